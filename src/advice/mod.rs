@@ -1,0 +1,1 @@
+//! Pure advice: what the method says of one case today.

@@ -1,0 +1,1 @@
+//! The dossier: what a consultant records about a family.

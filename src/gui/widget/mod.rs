@@ -1,0 +1,1 @@
+//! Widgets that speak, take focus and keep every keystroke.

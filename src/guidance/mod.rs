@@ -1,0 +1,1 @@
+//! The method as data: levels, roles, phases, questions, criteria and regions.

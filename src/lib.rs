@@ -1,0 +1,14 @@
+//! Casuskompas: a companion for Dutch social teams when a family is not safe.
+//!
+//! The rooms and the one direction of their dependencies:
+//! `gui → {vault, advice} → {guidance, case}`. `texts` and `platform` are the
+//! edges: words on one side, clock, folders and dialogs on the other.
+
+pub mod advice;
+pub mod case;
+pub mod cli;
+pub mod guidance;
+pub mod gui;
+pub mod platform;
+pub mod texts;
+pub mod vault;

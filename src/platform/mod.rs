@@ -1,0 +1,1 @@
+//! The edge: clock, folders, settings on disk and file dialogs.

@@ -1,0 +1,79 @@
+//! Every sentence a user reads, looked up by key in `assets/texts/nl`.
+//!
+//! Use it through [`t!`](crate::t): `t!("unlock-title")` or
+//! `t!("saved-at", time = "14:02")`. A test checks that each key used in the
+//! sources exists and that each key in the texts is used.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+/// The Fluent files, one for each part of the program, with their names.
+pub const SOURCES: &[(&str, &str)] = &[
+    ("advice", include_str!("../assets/texts/nl/advice.ftl")),
+    ("ave", include_str!("../assets/texts/nl/ave.ftl")),
+    ("cases", include_str!("../assets/texts/nl/cases.ftl")),
+    ("common", include_str!("../assets/texts/nl/common.ftl")),
+    ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
+    ("family", include_str!("../assets/texts/nl/family.ftl")),
+    ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
+    ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
+    ("phases", include_str!("../assets/texts/nl/phases.ftl")),
+    ("platform", include_str!("../assets/texts/nl/platform.ftl")),
+    ("settings", include_str!("../assets/texts/nl/settings.ftl")),
+    ("start", include_str!("../assets/texts/nl/start.ftl")),
+    ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
+    ("today", include_str!("../assets/texts/nl/today.ftl")),
+    ("vault", include_str!("../assets/texts/nl/vault.ftl")),
+    ("widgets", include_str!("../assets/texts/nl/widgets.ftl")),
+];
+
+static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+    let mut bundle = FluentBundle::new_concurrent(vec![langid!("nl-NL")]);
+    bundle.set_use_isolating(false);
+    for (_, source) in SOURCES {
+        // A broken line costs that one message; a test refuses it before release.
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+});
+
+/// A value that can stand inside a text: words or a number.
+pub type Value<'a> = FluentValue<'a>;
+
+/// The text for `key`, with `arguments` filled in; the key itself when it does
+/// not exist, so that a mistake is visible and never fatal.
+#[must_use]
+pub fn text(key: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
+    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
+    let arguments: FluentArgs<'_> = arguments
+        .iter()
+        .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
+        .collect();
+    let mut faults = Vec::new();
+    BUNDLE
+        .format_pattern(pattern, Some(&arguments), &mut faults)
+        .into_owned()
+}
+
+/// Whether a text with this key exists.
+#[must_use]
+pub fn exists(key: &str) -> bool {
+    BUNDLE.has_message(key)
+}
+
+/// Looks a user text up: `t!("key")` or `t!("key", name = value)`.
+#[macro_export]
+macro_rules! t {
+    ($key:expr) => { $crate::texts::text($key, &[]) };
+    ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::texts::text($key, &[$((stringify!($name), $crate::texts::Value::from($value))),+])
+    };
+}

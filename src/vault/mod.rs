@@ -1,0 +1,1 @@
+//! Cases at rest: keys, encrypted files, index, drafts and the lock.
