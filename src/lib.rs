@@ -7,8 +7,8 @@
 pub mod advice;
 pub mod case;
 pub mod cli;
-pub mod guidance;
 pub mod gui;
+pub mod guidance;
 pub mod platform;
 pub mod texts;
 pub mod vault;
