@@ -74,7 +74,11 @@ impl<E: Clone> Outbox<E> {
     /// The case that was under way is in the vault.
     pub fn saved(&mut self, at: DateTime<FixedOffset>) {
         self.under_way = None;
-        self.kept = if self.waiting.is_empty() { Kept::At(at) } else { Kept::Busy };
+        self.kept = if self.waiting.is_empty() {
+            Kept::At(at)
+        } else {
+            Kept::Busy
+        };
     }
 
     /// The case that was under way could not be written. It waits again,
@@ -118,7 +122,11 @@ impl<E: Clone> Outbox<E> {
     }
 
     fn replace(&mut self, case: Case) {
-        match self.waiting.iter_mut().find(|waiting| waiting.id == case.id) {
+        match self
+            .waiting
+            .iter_mut()
+            .find(|waiting| waiting.id == case.id)
+        {
             Some(waiting) => *waiting = case,
             None => self.waiting.push(case),
         }
@@ -131,7 +139,11 @@ mod tests {
     use uuid::Uuid;
 
     fn case(number: u128, name: &str) -> Case {
-        Case { id: CaseId(Uuid::from_u128(number)), name: name.into(), ..Case::default() }
+        Case {
+            id: CaseId(Uuid::from_u128(number)),
+            name: name.into(),
+            ..Case::default()
+        }
     }
 
     fn at(seconds: i64) -> TimeDelta {
