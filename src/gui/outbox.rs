@@ -92,11 +92,6 @@ impl<E: Clone> Outbox<E> {
         self.kept = Kept::Failed(fault);
     }
 
-    /// Everything that is not in the vault yet, to be written elsewhere.
-    pub fn drain(&mut self) -> Vec<Case> {
-        std::mem::take(&mut self.waiting)
-    }
-
     /// Whether everything is in the vault.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -107,6 +102,13 @@ impl<E: Clone> Outbox<E> {
     #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
         self.waiting.iter().find(|waiting| waiting.id == id)
+    }
+
+    /// A case was opened: what was kept before says nothing of it.
+    pub fn untouched(&mut self) {
+        if self.is_empty() {
+            self.kept = Kept::Untouched;
+        }
     }
 
     /// Whether a save is under way.
