@@ -4,8 +4,10 @@ use std::any::Any;
 use std::io;
 use std::time::SystemTime;
 
+use serde::{Deserialize, Serialize};
+
 /// When and how large a file was last written: enough to see that it changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     /// Length in bytes.
     pub length: u64,

@@ -47,6 +47,12 @@ pub enum VaultError {
     NewerVault,
     /// There is no such case.
     CaseMissing,
+    /// The case has no id; only adding it to a vault gives one.
+    CaseWithoutId,
+    /// A case with this id stands in the vault already.
+    CaseExists,
+    /// The file changed since it was read here, so it is not removed.
+    ChangedElsewhere,
     /// The bytes of a file changed or are cut off.
     FileDamaged {
         /// The file.
@@ -179,6 +185,9 @@ impl VaultError {
             Self::FolderNotEmpty => t!("vault-error-folder-not-empty"),
             Self::NewerVault => t!("vault-error-newer-vault"),
             Self::CaseMissing => t!("vault-error-case-missing"),
+            Self::CaseWithoutId => t!("vault-error-case-without-id"),
+            Self::CaseExists => t!("vault-error-case-exists"),
+            Self::ChangedElsewhere => t!("vault-error-changed-elsewhere"),
             Self::ReadOnly(ReadOnlyReason::OpenElsewhere) => t!("vault-error-open-elsewhere"),
             Self::DiskFull => t!("vault-error-disk-full"),
             Self::DraftName => t!("vault-error-draft-name"),

@@ -69,7 +69,12 @@ impl Disk for RealDisk {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(self.path(name))
+        let path = self.path(name);
+        builder.create(&path)?;
+        match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => sync_folder(parent),
+            _ => Ok(()),
+        }
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {

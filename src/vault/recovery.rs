@@ -68,7 +68,12 @@ impl RecoveryCode {
         let whole: Zeroizing<Vec<char>> = Zeroizing::new(
             letters
                 .chars()
-                .chain(check.iter().take(CHECK_CHARACTERS).map(|byte| letter(*byte)))
+                .chain(
+                    check
+                        .iter()
+                        .take(CHECK_CHARACTERS)
+                        .map(|byte| letter(*byte)),
+                )
                 .collect(),
         );
         let groups: Vec<String> = whole.chunks(GROUP).map(|g| g.iter().collect()).collect();

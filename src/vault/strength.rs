@@ -60,9 +60,11 @@ fn advice(feedback: Option<&Feedback>) -> Vec<&'static str> {
         .chain(["vault-advice-more-words"])
         .collect();
     let mut seen = Vec::new();
-    keys.retain(|key| !seen.contains(key) && {
-        seen.push(*key);
-        true
+    keys.retain(|key| {
+        !seen.contains(key) && {
+            seen.push(*key);
+            true
+        }
     });
     keys
 }
@@ -78,8 +80,9 @@ fn about_warning(warning: Warning) -> &'static str {
         }
         W::SequencesLikeAbcAreEasyToGuess => "vault-advice-sequences",
         W::RecentYearsAreEasyToGuess | W::DatesAreOftenEasyToGuess => "vault-advice-dates",
-        W::NamesAndSurnamesByThemselvesAreEasyToGuess
-        | W::CommonNamesAndSurnamesAreEasyToGuess => "vault-advice-names",
+        W::NamesAndSurnamesByThemselvesAreEasyToGuess | W::CommonNamesAndSurnamesAreEasyToGuess => {
+            "vault-advice-names"
+        }
         W::ThisIsATop10Password
         | W::ThisIsATop100Password
         | W::ThisIsACommonPassword
