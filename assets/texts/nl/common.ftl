@@ -12,3 +12,13 @@ cancel = Annuleren
 save = Bewaren
 undo = Ongedaan maken
 remove = Verwijderen
+
+ave-none = nog geen AVE
+ave-name = AVE { $number }
+phase-badge = Fase { $number } · { $name }
+phase-directe-veiligheid = Directe veiligheid
+phase-risicos = Risico’s
+phase-herstel = Herstel
+phase-short-directe-veiligheid = 1 Veiligheid
+phase-short-risicos = 2 Risico’s
+phase-short-herstel = 3 Herstel
