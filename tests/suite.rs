@@ -3,3 +3,9 @@
 
 mod dossier;
 mod texts;
+mod vault;
+mod vault_damage;
+mod vault_faults;
+mod vault_lists;
+mod vault_rescue;
+mod vault_support;
