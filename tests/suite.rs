@@ -1,4 +1,9 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod dates;
+mod keyboard;
+mod support;
 mod texts;
+mod typing;
+mod widgets;

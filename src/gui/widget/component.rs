@@ -28,6 +28,7 @@ struct Host<'a, C: Component<'a, Message>, Message> {
     component: C,
     view: Option<Element<'a, C::Event>>,
     width: Length,
+    synced: bool,
 }
 
 /// Makes a widget of `width` out of a component.
@@ -39,6 +40,7 @@ where
         component,
         view: None,
         width,
+        synced: false,
     })
 }
 
@@ -70,7 +72,10 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        self.component.sync(tree.state.downcast_mut());
+        // Once for each view: after an event the memory is ahead of the model.
+        if !std::mem::replace(&mut self.synced, true) {
+            self.component.sync(tree.state.downcast_mut());
+        }
         self.rebuild(tree);
         let limits = limits.width(self.width);
         let node = self.view.as_mut().map(|view| {
