@@ -14,6 +14,7 @@ use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::announcement::Announcement;
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::history::History;
+use crate::gui::widget::local::follow;
 use crate::gui::widget::text_field::field_border;
 use crate::gui::widget::typing::{Stroke, stroke};
 
@@ -216,15 +217,6 @@ struct Place<'a, 'b> {
     renderer: &'a Renderer,
     clipboard: &'b mut dyn Clipboard,
     viewport: &'a Rectangle,
-}
-
-/// Asks of the window what the editor asked of it.
-fn follow<Message>(local: &Shell<'_, Action>, shell: &mut Shell<'_, Message>) {
-    if local.is_event_captured() {
-        shell.capture_event();
-    }
-    shell.request_redraw_at(local.redraw_request());
-    shell.request_input_method(local.input_method());
 }
 
 /// Ctrl+Enter sends a form.

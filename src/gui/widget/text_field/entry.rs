@@ -1,7 +1,5 @@
 //! The line itself: iced's text input, mended where it drops keystrokes.
 
-use std::cell::RefCell;
-
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
@@ -13,6 +11,7 @@ use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::announcement::Announcement;
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::history::History;
+use crate::gui::widget::local::follow;
 use crate::gui::widget::typing::{OneLine, Stroke, stroke, submits};
 
 type Inner = text_input::State<<Renderer as iced::advanced::text::Renderer>::Paragraph>;
@@ -84,7 +83,6 @@ impl<'a, Message> Entry<'a, Message> {
         let state = tree.state.downcast_mut::<State>();
         let inner = &mut tree.children[0];
         let before = caret(inner, &state.text);
-        let edits = RefCell::new(Vec::new());
         let mut typed = Vec::new();
         let mut local = Shell::new(&mut typed);
         self.input(&state.text, true).update(
@@ -97,12 +95,10 @@ impl<'a, Message> Entry<'a, Message> {
             &mut local,
             place.viewport,
         );
-        shell.merge(local, |Typed(text)| {
-            edits.borrow_mut().push(text.clone());
-            (self.on_input)(text)
-        });
-        for text in edits.into_inner() {
-            state.note(before, text, self.secure);
+        follow(&local, shell);
+        for Typed(text) in typed {
+            state.note(before, text.clone(), self.secure);
+            shell.publish((self.on_input)(text));
         }
     }
 
