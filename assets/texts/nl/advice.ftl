@@ -40,3 +40,50 @@ guidance-phase-once = De fase { $phase } staat niet precies één keer in dit be
 guidance-phase-once-mend = Beschrijf elke fase één keer.
 guidance-last-step = De laatste stap past niet altijd.
 guidance-last-step-mend = Eindig met een stap voor Otherwise.
+
+advice-from-record = volgt uit het dossier
+advice-list = { $first } en { $last }
+advice-level-too-low = Het advies is AVE { $advised }. Het besluit is nu AVE { $decided }. Kijk of het niveau omhoog moet.
+advice-scaling-down = Het advies is AVE { $advised }, het besluit is AVE { $decided }. Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan.
+advice-no-casusregisseur = Nog niemand heeft de casusregie. Vanaf AVE 2 heeft het gezin één vaste contactpersoon.
+advice-not-agreed = { $names } { $count ->
+    [one] heeft
+   *[other] hebben
+} nog niet ingestemd met afspraak { $number }.
+advice-against = { $names } { $count ->
+    [one] is
+   *[other] zijn
+} het niet eens met afspraak { $number }.
+advice-cause = ‘{ $title }’ is een oorzaak achter het geweld. Schrijf op waarom die nu al bij directe veiligheid hoort.
+advice-overdue = De actie ‘{ $what }’ zou klaar zijn op { $due }.
+advice-passed-early = Het gezin is eerder naar deze fase gegaan. De reden of de naam van de collega die meekeek ontbreekt nog.
+advice-undated = { $count ->
+    [one] Eén incident heeft geen datum, of een datum die nog moet komen.
+   *[other] { $count } incidenten hebben geen datum, of een datum die nog moet komen.
+} Daardoor zijn de dagen zonder geweld niet te tellen.
+advice-contradiction = Uw antwoord op ‘{ $question }’ past niet bij wat in het dossier staat. Het voorzichtigste antwoord telt.
+
+advice-heading-level = Advies
+advice-heading-next = Volgende beste stap
+advice-heading-why = Waarom dit advies
+advice-heading-questions = Vragen die het advies kunnen veranderen
+advice-heading-down = Wat nodig is om af te schalen
+advice-heading-phase = Naar de volgende fase
+advice-heading-warnings = Let op
+advice-heading-agenda = Agenda
+advice-alert = ! { $id }: { $text } { $action }
+advice-level = AVE { $level }
+advice-no-level = Nog geen niveau. Er is te weinig bekend.
+advice-range = Mogelijk: AVE { $lowest } tot en met AVE { $highest }
+advice-holds = ✓ { $words } (telt voor AVE { $level }, { $id }; bron: { $sources })
+advice-open = ? { $words } (nog open, telt voor AVE { $level }, { $id }; bron: { $sources })
+advice-question = { $text } [{ $id }] bij ‘ja’: { $yes }, bij ‘nee’: { $no }
+advice-none-yet = nog geen niveau
+advice-turn = { $text } → { $to }.
+advice-days = { $count ->
+    [one] 1 dag zonder geweld.
+   *[other] { $count } dagen zonder geweld.
+}
+advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
+advice-gate-open = Aan alle voorwaarden is voldaan.
+advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.
