@@ -74,7 +74,11 @@ impl<E: Clone> Outbox<E> {
     /// The case that was under way is in the vault.
     pub fn saved(&mut self, at: DateTime<FixedOffset>) {
         self.under_way = None;
-        self.kept = if self.waiting.is_empty() { Kept::At(at) } else { Kept::Busy };
+        self.kept = if self.waiting.is_empty() {
+            Kept::At(at)
+        } else {
+            Kept::Busy
+        };
     }
 
     /// The case that was under way could not be written. It waits again,
@@ -88,11 +92,6 @@ impl<E: Clone> Outbox<E> {
         self.kept = Kept::Failed(fault);
     }
 
-    /// Everything that is not in the vault yet, to be written elsewhere.
-    pub fn drain(&mut self) -> Vec<Case> {
-        std::mem::take(&mut self.waiting)
-    }
-
     /// Whether everything is in the vault.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -103,6 +102,13 @@ impl<E: Clone> Outbox<E> {
     #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
         self.waiting.iter().find(|waiting| waiting.id == id)
+    }
+
+    /// A case was opened: what was kept before says nothing of it.
+    pub fn untouched(&mut self) {
+        if self.is_empty() {
+            self.kept = Kept::Untouched;
+        }
     }
 
     /// Whether a save is under way.
@@ -118,7 +124,11 @@ impl<E: Clone> Outbox<E> {
     }
 
     fn replace(&mut self, case: Case) {
-        match self.waiting.iter_mut().find(|waiting| waiting.id == case.id) {
+        match self
+            .waiting
+            .iter_mut()
+            .find(|waiting| waiting.id == case.id)
+        {
             Some(waiting) => *waiting = case,
             None => self.waiting.push(case),
         }
@@ -131,7 +141,11 @@ mod tests {
     use uuid::Uuid;
 
     fn case(number: u128, name: &str) -> Case {
-        Case { id: CaseId(Uuid::from_u128(number)), name: name.into(), ..Case::default() }
+        Case {
+            id: CaseId(Uuid::from_u128(number)),
+            name: name.into(),
+            ..Case::default()
+        }
     }
 
     fn at(seconds: i64) -> TimeDelta {

@@ -1,1 +1,42 @@
-# advice
+# Faults in the data of the method, and words of the advice that carry names.
+
+guidance-file-absent = Het bestand { $file } ontbreekt.
+guidance-file-absent-mend = Zet { $file } terug in de map data.
+guidance-malformed = Dit is niet te lezen (kolom { $column }): { $reason }.
+guidance-malformed-mend = Kijk op deze regel naar haakjes, komma’s, aanhalingstekens en de naam van het veld.
+guidance-twice = De naam ‘{ $id }’ komt twee keer voor.
+guidance-twice-mend = Geef één van de twee een eigen naam.
+guidance-unknown-atom = De vraag of het feit ‘{ $id }’ bestaat niet.
+guidance-unknown-atom-mend = Verbeter de naam, of voeg de vraag toe in model/questions.ron of model/facts.ron.
+guidance-unknown-part = Het onderdeel ‘{ $id }’ bestaat niet.
+guidance-unknown-part-mend = Verbeter de naam, of voeg het toe onder parts.
+guidance-nested-part = Een onderdeel verwijst naar onderdeel ‘{ $id }’.
+guidance-nested-part-mend = Schrijf de voorwaarde uit; onderdelen verwijzen niet naar elkaar.
+guidance-nested-list = De lijst bevat ‘{ $id }’, en dat is zelf een lijst.
+guidance-nested-list-mend = Noem de vragen zelf in de lijst.
+guidance-unknown-theme = Het thema ‘{ $id }’ bestaat niet.
+guidance-unknown-theme-mend = Verbeter de naam, of voeg het thema toe in model/questions.ron.
+guidance-unused = ‘{ $id }’ wordt nergens gebruikt.
+guidance-unused-mend = Gebruik het in een criterium, of haal het weg.
+guidance-empty = Het veld { $field } is leeg.
+guidance-empty-mend = Vul het in.
+guidance-no-source = De bron ontbreekt of is leeg.
+guidance-no-source-mend = Noem onder sources het document en de plaats.
+guidance-no-such-level = AVE { $level } bestaat niet.
+guidance-no-such-level-mend = Kies 1, 2, 3 of 4.
+guidance-ease = Deze waarde van ease bestaat niet.
+guidance-ease-mend = Kies 1, 2 of 3.
+guidance-level-described = AVE { $level } staat niet precies één keer in de lijst.
+guidance-level-described-mend = Beschrijf elk van de vier niveaus één keer.
+guidance-unreachable = Deze voorwaarde kan nooit waar zijn.
+guidance-unreachable-mend = Kijk naar een lege lijst, of naar een aantal dat te hoog is.
+guidance-always = Deze voorwaarde is altijd waar.
+guidance-always-mend = Kijk naar een lege lijst, of naar een aantal van nul.
+guidance-too-many-atoms = De niveaus gebruiken meer dan 64 vragen en feiten.
+guidance-too-many-atoms-mend = Voeg vragen samen.
+guidance-level-unreachable = Geen enkele combinatie van antwoorden leidt tot AVE { $level }.
+guidance-level-unreachable-mend = Voeg een criterium voor AVE { $level } toe, of maak de hogere niveaus strenger.
+guidance-phase-once = De fase { $phase } staat niet precies één keer in dit bestand.
+guidance-phase-once-mend = Beschrijf elke fase één keer.
+guidance-last-step = De laatste stap past niet altijd.
+guidance-last-step-mend = Eindig met een stap voor Otherwise.

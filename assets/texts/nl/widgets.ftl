@@ -1,1 +1,3 @@
-# widgets
+# What the widgets themselves say.
+
+field-required = verplicht
