@@ -3,7 +3,9 @@
 
 mod dates;
 mod dossier;
+mod families;
 mod keyboard;
+mod shift;
 mod support;
 mod texts;
 mod typing;
