@@ -140,7 +140,7 @@ pub(super) fn chip<'a, Message: 'a>(
 }
 
 /// The room between chips, in logical pixels.
-pub(super) fn gap(compact: bool) -> f32 {
+fn gap(compact: bool) -> f32 {
     if compact { space::XS } else { space::S }
 }
 
