@@ -1,1 +1,211 @@
 //! The dossier: what a consultant records about a family.
+//!
+//! Plain data with its invariants. Nothing here knows the window, files, the
+//! clock or the method; time comes in as a parameter. Every field that can be
+//! absent may be absent, so that a short hand-written file is a case.
+
+mod agenda;
+mod answer;
+mod ave;
+mod family;
+mod incident;
+mod logbook;
+mod phase;
+mod regie;
+mod removal;
+pub mod ron;
+mod safety;
+mod shift;
+mod summary;
+mod top3;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use agenda::{Moment, MomentId, MomentKind};
+pub use answer::{Answer, Observation, Observations, QuestionId};
+pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
+pub use family::{Born, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
+pub use incident::{Incident, IncidentId, ViolenceForm};
+pub use logbook::{Entry, EntryId, Logbook};
+pub use phase::{Passage, Phase, Phases};
+pub use regie::{Holder, Regie, Role};
+pub use removal::RemovedPerson;
+pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
+pub use summary::{Due, DueKind, Summary};
+pub use top3::{
+    Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, TooManyPriorities,
+    Top3,
+};
+
+/// Which case this is, across vaults and handovers.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct CaseId(pub Uuid);
+
+impl CaseId {
+    /// Whether no id has been given yet, as in a hand-written file.
+    #[must_use]
+    pub fn is_absent(self) -> bool {
+        self.0.is_nil()
+    }
+}
+
+impl std::fmt::Display for CaseId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Everything recorded about one family.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Case {
+    /// Nil until a vault gives one.
+    pub id: CaseId,
+    /// The number the consultant knows it by, such as `2026-014`.
+    pub number: String,
+    /// A working name: "Gezin Linde", "Mevrouw Wilg".
+    pub name: String,
+    /// The first concern, in one sentence.
+    pub concern: String,
+    /// The day the case was opened.
+    pub opened_on: Option<NaiveDate>,
+    /// The day the case was closed; absent while it runs.
+    pub closed_on: Option<NaiveDate>,
+    /// The people and how they relate.
+    pub family: Family,
+    /// Forms of violence that play a part.
+    pub violence: BTreeSet<ViolenceForm>,
+    /// What happened, incident by incident.
+    pub incidents: Vec<Incident>,
+    /// What already goes well.
+    pub strengths: Vec<Strength>,
+    /// How safe each person says it is, over time.
+    pub safety_scores: Vec<SafetyScore>,
+    /// Answers to the observation questions.
+    pub observations: Observations,
+    /// Where the case stands and the three plans.
+    pub phases: Phases,
+    /// Who holds which role.
+    pub regie: Regie,
+    /// The history of decisions about the level.
+    pub decisions: Decisions,
+    /// Appointments and contact moments.
+    pub agenda: Vec<Moment>,
+    /// Who wrote what when.
+    pub logbook: Logbook,
+    /// Words typed in a form but not recorded yet, by the name of the field.
+    pub half_typed: BTreeMap<String, String>,
+}
+
+impl Case {
+    /// A case that starts today, with a name and the first concern.
+    #[must_use]
+    pub fn new(id: CaseId, name: &str, concern: &str, today: NaiveDate) -> Self {
+        Self {
+            id,
+            name: name.trim().to_owned(),
+            concern: concern.trim().to_owned(),
+            opened_on: Some(today),
+            ..Self::default()
+        }
+    }
+
+    /// Whether the case still runs.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.closed_on.is_none()
+    }
+
+    /// The level in force: that of the newest decision.
+    #[must_use]
+    pub fn ave(&self) -> Option<Ave> {
+        self.decisions.current().map(|decision| decision.level)
+    }
+
+    /// The day of the newest dated incident up to and including `today`.
+    #[must_use]
+    pub fn last_incident_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.incidents
+            .iter()
+            .filter_map(|incident| incident.on)
+            .filter(|on| *on <= today)
+            .max()
+    }
+
+    /// Whole days since the newest dated incident; absent when none is dated.
+    #[must_use]
+    pub fn days_without_violence(&self, today: NaiveDate) -> Option<u32> {
+        let days = (today - self.last_incident_on(today)?).num_days();
+        u32::try_from(days).ok()
+    }
+
+    /// The newest safety score of each person, in the order of the family.
+    pub fn newest_scores(&self) -> impl Iterator<Item = (&Person, Option<&SafetyScore>)> {
+        self.family.people.iter().map(|person| {
+            let newest = self
+                .safety_scores
+                .iter()
+                .filter(|score| score.person == person.id)
+                .max_by_key(|score| score.on);
+            (person, newest)
+        })
+    }
+
+    /// Gives every part that came without a number its own, as after reading a
+    /// hand-written file. Numbers that are there stay.
+    pub fn settle(&mut self) {
+        number(&mut self.family.people, |person| &mut person.id.0);
+        number(&mut self.incidents, |incident| &mut incident.id.0);
+        number(&mut self.strengths, |strength| &mut strength.id.0);
+        number(&mut self.agenda, |moment| &mut moment.id.0);
+        self.phases.settle();
+    }
+
+    /// The next free number for a new incident.
+    #[must_use]
+    pub fn next_incident_id(&self) -> IncidentId {
+        IncidentId(next(self.incidents.iter().map(|incident| incident.id.0)))
+    }
+
+    /// The next free number for a new strength.
+    #[must_use]
+    pub fn next_strength_id(&self) -> StrengthId {
+        StrengthId(next(self.strengths.iter().map(|strength| strength.id.0)))
+    }
+
+    /// The next free number for a new moment.
+    #[must_use]
+    pub fn next_moment_id(&self) -> MomentId {
+        MomentId(next(self.agenda.iter().map(|moment| moment.id.0)))
+    }
+}
+
+/// The number after the highest one in use; the first is 1.
+fn next(used: impl Iterator<Item = u32>) -> u32 {
+    used.max().unwrap_or(0).saturating_add(1)
+}
+
+/// Numbers what has none (0) or shares one with an earlier part.
+fn number<T>(parts: &mut [T], id: impl Fn(&mut T) -> &mut u32) {
+    let mut used: BTreeSet<u32> = BTreeSet::from([0]);
+    let mut unnumbered = Vec::new();
+    for (index, part) in parts.iter_mut().enumerate() {
+        if !used.insert(*id(part)) {
+            unnumbered.push(index);
+        }
+    }
+    let mut free = next(used.into_iter());
+    for index in unnumbered {
+        if let Some(part) = parts.get_mut(index) {
+            *id(part) = free;
+            free = free.saturating_add(1);
+        }
+    }
+}

@@ -2,5 +2,7 @@
 
 pub mod fonts;
 pub mod icon;
+pub mod kit;
+pub mod outbox;
 pub mod theme;
 pub mod widget;

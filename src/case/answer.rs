@@ -1,0 +1,131 @@
+//! Answers that keep "not known" apart from "no".
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Yes, no, or not known. *Unknown is never treated as No.*
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum Answer {
+    /// It is so.
+    Yes,
+    /// It is not so.
+    No,
+    /// Nobody knows yet.
+    #[default]
+    Unknown,
+}
+
+impl Answer {
+    /// All three, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
+
+    /// Yes for true, No for false.
+    #[must_use]
+    pub fn known(is: bool) -> Self {
+        if is { Self::Yes } else { Self::No }
+    }
+
+    /// Whether it is Yes or No.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        self != Self::Unknown
+    }
+}
+
+/// The name of a question in the model, such as `hulp-nodig`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct QuestionId(pub String);
+
+impl From<&str> for QuestionId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
+impl std::fmt::Display for QuestionId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One answered question: what, from whom, when.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Observation {
+    /// The answer.
+    pub answer: Answer,
+    /// What was seen or heard, in plain words.
+    pub note: String,
+    /// Who said it or where it was seen.
+    pub source: String,
+    /// The day it was learned.
+    pub on: Option<NaiveDate>,
+}
+
+impl Observation {
+    /// Whether nothing has been filled in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// All answered questions of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Observations(BTreeMap<QuestionId, Observation>);
+
+impl Observations {
+    /// What is recorded for a question.
+    #[must_use]
+    pub fn get(&self, id: &QuestionId) -> Option<&Observation> {
+        self.0.get(id)
+    }
+
+    /// The answer to a question; Unknown when nothing is recorded.
+    #[must_use]
+    pub fn answer(&self, id: &QuestionId) -> Answer {
+        self.get(id).map_or(Answer::Unknown, |found| found.answer)
+    }
+
+    /// The observation to change; made when it is not there yet.
+    pub fn entry(&mut self, id: &QuestionId) -> &mut Observation {
+        self.0.entry(id.clone()).or_default()
+    }
+
+    /// Records an answer, keeping note and source that were already there.
+    pub fn set(&mut self, id: &QuestionId, answer: Answer, on: NaiveDate) {
+        let observation = self.entry(id);
+        observation.answer = answer;
+        observation.on = answer.is_known().then_some(on);
+    }
+
+    /// Every recorded question with its observation, in the order of the ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Observation)> {
+        self.0.iter()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Observation> {
+        self.0.values_mut()
+    }
+
+    /// How many questions have a known answer.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.0
+            .values()
+            .filter(|observation| observation.answer.is_known())
+            .count()
+    }
+}
+
+impl FromIterator<(QuestionId, Observation)> for Observations {
+    fn from_iter<I: IntoIterator<Item = (QuestionId, Observation)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}

@@ -1,0 +1,253 @@
+//! The people of a case and what is between them.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, next};
+
+/// A person within one case. 0 means: not numbered yet.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct PersonId(pub u32);
+
+/// Where somebody stands in the circle of safety, from the middle outwards.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum Place {
+    /// A child: in the middle.
+    Child,
+    /// An adult of the family or household.
+    #[default]
+    Adult,
+    /// Family, friends and neighbours who watch and help.
+    Network,
+    /// Somebody who is there by profession.
+    Professional,
+}
+
+impl Place {
+    /// All places, from the middle outwards.
+    pub const ALL: [Self; 4] = [Self::Child, Self::Adult, Self::Network, Self::Professional];
+
+    /// Whether this is a member of the family itself.
+    #[must_use]
+    pub fn is_family(self) -> bool {
+        matches!(self, Self::Child | Self::Adult)
+    }
+}
+
+/// What is known of somebody's age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Born {
+    /// The day of birth.
+    On(NaiveDate),
+    /// An age in whole years, noted on a day.
+    Aged {
+        /// Whole years, 0 to 120.
+        years: u8,
+        /// The day on which that was right; absent in hand-written files.
+        #[serde(default)]
+        noted_on: Option<NaiveDate>,
+    },
+}
+
+impl Born {
+    /// Age in whole years on `today`.
+    #[must_use]
+    pub fn age(self, today: NaiveDate) -> u32 {
+        match self {
+            Self::On(day) => today.years_since(day).unwrap_or(0),
+            Self::Aged { years, noted_on } => {
+                let since = noted_on.map_or(0, |on| today.years_since(on).unwrap_or(0));
+                u32::from(years) + since
+            }
+        }
+    }
+}
+
+/// Somebody who counts in this case.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// The number others refer to.
+    pub id: PersonId,
+    /// Name or alias.
+    pub name: String,
+    /// Where they stand in the circle.
+    pub place: Place,
+    /// Their role in words: "moeder", "oma", "intern begeleider".
+    pub role: String,
+    /// Organisation, for professionals.
+    pub organisation: String,
+    /// Birth or age.
+    pub born: Option<Born>,
+    /// Where they live: "bij moeder", "Kerkstraat 4".
+    pub household: String,
+    /// Whether they hold parental authority (*gezag*).
+    pub custody: Answer,
+    /// The last day somebody of the team spoke with them.
+    pub spoken_on: Option<NaiveDate>,
+    /// How to reach them.
+    pub contact: String,
+    /// Anything else.
+    pub note: String,
+}
+
+impl Person {
+    /// Age in whole years on `today`, when known.
+    #[must_use]
+    pub fn age(&self, today: NaiveDate) -> Option<u32> {
+        self.born.map(|born| born.age(today))
+    }
+
+    /// The name, or the role while there is no name.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        if self.name.is_empty() {
+            &self.role
+        } else {
+            &self.name
+        }
+    }
+
+    /// Up to two letters for a small circle.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        self.label()
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .take(2)
+            .collect()
+    }
+
+    /// Year of birth, when a day of birth is known.
+    #[must_use]
+    pub fn birth_year(&self) -> Option<i32> {
+        match self.born {
+            Some(Born::On(day)) => Some(day.year()),
+            _ => None,
+        }
+    }
+}
+
+/// What a line between two people stands for.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum RelationKind {
+    /// They help each other.
+    #[default]
+    Support,
+    /// They fight.
+    Conflict,
+    /// The first controls the second.
+    Control,
+}
+
+impl RelationKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Support, Self::Conflict, Self::Control];
+}
+
+/// What is between two people.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Relation {
+    /// The one; for control, the one who controls.
+    pub from: PersonId,
+    /// The other.
+    pub to: PersonId,
+    /// What it is.
+    pub kind: RelationKind,
+    /// A few words: "bij elke overdracht".
+    pub note: String,
+}
+
+/// Patterns that help to look (Verwey-Jonker Instituut, five family profiles;
+/// used in regional policy document S004). A help, not a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FamilyProfile {
+    /// Complex conflict divorce.
+    ComplexeConflictscheiding,
+    /// Intimate terrorism: one partner controls the other.
+    IntiemeTerreur,
+    /// A family under great stress.
+    GezinInDeStress,
+    /// Long-term care is needed.
+    LangdurigeZorg,
+    /// The child's behaviour and the stress of raising it.
+    KindgedragEnOpvoedstress,
+}
+
+impl FamilyProfile {
+    /// All profiles.
+    pub const ALL: [Self; 5] = [
+        Self::ComplexeConflictscheiding,
+        Self::GezinInDeStress,
+        Self::IntiemeTerreur,
+        Self::KindgedragEnOpvoedstress,
+        Self::LangdurigeZorg,
+    ];
+}
+
+/// People, relations and the pattern the consultant recognises.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Family {
+    /// Everybody in the circle.
+    pub people: Vec<Person>,
+    /// What is between them.
+    pub relations: Vec<Relation>,
+    /// The recognised pattern, if any.
+    pub profile: Option<FamilyProfile>,
+}
+
+impl Family {
+    /// Adds somebody at a place and gives the number.
+    pub fn add(&mut self, place: Place) -> PersonId {
+        let id = PersonId(next(self.people.iter().map(|person| person.id.0)));
+        self.people.push(Person {
+            id,
+            place,
+            ..Person::default()
+        });
+        id
+    }
+
+    /// The person with this number.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The person with this number, to change.
+    pub fn person_mut(&mut self, id: PersonId) -> Option<&mut Person> {
+        self.people.iter_mut().find(|person| person.id == id)
+    }
+
+    /// Everybody at one place of the circle.
+    pub fn at(&self, place: Place) -> impl Iterator<Item = &Person> {
+        self.people
+            .iter()
+            .filter(move |person| person.place == place)
+    }
+
+    /// The children.
+    pub fn children(&self) -> impl Iterator<Item = &Person> {
+        self.at(Place::Child)
+    }
+
+    /// Children and adults of the family itself.
+    pub fn members(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.place.is_family())
+    }
+
+    /// What somebody is called, or an empty text for a number nobody has.
+    #[must_use]
+    pub fn name_of(&self, id: PersonId) -> &str {
+        self.person(id).map_or("", Person::label)
+    }
+}

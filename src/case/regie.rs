@@ -1,0 +1,81 @@
+//! Who holds which role in this case.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The roles of the AVE table, in its order (S004 bijlage 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    /// Contact for the family, guards the plan.
+    Casusregie,
+    /// Guards the cooperation.
+    Procesregie,
+    /// Whom to consult.
+    InOverlegMet,
+    /// Operationally responsible.
+    Operationeel,
+    /// Administratively responsible.
+    Bestuurlijk,
+}
+
+impl Role {
+    /// All roles in the order of the table.
+    pub const ALL: [Self; 5] = [
+        Self::Casusregie,
+        Self::Procesregie,
+        Self::InOverlegMet,
+        Self::Operationeel,
+        Self::Bestuurlijk,
+    ];
+}
+
+/// Who fills a role, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Holder {
+    /// A name or a function.
+    pub name: String,
+    /// The day they took it on.
+    pub since: Option<NaiveDate>,
+}
+
+/// The roles in this case, as far as they are filled.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Regie {
+    /// Casusregie.
+    pub casusregie: Holder,
+    /// Procesregie.
+    pub procesregie: Holder,
+    /// In overleg met.
+    pub in_overleg_met: Holder,
+    /// Operationeel verantwoordelijk.
+    pub operationeel: Holder,
+    /// Bestuurlijk verantwoordelijk.
+    pub bestuurlijk: Holder,
+}
+
+impl Regie {
+    /// Who fills a role.
+    #[must_use]
+    pub fn holder(&self, role: Role) -> &Holder {
+        match role {
+            Role::Casusregie => &self.casusregie,
+            Role::Procesregie => &self.procesregie,
+            Role::InOverlegMet => &self.in_overleg_met,
+            Role::Operationeel => &self.operationeel,
+            Role::Bestuurlijk => &self.bestuurlijk,
+        }
+    }
+
+    /// Who fills a role, to change.
+    pub fn holder_mut(&mut self, role: Role) -> &mut Holder {
+        match role {
+            Role::Casusregie => &mut self.casusregie,
+            Role::Procesregie => &mut self.procesregie,
+            Role::InOverlegMet => &mut self.in_overleg_met,
+            Role::Operationeel => &mut self.operationeel,
+            Role::Bestuurlijk => &mut self.bestuurlijk,
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What a list shows of a case without opening it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Ave, Case, CaseId, MomentKind, Phase, Place, ViolenceForm};
+
+/// Something that is due in a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// What kind; an action of a plan counts as contact.
+    pub kind: DueKind,
+    /// In words.
+    pub what: String,
+}
+
+/// Where something due comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DueKind {
+    /// A planned moment.
+    Moment(MomentKind),
+    /// Looking back on a priority.
+    Evaluation,
+    /// An action of a priority.
+    Action,
+}
+
+/// The few facts that lists, searches and charts need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Which case.
+    pub id: CaseId,
+    /// Its number.
+    pub number: String,
+    /// Its working name.
+    pub name: String,
+    /// The first concern.
+    pub concern: String,
+    /// When it was opened.
+    pub opened_on: Option<NaiveDate>,
+    /// When it was closed.
+    pub closed_on: Option<NaiveDate>,
+    /// Names of the children, with what is known of their age.
+    pub children: Vec<(String, Option<super::Born>)>,
+    /// Names of everybody else, for searching.
+    pub others: Vec<String>,
+    /// Forms of violence.
+    pub violence: Vec<ViolenceForm>,
+    /// The phase.
+    pub phase: Phase,
+    /// The level in force.
+    pub ave: Option<Ave>,
+    /// Who holds casusregie.
+    pub casusregie: String,
+    /// Days of all dated incidents, oldest first.
+    pub incidents: Vec<NaiveDate>,
+    /// What is due, soonest first.
+    pub due: Vec<Due>,
+}
+
+impl Summary {
+    /// The facts of one case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        Self {
+            id: case.id,
+            number: case.number.clone(),
+            name: case.name.clone(),
+            concern: case.concern.clone(),
+            opened_on: case.opened_on,
+            closed_on: case.closed_on,
+            children: children(case),
+            others: others(case),
+            violence: case.violence.iter().copied().collect(),
+            phase: case.phases.current,
+            ave: case.ave(),
+            casusregie: case.regie.casusregie.name.clone(),
+            incidents: incident_days(case),
+            due: due(case),
+        }
+    }
+
+    /// Whether the case still runs.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.closed_on.is_none()
+    }
+
+    /// Whole days since the newest incident up to `today`.
+    #[must_use]
+    pub fn days_without_violence(&self, today: NaiveDate) -> Option<u32> {
+        let last = self.incidents.iter().rev().find(|on| **on <= today)?;
+        u32::try_from((today - *last).num_days()).ok()
+    }
+
+    /// Whether every word of `wanted` occurs in the number, the names, the
+    /// concern or the casusregisseur, whatever the case of the letters.
+    #[must_use]
+    pub fn matches(&self, wanted: &str) -> bool {
+        let fields = self.searchable();
+        wanted.to_lowercase().split_whitespace().all(|word| {
+            fields
+                .iter()
+                .any(|field| field.to_lowercase().contains(word))
+        })
+    }
+
+    fn searchable(&self) -> Vec<&str> {
+        let own = [&self.number, &self.name, &self.concern, &self.casusregie];
+        own.into_iter()
+            .map(String::as_str)
+            .chain(self.children.iter().map(|(name, _)| name.as_str()))
+            .chain(self.others.iter().map(String::as_str))
+            .collect()
+    }
+}
+
+fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
+    case.family
+        .children()
+        .map(|child| (child.label().to_owned(), child.born))
+        .collect()
+}
+
+fn others(case: &Case) -> Vec<String> {
+    let people = case
+        .family
+        .people
+        .iter()
+        .filter(|person| person.place != Place::Child);
+    people.map(|person| person.label().to_owned()).collect()
+}
+
+fn incident_days(case: &Case) -> Vec<NaiveDate> {
+    let mut days: Vec<_> = case
+        .incidents
+        .iter()
+        .filter_map(|incident| incident.on)
+        .collect();
+    days.sort_unstable();
+    days
+}
+
+/// Everything dated that still has to happen, soonest first.
+fn due(case: &Case) -> Vec<Due> {
+    if !case.is_open() {
+        return Vec::new();
+    }
+    let mut all: Vec<Due> = moments(case).chain(of_plans(case)).collect();
+    all.sort_by_key(|due| due.on);
+    all
+}
+
+fn moments(case: &Case) -> impl Iterator<Item = Due> {
+    case.agenda
+        .iter()
+        .filter(|moment| moment.is_open())
+        .filter_map(|moment| {
+            Some(Due {
+                on: moment.on?,
+                kind: DueKind::Moment(moment.kind),
+                what: moment.what.clone(),
+            })
+        })
+}
+
+fn of_plans(case: &Case) -> impl Iterator<Item = Due> {
+    case.phases
+        .plans()
+        .flat_map(|(_, top3)| top3.active())
+        .flat_map(|priority| {
+            let evaluation = priority.evaluate_on.map(|on| Due {
+                on,
+                kind: DueKind::Evaluation,
+                what: priority.title.clone(),
+            });
+            let actions = priority
+                .actions
+                .iter()
+                .filter(|action| action.done_on.is_none());
+            let actions = actions.filter_map(|action| {
+                Some(Due {
+                    on: action.due?,
+                    kind: DueKind::Action,
+                    what: action.what.clone(),
+                })
+            });
+            evaluation.into_iter().chain(actions).collect::<Vec<_>>()
+        })
+}

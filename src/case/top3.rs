@@ -1,0 +1,393 @@
+//! At most three priorities at a time, by construction.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, PersonId, next, number};
+
+/// A priority within one plan. 0 means: not numbered yet.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct PriorityId(pub u32);
+
+/// An action within one priority. 0 means: not numbered yet.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct ActionId(pub u32);
+
+/// How a priority goes.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum PriorityStatus {
+    /// Loopt goed.
+    #[default]
+    LooptGoed,
+    /// Stagneert.
+    Stagneert,
+    /// Gehaald.
+    Gehaald,
+    /// Gestopt.
+    Gestopt,
+}
+
+impl PriorityStatus {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [
+        Self::LooptGoed,
+        Self::Stagneert,
+        Self::Gehaald,
+        Self::Gestopt,
+    ];
+
+    /// Whether the priority no longer takes one of the three places.
+    #[must_use]
+    pub fn is_ended(self) -> bool {
+        matches!(self, Self::Gehaald | Self::Gestopt)
+    }
+}
+
+/// Who does what by when.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Action {
+    /// The number others refer to.
+    pub id: ActionId,
+    /// What will be done.
+    pub what: String,
+    /// Who does it.
+    pub who: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// The day it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+impl Action {
+    /// Whether it should have been done before `today`.
+    #[must_use]
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.done_on.is_none() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+/// What one person thinks of a priority.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Opinion {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they agree.
+    pub agrees: Answer,
+    /// In their own words.
+    pub words: String,
+}
+
+/// Something the family works on in this phase.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Priority {
+    /// The number others refer to.
+    pub id: PriorityId,
+    /// In the family's words.
+    pub title: String,
+    /// For whom it matters.
+    pub for_whom: BTreeSet<PersonId>,
+    /// Why: the facts behind it.
+    pub why: String,
+    /// How it should be.
+    pub desired: String,
+    /// Who does what by when.
+    pub actions: Vec<Action>,
+    /// Who checks.
+    pub checked_by: String,
+    /// How often: "elke week".
+    pub checked_every: String,
+    /// The day to look back together.
+    pub evaluate_on: Option<NaiveDate>,
+    /// How it goes.
+    pub status: PriorityStatus,
+    /// What each person thinks.
+    pub opinions: Vec<Opinion>,
+    /// Whether this is a cause behind the violence (such as debts or drinking)
+    /// rather than the danger itself. In phase 1 that asks for a motivation.
+    pub is_cause: bool,
+    /// Why a cause must be worked on in phase 1.
+    pub motivation: String,
+}
+
+impl Priority {
+    /// Whether a cause stands in a plan without the motivation it needs there.
+    #[must_use]
+    pub fn lacks_motivation(&self) -> bool {
+        self.is_cause && self.motivation.trim().is_empty()
+    }
+
+    /// What a person thinks; Unknown when not asked.
+    #[must_use]
+    pub fn opinion_of(&self, person: PersonId) -> Answer {
+        self.opinions
+            .iter()
+            .find(|opinion| opinion.person == person)
+            .map_or(Answer::Unknown, |opinion| opinion.agrees)
+    }
+
+    /// The opinion of a person, to change; made when not there yet.
+    pub fn opinion_mut(&mut self, person: PersonId) -> &mut Opinion {
+        let index = self
+            .opinions
+            .iter()
+            .position(|opinion| opinion.person == person);
+        let index = index.unwrap_or_else(|| {
+            self.opinions.push(Opinion {
+                person,
+                ..Opinion::default()
+            });
+            self.opinions.len() - 1
+        });
+        &mut self.opinions[index]
+    }
+
+    /// Adds an empty action and gives its number.
+    pub fn add_action(&mut self) -> ActionId {
+        let id = ActionId(next(self.actions.iter().map(|action| action.id.0)));
+        self.actions.push(Action {
+            id,
+            ..Action::default()
+        });
+        id
+    }
+
+    /// The action with this number, to change.
+    pub fn action_mut(&mut self, id: ActionId) -> Option<&mut Action> {
+        self.actions.iter_mut().find(|action| action.id == id)
+    }
+}
+
+/// Where a priority came to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placed {
+    /// Among the three.
+    Active,
+    /// On the parking list, because three are enough.
+    Parked,
+}
+
+/// More than three priorities were active in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} active priorities; a phase holds at most three, the others go to `parked`")]
+pub struct TooManyPriorities(pub usize);
+
+/// The priorities of one phase (rule D7): at most three at a time, the others
+/// parked, and those that ended kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "Lists", into = "Lists")]
+pub struct Top3 {
+    active: Vec<Priority>,
+    parked: Vec<Priority>,
+    ended: Vec<Priority>,
+}
+
+/// How the three lists stand in a file.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Lists {
+    active: Vec<Priority>,
+    parked: Vec<Priority>,
+    ended: Vec<Priority>,
+}
+
+impl TryFrom<Lists> for Top3 {
+    type Error = TooManyPriorities;
+
+    fn try_from(lists: Lists) -> Result<Self, TooManyPriorities> {
+        let (over, active): (Vec<_>, Vec<_>) = lists
+            .active
+            .into_iter()
+            .partition(|priority| priority.status.is_ended());
+        if active.len() > Self::MOST {
+            return Err(TooManyPriorities(active.len()));
+        }
+        let ended = lists.ended.into_iter().chain(over).collect();
+        Ok(Self {
+            active,
+            parked: lists.parked,
+            ended,
+        })
+    }
+}
+
+impl From<Top3> for Lists {
+    fn from(top3: Top3) -> Self {
+        Self {
+            active: top3.active,
+            parked: top3.parked,
+            ended: top3.ended,
+        }
+    }
+}
+
+impl Top3 {
+    /// Three: a family and its helpers can hold no more at once.
+    pub const MOST: usize = 3;
+
+    /// The priorities being worked on, at most three.
+    #[must_use]
+    pub fn active(&self) -> &[Priority] {
+        &self.active
+    }
+
+    /// The parking list.
+    #[must_use]
+    pub fn parked(&self) -> &[Priority] {
+        &self.parked
+    }
+
+    /// Reached or stopped.
+    #[must_use]
+    pub fn ended(&self) -> &[Priority] {
+        &self.ended
+    }
+
+    /// Whether a further priority would go to the parking list.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.active.len() >= Self::MOST
+    }
+
+    /// Adds an empty priority where there is room.
+    pub fn add(&mut self) -> (PriorityId, Placed) {
+        let id = self.next_id();
+        let priority = Priority {
+            id,
+            ..Priority::default()
+        };
+        (id, self.place(priority))
+    }
+
+    /// Adds a priority made elsewhere, under a number of its own.
+    pub fn take_in(&mut self, mut priority: Priority) -> (PriorityId, Placed) {
+        priority.id = self.next_id();
+        (priority.id, self.place(priority))
+    }
+
+    /// Any priority of this plan.
+    #[must_use]
+    pub fn get(&self, id: PriorityId) -> Option<&Priority> {
+        self.iter().find(|priority| priority.id == id)
+    }
+
+    /// Any priority of this plan, to change. Its status goes through [`Self::set_status`].
+    pub fn get_mut(&mut self, id: PriorityId) -> Option<&mut Priority> {
+        self.iter_mut().find(|priority| priority.id == id)
+    }
+
+    /// Every priority: active, parked, ended.
+    pub fn iter(&self) -> impl Iterator<Item = &Priority> {
+        self.active.iter().chain(&self.parked).chain(&self.ended)
+    }
+
+    /// Changes how a priority goes. One that ends leaves the three; one that
+    /// is taken up again comes back where there is room.
+    pub fn set_status(&mut self, id: PriorityId, status: PriorityStatus) -> Option<Placed> {
+        let was_parked = self.parked.iter().any(|priority| priority.id == id);
+        let ended_before = self.ended.iter().any(|priority| priority.id == id);
+        self.get_mut(id)?.status = status;
+        if status.is_ended() && !ended_before {
+            let priority = self.remove(id)?;
+            self.ended.push(priority);
+        } else if !status.is_ended() && ended_before {
+            let priority = self.remove(id)?;
+            return Some(self.place(priority));
+        }
+        Some(if was_parked {
+            Placed::Parked
+        } else {
+            Placed::Active
+        })
+    }
+
+    /// Moves an active priority to the parking list.
+    pub fn park(&mut self, id: PriorityId) {
+        if let Some(index) = self.active.iter().position(|priority| priority.id == id) {
+            let priority = self.active.remove(index);
+            self.parked.push(priority);
+        }
+    }
+
+    /// Brings a parked priority among the three, if there is room.
+    pub fn take_up(&mut self, id: PriorityId) -> Option<Placed> {
+        let index = self.parked.iter().position(|priority| priority.id == id)?;
+        if self.is_full() {
+            return Some(Placed::Parked);
+        }
+        let priority = self.parked.remove(index);
+        Some(self.place(priority))
+    }
+
+    /// Moves an active priority one place up or down.
+    pub fn shift(&mut self, id: PriorityId, up: bool) {
+        let Some(index) = self.active.iter().position(|priority| priority.id == id) else {
+            return;
+        };
+        let other = if up {
+            index.checked_sub(1)
+        } else {
+            Some(index + 1)
+        };
+        if let Some(other) = other.filter(|other| *other < self.active.len()) {
+            self.active.swap(index, other);
+        }
+    }
+
+    /// Takes a priority out of the plan.
+    pub fn remove(&mut self, id: PriorityId) -> Option<Priority> {
+        [&mut self.active, &mut self.parked, &mut self.ended]
+            .into_iter()
+            .find_map(|list| {
+                let index = list.iter().position(|priority| priority.id == id)?;
+                Some(list.remove(index))
+            })
+    }
+
+    fn place(&mut self, priority: Priority) -> Placed {
+        if self.is_full() {
+            self.parked.push(priority);
+            Placed::Parked
+        } else {
+            self.active.push(priority);
+            Placed::Active
+        }
+    }
+
+    fn next_id(&self) -> PriorityId {
+        PriorityId(next(self.iter().map(|priority| priority.id.0)))
+    }
+
+    /// Every priority, to change. Its status goes through [`Self::set_status`].
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Priority> {
+        self.active
+            .iter_mut()
+            .chain(&mut self.parked)
+            .chain(&mut self.ended)
+    }
+
+    pub(super) fn settle(&mut self) {
+        let mut all: Vec<&mut Priority> = self
+            .active
+            .iter_mut()
+            .chain(&mut self.parked)
+            .chain(&mut self.ended)
+            .collect();
+        number(&mut all, |priority| &mut priority.id.0);
+        for priority in all {
+            number(&mut priority.actions, |action| &mut action.id.0);
+        }
+    }
+}

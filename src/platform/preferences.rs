@@ -1,0 +1,189 @@
+//! What the program remembers between runs: never a word about a family.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ron::Value;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The name of the file.
+const FILE: &str = "voorkeuren.ron";
+
+/// How the window looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Appearance {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As much contrast as possible.
+    HighContrast,
+}
+
+/// Preferences of this user.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Preferences {
+    /// The name under which entries and decisions are written.
+    pub my_name: String,
+    /// The vault that was open last.
+    pub last_vault: Option<PathBuf>,
+    /// 100 to 200 percent.
+    pub scale_percent: u16,
+    /// Light, dark or high contrast.
+    pub appearance: Appearance,
+    /// Minutes without a key or a move before the vault locks: 1 to 60.
+    pub lock_after_minutes: u16,
+    /// The id of the region pack.
+    pub region: String,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            my_name: String::new(),
+            last_vault: None,
+            scale_percent: 100,
+            appearance: Appearance::Light,
+            lock_after_minutes: 10,
+            region: "nl".to_owned(),
+        }
+    }
+}
+
+/// Preferences could not be read or kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: {reason}")]
+pub struct PreferencesFault {
+    /// Which file.
+    pub file: String,
+    /// What the system says.
+    pub reason: String,
+}
+
+impl Preferences {
+    /// The smallest and largest scale, in percent.
+    pub const SCALE: std::ops::RangeInclusive<u16> = 100..=200;
+    /// The shortest and longest wait before locking, in minutes.
+    pub const LOCK_AFTER: std::ops::RangeInclusive<u16> = 1..=60;
+
+    /// Reads preferences from a folder. What is missing or damaged takes its
+    /// default; the rest is kept.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        std::fs::read_to_string(folder.join(FILE))
+            .map_or_else(|_| Self::default(), |text| Self::parse(&text))
+    }
+
+    /// Reads preferences from text, field by field.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let fields = Fields::of(text);
+        let usual = Self::default();
+        Self {
+            my_name: fields.get("my_name").unwrap_or(usual.my_name),
+            last_vault: fields.get("last_vault").unwrap_or(usual.last_vault),
+            scale_percent: fields.within("scale_percent", Self::SCALE, usual.scale_percent),
+            appearance: fields.get("appearance").unwrap_or(usual.appearance),
+            lock_after_minutes: fields.within(
+                "lock_after_minutes",
+                Self::LOCK_AFTER,
+                usual.lock_after_minutes,
+            ),
+            region: fields.get("region").unwrap_or(usual.region),
+        }
+    }
+
+    /// Keeps preferences in a folder, in place of those that were there.
+    ///
+    /// # Errors
+    /// When the folder or the file cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), PreferencesFault> {
+        let file = folder.join(FILE);
+        self.try_write(folder, &file)
+            .map_err(|error| PreferencesFault {
+                file: file.display().to_string(),
+                reason: error.to_string(),
+            })
+    }
+
+    fn try_write(&self, folder: &Path, file: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let new = file.with_extension("new");
+        std::fs::write(&new, self.to_text())?;
+        std::fs::rename(&new, file)
+    }
+
+    fn to_text(&self) -> String {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().struct_names(false))
+            .unwrap_or_default()
+    }
+}
+
+/// The lines of a preferences file, one `name: value` each, so that one bad
+/// line spoils nothing else.
+struct Fields<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Fields<'a> {
+    fn of(text: &'a str) -> Self {
+        Self(
+            text.lines()
+                .filter_map(|line| line.split_once(':'))
+                .collect(),
+        )
+    }
+
+    fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let (_, value) = self.0.iter().find(|(found, _)| found.trim() == name)?;
+        let value = value.trim().trim_end_matches(',');
+        ron::from_str(value)
+            .ok()
+            .or_else(|| ron::from_str::<Value>(value).ok()?.into_rust().ok())
+    }
+
+    fn within(&self, name: &str, range: std::ops::RangeInclusive<u16>, usual: u16) -> u16 {
+        self.get(name)
+            .filter(|value| range.contains(value))
+            .unwrap_or(usual)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn some() -> Preferences {
+        Preferences {
+            my_name: "S. de \"Wit\": ik".into(),
+            last_vault: Some("/tmp/kluis: een".into()),
+            scale_percent: 150,
+            appearance: Appearance::Dark,
+            lock_after_minutes: 5,
+            region: "nl".into(),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        some().write(folder.path()).unwrap();
+        assert_eq!(Preferences::read(folder.path()), some());
+    }
+
+    #[test]
+    fn one_damaged_line_costs_only_itself() {
+        let text = some().to_text().replace("150", "1e9");
+        let read = Preferences::parse(&text);
+        assert_eq!(read.scale_percent, 100);
+        assert_eq!(read.my_name, some().my_name);
+        assert_eq!(read.lock_after_minutes, 5);
+    }
+
+    #[test]
+    fn nothing_there_means_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Preferences::read(folder.path()), Preferences::default());
+        assert_eq!(Preferences::parse("\u{0}garbage"), Preferences::default());
+    }
+}
