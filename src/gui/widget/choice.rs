@@ -117,7 +117,7 @@ pub(super) fn chip<'a, Message: 'a>(
     compact: bool,
 ) -> Announce<'a, Message> {
     let (size, padding) = if compact {
-        (theme::text::SMALL, [3.0, 10.0])
+        (theme::text::SMALL, [4.0, 10.0])
     } else {
         (theme::text::BODY, [6.0, 14.0])
     };
