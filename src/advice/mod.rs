@@ -1,1 +1,184 @@
 //! Pure advice: what the method says of one case today.
+//!
+//! It is a suggestion with reasons, never a score and never a prediction. The
+//! consultant decides. Nothing here touches files, the clock or the window.
+
+mod agenda;
+mod alerts;
+mod criteria;
+mod facts;
+mod phase;
+mod questions;
+mod record;
+pub mod report;
+mod steps;
+pub mod summary;
+mod warnings;
+mod ways;
+
+use chrono::NaiveDate;
+
+pub use agenda::AgendaItem;
+pub use alerts::AlertReport;
+pub use criteria::CriterionReport;
+pub use facts::{Fact, Facts};
+pub use phase::{ConditionReport, GateState, PhaseReport};
+pub use questions::DecisiveQuestion;
+pub use steps::Step;
+pub use warnings::{Warning, WarningKind};
+pub use ways::{Turn, Way};
+
+use crate::case::{AdviceGiven, Ave, Case};
+use crate::guidance::logic::{Known, Ladder};
+use crate::guidance::{Guidance, Region};
+
+/// What the method says of one case on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Advice {
+    /// The version of the model that advises.
+    pub model: String,
+    /// The region whose agreements were followed.
+    pub region: String,
+    /// The level that known facts support; absent while nothing supports one.
+    pub level: Option<Ave>,
+    /// The level if every unknown answer turns out reassuring.
+    pub lowest: Ave,
+    /// The level if every unknown answer turns out worrying.
+    pub highest: Ave,
+    /// Every criterion: whether it holds, with the facts behind it.
+    pub criteria: Vec<CriterionReport>,
+    /// Unknown answers that can still change the level, most decisive first.
+    pub decisive_questions: Vec<DecisiveQuestion>,
+    /// For each level above the lowest that can be reached: the smallest sets
+    /// of unknown answers that lead there.
+    pub ways_up: Vec<(Ave, Vec<Way>)>,
+    /// For each level that can be left: the smallest sets of changes after
+    /// which a level below it is certain.
+    pub ways_down: Vec<(Ave, Vec<Way>)>,
+    /// What stands above everything, most urgent first.
+    pub alerts: Vec<AlertReport>,
+    /// Where the case stands in the phases.
+    pub phase: PhaseReport,
+    /// What deserves attention.
+    pub warnings: Vec<Warning>,
+    /// The next best step.
+    pub next_step: Step,
+    /// What is due, soonest first.
+    pub agenda: Vec<AgendaItem>,
+}
+
+impl Advice {
+    /// The level for roles and colours: the one supported, else the lowest.
+    #[must_use]
+    pub fn shown_level(&self) -> Ave {
+        self.level.unwrap_or(self.lowest)
+    }
+
+    /// The ways up to a level; none when it cannot be reached or is reached.
+    #[must_use]
+    pub fn ways_up_to(&self, level: Ave) -> &[Way] {
+        of_level(&self.ways_up, level)
+    }
+
+    /// The ways to a certain level below this one.
+    #[must_use]
+    pub fn ways_down_below(&self, level: Ave) -> &[Way] {
+        of_level(&self.ways_down, level)
+    }
+
+    /// The ways to any level above the lowest.
+    #[must_use]
+    pub fn next_ways_up(&self) -> &[Way] {
+        self.ways_up.first().map_or(&[], |(_, ways)| ways)
+    }
+
+    /// The ways to a certain level below the present one; from AVE 1, the ways
+    /// that make AVE 1 certain.
+    #[must_use]
+    pub fn next_ways_down(&self) -> &[Way] {
+        self.ways_down_below(self.lowest.max(Ave::Two))
+    }
+
+    /// What a decision stores of the advice (rule C13).
+    #[must_use]
+    pub fn given(&self) -> AdviceGiven {
+        AdviceGiven {
+            level: self.level,
+            lowest: Some(self.lowest),
+            highest: Some(self.highest),
+            model: self.model.clone(),
+        }
+    }
+}
+
+fn of_level(ways: &[(Ave, Vec<Way>)], level: Ave) -> &[Way] {
+    let found = ways.iter().find(|(of, _)| *of == level);
+    found.map_or(&[], |(_, ways)| ways)
+}
+
+/// What is at hand while advising.
+struct Desk<'a> {
+    case: &'a Case,
+    guidance: &'a Guidance,
+    region: &'a Region,
+    today: NaiveDate,
+    facts: Facts,
+    known: Known,
+}
+
+impl Desk<'_> {
+    fn ladder(&self) -> &Ladder {
+        self.guidance.ladder(self.region.setting)
+    }
+
+    /// The place among all atoms of a bit of the ladder.
+    fn atom_of_bit(&self, bit: usize) -> usize {
+        let bits = self.guidance.bits(self.region.setting);
+        bits.get(bit).copied().unwrap_or(usize::MAX)
+    }
+
+    fn level(&self) -> Option<Ave> {
+        self.ladder().level(self.known).map(ave)
+    }
+}
+
+/// Advises on a case as it stands on `today`.
+#[must_use]
+pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDate) -> Advice {
+    let facts = Facts::of(case, guidance, today);
+    let known = facts.known(guidance, guidance.bits(region.setting));
+    let desk = Desk {
+        case,
+        guidance,
+        region,
+        today,
+        facts,
+        known,
+    };
+    let alerts = alerts::alerts(&desk);
+    let phase = phase::standing(&desk);
+    let questions = questions::decisive(&desk);
+    let warnings = warnings::warnings(&desk, &phase);
+    let next_step = steps::next(&desk, &alerts, &phase, &questions);
+    Advice {
+        model: guidance.version().to_owned(),
+        region: region.id.clone(),
+        level: desk.level(),
+        lowest: ave(desk.ladder().lowest(known)),
+        highest: ave(desk.ladder().highest(known)),
+        criteria: criteria::reports(&desk),
+        decisive_questions: questions,
+        ways_up: ways::up(&desk),
+        ways_down: ways::down(&desk),
+        alerts,
+        phase,
+        warnings,
+        next_step,
+        agenda: agenda::due(case, today),
+    }
+}
+
+/// The level with this number; a ladder gives 1 to 4 and nothing else.
+fn ave(number: u8) -> Ave {
+    Ave::try_from(number).unwrap_or(Ave::One)
+}

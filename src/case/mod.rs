@@ -15,6 +15,7 @@ mod regie;
 mod removal;
 pub mod ron;
 mod safety;
+mod shift;
 mod summary;
 mod top3;
 

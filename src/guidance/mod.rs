@@ -1,1 +1,296 @@
 //! The method as data: levels, roles, phases, questions, criteria and regions.
+//!
+//! The data lives in `data/model` and `data/regions`, is read once and checked
+//! as a whole. Rust knows how to weigh a condition and which facts a record can
+//! tell; it holds no criterion of its own.
+
+mod alert;
+mod atom;
+mod check;
+mod condition;
+mod criterion;
+mod fault;
+mod gate;
+mod level;
+pub mod logic;
+mod phase;
+mod read;
+mod region;
+mod step;
+
+use std::collections::HashMap;
+
+pub use alert::{Alert, Trigger, Urgency};
+pub use atom::{Atom, Origin, Raising, RecordFact, Theme};
+pub use condition::{Condition, Parts};
+pub use criterion::{Criterion, Form, Forms};
+pub use fault::GuidanceFault;
+pub use gate::{BackToStart, Gate, GateCondition};
+pub use level::Level;
+pub use phase::{PhaseGuide, Stage};
+pub use region::{Phone, Region, Setting};
+pub use step::{NextStep, Situation};
+
+use logic::{Formula, Ladder};
+use serde::Deserialize;
+
+/// A rule that the program keeps by construction, with its words and sources.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The id in the model, such as `D7`.
+    pub id: String,
+    /// The rule in words for the screen.
+    pub text: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// The whole method, read and checked.
+#[derive(Debug, Clone)]
+pub struct Guidance {
+    content: read::Content,
+    index: HashMap<String, usize>,
+    strikt: Ladders,
+    ruim: Ladders,
+    alerts: Vec<Option<Formula>>,
+    back_to_start: Formula,
+    gates: Vec<Vec<Formula>>,
+}
+
+/// The criteria of one setting, ready to weigh.
+#[derive(Debug, Clone)]
+struct Ladders {
+    /// One formula over all atoms per criterion, in the order of the criteria.
+    formulas: Vec<Formula>,
+    /// The same over the atoms of the levels only, expanded.
+    ladder: Ladder,
+    /// Which atom each bit of the ladder stands for.
+    bits: Vec<usize>,
+}
+
+impl Guidance {
+    /// The method that the program carries.
+    ///
+    /// # Errors
+    /// Every fault in the data, each with file, line and how to mend it.
+    pub fn embedded() -> Result<Self, Vec<GuidanceFault>> {
+        Self::from_sources(read::EMBEDDED)
+    }
+
+    /// A method from texts, as pairs of file name and content. The names are
+    /// those of the files in `data`, such as `model/levels.ron`.
+    ///
+    /// # Errors
+    /// Every fault in the data, each with file, line and how to mend it.
+    pub fn from_sources(sources: &[(&str, &str)]) -> Result<Self, Vec<GuidanceFault>> {
+        let content = read::content(sources)?;
+        let faults = check::faults(&content, sources);
+        if faults.is_empty() {
+            Ok(Self::compile(content))
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The names and texts of the files that the program carries.
+    #[must_use]
+    pub fn sources() -> &'static [(&'static str, &'static str)] {
+        read::EMBEDDED
+    }
+
+    fn compile(content: read::Content) -> Self {
+        let index = content.index();
+        let formula = |condition: &Condition| condition.formula(&content.parts, &index);
+        let alerts = content
+            .alerts
+            .iter()
+            .map(|alert| match &alert.trigger {
+                Trigger::Holds(condition) => Some(formula(condition)),
+                Trigger::Doubt(_) => None,
+            })
+            .collect();
+        let gates = content
+            .gates
+            .iter()
+            .map(|gate| gate.conditions.iter().map(|c| formula(&c.when)).collect())
+            .collect();
+        let back_to_start = formula(&content.back_to_start.when);
+        Self {
+            strikt: Ladders::new(&content, &index, Setting::Strikt),
+            ruim: Ladders::new(&content, &index, Setting::Ruim),
+            alerts,
+            gates,
+            back_to_start,
+            index,
+            content,
+        }
+    }
+
+    /// The version of the model; a decision stores it.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.content.version
+    }
+
+    /// The four levels, lowest first.
+    #[must_use]
+    pub fn levels(&self) -> &[Level] {
+        &self.content.levels
+    }
+
+    /// The level with this number, 1 to 4.
+    #[must_use]
+    pub fn level(&self, number: u8) -> Option<&Level> {
+        self.levels().iter().find(|level| level.level == number)
+    }
+
+    /// Rule C8: the highest fitting level counts; levels may be skipped.
+    #[must_use]
+    pub fn highest_fitting(&self) -> &Rule {
+        &self.content.highest_fitting
+    }
+
+    /// The three phases, first one first.
+    #[must_use]
+    pub fn phases(&self) -> &[PhaseGuide] {
+        &self.content.phases
+    }
+
+    /// The phase with this number, 1 to 3.
+    #[must_use]
+    pub fn phase(&self, number: u8) -> Option<&PhaseGuide> {
+        self.phases()
+            .iter()
+            .find(|phase| phase.phase.number() == number)
+    }
+
+    /// Rule D6: moving on early asks for a reason and a second pair of eyes.
+    #[must_use]
+    pub fn early_move(&self) -> &Rule {
+        &self.content.early_move
+    }
+
+    /// Rule D7: at most three priorities at a time in a phase.
+    #[must_use]
+    pub fn most_priorities(&self) -> &Rule {
+        &self.content.most_priorities
+    }
+
+    /// The headings under which questions stand on the screen.
+    #[must_use]
+    pub fn themes(&self) -> &[Theme] {
+        &self.content.themes
+    }
+
+    /// Every atom: the questions, then the facts that a record can tell. Each
+    /// of them can be answered by hand.
+    #[must_use]
+    pub fn atoms(&self) -> &[Atom] {
+        &self.content.atoms
+    }
+
+    /// The atom with this id.
+    #[must_use]
+    pub fn atom(&self, id: &str) -> Option<&Atom> {
+        self.atoms().get(self.atom_index(id)?)
+    }
+
+    /// The place of an atom in [`Self::atoms`].
+    #[must_use]
+    pub fn atom_index(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// The criteria for the levels.
+    #[must_use]
+    pub fn criteria(&self) -> &[Criterion] {
+        &self.content.criteria
+    }
+
+    /// The condition of each criterion under a setting, in the order of
+    /// [`Self::criteria`], over the places of [`Self::atoms`].
+    #[must_use]
+    pub fn formulas(&self, setting: Setting) -> &[Formula] {
+        &self.ladders(setting).formulas
+    }
+
+    /// The criteria of a setting over at most 64 atoms, expanded.
+    #[must_use]
+    pub fn ladder(&self, setting: Setting) -> &Ladder {
+        &self.ladders(setting).ladder
+    }
+
+    /// Which atom each bit of the ladder stands for, as a place in [`Self::atoms`].
+    #[must_use]
+    pub fn bits(&self, setting: Setting) -> &[usize] {
+        &self.ladders(setting).bits
+    }
+
+    fn ladders(&self, setting: Setting) -> &Ladders {
+        match setting {
+            Setting::Strikt => &self.strikt,
+            Setting::Ruim => &self.ruim,
+        }
+    }
+
+    /// The alerts, each with its condition over atoms; without one it speaks
+    /// up when somebody answered "not known".
+    pub fn alerts(&self) -> impl Iterator<Item = (&Alert, Option<&Formula>)> {
+        let formulas = self.alerts.iter().map(Option::as_ref);
+        self.content.alerts.iter().zip(formulas)
+    }
+
+    /// Rule D1: when the work starts again at direct safety.
+    #[must_use]
+    pub fn back_to_start(&self) -> (&BackToStart, &Formula) {
+        (&self.content.back_to_start, &self.back_to_start)
+    }
+
+    /// The gates out of each phase, each with the formula of every condition.
+    pub fn gates(&self) -> impl Iterator<Item = (&Gate, &[Formula])> {
+        let formulas = self.gates.iter().map(Vec::as_slice);
+        self.content.gates.iter().zip(formulas)
+    }
+
+    /// The rules for the next best step, most pressing first.
+    #[must_use]
+    pub fn next_steps(&self) -> &[NextStep] {
+        &self.content.steps
+    }
+
+    /// The region packs; the first is the general one.
+    #[must_use]
+    pub fn regions(&self) -> &[Region] {
+        &self.content.regions
+    }
+
+    /// The region with this id.
+    #[must_use]
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions().iter().find(|region| region.id == id)
+    }
+}
+
+impl Ladders {
+    fn new(content: &read::Content, index: &HashMap<String, usize>, setting: Setting) -> Self {
+        let forms = content.criteria.iter().map(|c| c.form.under(setting));
+        let formulas: Vec<Formula> = forms
+            .clone()
+            .map(|form| form.when.formula(&content.parts, index))
+            .collect();
+        let mut bits: Vec<usize> = formulas.iter().flat_map(Formula::atoms).collect();
+        bits.sort_unstable();
+        bits.dedup();
+        let rungs = forms.zip(&formulas).map(|(form, formula)| {
+            let bit = |atom| bits.binary_search(&atom).unwrap_or(bits.len());
+            (form.level, formula.renamed(&bit))
+        });
+        let ladder = Ladder::new(rungs.collect());
+        Self {
+            formulas,
+            ladder,
+            bits,
+        }
+    }
+}

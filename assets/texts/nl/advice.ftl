@@ -1,1 +1,89 @@
-# advice
+# Faults in the data of the method, and words of the advice that carry names.
+
+guidance-file-absent = Het bestand { $file } ontbreekt.
+guidance-file-absent-mend = Zet { $file } terug in de map data.
+guidance-malformed = Dit is niet te lezen (kolom { $column }): { $reason }.
+guidance-malformed-mend = Kijk op deze regel naar haakjes, komma’s, aanhalingstekens en de naam van het veld.
+guidance-twice = De naam ‘{ $id }’ komt twee keer voor.
+guidance-twice-mend = Geef één van de twee een eigen naam.
+guidance-unknown-atom = De vraag of het feit ‘{ $id }’ bestaat niet.
+guidance-unknown-atom-mend = Verbeter de naam, of voeg de vraag toe in model/questions.ron of model/facts.ron.
+guidance-unknown-part = Het onderdeel ‘{ $id }’ bestaat niet.
+guidance-unknown-part-mend = Verbeter de naam, of voeg het toe onder parts.
+guidance-nested-part = Een onderdeel verwijst naar onderdeel ‘{ $id }’.
+guidance-nested-part-mend = Schrijf de voorwaarde uit; onderdelen verwijzen niet naar elkaar.
+guidance-nested-list = De lijst bevat ‘{ $id }’, en dat is zelf een lijst.
+guidance-nested-list-mend = Noem de vragen zelf in de lijst.
+guidance-unknown-theme = Het thema ‘{ $id }’ bestaat niet.
+guidance-unknown-theme-mend = Verbeter de naam, of voeg het thema toe in model/questions.ron.
+guidance-unused = ‘{ $id }’ wordt nergens gebruikt.
+guidance-unused-mend = Gebruik het in een criterium, of haal het weg.
+guidance-empty = Het veld { $field } is leeg.
+guidance-empty-mend = Vul het in.
+guidance-no-source = De bron ontbreekt of is leeg.
+guidance-no-source-mend = Noem onder sources het document en de plaats.
+guidance-no-such-level = AVE { $level } bestaat niet.
+guidance-no-such-level-mend = Kies 1, 2, 3 of 4.
+guidance-ease = Deze waarde van ease bestaat niet.
+guidance-ease-mend = Kies 1, 2 of 3.
+guidance-level-described = AVE { $level } staat niet precies één keer in de lijst.
+guidance-level-described-mend = Beschrijf elk van de vier niveaus één keer.
+guidance-unreachable = Deze voorwaarde kan nooit waar zijn.
+guidance-unreachable-mend = Kijk naar een lege lijst, of naar een aantal dat te hoog is.
+guidance-always = Deze voorwaarde is altijd waar.
+guidance-always-mend = Kijk naar een lege lijst, of naar een aantal van nul.
+guidance-too-many-atoms = De niveaus gebruiken meer dan 64 vragen en feiten.
+guidance-too-many-atoms-mend = Voeg vragen samen.
+guidance-level-unreachable = Geen enkele combinatie van antwoorden leidt tot AVE { $level }.
+guidance-level-unreachable-mend = Voeg een criterium voor AVE { $level } toe, of maak de hogere niveaus strenger.
+guidance-phase-once = De fase { $phase } staat niet precies één keer in dit bestand.
+guidance-phase-once-mend = Beschrijf elke fase één keer.
+guidance-last-step = De laatste stap past niet altijd.
+guidance-last-step-mend = Eindig met een stap voor Otherwise.
+
+advice-from-record = volgt uit het dossier
+advice-list = { $first } en { $last }
+advice-level-too-low = Het advies is AVE { $advised }. Het besluit is nu AVE { $decided }. Kijk of het niveau omhoog moet.
+advice-scaling-down = Het advies is AVE { $advised }, het besluit is AVE { $decided }. Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan.
+advice-no-casusregisseur = Nog niemand heeft de casusregie. Vanaf AVE 2 heeft het gezin één vaste contactpersoon.
+advice-not-agreed = { $names } { $count ->
+    [one] heeft
+   *[other] hebben
+} nog niet ingestemd met afspraak { $number }.
+advice-against = { $names } { $count ->
+    [one] is
+   *[other] zijn
+} het niet eens met afspraak { $number }.
+advice-cause = ‘{ $title }’ is een oorzaak achter het geweld. Schrijf op waarom die nu al bij directe veiligheid hoort.
+advice-overdue = De actie ‘{ $what }’ zou klaar zijn op { $due }.
+advice-passed-early = Het gezin is eerder naar deze fase gegaan. De reden of de naam van de collega die meekeek ontbreekt nog.
+advice-undated = { $count ->
+    [one] Eén incident heeft geen datum, of een datum die nog moet komen.
+   *[other] { $count } incidenten hebben geen datum, of een datum die nog moet komen.
+} Daardoor zijn de dagen zonder geweld niet te tellen.
+advice-contradiction = Uw antwoord op ‘{ $question }’ past niet bij wat in het dossier staat. Het voorzichtigste antwoord telt.
+
+advice-heading-level = Advies
+advice-heading-next = Volgende beste stap
+advice-heading-why = Waarom dit advies
+advice-heading-questions = Vragen die het advies kunnen veranderen
+advice-heading-down = Wat nodig is om af te schalen
+advice-heading-phase = Naar de volgende fase
+advice-heading-warnings = Let op
+advice-heading-agenda = Agenda
+advice-alert = ! { $id }: { $text } { $action }
+advice-level = AVE { $level }
+advice-no-level = Nog geen niveau. Er is te weinig bekend.
+advice-range = Mogelijk: AVE { $lowest } tot en met AVE { $highest }
+advice-holds = ✓ { $words } (telt voor AVE { $level }, { $id }; bron: { $sources })
+advice-open = ? { $words } (nog open, telt voor AVE { $level }, { $id }; bron: { $sources })
+advice-question = { $text } [{ $id }] bij ‘ja’: { $yes }, bij ‘nee’: { $no }
+advice-none-yet = nog geen niveau
+advice-turn = { $text } → { $to }.
+advice-days = { $count ->
+    [one] 1 dag zonder geweld.
+   *[other] { $count } dagen zonder geweld.
+}
+advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
+advice-gate-open = Aan alle voorwaarden is voldaan.
+advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.

@@ -82,7 +82,7 @@ impl Desk {
             Err(error) => {
                 self.outbox.failed(case, error.clone(), elapsed);
                 if self.leaving {
-                    return self.stay(error, elapsed);
+                    return self.stay(error);
                 }
             }
         }
@@ -119,8 +119,8 @@ impl Desk {
         self.leaving = false;
     }
 
-    pub(super) fn stay(&mut self, error: VaultError, elapsed: TimeDelta) -> Request {
-        let _ = elapsed;
+    /// Not everything could be written: the desk stays in memory and tries again.
+    pub(super) fn stay(&mut self, error: VaultError) -> Request {
         Request::Stuck(error)
     }
 

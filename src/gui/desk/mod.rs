@@ -19,7 +19,7 @@ use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
 
 pub use keeping::Draft;
-pub use view::view;
+pub use view::{Room, Surroundings, view};
 
 /// A page of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -190,7 +190,7 @@ impl Desk {
             }
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
-            Message::Left(Err(error)) => self.stay(error, elapsed),
+            Message::Left(Err(error)) => self.stay(error),
             Message::Lock => Request::Lock,
         }
     }

@@ -1,10 +1,12 @@
 //! Buttons: a word, perhaps a symbol, and what happens.
 
+use iced::advanced::widget::Id;
 use iced::widget::{container, row, text};
 use iced::{Border, Center, Color, Element, Length, Padding, Theme};
 
-use super::announce::{Announce, Face, Status, announce};
+use super::announce::{Face, Status, announce};
 use super::announcement::Role;
+use super::least_height::least_height;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, radius, space};
@@ -26,18 +28,19 @@ pub enum Kind {
 }
 
 /// A button that is being put together; see [`button`].
-pub struct Button<'a, Message> {
+pub struct Button<Message> {
     label: String,
     kind: Kind,
     symbol: Option<Icon>,
     on_press: Option<Message>,
     description: Option<String>,
     width: Length,
-    adjust: Vec<Box<dyn FnOnce(Announce<'a, Message>) -> Announce<'a, Message> + 'a>>,
+    id: Option<Id>,
+    key: Option<String>,
 }
 
 /// A button called `label`; without [`on_press`](Button::on_press) it is disabled.
-pub fn button<'a, Message>(label: impl Into<String>) -> Button<'a, Message> {
+pub fn button<Message>(label: impl Into<String>) -> Button<Message> {
     Button {
         label: label.into(),
         kind: Kind::Secondary,
@@ -45,11 +48,12 @@ pub fn button<'a, Message>(label: impl Into<String>) -> Button<'a, Message> {
         on_press: None,
         description: None,
         width: Length::Shrink,
-        adjust: Vec::new(),
+        id: None,
+        key: None,
     }
 }
 
-impl<'a, Message> Button<'a, Message> {
+impl<Message> Button<Message> {
     /// How much it asks for attention.
     #[must_use]
     pub fn kind(mut self, kind: Kind) -> Self {
@@ -117,15 +121,15 @@ impl<'a, Message> Button<'a, Message> {
 
     /// An identifier, to give it the keyboard by name.
     #[must_use]
-    pub fn id(mut self, id: impl Into<iced::advanced::widget::Id> + 'a) -> Self {
-        self.adjust.push(Box::new(|announce| announce.id(id)));
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
     /// What tells it apart from other buttons of the same name, as in a list.
     #[must_use]
-    pub fn key(mut self, key: impl Into<String> + 'a) -> Self {
-        self.adjust.push(Box::new(|announce| announce.key(key)));
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -152,40 +156,41 @@ impl<'a, Message> Button<'a, Message> {
     }
 }
 
-impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
-    fn from(button: Button<'a, Message>) -> Self {
-        let label = text(button.label.clone())
-            .size(theme::text::BODY)
-            .line_height(theme::text::LINE)
-            .font(fonts::SEMIBOLD);
-        let content = row![]
-            .push(button.symbol.map(icon))
-            .push(label)
-            .spacing(space::S)
-            .align_y(Center);
-        let body = container(content)
-            .padding(button.padding())
-            .width(button.width)
-            .align_x(if button.width == Length::Shrink {
-                iced::Left
-            } else {
-                iced::Center.into()
-            })
-            .center_y(Length::Shrink);
-        let body = super::least_height(button.least_height(), body);
+impl<'a, Message: Clone + 'a> From<Button<Message>> for Element<'a, Message> {
+    fn from(button: Button<Message>) -> Self {
         let kind = button.kind;
-        let mut wrapped = announce(button.role(), button.label, body)
-            .on_press_maybe(button.on_press)
-            .face(move |theme, status| face(theme, kind, status));
+        let mut wrapped = announce(button.role(), button.label.clone(), body(&button))
+            .face(move |theme, status| face(theme, kind, status))
+            .on_press_maybe(button.on_press);
         if let Some(description) = button.description {
             wrapped = wrapped.describe(description);
         }
-        button
-            .adjust
-            .into_iter()
-            .fold(wrapped, |wrapped, adjust| adjust(wrapped))
-            .into()
+        if let Some(id) = button.id {
+            wrapped = wrapped.id(id);
+        }
+        if let Some(key) = button.key {
+            wrapped = wrapped.key(key);
+        }
+        wrapped.into()
     }
+}
+
+fn body<'a, Message: 'a>(button: &Button<Message>) -> Element<'a, Message> {
+    let label = text(button.label.clone())
+        .size(theme::text::BODY)
+        .line_height(theme::text::LINE)
+        .font(fonts::SEMIBOLD);
+    let words = row![]
+        .push(button.symbol.map(icon))
+        .push(label)
+        .spacing(space::S)
+        .align_y(Center);
+    let body = container(words)
+        .padding(button.padding())
+        .width(button.width)
+        .align_x(Center)
+        .align_y(Center);
+    least_height(button.least_height(), body)
 }
 
 fn face(theme: &Theme, kind: Kind, status: Status) -> Face {

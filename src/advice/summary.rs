@@ -1,0 +1,153 @@
+//! The advice as text to read in a terminal.
+
+use super::warnings::day;
+use super::{Advice, DecisiveQuestion, Way};
+use crate::case::{Answer, Ave};
+use crate::guidance::logic::Truth;
+use crate::t;
+
+/// The advice in plain sentences, one heading per part; parts without content
+/// are left out.
+#[must_use]
+pub fn text(advice: &Advice) -> String {
+    let parts = [
+        part(None, alerts(advice)),
+        part(Some("advice-heading-level"), level(advice)),
+        part(
+            Some("advice-heading-next"),
+            vec![advice.next_step.text.clone()],
+        ),
+        part(Some("advice-heading-why"), why(advice)),
+        part(Some("advice-heading-questions"), questions(advice)),
+        part(Some("advice-heading-down"), down(advice)),
+        part(Some("advice-heading-phase"), phase(advice)),
+        part(Some("advice-heading-warnings"), warnings(advice)),
+        part(Some("advice-heading-agenda"), agenda(advice)),
+        part(
+            None,
+            vec![t!("advice-closing", model = advice.model.as_str())],
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join("\n\n") + "\n"
+}
+
+fn part(heading: Option<&str>, lines: Vec<String>) -> Option<String> {
+    if lines.is_empty() {
+        return None;
+    }
+    let Some(heading) = heading else {
+        return Some(lines.join("\n"));
+    };
+    let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
+    Some(format!("{}\n{}", t!(heading), lines.join("\n")))
+}
+
+fn alerts(advice: &Advice) -> Vec<String> {
+    let alerts = advice.alerts.iter();
+    alerts
+        .map(|one| {
+            t!(
+                "advice-alert",
+                id = one.id.as_str(),
+                text = one.text.as_str(),
+                action = one.action.as_str()
+            )
+        })
+        .collect()
+}
+
+fn level(advice: &Advice) -> Vec<String> {
+    let advised = match advice.level {
+        Some(level) => t!("advice-level", level = level.number()),
+        None => t!("advice-no-level"),
+    };
+    let (lowest, highest) = (advice.lowest.number(), advice.highest.number());
+    let range = (lowest != highest).then(|| t!("advice-range", lowest = lowest, highest = highest));
+    std::iter::once(advised).chain(range).collect()
+}
+
+fn why(advice: &Advice) -> Vec<String> {
+    let shown = advice.criteria.iter().filter(|one| one.state != Truth::No);
+    shown
+        .map(|one| {
+            let (level, sources) = (one.level.number(), one.sources.join("; "));
+            let (words, key) = match one.state {
+                Truth::Holds => (&one.reason, "advice-holds"),
+                _ => (&one.name, "advice-open"),
+            };
+            t!(
+                key,
+                id = one.id.as_str(),
+                words = words.as_str(),
+                level = level,
+                sources = sources
+            )
+        })
+        .collect()
+}
+
+fn questions(advice: &Advice) -> Vec<String> {
+    advice.decisive_questions.iter().map(question).collect()
+}
+
+fn question(one: &DecisiveQuestion) -> String {
+    t!(
+        "advice-question",
+        text = one.text.as_str(),
+        id = one.question.0.as_str(),
+        yes = level_or_none(one.yes),
+        no = level_or_none(one.no),
+    )
+}
+
+fn level_or_none(level: Option<Ave>) -> String {
+    level.map_or_else(
+        || t!("advice-none-yet"),
+        |level| format!("AVE {}", level.number()),
+    )
+}
+
+fn down(advice: &Advice) -> Vec<String> {
+    advice.next_ways_down().iter().map(way).collect()
+}
+
+fn way(way: &Way) -> String {
+    let turns: Vec<String> = way
+        .iter()
+        .map(|turn| {
+            let to = match turn.to {
+                Answer::Yes => t!("yes"),
+                Answer::No => t!("no"),
+                Answer::Unknown => t!("unknown"),
+            };
+            t!("advice-turn", text = turn.text.as_str(), to = to)
+        })
+        .collect();
+    format!("- {}", turns.join(" "))
+}
+
+fn phase(advice: &Advice) -> Vec<String> {
+    let phase = &advice.phase;
+    let days = phase.days_without_violence.map_or_else(
+        || t!("advice-days-unknown"),
+        |days| t!("advice-days", count = days),
+    );
+    let open =
+        (phase.missing.is_empty() && phase.undecided.is_empty()).then(|| t!("advice-gate-open"));
+    let lines = phase.missing.iter().chain(&phase.undecided);
+    let lines = lines.map(|line| format!("- {line}"));
+    std::iter::once(days).chain(open).chain(lines).collect()
+}
+
+fn warnings(advice: &Advice) -> Vec<String> {
+    let warnings = advice.warnings.iter();
+    warnings.map(|one| format!("- {}", one.text)).collect()
+}
+
+fn agenda(advice: &Advice) -> Vec<String> {
+    let items = advice.agenda.iter();
+    items
+        .map(|one| format!("{}  {}", day(one.on), one.what))
+        .collect()
+}

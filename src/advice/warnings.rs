@@ -1,0 +1,199 @@
+//! What deserves attention, besides level and alerts.
+
+use chrono::NaiveDate;
+
+use super::record::{active, is_undated};
+use super::{Desk, PhaseReport};
+use crate::case::{Answer, Passage, Phase, Place, Priority};
+use crate::t;
+
+/// What a warning is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WarningKind {
+    /// New unsafety after the first phase (rule D1).
+    BackToStart,
+    /// The advice is higher than the level decided.
+    LevelTooLow,
+    /// The advice is lower than the level decided: look why (rule C12).
+    ScalingDown,
+    /// Nobody holds casusregie from AVE 2 (rule C3).
+    NoCasusregisseur,
+    /// Somebody of the family does not agree, or has not said so yet.
+    NotAgreed,
+    /// A cause stands among the priorities of phase 1 without a motivation.
+    CauseWithoutMotivation,
+    /// An action is past its date.
+    ActionOverdue,
+    /// A phase was left early without reason or second pair of eyes (rule D6).
+    PassedEarly,
+    /// An incident has no date, so no days can be counted.
+    UndatedIncident,
+    /// An answer by hand contradicts the record.
+    Contradiction,
+}
+
+/// Something that deserves attention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// What it is about.
+    pub kind: WarningKind,
+    /// In words.
+    pub text: String,
+}
+
+/// All warnings, most pressing first.
+pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
+    let back = phase.back_to_start.iter().cloned();
+    let mut found = of(WarningKind::BackToStart, back);
+    found.extend(decided_level(desk));
+    found.extend(of(WarningKind::NoCasusregisseur, no_casusregisseur(desk)));
+    found.extend(of(WarningKind::NotAgreed, not_agreed(desk)));
+    found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
+    found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
+    found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
+    found.extend(of(WarningKind::UndatedIncident, undated(desk)));
+    found.extend(of(WarningKind::Contradiction, contradictions(desk)));
+    found
+}
+
+fn of(kind: WarningKind, texts: impl IntoIterator<Item = String>) -> Vec<Warning> {
+    let texts = texts.into_iter();
+    texts.map(|text| Warning { kind, text }).collect()
+}
+
+/// The advice and the level in force, where they differ.
+fn decided_level(desk: &Desk<'_>) -> Option<Warning> {
+    let (decided, advised) = (desk.case.ave()?, desk.level()?);
+    let numbers = |key| t!(key, decided = decided.number(), advised = advised.number());
+    match advised.cmp(&decided) {
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(Warning {
+            kind: WarningKind::LevelTooLow,
+            text: numbers("advice-level-too-low"),
+        }),
+        std::cmp::Ordering::Less => Some(Warning {
+            kind: WarningKind::ScalingDown,
+            text: numbers("advice-scaling-down"),
+        }),
+    }
+}
+
+/// Whether the case asks for a casusregisseur and has none.
+pub(super) fn lacks_casusregisseur(desk: &Desk<'_>) -> bool {
+    let level = desk.level().max(desk.case.ave());
+    let needed = level.is_some_and(|level| level.number() >= 2);
+    needed && desk.case.regie.casusregie.name.trim().is_empty()
+}
+
+fn no_casusregisseur(desk: &Desk<'_>) -> Option<String> {
+    lacks_casusregisseur(desk).then(|| t!("advice-no-casusregisseur"))
+}
+
+/// Adults of the family who have not agreed to a priority of this phase.
+fn not_agreed(desk: &Desk<'_>) -> Vec<String> {
+    let phase = desk.case.phases.current;
+    let priorities = desk.case.phases.top3(phase).active().iter().zip(1_u32..);
+    priorities
+        .flat_map(|(priority, number)| {
+            let against = disagreement(desk, priority, number, Answer::No);
+            let silent = disagreement(desk, priority, number, Answer::Unknown);
+            against.into_iter().chain(silent)
+        })
+        .collect()
+}
+
+/// One sentence for all adults with this opinion of a priority.
+fn disagreement(
+    desk: &Desk<'_>,
+    priority: &Priority,
+    number: u32,
+    opinion: Answer,
+) -> Option<String> {
+    let adults = desk.case.family.at(Place::Adult);
+    let with_it = adults.filter(|adult| priority.opinion_of(adult.id) == opinion);
+    let names: Vec<&str> = with_it.map(|adult| adult.label()).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let (count, names) = (names.len(), capitalised(&listed(&names)));
+    Some(match opinion {
+        Answer::No => t!(
+            "advice-against",
+            names = names,
+            count = count,
+            number = number
+        ),
+        _ => t!(
+            "advice-not-agreed",
+            names = names,
+            count = count,
+            number = number
+        ),
+    })
+}
+
+fn causes(desk: &Desk<'_>) -> Vec<String> {
+    let first = desk.case.phases.top3(Phase::DirecteVeiligheid).active();
+    let lacking = first.iter().filter(|priority| priority.lacks_motivation());
+    lacking
+        .map(|priority| t!("advice-cause", title = priority.title.as_str()))
+        .collect()
+}
+
+fn overdue(desk: &Desk<'_>) -> Vec<String> {
+    let actions = active(desk.case).flat_map(|priority| &priority.actions);
+    let late = actions.filter(|action| action.is_overdue(desk.today));
+    late.map(|action| {
+        let due = action.due.map(day).unwrap_or_default();
+        t!("advice-overdue", what = action.what.as_str(), due = due)
+    })
+    .collect()
+}
+
+/// The last step forward, when it was early and not accounted for.
+fn passed_early(desk: &Desk<'_>) -> Option<String> {
+    let last = desk.case.phases.passages.last()?;
+    unaccounted(last).then(|| t!("advice-passed-early"))
+}
+
+fn unaccounted(passage: &Passage) -> bool {
+    let accounted = [&passage.reason, &passage.second_pair_of_eyes];
+    let lacking = accounted.iter().any(|words| words.trim().is_empty());
+    passage.to > passage.from && !passage.gate_was_open && lacking
+}
+
+fn undated(desk: &Desk<'_>) -> Option<String> {
+    let incidents = desk.case.incidents.iter();
+    let count = incidents.filter(|one| is_undated(one, desk.today)).count();
+    (count > 0).then(|| t!("advice-undated", count = count))
+}
+
+fn contradictions(desk: &Desk<'_>) -> Vec<String> {
+    let atoms = desk.guidance.atoms().iter().enumerate();
+    let contrary = atoms.filter(|(place, _)| desk.facts.contradicts(*place));
+    contrary
+        .map(|(_, atom)| t!("advice-contradiction", question = atom.text.as_str()))
+        .collect()
+}
+
+/// Names as a person lists them: "Julia, Tom en oma".
+pub(super) fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => t!("advice-list", first = first.join(", "), last = *last),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A day as it is written in the Netherlands.
+pub(super) fn day(on: NaiveDate) -> String {
+    on.format("%d-%m-%Y").to_string()
+}

@@ -1,0 +1,47 @@
+//! Alerts: criteria without a level, above everything.
+
+use serde::Deserialize;
+
+use super::Condition;
+
+/// When an alert speaks up.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub enum Trigger {
+    /// When the condition holds.
+    Holds(Condition),
+    /// When one of these questions was answered with "not known".
+    Doubt(Vec<String>),
+}
+
+/// How soon to act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Urgency {
+    /// At once.
+    Now,
+    /// Today.
+    Today,
+    /// In the coming days.
+    Soon,
+}
+
+/// Something that stands above the level and cannot be outvoted by it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alert {
+    /// The id in the model, such as `A2`.
+    pub id: String,
+    /// When it speaks up.
+    pub trigger: Trigger,
+    /// What is the matter.
+    pub text: String,
+    /// What to do.
+    pub action: String,
+    /// How soon.
+    pub urgency: Urgency,
+    /// The question whose Yes says that this has been acted on: the alert
+    /// stays, but another step may come next.
+    #[serde(default)]
+    pub settled_by: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}

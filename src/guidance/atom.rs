@@ -1,0 +1,107 @@
+//! Atoms: what can be Yes, No or Unknown in a case.
+
+use serde::Deserialize;
+
+/// The answer that argues for the criterion in which an atom stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Raising {
+    /// Yes argues for it.
+    Yes,
+    /// No argues for it.
+    No,
+}
+
+/// A heading on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// The id that atoms refer to.
+    pub id: String,
+    /// The heading.
+    pub name: String,
+    /// One sentence below it.
+    pub help: String,
+}
+
+/// What a record can tell by itself. How is written in the `advice` room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum RecordFact {
+    /// An incident fewer than `limit` days ago.
+    RecentIncident,
+    /// A weapon in an incident fewer than `limit` days ago.
+    WeaponInRecentIncident,
+    /// At least `limit` days since the last incident.
+    ViolenceFree,
+    /// An incident on or after the day on which the current phase began.
+    IncidentInThisPhase,
+    /// At least `limit` professionals in the circle.
+    Professionals,
+    /// Somebody holds casusregie.
+    CasusregieNamed,
+    /// An action of an active priority is past its date.
+    ActionOverdue,
+    /// An active priority stagnates.
+    PriorityStalls,
+    /// Every family member from `limit` years of age has been spoken with.
+    EveryoneHeard,
+    /// Somebody of the network stands in the circle.
+    NetworkNamed,
+}
+
+/// Where the value of an atom comes from, besides an answer by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub enum Origin {
+    /// Only from an answer.
+    #[default]
+    Answer,
+    /// Raised when one of these is; calm when all of these are.
+    AnyOf(Vec<String>),
+    /// From what has been recorded.
+    Record(RecordFact),
+}
+
+/// A question, or a fact that the record may answer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Atom {
+    /// The id, in kebab-case.
+    pub id: String,
+    /// The question in words.
+    pub text: String,
+    /// What to look at when answering.
+    pub help: String,
+    /// Which answer argues for the criterion.
+    pub raising: Raising,
+    /// Whether it can still change once it is so. What cannot is never offered
+    /// as a way down.
+    #[serde(default = "yes")]
+    pub undoable: bool,
+    /// The heading it stands under.
+    pub theme: String,
+    /// Who can answer it.
+    pub answered_by: String,
+    /// How easy it is to answer: 1 (at your desk) to 3 (in a talk with the family).
+    pub ease: u8,
+    /// Where its value comes from.
+    #[serde(default)]
+    pub from: Origin,
+    /// What the record is counted against: days, people or years.
+    #[serde(default)]
+    pub limit: u32,
+    /// Which answer counts when record and answer by hand contradict each
+    /// other; the raising one when absent.
+    #[serde(default)]
+    pub cautious: Option<Raising>,
+}
+
+impl Atom {
+    /// The answer that counts when record and hand contradict each other.
+    #[must_use]
+    pub fn cautious(&self) -> Raising {
+        self.cautious.unwrap_or(self.raising)
+    }
+}
+
+fn yes() -> bool {
+    true
+}

@@ -1,0 +1,240 @@
+//! Ids: each once, each known, each used.
+
+use std::collections::BTreeSet;
+
+use super::super::condition::Mention;
+use super::super::{Origin, Trigger, read};
+use super::{At, Check};
+use crate::t;
+
+impl Check<'_> {
+    pub(super) fn ids(&mut self) {
+        self.twice();
+        self.unknown_in_conditions();
+        self.unknown_elsewhere();
+        if self.faults.is_empty() {
+            self.unused();
+        }
+    }
+
+    /// Ids that more than one part of the same kind carries.
+    fn twice(&mut self) {
+        let content = self.content;
+        let questions = content.questions;
+        let atoms = content.atoms.iter().enumerate().map(|(place, atom)| {
+            let file = if place < questions {
+                read::QUESTIONS
+            } else {
+                read::FACTS
+            };
+            (file, atom.id.as_str())
+        });
+        let atoms: Vec<_> = atoms.collect();
+        self.distinct(&atoms);
+        let themes: Vec<_> = content
+            .themes
+            .iter()
+            .map(|t| (read::QUESTIONS, t.id.as_str()))
+            .collect();
+        self.distinct(&themes);
+        self.distinct(&self.rule_ids());
+        let steps: Vec<_> = content
+            .steps
+            .iter()
+            .map(|s| (read::STEPS, s.id.as_str()))
+            .collect();
+        self.distinct(&steps);
+        let files = content.region_files.iter().map(String::as_str);
+        let regions: Vec<_> = files
+            .zip(content.regions.iter().map(|r| r.id.as_str()))
+            .collect();
+        self.distinct(&regions);
+    }
+
+    /// Criteria, alerts and gates share one row of ids.
+    fn rule_ids(&self) -> Vec<(&'static str, String)> {
+        let content = self.content;
+        let criteria = content.criteria.iter().map(|c| (read::CRITERIA, &c.id));
+        let alerts = content.alerts.iter().map(|a| (read::ALERTS, &a.id));
+        let gates = content.gates.iter().map(|g| (read::GATES, &g.id));
+        let back = std::iter::once((read::GATES, &content.back_to_start.id));
+        let all = criteria.chain(alerts).chain(back).chain(gates);
+        all.map(|(file, id)| (file, id.clone())).collect()
+    }
+
+    fn distinct<Id: AsRef<str>>(&mut self, ids: &[(&str, Id)]) {
+        let mut seen = BTreeSet::new();
+        for (file, id) in ids {
+            let id = id.as_ref();
+            if seen.insert(id) {
+                continue;
+            }
+            let mut at = At::id(file, id);
+            let earlier_here = ids
+                .iter()
+                .filter(|(f, i)| f == file && i.as_ref() == id)
+                .count()
+                > 1;
+            if earlier_here {
+                // The second one: past the first, then the same words again.
+                at.steps.push("\n".to_owned());
+                at.steps.push(format!("id: \"{id}\""));
+            }
+            self.fault(
+                &at,
+                t!("guidance-twice", id = id),
+                t!("guidance-twice-mend"),
+            );
+        }
+    }
+
+    fn unknown_in_conditions(&mut self) {
+        for placed in self.conditions() {
+            for mention in placed.condition.mentions() {
+                match mention {
+                    Mention::Atom(id) => self.known_atom(id, &placed.at),
+                    Mention::Part(id) => self.known_part(id, &placed.at),
+                }
+            }
+        }
+    }
+
+    /// Lists of atoms outside conditions, and headings.
+    fn unknown_elsewhere(&mut self) {
+        let content = self.content;
+        for alert in &content.alerts {
+            let at = At::id(read::ALERTS, &alert.id);
+            if let Trigger::Doubt(ids) = &alert.trigger {
+                ids.iter().for_each(|id| self.known_atom(id, &at));
+            }
+            if let Some(id) = &alert.settled_by {
+                self.known_atom(id, &at);
+            }
+        }
+        for (place, atom) in content.atoms.iter().enumerate() {
+            let file = if place < content.questions {
+                read::QUESTIONS
+            } else {
+                read::FACTS
+            };
+            let at = At::id(file, &atom.id);
+            if let Origin::AnyOf(ids) = &atom.from {
+                ids.iter().for_each(|id| self.known_member(id, &at));
+            }
+            if !content.themes.iter().any(|theme| theme.id == atom.theme) {
+                let at = at.then(&atom.theme);
+                self.fault(
+                    &at,
+                    t!("guidance-unknown-theme", id = atom.theme.as_str()),
+                    t!("guidance-unknown-theme-mend"),
+                );
+            }
+        }
+    }
+
+    fn known_atom(&mut self, id: &str, at: &At<'_>) {
+        if !self.content.atoms.iter().any(|atom| atom.id == id) {
+            let at = at.then(id);
+            self.fault(
+                &at,
+                t!("guidance-unknown-atom", id = id),
+                t!("guidance-unknown-atom-mend"),
+            );
+        }
+    }
+
+    /// Named parts are known and do not build on other parts, so that no ring
+    /// of parts can arise.
+    fn known_part(&mut self, id: &str, at: &At<'_>) {
+        let inside_part = at.steps.first().is_some_and(|step| step.ends_with(':'));
+        let place = at.then(id);
+        if inside_part {
+            self.fault(
+                &place,
+                t!("guidance-nested-part", id = id),
+                t!("guidance-nested-part-mend"),
+            );
+        } else if !self.content.parts.contains_key(id) {
+            self.fault(
+                &place,
+                t!("guidance-unknown-part", id = id),
+                t!("guidance-unknown-part-mend"),
+            );
+        }
+    }
+
+    /// A member of a list is an atom that is no list itself.
+    fn known_member(&mut self, id: &str, at: &At<'_>) {
+        self.known_atom(id, at);
+        let nested = self
+            .content
+            .atoms
+            .iter()
+            .any(|atom| atom.id == id && matches!(atom.from, Origin::AnyOf(_)));
+        if nested {
+            let at = at.then(id);
+            self.fault(
+                &at,
+                t!("guidance-nested-list", id = id),
+                t!("guidance-nested-list-mend"),
+            );
+        }
+    }
+
+    /// Atoms and parts that nothing refers to.
+    fn unused(&mut self) {
+        let content = self.content;
+        let (atoms, parts) = self.used();
+        for (place, atom) in content.atoms.iter().enumerate() {
+            if !atoms.contains(atom.id.as_str()) {
+                let file = if place < content.questions {
+                    read::QUESTIONS
+                } else {
+                    read::FACTS
+                };
+                let at = At::id(file, &atom.id);
+                self.fault(
+                    &at,
+                    t!("guidance-unused", id = atom.id.as_str()),
+                    t!("guidance-unused-mend"),
+                );
+            }
+        }
+        for name in content
+            .parts
+            .keys()
+            .filter(|name| !parts.contains(name.as_str()))
+        {
+            let at = At {
+                file: read::CRITERIA,
+                steps: vec![format!("\"{name}\":")],
+            };
+            self.fault(
+                &at,
+                t!("guidance-unused", id = name.as_str()),
+                t!("guidance-unused-mend"),
+            );
+        }
+    }
+
+    /// Every atom and every part that something refers to.
+    fn used(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+        let (mut atoms, mut parts) = (BTreeSet::new(), BTreeSet::new());
+        for placed in self.conditions() {
+            for mention in placed.condition.mentions() {
+                match mention {
+                    Mention::Atom(id) => atoms.insert(id.to_owned()),
+                    Mention::Part(id) => parts.insert(id.to_owned()),
+                };
+            }
+        }
+        for atom in &self.content.atoms {
+            if let Origin::AnyOf(ids) = &atom.from {
+                atoms.extend(ids.iter().cloned());
+            }
+        }
+        let settling = self.content.alerts.iter();
+        atoms.extend(settling.filter_map(|alert| alert.settled_by.clone()));
+        (atoms, parts)
+    }
+}

@@ -1,0 +1,170 @@
+//! Reach: every level, alert and gate can occur, and none always does.
+
+use super::super::logic::Formula;
+use super::super::{Setting, Situation, Stage, read};
+use super::{At, Check};
+use crate::t;
+
+/// More atoms than this do not fit in one word of bits.
+const MOST_ATOMS: usize = 64;
+
+impl Check<'_> {
+    pub(super) fn reach(&mut self) {
+        self.levels_present();
+        self.conditions_can_vary();
+        if self.faults.is_empty() && self.ladder_fits() {
+            self.levels_reached();
+        }
+        self.phases_have_gates();
+        self.last_step_always_applies();
+    }
+
+    /// Each of the four levels is described once.
+    fn levels_present(&mut self) {
+        for number in 1..=4_u8 {
+            let found = self
+                .content
+                .levels
+                .iter()
+                .filter(|level| level.level == number);
+            if found.count() != 1 {
+                let at = At {
+                    file: read::LEVELS,
+                    steps: vec!["levels:".to_owned()],
+                };
+                self.fault(
+                    &at,
+                    t!("guidance-level-described", level = number.to_string()),
+                    t!("guidance-level-described-mend"),
+                );
+            }
+        }
+    }
+
+    /// A condition that never or always holds says nothing about a family.
+    fn conditions_can_vary(&mut self) {
+        let index = self.content.index();
+        for placed in self.conditions() {
+            let formula = placed.condition.formula(&self.content.parts, &index);
+            if !formula.truth(&|_| true.into()).eq(&true.into()) {
+                self.fault(
+                    &placed.at,
+                    t!("guidance-unreachable"),
+                    t!("guidance-unreachable-mend"),
+                );
+            } else if formula.truth(&|_| false.into()) == true.into() {
+                self.fault(
+                    &placed.at,
+                    t!("guidance-always"),
+                    t!("guidance-always-mend"),
+                );
+            }
+        }
+    }
+
+    fn ladder_fits(&mut self) -> bool {
+        let fits = Setting::ALL
+            .iter()
+            .all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
+        if !fits {
+            let at = At {
+                file: read::CRITERIA,
+                steps: Vec::new(),
+            };
+            self.fault(
+                &at,
+                t!("guidance-too-many-atoms"),
+                t!("guidance-too-many-atoms-mend"),
+            );
+        }
+        fits
+    }
+
+    /// Each level is the outcome of some record, under both settings: AVE 1 of
+    /// the calm one, the others of a smallest set that no higher level needs.
+    fn levels_reached(&mut self) {
+        for setting in Setting::ALL {
+            let (formulas, _) = self.formulas(setting);
+            for level in 1..=4_u8 {
+                if !reached(&formulas, level) {
+                    let at = At {
+                        file: read::CRITERIA,
+                        steps: vec!["criteria:".to_owned()],
+                    };
+                    self.fault(
+                        &at,
+                        t!("guidance-level-unreachable", level = level.to_string()),
+                        t!("guidance-level-unreachable-mend", level = level.to_string()),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Levels with conditions over bits, and how many bits they need.
+    fn formulas(&self, setting: Setting) -> (Vec<(u8, Formula)>, usize) {
+        let index = self.content.index();
+        let forms = self.content.criteria.iter().map(|c| c.form.under(setting));
+        let formulas: Vec<(u8, Formula)> = forms
+            .map(|form| (form.level, form.when.formula(&self.content.parts, &index)))
+            .collect();
+        let mut bits: Vec<usize> = formulas.iter().flat_map(|(_, f)| f.atoms()).collect();
+        bits.sort_unstable();
+        bits.dedup();
+        let bit = |atom| bits.binary_search(&atom).unwrap_or(MOST_ATOMS);
+        let renamed = formulas.iter().map(|(level, f)| (*level, f.renamed(&bit)));
+        (renamed.collect(), bits.len())
+    }
+
+    fn phases_have_gates(&mut self) {
+        for stage in Stage::ALL {
+            let guides = self
+                .content
+                .phases
+                .iter()
+                .filter(|guide| guide.phase == stage);
+            let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
+            for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
+                if count != 1 {
+                    let at = At {
+                        file,
+                        steps: Vec::new(),
+                    };
+                    self.fault(
+                        &at,
+                        t!("guidance-phase-once", phase = format!("{stage:?}")),
+                        t!("guidance-phase-once-mend"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn last_step_always_applies(&mut self) {
+        let last = self.content.steps.last().map(|step| step.when);
+        if last != Some(Situation::Otherwise) {
+            let at = At {
+                file: read::STEPS,
+                steps: vec!["steps:".to_owned()],
+            };
+            self.fault(&at, t!("guidance-last-step"), t!("guidance-last-step-mend"));
+        }
+    }
+}
+
+/// Whether some record leads to exactly this level.
+fn reached(criteria: &[(u8, Formula)], level: u8) -> bool {
+    let sets = |fits: &dyn Fn(u8) -> bool| -> Vec<u64> {
+        let fitting = criteria.iter().filter(|(level, _)| fits(*level));
+        fitting
+            .flat_map(|(_, formula)| formula.expanded())
+            .collect()
+    };
+    let higher = sets(&|other| other > level);
+    if level == 1 {
+        return !higher.contains(&0);
+    }
+    let own = sets(&|other| other == level);
+    own.iter()
+        .any(|set| !higher.iter().any(|above| above & set == *above))
+}

@@ -1,0 +1,185 @@
+//! Words and sources: none empty, none absent; numbers within their range.
+
+use super::super::read;
+use super::{At, Check};
+use crate::t;
+
+impl Check<'_> {
+    pub(super) fn words(&mut self) {
+        self.of_levels();
+        self.of_phases();
+        self.of_atoms();
+        self.of_criteria();
+        self.of_alerts();
+        self.of_gates();
+        self.of_steps();
+        self.of_regions();
+    }
+
+    fn text(&mut self, at: &At<'_>, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            let at = at.field(field);
+            self.fault(
+                &at,
+                t!("guidance-empty", field = field),
+                t!("guidance-empty-mend"),
+            );
+        }
+    }
+
+    fn sourced(&mut self, at: &At<'_>, sources: &[String]) {
+        if sources.is_empty() || sources.iter().any(|source| source.trim().is_empty()) {
+            let at = at.field("sources");
+            self.fault(&at, t!("guidance-no-source"), t!("guidance-no-source-mend"));
+        }
+    }
+
+    fn level_exists(&mut self, at: &At<'_>, level: u8) {
+        if !(1..=4).contains(&level) {
+            let at = at.field("level");
+            self.fault(
+                &at,
+                t!("guidance-no-such-level", level = level.to_string()),
+                t!("guidance-no-such-level-mend"),
+            );
+        }
+    }
+
+    fn of_levels(&mut self) {
+        let content = self.content;
+        let top = At {
+            file: read::LEVELS,
+            steps: Vec::new(),
+        };
+        self.text(&top, "version", &content.version);
+        let rule = &content.highest_fitting;
+        let at = At::id(read::LEVELS, &rule.id);
+        self.text(&at, "text", &rule.text);
+        self.sourced(&at, &rule.sources);
+        for level in &content.levels {
+            let at = At {
+                file: read::LEVELS,
+                steps: vec![format!("level: {},", level.level)],
+            };
+            self.level_exists(&top, level.level);
+            for (field, text) in [
+                ("name", &level.name),
+                ("start", &level.start),
+                ("explanation", &level.explanation),
+                ("symbol", &level.symbol),
+                ("casusregie", &level.casusregie),
+                ("operationeel", &level.operationeel),
+                ("bestuurlijk", &level.bestuurlijk),
+            ] {
+                self.text(&at, field, text);
+            }
+            self.sourced(&at, &level.sources);
+        }
+    }
+
+    fn of_phases(&mut self) {
+        let content = self.content;
+        for rule in [&content.early_move, &content.most_priorities] {
+            let at = At::id(read::PHASES, &rule.id);
+            self.text(&at, "text", &rule.text);
+            self.sourced(&at, &rule.sources);
+        }
+        for phase in &content.phases {
+            let at = At {
+                file: read::PHASES,
+                steps: vec![format!("phase: {:?}", phase.phase)],
+            };
+            for (field, text) in [
+                ("name", &phase.name),
+                ("goal", &phase.goal),
+                ("explanation", &phase.explanation),
+                ("document", &phase.document),
+                ("guidance", &phase.guidance),
+            ] {
+                self.text(&at, field, text);
+            }
+            self.sourced(&at, &phase.sources);
+        }
+    }
+
+    fn of_atoms(&mut self) {
+        let content = self.content;
+        for theme in &content.themes {
+            let at = At::id(read::QUESTIONS, &theme.id);
+            self.text(&at, "name", &theme.name);
+            self.text(&at, "help", &theme.help);
+        }
+        for (place, atom) in content.atoms.iter().enumerate() {
+            let file = if place < content.questions {
+                read::QUESTIONS
+            } else {
+                read::FACTS
+            };
+            let at = At::id(file, &atom.id);
+            self.text(&at, "text", &atom.text);
+            self.text(&at, "help", &atom.help);
+            self.text(&at, "answered_by", &atom.answered_by);
+            if !(1..=3).contains(&atom.ease) {
+                let at = at.field("ease");
+                self.fault(&at, t!("guidance-ease"), t!("guidance-ease-mend"));
+            }
+        }
+    }
+
+    fn of_criteria(&mut self) {
+        for criterion in &self.content.criteria {
+            let at = At::id(read::CRITERIA, &criterion.id);
+            self.text(&at, "name", &criterion.name);
+            for form in criterion.form.each() {
+                self.level_exists(&at, form.level);
+                self.text(&at, "reason", &form.reason);
+            }
+            self.sourced(&at, &criterion.sources);
+        }
+    }
+
+    fn of_alerts(&mut self) {
+        for alert in &self.content.alerts {
+            let at = At::id(read::ALERTS, &alert.id);
+            self.text(&at, "text", &alert.text);
+            self.text(&at, "action", &alert.action);
+            self.sourced(&at, &alert.sources);
+        }
+    }
+
+    fn of_gates(&mut self) {
+        let content = self.content;
+        let back = &content.back_to_start;
+        let at = At::id(read::GATES, &back.id);
+        self.text(&at, "text", &back.text);
+        self.sourced(&at, &back.sources);
+        for gate in &content.gates {
+            let at = At::id(read::GATES, &gate.id);
+            for condition in &gate.conditions {
+                self.text(&at, "name", &condition.name);
+                self.text(&at, "missing", &condition.missing);
+                self.text(&at, "undecided", &condition.undecided);
+            }
+            self.sourced(&at, &gate.sources);
+        }
+    }
+
+    fn of_steps(&mut self) {
+        for step in &self.content.steps {
+            let at = At::id(read::STEPS, &step.id);
+            self.text(&at, "text", &step.text);
+        }
+    }
+
+    fn of_regions(&mut self) {
+        let content = self.content;
+        for (file, region) in content.region_files.iter().zip(&content.regions) {
+            let at = At::id(file, &region.id);
+            self.text(&at, "name", &region.name);
+            self.sourced(&at, &region.sources);
+            for phone in &region.phones {
+                self.text(&at, "number", &phone.number);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Holds, open, or no.
+
+/// What can be said of a condition with what is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Truth {
+    /// It does not hold, whatever the unknown answers turn out to be.
+    No,
+    /// It depends on something unknown.
+    Open,
+    /// It holds, whatever the unknown answers turn out to be.
+    Holds,
+}
+
+impl From<bool> for Truth {
+    fn from(is: bool) -> Self {
+        if is { Self::Holds } else { Self::No }
+    }
+}

@@ -1,0 +1,232 @@
+//! From texts to the content of a method, not checked yet.
+
+use std::collections::HashMap;
+
+use ron::Options;
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{
+    Alert, Atom, BackToStart, Criterion, Gate, GuidanceFault, Level, NextStep, Parts, PhaseGuide,
+    Region, Rule, Theme,
+};
+use crate::t;
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../data/", $name)))),+]
+    };
+}
+
+/// The files that the program carries. Regions come in the order in which they
+/// are offered.
+pub(super) const EMBEDDED: &[(&str, &str)] = embedded![
+    "model/levels.ron",
+    "model/phases.ron",
+    "model/questions.ron",
+    "model/facts.ron",
+    "model/criteria.ron",
+    "model/alerts.ron",
+    "model/gates.ron",
+    "model/next_steps.ron",
+    "regions/nl.ron",
+    "regions/noord-oost-gelderland.ron",
+];
+
+pub(super) const LEVELS: &str = "model/levels.ron";
+pub(super) const PHASES: &str = "model/phases.ron";
+pub(super) const QUESTIONS: &str = "model/questions.ron";
+pub(super) const FACTS: &str = "model/facts.ron";
+pub(super) const CRITERIA: &str = "model/criteria.ron";
+pub(super) const ALERTS: &str = "model/alerts.ron";
+pub(super) const GATES: &str = "model/gates.ron";
+pub(super) const STEPS: &str = "model/next_steps.ron";
+const REGIONS: &str = "regions/";
+
+/// Everything that the files say together.
+#[derive(Debug, Clone)]
+pub(super) struct Content {
+    pub(super) version: String,
+    pub(super) highest_fitting: Rule,
+    pub(super) levels: Vec<Level>,
+    pub(super) phases: Vec<PhaseGuide>,
+    pub(super) early_move: Rule,
+    pub(super) most_priorities: Rule,
+    pub(super) themes: Vec<Theme>,
+    /// Questions first, then facts.
+    pub(super) atoms: Vec<Atom>,
+    /// How many of the atoms are questions.
+    pub(super) questions: usize,
+    pub(super) parts: Parts,
+    pub(super) criteria: Vec<Criterion>,
+    pub(super) alerts: Vec<Alert>,
+    pub(super) back_to_start: BackToStart,
+    pub(super) gates: Vec<Gate>,
+    pub(super) steps: Vec<NextStep>,
+    pub(super) regions: Vec<Region>,
+    /// The file of each region.
+    pub(super) region_files: Vec<String>,
+}
+
+impl Content {
+    /// The place of each atom by its id.
+    pub(super) fn index(&self) -> HashMap<String, usize> {
+        let ids = self.atoms.iter().map(|atom| atom.id.clone());
+        ids.enumerate().map(|(place, id)| (id, place)).collect()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LevelsFile {
+    version: String,
+    highest_fitting: Rule,
+    levels: Vec<Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PhasesFile {
+    phases: Vec<PhaseGuide>,
+    early_move: Rule,
+    most_priorities: Rule,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionsFile {
+    themes: Vec<Theme>,
+    questions: Vec<Atom>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactsFile {
+    facts: Vec<Atom>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CriteriaFile {
+    parts: Parts,
+    criteria: Vec<Criterion>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AlertsFile {
+    alerts: Vec<Alert>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GatesFile {
+    back_to_start: BackToStart,
+    gates: Vec<Gate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepsFile {
+    steps: Vec<NextStep>,
+}
+
+/// The content of all files, or every file that cannot be read.
+pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceFault>> {
+    let mut faults = Vec::new();
+    let levels: Option<LevelsFile> = named(sources, LEVELS, &mut faults);
+    let phases: Option<PhasesFile> = named(sources, PHASES, &mut faults);
+    let questions: Option<QuestionsFile> = named(sources, QUESTIONS, &mut faults);
+    let facts: Option<FactsFile> = named(sources, FACTS, &mut faults);
+    let criteria: Option<CriteriaFile> = named(sources, CRITERIA, &mut faults);
+    let alerts: Option<AlertsFile> = named(sources, ALERTS, &mut faults);
+    let gates: Option<GatesFile> = named(sources, GATES, &mut faults);
+    let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
+    let regions = regions(sources, &mut faults);
+    let all = (
+        (levels, phases, questions, facts),
+        (criteria, alerts, gates, steps),
+    );
+    match all {
+        (
+            (Some(levels), Some(phases), Some(questions), Some(facts)),
+            (Some(criteria), Some(alerts), Some(gates), Some(steps)),
+        ) if faults.is_empty() => {
+            let count = questions.questions.len();
+            let (region_files, regions) = regions.into_iter().unzip();
+            Ok(Content {
+                version: levels.version,
+                highest_fitting: levels.highest_fitting,
+                levels: levels.levels,
+                phases: phases.phases,
+                early_move: phases.early_move,
+                most_priorities: phases.most_priorities,
+                themes: questions.themes,
+                atoms: questions.questions.into_iter().chain(facts.facts).collect(),
+                questions: count,
+                parts: criteria.parts,
+                criteria: criteria.criteria,
+                alerts: alerts.alerts,
+                back_to_start: gates.back_to_start,
+                gates: gates.gates,
+                steps: steps.steps,
+                regions,
+                region_files,
+            })
+        }
+        _ => Err(faults),
+    }
+}
+
+/// The content of the file with this name.
+fn named<T: DeserializeOwned>(
+    sources: &[(&str, &str)],
+    name: &str,
+    faults: &mut Vec<GuidanceFault>,
+) -> Option<T> {
+    let Some((_, text)) = sources.iter().find(|(file, _)| *file == name) else {
+        faults.push(absent(name));
+        return None;
+    };
+    parsed(name, text).map_err(|fault| faults.push(fault)).ok()
+}
+
+/// Every region with its file name.
+fn regions(sources: &[(&str, &str)], faults: &mut Vec<GuidanceFault>) -> Vec<(String, Region)> {
+    let files = sources.iter().filter(|(name, _)| name.starts_with(REGIONS));
+    let mut found = Vec::new();
+    for (name, text) in files {
+        match parsed(name, text) {
+            Ok(region) => found.push(((*name).to_owned(), region)),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if found.is_empty() && faults.is_empty() {
+        faults.push(absent("regions/nl.ron"));
+    }
+    found
+}
+
+fn absent(name: &str) -> GuidanceFault {
+    GuidanceFault {
+        file: name.to_owned(),
+        line: 1,
+        what: t!("guidance-file-absent", file = name),
+        mend: t!("guidance-file-absent-mend", file = name),
+    }
+}
+
+fn parsed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, GuidanceFault> {
+    let dialect = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    dialect.from_str(text).map_err(|error| GuidanceFault {
+        file: name.to_owned(),
+        line: error.span.start.line,
+        what: t!(
+            "guidance-malformed",
+            column = error.span.start.col.to_string(),
+            reason = error.code.to_string(),
+        ),
+        mend: t!("guidance-malformed-mend"),
+    })
+}

@@ -1,0 +1,47 @@
+//! What differs from region to region.
+
+use serde::Deserialize;
+
+/// How a region reads the table of levels: whether unsafety alone is AVE 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+pub enum Setting {
+    /// AVE 3 asks for complexity together with stagnation or unsafety.
+    #[default]
+    Strikt,
+    /// Unsafety alone is enough for AVE 3.
+    Ruim,
+}
+
+impl Setting {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Strikt, Self::Ruim];
+}
+
+/// A number to call.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phone {
+    /// Who answers.
+    pub name: String,
+    /// The number.
+    pub number: String,
+    /// When.
+    pub hours: String,
+}
+
+/// The agreements of one region.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// The id, in kebab-case.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How it reads the table of levels.
+    #[serde(default)]
+    pub setting: Setting,
+    /// Numbers to call.
+    pub phones: Vec<Phone>,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}

@@ -1,0 +1,53 @@
+//! Rules for the next best step.
+
+use serde::Deserialize;
+
+/// Something that can be the case. How it is seen is written in the `advice` room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Situation {
+    /// An alert asks to act at once.
+    AlertNow,
+    /// An alert asks to act today.
+    AlertToday,
+    /// There is new unsafety in a later phase.
+    BackToStart,
+    /// Nobody of the family has been recorded.
+    NobodyRecorded,
+    /// There are children who were not spoken with.
+    ChildrenNotHeard,
+    /// There are adults of the family who were not spoken with.
+    AdultsNotHeard,
+    /// An open question can change the advice.
+    DecisiveQuestion,
+    /// The current phase has no active priority.
+    NoPriorities,
+    /// An action is past its date.
+    ActionOverdue,
+    /// A priority was to be evaluated by now.
+    EvaluationDue,
+    /// From AVE 2, nobody holds casusregie.
+    NoCasusregisseur,
+    /// No decision fits the advice of today.
+    DecisionMissing,
+    /// The gate of the current phase is open.
+    GateOpen,
+    /// The gate of the current phase hangs on something unknown.
+    GateUndecided,
+    /// Always.
+    Otherwise,
+}
+
+/// One rule: the situation and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NextStep {
+    /// The id.
+    pub id: String,
+    /// When it applies.
+    pub when: Situation,
+    /// The words when there is one name to fill in.
+    #[serde(default)]
+    pub one: Option<String>,
+    /// The words.
+    pub text: String,
+}
