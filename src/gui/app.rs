@@ -74,7 +74,6 @@ pub enum Message {
 
 impl App {
     /// Starts the program.
-    #[must_use]
     pub fn new(edge: Edge, begin: Begin, guidance: &'static Guidance) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&edge.folders.preferences);
         let (start, task) = start::State::begin(begin, &edge, &preferences);

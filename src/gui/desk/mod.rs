@@ -113,7 +113,6 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    #[must_use]
     pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
         let desk = Self {
             vault,

@@ -63,7 +63,7 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
     } else {
         row![rail(desk, around, room), page].into()
     };
-    layers(framed, form(desk)).into()
+    layers(framed, form(desk))
 }
 
 fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {

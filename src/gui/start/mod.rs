@@ -89,7 +89,6 @@ impl From<Task<Message>> for Outcome {
 
 impl State {
     /// The first screen.
-    #[must_use]
     pub fn begin(begin: Begin, edge: &Edge, preferences: &Preferences) -> (Self, Task<Message>) {
         let stage = match (begin, &preferences.last_vault) {
             (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(edge),
