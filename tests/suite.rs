@@ -5,6 +5,7 @@ mod dates;
 mod dossier;
 mod families;
 mod keyboard;
+mod locking;
 mod shift;
 mod support;
 mod texts;
