@@ -7,6 +7,7 @@
 pub mod advice;
 pub mod case;
 pub mod cli;
+pub mod demo;
 pub mod gui;
 pub mod guidance;
 pub mod platform;

@@ -129,12 +129,15 @@ fn removing_a_person_removes_what_only_spoke_of_them() {
     .unwrap();
     assert_eq!(case.family.relations[0].kind, RelationKind::Conflict);
     let first = case.family.people[0].id;
-    case.remove_person(first);
+    let before = case.clone();
+    let removed = case.remove_person(first).unwrap();
     assert!(case.family.relations.is_empty());
     assert_eq!(case.incidents[0].involved.len(), 1);
     let plan = case.phases.top3(Phase::DirecteVeiligheid);
     assert!(plan.active()[0].for_whom.is_empty());
     assert!(plan.active()[0].opinions.is_empty());
+    case.restore_person(removed);
+    assert_eq!(case, before);
 }
 
 #[test]

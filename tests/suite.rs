@@ -2,7 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod criteria;
+mod dates;
 mod dossier;
+mod families;
 mod guidance;
+mod keyboard;
 mod logic;
+mod shift;
+mod support;
 mod texts;
+mod typing;
+mod vault;
+mod vault_damage;
+mod vault_faults;
+mod vault_lists;
+mod vault_rescue;
+mod vault_support;
+mod widgets;

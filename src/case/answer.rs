@@ -110,6 +110,10 @@ impl Observations {
         self.0.iter()
     }
 
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Observation> {
+        self.0.values_mut()
+    }
+
     /// How many questions have a known answer.
     #[must_use]
     pub fn known(&self) -> usize {

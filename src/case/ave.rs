@@ -121,6 +121,10 @@ impl Decisions {
         self.0.iter()
     }
 
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut AveDecision> {
+        self.0.iter_mut()
+    }
+
     /// Whether nothing has been decided yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -245,13 +245,6 @@ impl Family {
         self.people.iter().filter(|person| person.place.is_family())
     }
 
-    /// Removes a person and the relations with that person.
-    pub fn remove(&mut self, id: PersonId) {
-        self.people.retain(|person| person.id != id);
-        self.relations
-            .retain(|relation| relation.from != id && relation.to != id);
-    }
-
     /// What somebody is called, or an empty text for a number nobody has.
     #[must_use]
     pub fn name_of(&self, id: PersonId) -> &str {

@@ -51,6 +51,10 @@ impl Logbook {
             .find(|(_, entry)| entry.corrects == Some(id))
     }
 
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
+        self.0.iter_mut()
+    }
+
     /// Whether nothing has been written yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {

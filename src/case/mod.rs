@@ -12,8 +12,10 @@ mod incident;
 mod logbook;
 mod phase;
 mod regie;
+mod removal;
 pub mod ron;
 mod safety;
+mod shift;
 mod summary;
 mod top3;
 
@@ -31,6 +33,7 @@ pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use phase::{Passage, Phase, Phases};
 pub use regie::{Holder, Regie, Role};
+pub use removal::RemovedPerson;
 pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
@@ -153,16 +156,6 @@ impl Case {
                 .max_by_key(|score| score.on);
             (person, newest)
         })
-    }
-
-    /// Removes a person and everything that only spoke of that person.
-    pub fn remove_person(&mut self, id: PersonId) {
-        self.family.remove(id);
-        self.safety_scores.retain(|score| score.person != id);
-        for incident in &mut self.incidents {
-            incident.involved.remove(&id);
-        }
-        self.phases.forget_person(id);
     }
 
     /// Gives every part that came without a number its own, as after reading a

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PersonId, Top3};
+use super::Top3;
 
 /// Gefaseerd samenwerken voor veiligheid (Vogtländer & Van Arum, 2016).
 #[derive(
@@ -112,12 +112,6 @@ impl Phases {
     #[must_use]
     pub fn current_since(&self) -> Option<NaiveDate> {
         self.passages.last().map(|passage| passage.on)
-    }
-
-    pub(super) fn forget_person(&mut self, id: PersonId) {
-        for phase in Phase::ALL {
-            self.top3_mut(phase).forget_person(id);
-        }
     }
 
     pub(super) fn settle(&mut self) {

@@ -285,11 +285,7 @@ impl Top3 {
 
     /// Any priority of this plan, to change. Its status goes through [`Self::set_status`].
     pub fn get_mut(&mut self, id: PriorityId) -> Option<&mut Priority> {
-        self.active
-            .iter_mut()
-            .chain(&mut self.parked)
-            .chain(&mut self.ended)
-            .find(|priority| priority.id == id)
+        self.iter_mut().find(|priority| priority.id == id)
     }
 
     /// Every priority: active, parked, ended.
@@ -374,13 +370,12 @@ impl Top3 {
         PriorityId(next(self.iter().map(|priority| priority.id.0)))
     }
 
-    pub(super) fn forget_person(&mut self, id: PersonId) {
-        for list in [&mut self.active, &mut self.parked, &mut self.ended] {
-            for priority in list {
-                priority.for_whom.remove(&id);
-                priority.opinions.retain(|opinion| opinion.person != id);
-            }
-        }
+    /// Every priority, to change. Its status goes through [`Self::set_status`].
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Priority> {
+        self.active
+            .iter_mut()
+            .chain(&mut self.parked)
+            .chain(&mut self.ended)
     }
 
     pub(super) fn settle(&mut self) {

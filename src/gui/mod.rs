@@ -1,3 +1,8 @@
 //! The window.
 
+pub mod fonts;
+pub mod icon;
+pub mod kit;
+pub mod outbox;
+pub mod theme;
 pub mod widget;

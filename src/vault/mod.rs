@@ -1,1 +1,157 @@
 //! Cases at rest: keys, encrypted files, index, drafts and the lock.
+//!
+//! A vault is a folder that any age tool can rescue with the passphrase:
+//!
+//! ```text
+//! kluis.ron            plain: format, vault id, name, checksums of the key files
+//! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
+//! keys/recovery.age    the same key, locked with the printed recovery code
+//! cases/<id>.age       one case: RON, padded to steps of 4 KiB
+//! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
+//! drafts/<name>.age    what was being typed when the lock fell
+//! index.age            a cache for lists; may be deleted at any time
+//! lock                 held by the one window that writes
+//! ```
+//!
+//! The recipient that belongs to the key stands nowhere in clear: without the
+//! key nobody can make a file that opens here. Every write is a new file,
+//! fsync, rename and fsync of the folder, and costs the same in a vault of any
+//! size. Nothing is overwritten that was not read here first.
+
+mod age_file;
+mod cases;
+mod check;
+mod create;
+mod description;
+mod disk;
+mod drafts;
+mod envelope;
+mod error;
+mod files;
+mod index;
+mod keys;
+mod listing;
+mod real_disk;
+mod recovery;
+mod sealed;
+mod store;
+mod strength;
+mod unlock;
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use uuid::Uuid;
+
+pub use cases::{Opened, Saved};
+pub use check::{Checked, Condition, Report};
+pub use create::NewVault;
+pub use disk::{Disk, Entry, Locked, Stamp};
+pub use error::{KeyKind, ReadOnlyReason, VaultError};
+pub use keys::{KeyCost, Passphrase};
+pub use listing::{Fault, Listing, SecondCopy};
+pub use real_disk::RealDisk;
+pub use recovery::{Randomness, RecoveryCode};
+pub use strength::{Strength, strength};
+
+use self::description::Description;
+use self::files::CaseFile;
+use self::index::Index;
+use self::keys::VaultKey;
+use crate::case::CaseId;
+
+/// Whether this window may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// This window holds the lock.
+    Writing,
+    /// Reading only, and why.
+    ReadOnly(ReadOnlyReason),
+}
+
+/// An open vault. Dropping it wipes the key and gives up the lock.
+///
+/// Safe to share between threads; saving and deleting wait for each other.
+pub struct Vault {
+    disk: Box<dyn Disk>,
+    key: VaultKey,
+    description: Description,
+    access: Access,
+    memory: Mutex<Memory>,
+    /// Held for as long as the vault is open.
+    _lock: Option<Box<dyn Any + Send + Sync>>,
+}
+
+/// What this window knows of the files.
+#[derive(Default)]
+struct Memory {
+    /// The version of each case that this window read or wrote last.
+    known: HashMap<CaseId, Known>,
+    /// Versions whose writing began and was not seen to end well.
+    attempted: HashMap<CaseId, Known>,
+    /// Read from disk when first needed.
+    index: Option<Index>,
+}
+
+/// One version of a case.
+#[derive(Debug, Clone)]
+struct Known {
+    file: CaseFile,
+    revision: u64,
+    /// Hash of the content, for the next revision.
+    hash: String,
+    /// Hash of the encrypted file, to see that nobody changed it.
+    file_hash: String,
+}
+
+impl Vault {
+    /// The name people know the vault by.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.description.name
+    }
+
+    /// The vault's id.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.description.vault
+    }
+
+    /// Whether this window may write.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    fn must_write(&self) -> Result<(), VaultError> {
+        match self.access {
+            Access::Writing => Ok(()),
+            Access::ReadOnly(reason) => Err(VaultError::ReadOnly(reason)),
+        }
+    }
+
+    /// A panic elsewhere does not make what is remembered wrong: each change to
+    /// it is a single step.
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn index<'a>(&self, memory: &'a mut Memory) -> &'a mut Index {
+        memory
+            .index
+            .get_or_insert_with(|| match self.disk.read(files::INDEX) {
+                Ok(bytes) => Index::read(&self.key, self.id(), &bytes),
+                Err(_) => Index::default(),
+            })
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vault")
+            .field("description", &self.description)
+            .field("access", &self.access)
+            .finish_non_exhaustive()
+    }
+}

@@ -12,3 +12,32 @@ cancel = Annuleren
 save = Bewaren
 undo = Ongedaan maken
 remove = Verwijderen
+
+ave-none = nog geen AVE
+ave-name = AVE { $number }
+phase-badge = Fase { $number } · { $name }
+phase-directe-veiligheid = Directe veiligheid
+phase-risicos = Risico’s
+phase-herstel = Herstel
+phase-short-directe-veiligheid = 1 Veiligheid
+phase-short-risicos = 2 Risico’s
+phase-short-herstel = 3 Herstel
+
+close-title = Nog niet alles is bewaard
+close-not-kept = Bewaren is nog niet gelukt. Wat u typte, staat nu alleen in dit venster. Sluit u het venster, dan raakt u die laatste woorden kwijt. Maak ruimte op de schijf en probeer het opnieuw.
+close-stay = Venster open houden
+close-anyway = Toch sluiten
+
+nav-name = Hoofdmenu
+nav-today = Vandaag
+nav-cases = Casussen
+nav-settings = Instellingen
+nav-lock = Vergrendelen
+nav-lock-key = Ctrl L
+nav-vault = Kluis: { $name }
+nav-locks-in = { $minutes ->
+    [one] Vergrendelt over 1 minuut
+   *[other] Vergrendelt over { $minutes } min
+}
+understood = Begrepen
+new-case-title = Nieuwe casus

@@ -1,1 +1,46 @@
-# kompas
+# The Kompas panel, and what stands around every step of a case.
+
+kompas-title = Kompas
+kompas-advice = Advies
+kompas-no-advice = Nog geen advies
+kompas-certain = Dit kan niet meer veranderen door open vragen.
+kompas-between = kan { $lowest } tot { $highest } worden
+kompas-can-become = kan { $level } worden
+kompas-advice-words = Advies: { $level }. { $range }
+kompas-open-questions = { $count ->
+    [one] Eén vraag is nog open en kan het advies veranderen:
+   *[other] { $count } vragen zijn nog open en kunnen het advies veranderen:
+}
+kompas-more-questions = en nog { $count }; zie AVE en regie
+kompas-next-step = Volgende beste stap
+kompas-beware = Let op
+kompas-danger = Direct gevaar?
+kompas-phone = { $name }: { $number }, { $hours }
+kompas-you-decide = Het kompas adviseert. U besluit, samen met het gezin en het team.
+kompas-why = Waarom dit advies?
+
+steps-name = Stappen van de casus
+step-family = Gezin en kring
+step-concerns = Zorgen en krachten
+step-ave = AVE en regie
+step-ave-sign = A
+step-logbook = Logboek
+step-done = ingevuld
+
+head-about = Casus { $number } · casusregie: { $casusregie } · procesregie: { $procesregie } ·
+head-me = ik
+head-nobody = nog niemand
+head-kept = bewaard, versleuteld
+head-kept-at = bewaard { $time }, versleuteld
+head-keeping = wordt bewaard…
+head-not-kept = NIET BEWAARD. { $why }
+head-read-only = alleen lezen: deze kluis is al open in een ander venster
+removed = { $what } is verwijderd.
+
+case-closed = afgesloten
+case-about = Over deze casus
+case-name = Werknaam
+case-number = Nummer
+case-close = Casus afsluiten
+case-close-help = Een afgesloten casus blijft in de kluis staan. U kunt hem altijd weer openen.
+case-reopen = Casus weer openen

@@ -1,1 +1,40 @@
-# vault
+# vault: what can go wrong with stored cases. Each says what happened, what is
+# safe and what to do next.
+
+vault-error-wrong-passphrase = Deze wachtwoordzin past niet bij de kluis. Er is niets veranderd. Probeer het nog eens, of open de kluis met uw herstelcode.
+vault-error-wrong-recovery-code = Deze herstelcode hoort bij een andere kluis. Er is niets veranderd. Controleer of u de code van deze kluis hebt.
+vault-error-mistyped-recovery-code = In de herstelcode zit een tikfout. Er is niets veranderd. Vergelijk de code letter voor letter met uw papier.
+vault-error-weak-passphrase = Deze wachtwoordzin is te makkelijk te raden. De kluis is nog niet gemaakt. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
+vault-error-passphrase-file-damaged = Het sleutelbestand keys/passphrase.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw herstelcode, of zet dit bestand terug uit een reservekopie.
+vault-error-recovery-file-damaged = Het sleutelbestand keys/recovery.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw wachtwoordzin, of zet dit bestand terug uit een reservekopie.
+vault-error-key-too-costly = Het sleutelbestand vraagt meer rekenwerk dan dit programma toestaat (factor { $needed }, hoogstens 22). Uw casussen zijn niet veranderd. Vraag wie de kluis heeft gemaakt, of zet het sleutelbestand terug uit een reservekopie.
+vault-error-not-a-vault = In deze map staat geen kluis. Er is niets veranderd. Kies een andere map, of maak een nieuwe kluis.
+vault-error-description-damaged = Het bestand kluis.ron is beschadigd of hoort niet bij deze sleutels. Uw casussen zijn niet veranderd. Zet kluis.ron terug uit een reservekopie.
+vault-error-folder-not-empty = In deze map staat al iets. Er is niets overschreven. Kies een lege map voor de nieuwe kluis.
+vault-error-newer-vault = Deze kluis is gemaakt met een nieuwere versie van Casuskompas. Er is niets veranderd. Werk het programma bij en open de kluis daarna opnieuw.
+vault-error-case-missing = Deze casus staat niet meer in de kluis. De andere casussen zijn niet veranderd. Kijk in uw reservekopie als u hem nog nodig hebt.
+vault-error-case-without-id = Deze casus heeft nog geen nummer van de kluis. Er is niets bewaard en niets veranderd. Voeg de casus eerst toe aan de kluis.
+vault-error-case-exists = Deze casus staat al in de kluis. Er is niets overschreven. Open de casus die er staat, of haal het id uit het bestand om er een nieuwe van te maken.
+vault-error-changed-elsewhere = Deze casus is ondertussen ergens anders veranderd. Er is niets verwijderd. Open de casus opnieuw en kijk of u hem nog wilt verwijderen.
+vault-error-file-damaged = Het bestand { $file } is beschadigd. De rest van de kluis blijft bruikbaar. Zet dit bestand terug uit een reservekopie.
+vault-error-file-foreign = Het bestand { $file } hoort bij een andere kluis. De rest van de kluis blijft bruikbaar. Zet het terug in de kluis waar het vandaan komt.
+vault-error-file-misnamed = Het bestand { $file } hoort een andere naam te hebben: het is verwisseld of hernoemd. De inhoud is heel en de rest van de kluis blijft bruikbaar. Geef het bestand zijn oude naam terug, of zet de goede versie terug uit een reservekopie.
+vault-error-file-newer = Het bestand { $file } is bewaard met een nieuwere versie van Casuskompas. Het is niet veranderd en de rest van de kluis blijft bruikbaar. Werk het programma bij om het te openen.
+vault-error-case-malformed = Het bestand { $file } gaat open, maar de casus erin is niet te lezen ({ $detail }). Het bestand is niet veranderd en de rest van de kluis blijft bruikbaar. Vraag uw beheerder om hulp, of zet een eerdere versie terug uit een reservekopie.
+vault-error-case-rolled-back = Het bestand { $file } is ouder (versie { $found }) dan wat hier eerder bewaard was (versie { $seen }). Er is niets overschreven. Zoek de nieuwere versie in uw reservekopie, of kies ervoor met de oudere verder te werken.
+vault-error-conflict = Deze casus is ondertussen ergens anders veranderd. Er is niets verloren: die versie staat er nog, en uw versie is bewaard als tweede kopie ({ $copy }). Vergelijk de twee en kies welke u houdt.
+vault-error-open-elsewhere = Deze kluis is al geopend in een ander venster. U kunt hier lezen, niet schrijven. Werk verder in het andere venster, of sluit het en open de kluis hier opnieuw.
+vault-error-disk-full = De schijf is vol. De versie die eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Maak ruimte vrij en bewaar opnieuw.
+vault-error-read-only-folder = In de map van de kluis kan niet geschreven worden. Wat eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Controleer of de schijf op slot staat en of u in deze map mag schrijven.
+vault-error-disk = De schijf gaf een fout ({ $detail }). Wat eerder bewaard was, is veilig. Probeer het nog eens; blijft het misgaan, maak dan een reservekopie en vraag uw beheerder om hulp.
+vault-error-draft-name = Dit concept heeft een naam die niet kan. Er is niets bewaard en niets veranderd. Meld dit aan uw beheerder.
+vault-error-sealing = Versleutelen lukte niet ({ $detail }). Wat eerder bewaard was, is veilig. Sluit het programma en open de kluis opnieuw.
+
+vault-advice-more-words = Gebruik vier of meer woorden die niet bij elkaar horen.
+vault-advice-common = Dit woord proberen anderen als eerste. Kies iets wat minder voor de hand ligt.
+vault-advice-names = Namen zijn makkelijk te raden. Kies andere woorden.
+vault-advice-dates = Jaartallen en datums zijn makkelijk te raden. Laat ze weg.
+vault-advice-sequences = Rijtjes als abc of 123 zijn makkelijk te raden. Laat ze weg.
+vault-advice-repeats = Herhalen maakt het nauwelijks moeilijker. Kies verschillende woorden.
+vault-advice-keyboard = Rijtjes van het toetsenbord zijn makkelijk te raden. Kies gewone woorden.
+vault-advice-tricks = Hoofdletters, cijfers voor letters en omdraaien helpen weinig. Een extra woord helpt meer.

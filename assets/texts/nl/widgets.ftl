@@ -1,1 +1,11 @@
-# widgets
+# What the widgets themselves say.
+
+field-required = verplicht
+
+date-placeholder = dd-mm-jjjj
+date-unreadable = Deze datum kunnen we niet lezen. Schrijf hem zo: 19-11-2026.
+date-impossible = Deze datum bestaat niet. Kijk de dag en de maand na.
+date-year = Kijk het jaar na. Schrijf het met vier cijfers, zoals 2026.
+date-weekday = De dag van de week past niet bij deze datum. Kijk hem na.
+date-after-today = Deze datum ligt na vandaag. Klopt dat?
+date-before-today = Deze datum ligt voor vandaag. Klopt dat?

@@ -1,1 +1,45 @@
 //! Widgets that speak, take focus and keep every keystroke.
+
+pub mod announce;
+pub mod announcement;
+pub mod button;
+pub mod check_box;
+pub mod chips;
+pub mod choice;
+pub mod collect;
+mod component;
+pub mod date_field;
+pub mod dialog;
+pub mod dutch_date;
+pub mod focus;
+pub mod frame;
+mod history;
+mod hush;
+mod inert;
+pub mod keys;
+mod least_height;
+mod local;
+mod passing;
+pub mod root;
+pub mod roving;
+pub mod scale;
+pub mod text_area;
+pub mod text_field;
+mod typing;
+
+pub use announce::announce;
+pub use announcement::{Announcement, Live, Role};
+pub use button::button;
+pub use check_box::check_box;
+pub use chips::chips;
+pub use choice::choice;
+pub use collect::{Spoken, collect};
+pub use date_field::date_field;
+pub use dialog::{dialog, layers};
+pub use hush::hush;
+pub use inert::inert;
+pub use least_height::least_height;
+pub use root::root;
+pub use scale::scale;
+pub use text_area::text_area;
+pub use text_field::text_field;

@@ -1,0 +1,43 @@
+//! Fictional families, for the demonstration and for tests.
+
+use chrono::NaiveDate;
+
+use crate::case::{Case, ron};
+
+/// The families with the name of their file, in the order in which they are shown.
+pub const SOURCES: &[(&str, &str)] = &[
+    ("linde.ron", include_str!("../data/families/linde.ron")),
+    ("esdoorn.ron", include_str!("../data/families/esdoorn.ron")),
+    ("berk.ron", include_str!("../data/families/berk.ron")),
+    ("wilg.ron", include_str!("../data/families/wilg.ron")),
+    ("els.ron", include_str!("../data/families/els.ron")),
+    (
+        "hazelaar.ron",
+        include_str!("../data/families/hazelaar.ron"),
+    ),
+];
+
+/// The name of the person at the desk in the fictional families: they hold
+/// casusregie of some and not of others.
+pub const CONSULTANT: &str = "S. de Wit";
+
+/// The day on which the families were written.
+const WRITTEN_ON: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 19);
+
+/// The fictional families as if they had been written on `today`: all their
+/// dates move along, so that what was due in two days still is. Their ids are
+/// the same every time.
+#[must_use]
+pub fn families(today: NaiveDate) -> Vec<Case> {
+    let days = WRITTEN_ON.map_or(0, |written| (today - written).num_days());
+    // A test reads every source, so that none is ever left out here.
+    let readable = SOURCES
+        .iter()
+        .filter_map(|(_, source)| ron::from_text(source).ok());
+    readable
+        .map(|mut family| {
+            family.shift_days(days);
+            family
+        })
+        .collect()
+}

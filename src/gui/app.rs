@@ -1,0 +1,333 @@
+//! The window: which stage is on, and nothing else. Only routes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use iced::{Element, Size, Subscription, Task, Theme, window};
+
+use super::context::Context;
+use super::desk::{self, Desk, Request};
+use super::edge::Edge;
+use super::theme::{self, Mode};
+use super::{shell, start, work};
+use crate::guidance::{self, Guidance, Region};
+use crate::platform::{Appearance, Preferences};
+use crate::vault::{Vault, VaultError};
+
+/// How the program starts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Begin {
+    /// With the vault of last time, or with a welcome.
+    #[default]
+    Usual,
+    /// With a throw-away vault of fictional families.
+    Demo,
+    /// With the vault in this folder.
+    Vault(PathBuf),
+}
+
+/// The whole window.
+pub struct App {
+    edge: Edge,
+    preferences: Preferences,
+    guidance: &'static Guidance,
+    start: start::State,
+    desk: Option<Box<Desk>>,
+    // While locked the desk stays only until its last words are in the vault.
+    locked: bool,
+    closing: Closing,
+    last_activity: TimeDelta,
+    preferences_trouble: Option<String>,
+}
+
+/// Whether the window is about to close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Closing {
+    /// It stays.
+    #[default]
+    No,
+    /// It closes as soon as everything is in the vault.
+    WhenKept,
+    /// Not everything could be written: the user is asked.
+    Asked,
+}
+
+/// Everything that can happen in the window.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Before a vault is open.
+    Start(start::Message),
+    /// At the desk.
+    Desk(desk::Message),
+    /// Half a second has passed.
+    Tick,
+    /// A key or the pointer was used.
+    Active,
+    /// The window should close.
+    CloseRequested,
+    /// Close, although not everything could be written.
+    CloseAnyway,
+    /// Stay after all.
+    Stay,
+}
+
+impl App {
+    /// Starts the program.
+    #[must_use]
+    pub fn new(edge: Edge, begin: Begin) -> (Self, Task<Message>) {
+        let preferences = Preferences::read(&edge.folders.preferences);
+        let (start, task) = start::State::begin(begin, &edge, &preferences);
+        let app = Self {
+            last_activity: edge.elapsed(),
+            edge,
+            preferences,
+            guidance: guidance::embedded(),
+            start,
+            desk: None,
+            locked: true,
+            closing: Closing::No,
+            preferences_trouble: None,
+        };
+        (app, task.map(Message::Start))
+    }
+
+    /// The title of the window: never a name of a family.
+    #[must_use]
+    pub fn title(&self) -> String {
+        crate::t!("app-name")
+    }
+
+    /// The colours in force.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        theme::theme(match self.preferences.appearance {
+            Appearance::Light => Mode::Light,
+            Appearance::Dark => Mode::Dark,
+            Appearance::HighContrast => Mode::HighContrast,
+        })
+    }
+
+    /// How much everything is enlarged.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        f32::from(self.preferences.scale_percent) / 100.0
+    }
+
+    /// The desk, while a vault is open and not locked.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        self.desk.as_deref().filter(|_| !self.locked)
+    }
+
+    /// The preferences in force.
+    #[must_use]
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// Whether the window waits for an answer before closing.
+    #[must_use]
+    pub fn closing(&self) -> Closing {
+        self.closing
+    }
+
+    /// Minutes until the vault locks by itself, rounded up.
+    #[must_use]
+    pub fn minutes_left(&self) -> i64 {
+        let left = self.lock_after() - (self.edge.elapsed() - self.last_activity);
+        (left.num_seconds().max(0) + 59) / 60
+    }
+
+    /// Handles a message.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Start(message) => self.update_start(message),
+            Message::Desk(message) => self.update_desk(message),
+            Message::Tick => self.tick(),
+            Message::Active => {
+                self.last_activity = self.edge.elapsed();
+                Task::none()
+            }
+            Message::CloseRequested => self.request_close(),
+            Message::CloseAnyway => iced::exit(),
+            Message::Stay => self.stay(),
+        }
+    }
+
+    /// Draws the window.
+    #[must_use]
+    pub fn view(&self) -> Element<'_, Message> {
+        shell::view(self)
+    }
+
+    /// What the window listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let closing = window::close_requests().map(|_| Message::CloseRequested);
+        if self.desk.is_some() {
+            Subscription::batch([closing, work::heartbeat().map(|()| Message::Tick)])
+        } else {
+            closing
+        }
+    }
+
+    pub(super) fn start(&self) -> &start::State {
+        &self.start
+    }
+
+    pub(super) fn edge(&self) -> &Edge {
+        &self.edge
+    }
+
+    pub(super) fn preferences_trouble(&self) -> Option<&str> {
+        self.preferences_trouble.as_deref()
+    }
+
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            now: self.edge.now(),
+            me: &self.preferences.my_name,
+            guidance: self.guidance,
+            region: self.region(),
+            read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
+        }
+    }
+
+    fn region(&self) -> &'static Region {
+        self.guidance.region_or_default(&self.preferences.region)
+    }
+
+    fn update_start(&mut self, message: start::Message) -> Task<Message> {
+        let held = self.desk.as_ref().map(|desk| desk.vault());
+        match self.start.update(message, &self.edge, &self.preferences, held) {
+            start::Outcome::Run(task) => task.map(Message::Start),
+            start::Outcome::Entered(vault) => self.enter(vault),
+            start::Outcome::Resumed => self.resume(),
+            start::Outcome::Named(name) => {
+                self.prefer(Preferences { my_name: name, ..self.preferences.clone() })
+            }
+        }
+    }
+
+    fn enter(&mut self, entered: start::Entered) -> Task<Message> {
+        let (desk, task) = Desk::new(entered.vault);
+        self.desk = Some(Box::new(desk));
+        self.locked = false;
+        self.last_activity = self.edge.elapsed();
+        if let Some(folder) = entered.remember {
+            let name = entered.my_name.unwrap_or_else(|| self.preferences.my_name.clone());
+            let _ = self.prefer(Preferences {
+                last_vault: Some(folder),
+                my_name: name,
+                ..self.preferences.clone()
+            });
+        }
+        task.map(Message::Desk)
+    }
+
+    // The desk could not be emptied before unlocking: it goes on as it was.
+    fn resume(&mut self) -> Task<Message> {
+        self.locked = false;
+        self.last_activity = self.edge.elapsed();
+        if let Some(desk) = &mut self.desk {
+            desk.resume();
+        }
+        Task::none()
+    }
+
+    fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
+        let elapsed = self.edge.elapsed();
+        let request = self.with_desk(|desk, context| desk.update(message, elapsed, context));
+        match request {
+            None => Task::none(),
+            Some(Request::Run(task)) => task.map(Message::Desk),
+            Some(Request::Prefer(preferences)) => self.prefer(preferences),
+            Some(Request::Lock) => self.lock(),
+            Some(Request::Left) => self.left(),
+            Some(Request::Stuck(error)) => self.stuck(error),
+        }
+    }
+
+    fn with_desk<T>(&mut self, act: impl FnOnce(&mut Desk, &Context<'_>) -> T) -> Option<T> {
+        let mut desk = self.desk.take()?;
+        let made = act(&mut desk, &self.context_for(&desk));
+        self.desk = Some(desk);
+        Some(made)
+    }
+
+    fn context_for(&self, desk: &Desk) -> Context<'_> {
+        Context { read_only: desk.is_read_only(), ..self.context() }
+    }
+
+    fn tick(&mut self) -> Task<Message> {
+        let elapsed = self.edge.elapsed();
+        let kept = self.with_desk(|desk, context| desk.tick(elapsed, context));
+        let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
+        if !self.locked && elapsed - self.last_activity >= self.lock_after() {
+            return Task::batch([kept, self.lock()]);
+        }
+        kept
+    }
+
+    fn lock_after(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.preferences.lock_after_minutes))
+    }
+
+    fn lock(&mut self) -> Task<Message> {
+        if self.desk.is_none() || self.locked {
+            return Task::none();
+        }
+        self.locked = true;
+        self.start.lock(&self.preferences);
+        self.leave()
+    }
+
+    fn leave(&mut self) -> Task<Message> {
+        let elapsed = self.edge.elapsed();
+        let task = self.with_desk(|desk, context| desk.leave(elapsed, context));
+        task.unwrap_or_else(Task::none).map(Message::Desk)
+    }
+
+    fn left(&mut self) -> Task<Message> {
+        self.desk = None;
+        self.start.emptied();
+        if self.closing == Closing::WhenKept { iced::exit() } else { Task::none() }
+    }
+
+    fn stuck(&mut self, error: VaultError) -> Task<Message> {
+        if self.closing == Closing::WhenKept {
+            self.closing = Closing::Asked;
+        }
+        self.start.stuck(error);
+        Task::none()
+    }
+
+    fn request_close(&mut self) -> Task<Message> {
+        if self.desk.is_none() {
+            return iced::exit();
+        }
+        self.closing = Closing::WhenKept;
+        self.leave()
+    }
+
+    fn stay(&mut self) -> Task<Message> {
+        self.closing = Closing::No;
+        if let Some(desk) = self.desk.as_mut().filter(|_| !self.locked) {
+            desk.resume();
+        }
+        Task::none()
+    }
+
+    fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
+        self.preferences = preferences;
+        let written = self.preferences.write(&self.edge.folders.preferences);
+        self.preferences_trouble = written.err().map(|fault| fault.to_string());
+        Task::none()
+    }
+}
+
+/// The least size of the window, in logical pixels.
+pub const LEAST_SIZE: Size = Size::new(1024.0, 640.0);
+
+/// A vault as it is shared between the window and its workers.
+pub type SharedVault = Arc<Vault>;

@@ -1,0 +1,213 @@
+//! One open case: its steps, the advice beside them, and the way back after a removal.
+
+pub mod ave;
+pub mod concerns;
+pub mod family;
+mod frame;
+pub mod kompas;
+pub mod logbook;
+pub mod phase;
+pub mod step;
+
+use chrono::NaiveDate;
+use iced::Task;
+
+use crate::advice::{self, Advice};
+use crate::case::{Case, Phase, QuestionId};
+use crate::gui::context::Context;
+use step::{Action, Step, Undo};
+
+pub use frame::view;
+
+/// An open case.
+#[derive(Debug)]
+pub struct Casefile {
+    case: Case,
+    advice: Advice,
+    advised_on: NaiveDate,
+    step: Step,
+    undo: Option<Undo>,
+    family: family::State,
+    concerns: concerns::State,
+    phases: [phase::State; 3],
+    ave: ave::State,
+    logbook: logbook::State,
+}
+
+/// What can happen in an open case.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Open a step.
+    Go(Step),
+    /// Put back what was removed last.
+    PutBack,
+    /// The working name was typed.
+    Rename(String),
+    /// The number was typed.
+    Renumber(String),
+    /// Close or reopen the case.
+    Close(bool),
+    /// In Gezin en kring.
+    Family(family::Message),
+    /// In Zorgen en krachten.
+    Concerns(concerns::Message),
+    /// In the plan of a phase.
+    Phase(Phase, phase::Message),
+    /// In AVE en regie.
+    Ave(ave::Message),
+    /// In Logboek.
+    Logbook(logbook::Message),
+}
+
+/// What an open case asks of the desk.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing.
+    None,
+    /// Save soon, and run a task.
+    Changed(Task<Message>),
+    /// Save at once: another step was opened.
+    Moved,
+    /// Run a task.
+    Run(Task<Message>),
+}
+
+impl Casefile {
+    /// Opens a case at a step.
+    #[must_use]
+    pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
+        Self {
+            advice: advise(&case, context),
+            advised_on: context.today(),
+            case,
+            step,
+            undo: None,
+            family: family::State::default(),
+            concerns: concerns::State::default(),
+            phases: Default::default(),
+            ave: ave::State::default(),
+            logbook: logbook::State::default(),
+        }
+    }
+
+    /// The case as it is now.
+    #[must_use]
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// The advice for the case as it is now.
+    #[must_use]
+    pub fn advice(&self) -> &Advice {
+        &self.advice
+    }
+
+    /// The open step.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        self.step
+    }
+
+    /// Advises again when another day has begun.
+    pub fn follow_the_clock(&mut self, context: &Context<'_>) {
+        if self.advised_on != context.today() {
+            self.advise_again(context);
+        }
+    }
+
+    /// Handles a message. In a vault that only may be read, only moving does something.
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+        match message {
+            Message::Go(step) => self.go(step),
+            _ if context.read_only => Outcome::None,
+            Message::PutBack => self.put_back(context),
+            Message::Rename(name) => self.edit(context, |case| case.name = name),
+            Message::Renumber(number) => self.edit(context, |case| case.number = number),
+            Message::Close(close) => {
+                let today = context.today();
+                self.edit(context, |case| case.closed_on = close.then_some(today))
+            }
+            message => self.update_step(message, context),
+        }
+    }
+
+    fn update_step(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+        let (case, advice) = (&mut self.case, &self.advice);
+        match message {
+            Message::Family(message) => {
+                let action = family::update(&mut self.family, message, case, advice, context);
+                self.settle(action, Message::Family, context)
+            }
+            Message::Concerns(message) => {
+                let action = concerns::update(&mut self.concerns, message, case, advice, context);
+                self.settle(action, Message::Concerns, context)
+            }
+            Message::Phase(phase, message) => {
+                let state = &mut self.phases[phase as usize];
+                let action = phase::update(state, phase, message, case, advice, context);
+                self.settle(action, move |message| Message::Phase(phase, message), context)
+            }
+            Message::Ave(message) => {
+                let action = ave::update(&mut self.ave, message, case, advice, context);
+                self.settle(action, Message::Ave, context)
+            }
+            Message::Logbook(message) => {
+                let action = logbook::update(&mut self.logbook, message, case, advice, context);
+                self.settle(action, Message::Logbook, context)
+            }
+            _ => Outcome::None,
+        }
+    }
+
+    fn settle<M: Send + 'static>(
+        &mut self,
+        action: Action<M>,
+        wrap: impl Fn(M) -> Message + Send + 'static,
+        context: &Context<'_>,
+    ) -> Outcome {
+        match action {
+            Action::None => Outcome::None,
+            Action::Changed => self.changed(Task::none(), context),
+            Action::ChangedAnd(task) => self.changed(task.map(wrap), context),
+            Action::Run(task) => Outcome::Run(task.map(wrap)),
+            Action::Go(step) => self.go(step),
+            Action::Removed(undo) => {
+                self.undo = Some(undo);
+                self.changed(Task::none(), context)
+            }
+        }
+    }
+
+    fn go(&mut self, step: Step) -> Outcome {
+        self.step = step;
+        self.undo = None;
+        Outcome::Moved
+    }
+
+    fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> Outcome {
+        change(&mut self.case);
+        self.changed(Task::none(), context)
+    }
+
+    fn put_back(&mut self, context: &Context<'_>) -> Outcome {
+        let Some(undo) = self.undo.take() else {
+            return Outcome::None;
+        };
+        undo.restore(&mut self.case);
+        self.changed(Task::none(), context)
+    }
+
+    fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> Outcome {
+        self.advise_again(context);
+        Outcome::Changed(task)
+    }
+
+    fn advise_again(&mut self, context: &Context<'_>) {
+        self.advice = advise(&self.case, context);
+        self.advised_on = context.today();
+    }
+}
+
+fn advise(case: &Case, context: &Context<'_>) -> Advice {
+    advice::advise(case, context.guidance, context.region, context.today())
+}

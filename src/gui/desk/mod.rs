@@ -1,0 +1,357 @@
+//! The desk: an open vault with its pages and at most one open case.
+
+mod keeping;
+pub mod new_case;
+mod view;
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use iced::Task;
+
+use crate::case::{Case, CaseId, Summary};
+use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
+use crate::gui::context::Context;
+use crate::gui::outbox::Outbox;
+use crate::gui::screen::{cases, settings, today};
+use crate::gui::work;
+use crate::platform::Preferences;
+use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
+
+pub use keeping::Draft;
+pub use view::{Room, Surroundings, view};
+
+/// A page of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub enum Page {
+    /// Vandaag.
+    #[default]
+    Today,
+    /// Casussen; the open case stands here too.
+    Cases,
+    /// The open case.
+    Case,
+    /// Instellingen.
+    Settings,
+}
+
+/// An open vault.
+pub struct Desk {
+    vault: Arc<Vault>,
+    page: Page,
+    listing: Listing,
+    listed: bool,
+    today: today::State,
+    cases: cases::State,
+    settings: settings::State,
+    open: Option<Casefile>,
+    new_case: Option<new_case::State>,
+    outbox: Outbox<VaultError>,
+    trouble: Option<VaultError>,
+    leaving: bool,
+}
+
+/// What can happen at the desk.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Open a page.
+    Go(Page),
+    /// The vault was listed.
+    Listed(Result<Listing, VaultError>),
+    /// Words left half-typed when the vault was locked were found.
+    DraftFound(Option<Draft>),
+    /// Open a case at a step.
+    Open(CaseId, Step),
+    /// A case was read.
+    Opened(Box<Result<Opened, VaultError>>, Step),
+    /// A case was written, or not.
+    Kept(Box<Case>, Result<Saved, VaultError>),
+    /// Write everything now.
+    KeepNow,
+    /// Start a new case.
+    NewCase,
+    /// In the form of a new case.
+    Drafting(new_case::Message),
+    /// Look for something in all cases.
+    Find,
+    /// The trouble was read.
+    Understood,
+    /// In Vandaag.
+    Today(today::Message),
+    /// In Casussen.
+    Cases(cases::Message),
+    /// In Instellingen.
+    Settings(settings::Message),
+    /// In the open case.
+    Case(casefile::Message),
+    /// Everything was written before leaving, or not.
+    Left(Result<(), VaultError>),
+    /// Lock the vault.
+    Lock,
+}
+
+/// What the desk asks of the window.
+#[derive(Debug)]
+pub enum Request {
+    /// Nothing but running a task.
+    Run(Task<Message>),
+    /// Change the preferences.
+    Prefer(Preferences),
+    /// Lock the vault.
+    Lock,
+    /// Everything is in the vault; the desk may go.
+    Left,
+    /// Not everything could be written; the desk must stay.
+    Stuck(VaultError),
+}
+
+impl From<Task<Message>> for Request {
+    fn from(task: Task<Message>) -> Self {
+        Self::Run(task)
+    }
+}
+
+impl Desk {
+    /// A desk for a vault that was just opened; the task reads what is in it.
+    #[must_use]
+    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
+        let desk = Self {
+            vault,
+            page: Page::default(),
+            listing: Listing::default(),
+            listed: false,
+            today: today::State::default(),
+            cases: cases::State::default(),
+            settings: settings::State::default(),
+            open: None,
+            new_case: None,
+            outbox: Outbox::default(),
+            trouble: None,
+            leaving: false,
+        };
+        let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
+        (desk, tasks)
+    }
+
+    /// The vault.
+    #[must_use]
+    pub fn vault(&self) -> &Arc<Vault> {
+        &self.vault
+    }
+
+    /// The open case.
+    #[must_use]
+    pub fn casefile(&self) -> Option<&Casefile> {
+        self.open.as_ref()
+    }
+
+    /// Whether the vault may only be read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.vault.access() != Access::Writing
+    }
+
+    /// All cases at a glance.
+    #[must_use]
+    pub fn summaries(&self) -> &[Summary] {
+        &self.listing.summaries
+    }
+
+    /// Handles a message.
+    pub fn update(&mut self, message: Message, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        match message {
+            Message::Go(page) => self.go(page, elapsed, context),
+            Message::Listed(listing) => self.receive_listing(listing),
+            Message::DraftFound(draft) => self.take_up(draft),
+            Message::Open(id, step) => self.open_case(id, step, elapsed, context),
+            Message::Opened(opened, step) => self.receive_case(*opened, step, context),
+            Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
+            Message::KeepNow => self.keep_now(elapsed, context).into(),
+            Message::NewCase => self.start_new_case(),
+            Message::Drafting(message) => self.update_new_case(message, elapsed, context),
+            Message::Find => self.find(elapsed, context),
+            Message::Understood => {
+                self.trouble = None;
+                Task::none().into()
+            }
+            Message::Today(message) => {
+                let request = today::update(&mut self.today, message);
+                self.follow(request, elapsed, context)
+            }
+            Message::Cases(message) => {
+                let request = cases::update(&mut self.cases, message);
+                self.follow(request, elapsed, context)
+            }
+            Message::Settings(message) => {
+                settings::update(&mut self.settings, message).map_or_else(
+                    || Task::none().into(),
+                    Request::Prefer,
+                )
+            }
+            Message::Case(message) => self.update_case(message, elapsed, context),
+            Message::Left(Ok(())) => Request::Left,
+            Message::Left(Err(error)) => self.stay(error),
+            Message::Lock => Request::Lock,
+        }
+    }
+
+    /// Lets a second pass: writes what waited long enough.
+    pub fn tick(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Task<Message> {
+        if let Some(open) = &mut self.open {
+            open.follow_the_clock(context);
+        }
+        self.keep_next(elapsed, context)
+    }
+
+    fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        self.page = page;
+        self.keep_now(elapsed, context).into()
+    }
+
+    fn follow(
+        &mut self,
+        wish: Option<Wish>,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        match wish {
+            None => Task::none().into(),
+            Some(Wish::NewCase) => self.start_new_case(),
+            Some(Wish::Open(id, step)) => self.open_case(id, step, elapsed, context),
+            Some(Wish::Search(words)) => {
+                self.cases.search_for(words);
+                self.go(Page::Cases, elapsed, context)
+            }
+        }
+    }
+
+    fn find(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        let kept = self.go(Page::Cases, elapsed, context);
+        let focus = iced::widget::operation::focus(cases::search_field());
+        match kept {
+            Request::Run(task) => task.chain(focus).into(),
+            other => other,
+        }
+    }
+
+    fn list(&self) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        work::elsewhere(move || vault.list()).map(Message::Listed)
+    }
+
+    fn receive_listing(&mut self, listing: Result<Listing, VaultError>) -> Request {
+        match listing {
+            Ok(listing) => {
+                self.listing = listing;
+                self.listed = true;
+            }
+            Err(error) => self.trouble = Some(error),
+        }
+        Task::none().into()
+    }
+
+    fn open_case(
+        &mut self,
+        id: CaseId,
+        step: Step,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        if let Some(open) = self.open.as_mut().filter(|open| open.case().id == id) {
+            let _ = open.update(casefile::Message::Go(step), context);
+            return self.go(Page::Case, elapsed, context);
+        }
+        let vault = Arc::clone(&self.vault);
+        let kept = self.keep_now(elapsed, context);
+        let read = work::elsewhere(move || vault.open(id))
+            .map(move |opened| Message::Opened(Box::new(opened), step));
+        Task::batch([kept, read]).into()
+    }
+
+    fn receive_case(
+        &mut self,
+        opened: Result<Opened, VaultError>,
+        step: Step,
+        context: &Context<'_>,
+    ) -> Request {
+        match opened {
+            Ok(opened) => {
+                // Words that still wait to be written are newer than the file.
+                let newest = self.outbox.newest(opened.case.id).cloned();
+                let case = newest.unwrap_or(opened.case);
+                self.outbox.untouched();
+                self.open = Some(Casefile::open(case, step, context));
+                self.page = Page::Case;
+            }
+            Err(error) => self.trouble = Some(error),
+        }
+        Task::none().into()
+    }
+
+    fn update_case(
+        &mut self,
+        message: casefile::Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        let Some(open) = &mut self.open else {
+            return Task::none().into();
+        };
+        match open.update(message, context) {
+            Outcome::None => Task::none().into(),
+            Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::Moved => self.keep_now(elapsed, context).into(),
+            Outcome::Changed(task) => {
+                self.outbox.put(open.case(), elapsed);
+                task.map(Message::Case).into()
+            }
+        }
+    }
+
+    fn start_new_case(&mut self) -> Request {
+        if !self.is_read_only() {
+            self.new_case.get_or_insert_default();
+        }
+        Task::none().into()
+    }
+
+    fn update_new_case(
+        &mut self,
+        message: new_case::Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        let Some(form) = &mut self.new_case else {
+            return Task::none().into();
+        };
+        match new_case::update(form, message, &self.listing.summaries, context) {
+            new_case::Outcome::None => Task::none().into(),
+            new_case::Outcome::Cancelled => {
+                self.new_case = None;
+                Task::none().into()
+            }
+            new_case::Outcome::Made(case) => self.begin(*case, elapsed, context),
+        }
+    }
+
+    fn begin(&mut self, case: Case, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        self.new_case = None;
+        let kept = self.keep_now(elapsed, context);
+        self.outbox.put(&case, elapsed);
+        self.outbox.hurry();
+        self.open = Some(Casefile::open(case, Step::Family, context));
+        self.page = Page::Case;
+        Task::batch([kept, self.keep_next(elapsed, context)]).into()
+    }
+}
+
+/// What a page asks of the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Start a new case.
+    NewCase,
+    /// Open a case at a step.
+    Open(CaseId, Step),
+    /// Look for words in all cases.
+    Search(String),
+}

@@ -1,0 +1,189 @@
+//! The desk as it is seen: navigation, page, and the form of a new case on top.
+
+use iced::widget::{Column, Space, column, container, row};
+use iced::{Border, Center, Element, Fill, Length, Size, border};
+
+use super::{Desk, Message, Page, new_case};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item};
+use crate::gui::{casefile, kit, logo, screen};
+use crate::platform::Preferences;
+use crate::t;
+
+/// What the desk needs to know to draw itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// Time, user and method.
+    pub context: Context<'a>,
+    /// The room there is, in logical pixels.
+    pub size: Size,
+    /// Minutes until the vault locks.
+    pub minutes_left: i64,
+    /// The preferences in force.
+    pub preferences: &'a Preferences,
+    /// Why preferences could not be kept.
+    pub preferences_trouble: Option<&'a str>,
+}
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Everything stands below each other.
+    Narrow,
+    /// The steps stand above the content.
+    Medium,
+    /// Everything stands side by side.
+    Wide,
+}
+
+impl Room {
+    /// The room that a width gives, in logical pixels.
+    #[must_use]
+    pub fn of(width: f32) -> Self {
+        match width {
+            width if width >= 1180.0 => Self::Wide,
+            width if width >= 860.0 => Self::Medium,
+            _ => Self::Narrow,
+        }
+    }
+}
+
+/// Draws the desk.
+pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message> {
+    let room = Room::of(around.size.width);
+    let page = container(page(desk, around, room)).width(Fill).height(Fill).style(|theme| {
+        kit::boxed(Tokens::of(theme).paper, Border::default())
+    });
+    let page = column![trouble(desk), page];
+    let framed: Element<'_, Message> = if room == Room::Narrow {
+        column![bar(desk, around), page].into()
+    } else {
+        row![rail(desk, around, room), page].into()
+    };
+    layers(framed, form(desk)).into()
+}
+
+fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
+    match (desk.page, &desk.open) {
+        (Page::Case, Some(open)) => {
+            casefile::view(open, desk.kept(), around.context, room).map(Message::Case)
+        }
+        (Page::Today | Page::Case, _) => {
+            screen::today::view(&desk.today, &desk.listing, desk.listed, around.context, room)
+                .map(Message::Today)
+        }
+        (Page::Cases, _) => {
+            screen::cases::view(&desk.cases, &desk.listing, desk.listed, around.context, room)
+                .map(Message::Cases)
+        }
+        (Page::Settings, _) => screen::settings::view(
+            &desk.settings,
+            around.preferences,
+            around.preferences_trouble,
+            around.context,
+        )
+        .map(Message::Settings),
+    }
+}
+
+fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
+    let form = desk.new_case.as_ref()?;
+    let content = new_case::view(form).map(Message::Drafting);
+    Some(dialog(t!("new-case-title"), content, Message::Drafting(new_case::Message::Cancel)))
+}
+
+/// A failure that needs to be read, above the page.
+fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
+    let error = desk.trouble.as_ref()?;
+    let words = row![
+        container(kit::body(error.to_string())).width(Fill),
+        button(t!("understood")).on_press(Message::Understood),
+    ];
+    let note = kit::danger(words.spacing(space::M).align_y(Center));
+    let note = announce(Role::Alert, error.to_string(), note);
+    Some(container(note).padding([space::S, space::XL]).into())
+}
+
+struct Item {
+    page: Page,
+    words: String,
+    symbol: Icon,
+    count: usize,
+}
+
+fn items(desk: &Desk, around: Surroundings<'_>) -> [Item; 2] {
+    let due = screen::today::count_due(&desk.listing.summaries, around.context.today());
+    [
+        Item { page: Page::Today, words: t!("nav-today"), symbol: Icon::CalendarCheck, count: due },
+        Item { page: Page::Cases, words: t!("nav-cases"), symbol: Icon::FolderOpen, count: 0 },
+    ]
+}
+
+fn is_on(desk: &Desk, page: Page) -> bool {
+    desk.page == page || (page == Page::Cases && desk.page == Page::Case)
+}
+
+fn places<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Vec<Element<'a, Message>> {
+    items(desk, around)
+        .into_iter()
+        .map(|item| {
+            rail_item(item.words, is_on(desk, item.page), Message::Go(item.page))
+                .icon(item.symbol)
+                .count(item.count)
+                .into()
+        })
+        .collect()
+}
+
+fn settings<'a>(desk: &Desk) -> Element<'a, Message> {
+    rail_item(t!("nav-settings"), is_on(desk, Page::Settings), Message::Go(Page::Settings))
+        .icon(Icon::Settings)
+        .into()
+}
+
+fn lock<'a>() -> Element<'a, Message> {
+    rail_item(t!("nav-lock"), false, Message::Lock).icon(Icon::Lock).hint(t!("nav-lock-key")).into()
+}
+
+/// The navigation at the left.
+fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
+    let width = if room == Room::Wide { 200 } else { 168 };
+    let vault = column![
+        rail_words(t!("nav-vault", name = desk.vault.name())),
+        rail_words(t!("nav-locks-in", minutes = around.minutes_left)),
+    ];
+    let content = Column::new()
+        .push(logo::mark())
+        .push(Space::new().height(space::M))
+        .extend(places(desk, around))
+        .push(Space::new().height(Fill))
+        .push(container(vault.spacing(2)).padding([space::XS, space::M]))
+        .push(settings(desk))
+        .push(lock());
+    let content = container(content.spacing(space::XS)).padding([18.0, space::M]);
+    navigation(content.width(width).height(Fill))
+}
+
+/// The navigation above the page, where there is little room.
+fn bar<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message> {
+    let mut content = iced::widget::Row::new().push(logo::mark());
+    for place in places(desk, around) {
+        content = content.push(place);
+    }
+    let content = content.push(settings(desk)).push(lock()).spacing(space::XS).align_y(Center);
+    navigation(container(content.wrap()).padding([space::XS, space::M]).width(Fill))
+}
+
+fn navigation<'a>(
+    content: iced::widget::Container<'a, Message>,
+) -> Element<'a, Message> {
+    let grounded = content.style(|theme| kit::boxed(Tokens::of(theme).rail, border::width(0)));
+    announce(Role::Navigation, t!("nav-name"), grounded).into()
+}
+
+fn rail_words<'a>(words: String) -> Element<'a, Message> {
+    kit::tinted(words, size::SMALL, |tokens| tokens.rail_text)
+}
+

@@ -1,0 +1,52 @@
+//! What the window needs from the machine, passed in.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
+use crate::vault::KeyCost;
+
+/// Clock, folders and dialogs.
+#[derive(Clone)]
+pub struct Edge {
+    /// Where time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Where preferences and new vaults go.
+    pub folders: Folders,
+    /// The dialog that asks for a folder.
+    pub picker: Arc<dyn FolderPicker>,
+    /// How hard it is to try passphrases on a new vault.
+    pub key_cost: KeyCost,
+}
+
+impl Edge {
+    /// The machine this runs on.
+    #[must_use]
+    pub fn of_this_machine() -> Self {
+        Self {
+            clock: Arc::new(SystemClock::default()),
+            folders: Folders::of_this_user(),
+            picker: Arc::new(SystemPicker),
+            key_cost: KeyCost::default(),
+        }
+    }
+
+    /// The wall time.
+    #[must_use]
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// Time passed, sleep included.
+    #[must_use]
+    pub fn elapsed(&self) -> TimeDelta {
+        self.clock.elapsed()
+    }
+}
+
+impl std::fmt::Debug for Edge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Edge").field("folders", &self.folders).finish_non_exhaustive()
+    }
+}

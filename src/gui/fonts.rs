@@ -1,0 +1,30 @@
+//! The typefaces, built into the program: a machine without fonts shows the same text.
+
+use std::borrow::Cow;
+
+use iced::Font;
+use iced::font::Weight;
+
+/// Running text.
+pub const DEFAULT: Font = Font::with_name("Inter");
+
+/// Headings, buttons, labels and what is chosen.
+pub const SEMIBOLD: Font = Font {
+    weight: Weight::Semibold,
+    ..DEFAULT
+};
+
+/// The symbols of [`Icon`](super::icon::Icon).
+pub const ICONS: Font = Font::with_name("lucide");
+
+/// The font files, to load before the first window opens.
+#[must_use]
+pub fn all() -> Vec<Cow<'static, [u8]>> {
+    [
+        include_bytes!("../../assets/fonts/Inter-Regular.ttf").as_slice(),
+        include_bytes!("../../assets/fonts/Inter-SemiBold.ttf").as_slice(),
+        include_bytes!("../../assets/icons/lucide.ttf").as_slice(),
+    ]
+    .map(Cow::Borrowed)
+    .to_vec()
+}

@@ -1,0 +1,63 @@
+//! Our mark: a compass whose needle points at the family.
+
+use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke};
+use iced::widget::{container, row, text};
+use iced::{Center, Color, Element, Point, Rectangle, Renderer, Theme, mouse};
+
+use super::fonts;
+use super::theme::{Tokens, space};
+use crate::t;
+
+/// The gold of the ring and the needle.
+const GOLD: Color = Color::from_rgb8(0xf2, 0xb8, 0x4b);
+
+/// The mark with the name beside it, for the navigation.
+pub fn mark<'a, M: 'a>() -> Element<'a, M> {
+    let name = text(t!("app-name"))
+        .size(17)
+        .font(fonts::SEMIBOLD)
+        .wrapping(text::Wrapping::None)
+        .style(|theme| text::Style { color: Some(Tokens::of(theme).on_rail_active) });
+    let both = row![compass(24.0), name].spacing(9).align_y(Center);
+    container(both).padding([space::XS, space::S]).into()
+}
+
+/// The compass alone, at a size in logical pixels.
+pub fn compass<'a, M: 'a>(size: f32) -> Element<'a, M> {
+    Canvas::new(Compass).width(size).height(size).into()
+}
+
+struct Compass;
+
+impl<M> canvas::Program<M> for Compass {
+    type State = ();
+
+    fn draw(
+        &self,
+        (): &(),
+        renderer: &Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        _: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        let mut frame = Frame::new(renderer, bounds.size());
+        let centre = frame.center();
+        let unit = bounds.width / 24.0;
+        let ring = Path::circle(centre, 10.5 * unit);
+        frame.stroke(&ring, Stroke::default().with_color(GOLD).with_width(2.0 * unit));
+        frame.fill(&needle(centre, unit), GOLD);
+        frame.fill(&Path::circle(centre, 2.0 * unit), Tokens::of(theme).rail);
+        vec![frame.into_geometry()]
+    }
+}
+
+/// A diamond, taller than wide.
+fn needle(centre: Point, unit: f32) -> Path {
+    Path::new(|path| {
+        path.move_to(Point::new(centre.x, centre.y - 8.0 * unit));
+        path.line_to(Point::new(centre.x + 3.0 * unit, centre.y));
+        path.line_to(Point::new(centre.x, centre.y + 8.0 * unit));
+        path.line_to(Point::new(centre.x - 3.0 * unit, centre.y));
+        path.close();
+    })
+}

@@ -1,0 +1,209 @@
+//! What still has to be written to the vault, in order and one at a time.
+//!
+//! A change waits one second for the next one; leaving a screen, Ctrl+S and
+//! locking do not wait. Only one save is under way at any moment, so an older
+//! state can never overwrite a newer one.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::case::{Case, CaseId};
+
+/// How long a change waits for the next one.
+pub const PAUSE: TimeDelta = TimeDelta::seconds(1);
+/// How long after a failure saving is tried again.
+pub const RETRY: TimeDelta = TimeDelta::seconds(10);
+
+/// How the newest words of the user are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept<E> {
+    /// Nothing has been changed since the case was opened.
+    Untouched,
+    /// Changes wait or are being written.
+    Busy,
+    /// Everything is in the vault since this time.
+    At(DateTime<FixedOffset>),
+    /// Writing failed; the words are still in memory.
+    Failed(E),
+}
+
+/// Cases that wait to be written.
+#[derive(Debug)]
+pub struct Outbox<E> {
+    waiting: Vec<Case>,
+    under_way: Option<CaseId>,
+    not_before: TimeDelta,
+    kept: Kept<E>,
+}
+
+impl<E> Default for Outbox<E> {
+    fn default() -> Self {
+        Self {
+            waiting: Vec::new(),
+            under_way: None,
+            not_before: TimeDelta::zero(),
+            kept: Kept::Untouched,
+        }
+    }
+}
+
+impl<E: Clone> Outbox<E> {
+    /// Takes the newest state of a case; `elapsed` is the time of the change.
+    pub fn put(&mut self, case: &Case, elapsed: TimeDelta) {
+        self.replace(case.clone());
+        self.not_before = elapsed + PAUSE;
+        if !matches!(self.kept, Kept::Failed(_)) {
+            self.kept = Kept::Busy;
+        }
+    }
+
+    /// Lets everything that waits go at the next chance.
+    pub fn hurry(&mut self) {
+        self.not_before = TimeDelta::zero();
+    }
+
+    /// The next case to write, if it is time and no other is under way.
+    pub fn next(&mut self, elapsed: TimeDelta) -> Option<Case> {
+        if self.under_way.is_some() || elapsed < self.not_before || self.waiting.is_empty() {
+            return None;
+        }
+        let case = self.waiting.remove(0);
+        self.under_way = Some(case.id);
+        Some(case)
+    }
+
+    /// The case that was under way is in the vault.
+    pub fn saved(&mut self, at: DateTime<FixedOffset>) {
+        self.under_way = None;
+        self.kept = if self.waiting.is_empty() {
+            Kept::At(at)
+        } else {
+            Kept::Busy
+        };
+    }
+
+    /// The case that was under way could not be written. It waits again,
+    /// unless a newer state of it already does.
+    pub fn failed(&mut self, case: Case, fault: E, elapsed: TimeDelta) {
+        self.under_way = None;
+        if !self.waiting.iter().any(|waiting| waiting.id == case.id) {
+            self.waiting.insert(0, case);
+        }
+        self.not_before = elapsed + RETRY;
+        self.kept = Kept::Failed(fault);
+    }
+
+    /// Whether everything is in the vault.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.under_way.is_none()
+    }
+
+    /// The newest state of a case that is not in the vault yet.
+    #[must_use]
+    pub fn newest(&self, id: CaseId) -> Option<&Case> {
+        self.waiting.iter().find(|waiting| waiting.id == id)
+    }
+
+    /// A case was opened: what was kept before says nothing of it.
+    pub fn untouched(&mut self) {
+        if self.is_empty() {
+            self.kept = Kept::Untouched;
+        }
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.under_way.is_some()
+    }
+
+    /// How the newest words are kept.
+    #[must_use]
+    pub fn kept(&self) -> &Kept<E> {
+        &self.kept
+    }
+
+    fn replace(&mut self, case: Case) {
+        match self
+            .waiting
+            .iter_mut()
+            .find(|waiting| waiting.id == case.id)
+        {
+            Some(waiting) => *waiting = case,
+            None => self.waiting.push(case),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn case(number: u128, name: &str) -> Case {
+        Case {
+            id: CaseId(Uuid::from_u128(number)),
+            name: name.into(),
+            ..Case::default()
+        }
+    }
+
+    fn at(seconds: i64) -> TimeDelta {
+        TimeDelta::seconds(seconds)
+    }
+
+    fn noon() -> DateTime<FixedOffset> {
+        "2026-11-19T12:00:00+01:00".parse().unwrap()
+    }
+
+    #[test]
+    fn a_change_waits_a_second_for_the_next_one() {
+        let mut outbox = Outbox::<()>::default();
+        outbox.put(&case(1, "a"), at(10));
+        assert!(outbox.next(at(10)).is_none());
+        outbox.put(&case(1, "ab"), at(11));
+        assert!(outbox.next(at(11)).is_none());
+        assert_eq!(outbox.next(at(12)).unwrap().name, "ab");
+    }
+
+    #[test]
+    fn only_one_save_is_under_way() {
+        let mut outbox = Outbox::<()>::default();
+        outbox.put(&case(1, "a"), at(0));
+        outbox.hurry();
+        assert!(outbox.next(at(0)).is_some());
+        outbox.put(&case(1, "b"), at(0));
+        outbox.hurry();
+        assert!(outbox.next(at(5)).is_none());
+        outbox.saved(noon());
+        assert_eq!(outbox.kept(), &Kept::Busy);
+        assert_eq!(outbox.next(at(5)).unwrap().name, "b");
+        outbox.saved(noon());
+        assert_eq!(outbox.kept(), &Kept::At(noon()));
+        assert!(outbox.is_empty());
+    }
+
+    #[test]
+    fn a_failed_save_never_replaces_newer_words() {
+        let mut outbox = Outbox::default();
+        outbox.put(&case(1, "old"), at(0));
+        let old = outbox.next(at(1)).unwrap();
+        outbox.put(&case(1, "new"), at(1));
+        outbox.failed(old, "full", at(2));
+        assert_eq!(outbox.kept(), &Kept::Failed("full"));
+        assert!(outbox.next(at(3)).is_none(), "waits before trying again");
+        assert_eq!(outbox.next(at(12)).unwrap().name, "new");
+        assert!(outbox.next(at(12)).is_none());
+    }
+
+    #[test]
+    fn a_failed_save_is_tried_again() {
+        let mut outbox = Outbox::default();
+        outbox.put(&case(1, "words"), at(0));
+        let lost = outbox.next(at(1)).unwrap();
+        outbox.failed(lost, "full", at(1));
+        assert!(!outbox.is_empty());
+        outbox.hurry();
+        assert_eq!(outbox.next(at(1)).unwrap().name, "words");
+    }
+}

@@ -1,0 +1,138 @@
+//! The recovery code: shown once, and confirmed by typing it back.
+
+use std::sync::Arc;
+
+use iced::widget::{Column, column, container, text};
+use iced::{Element, Fill, Task, border};
+use zeroize::Zeroizing;
+
+use super::create::Made;
+use super::{Entered, frame};
+use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::widget::{Role, announce, button, text_field};
+use crate::gui::{fonts, kit, work};
+use crate::t;
+use crate::vault::{RecoveryCode, VaultError};
+
+/// The vault that was just made, and what was typed back of its code.
+#[derive(Debug)]
+pub struct State {
+    made: Made,
+    typed: Zeroizing<String>,
+    written_down: bool,
+    checking: bool,
+    fault: Option<VaultError>,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The code was written down.
+    WrittenDown,
+    /// Show the code again.
+    ShowAgain,
+    /// The code was typed back.
+    Typed(String),
+    /// Try the typed code on the vault.
+    Confirm,
+    /// It opens the vault, or not.
+    Confirmed(Result<(), VaultError>),
+}
+
+/// What came of a message.
+pub enum Outcome {
+    /// Run a task.
+    Run(Task<Message>),
+    /// The code was confirmed.
+    Confirmed(Entered),
+}
+
+impl State {
+    /// The code of a vault that was just made.
+    pub fn new(made: Made) -> Self {
+        Self {
+            made,
+            typed: Zeroizing::default(),
+            written_down: false,
+            checking: false,
+            fault: None,
+        }
+    }
+}
+
+/// Handles a message.
+pub fn update(state: &mut State, message: Message) -> Outcome {
+    match message {
+        Message::WrittenDown => state.written_down = true,
+        Message::ShowAgain => state.written_down = false,
+        Message::Typed(code) => state.typed = Zeroizing::new(code),
+        Message::Confirm => return Outcome::Run(confirm(state)),
+        Message::Confirmed(Err(error)) => {
+            state.checking = false;
+            state.fault = Some(error);
+        }
+        Message::Confirmed(Ok(())) => {
+            return Outcome::Confirmed(Entered {
+                vault: Arc::clone(&state.made.vault),
+                remember: Some(state.made.folder.clone()),
+                my_name: Some(state.made.my_name.clone()),
+            });
+        }
+    }
+    Outcome::Run(Task::none())
+}
+
+fn confirm(state: &mut State) -> Task<Message> {
+    if state.checking {
+        return Task::none();
+    }
+    state.fault = None;
+    match RecoveryCode::parse(&state.typed) {
+        Err(error) => {
+            state.fault = Some(error);
+            Task::none()
+        }
+        Ok(code) => {
+            state.checking = true;
+            let vault = Arc::clone(&state.made.vault);
+            work::elsewhere(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
+        }
+    }
+}
+
+/// Draws the code, or the field to type it back.
+pub fn view(state: &State) -> Element<'_, Message> {
+    let step = if state.written_down { type_back(state) } else { show(state) };
+    Column::new()
+        .push(kit::title(t!("recovery-title"), t!("recovery-about")))
+        .push(state.fault.as_ref().map(frame::trouble))
+        .push(step)
+        .spacing(space::L)
+        .into()
+}
+
+fn show(state: &State) -> Element<'_, Message> {
+    let code = state.made.code.expose();
+    let large = text(code).size(22).font(fonts::SEMIBOLD);
+    let large = container(large).padding(space::L).center_x(Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        kit::boxed(tokens.brand_soft, border::rounded(radius::CARD).color(tokens.brand).width(1))
+    });
+    column![
+        announce(Role::Text, code, large),
+        kit::body(t!("recovery-keep")),
+        button(t!("recovery-written-down")).primary().on_press(Message::WrittenDown),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+fn type_back(state: &State) -> Element<'_, Message> {
+    let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
+        .help(t!("recovery-type-help"))
+        .on_submit(Message::Confirm);
+    let words = if state.checking { t!("recovery-checking") } else { t!("recovery-confirm") };
+    let confirm = button(words).primary().on_press_maybe((!state.checking).then_some(Message::Confirm));
+    let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
+    column![Element::from(field), confirm.into(), again.into()].spacing(space::L).into()
+}

@@ -1,0 +1,250 @@
+//! How [`Announce`] behaves in the tree of widgets.
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, overlay, renderer};
+use iced::{Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, touch};
+
+use super::{Announce, Status};
+use crate::gui::widget::focus::{Focus, draw_ring};
+use crate::gui::widget::keys;
+
+#[derive(Debug, Default)]
+struct State {
+    focus: Focus,
+    pressed: bool,
+    hovered: bool,
+}
+
+impl<Message> Announce<'_, Message> {
+    fn focusable(&self) -> bool {
+        self.on_press.is_some() && self.tab_stop
+    }
+
+    fn status(&self, state: &State, hovered: bool) -> Status {
+        Status {
+            hovered,
+            pressed: state.pressed,
+            focused: state.focus.has,
+            disabled: self.announcement.disabled,
+        }
+    }
+}
+
+impl<Message: Clone> Announce<'_, Message> {
+    fn pressable(
+        &self,
+        state: &mut State,
+        event: &Event,
+        over: bool,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                self.pointer_down(state, over, shell);
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerLifted { .. }) => {
+                self.pointer_up(state, over, shell);
+            }
+            Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = false,
+            _ if keys::presses(event) && state.focus.has && !shell.is_event_captured() => {
+                state.focus.by_key();
+                self.press(shell);
+            }
+            _ => {}
+        }
+        if state.hovered != over {
+            state.hovered = over;
+            shell.request_redraw();
+        }
+    }
+
+    fn pointer_down(&self, state: &mut State, over: bool, shell: &mut Shell<'_, Message>) {
+        if !over {
+            state.focus = Focus::default();
+        } else if !shell.is_event_captured() {
+            state.pressed = true;
+            if self.tab_stop {
+                state.focus.by_pointer();
+            }
+            shell.capture_event();
+        }
+        shell.request_redraw();
+    }
+
+    fn pointer_up(&self, state: &mut State, over: bool, shell: &mut Shell<'_, Message>) {
+        if std::mem::take(&mut state.pressed) {
+            shell.request_redraw();
+            if over {
+                self.press(shell);
+            }
+        }
+    }
+
+    fn press(&self, shell: &mut Shell<'_, Message>) {
+        if let Some(message) = &self.on_press {
+            shell.publish(message.clone());
+            shell.capture_event();
+        }
+    }
+}
+
+impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.inner)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        if !self.focusable() {
+            tree.state.downcast_mut::<State>().focus = Focus::default();
+        }
+        tree.diff_children(std::slice::from_ref(&self.inner));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.inner.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.inner.as_widget().size_hint()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        let inner = &mut tree.children[0];
+        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
+        Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let state = tree.state.downcast_mut::<State>();
+        self.announcement.focused = state.focus.has;
+        self.announcement
+            .emit(self.id.as_ref(), layout.bounds(), operation);
+        if self.focusable() {
+            operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);
+        }
+        let inner = &mut tree.children[0];
+        operation.traverse(&mut |operation| {
+            self.inner
+                .as_widget_mut()
+                .operate(inner, layout.child(0), renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        self.inner.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout.child(0),
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+        if self.on_press.is_some() {
+            let over = cursor.is_over(layout.bounds());
+            self.pressable(tree.state.downcast_mut(), event, over, shell);
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let bounds = layout.bounds();
+        let mut style = *style;
+        if let Some(face) = &self.face {
+            let face = face(theme, self.status(state, cursor.is_over(bounds)));
+            renderer.fill_quad(
+                renderer::Quad {
+                    bounds,
+                    border: face.border,
+                    ..renderer::Quad::default()
+                },
+                face.ground.unwrap_or(Color::TRANSPARENT),
+            );
+            style.text_color = face.ink.unwrap_or(style.text_color);
+        }
+        let (inner, layout) = (&tree.children[0], layout.child(0));
+        self.inner
+            .as_widget()
+            .draw(inner, renderer, theme, &style, layout, cursor, viewport);
+        if state.focus.has && state.focus.visible {
+            draw_ring(renderer, theme, bounds, self.ring.0, self.ring.1);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let (inner, within) = (&tree.children[0], layout.child(0));
+        let interaction = self
+            .inner
+            .as_widget()
+            .mouse_interaction(inner, within, cursor, viewport, renderer);
+        let pointing = self.on_press.is_some() && cursor.is_over(layout.bounds());
+        match interaction {
+            mouse::Interaction::None if pointing => mouse::Interaction::Pointer,
+            interaction => interaction,
+        }
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let (inner, layout) = (&mut tree.children[0], layout.child(0));
+        self.inner
+            .as_widget_mut()
+            .overlay(inner, layout, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Announce<'a, Message>> for Element<'a, Message> {
+    fn from(announce: Announce<'a, Message>) -> Self {
+        Self::new(announce)
+    }
+}

@@ -1,0 +1,140 @@
+//! What a widget says about itself: one record for keyboard, tests and readers.
+
+use std::any::Any;
+
+use iced::Rectangle;
+use iced::advanced::widget::{Id, Operation};
+
+/// What kind of thing a widget is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Something to press.
+    Button,
+    /// Something that leads elsewhere.
+    Link,
+    /// Something that is on or off.
+    CheckBox,
+    /// One answer out of several.
+    RadioGroup,
+    /// An answer inside a radio group.
+    Radio,
+    /// One line of text.
+    TextField,
+    /// More lines of text.
+    TextArea,
+    /// A date.
+    DateField,
+    /// One line that stays hidden.
+    PasswordField,
+    /// A number on a scale.
+    Slider,
+    /// A title; its level stands in [`Announcement::level`].
+    Heading,
+    /// The way through the program.
+    Navigation,
+    /// The screen itself.
+    Main,
+    /// What stands beside the screen.
+    Complementary,
+    /// Something that must be answered first.
+    Dialog,
+    /// News that cannot wait.
+    Alert,
+    /// News that can wait.
+    Status,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
+    /// A cell of a table.
+    Cell,
+    /// The head of a column.
+    ColumnHeader,
+    /// A list.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// A drawing, with its meaning as name.
+    Image,
+    /// How far something is.
+    Progress,
+    /// Things that belong together.
+    Group,
+    /// Plain words.
+    Text,
+    /// The whole window.
+    Window,
+}
+
+/// Whether a change is read aloud by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Live {
+    /// Not by itself.
+    #[default]
+    Off,
+    /// When the reader is done.
+    Polite,
+    /// At once.
+    Assertive,
+}
+
+/// What a widget says about itself at this moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Announcement {
+    /// What it is.
+    pub role: Role,
+    /// What it is called; for fields the label.
+    pub name: String,
+    /// What is in it; bullets for a password.
+    pub value: Option<String>,
+    /// What else helps to use it.
+    pub description: Option<String>,
+    /// What is wrong with its value.
+    pub error: Option<String>,
+    /// Whether it is ticked.
+    pub checked: Option<bool>,
+    /// Whether it is the chosen one among its neighbours.
+    pub selected: Option<bool>,
+    /// The depth of a heading, from 1.
+    pub level: Option<u8>,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// Whether it cannot be used now.
+    pub disabled: bool,
+    /// Whether changes are read aloud.
+    pub live: Live,
+    /// The names of the answers it offers.
+    pub options: Vec<String>,
+    /// Whether it has the keyboard.
+    pub focused: bool,
+    /// What tells it apart from neighbours of the same name.
+    pub key: Option<String>,
+}
+
+impl Announcement {
+    /// A plain announcement with a role and a name.
+    #[must_use]
+    pub fn new(role: Role, name: impl Into<String>) -> Self {
+        Self {
+            role,
+            name: name.into(),
+            value: None,
+            description: None,
+            error: None,
+            checked: None,
+            selected: None,
+            level: None,
+            required: false,
+            disabled: false,
+            live: Live::Off,
+            options: Vec::new(),
+            focused: false,
+            key: None,
+        }
+    }
+
+    /// Hands this to whoever asks, with the place where the widget stands.
+    pub fn emit(&mut self, id: Option<&Id>, bounds: Rectangle, operation: &mut dyn Operation) {
+        operation.custom(id, bounds, self as &mut dyn Any);
+    }
+}

@@ -1,0 +1,163 @@
+//! One answer out of several, as chips.
+
+use iced::widget::{Row, container, row, text};
+use iced::{Border, Element, Theme};
+
+use super::announce::{Announce, Face, Status, announce};
+use super::announcement::{Announcement, Role};
+use super::frame::Caption;
+use super::roving::{Roving, roam};
+use crate::gui::fonts;
+use crate::gui::theme::{self, Tokens, radius, space};
+
+/// A question with its answers; see [`choice`].
+pub struct Choice<'a, T, Message> {
+    caption: Caption,
+    options: Vec<(T, String)>,
+    selected: Option<T>,
+    on_select: Box<dyn Fn(T) -> Message + 'a>,
+    compact: bool,
+}
+
+/// A question called `label` with one answer out of `options`.
+pub fn choice<'a, T, Message>(
+    label: impl Into<String>,
+    options: impl IntoIterator<Item = (T, String)>,
+    selected: Option<T>,
+    on_select: impl Fn(T) -> Message + 'a,
+) -> Choice<'a, T, Message> {
+    Choice {
+        caption: Caption::new(label),
+        options: options.into_iter().collect(),
+        selected,
+        on_select: Box::new(on_select),
+        compact: false,
+    }
+}
+
+impl<T, Message> Choice<'_, T, Message> {
+    /// Reads the label aloud without showing it.
+    #[must_use]
+    pub fn label_hidden(mut self) -> Self {
+        self.caption.hidden = true;
+        self
+    }
+
+    /// What helps to answer.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.caption.help = Some(help.into());
+        self
+    }
+
+    /// What is wrong with the answer.
+    #[must_use]
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.caption.error = error;
+        self
+    }
+
+    /// Whether it must be answered.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.caption.required = true;
+        self
+    }
+
+    /// Small chips, for use inside a row of a table.
+    #[must_use]
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+}
+
+impl<'a, T, Message> From<Choice<'a, T, Message>> for Element<'a, Message>
+where
+    T: Clone + PartialEq + 'a,
+    Message: Clone + 'a,
+{
+    fn from(choice: Choice<'a, T, Message>) -> Self {
+        let Choice {
+            caption,
+            options,
+            selected,
+            on_select,
+            compact,
+        } = choice;
+        let at = options
+            .iter()
+            .position(|(value, _)| selected.as_ref() == Some(value));
+        let mut announcement =
+            caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
+        announcement.value = at.map(|at| options[at].1.clone());
+        announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
+        let chips = options.iter().enumerate().map(|(number, (value, name))| {
+            let chosen = at == Some(number);
+            chip(Role::Radio, name, chosen, compact)
+                .checked(chosen)
+                .no_tab_stop()
+                .on_press(on_select(value.clone()))
+                .into()
+        });
+        let row = Row::with_children(chips).spacing(gap(compact)).wrap();
+        let group = Roving::new(announcement, row, at.unwrap_or(0), move |key| {
+            let (value, _) = options.get(roam(key, at, options.len())?)?;
+            Some(on_select(value.clone()))
+        });
+        caption.around(group).into()
+    }
+}
+
+/// A chip that says `name`, filled when it is `chosen`.
+pub(super) fn chip<'a, Message: 'a>(
+    role: Role,
+    name: &str,
+    chosen: bool,
+    compact: bool,
+) -> Announce<'a, Message> {
+    let (size, padding) = if compact {
+        (theme::text::SMALL, [3.0, 10.0])
+    } else {
+        (theme::text::BODY, [6.0, 14.0])
+    };
+    let sign = match role {
+        Role::CheckBox => Some(text(if chosen { "✓" } else { "○" }).size(size)),
+        _ => None,
+    };
+    let font = if chosen {
+        fonts::SEMIBOLD
+    } else {
+        fonts::DEFAULT
+    };
+    let body = row![]
+        .push(sign)
+        .push(text(name.to_owned()).size(size).font(font))
+        .spacing(6.0);
+    announce(role, name, container(body).padding(padding))
+        .ring(radius::CHIP, 1.0)
+        .face(move |theme, status| face(theme, chosen, status))
+}
+
+/// The room between chips, in logical pixels.
+pub(super) fn gap(compact: bool) -> f32 {
+    if compact { space::XS } else { space::S }
+}
+
+fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
+    let t = Tokens::of(theme);
+    let (ground, edge, ink) = match chosen {
+        true => (t.brand_soft, t.brand, t.on_brand_soft),
+        false if status.hovered => (t.hover, t.brand, t.ink),
+        false => (t.card, t.border, t.ink),
+    };
+    Face {
+        ground: Some(ground),
+        border: Border {
+            color: edge,
+            width: if chosen { 1.5 } else { 1.0 },
+            radius: radius::CHIP.into(),
+        },
+        ink: Some(ink),
+    }
+}

@@ -1,0 +1,229 @@
+//! A date, typed the way people write it.
+
+use chrono::NaiveDate;
+use iced::{Element, Length};
+
+use super::announcement::Role;
+use super::component::{Component, component};
+use super::dutch_date::{DateFault, format, parse};
+use super::frame::Caption;
+use super::text_field::text_field;
+use crate::t;
+
+/// A field for a date; see [`date_field`].
+pub struct DateField<'a, Message> {
+    caption: Caption,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+    on_change: Box<dyn Fn(Option<NaiveDate>) -> Message + 'a>,
+    expects: Option<Expects>,
+    width: Length,
+    id: Option<iced::advanced::widget::Id>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Expects {
+    Past,
+    Future,
+}
+
+/// A field called `label` with the date `value`; `on_change` gets each date
+/// that can be read from it, and nothing when the field is emptied.
+pub fn date_field<'a, Message>(
+    label: impl Into<String>,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+    on_change: impl Fn(Option<NaiveDate>) -> Message + 'a,
+) -> DateField<'a, Message> {
+    DateField {
+        caption: Caption::new(label),
+        value,
+        today,
+        on_change: Box::new(on_change),
+        expects: None,
+        width: Length::Fixed(180.0),
+        id: None,
+    }
+}
+
+impl<Message> DateField<'_, Message> {
+    /// Asks to look again at a date after today; it is taken all the same.
+    #[must_use]
+    pub fn past_only(mut self) -> Self {
+        self.expects = Some(Expects::Past);
+        self
+    }
+
+    /// Asks to look again at a date before today; it is taken all the same.
+    #[must_use]
+    pub fn future_only(mut self) -> Self {
+        self.expects = Some(Expects::Future);
+        self
+    }
+
+    /// What helps to fill it in.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.caption.help = Some(help.into());
+        self
+    }
+
+    /// What is wrong with the date, seen from the screen.
+    #[must_use]
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.caption.error = error;
+        self
+    }
+
+    /// Says that it must be filled in.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.caption.required = true;
+        self
+    }
+
+    /// Reads the label aloud without showing it.
+    #[must_use]
+    pub fn label_hidden(mut self) -> Self {
+        self.caption.hidden = true;
+        self
+    }
+
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<iced::advanced::widget::Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// How wide it is, with its label.
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    fn warning(&self) -> Option<String> {
+        let value = self.value?;
+        match self.expects? {
+            Expects::Past if value > self.today => Some(t!("date-after-today")),
+            Expects::Future if value < self.today => Some(t!("date-before-today")),
+            _ => None,
+        }
+    }
+}
+
+/// What a date field remembers while someone types.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// What was typed since the field was last left in order.
+    draft: Option<String>,
+    /// Whether the draft was left as it is, so that a fault may be named.
+    left: bool,
+    /// The date of the model as this field last knew it.
+    known: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Happening {
+    Typed(String),
+    Left,
+}
+
+impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
+    type Memory = Memory;
+    type Event = Happening;
+
+    fn sync(&self, memory: &mut Memory) {
+        if memory.known != self.value {
+            *memory = Memory {
+                known: self.value,
+                ..Memory::default()
+            };
+        }
+    }
+
+    fn view(&self, memory: &Memory) -> Element<'a, Happening> {
+        let shown = memory
+            .draft
+            .clone()
+            .unwrap_or_else(|| self.value.map(format).unwrap_or_default());
+        let fault = memory.left.then(|| fault(&shown, self.today)).flatten();
+        let mut field = text_field(self.caption.label.clone(), &shown, Happening::Typed)
+            .role(Role::DateField)
+            .placeholder(t!("date-placeholder"))
+            .error(fault.or_else(|| self.caption.error.clone()))
+            .warning(self.warning())
+            .on_submit(Happening::Left)
+            .on_blur(Happening::Left);
+        field = match &self.caption.help {
+            Some(help) => field.help(help.clone()),
+            None => field,
+        };
+        field = match &self.id {
+            Some(id) => field.id(id.clone()),
+            None => field,
+        };
+        if self.caption.hidden {
+            field = field.label_hidden();
+        }
+        if self.caption.required {
+            field = field.required();
+        }
+        field.into()
+    }
+
+    fn update(&self, memory: &mut Memory, event: Happening) -> Option<Message> {
+        match event {
+            Happening::Typed(text) => {
+                let message = self.change(memory, parse(&text, self.today));
+                memory.left = false;
+                memory.draft = Some(text);
+                message
+            }
+            Happening::Left => {
+                let text = memory.draft.take()?;
+                match parse(&text, self.today) {
+                    Ok(_) | Err(DateFault::Empty) => memory.left = false,
+                    Err(_) => {
+                        memory.left = true;
+                        memory.draft = Some(text);
+                    }
+                }
+                None
+            }
+        }
+    }
+}
+
+impl<Message> DateField<'_, Message> {
+    /// Tells the model when what was typed means another date than it has.
+    fn change(&self, memory: &mut Memory, read: Result<NaiveDate, DateFault>) -> Option<Message> {
+        let value = match read {
+            Ok(date) => Some(date),
+            Err(DateFault::Empty) => None,
+            Err(_) => return None,
+        };
+        if memory.known == value {
+            return None;
+        }
+        memory.known = value;
+        Some((self.on_change)(value))
+    }
+}
+
+fn fault(text: &str, today: NaiveDate) -> Option<String> {
+    Some(match parse(text, today).err()? {
+        DateFault::Empty => return None,
+        DateFault::Unreadable => t!("date-unreadable"),
+        DateFault::Impossible => t!("date-impossible"),
+        DateFault::Year => t!("date-year"),
+        DateFault::Weekday => t!("date-weekday"),
+    })
+}
+
+impl<'a, Message: 'a> From<DateField<'a, Message>> for Element<'a, Message> {
+    fn from(field: DateField<'a, Message>) -> Self {
+        component(field.width, field)
+    }
+}

@@ -1,0 +1,69 @@
+//! Who has the keyboard, and how it moves.
+
+mod steps;
+
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::{Renderer as _, renderer};
+use iced::{Border, Color, Rectangle, Renderer, Theme};
+
+use crate::gui::theme::Tokens;
+
+pub use steps::{Direction, Focuses, focus_nth, focused_index, reveal, step};
+
+/// The width of the ring around what has the keyboard, in logical pixels.
+pub const RING: f32 = 3.0;
+
+/// Whether a widget has the keyboard, and whether to show it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// Whether keys go to this widget.
+    pub has: bool,
+    /// Whether it got them from the keyboard, so that a ring must show it.
+    pub visible: bool,
+}
+
+impl Focus {
+    /// Focus that came with the pointer: there, but without a ring.
+    pub fn by_pointer(&mut self) {
+        self.visible = self.has && self.visible;
+        self.has = true;
+    }
+
+    /// Marks that a key was used here, which makes the ring appear.
+    pub fn by_key(&mut self) {
+        self.visible = true;
+    }
+}
+
+impl Focusable for Focus {
+    fn is_focused(&self) -> bool {
+        self.has
+    }
+
+    fn focus(&mut self) {
+        *self = Self {
+            has: true,
+            visible: true,
+        };
+    }
+
+    fn unfocus(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// Draws the ring around `bounds`, with a gap of `gap` logical pixels.
+pub fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, radius: f32, gap: f32) {
+    renderer.fill_quad(
+        renderer::Quad {
+            bounds: bounds.expand(gap + RING),
+            border: Border {
+                color: Tokens::of(theme).focus,
+                width: RING,
+                radius: (radius + gap + RING).into(),
+            },
+            ..renderer::Quad::default()
+        },
+        Color::TRANSPARENT,
+    );
+}

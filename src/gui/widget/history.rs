@@ -1,0 +1,186 @@
+//! Undo and redo for one field, a word at a time.
+
+/// The steps of one field. `C` is where the caret stood.
+#[derive(Debug, Clone)]
+pub(super) struct History<C> {
+    undo: Vec<(String, C)>,
+    redo: Vec<(String, C)>,
+    run: Option<Run>,
+}
+
+/// Changes of one kind in one place, which are undone together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Run {
+    kind: Kind,
+    /// Where the next change must begin to belong to this run, in bytes.
+    next: usize,
+    after_space: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Typing,
+    Deleting,
+    Other,
+}
+
+/// More steps than this are forgotten, oldest first.
+const MOST: usize = 200;
+
+impl<C> Default for History<C> {
+    fn default() -> Self {
+        Self {
+            undo: Vec::new(),
+            redo: Vec::new(),
+            run: None,
+        }
+    }
+}
+
+impl<C> History<C> {
+    /// Notes that `before`, with the caret at `caret`, became `after`.
+    pub(super) fn note(&mut self, before: &str, caret: C, after: &str) {
+        let change = Change::between(before, after);
+        let run = change.run();
+        if !self.run.is_some_and(|last| last.takes(&change)) {
+            self.undo.push((before.to_owned(), caret));
+            let surplus = self.undo.len().saturating_sub(MOST);
+            self.undo.drain(..surplus);
+        }
+        self.redo.clear();
+        self.run = Some(run);
+    }
+
+    /// The text and caret before the last step; `now` can be redone.
+    pub(super) fn undo(&mut self, now: (String, C)) -> Option<(String, C)> {
+        self.run = None;
+        let step = self.undo.pop()?;
+        self.redo.push(now);
+        Some(step)
+    }
+
+    /// The text and caret that were undone last; `now` can be undone.
+    pub(super) fn redo(&mut self, now: (String, C)) -> Option<(String, C)> {
+        self.run = None;
+        let step = self.redo.pop()?;
+        self.undo.push(now);
+        Some(step)
+    }
+}
+
+/// What lies between two texts: a piece that went and a piece that came.
+struct Change<'a> {
+    at: usize,
+    removed: &'a str,
+    inserted: &'a str,
+}
+
+impl<'a> Change<'a> {
+    fn between(before: &'a str, after: &'a str) -> Self {
+        let at = common(before.chars(), after.chars());
+        let (before, after) = (&before[at..], &after[at..]);
+        let tail = common(before.chars().rev(), after.chars().rev());
+        Self {
+            at,
+            removed: &before[..before.len() - tail],
+            inserted: &after[..after.len() - tail],
+        }
+    }
+
+    fn kind(&self) -> Kind {
+        match (self.removed.chars().count(), self.inserted.chars().count()) {
+            (0, 1) => Kind::Typing,
+            (1, 0) => Kind::Deleting,
+            _ => Kind::Other,
+        }
+    }
+
+    fn run(&self) -> Run {
+        Run {
+            kind: self.kind(),
+            next: self.at + self.inserted.len(),
+            after_space: self.inserted.ends_with(char::is_whitespace),
+        }
+    }
+
+    fn starts_line(&self) -> bool {
+        self.inserted.contains('\n')
+    }
+}
+
+impl Run {
+    /// Whether `change` goes on where this run stopped: the same word.
+    fn takes(&self, change: &Change<'_>) -> bool {
+        let starts_word = self.after_space && !change.inserted.starts_with(char::is_whitespace);
+        match (self.kind, change.kind()) {
+            (Kind::Typing, Kind::Typing) => {
+                self.next == change.at && !starts_word && !change.starts_line()
+            }
+            (Kind::Deleting, Kind::Deleting) => {
+                self.next == change.at || self.next == change.at + change.removed.len()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// How many bytes two runs of characters have in common from the start.
+fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other)
+        .take_while(|(one, other)| one == other)
+        .map(|(c, _)| c.len_utf8())
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::History;
+
+    fn typed(history: &mut History<()>, mut now: String, text: &str) -> String {
+        for c in text.chars() {
+            let before = now.clone();
+            now.push(c);
+            history.note(&before, (), &now);
+        }
+        now
+    }
+
+    #[test]
+    fn words_come_and_go_whole() {
+        let mut history = History::default();
+        let now = typed(&mut history, String::new(), "één twee");
+        let (one, ()) = history.undo((now, ())).unwrap();
+        assert_eq!(one, "één ");
+        let (none, ()) = history.undo((one, ())).unwrap();
+        assert_eq!(none, "");
+        assert!(history.undo((none, ())).is_none());
+        assert_eq!(history.redo((String::new(), ())).unwrap().0, "één ");
+        assert_eq!(history.redo(("één ".into(), ())).unwrap().0, "één twee");
+    }
+
+    #[test]
+    fn typing_after_undo_forgets_what_was_undone() {
+        let mut history = History::default();
+        let now = typed(&mut history, String::new(), "een");
+        let (none, ()) = history.undo((now, ())).unwrap();
+        let now = typed(&mut history, none, "x");
+        assert!(history.redo((now, ())).is_none());
+    }
+
+    #[test]
+    fn deleting_is_a_step_of_its_own() {
+        let mut history = History::default();
+        let now = typed(&mut history, String::new(), "oma");
+        history.note(&now, (), "om");
+        history.note("om", (), "o");
+        assert_eq!(history.undo(("o".into(), ())).unwrap().0, "oma");
+    }
+
+    #[test]
+    fn a_paste_is_a_step_of_its_own() {
+        let mut history = History::default();
+        let now = typed(&mut history, String::new(), "a");
+        history.note(&now, (), "aplak");
+        assert_eq!(history.undo(("aplak".into(), ())).unwrap().0, "a");
+    }
+}

@@ -1,0 +1,102 @@
+//! A place in the navigation.
+
+use iced::widget::{Space, container, row, text};
+use iced::{Border, Center, Element, Fill, Theme, border};
+
+use super::announce::{Face, Status};
+use super::{Role, announce};
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::{fonts, kit};
+
+/// A place in the navigation; see [`rail_item`].
+pub struct RailItem<Message> {
+    words: String,
+    on: bool,
+    message: Message,
+    symbol: Option<Icon>,
+    count: usize,
+    hint: Option<String>,
+}
+
+/// A place to go to; `on` when the user is there.
+pub fn rail_item<Message>(words: impl Into<String>, on: bool, message: Message) -> RailItem<Message> {
+    RailItem { words: words.into(), on, message, symbol: None, count: 0, hint: None }
+}
+
+impl<Message> RailItem<Message> {
+    /// A symbol before the words.
+    #[must_use]
+    pub fn icon(mut self, symbol: Icon) -> Self {
+        self.symbol = Some(symbol);
+        self
+    }
+
+    /// How many things ask for attention there; none is not shown.
+    #[must_use]
+    pub fn count(mut self, count: usize) -> Self {
+        self.count = count;
+        self
+    }
+
+    /// The keys that do the same.
+    #[must_use]
+    pub fn hint(mut self, keys: impl Into<String>) -> Self {
+        self.hint = Some(keys.into());
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
+    fn from(item: RailItem<Message>) -> Self {
+        let on = item.on;
+        let words = text(item.words.clone())
+            .size(theme::text::BODY)
+            .wrapping(text::Wrapping::None)
+            .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
+        let after = item.hint.clone().map(|keys| text(keys).size(theme::text::SMALL));
+        let content = row![]
+            .push(item.symbol.map(icon))
+            .push(words)
+            .push(Space::new().width(Fill))
+            .push((item.count > 0).then(|| counter(item.count)))
+            .push(after)
+            .spacing(10)
+            .align_y(Center);
+        let body = container(content).padding([9, 12]).width(Fill);
+        let mut wrapped = announce(Role::Link, item.words, body)
+            .selected(on)
+            .on_press(item.message)
+            .ring(radius::CONTROL, -2.0)
+            .face(move |theme, status| face(theme, on, status));
+        if item.count > 0 {
+            wrapped = wrapped.value(item.count.to_string());
+        }
+        if let Some(keys) = item.hint {
+            wrapped = wrapped.describe(keys);
+        }
+        wrapped.into()
+    }
+}
+
+fn face(theme: &Theme, on: bool, status: Status) -> Face {
+    let tokens = Tokens::of(theme);
+    let lit = on || status.hovered || status.pressed;
+    Face {
+        ground: lit.then_some(tokens.rail_active),
+        border: border::rounded(radius::CONTROL),
+        ink: Some(if lit { tokens.on_rail_active } else { tokens.rail_text }),
+    }
+}
+
+fn counter<'a, Message: 'a>(count: usize) -> Element<'a, Message> {
+    let number = text(count).size(12).font(fonts::SEMIBOLD).style(|theme: &Theme| text::Style {
+        color: Some(Tokens::of(theme).on_count),
+    });
+    container(number)
+        .padding([0.0, space::S - 1.0])
+        .style(|theme| {
+            kit::boxed(Tokens::of(theme).count, Border { radius: 9.0.into(), ..Border::default() })
+        })
+        .into()
+}

@@ -1,0 +1,244 @@
+//! The top of the window: Tab, shortcuts and signs of life.
+
+use std::time::{Duration, Instant};
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, overlay, renderer};
+use iced::keyboard::key::Named;
+use iced::keyboard::{self, Key, Modifiers};
+use iced::{Element, Event, Rectangle, Renderer, Theme, Vector, touch};
+
+use super::announcement::{Announcement, Role};
+use super::focus::{Direction, step};
+use super::keys;
+use super::passing::pass_on;
+
+type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
+
+/// The top of the window; see [`root`].
+pub struct Root<'a, Message> {
+    inner: Element<'a, Message>,
+    announcement: Announcement,
+    on_shortcut: Option<OnShortcut<'a, Message>>,
+    on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    last_activity: Option<Instant>,
+}
+
+/// Signs of life are passed on no more often than this.
+const ACTIVITY_EVERY: Duration = Duration::from_secs(1);
+
+/// Puts `view` at the top of a window called `title`: Tab and Shift+Tab go
+/// round through everything in it and scroll it into view.
+pub fn root<'a, Message>(
+    title: impl Into<String>,
+    view: impl Into<Element<'a, Message>>,
+) -> Root<'a, Message> {
+    Root {
+        inner: view.into(),
+        announcement: Announcement::new(Role::Window, title),
+        on_shortcut: None,
+        on_activity: None,
+    }
+}
+
+impl<'a, Message> Root<'a, Message> {
+    /// What a key means everywhere in the window, before anything in it sees
+    /// the key. Keys that type a character with AltGr are left alone.
+    #[must_use]
+    pub fn on_shortcut(
+        mut self,
+        on_shortcut: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
+    ) -> Self {
+        self.on_shortcut = Some(Box::new(on_shortcut));
+        self
+    }
+
+    /// What any use of pointer or keyboard sends, at most once a second.
+    #[must_use]
+    pub fn on_activity(mut self, on_activity: impl Fn() -> Message + 'a) -> Self {
+        self.on_activity = Some(Box::new(on_activity));
+        self
+    }
+
+    fn notice(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
+        let Some(on_activity) = self.on_activity.as_ref().filter(|_| is_activity(event)) else {
+            return;
+        };
+        let now = Instant::now();
+        let rested = state
+            .last_activity
+            .is_none_or(|last| now.duration_since(last) >= ACTIVITY_EVERY);
+        if rested {
+            state.last_activity = Some(now);
+            shell.publish(on_activity());
+        }
+    }
+
+    fn shortcut(&self, event: &Event) -> Option<Message> {
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            text,
+            repeat: false,
+            ..
+        }) = event
+        else {
+            return None;
+        };
+        let types = text
+            .as_ref()
+            .is_some_and(|text| !text.chars().any(char::is_control));
+        if types && modifiers.control() && modifiers.alt() {
+            return None;
+        }
+        self.on_shortcut.as_ref()?(key, *modifiers)
+    }
+}
+
+fn is_activity(event: &Event) -> bool {
+    match event {
+        Event::Keyboard(event) => matches!(event, keyboard::Event::KeyPressed { .. }),
+        Event::Mouse(event) => !matches!(event, mouse::Event::CursorLeft),
+        Event::Touch(event) => !matches!(event, touch::Event::FingerLost { .. }),
+        _ => false,
+    }
+}
+
+/// Which way this event moves the keyboard, if it does.
+fn tab(event: &Event) -> Option<Direction> {
+    let (_, modifiers) = keys::pressed(event)?;
+    match keys::plain(event)? {
+        Named::Tab if modifiers.shift() => Some(Direction::Previous),
+        Named::Tab => Some(Direction::Next),
+        _ => None,
+    }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.inner)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.inner));
+    }
+
+    pass_on!(size);
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        let inner = &mut tree.children[0];
+        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
+        Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        self.announcement.emit(None, layout.bounds(), operation);
+        let inner = &mut tree.children[0];
+        operation.traverse(&mut |operation| {
+            self.inner
+                .as_widget_mut()
+                .operate(inner, layout.child(0), renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        self.notice(tree.state.downcast_mut(), event, shell);
+        if let Some(message) = self.shortcut(event) {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
+        let (inner, layout) = (&mut tree.children[0], layout.child(0));
+        let widget = self.inner.as_widget_mut();
+        if let Some(direction) = tab(event) {
+            step(direction, &mut |operation| {
+                widget.operate(inner, layout, renderer, operation);
+            });
+            shell.capture_event();
+            shell.request_redraw();
+            return;
+        }
+        widget.update(
+            inner, event, layout, cursor, renderer, clipboard, shell, viewport,
+        );
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let (inner, layout) = (&tree.children[0], layout.child(0));
+        self.inner
+            .as_widget()
+            .draw(inner, renderer, theme, style, layout, cursor, viewport);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let (inner, layout) = (&tree.children[0], layout.child(0));
+        self.inner
+            .as_widget()
+            .mouse_interaction(inner, layout, cursor, viewport, renderer)
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let (inner, layout) = (&mut tree.children[0], layout.child(0));
+        self.inner
+            .as_widget_mut()
+            .overlay(inner, layout, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: 'a> From<Root<'a, Message>> for Element<'a, Message> {
+    fn from(root: Root<'a, Message>) -> Self {
+        Self::new(root)
+    }
+}

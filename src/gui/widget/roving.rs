@@ -1,0 +1,198 @@
+//! A group that is one stop for Tab and in which arrows move.
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+use iced::keyboard::key::Named;
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
+
+use super::announcement::Announcement;
+use super::focus::{Focus, draw_ring};
+use super::keys;
+
+type OnKey<'a, Message> = Box<dyn Fn(Named) -> Option<Message> + 'a>;
+
+/// A group whose layout has one child for each answer; see the module.
+pub struct Roving<'a, Message> {
+    inner: Element<'a, Message>,
+    announcement: Announcement,
+    active: usize,
+    radius: f32,
+    on_key: OnKey<'a, Message>,
+}
+
+impl<'a, Message> Roving<'a, Message> {
+    /// A group around `inner`, whose child number `active` shows the ring.
+    /// `on_key` tells what a key means here.
+    pub fn new(
+        announcement: Announcement,
+        inner: impl Into<Element<'a, Message>>,
+        active: usize,
+        on_key: impl Fn(Named) -> Option<Message> + 'a,
+    ) -> Self {
+        Self {
+            inner: inner.into(),
+            announcement,
+            active,
+            radius: crate::gui::theme::radius::CHIP,
+            on_key: Box::new(on_key),
+        }
+    }
+
+    /// The corner radius of the answers, in logical pixels.
+    #[must_use]
+    pub fn radius(mut self, radius: f32) -> Self {
+        self.radius = radius;
+        self
+    }
+
+    fn key(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
+        if let Some(message) = keys::plain(event).and_then(|key| (self.on_key)(key)) {
+            focus.by_key();
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
+}
+
+/// Where an arrow, Home or End leads from answer `current` out of `count`;
+/// arrows go round.
+#[must_use]
+pub fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match (key, current) {
+        (Named::Home, _) => Some(0),
+        (Named::End, _) => Some(last),
+        (Named::ArrowRight | Named::ArrowDown, Some(at)) => Some((at + 1) % count),
+        (Named::ArrowRight | Named::ArrowDown | Named::Space, None) => Some(0),
+        (Named::ArrowLeft | Named::ArrowUp, Some(at)) => Some(at.checked_sub(1).unwrap_or(last)),
+        (Named::ArrowLeft | Named::ArrowUp, None) => Some(last),
+        _ => None,
+    }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Focus>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Focus::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.inner)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.inner));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.inner.as_widget().size()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        let inner = &mut tree.children[0];
+        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
+        Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let focus = tree.state.downcast_mut::<Focus>();
+        self.announcement.focused = focus.has;
+        self.announcement.emit(None, layout.bounds(), operation);
+        operation.focusable(None, layout.bounds(), focus);
+        let inner = &mut tree.children[0];
+        operation.traverse(&mut |operation| {
+            self.inner
+                .as_widget_mut()
+                .operate(inner, layout.child(0), renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        self.inner.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout.child(0),
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+        let focus = tree.state.downcast_mut::<Focus>();
+        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
+            let answers = layout.child(0);
+            if answers
+                .children()
+                .any(|answer| cursor.is_over(answer.bounds()))
+            {
+                focus.by_pointer();
+            } else {
+                *focus = Focus::default();
+            }
+            shell.request_redraw();
+        } else if focus.has && !shell.is_event_captured() {
+            self.key(focus, event, shell);
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let (inner, within) = (&tree.children[0], layout.child(0));
+        self.inner
+            .as_widget()
+            .draw(inner, renderer, theme, style, within, cursor, viewport);
+        let focus = tree.state.downcast_ref::<Focus>();
+        let answer = within.children().nth(self.active);
+        if let Some(answer) = answer.filter(|_| focus.has && focus.visible) {
+            draw_ring(renderer, theme, answer.bounds(), self.radius, 1.0);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let (inner, layout) = (&tree.children[0], layout.child(0));
+        self.inner
+            .as_widget()
+            .mouse_interaction(inner, layout, cursor, viewport, renderer)
+    }
+}
+
+impl<'a, Message: 'a> From<Roving<'a, Message>> for Element<'a, Message> {
+    fn from(roving: Roving<'a, Message>) -> Self {
+        Self::new(roving)
+    }
+}

@@ -1,0 +1,350 @@
+//! The line itself: iced's text input, mended where it drops keystrokes.
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+use iced::widget::text_input::{self, TextInput, Value, cursor};
+use iced::{Border, Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+
+use super::OnInput;
+use crate::gui::theme::{self, Tokens, radius};
+use crate::gui::widget::announcement::Announcement;
+use crate::gui::widget::focus::draw_ring;
+use crate::gui::widget::history::History;
+use crate::gui::widget::local::follow;
+use crate::gui::widget::typing::{OneLine, Stroke, stroke, submits};
+
+type Inner = text_input::State<<Renderer as iced::advanced::text::Renderer>::Paragraph>;
+
+/// A line of text to fill in, without anything around it.
+pub(in crate::gui::widget) struct Entry<'a, Message> {
+    pub(in crate::gui::widget) announcement: Announcement,
+    pub(in crate::gui::widget) placeholder: String,
+    pub(in crate::gui::widget) secure: bool,
+    pub(in crate::gui::widget) on_submit: Option<Message>,
+    pub(in crate::gui::widget) on_blur: Option<Message>,
+    pub(in crate::gui::widget) id: Option<Id>,
+    value: String,
+    on_input: OnInput<'a, Message>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// What the field shows now: the value of the model, or what was typed
+    /// since the model last spoke.
+    text: String,
+    history: History<usize>,
+    had_focus: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Typed(String);
+
+impl<'a, Message> Entry<'a, Message> {
+    pub(super) fn new(
+        announcement: Announcement,
+        value: &str,
+        on_input: OnInput<'a, Message>,
+    ) -> Self {
+        Self {
+            announcement,
+            placeholder: String::new(),
+            secure: false,
+            on_submit: None,
+            on_blur: None,
+            id: None,
+            value: value.to_owned(),
+            on_input,
+        }
+    }
+
+    fn input(&self, text: &str, focused: bool) -> TextInput<'static, Typed> {
+        let wrong = self.announcement.error.is_some();
+        let input = TextInput::new(&self.placeholder, text)
+            .secure(self.secure)
+            .on_input(Typed)
+            .size(theme::text::BODY)
+            .line_height(theme::text::LINE)
+            .padding([9.0, 11.0])
+            .style(move |theme, _| style(theme, focused, wrong));
+        match &self.id {
+            Some(id) => input.id(id.clone()),
+            None => input,
+        }
+    }
+
+    fn deliver(
+        &self,
+        tree: &mut Tree,
+        event: &Event,
+        place: &mut Place<'_, '_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let state = tree.state.downcast_mut::<State>();
+        let inner = &mut tree.children[0];
+        let before = caret(inner, &state.text);
+        let mut typed = Vec::new();
+        let mut local = Shell::new(&mut typed);
+        self.input(&state.text, true).update(
+            inner,
+            event,
+            place.layout,
+            place.cursor,
+            place.renderer,
+            &mut OneLine(place.clipboard),
+            &mut local,
+            place.viewport,
+        );
+        follow(&local, shell);
+        for Typed(text) in typed {
+            state.note(before, text.clone(), self.secure);
+            shell.publish((self.on_input)(text));
+        }
+    }
+
+    /// Goes one step back or forth.
+    fn travel(&self, tree: &mut Tree, stroke: &Stroke, shell: &mut Shell<'_, Message>) {
+        let state = tree.state.downcast_mut::<State>();
+        let inner = &mut tree.children[0];
+        let now = (state.text.clone(), caret(inner, &state.text));
+        let step = match stroke {
+            Stroke::Undo => state.history.undo(now),
+            _ => state.history.redo(now),
+        };
+        shell.capture_event();
+        if let Some((text, caret)) = step {
+            state.text.clone_from(&text);
+            input_state(inner).move_cursor_to(caret);
+            shell.publish((self.on_input)(text));
+            shell.invalidate_layout();
+            shell.request_redraw();
+        }
+    }
+}
+
+impl<Message: Clone> Entry<'_, Message> {
+    fn notice_blur(&self, tree: &mut Tree, shell: &mut Shell<'_, Message>) {
+        let has_focus = input_state(&mut tree.children[0]).is_focused();
+        let state = tree.state.downcast_mut::<State>();
+        if std::mem::replace(&mut state.had_focus, has_focus) && !has_focus {
+            shell.request_redraw();
+            if let Some(message) = &self.on_blur {
+                shell.publish(message.clone());
+            }
+        }
+    }
+
+    fn strike(
+        &self,
+        tree: &mut Tree,
+        event: &Event,
+        place: &mut Place<'_, '_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        match stroke(event) {
+            Stroke::Pass => {}
+            Stroke::Deliver(_) if submits(event) => {
+                if let Some(message) = &self.on_submit {
+                    shell.publish(message.clone());
+                    shell.capture_event();
+                }
+            }
+            Stroke::Deliver(events) => {
+                for event in &events {
+                    self.deliver(tree, event, place, shell);
+                }
+            }
+            stroke => self.travel(tree, &stroke, shell),
+        }
+    }
+}
+
+impl State {
+    fn note(&mut self, caret: usize, text: String, secure: bool) {
+        if !secure && text != self.text {
+            self.history.note(&self.text, caret, &text);
+        }
+        self.text = text;
+    }
+}
+
+/// What an update needs besides the event.
+struct Place<'a, 'b> {
+    layout: Layout<'a>,
+    cursor: mouse::Cursor,
+    renderer: &'a Renderer,
+    clipboard: &'b mut dyn Clipboard,
+    viewport: &'a Rectangle,
+}
+
+fn input_state(inner: &mut Tree) -> &mut Inner {
+    inner.state.downcast_mut::<Inner>()
+}
+
+/// Where the caret stands, counted in characters as people see them.
+fn caret(inner: &mut Tree, text: &str) -> usize {
+    match input_state(inner).cursor().state(&Value::new(text)) {
+        cursor::State::Index(at) => at,
+        cursor::State::Selection { end, .. } => end,
+    }
+}
+
+impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State {
+            text: self.value.clone(),
+            ..State::default()
+        })
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        let inner: &dyn Widget<Typed, Theme, Renderer> = &self.input("", false);
+        vec![Tree::new(inner)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        let state = tree.state.downcast_mut::<State>();
+        if state.text != self.value {
+            state.text.clone_from(&self.value);
+            state.history = History::default();
+        }
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        let state = tree.state.downcast_ref::<State>();
+        let node =
+            self.input(&state.text, false)
+                .layout(&mut tree.children[0], renderer, limits, None);
+        Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let inner = &mut tree.children[0];
+        self.announcement.focused = input_state(inner).is_focused();
+        self.announcement.value = Some(shown(&state.text, self.secure));
+        let mut input = self.input(&state.text, false);
+        self.announcement
+            .emit(self.id.as_ref(), layout.bounds(), operation);
+        operation.traverse(&mut |operation| {
+            input.operate(inner, layout.child(0), renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let mut place = Place {
+            layout: layout.child(0),
+            cursor,
+            renderer,
+            clipboard,
+            viewport,
+        };
+        let is_key = matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { .. }));
+        if !is_key {
+            self.deliver(tree, event, &mut place, shell);
+        } else if input_state(&mut tree.children[0]).is_focused() && !shell.is_event_captured() {
+            self.strike(tree, event, &mut place, shell);
+        }
+        self.notice_blur(tree, shell);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        _: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let inner = &tree.children[0];
+        let focused = inner.state.downcast_ref::<Inner>().is_focused();
+        self.input(&state.text, focused).draw(
+            inner,
+            renderer,
+            theme,
+            layout.child(0),
+            cursor,
+            None,
+            viewport,
+        );
+        if focused {
+            draw_ring(renderer, theme, layout.bounds(), radius::CONTROL, 1.0);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        _: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _: &Rectangle,
+        _: &Renderer,
+    ) -> mouse::Interaction {
+        if cursor.is_over(layout.bounds()) {
+            mouse::Interaction::Text
+        } else {
+            mouse::Interaction::None
+        }
+    }
+}
+
+fn shown(text: &str, secure: bool) -> String {
+    if secure {
+        text.chars().map(|_| '•').collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+fn style(theme: &Theme, focused: bool, wrong: bool) -> text_input::Style {
+    let t = Tokens::of(theme);
+    text_input::Style {
+        background: t.card.into(),
+        border: field_border(t, focused, wrong),
+        icon: t.ink_faint,
+        placeholder: t.ink_faint,
+        value: t.ink,
+        selection: t.selection,
+    }
+}
+
+/// The edge of a field to fill in.
+pub(in crate::gui::widget) fn field_border(t: &Tokens, focused: bool, wrong: bool) -> Border {
+    let color = match (wrong, focused) {
+        (true, _) => t.danger.solid,
+        (false, true) => t.brand,
+        (false, false) => t.border,
+    };
+    Border {
+        color,
+        width: if wrong { 2.0 } else { 1.0 },
+        radius: radius::CONTROL.into(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Work that would make the window wait, done elsewhere.
+
+use std::time::Duration;
+
+use iced::futures::channel::{mpsc, oneshot};
+use iced::futures::stream::{self, StreamExt};
+use iced::{Subscription, Task};
+
+const BEAT: Duration = Duration::from_millis(500);
+
+/// Runs `job` on a thread of its own and gives what it made.
+pub fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Task<T> {
+    let (sender, receiver) = oneshot::channel();
+    std::thread::spawn(move || {
+        // Nobody waits any more when the window has closed.
+        let _ = sender.send(job());
+    });
+    Task::stream(stream::once(receiver).filter_map(async |made| made.ok()))
+}
+
+/// Beats twice a second for as long as somebody listens.
+pub fn heartbeat() -> Subscription<()> {
+    Subscription::run(|| {
+        let (mut sender, receiver) = mpsc::channel(1);
+        std::thread::spawn(move || {
+            loop {
+                std::thread::sleep(BEAT);
+                match sender.try_send(()) {
+                    Err(error) if error.is_disconnected() => break,
+                    // A full channel means that the window is behind; it will catch up.
+                    _ => {}
+                }
+            }
+        });
+        receiver
+    })
+}

@@ -1,0 +1,41 @@
+//! Encrypting and decrypting whole age files in memory.
+
+use std::io::{Read, Write};
+use std::iter;
+
+use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
+use zeroize::Zeroizing;
+
+use super::error::VaultError;
+
+/// An age file for all of these recipients.
+pub(super) fn encrypt(
+    recipients: &[&dyn Recipient],
+    plaintext: &[u8],
+) -> Result<Vec<u8>, VaultError> {
+    let encryptor =
+        Encryptor::with_recipients(recipients.iter().copied()).map_err(|e| sealing(&e))?;
+    let mut file = Vec::with_capacity(plaintext.len() + 1024);
+    let mut writer = encryptor.wrap_output(&mut file).map_err(|e| sealing(&e))?;
+    writer.write_all(plaintext).map_err(|e| sealing(&e))?;
+    writer.finish().map_err(|e| sealing(&e))?;
+    Ok(file)
+}
+
+/// The content of an age file, wiped from memory when dropped.
+pub(super) fn decrypt(
+    identity: &dyn Identity,
+    file: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, DecryptError> {
+    let mut reader = Decryptor::new_buffered(file)?.decrypt(iter::once(identity))?;
+    // The content is never longer than the file: no growing, so no stray copies.
+    let mut plaintext = Zeroizing::new(Vec::with_capacity(file.len()));
+    reader.read_to_end(&mut plaintext)?;
+    Ok(plaintext)
+}
+
+fn sealing(error: &dyn std::fmt::Display) -> VaultError {
+    VaultError::Sealing {
+        detail: error.to_string(),
+    }
+}

@@ -1,0 +1,86 @@
+//! The few things a vault asks of a disk, so that tests can let each one fail.
+
+use std::any::Any;
+use std::io;
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+
+/// When and how large a file was last written: enough to see that it changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Length in bytes.
+    pub length: u64,
+    /// Time of the last change as the disk tells it.
+    pub modified: SystemTime,
+}
+
+/// A file or folder inside a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name, without the folder.
+    pub name: String,
+    /// Its stamp; `None` for a folder or anything else that is no file.
+    pub stamp: Option<Stamp>,
+}
+
+/// What came of asking for the lock.
+pub enum Locked {
+    /// It is ours as long as the guard lives.
+    Ours(Box<dyn Any + Send + Sync>),
+    /// Another process or window has it.
+    Taken,
+}
+
+/// One folder on a disk. Names are relative to it, with `/` between parts; the
+/// empty name is the folder itself.
+pub trait Disk: Send + Sync {
+    /// The content of a file.
+    ///
+    /// # Errors
+    /// What the operating system says; `NotFound` when there is no such file.
+    fn read(&self, name: &str) -> io::Result<Vec<u8>>;
+
+    /// Writes a file that must not exist yet, readable for this user only, and
+    /// waits until its content is on the disk.
+    ///
+    /// # Errors
+    /// What the operating system says; part of the file may then exist.
+    fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp>;
+
+    /// Gives a file another name, replacing what stood there in one step.
+    ///
+    /// # Errors
+    /// What the operating system says; nothing changed then.
+    fn rename(&self, from: &str, to: &str) -> io::Result<()>;
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    fn remove(&self, name: &str) -> io::Result<()>;
+
+    /// Waits until the names in a folder are on the disk.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    fn sync_folder(&self, name: &str) -> io::Result<()>;
+
+    /// Everything in a folder, in no particular order.
+    ///
+    /// # Errors
+    /// What the operating system says; `NotFound` when there is no such folder.
+    fn list(&self, name: &str) -> io::Result<Vec<Entry>>;
+
+    /// Makes a folder for this user only; fine when it exists already.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    fn create_folder(&self, name: &str) -> io::Result<()>;
+
+    /// Asks for the lock file, without waiting.
+    ///
+    /// # Errors
+    /// What the operating system says; `Unsupported` on disks without locks.
+    fn lock(&self, name: &str) -> io::Result<Locked>;
+}

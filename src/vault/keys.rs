@@ -1,0 +1,165 @@
+//! The vault's key and the two ways to unwrap it.
+//!
+//! A key file is an age file locked with a passphrase. Its content is what
+//! `age -i` accepts: a comment with the vault's id and the secret key.
+
+use age::secrecy::{ExposeSecret, SecretString};
+use age::{DecryptError, scrypt, x25519};
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::age_file;
+use super::error::{KeyKind, VaultError};
+use super::recovery::RecoveryCode;
+
+/// The comment line that binds a key file to its vault.
+const COMMENT: &str = "# Casuskompas kluis ";
+
+/// How much work guessing a passphrase costs, as a power of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyCost(u8);
+
+impl KeyCost {
+    /// What every vault gets: 2^18, 256 MiB and about half a second.
+    pub const PINNED: Self = Self(18);
+    /// The most that opening accepts: 2^22, 4 GiB.
+    pub const MOST: Self = Self(22);
+
+    /// Far too cheap for a real vault; tests would take minutes otherwise.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn for_tests() -> Self {
+        Self(2)
+    }
+}
+
+/// What opens a key file, in the one form that counts.
+pub struct Passphrase(SecretString);
+
+impl Passphrase {
+    /// Normalises to NFC, so that é typed as one or as two characters is the same.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        Self(SecretString::from(typed.nfc().collect::<String>()))
+    }
+
+    pub(super) fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+impl From<&RecoveryCode> for Passphrase {
+    fn from(code: &RecoveryCode) -> Self {
+        Self::new(code.expose())
+    }
+}
+
+/// The key that opens every file of one vault. Wiped from memory when dropped.
+pub(super) struct VaultKey {
+    identity: x25519::Identity,
+    recipient: x25519::Recipient,
+    mark: Zeroizing<[u8; 32]>,
+}
+
+impl VaultKey {
+    /// A fresh key; its randomness comes from the age library.
+    pub(super) fn generate() -> Self {
+        Self::from(x25519::Identity::generate())
+    }
+
+    pub(super) fn identity(&self) -> &x25519::Identity {
+        &self.identity
+    }
+
+    pub(super) fn recipient(&self) -> &x25519::Recipient {
+        &self.recipient
+    }
+
+    /// A secret by which the vault's own files are recognised even when damaged.
+    pub(super) fn mark(&self) -> &[u8; 32] {
+        &self.mark
+    }
+
+    pub(super) fn same_as(&self, other: &Self) -> bool {
+        *self.mark == *other.mark
+    }
+
+    /// The key file for this vault, locked with a passphrase.
+    pub(super) fn wrap(
+        &self,
+        vault: Uuid,
+        passphrase: &Passphrase,
+        cost: KeyCost,
+    ) -> Result<Vec<u8>, VaultError> {
+        let secret = self.identity.to_string();
+        let content = Zeroizing::new(format!("{COMMENT}{vault}\n{}\n", secret.expose_secret()));
+        let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
+        recipient.set_work_factor(cost.0);
+        age_file::encrypt(&[&recipient], content.as_bytes())
+    }
+}
+
+impl From<x25519::Identity> for VaultKey {
+    fn from(identity: x25519::Identity) -> Self {
+        let recipient = identity.to_public();
+        let mark = Sha256::new()
+            .chain_update(b"casuskompas mark")
+            .chain_update(identity.to_string().expose_secret())
+            .finalize();
+        Self {
+            identity,
+            recipient,
+            mark: Zeroizing::new(mark.into()),
+        }
+    }
+}
+
+/// A key file with what the vault's description says of it.
+pub(super) struct KeyFile<'a> {
+    pub(super) kind: KeyKind,
+    pub(super) bytes: &'a [u8],
+    /// Whether the bytes are the ones written when the passphrase was set.
+    pub(super) intact: bool,
+}
+
+impl KeyFile<'_> {
+    /// The vault's key and the vault it says it belongs to.
+    ///
+    /// Trying comes first and the checksum only explains a failure, so that a
+    /// damaged checksum locks nobody out.
+    pub(super) fn unwrap(&self, passphrase: &Passphrase) -> Result<(VaultKey, Uuid), VaultError> {
+        let mut identity = scrypt::Identity::new(passphrase.0.clone());
+        identity.set_max_work_factor(KeyCost::MOST.0);
+        let content =
+            age_file::decrypt(&identity, self.bytes).map_err(|error| self.explain(&error))?;
+        parse_key(&content).ok_or(VaultError::KeyFileDamaged(self.kind))
+    }
+
+    fn explain(&self, error: &DecryptError) -> VaultError {
+        match error {
+            _ if !self.intact => VaultError::KeyFileDamaged(self.kind),
+            DecryptError::ExcessiveWork { required, .. } => {
+                VaultError::KeyTooCostly { needed: *required }
+            }
+            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => self.wrong(),
+            _ => VaultError::KeyFileDamaged(self.kind),
+        }
+    }
+
+    fn wrong(&self) -> VaultError {
+        match self.kind {
+            KeyKind::Passphrase => VaultError::WrongPassphrase,
+            KeyKind::Recovery => VaultError::WrongRecoveryCode,
+        }
+    }
+}
+
+fn parse_key(content: &[u8]) -> Option<(VaultKey, Uuid)> {
+    let text = std::str::from_utf8(content).ok()?;
+    let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
+    let secret = text.lines().find(|line| !line.starts_with('#'))?;
+    let identity: x25519::Identity = secret.parse().ok()?;
+    Some((VaultKey::from(identity), vault.parse().ok()?))
+}

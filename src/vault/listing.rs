@@ -1,0 +1,214 @@
+//! All cases at a glance, without opening more than needed.
+
+use std::collections::HashSet;
+use std::thread;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::disk::{Entry, Stamp};
+use super::envelope;
+use super::error::VaultError;
+use super::files::{self, CASES, CaseFile, INDEX};
+use super::index::{Index, Line};
+use super::{Access, Vault, store};
+use crate::case::{CaseId, Summary};
+
+/// What stands in a vault.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Each case that can be opened, in a stable order.
+    pub summaries: Vec<Summary>,
+    /// Second copies that a conflict left.
+    pub copies: Vec<SecondCopy>,
+    /// Files that cannot be used, and why; everything else can.
+    pub faults: Vec<Fault>,
+}
+
+/// A second copy of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondCopy {
+    /// The case.
+    pub case: CaseId,
+    /// Which copy, from 1.
+    pub number: u32,
+    /// When it was saved.
+    pub saved_at: DateTime<FixedOffset>,
+    /// Who saved it.
+    pub saved_by: String,
+    /// Its facts.
+    pub summary: Summary,
+}
+
+/// A file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, relative to the vault.
+    pub file: String,
+    /// The case that its name promises.
+    pub case: Option<CaseId>,
+    /// What is wrong.
+    pub error: VaultError,
+}
+
+impl Fault {
+    fn at(file: CaseFile, error: VaultError) -> Self {
+        Self {
+            file: file.path(),
+            case: Some(file.id),
+            error,
+        }
+    }
+}
+
+impl Vault {
+    /// Lists all cases. Only files that are new or changed since the index was
+    /// written are opened.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be read. A bad file is a [`Fault`].
+    pub fn list(&self) -> Result<Listing, VaultError> {
+        let mut memory = self.memory();
+        let entries = self
+            .disk
+            .list(CASES)
+            .map_err(|error| VaultError::reading(&error))?;
+        let index = self.index(&mut memory);
+        let mut listing = Listing::default();
+        let there = self.sort(&entries, &mut listing);
+        self.refresh(index, &there, &mut listing);
+        gather(index, &mut listing);
+        Ok(listing)
+    }
+
+    /// Writes the index when it changed. Worth doing when nobody waits for it;
+    /// never needed. Does nothing in a window that only reads.
+    ///
+    /// # Errors
+    /// What the disk says; the next list is merely slower then.
+    pub fn flush_index(&self) -> Result<(), VaultError> {
+        let mut memory = self.memory();
+        let Some(index) = memory.index.as_mut().filter(|index| index.changed) else {
+            return Ok(());
+        };
+        if self.access != Access::Writing {
+            return Ok(());
+        }
+        let bytes = index.seal(&self.key, self.id())?;
+        store::write(self.disk.as_ref(), INDEX, &bytes)?;
+        index.changed = false;
+        Ok(())
+    }
+
+    /// The case files, while files with other names become faults.
+    fn sort(&self, entries: &[Entry], listing: &mut Listing) -> Vec<(CaseFile, Stamp)> {
+        let mut there = Vec::with_capacity(entries.len());
+        for entry in entries.iter().filter(|entry| is_case(entry)) {
+            match (CaseFile::parse(&entry.name), entry.stamp) {
+                (Some(file), Some(stamp)) => there.push((file, stamp)),
+                _ => listing.faults.push(self.misnamed(&entry.name)),
+            }
+        }
+        there
+    }
+
+    pub(super) fn misnamed(&self, name: &str) -> Fault {
+        let file = store::inside(CASES, name);
+        let error = match self.disk.read(&file) {
+            Ok(bytes) => envelope::open_misnamed(&self.key, &file, &bytes),
+            Err(error) => VaultError::reading(&error),
+        };
+        Fault {
+            file,
+            case: None,
+            error,
+        }
+    }
+
+    /// Brings the lines up to date with the files.
+    fn refresh(&self, index: &mut Index, there: &[(CaseFile, Stamp)], listing: &mut Listing) {
+        let names: HashSet<CaseFile> = there.iter().map(|(file, _)| *file).collect();
+        index.keep_only(&|file| names.contains(&file));
+        let stale: Vec<(CaseFile, Stamp)> = there
+            .iter()
+            .filter(|(file, stamp)| {
+                index
+                    .lines
+                    .get(file)
+                    .is_none_or(|line| line.stamp != *stamp)
+            })
+            .copied()
+            .collect();
+        for (file, outcome) in self.read_lines(&stale) {
+            match outcome.and_then(|line| not_older(index, file, line)) {
+                Ok(line) => index.put(file, line),
+                Err(error) => listing.faults.push(Fault::at(file, error)),
+            }
+        }
+    }
+
+    /// Opens files on two threads.
+    fn read_lines(&self, stale: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Result<Line, VaultError>)> {
+        let read = |part: &[(CaseFile, Stamp)]| -> Vec<_> {
+            part.iter()
+                .map(|(file, stamp)| (*file, self.read_line(*file, *stamp)))
+                .collect()
+        };
+        let (left, right) = stale.split_at(stale.len() / 2);
+        thread::scope(|scope| {
+            let other = scope.spawn(|| read(left));
+            let mut lines = read(right);
+            lines.extend(other.join().unwrap_or_else(|_| read(left)));
+            lines
+        })
+    }
+
+    fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {
+        let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
+        let unsealed = envelope::open(&self.key, self.id(), file, &bytes)?;
+        Ok(Line::of(&unsealed, stamp))
+    }
+}
+
+fn is_case(entry: &Entry) -> bool {
+    entry.stamp.is_some() && files::is_sealed(&entry.name) && !store::is_unfinished(&entry.name)
+}
+
+/// The line, unless a newer revision of the same file was seen before.
+fn not_older(index: &Index, file: CaseFile, line: Line) -> Result<Line, VaultError> {
+    match index.newer_than(file, line.revision) {
+        None => Ok(line),
+        Some(seen) => Err(VaultError::CaseRolledBack {
+            file: file.path(),
+            found: line.revision,
+            seen,
+        }),
+    }
+}
+
+/// Puts the lines in order, without the files that turned out to be faulty.
+fn gather(index: &Index, listing: &mut Listing) {
+    let faulty: HashSet<&str> = listing.faults.iter().map(|f| f.file.as_str()).collect();
+    let mut sound: Vec<(&CaseFile, &Line)> = index
+        .lines
+        .iter()
+        .filter(|(file, _)| faulty.is_empty() || !faulty.contains(file.path().as_str()))
+        .collect();
+    sound.sort_unstable_by_key(|(file, _)| **file);
+    for (file, line) in sound {
+        match file.copy {
+            None => listing.summaries.push(line.summary.clone()),
+            Some(number) => listing.copies.push(second_copy(file.id, number, line)),
+        }
+    }
+    listing.faults.sort_by(|a, b| a.file.cmp(&b.file));
+}
+
+fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {
+    SecondCopy {
+        case,
+        number,
+        saved_at: line.saved_at,
+        saved_by: line.saved_by.clone(),
+        summary: line.summary.clone(),
+    }
+}

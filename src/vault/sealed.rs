@@ -1,0 +1,108 @@
+//! Files that only the vault's own key opens, padded and recognisable.
+//!
+//! Beside the key itself each header carries a mark that only this vault can
+//! compute. A file that does not open but carries our mark is damaged; without
+//! the mark it comes from somewhere else. Other age tools skip the mark.
+
+use std::collections::HashSet;
+
+use age::secrecy::ExposeSecret;
+use age::{DecryptError, EncryptError, Recipient};
+use age_core::format::{FileKey, Stanza};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use super::age_file;
+use super::error::VaultError;
+use super::keys::VaultKey;
+
+/// Content is padded to a multiple of this, so that sizes tell little.
+pub(super) const STEP: usize = 4096;
+
+const MARK_TAG: &str = "casuskompas";
+
+/// Why a sealed file does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unopened {
+    Damaged,
+    Foreign,
+}
+
+impl Unopened {
+    pub(super) fn at(self, file: &str) -> VaultError {
+        let file = file.to_owned();
+        match self {
+            Self::Damaged => VaultError::FileDamaged { file },
+            Self::Foreign => VaultError::FileForeign { file },
+        }
+    }
+}
+
+/// Adds spaces and a last newline up to the next step.
+pub(super) fn pad(plaintext: &mut Vec<u8>) {
+    let length = (plaintext.len() + 1).next_multiple_of(STEP);
+    plaintext.resize(length - 1, b' ');
+    plaintext.push(b'\n');
+}
+
+/// Encrypts for the vault's own key, with the mark.
+pub(super) fn seal(key: &VaultKey, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
+    age_file::encrypt(&[key.recipient(), &Marker(key.mark())], plaintext)
+}
+
+/// Decrypts what [`seal`] made.
+pub(super) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
+    age_file::decrypt(key.identity(), file).map_err(|error| match error {
+        DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
+        _ => Unopened::Damaged,
+    })
+}
+
+struct Marker<'a>(&'a [u8; 32]);
+
+impl Recipient for Marker<'_> {
+    fn wrap_file_key(
+        &self,
+        file_key: &FileKey,
+    ) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
+        // The file key is random for each file, so a hash of it makes a salt.
+        let salt = hex(&digest(&[b"casuskompas salt", file_key.expose_secret()])[..16]);
+        let stanza = Stanza {
+            tag: MARK_TAG.to_owned(),
+            args: vec![salt.clone(), mark_for(self.0, &salt)],
+            body: Vec::new(),
+        };
+        Ok((vec![stanza], HashSet::new()))
+    }
+}
+
+fn carries_mark(mark: &[u8; 32], file: &[u8]) -> bool {
+    let prefix = format!("-> {MARK_TAG} ");
+    file.split(|byte| *byte == b'\n')
+        .take_while(|line| !line.starts_with(b"---"))
+        .filter_map(|line| std::str::from_utf8(line).ok()?.strip_prefix(&prefix))
+        .filter_map(|arguments| arguments.split_once(' '))
+        .any(|(salt, found)| found == mark_for(mark, salt))
+}
+
+fn mark_for(mark: &[u8; 32], salt: &str) -> String {
+    hex(&digest(&[mark, salt.as_bytes()])[..16])
+}
+
+fn digest(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+/// Lower-case hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// SHA-256 in hexadecimal, as `sha256sum` prints it.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hex(&digest(&[bytes]))
+}

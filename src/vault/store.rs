@@ -1,0 +1,71 @@
+//! Writing so that either the old or the new content is there, never half.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::disk::{Disk, Stamp};
+use super::error::VaultError;
+
+const UNFINISHED: &str = ".tmp";
+
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+/// Puts `bytes` at `name`, whatever stood there before. After an error the old
+/// content is untouched, or in rare cases (the last step failed) already the new.
+///
+/// Two fsyncs: the file, then its folder.
+pub(super) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
+    let unfinished = unfinished_name(name);
+    let written = disk
+        .write_new(&unfinished, bytes)
+        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
+    let stamp = written.map_err(|error| {
+        // Nothing more can be done when this fails too; opening cleans up.
+        let _ = disk.remove(&unfinished);
+        VaultError::writing(&error)
+    })?;
+    disk.sync_folder(folder_of(name))
+        .map_err(|error| VaultError::writing(&error))?;
+    Ok(stamp)
+}
+
+/// Removes a file and waits until that is on the disk.
+pub(super) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
+    disk.remove(name)
+        .and_then(|()| disk.sync_folder(folder_of(name)))
+        .map_err(|error| VaultError::writing(&error))
+}
+
+/// Removes what an interrupted write left behind.
+pub(super) fn clean(disk: &dyn Disk, folder: &str) {
+    let entries = disk.list(folder).unwrap_or_default();
+    for entry in entries.iter().filter(|entry| is_unfinished(&entry.name)) {
+        // Leftovers do no harm; next time is early enough.
+        let _ = disk.remove(&inside(folder, &entry.name));
+    }
+}
+
+pub(super) fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(UNFINISHED)
+}
+
+pub(super) fn inside(folder: &str, name: &str) -> String {
+    if folder.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
+}
+
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn unfinished_name(name: &str) -> String {
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let process = std::process::id();
+    let file = name.rsplit('/').next().unwrap_or(name);
+    inside(
+        folder_of(name),
+        &format!(".{file}.{process}-{number}{UNFINISHED}"),
+    )
+}

@@ -1,0 +1,102 @@
+//! The date field takes what people write and says calmly when it cannot.
+
+use casuskompas::gui::widget::{Role, button, date_field, root};
+use chrono::NaiveDate;
+use iced::Element;
+use iced::keyboard::key::Named;
+use iced::widget::column;
+
+use crate::support::Window;
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+}
+
+fn view(date: &Option<NaiveDate>) -> Element<'_, Option<NaiveDate>> {
+    let form = column![
+        date_field("Datum", *date, day(21), |date| date).past_only(),
+        button("Verder").on_press(*date),
+    ];
+    root("Proef", form).into()
+}
+
+fn window(date: Option<NaiveDate>) -> Window<Option<NaiveDate>, Option<NaiveDate>> {
+    let mut window = Window::new(date, view, |model, date| *model = date);
+    window.tab();
+    window
+}
+
+type Said = (Option<String>, Option<String>, Option<String>);
+
+fn said(window: &mut Window<Option<NaiveDate>, Option<NaiveDate>>) -> Said {
+    let said = window.get(Role::DateField, "Datum").announcement;
+    (said.value, said.error, said.description)
+}
+
+#[test]
+fn what_was_typed_stays_until_the_field_is_left() {
+    let mut window = window(None);
+    window.type_text("19 nov");
+    assert_eq!(window.model, Some(day(19)));
+    assert_eq!(said(&mut window).0.as_deref(), Some("19 nov"));
+    window.tab();
+    assert_eq!(said(&mut window).0.as_deref(), Some("19-11-2026"));
+}
+
+#[test]
+fn enter_writes_the_date_out() {
+    let mut window = window(None);
+    window.type_text("gisteren");
+    window.key(Named::Enter);
+    assert_eq!(said(&mut window).0.as_deref(), Some("20-11-2026"));
+    assert_eq!(window.model, Some(day(20)));
+}
+
+#[test]
+fn an_impossible_date_is_named_and_changes_nothing() {
+    let mut window = window(Some(day(3)));
+    window.ctrl("a");
+    window.type_text("31-02-2026");
+    assert_eq!(said(&mut window).1, None, "no fault while someone types");
+    window.tab();
+    let (value, error, _) = said(&mut window);
+    assert_eq!(value.as_deref(), Some("31-02-2026"));
+    assert!(error.unwrap().contains("bestaat niet"));
+    assert_eq!(window.model, Some(day(3)));
+    window.tab_back();
+    window.ctrl("a");
+    window.type_text("1-11-2026");
+    assert_eq!(said(&mut window).1, None);
+    assert_eq!(window.model, Some(day(1)));
+}
+
+#[test]
+fn an_emptied_field_has_no_date() {
+    let mut window = window(Some(day(3)));
+    window.ctrl("a");
+    window.key(Named::Delete);
+    assert_eq!(window.model, None);
+    window.tab();
+    let (value, error, _) = said(&mut window);
+    assert_eq!((value.as_deref(), error), (Some(""), None));
+}
+
+#[test]
+fn a_date_on_the_wrong_side_of_today_is_taken_with_a_question() {
+    let mut window = window(None);
+    window.type_text("morgen");
+    window.tab();
+    assert_eq!(window.model, Some(day(22)));
+    let (_, error, description) = said(&mut window);
+    assert_eq!(error, None);
+    assert!(description.unwrap().contains("Klopt dat?"));
+}
+
+#[test]
+fn another_date_of_the_model_replaces_what_was_typed() {
+    let mut window = window(None);
+    window.type_text("blabla");
+    window.model = Some(day(7));
+    window.tab();
+    assert_eq!(said(&mut window).0.as_deref(), Some("07-11-2026"));
+}

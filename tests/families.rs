@@ -1,0 +1,192 @@
+//! The fictional families: whole, and the same story on any day.
+
+use std::collections::BTreeSet;
+
+use casuskompas::case::{Case, DueKind, MomentKind, Phase, Summary, ron};
+use casuskompas::demo::{CONSULTANT, SOURCES, families};
+use chrono::{Days, NaiveDate};
+
+fn written_on() -> NaiveDate {
+    "2026-11-19".parse().unwrap()
+}
+
+fn family(name: &str) -> Case {
+    let mut all = families(written_on()).into_iter();
+    all.find(|case| case.name == name).unwrap()
+}
+
+fn ages(case: &Case, today: NaiveDate) -> Vec<Option<u32>> {
+    case.family
+        .people
+        .iter()
+        .map(|person| person.age(today))
+        .collect()
+}
+
+#[test]
+fn every_file_is_a_case() {
+    for (file, source) in SOURCES {
+        if let Err(fault) = ron::from_text(source) {
+            panic!("data/families/{file}: {fault}");
+        }
+    }
+    assert_eq!(families(written_on()).len(), SOURCES.len());
+}
+
+#[test]
+fn ids_and_numbers_are_there_and_differ() {
+    let all = families(written_on());
+    let ids: BTreeSet<_> = all.iter().map(|case| case.id).collect();
+    let numbers: BTreeSet<_> = all.iter().map(|case| case.number.clone()).collect();
+    assert!(all.iter().all(|case| !case.id.is_absent()));
+    assert_eq!(ids.len(), all.len());
+    assert_eq!(numbers.len(), all.len());
+}
+
+#[test]
+fn on_another_day_they_tell_the_same_story() {
+    // Four years to the day, so that no leap day falls between two birthdays.
+    let later = written_on() + Days::new(1461);
+    for (then, now) in families(written_on()).iter().zip(families(later)) {
+        assert_eq!(then.id, now.id);
+        assert_eq!(
+            then.days_without_violence(written_on()),
+            now.days_without_violence(later),
+            "{}",
+            then.name
+        );
+        assert_eq!(ages(then, written_on()), ages(&now, later));
+    }
+}
+
+#[test]
+fn everybody_who_is_spoken_of_exists() {
+    for case in families(written_on()) {
+        let known: BTreeSet<_> = case.family.people.iter().map(|person| person.id).collect();
+        let mut spoken_of: BTreeSet<_> = case.safety_scores.iter().map(|s| s.person).collect();
+        spoken_of.extend(case.family.relations.iter().flat_map(|r| [r.from, r.to]));
+        spoken_of.extend(case.incidents.iter().flat_map(|i| i.involved.clone()));
+        for priority in case.phases.plans().flat_map(|(_, plan)| plan.iter()) {
+            spoken_of.extend(&priority.for_whom);
+            spoken_of.extend(priority.opinions.iter().map(|opinion| opinion.person));
+        }
+        assert!(spoken_of.is_subset(&known), "{}", case.name);
+    }
+}
+
+#[test]
+fn nothing_that_happened_lies_in_the_future() {
+    for case in families(written_on()) {
+        let today = written_on();
+        let happened = case.incidents.iter().filter_map(|incident| incident.on);
+        let happened = happened.chain(case.safety_scores.iter().map(|score| score.on));
+        let happened = happened.chain(case.decisions.iter().map(|decision| decision.on));
+        let happened = happened.chain(case.agenda.iter().filter_map(|moment| moment.done_on));
+        let happened = happened.chain(case.observations.iter().filter_map(|(_, seen)| seen.on));
+        let spoken = case.family.people.iter();
+        let mut happened = happened.chain(spoken.filter_map(|person| person.spoken_on));
+        assert!(happened.all(|on| on <= today), "{}", case.name);
+        let mut written = case.logbook.iter().map(|(_, entry)| entry.at);
+        assert!(written.all(|at| at.date_naive() <= today), "{}", case.name);
+    }
+}
+
+#[test]
+fn a_known_answer_says_who_told_it_and_when() {
+    for case in families(written_on()) {
+        for (question, seen) in case.observations.iter() {
+            let complete = seen.on.is_some() && !seen.source.is_empty();
+            assert!(
+                complete || !seen.answer.is_known(),
+                "{}: {question}",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn logbooks_and_histories_run_forward() {
+    for case in families(written_on()) {
+        assert!(case.logbook.iter().is_sorted_by_key(|(_, entry)| entry.at));
+        assert!(
+            case.decisions
+                .iter()
+                .is_sorted_by_key(|decision| decision.on)
+        );
+        for (id, entry) in case.logbook.iter() {
+            assert!(entry.corrects.is_none_or(|earlier| earlier < id));
+        }
+    }
+}
+
+#[test]
+fn the_linde_family_is_the_one_of_the_policy_document() {
+    let linde = family("Gezin Linde");
+    let children: Vec<_> = linde
+        .family
+        .children()
+        .map(|child| (child.label(), child.age(written_on()), child.spoken_on))
+        .collect();
+    assert_eq!(
+        children,
+        [("Julia", Some(10), None), ("Tom", Some(8), None)]
+    );
+    assert_eq!(linde.number, "2026-014");
+    assert_eq!(linde.days_without_violence(written_on()), Some(41));
+    assert_eq!(linde.phases.current, Phase::DirecteVeiligheid);
+    assert_eq!(linde.phases.directe_veiligheid.active().len(), 2);
+    assert_eq!(linde.regie.casusregie.name, CONSULTANT);
+}
+
+#[test]
+fn violence_lies_as_long_ago_as_it_should() {
+    for (name, days) in [
+        ("Gezin Esdoorn", Some(8)),
+        ("Gezin Berk", Some(132)),
+        ("Mevrouw Wilg", Some(214)),
+        ("Gezin Hazelaar", None),
+    ] {
+        assert_eq!(
+            family(name).days_without_violence(written_on()),
+            days,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn something_is_late_something_is_for_today_and_something_comes() {
+    let due: Vec<_> = families(written_on())
+        .iter()
+        .flat_map(|case| Summary::of(case).due)
+        .collect();
+    assert!(due.iter().any(|due| due.on < written_on()));
+    assert!(due.iter().any(|due| due.on == written_on()));
+    assert!(due.iter().any(|due| due.on > written_on()));
+    assert!(
+        due.iter()
+            .any(|due| due.kind == DueKind::Moment(MomentKind::Waakvlam))
+    );
+}
+
+#[test]
+fn a_departing_decision_says_why() {
+    let all = families(written_on());
+    let mut departing = all
+        .iter()
+        .flat_map(|case| case.decisions.iter())
+        .filter(|decision| decision.departs())
+        .peekable();
+    assert!(departing.peek().is_some());
+    assert!(departing.all(|decision| !decision.departure.is_empty()));
+}
+
+#[test]
+fn a_closed_gate_was_passed_with_a_reason_and_a_second_pair_of_eyes() {
+    let wilg = family("Mevrouw Wilg");
+    let early = wilg.phases.passages.iter();
+    let early: Vec<_> = early.filter(|passage| !passage.gate_was_open).collect();
+    assert_eq!(early.len(), 1);
+    assert!(!early[0].reason.is_empty() && !early[0].second_pair_of_eyes.is_empty());
+}

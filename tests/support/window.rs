@@ -1,0 +1,267 @@
+//! A window without a screen that keeps its focus from view to view, which
+//! the simulator of iced does not.
+
+use casuskompas::gui::fonts;
+use casuskompas::gui::widget::{Role, Spoken, collect};
+use iced::advanced::clipboard::{Clipboard, Kind};
+use iced::advanced::widget::Operation;
+use iced::advanced::widget::operation::{Outcome, black_box};
+use iced::advanced::{mouse, renderer::Headless};
+use iced::keyboard::key::{Named, NativeCode, Physical};
+use iced::keyboard::{self, Key, Modifiers};
+use iced::{Element, Event, Point, Renderer, Settings, Size, window};
+use iced_test::futures::futures::executor::block_on;
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+
+/// Settings with the typefaces of the program.
+pub(crate) fn settings() -> Settings {
+    Settings {
+        fonts: fonts::all(),
+        default_font: fonts::DEFAULT,
+        default_text_size: 14.0.into(),
+        ..Settings::default()
+    }
+}
+
+/// A model with its view, as the program runs it.
+pub(crate) struct Window<Model, Message> {
+    pub(crate) model: Model,
+    pub(crate) heard: Vec<Message>,
+    view: fn(&Model) -> Element<'_, Message>,
+    update: fn(&mut Model, Message),
+    cache: Cache,
+    renderer: Renderer,
+    pub(crate) clipboard: Pocket,
+    cursor: mouse::Cursor,
+    size: Size,
+}
+
+/// A clipboard of its own for each window.
+#[derive(Default)]
+pub(crate) struct Pocket(pub(crate) Option<String>);
+
+impl Clipboard for Pocket {
+    fn read(&self, _: Kind) -> Option<String> {
+        self.0.clone()
+    }
+
+    fn write(&mut self, _: Kind, contents: String) {
+        self.0 = Some(contents);
+    }
+}
+
+impl<Model, Message: Clone> Window<Model, Message> {
+    pub(crate) fn new(
+        model: Model,
+        view: fn(&Model) -> Element<'_, Message>,
+        update: fn(&mut Model, Message),
+    ) -> Self {
+        let fonts = iced::advanced::graphics::text::font_system();
+        for font in fonts::all() {
+            fonts.write().unwrap().load_font(font);
+        }
+        let renderer = block_on(<Renderer as Headless>::new(
+            fonts::DEFAULT,
+            14.0.into(),
+            Some("tiny-skia"),
+        ));
+        let mut window = Self {
+            model,
+            heard: Vec::new(),
+            view,
+            update,
+            cache: Cache::new(),
+            renderer: renderer.unwrap(),
+            clipboard: Pocket::default(),
+            cursor: mouse::Cursor::Unavailable,
+            size: Size::new(800.0, 600.0),
+        };
+        window.redraw();
+        window
+    }
+
+    pub(crate) fn sized(mut self, width: f32, height: f32) -> Self {
+        self.size = Size::new(width, height);
+        self.redraw();
+        self
+    }
+
+    fn redraw(&mut self) {
+        let now = std::time::Instant::now();
+        self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
+    }
+
+    fn feed(&mut self, events: &[Event]) {
+        let mut messages = Vec::new();
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let _ = ui.update(
+            events,
+            self.cursor,
+            &mut self.renderer,
+            &mut self.clipboard,
+            &mut messages,
+        );
+        self.cache = ui.into_cache();
+        for message in messages {
+            self.heard.push(message.clone());
+            (self.update)(&mut self.model, message);
+        }
+    }
+
+    /// One event, and the redraw that follows it.
+    pub(crate) fn event(&mut self, event: Event) {
+        self.feed(&[event]);
+        self.redraw();
+    }
+
+    /// Several events before the next view.
+    pub(crate) fn burst(&mut self, events: &[Event]) {
+        self.feed(events);
+        self.redraw();
+    }
+
+    pub(crate) fn spoken(&mut self) -> Vec<Spoken> {
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let mut operation = collect();
+        ui.operate(&self.renderer, &mut black_box(&mut operation));
+        self.cache = ui.into_cache();
+        match operation.finish() {
+            Outcome::Some(spoken) => spoken,
+            _ => Vec::new(),
+        }
+    }
+
+    pub(crate) fn find(&mut self, role: Role, name: &str) -> Option<Spoken> {
+        self.spoken()
+            .into_iter()
+            .find(|spoken| spoken.announcement.role == role && spoken.announcement.name == name)
+    }
+
+    pub(crate) fn get(&mut self, role: Role, name: &str) -> Spoken {
+        self.find(role, name)
+            .unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", self.tree()))
+    }
+
+    /// Role and name of what has the keyboard.
+    pub(crate) fn focused(&mut self) -> Option<String> {
+        let spoken = self.spoken();
+        let focused = spoken.iter().find(|spoken| spoken.announcement.focused)?;
+        let said = &focused.announcement;
+        Some(format!("{:?} {}", said.role, said.name))
+    }
+
+    /// Everything that is announced, as an indented text.
+    pub(crate) fn tree(&mut self) -> String {
+        let lines = self.spoken().into_iter().map(|spoken| line(&spoken));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    pub(crate) fn click(&mut self, role: Role, name: &str) {
+        let center = self.get(role, name).bounds.center();
+        self.click_at(center);
+    }
+
+    pub(crate) fn click_at(&mut self, point: Point) {
+        self.cursor = mouse::Cursor::Available(point);
+        self.event(Event::Mouse(mouse::Event::CursorMoved { position: point }));
+        self.event(Event::Mouse(mouse::Event::ButtonPressed(
+            mouse::Button::Left,
+        )));
+        self.event(Event::Mouse(mouse::Event::ButtonReleased(
+            mouse::Button::Left,
+        )));
+    }
+
+    pub(crate) fn key(&mut self, key: Named) {
+        self.key_with(key, Modifiers::empty());
+    }
+
+    pub(crate) fn key_with(&mut self, key: Named, modifiers: Modifiers) {
+        self.held(modifiers, press(Key::Named(key), None, modifiers));
+    }
+
+    pub(crate) fn ctrl(&mut self, letter: &str) {
+        let key = Key::Character(letter.into());
+        self.held(Modifiers::CTRL, press(key, None, Modifiers::CTRL));
+    }
+
+    /// One key press that carries all of `text`, as dead keys do.
+    pub(crate) fn stroke(&mut self, text: &str) {
+        self.event(press(
+            Key::Character(text.into()),
+            Some(text),
+            Modifiers::empty(),
+        ));
+    }
+
+    /// A character typed with AltGr on Windows, where Ctrl and Alt seem held.
+    pub(crate) fn alt_gr(&mut self, key: &str, text: &str) {
+        let held = Modifiers::CTRL | Modifiers::ALT;
+        self.held(held, press(Key::Character(key.into()), Some(text), held));
+    }
+
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            self.stroke(&c.to_string());
+        }
+    }
+
+    pub(crate) fn tab(&mut self) {
+        self.key(Named::Tab);
+    }
+
+    pub(crate) fn tab_back(&mut self) {
+        self.key_with(Named::Tab, Modifiers::SHIFT);
+    }
+
+    fn held(&mut self, modifiers: Modifiers, event: Event) {
+        let changed = |modifiers| Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
+        self.event(changed(modifiers));
+        self.event(event);
+        self.event(changed(Modifiers::empty()));
+    }
+}
+
+/// A key press as the window system reports it.
+pub(crate) fn press(key: Key, text: Option<&str>, modifiers: Modifiers) -> Event {
+    Event::Keyboard(keyboard::Event::KeyPressed {
+        modified_key: key.clone(),
+        key,
+        physical_key: Physical::Unidentified(NativeCode::Unidentified),
+        location: keyboard::Location::Standard,
+        modifiers,
+        text: text.map(Into::into),
+        repeat: false,
+    })
+}
+
+fn line(spoken: &Spoken) -> String {
+    let said = &spoken.announcement;
+    let mut line = format!(
+        "{}{:?} {:?}",
+        "  ".repeat(spoken.depth),
+        said.role,
+        said.name
+    );
+    let mut add = |word: &str, value: Option<String>| {
+        line.extend(value.map(|value| format!(" {word}={value:?}")));
+    };
+    add("value", said.value.clone());
+    add("description", said.description.clone());
+    add("error", said.error.clone());
+    for (word, on) in [
+        (" checked", said.checked == Some(true)),
+        (" unchecked", said.checked == Some(false)),
+        (" selected", said.selected == Some(true)),
+        (" required", said.required),
+        (" disabled", said.disabled),
+        (" focused", said.focused),
+    ] {
+        line.push_str(if on { word } else { "" });
+    }
+    line
+}
