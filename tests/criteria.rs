@@ -872,3 +872,45 @@ fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
         "{text}"
     );
 }
+
+#[test]
+fn the_linde_family_gets_the_advice_of_the_mock_up() {
+    let families = casuskompas::demo::families(today());
+    let linde = families
+        .iter()
+        .find(|one| one.name == "Gezin Linde")
+        .unwrap();
+    let advice = advice(linde);
+    assert_eq!((advice.level, advice.highest), (Some(Ave::Two), Ave::Three));
+    let asked: Vec<&str> = advice
+        .decisive_questions
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(
+        asked,
+        [
+            "Werken alle hulpverleners aan dezelfde afspraken?",
+            "Is er sinds de afspraken nieuw geweld geweest?",
+        ]
+    );
+    assert_eq!(
+        advice.next_step.text,
+        "Spreek Julia en Tom apart. Hun stem ontbreekt nog in de analyse."
+    );
+    assert_eq!(advice.phase.gate, GateState::Closed);
+    assert!(advice.agenda.is_sorted_by_key(|item| item.on));
+    assert_eq!(
+        advice.agenda[0].days,
+        (advice.agenda[0].on - today()).num_days()
+    );
+}
+
+#[test]
+fn the_fictional_families_answer_questions_of_the_model() {
+    for case in casuskompas::demo::families(today()) {
+        for (id, _) in case.observations.iter() {
+            assert!(guidance().atom(&id.0).is_some(), "{}: {id}", case.name);
+        }
+    }
+}

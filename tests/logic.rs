@@ -218,6 +218,9 @@ fn known() -> impl Strategy<Value = Known> {
 }
 
 proptest! {
+    // A failing case is printed; this single binary has no place to keep it.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn random_models_agree_with_brute_force(criteria in criteria(), known in known()) {
         let table = Table::new(&criteria);
@@ -265,7 +268,7 @@ proptest! {
         prop_assert!(ladder.lowest(after) <= ladder.highest(after));
         prop_assert!(ladder.highest(after) <= ladder.highest(known));
         if raised {
-            prop_assert!(ladder.level(after) >= ladder.level(known).filter(|level| *level > 1 || ladder.level(after).is_some()));
+            prop_assert!(ladder.level(after) >= ladder.level(known));
             prop_assert_eq!(ladder.highest(after), ladder.highest(known));
         } else {
             prop_assert_eq!(ladder.lowest(after), ladder.lowest(known));
