@@ -7,10 +7,12 @@ mod clock;
 mod folders;
 mod picker;
 mod preferences;
+mod randomness;
 mod throw_away;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::Folders;
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
+pub use randomness::randomness;
 pub use throw_away::ThrowAway;
