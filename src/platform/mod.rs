@@ -1,4 +1,4 @@
-//! The edge: clock, folders, preferences and folder dialogs.
+//! The edge: clock, chance, folders, preferences, dialogs and the terminal.
 //!
 //! Everything that depends on the machine comes in from here, so that all
 //! rooms below it are deterministic.
@@ -7,10 +7,16 @@ mod clock;
 mod folders;
 mod picker;
 mod preferences;
+mod randomness;
+mod secret_prompt;
+mod text_file;
 mod throw_away;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::Folders;
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
+pub use randomness::randomness;
+pub use secret_prompt::ask_secret;
+pub use text_file::{others_can_read, read_secret, read_text};
 pub use throw_away::ThrowAway;
