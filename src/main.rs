@@ -1,3 +1,27 @@
 //! The program: a window, or a terminal command when one is named.
 
-fn main() {}
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use casuskompas::cli::{self, Ask, Streams};
+use casuskompas::platform::{SystemClock, ask_secret};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if cli::asks_for_window(&arguments) {
+        return ExitCode::SUCCESS;
+    }
+    in_terminal(arguments)
+}
+
+fn in_terminal(arguments: Vec<OsString>) -> ExitCode {
+    let somebody_is_there = io::stdin().is_terminal();
+    let mut streams = Streams {
+        input: &mut io::stdin().lock(),
+        output: &mut io::stdout().lock(),
+        errors: &mut io::stderr().lock(),
+        ask: somebody_is_there.then(|| Box::new(ask_secret) as Ask<'_>),
+    };
+    cli::run(arguments, &mut streams, &SystemClock::default()).into()
+}

@@ -7,6 +7,7 @@ mod families;
 mod keyboard;
 mod shift;
 mod support;
+mod terminal;
 mod texts;
 mod typing;
 mod vault;
