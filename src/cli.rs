@@ -104,7 +104,8 @@ impl Streams<'_> {
         let _ = writeln!(self.errors, "{text}");
     }
 
-    /// Reads a case from a file in clear, or from what is piped in for `-`.
+    /// Reads a case from a file in clear, or from what is piped in for `-`, and
+    /// says which fields count for nothing.
     fn read_case(&mut self, file: &Path) -> Result<Case, Failure> {
         let text = self.read_file(file).map_err(|error| {
             Failure::failed(t!(
@@ -113,7 +114,7 @@ impl Streams<'_> {
                 reason = error.to_string()
             ))
         })?;
-        ron::from_text(&text).map_err(|fault| {
+        let case = ron::from_text(&text).map_err(|fault| {
             Failure::failed(t!(
                 "terminal-malformed",
                 file = file.to_string_lossy(),
@@ -121,7 +122,11 @@ impl Streams<'_> {
                 column = fault.column.to_string(),
                 reason = fault.reason
             ))
-        })
+        })?;
+        for field in ron::unknown_fields(&text) {
+            self.warn(&t!("terminal-unknown-field", field = field));
+        }
+        Ok(case)
     }
 
     fn read_file(&mut self, file: &Path) -> io::Result<String> {

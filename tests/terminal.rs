@@ -292,6 +292,21 @@ fn an_answer_to_a_question_that_does_not_exist_is_named() {
 }
 
 #[test]
+fn a_field_that_does_not_exist_is_named_with_its_place() {
+    let desk = Desk::new();
+    let file = desk.write(
+        "tikfout.ron",
+        r#"(name: "Gezin Iep", family: (people: [(nmae: "Tom", place: Child)]), zorg: (diep: [1]))"#,
+    );
+    let added = desk.vault("add", &[&file]);
+    assert_eq!(added.exit, Exit::Fine);
+    let lines: Vec<_> = added.errors.lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[0].contains("‘family.people.0.nmae’"));
+    assert!(lines[1].contains("‘zorg’"));
+}
+
+#[test]
 fn all_questions_are_listed_with_their_text() {
     let text = casuskompas(&["advise", "--questions"]);
     let json = casuskompas(&["advise", "--questions", "--format", "json"]).json();
