@@ -11,6 +11,7 @@ mod locking;
 mod logic;
 mod shift;
 mod support;
+mod terminal;
 mod texts;
 mod typing;
 mod vault;
