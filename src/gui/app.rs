@@ -38,6 +38,8 @@ pub struct App {
     locked: bool,
     closing: Closing,
     last_activity: TimeDelta,
+    // The name in the demonstration, which is not kept.
+    borrowed_name: Option<String>,
     preferences_trouble: Option<String>,
 }
 
@@ -86,6 +88,7 @@ impl App {
             desk: None,
             locked: true,
             closing: Closing::No,
+            borrowed_name: None,
             preferences_trouble: None,
         };
         (app, task.map(Message::Start))
@@ -185,7 +188,10 @@ impl App {
     pub(super) fn context(&self) -> Context<'_> {
         Context {
             now: self.edge.now(),
-            me: &self.preferences.my_name,
+            me: self
+                .borrowed_name
+                .as_ref()
+                .unwrap_or(&self.preferences.my_name),
             guidance: self.guidance,
             region: self.region(),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
@@ -213,17 +219,21 @@ impl App {
         self.desk = Some(Box::new(desk));
         self.locked = false;
         self.last_activity = self.edge.elapsed();
-        if let Some(folder) = entered.remember {
-            let name = entered
-                .my_name
-                .unwrap_or_else(|| self.preferences.my_name.clone());
-            let _ = self.prefer(Preferences {
-                last_vault: Some(folder),
-                my_name: name,
-                ..self.preferences.clone()
-            });
+        match entered.remember {
+            Some(folder) => self.remember(folder, entered.my_name),
+            None => self.borrowed_name = entered.my_name,
         }
         task.map(Message::Desk)
+    }
+
+    fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
+        self.borrowed_name = None;
+        let my_name = my_name.unwrap_or_else(|| self.preferences.my_name.clone());
+        self.prefer(Preferences {
+            last_vault: Some(folder),
+            my_name,
+            ..self.preferences.clone()
+        });
     }
 
     // The desk could not be emptied before unlocking: it goes on as it was.
@@ -244,7 +254,10 @@ impl App {
         match request {
             None => Task::none(),
             Some(Request::Run(task)) => task.map(Message::Desk),
-            Some(Request::Prefer(preferences)) => self.prefer(preferences),
+            Some(Request::Prefer(preferences)) => {
+                self.prefer(preferences);
+                Task::none()
+            }
             Some(Request::Lock) => self.lock(),
             Some(Request::Left) => self.left(),
             Some(Request::Stuck(error)) => self.stuck(error),
@@ -325,11 +338,10 @@ impl App {
         Task::none()
     }
 
-    fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
+    fn prefer(&mut self, preferences: Preferences) {
         self.preferences = preferences;
         let written = self.preferences.write(&self.edge.folders.preferences);
         self.preferences_trouble = written.err().map(|fault| fault.to_string());
-        Task::none()
     }
 }
 

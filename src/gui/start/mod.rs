@@ -183,7 +183,7 @@ impl State {
                 Outcome::Entered(Entered {
                     vault: ready.vault,
                     remember: None,
-                    my_name: None,
+                    my_name: Some(crate::t!("demo-author")),
                 })
             }
             Err(error) => {
