@@ -5,14 +5,30 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use casuskompas::cli::{self, Ask, Streams};
+use casuskompas::gui::{self, app::Begin};
 use casuskompas::platform::{SystemClock, ask_secret};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     if cli::asks_for_window(&arguments) {
-        return ExitCode::SUCCESS;
+        in_window(if arguments.is_empty() {
+            Begin::Usual
+        } else {
+            Begin::Demo
+        })
+    } else {
+        in_terminal(arguments)
     }
-    in_terminal(arguments)
+}
+
+fn in_window(begin: Begin) -> ExitCode {
+    match gui::run(begin) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn in_terminal(arguments: Vec<OsString>) -> ExitCode {

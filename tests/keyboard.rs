@@ -234,3 +234,29 @@ fn what_gets_the_keyboard_scrolls_into_view() {
     window.tab();
     assert!(window.get(Role::Button, "Knop 0").bounds.y >= 50.0);
 }
+
+#[test]
+fn answers_that_do_not_fit_go_to_the_next_line_in_the_same_order() {
+    let mut window = window().sized(200.0, 900.0);
+    let first = window.get(Role::Radio, "Ja").bounds;
+    let last = window.get(Role::Radio, "Onbekend").bounds;
+    assert!(last.y > first.y && last.x + last.width <= 200.0);
+    window.click(Role::Radio, "Ja");
+    window.key(Named::ArrowLeft);
+    assert_eq!(window.model.answer, Some("Onbekend"));
+}
+
+fn alive(_: &()) -> Element<'_, &'static str> {
+    let letters = text_field("Naam", "", |_| "typed");
+    root("Proef", letters).on_activity(|| "alive").into()
+}
+
+#[test]
+fn signs_of_life_do_not_come_with_every_key() {
+    let mut window = Window::new((), alive, |(), _| {});
+    assert_eq!(window.heard, Vec::<&str>::new());
+    for _ in 0..20 {
+        window.key(Named::F5);
+    }
+    assert!((1..20).contains(&window.heard.len()));
+}

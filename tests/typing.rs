@@ -4,7 +4,7 @@ use casuskompas::gui::widget::{Role, root, text_area, text_field};
 use iced::Element;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::column;
+use iced::widget::{column, scrollable};
 
 use crate::support::Window;
 
@@ -47,8 +47,11 @@ fn update(form: &mut Form, message: Message) {
 
 type Proof = Window<Form, Message>;
 
+/// What one field of the window holds.
+type Held = fn(&Proof) -> &str;
+
 /// A window with the keyboard in one field, and what that field holds.
-fn fields() -> [(Proof, fn(&Proof) -> &str); 2] {
+fn fields() -> [(Proof, Held); 2] {
     let in_line = || {
         let mut window = Window::new(Form::default(), view, update);
         window.tab();
@@ -245,4 +248,45 @@ fn a_page_grows_with_its_text() {
         page.key(Named::Enter);
     }
     assert!(page.get(Role::TextArea, "Verhaal").bounds.height > before + 40.0);
+}
+
+fn password(form: &Form) -> Element<'_, Message> {
+    let field = text_field("Wachtzin", &form.line, Message::Line).secure(true);
+    root("Proef", field).into()
+}
+
+#[test]
+fn a_password_is_neither_shown_nor_kept_for_undo() {
+    let mut window = Window::new(Form::default(), password, update);
+    window.tab();
+    window.type_text("geheim");
+    let said = window.get(Role::PasswordField, "Wachtzin").announcement;
+    assert_eq!(said.value.as_deref(), Some("••••••"));
+    window.ctrl("z");
+    assert_eq!(window.model.line, "geheim");
+}
+
+fn long(form: &Form) -> Element<'_, Message> {
+    let page = text_area("Verhaal", &form.page, Message::Page);
+    root("Proef", scrollable(page).height(200)).into()
+}
+
+#[test]
+fn the_caret_stays_in_view_while_a_page_grows() {
+    let mut window = Window::new(Form::default(), long, update);
+    window.tab();
+    for _ in 0..40 {
+        window.key(Named::Enter);
+    }
+    let bounds = window.get(Role::TextArea, "Verhaal").bounds;
+    let end = bounds.y + bounds.height;
+    assert!(
+        (180.0..=215.0).contains(&end),
+        "the last line lies at {end}"
+    );
+    for _ in 0..40 {
+        window.key(Named::ArrowUp);
+    }
+    let start = window.get(Role::TextArea, "Verhaal").bounds.y;
+    assert!(start >= -15.0, "the first line lies at {start}");
 }

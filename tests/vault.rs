@@ -79,6 +79,20 @@ fn the_wrong_passphrase_is_named_as_such() {
 }
 
 #[test]
+fn a_real_vault_costs_two_to_the_eighteenth_to_guess() {
+    let disk = MemoryDisk::default();
+    let new = NewVault::new("Wijkteam Oost", passphrase());
+    drop(Vault::create(disk.clone(), &new, &mut bytes_from(1)).unwrap());
+    for key in ["keys/passphrase.age", "keys/recovery.age"] {
+        let bytes = disk.get(key);
+        let header = String::from_utf8_lossy(&bytes);
+        let stanza = header.lines().nth(1).unwrap();
+        assert!(stanza.starts_with("-> scrypt ") && stanza.ends_with(" 18"));
+    }
+    assert!(Vault::unlock(disk, &passphrase()).is_ok());
+}
+
+#[test]
 fn letters_with_accents_may_be_typed_in_either_form() {
     let disk = MemoryDisk::default();
     let new = NewVault::new(

@@ -22,7 +22,9 @@ fn view(under: &bool) -> Element<'_, Message> {
     let form = column![
         announce(Role::Heading, "Besluit", text("Besluit")).level(1),
         text("Leg vast wat u besluit."),
-        choice("Afschalen?", answers, Some(true), Message::Chosen).help("Samen met het gezin."),
+        choice("Afschalen?", answers, Some(true), Message::Chosen)
+            .help("Samen met het gezin.")
+            .compact(),
         text_field("Wachtzin", "geheim", |_| Message::Typed).secure(true),
         text_area("Reden", "Rustig", |_| Message::Typed)
             .required()

@@ -11,7 +11,7 @@ use super::desk::{self, Desk, Request};
 use super::edge::Edge;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
-use crate::guidance::{self, Guidance, Region};
+use crate::guidance::{Guidance, Region};
 use crate::platform::{Appearance, Preferences};
 use crate::vault::{Vault, VaultError};
 
@@ -74,15 +74,14 @@ pub enum Message {
 
 impl App {
     /// Starts the program.
-    #[must_use]
-    pub fn new(edge: Edge, begin: Begin) -> (Self, Task<Message>) {
+    pub fn new(edge: Edge, begin: Begin, guidance: &'static Guidance) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&edge.folders.preferences);
         let (start, task) = start::State::begin(begin, &edge, &preferences);
         let app = Self {
             last_activity: edge.elapsed(),
             edge,
             preferences,
-            guidance: guidance::embedded(),
+            guidance,
             start,
             desk: None,
             locked: true,
@@ -194,18 +193,18 @@ impl App {
     }
 
     fn region(&self) -> &'static Region {
-        self.guidance.region_or_default(&self.preferences.region)
+        self.guidance.region_or_first(&self.preferences.region)
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
         let held = self.desk.as_ref().map(|desk| desk.vault());
-        match self.start.update(message, &self.edge, &self.preferences, held) {
+        match self
+            .start
+            .update(message, &self.edge, &self.preferences, held)
+        {
             start::Outcome::Run(task) => task.map(Message::Start),
             start::Outcome::Entered(vault) => self.enter(vault),
             start::Outcome::Resumed => self.resume(),
-            start::Outcome::Named(name) => {
-                self.prefer(Preferences { my_name: name, ..self.preferences.clone() })
-            }
         }
     }
 
@@ -215,7 +214,9 @@ impl App {
         self.locked = false;
         self.last_activity = self.edge.elapsed();
         if let Some(folder) = entered.remember {
-            let name = entered.my_name.unwrap_or_else(|| self.preferences.my_name.clone());
+            let name = entered
+                .my_name
+                .unwrap_or_else(|| self.preferences.my_name.clone());
             let _ = self.prefer(Preferences {
                 last_vault: Some(folder),
                 my_name: name,
@@ -237,7 +238,9 @@ impl App {
 
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
         let elapsed = self.edge.elapsed();
-        let request = self.with_desk(|desk, context| desk.update(message, elapsed, context));
+        let preferences = self.preferences.clone();
+        let request =
+            self.with_desk(|desk, context| desk.update(message, elapsed, context, &preferences));
         match request {
             None => Task::none(),
             Some(Request::Run(task)) => task.map(Message::Desk),
@@ -250,13 +253,13 @@ impl App {
 
     fn with_desk<T>(&mut self, act: impl FnOnce(&mut Desk, &Context<'_>) -> T) -> Option<T> {
         let mut desk = self.desk.take()?;
-        let made = act(&mut desk, &self.context_for(&desk));
+        let context = Context {
+            read_only: desk.is_read_only(),
+            ..self.context()
+        };
+        let made = act(&mut desk, &context);
         self.desk = Some(desk);
         Some(made)
-    }
-
-    fn context_for(&self, desk: &Desk) -> Context<'_> {
-        Context { read_only: desk.is_read_only(), ..self.context() }
     }
 
     fn tick(&mut self) -> Task<Message> {
@@ -274,11 +277,11 @@ impl App {
     }
 
     fn lock(&mut self) -> Task<Message> {
-        if self.desk.is_none() || self.locked {
+        let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
             return Task::none();
-        }
+        };
+        self.start.lock(desk.vault(), &self.preferences);
         self.locked = true;
-        self.start.lock(&self.preferences);
         self.leave()
     }
 
@@ -291,7 +294,11 @@ impl App {
     fn left(&mut self) -> Task<Message> {
         self.desk = None;
         self.start.emptied();
-        if self.closing == Closing::WhenKept { iced::exit() } else { Task::none() }
+        if self.closing == Closing::WhenKept {
+            iced::exit()
+        } else {
+            Task::none()
+        }
     }
 
     fn stuck(&mut self, error: VaultError) -> Task<Message> {

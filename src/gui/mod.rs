@@ -1,8 +1,82 @@
 //! The window.
 
+pub mod app;
+pub mod casefile;
+pub mod context;
+pub mod desk;
+pub mod edge;
 pub mod fonts;
 pub mod icon;
 pub mod kit;
+pub mod logo;
 pub mod outbox;
+pub mod screen;
+mod shell;
+pub mod start;
 pub mod theme;
 pub mod widget;
+mod work;
+
+use std::sync::Arc;
+
+use iced::window;
+
+use app::{App, Begin, LEAST_SIZE};
+use edge::Edge;
+
+use crate::guidance::Guidance;
+
+/// Why the window could not open.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowFault {
+    /// The method that the program carries does not hold together.
+    #[error("{0}")]
+    Guidance(String),
+    /// The system gave no window.
+    #[error("{0}")]
+    Window(Arc<iced::Error>),
+}
+
+/// Opens the window and stays until it closes.
+///
+/// # Errors
+/// When the method is faulty or the system gives no window.
+pub fn run(begin: Begin) -> Result<(), WindowFault> {
+    let guidance = Guidance::embedded().map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        WindowFault::Guidance(lines.join("\n"))
+    })?;
+    // Read once and needed until the end.
+    let guidance: &'static Guidance = Box::leak(Box::new(guidance));
+    let boot = move || App::new(Edge::of_this_machine(), begin.clone(), guidance);
+    iced::application(boot, App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale)
+        .subscription(App::subscription)
+        .settings(settings())
+        .window(window())
+        .run()
+        .map_err(|error| WindowFault::Window(Arc::new(error)))
+}
+
+/// Typefaces and text size.
+#[must_use]
+pub fn settings() -> iced::Settings {
+    iced::Settings {
+        id: Some("nl.casuskompas".to_owned()),
+        fonts: fonts::all(),
+        default_font: fonts::DEFAULT,
+        default_text_size: theme::text::BODY.into(),
+        ..iced::Settings::default()
+    }
+}
+
+fn window() -> window::Settings {
+    window::Settings {
+        size: iced::Size::new(1366.0, 768.0),
+        min_size: Some(LEAST_SIZE),
+        exit_on_close_request: false,
+        ..window::Settings::default()
+    }
+}

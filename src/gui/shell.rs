@@ -11,8 +11,10 @@ use crate::gui::theme::space;
 use crate::t;
 
 /// Draws the window.
-pub fn view(app: &App) -> Element<'_, Message> {
-    let screen = responsive(move |size| stage(app, size)).width(Fill).height(Fill);
+pub(super) fn view(app: &App) -> Element<'_, Message> {
+    let screen = responsive(move |size| stage(app, size))
+        .width(Fill)
+        .height(Fill);
     let unlocked = app.desk().is_some();
     root(app.title(), layers(screen, question(app)))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
@@ -55,7 +57,9 @@ fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
     (app.closing() == Closing::Asked).then(|| {
         let answers = row![
             button(t!("close-stay")).primary().on_press(Message::Stay),
-            button(t!("close-anyway")).danger().on_press(Message::CloseAnyway),
+            button(t!("close-anyway"))
+                .danger()
+                .on_press(Message::CloseAnyway),
         ];
         let content = column![kit::body(t!("close-not-kept")), answers.spacing(space::M)];
         dialog(t!("close-title"), content.spacing(space::L), Message::Stay)

@@ -8,6 +8,7 @@ mod high_contrast;
 mod light;
 
 use iced::theme::Palette;
+use iced::theme::palette::Extended;
 use iced::{Color, Theme};
 
 pub use dark::DARK;
@@ -214,7 +215,15 @@ pub fn theme(mode: Mode) -> Theme {
         Mode::Dark => "Casuskompas dark",
         Mode::HighContrast => "Casuskompas high contrast",
     };
-    Theme::custom(name, mode.tokens().palette())
+    let tokens = mode.tokens();
+    Theme::custom_with_fn(name, tokens.palette(), |palette| {
+        let mut extended = Extended::generate(palette);
+        // Scrollbars and other small parts of iced take their greys from here.
+        extended.background.weak.color = tokens.line;
+        extended.background.strong.color = tokens.border;
+        extended.background.strongest.color = tokens.border;
+        extended
+    })
 }
 
 const fn rgb(hex: u32) -> Color {

@@ -9,7 +9,7 @@ use iced::{Subscription, Task};
 const BEAT: Duration = Duration::from_millis(500);
 
 /// Runs `job` on a thread of its own and gives what it made.
-pub fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Task<T> {
+pub(super) fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Task<T> {
     let (sender, receiver) = oneshot::channel();
     std::thread::spawn(move || {
         // Nobody waits any more when the window has closed.
@@ -19,7 +19,7 @@ pub fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) ->
 }
 
 /// Beats twice a second for as long as somebody listens.
-pub fn heartbeat() -> Subscription<()> {
+pub(super) fn heartbeat() -> Subscription<()> {
     Subscription::run(|| {
         let (mut sender, receiver) = mpsc::channel(1);
         std::thread::spawn(move || {

@@ -93,6 +93,13 @@ impl Guidance {
         }
     }
 
+    /// The region with this id; the first one for an id that is unknown, as
+    /// after a region pack was withdrawn. The check sees to it that there is one.
+    #[must_use]
+    pub fn region_or_first(&self, id: &str) -> &Region {
+        self.region(id).unwrap_or(&self.regions()[0])
+    }
+
     /// The names and texts of the files that the program carries.
     #[must_use]
     pub fn sources() -> &'static [(&'static str, &'static str)] {

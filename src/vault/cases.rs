@@ -236,7 +236,7 @@ impl Vault {
         let known = Known {
             file,
             revision: binding.revision,
-            hash: hash.clone(),
+            hash,
             file_hash: sha256(&bytes),
         };
         memory.attempted.insert(case.id, known);
@@ -244,7 +244,6 @@ impl Vault {
         let line = Line {
             stamp,
             revision: binding.revision,
-            hash,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
             summary: Summary::of(case),

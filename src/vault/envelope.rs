@@ -5,7 +5,6 @@
 //! `age -d … | sha256sum` prints. It survives a change of keys.
 
 use chrono::{DateTime, FixedOffset};
-use ron::value::RawValue;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -43,8 +42,9 @@ pub(super) struct Sealed {
     pub(super) hash: String,
 }
 
+/// Read and written in one go with the case inside: the case is most of the work.
 #[derive(Serialize, Deserialize)]
-struct Envelope {
+struct Envelope<C> {
     format: u32,
     vault: Uuid,
     case_id: CaseId,
@@ -52,7 +52,7 @@ struct Envelope {
     previous: Option<String>,
     saved_at: DateTime<FixedOffset>,
     saved_by: String,
-    case: Box<RawValue>,
+    case: C,
 }
 
 /// Only what every format has, now and later.
@@ -74,7 +74,6 @@ pub(super) fn seal(key: &VaultKey, binding: &Binding, case: &Case) -> Result<Sea
 }
 
 fn write(binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Error> {
-    let text = case::ron::to_text(case)?;
     let envelope = Envelope {
         format: FORMAT,
         vault: binding.vault,
@@ -83,7 +82,7 @@ fn write(binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Error> {
         previous: binding.previous.clone(),
         saved_at: binding.saved_at,
         saved_by: binding.saved_by.clone(),
-        case: RawValue::from_boxed_ron(text.into_boxed_str())?,
+        case,
     };
     let pretty = ron::ser::PrettyConfig::new().indentor("  ");
     case::ron::dialect()
@@ -100,15 +99,19 @@ pub(super) fn open(
 ) -> Result<Unsealed, VaultError> {
     let path = file.path();
     let content = sealed::open(key, bytes).map_err(|why| why.at(&path))?;
-    let envelope = read(&content, &path)?;
+    let mut envelope = read(&content, &path)?;
     if envelope.vault != vault {
         return Err(VaultError::FileForeign { file: path });
     }
     if envelope.case_id != file.id {
         return Err(VaultError::FileMisnamed { file: path });
     }
+    if envelope.case.id != file.id {
+        return Err(malformed(&path, &"case_id"));
+    }
+    envelope.case.settle();
     Ok(Unsealed {
-        case: read_case(&envelope, &path)?,
+        case: envelope.case,
         hash: sha256(&content),
         binding: Binding {
             vault,
@@ -130,10 +133,10 @@ pub(super) fn open_misnamed(key: &VaultKey, path: &str, bytes: &[u8]) -> VaultEr
     }
 }
 
-fn read(content: &[u8], path: &str) -> Result<Envelope, VaultError> {
+fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
     let text = std::str::from_utf8(content).map_err(|e| malformed(path, &e))?;
     let dialect = case::ron::dialect();
-    match dialect.from_str::<Envelope>(text) {
+    match dialect.from_str::<Envelope<Case>>(text) {
         Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
         outcome => match dialect.from_str::<AnyFormat>(text) {
             Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer {
@@ -144,15 +147,6 @@ fn read(content: &[u8], path: &str) -> Result<Envelope, VaultError> {
                 |error| malformed(path, &error),
             )),
         },
-    }
-}
-
-fn read_case(envelope: &Envelope, path: &str) -> Result<Case, VaultError> {
-    let case = case::ron::from_text(envelope.case.get_ron()).map_err(|e| malformed(path, &e))?;
-    if case.id == envelope.case_id {
-        Ok(case)
-    } else {
-        Err(malformed(path, &"case_id"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names of files in a vault.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::store::inside;
@@ -19,7 +20,7 @@ const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";
 
 /// A file with a case: the case itself or a second copy of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct CaseFile {
     pub(super) id: CaseId,
     /// The number of a second copy; `None` for the case itself.
@@ -49,11 +50,16 @@ impl CaseFile {
         let stem = name.strip_suffix(ENDING)?;
         let (id, copy) = match stem.split_once(COPY) {
             None => (stem, None),
-            Some((id, number)) => (id, Some(number.parse().ok()?)),
+            Some((id, number)) => (id, Some(number)),
         };
-        let id = CaseId(Uuid::try_parse(id).ok()?);
-        let file = Self { id, copy };
-        (file.name() == name).then_some(file)
+        let number: Option<u32> = copy.map(str::parse).transpose().ok()?;
+        let exact = copy.is_none_or(|copy| number.is_some_and(|n| n.to_string() == copy));
+        let uuid = Uuid::try_parse(id).ok()?;
+        let same = *uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()) == *id;
+        (exact && same).then_some(Self {
+            id: CaseId(uuid),
+            copy: number,
+        })
     }
 }
 
@@ -75,4 +81,27 @@ pub(super) fn draft(name: &str) -> Option<String> {
 /// The name of the draft in a file of the folder of drafts.
 pub(super) fn draft_in(file: &str) -> Option<&str> {
     file.strip_suffix(ENDING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_as_written_here_are_case_files() {
+        let id = CaseId(Uuid::from_u128(0xab));
+        let copy = Some(12);
+        for file in [CaseFile::of(id), CaseFile { id, copy }] {
+            assert_eq!(CaseFile::parse(&file.name()), Some(file));
+            assert_eq!(CaseFile::parse(&file.name().to_uppercase()), None);
+            assert_eq!(CaseFile::parse(&file.name().replace('-', "")), None);
+        }
+        for wrong in ["x.age", ".age", &format!("{id}"), &format!("{id} (1).age")] {
+            assert_eq!(CaseFile::parse(wrong), None);
+        }
+        for number in ["", "01", "+1", "-1", "x", "4294967296"] {
+            let name = format!("{id}.conflict-{number}.age");
+            assert_eq!(CaseFile::parse(&name), None, "{name}");
+        }
+    }
 }

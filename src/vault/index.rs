@@ -5,6 +5,7 @@
 //! back from the past is noticed. JSON inside, because it reads fastest.
 
 use std::collections::HashMap;
+use std::thread;
 use std::time::UNIX_EPOCH;
 
 use chrono::{DateTime, FixedOffset};
@@ -27,7 +28,6 @@ const FORMAT: u32 = 1;
 pub(super) struct Line {
     pub(super) stamp: Stamp,
     pub(super) revision: u64,
-    pub(super) hash: String,
     pub(super) saved_at: DateTime<FixedOffset>,
     pub(super) saved_by: String,
     pub(super) summary: Summary,
@@ -38,7 +38,6 @@ impl Line {
         Self {
             stamp,
             revision: unsealed.binding.revision,
-            hash: unsealed.hash.clone(),
             saved_at: unsealed.binding.saved_at,
             saved_by: unsealed.binding.saved_by.clone(),
             summary: Summary::of(&unsealed.case),
@@ -54,62 +53,50 @@ pub(super) struct Index {
     pub(super) changed: bool,
 }
 
-#[derive(Deserialize)]
-struct Stored {
+/// The first line of the content. Each further line is an array of files with
+/// their lines; there are two, so that two threads can read them.
+#[derive(Serialize, Deserialize)]
+struct Head {
     format: u32,
     vault: Uuid,
-    lines: Vec<(String, Line)>,
-}
-
-#[derive(Serialize)]
-struct Storing<'a> {
-    format: u32,
-    vault: Uuid,
-    lines: Vec<(String, &'a Line)>,
 }
 
 impl Index {
     /// Reads the stored index; anything wrong with it makes an empty one.
     pub(super) fn read(key: &VaultKey, vault: Uuid, bytes: &[u8]) -> Self {
-        let stored = sealed::open(key, bytes)
-            .ok()
-            .and_then(|content| serde_json::from_slice::<Stored>(&content).ok())
-            .filter(|stored| stored.format == FORMAT && stored.vault == vault);
-        let Some(stored) = stored else {
-            return Self::default();
-        };
-        let lines = stored
-            .lines
-            .into_iter()
-            .filter_map(|(name, line)| Some((CaseFile::parse(&name)?, line)))
-            .collect();
+        let content = sealed::open(key, bytes).ok();
         Self {
-            lines,
+            lines: content
+                .and_then(|content| parse(vault, &content))
+                .unwrap_or_default(),
             changed: false,
         }
     }
 
     /// The file to store.
     pub(super) fn seal(&self, key: &VaultKey, vault: Uuid) -> Result<Vec<u8>, VaultError> {
-        let storing = Storing {
-            format: FORMAT,
-            vault,
-            lines: self
-                .lines
-                .iter()
-                // Times before 1970 cannot be written down; such files are read again.
-                .filter(|(_, line)| line.stamp.modified >= UNIX_EPOCH)
-                .map(|(file, line)| (file.name(), line))
-                .collect(),
-        };
-        let mut content =
-            Zeroizing::new(
-                serde_json::to_vec(&storing).map_err(|e| VaultError::Sealing {
-                    detail: e.to_string(),
-                })?,
-            );
+        let mut content = Zeroizing::new(self.write(vault).map_err(|e| VaultError::Sealing {
+            detail: e.to_string(),
+        })?);
         sealed::pad(&mut content);
         sealed::seal(key, &content)
+    }
+
+    fn write(&self, vault: Uuid) -> Result<Vec<u8>, serde_json::Error> {
+        let lines: Vec<(&CaseFile, &Line)> = self
+            .lines
+            .iter()
+            // Times before 1970 cannot be written down; such files are read again.
+            .filter(|(_, line)| line.stamp.modified >= UNIX_EPOCH)
+            .collect();
+        let format = FORMAT;
+        let mut content = serde_json::to_vec(&Head { format, vault })?;
+        let (left, right) = lines.split_at(lines.len() / 2);
+        for half in [left, right] {
+            content.push(b'\n');
+            serde_json::to_writer(&mut content, half)?;
+        }
+        Ok(content)
     }
 
     pub(super) fn put(&mut self, file: CaseFile, line: Line) {
@@ -132,4 +119,23 @@ impl Index {
         let seen = self.lines.get(&file)?.revision;
         (seen > found).then_some(seen)
     }
+}
+
+fn parse(vault: Uuid, content: &[u8]) -> Option<HashMap<CaseFile, Line>> {
+    let mut parts = content.splitn(3, |byte| *byte == b'\n');
+    let head: Head = serde_json::from_slice(parts.next()?).ok()?;
+    if head.format != FORMAT || head.vault != vault {
+        return None;
+    }
+    let (left, right) = (parts.next()?, parts.next()?);
+    let (left, right) = thread::scope(|scope| {
+        let left = scope.spawn(|| lines_in(left));
+        let right = lines_in(right);
+        Some((left.join().ok()??, right?))
+    })?;
+    Some(left.into_iter().chain(right).collect())
+}
+
+fn lines_in(part: &[u8]) -> Option<Vec<(CaseFile, Line)>> {
+    serde_json::from_slice(part).ok()
 }

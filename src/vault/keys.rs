@@ -21,6 +21,12 @@ const COMMENT: &str = "# Casuskompas kluis ";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyCost(u8);
 
+impl Default for KeyCost {
+    fn default() -> Self {
+        Self::PINNED
+    }
+}
+
 impl KeyCost {
     /// What every vault gets: 2^18, 256 MiB and about half a second.
     pub const PINNED: Self = Self(18);

@@ -65,19 +65,19 @@ impl RecoveryCode {
 
     fn written(letters: &str) -> Self {
         let check = Sha256::digest(letters.as_bytes());
-        let whole: Zeroizing<Vec<char>> = Zeroizing::new(
-            letters
-                .chars()
-                .chain(
-                    check
-                        .iter()
-                        .take(CHECK_CHARACTERS)
-                        .map(|byte| letter(*byte)),
-                )
-                .collect(),
-        );
-        let groups: Vec<String> = whole.chunks(GROUP).map(|g| g.iter().collect()).collect();
-        Self(Zeroizing::new(groups.join("-")))
+        let check = check
+            .iter()
+            .take(CHECK_CHARACTERS)
+            .map(|byte| letter(*byte));
+        // Large enough from the start: growing would leave copies in memory.
+        let mut whole = Zeroizing::new(String::with_capacity(2 * RANDOM_CHARACTERS));
+        for (position, character) in letters.chars().chain(check).enumerate() {
+            if position > 0 && position % GROUP == 0 {
+                whole.push('-');
+            }
+            whole.push(character);
+        }
+        Self(whole)
     }
 }
 

@@ -33,6 +33,21 @@ impl Vault {
         unlock_with(Box::new(disk), KeyKind::Recovery, &Passphrase::from(code))
     }
 
+    /// Whether this passphrase opens this vault: to come back to a window whose
+    /// vault is still open.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], or a damaged key file.
+    pub fn confirm_passphrase(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let disk = self.disk.as_ref();
+        let key = open_key(disk, &self.description, KeyKind::Passphrase, passphrase)?;
+        if key.same_as(&self.key) {
+            Ok(())
+        } else {
+            Err(VaultError::WrongPassphrase)
+        }
+    }
+
     /// Whether this code really opens this vault: to confirm what was written down.
     ///
     /// # Errors

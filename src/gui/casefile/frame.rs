@@ -25,10 +25,12 @@ pub fn view<'a>(
     let head = head(file, kept, context);
     let main = main(file, context, room);
     let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main].push(beside(file, context, 316.0)).into(),
-        Room::Medium => {
-            row![column![strip(file), main]].push(beside(file, context, 272.0)).into()
-        }
+        Room::Wide => row![steps(file), main]
+            .push(beside(file, context, 316.0))
+            .into(),
+        Room::Medium => row![column![strip(file), main]]
+            .push(beside(file, context, 272.0))
+            .into(),
         Room::Narrow => column![strip(file), main].into(),
     };
     column![head, container(body).height(Fill)].into()
@@ -36,7 +38,7 @@ pub fn view<'a>(
 
 /// The name of a step.
 #[must_use]
-pub fn step_name(step: Step) -> String {
+pub(super) fn step_name(step: Step) -> String {
     match step {
         Step::Family => t!("step-family"),
         Step::Concerns => t!("step-concerns"),
@@ -61,12 +63,14 @@ fn head<'a>(
     .spacing(10)
     .align_y(Center)
     .wrap();
-    let about = row![kit::small(about(file, context)), saved(kept, context)].spacing(space::XS).wrap();
+    let about = row![kit::small(about(file, context)), saved(kept, context)]
+        .spacing(space::XS)
+        .wrap();
     let content = row![column![names, about].spacing(2).width(Fill)].push(put_back(file));
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
-    let bar = bar.width(Fill).style(|theme| {
-        kit::boxed(Tokens::of(theme).card, Border::default())
-    });
+    let bar = bar
+        .width(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
     column![bar, kit::line()].into()
 }
 
@@ -94,11 +98,22 @@ fn saved<'a>(kept: &'a Kept<VaultError>, context: Context<'a>) -> Element<'a, Me
     let (words, failed) = match kept {
         Kept::Untouched => (t!("head-kept"), false),
         Kept::Busy => (t!("head-keeping"), false),
-        Kept::At(time) => (t!("head-kept-at", time = time.format("%H:%M").to_string()), false),
+        Kept::At(time) => (
+            t!("head-kept-at", time = time.format("%H:%M").to_string()),
+            false,
+        ),
         Kept::Failed(error) => (t!("head-not-kept", why = error.to_string()), true),
     };
-    let shown = if failed { alarming(words.clone()) } else { kit::small(words.clone()) };
-    let live = if failed { Live::Assertive } else { Live::Polite };
+    let shown = if failed {
+        alarming(words.clone())
+    } else {
+        kit::small(words.clone())
+    };
+    let live = if failed {
+        Live::Assertive
+    } else {
+        Live::Polite
+    };
     announce(Role::Status, words, shown).live(live).into()
 }
 
@@ -109,9 +124,20 @@ fn alarming<'a>(words: String) -> Element<'a, Message> {
 fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
     let undo = file.undo.as_ref()?;
     let words = kit::small(t!("removed", what = undo.what.as_str()));
-    let back = button(t!("undo")).icon(icon::Icon::Undo2).on_press(Message::PutBack);
-    let said = announce(Role::Status, t!("removed", what = undo.what.as_str()), words);
-    Some(row![said.live(Live::Polite), back].spacing(space::S).align_y(Center).into())
+    let back = button(t!("undo"))
+        .icon(icon::Icon::Undo2)
+        .on_press(Message::PutBack);
+    let said = announce(
+        Role::Status,
+        t!("removed", what = undo.what.as_str()),
+        words,
+    );
+    Some(
+        row![said.live(Live::Polite), back]
+            .spacing(space::S)
+            .align_y(Center)
+            .into(),
+    )
 }
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
@@ -135,7 +161,12 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
     let below = (room == Room::Narrow).then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
     let content = container(content).padding([18.0, space::XL]).width(Fill);
-    announce(Role::Main, step_name(file.step), scrollable(content).width(Fill).height(Fill)).into()
+    announce(
+        Role::Main,
+        step_name(file.step),
+        scrollable(content).width(Fill).height(Fill),
+    )
+    .into()
 }
 
 /// The working name and number, and closing the case.
@@ -161,11 +192,16 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
 
 /// The Kompas at the right.
 fn beside<'a>(file: &'a Casefile, context: Context<'a>, width: f32) -> Element<'a, Message> {
-    let content = container(kompas::view(file, context)).padding(18).width(Fill);
-    let panel = container(scrollable(content)).width(width).height(Fill).style(|theme| {
-        let tokens = Tokens::of(theme);
-        kit::boxed(tokens.panel, border::color(tokens.line).width(1))
-    });
+    let content = container(kompas::view(file, context))
+        .padding(18)
+        .width(Fill);
+    let panel = container(scrollable(content))
+        .width(width)
+        .height(Fill)
+        .style(|theme| {
+            let tokens = Tokens::of(theme);
+            kit::boxed(tokens.panel, border::color(tokens.line).width(1))
+        });
     panel.into()
 }
 
@@ -178,7 +214,9 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
         }
         list = list.push(step_item(file, step));
     }
-    let panel = container(scrollable(container(list).padding([14, 10]))).width(212).height(Fill);
+    let panel = container(scrollable(container(list).padding([14, 10])))
+        .width(212)
+        .height(Fill);
     let panel = panel.style(|theme| {
         let tokens = Tokens::of(theme);
         kit::boxed(tokens.panel, border::color(tokens.line).width(1))
@@ -188,11 +226,14 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
 
 /// The steps above the content, where there is less room.
 fn strip(file: &Casefile) -> Element<'_, Message> {
-    let items = Step::ALL.into_iter().map(|step| container(step_item(file, step)).into());
+    let items = Step::ALL
+        .into_iter()
+        .map(|step| container(step_item(file, step)).into());
     let list = iced::widget::Row::with_children(items).spacing(2).wrap();
-    let panel = container(list).padding([space::XS, space::M]).width(Fill).style(|theme| {
-        kit::boxed(Tokens::of(theme).panel, Border::default())
-    });
+    let panel = container(list)
+        .padding([space::XS, space::M])
+        .width(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).panel, Border::default()));
     let panel = announce(Role::Navigation, t!("steps-name"), panel);
     column![panel, kit::line()].into()
 }
@@ -236,20 +277,27 @@ fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
         Step::Logbook => "≡".to_owned(),
         Step::Family | Step::Concerns => "○".to_owned(),
     };
-    let sign = text(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
-        let tokens = Tokens::of(theme);
-        let color = match (done, on) {
-            (true, _) => tokens.on_brand,
-            (false, true) => tokens.brand,
-            _ => tokens.ink_soft,
-        };
-        text::Style { color: Some(color) }
-    });
+    let sign = text(sign)
+        .size(12)
+        .font(fonts::SEMIBOLD)
+        .style(move |theme| {
+            let tokens = Tokens::of(theme);
+            let color = match (done, on) {
+                (true, _) => tokens.on_brand,
+                (false, true) => tokens.brand,
+                _ => tokens.ink_soft,
+            };
+            text::Style { color: Some(color) }
+        });
     container(sign)
         .center(22)
         .style(move |theme| {
             let tokens = Tokens::of(theme);
-            let edge = if on || done { tokens.brand } else { tokens.border };
+            let edge = if on || done {
+                tokens.brand
+            } else {
+                tokens.border
+            };
             let ground = if done { tokens.brand } else { tokens.card };
             kit::boxed(ground, border::rounded(11).color(edge).width(2))
         })
@@ -263,7 +311,11 @@ fn is_done(file: &Casefile, step: Step) -> bool {
     match step {
         Step::Family => {
             let everybody = case.family.members().count() > 0;
-            everybody && case.family.members().all(|person| person.spoken_on.is_some())
+            everybody
+                && case
+                    .family
+                    .members()
+                    .all(|person| person.spoken_on.is_some())
         }
         Step::Concerns => {
             case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()

@@ -41,7 +41,9 @@ fn alert(alert: &crate::advice::AlertReport) -> Element<'_, Message> {
         kit::body(alert.action.as_str()),
     ];
     let name = format!("{} {}", alert.text, alert.action);
-    announce(Role::Alert, name, kit::danger(words.spacing(2))).live(Live::Assertive).into()
+    announce(Role::Alert, name, kit::danger(words.spacing(2)))
+        .live(Live::Assertive)
+        .into()
 }
 
 fn level(advice: &Advice) -> Element<'_, Message> {
@@ -49,7 +51,9 @@ fn level(advice: &Advice) -> Element<'_, Message> {
         Some(level) => kit::ave_badge(Some(level)),
         None => kit::badge(t!("kompas-no-advice"), kit::ave_tone(None)),
     };
-    let said = row![badge, kit::body(range(advice))].spacing(space::M).align_y(Center);
+    let said = row![badge, kit::body(range(advice))]
+        .spacing(space::M)
+        .align_y(Center);
     let said = announce(Role::Status, in_words(advice), said.wrap()).live(Live::Polite);
     let content = Column::new()
         .push(kit::small(t!("kompas-advice")))
@@ -68,22 +72,35 @@ pub fn range(advice: &Advice) -> String {
     match (advice.level, advice.lowest == advice.highest) {
         (_, true) => t!("kompas-certain"),
         (None, false) => {
-            t!("kompas-between", lowest = name(advice.lowest), highest = name(advice.highest))
+            t!(
+                "kompas-between",
+                lowest = name(advice.lowest),
+                highest = name(advice.highest)
+            )
         }
-        (Some(_), false) if advice.highest > from => t!("kompas-can-become", level = name(advice.highest)),
+        (Some(_), false) if advice.highest > from => {
+            t!("kompas-can-become", level = name(advice.highest))
+        }
         (Some(_), false) => t!("kompas-can-become", level = name(advice.lowest)),
     }
 }
 
 fn in_words(advice: &Advice) -> String {
-    let level = advice.level.map_or_else(|| t!("kompas-no-advice"), kit::ave_name);
+    let level = advice
+        .level
+        .map_or_else(|| t!("kompas-no-advice"), kit::ave_name);
     t!("kompas-advice-words", level = level, range = range(advice))
 }
 
 /// Four bars: the level advised is filled, what is possible is striped.
 fn ladder(advice: &Advice) -> Element<'_, Message> {
     let bars = Ave::ALL.map(|level| rung(advice, level));
-    announce(Role::Image, in_words(advice), Row::from_vec(bars.into()).spacing(5)).into()
+    announce(
+        Role::Image,
+        in_words(advice),
+        Row::from_vec(bars.into()).spacing(5),
+    )
+    .into()
 }
 
 fn rung<'a>(advice: &Advice, level: Ave) -> Element<'a, Message> {
@@ -91,10 +108,16 @@ fn rung<'a>(advice: &Advice, level: Ave) -> Element<'a, Message> {
     let advised = advice.level == Some(level);
     let possible = (advice.lowest..=advice.highest).contains(&level);
     let piece = |solid: bool| {
-        container(Space::new()).width(Fill).height(8).style(move |theme| {
-            let tone = tone(Tokens::of(theme));
-            kit::boxed(if solid { tone.solid } else { tone.soft }, border::rounded(2))
-        })
+        container(Space::new())
+            .width(Fill)
+            .height(8)
+            .style(move |theme| {
+                let tone = tone(Tokens::of(theme));
+                kit::boxed(
+                    if solid { tone.solid } else { tone.soft },
+                    border::rounded(2),
+                )
+            })
     };
     if advised || !possible {
         return piece(advised).into();
@@ -108,18 +131,30 @@ fn questions(advice: &Advice) -> Option<Element<'_, Message>> {
     if open == 0 {
         return None;
     }
-    let shown = advice.decisive_questions.iter().take(QUESTIONS).map(|question| {
-        let words = format!("• {}", question.text);
-        announce(Role::ListItem, question.text.clone(), kit::body(words)).into()
-    });
-    let more = (open > QUESTIONS).then(|| kit::small(t!("kompas-more-questions", count = open - QUESTIONS)));
+    let shown = advice
+        .decisive_questions
+        .iter()
+        .take(QUESTIONS)
+        .map(|question| {
+            let words = format!("• {}", question.text);
+            announce(Role::ListItem, question.text.clone(), kit::body(words)).into()
+        });
+    let more = (open > QUESTIONS)
+        .then(|| kit::small(t!("kompas-more-questions", count = open - QUESTIONS)));
     let list = Column::with_children(shown).push(more).spacing(space::XS);
-    Some(column![kit::small(t!("kompas-open-questions", count = open)), list].spacing(space::XS).into())
+    Some(
+        column![kit::small(t!("kompas-open-questions", count = open)), list]
+            .spacing(space::XS)
+            .into(),
+    )
 }
 
 fn next_step(advice: &Advice) -> Element<'_, Message> {
     let step = &advice.next_step;
-    let content = column![kit::strong(t!("kompas-next-step")), kit::body(step.text.as_str())];
+    let content = column![
+        kit::strong(t!("kompas-next-step")),
+        kit::body(step.text.as_str())
+    ];
     kit::card(content.spacing(space::XS)).into()
 }
 
@@ -127,7 +162,9 @@ fn warnings(advice: &Advice) -> Option<Element<'_, Message>> {
     if advice.warnings.is_empty() {
         return None;
     }
-    let mut content = Column::new().push(kit::strong(t!("kompas-beware"))).spacing(space::XS);
+    let mut content = Column::new()
+        .push(kit::strong(t!("kompas-beware")))
+        .spacing(space::XS);
     for warning in &advice.warnings {
         content = content.push(kit::body(warning.text.as_str()));
     }
@@ -136,7 +173,9 @@ fn warnings(advice: &Advice) -> Option<Element<'_, Message>> {
 
 /// Whom to call when it cannot wait.
 fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let mut content = Column::new().push(kit::strong(t!("kompas-danger"))).spacing(2);
+    let mut content = Column::new()
+        .push(kit::strong(t!("kompas-danger")))
+        .spacing(2);
     for phone in &context.region.phones {
         let words = t!(
             "kompas-phone",
@@ -150,7 +189,14 @@ fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
 }
 
 fn closing(file: &Casefile) -> Element<'_, Message> {
-    let why = (file.step != Step::Ave)
-        .then(|| button(t!("kompas-why")).link().on_press(Message::Go(Step::Ave)));
-    Column::new().push(kit::small(t!("kompas-you-decide"))).push(why).spacing(space::XS).into()
+    let why = (file.step != Step::Ave).then(|| {
+        button(t!("kompas-why"))
+            .link()
+            .on_press(Message::Go(Step::Ave))
+    });
+    Column::new()
+        .push(kit::small(t!("kompas-you-decide")))
+        .push(why)
+        .spacing(space::XS)
+        .into()
 }

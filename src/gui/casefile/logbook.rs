@@ -32,7 +32,7 @@ pub fn view<'a>(
     _state: &'a State,
     _case: &'a Case,
     _advice: &'a Advice,
-    _context: &Context<'a>,
+    _context: Context<'a>,
 ) -> Element<'a, Message> {
     Space::new().into()
 }

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use iced::Task;
 
 use crate::advice::{self, Advice};
-use crate::case::{Case, Phase, QuestionId};
+use crate::case::{Case, Phase};
 use crate::gui::context::Context;
 use step::{Action, Step, Undo};
 
@@ -145,7 +145,11 @@ impl Casefile {
             Message::Phase(phase, message) => {
                 let state = &mut self.phases[phase as usize];
                 let action = phase::update(state, phase, message, case, advice, context);
-                self.settle(action, move |message| Message::Phase(phase, message), context)
+                self.settle(
+                    action,
+                    move |message| Message::Phase(phase, message),
+                    context,
+                )
             }
             Message::Ave(message) => {
                 let action = ave::update(&mut self.ave, message, case, advice, context);

@@ -34,7 +34,7 @@ pub fn view<'a>(
     _phase: Phase,
     _case: &'a Case,
     _advice: &'a Advice,
-    _context: &Context<'a>,
+    _context: Context<'a>,
 ) -> Element<'a, Message> {
     Space::new().into()
 }

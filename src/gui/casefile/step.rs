@@ -5,7 +5,9 @@ use iced::Task;
 use crate::case::{Case, Phase};
 
 /// A step of the case, in the order in which they stand beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 pub enum Step {
     /// Gezin en kring.
     #[default]
@@ -63,7 +65,10 @@ impl Undo {
     /// Remembers how to put `what` back. The way back must also work after
     /// other changes, so it inserts and never replaces the whole case.
     pub fn new(what: String, restore: impl FnOnce(&mut Case) + Send + 'static) -> Self {
-        Self { what, restore: Box::new(restore) }
+        Self {
+            what,
+            restore: Box::new(restore),
+        }
     }
 
     /// Puts it back.
@@ -74,6 +79,8 @@ impl Undo {
 
 impl std::fmt::Debug for Undo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Undo").field("what", &self.what).finish_non_exhaustive()
+        f.debug_struct("Undo")
+            .field("what", &self.what)
+            .finish_non_exhaustive()
     }
 }

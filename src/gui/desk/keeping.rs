@@ -94,7 +94,11 @@ impl Desk {
 
     fn show_in_list(&mut self, case: &Case) {
         let summary = Summary::of(case);
-        let listed = self.listing.summaries.iter_mut().find(|listed| listed.id == case.id);
+        let listed = self
+            .listing
+            .summaries
+            .iter_mut()
+            .find(|listed| listed.id == case.id);
         match listed {
             Some(listed) => *listed = summary,
             None => self.listing.summaries.push(summary),
@@ -146,7 +150,9 @@ impl Desk {
         self.new_case = draft.new_case;
         self.cases.search_for(draft.search);
         match draft.case {
-            Some(id) if draft.page == Page::Case => Task::done(Message::Open(id, draft.step)).into(),
+            Some(id) if draft.page == Page::Case => {
+                Task::done(Message::Open(id, draft.step)).into()
+            }
             _ => {
                 self.page = draft.page;
                 Task::none().into()
@@ -156,7 +162,9 @@ impl Desk {
 }
 
 fn seal(vault: &Vault, draft: &Draft) -> Result<(), VaultError> {
-    let text = crate::case::ron::dialect().to_string(draft).unwrap_or_default();
+    let text = crate::case::ron::dialect()
+        .to_string(draft)
+        .unwrap_or_default();
     vault.seal_draft(DRAFT, text.as_bytes())?;
     // The index is a cache: without it the next list only takes longer.
     let _ = vault.flush_index();

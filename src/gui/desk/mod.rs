@@ -113,7 +113,6 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    #[must_use]
     pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
@@ -158,7 +157,13 @@ impl Desk {
     }
 
     /// Handles a message.
-    pub fn update(&mut self, message: Message, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+    pub fn update(
+        &mut self,
+        message: Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+        preferences: &Preferences,
+    ) -> Request {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
@@ -183,10 +188,8 @@ impl Desk {
                 self.follow(request, elapsed, context)
             }
             Message::Settings(message) => {
-                settings::update(&mut self.settings, message).map_or_else(
-                    || Task::none().into(),
-                    Request::Prefer,
-                )
+                settings::update(&mut self.settings, message, preferences)
+                    .map_or_else(|| Task::none().into(), Request::Prefer)
             }
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
@@ -208,12 +211,7 @@ impl Desk {
         self.keep_now(elapsed, context).into()
     }
 
-    fn follow(
-        &mut self,
-        wish: Option<Wish>,
-        elapsed: TimeDelta,
-        context: &Context<'_>,
-    ) -> Request {
+    fn follow(&mut self, wish: Option<Wish>, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         match wish {
             None => Task::none().into(),
             Some(Wish::NewCase) => self.start_new_case(),

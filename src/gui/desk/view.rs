@@ -1,7 +1,7 @@
 //! The desk as it is seen: navigation, page, and the form of a new case on top.
 
 use iced::widget::{Column, Space, column, container, row};
-use iced::{Border, Center, Element, Fill, Length, Size, border};
+use iced::{Border, Center, Element, Fill, Size, border};
 
 use super::{Desk, Message, Page, new_case};
 use crate::gui::context::Context;
@@ -53,16 +53,17 @@ impl Room {
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message> {
     let room = Room::of(around.size.width);
-    let page = container(page(desk, around, room)).width(Fill).height(Fill).style(|theme| {
-        kit::boxed(Tokens::of(theme).paper, Border::default())
-    });
+    let page = container(page(desk, around, room))
+        .width(Fill)
+        .height(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
     let page = column![trouble(desk), page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk, around), page].into()
     } else {
         row![rail(desk, around, room), page].into()
     };
-    layers(framed, form(desk)).into()
+    layers(framed, form(desk))
 }
 
 fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
@@ -70,14 +71,22 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         (Page::Case, Some(open)) => {
             casefile::view(open, desk.kept(), around.context, room).map(Message::Case)
         }
-        (Page::Today | Page::Case, _) => {
-            screen::today::view(&desk.today, &desk.listing, desk.listed, around.context, room)
-                .map(Message::Today)
-        }
-        (Page::Cases, _) => {
-            screen::cases::view(&desk.cases, &desk.listing, desk.listed, around.context, room)
-                .map(Message::Cases)
-        }
+        (Page::Today | Page::Case, _) => screen::today::view(
+            &desk.today,
+            &desk.listing,
+            desk.listed,
+            around.context,
+            room,
+        )
+        .map(Message::Today),
+        (Page::Cases, _) => screen::cases::view(
+            &desk.cases,
+            &desk.listing,
+            desk.listed,
+            around.context,
+            room,
+        )
+        .map(Message::Cases),
         (Page::Settings, _) => screen::settings::view(
             &desk.settings,
             around.preferences,
@@ -91,7 +100,11 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
     let form = desk.new_case.as_ref()?;
     let content = new_case::view(form).map(Message::Drafting);
-    Some(dialog(t!("new-case-title"), content, Message::Drafting(new_case::Message::Cancel)))
+    Some(dialog(
+        t!("new-case-title"),
+        content,
+        Message::Drafting(new_case::Message::Cancel),
+    ))
 }
 
 /// A failure that needs to be read, above the page.
@@ -116,8 +129,18 @@ struct Item {
 fn items(desk: &Desk, around: Surroundings<'_>) -> [Item; 2] {
     let due = screen::today::count_due(&desk.listing.summaries, around.context.today());
     [
-        Item { page: Page::Today, words: t!("nav-today"), symbol: Icon::CalendarCheck, count: due },
-        Item { page: Page::Cases, words: t!("nav-cases"), symbol: Icon::FolderOpen, count: 0 },
+        Item {
+            page: Page::Today,
+            words: t!("nav-today"),
+            symbol: Icon::CalendarCheck,
+            count: due,
+        },
+        Item {
+            page: Page::Cases,
+            words: t!("nav-cases"),
+            symbol: Icon::FolderOpen,
+            count: 0,
+        },
     ]
 }
 
@@ -138,13 +161,20 @@ fn places<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Vec<Element<'a, Messa
 }
 
 fn settings<'a>(desk: &Desk) -> Element<'a, Message> {
-    rail_item(t!("nav-settings"), is_on(desk, Page::Settings), Message::Go(Page::Settings))
-        .icon(Icon::Settings)
-        .into()
+    rail_item(
+        t!("nav-settings"),
+        is_on(desk, Page::Settings),
+        Message::Go(Page::Settings),
+    )
+    .icon(Icon::Settings)
+    .into()
 }
 
 fn lock<'a>() -> Element<'a, Message> {
-    rail_item(t!("nav-lock"), false, Message::Lock).icon(Icon::Lock).hint(t!("nav-lock-key")).into()
+    rail_item(t!("nav-lock"), false, Message::Lock)
+        .icon(Icon::Lock)
+        .hint(t!("nav-lock-key"))
+        .into()
 }
 
 /// The navigation at the left.
@@ -172,13 +202,19 @@ fn bar<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message> {
     for place in places(desk, around) {
         content = content.push(place);
     }
-    let content = content.push(settings(desk)).push(lock()).spacing(space::XS).align_y(Center);
-    navigation(container(content.wrap()).padding([space::XS, space::M]).width(Fill))
+    let content = content
+        .push(settings(desk))
+        .push(lock())
+        .spacing(space::XS)
+        .align_y(Center);
+    navigation(
+        container(content.wrap())
+            .padding([space::XS, space::M])
+            .width(Fill),
+    )
 }
 
-fn navigation<'a>(
-    content: iced::widget::Container<'a, Message>,
-) -> Element<'a, Message> {
+fn navigation<'a>(content: iced::widget::Container<'a, Message>) -> Element<'a, Message> {
     let grounded = content.style(|theme| kit::boxed(Tokens::of(theme).rail, border::width(0)));
     announce(Role::Navigation, t!("nav-name"), grounded).into()
 }
@@ -186,4 +222,3 @@ fn navigation<'a>(
 fn rail_words<'a>(words: String) -> Element<'a, Message> {
     kit::tinted(words, size::SMALL, |tokens| tokens.rail_text)
 }
-

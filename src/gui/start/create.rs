@@ -15,10 +15,12 @@ use crate::gui::widget::{Live, Role, announce, button, text_field};
 use crate::gui::{kit, work};
 use crate::platform::{Preferences, randomness};
 use crate::t;
-use crate::vault::{self, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError};
+use crate::vault::{
+    self, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
+};
 
 /// What is typed in the form.
-pub struct State {
+pub(super) struct State {
     name: String,
     my_name: String,
     folder: String,
@@ -75,7 +77,7 @@ pub enum Message {
 }
 
 /// What came of a message.
-pub enum Outcome {
+pub(super) enum Outcome {
     /// Run a task.
     Run(Task<Message>),
     /// A vault was made.
@@ -84,7 +86,7 @@ pub enum Outcome {
 
 impl State {
     /// An empty form with the usual folder.
-    pub fn new(edge: &Edge, preferences: &Preferences) -> Self {
+    pub(super) fn new(edge: &Edge, preferences: &Preferences) -> Self {
         Self {
             name: String::new(),
             my_name: preferences.my_name.clone(),
@@ -110,7 +112,10 @@ impl State {
     }
 
     fn name_fault(&self) -> Option<String> {
-        self.name.trim().is_empty().then(|| t!("create-name-missing"))
+        self.name
+            .trim()
+            .is_empty()
+            .then(|| t!("create-name-missing"))
     }
 
     fn folder_fault(&self) -> Option<String> {
@@ -124,7 +129,7 @@ impl State {
 }
 
 /// Handles a message.
-pub fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome {
+pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome {
     match message {
         Message::Name(name) => form.name = name,
         Message::MyName(name) => form.my_name = name,
@@ -163,17 +168,26 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
     let my_name = form.my_name.trim().to_owned();
     work::elsewhere(move || {
         let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
-        Ok(Made { vault: Arc::new(vault), code: Arc::new(code), folder, my_name })
+        Ok(Made {
+            vault: Arc::new(vault),
+            code: Arc::new(code),
+            folder,
+            my_name,
+        })
     })
     .map(Message::Made)
 }
 
 /// Draws the form.
-pub fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+pub(super) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
     let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
-    let make = button(if form.making { t!("create-making") } else { t!("create-make") })
-        .primary()
-        .on_press_maybe((!form.making).then_some(Message::Make));
+    let make = button(if form.making {
+        t!("create-making")
+    } else {
+        t!("create-make")
+    })
+    .primary()
+    .on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
         .push(form.fault.as_ref().map(frame::trouble))
         .push(fields)
@@ -198,7 +212,9 @@ fn names(form: &State) -> Element<'_, Message> {
         .error(form.tried.then(|| form.name_fault()).flatten());
     let mine = text_field(t!("create-my-name"), &form.my_name, Message::MyName)
         .help(t!("create-my-name-help"));
-    row![Element::from(name), Element::from(mine)].spacing(space::M).into()
+    row![Element::from(name), Element::from(mine)]
+        .spacing(space::M)
+        .into()
 }
 
 fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
@@ -209,20 +225,32 @@ fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
         .picker
         .is_available()
         .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)].push(pick).spacing(space::S).align_y(Bottom).into()
+    row![Element::from(folder)]
+        .push(pick)
+        .spacing(space::S)
+        .align_y(Bottom)
+        .into()
 }
 
 fn passphrase(form: &State) -> Element<'_, Message> {
-    let words = text_field(t!("create-passphrase"), &form.passphrase, Message::Passphrase)
-        .help(t!("create-passphrase-help"))
-        .secure(!form.shown)
-        .required();
+    let words = text_field(
+        t!("create-passphrase"),
+        &form.passphrase,
+        Message::Passphrase,
+    )
+    .help(t!("create-passphrase-help"))
+    .secure(!form.shown)
+    .required();
     let again = text_field(t!("create-again"), &form.again, Message::Again)
         .secure(!form.shown)
         .required()
         .error(form.tried.then(|| form.again_fault()).flatten())
         .on_submit(Message::Make);
-    let show = button(if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
+    let show = button(if form.shown {
+        t!("passphrase-hide")
+    } else {
+        t!("passphrase-show")
+    });
     column![
         Element::from(words),
         strength(form),
@@ -236,7 +264,9 @@ fn passphrase(form: &State) -> Element<'_, Message> {
 /// How strong the passphrase is, with advice while it is too weak.
 fn strength(form: &State) -> Element<'_, Message> {
     if form.passphrase.is_empty() {
-        let missing = form.tried.then(|| kit::danger(kit::body(t!("create-passphrase-missing"))));
+        let missing = form
+            .tried
+            .then(|| kit::danger(kit::body(t!("create-passphrase-missing"))));
         return Column::new().push(missing).into();
     }
     let strength = form.strength();
@@ -248,5 +278,9 @@ fn strength(form: &State) -> Element<'_, Message> {
     let measure = measure.spacing(space::S).align_y(iced::Center);
     let measure = announce(Role::Progress, words, measure).live(Live::Polite);
     let advice = strength.advice.iter().map(|key| kit::small(t!(key)));
-    Column::new().push(measure).extend(advice).spacing(space::XS).into()
+    Column::new()
+        .push(measure)
+        .extend(advice)
+        .spacing(space::XS)
+        .into()
 }

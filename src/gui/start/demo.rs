@@ -28,7 +28,7 @@ pub struct Ready {
 ///
 /// # Errors
 /// What the vault says.
-pub fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
+pub(super) fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
     let folder = ThrowAway::new(&Uuid::new_v4().to_string());
     let folder = folder.map_err(|error| VaultError::writing(&error))?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
@@ -38,12 +38,18 @@ pub fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
     for mut family in demo::families(edge.clock.today()) {
         vault.add(&mut family, &t!("demo-author"), edge.now(), &mut randomness)?;
     }
-    Ok(Ready { vault: Arc::new(vault), folder: Arc::new(folder) })
+    Ok(Ready {
+        vault: Arc::new(vault),
+        folder: Arc::new(folder),
+    })
 }
 
 /// What is shown meanwhile.
-pub fn view<'a>() -> Element<'a, Message> {
-    column![kit::h1(t!("demo-preparing")), kit::body(t!("demo-preparing-about"))]
-        .spacing(space::S)
-        .into()
+pub(super) fn view<'a>() -> Element<'a, Message> {
+    column![
+        kit::h1(t!("demo-preparing")),
+        kit::body(t!("demo-preparing-about"))
+    ]
+    .spacing(space::S)
+    .into()
 }

@@ -14,9 +14,17 @@ use crate::vault::VaultError;
 const WIDTH: f32 = 620.0;
 
 /// Draws a screen in the middle of the window, with our name above it.
-pub fn view<'a>(content: Element<'a, Message>, fault: Option<&VaultError>) -> Element<'a, Message> {
-    let card = Column::new().push(fault.map(trouble)).push(content).spacing(space::L);
-    let card = kit::card(announce(Role::Main, t!("app-name"), card)).padding(28).width(WIDTH);
+pub(super) fn view<'a>(
+    content: Element<'a, Message>,
+    fault: Option<&VaultError>,
+) -> Element<'a, Message> {
+    let card = Column::new()
+        .push(fault.map(trouble))
+        .push(content)
+        .spacing(space::L);
+    let card = kit::card(announce(Role::Main, t!("app-name"), card))
+        .padding(28)
+        .width(WIDTH);
     let promise = kit::small(t!("start-promise"));
     let all = column![name(), card, container(promise).center_x(WIDTH)].spacing(space::L);
     let all = container(all).padding(space::XL).center_x(Fill);
@@ -26,15 +34,22 @@ pub fn view<'a>(content: Element<'a, Message>, fault: Option<&VaultError>) -> El
 }
 
 /// A failure, above the card's content.
-pub fn trouble<'a, M: 'a>(error: &VaultError) -> Element<'a, M> {
+pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
     let words = error.to_string();
-    announce(Role::Alert, words.clone(), kit::danger(kit::body(words))).live(Live::Assertive).into()
+    announce(Role::Alert, words.clone(), kit::danger(kit::body(words)))
+        .live(Live::Assertive)
+        .into()
 }
 
 fn name<'a>() -> Element<'a, Message> {
     let words = column![
-        text(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD),
+        text(t!("app-name"))
+            .size(size::H1 + 4.0)
+            .font(fonts::SEMIBOLD),
         kit::small(t!("start-purpose")),
     ];
-    row![logo::compass(44.0), words].spacing(space::M).align_y(Center).into()
+    row![logo::compass(44.0), words]
+        .spacing(space::M)
+        .align_y(Center)
+        .into()
 }

@@ -89,7 +89,6 @@ impl From<Task<Message>> for Outcome {
 
 impl State {
     /// The first screen.
-    #[must_use]
     pub fn begin(begin: Begin, edge: &Edge, preferences: &Preferences) -> (Self, Task<Message>) {
         let stage = match (begin, &preferences.last_vault) {
             (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(edge),
@@ -105,7 +104,11 @@ impl State {
     }
 
     fn at(stage: Stage) -> Self {
-        Self { stage, fault: None, demo: None }
+        Self {
+            stage,
+            fault: None,
+            demo: None,
+        }
     }
 
     /// Shows the form that opens the vault again, after locking.
@@ -142,7 +145,9 @@ impl State {
         match message {
             Message::Welcome => self.show(Stage::Welcome),
             Message::New => self.show(Stage::Create(create::State::new(edge, preferences))),
-            Message::Existing => self.show(Stage::Unlock(unlock::State::at(edge.folders.vault.clone()))),
+            Message::Existing => {
+                self.show(Stage::Unlock(unlock::State::at(edge.folders.vault.clone())))
+            }
             Message::Demo => self.prepare_again(edge),
             Message::DemoReady(ready) => self.enter_demo(ready),
             Message::Create(message) => self.update_create(message, edge),
@@ -159,7 +164,10 @@ impl State {
 
     fn prepare(self, edge: &Edge) -> (Self, Task<Message>) {
         let edge = edge.clone();
-        (self, work::elsewhere(move || demo::prepare(&edge)).map(Message::DemoReady))
+        (
+            self,
+            work::elsewhere(move || demo::prepare(&edge)).map(Message::DemoReady),
+        )
     }
 
     fn prepare_again(&mut self, edge: &Edge) -> Outcome {
@@ -172,7 +180,11 @@ impl State {
         match ready {
             Ok(ready) => {
                 self.demo = Some(ready.folder);
-                Outcome::Entered(Entered { vault: ready.vault, remember: None, my_name: None })
+                Outcome::Entered(Entered {
+                    vault: ready.vault,
+                    remember: None,
+                    my_name: None,
+                })
             }
             Err(error) => {
                 self.stage = Stage::Welcome;
@@ -219,7 +231,11 @@ impl State {
             unlock::Outcome::Resumed => Outcome::Resumed,
             unlock::Outcome::Opened(vault, folder) => {
                 let remember = self.demo.is_none().then_some(folder);
-                Outcome::Entered(Entered { vault, remember, my_name: None })
+                Outcome::Entered(Entered {
+                    vault,
+                    remember,
+                    my_name: None,
+                })
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::vault::{RecoveryCode, VaultError};
 
 /// The vault that was just made, and what was typed back of its code.
 #[derive(Debug)]
-pub struct State {
+pub(super) struct State {
     made: Made,
     typed: Zeroizing<String>,
     written_down: bool,
@@ -40,7 +40,7 @@ pub enum Message {
 }
 
 /// What came of a message.
-pub enum Outcome {
+pub(super) enum Outcome {
     /// Run a task.
     Run(Task<Message>),
     /// The code was confirmed.
@@ -49,7 +49,7 @@ pub enum Outcome {
 
 impl State {
     /// The code of a vault that was just made.
-    pub fn new(made: Made) -> Self {
+    pub(super) fn new(made: Made) -> Self {
         Self {
             made,
             typed: Zeroizing::default(),
@@ -61,7 +61,7 @@ impl State {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Outcome {
+pub(super) fn update(state: &mut State, message: Message) -> Outcome {
     match message {
         Message::WrittenDown => state.written_down = true,
         Message::ShowAgain => state.written_down = false,
@@ -101,8 +101,12 @@ fn confirm(state: &mut State) -> Task<Message> {
 }
 
 /// Draws the code, or the field to type it back.
-pub fn view(state: &State) -> Element<'_, Message> {
-    let step = if state.written_down { type_back(state) } else { show(state) };
+pub(super) fn view(state: &State) -> Element<'_, Message> {
+    let step = if state.written_down {
+        type_back(state)
+    } else {
+        show(state)
+    };
     Column::new()
         .push(kit::title(t!("recovery-title"), t!("recovery-about")))
         .push(state.fault.as_ref().map(frame::trouble))
@@ -114,14 +118,22 @@ pub fn view(state: &State) -> Element<'_, Message> {
 fn show(state: &State) -> Element<'_, Message> {
     let code = state.made.code.expose();
     let large = text(code).size(22).font(fonts::SEMIBOLD);
-    let large = container(large).padding(space::L).center_x(Fill).style(|theme| {
-        let tokens = Tokens::of(theme);
-        kit::boxed(tokens.brand_soft, border::rounded(radius::CARD).color(tokens.brand).width(1))
-    });
+    let large = container(large)
+        .padding(space::L)
+        .center_x(Fill)
+        .style(|theme| {
+            let tokens = Tokens::of(theme);
+            kit::boxed(
+                tokens.brand_soft,
+                border::rounded(radius::CARD).color(tokens.brand).width(1),
+            )
+        });
     column![
         announce(Role::Text, code, large),
         kit::body(t!("recovery-keep")),
-        button(t!("recovery-written-down")).primary().on_press(Message::WrittenDown),
+        button(t!("recovery-written-down"))
+            .primary()
+            .on_press(Message::WrittenDown),
     ]
     .spacing(space::L)
     .into()
@@ -131,8 +143,16 @@ fn type_back(state: &State) -> Element<'_, Message> {
     let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
         .help(t!("recovery-type-help"))
         .on_submit(Message::Confirm);
-    let words = if state.checking { t!("recovery-checking") } else { t!("recovery-confirm") };
-    let confirm = button(words).primary().on_press_maybe((!state.checking).then_some(Message::Confirm));
-    let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
-    column![Element::from(field), confirm.into(), again.into()].spacing(space::L).into()
+    let words = if state.checking {
+        t!("recovery-checking")
+    } else {
+        t!("recovery-confirm")
+    };
+    let confirm = button(words)
+        .primary()
+        .on_press_maybe((!state.checking).then_some(Message::Confirm));
+    let again = button(t!("recovery-show-again"))
+        .link()
+        .on_press(Message::ShowAgain);
+    column![field, confirm, again].spacing(space::L).into()
 }

@@ -18,7 +18,7 @@ use crate::t;
 use crate::vault::{Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 /// What is typed in the form.
-pub struct State {
+pub(super) struct State {
     folder: String,
     name: Option<String>,
     words: Zeroizing<String>,
@@ -33,7 +33,9 @@ pub struct State {
 
 impl std::fmt::Debug for State {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("unlock::State").field("folder", &self.folder).finish_non_exhaustive()
+        f.debug_struct("unlock::State")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
     }
 }
 
@@ -63,7 +65,7 @@ pub enum Message {
 }
 
 /// What came of a message.
-pub enum Outcome {
+pub(super) enum Outcome {
     /// Run a task.
     Run(Task<Message>),
     /// A vault was opened.
@@ -74,7 +76,7 @@ pub enum Outcome {
 
 impl State {
     /// A form for the vault in a folder.
-    pub fn at(folder: PathBuf) -> Self {
+    pub(super) fn at(folder: PathBuf) -> Self {
         Self {
             folder: folder.display().to_string(),
             name: None,
@@ -89,7 +91,7 @@ impl State {
     }
 
     /// The same, for a vault whose name is known.
-    pub fn named(mut self, name: &str) -> Self {
+    pub(super) fn named(mut self, name: &str) -> Self {
         self.name = Some(name.to_owned());
         self
     }
@@ -106,12 +108,12 @@ fn field() -> Id {
 }
 
 /// Gives the passphrase field the keyboard.
-pub fn focus<M: Send + 'static>() -> Task<M> {
+pub(super) fn focus<M: Send + 'static>() -> Task<M> {
     operation::focus(field())
 }
 
 /// Handles a message.
-pub fn update(
+pub(super) fn update(
     form: &mut State,
     message: Message,
     edge: &Edge,
@@ -125,10 +127,14 @@ pub fn update(
         Message::Folder(folder) => form.folder = folder,
         Message::Pick => return Outcome::Run(pick(form, edge)),
         Message::Picked(folder) => {
-            form.folder = folder.map_or(std::mem::take(&mut form.folder), |f| f.display().to_string());
+            form.folder = folder.map_or(std::mem::take(&mut form.folder), |f| {
+                f.display().to_string()
+            });
         }
         Message::Open => return Outcome::Run(open(form, held)),
-        Message::Opened(Ok(vault)) => return Outcome::Opened(vault, PathBuf::from(form.folder.trim())),
+        Message::Opened(Ok(vault)) => {
+            return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
+        }
         Message::Recognised(Ok(())) => return Outcome::Resumed,
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
             form.fail(error);
@@ -204,7 +210,7 @@ impl Key {
 }
 
 /// Draws the form.
-pub fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+pub(super) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
     let about = form.name.as_ref().map_or_else(
         || t!("unlock-about", folder = form.folder.as_str()),
         |name| t!("unlock-about-named", name = name.as_str()),
@@ -213,7 +219,10 @@ pub fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
         .push(form.fault.as_ref().map(frame::trouble))
         .push(form.choosing.then(|| folder(form, edge)))
         .push(form.is_demo.then(|| {
-            kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
+            kit::note(kit::body(t!(
+                "unlock-demo",
+                passphrase = t!("demo-passphrase")
+            )))
         }))
         .push(words(form))
         .push(open_button(form))
@@ -236,12 +245,23 @@ pub fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
 
 fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
     let folder = text_field(t!("unlock-folder"), &form.folder, Message::Folder);
-    let pick = edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)].push(pick).spacing(space::S).align_y(Bottom).into()
+    let pick = edge
+        .picker
+        .is_available()
+        .then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(folder)]
+        .push(pick)
+        .spacing(space::S)
+        .align_y(Bottom)
+        .into()
 }
 
 fn words(form: &State) -> Element<'_, Message> {
-    let label = if form.with_code { t!("unlock-code") } else { t!("unlock-passphrase") };
+    let label = if form.with_code {
+        t!("unlock-code")
+    } else {
+        t!("unlock-passphrase")
+    };
     text_field(label, &form.words, Message::Words)
         .secure(!form.shown && !form.with_code)
         .id(field())
@@ -250,14 +270,29 @@ fn words(form: &State) -> Element<'_, Message> {
 }
 
 fn open_button(form: &State) -> Element<'_, Message> {
-    let words = if form.opening { t!("unlock-opening") } else { t!("unlock-open") };
+    let words = if form.opening {
+        t!("unlock-opening")
+    } else {
+        t!("unlock-open")
+    };
     let ready = !form.opening && !form.words.is_empty();
-    button(words).primary().on_press_maybe(ready.then_some(Message::Open)).into()
+    button(words)
+        .primary()
+        .on_press_maybe(ready.then_some(Message::Open))
+        .into()
 }
 
 fn links(form: &State) -> Element<'_, Message> {
-    let show = if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") };
-    let switch = if form.with_code { t!("unlock-use-passphrase") } else { t!("unlock-use-code") };
+    let show = if form.shown {
+        t!("passphrase-hide")
+    } else {
+        t!("passphrase-show")
+    };
+    let switch = if form.with_code {
+        t!("unlock-use-passphrase")
+    } else {
+        t!("unlock-use-code")
+    };
     row![
         button(show).link().on_press(Message::Show),
         button(switch).link().on_press(Message::Switch),

@@ -10,11 +10,20 @@ use crate::gui::widget::button;
 use crate::t;
 
 /// Draws the welcome.
-pub fn view<'a>() -> Element<'a, Message> {
+pub(super) fn view<'a>() -> Element<'a, Message> {
     let choices = column![
-        choice(button(t!("welcome-new")).primary().on_press(Message::New), t!("welcome-new-help")),
-        choice(button(t!("welcome-existing")).on_press(Message::Existing), t!("welcome-existing-help")),
-        choice(button(t!("welcome-demo")).on_press(Message::Demo), t!("welcome-demo-help")),
+        choice(
+            button(t!("welcome-new")).primary().on_press(Message::New),
+            t!("welcome-new-help")
+        ),
+        choice(
+            button(t!("welcome-existing")).on_press(Message::Existing),
+            t!("welcome-existing-help")
+        ),
+        choice(
+            button(t!("welcome-demo")).on_press(Message::Demo),
+            t!("welcome-demo-help")
+        ),
     ];
     column![
         kit::h1(t!("welcome-title")),
@@ -26,9 +35,11 @@ pub fn view<'a>() -> Element<'a, Message> {
 }
 
 fn choice<'a>(
-    button: crate::gui::widget::button::Button<'a, Message>,
+    button: crate::gui::widget::button::Button<Message>,
     help: String,
 ) -> Element<'a, Message> {
     let button = button.describe(help.clone());
-    column![Element::from(button), kit::small(help)].spacing(space::XS).into()
+    column![Element::from(button), kit::small(help)]
+        .spacing(space::XS)
+        .into()
 }

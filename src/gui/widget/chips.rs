@@ -5,8 +5,9 @@ use iced::widget::Row;
 
 use super::announce::announce;
 use super::announcement::Role;
-use super::choice::{chip, gap};
+use super::choice::chip;
 use super::frame::Caption;
+use crate::gui::theme::space;
 
 /// A question with several answers; see [`chips`].
 pub struct Chips<'a, T, Message> {
@@ -68,7 +69,7 @@ impl<'a, T: 'a, Message: Clone + 'a> From<Chips<'a, T, Message>> for Element<'a,
                 .on_press(on_toggle(value, !on))
                 .into()
         });
-        let row = Row::with_children(children).spacing(gap(compact)).wrap();
+        let row = Row::with_children(children).spacing(space::S).wrap();
         let mut group = announce(Role::Group, caption.label.clone(), row);
         if let Some(help) = caption.help.clone() {
             group = group.describe(help);

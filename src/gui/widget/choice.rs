@@ -117,7 +117,7 @@ pub(super) fn chip<'a, Message: 'a>(
     compact: bool,
 ) -> Announce<'a, Message> {
     let (size, padding) = if compact {
-        (theme::text::SMALL, [3.0, 10.0])
+        (theme::text::SMALL, [4.0, 10.0])
     } else {
         (theme::text::BODY, [6.0, 14.0])
     };
@@ -140,7 +140,7 @@ pub(super) fn chip<'a, Message: 'a>(
 }
 
 /// The room between chips, in logical pixels.
-pub(super) fn gap(compact: bool) -> f32 {
+fn gap(compact: bool) -> f32 {
     if compact { space::XS } else { space::S }
 }
 

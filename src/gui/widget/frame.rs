@@ -100,7 +100,6 @@ fn notice<'a, Message: 'a>(
         text(words.to_owned()).size(theme::text::SMALL).style(style)
     ]
     .spacing(space::XS)
-    .align_y(Center)
     .into()
 }
 

@@ -20,8 +20,19 @@ pub struct RailItem<Message> {
 }
 
 /// A place to go to; `on` when the user is there.
-pub fn rail_item<Message>(words: impl Into<String>, on: bool, message: Message) -> RailItem<Message> {
-    RailItem { words: words.into(), on, message, symbol: None, count: 0, hint: None }
+pub fn rail_item<Message>(
+    words: impl Into<String>,
+    on: bool,
+    message: Message,
+) -> RailItem<Message> {
+    RailItem {
+        words: words.into(),
+        on,
+        message,
+        symbol: None,
+        count: 0,
+        hint: None,
+    }
 }
 
 impl<Message> RailItem<Message> {
@@ -54,7 +65,10 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .size(theme::text::BODY)
             .wrapping(text::Wrapping::None)
             .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
-        let after = item.hint.clone().map(|keys| text(keys).size(theme::text::SMALL));
+        let after = item
+            .hint
+            .clone()
+            .map(|keys| text(keys).size(theme::text::SMALL));
         let content = row![]
             .push(item.symbol.map(icon))
             .push(words)
@@ -85,18 +99,31 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
     Face {
         ground: lit.then_some(tokens.rail_active),
         border: border::rounded(radius::CONTROL),
-        ink: Some(if lit { tokens.on_rail_active } else { tokens.rail_text }),
+        ink: Some(if lit {
+            tokens.on_rail_active
+        } else {
+            tokens.rail_text
+        }),
     }
 }
 
 fn counter<'a, Message: 'a>(count: usize) -> Element<'a, Message> {
-    let number = text(count).size(12).font(fonts::SEMIBOLD).style(|theme: &Theme| text::Style {
-        color: Some(Tokens::of(theme).on_count),
-    });
+    let number = text(count)
+        .size(12)
+        .font(fonts::SEMIBOLD)
+        .style(|theme: &Theme| text::Style {
+            color: Some(Tokens::of(theme).on_count),
+        });
     container(number)
         .padding([0.0, space::S - 1.0])
         .style(|theme| {
-            kit::boxed(Tokens::of(theme).count, Border { radius: 9.0.into(), ..Border::default() })
+            kit::boxed(
+                Tokens::of(theme).count,
+                Border {
+                    radius: 9.0.into(),
+                    ..Border::default()
+                },
+            )
         })
         .into()
 }

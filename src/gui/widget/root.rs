@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Rectangle, Renderer, Theme, Vector, touch};
+use iced::{Element, Event, Rectangle, Renderer, Theme, Vector, touch, window};
 
 use super::announcement::{Announcement, Role};
-use super::focus::{Direction, step};
+use super::focus::{Direction, reveal_caret, step};
 use super::keys;
 use super::passing::pass_on;
 
@@ -27,6 +27,8 @@ pub struct Root<'a, Message> {
 #[derive(Debug, Default)]
 struct State {
     last_activity: Option<Instant>,
+    /// A key went to the screen since it was last drawn.
+    typed: bool,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -106,6 +108,16 @@ fn is_activity(event: &Event) -> bool {
         Event::Mouse(event) => !matches!(event, mouse::Event::CursorLeft),
         Event::Touch(event) => !matches!(event, touch::Event::FingerLost { .. }),
         _ => false,
+    }
+}
+
+/// Where the caret of a field stands in the window that is about to be drawn.
+fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle> {
+    match (event, shell.input_method()) {
+        (Event::Window(window::Event::RedrawRequested(_)), InputMethod::Enabled { cursor, .. }) => {
+            Some(*cursor)
+        }
+        _ => None,
     }
 }
 
@@ -190,6 +202,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         widget.update(
             inner, event, layout, cursor, renderer, clipboard, shell, viewport,
         );
+        let state = tree.state.downcast_mut::<State>();
+        state.typed |= keys::pressed(event).is_some();
+        if let Some(caret) = caret(event, shell).filter(|_| std::mem::take(&mut state.typed)) {
+            reveal_caret(caret, &mut |operation| {
+                widget.operate(inner, layout, renderer, operation);
+            });
+        }
     }
 
     fn draw(

@@ -93,9 +93,19 @@ pub fn step(direction: Direction, run: &mut dyn FnMut(&mut dyn Operation)) {
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
+    show(None, run);
+}
+
+/// Scrolls the caret of the field with the keyboard into view; `caret` is
+/// where it stands in the window.
+pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
+    show(Some(caret), run);
+}
+
+fn show(caret: Option<Rectangle>, run: &mut dyn FnMut(&mut dyn Operation)) {
     let mut find = FindFocused::default();
     run(&mut find);
-    let moves = find.moves();
+    let moves = find.moves(caret);
     if !moves.is_empty() {
         run(&mut Scroll { moves, at: 0 });
     }
@@ -153,10 +163,14 @@ impl Operation for FindFocused {
 
 impl FindFocused {
     /// How far each scrollable around the focus must move, innermost first.
-    fn moves(self) -> Vec<(usize, Vector)> {
-        let Some((mut target, path)) = self.found else {
+    fn moves(self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
+        let Some((bounds, path)) = self.found else {
             return Vec::new();
         };
+        let scrolled = path
+            .iter()
+            .fold(Vector::ZERO, |sum, port| sum + port.translation);
+        let mut target = caret.map_or(bounds, |caret| caret + scrolled);
         let mut moves = Vec::new();
         for port in path.iter().rev() {
             let shown = target - port.translation;

@@ -1,15 +1,15 @@
 //! The line itself: iced's text input, mended where it drops keystrokes.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+mod widget;
+
+use iced::advanced::widget::{Id, Tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::widget::text_input::{self, TextInput, Value, cursor};
-use iced::{Border, Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+use iced::{Border, Event, Rectangle, Renderer, Theme};
 
 use super::OnInput;
 use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::announcement::Announcement;
-use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::history::History;
 use crate::gui::widget::local::follow;
 use crate::gui::widget::typing::{OneLine, Stroke, stroke, submits};
@@ -186,132 +186,6 @@ fn caret(inner: &mut Tree, text: &str) -> usize {
     match input_state(inner).cursor().state(&Value::new(text)) {
         cursor::State::Index(at) => at,
         cursor::State::Selection { end, .. } => end,
-    }
-}
-
-impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State {
-            text: self.value.clone(),
-            ..State::default()
-        })
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        let inner: &dyn Widget<Typed, Theme, Renderer> = &self.input("", false);
-        vec![Tree::new(inner)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        let state = tree.state.downcast_mut::<State>();
-        if state.text != self.value {
-            state.text.clone_from(&self.value);
-            state.history = History::default();
-        }
-    }
-
-    fn size(&self) -> Size<Length> {
-        Size::new(Length::Fill, Length::Shrink)
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let state = tree.state.downcast_ref::<State>();
-        let node =
-            self.input(&state.text, false)
-                .layout(&mut tree.children[0], renderer, limits, None);
-        Node::with_children(node.size(), vec![node])
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let state = tree.state.downcast_ref::<State>();
-        let inner = &mut tree.children[0];
-        self.announcement.focused = input_state(inner).is_focused();
-        self.announcement.value = Some(shown(&state.text, self.secure));
-        let mut input = self.input(&state.text, false);
-        self.announcement
-            .emit(self.id.as_ref(), layout.bounds(), operation);
-        operation.traverse(&mut |operation| {
-            input.operate(inner, layout.child(0), renderer, operation);
-        });
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let mut place = Place {
-            layout: layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            viewport,
-        };
-        let is_key = matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { .. }));
-        if !is_key {
-            self.deliver(tree, event, &mut place, shell);
-        } else if input_state(&mut tree.children[0]).is_focused() && !shell.is_event_captured() {
-            self.strike(tree, event, &mut place, shell);
-        }
-        self.notice_blur(tree, shell);
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        _: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let state = tree.state.downcast_ref::<State>();
-        let inner = &tree.children[0];
-        let focused = inner.state.downcast_ref::<Inner>().is_focused();
-        self.input(&state.text, focused).draw(
-            inner,
-            renderer,
-            theme,
-            layout.child(0),
-            cursor,
-            None,
-            viewport,
-        );
-        if focused {
-            draw_ring(renderer, theme, layout.bounds(), radius::CONTROL, 1.0);
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        _: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        _: &Rectangle,
-        _: &Renderer,
-    ) -> mouse::Interaction {
-        if cursor.is_over(layout.bounds()) {
-            mouse::Interaction::Text
-        } else {
-            mouse::Interaction::None
-        }
     }
 }
 

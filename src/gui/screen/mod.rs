@@ -1,0 +1,5 @@
+//! The pages of the desk.
+
+pub mod cases;
+pub mod settings;
+pub mod today;

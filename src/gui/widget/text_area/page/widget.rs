@@ -1,0 +1,142 @@
+//! How [`Page`] stands in the tree of widgets.
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+use iced::widget::text_editor::{Action, Content};
+use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+
+use super::{Inner, Page, Place, State};
+use crate::gui::theme::radius;
+use crate::gui::widget::focus::draw_ring;
+use crate::gui::widget::history::History;
+
+impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::new(&self.value))
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        let content = Content::new();
+        let inner: &dyn Widget<Action, Theme, Renderer> = &self.editor(&content, false);
+        vec![Tree::new(inner)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        let state = tree.state.downcast_mut::<State>();
+        if state.text != self.value {
+            state.show(&self.value, state.content.cursor());
+            state.history = History::default();
+        }
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        let state = tree.state.downcast_ref::<State>();
+        let inner = &mut tree.children[0];
+        let node = self
+            .editor(&state.content, false)
+            .layout(inner, renderer, limits);
+        Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let inner = &mut tree.children[0];
+        self.announcement.focused = inner.state.downcast_ref::<Inner>().is_focused();
+        self.announcement.value = Some(state.text.clone());
+        let mut editor = self.editor(&state.content, false);
+        self.announcement
+            .emit(self.id.as_ref(), layout.bounds(), operation);
+        operation.traverse(&mut |operation| {
+            editor.operate(inner, layout.child(0), renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let mut place = Place {
+            layout: layout.child(0),
+            cursor,
+            renderer,
+            clipboard,
+            viewport,
+        };
+        let focused = tree.children[0].state.downcast_ref::<Inner>().is_focused();
+        match event {
+            Event::Keyboard(keyboard::Event::KeyPressed { .. }) => {
+                if focused && !shell.is_event_captured() {
+                    self.strike(tree, event, &mut place, shell);
+                }
+            }
+            // The page grows with its text; the wheel belongs to what is around it.
+            Event::Mouse(mouse::Event::WheelScrolled { .. }) => {}
+            _ => self.deliver(tree, event, &mut place, shell),
+        }
+        self.notice_blur(tree, shell);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        defaults: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let inner = &tree.children[0];
+        let focused = inner.state.downcast_ref::<Inner>().is_focused();
+        self.editor(&state.content, focused).draw(
+            inner,
+            renderer,
+            theme,
+            defaults,
+            layout.child(0),
+            cursor,
+            viewport,
+        );
+        if focused {
+            draw_ring(renderer, theme, layout.bounds(), radius::CONTROL, 1.0);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        _: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _: &Rectangle,
+        _: &Renderer,
+    ) -> mouse::Interaction {
+        if cursor.is_over(layout.bounds()) {
+            mouse::Interaction::Text
+        } else {
+            mouse::Interaction::None
+        }
+    }
+}
