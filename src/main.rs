@@ -1,6 +1,6 @@
 //! The program: a window, or a terminal command when one is named.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
@@ -11,17 +11,15 @@ use casuskompas::platform::{SystemClock, ask_secret};
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     if cli::asks_for_window(&arguments) {
-        in_window(if arguments.is_empty() {
-            Begin::Usual
-        } else {
-            Begin::Demo
-        })
+        in_window(&arguments)
     } else {
         in_terminal(arguments)
     }
 }
 
-fn in_window(begin: Begin) -> ExitCode {
+fn in_window(arguments: &[OsString]) -> ExitCode {
+    let demo = arguments.iter().any(|argument| argument == OsStr::new("--demo"));
+    let begin = if demo { Begin::Demo } else { Begin::Usual };
     match gui::run(begin) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

@@ -1,10 +1,14 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod criteria;
 mod dates;
 mod dossier;
 mod families;
+mod guidance;
 mod keyboard;
+mod locking;
+mod logic;
 mod shift;
 mod support;
 mod terminal;

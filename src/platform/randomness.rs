@@ -2,7 +2,7 @@
 
 /// Fills `bytes` with randomness of the operating system.
 ///
-/// A system that cannot give any is not fit to keep secrets: the program ends
+/// A system that cannot give any is not fit to keep secrets: the program stops
 /// there rather than making a key that can be guessed.
 pub fn randomness(bytes: &mut [u8]) {
     if getrandom::fill(bytes).is_err() {
