@@ -18,7 +18,9 @@ fn main() -> ExitCode {
 }
 
 fn in_window(arguments: &[OsString]) -> ExitCode {
-    let demo = arguments.iter().any(|argument| argument == OsStr::new("--demo"));
+    let demo = arguments
+        .iter()
+        .any(|argument| argument == OsStr::new("--demo"));
     let begin = if demo { Begin::Demo } else { Begin::Usual };
     match gui::run(begin) {
         Ok(()) => ExitCode::SUCCESS,
