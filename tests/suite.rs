@@ -1,6 +1,13 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
+mod architecture;
 mod criteria;
 mod dates;
 mod dossier;

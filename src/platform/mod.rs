@@ -2,6 +2,11 @@
 //!
 //! Everything that depends on the machine comes in from here, so that all
 //! rooms below it are deterministic.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the room where files and time come in"
+)]
 
 mod clock;
 mod folders;
