@@ -208,7 +208,7 @@ fn the_advice_is_what_the_families_were_written_for() {
             Some(3),
             (3, 3),
             &["A4-scheiding", "A2", "A3", "A4", "A5"],
-            "gevaar",
+            "acuut",
         ),
         ("Gezin Berk", Some(2), (2, 2), &[], "te-laat"),
         ("Mevrouw Wilg", Some(1), (1, 1), &[], "poort"),
