@@ -1,7 +1,7 @@
 //! The window: which stage is on, and nothing else. Only routes.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, window};
@@ -34,6 +34,7 @@ pub struct App {
     guidance: &'static Guidance,
     start: start::State,
     desk: Option<Box<Desk>>,
+    last_vault: Weak<Vault>,
     // While locked the desk stays only until its last words are in the vault.
     locked: bool,
     closing: Closing,
@@ -86,6 +87,7 @@ impl App {
             guidance,
             start,
             desk: None,
+            last_vault: Weak::new(),
             locked: true,
             closing: Closing::No,
             borrowed_name: None,
@@ -210,20 +212,18 @@ impl App {
         {
             start::Outcome::Run(task) => task.map(Message::Start),
             start::Outcome::Entered(vault) => self.enter(vault),
-            start::Outcome::Resumed => self.resume(),
+            start::Outcome::Resumed(vault) => self.resume(vault),
         }
     }
 
     fn enter(&mut self, entered: start::Entered) -> Task<Message> {
-        let (desk, task) = Desk::new(entered.vault);
-        self.desk = Some(Box::new(desk));
         self.locked = false;
         self.last_activity = self.edge.elapsed();
         match entered.remember {
             Some(folder) => self.remember(folder, entered.my_name),
             None => self.borrowed_name = entered.my_name,
         }
-        task.map(Message::Desk)
+        self.sit_down(entered.vault)
     }
 
     fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
@@ -236,14 +236,23 @@ impl App {
         });
     }
 
-    // The desk could not be emptied before unlocking: it goes on as it was.
-    fn resume(&mut self) -> Task<Message> {
+    // The vault was still in memory: its last words could not be written yet, or
+    // some work on it went on. Opening it anew would find its own lock.
+    fn resume(&mut self, vault: SharedVault) -> Task<Message> {
         self.locked = false;
         self.last_activity = self.edge.elapsed();
         if let Some(desk) = &mut self.desk {
             desk.resume();
+            return Task::none();
         }
-        Task::none()
+        self.sit_down(vault)
+    }
+
+    fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
+        self.last_vault = Arc::downgrade(&vault);
+        let (desk, task) = Desk::new(vault);
+        self.desk = Some(Box::new(desk));
+        task.map(Message::Desk)
     }
 
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
@@ -293,9 +302,12 @@ impl App {
         let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
             return Task::none();
         };
-        self.start.lock(desk.vault(), &self.preferences);
+        let ask = self
+            .start
+            .lock(desk.vault(), &self.preferences)
+            .map(Message::Start);
         self.locked = true;
-        self.leave()
+        Task::batch([self.leave(), ask])
     }
 
     fn leave(&mut self) -> Task<Message> {
