@@ -1,10 +1,12 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod concerns;
 mod dates;
 mod dossier;
 mod families;
 mod keyboard;
+mod logbook;
 mod shift;
 mod support;
 mod texts;

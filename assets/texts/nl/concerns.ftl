@@ -94,6 +94,7 @@ question-note-add = Notitie
 question-note-edit = Notitie wijzigen
 question-note-close = Notitie sluiten
 question-note = Notitie
+question-from = van: { $who }
 question-source = Van wie?
 question-source-help = Wie kan dit weten: { $who }.
 question-on = Datum

@@ -26,7 +26,9 @@ pub(super) fn view(case: &Case) -> Element<'_, Message> {
     let forms = ViolenceForm::ALL
         .into_iter()
         .map(|form| (form, form_name(form), case.violence.contains(&form)));
-    let forms = chips(t!("violence-title"), forms, Message::Violence).help(t!("violence-help"));
+    let forms = chips(t!("violence-title"), forms, Message::Violence)
+        .help(t!("violence-help"))
+        .compact();
     kit::card(column![concern, forms].spacing(space::L)).into()
 }
 

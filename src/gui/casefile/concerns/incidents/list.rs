@@ -84,7 +84,7 @@ fn summary<'a>(
     today: NaiveDate,
     open: bool,
 ) -> Element<'a, Message> {
-    let when = container(kit::strong(day(incident, today))).width(104);
+    let when = container(kit::strong(day(incident, today))).width(100);
     if open {
         return when.into();
     }

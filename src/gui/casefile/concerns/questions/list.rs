@@ -98,9 +98,9 @@ fn head<'a>(
         .spacing(2)
         .width(FillPortion(3));
     let part = known as f32 / total.max(1) as f32;
-    let count = column![kit::small(known_words.clone()), kit::bar(part, Fill)]
-        .spacing(space::XS)
-        .width(110);
+    let count = row![kit::bar(part, 60), kit::small(known_words.clone())]
+        .spacing(space::S)
+        .align_y(Center);
     let mut name = format!("{}, {known_words}", theme.name);
     if deciding > 0 {
         name = format!("{name}, {deciding_words}");

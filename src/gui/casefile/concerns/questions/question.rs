@@ -22,7 +22,7 @@ pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Elem
         .observations
         .get(&QuestionId::from(atom.id.as_str()));
     let open = desk.notes.contains(&atom.id) || desk.context.read_only;
-    let words = column![hush(kit::body(atom.text.as_str()))]
+    let words = column![hush(kit::strong(atom.text.as_str()))]
         .push(decides(atom, desk.advice).then(deciding))
         .push(hush(kit::small(atom.help.as_str())))
         .push(from_record(place, atom, desk))
@@ -80,6 +80,7 @@ fn noted<'a>(seen: &Observation, desk: Desk<'_, '_>) -> Option<Element<'a, Messa
     if note.is_none() && source.is_none() {
         return None;
     }
+    let source = source.map(|source| t!("question-from", who = source));
     let on = seen.on.map(|on| short(on, today));
     let origin: Vec<String> = source.into_iter().chain(on).collect();
     let origin = (!origin.is_empty()).then(|| kit::small(origin.join(", ")));

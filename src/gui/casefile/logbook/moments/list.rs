@@ -112,7 +112,7 @@ fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, M
     };
     let about = row![kit::small(kind_name(moment.kind)), kit::small("·"), said];
     let what = column![kit::body(title(moment)), about.spacing(6).wrap()].width(Fill);
-    row![container(kit::strong(day)).width(104), what]
+    row![container(kit::strong(day)).width(100), what]
         .spacing(space::S)
         .into()
 }
