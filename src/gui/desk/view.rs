@@ -179,7 +179,7 @@ fn lock<'a>() -> Element<'a, Message> {
 
 /// The navigation at the left.
 fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
-    let width = if room == Room::Wide { 200 } else { 168 };
+    let width = if room == Room::Wide { 212 } else { 188 };
     let vault = column![
         rail_words(t!("nav-vault", name = desk.vault.name())),
         rail_words(t!("nav-locks-in", minutes = around.minutes_left)),
@@ -192,7 +192,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk))
         .push(lock());
-    let content = container(content.spacing(space::XS)).padding([18.0, space::M]);
+    let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(width).height(Fill))
 }
 
