@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
@@ -15,6 +16,7 @@ mod families;
 mod guidance;
 mod keyboard;
 mod locking;
+mod logbook;
 mod logic;
 mod shift;
 mod support;
