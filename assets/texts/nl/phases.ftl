@@ -82,7 +82,6 @@ plan-action-due = Vóór wanneer
 plan-action-done = Gedaan
 plan-action-done-on = Gedaan op { $on }
 plan-action-late = De datum is voorbij. Is het gedaan? Kruis dat aan. Anders: spreek een nieuwe datum af.
-plan-action-remove = Actie verwijderen
 
 plan-opinions = Wat vindt ieder ervan?
 plan-opinions-help = Vraag het aan ieder apart, ook aan de kinderen. Schrijf op wat iemand letterlijk zegt.
@@ -99,6 +98,7 @@ plan-motivation-lacks = Nog niet opgeschreven waarom deze oorzaak niet kan wacht
 
 plan-up = Omhoog
 plan-down = Omlaag
+plan-remove = Prioriteit verwijderen
 plan-park = Naar de parkeerlijst
 plan-removed-priority = Prioriteit ‘{ $title }’
 plan-removed-action = De actie

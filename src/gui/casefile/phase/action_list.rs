@@ -9,7 +9,9 @@ use crate::case::{Action, ActionId, Priority};
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, check_box, date_field, dutch_date, text_field};
+use crate::gui::widget::{
+    Role, announce, button, check_box, date_field, dutch_date, text_area, text_field,
+};
 use crate::t;
 
 /// The actions of a priority, all open for editing.
@@ -46,11 +48,12 @@ fn item<'a>(
     number: usize,
 ) -> Element<'a, Message> {
     let edit = sender(priority, action.id);
-    let what = text_field(
+    let what = text_area(
         t!("plan-action-what", number = number),
         &action.what,
         move |what| edit(ActionEdit::What(what)),
     )
+    .min_lines(1)
     .id(action_field(sight.phase, priority.id, action.id));
     let late = action.is_overdue(sight.today()).then(|| {
         kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| {
@@ -78,14 +81,14 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
     let who = text_field(t!("plan-action-who"), &action.who, move |who| {
         edit(ActionEdit::Who(who))
     })
-    .width(200);
+    .width(180);
     let due = date_field(
         t!("plan-action-due"),
         action.due,
         sight.today(),
         move |due| edit(ActionEdit::Due(due)),
     )
-    .width(150);
+    .width(130);
     let done = match action.done_on {
         Some(on) => t!(
             "plan-action-done-on",
@@ -97,9 +100,8 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
         edit(ActionEdit::Done(done))
     });
     let remove = sight.may_write().then(|| {
-        button(t!("plan-action-remove"))
+        button(t!("remove"))
             .quiet()
-            .icon(Icon::Trash2)
             .key(format!("{}-{}", priority.id.0, action.id.0))
             .describe(action.what.as_str())
             .on_press(Message::RemoveAction(priority.id, action.id))

@@ -173,7 +173,7 @@ fn moves(sight: Sight<'_>, priority: &Priority, place: Place) -> Vec<Button<Mess
         );
         moves.push(button(t!("plan-park")).on_press(Message::Park(id)));
     }
-    let remove = button(t!("remove")).icon(Icon::Trash2);
+    let remove = button(t!("plan-remove")).icon(Icon::Trash2);
     moves.push(remove.on_press(Message::Remove(id)));
     moves
         .into_iter()

@@ -1,7 +1,7 @@
 //! What the next phase asks, with what is known of it in this case.
 
 use iced::widget::{Column, Row, column, container, row, text};
-use iced::{Element, Fill};
+use iced::{Element, Fill, Right};
 
 use super::{Message, Sight, passing};
 use crate::advice::{ConditionReport, GateState};
@@ -75,7 +75,7 @@ fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a
         .iter()
         .filter_map(|id| answer(sight, condition, id));
     let content = row![sign(condition.state), words]
-        .push(Column::with_children(answers))
+        .push(Column::with_children(answers).align_x(Right))
         .spacing(space::M);
     announce(Role::ListItem, condition.name.as_str(), content)
         .describe(explanation)
@@ -116,6 +116,7 @@ fn answer<'a>(
         Origin::Record(fact) => Some(
             column![question(sight, atom), told_elsewhere(fact)]
                 .spacing(space::XS)
+                .align_x(Right)
                 .into(),
         ),
     }

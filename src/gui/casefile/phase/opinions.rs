@@ -8,7 +8,7 @@ use super::{Message, Sight};
 use crate::case::{Answer, Person, Place, Priority};
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, choice, text_field};
+use crate::gui::widget::{Role, announce, choice, text_area};
 use crate::t;
 
 /// A row for everybody in the family and the network, and whoever spoke.
@@ -48,11 +48,12 @@ fn opinion<'a>(priority: &'a Priority, person: &'a Person) -> Element<'a, Messag
     .compact();
     let mut opinions = priority.opinions.iter();
     let words = opinions.find(|opinion| opinion.person == who);
-    let words = text_field(
+    let words = text_area(
         t!("plan-own-words", name = name),
         words.map_or("", |opinion| opinion.words.as_str()),
         move |words| Message::Edit(id, Edit::Words(who, words)),
     )
+    .min_lines(1)
     .placeholder(t!("plan-own-words-example"));
     let agrees = container(agrees).width(190);
     let both = row![agrees, words].spacing(space::M);
