@@ -48,8 +48,12 @@ struct Desk {
 type Plan = Window<Desk, Message>;
 
 fn plan(family: &str, phase: Phase) -> Plan {
-    let case = families(today()).into_iter().find(|c| c.name == family);
-    plan_of(case.unwrap(), phase)
+    plan_of(self::family(family), phase)
+}
+
+fn family(name: &str) -> Case {
+    let mut all = families(today()).into_iter();
+    all.find(|case| case.name == name).unwrap()
 }
 
 fn plan_of(case: Case, phase: Phase) -> Plan {
@@ -439,14 +443,56 @@ fn a_plan_of_another_phase_says_where_the_case_stands() {
 
 #[test]
 fn after_the_last_phase_the_case_can_be_closed() {
+    let done = "Alles is in orde. U kunt de casus sluiten in het Logboek.";
     let mut plan = plan("Mevrouw Wilg", Phase::Herstel);
-    answer(
-        &mut plan,
-        "Is afgesproken hoe u na de hulp contact houdt?",
-        "ja",
-    );
+    assert!(plan.find(Role::Text, done).is_none());
+    let question = "Zijn de gevolgen van het geweld zo goed mogelijk behandeld of hersteld?";
+    answer(&mut plan, question, "ja");
+    assert!(plan.find(Role::Text, done).is_some(), "{}", plan.tree());
     plan.click(Role::Link, "Naar Logboek");
     assert_eq!(plan.model.gone, Some(Step::Logbook));
+}
+
+#[test]
+fn new_unsafety_stands_above_the_plan_with_the_way_back() {
+    let mut case = family("Gezin Berk");
+    case.observations
+        .set(&QuestionId::from("acuut-onveilig"), Answer::Yes, today());
+    let mut plan = plan_of(case, Phase::Risicos);
+    let spoken = plan.spoken();
+    let place = |role: Role, start: &str| {
+        let mut all = spoken.iter();
+        all.position(|one| {
+            one.announcement.role == role && one.announcement.name.starts_with(start)
+        })
+    };
+    let warning = place(Role::Alert, "Nieuwe onveiligheid").unwrap();
+    let back = place(Role::Button, "Terug naar directe veiligheid").unwrap();
+    let list = place(Role::List, "Drie prioriteiten").unwrap();
+    assert!(warning < back && back < list);
+}
+
+#[test]
+fn who_acts_is_named_once() {
+    let mut plan = plan("Gezin Berk", Phase::Risicos);
+    let card = plan.get(Role::Button, "Papa blijft van de drank af");
+    let said = card.announcement.description.unwrap();
+    assert!(
+        said.contains("Wie: vader, R. Verhoef, moeder, oma"),
+        "{said}"
+    );
+}
+
+#[test]
+fn everything_fits_in_a_narrow_window() {
+    let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid).sized(420.0, 6000.0);
+    plan.click(Role::Button, "Rustige overdracht van de kinderen");
+    plan.click(Role::CheckBox, "Dit is een oorzaak, niet het gevaar zelf");
+    plan.click(Role::Button, "Eerder naar fase 2");
+    for spoken in plan.spoken() {
+        let right = spoken.bounds.x + spoken.bounds.width;
+        assert!(right <= 420.5 && spoken.bounds.width > 8.0, "{spoken:?}");
+    }
 }
 
 #[test]

@@ -39,6 +39,7 @@ plan-status-gehaald = Gehaald
 plan-status-gestopt = Gestopt
 
 plan-who = Wie: { $who }
+plan-and = en
 plan-check = Controle: { $who }
 plan-ready = Klaar: { $on }
 plan-nobody = nog niemand

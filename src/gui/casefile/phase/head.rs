@@ -48,7 +48,7 @@ fn days(sight: Sight<'_>) -> Element<'_, Message> {
         None => (t!("plan-days-unknown"), unknown_why(sight)),
     };
     let name = format!("{what}. {beside}.");
-    let words = column![kit::strong(what), kit::small(beside)].width(136);
+    let words = column![kit::strong(what), kit::small(beside)].width(156);
     let drawing = row![ring::ring(days, guideline), words]
         .spacing(space::M)
         .align_y(Center);

@@ -88,11 +88,14 @@ fn or_nobody(words: &str) -> String {
     }
 }
 
-/// Everybody who does something, each once.
+/// Everybody who does something, each once: "vader", "vader en oma" and
+/// "oma, moeder" make three.
 fn who(priority: &Priority) -> String {
+    let and = format!(" {} ", t!("plan-and"));
     let mut names: Vec<&str> = Vec::new();
-    for action in &priority.actions {
-        let name = action.who.trim();
+    let actions = priority.actions.iter();
+    for name in actions.flat_map(|action| action.who.split(',').flat_map(|part| part.split(&and))) {
+        let name = name.trim();
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }
