@@ -1,5 +1,6 @@
 //! One answer out of several, as chips.
 
+use iced::advanced::widget::Id;
 use iced::widget::{Row, container, row, text};
 use iced::{Border, Element, Theme};
 
@@ -17,6 +18,7 @@ pub struct Choice<'a, T, Message> {
     selected: Option<T>,
     on_select: Box<dyn Fn(T) -> Message + 'a>,
     compact: bool,
+    id: Option<Id>,
 }
 
 /// A question called `label` with one answer out of `options`.
@@ -32,6 +34,7 @@ pub fn choice<'a, T, Message>(
         selected,
         on_select: Box::new(on_select),
         compact: false,
+        id: None,
     }
 }
 
@@ -64,6 +67,13 @@ impl<T, Message> Choice<'_, T, Message> {
         self
     }
 
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
     /// Small chips, for use inside a row of a table.
     #[must_use]
     pub fn compact(mut self) -> Self {
@@ -84,6 +94,7 @@ where
             selected,
             on_select,
             compact,
+            id,
         } = choice;
         let at = options
             .iter()
@@ -105,7 +116,7 @@ where
             let (value, _) = options.get(roam(key, at, options.len())?)?;
             Some(on_select(value.clone()))
         });
-        caption.around(group).into()
+        caption.around(group.id(id)).into()
     }
 }
 
