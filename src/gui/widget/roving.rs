@@ -116,7 +116,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
     ) {
         let focus = tree.state.downcast_mut::<Focus>();
         self.announcement.focused = focus.has;
-        self.announcement.emit(self.id.as_ref(), layout.bounds(), operation);
+        self.announcement
+            .emit(self.id.as_ref(), layout.bounds(), operation);
         operation.focusable(self.id.as_ref(), layout.bounds(), focus);
         let inner = &mut tree.children[0];
         operation.traverse(&mut |operation| {
