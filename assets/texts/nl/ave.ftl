@@ -17,11 +17,9 @@ ave-questions = Deze antwoorden kunnen het advies veranderen
 ave-answered = Zojuist beantwoord.
 ave-effect-yes = Bij ‘ja’ wordt het advies { $level }.
 ave-effect-no = Bij ‘nee’ wordt het advies { $level }.
-ave-effect-none = Bij dit antwoord is er nog geen advies.
 ave-effect-both = Bij ‘ja’ wordt het advies { $yes }, bij ‘nee’ { $no }.
 ave-effect-together = Samen met andere antwoorden kan het advies { $level } worden.
-ave-asked-of = Te vragen aan: { $who }.
-ave-counts-in = Telt mee bij: { $criteria }.
+ave-asked-of = { $about } Te vragen aan: { $who }.
 ave-all-questions = Alle { $count } vragen tonen
 ave-fewer-questions = Minder vragen tonen
 
@@ -37,6 +35,10 @@ ave-criterion-no = Geldt niet: { $name }
 ave-counts-for = telt voor { $level } · bron: { $sources }
 ave-fact = { $question } { $answer }
 ave-unknown-facts = Nog niet bekend: { $questions }
+ave-unknown-more = Nog niet bekend: { $questions } { $count ->
+    [one] En nog één vraag.
+   *[other] En nog { $count } vragen.
+}
 
 ave-down = Wat is nodig om af te schalen?
 ave-down-below = Om lager dan { $level } te komen:

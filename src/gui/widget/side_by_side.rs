@@ -65,7 +65,9 @@ impl<Message> SideBySide<'_, Message> {
             nodes.push(self.part(number, tree, renderer, *width, 0.0));
         }
         let heights = nodes.iter().map(|node| node.size().height);
-        let height = heights.fold(0.0, f32::max);
+        // Inside another even row, that one sets the least height.
+        let least = if self.even { limits.min().height } else { 0.0 };
+        let height = heights.fold(least, f32::max);
         let mut x = 0.0;
         for (number, width) in widths.iter().enumerate() {
             if self.even && nodes[number].size().height < height {

@@ -1,5 +1,7 @@
 //! Why this advice: the questions that matter, and every criterion with its facts.
 
+use std::collections::BTreeSet;
+
 use iced::widget::{Column, column, container, row, text};
 use iced::{Center, Element, Fill};
 
@@ -19,6 +21,9 @@ use crate::t;
 /// Up to so many criteria that do not hold, they are shown at once.
 const SHORT: usize = 2;
 
+/// How many unknown facts a criterion names; the questions above name them all.
+const FEW: usize = 3;
+
 /// Draws the card.
 pub(super) fn card<'a>(
     state: &'a State,
@@ -34,14 +39,15 @@ pub(super) fn card<'a>(
         ],
     };
     let with = |wanted| with(advice, wanted);
-    let holding = with(Truth::Holds);
-    let nothing = holding.is_empty().then(|| kit::small(t!("ave-holds-none")));
+    let mut holding = with(Truth::Holds);
+    // What decides the level comes first.
+    holding.sort_by_key(|one| std::cmp::Reverse(one.level));
+    let nothing = holding.is_empty().then(|| kit::body(t!("ave-holds-none")));
     let content = Column::new()
         .push(title)
         .push(questions::view(state, case, advice, context))
-        .push(kit::h3(t!("ave-holds")))
         .push(nothing)
-        .push(group(t!("ave-holds"), holding, context))
+        .push(titled(t!("ave-holds"), holding, context))
         .push(titled(t!("ave-open"), with(Truth::Open), context))
         .push(not_holding(state, with(Truth::No), context));
     kit::card(content.spacing(space::M)).into()
@@ -57,20 +63,15 @@ fn titled<'a>(
     criteria: Vec<&'a CriterionReport>,
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
-    let group = group(title.clone(), criteria, context)?;
-    Some(column![kit::h3(title), group].spacing(space::XS).into())
-}
-
-fn group<'a>(
-    title: String,
-    criteria: Vec<&'a CriterionReport>,
-    context: Context<'a>,
-) -> Option<Element<'a, Message>> {
     if criteria.is_empty() {
         return None;
     }
-    let rows = criteria.into_iter().map(|one| criterion(one, context));
-    Some(announce(Role::List, title, kit::ruled(rows)).into())
+    let mut told = BTreeSet::new();
+    let rows = criteria
+        .into_iter()
+        .map(|one| criterion(one, &mut told, context));
+    let list = announce(Role::List, title.clone(), kit::ruled(rows));
+    Some(column![kit::h3(title), list].spacing(space::XS).into())
 }
 
 /// What does not hold, folded away when it is long.
@@ -97,12 +98,17 @@ fn not_holding<'a>(
     Some(column![fold].push(list.flatten()).spacing(space::S).into())
 }
 
-fn criterion<'a>(criterion: &'a CriterionReport, context: Context<'a>) -> Element<'a, Message> {
-    let holds = criterion.state == Truth::Holds;
-    let name = if criterion.state == Truth::No {
-        kit::body(criterion.name.as_str())
-    } else {
-        kit::strong(criterion.name.as_str())
+/// One criterion with the facts behind it; `told` are the facts of which it
+/// stands above already who said so.
+fn criterion<'a>(
+    criterion: &'a CriterionReport,
+    told: &mut BTreeSet<&'a str>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let title = match criterion.state {
+        Truth::Holds => kit::strong(criterion.reason.as_str()),
+        Truth::Open => kit::strong(criterion.name.as_str()),
+        Truth::No => kit::body(criterion.name.as_str()),
     };
     let telling = criterion.facts.iter().filter(|fact| tells(fact, criterion));
     let counts = t!(
@@ -111,9 +117,8 @@ fn criterion<'a>(criterion: &'a CriterionReport, context: Context<'a>) -> Elemen
         sources = criterion.sources.join("; ")
     );
     let words = Column::new()
-        .push(name)
-        .push(holds.then(|| quiet(criterion.reason.clone())))
-        .extend(telling.map(|fact| quiet(fact_words(fact, context))))
+        .push(title)
+        .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))
         .spacing(1);
@@ -148,19 +153,23 @@ fn tells(fact: &Fact, criterion: &CriterionReport) -> bool {
 }
 
 /// "Heeft het gezin hulp nodig? Ja · eerste gesprek met moeder · di 6 okt · …"
-fn fact_words(fact: &Fact, context: Context<'_>) -> String {
-    let told = t!(
+/// Only the answer when the rest stands above already.
+fn fact_words(fact: &Fact, in_full: bool, context: Context<'_>) -> String {
+    let answer = t!(
         "ave-fact",
         question = fact.text.as_str(),
         answer = questions::word(fact.value)
     );
+    if !in_full {
+        return answer;
+    }
     let on = fact.on.map(|on| short(on, context.today()));
     let asides = [Some(fact.said_by.clone()), on, Some(fact.note.clone())];
     let asides = asides
         .into_iter()
         .flatten()
         .filter(|aside| !aside.is_empty());
-    let parts: Vec<String> = std::iter::once(told).chain(asides).collect();
+    let parts: Vec<String> = std::iter::once(answer).chain(asides).collect();
     parts.join(" · ")
 }
 
@@ -169,8 +178,14 @@ fn unknown(criterion: &CriterionReport) -> Option<String> {
     let facts = criterion.facts.iter();
     let open = facts.filter(|fact| fact.value == Answer::Unknown);
     let texts: Vec<&str> = open.map(|fact| fact.text.as_str()).collect();
-    let any = criterion.state == Truth::Open && !texts.is_empty();
-    any.then(|| t!("ave-unknown-facts", questions = texts.join(" ")))
+    if criterion.state != Truth::Open || texts.is_empty() {
+        return None;
+    }
+    let questions = texts[..texts.len().min(FEW)].join(" ");
+    Some(match texts.len().saturating_sub(FEW) {
+        0 => t!("ave-unknown-facts", questions = questions),
+        more => t!("ave-unknown-more", questions = questions, count = more),
+    })
 }
 
 fn quiet<'a>(words: String) -> Element<'a, Message> {

@@ -211,8 +211,8 @@ fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
 
 /// The next best step and what deserves attention.
 fn attention(advice: &Advice) -> Element<'_, Message> {
-    let next = Some((1, kompas::next_step(advice)));
-    let warnings = kompas::warnings(advice).map(|warnings| (1, warnings));
+    let next = Some((23, kompas::next_step(advice)));
+    let warnings = kompas::warnings(advice).map(|warnings| (20, warnings));
     let both = next.into_iter().chain(warnings);
     side_by_side(TWO_COLUMNS, both).spacing(space::L).into()
 }

@@ -3,22 +3,23 @@
 use std::collections::BTreeSet;
 
 use iced::widget::{Column, column, container, row};
-use iced::{Border, Element, Fill};
+use iced::{Border, Element, Fill, Padding};
 
-use super::{Fold, Message, State, is_unfolded, with_aside};
+use super::{Fold, Message, State, criteria, is_unfolded};
 use crate::advice::{Advice, DecisiveQuestion};
 use crate::case::{Answer, Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, button, choice, side_by_side};
+use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
 
 /// How many open questions are shown before the others are asked for.
 const FIRST: usize = 6;
 /// The width from which the answers stand beside the question, in logical pixels.
-const BESIDE: f32 = 360.0;
+const BESIDE: f32 = 340.0;
 
 /// Which questions stand on the screen and in which order. An answer takes a
 /// question out of the advice; here it stays in its place, so that it can be
@@ -112,33 +113,27 @@ fn question<'a>(
 ) -> Option<Element<'a, Message>> {
     let atom = context.guidance.atom(&id.0)?;
     let open = decisive(id, advice);
-    let asked = open.map(|_| t!("ave-asked-of", who = atom.answered_by.as_str()));
-    let counts = Some(t!("ave-counts-in", criteria = counting(id, advice)));
     let effect = match open {
         Some(open) => effect(open, advice.level),
         None => t!("ave-answered"),
     };
-    let asides: Vec<String> = asked.into_iter().chain(counts).collect();
-    let words = column![
-        with_aside(atom.text.clone(), Some(atom.help.clone())),
-        kit::tinted(effect, size::SMALL, |tokens| tokens.ink),
-        kit::small(asides.join(" ")),
+    let asked = column![
+        kit::strong(atom.text.as_str()),
+        kit::tinted(effect, size::SMALL, |tokens| tokens.ink)
     ];
     let answer = answer(id, &atom.text, case, context);
-    let sign = if open.is_some() { "?" } else { "✓" };
-    let content = row![
-        super::criteria::sign(
-            sign,
-            if open.is_some() {
-                Truth::Open
-            } else {
-                Truth::Holds
-            }
-        ),
-        side_by_side(BESIDE, [(10, words.into()), (7, answer)]).spacing(space::M)
-    ];
+    let head = side_by_side(BESIDE, [(9, asked.into()), (7, answer)]);
+    let about = open.map(|_| kit::small(about(id, atom, case)));
+    let (sign, truth) = match open {
+        Some(_) => ("?", Truth::Open),
+        None => ("✓", Truth::Holds),
+    };
+    let words = column![head.spacing(space::S)].push(about).spacing(2);
+    let content = row![criteria::sign(sign, truth), words];
     let tinted = open.is_some();
-    let ground = container(content).padding([space::S, 0.0]).width(Fill);
+    let ground = container(content)
+        .padding(Padding::from([space::S, space::S]).left(0))
+        .width(Fill);
     let ground = ground.style(move |theme| {
         let tokens = Tokens::of(theme);
         let ground = if tinted {
@@ -182,14 +177,15 @@ pub(super) fn word(answer: Answer) -> String {
     }
 }
 
-/// The criteria in which a question counts.
-fn counting(id: &QuestionId, advice: &Advice) -> String {
-    let criteria = advice.criteria.iter();
-    let names: Vec<&str> = criteria
-        .filter(|one| one.facts.iter().any(|fact| fact.atom == id.0))
-        .map(|one| one.name.as_str())
-        .collect();
-    names.join("; ")
+/// What was noted already, or else what to look at; and whom to ask.
+fn about(id: &QuestionId, atom: &Atom, case: &Case) -> String {
+    let noted = case.observations.get(id).map(|seen| seen.note.as_str());
+    let noted = noted.filter(|note| !note.trim().is_empty());
+    t!(
+        "ave-asked-of",
+        about = noted.unwrap_or(atom.help.as_str()),
+        who = atom.answered_by.as_str()
+    )
 }
 
 /// What each answer does to the advice.

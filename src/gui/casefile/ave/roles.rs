@@ -17,7 +17,7 @@ use crate::guidance::Level;
 use crate::t;
 
 /// The shares of the three columns.
-const COLUMNS: [u16; 3] = [5, 7, 7];
+const COLUMNS: [u16; 3] = [9, 12, 14];
 
 /// The name of the field in which a role is filled in.
 pub(super) fn field(role: Rol) -> &'static str {
@@ -103,8 +103,11 @@ fn line<'a>(
         kit::body(model)
     };
     let cells = [
-        cell(COLUMNS[0], kit::body(name(role))),
-        cell(COLUMNS[1], model),
+        cell(
+            COLUMNS[0],
+            container(kit::body(name(role))).padding([6, 8]).into(),
+        ),
+        cell(COLUMNS[1], container(model).padding([6, 8]).into()),
         cell(
             COLUMNS[2],
             here(role, open, case.regie.holder(role), context),
@@ -115,7 +118,7 @@ fn line<'a>(
 }
 
 fn cell<'a>(width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
-    let inside = container(content).padding([5, 8]).width(Fill);
+    let inside = container(content).width(Fill);
     container(announce(Role::Cell, "", inside))
         .width(FillPortion(width))
         .into()
@@ -135,7 +138,7 @@ fn here<'a>(
         who => with_aside(who.to_owned(), since.clone()),
     };
     if context.read_only {
-        return words;
+        return container(words).padding([6, 8]).into();
     }
     let pencil = icon(if open { Icon::ChevronUp } else { Icon::Pencil })
         .size(size::BODY)
@@ -156,7 +159,7 @@ fn here<'a>(
     announce(
         Role::Button,
         t!("ave-role-change", role = name(role), who = who),
-        container(content).padding([4, 6]),
+        container(content).padding([4, 8]),
     )
     .on_press(Message::OpenRole(role))
     .face(face)

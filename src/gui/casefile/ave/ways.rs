@@ -1,7 +1,7 @@
 //! What would lead to another level: the smallest sets of changes, in words.
 
 use iced::Element;
-use iced::widget::{Column, column, container};
+use iced::widget::{Column, column, container, row};
 
 use super::{Fold, Message, State, is_unfolded};
 use crate::advice::{Advice, Turn, Way};
@@ -95,8 +95,6 @@ fn split(ways: &[Way]) -> (Vec<&Turn>, Vec<Vec<&Turn>>) {
     let everywhere = |turn: &Turn| ways.iter().all(|way| way.contains(turn));
     let first = ways.iter().take(1).flatten();
     let shared = first.filter(|turn| everywhere(turn)).collect();
-    let rest = |way: &'_ Way| way.iter().filter(|turn| !everywhere(turn)).count();
-    debug_assert!(ways.len() == 1 || ways.iter().all(|way| rest(way) > 0));
     let rests = ways
         .iter()
         .map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
@@ -121,8 +119,9 @@ fn either<'a, 'b>(
 fn set<'a>(turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Message> {
     let items = turns.iter().map(|turn| {
         let words = words(turn);
-        let shown = kit::tinted(format!("• {words}"), size::SMALL, |tokens| tokens.ink);
-        announce(Role::ListItem, words, shown).into()
+        let small = |words| kit::tinted(words, size::SMALL, |tokens| tokens.ink);
+        let shown = row![small("•".to_owned()), small(words.clone())];
+        announce(Role::ListItem, words, shown.spacing(space::S)).into()
     });
     let list = Column::with_children(items).spacing(2);
     let ground = container(list).padding([space::S, space::M]);
