@@ -24,13 +24,10 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     let head = head(file, kept, context);
     let main = main(file, context, room);
+    let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
     let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main]
-            .push(beside(file, context, 316.0))
-            .into(),
-        Room::Medium => row![column![strip(file), main]]
-            .push(beside(file, context, 272.0))
-            .into(),
+        Room::Wide => row![steps(file), main].push(kompas(316.0)).into(),
+        Room::Medium => row![column![strip(file), main]].push(kompas(272.0)).into(),
         Room::Narrow => column![strip(file), main].into(),
     };
     column![head, container(body).height(Fill)].into()
@@ -158,7 +155,8 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
             column![book, about_case(file)].spacing(space::L).into()
         }
     };
-    let below = (room == Room::Narrow).then(|| kompas::view(file, context));
+    let below = room == Room::Narrow && has_kompas(file.step);
+    let below = below.then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
     let content = container(content).padding([18.0, space::XL]).width(Fill);
     announce(
@@ -188,6 +186,12 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
         close,
     ];
     kit::card(content.spacing(space::M)).into()
+}
+
+/// Whether the Kompas stands beside a step. AVE en regie needs the room and
+/// shows itself what the Kompas would.
+fn has_kompas(step: Step) -> bool {
+    step != Step::Ave
 }
 
 /// The Kompas at the right.
