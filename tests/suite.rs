@@ -5,6 +5,7 @@ mod dates;
 mod dossier;
 mod families;
 mod keyboard;
+mod pages;
 mod shift;
 mod support;
 mod texts;

@@ -41,6 +41,8 @@ pub struct Desk {
     page: Page,
     listing: Listing,
     listed: bool,
+    /// Another number for each content of the listing.
+    revision: u64,
     today: today::State,
     cases: cases::State,
     settings: settings::State,
@@ -119,6 +121,7 @@ impl Desk {
             page: Page::default(),
             listing: Listing::default(),
             listed: false,
+            revision: 0,
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
@@ -164,6 +167,18 @@ impl Desk {
         context: &Context<'_>,
         preferences: &Preferences,
     ) -> Request {
+        let request = self.handle(message, elapsed, context, preferences);
+        self.refresh(context);
+        request
+    }
+
+    fn handle(
+        &mut self,
+        message: Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+        preferences: &Preferences,
+    ) -> Request {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
@@ -203,7 +218,23 @@ impl Desk {
         if let Some(open) = &mut self.open {
             open.follow_the_clock(context);
         }
+        self.refresh(context);
         self.keep_next(elapsed, context)
+    }
+
+    /// Brings the page that is on up to date with the listing.
+    fn refresh(&mut self, context: &Context<'_>) {
+        let (summaries, revision) = (&self.listing.summaries, self.revision);
+        self.today.recount(summaries, revision, context);
+        match self.page {
+            Page::Today => self.today.refresh(summaries, revision, context),
+            // Without an open case its page shows Vandaag.
+            Page::Case if self.open.is_none() => {
+                self.today.refresh(summaries, revision, context);
+            }
+            Page::Cases => self.cases.refresh(summaries, revision, context),
+            Page::Case | Page::Settings => {}
+        }
     }
 
     fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
@@ -218,7 +249,11 @@ impl Desk {
             Some(Wish::Open(id, step)) => self.open_case(id, step, elapsed, context),
             Some(Wish::Search(words)) => {
                 self.cases.search_for(words);
-                self.go(Page::Cases, elapsed, context)
+                self.find(elapsed, context)
+            }
+            Some(Wish::Top(id)) => {
+                let top = iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+                iced::widget::operation::scroll_to(id, top).into()
             }
         }
     }
@@ -242,6 +277,7 @@ impl Desk {
             Ok(listing) => {
                 self.listing = listing;
                 self.listed = true;
+                self.revision += 1;
             }
             Err(error) => self.trouble = Some(error),
         }
@@ -324,6 +360,7 @@ impl Desk {
         };
         match new_case::update(form, message, &self.listing.summaries, context) {
             new_case::Outcome::None => Task::none().into(),
+            new_case::Outcome::Focus(field) => iced::widget::operation::focus(field).into(),
             new_case::Outcome::Cancelled => {
                 self.new_case = None;
                 Task::none().into()
@@ -352,4 +389,6 @@ pub enum Wish {
     Open(CaseId, Step),
     /// Look for words in all cases.
     Search(String),
+    /// Scroll something back to its top.
+    Top(iced::advanced::widget::Id),
 }
