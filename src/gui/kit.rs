@@ -159,7 +159,8 @@ pub fn danger<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
 }
 
 fn toned<'a, M: 'a>(content: impl Into<Element<'a, M>>, pick: Pick<Tone>) -> Element<'a, M> {
-    let edge = container(Space::new().width(4))
+    let edge = container(Space::new())
+        .width(4)
         .height(Fill)
         .style(move |theme| {
             let tone = pick(Tokens::of(theme));

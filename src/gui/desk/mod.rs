@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use iced::Task;
+use iced::advanced::widget::Id;
+use iced::widget::operation;
 
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
@@ -238,8 +240,15 @@ impl Desk {
     }
 
     fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        let moved = self.page != page;
         self.page = page;
-        self.keep_now(elapsed, context).into()
+        let kept = self.keep_now(elapsed, context);
+        // Pages look alike to the window: without this one would open as far
+        // down as the last one was scrolled.
+        match scrolling(page).filter(|_| moved) {
+            Some(part) => Task::batch([kept, to_top(part)]).into(),
+            None => kept.into(),
+        }
     }
 
     fn follow(&mut self, wish: Option<Wish>, elapsed: TimeDelta, context: &Context<'_>) -> Request {
@@ -251,16 +260,13 @@ impl Desk {
                 self.cases.search_for(words);
                 self.find(elapsed, context)
             }
-            Some(Wish::Top(id)) => {
-                let top = iced::widget::operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-                iced::widget::operation::scroll_to(id, top).into()
-            }
+            Some(Wish::Top(part)) => to_top(part).into(),
         }
     }
 
     fn find(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         let kept = self.go(Page::Cases, elapsed, context);
-        let focus = iced::widget::operation::focus(cases::search_field());
+        let focus = operation::focus(cases::search_field());
         match kept {
             Request::Run(task) => task.chain(focus).into(),
             other => other,
@@ -360,7 +366,7 @@ impl Desk {
         };
         match new_case::update(form, message, &self.listing.summaries, context) {
             new_case::Outcome::None => Task::none().into(),
-            new_case::Outcome::Focus(field) => iced::widget::operation::focus(field).into(),
+            new_case::Outcome::Focus(field) => operation::focus(field).into(),
             new_case::Outcome::Cancelled => {
                 self.new_case = None;
                 Task::none().into()
@@ -380,6 +386,21 @@ impl Desk {
     }
 }
 
+/// The part of a page that scrolls; a case looks after its own.
+fn scrolling(page: Page) -> Option<Id> {
+    match page {
+        Page::Today => Some(today::scrolling()),
+        Page::Cases => Some(cases::scrolling()),
+        Page::Settings => Some(settings::scrolling()),
+        Page::Case => None,
+    }
+}
+
+fn to_top(part: Id) -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(part, top)
+}
+
 /// What a page asks of the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wish {
@@ -390,5 +411,5 @@ pub enum Wish {
     /// Look for words in all cases.
     Search(String),
     /// Scroll something back to its top.
-    Top(iced::advanced::widget::Id),
+    Top(Id),
 }

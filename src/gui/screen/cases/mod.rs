@@ -133,7 +133,8 @@ pub fn search_field() -> Id {
 }
 
 /// The part of this page that scrolls.
-fn sheet_id() -> Id {
+#[must_use]
+pub fn scrolling() -> Id {
     Id::new("cases-page")
 }
 
@@ -153,7 +154,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
             state.start_over();
         }
     }
-    Some(Wish::Top(sheet_id()))
+    Some(Wish::Top(scrolling()))
 }
 
 fn choose(state: &mut State, message: Message) {
@@ -195,7 +196,7 @@ pub fn view<'a>(
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = std::iter::once(field).chain(new_case(context));
     let bar = top_bar(t!("nav-cases"), about, tools, width);
-    page(t!("nav-cases"), bar, content, width, sheet_id())
+    page(t!("nav-cases"), bar, content, width, scrolling())
 }
 
 fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {

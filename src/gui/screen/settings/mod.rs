@@ -45,6 +45,12 @@ pub enum Message {
     Region(String),
 }
 
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("settings-page")
+}
+
 /// Handles a message; gives the preferences to keep when they changed.
 pub fn update(
     _state: &mut State,
@@ -83,7 +89,7 @@ pub fn view<'a>(
         .max_width(WIDEST);
     let title = t!("nav-settings");
     let bar = top_bar(title.clone(), t!("settings-about"), [], width);
-    page(title, bar, content, width, Id::new("settings-page"))
+    page(title, bar, content, width, scrolling())
 }
 
 fn not_kept(why: &str) -> Element<'_, Message> {

@@ -89,6 +89,12 @@ impl State {
     }
 }
 
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("today-page")
+}
+
 /// Handles a message.
 pub fn update(state: &mut State, message: Message) -> Option<Wish> {
     match message {
@@ -126,7 +132,7 @@ pub fn view<'a>(
         (true, false) => cards(state, listing, context, width),
     };
     let bar = bar(state, listed, context, width);
-    page(t!("nav-today"), bar, content, width, Id::new("today-page"))
+    page(t!("nav-today"), bar, content, width, scrolling())
 }
 
 fn bar<'a>(
