@@ -1,7 +1,9 @@
 //! What the tests of the interface share.
 
+mod program;
 mod selector;
 mod window;
 
+pub(crate) use program::Program;
 pub(crate) use selector::named;
 pub(crate) use window::{Window, press, settings};

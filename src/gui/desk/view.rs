@@ -182,8 +182,8 @@ fn lock<'a>() -> Element<'a, Message> {
 /// How wide the navigation at the left is, in logical pixels.
 fn rail_width(room: Room) -> f32 {
     match room {
-        Room::Wide => 200.0,
-        Room::Medium => 168.0,
+        Room::Wide => 212.0,
+        Room::Medium => 188.0,
         Room::Narrow => 0.0,
     }
 }
@@ -202,7 +202,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk))
         .push(lock());
-    let content = container(content.spacing(space::XS)).padding([18.0, space::M]);
+    let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(rail_width(room)).height(Fill))
 }
 
