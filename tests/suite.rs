@@ -18,6 +18,7 @@ mod keyboard;
 mod locking;
 mod logbook;
 mod logic;
+mod pages;
 mod plan;
 mod shift;
 mod support;

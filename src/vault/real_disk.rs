@@ -40,6 +40,10 @@ impl RealDisk {
 }
 
 impl Disk for RealDisk {
+    fn place(&self) -> Option<&Path> {
+        Some(&self.root)
+    }
+
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         fs::read(self.path(name))
     }
