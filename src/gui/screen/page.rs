@@ -1,7 +1,7 @@
 //! What the pages of the desk share: the bar on top and the part that scrolls.
 
 use iced::advanced::widget::Id;
-use iced::widget::{Column, Row, column, container, row, scrollable, stack};
+use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit;
@@ -47,7 +47,7 @@ pub(super) fn page<'a, M: Clone + 'a>(
     id: Id,
 ) -> Element<'a, M> {
     let content = container(content.spacing(14).width(Fill)).padding([18.0, margin(width)]);
-    let below = scrollable(content).id(id).width(Fill).height(Fill);
+    let below = kit::scroll(content).id(id).width(Fill).height(Fill);
     announce(Role::Main, name, column![bar, below]).into()
 }
 
