@@ -165,7 +165,7 @@ pub fn view<'a>(
     Column::new()
         .push(head(state, case, context))
         .push(places(state, case, context))
-        .push(cards.portions([12, 11]))
+        .push(cards.portions([23, 22]))
         .spacing(CARDS_APART)
         .into()
 }
