@@ -232,7 +232,7 @@ fn turn(number: u8) -> f32 {
 /// two parents does not run through their children.
 fn widest_gap(place: Place) -> f32 {
     match place {
-        Place::Adult => TAU * 0.3,
+        Place::Adult => TAU * 0.21,
         Place::Network => TAU * 0.39,
         Place::Child | Place::Professional => TAU,
     }

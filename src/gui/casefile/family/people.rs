@@ -22,7 +22,7 @@ pub(super) fn row_id(id: PersonId) -> String {
 const WIDTHS: [Length; 3] = [
     Length::FillPortion(6),
     Length::FillPortion(7),
-    Length::Fixed(80.0),
+    Length::Fixed(77.0),
 ];
 
 /// Everybody, children first.
@@ -147,7 +147,7 @@ fn told<'a>(words: String, shown: Element<'a, Message>, width: Length) -> Elemen
 }
 
 fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {
-    container(content).width(width).padding([7, 4]).into()
+    container(content).width(width).padding([7, 3]).into()
 }
 
 fn face(theme: &Theme, open: bool, status: Status) -> Face {

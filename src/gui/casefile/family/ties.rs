@@ -127,7 +127,7 @@ fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> Rectangle {
             );
             let covers: f32 = taken.iter().map(|other| overlap(spot, *other)).sum();
             // On the line itself only when enough of it stays visible.
-            let hides = aside == 0.0 && length < width + 24.0;
+            let hides = aside == 0.0 && length < width * 2.2;
             let cost = covers + aside.abs() * 15.0 + if hides { 60.0 } else { 0.0 };
             if cost < best.0 {
                 best = (cost, spot);
