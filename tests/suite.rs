@@ -5,6 +5,7 @@ mod criteria;
 mod dates;
 mod dossier;
 mod families;
+mod family;
 mod guidance;
 mod keyboard;
 mod locking;
