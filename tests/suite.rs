@@ -1,6 +1,14 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
+mod architecture;
+mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
@@ -9,9 +17,13 @@ mod family;
 mod guidance;
 mod keyboard;
 mod locking;
+mod logbook;
 mod logic;
+mod pages;
+mod plan;
 mod shift;
 mod support;
+mod terminal;
 mod texts;
 mod typing;
 mod vault;

@@ -3,7 +3,8 @@
 //! Screens take these instead of styling their own, so that the same thing
 //! looks and speaks the same everywhere.
 
-use iced::widget::{Column, Container, Row, Space, column, container, row, text};
+use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::{Column, Container, Row, Scrollable, Space, column, container, row, text};
 use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
@@ -343,6 +344,12 @@ pub fn with_icon<'a, M: 'a>(symbol: icon::Icon, words: Element<'a, M>) -> Elemen
 /// What a list says while it is empty, and what to do about it.
 pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
     container(small(words)).padding([space::S, 0.0]).into()
+}
+
+/// Content that scrolls, with a slim bar at its edge.
+pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
+    let bar = Scrollbar::new().width(8).scroller_width(6).margin(1);
+    Scrollable::with_direction(content, Direction::Vertical(bar))
 }
 
 /// A plain box of one colour.
