@@ -13,6 +13,7 @@ pub struct Columns<'a, Message> {
     least: f32,
     portions: Vec<u16>,
     gap: f32,
+    packed: bool,
 }
 
 /// Puts as many of `children` beside each other as fit when each is at least
@@ -26,11 +27,13 @@ pub fn columns<'a, Message>(
         least,
         portions: Vec::new(),
         gap: space::M,
+        packed: false,
     }
 }
 
 impl<Message> Columns<'_, Message> {
-    /// How the width is shared when all stand beside each other.
+    /// At most this many columns, and how they share the width when there are
+    /// that many.
     #[must_use]
     pub fn portions(mut self, portions: impl Into<Vec<u16>>) -> Self {
         self.portions = portions.into();
@@ -44,11 +47,23 @@ impl<Message> Columns<'_, Message> {
         self
     }
 
+    /// Lets each follow at once on what stands above it, instead of starting
+    /// level with its neighbours.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        self.packed = true;
+        self
+    }
+
     /// The widths of the columns within `width`.
     fn widths(&self, width: f32) -> Vec<f32> {
         let fit = ((width + self.gap) / (self.least + self.gap)).floor();
-        // At least one, at most all; both are small whole numbers.
-        let count = (fit as usize).clamp(1, self.children.len().max(1));
+        let most = match self.portions.len() {
+            0 => self.children.len(),
+            portions => portions,
+        };
+        // A small whole number, and never negative.
+        let count = (fit as usize).clamp(1, most.max(1));
         let room = width - self.gap * (count - 1) as f32;
         let portions = if self.portions.len() == count {
             self.portions.clone()
@@ -79,22 +94,25 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
         let room = limits.max();
         let widths = self.widths(room.width);
+        let mut bottoms = vec![0.0_f32; widths.len()];
         let mut nodes = Vec::with_capacity(self.children.len());
-        let (mut x, mut y, mut height) = (0.0, 0.0, 0.0_f32);
         for (number, (child, tree)) in self.children.iter_mut().zip(&mut tree.children).enumerate()
         {
             let column = number % widths.len();
-            if column == 0 && number > 0 {
-                (x, y, height) = (0.0, y + height + self.gap, 0.0);
+            if column == 0 && !self.packed {
+                let lowest = bottoms.iter().copied().fold(0.0, f32::max);
+                bottoms.fill(lowest);
             }
             let width = widths[column];
             let limits = Limits::new(Size::new(width, 0.0), Size::new(width, room.height));
             let node = child.as_widget_mut().layout(tree, renderer, &limits);
-            height = height.max(node.size().height);
-            nodes.push(node.move_to((x, y)));
-            x += width + self.gap;
+            let x = widths[..column].iter().map(|width| width + self.gap).sum();
+            let y = bottoms[column];
+            bottoms[column] += node.size().height + self.gap;
+            nodes.push(node.move_to(iced::Point::new(x, y)));
         }
-        Node::with_children(Size::new(room.width, y + height), nodes)
+        let lowest = bottoms.into_iter().fold(self.gap, f32::max);
+        Node::with_children(Size::new(room.width, lowest - self.gap), nodes)
     }
 
     fn operate(
@@ -219,9 +237,9 @@ mod tests {
     }
 
     #[test]
-    fn portions_count_only_when_all_stand_beside_each_other() {
-        let shared = three(50.0).portions([1, 1, 2]);
-        assert_eq!(shared.widths(420.0), [100.0, 100.0, 200.0]);
-        assert_eq!(shared.widths(120.0), [55.0, 55.0]);
+    fn portions_say_how_many_columns_there_are_at_most() {
+        let shared = three(50.0).portions([1, 3]);
+        assert_eq!(shared.widths(410.0), [100.0, 300.0]);
+        assert_eq!(shared.widths(90.0), [90.0]);
     }
 }
