@@ -3,8 +3,9 @@
 //! Screens take these instead of styling their own, so that the same thing
 //! looks and speaks the same everywhere.
 
-use iced::widget::{Column, Container, Row, Space, column, container, row, text};
-use iced::{Background, Border, Center, Color, Element, Fill, Length, Theme, border};
+use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::{Column, Container, Row, Scrollable, Space, column, container, row, text};
+use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
 use super::{fonts, icon};
@@ -159,21 +160,20 @@ pub fn danger<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
 }
 
 fn toned<'a, M: 'a>(content: impl Into<Element<'a, M>>, pick: Pick<Tone>) -> Element<'a, M> {
-    let edge = container(Space::new().width(4))
-        .height(Fill)
+    let ground = container(content)
+        .padding([10.0, space::M])
+        .width(Fill)
         .style(move |theme| {
-            let tone = pick(Tokens::of(theme));
-            boxed(tone.solid, Border::default())
-        });
-    let ground = container(content).padding([10.0, space::M]).width(Fill);
-    container(row![edge, ground].height(Length::Shrink))
-        .style(move |theme: &Theme| {
-            let tone = pick(Tokens::of(theme));
+            let tokens = Tokens::of(theme);
             container::Style {
-                text_color: Some(Tokens::of(theme).ink),
-                ..boxed(tone.soft, border::rounded(radius::BADGE))
+                text_color: Some(tokens.ink),
+                ..boxed(pick(tokens).soft, Border::default())
             }
-        })
+        });
+    // The edge is what shows of the ground below, which costs no layout of its own.
+    container(ground)
+        .padding(Padding::ZERO.left(4))
+        .style(move |theme| boxed(pick(Tokens::of(theme)).solid, border::rounded(3)))
         .width(Fill)
         .into()
 }
@@ -344,6 +344,12 @@ pub fn with_icon<'a, M: 'a>(symbol: icon::Icon, words: Element<'a, M>) -> Elemen
 /// What a list says while it is empty, and what to do about it.
 pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
     container(small(words)).padding([space::S, 0.0]).into()
+}
+
+/// Content that scrolls, with a slim bar at its edge.
+pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
+    let bar = Scrollbar::new().width(8).scroller_width(6).margin(1);
+    Scrollable::with_direction(content, Direction::Vertical(bar))
 }
 
 /// A plain box of one colour.

@@ -86,7 +86,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self
     }
 
-    fn redraw(&mut self) {
+    pub(crate) fn redraw(&mut self) {
         let now = std::time::Instant::now();
         self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
     }
@@ -120,6 +120,21 @@ impl<Model, Message: Clone> Window<Model, Message> {
     pub(crate) fn burst(&mut self, events: &[Event]) {
         self.feed(events);
         self.redraw();
+    }
+
+    /// Lets an operation walk over the widgets, and what it asks for next.
+    pub(crate) fn operate(&mut self, operation: Box<dyn Operation>) {
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let mut next = Some(operation);
+        while let Some(mut operation) = next.take() {
+            ui.operate(&self.renderer, operation.as_mut());
+            if let Outcome::Chain(following) = operation.finish() {
+                next = Some(following);
+            }
+        }
+        self.cache = ui.into_cache();
     }
 
     pub(crate) fn spoken(&mut self) -> Vec<Spoken> {
