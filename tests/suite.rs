@@ -5,6 +5,7 @@ mod dates;
 mod dossier;
 mod families;
 mod keyboard;
+mod regie;
 mod shift;
 mod support;
 mod texts;

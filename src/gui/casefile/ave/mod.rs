@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use iced::widget::operation::focus;
-use iced::widget::{Column, Row, column};
+use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
 use super::kompas;
@@ -171,7 +171,7 @@ pub fn view<'a>(
         .push((!context.read_only).then(|| decision::card(state, case, advice, context)))
         .push(history::card(case, context))
         .spacing(space::L);
-    let columns = [(23, reasons.into()), (20, deciding.into())];
+    let columns = [(1, reasons.into()), (1, deciding.into())];
     Column::new()
         .push(alerts(advice))
         .push(head(context))
@@ -186,10 +186,7 @@ pub fn view<'a>(
 fn alerts(advice: &Advice) -> Option<Element<'_, Message>> {
     let pairs = advice.alerts.chunks(2).map(|pair| {
         let pair = pair.iter().map(|alert| (1, kompas::alert(alert)));
-        side_by_side(TWO_COLUMNS, pair)
-            .spacing(space::S)
-            .even()
-            .into()
+        side_by_side(TWO_COLUMNS, pair).spacing(space::S).into()
     });
     let all = Column::with_children(pairs).spacing(space::S);
     (!advice.alerts.is_empty()).then(|| all.into())
@@ -204,15 +201,15 @@ fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     });
     let phones = Row::with_children(phones).spacing(space::L).align_y(Center);
     let call = kit::note(phones.wrap().vertical_spacing(2.0));
-    side_by_side(TWO_COLUMNS, [(23, title), (20, call)])
+    side_by_side(TWO_COLUMNS, [(1, title), (1, call)])
         .spacing(space::L)
         .into()
 }
 
 /// The next best step and what deserves attention.
 fn attention(advice: &Advice) -> Element<'_, Message> {
-    let next = Some((23, kompas::next_step(advice)));
-    let warnings = kompas::warnings(advice).map(|warnings| (20, warnings));
+    let next = Some((1, kompas::next_step(advice)));
+    let warnings = kompas::warnings(advice).map(|warnings| (1, warnings));
     let both = next.into_iter().chain(warnings);
     side_by_side(TWO_COLUMNS, both).spacing(space::L).into()
 }
@@ -220,10 +217,4 @@ fn attention(advice: &Advice) -> Element<'_, Message> {
 /// Whether a part is unfolded. Where nothing can be pressed, everything is.
 fn is_unfolded(state: &State, fold: Fold, context: Context<'_>) -> bool {
     context.read_only || state.unfolded.contains(&fold)
-}
-
-/// Words about words, small and quiet below them.
-fn with_aside<'a>(words: String, aside: Option<String>) -> Element<'a, Message> {
-    let aside = aside.filter(|aside| !aside.is_empty()).map(kit::small);
-    column![kit::strong(words)].push(aside).into()
 }
