@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use casuskompas::advice::advise;
 use casuskompas::case::{Case, DueKind, MomentKind, Phase, Summary, ron};
 use casuskompas::demo::{CONSULTANT, SOURCES, families};
+use casuskompas::guidance::Guidance;
 use chrono::{Days, NaiveDate};
 
 fn written_on() -> NaiveDate {
@@ -29,6 +31,7 @@ fn every_file_is_a_case() {
         if let Err(fault) = ron::from_text(source) {
             panic!("data/families/{file}: {fault}");
         }
+        assert_eq!(ron::unknown_fields(source), [""; 0], "{file}");
     }
     assert_eq!(families(written_on()).len(), SOURCES.len());
 }
@@ -189,4 +192,84 @@ fn a_closed_gate_was_passed_with_a_reason_and_a_second_pair_of_eyes() {
     let early: Vec<_> = early.filter(|passage| !passage.gate_was_open).collect();
     assert_eq!(early.len(), 1);
     assert!(!early[0].reason.is_empty() && !early[0].second_pair_of_eyes.is_empty());
+}
+
+/// What the method says of each family on the day they were written: the level,
+/// the range, the decisive questions, the alerts and the next step.
+#[test]
+fn the_advice_is_what_the_families_were_written_for() {
+    let guidance = Guidance::embedded().unwrap();
+    let region = guidance.region("nl").unwrap();
+    type Row<'a> = (&'a str, Option<u8>, (u8, u8), &'a [&'a str], &'a str);
+    let table: [Row<'_>; 5] = [
+        ("Gezin Linde", Some(2), (2, 3), &[], "kinderen"),
+        (
+            "Gezin Esdoorn",
+            Some(3),
+            (3, 3),
+            &["A4-scheiding", "A2", "A3", "A4", "A5"],
+            "acuut",
+        ),
+        ("Gezin Berk", Some(2), (2, 2), &[], "te-laat"),
+        ("Mevrouw Wilg", Some(1), (1, 1), &[], "poort"),
+        (
+            "Gezin Els",
+            Some(4),
+            (4, 4),
+            &["A2", "A3", "A4", "A7"],
+            "acuut",
+        ),
+    ];
+    for (name, level, range, alerts, step) in table {
+        let advice = advise(&family(name), &guidance, region, written_on());
+        assert_eq!(advice.level.map(u8::from), level, "{name}");
+        let found = (advice.lowest.number(), advice.highest.number());
+        assert_eq!(found, range, "{name}");
+        let found: Vec<_> = advice.alerts.iter().map(|alert| &alert.id).collect();
+        assert_eq!(found, alerts, "{name}");
+        assert_eq!(advice.next_step.id, step, "{name}");
+    }
+    let unknown = advise(&family("Gezin Hazelaar"), &guidance, region, written_on());
+    assert_eq!(unknown.level, None);
+    assert_eq!((unknown.lowest.number(), unknown.highest.number()), (1, 4));
+}
+
+#[test]
+fn two_questions_decide_about_the_linde_family() {
+    let guidance = Guidance::embedded().unwrap();
+    let region = guidance.region("nl").unwrap();
+    let advice = advise(&family("Gezin Linde"), &guidance, region, written_on());
+    let decisive: BTreeSet<_> = advice
+        .decisive_questions
+        .iter()
+        .map(|question| question.question.0.as_str())
+        .collect();
+    assert_eq!(
+        decisive,
+        BTreeSet::from(["nieuw-geweld-sinds-afspraken", "zelfde-afspraken"])
+    );
+}
+
+#[test]
+fn every_answer_is_to_a_question_of_the_model() {
+    let guidance = Guidance::embedded().unwrap();
+    for case in families(written_on()) {
+        for (question, _) in case.observations.iter() {
+            assert!(
+                guidance.atom(&question.0).is_some(),
+                "{}: {question}",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn the_level_in_force_is_the_level_advised() {
+    let guidance = Guidance::embedded().unwrap();
+    let region = guidance.region("nl").unwrap();
+    for case in families(written_on()) {
+        let advice = advise(&case, &guidance, region, written_on());
+        assert_eq!(case.ave(), advice.level, "{}", case.name);
+    }
 }

@@ -1,24 +1,18 @@
 //! AVE en regie: reading the advice, answering on the spot, deciding.
 
-use std::sync::LazyLock;
-
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use casuskompas::demo::{CONSULTANT, families};
-use casuskompas::gui::casefile::step::{self, Action};
+use casuskompas::gui::casefile::step::Action;
 use casuskompas::gui::casefile::{self, Casefile, ave};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::desk::Room;
 use casuskompas::gui::outbox::Kept;
 use casuskompas::gui::widget::{Role, Spoken, root};
-use casuskompas::guidance::Guidance;
-use chrono::{DateTime, FixedOffset};
 use iced::Element;
 use iced::widget::{container, scrollable};
 
-use crate::support::Window;
-
-static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+use crate::support::{self, Window, family, now};
 
 const COOPERATION: &str = "Werken alle hulpverleners aan dezelfde afspraken?";
 const VIOLENCE: &str = "Is er sinds de afspraken nieuw geweld geweest?";
@@ -32,28 +26,16 @@ struct Open {
     read_only: bool,
 }
 
-fn now() -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2026-11-19T14:02:00+01:00").unwrap()
-}
-
 fn context(read_only: bool) -> Context<'static> {
     Context {
-        now: now(),
-        me: CONSULTANT,
-        guidance: &GUIDANCE,
-        region: GUIDANCE.region_or_first("nl"),
         read_only,
+        ..support::context(CONSULTANT)
     }
 }
 
 fn advice_on(case: &Case) -> Advice {
     let context = context(false);
-    advise(case, &GUIDANCE, context.region, context.today())
-}
-
-fn family(name: &str) -> Case {
-    let mut all = families(now().date_naive()).into_iter();
-    all.find(|case| case.name == name).unwrap()
+    advise(case, context.guidance, context.region, context.today())
 }
 
 fn view(open: &Open) -> Element<'_, ave::Message> {
@@ -151,7 +133,8 @@ fn an_answer_on_the_spot_changes_the_advice_and_stays_where_it_was() {
     let mut window = open(family("Gezin Linde"));
     assert!(says(&mut window, "Bij ‘nee’ wordt het advies AVE 3."));
     let before = questions(&mut window);
-    assert_eq!(before, [VIOLENCE, COOPERATION]);
+    assert_eq!(before.len(), 2);
+    assert!(before.contains(&VIOLENCE.to_owned()));
 
     answer(&mut window, VIOLENCE, "Ja");
     let seen = &window.model.case.observations;
@@ -160,7 +143,8 @@ fn an_answer_on_the_spot_changes_the_advice_and_stays_where_it_was() {
     assert_eq!(seen.unwrap().on, Some(now().date_naive()));
     assert!(seen.unwrap().note.starts_with("Oma en moeder"), "note kept");
     assert_eq!(window.model.advice.level, Some(Ave::Three));
-    assert_eq!(questions(&mut window)[0], VIOLENCE);
+    let place = before.iter().position(|one| one == VIOLENCE).unwrap();
+    assert_eq!(questions(&mut window)[place], VIOLENCE);
     assert!(says(&mut window, "Zojuist beantwoord."));
 
     answer(&mut window, VIOLENCE, "Onbekend");
@@ -472,7 +456,11 @@ fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
         let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide);
         root("Casuskompas", page).into()
     }
-    let file = Casefile::open(family("Gezin Esdoorn"), step::Step::Ave, &context(false));
+    let file = Casefile::open(
+        family("Gezin Esdoorn"),
+        casefile::step::Step::Ave,
+        &context(false),
+    );
     let mut window = Window::new(file, whole, |_, _| {}).sized(1366.0, 768.0);
     let spoken = window.spoken();
     let of = |role, words: &str| -> Vec<usize> {

@@ -1,13 +1,29 @@
 //! All tests of the whole program in one binary (one link); one file per capability.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
+mod architecture;
+mod concerns;
+mod criteria;
 mod dates;
 mod dossier;
 mod families;
+mod guidance;
 mod keyboard;
+mod locking;
+mod logbook;
+mod logic;
+mod pages;
+mod plan;
 mod regie;
 mod shift;
 mod support;
+mod terminal;
 mod texts;
 mod typing;
 mod vault;

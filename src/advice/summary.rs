@@ -19,7 +19,7 @@ pub fn text(advice: &Advice) -> String {
         ),
         part(Some("advice-heading-why"), why(advice)),
         part(Some("advice-heading-questions"), questions(advice)),
-        part(Some("advice-heading-down"), down(advice)),
+        part(Some(heading_down(advice)), down(advice)),
         part(Some("advice-heading-phase"), phase(advice)),
         part(Some("advice-heading-warnings"), warnings(advice)),
         part(Some("advice-heading-agenda"), agenda(advice)),
@@ -92,13 +92,17 @@ fn questions(advice: &Advice) -> Vec<String> {
 }
 
 fn question(one: &DecisiveQuestion) -> String {
-    t!(
-        "advice-question",
-        text = one.text.as_str(),
-        id = one.question.0.as_str(),
-        yes = level_or_none(one.yes),
-        no = level_or_none(one.no),
-    )
+    let (text, id) = (one.text.as_str(), one.question.0.as_str());
+    if one.yes == one.no {
+        return t!(
+            "advice-question-together",
+            text = text,
+            id = id,
+            level = one.reaches.number()
+        );
+    }
+    let (yes, no) = (level_or_none(one.yes), level_or_none(one.no));
+    t!("advice-question", text = text, id = id, yes = yes, no = no)
 }
 
 fn level_or_none(level: Option<Ave>) -> String {
@@ -106,6 +110,16 @@ fn level_or_none(level: Option<Ave>) -> String {
         || t!("advice-none-yet"),
         |level| format!("AVE {}", level.number()),
     )
+}
+
+/// From AVE 1 there is nothing to scale down to; then the ways tell what makes
+/// AVE 1 certain.
+fn heading_down(advice: &Advice) -> &'static str {
+    if advice.lowest == Ave::One {
+        "advice-heading-certain"
+    } else {
+        "advice-heading-down"
+    }
 }
 
 fn down(advice: &Advice) -> Vec<String> {

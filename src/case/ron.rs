@@ -34,6 +34,23 @@ pub fn to_text(case: &Case) -> Result<String, ::ron::Error> {
     dialect().to_string_pretty(case, PrettyConfig::new().indentor("  "))
 }
 
+/// The fields in a text that no case has, such as a name with a typing error,
+/// each with its path. They are skipped by [`from_text`]. Empty when the text
+/// cannot be read at all.
+#[must_use]
+pub fn unknown_fields(text: &str) -> Vec<String> {
+    let mut unknown = Vec::new();
+    let Ok(mut reader) = ::ron::Deserializer::from_str_with_options(text, &dialect()) else {
+        return unknown;
+    };
+    let read: Result<Case, _> =
+        serde_ignored::deserialize(&mut reader, |path| unknown.push(path.to_string()));
+    if read.is_err() {
+        unknown.clear();
+    }
+    unknown
+}
+
 /// Reads a case and numbers the parts that have no number yet.
 ///
 /// # Errors

@@ -95,25 +95,24 @@ impl Summary {
         u32::try_from((today - *last).num_days()).ok()
     }
 
-    /// Whether every word of `wanted` occurs in the number, the names, the
-    /// concern or the casusregisseur, whatever the case of the letters.
+    /// Whether every word of `wanted` occurs in [`Self::search_text`],
+    /// whatever the case of the letters.
     #[must_use]
     pub fn matches(&self, wanted: &str) -> bool {
-        let fields = self.searchable();
-        wanted.to_lowercase().split_whitespace().all(|word| {
-            fields
-                .iter()
-                .any(|field| field.to_lowercase().contains(word))
-        })
+        let text = self.search_text();
+        let wanted = wanted.to_lowercase();
+        wanted.split_whitespace().all(|word| text.contains(word))
     }
 
-    fn searchable(&self) -> Vec<&str> {
+    /// The number, the names, the concern and the casusregisseur in small
+    /// letters, each on a line of its own, for who searches many cases often.
+    #[must_use]
+    pub fn search_text(&self) -> String {
         let own = [&self.number, &self.name, &self.concern, &self.casusregie];
-        own.into_iter()
-            .map(String::as_str)
-            .chain(self.children.iter().map(|(name, _)| name.as_str()))
-            .chain(self.others.iter().map(String::as_str))
-            .collect()
+        let people = self.children.iter().map(|(name, _)| name);
+        let all = own.into_iter().chain(people).chain(&self.others);
+        let lines: Vec<&str> = all.map(String::as_str).collect();
+        lines.join("\n").to_lowercase()
     }
 }
 

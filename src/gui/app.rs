@@ -1,7 +1,7 @@
 //! The window: which stage is on, and nothing else. Only routes.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, window};
@@ -34,10 +34,13 @@ pub struct App {
     guidance: &'static Guidance,
     start: start::State,
     desk: Option<Box<Desk>>,
+    last_vault: Weak<Vault>,
     // While locked the desk stays only until its last words are in the vault.
     locked: bool,
     closing: Closing,
     last_activity: TimeDelta,
+    // The name in the demonstration, which is not kept.
+    borrowed_name: Option<String>,
     preferences_trouble: Option<String>,
 }
 
@@ -74,7 +77,6 @@ pub enum Message {
 
 impl App {
     /// Starts the program.
-    #[must_use]
     pub fn new(edge: Edge, begin: Begin, guidance: &'static Guidance) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&edge.folders.preferences);
         let (start, task) = start::State::begin(begin, &edge, &preferences);
@@ -85,8 +87,10 @@ impl App {
             guidance,
             start,
             desk: None,
+            last_vault: Weak::new(),
             locked: true,
             closing: Closing::No,
+            borrowed_name: None,
             preferences_trouble: None,
         };
         (app, task.map(Message::Start))
@@ -186,7 +190,10 @@ impl App {
     pub(super) fn context(&self) -> Context<'_> {
         Context {
             now: self.edge.now(),
-            me: &self.preferences.my_name,
+            me: self
+                .borrowed_name
+                .as_ref()
+                .unwrap_or(&self.preferences.my_name),
             guidance: self.guidance,
             region: self.region(),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
@@ -205,36 +212,47 @@ impl App {
         {
             start::Outcome::Run(task) => task.map(Message::Start),
             start::Outcome::Entered(vault) => self.enter(vault),
-            start::Outcome::Resumed => self.resume(),
+            start::Outcome::Resumed(vault) => self.resume(vault),
         }
     }
 
     fn enter(&mut self, entered: start::Entered) -> Task<Message> {
-        let (desk, task) = Desk::new(entered.vault);
-        self.desk = Some(Box::new(desk));
         self.locked = false;
         self.last_activity = self.edge.elapsed();
-        if let Some(folder) = entered.remember {
-            let name = entered
-                .my_name
-                .unwrap_or_else(|| self.preferences.my_name.clone());
-            let _ = self.prefer(Preferences {
-                last_vault: Some(folder),
-                my_name: name,
-                ..self.preferences.clone()
-            });
+        match entered.remember {
+            Some(folder) => self.remember(folder, entered.my_name),
+            None => self.borrowed_name = entered.my_name,
         }
-        task.map(Message::Desk)
+        self.sit_down(entered.vault)
     }
 
-    // The desk could not be emptied before unlocking: it goes on as it was.
-    fn resume(&mut self) -> Task<Message> {
+    fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
+        self.borrowed_name = None;
+        let my_name = my_name.unwrap_or_else(|| self.preferences.my_name.clone());
+        self.prefer(Preferences {
+            last_vault: Some(folder),
+            my_name,
+            ..self.preferences.clone()
+        });
+    }
+
+    // The vault was still in memory: its last words could not be written yet, or
+    // some work on it went on. Opening it anew would find its own lock.
+    fn resume(&mut self, vault: SharedVault) -> Task<Message> {
         self.locked = false;
         self.last_activity = self.edge.elapsed();
         if let Some(desk) = &mut self.desk {
             desk.resume();
+            return Task::none();
         }
-        Task::none()
+        self.sit_down(vault)
+    }
+
+    fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
+        self.last_vault = Arc::downgrade(&vault);
+        let (desk, task) = Desk::new(vault);
+        self.desk = Some(Box::new(desk));
+        task.map(Message::Desk)
     }
 
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
@@ -245,7 +263,10 @@ impl App {
         match request {
             None => Task::none(),
             Some(Request::Run(task)) => task.map(Message::Desk),
-            Some(Request::Prefer(preferences)) => self.prefer(preferences),
+            Some(Request::Prefer(preferences)) => {
+                self.prefer(preferences);
+                Task::none()
+            }
             Some(Request::Lock) => self.lock(),
             Some(Request::Left) => self.left(),
             Some(Request::Stuck(error)) => self.stuck(error),
@@ -281,9 +302,12 @@ impl App {
         let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
             return Task::none();
         };
-        self.start.lock(desk.vault(), &self.preferences);
+        let ask = self
+            .start
+            .lock(desk.vault(), &self.preferences)
+            .map(Message::Start);
         self.locked = true;
-        self.leave()
+        Task::batch([self.leave(), ask])
     }
 
     fn leave(&mut self) -> Task<Message> {
@@ -326,11 +350,10 @@ impl App {
         Task::none()
     }
 
-    fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
+    fn prefer(&mut self, preferences: Preferences) {
         self.preferences = preferences;
         let written = self.preferences.write(&self.edge.folders.preferences);
         self.preferences_trouble = written.err().map(|fault| fault.to_string());
-        Task::none()
     }
 }
 

@@ -4,7 +4,7 @@
 //! looks and speaks the same everywhere.
 
 use iced::widget::{Column, Container, Row, Space, column, container, row, text};
-use iced::{Background, Border, Center, Color, Element, Fill, Length, Theme, border};
+use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
 use super::{fonts, icon};
@@ -159,23 +159,20 @@ pub fn danger<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
 }
 
 fn toned<'a, M: 'a>(content: impl Into<Element<'a, M>>, pick: Pick<Tone>) -> Element<'a, M> {
-    // A fixed width, so that the row knows its height before this one is laid out.
-    let edge = container(Space::new())
-        .width(4)
-        .height(Fill)
+    let ground = container(content)
+        .padding([10.0, space::M])
+        .width(Fill)
         .style(move |theme| {
-            let tone = pick(Tokens::of(theme));
-            boxed(tone.solid, Border::default())
-        });
-    let ground = container(content).padding([10.0, space::M]).width(Fill);
-    container(row![edge, ground].height(Length::Shrink))
-        .style(move |theme: &Theme| {
-            let tone = pick(Tokens::of(theme));
+            let tokens = Tokens::of(theme);
             container::Style {
-                text_color: Some(Tokens::of(theme).ink),
-                ..boxed(tone.soft, border::rounded(radius::BADGE))
+                text_color: Some(tokens.ink),
+                ..boxed(pick(tokens).soft, Border::default())
             }
-        })
+        });
+    // The edge is what shows of the ground below, which costs no layout of its own.
+    container(ground)
+        .padding(Padding::ZERO.left(4))
+        .style(move |theme| boxed(pick(Tokens::of(theme)).solid, border::rounded(3)))
         .width(Fill)
         .into()
 }

@@ -1,8 +1,10 @@
 //! Our mark: a compass whose needle points at the family.
 
+use std::io::Cursor;
+
 use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke};
 use iced::widget::{container, row, text};
-use iced::{Center, Color, Element, Point, Rectangle, Renderer, Theme, mouse};
+use iced::{Center, Color, Element, Point, Rectangle, Renderer, Theme, mouse, window};
 
 use super::fonts;
 use super::theme::{Tokens, space};
@@ -22,6 +24,16 @@ pub fn mark<'a, M: 'a>() -> Element<'a, M> {
         });
     let both = row![compass(24.0), name].spacing(9).align_y(Center);
     container(both).padding([space::XS, space::S]).into()
+}
+
+/// The mark for the title bar and the task bar; none if it could not be read.
+#[must_use]
+pub fn window_icon() -> Option<window::Icon> {
+    let file = include_bytes!("../../assets/icons/casuskompas-64.png");
+    let mut reader = png::Decoder::new(Cursor::new(file)).read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let shape = reader.next_frame(&mut pixels).ok()?;
+    window::icon::from_rgba(pixels, shape.width, shape.height).ok()
 }
 
 /// The compass alone, at a size in logical pixels.
@@ -65,4 +77,12 @@ fn needle(centre: Point, unit: f32) -> Path {
         path.line_to(Point::new(centre.x - 3.0 * unit, centre.y));
         path.close();
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_mark_for_the_task_bar_can_be_read() {
+        assert!(super::window_icon().is_some());
+    }
 }

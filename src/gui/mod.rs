@@ -76,6 +76,7 @@ fn window() -> window::Settings {
     window::Settings {
         size: iced::Size::new(1366.0, 768.0),
         min_size: Some(LEAST_SIZE),
+        icon: logo::window_icon(),
         exit_on_close_request: false,
         ..window::Settings::default()
     }

@@ -1,13 +1,20 @@
-//! The edge: clock, folders, preferences and folder dialogs.
+//! The edge: clock, chance, folders, preferences, dialogs and the terminal.
 //!
 //! Everything that depends on the machine comes in from here, so that all
 //! rooms below it are deterministic.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the room where files and time come in"
+)]
 
 mod clock;
 mod folders;
 mod picker;
 mod preferences;
 mod randomness;
+mod secret_prompt;
+mod text_file;
 mod throw_away;
 
 pub use clock::{Clock, FixedClock, SystemClock};
@@ -15,4 +22,6 @@ pub use folders::Folders;
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;
+pub use secret_prompt::ask_secret;
+pub use text_file::{others_can_read, read_secret, read_text};
 pub use throw_away::ThrowAway;

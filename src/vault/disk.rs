@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::io;
+use std::path::Path;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,11 @@ pub enum Locked {
 /// One folder on a disk. Names are relative to it, with `/` between parts; the
 /// empty name is the folder itself.
 pub trait Disk: Send + Sync {
+    /// Where the folder stands, when it is one that people can open.
+    fn place(&self) -> Option<&Path> {
+        None
+    }
+
     /// The content of a file.
     ///
     /// # Errors

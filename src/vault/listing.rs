@@ -50,6 +50,18 @@ pub struct Fault {
     pub error: VaultError,
 }
 
+impl SecondCopy {
+    /// The file, relative to the vault.
+    #[must_use]
+    pub fn file(&self) -> String {
+        CaseFile {
+            id: self.case,
+            copy: Some(self.number),
+        }
+        .path()
+    }
+}
+
 impl Fault {
     fn at(file: CaseFile, error: VaultError) -> Self {
         Self {

@@ -112,6 +112,12 @@ impl Vault {
         &self.description.name
     }
 
+    /// The folder it stands in, when that is one that people can open.
+    #[must_use]
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        self.disk.place()
+    }
+
     /// The vault's id.
     #[must_use]
     pub fn id(&self) -> Uuid {

@@ -1,7 +1,11 @@
 //! What the tests of the interface share.
 
+mod program;
 mod selector;
+mod step;
 mod window;
 
+pub(crate) use program::Program;
 pub(crate) use selector::named;
+pub(crate) use step::{Desk, context, family, now};
 pub(crate) use window::{Window, press, settings};

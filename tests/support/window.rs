@@ -89,7 +89,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self
     }
 
-    fn redraw(&mut self) {
+    pub(crate) fn redraw(&mut self) {
         let now = std::time::Instant::now();
         self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
     }
@@ -125,6 +125,21 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.redraw();
     }
 
+    /// Lets an operation walk over the widgets, and what it asks for next.
+    pub(crate) fn operate(&mut self, operation: Box<dyn Operation>) {
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let mut next = Some(operation);
+        while let Some(mut operation) = next.take() {
+            ui.operate(&self.renderer, operation.as_mut());
+            if let Outcome::Chain(following) = operation.finish() {
+                next = Some(following);
+            }
+        }
+        self.cache = ui.into_cache();
+    }
+
     pub(crate) fn spoken(&mut self) -> Vec<Spoken> {
         let cache = std::mem::take(&mut self.cache);
         let view = (self.view)(&self.model);
@@ -144,18 +159,10 @@ impl<Model, Message: Clone> Window<Model, Message> {
             return;
         };
         for action in block_on(actions.collect::<Vec<_>>()) {
-            if let Action::Widget(mut operation) = action {
-                self.operate(&mut *operation);
+            if let Action::Widget(operation) = action {
+                self.operate(operation);
             }
         }
-    }
-
-    fn operate(&mut self, operation: &mut dyn Operation) {
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        ui.operate(&self.renderer, operation);
-        self.cache = ui.into_cache();
     }
 
     pub(crate) fn find(&mut self, role: Role, name: &str) -> Option<Spoken> {

@@ -1,1 +1,47 @@
-# cases
+# Casussen: every case, and the form of a new one.
+
+search-label = Zoek in alle casussen
+search-placeholder = Zoek in alle casussen…
+search-keys = Ctrl K
+
+cases-about = { $count ->
+    [one] 1 casus in deze kluis
+   *[other] { $count } casussen in deze kluis
+}
+cases-none = Nog geen casussen in deze kluis. Met Nieuwe casus begint u.
+cases-all = Alle
+cases-standing = Lopend of afgesloten
+cases-running = Lopend
+cases-closed = Afgesloten
+cases-mine = Mijn regie
+cases-order = Volgorde
+cases-by-attention = Eerst wat aandacht vraagt
+cases-by-name = Op naam
+cases-found = { $count ->
+    [one] 1 casus gevonden
+   *[other] { $count } casussen gevonden
+}
+cases-clear = Alles weer tonen
+cases-nothing-found = Geen casus past bij wat u zoekt. Gebruik een deel van een naam of een nummer, of toon alles weer.
+cases-back = Vorige
+cases-next = Volgende
+cases-sheet = Bladzijde { $number } van { $all }
+cases-faults = { $count ->
+    [one] Eén bestand in de kluis kan nu niet worden gebruikt
+   *[other] { $count } bestanden in de kluis kunnen nu niet worden gebruikt
+}
+cases-fault = { $file }: { $words }
+cases-copies = { $count ->
+    [one] Van één casus staat er een tweede kopie in de kluis
+   *[other] Er staan { $count } tweede kopieën in de kluis
+}
+cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus in de lijst is de andere versie; er is niets verloren. De kopie staat in { $file }.
+cases-more-troubles = Toon er nog { $count }
+
+new-case-name = Werknaam
+new-case-name-example = Gezin Linde
+new-case-name-help = Een naam die u herkent. Dit hoeft niet de achternaam te zijn.
+new-case-name-missing = Geef de casus een werknaam, bijvoorbeeld ‘Gezin Linde’.
+new-case-concern = Wat speelt er, in één zin
+new-case-concern-help = Mag ook later.
+new-case-make = Casus maken

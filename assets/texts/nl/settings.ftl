@@ -1,1 +1,43 @@
-# settings
+# Instellingen.
+
+settings-about = Wat u kiest, geldt meteen.
+settings-not-kept = Uw instellingen gelden nu, maar zijn niet bewaard ({ $why }). Uw casussen zijn veilig. Kijk of er ruimte is op de schijf en of u in deze map mag schrijven, en kies daarna opnieuw.
+
+settings-you = U
+settings-name = Uw naam
+settings-name-help = Zo staat u in het logboek en bij besluiten. Gebruik dezelfde naam als bij de casusregie: dan ziet u welke casussen van u zijn.
+
+settings-looks = Uiterlijk
+settings-appearance = Kleuren
+settings-light = Licht
+settings-dark = Donker
+settings-high-contrast = Hoog contrast
+settings-scale = Grootte
+settings-scale-help = Maakt letters en knoppen groter.
+settings-percent = { $percent } %
+
+settings-vault = Kluis en vergrendelen
+settings-lock-after = Vergrendelen na
+settings-lock-after-help = Als u zo lang niets typt of aanwijst, gaat de kluis op slot. Wat u typte, blijft bewaard.
+settings-minutes = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
+settings-folder = Uw kluis staat in { $folder }
+settings-folder-help = Maak van deze map een reservekopie. Alles wat erin staat over gezinnen, is versleuteld.
+
+settings-region = Regio
+settings-strikt = Deze regio leest het AVE-model strikt. Voor AVE 3 moet de situatie ingewikkeld zijn én moet de samenwerking vastlopen of de veiligheid in gevaar zijn. Onveiligheid alleen is niet genoeg voor AVE 3.
+settings-ruim = Deze regio leest het AVE-model ruim. Is de veiligheid in gevaar, dan is dat alleen al genoeg voor AVE 3.
+settings-phone = { $name }: { $number }, { $hours }
+settings-region-sources = Bron: { $sources }
+
+settings-sources = Waar de adviezen vandaan komen
+settings-method = Versie van de methode: { $version }. Het programma adviseert; u besluit, samen met het gezin en uw team.
+settings-source = • { $source }
+
+settings-program = Over Casuskompas
+settings-version = Casuskompas { $version }
+settings-licence = Vrije software onder de licentie { $licence }.
+settings-typeface = Letters: Inter, van The Inter Project Authors (SIL Open Font License 1.1).
+settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-licentie).

@@ -39,6 +39,7 @@ create-make = Kluis maken
 create-making = De kluis wordt gemaakt…
 passphrase-show = Tonen wat u typt
 passphrase-hide = Verbergen wat u typt
+strength-none = Nog niets getypt
 strength-0 = Heel zwak
 strength-1 = Zwak
 strength-2 = Nog te zwak

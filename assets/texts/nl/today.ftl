@@ -1,1 +1,103 @@
-# today
+# Vandaag: what is due and the caseload.
+
+today-about = { $date } · { $count ->
+    [0] nu vraagt niets aandacht
+    [one] 1 moment vraagt aandacht
+   *[other] { $count } momenten vragen aandacht
+} in { $running ->
+    [one] 1 lopende casus
+   *[other] { $running } lopende casussen
+}
+today-reading = De kluis wordt gelezen…
+today-empty-title = Nog geen casussen in deze kluis
+today-empty = Begin met een werknaam en één zin over wat er speelt. De rest vult u later aan, stap voor stap. Alles blijft versleuteld op deze computer.
+
+near-title = Nu nodig
+near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepland.
+near-what = { " " }— { $what }
+near-item = { $name } — { $what }
+near-all = Toon alle { $count }
+near-more = Toon er nog { $count } van { $all }
+near-fewer = Toon minder
+
+due-late = te laat { $days ->
+    [one] 1 dag
+   *[other] { $days } dgn
+}
+due-today = vandaag
+due-soon = { $days ->
+    [one] morgen
+   *[other] over { $days } dgn
+}
+due-contact = contact
+due-overleg = overleg
+due-evaluation = evaluatie
+due-waakvlam = waakvlam
+due-action = actie
+
+caseload-title = Lopende casussen
+caseload-filter = Welke lopende casussen
+caseload-nothing = Geen lopende casus past bij deze keuze.
+caseload-first = De eerste { $rows } van { $count }
+caseload-all = { $count ->
+    [one] Alle casussen (1)
+   *[other] Alle casussen ({ $count })
+}
+filter-all = Alle { $count }
+filter-mine = Mijn regie { $count }
+filter-escalated = Opgeschaald { $count }
+filter-waakvlam = Waakvlam { $count }
+filter-recurring = Terugkerend { $count }
+
+charts-title = Caseload in beeld
+charts-levels = Casussen per AVE-niveau
+charts-levels-words = Casussen per AVE-niveau: { $parts }.
+charts-phases = Casussen per fase
+charts-phases-words = Casussen per fase: { $parts }.
+charts-count = { $name }: { $count }
+
+recurring-title = Terugkerend geweld
+recurring-words = { $count ->
+    [0] In geen van de lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
+    [one] In 1 van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
+   *[other] In { $count } van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
+}
+recurring-look = Bekijk deze casussen
+
+danger-title = Direct gevaar?
+danger-now = Bel { $number }.
+danger-advice = Advies of melden: { $name } { $number }, { $hours }.
+
+row-case = Casus
+row-phase = Fase
+row-ave = AVE
+row-casusregie = Casusregie
+row-without-violence = Zonder geweld
+row-next-step = Volgende stap
+row-closed = afgesloten
+row-children = { $count } kinderen
+row-child = { $name } { $age }
+row-more-violence = { $named } en { $more } meer
+row-nobody = nog niemand
+row-me = ik
+row-no-level = nog geen
+row-days-unknown = nog onbekend
+row-days-of = { $days } van { $safe } dgn
+row-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dgn
+}
+row-no-step = nog niets gepland
+row-step = { $day } · { $kind }
+row-lichamelijk = lichamelijk geweld
+row-psychisch = psychisch geweld
+row-seksueel = seksueel geweld
+row-financieel = financieel geweld
+row-verwaarlozing = verwaarlozing
+row-dwingende-controle = dwingende controle
+row-stalking = stalking
+row-conflictscheiding = conflictscheiding
+row-kind-als-getuige = kind maakt geweld mee
+row-ouderenmishandeling = ouderenmishandeling
+row-tegen-ouders = geweld tegen ouders
+row-eergerelateerd = eergerelateerd geweld

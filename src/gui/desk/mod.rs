@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use iced::Task;
+use iced::advanced::widget::Id;
+use iced::widget::operation;
 
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
@@ -41,6 +43,8 @@ pub struct Desk {
     page: Page,
     listing: Listing,
     listed: bool,
+    /// Another number for each content of the listing.
+    revision: u64,
     today: today::State,
     cases: cases::State,
     settings: settings::State,
@@ -113,13 +117,13 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    #[must_use]
     pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
             page: Page::default(),
             listing: Listing::default(),
             listed: false,
+            revision: 0,
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
@@ -165,6 +169,18 @@ impl Desk {
         context: &Context<'_>,
         preferences: &Preferences,
     ) -> Request {
+        let request = self.handle(message, elapsed, context, preferences);
+        self.refresh(context);
+        request
+    }
+
+    fn handle(
+        &mut self,
+        message: Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+        preferences: &Preferences,
+    ) -> Request {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
@@ -204,12 +220,35 @@ impl Desk {
         if let Some(open) = &mut self.open {
             open.follow_the_clock(context);
         }
+        self.refresh(context);
         self.keep_next(elapsed, context)
     }
 
+    /// Brings the page that is on up to date with the listing.
+    fn refresh(&mut self, context: &Context<'_>) {
+        let (summaries, revision) = (&self.listing.summaries, self.revision);
+        self.today.recount(summaries, revision, context);
+        match self.page {
+            Page::Today => self.today.refresh(summaries, revision, context),
+            // Without an open case its page shows Vandaag.
+            Page::Case if self.open.is_none() => {
+                self.today.refresh(summaries, revision, context);
+            }
+            Page::Cases => self.cases.refresh(summaries, revision, context),
+            Page::Case | Page::Settings => {}
+        }
+    }
+
     fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        let moved = self.page != page;
         self.page = page;
-        self.keep_now(elapsed, context).into()
+        let kept = self.keep_now(elapsed, context);
+        // Pages look alike to the window: without this one would open as far
+        // down as the last one was scrolled.
+        match scrolling(page).filter(|_| moved) {
+            Some(part) => Task::batch([kept, to_top(part)]).into(),
+            None => kept.into(),
+        }
     }
 
     fn follow(&mut self, wish: Option<Wish>, elapsed: TimeDelta, context: &Context<'_>) -> Request {
@@ -219,14 +258,15 @@ impl Desk {
             Some(Wish::Open(id, step)) => self.open_case(id, step, elapsed, context),
             Some(Wish::Search(words)) => {
                 self.cases.search_for(words);
-                self.go(Page::Cases, elapsed, context)
+                self.find(elapsed, context)
             }
+            Some(Wish::Top(part)) => to_top(part).into(),
         }
     }
 
     fn find(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         let kept = self.go(Page::Cases, elapsed, context);
-        let focus = iced::widget::operation::focus(cases::search_field());
+        let focus = operation::focus(cases::search_field());
         match kept {
             Request::Run(task) => task.chain(focus).into(),
             other => other,
@@ -243,6 +283,7 @@ impl Desk {
             Ok(listing) => {
                 self.listing = listing;
                 self.listed = true;
+                self.revision += 1;
             }
             Err(error) => self.trouble = Some(error),
         }
@@ -325,6 +366,7 @@ impl Desk {
         };
         match new_case::update(form, message, &self.listing.summaries, context) {
             new_case::Outcome::None => Task::none().into(),
+            new_case::Outcome::Focus(field) => operation::focus(field).into(),
             new_case::Outcome::Cancelled => {
                 self.new_case = None;
                 Task::none().into()
@@ -344,6 +386,21 @@ impl Desk {
     }
 }
 
+/// The part of a page that scrolls; a case looks after its own.
+fn scrolling(page: Page) -> Option<Id> {
+    match page {
+        Page::Today => Some(today::scrolling()),
+        Page::Cases => Some(cases::scrolling()),
+        Page::Settings => Some(settings::scrolling()),
+        Page::Case => None,
+    }
+}
+
+fn to_top(part: Id) -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(part, top)
+}
+
 /// What a page asks of the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wish {
@@ -353,4 +410,6 @@ pub enum Wish {
     Open(CaseId, Step),
     /// Look for words in all cases.
     Search(String),
+    /// Scroll something back to its top.
+    Top(Id),
 }

@@ -1,12 +1,16 @@
 //! A new case: a working name and one sentence are enough.
 
 use iced::Element;
-use iced::widget::Space;
+use iced::advanced::widget::Id;
+use iced::widget::{column, row};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::case::{Case, CaseId, Holder, Summary};
 use crate::gui::context::Context;
+use crate::gui::theme::space;
+use crate::gui::widget::{button, text_field};
+use crate::t;
 
 /// What is typed in the form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -17,6 +21,12 @@ pub struct State {
     tried: bool,
 }
 
+impl State {
+    fn has_name(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+}
+
 /// What can happen in the form.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -24,6 +34,8 @@ pub enum Message {
     Name(String),
     /// The first concern was typed.
     Concern(String),
+    /// Enter in the working name: on to what is still empty, or make the case.
+    GoOn,
     /// Make the case.
     Make,
     /// Put the form away.
@@ -35,6 +47,8 @@ pub enum Message {
 pub enum Outcome {
     /// Nothing yet.
     None,
+    /// The keyboard should go to this field.
+    Focus(Id),
     /// The form was put away.
     Cancelled,
     /// A case was made.
@@ -52,8 +66,13 @@ pub fn update(
         Message::Name(name) => form.name = name,
         Message::Concern(concern) => form.concern = concern,
         Message::Cancel => return Outcome::Cancelled,
-        Message::Make if form.name.trim().is_empty() => form.tried = true,
-        Message::Make => return Outcome::Made(Box::new(make(form, existing, context))),
+        Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
+            return Outcome::Focus(concern_field());
+        }
+        Message::GoOn | Message::Make if !form.has_name() => form.tried = true,
+        Message::GoOn | Message::Make => {
+            return Outcome::Made(Box::new(make(form, existing, context)));
+        }
     }
     Outcome::None
 }
@@ -80,7 +99,34 @@ fn next_number(existing: &[Summary], year: i32) -> String {
     format!("{prefix}{:03}", highest + 1)
 }
 
+fn concern_field() -> Id {
+    Id::new("new-case-concern")
+}
+
 /// Draws the form.
-pub fn view(_form: &State) -> Element<'_, Message> {
-    Space::new().into()
+pub fn view(form: &State) -> Element<'_, Message> {
+    let missing = form.tried && !form.has_name();
+    let name = text_field(t!("new-case-name"), &form.name, Message::Name)
+        .placeholder(t!("new-case-name-example"))
+        .help(t!("new-case-name-help"))
+        .required()
+        .error(missing.then(|| t!("new-case-name-missing")))
+        .on_submit(Message::GoOn);
+    let concern = text_field(t!("new-case-concern"), &form.concern, Message::Concern)
+        .help(t!("new-case-concern-help"))
+        .id(concern_field())
+        .on_submit(Message::Make);
+    let buttons = row![
+        button(t!("new-case-make"))
+            .primary()
+            .on_press(Message::Make),
+        button(t!("cancel")).on_press(Message::Cancel),
+    ];
+    column![
+        Element::from(name),
+        Element::from(concern),
+        buttons.spacing(space::M)
+    ]
+    .spacing(space::L)
+    .into()
 }

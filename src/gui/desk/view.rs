@@ -59,14 +59,15 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
     let page = column![trouble(desk), page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
-        column![bar(desk, around), page].into()
+        column![bar(desk), page].into()
     } else {
         row![rail(desk, around, room), page].into()
     };
-    layers(framed, form(desk)).into()
+    layers(framed, form(desk))
 }
 
 fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
+    let width = around.size.width - rail_width(room);
     match (desk.page, &desk.open) {
         (Page::Case, Some(open)) => {
             casefile::view(open, desk.kept(), around.context, room).map(Message::Case)
@@ -76,7 +77,7 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             &desk.listing,
             desk.listed,
             around.context,
-            room,
+            width,
         )
         .map(Message::Today),
         (Page::Cases, _) => screen::cases::view(
@@ -84,14 +85,16 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             &desk.listing,
             desk.listed,
             around.context,
-            room,
+            width,
         )
         .map(Message::Cases),
         (Page::Settings, _) => screen::settings::view(
             &desk.settings,
             around.preferences,
             around.preferences_trouble,
+            desk.vault.folder(),
             around.context,
+            width,
         )
         .map(Message::Settings),
     }
@@ -126,14 +129,13 @@ struct Item {
     count: usize,
 }
 
-fn items(desk: &Desk, around: Surroundings<'_>) -> [Item; 2] {
-    let due = screen::today::count_due(&desk.listing.summaries, around.context.today());
+fn items(desk: &Desk) -> [Item; 2] {
     [
         Item {
             page: Page::Today,
             words: t!("nav-today"),
             symbol: Icon::CalendarCheck,
-            count: due,
+            count: desk.today.marked(),
         },
         Item {
             page: Page::Cases,
@@ -148,8 +150,8 @@ fn is_on(desk: &Desk, page: Page) -> bool {
     desk.page == page || (page == Page::Cases && desk.page == Page::Case)
 }
 
-fn places<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Vec<Element<'a, Message>> {
-    items(desk, around)
+fn places(desk: &Desk) -> Vec<Element<'_, Message>> {
+    items(desk)
         .into_iter()
         .map(|item| {
             rail_item(item.words, is_on(desk, item.page), Message::Go(item.page))
@@ -177,9 +179,17 @@ fn lock<'a>() -> Element<'a, Message> {
         .into()
 }
 
+/// How wide the navigation at the left is, in logical pixels.
+fn rail_width(room: Room) -> f32 {
+    match room {
+        Room::Wide => 212.0,
+        Room::Medium => 188.0,
+        Room::Narrow => 0.0,
+    }
+}
+
 /// The navigation at the left.
 fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
-    let width = if room == Room::Wide { 200 } else { 168 };
     let vault = column![
         rail_words(t!("nav-vault", name = desk.vault.name())),
         rail_words(t!("nav-locks-in", minutes = around.minutes_left)),
@@ -187,19 +197,19 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
     let content = Column::new()
         .push(logo::mark())
         .push(Space::new().height(space::M))
-        .extend(places(desk, around))
+        .extend(places(desk))
         .push(Space::new().height(Fill))
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk))
         .push(lock());
-    let content = container(content.spacing(space::XS)).padding([18.0, space::M]);
-    navigation(content.width(width).height(Fill))
+    let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
+    navigation(content.width(rail_width(room)).height(Fill))
 }
 
 /// The navigation above the page, where there is little room.
-fn bar<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message> {
+fn bar(desk: &Desk) -> Element<'_, Message> {
     let mut content = iced::widget::Row::new().push(logo::mark());
-    for place in places(desk, around) {
+    for place in places(desk) {
         content = content.push(place);
     }
     let content = content

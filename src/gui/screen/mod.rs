@@ -1,5 +1,9 @@
 //! The pages of the desk.
 
+mod attention;
+mod case_row;
 pub mod cases;
+mod page;
 pub mod settings;
+mod stamp;
 pub mod today;

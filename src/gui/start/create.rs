@@ -123,6 +123,10 @@ impl State {
         (!path.is_absolute()).then(|| t!("create-folder-not-whole"))
     }
 
+    fn passphrase_fault(&self) -> Option<String> {
+        (self.tried && self.passphrase.is_empty()).then(|| t!("create-passphrase-missing"))
+    }
+
     fn again_fault(&self) -> Option<String> {
         (*self.again != *self.passphrase).then(|| t!("create-again-differs"))
     }
@@ -192,14 +196,13 @@ pub(super) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
         .push(form.fault.as_ref().map(frame::trouble))
         .push(fields)
         .push(kit::warning(kit::body(t!("create-final"))))
-        .push(make)
         .spacing(space::L)
         .into();
     let back = button(t!("start-back")).quiet().on_press(Parent::Welcome);
     column![
         kit::title(t!("create-title"), t!("create-about")),
         content.map(Parent::Create),
-        back
+        row![Element::from(make).map(Parent::Create), Element::from(back)].spacing(space::S),
     ]
     .spacing(space::L)
     .into()
@@ -238,9 +241,9 @@ fn passphrase(form: &State) -> Element<'_, Message> {
         &form.passphrase,
         Message::Passphrase,
     )
-    .help(t!("create-passphrase-help"))
     .secure(!form.shown)
-    .required();
+    .required()
+    .error(form.passphrase_fault());
     let again = text_field(t!("create-again"), &form.again, Message::Again)
         .secure(!form.shown)
         .required()
@@ -252,35 +255,28 @@ fn passphrase(form: &State) -> Element<'_, Message> {
         t!("passphrase-show")
     });
     column![
-        Element::from(words),
+        row![Element::from(words), Element::from(again)].spacing(space::M),
         strength(form),
-        Element::from(again),
         show.link().on_press(Message::Show)
     ]
     .spacing(space::S)
     .into()
 }
 
-/// How strong the passphrase is, with advice while it is too weak.
+/// How strong the passphrase is, with advice while it is too weak. Takes the
+/// same room before anything is typed, so that nothing jumps.
 fn strength(form: &State) -> Element<'_, Message> {
-    if form.passphrase.is_empty() {
-        let missing = form
-            .tried
-            .then(|| kit::danger(kit::body(t!("create-passphrase-missing"))));
-        return Column::new().push(missing).into();
-    }
-    let strength = form.strength();
-    let words = t!(&format!("strength-{}", strength.score));
-    let measure = row![
-        kit::bar(f32::from(strength.score + 1) / 5.0, 160),
-        kit::strong(words.clone())
-    ];
+    let strength = (!form.passphrase.is_empty()).then(|| form.strength());
+    let score = strength.as_ref().map(|strength| strength.score);
+    let words = score.map_or_else(
+        || t!("strength-none"),
+        |score| t!(&format!("strength-{score}")),
+    );
+    let part = score.map_or(0.0, |score| f32::from(score + 1) / 5.0);
+    let measure = row![kit::bar(part, 160), kit::strong(words.clone())];
     let measure = measure.spacing(space::S).align_y(iced::Center);
     let measure = announce(Role::Progress, words, measure).live(Live::Polite);
-    let advice = strength.advice.iter().map(|key| kit::small(t!(key)));
-    Column::new()
-        .push(measure)
-        .extend(advice)
-        .spacing(space::XS)
-        .into()
+    let advice = strength.and_then(|strength| strength.advice.first().copied());
+    let advice = kit::small(advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key)));
+    column![measure, advice].spacing(space::XS).into()
 }

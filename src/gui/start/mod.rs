@@ -77,8 +77,8 @@ pub enum Outcome {
     Run(Task<Message>),
     /// A vault is open.
     Entered(Entered),
-    /// The desk that is still there may be used again.
-    Resumed,
+    /// The vault that is still in memory may be used again.
+    Resumed(Arc<Vault>),
 }
 
 impl From<Task<Message>> for Outcome {
@@ -89,7 +89,6 @@ impl From<Task<Message>> for Outcome {
 
 impl State {
     /// The first screen.
-    #[must_use]
     pub fn begin(begin: Begin, edge: &Edge, preferences: &Preferences) -> (Self, Task<Message>) {
         let stage = match (begin, &preferences.last_vault) {
             (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(edge),
@@ -113,7 +112,7 @@ impl State {
     }
 
     /// Shows the form that opens the vault again, after locking.
-    pub fn lock(&mut self, vault: &Arc<Vault>, preferences: &Preferences) {
+    pub fn lock(&mut self, vault: &Arc<Vault>, preferences: &Preferences) -> Task<Message> {
         let folder = match (&self.demo, &preferences.last_vault) {
             (Some(demo), _) => demo.path().to_owned(),
             (None, Some(folder)) => folder.clone(),
@@ -123,6 +122,7 @@ impl State {
         form.is_demo = self.demo.is_some();
         self.fault = None;
         self.stage = Stage::Unlock(form);
+        unlock::focus()
     }
 
     /// Not everything could be written before locking.
@@ -135,7 +135,8 @@ impl State {
         self.fault = None;
     }
 
-    /// Handles a message. `held` is the vault whose last words are still in memory.
+    /// Handles a message. `held` is the vault that was locked but is still in
+    /// memory, because its last words are being written.
     pub fn update(
         &mut self,
         message: Message,
@@ -184,7 +185,7 @@ impl State {
                 Outcome::Entered(Entered {
                     vault: ready.vault,
                     remember: None,
-                    my_name: None,
+                    my_name: Some(crate::t!("demo-author")),
                 })
             }
             Err(error) => {
@@ -229,13 +230,13 @@ impl State {
         };
         match unlock::update(form, message, edge, held) {
             unlock::Outcome::Run(task) => task.map(Message::Unlock).into(),
-            unlock::Outcome::Resumed => Outcome::Resumed,
+            unlock::Outcome::Resumed(vault) => Outcome::Resumed(vault),
             unlock::Outcome::Opened(vault, folder) => {
                 let remember = self.demo.is_none().then_some(folder);
                 Outcome::Entered(Entered {
                     vault,
                     remember,
-                    my_name: None,
+                    my_name: self.demo.as_ref().map(|_| crate::t!("demo-author")),
                 })
             }
         }

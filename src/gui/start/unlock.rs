@@ -61,7 +61,7 @@ pub enum Message {
     /// It was opened, or not.
     Opened(Result<Arc<Vault>, VaultError>),
     /// The passphrase fits the vault that is still in memory, or not.
-    Recognised(Result<(), VaultError>),
+    Recognised(Result<Arc<Vault>, VaultError>),
 }
 
 /// What came of a message.
@@ -70,8 +70,8 @@ pub(super) enum Outcome {
     Run(Task<Message>),
     /// A vault was opened.
     Opened(Arc<Vault>, PathBuf),
-    /// The desk that is still in memory may be used again.
-    Resumed,
+    /// The vault that is still in memory may be used again.
+    Resumed(Arc<Vault>),
 }
 
 impl State {
@@ -135,7 +135,7 @@ pub(super) fn update(
         Message::Opened(Ok(vault)) => {
             return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
         }
-        Message::Recognised(Ok(())) => return Outcome::Resumed,
+        Message::Recognised(Ok(vault)) => return Outcome::Resumed(vault),
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
             form.fail(error);
             return Outcome::Run(focus());
@@ -170,7 +170,9 @@ fn open(form: &mut State, held: Option<&Arc<Vault>>) -> Task<Message> {
     };
     form.opening = true;
     match held.cloned() {
-        Some(vault) => work::elsewhere(move || key.fits(&vault)).map(Message::Recognised),
+        Some(vault) => {
+            work::elsewhere(move || key.fits(&vault).map(|()| vault)).map(Message::Recognised)
+        }
         None => {
             let folder = PathBuf::from(form.folder.trim());
             work::elsewhere(move || key.open(&folder).map(Arc::new)).map(Message::Opened)

@@ -40,6 +40,7 @@ fn words(t: &Tokens) -> Vec<Pair> {
         pairs.push(("tone", tone.on_soft, tone.soft));
         pairs.push(("ink on tone", t.ink, tone.soft));
         pairs.push(("soft ink on tone", t.ink_soft, tone.soft));
+        pairs.push(("card on tone", t.card, tone.solid));
     }
     pairs
 }

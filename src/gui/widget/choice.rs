@@ -17,6 +17,7 @@ pub struct Choice<'a, T, Message> {
     options: Vec<(T, String)>,
     selected: Option<T>,
     on_select: Box<dyn Fn(T) -> Message + 'a>,
+    description: Option<String>,
     compact: bool,
     id: Option<Id>,
 }
@@ -33,6 +34,7 @@ pub fn choice<'a, T, Message>(
         options: options.into_iter().collect(),
         selected,
         on_select: Box::new(on_select),
+        description: None,
         compact: false,
         id: None,
     }
@@ -50,6 +52,14 @@ impl<T, Message> Choice<'_, T, Message> {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.caption.help = Some(help.into());
+        self
+    }
+
+    /// What helps to answer, where it already stands beside the question; read
+    /// aloud, not shown.
+    #[must_use]
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
         self
     }
 
@@ -93,6 +103,7 @@ where
             options,
             selected,
             on_select,
+            description,
             compact,
             id,
         } = choice;
@@ -101,6 +112,7 @@ where
             .position(|(value, _)| selected.as_ref() == Some(value));
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
+        announcement.description = announcement.description.or(description);
         announcement.value = at.map(|at| options[at].1.clone());
         announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
         let chips = options.iter().enumerate().map(|(number, (value, name))| {
@@ -115,8 +127,9 @@ where
         let group = Roving::new(announcement, row, at.unwrap_or(0), move |key| {
             let (value, _) = options.get(roam(key, at, options.len())?)?;
             Some(on_select(value.clone()))
-        });
-        caption.around(group.id(id)).into()
+        })
+        .id(id);
+        caption.around(group).into()
     }
 }
 

@@ -65,17 +65,18 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .size(theme::text::BODY)
             .wrapping(text::Wrapping::None)
             .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
-        let after = item
-            .hint
-            .clone()
-            .map(|keys| text(keys).size(theme::text::SMALL));
+        let after = item.hint.clone().map(|keys| {
+            text(keys)
+                .size(theme::text::SMALL)
+                .wrapping(text::Wrapping::None)
+        });
         let content = row![]
             .push(item.symbol.map(icon))
             .push(words)
             .push(Space::new().width(Fill))
             .push((item.count > 0).then(|| counter(item.count)))
             .push(after)
-            .spacing(10)
+            .spacing(space::S)
             .align_y(Center);
         let body = container(content).padding([9, 12]).width(Fill);
         let mut wrapped = announce(Role::Link, item.words, body)

@@ -156,6 +156,7 @@ impl Check<'_> {
         for gate in &content.gates {
             let at = At::id(read::GATES, &gate.id);
             for condition in &gate.conditions {
+                let at = at.then(&condition.name);
                 self.text(&at, "name", &condition.name);
                 self.text(&at, "missing", &condition.missing);
                 self.text(&at, "undecided", &condition.undecided);

@@ -34,10 +34,16 @@ impl Formula {
     /// Every atom in it; one that stands there twice comes twice.
     #[must_use]
     pub fn atoms(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.gather(&mut found);
+        found
+    }
+
+    fn gather(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Atom(atom) => vec![*atom],
+            Self::Atom(atom) => found.push(*atom),
             Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().flat_map(Self::atoms).collect()
+                parts.iter().for_each(|part| part.gather(found));
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, date_field, side_by_side, text_field};
+use crate::gui::widget::{Role, announce, choice, columns, date_field, text_field};
 use crate::guidance::Level;
 use crate::t;
 
@@ -213,8 +213,8 @@ fn fields<'a>(role: Rol, holder: &'a Holder, context: Context<'a>) -> Element<'a
         move |since| Message::Since(role, since),
     )
     .width(Fill);
-    let both = side_by_side(320.0, [(3, who.into()), (2, since.into())]);
-    container(both.spacing(space::M))
+    let both = columns(154.0, [who.into(), since.into()]).portions([3, 2]);
+    container(both)
         .padding([space::S, space::S])
         .style(|theme| kit::boxed(Tokens::of(theme).panel, border::rounded(radius::CONTROL)))
         .into()

@@ -1,0 +1,199 @@
+//! What stands in a vault, as text and as data.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::case::{Ave, Phase, Summary};
+use crate::cli::table;
+use crate::t;
+use crate::vault::{Checked, Condition, Fault, Listing, Report, SecondCopy, Vault};
+
+/// All cases in columns, then second copies.
+pub(super) fn text(listing: &Listing, today: NaiveDate) -> String {
+    let rows: Vec<Vec<String>> = listing
+        .summaries
+        .iter()
+        .map(|summary| row(summary, today))
+        .collect();
+    let cases = if rows.is_empty() {
+        t!("terminal-no-cases")
+    } else {
+        table::aligned(&rows)
+    };
+    let copies = listing.copies.iter().map(copy_in_words);
+    let lines: Vec<String> = std::iter::once(cases).chain(copies).collect();
+    lines.join("\n")
+}
+
+fn row(summary: &Summary, today: NaiveDate) -> Vec<String> {
+    let number = summary.phase.number();
+    vec![
+        summary.number.clone(),
+        summary.name.clone(),
+        if summary.is_open() {
+            t!("terminal-phase", number = number)
+        } else {
+            t!("terminal-closed")
+        },
+        summary.ave.map_or_else(
+            || t!("ave-none"),
+            |level| t!("ave-name", number = level.number()),
+        ),
+        summary
+            .days_without_violence(today)
+            .map_or_else(String::new, |days| t!("terminal-days", days = days)),
+        summary.casusregie.clone(),
+        summary.id.to_string(),
+    ]
+}
+
+fn copy_in_words(copy: &SecondCopy) -> String {
+    t!(
+        "terminal-second-copy",
+        name = copy.summary.name.as_str(),
+        number = copy.number.to_string(),
+        by = copy.saved_by.as_str(),
+        at = copy.saved_at.format("%d-%m-%Y %H:%M").to_string()
+    )
+}
+
+/// A few cases in one sentence.
+pub(super) fn names(summaries: &[&Summary]) -> String {
+    let names: Vec<String> = summaries
+        .iter()
+        .map(|summary| format!("{} ({})", summary.name, summary.id))
+        .collect();
+    names.join(", ")
+}
+
+/// What is wrong with a file, with its name.
+pub(super) fn fault(checked: &Checked) -> String {
+    let told = checked.error.as_ref().map(ToString::to_string);
+    let told = told.unwrap_or_default();
+    if told.contains(&checked.file) {
+        told
+    } else {
+        t!("terminal-faulty", file = checked.file.as_str(), what = told)
+    }
+}
+
+/// A vault as data.
+#[derive(Serialize)]
+pub(super) struct Data<'a> {
+    vault: String,
+    name: &'a str,
+    cases: Vec<CaseLine<'a>>,
+    copies: Vec<CopyLine<'a>>,
+    faults: Vec<FaultLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct CaseLine<'a> {
+    id: String,
+    number: &'a str,
+    name: &'a str,
+    concern: &'a str,
+    phase: &'static str,
+    level: Option<Ave>,
+    casusregie: &'a str,
+    opened_on: Option<NaiveDate>,
+    closed_on: Option<NaiveDate>,
+    days_without_violence: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct CopyLine<'a> {
+    id: String,
+    number: u32,
+    saved_at: String,
+    saved_by: &'a str,
+}
+
+#[derive(Serialize)]
+struct FaultLine<'a> {
+    file: &'a str,
+    message: String,
+}
+
+/// The vault as data.
+pub(super) fn data<'a>(vault: &'a Vault, listing: &'a Listing, today: NaiveDate) -> Data<'a> {
+    Data {
+        vault: vault.id().to_string(),
+        name: vault.name(),
+        cases: listing
+            .summaries
+            .iter()
+            .map(|summary| case_line(summary, today))
+            .collect(),
+        copies: listing.copies.iter().map(copy_line).collect(),
+        faults: listing.faults.iter().map(fault_line).collect(),
+    }
+}
+
+fn case_line(summary: &Summary, today: NaiveDate) -> CaseLine<'_> {
+    CaseLine {
+        id: summary.id.to_string(),
+        number: &summary.number,
+        name: &summary.name,
+        concern: &summary.concern,
+        phase: match summary.phase {
+            Phase::DirecteVeiligheid => "directe-veiligheid",
+            Phase::Risicos => "risicos",
+            Phase::Herstel => "herstel",
+        },
+        level: summary.ave,
+        casusregie: &summary.casusregie,
+        opened_on: summary.opened_on,
+        closed_on: summary.closed_on,
+        days_without_violence: summary.days_without_violence(today),
+    }
+}
+
+fn copy_line(copy: &SecondCopy) -> CopyLine<'_> {
+    CopyLine {
+        id: copy.case.to_string(),
+        number: copy.number,
+        saved_at: copy.saved_at.to_rfc3339(),
+        saved_by: &copy.saved_by,
+    }
+}
+
+fn fault_line(fault: &Fault) -> FaultLine<'_> {
+    FaultLine {
+        file: &fault.file,
+        message: fault.error.message(),
+    }
+}
+
+/// The outcome of a check as data.
+#[derive(Serialize)]
+pub(super) struct CheckData<'a> {
+    sound: bool,
+    files: Vec<FileLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct FileLine<'a> {
+    file: &'a str,
+    condition: &'static str,
+    message: Option<String>,
+}
+
+/// The outcome of a check as data.
+pub(super) fn checked(report: &Report) -> CheckData<'_> {
+    let files = report.files.iter().map(|checked| FileLine {
+        file: &checked.file,
+        condition: match checked.condition {
+            Condition::Sound => "sound",
+            Condition::Damaged => "damaged",
+            Condition::Foreign => "foreign",
+            Condition::Newer => "newer",
+            Condition::Misnamed => "misnamed",
+        },
+        message: checked.error.as_ref().map(ToString::to_string),
+    });
+    CheckData {
+        sound: report.is_sound(),
+        files: files.collect(),
+    }
+}

@@ -1,0 +1,110 @@
+//! What asks for attention, how soon, and where in the case to go for it.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use crate::case::{Due, DueKind, MomentKind, Phase, Summary};
+use crate::gui::casefile::step::Step;
+use crate::gui::context::Context;
+use crate::gui::widget::dutch_date;
+use crate::t;
+
+/// Without guidance on it: about three months.
+const SAFE_DAYS: u32 = 90;
+
+/// How soon something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Urgency {
+    /// This many days ago.
+    Late(i64),
+    /// Today.
+    Today,
+    /// Tomorrow or the day after.
+    Soon(i64),
+    /// Within seven days.
+    ThisWeek,
+    /// After that.
+    Later,
+}
+
+impl Urgency {
+    pub(super) fn of(on: NaiveDate, today: NaiveDate) -> Self {
+        match (on - today).num_days() {
+            days if days < 0 => Self::Late(-days),
+            0 => Self::Today,
+            days @ 1..=2 => Self::Soon(days),
+            3..=7 => Self::ThisWeek,
+            _ => Self::Later,
+        }
+    }
+
+    /// Whether it belongs among what is needed now.
+    pub(super) fn is_near(self) -> bool {
+        self != Self::Later
+    }
+
+    /// Whether it counts as asking for attention.
+    pub(super) fn is_marked(self) -> bool {
+        !matches!(self, Self::ThisWeek | Self::Later)
+    }
+
+    /// Whether it is shown in the colour of danger.
+    pub(super) fn is_pressing(self) -> bool {
+        matches!(self, Self::Late(_) | Self::Soon(_))
+    }
+}
+
+/// The day in the words of somebody who looks at it today.
+pub(super) fn when(on: NaiveDate, today: NaiveDate) -> String {
+    match Urgency::of(on, today) {
+        Urgency::Late(days) => t!("due-late", days = days),
+        Urgency::Today => t!("due-today"),
+        Urgency::Soon(days) => t!("due-soon", days = days),
+        Urgency::ThisWeek | Urgency::Later => dutch_date::short(on, today),
+    }
+}
+
+/// What kind of thing is due, in one word.
+pub(super) fn kind(due: &Due) -> String {
+    match due.kind {
+        DueKind::Moment(MomentKind::Contact) => t!("due-contact"),
+        DueKind::Moment(MomentKind::Overleg) => t!("due-overleg"),
+        DueKind::Moment(MomentKind::Waakvlam) => t!("due-waakvlam"),
+        DueKind::Moment(MomentKind::Evaluatie) | DueKind::Evaluation => t!("due-evaluation"),
+        DueKind::Action => t!("due-action"),
+    }
+}
+
+/// The step of the case where something due is looked after.
+pub(super) fn step(due: &Due, phase: Phase) -> Step {
+    match due.kind {
+        DueKind::Evaluation | DueKind::Action | DueKind::Moment(MomentKind::Evaluatie) => {
+            Step::Phase(phase)
+        }
+        DueKind::Moment(_) => Step::Logbook,
+    }
+}
+
+/// Sorts what needs attention first to the front: running before closed, the
+/// soonest date, the highest level, the name.
+pub(super) fn order(summary: &Summary) -> impl Ord + use<'_> {
+    let soonest = summary.due.first().map_or(NaiveDate::MAX, |due| due.on);
+    let level = summary.ave.map(crate::case::Ave::number);
+    (!summary.is_open(), soonest, Reverse(level), &summary.name)
+}
+
+/// After how many days without violence the method looks at moving on.
+pub(super) fn safe_days(context: &Context<'_>) -> u32 {
+    let first = context.guidance.phase(Phase::DirecteVeiligheid.number());
+    first
+        .and_then(|phase| phase.guidance_days)
+        .unwrap_or(SAFE_DAYS)
+}
+
+/// Whether violence came back after at least `safe_days` without it.
+pub(super) fn recurs(summary: &Summary, safe_days: u32) -> bool {
+    let pairs = summary.incidents.windows(2);
+    let mut gaps = pairs.map(|pair| (pair[1] - pair[0]).num_days());
+    gaps.any(|days| days >= i64::from(safe_days))
+}

@@ -1,0 +1,274 @@
+//! A case as a row of a table: on Vandaag and on Casussen.
+
+use iced::widget::{Column, Row, column, container, row, text};
+use iced::{Center, Element, Fill, FillPortion, Length, Theme, border};
+
+use super::attention;
+use crate::case::{Ave, Born, Summary, ViolenceForm};
+use crate::gui::context::Context;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::{Role, announce, hush};
+use crate::gui::{fonts, kit};
+use crate::t;
+
+/// Below this width, in logical pixels, a row shows two columns instead of six.
+const SIX_COLUMNS: f32 = 620.0;
+
+/// How many children and forms of violence a row names.
+const NAMED: usize = 2;
+
+/// The width of the second of two columns, in logical pixels.
+const SECOND: f32 = 150.0;
+
+/// A table called `name` with a row for each case; `width` is the room there
+/// is, in logical pixels.
+pub(super) fn table<'a, M: Clone + 'a>(
+    name: String,
+    cases: impl IntoIterator<Item = &'a Summary>,
+    context: Context<'a>,
+    width: f32,
+    on_press: impl Fn(&Summary) -> M,
+) -> Element<'a, M> {
+    let wide = width >= SIX_COLUMNS;
+    let rows = cases.into_iter().map(|summary| {
+        let message = on_press(summary);
+        pressable(Case { summary, context }, wide, message)
+    });
+    let head = if wide { six_heads() } else { two_heads() };
+    let all = column![head, kit::line(), kit::ruled(rows)];
+    announce(Role::Table, name, all).into()
+}
+
+const PARTS: [Length; 6] = [
+    FillPortion(26),
+    Length::Fixed(114.0),
+    Length::Fixed(96.0),
+    FillPortion(14),
+    Length::Fixed(114.0),
+    FillPortion(18),
+];
+
+fn six_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
+    let words = [
+        t!("row-case"),
+        t!("row-phase"),
+        t!("row-ave"),
+        t!("row-casusregie"),
+        t!("row-without-violence"),
+        t!("row-next-step"),
+    ];
+    let heads = words.into_iter().zip(PARTS);
+    Row::from_iter(heads.map(|(words, width)| head(words, width))).into()
+}
+
+fn two_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
+    row![
+        head(t!("row-case"), Fill),
+        head(t!("row-without-violence"), SECOND.into()),
+    ]
+    .into()
+}
+
+fn head<'a, M: Clone + 'a>(words: String, width: Length) -> Element<'a, M> {
+    let shown = hush(kit::column_head(words.clone(), width));
+    announce(Role::ColumnHeader, words, shown).into()
+}
+
+fn pressable<'a, M: Clone + 'a>(case: Case<'a>, wide: bool, message: M) -> Element<'a, M> {
+    let cells = if wide { case.six() } else { case.two() };
+    announce(Role::Row, case.summary.name.as_str(), cells)
+        .key(case.summary.id.to_string())
+        .on_press(message)
+        .ring(6.0, -2.0)
+        .face(face)
+        .into()
+}
+
+/// The ground of something in a list that can be pressed.
+pub(super) fn face(theme: &Theme, status: Status) -> Face {
+    let lit = status.hovered || status.pressed;
+    Face {
+        ground: lit.then(|| Tokens::of(theme).hover),
+        border: border::rounded(6),
+        ink: None,
+    }
+}
+
+/// A case with what is needed to put it in words.
+#[derive(Clone, Copy)]
+struct Case<'a> {
+    summary: &'a Summary,
+    context: Context<'a>,
+}
+
+impl<'a> Case<'a> {
+    fn six<M: Clone + 'a>(self) -> Element<'a, M> {
+        let cells = [
+            self.who(None),
+            self.phase(),
+            self.level(),
+            self.casusregie(),
+            self.without_violence(),
+            self.next_step(),
+        ];
+        let cells = cells.into_iter().zip(PARTS);
+        Row::from_iter(cells.map(|(content, width)| kit::cell(content, width)))
+            .align_y(Center)
+            .into()
+    }
+
+    fn two<M: Clone + 'a>(self) -> Element<'a, M> {
+        let badges = row![self.phase(), self.level(), self.casusregie()]
+            .spacing(space::S)
+            .align_y(Center)
+            .wrap();
+        let second = column![self.without_violence(), self.next_step()].spacing(space::XS);
+        row![
+            kit::cell(self.who(Some(badges.into())), Fill),
+            kit::cell(second, SECOND)
+        ]
+        .align_y(Center)
+        .into()
+    }
+
+    /// The name, and below it who and what it is about.
+    fn who<M: Clone + 'a>(self, below: Option<Element<'a, M>>) -> Element<'a, M> {
+        let about = self.about();
+        let name = text(self.summary.name.as_str())
+            .size(size::BODY)
+            .line_height(size::LINE)
+            .font(fonts::SEMIBOLD)
+            .wrapping(text::Wrapping::WordOrGlyph);
+        let small = (!about.is_empty()).then(|| kit::small(about.clone()));
+        let shown = hush(Column::new().push(name).push(small));
+        let said = announce(Role::Cell, self.summary.name.as_str(), shown).value(about);
+        Column::new()
+            .push(said)
+            .push(below)
+            .spacing(space::XS)
+            .into()
+    }
+
+    /// "Julia 10, Tom 8 · conflictscheiding".
+    fn about(self) -> String {
+        let closed = self.summary.closed_on.map(|_| t!("row-closed"));
+        let parts = [closed, self.children(), self.violence()];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    fn children(self) -> Option<String> {
+        let children = &self.summary.children;
+        match children.len() {
+            0 => None,
+            count if count > NAMED => Some(t!("row-children", count = count)),
+            _ => {
+                let today = self.context.today();
+                let names = children.iter().map(|(name, born)| aged(name, *born, today));
+                Some(names.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+
+    fn violence(self) -> Option<String> {
+        let forms = &self.summary.violence;
+        let named = forms.iter().take(NAMED).map(|form| violence_name(*form));
+        let named = named.collect::<Vec<_>>().join(", ");
+        match forms.len() {
+            0 => None,
+            count if count > NAMED => {
+                Some(t!("row-more-violence", named = named, more = count - NAMED))
+            }
+            _ => Some(named),
+        }
+    }
+
+    fn phase<M: Clone + 'a>(self) -> Element<'a, M> {
+        let phase = self.summary.phase;
+        let badge = hush(kit::short_phase_badge(phase));
+        announce(Role::Cell, kit::short_phase(phase), badge).into()
+    }
+
+    fn level<M: Clone + 'a>(self) -> Element<'a, M> {
+        level_badge(self.summary.ave, Role::Cell)
+    }
+
+    fn casusregie<M: Clone + 'a>(self) -> Element<'a, M> {
+        match self.summary.casusregie.trim() {
+            "" => {
+                let nobody = kit::tinted(t!("row-nobody"), size::BODY, |tokens| tokens.ink_faint);
+                announce(Role::Cell, t!("row-nobody"), hush(nobody)).into()
+            }
+            name if self.context.is_me(name) => plain(t!("row-me")),
+            name => plain(name.to_owned()),
+        }
+    }
+
+    fn without_violence<M: Clone + 'a>(self) -> Element<'a, M> {
+        let safe = attention::safe_days(&self.context);
+        let Some(days) = self.summary.days_without_violence(self.context.today()) else {
+            let words = t!("row-days-unknown");
+            return announce(Role::Cell, words.clone(), hush(kit::small(words))).into();
+        };
+        let words = if days < safe {
+            t!("row-days-of", days = days, safe = safe)
+        } else {
+            t!("row-days", days = days)
+        };
+        // Both are far below what a float holds exactly.
+        let part = days.min(safe) as f32 / safe.max(1) as f32;
+        let shown = column![kit::bar(part, Fill), kit::small(words.clone())].spacing(3);
+        announce(Role::Cell, words, hush(shown)).into()
+    }
+
+    fn next_step<M: Clone + 'a>(self) -> Element<'a, M> {
+        let Some(due) = self.summary.due.first() else {
+            let words = t!("row-no-step");
+            return announce(Role::Cell, words.clone(), hush(kit::small(words))).into();
+        };
+        let today = self.context.today();
+        let day = match attention::Urgency::of(due.on, today) {
+            attention::Urgency::Today => t!("due-today"),
+            _ => crate::gui::widget::dutch_date::short(due.on, today),
+        };
+        plain(t!("row-step", day = day, kind = attention::kind(due)))
+    }
+}
+
+fn plain<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
+    announce(Role::Cell, words.clone(), hush(kit::body(words))).into()
+}
+
+/// The level as a badge that fits in a narrow column.
+pub(super) fn level_badge<'a, M: Clone + 'a>(level: Option<Ave>, role: Role) -> Element<'a, M> {
+    let badge = match level {
+        Some(_) => kit::ave_badge(level),
+        None => kit::badge(t!("row-no-level"), kit::ave_tone(None)),
+    };
+    announce(role, kit::ave_words(level), container(hush(badge))).into()
+}
+
+fn aged(name: &str, born: Option<Born>, today: chrono::NaiveDate) -> String {
+    born.map_or_else(
+        || name.to_owned(),
+        |born| t!("row-child", name = name, age = born.age(today)),
+    )
+}
+
+fn violence_name(form: ViolenceForm) -> String {
+    match form {
+        ViolenceForm::Lichamelijk => t!("row-lichamelijk"),
+        ViolenceForm::Psychisch => t!("row-psychisch"),
+        ViolenceForm::Seksueel => t!("row-seksueel"),
+        ViolenceForm::Financieel => t!("row-financieel"),
+        ViolenceForm::Verwaarlozing => t!("row-verwaarlozing"),
+        ViolenceForm::DwingendeControle => t!("row-dwingende-controle"),
+        ViolenceForm::Stalking => t!("row-stalking"),
+        ViolenceForm::Conflictscheiding => t!("row-conflictscheiding"),
+        ViolenceForm::KindAlsGetuige => t!("row-kind-als-getuige"),
+        ViolenceForm::Ouderenmishandeling => t!("row-ouderenmishandeling"),
+        ViolenceForm::TegenOuders => t!("row-tegen-ouders"),
+        ViolenceForm::Eergerelateerd => t!("row-eergerelateerd"),
+    }
+}

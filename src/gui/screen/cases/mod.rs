@@ -1,0 +1,260 @@
+//! Casussen: every case, with search and filters.
+
+mod filters;
+mod troubles;
+
+use iced::Element;
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column, row};
+use iced::{Center, Fill};
+
+use super::page::{margin, page, search, top_bar};
+use super::stamp::Stamp;
+use super::{attention, case_row, today};
+use crate::case::{CaseId, Summary};
+use crate::gui::casefile::step::Step;
+use crate::gui::context::Context;
+use crate::gui::desk::Wish;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::t;
+use crate::vault::Listing;
+
+pub use filters::{Filters, Level, Order, Standing};
+
+/// How many rows stand on one sheet.
+pub const ROWS: usize = 50;
+
+/// What this page remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    search: String,
+    filters: Filters,
+    sheet: usize,
+    all_troubles: bool,
+    made: Stamp,
+    stale: bool,
+    /// What is searched of each case, in the order of the listing.
+    texts: Vec<String>,
+    /// The places in the listing of the cases that were found, in order.
+    found: Vec<usize>,
+}
+
+impl State {
+    /// The words looked for.
+    #[must_use]
+    pub fn search(&self) -> &str {
+        &self.search
+    }
+
+    /// Looks for words in all cases, whatever was chosen before.
+    pub fn search_for(&mut self, words: String) {
+        self.search = words;
+        self.filters = Filters::default();
+        self.start_over();
+    }
+
+    /// The places in the listing of the cases that were found, in order.
+    #[must_use]
+    pub fn found(&self) -> &[usize] {
+        &self.found
+    }
+
+    /// Looks again, when the words, the choices, the listing, the day or the
+    /// user changed. A listing with another content has another `revision`.
+    pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+        if self.made.renew(revision, context) {
+            self.texts = summaries.iter().map(Summary::search_text).collect();
+            self.stale = true;
+        }
+        if std::mem::take(&mut self.stale) {
+            self.found = self.find(summaries, context);
+            self.sheet = self.sheet.min(self.sheets() - 1);
+        }
+    }
+
+    fn find(&self, summaries: &[Summary], context: &Context<'_>) -> Vec<usize> {
+        let wanted = self.search.to_lowercase();
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let named = |text: &String| words.iter().all(|word| text.contains(word));
+        let both = summaries.iter().zip(&self.texts).enumerate();
+        let fitting =
+            both.filter(|(_, (summary, text))| named(text) && self.filters.fit(summary, context));
+        let mut found: Vec<usize> = fitting.map(|(place, _)| place).collect();
+        self.filters.order.sort(&mut found, summaries);
+        found
+    }
+
+    /// How many sheets there are, at least one.
+    fn sheets(&self) -> usize {
+        self.found.len().div_ceil(ROWS).max(1)
+    }
+
+    fn start_over(&mut self) {
+        self.sheet = 0;
+        self.stale = true;
+    }
+}
+
+/// What can happen on this page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Words to look for were typed.
+    Search(String),
+    /// Show running cases, closed ones, or both.
+    Standing(Standing),
+    /// Show one phase, or all.
+    Phase(Option<crate::case::Phase>),
+    /// Show one level, or all.
+    Level(Level),
+    /// Show only cases in which this user holds casusregie, or all.
+    Mine(bool),
+    /// Sort in another way.
+    Order(Order),
+    /// Show everything again.
+    Clear,
+    /// To the sheet before.
+    Back,
+    /// To the next sheet.
+    Next,
+    /// Show all files that cannot be used.
+    AllTroubles,
+    /// Open a case.
+    Open(CaseId, Step),
+    /// Start a new case.
+    NewCase,
+}
+
+/// The field that takes the words to look for.
+#[must_use]
+pub fn search_field() -> Id {
+    Id::new("cases-search")
+}
+
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("cases-page")
+}
+
+/// Handles a message.
+pub fn update(state: &mut State, message: Message) -> Option<Wish> {
+    match message {
+        Message::Open(id, step) => return Some(Wish::Open(id, step)),
+        Message::NewCase => return Some(Wish::NewCase),
+        Message::Back => state.sheet = state.sheet.saturating_sub(1),
+        Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
+        Message::AllTroubles => {
+            state.all_troubles = true;
+            return None;
+        }
+        chosen => {
+            choose(state, chosen);
+            state.start_over();
+        }
+    }
+    Some(Wish::Top(scrolling()))
+}
+
+fn choose(state: &mut State, message: Message) {
+    let filters = &mut state.filters;
+    match message {
+        Message::Search(words) => state.search = words,
+        Message::Standing(standing) => filters.standing = standing,
+        Message::Phase(phase) => filters.phase = phase,
+        Message::Level(level) => filters.level = level,
+        Message::Mine(mine) => filters.mine = mine,
+        Message::Order(order) => filters.order = order,
+        Message::Clear => {
+            state.search.clear();
+            *filters = Filters::default();
+        }
+        _ => {}
+    }
+}
+
+/// Draws the page; `width` is the room there is, in logical pixels.
+pub fn view<'a>(
+    state: &'a State,
+    listing: &'a Listing,
+    listed: bool,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let content = match (listed, listing.summaries.is_empty()) {
+        (false, _) => column![today::reading()],
+        (true, true) => Column::new()
+            .extend(troubles::view(listing, state.all_troubles))
+            .push(kit::card(kit::body(t!("cases-none")))),
+        (true, false) => Column::new()
+            .extend(troubles::view(listing, state.all_troubles))
+            .push(filters::view(&state.filters))
+            .push(results(state, listing, context, width)),
+    };
+    let about = t!("cases-about", count = listing.summaries.len());
+    let field = search(&state.search, search_field(), Message::Search, None, width);
+    let tools = std::iter::once(field).chain(new_case(context));
+    let bar = top_bar(t!("nav-cases"), about, tools, width);
+    page(t!("nav-cases"), bar, content, width, scrolling())
+}
+
+fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+    let new = button(t!("new-case-title"))
+        .primary()
+        .on_press(Message::NewCase);
+    (!context.read_only).then(|| new.into())
+}
+
+fn results<'a>(
+    state: &'a State,
+    listing: &'a Listing,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
+    let cases = shown.filter_map(|place| listing.summaries.get(*place));
+    let room = width - 2.0 * margin(width) - 2.0 * space::L;
+    let table = if state.found.is_empty() {
+        kit::nothing_yet(t!("cases-nothing-found"))
+    } else {
+        case_row::table(t!("nav-cases"), cases, context, room, open)
+    };
+    let content = Column::new()
+        .push(count(state, listing))
+        .push(table)
+        .push(turning(state))
+        .spacing(space::S);
+    kit::card(content).into()
+}
+
+fn open(summary: &Summary) -> Message {
+    let next = summary.due.first();
+    let step = next.map_or(Step::default(), |due| attention::step(due, summary.phase));
+    Message::Open(summary.id, step)
+}
+
+fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
+    let found = t!("cases-found", count = state.found.len());
+    let said = announce(Role::Status, found.clone(), hush(kit::strong(found)));
+    let clear = (state.found.len() < listing.summaries.len())
+        .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
+    row![said.live(Live::Polite)]
+        .push(clear)
+        .spacing(space::M)
+        .align_y(Center)
+        .into()
+}
+
+/// Back and forth between the sheets.
+fn turning(state: &State) -> Option<Element<'_, Message>> {
+    let (sheet, sheets) = (state.sheet, state.sheets());
+    let place = kit::body(t!("cases-sheet", number = sheet + 1, all = sheets));
+    let turning = row![
+        button(t!("cases-back")).on_press_maybe((sheet > 0).then_some(Message::Back)),
+        button(t!("cases-next")).on_press_maybe((sheet + 1 < sheets).then_some(Message::Next)),
+        place,
+    ];
+    let turning = turning.spacing(space::M).align_y(Center).width(Fill);
+    (sheets > 1).then(|| turning.into())
+}

@@ -1,0 +1,78 @@
+//! Files that cannot be used, and second copies: named calmly above the list.
+
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::Message;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, dutch_date, hush};
+use crate::t;
+use crate::vault::{Fault, Listing, SecondCopy};
+
+/// How many of each are named at first.
+const FIRST: usize = 3;
+
+/// Draws the notes there are.
+pub(super) fn view(listing: &Listing, all: bool) -> Vec<Element<'_, Message>> {
+    let faults = (!listing.faults.is_empty()).then(|| {
+        let title = t!("cases-faults", count = listing.faults.len());
+        kit::warning(items(title, &listing.faults, all, fault))
+    });
+    let copies = (!listing.copies.is_empty()).then(|| {
+        let title = t!("cases-copies", count = listing.copies.len());
+        kit::note(items(title, &listing.copies, all, copy))
+    });
+    faults.into_iter().chain(copies).collect()
+}
+
+fn items<'a, T>(
+    title: String,
+    things: &'a [T],
+    all: bool,
+    item: fn(&'a T) -> Element<'a, Message>,
+) -> Element<'a, Message> {
+    let shown = if all { things.len() } else { FIRST };
+    let list = Column::from_iter(things.iter().take(shown).map(item)).spacing(space::S);
+    let more = things.len().saturating_sub(shown);
+    let more = (more > 0).then(|| {
+        button(t!("cases-more-troubles", count = more))
+            .link()
+            .key(title.clone())
+            .describe(title.clone())
+            .on_press(Message::AllTroubles)
+    });
+    column![
+        kit::strong(title.clone()),
+        announce(Role::List, title, list)
+    ]
+    .push(more)
+    .spacing(space::XS)
+    .into()
+}
+
+/// The file, what is wrong, what is safe, and what to do.
+fn fault(fault: &Fault) -> Element<'_, Message> {
+    let words = fault.error.to_string();
+    let words = if words.contains(&fault.file) {
+        words
+    } else {
+        t!("cases-fault", file = fault.file.as_str(), words = words)
+    };
+    said(words)
+}
+
+fn copy(copy: &SecondCopy) -> Element<'_, Message> {
+    said(t!(
+        "cases-copy",
+        name = copy.summary.name.as_str(),
+        day = dutch_date::long(copy.saved_at.date_naive()),
+        time = copy.saved_at.format("%H:%M").to_string(),
+        by = copy.saved_by.as_str(),
+        file = copy.file()
+    ))
+}
+
+fn said<'a>(words: String) -> Element<'a, Message> {
+    announce(Role::ListItem, words.clone(), hush(kit::body(words))).into()
+}

@@ -1,0 +1,75 @@
+//! What the pages of the desk share: the bar on top and the part that scrolls.
+
+use iced::advanced::widget::Id;
+use iced::widget::{Column, Row, column, container, row, scrollable, stack};
+use iced::{Border, Center, Element, Fill, Right};
+
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, space};
+use crate::gui::widget::{Role, announce, hush, text_field};
+use crate::t;
+
+/// Below this width, in logical pixels, tools stand under the title.
+const ROOMY: f32 = 700.0;
+
+/// The room at the sides of a page of this width, both in logical pixels.
+pub(super) fn margin(width: f32) -> f32 {
+    if width < ROOMY { space::L } else { space::XL }
+}
+
+/// The bar with the title of the page, what it is about, and what can be done.
+pub(super) fn top_bar<'a, M: 'a>(
+    title: String,
+    about: String,
+    tools: impl IntoIterator<Item = Element<'a, M>>,
+    width: f32,
+) -> Element<'a, M> {
+    let tools = Row::from_iter(tools).spacing(space::M).align_y(Center);
+    let title = kit::title(title, about);
+    let content: Element<'a, M> = if width < ROOMY {
+        column![title, tools].spacing(space::S).into()
+    } else {
+        row![title, tools].spacing(space::L).align_y(Center).into()
+    };
+    let bar = container(content)
+        .padding([14.0, margin(width)])
+        .width(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    column![bar, kit::line()].into()
+}
+
+/// A page: a bar on top and content that scrolls below it.
+pub(super) fn page<'a, M: Clone + 'a>(
+    name: String,
+    bar: Element<'a, M>,
+    content: Column<'a, M>,
+    width: f32,
+    id: Id,
+) -> Element<'a, M> {
+    let content = container(content.spacing(14).width(Fill)).padding([18.0, margin(width)]);
+    let below = scrollable(content).id(id).width(Fill).height(Fill);
+    announce(Role::Main, name, column![bar, below]).into()
+}
+
+/// The field for words to look for, with the keys that lead to it.
+pub(super) fn search<'a, M: Clone + 'a>(
+    words: &str,
+    id: Id,
+    on_input: fn(String) -> M,
+    on_submit: Option<M>,
+    width: f32,
+) -> Element<'a, M> {
+    let field = text_field(t!("search-label"), words, on_input)
+        .label_hidden()
+        .placeholder(t!("search-placeholder"))
+        .id(id)
+        .on_submit_maybe(on_submit);
+    let hint = words.is_empty().then(|| {
+        container(hush(kit::small(t!("search-keys"))))
+            .padding([10.0, space::M])
+            .width(Fill)
+            .align_x(Right)
+    });
+    let width = if width < ROOMY { Fill } else { 300.into() };
+    container(stack![field].push(hint)).width(width).into()
+}

@@ -1,0 +1,48 @@
+//! What the program is made of: method, licence, typeface and symbols.
+
+use std::collections::BTreeSet;
+
+use iced::Element;
+use iced::widget::Column;
+
+use super::{Message, card};
+use crate::gui::kit;
+use crate::guidance::Guidance;
+use crate::t;
+
+/// Draws where the method comes from.
+pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
+    let sources = sources(guidance).into_iter();
+    let lines = sources.map(|source| kit::body(t!("settings-source", source = source)));
+    let parts = [
+        kit::body(t!("settings-method", version = guidance.version())),
+        Column::from_iter(lines).spacing(2).into(),
+    ];
+    card(t!("settings-sources"), parts)
+}
+
+/// Every document behind a level, criterion, phase or alert, once each.
+fn sources(guidance: &Guidance) -> BTreeSet<&str> {
+    let levels = guidance.levels().iter().map(|one| &one.sources);
+    let criteria = guidance.criteria().iter().map(|one| &one.sources);
+    let phases = guidance.phases().iter().map(|one| &one.sources);
+    let gates = guidance.gates().map(|(gate, _)| &gate.sources);
+    let alerts = guidance.alerts().map(|(alert, _)| &alert.sources);
+    let all = levels
+        .chain(criteria)
+        .chain(phases)
+        .chain(gates)
+        .chain(alerts);
+    all.flatten().map(String::as_str).collect()
+}
+
+/// Draws version and licences.
+pub(super) fn program<'a>() -> Element<'a, Message> {
+    let lines = [
+        t!("settings-version", version = env!("CARGO_PKG_VERSION")),
+        t!("settings-licence", licence = env!("CARGO_PKG_LICENSE")),
+        t!("settings-typeface"),
+        t!("settings-symbols"),
+    ];
+    card(t!("settings-program"), lines.map(kit::body))
+}

@@ -1,0 +1,210 @@
+//! Instellingen: name, looks, locking, region, and what the program is.
+
+mod about;
+
+use std::path::Path;
+
+use iced::Element;
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column};
+
+use super::page::{page, top_bar};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, choice, hush, text_field};
+use crate::guidance::{Region, Setting};
+use crate::platform::{Appearance, Preferences};
+use crate::t;
+
+/// The scales that are offered, in percent.
+const SCALES: [u16; 5] = [100, 125, 150, 175, 200];
+
+/// The waits before locking that are offered, in minutes.
+const WAITS: [u16; 5] = [2, 5, 10, 15, 30];
+
+/// The widest this page becomes, in logical pixels: lines stay readable.
+const WIDEST: f32 = 760.0;
+
+/// What this page remembers: nothing, since every change takes effect at once.
+#[derive(Debug, Default)]
+pub struct State {}
+
+/// What can happen on this page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The name of the user was typed.
+    Name(String),
+    /// Another look.
+    Appearance(Appearance),
+    /// Another scale, in percent.
+    Scale(u16),
+    /// Another wait before locking, in minutes.
+    LockAfter(u16),
+    /// Another region, by its id.
+    Region(String),
+}
+
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("settings-page")
+}
+
+/// Handles a message; gives the preferences to keep when they changed.
+pub fn update(
+    _state: &mut State,
+    message: Message,
+    preferences: &Preferences,
+) -> Option<Preferences> {
+    let mut changed = preferences.clone();
+    match message {
+        Message::Name(name) => changed.my_name = name,
+        Message::Appearance(appearance) => changed.appearance = appearance,
+        Message::Scale(percent) => changed.scale_percent = percent,
+        Message::LockAfter(minutes) => changed.lock_after_minutes = minutes,
+        Message::Region(id) => changed.region = id,
+    }
+    (changed != *preferences).then_some(changed)
+}
+
+/// Draws the page; `folder` is where the vault stands, `width` the room there
+/// is, in logical pixels.
+pub fn view<'a>(
+    _state: &'a State,
+    preferences: &'a Preferences,
+    trouble: Option<&'a str>,
+    folder: Option<&'a Path>,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let content = Column::new()
+        .push(trouble.map(not_kept))
+        .push(name(preferences))
+        .push(looks(preferences))
+        .push(locking(preferences, folder))
+        .push(region(context))
+        .push(about::method(context.guidance))
+        .push(about::program())
+        .max_width(WIDEST);
+    let title = t!("nav-settings");
+    let bar = top_bar(title.clone(), t!("settings-about"), [], width);
+    page(title, bar, content, width, scrolling())
+}
+
+fn not_kept(why: &str) -> Element<'_, Message> {
+    let words = t!("settings-not-kept", why = why);
+    let note = kit::warning(hush(kit::body(words.clone())));
+    announce(Role::Alert, words, note).into()
+}
+
+fn card<'a>(
+    title: String,
+    parts: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = Column::new().push(kit::h2(title)).extend(parts);
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn name(preferences: &Preferences) -> Element<'_, Message> {
+    let field = text_field(t!("settings-name"), &preferences.my_name, Message::Name)
+        .help(t!("settings-name-help"));
+    card(t!("settings-you"), [field.into()])
+}
+
+fn looks(preferences: &Preferences) -> Element<'_, Message> {
+    let appearances = [
+        (Appearance::Light, t!("settings-light")),
+        (Appearance::Dark, t!("settings-dark")),
+        (Appearance::HighContrast, t!("settings-high-contrast")),
+    ];
+    let appearance = choice(
+        t!("settings-appearance"),
+        appearances,
+        Some(preferences.appearance),
+        Message::Appearance,
+    );
+    let scales = offered(SCALES, preferences.scale_percent)
+        .map(|percent| (percent, t!("settings-percent", percent = percent)));
+    let scale = choice(
+        t!("settings-scale"),
+        scales,
+        Some(preferences.scale_percent),
+        Message::Scale,
+    );
+    card(
+        t!("settings-looks"),
+        [
+            appearance.into(),
+            scale.help(t!("settings-scale-help")).into(),
+        ],
+    )
+}
+
+fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {
+    let waits = offered(WAITS, preferences.lock_after_minutes)
+        .map(|minutes| (minutes, t!("settings-minutes", minutes = minutes)));
+    let wait = choice(
+        t!("settings-lock-after"),
+        waits,
+        Some(preferences.lock_after_minutes),
+        Message::LockAfter,
+    )
+    .help(t!("settings-lock-after-help"));
+    let place = folder.map(|folder| {
+        let words = t!("settings-folder", folder = folder.display().to_string());
+        column![kit::body(words), kit::small(t!("settings-folder-help"))].into()
+    });
+    card(
+        t!("settings-vault"),
+        std::iter::once(wait.into()).chain(place),
+    )
+}
+
+/// What is offered, with what is in force in its place among it.
+fn offered<const N: usize>(usual: [u16; N], now: u16) -> impl Iterator<Item = u16> {
+    let mut all = usual.to_vec();
+    if let Err(place) = all.binary_search(&now) {
+        all.insert(place, now);
+    }
+    all.into_iter()
+}
+
+fn region<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let regions = context.guidance.regions().iter();
+    let options = regions.map(|region| (region.id.clone(), region.name.clone()));
+    let now = context.region;
+    let chosen = choice(
+        t!("settings-region"),
+        options,
+        Some(now.id.clone()),
+        Message::Region,
+    )
+    .label_hidden();
+    let phones = now.phones.iter().map(|phone| {
+        kit::body(t!(
+            "settings-phone",
+            name = phone.name.as_str(),
+            number = phone.number.as_str(),
+            hours = phone.hours.as_str()
+        ))
+    });
+    let parts = [
+        chosen.into(),
+        meaning(now),
+        Column::from_iter(phones).spacing(2).into(),
+        kit::small(t!(
+            "settings-region-sources",
+            sources = now.sources.join("; ")
+        )),
+    ];
+    card(t!("settings-region"), parts)
+}
+
+/// What the reading of the region means for the advice.
+fn meaning<'a>(region: &Region) -> Element<'a, Message> {
+    kit::note(kit::body(match region.setting {
+        Setting::Strikt => t!("settings-strikt"),
+        Setting::Ruim => t!("settings-ruim"),
+    }))
+}

@@ -1,0 +1,226 @@
+//! Vandaag: what is due, the caseload, and cases per level and phase.
+
+mod caseload;
+mod charts;
+mod near;
+mod overview;
+
+use chrono::NaiveDate;
+use iced::Element;
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column, container, row};
+
+use super::attention::Urgency;
+use super::page::{margin, page, search, top_bar};
+use super::stamp::Stamp;
+use crate::case::{CaseId, Summary};
+use crate::gui::casefile::step::Step;
+use crate::gui::context::Context;
+use crate::gui::desk::Wish;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button, dutch_date};
+use crate::t;
+use crate::vault::Listing;
+
+pub use overview::Filter;
+use overview::Overview;
+
+/// From this width on, in logical pixels, the charts stand beside the lists.
+const BESIDE: f32 = 1060.0;
+
+/// The width of the charts beside the lists, in logical pixels.
+const CHARTS: f32 = 316.0;
+
+/// What this page remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    search: String,
+    filter: Filter,
+    near_shown: near::Shown,
+    marked: usize,
+    counted: Stamp,
+    made: Stamp,
+    overview: Overview,
+}
+
+/// What can happen on this page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Words to look for were typed.
+    Search(String),
+    /// Look for them.
+    Find,
+    /// Start a new case.
+    NewCase,
+    /// Open a case at a step.
+    Open(CaseId, Step),
+    /// Show other running cases.
+    Filter(Filter),
+    /// Show more of what is due soon.
+    More,
+    /// Show only the first of what is due soon.
+    Fewer,
+    /// Go to all cases.
+    AllCases,
+}
+
+impl State {
+    /// How many things ask for attention now, for the navigation.
+    #[must_use]
+    pub fn marked(&self) -> usize {
+        self.marked
+    }
+
+    /// Counts again what asks for attention, when the listing, the day or the
+    /// user changed. A listing with another content has another `revision`.
+    pub fn recount(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+        if self.counted.renew(revision, context) {
+            self.marked = count_due(summaries, context.today());
+        }
+    }
+
+    /// Makes the page again under the same conditions.
+    pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+        self.recount(summaries, revision, context);
+        if self.made.renew(revision, context) {
+            self.overview = Overview::of(summaries, context);
+        }
+    }
+}
+
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("today-page")
+}
+
+/// Handles a message.
+pub fn update(state: &mut State, message: Message) -> Option<Wish> {
+    match message {
+        Message::Search(words) => state.search = words,
+        Message::Find => return Some(Wish::Search(std::mem::take(&mut state.search))),
+        Message::NewCase => return Some(Wish::NewCase),
+        Message::Open(id, step) => return Some(Wish::Open(id, step)),
+        Message::Filter(filter) => state.filter = filter,
+        Message::More => state.near_shown.more(),
+        Message::Fewer => state.near_shown = near::Shown::default(),
+        Message::AllCases => return Some(Wish::Search(String::new())),
+    }
+    None
+}
+
+/// How many things ask for attention now: late, today, or within two days.
+#[must_use]
+pub fn count_due(summaries: &[Summary], today: NaiveDate) -> usize {
+    let due = summaries.iter().flat_map(|summary| &summary.due);
+    due.filter(|due| Urgency::of(due.on, today).is_marked())
+        .count()
+}
+
+/// Draws the page; `width` is the room there is, in logical pixels.
+pub fn view<'a>(
+    state: &'a State,
+    listing: &'a Listing,
+    listed: bool,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let content = match (listed, listing.summaries.is_empty()) {
+        (false, _) => column![reading()],
+        (true, true) => column![first_case(context), charts::danger(context)],
+        (true, false) => cards(state, listing, context, width),
+    };
+    let bar = bar(state, listed, context, width);
+    page(t!("nav-today"), bar, content, width, scrolling())
+}
+
+fn bar<'a>(
+    state: &'a State,
+    listed: bool,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let about = if listed {
+        t!(
+            "today-about",
+            date = dutch_date::long(context.today()),
+            count = state.marked,
+            running = state.overview.running.len()
+        )
+    } else {
+        dutch_date::long(context.today())
+    };
+    let field = search(
+        &state.search,
+        Id::new("today-search"),
+        Message::Search,
+        Some(Message::Find),
+        width,
+    );
+    let tools = std::iter::once(field).chain(new_case(context));
+    top_bar(t!("nav-today"), about, tools, width)
+}
+
+fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+    let new = button(t!("new-case-title"))
+        .primary()
+        .on_press(Message::NewCase);
+    (!context.read_only).then(|| new.into())
+}
+
+/// While the vault is being read.
+pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
+    let words = crate::gui::widget::hush(kit::body(t!("today-reading")));
+    announce(Role::Status, t!("today-reading"), kit::card(words))
+        .live(Live::Polite)
+        .into()
+}
+
+/// What an empty vault says.
+fn first_case<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let content = Column::new()
+        .push(kit::h2(t!("today-empty-title")))
+        .push(kit::body(t!("today-empty")))
+        .push(new_case(context))
+        .spacing(space::M);
+    kit::card(content).into()
+}
+
+fn cards<'a>(
+    state: &'a State,
+    listing: &'a Listing,
+    context: Context<'a>,
+    width: f32,
+) -> Column<'a, Message> {
+    let room = width - 2.0 * margin(width);
+    let beside = width >= BESIDE;
+    let list_width = if beside { room - CHARTS - 20.0 } else { room };
+    let lists = column![
+        near::view(state, listing, context),
+        caseload::view(state, listing, context, list_width - 2.0 * space::L),
+    ];
+    let overview = &state.overview;
+    let content: Element<'a, Message> = if beside {
+        let charts = column![
+            charts::caseload(overview),
+            charts::recurring(overview),
+            charts::danger(context),
+        ];
+        let charts = container(charts.spacing(14)).width(CHARTS);
+        row![lists.spacing(14), charts].spacing(20).into()
+    } else {
+        let recurring = column![charts::recurring(overview), charts::danger(context)];
+        let below: Element<'a, Message> = if room >= 560.0 {
+            row![charts::caseload(overview), recurring.spacing(14)]
+                .spacing(14)
+                .into()
+        } else {
+            column![charts::caseload(overview), recurring.spacing(14)]
+                .spacing(14)
+                .into()
+        };
+        lists.push(below).spacing(14).into()
+    };
+    column![content]
+}

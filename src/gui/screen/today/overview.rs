@@ -1,0 +1,113 @@
+//! The caseload in numbers, made once for each listing.
+
+use chrono::NaiveDate;
+
+use crate::case::{Due, DueKind, MomentKind, Summary};
+use crate::gui::context::Context;
+use crate::gui::screen::attention::{self, Urgency};
+
+/// Which running cases are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those in which this user holds casusregie.
+    Mine,
+    /// AVE 3 and 4.
+    Escalated,
+    /// Those with a moment of keeping in touch ahead.
+    Waakvlam,
+    /// Those in which violence came back.
+    Recurring,
+}
+
+impl Filter {
+    /// All filters, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::All,
+        Self::Mine,
+        Self::Escalated,
+        Self::Waakvlam,
+        Self::Recurring,
+    ];
+
+    fn fits(self, summary: &Summary, context: &Context<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Mine => context.is_me(&summary.casusregie),
+            Self::Escalated => summary.ave.is_some_and(|level| level.number() >= 3),
+            Self::Waakvlam => summary.due.iter().any(is_waakvlam),
+            Self::Recurring => attention::recurs(summary, attention::safe_days(context)),
+        }
+    }
+}
+
+fn is_waakvlam(due: &Due) -> bool {
+    due.kind == DueKind::Moment(MomentKind::Waakvlam)
+}
+
+/// Places in the listing and numbers of running cases.
+#[derive(Debug, Default)]
+pub(super) struct Overview {
+    /// The running cases, those that need attention first.
+    pub(super) running: Vec<usize>,
+    /// The running cases that fit each filter, in the order of [`Filter::ALL`].
+    fitting: [Vec<usize>; 5],
+    /// What is late or due within a week, soonest first: case and place in its list.
+    pub(super) near: Vec<(usize, usize)>,
+    /// Cases without a level, then AVE 1 to 4.
+    pub(super) per_level: [usize; 5],
+    /// Cases in phases 1 to 3.
+    pub(super) per_phase: [usize; 3],
+}
+
+impl Overview {
+    pub(super) fn of(summaries: &[Summary], context: &Context<'_>) -> Self {
+        let running = running(summaries);
+        let mut overview = Self {
+            near: near(summaries, &running, context.today()),
+            fitting: Filter::ALL.map(|filter| {
+                let fits = |case: &&usize| filter.fits(&summaries[**case], context);
+                running.iter().filter(fits).copied().collect()
+            }),
+            ..Self::default()
+        };
+        for case in &running {
+            let summary = &summaries[*case];
+            overview.per_level[summary.ave.map_or(0, |level| usize::from(level.number()))] += 1;
+            overview.per_phase[usize::from(summary.phase.number()) - 1] += 1;
+        }
+        Self {
+            running,
+            ..overview
+        }
+    }
+
+    /// The running cases that fit a filter, those that need attention first.
+    pub(super) fn fitting(&self, filter: Filter) -> &[usize] {
+        &self.fitting[filter as usize]
+    }
+}
+
+fn running(summaries: &[Summary]) -> Vec<usize> {
+    let open = (0..summaries.len()).filter(|case| summaries[*case].is_open());
+    let mut running: Vec<usize> = open.collect();
+    running.sort_by(|one, other| {
+        attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
+    });
+    running
+}
+
+fn near(summaries: &[Summary], running: &[usize], today: NaiveDate) -> Vec<(usize, usize)> {
+    let of_case = |case: &usize| {
+        let dues = summaries[*case].due.iter().enumerate();
+        let near = dues.filter(move |(_, due)| Urgency::of(due.on, today).is_near());
+        let case = *case;
+        near.map(move |(place, _)| (case, place))
+            .collect::<Vec<_>>()
+    };
+    let mut near: Vec<(usize, usize)> = running.iter().flat_map(of_case).collect();
+    near.sort_by_key(|(case, place)| summaries[*case].due[*place].on);
+    near
+}

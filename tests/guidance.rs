@@ -1,0 +1,497 @@
+//! The data of the method: what is shipped, and how faults are named.
+
+use std::collections::BTreeSet;
+
+use casuskompas::guidance::{Guidance, GuidanceFault, Origin, Setting, Stage, Trigger};
+
+/// The shipped files with one text replaced in one of them, once.
+fn altered(file: &str, from: &str, to: &str) -> Vec<(String, String)> {
+    let mut found = false;
+    let files = Guidance::sources().iter().map(|(name, text)| {
+        let text = if *name == file {
+            found = text.contains(from);
+            text.replacen(from, to, 1)
+        } else {
+            (*text).to_owned()
+        };
+        ((*name).to_owned(), text)
+    });
+    let files: Vec<_> = files.collect();
+    assert!(found, "{from:?} is not in {file}");
+    files
+}
+
+fn faults_of(files: &[(String, String)]) -> Vec<GuidanceFault> {
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(n, t)| (n.as_str(), t.as_str()))
+        .collect();
+    Guidance::from_sources(&files).err().unwrap_or_default()
+}
+
+/// The line, from 1, on which the last of these texts begins, each looked for
+/// after the one before it.
+fn line(text: &str, steps: &[&str]) -> usize {
+    let at = steps
+        .iter()
+        .fold(0, |at, step| at + text[at..].find(step).unwrap());
+    text[..at].lines().count().max(1) + usize::from(text[..at].ends_with('\n'))
+}
+
+/// One change gives one fault: in this file, on the line of these texts, with
+/// these words and a way to mend it.
+fn refused(file: &str, from: &str, to: &str, steps: &[&str], words: &str) {
+    let files = altered(file, from, to);
+    let (_, text) = files.iter().find(|(name, _)| name == file).unwrap();
+    let faults = faults_of(&files);
+    assert_eq!(faults.len(), 1, "{to:?}: {faults:?}");
+    let fault = &faults[0];
+    assert_eq!(fault.file, file);
+    assert_eq!(fault.line, line(text, steps), "{fault}");
+    assert!(fault.what.contains(words), "{fault}");
+    assert!(
+        !fault.mend.is_empty() && !fault.mend.starts_with("guidance-"),
+        "{fault}"
+    );
+    assert!(
+        fault
+            .to_string()
+            .starts_with(&format!("{file}:{}: ", fault.line))
+    );
+}
+
+#[test]
+fn the_shipped_method_has_no_faults() {
+    let guidance = Guidance::embedded().unwrap();
+    assert_eq!(guidance.levels().len(), 4);
+    assert_eq!(guidance.phases().len(), Stage::ALL.len());
+    assert!(!guidance.version().is_empty());
+    assert_eq!(guidance.region("nl").unwrap().setting, Setting::Strikt);
+    assert_eq!(guidance.regions()[0].id, "nl");
+    assert!(guidance.region("noord-oost-gelderland").is_some());
+    assert!(guidance.region("atlantis").is_none());
+}
+
+#[test]
+fn every_file_of_data_is_carried() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let carried: BTreeSet<String> = Guidance::sources()
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    let mut there = BTreeSet::new();
+    for folder in ["model", "regions"] {
+        for entry in std::fs::read_dir(format!("{root}/{folder}")).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            there.insert(format!("{folder}/{name}"));
+        }
+    }
+    assert_eq!(carried, there);
+}
+
+#[test]
+fn the_role_table_is_that_of_the_source() {
+    let guidance = Guidance::embedded().unwrap();
+    let roles = |number| {
+        let level = guidance.level(number).unwrap();
+        [
+            &level.casusregie,
+            &level.procesregie,
+            &level.operationeel,
+            &level.bestuurlijk,
+        ]
+        .map(String::as_str)
+    };
+    assert_eq!(
+        roles(1),
+        [
+            "Burgers en professionals",
+            "",
+            "Diverse organisaties",
+            "Wethouder"
+        ]
+    );
+    assert_eq!(
+        roles(2),
+        [
+            "Casusregisseur",
+            "Procesregisseur / MDO Wijkteam",
+            "Management van teams",
+            "Wethouder"
+        ]
+    );
+    assert_eq!(
+        roles(3),
+        [
+            "Casusregisseur",
+            "Procesregisseur Veiligheidshuis",
+            "Management betrokken partijen",
+            "College van B en W"
+        ]
+    );
+    assert_eq!(
+        roles(4),
+        [
+            "Procesregisseur / MDO Wijkteam",
+            "Procesregisseur",
+            "IVZ",
+            "Burgemeester"
+        ]
+    );
+}
+
+#[test]
+fn ids_are_short_words_with_hyphens() {
+    let guidance = Guidance::embedded().unwrap();
+    for atom in guidance.atoms() {
+        let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(atom.id.chars().all(kebab), "{}", atom.id);
+        assert!(atom.text.ends_with('?'), "{} is no question", atom.text);
+    }
+}
+
+#[test]
+fn a_doubt_is_only_about_questions_a_person_answers() {
+    let guidance = Guidance::embedded().unwrap();
+    for (alert, _) in guidance.alerts() {
+        if let Trigger::Doubt(ids) = &alert.trigger {
+            assert!(
+                ids.iter()
+                    .all(|id| guidance.atom(id).unwrap().from == Origin::Answer)
+            );
+        }
+    }
+}
+
+#[test]
+fn an_unknown_question_is_named_where_it_stands() {
+    for (file, inside) in [
+        ("model/criteria.ron", "id: \"C2\""),
+        ("model/criteria.ron", "\"veiligheid-in-gevaar\":"),
+        ("model/alerts.ron", "id: \"A5\""),
+        ("model/gates.ron", "id: \"D2\""),
+        ("model/gates.ron", "id: \"D1\""),
+    ] {
+        let (_, text) = Guidance::sources()
+            .iter()
+            .find(|(name, _)| *name == file)
+            .unwrap();
+        let from = &text[text.find(inside).unwrap()..];
+        let until = from.find("Atom(\"").unwrap();
+        let id = from[until + 6..].split('"').next().unwrap();
+        let from = &from[..until + 6 + id.len()];
+        let to = from.replace(&format!("Atom(\"{id}"), "Atom(\"hup-nodig");
+        refused(
+            file,
+            from,
+            &to,
+            &[inside, "\"hup-nodig\""],
+            "‘hup-nodig’ bestaat niet",
+        );
+    }
+    refused(
+        "model/alerts.ron",
+        "Doubt([\"levensgevaar-nu\"",
+        "Doubt([\"levensgevaar\"",
+        &["id: \"A7\"", "\"levensgevaar\""],
+        "‘levensgevaar’ bestaat niet",
+    );
+    refused(
+        "model/alerts.ron",
+        "settled_by: \"veilig",
+        "settled_by: \"on-veilig",
+        &["id: \"A3\"", "\"on-veilig"],
+        "‘on-veilig-thuis-geraadpleegd’ bestaat niet",
+    );
+    refused(
+        "model/facts.ron",
+        "AnyOf([\"stalking\"",
+        "AnyOf([\"stalken\"",
+        &["id: \"rode-vlag\"", "\"stalken\""],
+        "‘stalken’ bestaat niet",
+    );
+}
+
+#[test]
+fn parts_and_lists_do_not_build_on_each_other() {
+    refused(
+        "model/criteria.ron",
+        "Part(\"samenwerking-stagneert\"), Part",
+        "Part(\"samenwerking\"), Part",
+        &["id: \"C4\"", "\"samenwerking\""],
+        "Het onderdeel ‘samenwerking’ bestaat niet",
+    );
+    refused(
+        "model/criteria.ron",
+        "Atom(\"acuut-onveilig\"),",
+        "Atom(\"acuut-onveilig\"), Part(\"samenwerking-stagneert\"),",
+        &["\"veiligheid-in-gevaar\":", "\"samenwerking-stagneert\""],
+        "verwijst naar onderdeel",
+    );
+    refused(
+        "model/facts.ron",
+        "AnyOf([\"stalking\"",
+        "AnyOf([\"acuut-kenmerk\", \"stalking\"",
+        &["id: \"rode-vlag\"", "\"acuut-kenmerk\""],
+        "zelf een lijst",
+    );
+}
+
+#[test]
+fn a_missing_or_empty_source_is_named() {
+    let source = "sources: [\"Afwegingskader meldcode, afweging 2\"],";
+    for none in ["sources: [],", "sources: [\" \"],"] {
+        refused(
+            "model/alerts.ron",
+            source,
+            none,
+            &["id: \"A5\"", "sources:"],
+            "bron",
+        );
+    }
+    let chapter = "sources: [\"Regiovisie Samen tegen huiselijk geweld 2024-2028, hoofdstuk 3\"],";
+    refused(
+        "model/criteria.ron",
+        chapter,
+        "sources: [],",
+        &["id: \"C9-recent\"", "sources:"],
+        "bron",
+    );
+    let files = altered("model/alerts.ron", source, "");
+    assert_eq!(
+        faults_of(&files).len(),
+        1,
+        "a field left out cannot be read either"
+    );
+}
+
+#[test]
+fn empty_words_are_named() {
+    refused(
+        "model/questions.ron",
+        "text: \"Heeft het gezin hulp nodig?\"",
+        "text: \"\"",
+        &["id: \"hulp-nodig\""],
+        "text is leeg",
+    );
+    refused(
+        "model/levels.ron",
+        "casusregie: \"Burgers en professionals\"",
+        "casusregie: \"\"",
+        &["level: 1,", "casusregie:"],
+        "casusregie is leeg",
+    );
+    refused(
+        "model/gates.ron",
+        "missing: \"De kindcheck is nog niet gedaan.\"",
+        "missing: \"\"",
+        &["id: \"D2\"", "Kindcheck gedaan", "missing:"],
+        "missing is leeg",
+    );
+    refused(
+        "regions/nl.ron",
+        "number: \"112\"",
+        "number: \"\"",
+        &["id: \"nl\"", "number:"],
+        "number is leeg",
+    );
+}
+
+#[test]
+fn an_id_that_comes_twice_is_named_at_its_second_place() {
+    refused(
+        "model/criteria.ron",
+        "id: \"C3\"",
+        "id: \"C2\"",
+        &["id: \"C2\"", "\n", "id: \"C2\""],
+        "‘C2’ komt twee keer voor",
+    );
+    refused(
+        "model/next_steps.ron",
+        "id: \"acuut\"",
+        "id: \"gevaar\"",
+        &["id: \"gevaar\"", "\n", "id: \"gevaar\""],
+        "‘gevaar’ komt twee keer voor",
+    );
+    let files = altered(
+        "model/facts.ron",
+        "id: \"netwerk-in-beeld\"",
+        "id: \"hulp-nodig\"",
+    );
+    let faults = faults_of(&files);
+    assert!(
+        faults
+            .iter()
+            .any(|one| one.file == "model/facts.ron" && one.what.contains("twee keer"))
+    );
+    refused(
+        "regions/noord-oost-gelderland.ron",
+        "id: \"noord-oost-gelderland\"",
+        "id: \"nl\"",
+        &["id: \"nl\""],
+        "‘nl’ komt twee keer voor",
+    );
+}
+
+#[test]
+fn a_question_that_nothing_uses_is_named() {
+    refused(
+        "model/questions.ron",
+        "    questions: [",
+        "    questions: [\n        (id: \"kleur\", text: \"Kleur?\", help: \"Kleur.\", raising: Yes, theme: \"hulp\", answered_by: \"u\", ease: 1),",
+        &["id: \"kleur\""],
+        "‘kleur’ wordt nergens gebruikt",
+    );
+    refused(
+        "model/criteria.ron",
+        "    parts: {",
+        "    parts: {\n        \"los\": Atom(\"hulp-nodig\"),",
+        &["\"los\":"],
+        "‘los’ wordt nergens gebruikt",
+    );
+}
+
+#[test]
+fn what_can_never_or_always_hold_is_named() {
+    let needed = "when: Atom(\"hulp-nodig\")";
+    for (condition, words) in [
+        ("All([Atom(\"hulp-nodig\"), Any([])])", "nooit waar"),
+        ("AtLeast(2, [Atom(\"hulp-nodig\")])", "nooit waar"),
+        ("Any([Atom(\"hulp-nodig\"), All([])])", "altijd waar"),
+        ("AtLeast(0, [Atom(\"hulp-nodig\")])", "altijd waar"),
+    ] {
+        let when = format!("when: {condition}");
+        refused("model/criteria.ron", needed, &when, &["id: \"C2\""], words);
+    }
+    let gate = "when: Atom(\"kindcheck-gedaan\")";
+    let never = "when: AtLeast(3, [Atom(\"kindcheck-gedaan\")])";
+    refused(
+        "model/gates.ron",
+        gate,
+        never,
+        &["id: \"D2\""],
+        "nooit waar",
+    );
+    let alert = "Holds(Atom(\"onthulling\"))";
+    let never = "Holds(AtLeast(2, [Atom(\"onthulling\")]))";
+    refused(
+        "model/alerts.ron",
+        alert,
+        never,
+        &["id: \"A3\""],
+        "nooit waar",
+    );
+}
+
+#[test]
+fn a_level_that_no_record_reaches_is_named() {
+    let form = "level: 4,\n                when: Any([Atom(\"onrust-of-media\")";
+    let files = altered(
+        "model/criteria.ron",
+        form,
+        &form.replace("level: 4", "level: 3"),
+    );
+    let faults = faults_of(&files);
+    assert!(!faults.is_empty());
+    assert!(
+        faults
+            .iter()
+            .all(|one| one.what.contains("leidt tot AVE 4")),
+        "{faults:?}"
+    );
+    refused(
+        "model/criteria.ron",
+        form,
+        &form.replace("level: 4", "level: 5"),
+        &["id: \"C7\"", "level:"],
+        "AVE 5 bestaat niet",
+    );
+    let files = altered("model/levels.ron", "level: 4,", "level: 3,");
+    assert!(
+        faults_of(&files)
+            .iter()
+            .any(|one| one.what.contains("AVE 4 staat niet precies één keer"))
+    );
+}
+
+#[test]
+fn phases_gates_themes_and_steps_are_complete() {
+    let files = altered("model/gates.ron", "from: Risicos", "from: Herstel");
+    let faults = faults_of(&files);
+    assert_eq!(faults.len(), 2, "{faults:?}");
+    assert!(
+        faults
+            .iter()
+            .all(|one| one.file == "model/gates.ron" && one.what.contains("precies één keer"))
+    );
+    refused(
+        "model/questions.ron",
+        "theme: \"openbare-orde\"",
+        "theme: \"orde\"",
+        &["id: \"onrust-of-media\"", "\"orde\""],
+        "thema ‘orde’ bestaat niet",
+    );
+    refused(
+        "model/next_steps.ron",
+        "when: Otherwise",
+        "when: GateOpen",
+        &["steps:"],
+        "laatste stap",
+    );
+    refused(
+        "model/questions.ron",
+        "answered_by: \"u\", ease: 1",
+        "answered_by: \"u\", ease: 4",
+        &["id: \"levensgevaar-nu\"", "ease:"],
+        "ease",
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_line_and_column() {
+    let files = altered("model/phases.ron", "phase: Risicos,", "phase: Rust,");
+    let (_, text) = files
+        .iter()
+        .find(|(name, _)| name == "model/phases.ron")
+        .unwrap();
+    let faults = faults_of(&files);
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].line, line(text, &["phase: Rust"]));
+    assert!(
+        faults[0].what.contains("kolom") && faults[0].what.contains("Rust"),
+        "{}",
+        faults[0]
+    );
+    let files = altered("model/alerts.ron", "urgency: Now,", "urgency: Now");
+    assert_eq!(faults_of(&files).len(), 1);
+    let files = altered(
+        "model/questions.ron",
+        ", undoable: false",
+        ", undoable: false, colour: \"red\"",
+    );
+    assert!(
+        faults_of(&files)[0].what.contains("colour"),
+        "a misspelt field is not ignored"
+    );
+}
+
+#[test]
+fn an_absent_file_is_named_and_all_faults_come_at_once() {
+    let files: Vec<(&str, &str)> = Guidance::sources()
+        .iter()
+        .copied()
+        .filter(|(name, _)| *name != "model/gates.ron" && *name != "model/alerts.ron")
+        .collect();
+    let faults = Guidance::from_sources(&files).unwrap_err();
+    let named: Vec<&str> = faults.iter().map(|one| one.file.as_str()).collect();
+    assert_eq!(named, ["model/alerts.ron", "model/gates.ron"]);
+    let without_regions: Vec<(&str, &str)> = Guidance::sources()
+        .iter()
+        .copied()
+        .filter(|(name, _)| !name.starts_with("regions/"))
+        .collect();
+    assert_eq!(
+        Guidance::from_sources(&without_regions).unwrap_err().len(),
+        1
+    );
+}

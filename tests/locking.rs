@@ -1,0 +1,135 @@
+//! A new vault, locking, unlocking, and what must survive both.
+
+use iced::keyboard::key::Named;
+
+use crate::support::Program;
+
+pub(crate) const PASSPHRASE: &str = "paard fiets molen kaas";
+
+/// Makes a vault as a new user would, up to the desk.
+pub(crate) fn with_new_vault() -> Program {
+    let mut program = Program::fresh();
+    program.press("Nieuwe kluis");
+    program.fill("Naam van de kluis", "Team Sociaal West");
+    program.fill("Uw naam", "S. de Wit");
+    program.fill("Wachtzin", PASSPHRASE);
+    program.fill("Wachtzin nog een keer", PASSPHRASE);
+    program.press("Kluis maken");
+    let code = shown_code(&mut program);
+    program.press("Ik heb de code opgeschreven");
+    program.fill(
+        "Typ de code over van uw papier",
+        &code.to_lowercase().replace('-', " "),
+    );
+    program.press("Code controleren");
+    assert!(program.app().desk().is_some(), "{}", program.window.tree());
+    program
+}
+
+fn shown_code(program: &mut Program) -> String {
+    let spoken = program.window.spoken();
+    let code = spoken
+        .iter()
+        .map(|spoken| spoken.announcement.name.clone())
+        .find(|name| {
+            name.len() > 25 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        });
+    code.unwrap_or_else(|| panic!("no code in\n{}", program.window.tree()))
+}
+
+fn unlock(program: &mut Program, passphrase: &str) {
+    program.fill("Wachtzin", passphrase);
+    program.key(Named::Enter);
+}
+
+#[test]
+fn a_weak_passphrase_is_refused_with_advice() {
+    let mut program = Program::fresh();
+    program.press("Nieuwe kluis");
+    program.fill("Naam van de kluis", "Team Sociaal West");
+    program.fill("Wachtzin", "welkom01");
+    program.fill("Wachtzin nog een keer", "welkom01");
+    program.press("Kluis maken");
+    program.must_see("zwak");
+    assert!(!program.folder.path().join("kluis").exists());
+}
+
+#[test]
+fn two_different_passphrases_are_named() {
+    let mut program = Program::fresh();
+    program.press("Nieuwe kluis");
+    program.fill("Wachtzin", PASSPHRASE);
+    program.fill("Wachtzin nog een keer", "paard fiets molen brood");
+    program.press("Kluis maken");
+    program.must_see("De twee wachtzinnen zijn niet gelijk");
+    program.must_see("Geef de kluis een naam");
+}
+
+#[test]
+fn a_mistyped_recovery_code_is_noticed() {
+    let mut program = Program::fresh();
+    program.press("Nieuwe kluis");
+    program.fill("Naam van de kluis", "Team Sociaal West");
+    program.fill("Wachtzin", PASSPHRASE);
+    program.fill("Wachtzin nog een keer", PASSPHRASE);
+    program.press("Kluis maken");
+    program.press("Ik heb de code opgeschreven");
+    program.fill(
+        "Typ de code over van uw papier",
+        "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA",
+    );
+    program.press("Code controleren");
+    assert!(program.app().desk().is_none());
+    program.must_see("Alert");
+}
+
+#[test]
+fn ctrl_l_locks_and_the_passphrase_unlocks() {
+    let mut program = with_new_vault();
+    program.ctrl("l");
+    assert!(program.app().desk().is_none());
+    program.must_see("Kluis Team Sociaal West is vergrendeld");
+    unlock(&mut program, "een andere zin");
+    assert!(program.app().desk().is_none());
+    program.must_see("Alert");
+    unlock(&mut program, PASSPHRASE);
+    assert!(program.app().desk().is_some());
+}
+
+#[test]
+fn ten_quiet_minutes_lock_and_a_key_puts_it_off() {
+    let mut program = with_new_vault();
+    program.wait(9 * 60);
+    // The window tells of activity at most once in a real second.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    program.key(Named::Tab);
+    program.wait(9 * 60);
+    assert!(
+        program.app().desk().is_some(),
+        "a key was pressed nine minutes ago"
+    );
+    program.wait(61);
+    assert!(program.app().desk().is_none());
+}
+
+#[test]
+fn a_second_window_reads_only_and_says_so() {
+    let first = with_new_vault();
+    let mut second = Program::start(first.folder.clone(), casuskompas::gui::app::Begin::Usual);
+    unlock(&mut second, PASSPHRASE);
+    assert!(second.app().desk().unwrap().is_read_only());
+}
+
+#[test]
+fn a_later_run_asks_for_the_vault_of_last_time() {
+    let folder = with_new_vault().folder.clone();
+    let mut later = Program::start(folder, casuskompas::gui::app::Begin::Usual);
+    later.must_see("Kluis openen");
+    assert_eq!(
+        later.window.focused().as_deref(),
+        Some("PasswordField Wachtzin")
+    );
+    later.type_text(PASSPHRASE);
+    later.key(Named::Enter);
+    assert!(!later.app().desk().unwrap().is_read_only());
+}

@@ -1,0 +1,189 @@
+//! The whole program without a screen: real screens, real vault, a clock that
+//! is moved by hand.
+
+use std::sync::{Arc, LazyLock};
+
+use casuskompas::gui::app::{App, Begin, Message};
+use casuskompas::gui::edge::Edge;
+use casuskompas::gui::widget::Role;
+use casuskompas::guidance::Guidance;
+use casuskompas::platform::{FixedClock, Folders, NoPicker};
+use casuskompas::vault::KeyCost;
+use chrono::TimeDelta;
+use iced::Element;
+use iced::advanced::widget::Operation;
+use iced::keyboard::key::Named;
+use iced_test::futures::futures::{StreamExt, executor::block_on};
+use iced_test::runtime::{Action, task};
+use tempfile::TempDir;
+
+use super::Window;
+
+static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+
+/// The time at which every test begins.
+pub(crate) const BEGIN: &str = "2026-11-19T14:02:00+01:00";
+
+/// The program in a window.
+pub(crate) struct Program {
+    pub(crate) window: Window<Running, Message>,
+    pub(crate) clock: FixedClock,
+    pub(crate) folder: Arc<TempDir>,
+}
+
+/// The program and what its tasks asked of the window.
+pub(crate) struct Running {
+    pub(crate) app: App,
+    operations: Vec<Box<dyn Operation>>,
+    pub(crate) exited: bool,
+}
+
+impl Program {
+    /// Starts with nothing on the disk.
+    pub(crate) fn fresh() -> Self {
+        Self::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Usual)
+    }
+
+    /// Starts with a folder that was used before.
+    pub(crate) fn start(folder: Arc<TempDir>, begin: Begin) -> Self {
+        let clock = FixedClock::at(BEGIN.parse().unwrap());
+        let edge = Edge {
+            clock: Arc::new(clock.clone()),
+            folders: Folders::below(folder.path()),
+            picker: Arc::new(NoPicker),
+            key_cost: KeyCost::for_tests(),
+        };
+        let (app, task) = App::new(edge, begin, &GUIDANCE);
+        let mut running = Running {
+            app,
+            operations: Vec::new(),
+            exited: false,
+        };
+        running.run(task);
+        let window = Window::new(running, view, update).sized(1366.0, 768.0);
+        let mut program = Self {
+            window,
+            clock,
+            folder,
+        };
+        program.settle();
+        program
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        &self.window.model.app
+    }
+
+    /// Presses a button, link or choice by its words.
+    pub(crate) fn press(&mut self, words: &str) {
+        let role = self.role_of(words);
+        self.window.click(role, words);
+        self.settle();
+    }
+
+    /// Clicks in a field and types.
+    pub(crate) fn fill(&mut self, label: &str, text: &str) {
+        let role = self.role_of(label);
+        self.window.click(role, label);
+        self.window.ctrl("a");
+        self.type_text(text);
+    }
+
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.window.type_text(text);
+        self.settle();
+    }
+
+    pub(crate) fn key(&mut self, key: Named) {
+        self.window.key(key);
+        self.settle();
+    }
+
+    pub(crate) fn ctrl(&mut self, letter: &str) {
+        self.window.ctrl(letter);
+        self.settle();
+    }
+
+    /// Lets time pass, with the beat that the window would hear.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        self.clock.advance(TimeDelta::seconds(seconds));
+        self.send(Message::Tick);
+    }
+
+    pub(crate) fn send(&mut self, message: Message) {
+        update(&mut self.window.model, message);
+        self.settle();
+    }
+
+    /// Whether something with these words is announced.
+    pub(crate) fn sees(&mut self, words: &str) -> bool {
+        self.window.tree().contains(words)
+    }
+
+    pub(crate) fn must_see(&mut self, words: &str) {
+        assert!(
+            self.sees(words),
+            "{words:?} is not in\n{}",
+            self.window.tree()
+        );
+    }
+
+    fn role_of(&mut self, name: &str) -> Role {
+        let usable = [
+            Role::Button,
+            Role::Link,
+            Role::Radio,
+            Role::CheckBox,
+            Role::TextField,
+            Role::PasswordField,
+            Role::TextArea,
+            Role::DateField,
+        ];
+        let spoken = self.window.spoken();
+        let found = spoken.iter().find(|spoken| {
+            let said = &spoken.announcement;
+            said.name == name && usable.contains(&said.role)
+        });
+        match found {
+            Some(found) => found.announcement.role,
+            None => panic!("nothing to use called {name:?} in\n{}", self.window.tree()),
+        }
+    }
+
+    /// Applies what tasks asked of the window, such as moving the focus.
+    fn settle(&mut self) {
+        for operation in std::mem::take(&mut self.window.model.operations) {
+            self.window.operate(operation);
+        }
+        self.window.redraw();
+    }
+}
+
+impl Running {
+    /// Runs a task to its end, and the tasks that follow from it.
+    fn run(&mut self, task: iced::Task<Message>) {
+        let Some(mut stream) = task::into_stream(task) else {
+            return;
+        };
+        while let Some(action) = block_on(stream.next()) {
+            match action {
+                Action::Output(message) => {
+                    let next = self.app.update(message);
+                    self.run(next);
+                }
+                Action::Widget(operation) => self.operations.push(operation),
+                Action::Exit => self.exited = true,
+                _ => {}
+            }
+        }
+    }
+}
+
+fn update(running: &mut Running, message: Message) {
+    let task = running.app.update(message);
+    running.run(task);
+}
+
+fn view(running: &Running) -> Element<'_, Message> {
+    running.app.view()
+}
