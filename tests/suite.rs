@@ -14,6 +14,7 @@ mod dates;
 mod dossier;
 mod families;
 mod guidance;
+mod journey;
 mod keyboard;
 mod locking;
 mod logbook;

@@ -1,7 +1,7 @@
 //! An open case as it is seen: head, steps, the step itself, and the Kompas.
 
-use iced::widget::{Column, Space, column, container, row, scrollable, text};
-use iced::{Border, Center, Element, Fill, Theme, border};
+use iced::widget::{Column, Space, column, container, row, text};
+use iced::{Border, Center, Element, Fill, Length, Theme, border};
 
 use super::step::Step;
 use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase};
@@ -162,7 +162,7 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
     announce(
         Role::Main,
         step_name(file.step),
-        scrollable(content).width(Fill).height(Fill),
+        kit::scroll(content).width(Fill).height(Fill),
     )
     .into()
 }
@@ -199,7 +199,7 @@ fn beside<'a>(file: &'a Casefile, context: Context<'a>, width: f32) -> Element<'
     let content = container(kompas::view(file, context))
         .padding(18)
         .width(Fill);
-    let panel = container(scrollable(content))
+    let panel = container(kit::scroll(content))
         .width(width)
         .height(Fill)
         .style(|theme| {
@@ -216,9 +216,9 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
         if step == Step::Logbook {
             list = list.push(Space::new().height(10));
         }
-        list = list.push(step_item(file, step));
+        list = list.push(step_item(file, step, Fill));
     }
-    let panel = container(scrollable(container(list).padding([14, 10])))
+    let panel = container(kit::scroll(container(list).padding([14, 10])))
         .width(212)
         .height(Fill);
     let panel = panel.style(|theme| {
@@ -232,7 +232,7 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
 fn strip(file: &Casefile) -> Element<'_, Message> {
     let items = Step::ALL
         .into_iter()
-        .map(|step| container(step_item(file, step)).into());
+        .map(|step| step_item(file, step, Length::Shrink));
     let list = iced::widget::Row::with_children(items).spacing(2).wrap();
     let panel = container(list)
         .padding([space::XS, space::M])
@@ -242,7 +242,7 @@ fn strip(file: &Casefile) -> Element<'_, Message> {
     column![panel, kit::line()].into()
 }
 
-fn step_item(file: &Casefile, step: Step) -> Element<'_, Message> {
+fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
     let (on, done) = (file.step == step, is_done(file, step));
     let name = step_name(step);
     let words = text(name.clone())
@@ -251,12 +251,16 @@ fn step_item(file: &Casefile, step: Step) -> Element<'_, Message> {
         .wrapping(text::Wrapping::None);
     let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
     let state = if done { t!("step-done") } else { String::new() };
-    announce(Role::Link, name, container(content).padding([8, 10]))
-        .selected(on)
-        .value(state)
-        .on_press(Message::Go(step))
-        .face(move |theme, status| face(theme, on, status))
-        .into()
+    announce(
+        Role::Link,
+        name,
+        container(content).padding([8, 10]).width(width),
+    )
+    .selected(on)
+    .value(state)
+    .on_press(Message::Go(step))
+    .face(move |theme, status| face(theme, on, status))
+    .into()
 }
 
 fn face(theme: &Theme, on: bool, status: Status) -> Face {

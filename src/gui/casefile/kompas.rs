@@ -100,7 +100,7 @@ fn ladder(advice: &Advice) -> Element<'_, Message> {
     announce(
         Role::Image,
         in_words(advice),
-        Row::from_vec(bars.into()).spacing(5),
+        Row::with_children(bars).spacing(5).width(Fill),
     )
     .into()
 }
@@ -177,19 +177,21 @@ pub(super) fn warnings<'a, M: 'a>(advice: &'a Advice) -> Option<Element<'a, M>> 
 
 /// Whom to call when it cannot wait.
 fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let mut content = Column::new()
-        .push(kit::strong(t!("kompas-danger")))
-        .spacing(2);
-    for phone in &context.region.phones {
+    let numbers = context.region.phones.iter().map(|phone| {
         let words = t!(
             "kompas-phone",
             name = phone.name.as_str(),
-            number = phone.number.as_str(),
-            hours = phone.hours.as_str()
+            number = phone.number.as_str()
         );
-        content = content.push(kit::tinted(words, size::BODY, |tokens| tokens.info.on_soft));
-    }
-    kit::note(content)
+        column![
+            kit::strong_tinted(words, size::BODY, |tokens| tokens.info.on_soft),
+            kit::tinted(phone.hours.as_str(), size::SMALL, |tokens| tokens
+                .info
+                .on_soft),
+        ]
+        .into()
+    });
+    kit::note(Column::with_children(numbers).spacing(space::XS))
 }
 
 fn closing<'a>() -> Element<'a, Message> {
