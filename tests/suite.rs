@@ -22,6 +22,7 @@ mod logbook;
 mod logic;
 mod pages;
 mod plan;
+mod regie;
 mod shift;
 mod support;
 mod terminal;
