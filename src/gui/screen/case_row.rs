@@ -142,7 +142,10 @@ impl<'a> Case<'a> {
             .wrapping(text::Wrapping::WordOrGlyph);
         let small = (!about.is_empty()).then(|| kit::small(about.clone()));
         let shown = hush(Column::new().push(name).push(small));
-        let said = announce(Role::Cell, self.summary.name.as_str(), shown).value(about);
+        let mut said = announce(Role::Cell, self.summary.name.as_str(), shown);
+        if !about.is_empty() {
+            said = said.value(about);
+        }
         Column::new()
             .push(said)
             .push(below)
