@@ -8,15 +8,19 @@
 )]
 
 mod architecture;
+mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
 mod families;
 mod guidance;
+mod journey;
 mod keyboard;
 mod locking;
+mod logbook;
 mod logic;
 mod pages;
+mod plan;
 mod shift;
 mod support;
 mod terminal;

@@ -83,6 +83,14 @@ impl Facts {
             .map_or(Answer::Unknown, |value| value.answer)
     }
 
+    /// What the record says of an atom by itself; Unknown where it is silent.
+    #[must_use]
+    pub fn told(&self, place: usize) -> Answer {
+        self.values
+            .get(place)
+            .map_or(Answer::Unknown, |value| value.told)
+    }
+
     /// Whether what was answered by hand contradicts what the record says.
     #[must_use]
     pub fn contradicts(&self, place: usize) -> bool {

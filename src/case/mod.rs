@@ -37,8 +37,8 @@ pub use removal::RemovedPerson;
 pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
-    Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, TooManyPriorities,
-    Top3,
+    Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
+    RemovedPriority, TooManyPriorities, Top3,
 };
 
 /// Which case this is, across vaults and handovers.

@@ -1,11 +1,15 @@
 //! At most three priorities at a time, by construction.
 
+mod removed;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, PersonId, next, number};
+
+pub use removed::{RemovedAction, RemovedPriority};
 
 /// A priority within one plan. 0 means: not numbered yet.
 #[derive(
@@ -156,12 +160,16 @@ impl Priority {
 
     /// Adds an empty action and gives its number.
     pub fn add_action(&mut self) -> ActionId {
-        let id = ActionId(next(self.actions.iter().map(|action| action.id.0)));
+        let id = self.next_action_id();
         self.actions.push(Action {
             id,
             ..Action::default()
         });
         id
+    }
+
+    fn next_action_id(&self) -> ActionId {
+        ActionId(next(self.actions.iter().map(|action| action.id.0)))
     }
 
     /// The action with this number, to change.

@@ -3,10 +3,12 @@
 //! Screens take these instead of styling their own, so that the same thing
 //! looks and speaks the same everywhere.
 
-use iced::widget::{Column, Container, Row, Space, column, container, row, text};
+use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::{Column, Container, Row, Scrollable, Space, column, container, row, text};
 use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
+use super::widget::{Role, announce, hush};
 use super::{fonts, icon};
 use crate::case::{Ave, Phase};
 use crate::t;
@@ -65,7 +67,7 @@ pub fn strong_tinted<'a, M: 'a>(
 }
 
 /// The title of a screen with, below it, what the screen is for.
-pub fn title<'a, M: 'a>(
+pub fn title<'a, M: Clone + 'a>(
     words: impl text::IntoFragment<'a>,
     purpose: impl text::IntoFragment<'a>,
 ) -> Element<'a, M> {
@@ -76,25 +78,33 @@ pub fn title<'a, M: 'a>(
 }
 
 /// The title of a screen.
-pub fn h1<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H1)
+pub fn h1<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H1, 1)
 }
 
 /// The title of a card.
-pub fn h2<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H2)
+pub fn h2<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H2, 2)
 }
 
 /// A heading inside a card.
-pub fn h3<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H3)
+pub fn h3<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H3, 3)
 }
 
-fn heading<'a, M: 'a>(words: impl text::IntoFragment<'a>, points: f32) -> Element<'a, M> {
-    text(words)
+fn heading<'a, M: Clone + 'a>(
+    words: impl text::IntoFragment<'a>,
+    points: f32,
+    level: u8,
+) -> Element<'a, M> {
+    let words = words.into_fragment();
+    let name = words.to_string();
+    let shown = text(words)
         .size(points)
         .line_height(1.3)
-        .font(fonts::SEMIBOLD)
+        .font(fonts::SEMIBOLD);
+    announce(Role::Heading, name, hush(shown))
+        .level(level)
         .into()
 }
 
@@ -343,6 +353,12 @@ pub fn with_icon<'a, M: 'a>(symbol: icon::Icon, words: Element<'a, M>) -> Elemen
 /// What a list says while it is empty, and what to do about it.
 pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
     container(small(words)).padding([space::S, 0.0]).into()
+}
+
+/// Content that scrolls, with a slim bar at its edge.
+pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
+    let bar = Scrollbar::new().width(8).scroller_width(6).margin(1);
+    Scrollable::with_direction(content, Direction::Vertical(bar))
 }
 
 /// A plain box of one colour.

@@ -2,8 +2,10 @@
 
 mod program;
 mod selector;
+mod step;
 mod window;
 
 pub(crate) use program::Program;
 pub(crate) use selector::named;
+pub(crate) use step::{Desk, context, family};
 pub(crate) use window::{Window, press, settings};

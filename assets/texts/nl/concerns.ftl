@@ -1,1 +1,100 @@
-# concerns
+# Zorgen en krachten. Facts before judgement, the family's own words, strengths beside concerns.
+
+fold-open = opengeklapt
+fold-closed = dichtgeklapt
+
+concerns-title = Zorgen en krachten
+concerns-purpose = Wat is er gebeurd, wat gaat goed, en hoe veilig voelt het voor ieder?
+
+concern-first = Eerste zorg
+concern-first-help = In één zin, zoals het verteld is.
+violence-title = Vormen van geweld
+violence-help = Kies wat meespeelt. Meer dan één mag.
+violence-lichamelijk = Lichamelijk geweld
+violence-psychisch = Psychisch geweld
+violence-seksueel = Seksueel geweld
+violence-financieel = Financieel geweld
+violence-verwaarlozing = Verwaarlozing
+violence-dwingende-controle = Dwingende controle
+violence-stalking = Stalking
+violence-conflictscheiding = Conflictscheiding
+violence-kind-als-getuige = Kind als getuige
+violence-ouderenmishandeling = Ouderenmishandeling
+violence-tegen-ouders = Geweld tegen ouders
+violence-eergerelateerd = Eergerelateerd geweld
+
+incidents-title = Wat er gebeurde
+incidents-none = Nog geen incidenten. Kies ‘Incident toevoegen’ als iemand iets heeft gezien of gehoord. De datum mag u later invullen.
+incident-add = Incident toevoegen
+incident-facts = Schrijf op wat er te zien en te horen was, zonder oordeel.
+incident-undated = Zonder datum
+incident-no-words = Nog niet beschreven
+incident-removed = Het incident ({ $day })
+incident-on = Datum
+incident-on-help = Weet niemand de dag? Laat dit dan leeg.
+incident-what = Wat gebeurde er?
+incident-involved = Wie waren erbij betrokken?
+incident-nobody-known = Voeg bij Gezin en kring mensen toe. Dan kunt u hier kiezen wie erbij betrokken waren.
+incident-children = Waren er kinderen bij?
+incident-injury = Raakte iemand gewond?
+incident-weapon = Was er een wapen?
+incident-police = Kwam de politie?
+incident-with-children = kinderen erbij
+incident-with-injury = letsel
+incident-with-weapon = wapen
+incident-with-police = politie
+incident-remove = Incident verwijderen
+told-by = Verteld door
+
+strengths-title = Wat goed gaat
+strengths-help = Wat helpt al, ook als het maar even was? Hier kan het plan op bouwen.
+strengths-none = Nog geen krachten. Vraag ieder: wanneer ging het wel goed, en wie hielp er toen?
+strength-add = Kracht toevoegen
+strength-what = Wat gaat goed?
+strength-removed = De kracht
+
+scores-title = Hoe veilig voelt het?
+scores-help = Vraag het ieder apart, de kinderen eerst. Schrijf hun eigen woorden op.
+scores-nobody = Er staan nog geen mensen in de kring. Voeg ze eerst toe.
+scores-to-family = Naar Gezin en kring
+score-none = nog niet gevraagd
+score-newest = { $score } van 10 · { $day }
+score-add = Cijfer toevoegen
+score-question = Hoe veilig is het volgens { $name }?
+score-ends = 0 is helemaal niet veilig, 10 is helemaal veilig.
+score-on = Datum
+score-words = In eigen woorden
+score-remove = Cijfer verwijderen
+score-removed = Het cijfer van { $name }
+score-done = Klaar
+score-quotes = Wat { $name } erover zei
+score-quote = “{ $words }”
+score-no-words = zonder woorden
+score-spoken = { $score } van 10, { $day }: { $words }
+score-earlier = { $count ->
+    [one] Nog 1 eerder cijfer tonen
+   *[other] Nog { $count } eerdere cijfers tonen
+}
+score-fewer = Alleen de nieuwste tonen
+score-point = { $score } op { $day }
+score-drawing = Veiligheid volgens { $name }, van 0 tot 10: { $points }.
+
+questions-title = Vragen voor het advies
+questions-help = Weet u het niet? Kies dan ‘onbekend’: dat is iets anders dan ‘nee’.
+questions-known = { $known } van { $total } bekend
+questions-deciding = { $count ->
+    [one] 1 kan het advies veranderen
+   *[other] { $count } kunnen het advies veranderen
+}
+question-deciding = kan het advies veranderen
+question-record = Uit het dossier: { $answer }
+question-record-silent = Het dossier zegt hier nog niets over.
+question-contradiction = Uw antwoord past hier niet bij. Het voorzichtigste antwoord telt.
+question-note-add = Notitie
+question-note-edit = Notitie wijzigen
+question-note-close = Notitie sluiten
+question-note = Notitie
+question-from = van: { $who }
+question-source = Van wie?
+question-source-help = Wie kan dit weten: { $who }.
+question-on = Datum

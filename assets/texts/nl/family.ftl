@@ -1,1 +1,95 @@
-# family
+# Gezin en kring. "u", calm, B1; people before labels.
+
+family-title = Gezin en kring
+family-purpose = Wie hoort erbij? Kinderen staan in het midden. De kring zijn de mensen die meekijken en helpen.
+family-add = Persoon toevoegen
+family-add-done = Klaar met toevoegen
+family-add-where = Waar staat deze persoon?
+
+family-place = Plaats in de kring
+family-place-child = Kind
+family-place-adult = Volwassene in het gezin
+family-place-network = Netwerk
+family-place-professional = Professional
+family-ring-children = Kinderen
+family-ring-adults = Gezin
+family-ring-network = Netwerk
+family-ring-professionals = Professionals
+
+family-drawing = Kring om het gezin.
+family-drawing-ring = { $ring }: { $who }.
+family-drawing-nobody = nog niemand
+family-drawing-relations = Relaties: { $all }.
+family-drawing-help = Klik op iemand om de gegevens te zien.
+
+family-nameless = Zonder naam
+family-not-chosen = nog niet gekozen
+family-name-age = { $name }, { $age }
+family-name-age-short = { $name } { $age }
+family-name-age-aloud = { $name } ({ $age } jaar)
+
+family-people = Mensen in de kring
+family-people-none = Er staat nog niemand in de kring. Begin met de kinderen.
+family-column-name = Naam
+family-column-role = Rol
+family-column-spoken = Gesproken
+family-not-spoken = nog niet
+family-row-open = Gegevens zijn open
+family-row-closed = Druk op Enter voor de gegevens
+
+family-name = Naam of schuilnaam
+family-role = Rol
+family-role-help = Zoals: dochter, moeder, oma, leerkracht.
+family-organisation = Organisatie
+family-born = Geboortedatum
+family-age = Leeftijd
+family-age-help = Weet u de geboortedatum niet? Vul dan de leeftijd in.
+family-age-refused = Een leeftijd is een heel getal van 0 tot en met 120. Dit getal is niet overgenomen.
+family-age-adult = Deze persoon is 18 jaar of ouder en staat bij de kinderen. Klopt dat?
+family-age-years = { $age } jaar
+family-household = Woont bij of met
+family-household-help = Zoals: bij moeder, om de week bij vader.
+family-custody = Gezag over de kinderen
+family-spoken-on = Laatst gesproken op
+family-spoken-today = Vandaag gesproken
+family-contact = Bereikbaar
+family-contact-help = Hoe en wanneer kan het veilig?
+family-note = Notitie
+family-about = Gaat over { $name }
+
+family-relations = Relaties
+family-relations-none = Nog geen relaties. Wie steunt wie, en waar botst het?
+family-relations-few = Voeg eerst twee mensen toe.
+family-relation-add = Relatie toevoegen
+family-relation-about = { $what }
+family-relation-gone = De relatie { $pair }
+family-pair = { $from } — { $to }
+family-pair-directed = { $from } → { $to }
+family-relation = { $pair }: { $kind }
+family-relation-note = { $pair }: { $kind }, { $note }
+family-kind = Wat is er tussen hen?
+family-kind-support = steun
+family-kind-conflict = conflict
+family-kind-control = controle
+family-from = De een
+family-to = De ander
+family-from-control = Wie controleert
+family-to-control = Wie wordt gecontroleerd
+family-relation-note-field = Toelichting
+family-relation-note-help = Zoals: bij elke overdracht, haalt en brengt.
+
+family-link = Relatie leggen
+family-link-stop = Stoppen
+family-link-first = Klik in de tekening op de eerste persoon.
+family-link-second = Klik in de tekening op wie bij { $name } hoort.
+family-link-control = Klik in de tekening op wie door { $name } wordt gecontroleerd.
+family-legend = Wat de lijnen betekenen
+
+family-profile = Gezinsprofiel (hulpmiddel)
+family-profile-help = Kies wat het meest herkenbaar is, of niets. Het helpt u kijken. Het zegt niet wie het gezin is.
+family-profile-conflictscheiding = Complexe conflictscheiding
+family-profile-stress = Gezin in de stress
+family-profile-terreur = Intieme terreur
+family-profile-opvoedstress = Kindgedrag en opvoedstress
+family-profile-zorg = Langdurige zorg nodig
+family-children-note = Kinderen van 12 jaar en ouder praten mee over het plan en zijn welkom bij het overleg. Jongere kinderen hoort u apart, op een manier die past bij hun leeftijd.

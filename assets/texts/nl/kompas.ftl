@@ -14,8 +14,7 @@ kompas-open-questions = { $count ->
 kompas-more-questions = en nog { $count }; zie AVE en regie
 kompas-next-step = Volgende beste stap
 kompas-beware = Let op
-kompas-danger = Direct gevaar?
-kompas-phone = { $name }: { $number }, { $hours }
+kompas-phone = { $name }: { $number }
 kompas-you-decide = Het kompas adviseert. U besluit, samen met het gezin en het team.
 kompas-why = Waarom dit advies?
 

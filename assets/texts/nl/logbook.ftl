@@ -1,1 +1,54 @@
-# logbook
+# Logboek: moments that were agreed, and the book in which nothing is rewritten.
+
+logbook-title = Logboek
+logbook-purpose = Wat is er afgesproken, en wie schreef wat wanneer?
+
+moments-title = Afgesproken momenten
+moments-help = Wie ziet of spreekt u wanneer? Het eerste moment staat bovenaan.
+moments-none = Er staat niets gepland. Kies ‘Moment toevoegen’ voor een gesprek, evaluatie of overleg.
+moment-add = Moment toevoegen
+moment-contact = Contact
+moment-evaluatie = Evaluatie
+moment-overleg = Overleg
+moment-waakvlam = Waakvlam
+moment-what = Wat en met wie?
+moment-on = Datum
+moment-kind = Soort
+moment-undated = Zonder datum
+moment-no-day = kies nog een dag
+moment-today = vandaag
+moment-late = { $days ->
+    [one] 1 dag te laat
+   *[other] { $days } dagen te laat
+}
+moment-ahead = { $days ->
+    [one] morgen
+   *[other] over { $days } dagen
+}
+moment-done-on = gedaan op { $day }
+moment-finish = Gedaan
+moment-unfinish = Toch niet gedaan
+moment-remove = Moment verwijderen
+moment-removed = Het moment ‘{ $what }’
+moments-done = { $count ->
+    [one] 1 moment is al gedaan
+   *[other] { $count } momenten zijn al gedaan
+}
+
+book-title = Notities
+book-help = Wat hier staat, wordt nooit gewist of herschreven. Een fout verbetert u met een nieuwe notitie.
+book-nameless = Uw naam is nog niet bekend. Vul hem in bij Instellingen. Dan weten collega’s later wie dit schreef.
+book-new = Nieuwe notitie
+book-write = Schrijven in het logboek
+book-nothing = Hier staat nog niets. Schrijf eerst op wat u wilt vastleggen.
+book-empty = Het logboek is nog leeg. Schrijf bijvoorbeeld op wie u sprak en wat er is afgesproken.
+book-by-nobody = naam niet ingevuld
+book-corrects = verbetert de notitie van { $day }
+book-correct = Verbeteren
+book-corrected = verbeterd door een latere notitie
+book-to-correction = Naar de verbetering
+book-correction = Verbeterde tekst
+book-correction-help = De oude notitie blijft staan, met een verwijzing naar deze.
+book-record-correction = Verbetering vastleggen
+book-leave = Niet verbeteren
+correction-removed = Uw verbetering

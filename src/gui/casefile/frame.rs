@@ -1,7 +1,7 @@
 //! An open case as it is seen: head, steps, the step itself, and the Kompas.
 
-use iced::widget::{Column, Space, column, container, row, scrollable, text};
-use iced::{Border, Center, Element, Fill, Theme, border};
+use iced::widget::{Column, Space, column, container, row, text};
+use iced::{Border, Center, Element, Fill, Length, Theme, border};
 
 use super::step::Step;
 use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase};
@@ -24,13 +24,10 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     let head = head(file, kept, context);
     let main = main(file, context, room);
+    let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
     let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main]
-            .push(beside(file, context, 316.0))
-            .into(),
-        Room::Medium => row![column![strip(file), main]]
-            .push(beside(file, context, 272.0))
-            .into(),
+        Room::Wide => row![steps(file), main].push(kompas(316.0)).into(),
+        Room::Medium => row![column![strip(file), main]].push(kompas(272.0)).into(),
         Room::Narrow => column![strip(file), main].into(),
     };
     column![head, container(body).height(Fill)].into()
@@ -158,13 +155,14 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
             column![book, about_case(file)].spacing(space::L).into()
         }
     };
-    let below = (room == Room::Narrow).then(|| kompas::view(file, context));
+    let below = room == Room::Narrow && has_kompas(file.step);
+    let below = below.then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
     let content = container(content).padding([18.0, space::XL]).width(Fill);
     announce(
         Role::Main,
         step_name(file.step),
-        scrollable(content).width(Fill).height(Fill),
+        kit::scroll(content).width(Fill).height(Fill),
     )
     .into()
 }
@@ -190,12 +188,18 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
     kit::card(content.spacing(space::M)).into()
 }
 
+/// Whether the Kompas stands beside a step. AVE en regie needs the room and
+/// shows itself what the Kompas would.
+fn has_kompas(step: Step) -> bool {
+    step != Step::Ave
+}
+
 /// The Kompas at the right.
 fn beside<'a>(file: &'a Casefile, context: Context<'a>, width: f32) -> Element<'a, Message> {
     let content = container(kompas::view(file, context))
         .padding(18)
         .width(Fill);
-    let panel = container(scrollable(content))
+    let panel = container(kit::scroll(content))
         .width(width)
         .height(Fill)
         .style(|theme| {
@@ -212,9 +216,9 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
         if step == Step::Logbook {
             list = list.push(Space::new().height(10));
         }
-        list = list.push(step_item(file, step));
+        list = list.push(step_item(file, step, Fill));
     }
-    let panel = container(scrollable(container(list).padding([14, 10])))
+    let panel = container(kit::scroll(container(list).padding([14, 10])))
         .width(212)
         .height(Fill);
     let panel = panel.style(|theme| {
@@ -228,7 +232,7 @@ fn steps(file: &Casefile) -> Element<'_, Message> {
 fn strip(file: &Casefile) -> Element<'_, Message> {
     let items = Step::ALL
         .into_iter()
-        .map(|step| container(step_item(file, step)).into());
+        .map(|step| step_item(file, step, Length::Shrink));
     let list = iced::widget::Row::with_children(items).spacing(2).wrap();
     let panel = container(list)
         .padding([space::XS, space::M])
@@ -238,7 +242,7 @@ fn strip(file: &Casefile) -> Element<'_, Message> {
     column![panel, kit::line()].into()
 }
 
-fn step_item(file: &Casefile, step: Step) -> Element<'_, Message> {
+fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
     let (on, done) = (file.step == step, is_done(file, step));
     let name = step_name(step);
     let words = text(name.clone())
@@ -247,12 +251,16 @@ fn step_item(file: &Casefile, step: Step) -> Element<'_, Message> {
         .wrapping(text::Wrapping::None);
     let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
     let state = if done { t!("step-done") } else { String::new() };
-    announce(Role::Link, name, container(content).padding([8, 10]))
-        .selected(on)
-        .value(state)
-        .on_press(Message::Go(step))
-        .face(move |theme, status| face(theme, on, status))
-        .into()
+    announce(
+        Role::Link,
+        name,
+        container(content).padding([8, 10]).width(width),
+    )
+    .selected(on)
+    .value(state)
+    .on_press(Message::Go(step))
+    .face(move |theme, status| face(theme, on, status))
+    .into()
 }
 
 fn face(theme: &Theme, on: bool, status: Status) -> Face {

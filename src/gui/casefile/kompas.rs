@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill, border};
 
 use super::step::Step;
 use super::{Casefile, Message};
-use crate::advice::Advice;
+use crate::advice::{Advice, AlertReport};
 use crate::case::Ave;
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -26,7 +26,7 @@ pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message
         .push(next_step(advice))
         .extend(warnings(advice))
         .push(call(context))
-        .push(closing(file))
+        .push(closing())
         .spacing(14);
     announce(Role::Complementary, t!("kompas-title"), content).into()
 }
@@ -35,7 +35,8 @@ fn heading<'a>() -> Element<'a, Message> {
     kit::h2(t!("kompas-title"))
 }
 
-fn alert(alert: &crate::advice::AlertReport) -> Element<'_, Message> {
+/// One alert with what to do.
+pub(super) fn alert<'a, M: Clone + 'a>(alert: &'a AlertReport) -> Element<'a, M> {
     let words = column![
         kit::strong(alert.text.as_str()),
         kit::body(alert.action.as_str()),
@@ -85,7 +86,8 @@ pub fn range(advice: &Advice) -> String {
     }
 }
 
-fn in_words(advice: &Advice) -> String {
+/// The advice and its range in a sentence.
+pub(super) fn in_words(advice: &Advice) -> String {
     let level = advice
         .level
         .map_or_else(|| t!("kompas-no-advice"), kit::ave_name);
@@ -98,7 +100,7 @@ fn ladder(advice: &Advice) -> Element<'_, Message> {
     announce(
         Role::Image,
         in_words(advice),
-        Row::from_vec(bars.into()).spacing(5),
+        Row::with_children(bars).spacing(5).width(Fill),
     )
     .into()
 }
@@ -149,7 +151,8 @@ fn questions(advice: &Advice) -> Option<Element<'_, Message>> {
     )
 }
 
-fn next_step(advice: &Advice) -> Element<'_, Message> {
+/// The next best step.
+pub(super) fn next_step<'a, M: 'a>(advice: &'a Advice) -> Element<'a, M> {
     let step = &advice.next_step;
     let content = column![
         kit::strong(t!("kompas-next-step")),
@@ -158,7 +161,8 @@ fn next_step(advice: &Advice) -> Element<'_, Message> {
     kit::card(content.spacing(space::XS)).into()
 }
 
-fn warnings(advice: &Advice) -> Option<Element<'_, Message>> {
+/// What deserves attention.
+pub(super) fn warnings<'a, M: 'a>(advice: &'a Advice) -> Option<Element<'a, M>> {
     if advice.warnings.is_empty() {
         return None;
     }
@@ -173,30 +177,28 @@ fn warnings(advice: &Advice) -> Option<Element<'_, Message>> {
 
 /// Whom to call when it cannot wait.
 fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let mut content = Column::new()
-        .push(kit::strong(t!("kompas-danger")))
-        .spacing(2);
-    for phone in &context.region.phones {
+    let numbers = context.region.phones.iter().map(|phone| {
         let words = t!(
             "kompas-phone",
             name = phone.name.as_str(),
-            number = phone.number.as_str(),
-            hours = phone.hours.as_str()
+            number = phone.number.as_str()
         );
-        content = content.push(kit::tinted(words, size::BODY, |tokens| tokens.info.on_soft));
-    }
-    kit::note(content)
+        column![
+            kit::strong_tinted(words, size::BODY, |tokens| tokens.info.on_soft),
+            kit::tinted(phone.hours.as_str(), size::SMALL, |tokens| tokens
+                .info
+                .on_soft),
+        ]
+        .into()
+    });
+    kit::note(Column::with_children(numbers).spacing(space::XS))
 }
 
-fn closing(file: &Casefile) -> Element<'_, Message> {
-    let why = (file.step != Step::Ave).then(|| {
-        button(t!("kompas-why"))
-            .link()
-            .on_press(Message::Go(Step::Ave))
-    });
-    Column::new()
-        .push(kit::small(t!("kompas-you-decide")))
-        .push(why)
+fn closing<'a>() -> Element<'a, Message> {
+    let why = button(t!("kompas-why"))
+        .link()
+        .on_press(Message::Go(Step::Ave));
+    column![kit::small(t!("kompas-you-decide")), why]
         .spacing(space::XS)
         .into()
 }

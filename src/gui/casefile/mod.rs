@@ -3,6 +3,7 @@
 pub mod ave;
 pub mod concerns;
 pub mod family;
+mod fold;
 mod frame;
 pub mod kompas;
 pub mod logbook;
@@ -115,11 +116,11 @@ impl Casefile {
         }
     }
 
-    /// Handles a message. In a vault that only may be read, only moving does something.
+    /// Handles a message. In a vault that only may be read one can look around.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Outcome {
         match message {
             Message::Go(step) => self.go(step),
-            _ if context.read_only => Outcome::None,
+            message if context.read_only => self.look(message, context),
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
@@ -129,6 +130,20 @@ impl Casefile {
             }
             message => self.update_step(message, context),
         }
+    }
+
+    /// Lets a step fold, unfold and find; whatever it changes in the case is
+    /// taken back.
+    fn look(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+        let case = self.case.clone();
+        let outcome = self.update_step(message, context);
+        if self.case == case {
+            return outcome;
+        }
+        self.case = case;
+        self.undo = None;
+        self.advise_again(context);
+        Outcome::None
     }
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> Outcome {

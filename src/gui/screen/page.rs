@@ -1,7 +1,7 @@
 //! What the pages of the desk share: the bar on top and the part that scrolls.
 
 use iced::advanced::widget::Id;
-use iced::widget::{Column, Row, column, container, row, scrollable, stack};
+use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit;
@@ -18,7 +18,7 @@ pub(super) fn margin(width: f32) -> f32 {
 }
 
 /// The bar with the title of the page, what it is about, and what can be done.
-pub(super) fn top_bar<'a, M: 'a>(
+pub(super) fn top_bar<'a, M: Clone + 'a>(
     title: String,
     about: String,
     tools: impl IntoIterator<Item = Element<'a, M>>,
@@ -48,7 +48,7 @@ pub(super) fn page<'a, M: Clone + 'a>(
     id: Id,
 ) -> Element<'a, M> {
     let content = container(content.spacing(14).width(Fill)).padding([18.0, margin(width)]);
-    let scrolling = |content| scrollable(content).id(id).width(Fill).height(Fill);
+    let scrolling = |content| kit::scroll(content).id(id).width(Fill).height(Fill);
     let all: Element<'a, M> = if width < ROOMY {
         scrolling(column![bar, content]).into()
     } else {

@@ -1,6 +1,6 @@
 //! What surrounds every screen before a vault is open.
 
-use iced::widget::{Column, center, column, container, row, scrollable, text};
+use iced::widget::{Column, center, column, container, row, text};
 use iced::{Border, Center, Element, Fill};
 
 use super::Message;
@@ -28,7 +28,7 @@ pub(super) fn view<'a>(
     let promise = kit::small(t!("start-promise"));
     let all = column![name(), card, container(promise).center_x(WIDTH)].spacing(space::L);
     let all = container(all).padding(space::XL).center_x(Fill);
-    container(center(scrollable(all)))
+    container(center(kit::scroll(all)))
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()))
         .into()
 }

@@ -1,5 +1,6 @@
 //! One answer out of several, as chips.
 
+use iced::advanced::widget::Id;
 use iced::widget::{Row, container, row, text};
 use iced::{Border, Element, Theme};
 
@@ -16,7 +17,9 @@ pub struct Choice<'a, T, Message> {
     options: Vec<(T, String)>,
     selected: Option<T>,
     on_select: Box<dyn Fn(T) -> Message + 'a>,
+    description: Option<String>,
     compact: bool,
+    id: Option<Id>,
 }
 
 /// A question called `label` with one answer out of `options`.
@@ -31,7 +34,9 @@ pub fn choice<'a, T, Message>(
         options: options.into_iter().collect(),
         selected,
         on_select: Box::new(on_select),
+        description: None,
         compact: false,
+        id: None,
     }
 }
 
@@ -50,6 +55,14 @@ impl<T, Message> Choice<'_, T, Message> {
         self
     }
 
+    /// What helps to answer, where it already stands beside the question; read
+    /// aloud, not shown.
+    #[must_use]
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
     /// What is wrong with the answer.
     #[must_use]
     pub fn error(mut self, error: Option<String>) -> Self {
@@ -61,6 +74,13 @@ impl<T, Message> Choice<'_, T, Message> {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.caption.required = true;
+        self
+    }
+
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -83,13 +103,16 @@ where
             options,
             selected,
             on_select,
+            description,
             compact,
+            id,
         } = choice;
         let at = options
             .iter()
             .position(|(value, _)| selected.as_ref() == Some(value));
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
+        announcement.description = announcement.description.or(description);
         announcement.value = at.map(|at| options[at].1.clone());
         announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
         let chips = options.iter().enumerate().map(|(number, (value, name))| {
@@ -104,7 +127,8 @@ where
         let group = Roving::new(announcement, row, at.unwrap_or(0), move |key| {
             let (value, _) = options.get(roam(key, at, options.len())?)?;
             Some(on_select(value.clone()))
-        });
+        })
+        .id(id);
         caption.around(group).into()
     }
 }

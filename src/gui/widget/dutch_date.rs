@@ -64,9 +64,20 @@ pub fn format(date: NaiveDate) -> String {
 /// As in a list: `za 21 nov`, or `19 nov 2026` in another year than today's.
 #[must_use]
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
+    let brief = brief(date, today);
+    if date.year() == today.year() {
+        format!("{} {brief}", &day_name(date)[..2])
+    } else {
+        brief
+    }
+}
+
+/// As in a narrow column: `6 okt`, or `19 nov 2026` in another year than today's.
+#[must_use]
+pub fn brief(date: NaiveDate, today: NaiveDate) -> String {
     let (day, month) = (date.day(), MONTHS_SHORT[date.month0() as usize]);
     if date.year() == today.year() {
-        format!("{} {day} {month}", &day_name(date)[..2])
+        format!("{day} {month}")
     } else {
         format!("{day} {month} {}", date.year())
     }

@@ -1,7 +1,7 @@
 //! A group that is one stop for Tab and in which arrows move.
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::keyboard::key::Named;
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
@@ -18,6 +18,7 @@ pub struct Roving<'a, Message> {
     announcement: Announcement,
     active: usize,
     radius: f32,
+    id: Option<Id>,
     on_key: OnKey<'a, Message>,
 }
 
@@ -35,6 +36,7 @@ impl<'a, Message> Roving<'a, Message> {
             announcement,
             active,
             radius: crate::gui::theme::radius::CHIP,
+            id: None,
             on_key: Box::new(on_key),
         }
     }
@@ -43,6 +45,13 @@ impl<'a, Message> Roving<'a, Message> {
     #[must_use]
     pub fn radius(mut self, radius: f32) -> Self {
         self.radius = radius;
+        self
+    }
+
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(mut self, id: Option<Id>) -> Self {
+        self.id = id;
         self
     }
 
@@ -107,8 +116,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
     ) {
         let focus = tree.state.downcast_mut::<Focus>();
         self.announcement.focused = focus.has;
-        self.announcement.emit(None, layout.bounds(), operation);
-        operation.focusable(None, layout.bounds(), focus);
+        self.announcement
+            .emit(self.id.as_ref(), layout.bounds(), operation);
+        operation.focusable(self.id.as_ref(), layout.bounds(), focus);
         let inner = &mut tree.children[0];
         operation.traverse(&mut |operation| {
             self.inner

@@ -1,0 +1,211 @@
+//! Why this advice: the questions that matter, and every criterion with its facts.
+
+use std::collections::BTreeSet;
+
+use iced::widget::{Column, column, container, row, text};
+use iced::{Center, Element, Fill};
+
+use super::{Fold, Message, State, is_unfolded, questions};
+use crate::advice::{Advice, CriterionReport, Fact};
+use crate::case::{Answer, Case};
+use crate::gui::context::Context;
+use crate::gui::fonts;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{Role, announce, button};
+use crate::guidance::logic::Truth;
+use crate::t;
+
+/// Up to so many criteria that do not hold, they are shown at once.
+const SHORT: usize = 2;
+
+/// How many unknown facts a criterion names; the questions above name them all.
+const FEW: usize = 3;
+
+/// Draws the card.
+pub(super) fn card<'a>(
+    state: &'a State,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let title = match advice.level {
+        Some(_) => column![kit::h2(t!("ave-why"))],
+        None => column![
+            kit::h2(t!("ave-why-none")),
+            kit::small(t!("ave-why-none-help"))
+        ],
+    };
+    let with = |wanted| with(advice, wanted);
+    let mut holding = with(Truth::Holds);
+    // What decides the level comes first.
+    holding.sort_by_key(|one| std::cmp::Reverse(one.level));
+    let nothing = holding.is_empty().then(|| kit::body(t!("ave-holds-none")));
+    let content = Column::new()
+        .push(title)
+        .push(questions::view(state, case, advice, context))
+        .push(nothing)
+        .push(titled(t!("ave-holds"), holding, context))
+        .push(titled(t!("ave-open"), with(Truth::Open), context))
+        .push(not_holding(state, with(Truth::No), context));
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn with(advice: &Advice, wanted: Truth) -> Vec<&CriterionReport> {
+    let criteria = advice.criteria.iter();
+    criteria.filter(|one| one.state == wanted).collect()
+}
+
+fn titled<'a>(
+    title: String,
+    criteria: Vec<&'a CriterionReport>,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    if criteria.is_empty() {
+        return None;
+    }
+    let mut told = BTreeSet::new();
+    let rows = criteria
+        .into_iter()
+        .map(|one| criterion(one, &mut told, context));
+    let list = announce(Role::List, title.clone(), kit::ruled(rows));
+    Some(column![kit::h3(title), list].spacing(space::XS).into())
+}
+
+/// What does not hold, folded away when it is long.
+fn not_holding<'a>(
+    state: &State,
+    criteria: Vec<&'a CriterionReport>,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let count = criteria.len();
+    if count <= SHORT || context.read_only {
+        return titled(t!("ave-not"), criteria, context);
+    }
+    let open = is_unfolded(state, Fold::NotHolding, context);
+    let (words, symbol) = if open {
+        (t!("ave-hide-not"), Icon::ChevronUp)
+    } else {
+        (t!("ave-show-not", count = count), Icon::ChevronDown)
+    };
+    let fold = button(words)
+        .link()
+        .icon(symbol)
+        .on_press(Message::Fold(Fold::NotHolding));
+    let list = open.then(|| titled(t!("ave-not"), criteria, context));
+    Some(column![fold].push(list.flatten()).spacing(space::S).into())
+}
+
+/// One criterion with the facts behind it; `told` are the facts of which it
+/// stands above already who said so.
+fn criterion<'a>(
+    criterion: &'a CriterionReport,
+    told: &mut BTreeSet<&'a str>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let title = match criterion.state {
+        Truth::Holds => kit::strong(criterion.reason.as_str()),
+        Truth::Open => kit::strong(criterion.name.as_str()),
+        Truth::No => kit::body(criterion.name.as_str()),
+    };
+    let telling = criterion.facts.iter().filter(|fact| tells(fact, criterion));
+    let counts = t!(
+        "ave-counts-for",
+        level = kit::ave_name(criterion.level),
+        sources = criterion.sources.join("; ")
+    );
+    let words = Column::new()
+        .push(title)
+        .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
+        .push(unknown(criterion).map(quiet))
+        .push(kit::small(counts))
+        .spacing(1);
+    let key = match criterion.state {
+        Truth::Holds => "ave-criterion-holds",
+        Truth::Open => "ave-criterion-open",
+        Truth::No => "ave-criterion-no",
+    };
+    let mark = match criterion.state {
+        Truth::Holds => "✓",
+        Truth::Open => "?",
+        Truth::No => "–",
+    };
+    let content = row![sign(mark, criterion.state), words.width(Fill)];
+    let name = t!(key, name = criterion.name.as_str());
+    announce(
+        Role::ListItem,
+        name,
+        container(content).padding([space::S, 0.0]),
+    )
+    .key(criterion.id.clone())
+    .into()
+}
+
+/// Whether a fact is behind the state of a criterion: for one that holds or is
+/// open what argues for it, for one that does not hold what speaks against it.
+fn tells(fact: &Fact, criterion: &CriterionReport) -> bool {
+    match criterion.state {
+        Truth::No => fact.state == Truth::No,
+        Truth::Holds | Truth::Open => fact.state == Truth::Holds,
+    }
+}
+
+/// "Heeft het gezin hulp nodig? Ja · eerste gesprek met moeder · di 6 okt · …"
+/// Only the answer when the rest stands above already.
+fn fact_words(fact: &Fact, in_full: bool, context: Context<'_>) -> String {
+    let answer = t!(
+        "ave-fact",
+        question = fact.text.as_str(),
+        answer = questions::word(fact.value)
+    );
+    if !in_full {
+        return answer;
+    }
+    let on = fact.on.map(|on| short(on, context.today()));
+    let asides = [Some(fact.said_by.clone()), on, Some(fact.note.clone())];
+    let asides = asides
+        .into_iter()
+        .flatten()
+        .filter(|aside| !aside.is_empty());
+    let parts: Vec<String> = std::iter::once(answer).chain(asides).collect();
+    parts.join(" · ")
+}
+
+/// What is not known yet of an open criterion.
+fn unknown(criterion: &CriterionReport) -> Option<String> {
+    let facts = criterion.facts.iter();
+    let open = facts.filter(|fact| fact.value == Answer::Unknown);
+    let texts: Vec<&str> = open.map(|fact| fact.text.as_str()).collect();
+    if criterion.state != Truth::Open || texts.is_empty() {
+        return None;
+    }
+    let questions = texts[..texts.len().min(FEW)].join(" ");
+    Some(match texts.len().saturating_sub(FEW) {
+        0 => t!("ave-unknown-facts", questions = questions),
+        more => t!("ave-unknown-more", questions = questions, count = more),
+    })
+}
+
+fn quiet<'a>(words: String) -> Element<'a, Message> {
+    kit::tinted(words, size::SMALL, |tokens| tokens.ink_soft)
+}
+
+/// The mark before a row.
+pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
+    let words = text(mark)
+        .size(size::BODY)
+        .line_height(size::LINE)
+        .font(fonts::SEMIBOLD)
+        .style(move |theme| {
+            let tokens = Tokens::of(theme);
+            let color = match state {
+                Truth::Holds => tokens.ok.on_soft,
+                Truth::Open => tokens.warn.on_soft,
+                Truth::No => tokens.ink_faint,
+            };
+            text::Style { color: Some(color) }
+        });
+    container(words).width(28).align_x(Center).into()
+}

@@ -1,0 +1,133 @@
+//! The decision: which level, by whom, with whom and why.
+
+use iced::widget::{Column, column, row};
+use iced::{Center, Element};
+
+use super::draft::{Draft, Lack, Word};
+use super::{Message, State};
+use crate::advice::Advice;
+use crate::case::{Ave, Case};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::{
+    Live, Role, announce, button, choice, side_by_side, text_area, text_field,
+};
+use crate::t;
+
+/// Draws the form.
+pub(super) fn card<'a>(
+    state: &'a State,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let draft = Draft::of(case, context.me);
+    let lacks = if state.pressed_early {
+        draft.lacks(advice)
+    } else {
+        Vec::new()
+    };
+    let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, advice));
+    let word_error = |word| error(Lack::Word(word));
+    let level = choice(
+        t!("ave-level"),
+        Ave::ALL.map(|level| (level, kit::ave_name(level))),
+        draft.level,
+        Message::Choose,
+    )
+    .required()
+    .id(Lack::Level.field())
+    .error(error(Lack::Level));
+    let departure = draft
+        .departs(advice)
+        .then(|| departure(draft, advice, word_error(Word::Departure)));
+    let content = Column::new()
+        .push(kit::h2(t!("ave-decide")))
+        .push(level)
+        .push(lower(draft, case))
+        .push(people(draft, word_error(Word::By)))
+        .push(reason(draft, word_error(Word::Reason)))
+        .push(departure)
+        .push(record(state));
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn complaint(lack: Lack, advice: &Advice) -> String {
+    match lack {
+        Lack::Level => t!("ave-level-missing"),
+        Lack::Word(Word::By | Word::Consulted) => t!("ave-by-missing"),
+        Lack::Word(Word::Reason) => t!("ave-reason-missing"),
+        Lack::Word(Word::Departure) if advice.level.is_none() => t!("ave-departure-missing-none"),
+        Lack::Word(Word::Departure) => t!("ave-departure-missing"),
+    }
+}
+
+/// Rule C12, and keeping watch, when the level chosen is lower than the one in force.
+fn lower<'a>(draft: Draft<'_>, case: &Case) -> Option<Element<'a, Message>> {
+    let lower = draft.level? < case.ave()?;
+    let words = column![
+        kit::strong(t!("ave-lower")),
+        kit::body(t!("ave-down-reason")),
+        kit::body(t!("ave-lower-next")),
+    ];
+    lower.then(|| kit::warning(words.spacing(2)))
+}
+
+fn people<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
+    let by = text_field(t!("ave-by"), draft.by, |words| {
+        Message::Type(Word::By, words)
+    })
+    .required()
+    .id(Word::By.key())
+    .error(error);
+    let consulted = text_field(t!("ave-consulted"), draft.consulted, |words| {
+        Message::Type(Word::Consulted, words)
+    })
+    .id(Word::Consulted.key());
+    side_by_side(340.0, [(1, by.into()), (1, consulted.into())])
+        .spacing(space::M)
+        .into()
+}
+
+fn reason<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
+    text_area(t!("ave-reason"), draft.reason, |words| {
+        Message::Type(Word::Reason, words)
+    })
+    .min_lines(2)
+    .required()
+    .id(Word::Reason.key())
+    .error(error)
+    .into()
+}
+
+fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> Element<'a, Message> {
+    let help = advice.level.map_or_else(
+        || t!("ave-departure-help-none"),
+        |level| t!("ave-departure-help", level = kit::ave_name(level)),
+    );
+    text_area(t!("ave-departure"), draft.departure, |words| {
+        Message::Type(Word::Departure, words)
+    })
+    .min_lines(2)
+    .help(help)
+    .required()
+    .id(Word::Departure.key())
+    .error(error)
+    .into()
+}
+
+fn record<'a>(state: &State) -> Element<'a, Message> {
+    let press = button(t!("ave-record")).primary().on_press(Message::Record);
+    let done = state.recorded.map(|level| {
+        let words = t!("ave-recorded", level = kit::ave_name(level));
+        let shown = kit::strong_tinted(words.clone(), size::BODY, |tokens| tokens.ok.on_soft);
+        announce(Role::Status, words, shown).live(Live::Polite)
+    });
+    row![press]
+        .push(done)
+        .spacing(space::M)
+        .align_y(Center)
+        .wrap()
+        .into()
+}

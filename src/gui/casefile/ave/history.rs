@@ -1,0 +1,72 @@
+//! The decisions made so far, newest first. Never edited.
+
+use iced::widget::{Column, container, row};
+use iced::{Center, Element};
+
+use super::Message;
+use super::draft::advice_was;
+use crate::case::{AveDecision, Case};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::dutch_date::long;
+use crate::gui::widget::{Role, announce};
+use crate::t;
+
+/// Draws the card.
+pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Message> {
+    let title = t!("ave-history");
+    let content = Column::new().push(kit::h2(title.clone()));
+    let content = if case.decisions.is_empty() {
+        content.push(kit::nothing_yet(t!("ave-history-none")))
+    } else {
+        let rows = case.decisions.iter().rev().enumerate();
+        let rows = rows.map(|(number, one)| decision(number, one));
+        content.push(announce(Role::List, title, kit::ruled(rows)))
+    };
+    kit::card(content.spacing(space::XS)).into()
+}
+
+fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
+    let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
+    let departure = (!one.departure.is_empty()).then(|| {
+        kit::body(t!(
+            "ave-history-departure",
+            departure = one.departure.as_str()
+        ))
+    });
+    let reason = (!one.reason.is_empty())
+        .then(|| kit::body(t!("ave-history-reason", reason = one.reason.as_str())));
+    let words = Column::new()
+        .push(head.spacing(space::S).align_y(Center).wrap())
+        .push(reason)
+        .push(departure)
+        .push(who(one).map(kit::small))
+        .push(kit::small(advice_was(&one.advice)))
+        .spacing(2);
+    let name = t!(
+        "ave-history-item",
+        level = kit::ave_name(one.level),
+        on = long(one.on)
+    );
+    announce(
+        Role::ListItem,
+        name,
+        container(words).padding([space::S, 0.0]),
+    )
+    .key(number.to_string())
+    .into()
+}
+
+fn who(one: &AveDecision) -> Option<String> {
+    let (by, consulted) = (one.by.as_str(), one.consulted.as_str());
+    match (by, consulted) {
+        ("", "") => None,
+        (by, "") => Some(t!("ave-history-by", by = by)),
+        (by, consulted) => Some(t!(
+            "ave-history-by-consulted",
+            by = by,
+            consulted = consulted
+        )),
+    }
+}

@@ -1,0 +1,171 @@
+//! The four levels in a row: what is advised, possible and decided.
+
+use iced::widget::canvas::{self, Canvas, Frame, LineDash, Path, Stroke};
+use iced::widget::{Column, Space, container, row, stack};
+use iced::{Element, Fill, Point, Rectangle, Renderer, Right, Theme, border, mouse};
+
+use super::super::kompas;
+use super::Message;
+use crate::advice::Advice;
+use crate::case::{Ave, AveDecision, Case};
+use crate::gui::context::Context;
+use crate::gui::kit::{self, Pick};
+use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{Live, Role, announce, side_by_side};
+use crate::t;
+
+/// The width from which four cards stand in a row, and the one from which two
+/// do, in logical pixels.
+const FOUR: f32 = 660.0;
+const TWO: f32 = 300.0;
+
+/// What can be said of one level.
+#[derive(Debug, Clone)]
+struct Rung {
+    level: Ave,
+    start: String,
+    advised: bool,
+    possible: bool,
+    decided: Option<String>,
+}
+
+/// Draws the four levels.
+pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> Element<'a, Message> {
+    let rungs = Ave::ALL.map(|level| Rung::of(level, case, advice, context));
+    let words: Vec<String> = rungs.iter().map(Rung::words).collect();
+    let name = t!("ave-ladder", levels = words.join(" "));
+    let [one, two, three, four] = rungs.map(|rung| (1, card(rung)));
+    let pair = |left, right| {
+        let pair = side_by_side(TWO, [left, right]).spacing(space::M).even();
+        (1, pair.into())
+    };
+    let all = side_by_side(FOUR, [pair(one, two), pair(three, four)]);
+    let drawing = announce(Role::Image, name, all.spacing(space::M).even());
+    announce(Role::Status, kompas::in_words(advice), drawing)
+        .live(Live::Polite)
+        .into()
+}
+
+impl Rung {
+    fn of(level: Ave, case: &Case, advice: &Advice, context: Context<'_>) -> Self {
+        let guide = context.guidance.level(level.number());
+        let advised = advice.level == Some(level);
+        let decision = case.decisions.current().filter(|one| one.level == level);
+        let possible = (advice.lowest..=advice.highest).contains(&level);
+        Self {
+            level,
+            start: guide.map_or_else(String::new, |guide| guide.start.clone()),
+            advised,
+            possible: possible && !advised,
+            decided: decision.map(|decision| decided_on(decision, context)),
+        }
+    }
+
+    /// "AVE 2, Advies, Vastgesteld op wo 14 okt: Hulp nodig. …"
+    fn words(&self) -> String {
+        let marks = [
+            self.advised.then(|| t!("ave-advised")),
+            self.possible.then(|| t!("ave-possible")),
+            self.decided.clone(),
+        ];
+        let marks = marks.into_iter().flatten().map(|mark| format!(", {mark}"));
+        t!(
+            "ave-ladder-level",
+            name = kit::ave_name(self.level),
+            marks = marks.collect::<String>(),
+            start = self.start.as_str()
+        )
+    }
+}
+
+fn decided_on(decision: &AveDecision, context: Context<'_>) -> String {
+    let on = short(decision.on, context.today());
+    t!("ave-decided-on", on = on)
+}
+
+fn card<'a>(rung: Rung) -> Element<'a, Message> {
+    let tone = kit::ave_tone(Some(rung.level));
+    let content = container(content(&rung))
+        .padding(space::M)
+        .width(Fill)
+        .style(move |theme| {
+            let tokens = Tokens::of(theme);
+            let edge = border::rounded(radius::CARD);
+            match (rung.advised, rung.possible) {
+                (true, _) => kit::boxed(tokens.card, edge.color(tone(tokens).solid).width(2)),
+                (_, true) => kit::boxed(tokens.card, edge),
+                _ => kit::boxed(tokens.panel, edge.color(tokens.line).width(1)),
+            }
+        });
+    if !rung.possible {
+        return content.into();
+    }
+    let dashes = Canvas::new(Dashes(tone)).width(Fill).height(Fill);
+    stack![content, dashes].width(Fill).into()
+}
+
+fn content<'a>(rung: &Rung) -> Element<'a, Message> {
+    let mark = Column::new()
+        .push(rung.advised.then(|| kit::strong(t!("ave-advised"))))
+        .push(rung.possible.then(|| kit::small(t!("ave-possible"))))
+        .align_x(Right);
+    let head = row![
+        kit::ave_badge(Some(rung.level)),
+        Space::new().width(Fill),
+        mark
+    ];
+    let calm = !rung.advised && !rung.possible && rung.decided.is_none();
+    let start = kit::tinted(
+        rung.start.clone(),
+        size::SMALL,
+        if calm {
+            |tokens| tokens.ink_faint
+        } else {
+            |tokens| tokens.ink_soft
+        },
+    );
+    let decided = rung.decided.as_ref().map(|words| {
+        kit::strong_tinted(format!("✓ {words}"), size::SMALL, |tokens| tokens.brand)
+    });
+    Column::new()
+        .push(head)
+        .push(start)
+        .push(decided)
+        .spacing(space::S)
+        .into()
+}
+
+/// An edge of dashes: this may still become the advice.
+struct Dashes(Pick<Tone>);
+
+impl<Message> canvas::Program<Message> for Dashes {
+    type State = ();
+
+    fn draw(
+        &self,
+        _state: &(),
+        renderer: &Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<canvas::Geometry> {
+        let mut frame = Frame::new(renderer, bounds.size());
+        let edge = Path::rounded_rectangle(
+            Point::new(1.0, 1.0),
+            iced::Size::new(bounds.width - 2.0, bounds.height - 2.0),
+            radius::CARD.into(),
+        );
+        let stroke = Stroke {
+            line_dash: LineDash {
+                segments: &[6.0, 4.0],
+                offset: 0,
+            },
+            ..Stroke::default()
+                .with_width(2.0)
+                .with_color((self.0)(Tokens::of(theme)).solid)
+        };
+        frame.stroke(&edge, stroke);
+        vec![frame.into_geometry()]
+    }
+}

@@ -1,0 +1,229 @@
+//! AVE en regie: the advice with its reasons, the roles, and the decision.
+//!
+//! This step needs the whole width, so it shows itself what the Kompas shows
+//! beside the others.
+
+mod criteria;
+mod decision;
+mod draft;
+mod history;
+mod ladder;
+mod questions;
+mod roles;
+mod ways;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use iced::widget::operation::focus;
+use iced::widget::{Column, Row, column};
+use iced::{Center, Element, Task};
+
+use super::kompas;
+use super::step::Action;
+use crate::advice::Advice;
+use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::side_by_side;
+use crate::t;
+use draft::Draft;
+
+pub use draft::Word;
+
+/// The width from which the reasons stand beside the decision, in logical pixels.
+const TWO_COLUMNS: f32 = 800.0;
+
+/// What this step remembers while it is open.
+#[derive(Debug, Default)]
+pub struct State {
+    asked: questions::Asked,
+    unfolded: BTreeSet<Fold>,
+    model_of: Option<Ave>,
+    role: Option<Rol>,
+    pressed_early: bool,
+    recorded: Option<Ave>,
+}
+
+/// A part that can be folded away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// All decisive questions instead of the first few.
+    Questions,
+    /// The criteria that do not hold.
+    NotHolding,
+    /// All ways down instead of the first few.
+    WaysDown,
+    /// The ways up.
+    WaysUp,
+}
+
+/// What can happen in this step.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A question was answered on the spot.
+    Answer(QuestionId, Answer),
+    /// A part was folded or unfolded.
+    Fold(Fold),
+    /// Show the roles of a level in the model.
+    ShowRoles(Ave),
+    /// A role was opened to fill in, or put away.
+    OpenRole(Rol),
+    /// Who fills a role was typed.
+    Holder(Rol, String),
+    /// Since when was typed.
+    Since(Rol, Option<NaiveDate>),
+    /// A level was chosen for the decision.
+    Choose(Ave),
+    /// Words of the decision were typed.
+    Type(Word, String),
+    /// Record the decision.
+    Record,
+}
+
+/// Handles a message.
+pub fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> Action<Message> {
+    match message {
+        Message::Answer(id, answer) => {
+            state.asked.answered(&id, advice);
+            case.observations.set(&id, answer, context.today());
+        }
+        Message::Fold(fold) => return toggle(&mut state.unfolded, fold),
+        Message::ShowRoles(level) => {
+            state.model_of = Some(level);
+            return Action::None;
+        }
+        Message::OpenRole(role) => return open_role(state, role),
+        Message::Holder(role, name) => case.regie.holder_mut(role).name = name,
+        Message::Since(role, since) => case.regie.holder_mut(role).since = since,
+        Message::Choose(level) => {
+            state.recorded = None;
+            draft::choose(case, level);
+        }
+        Message::Type(word, words) => {
+            state.recorded = None;
+            draft::write(case, word, words);
+        }
+        Message::Record => return record(state, case, advice, context),
+    }
+    Action::Changed
+}
+
+fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> Action<Message> {
+    if !unfolded.remove(&fold) {
+        unfolded.insert(fold);
+    }
+    Action::None
+}
+
+fn open_role(state: &mut State, role: Rol) -> Action<Message> {
+    if state.role.take() == Some(role) {
+        return Action::None;
+    }
+    state.role = Some(role);
+    Action::Run(focus(roles::field(role)))
+}
+
+/// Records the decision, or shows what is missing and leads to the first of it.
+fn record(
+    state: &mut State,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> Action<Message> {
+    let draft = Draft::of(case, context.me);
+    if let Some(first) = draft.lacks(advice).first() {
+        state.pressed_early = true;
+        return Action::Run(focus(first.field()));
+    }
+    let Some(decision) = draft.decision(advice, context) else {
+        return Action::None;
+    };
+    state.pressed_early = false;
+    state.recorded = Some(decision.level);
+    // The table follows the level in force again.
+    state.model_of = None;
+    draft::record(case, decision, context);
+    Action::ChangedAnd(Task::none())
+}
+
+/// Draws the step.
+pub fn view<'a>(
+    state: &'a State,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let reasons = Column::new()
+        .push(criteria::card(state, case, advice, context))
+        .push(ways::down(state, advice, context))
+        .push(ways::up(state, advice, context))
+        .spacing(space::L);
+    let deciding = Column::new()
+        .push(roles::card(state, case, advice, context))
+        .push((!context.read_only).then(|| decision::card(state, case, advice, context)))
+        .push(history::card(case, context))
+        .spacing(space::L);
+    let columns = [(23, reasons.into()), (20, deciding.into())];
+    Column::new()
+        .push(alerts(advice))
+        .push(head(context))
+        .push(ladder::view(case, advice, context))
+        .push(side_by_side(TWO_COLUMNS, columns).spacing(space::L))
+        .push(attention(advice))
+        .spacing(space::L)
+        .into()
+}
+
+/// Alerts stand above everything, two in a row where there is room.
+fn alerts(advice: &Advice) -> Option<Element<'_, Message>> {
+    let pairs = advice.alerts.chunks(2).map(|pair| {
+        let pair = pair.iter().map(|alert| (1, kompas::alert(alert)));
+        side_by_side(TWO_COLUMNS, pair)
+            .spacing(space::S)
+            .even()
+            .into()
+    });
+    let all = Column::with_children(pairs).spacing(space::S);
+    (!advice.alerts.is_empty()).then(|| all.into())
+}
+
+fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
+    let title = kit::title(t!("step-ave"), t!("ave-purpose"));
+    let phones = context.region.phones.iter().map(|phone| {
+        let (name, number) = (phone.name.as_str(), phone.number.as_str());
+        let words = t!("ave-call", name = name, number = number);
+        kit::strong_tinted(words, size::SMALL, |tokens| tokens.info.on_soft)
+    });
+    let phones = Row::with_children(phones).spacing(space::L).align_y(Center);
+    let call = kit::note(phones.wrap().vertical_spacing(2.0));
+    side_by_side(TWO_COLUMNS, [(23, title), (20, call)])
+        .spacing(space::L)
+        .into()
+}
+
+/// The next best step and what deserves attention.
+fn attention(advice: &Advice) -> Element<'_, Message> {
+    let next = Some((23, kompas::next_step(advice)));
+    let warnings = kompas::warnings(advice).map(|warnings| (20, warnings));
+    let both = next.into_iter().chain(warnings);
+    side_by_side(TWO_COLUMNS, both).spacing(space::L).into()
+}
+
+/// Whether a part is unfolded. Where nothing can be pressed, everything is.
+fn is_unfolded(state: &State, fold: Fold, context: Context<'_>) -> bool {
+    context.read_only || state.unfolded.contains(&fold)
+}
+
+/// Words about words, small and quiet below them.
+fn with_aside<'a>(words: String, aside: Option<String>) -> Element<'a, Message> {
+    let aside = aside.filter(|aside| !aside.is_empty()).map(kit::small);
+    column![kit::strong(words)].push(aside).into()
+}

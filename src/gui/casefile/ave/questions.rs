@@ -1,0 +1,203 @@
+//! The questions whose answers can change the advice, answerable on the spot.
+
+use std::collections::BTreeSet;
+
+use iced::widget::{Column, column, container, row};
+use iced::{Border, Element, Fill, Padding};
+
+use super::{Fold, Message, State, criteria, is_unfolded};
+use crate::advice::{Advice, DecisiveQuestion};
+use crate::case::{Answer, Ave, Case, QuestionId};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::{Role, announce, button, choice, side_by_side};
+use crate::guidance::Atom;
+use crate::guidance::logic::Truth;
+use crate::t;
+
+/// How many open questions are shown before the others are asked for.
+const FIRST: usize = 6;
+/// The width from which the answers stand beside the question, in logical pixels.
+const BESIDE: f32 = 340.0;
+
+/// Which questions stand on the screen and in which order. An answer takes a
+/// question out of the advice; here it stays in its place, so that it can be
+/// corrected and nothing jumps.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    order: Vec<QuestionId>,
+    answered: BTreeSet<QuestionId>,
+}
+
+impl Asked {
+    /// Remembers the order in which the questions stand, now that one is answered.
+    pub(super) fn answered(&mut self, id: &QuestionId, advice: &Advice) {
+        self.order = self.shown(advice);
+        self.answered.insert(id.clone());
+    }
+
+    /// The questions to show, in order.
+    fn shown(&self, advice: &Advice) -> Vec<QuestionId> {
+        let decisive = || advice.decisive_questions.iter().map(|one| &one.question);
+        let stays =
+            |id: &&QuestionId| self.answered.contains(*id) || decisive().any(|one| one == *id);
+        let kept = self.order.iter().filter(stays);
+        let new = decisive().filter(|id| !self.order.contains(id));
+        kept.chain(new).cloned().collect()
+    }
+}
+
+/// The questions with their answers; none when no answer can change anything.
+pub(super) fn view<'a>(
+    state: &'a State,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let shown = state.asked.shown(advice);
+    let all = is_unfolded(state, Fold::Questions, context);
+    let count = if all {
+        shown.len()
+    } else {
+        first(&shown, advice)
+    };
+    let rows = shown[..count]
+        .iter()
+        .filter_map(|id| question(id, case, advice, context));
+    let list = Column::with_children(rows).spacing(2);
+    let heading = t!("ave-questions");
+    let content = column![
+        kit::h3(heading.clone()),
+        announce(Role::List, heading, list)
+    ];
+    let folding = shown.len() > first(&shown, advice) && !context.read_only;
+    let content = content.push(folding.then(|| fold(all, shown.len())));
+    (!shown.is_empty()).then(|| content.spacing(space::S).into())
+}
+
+/// How many stand there at first: the answered ones and a few open ones.
+fn first(shown: &[QuestionId], advice: &Advice) -> usize {
+    let open = |id: &QuestionId| decisive(id, advice).is_some();
+    let mut places = shown.iter().enumerate().filter(|(_, id)| open(id));
+    // One question alone is never worth hiding.
+    let next = places.by_ref().nth(FIRST).map(|(place, _)| place);
+    match (next, places.next()) {
+        (Some(place), Some(_)) => place,
+        _ => shown.len(),
+    }
+}
+
+fn fold<'a>(all: bool, count: usize) -> Element<'a, Message> {
+    let words = if all {
+        t!("ave-fewer-questions")
+    } else {
+        t!("ave-all-questions", count = count)
+    };
+    button(words)
+        .link()
+        .on_press(Message::Fold(Fold::Questions))
+        .into()
+}
+
+fn decisive<'a>(id: &QuestionId, advice: &'a Advice) -> Option<&'a DecisiveQuestion> {
+    let mut questions = advice.decisive_questions.iter();
+    questions.find(|one| one.question == *id)
+}
+
+fn question<'a>(
+    id: &QuestionId,
+    case: &Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let atom = context.guidance.atom(&id.0)?;
+    let open = decisive(id, advice);
+    let effect = match open {
+        Some(open) => effect(open, advice.level),
+        None => t!("ave-answered"),
+    };
+    let asked = column![
+        kit::strong(atom.text.as_str()),
+        kit::tinted(effect, size::SMALL, |tokens| tokens.ink)
+    ];
+    let answer = answer(id, &atom.text, case, context);
+    let head = side_by_side(BESIDE, [(9, asked.into()), (7, answer)]);
+    let about = open.map(|_| kit::small(about(id, atom, case)));
+    let (sign, truth) = match open {
+        Some(_) => ("?", Truth::Open),
+        None => ("✓", Truth::Holds),
+    };
+    let words = column![head.spacing(space::S)].push(about).spacing(2);
+    let content = row![criteria::sign(sign, truth), words];
+    let tinted = open.is_some();
+    let ground = container(content)
+        .padding(Padding::from([space::S, space::S]).left(0))
+        .width(Fill);
+    let ground = ground.style(move |theme| {
+        let tokens = Tokens::of(theme);
+        let ground = if tinted {
+            tokens.warn.soft
+        } else {
+            tokens.card
+        };
+        kit::boxed(ground, Border::default())
+    });
+    let item = announce(Role::ListItem, atom.text.clone(), ground);
+    Some(item.key(id.0.clone()).into())
+}
+
+/// The answer to choose; only its words where nothing may be changed.
+fn answer<'a>(
+    id: &QuestionId,
+    text: &str,
+    case: &Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let given = case.observations.get(id).map(|seen| seen.answer);
+    if context.read_only {
+        return kit::body(word(given.unwrap_or_default()));
+    }
+    let id = id.clone();
+    let answers = Answer::ALL.map(|answer| (answer, word(answer)));
+    choice(text, answers, given, move |answer| {
+        Message::Answer(id.clone(), answer)
+    })
+    .label_hidden()
+    .compact()
+    .into()
+}
+
+/// An answer as it stands on a chip.
+pub(super) fn word(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("Yes"),
+        Answer::No => t!("No"),
+        Answer::Unknown => t!("Unknown"),
+    }
+}
+
+/// What was noted already, or else what to look at; and whom to ask.
+fn about(id: &QuestionId, atom: &Atom, case: &Case) -> String {
+    let noted = case.observations.get(id).map(|seen| seen.note.as_str());
+    let noted = noted.filter(|note| !note.trim().is_empty());
+    t!(
+        "ave-asked-of",
+        about = noted.unwrap_or(atom.help.as_str()),
+        who = atom.answered_by.as_str()
+    )
+}
+
+/// What each answer does to the advice.
+fn effect(question: &DecisiveQuestion, now: Option<Ave>) -> String {
+    let changed = |after: Option<Ave>| after.filter(|_| after != now).map(kit::ave_name);
+    match (changed(question.yes), changed(question.no)) {
+        (Some(yes), Some(no)) => t!("ave-effect-both", yes = yes, no = no),
+        (Some(yes), None) => t!("ave-effect-yes", level = yes),
+        (None, Some(no)) => t!("ave-effect-no", level = no),
+        (None, None) => t!(
+            "ave-effect-together",
+            level = kit::ave_name(question.reaches)
+        ),
+    }
+}

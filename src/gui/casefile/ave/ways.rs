@@ -1,0 +1,198 @@
+//! What would lead to another level: the smallest sets of changes, in words.
+
+use iced::Element;
+use iced::widget::{Column, column, container, row};
+
+use super::{Fold, Message, State, is_unfolded};
+use crate::advice::{Advice, Turn, Way};
+use crate::case::{Answer, Ave};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::widget::{Role, announce, button};
+use crate::t;
+
+/// How many ways are shown before the others are asked for.
+const FIRST: usize = 3;
+
+/// What is needed to scale down.
+pub(super) fn down<'a>(
+    state: &State,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let content = Column::new()
+        .push(kit::h2(t!("ave-down")))
+        .extend(downwards(state, advice, context))
+        .push(kit::warning(kit::body(t!("ave-down-reason"))))
+        .spacing(space::S);
+    kit::card(content).into()
+}
+
+fn downwards<'a>(
+    state: &State,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Vec<Element<'a, Message>> {
+    let ways = advice.next_ways_down();
+    match advice.level {
+        None => vec![kit::body(t!("ave-down-first"))],
+        Some(Ave::One) => vec![kit::body(t!("ave-down-lowest"))],
+        Some(_) if ways.is_empty() => vec![kit::body(t!("ave-down-lasting"))],
+        Some(level) => {
+            let level = kit::ave_name(level);
+            let all = is_unfolded(state, Fold::WaysDown, context);
+            let mut parts = vec![kit::strong(t!("ave-down-below", level = level))];
+            parts.extend(sets(ways, all));
+            let more = ways.len().saturating_sub(FIRST);
+            parts.extend((more > 0 && !context.read_only).then(|| fold_ways(all, more)));
+            parts
+        }
+    }
+}
+
+fn fold_ways<'a>(all: bool, more: usize) -> Element<'a, Message> {
+    let words = if all {
+        t!("ave-fewer-ways")
+    } else {
+        t!("ave-more-ways", count = more)
+    };
+    let fold = button(words).link();
+    fold.on_press(Message::Fold(Fold::WaysDown)).into()
+}
+
+/// What every way asks, and then what is left of each way, shortest first.
+fn sets<'a>(ways: &'a [Way], all: bool) -> Vec<Element<'a, Message>> {
+    let (shared, mut rests) = split(ways);
+    rests.sort_by_key(Vec::len);
+    let alternatives = rests.len() > 1;
+    let mut parts = Vec::new();
+    if !shared.is_empty() {
+        let key = if alternatives {
+            "ave-down-always"
+        } else {
+            "ave-down-all"
+        };
+        parts.push(kit::small(t!(key)));
+        parts.push(set(&shared, &down_words));
+    }
+    if alternatives {
+        let key = if shared.is_empty() {
+            "ave-down-any"
+        } else {
+            "ave-down-besides"
+        };
+        parts.push(kit::small(t!(key)));
+        let count = if all { rests.len() } else { FIRST };
+        parts.push(either(rests.iter().take(count), &down_words));
+    }
+    parts
+}
+
+/// The turns that all ways share, and what is left of each.
+fn split(ways: &[Way]) -> (Vec<&Turn>, Vec<Vec<&Turn>>) {
+    let everywhere = |turn: &Turn| ways.iter().all(|way| way.contains(turn));
+    let first = ways.iter().take(1).flatten();
+    let shared = first.filter(|turn| everywhere(turn)).collect();
+    let rests = ways
+        .iter()
+        .map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
+    (shared, rests.collect())
+}
+
+/// Sets with "of" between them.
+fn either<'a, 'b>(
+    sets: impl Iterator<Item = &'b Vec<&'b Turn>>,
+    words: &dyn Fn(&Turn) -> String,
+) -> Element<'a, Message> {
+    let mut all = Column::new().spacing(space::XS);
+    for (number, turns) in sets.enumerate() {
+        all = all
+            .push((number > 0).then(|| kit::strong(t!("ave-or"))))
+            .push(set(turns, words));
+    }
+    all.into()
+}
+
+/// Changes that belong together.
+fn set<'a>(turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Message> {
+    let items = turns.iter().map(|turn| {
+        let words = words(turn);
+        let small = |words| kit::tinted(words, size::SMALL, |tokens| tokens.ink);
+        let shown = row![small("•".to_owned()), small(words.clone())];
+        announce(Role::ListItem, words, shown.spacing(space::S)).into()
+    });
+    let list = Column::with_children(items).spacing(2);
+    let ground = container(list).padding([space::S, space::M]);
+    let ground = ground.width(iced::Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        let edge = iced::border::rounded(radius::CONTROL);
+        kit::boxed(tokens.panel, edge.color(tokens.line).width(1))
+    });
+    announce(Role::List, "", ground).into()
+}
+
+fn down_words(turn: &Turn) -> String {
+    let (question, to) = (turn.text.as_str(), spoken(turn.to));
+    match turn.now {
+        Answer::Unknown => t!("ave-turn-unknown", question = question, to = to),
+        now => t!(
+            "ave-turn-known",
+            question = question,
+            now = spoken(now),
+            to = to
+        ),
+    }
+}
+
+fn up_words(turn: &Turn) -> String {
+    let (question, to) = (turn.text.as_str(), spoken(turn.to));
+    t!("ave-turn-up", question = question, to = to)
+}
+
+fn spoken(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("yes"),
+        Answer::No => t!("no"),
+        Answer::Unknown => t!("unknown"),
+    }
+}
+
+/// What would scale up, folded away.
+pub(super) fn up<'a>(
+    state: &State,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let open = is_unfolded(state, Fold::WaysUp, context);
+    let (words, symbol) = if open {
+        (t!("ave-up-hide"), Icon::ChevronUp)
+    } else {
+        (t!("ave-up-show"), Icon::ChevronDown)
+    };
+    let fold = button(words)
+        .link()
+        .icon(symbol)
+        .on_press(Message::Fold(Fold::WaysUp));
+    let content = column![kit::h2(t!("ave-up"))]
+        .push((!context.read_only).then_some(fold))
+        .extend(if open { upwards(advice) } else { Vec::new() })
+        .spacing(space::S);
+    kit::card(content).into()
+}
+
+fn upwards(advice: &Advice) -> Vec<Element<'_, Message>> {
+    if advice.ways_up.is_empty() {
+        return vec![kit::body(t!("ave-up-none"))];
+    }
+    let levels = advice.ways_up.iter();
+    levels
+        .flat_map(|(level, ways)| {
+            let mut sets: Vec<Vec<&Turn>> = ways.iter().map(|way| way.iter().collect()).collect();
+            sets.sort_by_key(Vec::len);
+            let title = kit::strong(t!("ave-up-to", level = kit::ave_name(*level)));
+            [title, either(sets.iter(), &up_words)]
+        })
+        .collect()
+}

@@ -1,0 +1,94 @@
+//! The observation questions that feed the advice, by theme.
+
+mod list;
+mod question;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::advice::Advice;
+use crate::case::{Answer, Case, Observation, QuestionId};
+use crate::gui::casefile::step::Action;
+use crate::gui::context::Context;
+use crate::guidance::{Atom, Guidance};
+
+pub(super) use list::view;
+
+/// What is unfolded among the questions.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The themes that are unfolded; none until somebody touches a question.
+    themes: Option<BTreeSet<String>>,
+    /// The questions whose note is unfolded.
+    notes: BTreeSet<String>,
+}
+
+/// What can happen among the questions.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Unfold a theme, or fold it.
+    Theme(String),
+    /// A question was answered.
+    Answered(String, Answer),
+    /// Unfold the note of a question, or fold it.
+    Notes(String),
+    /// The note was typed.
+    Note(String, String),
+    /// Who said it was typed.
+    Source(String, String),
+    /// The day was typed.
+    On(String, Option<NaiveDate>),
+}
+
+pub(super) fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> Action<super::Message> {
+    // From here on themes only fold and unfold by hand: an answer must not
+    // close the theme in which it was given.
+    let themes = &mut state.themes;
+    let themes = themes.get_or_insert_with(|| unfolded_at_first(context.guidance, advice));
+    match message {
+        Message::Theme(id) => return toggle(themes, id),
+        Message::Notes(id) => return toggle(&mut state.notes, id),
+        Message::Answered(id, answer) => {
+            let id = QuestionId(id);
+            case.observations.set(&id, answer, context.today());
+        }
+        Message::Note(id, note) => edit(case, id, |seen| seen.note = note),
+        Message::Source(id, source) => edit(case, id, |seen| seen.source = source),
+        Message::On(id, on) => edit(case, id, |seen| seen.on = on),
+    }
+    Action::Changed
+}
+
+fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> Action<super::Message> {
+    if !unfolded.remove(&id) {
+        unfolded.insert(id);
+    }
+    Action::None
+}
+
+fn edit(case: &mut Case, id: String, change: impl FnOnce(&mut Observation)) {
+    change(case.observations.entry(&QuestionId(id)));
+}
+
+/// The first theme, and those with questions that can change the advice.
+fn unfolded_at_first(guidance: &Guidance, advice: &Advice) -> BTreeSet<String> {
+    let first = guidance.themes().first().map(|theme| theme.id.clone());
+    let deciding = guidance.atoms().iter().filter(|atom| decides(atom, advice));
+    first
+        .into_iter()
+        .chain(deciding.map(|atom| atom.theme.clone()))
+        .collect()
+}
+
+/// Whether the answer to a question can change the advice now.
+fn decides(atom: &Atom, advice: &Advice) -> bool {
+    let mut deciding = advice.decisive_questions.iter();
+    deciding.any(|decisive| decisive.question.0 == atom.id)
+}

@@ -1,0 +1,187 @@
+//! The card with everybody's safety scores.
+
+use chrono::NaiveDate;
+use iced::widget::{Column, column, container, keyed_column, row};
+use iced::{Border, Center, Element, Fill, Theme, border};
+
+use super::{Message, State, asked, drawing, form, over_time};
+use crate::case::{Case, Person, SafetyScore};
+use crate::gui::casefile::fold;
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{Role, announce, button, hush};
+use crate::t;
+
+/// How many quotes a person has before the older ones are folded.
+const QUOTES: usize = 2;
+
+/// Draws the card.
+pub(in super::super) fn view<'a>(
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let head = column![kit::h2(t!("scores-title")), kit::small(t!("scores-help"))];
+    let people = if case.family.people.is_empty() {
+        nobody()
+    } else {
+        let people = asked(case).map(|one| (one.id, person(state, one, case, context)));
+        let people = keyed_column(people).spacing(space::M).width(Fill);
+        announce(Role::List, t!("scores-title"), people).into()
+    };
+    kit::card(column![head, people].spacing(space::M)).into()
+}
+
+fn nobody<'a>() -> Element<'a, Message> {
+    let go = button(t!("scores-to-family"))
+        .link()
+        .on_press(Message::ToFamily);
+    column![kit::nothing_yet(t!("scores-nobody")), go].into()
+}
+
+fn person<'a>(
+    state: &State,
+    person: &'a Person,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let scores = over_time(case, person.id);
+    let editing = state.editing.filter(|editing| editing.person == person.id);
+    let form = editing.map(|editing| {
+        let score = editing.place.and_then(|at| case.safety_scores.get(at));
+        let written = editing.place.zip(score);
+        fold::unfolded(form::view(person, written, context))
+    });
+    let content = column![kit::line(), head(person, &scores, context)]
+        .push(form)
+        .push(quotes(state, person, &scores, context))
+        .spacing(space::S);
+    announce(Role::ListItem, person.label(), content)
+        .key(person.id.0.to_string())
+        .into()
+}
+
+/// The name with the newest score, the drawing, and adding another.
+fn head<'a>(
+    person: &'a Person,
+    scores: &[(usize, &'a SafetyScore)],
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let newest = scores.last().map(|(_, score)| *score);
+    let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
+    let who = column![kit::strong(person.label()), kit::small(words)].width(150);
+    let drawn = drawing::line(person, scores, context.today());
+    let add = (!context.read_only).then(|| {
+        button(t!("score-add"))
+            .quiet()
+            .icon(Icon::Plus)
+            .key(person.id.0.to_string())
+            .describe(person.label())
+            .on_press(Message::Add(person.id))
+    });
+    let shown = row![who].push(drawn).spacing(space::M).align_y(Center);
+    row![container(shown.wrap()).width(Fill)]
+        .push(add)
+        .spacing(space::S)
+        .align_y(Center)
+        .into()
+}
+
+fn newest_words(score: &SafetyScore, context: Context<'_>) -> String {
+    t!(
+        "score-newest",
+        score = score.score.value(),
+        day = short(score.on, context.today())
+    )
+}
+
+/// What they said with it, newest first.
+fn quotes<'a>(
+    state: &State,
+    person: &'a Person,
+    scores: &[(usize, &'a SafetyScore)],
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    if scores.is_empty() {
+        return None;
+    }
+    let all = state.all.contains(&person.id) || context.read_only;
+    let shown = if all { scores.len() } else { QUOTES };
+    let newest = scores.iter().rev().take(shown);
+    let quotes = newest.map(|(place, score)| quote(person, *place, score, context.today()));
+    let more = (scores.len() > QUOTES && !context.read_only).then(|| more(person, scores, all));
+    let list = announce(
+        Role::List,
+        t!("score-quotes", name = person.label()),
+        Column::with_children(quotes).spacing(2),
+    );
+    Some(column![list].push(more).into())
+}
+
+fn more<'a>(person: &Person, scores: &[(usize, &SafetyScore)], all: bool) -> Element<'a, Message> {
+    let words = if all {
+        t!("score-fewer")
+    } else {
+        t!("score-earlier", count = scores.len() - QUOTES)
+    };
+    button(words)
+        .link()
+        .key(person.id.0.to_string())
+        .describe(person.label())
+        .on_press(Message::All(person.id))
+        .into()
+}
+
+fn quote<'a>(
+    person: &Person,
+    place: usize,
+    score: &SafetyScore,
+    today: NaiveDate,
+) -> Element<'a, Message> {
+    let number = score.score.value();
+    let day = short(score.on, today);
+    let words = match score.words.trim() {
+        "" => t!("score-no-words"),
+        words => t!("score-quote", words = words),
+    };
+    let name = t!(
+        "score-spoken",
+        score = number,
+        day = day.clone(),
+        words = words.clone()
+    );
+    let shown = row![
+        container(kit::small(day)).width(80),
+        container(kit::strong_tinted(
+            number.to_string(),
+            size::BODY,
+            |tokens| { tokens.on_brand_soft }
+        ))
+        .width(20),
+        container(kit::body(words)).width(Fill),
+    ];
+    let body = container(hush(shown.spacing(space::S).align_y(Center)));
+    let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
+        .key(format!("{}-{place}", person.id.0))
+        .on_press(Message::Open(person.id, place))
+        .ring(radius::CONTROL, 0.0)
+        .face(face);
+    announce(Role::ListItem, person.label(), open)
+        .key(place.to_string())
+        .into()
+}
+
+fn face(theme: &Theme, status: Status) -> Face {
+    let lit = status.hovered || status.pressed;
+    Face {
+        ground: lit.then_some(Tokens::of(theme).hover),
+        border: Border {
+            ..border::rounded(radius::CONTROL)
+        },
+        ink: None,
+    }
+}

@@ -1,0 +1,405 @@
+//! Where everybody stands in the circle of safety. Pure: the same people
+//! always stand in the same places.
+
+use std::f32::consts::{PI, TAU};
+
+use iced::{Point, Rectangle, Size, Vector};
+
+use crate::case::{PersonId, Place};
+
+/// Somebody to place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Who it is.
+    pub id: PersonId,
+    /// The ring they belong to.
+    pub place: Place,
+    /// What stands below the disc.
+    pub name: String,
+}
+
+/// Somebody in their place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disc {
+    /// Who it is.
+    pub id: PersonId,
+    /// The ring.
+    pub place: Place,
+    /// The middle of the disc.
+    pub centre: Point,
+    /// The radius of the disc.
+    pub radius: f32,
+    /// The name in at most two lines.
+    pub lines: Vec<String>,
+    /// Where the name stands.
+    pub name: Rectangle,
+}
+
+/// The whole circle in logical pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrangement {
+    /// The middle of the rings.
+    pub centre: Point,
+    /// The outer radius of each ring, from the middle outwards.
+    pub rings: [f32; 4],
+    /// Where the name of each ring stands.
+    pub ring_names: [Rectangle; 4],
+    /// The size of the letters.
+    pub letters: f32,
+    /// Everybody, from the middle outwards.
+    pub discs: Vec<Disc>,
+}
+
+impl Arrangement {
+    /// The disc of a person.
+    #[must_use]
+    pub fn disc(&self, id: PersonId) -> Option<&Disc> {
+        self.discs.iter().find(|disc| disc.id == id)
+    }
+
+    /// Who stands at a point, on the disc or on the name.
+    #[must_use]
+    pub fn at(&self, point: Point) -> Option<PersonId> {
+        let on_disc = |disc: &&Disc| disc.centre.distance(point) <= disc.radius + 2.0;
+        let found = self.discs.iter().find(on_disc);
+        found
+            .or_else(|| self.discs.iter().find(|disc| disc.name.contains(point)))
+            .map(|disc| disc.id)
+    }
+}
+
+/// How many turns of a ring are tried to keep names apart.
+const TURNS: u8 = 24;
+
+/// Places people in a square of `side` logical pixels.
+#[must_use]
+pub fn arrange(people: &[Standing], side: f32) -> Arrangement {
+    let plan = Plan::new(people, side);
+    let mut discs: Vec<Disc> = Vec::with_capacity(people.len());
+    for place in Place::ALL {
+        let group: Vec<&Standing> = people.iter().filter(|who| who.place == place).collect();
+        discs.extend(plan.best_turn(&group, place, &discs));
+    }
+    Arrangement {
+        centre: plan.centre,
+        rings: plan.rings,
+        ring_names: plan.ring_names,
+        letters: plan.letters,
+        discs,
+    }
+}
+
+/// The measures of one drawing.
+struct Plan {
+    side: f32,
+    centre: Point,
+    letters: f32,
+    rings: [f32; 4],
+    ring_names: [Rectangle; 4],
+    /// Where the discs of each ring stand.
+    tracks: [f32; 4],
+    radii: [f32; 4],
+}
+
+impl Plan {
+    fn new(people: &[Standing], side: f32) -> Self {
+        let counts = Place::ALL.map(|place| people.iter().filter(|who| who.place == place).count());
+        let centre = Point::new(side / 2.0, side / 2.0);
+        let letters = (side * 0.036).clamp(10.5, 12.5);
+        let disc = (side * 0.046).clamp(8.0, 18.0);
+        let middle = middle_track(counts[0], disc, letters).min(side * 0.17);
+        let rings = rings(
+            counts,
+            (middle + disc + 7.0).max(side * 0.11),
+            side / 2.0 - 2.0,
+        );
+        let tracks = [0, 1, 2, 3].map(|ring| match ring {
+            0 => middle,
+            _ => f32::midpoint(rings[ring - 1], rings[ring]),
+        });
+        let radii = [0, 1, 2, 3].map(|ring| {
+            let band = if ring == 0 {
+                rings[0]
+            } else {
+                rings[ring] - rings[ring - 1]
+            };
+            disc.min(band * 0.46)
+                .min(widest(tracks[ring], counts[ring]))
+        });
+        let ring_names = rings.map(|radius| {
+            let size = Size::new(letters * 7.5, letters + 2.0);
+            let top = Point::new(centre.x - size.width / 2.0, centre.y - radius + 3.0);
+            Rectangle::new(top, size)
+        });
+        Self {
+            side,
+            centre,
+            letters,
+            rings,
+            ring_names,
+            tracks,
+            radii,
+        }
+    }
+
+    /// The turn of a ring in which its discs and names meet the least.
+    fn best_turn(&self, group: &[&Standing], place: Place, before: &[Disc]) -> Vec<Disc> {
+        let ring = place as usize;
+        let mut best: Option<(f32, Vec<Disc>)> = None;
+        for turn in 0..TURNS {
+            let discs = self.turned(group, ring, turn);
+            let cost = self.crowding(&discs, before);
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, discs));
+            }
+        }
+        best.map_or_else(Vec::new, |(_, discs)| discs)
+    }
+
+    /// The discs of a ring, spread evenly and turned a little. The first turn
+    /// leaves the top free for the name of the ring.
+    fn turned(&self, group: &[&Standing], ring: usize, turn: u8) -> Vec<Disc> {
+        // A ring never holds so many that a float would round.
+        let apart = TAU / group.len().max(1) as f32;
+        let start = apart / 2.0 - PI / 2.0 + apart * f32::from(turn) / f32::from(TURNS);
+        let mut angle = start;
+        let mut discs = Vec::with_capacity(group.len());
+        for who in group {
+            let from_centre = Vector::new(angle.cos(), angle.sin()) * self.tracks[ring];
+            discs.push(self.disc(who, ring, self.lifted() + from_centre));
+            angle += apart;
+        }
+        discs
+    }
+
+    /// The middle of the tracks: a little higher, because names hang below.
+    fn lifted(&self) -> Point {
+        self.centre - Vector::new(0.0, self.letters * 0.5)
+    }
+
+    fn disc(&self, who: &Standing, ring: usize, centre: Point) -> Disc {
+        let lines = lines(&who.name);
+        let centre = Point::new(centre.x, centre.y.max(self.radii[ring] + 1.0));
+        let longest = lines.iter().map(|line| line.chars().count()).max();
+        let width = longest.unwrap_or(0) as f32 * self.letters * 0.58;
+        let height = lines.len() as f32 * (self.letters + 1.0);
+        let left = (centre.x - width / 2.0)
+            .min(self.side - width - 1.0)
+            .max(1.0);
+        let top = (centre.y + self.radii[ring] + 1.0).min(self.side - height);
+        Disc {
+            id: who.id,
+            place: who.place,
+            centre,
+            radius: self.radii[ring],
+            lines,
+            name: Rectangle::new(Point::new(left, top), Size::new(width, height)),
+        }
+    }
+
+    /// How much discs and names of a ring cover each other and what is there.
+    fn crowding(&self, discs: &[Disc], before: &[Disc]) -> f32 {
+        let mut cost = 0.0;
+        for (number, disc) in discs.iter().enumerate() {
+            for other in before.iter().chain(&discs[..number]) {
+                cost += covered(disc, other);
+            }
+            for name in &self.ring_names {
+                cost += overlap(disc.name, *name) + overlap(bounds(disc), *name);
+            }
+        }
+        cost
+    }
+}
+
+/// How far from the middle children stand so that their names fit.
+fn middle_track(children: usize, disc: f32, letters: f32) -> f32 {
+    match children {
+        0 | 1 => 0.0,
+        count => (disc + letters) / (PI / count as f32).sin(),
+    }
+}
+
+/// Shares what is left around the children among the other rings; an empty
+/// ring stays narrow.
+fn rings(counts: [usize; 4], inner: f32, outer: f32) -> [f32; 4] {
+    let weight = |count: usize| if count == 0 { 0.6 } else { 1.0 };
+    let all: f32 = counts[1..].iter().copied().map(weight).sum();
+    let mut radius = inner;
+    let mut rings = [inner; 4];
+    for ring in 1..4 {
+        radius += (outer - inner) * weight(counts[ring]) / all;
+        rings[ring] = radius;
+    }
+    rings
+}
+
+/// The widest disc of which `count` fit on a track without touching.
+fn widest(track: f32, count: usize) -> f32 {
+    if count < 2 {
+        f32::INFINITY
+    } else {
+        track * (PI / count as f32).sin() - 1.0
+    }
+}
+
+fn bounds(disc: &Disc) -> Rectangle {
+    let corner = disc.centre - Vector::new(disc.radius, disc.radius);
+    Rectangle::new(corner, Size::new(disc.radius * 2.0, disc.radius * 2.0))
+}
+
+/// How much two people cover of each other; a covered name is worse than two
+/// names that touch.
+fn covered(one: &Disc, other: &Disc) -> f32 {
+    overlap(one.name, other.name)
+        + 2.0 * overlap(one.name, bounds(other))
+        + 2.0 * overlap(bounds(one), other.name)
+}
+
+/// The area that two rectangles share.
+#[must_use]
+pub fn overlap(one: Rectangle, other: Rectangle) -> f32 {
+    one.intersection(&other)
+        .map_or(0.0, |shared| shared.width * shared.height)
+}
+
+/// The most letters on a line of a name.
+const LINE: usize = 12;
+
+/// A name in at most two lines; what does not fit ends in an ellipsis.
+fn lines(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let more = lines.len() > 2;
+    lines.truncate(2);
+    let last = lines.len().saturating_sub(1);
+    for (number, line) in lines.iter_mut().enumerate() {
+        let long = line.chars().count() > LINE;
+        if long || (more && number == last) {
+            *line = line.chars().take(LINE - 1).chain(['…']).collect();
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn family(counts: [usize; 4]) -> Vec<Standing> {
+        let mut people = Vec::new();
+        for (place, count) in Place::ALL.into_iter().zip(counts) {
+            for number in 0..count {
+                people.push(Standing {
+                    id: PersonId(people.len() as u32 + 1),
+                    place,
+                    name: format!("Persoon {number}"),
+                });
+            }
+        }
+        people
+    }
+
+    fn every_family(mut check: impl FnMut([usize; 4])) {
+        let some = [0, 1, 2, 4, 6];
+        for number in 0..5_usize.pow(4) {
+            check([1, 5, 25, 125].map(|step| some[number / step % 5]));
+        }
+    }
+
+    #[test]
+    fn discs_never_touch_with_up_to_six_in_each_ring() {
+        for side in [230.0, 289.0, 420.0] {
+            every_family(|counts| {
+                let discs = arrange(&family(counts), side).discs;
+                for (number, one) in discs.iter().enumerate() {
+                    for other in &discs[..number] {
+                        let between = one.centre.distance(other.centre);
+                        assert!(
+                            between >= one.radius + other.radius,
+                            "{counts:?} at {side}: {one:?} and {other:?}"
+                        );
+                    }
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn everybody_stands_whole_inside_the_drawing_and_can_be_read() {
+        every_family(|counts| {
+            let arrangement = arrange(&family(counts), 289.0);
+            let sheet = Rectangle::with_size(Size::new(289.0, 289.0));
+            for disc in &arrangement.discs {
+                assert!(bounds(disc).is_within(&sheet), "{counts:?}: {disc:?}");
+                assert!(disc.name.is_within(&sheet), "{counts:?}: {disc:?}");
+                assert!(disc.radius >= 9.0, "{counts:?}: {disc:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn people_stand_in_their_own_ring_with_children_in_the_middle() {
+        every_family(|counts| {
+            let plan = arrange(&family(counts), 320.0);
+            for disc in &plan.discs {
+                let ring = disc.place as usize;
+                let from = plan.centre.distance(disc.centre);
+                assert!(from < plan.rings[ring], "{counts:?}: {disc:?}");
+                assert!(ring == 0 || from > plan.rings[ring - 1] - 8.0, "{disc:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn names_of_a_usual_family_stay_apart() {
+        for side in [289.0, 420.0] {
+            let discs = arrange(&family([2, 2, 2, 4]), side).discs;
+            for (number, one) in discs.iter().enumerate() {
+                for other in &discs[..number] {
+                    assert!(covered(one, other) < 1.0, "{side}: {one:?} {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_crowd_still_keeps_apart() {
+        let discs = arrange(&family([12, 14, 18, 25]), 300.0).discs;
+        for (number, one) in discs.iter().enumerate() {
+            for other in &discs[..number] {
+                assert!(one.centre.distance(other.centre) >= one.radius + other.radius);
+            }
+        }
+    }
+
+    #[test]
+    fn a_point_finds_who_stands_there() {
+        let plan = arrange(&family([1, 2, 0, 3]), 320.0);
+        for disc in &plan.discs {
+            assert_eq!(plan.at(disc.centre), Some(disc.id));
+            assert_eq!(plan.disc(disc.id), Some(disc));
+        }
+        assert_eq!(plan.at(Point::new(2.0, 2.0)), None);
+    }
+
+    #[test]
+    fn long_names_break_between_words() {
+        assert_eq!(lines("Tom"), ["Tom"]);
+        assert_eq!(lines("Buren van nummer 12"), ["Buren van", "nummer 12"]);
+        assert_eq!(lines("Ambulantbegeleider"), ["Ambulantbeg…"]);
+        assert_eq!(
+            lines("een twee drie vier vijf zes"),
+            ["een twee", "drie vier…"]
+        );
+        assert!(lines("  ").is_empty());
+    }
+}

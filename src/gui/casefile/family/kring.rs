@@ -1,0 +1,123 @@
+//! The card with the drawing, its legend and making relations in it.
+
+use iced::widget::{Column, Row, column, row};
+use iced::{Center, Element};
+
+use super::circle::{Scene, circle, sample};
+use super::geometry::Standing;
+use super::ties::Tie;
+use super::{Message, State, words};
+use crate::case::{Case, Person, RelationKind};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button, choice, hush};
+use crate::t;
+
+/// The circle of safety, and what can be done in it.
+pub(super) fn card<'a>(
+    state: &'a State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let drawing = announce(
+        Role::Image,
+        words::drawing(case, context.today()),
+        circle(scene(state, case, context), Message::Pressed),
+    );
+    let content = Column::new()
+        .push(drawing.describe(t!("family-drawing-help")))
+        .push(legend(case))
+        .push(linking(state, case, context))
+        .spacing(space::S);
+    kit::card(content).padding([space::S, space::S]).into()
+}
+
+fn scene(state: &State, case: &Case, context: Context<'_>) -> Scene {
+    let people = case.family.people.iter();
+    let relations = case.family.relations.iter();
+    Scene {
+        people: people
+            .map(|person| (standing(person, context), person.initials()))
+            .collect(),
+        ties: relations
+            .map(|relation| Tie {
+                from: relation.from,
+                to: relation.to,
+                kind: relation.kind,
+                word: words::kind(relation.kind),
+            })
+            .collect(),
+        selected: state.open,
+    }
+}
+
+/// Children carry their age in the drawing.
+fn standing(person: &Person, context: Context<'_>) -> Standing {
+    let name = person.label();
+    let age = person.age(context.today());
+    let age = age.filter(|_| person.place == crate::case::Place::Child);
+    Standing {
+        id: person.id,
+        place: person.place,
+        name: match age {
+            Some(age) => t!("family-name-age-short", name = name, age = age),
+            None => name.to_owned(),
+        },
+    }
+}
+
+/// What each kind of line means, for the kinds that are drawn.
+fn legend<'a>(case: &Case) -> Option<Element<'a, Message>> {
+    let drawn = |kind: &RelationKind| case.family.relations.iter().any(|each| each.kind == *kind);
+    let kinds: Vec<RelationKind> = RelationKind::ALL.into_iter().filter(drawn).collect();
+    let examples = kinds.iter().map(|kind| {
+        row![sample(*kind), kit::small(words::kind(*kind))]
+            .spacing(space::XS)
+            .align_y(Center)
+            .into()
+    });
+    let all = Row::with_children(examples).spacing(space::M).wrap();
+    // The text of the drawing already says all this.
+    (!kinds.is_empty()).then(|| hush(all))
+}
+
+/// Making a relation by pressing two people.
+fn linking<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
+    if context.read_only || case.family.people.len() < 2 {
+        return None;
+    }
+    let Some(kind) = state.linking else {
+        let start = button(t!("family-link"))
+            .icon(Icon::Link)
+            .quiet()
+            .on_press(Message::Linking(Some(RelationKind::default())));
+        return Some(start.into());
+    };
+    let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
+    let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| {
+        Message::Linking(Some(kind))
+    });
+    let hint = hint(state, case, kind);
+    let hint = announce(Role::Status, hint.clone(), kit::body(hint)).live(Live::Polite);
+    let stop = button(t!("family-link-stop")).on_press(Message::Linking(None));
+    Some(
+        column![kinds.compact(), hint, stop]
+            .spacing(space::S)
+            .padding(space::S)
+            .into(),
+    )
+}
+
+/// Whom to press now.
+fn hint(state: &State, case: &Case, kind: RelationKind) -> String {
+    let Some(from) = state.open else {
+        return t!("family-link-first");
+    };
+    let name = words::name_of(&case.family, from);
+    match kind {
+        RelationKind::Control => t!("family-link-control", name = name),
+        _ => t!("family-link-second", name = name),
+    }
+}

@@ -1,0 +1,218 @@
+//! Gezin en kring: who counts, and what is between them.
+
+pub mod circle;
+mod details;
+pub mod geometry;
+mod kring;
+mod people;
+mod person;
+mod profile;
+mod relations;
+pub mod ties;
+mod words;
+
+use iced::widget::{Column, Row, column, operation, row};
+use iced::{Center, Element, Fill};
+
+use super::step::Action;
+use crate::advice::Advice;
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationKind};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, columns};
+use crate::t;
+
+pub use person::Detail;
+pub use relations::RelationPart;
+
+/// What this step remembers while it is open.
+#[derive(Debug, Default)]
+pub struct State {
+    /// Whose details are unfolded; this person is marked in the drawing.
+    open: Option<PersonId>,
+    /// Whether the four places to add somebody are shown.
+    adding: bool,
+    /// The kind of relation that the next press in the drawing makes.
+    linking: Option<RelationKind>,
+    /// The unfolded relation, by its place in the list.
+    open_relation: Option<usize>,
+    /// Whose age was last typed in a way that could not be taken over.
+    refused_age: Option<PersonId>,
+}
+
+/// What can happen in this step.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Unfold or fold somebody's details in the list.
+    Open(PersonId),
+    /// Somebody was pressed in the drawing.
+    Pressed(PersonId),
+    /// Show or hide the places where somebody can be added.
+    Adding(bool),
+    /// Add somebody.
+    Add(Place),
+    /// Something about somebody was changed.
+    Person(PersonId, Detail),
+    /// Remove somebody.
+    RemovePerson(PersonId),
+    /// Start making a relation in the drawing, or stop.
+    Linking(Option<RelationKind>),
+    /// Unfold or fold a relation.
+    OpenRelation(usize),
+    /// Add a relation that still says nothing.
+    AddRelation,
+    /// Something about a relation was changed.
+    Relation(usize, RelationPart),
+    /// Remove a relation.
+    RemoveRelation(usize),
+    /// Choose the pattern, or none.
+    Profile(Option<FamilyProfile>),
+}
+
+/// Handles a message.
+pub fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    _advice: &Advice,
+    context: &Context<'_>,
+) -> Action<Message> {
+    match message {
+        Message::Open(id) => {
+            toggle(&mut state.open, id);
+            Action::None
+        }
+        Message::Pressed(id) => press(state, case, id),
+        Message::Adding(adding) => {
+            state.adding = adding;
+            Action::None
+        }
+        Message::Add(place) => add(state, case, place),
+        Message::Person(id, detail) => person::change(state, case, id, detail, context.today()),
+        Message::RemovePerson(id) => person::remove(state, case, id),
+        Message::Linking(kind) => {
+            state.linking = kind;
+            Action::None
+        }
+        Message::OpenRelation(number) => {
+            toggle(&mut state.open_relation, number);
+            Action::None
+        }
+        Message::AddRelation => relations::add(state, case),
+        Message::Relation(number, part) => relations::change(case, number, part),
+        Message::RemoveRelation(number) => relations::remove(state, case, number),
+        Message::Profile(profile) => {
+            case.family.profile = profile;
+            Action::Changed
+        }
+    }
+}
+
+fn toggle<T: PartialEq>(open: &mut Option<T>, pressed: T) {
+    *open = (open.as_ref() != Some(&pressed)).then_some(pressed);
+}
+
+/// Selects somebody, or makes the relation that is being made.
+fn press(state: &mut State, case: &mut Case, id: PersonId) -> Action<Message> {
+    match (state.linking, state.open) {
+        (Some(_), Some(from)) if from == id => Action::None,
+        (Some(kind), Some(from)) => {
+            state.linking = None;
+            relations::link(state, case, from, id, kind)
+        }
+        (None, Some(open)) if open == id => {
+            state.open = None;
+            Action::None
+        }
+        _ => {
+            state.open = Some(id);
+            Action::Run(operation::focus(people::row_id(id)))
+        }
+    }
+}
+
+fn add(state: &mut State, case: &mut Case, place: Place) -> Action<Message> {
+    let id = case.family.add(place);
+    state.open = Some(id);
+    state.adding = true;
+    Action::ChangedAnd(operation::focus(details::name_id(id)))
+}
+
+/// Draws the step.
+pub fn view<'a>(
+    state: &'a State,
+    case: &'a Case,
+    _advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let left = column![
+        kring::card(state, case, context),
+        relations::card(state, case, context),
+    ];
+    let right = Column::new()
+        .push(people::card(state, case, context))
+        .push(profile::card(case, context))
+        .push(profile::note(case));
+    let cards = columns(
+        275.0,
+        [
+            left.spacing(CARDS_APART).into(),
+            right.spacing(CARDS_APART).into(),
+        ],
+    );
+    Column::new()
+        .push(head(state, case, context))
+        .push(places(state, case, context))
+        .push(cards.portions([12, 11]))
+        .spacing(CARDS_APART)
+        .into()
+}
+
+const CARDS_APART: f32 = 14.0;
+
+fn is_adding(state: &State, case: &Case) -> bool {
+    state.adding || case.family.people.is_empty()
+}
+
+fn head<'a>(state: &State, case: &Case, context: Context<'_>) -> Element<'a, Message> {
+    let title = kit::title(t!("family-title"), t!("family-purpose"));
+    let adding = is_adding(state, case);
+    let words = match adding {
+        true => t!("family-add-done"),
+        false => t!("family-add"),
+    };
+    let nobody = case.family.people.is_empty();
+    let add = (!context.read_only && !nobody).then(|| {
+        let open = button(words).on_press(Message::Adding(!adding));
+        if adding {
+            open
+        } else {
+            open.icon(Icon::UserPlus)
+        }
+    });
+    row![title]
+        .push(add)
+        .spacing(space::M)
+        .align_y(Center)
+        .into()
+}
+
+/// The four places: one press adds somebody there.
+fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
+    if context.read_only || !is_adding(state, case) {
+        return None;
+    }
+    let buttons = Place::ALL.into_iter().map(|place| {
+        button(words::place(place))
+            .icon(Icon::Plus)
+            .describe(t!("family-add"))
+            .on_press(Message::Add(place))
+            .into()
+    });
+    let row = Row::with_children(buttons).spacing(space::S).wrap();
+    let group = announce(Role::Group, t!("family-add-where"), row);
+    let content = column![kit::strong(t!("family-add-where")), group].spacing(space::S);
+    Some(kit::card(content).padding(space::M).width(Fill).into())
+}

@@ -1,0 +1,160 @@
+//! The list of everybody: name, role and when they were spoken with.
+
+use iced::widget::{Column, Row, column, container, keyed_column, row, text};
+use iced::{Center, Element, Fill, Length, Theme, border};
+
+use super::{Message, State, details, words};
+use crate::case::{Case, Person, PersonId, Place};
+use crate::gui::context::Context;
+use crate::gui::icon::{Icon, icon};
+use crate::gui::kit;
+use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::{Role, announce, dutch_date, hush};
+use crate::t;
+
+/// The row of somebody, to give it the keyboard.
+pub(super) fn row_id(id: PersonId) -> String {
+    format!("family-person-{}-row", id.0)
+}
+
+/// The widths of the columns: name, role, spoken with.
+const WIDTHS: [Length; 3] = [
+    Length::FillPortion(4),
+    Length::FillPortion(5),
+    Length::Fixed(82.0),
+];
+
+/// Everybody, children first.
+pub(super) fn card<'a>(
+    state: &'a State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let people = &case.family.people;
+    if people.is_empty() {
+        return kit::empty_card(kit::nothing_yet(t!("family-people-none"))).into();
+    }
+    let in_order = Place::ALL
+        .into_iter()
+        .flat_map(|place| case.family.at(place));
+    let rows = in_order.map(|person| (person.id, entry(state, person, context)));
+    let table = column![heads(), kit::line(), keyed_column(rows)];
+    let table = announce(Role::Table, t!("family-people"), table);
+    kit::card(table).padding([space::S, space::M]).into()
+}
+
+fn heads<'a>() -> Element<'a, Message> {
+    let names = [
+        t!("family-column-name"),
+        t!("family-column-role"),
+        t!("family-column-spoken"),
+    ];
+    let heads = names.into_iter().zip(WIDTHS).map(|(name, width)| {
+        let words = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
+        announce(Role::ColumnHeader, name, cell(hush(words), width)).into()
+    });
+    announce(Role::Row, t!("family-people"), Row::with_children(heads)).into()
+}
+
+/// A row, with the details below it when it is open.
+fn entry<'a>(state: &'a State, person: &'a Person, context: Context<'a>) -> Element<'a, Message> {
+    let open = state.open == Some(person.id);
+    let details = open.then(|| details::sheet(state, person, context));
+    Column::new()
+        .push(brief(person, open, context))
+        .push(details)
+        .push(kit::line())
+        .into()
+}
+
+fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a, Message> {
+    let today = context.today();
+    let (spoken, worries) = spoken(person, context);
+    let when = match worries {
+        true => kit::strong_tinted(spoken.clone(), size::BODY, |tokens| tokens.warn.on_soft),
+        false => kit::tinted(spoken.clone(), size::BODY, |tokens| tokens.ink),
+    };
+    let fold = if open {
+        Icon::ChevronUp
+    } else {
+        Icon::ChevronDown
+    };
+    let when = row![container(when).width(Fill), icon(fold).size(14)].align_y(Center);
+    let cells = row![
+        told(
+            words::name_and_age(person, today),
+            name(person, context),
+            WIDTHS[0]
+        ),
+        told(person.role.clone(), role(person), WIDTHS[1]),
+        told(spoken, when.into(), WIDTHS[2]),
+    ];
+    let state = match open {
+        true => t!("family-row-open"),
+        false => t!("family-row-closed"),
+    };
+    announce(
+        Role::Row,
+        words::name_and_age(person, today),
+        cells.align_y(Center),
+    )
+    .id(row_id(person.id))
+    .key(person.id.0.to_string())
+    .describe(state)
+    .selected(open)
+    .on_press(Message::Open(person.id))
+    .ring(radius::BADGE, -1.0)
+    .face(move |theme, status| face(theme, open, status))
+    .into()
+}
+
+/// The last day somebody was spoken with, and whether that asks for attention.
+fn spoken(person: &Person, context: Context<'_>) -> (String, bool) {
+    match person.spoken_on {
+        Some(day) => (dutch_date::brief(day, context.today()), false),
+        None => (t!("family-not-spoken"), person.place.is_family()),
+    }
+}
+
+fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
+    let words = words::name_and_age(person, context.today());
+    match person.place {
+        Place::Child => kit::strong(words),
+        _ => kit::body(words),
+    }
+}
+
+fn role<'a>(person: &'a Person) -> Element<'a, Message> {
+    let words = match person.role.trim() {
+        "" => person.organisation.as_str(),
+        _ => person.role.as_str(),
+    };
+    text(words)
+        .size(size::BODY)
+        .line_height(size::LINE)
+        .wrapping(text::Wrapping::WordOrGlyph)
+        .into()
+}
+
+fn told<'a>(words: String, shown: Element<'a, Message>, width: Length) -> Element<'a, Message> {
+    announce(Role::Cell, words, cell(hush(shown), width)).into()
+}
+
+fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {
+    container(content).width(width).padding([7, 4]).into()
+}
+
+fn face(theme: &Theme, open: bool, status: Status) -> Face {
+    let tokens = Tokens::of(theme);
+    let ground = match (open, status.hovered || status.pressed) {
+        (true, _) => Some(tokens.brand_soft),
+        (false, true) => Some(tokens.hover),
+        _ => None,
+    };
+    Face {
+        ground,
+        border: border::rounded(radius::BADGE),
+        ink: None,
+    }
+}

@@ -1,0 +1,198 @@
+//! How the lines between people run, and where a word fits beside them. Pure.
+
+use iced::{Point, Rectangle, Size, Vector};
+
+use super::geometry::{Arrangement, Disc, overlap};
+use crate::case::{PersonId, RelationKind};
+
+/// A relation to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tie {
+    /// The one.
+    pub from: PersonId,
+    /// The other.
+    pub to: PersonId,
+    /// What is between them.
+    pub kind: RelationKind,
+    /// The word for it.
+    pub word: String,
+}
+
+/// A line from the edge of one disc to the edge of another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// At the one.
+    pub start: Point,
+    /// At the other.
+    pub end: Point,
+    /// What it stands for.
+    pub kind: RelationKind,
+    /// The word for it.
+    pub word: String,
+    /// Where the word stands, when there is room for it.
+    pub sign: Option<Rectangle>,
+}
+
+/// The lines between people who are both drawn. Conflict and control always
+/// carry their word; support carries it where nothing is in the way.
+#[must_use]
+pub fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::with_capacity(ties.len());
+    for (number, tie) in ties.iter().enumerate() {
+        let (Some(from), Some(to)) = (people.disc(tie.from), people.disc(tie.to)) else {
+            continue;
+        };
+        let earlier = ties[..number].iter().filter(|other| same_pair(other, tie));
+        lines.extend(line(tie, from, to, earlier.count()));
+    }
+    put_signs(&mut lines, people);
+    lines
+}
+
+fn same_pair(one: &Tie, other: &Tie) -> bool {
+    (one.from, one.to) == (other.from, other.to) || (one.from, one.to) == (other.to, other.from)
+}
+
+/// The line of a relation; the second between the same two runs beside the first.
+fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
+    let way = to.centre - from.centre;
+    let length = way.x.hypot(way.y);
+    if length <= from.radius + to.radius {
+        return None;
+    }
+    let ahead = way * (1.0 / length);
+    // Told from the same side, whoever comes first.
+    let side = if tie.from < tie.to { 1.0 } else { -1.0 };
+    let aside = Vector::new(-ahead.y, ahead.x) * (side * 5.0 * beside as f32);
+    Some(Line {
+        start: from.centre + ahead * (from.radius + 2.0) + aside,
+        end: to.centre - ahead * (to.radius + 2.0) + aside,
+        kind: tie.kind,
+        word: tie.word.clone(),
+        sign: None,
+    })
+}
+
+fn put_signs(lines: &mut [Line], people: &Arrangement) {
+    let mut taken: Vec<Rectangle> = people.ring_names.to_vec();
+    for disc in &people.discs {
+        let corner = disc.centre - Vector::new(disc.radius, disc.radius);
+        let size = Size::new(disc.radius * 2.0, disc.radius * 2.0);
+        taken.extend([Rectangle::new(corner, size), disc.name]);
+    }
+    let urgent = |line: &&mut Line| line.kind != RelationKind::Support;
+    let (first, then): (Vec<_>, Vec<_>) = lines.iter_mut().partition(urgent);
+    for line in first.into_iter().chain(then) {
+        let (cost, spot) = best_spot(line, people.letters, &taken);
+        if cost < 1.0 || line.kind != RelationKind::Support {
+            line.sign = Some(spot);
+            taken.push(spot);
+        }
+    }
+}
+
+/// Where along or beside the line a word is least in the way, and how much it
+/// still covers there.
+fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> (f32, Rectangle) {
+    let width = line.word.chars().count() as f32 * letters * 0.56 + 8.0;
+    let size = Size::new(width, letters + 4.0);
+    let way = line.end - line.start;
+    let length = way.x.hypot(way.y);
+    let mut best = (f32::INFINITY, Rectangle::with_size(size));
+    for part in [0.5, 0.4, 0.6, 0.3, 0.7] {
+        for aside in [0.0, 1.0, -1.0] {
+            let away = Vector::new(-way.y, way.x) * (aside * reach(size, way) / length);
+            let middle = line.start + way * part + away;
+            let spot = Rectangle::new(
+                middle - Vector::new(size.width / 2.0, size.height / 2.0),
+                size,
+            );
+            let covers: f32 = taken.iter().map(|other| overlap(spot, *other)).sum();
+            // On the line itself only when enough of it stays visible.
+            let hides = aside == 0.0 && length < width + 24.0;
+            let cost = covers + if hides { 40.0 } else { 0.0 };
+            if cost < best.0 {
+                best = (cost, spot);
+            }
+        }
+    }
+    best
+}
+
+/// How far a word must stand from its line to leave it free.
+fn reach(word: Size, way: Vector) -> f32 {
+    let length = way.x.hypot(way.y);
+    (word.width * (way.y / length).abs() + word.height * (way.x / length).abs()) / 2.0 + 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::geometry::{Standing, arrange};
+    use super::*;
+    use crate::case::Place;
+
+    fn couple() -> Arrangement {
+        let standing = |id, place, name: &str| Standing {
+            id: PersonId(id),
+            place,
+            name: name.into(),
+        };
+        let people = [
+            standing(1, Place::Child, "Julia 10"),
+            standing(2, Place::Adult, "Moeder"),
+            standing(3, Place::Adult, "Vader"),
+        ];
+        arrange(&people, 300.0)
+    }
+
+    fn tie(from: u32, to: u32, kind: RelationKind) -> Tie {
+        Tie {
+            from: PersonId(from),
+            to: PersonId(to),
+            kind,
+            word: "conflict".into(),
+        }
+    }
+
+    #[test]
+    fn a_line_runs_from_edge_to_edge() {
+        let people = couple();
+        let drawn = lines(&[tie(2, 3, RelationKind::Conflict)], &people);
+        let (from, to) = (&people.discs[1], &people.discs[2]);
+        let gap = drawn[0].start.distance(from.centre) - from.radius;
+        assert!((gap - 2.0).abs() < 0.01);
+        assert!(drawn[0].end.distance(to.centre) > to.radius);
+    }
+
+    #[test]
+    fn conflict_and_control_always_carry_their_word() {
+        let ties = [
+            tie(2, 3, RelationKind::Conflict),
+            tie(3, 2, RelationKind::Control),
+            tie(2, 1, RelationKind::Control),
+        ];
+        let drawn = lines(&ties, &couple());
+        assert!(drawn.iter().all(|line| line.sign.is_some()));
+        assert_ne!(drawn[0].sign, drawn[1].sign);
+    }
+
+    #[test]
+    fn two_lines_between_the_same_two_do_not_cover_each_other() {
+        let ties = [
+            tie(2, 3, RelationKind::Conflict),
+            tie(3, 2, RelationKind::Control),
+        ];
+        let drawn = lines(&ties, &couple());
+        assert!(drawn[0].start.distance(drawn[1].end) > 3.0);
+    }
+
+    #[test]
+    fn a_relation_with_nobody_is_not_drawn() {
+        let ties = [
+            tie(2, 9, RelationKind::Support),
+            tie(0, 0, RelationKind::Support),
+            tie(2, 2, RelationKind::Support),
+        ];
+        assert_eq!(lines(&ties, &couple()), []);
+    }
+}

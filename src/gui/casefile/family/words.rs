@@ -1,0 +1,126 @@
+//! How this step calls things.
+
+use chrono::NaiveDate;
+
+use crate::case::{Case, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
+use crate::t;
+
+/// Where somebody stands: "Volwassene in het gezin".
+pub(super) fn place(place: Place) -> String {
+    match place {
+        Place::Child => t!("family-place-child"),
+        Place::Adult => t!("family-place-adult"),
+        Place::Network => t!("family-place-network"),
+        Place::Professional => t!("family-place-professional"),
+    }
+}
+
+/// The name of a ring.
+pub(super) fn ring(place: Place) -> String {
+    match place {
+        Place::Child => t!("family-ring-children"),
+        Place::Adult => t!("family-ring-adults"),
+        Place::Network => t!("family-ring-network"),
+        Place::Professional => t!("family-ring-professionals"),
+    }
+}
+
+/// What is between two people, in one word.
+pub(super) fn kind(kind: RelationKind) -> String {
+    match kind {
+        RelationKind::Support => t!("family-kind-support"),
+        RelationKind::Conflict => t!("family-kind-conflict"),
+        RelationKind::Control => t!("family-kind-control"),
+    }
+}
+
+/// The name of a pattern.
+pub(super) fn profile(profile: FamilyProfile) -> String {
+    match profile {
+        FamilyProfile::ComplexeConflictscheiding => t!("family-profile-conflictscheiding"),
+        FamilyProfile::GezinInDeStress => t!("family-profile-stress"),
+        FamilyProfile::IntiemeTerreur => t!("family-profile-terreur"),
+        FamilyProfile::KindgedragEnOpvoedstress => t!("family-profile-opvoedstress"),
+        FamilyProfile::LangdurigeZorg => t!("family-profile-zorg"),
+    }
+}
+
+/// What somebody is called, also while there is no name.
+pub(super) fn name(person: &Person) -> String {
+    match person.label().trim() {
+        "" => t!("family-nameless"),
+        label => label.to_owned(),
+    }
+}
+
+/// The same for a number, which nobody may have.
+pub(super) fn name_of(family: &Family, id: PersonId) -> String {
+    family
+        .person(id)
+        .map_or_else(|| t!("family-not-chosen"), name)
+}
+
+/// "Julia, 10".
+pub(super) fn name_and_age(person: &Person, today: NaiveDate) -> String {
+    match person.age(today) {
+        Some(age) => t!("family-name-age", name = name(person), age = age),
+        None => name(person),
+    }
+}
+
+/// "Moeder — Vader:", or "Ruben → Eva:" where one controls the other.
+pub(super) fn pair(family: &Family, relation: &Relation) -> String {
+    let (from, to) = (name_of(family, relation.from), name_of(family, relation.to));
+    match relation.kind {
+        RelationKind::Control => t!("family-pair-directed", from = from, to = to),
+        _ => t!("family-pair", from = from, to = to),
+    }
+}
+
+/// "Moeder — Vader: conflict, bij elke overdracht".
+pub(super) fn relation(family: &Family, relation: &Relation) -> String {
+    let pair = pair(family, relation);
+    let kind = kind(relation.kind);
+    match relation.note.trim() {
+        "" => t!("family-relation", pair = pair, kind = kind),
+        note => t!(
+            "family-relation-note",
+            pair = pair,
+            kind = kind,
+            note = note
+        ),
+    }
+}
+
+/// What the drawing says, in words: who stands where and what is between them.
+pub(super) fn drawing(case: &Case, today: NaiveDate) -> String {
+    let family = &case.family;
+    let mut sentences = vec![t!("family-drawing")];
+    for place in Place::ALL {
+        let names: Vec<String> = family
+            .at(place)
+            .map(|person| name_and_age_aloud(person, today))
+            .collect();
+        let who = match names.is_empty() {
+            true => t!("family-drawing-nobody"),
+            false => names.join(", "),
+        };
+        sentences.push(t!("family-drawing-ring", ring = ring(place), who = who));
+    }
+    let between: Vec<String> = family
+        .relations
+        .iter()
+        .map(|each| relation(family, each))
+        .collect();
+    if !between.is_empty() {
+        sentences.push(t!("family-drawing-relations", all = between.join("; ")));
+    }
+    sentences.join(" ")
+}
+
+fn name_and_age_aloud(person: &Person, today: NaiveDate) -> String {
+    match person.age(today) {
+        Some(age) => t!("family-name-age-aloud", name = name(person), age = age),
+        None => name(person),
+    }
+}

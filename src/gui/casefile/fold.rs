@@ -1,0 +1,97 @@
+//! Rows that fold and unfold.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use iced::widget::{container, row};
+use iced::{Border, Element, Fill, Theme, border};
+
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::widget::announce::{Announce, Face, Status};
+use crate::gui::widget::{Role, announce, hush};
+use crate::t;
+
+/// Which rows of a list that is sorted by day are unfolded. An unfolded row
+/// keeps the place it had, so that it does not run away from whoever types
+/// another day in it.
+#[derive(Debug)]
+pub(super) struct Folds<K>(BTreeMap<K, Option<NaiveDate>>);
+
+impl<K> Default for Folds<K> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord + Copy> Folds<K> {
+    /// Unfolds a row that stands at the place of a day, or folds it.
+    pub(super) fn toggle(&mut self, row: K, on: Option<NaiveDate>) {
+        if self.0.remove(&row).is_none() {
+            self.0.insert(row, on);
+        }
+    }
+
+    /// Folds a row.
+    pub(super) fn fold(&mut self, row: K) {
+        self.0.remove(&row);
+    }
+
+    /// Whether a row is unfolded.
+    pub(super) fn is_open(&self, row: K) -> bool {
+        self.0.contains_key(&row)
+    }
+
+    /// The day at whose place a row stands, when its own day is `on`.
+    pub(super) fn day(&self, row: K, on: Option<NaiveDate>) -> Option<NaiveDate> {
+        self.0.get(&row).copied().unwrap_or(on)
+    }
+}
+
+/// What is pressed to unfold a row called `name`, and to fold it again.
+pub(super) fn head<'a, M: Clone + 'a>(
+    name: impl Into<String>,
+    open: bool,
+    content: impl Into<Element<'a, M>>,
+    on_press: M,
+) -> Announce<'a, M> {
+    let (sign, state) = if open {
+        (Icon::ChevronDown, t!("fold-open"))
+    } else {
+        (Icon::ChevronRight, t!("fold-closed"))
+    };
+    let sign = container(icon(sign)).padding([2.0, 0.0]);
+    let row = row![sign, container(content).width(Fill)].spacing(space::S);
+    let body = container(hush(row)).padding(6).width(Fill);
+    announce(Role::Button, name, body)
+        .value(state)
+        .on_press(on_press)
+        .ring(radius::CONTROL, 0.0)
+        .face(face)
+}
+
+fn face(theme: &Theme, status: Status) -> Face {
+    let lit = status.hovered || status.pressed;
+    Face {
+        ground: lit.then_some(Tokens::of(theme).hover),
+        border: border::rounded(radius::CONTROL),
+        ink: None,
+    }
+}
+
+/// Puts what belongs to an unfolded row on a ground of its own.
+pub(super) fn unfolded<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    container(content)
+        .padding(space::M)
+        .width(Fill)
+        .style(|theme| {
+            let tokens = Tokens::of(theme);
+            let edge = Border {
+                color: tokens.line,
+                width: 1.0,
+                radius: radius::CONTROL.into(),
+            };
+            crate::gui::kit::boxed(tokens.panel, edge)
+        })
+        .into()
+}

@@ -1,0 +1,193 @@
+//! The book itself.
+
+use iced::widget::{Column, column, container, keyed_column, row};
+use iced::{Center, Element, Fill};
+
+use super::writing::{Message, State, field, handle, typed};
+use crate::case::{Case, Entry, EntryId};
+use crate::gui::casefile::fold;
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{Role, announce, button, text_area};
+use crate::t;
+
+pub(super) fn view<'a>(
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let head = column![kit::h2(t!("book-title")), kit::small(t!("book-help"))];
+    let entries = if case.logbook.is_empty() {
+        kit::nothing_yet(t!("book-empty"))
+    } else {
+        entries(state, case, context)
+    };
+    let content = column![head]
+        .push((!context.read_only).then(|| new_entry(state, case, context)))
+        .push(entries);
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn new_entry<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+    let nameless = context
+        .me
+        .trim()
+        .is_empty()
+        .then(|| kit::note(kit::body(t!("book-nameless"))));
+    let write = button(t!("book-write"))
+        .primary()
+        .icon(Icon::NotebookPen)
+        .on_press(Message::Record(None));
+    Column::new()
+        .push(nameless)
+        .push(page(state, None, t!("book-new"), case))
+        .push(write)
+        .spacing(space::S)
+        .into()
+}
+
+fn page<'a>(
+    state: &State,
+    corrects: Option<EntryId>,
+    label: String,
+    case: &'a Case,
+) -> Element<'a, Message> {
+    let name = field(corrects);
+    let words = typed(case, corrects).unwrap_or_default();
+    let error = state.is_missed(&name).then(|| t!("book-nothing"));
+    text_area(label, words, move |words| Message::Typed(corrects, words))
+        .min_lines(3)
+        .id(name)
+        .error(error)
+        .on_submit(Message::Record(corrects))
+        .into()
+}
+
+/// Newest first.
+fn entries<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+    let newest = case.logbook.iter().rev();
+    let items = newest.map(|(id, entry)| (id, item(id, entry, state, case, context)));
+    let items = keyed_column(items).spacing(space::S).width(Fill);
+    announce(Role::List, t!("book-title"), items).into()
+}
+
+fn item<'a>(
+    id: EntryId,
+    entry: &'a Entry,
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let later = case.logbook.correction_of(id).map(|(later, _)| later);
+    let head = head(entry, case, context);
+    let text = if later.is_some() {
+        kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint)
+    } else {
+        kit::body(entry.text.as_str())
+    };
+    let below = match later {
+        Some(later) => Some(corrected(id, later, case, context)),
+        None if typed(case, Some(id)).is_some() => Some(correcting(id, state, case, context)),
+        None => (!context.read_only).then(|| correct(id, entry)),
+    };
+    let content = column![kit::line(), head, text].push(below).spacing(2);
+    announce(Role::ListItem, written(entry, context), content)
+        .key(id.0.to_string())
+        .into()
+}
+
+/// When it was written and by whom, and whether it corrects another.
+fn head<'a>(entry: &Entry, case: &Case, context: Context<'a>) -> Element<'a, Message> {
+    let corrected = entry.corrects.and_then(|id| find(case, id));
+    let corrects = corrected.map(|old| {
+        let words = t!("book-corrects", day = moment(old, context));
+        kit::badge(words, |tokens| tokens.info)
+    });
+    container(
+        row![kit::strong(written(entry, context))]
+            .push(corrects)
+            .spacing(space::S)
+            .align_y(Center)
+            .wrap(),
+    )
+    .padding([space::XS, 0.0])
+    .into()
+}
+
+fn find(case: &Case, id: EntryId) -> Option<&Entry> {
+    let mut entries = case.logbook.iter();
+    entries
+        .find(|(number, _)| *number == id)
+        .map(|(_, entry)| entry)
+}
+
+/// "do 19 nov, 14:02".
+fn moment(entry: &Entry, context: Context<'_>) -> String {
+    let day = short(entry.at.date_naive(), context.today());
+    format!("{day}, {}", entry.at.format("%H:%M"))
+}
+
+/// "do 19 nov, 14:02 · S. de Wit".
+fn written(entry: &Entry, context: Context<'_>) -> String {
+    let by = match entry.by.trim() {
+        "" => t!("book-by-nobody"),
+        by => by.to_owned(),
+    };
+    format!("{} · {by}", moment(entry, context))
+}
+
+fn correct<'a>(id: EntryId, entry: &'a Entry) -> Element<'a, Message> {
+    button(t!("book-correct"))
+        .link()
+        .id(handle(id))
+        .key(id.0.to_string())
+        .describe(entry.text.as_str())
+        .on_press(Message::Correct(id))
+        .into()
+}
+
+/// That a later entry corrects this one, and the way there.
+fn corrected<'a>(
+    id: EntryId,
+    later: EntryId,
+    case: &Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let said = kit::small(t!("book-corrected"));
+    let by = find(case, later).map_or_else(String::new, |entry| written(entry, context));
+    let go = button(t!("book-to-correction"))
+        .link()
+        .id(handle(id))
+        .key(id.0.to_string())
+        .describe(by)
+        .on_press(Message::Find(later));
+    row![said, go]
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap()
+        .into()
+}
+
+fn correcting<'a>(
+    id: EntryId,
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let buttons = row![
+        button(t!("book-record-correction"))
+            .primary()
+            .key(id.0.to_string())
+            .on_press(Message::Record(Some(id))),
+        button(t!("book-leave"))
+            .key(id.0.to_string())
+            .on_press(Message::Leave(id)),
+    ];
+    let content = column![page(state, Some(id), t!("book-correction"), case)]
+        .push((!context.read_only).then(|| buttons.spacing(space::S).wrap()))
+        .push(kit::small(t!("book-correction-help")));
+    fold::unfolded(content.spacing(space::S))
+}

@@ -1,0 +1,65 @@
+//! Logboek: who wrote what when, and the moments that were agreed.
+
+mod entries;
+mod moments;
+mod writing;
+
+use iced::Element;
+use iced::widget::column;
+
+use super::step::Action;
+use crate::advice::Advice;
+use crate::case::Case;
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::t;
+
+pub use moments::Message as MomentMessage;
+pub use writing::Message as WritingMessage;
+
+/// What this step remembers while it is open.
+#[derive(Debug, Default)]
+pub struct State {
+    moments: moments::State,
+    writing: writing::State,
+}
+
+/// What can happen in this step.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Among the moments.
+    Moment(MomentMessage),
+    /// In the book.
+    Writing(WritingMessage),
+}
+
+/// Handles a message.
+pub fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    _advice: &Advice,
+    context: &Context<'_>,
+) -> Action<Message> {
+    match message {
+        Message::Moment(message) => moments::update(&mut state.moments, message, case, context),
+        Message::Writing(message) => writing::update(&mut state.writing, message, case, context),
+    }
+}
+
+/// Draws the step.
+pub fn view<'a>(
+    state: &'a State,
+    case: &'a Case,
+    _advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    column![
+        kit::title(t!("logbook-title"), t!("logbook-purpose")),
+        moments::view(&state.moments, case, context).map(Message::Moment),
+        entries::view(&state.writing, case, context).map(Message::Writing),
+    ]
+    .spacing(space::L)
+    .into()
+}

@@ -1,0 +1,126 @@
+//! Writing in the book. What was written stays; a later entry may correct it.
+
+use iced::widget::operation::focus;
+
+use crate::case::{Case, Entry, EntryId};
+use crate::gui::casefile::step::{Action, Undo};
+use crate::gui::context::Context;
+use crate::t;
+
+/// Under which name a new entry is kept while it is being typed.
+const NEW: &str = "logboek";
+
+/// What was asked for too early.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The field whose button was pressed while nothing stood in it.
+    empty: Option<String>,
+}
+
+impl State {
+    /// Whether the field of this name was recorded while it was empty.
+    pub(super) fn is_missed(&self, field: &str) -> bool {
+        self.empty.as_deref() == Some(field)
+    }
+}
+
+/// What can happen in the book.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A new entry was typed, or the correction of an entry.
+    Typed(Option<EntryId>, String),
+    /// Record the new entry, or the correction of an entry.
+    Record(Option<EntryId>),
+    /// Start to correct an entry.
+    Correct(EntryId),
+    /// Leave an entry as it is.
+    Leave(EntryId),
+    /// Go to an entry.
+    Find(EntryId),
+}
+
+pub(super) fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> Action<super::Message> {
+    match message {
+        Message::Typed(corrects, words) => {
+            state.empty = None;
+            case.half_typed.insert(field(corrects), words);
+            Action::Changed
+        }
+        Message::Record(corrects) => record(state, corrects, case, context),
+        Message::Correct(id) => correct(id, case),
+        Message::Leave(id) => leave(id, case),
+        Message::Find(id) => Action::Run(focus(handle(id))),
+    }
+}
+
+/// The name under which an entry is kept while it is being typed.
+pub(super) fn field(corrects: Option<EntryId>) -> String {
+    corrects.map_or_else(|| NEW.to_owned(), |id| format!("verbetering-{}", id.0))
+}
+
+/// What was typed but not recorded yet; none while no correction was started.
+pub(super) fn typed(case: &Case, corrects: Option<EntryId>) -> Option<&str> {
+    case.half_typed.get(&field(corrects)).map(String::as_str)
+}
+
+/// The name of what has the keyboard when somebody goes to an entry.
+pub(super) fn handle(id: EntryId) -> String {
+    format!("notitie-{}", id.0)
+}
+
+fn record(
+    state: &mut State,
+    corrects: Option<EntryId>,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> Action<super::Message> {
+    let field = field(corrects);
+    let words = case.half_typed.get(&field).map_or("", |words| words.trim());
+    if words.is_empty() {
+        let task = focus(field.clone());
+        state.empty = Some(field);
+        return Action::Run(task);
+    }
+    let entry = Entry {
+        at: context.now,
+        by: context.me.trim().to_owned(),
+        text: words.to_owned(),
+        corrects,
+    };
+    let id = case.logbook.write(entry);
+    case.half_typed.remove(&field);
+    state.empty = None;
+    // After a correction the field is gone; after an entry the next one may follow.
+    let next = corrects.map_or(field, |_| handle(id));
+    Action::ChangedAnd(focus(next))
+}
+
+fn correct(id: EntryId, case: &mut Case) -> Action<super::Message> {
+    let Some(text) = text_of(case, id) else {
+        return Action::None;
+    };
+    let field = field(Some(id));
+    case.half_typed.entry(field.clone()).or_insert(text);
+    Action::ChangedAnd(focus(field))
+}
+
+fn text_of(case: &Case, id: EntryId) -> Option<String> {
+    let mut entries = case.logbook.iter();
+    let (_, entry) = entries.find(|(number, _)| *number == id)?;
+    Some(entry.text.clone())
+}
+
+fn leave(id: EntryId, case: &mut Case) -> Action<super::Message> {
+    let field = field(Some(id));
+    match case.half_typed.remove(&field) {
+        Some(words) => Action::Removed(Undo::new(t!("correction-removed"), move |case| {
+            case.half_typed.entry(field).or_insert(words);
+        })),
+        None => Action::None,
+    }
+}

@@ -1,0 +1,171 @@
+//! What the next phase asks, with what is known of it in this case.
+
+use iced::widget::{Column, Row, column, container, row, text};
+use iced::{Element, Fill, Right};
+
+use super::{Message, Sight, passing};
+use crate::advice::{ConditionReport, GateState};
+use crate::case::{Answer, Phase, QuestionId};
+use crate::gui::casefile::step::Step;
+use crate::gui::icon::{Icon, icon};
+use crate::gui::kit::{self, Pick};
+use crate::gui::theme::{Tokens, Tone, space, text as size};
+use crate::gui::widget::{Live, Role, announce, button, choice};
+use crate::guidance::logic::Truth;
+use crate::guidance::{Atom, Origin, RecordFact};
+use crate::t;
+
+/// The gate out of the phase in which the case is.
+pub(super) fn gate(sight: Sight<'_>) -> Element<'_, Message> {
+    let report = &sight.advice.phase;
+    let conditions = report
+        .conditions
+        .iter()
+        .map(|condition| self::condition(sight, condition));
+    let list = Column::with_children(conditions).spacing(space::M);
+    let sources = t!("plan-sources", sources = report.sources.join("; "));
+    let content = Column::new()
+        .push(head(sight))
+        .push(kit::small(about(sight.phase)))
+        .push(announce(Role::List, t!("plan-gate-list"), list))
+        .push(kit::small(sources))
+        .push(kit::line())
+        .push(passing::onward(sight))
+        .push(passing::back(sight))
+        .spacing(space::M);
+    kit::card(content).into()
+}
+
+fn head(sight: Sight<'_>) -> Element<'_, Message> {
+    let title = match sight.phase.next() {
+        Some(_) => t!("plan-gate"),
+        None => t!("plan-gate-last"),
+    };
+    let (words, tone): (_, Pick<Tone>) = match sight.advice.phase.gate {
+        GateState::Open => (t!("plan-gate-open"), |tokens| tokens.ok),
+        GateState::Closed => (t!("plan-gate-closed"), |tokens| tokens.warn),
+        GateState::Undecided => (t!("plan-gate-undecided"), |tokens| tokens.info),
+    };
+    let state = announce(Role::Status, words.clone(), kit::badge(words, tone));
+    row![kit::h2(title), state.live(Live::Polite)]
+        .spacing(space::M)
+        .wrap()
+        .into()
+}
+
+fn about(phase: Phase) -> String {
+    match phase.next() {
+        Some(next) => t!("plan-gate-about", name = kit::phase_name(next)),
+        None => t!("plan-gate-last-about"),
+    }
+}
+
+fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a, Message> {
+    let state = state_words(condition.state);
+    let explanation = match condition.state {
+        Truth::Holds => state.clone(),
+        _ => format!("{state}. {}", condition.text),
+    };
+    let words = Column::new()
+        .push(kit::strong(condition.name.as_str()))
+        .push(kit::small(explanation.clone()))
+        .width(Fill);
+    let answers = condition
+        .atoms
+        .iter()
+        .filter_map(|id| answer(sight, condition, id));
+    let content = row![sign(condition.state), words]
+        .push(Column::with_children(answers).align_x(Right))
+        .spacing(space::M);
+    announce(Role::ListItem, condition.name.as_str(), content)
+        .describe(explanation)
+        .into()
+}
+
+fn state_words(state: Truth) -> String {
+    match state {
+        Truth::Holds => t!("plan-condition-holds"),
+        Truth::No => t!("plan-condition-missing"),
+        Truth::Open => t!("plan-condition-unknown"),
+    }
+}
+
+fn sign<'a>(state: Truth) -> Element<'a, Message> {
+    let (symbol, pick): (_, Pick<Tone>) = match state {
+        Truth::Holds => (Icon::CheckCircle2, |tokens| tokens.ok),
+        Truth::No => (Icon::X, |tokens| tokens.danger),
+        Truth::Open => (Icon::CircleHelp, |tokens| tokens.info),
+    };
+    let sign = icon(symbol).size(18).style(move |theme| text::Style {
+        color: Some(pick(Tokens::of(theme)).solid),
+    });
+    container(sign).padding([2, 0]).into()
+}
+
+/// How a condition can be answered: here, or where the record tells it.
+fn answer<'a>(
+    sight: Sight<'a>,
+    condition: &ConditionReport,
+    id: &'a str,
+) -> Option<Element<'a, Message>> {
+    let atom = sight.context.guidance.atom(id)?;
+    match atom.from {
+        Origin::Answer => Some(question(sight, atom)),
+        Origin::AnyOf(_) => None,
+        Origin::Record(fact) if told(sight, condition, atom) => Some(told_elsewhere(fact)),
+        Origin::Record(fact) => Some(
+            column![question(sight, atom), told_elsewhere(fact)]
+                .spacing(space::XS)
+                .align_x(Right)
+                .into(),
+        ),
+    }
+}
+
+/// Whether the record itself tells it, so that no answer by hand is asked.
+fn told(sight: Sight<'_>, condition: &ConditionReport, atom: &Atom) -> bool {
+    let by_hand = sight.case.observations.answer(&id(atom));
+    condition.state != Truth::Open && by_hand == Answer::Unknown
+}
+
+fn id(atom: &Atom) -> QuestionId {
+    QuestionId::from(atom.id.as_str())
+}
+
+fn question<'a>(sight: Sight<'a>, atom: &'a Atom) -> Element<'a, Message> {
+    let options = Answer::ALL.map(|answer| (answer, in_words(answer)));
+    let given = sight.case.observations.answer(&id(atom));
+    let question = id(atom);
+    let chips = choice(atom.text.as_str(), options, Some(given), move |answer| {
+        Message::Answer(question.clone(), answer)
+    });
+    chips.label_hidden().compact().into()
+}
+
+fn in_words(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("yes"),
+        Answer::No => t!("no"),
+        Answer::Unknown => t!("unknown"),
+    }
+}
+
+/// A link to the step where the record tells it.
+fn told_elsewhere<'a>(fact: RecordFact) -> Element<'a, Message> {
+    let (step, name) = match fact {
+        RecordFact::EveryoneHeard | RecordFact::NetworkNamed | RecordFact::Professionals => {
+            (Step::Family, t!("step-family"))
+        }
+        RecordFact::CasusregieNamed => (Step::Ave, t!("step-ave")),
+        _ => (Step::Concerns, t!("step-concerns")),
+    };
+    let link = button(t!("plan-see-step", name = name))
+        .link()
+        .on_press(Message::Go(step));
+    Row::new().push(link).into()
+}
+
+/// Words in a quiet colour, for what a button cannot say itself.
+pub(super) fn aside<'a>(words: impl text::IntoFragment<'a>) -> Element<'a, Message> {
+    kit::tinted(words, size::BODY, |tokens| tokens.ink_soft)
+}

@@ -1,0 +1,107 @@
+//! What the phase is for, the days without violence, and where the case stands.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::{Message, Sight, passing, ring};
+use crate::case::Phase;
+use crate::gui::casefile::step::Step;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button};
+use crate::guidance::PhaseGuide;
+use crate::t;
+
+/// The title with the ring beside it.
+pub(super) fn head(sight: Sight<'_>) -> Element<'_, Message> {
+    let guide = guide(sight, sight.phase);
+    let purpose = guide.map_or("", |guide| guide.explanation.as_str());
+    row![
+        kit::title(kit::phase_name(sight.phase), purpose),
+        days(sight)
+    ]
+    .spacing(space::L)
+    .align_y(Center)
+    .into()
+}
+
+fn guide(sight: Sight<'_>, phase: Phase) -> Option<&PhaseGuide> {
+    sight.context.guidance.phase(phase.number())
+}
+
+/// The ring with its words. The guideline is that of the first phase: it is
+/// the violence that has to stay away, in whatever phase the case is.
+fn days(sight: Sight<'_>) -> Element<'_, Message> {
+    let days = sight.advice.phase.days_without_violence;
+    let guide = guide(sight, Phase::DirecteVeiligheid);
+    let guideline = guide.and_then(|guide| guide.guidance_days).unwrap_or(1);
+    let (what, beside) = match days {
+        Some(days) => {
+            let words = guide.map_or("", |guide| guide.guidance.as_str());
+            let beside = if days < guideline {
+                t!("plan-guideline", words = words)
+            } else {
+                t!("plan-guideline-reached", words = words)
+            };
+            (t!("plan-days", days = days), beside)
+        }
+        None => (t!("plan-days-unknown"), unknown_why(sight)),
+    };
+    let name = format!("{what}. {beside}.");
+    let words = column![kit::strong(what), kit::small(beside)].width(156);
+    let drawing = row![ring::ring(days, guideline), words]
+        .spacing(space::M)
+        .align_y(Center);
+    let look = days.is_none().then(|| {
+        button(t!("plan-look-at-incidents"))
+            .link()
+            .on_press(Message::Go(Step::Concerns))
+    });
+    Column::new()
+        .push(announce(Role::Image, name, drawing))
+        .push(look)
+        .into()
+}
+
+fn unknown_why(sight: Sight<'_>) -> String {
+    if sight.case.incidents.is_empty() {
+        t!("plan-no-incident")
+    } else {
+        t!("plan-incident-without-date")
+    }
+}
+
+/// What to know before reading the plan: another phase, or new unsafety.
+pub(super) fn standing(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    if !sight.is_current() {
+        return Some(elsewhere(sight));
+    }
+    let text = sight.advice.phase.back_to_start.as_deref()?;
+    let content = Column::new()
+        .push(kit::strong(t!("plan-new-unsafety")))
+        .push(kit::body(text))
+        .push(passing::back_button(sight))
+        .spacing(space::S);
+    let name = format!("{} {text}", t!("plan-new-unsafety"));
+    Some(
+        announce(Role::Alert, name, kit::warning(content))
+            .live(Live::Polite)
+            .into(),
+    )
+}
+
+fn elsewhere(sight: Sight<'_>) -> Element<'_, Message> {
+    let current = sight.case.phases.current;
+    let (number, name) = (current.number(), kit::phase_name(current));
+    let words = if sight.phase > current {
+        t!("plan-ahead", number = number, name = name.clone())
+    } else {
+        t!("plan-behind", number = number, name = name.clone())
+    };
+    let there = button(t!("plan-go-there", name = name))
+        .link()
+        .on_press(Message::Go(Step::Phase(current)));
+    container(kit::note(column![kit::body(words), there].spacing(2)))
+        .width(Fill)
+        .into()
+}

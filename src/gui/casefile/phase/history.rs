@@ -1,0 +1,61 @@
+//! The steps between phases that were taken so far.
+
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::{Message, Sight};
+use crate::case::Passage;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, dutch_date};
+use crate::t;
+
+/// Every step, newest first; nothing while none was taken.
+pub(super) fn history(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let passages = &sight.case.phases.passages;
+    if passages.is_empty() {
+        return None;
+    }
+    let items = passages.iter().rev().map(|passage| item(sight, passage));
+    let list = Column::with_children(items).spacing(space::M);
+    let content = column![
+        kit::h2(t!("plan-history")),
+        announce(Role::List, t!("plan-history"), list)
+    ];
+    Some(kit::card(content.spacing(space::S)).into())
+}
+
+fn item<'a>(sight: Sight<'a>, passage: &'a Passage) -> Element<'a, Message> {
+    let step = t!(
+        "plan-step",
+        on = dutch_date::short(passage.on, sight.today()),
+        from = kit::phase_name(passage.from),
+        to = kit::phase_name(passage.to)
+    );
+    let reason = passage.reason.trim();
+    let reason = (!reason.is_empty()).then(|| kit::body(reason));
+    let content = Column::new()
+        .push(kit::strong(step.clone()))
+        .push(reason)
+        .push(kit::small(about(passage)))
+        .spacing(2);
+    announce(Role::ListItem, step, content).into()
+}
+
+/// How it was decided, and by whom.
+fn about(passage: &Passage) -> String {
+    let how = match passage.to > passage.from {
+        false => t!("plan-step-back"),
+        true if passage.gate_was_open => t!("plan-step-open"),
+        true => t!("plan-step-early"),
+    };
+    let by = passage.by.trim();
+    let eyes = passage.second_pair_of_eyes.trim();
+    let parts = [
+        Some(how),
+        (!by.is_empty()).then(|| t!("plan-step-by", name = by)),
+        (!eyes.is_empty()).then(|| t!("plan-step-eyes", name = eyes)),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}

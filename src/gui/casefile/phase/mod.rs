@@ -1,0 +1,181 @@
+//! The plan of one phase: at most three priorities, and the gate to the next phase.
+
+mod action_list;
+mod change;
+mod editor;
+mod gate;
+mod head;
+mod history;
+mod opinions;
+mod others;
+mod passing;
+mod places;
+mod priority;
+mod ring;
+mod words;
+
+use chrono::NaiveDate;
+use iced::Element;
+use iced::advanced::widget::Id;
+use iced::widget::Column;
+
+use super::step::{Action, Step};
+use crate::advice::Advice;
+use crate::case::{ActionId, Answer, Case, Phase, PriorityId, PriorityStatus, QuestionId, Top3};
+use crate::gui::context::Context;
+use crate::gui::theme::space;
+
+pub use change::{ActionEdit, Edit};
+pub use passing::Message as Passing;
+
+/// What this step remembers while it is open.
+#[derive(Debug, Default)]
+pub struct State {
+    unfolded: Option<PriorityId>,
+    news: Option<News>,
+    ended_shown: bool,
+    passing: passing::State,
+}
+
+/// Where a priority went just now, so that nobody has to look for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    /// Three are being worked on, so this one waits.
+    Waits,
+    /// It was put on the parking list by hand.
+    Parked,
+    /// It has one of the three places.
+    TakenUp,
+    /// It was reached or stopped.
+    Ended(PriorityStatus),
+}
+
+/// What can happen in this step.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Add a priority.
+    Add,
+    /// Open a priority for editing, or fold it when it is open.
+    Unfold(PriorityId),
+    /// A field of a priority was changed.
+    Edit(PriorityId, Edit),
+    /// It goes differently now.
+    Status(PriorityId, PriorityStatus),
+    /// Move a priority one place up or down.
+    Shift(PriorityId, bool),
+    /// Move a priority to the parking list.
+    Park(PriorityId),
+    /// Give a parked priority one of the three places.
+    TakeUp(PriorityId),
+    /// Take a priority out of the plan.
+    Remove(PriorityId),
+    /// Add an action to a priority.
+    AddAction(PriorityId),
+    /// Take an action out of a priority.
+    RemoveAction(PriorityId, ActionId),
+    /// Show or hide the priorities that ended.
+    ShowEnded,
+    /// A question of the gate was answered.
+    Answer(QuestionId, Answer),
+    /// In the way to another phase.
+    Pass(Passing),
+    /// Go to another step.
+    Go(Step),
+}
+
+/// Handles a message.
+pub fn update(
+    state: &mut State,
+    phase: Phase,
+    message: Message,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> Action<Message> {
+    let today = context.today();
+    match message {
+        Message::Unfold(id) => change::unfold(state, id),
+        Message::ShowEnded => {
+            state.ended_shown = !state.ended_shown;
+            Action::None
+        }
+        Message::Answer(question, answer) => {
+            case.observations.set(&question, answer, today);
+            Action::Changed
+        }
+        Message::Pass(message) => {
+            passing::update(&mut state.passing, message, case, advice, context)
+        }
+        Message::Go(step) => Action::Go(step),
+        message => change::update(state, phase, message, case, today),
+    }
+}
+
+/// Draws the step.
+pub fn view<'a>(
+    state: &'a State,
+    phase: Phase,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let sight = Sight {
+        state,
+        phase,
+        case,
+        advice,
+        context,
+    };
+    Column::new()
+        .push(head::head(sight))
+        .push(head::standing(sight))
+        .push(places::places(sight))
+        .push(others::parked(sight))
+        .push(others::ended(sight))
+        .push(sight.is_current().then(|| gate::gate(sight)))
+        .push(history::history(sight))
+        .spacing(14)
+        .padding([0.0, space::XS / 2.0])
+        .into()
+}
+
+/// What every part of the step looks at.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    state: &'a State,
+    phase: Phase,
+    case: &'a Case,
+    advice: &'a Advice,
+    context: Context<'a>,
+}
+
+impl<'a> Sight<'a> {
+    fn plan(self) -> &'a Top3 {
+        self.case.phases.top3(self.phase)
+    }
+
+    fn today(self) -> NaiveDate {
+        self.context.today()
+    }
+
+    /// Whether things may be added and removed.
+    fn may_write(self) -> bool {
+        !self.context.read_only
+    }
+
+    /// Whether the case is in this phase.
+    fn is_current(self) -> bool {
+        self.case.phases.current == self.phase
+    }
+}
+
+/// The first field of a priority, to give it the keyboard.
+fn title_field(phase: Phase, id: PriorityId) -> Id {
+    Id::from(format!("plan-{}-{}-title", phase.number(), id.0))
+}
+
+/// The first field of an action, to give it the keyboard.
+fn action_field(phase: Phase, priority: PriorityId, action: ActionId) -> Id {
+    let (phase, priority, action) = (phase.number(), priority.0, action.0);
+    Id::from(format!("plan-{phase}-{priority}-action-{action}"))
+}

@@ -1,0 +1,96 @@
+//! What is not worked on now: the parking list, and what ended.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::priority::{Place, card};
+use super::{Message, Sight, words};
+use crate::case::{Priority, PriorityStatus};
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button};
+use crate::t;
+
+/// The parking list; nothing while it is empty.
+pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let parked = sight.plan().parked();
+    if parked.is_empty() {
+        return None;
+    }
+    let full = sight.plan().is_full();
+    let about = if full {
+        t!("plan-parked-full")
+    } else {
+        t!("plan-parked-room")
+    };
+    let rows = parked.iter().map(|priority| {
+        let take_up = button(t!("plan-take-up"))
+            .key(priority.id.0.to_string())
+            .describe(words::title(priority))
+            .on_press_maybe((!full).then_some(Message::TakeUp(priority.id)));
+        beside(sight, priority, Place::Parked, take_up.into())
+    });
+    let list = Column::with_children(rows).spacing(space::S);
+    let content = column![
+        kit::h2(t!("plan-parked")),
+        kit::small(about),
+        announce(Role::List, t!("plan-parked"), list),
+    ];
+    Some(kit::card(content.spacing(space::S)).into())
+}
+
+/// What ended, folded until asked for; nothing while there is none.
+pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let ended = sight.plan().ended();
+    if ended.is_empty() {
+        return None;
+    }
+    let shown = sight.state.ended_shown;
+    let (label, fold) = if shown {
+        (t!("plan-ended-hide"), Icon::ChevronUp)
+    } else {
+        (t!("plan-ended-show"), Icon::ChevronDown)
+    };
+    let title = container(kit::h2(t!("plan-ended", count = ended.len()))).width(Fill);
+    let switch = button(label)
+        .quiet()
+        .icon(fold)
+        .on_press(Message::ShowEnded);
+    let head = row![title, switch].spacing(space::M).align_y(Center);
+    let content = Column::new()
+        .push(head)
+        .push(shown.then(|| ended_list(sight)))
+        .spacing(space::S);
+    let card = kit::card(content).padding([space::S, space::L]);
+    Some(card.into())
+}
+
+fn ended_list(sight: Sight<'_>) -> Element<'_, Message> {
+    let rows = sight.plan().ended().iter().map(|priority| {
+        let again = Message::Status(priority.id, PriorityStatus::LooptGoed);
+        let again = button(t!("plan-again"))
+            .key(priority.id.0.to_string())
+            .describe(words::title(priority))
+            .on_press(again);
+        beside(sight, priority, Place::Ended, again.into())
+    });
+    let list = Column::with_children(rows).spacing(space::S);
+    announce(Role::List, t!("plan-ended-list"), list).into()
+}
+
+/// A card with what can be done to it at its right; open, it takes all room.
+fn beside<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    place: Place,
+    button: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let open = sight.state.unfolded == Some(priority.id);
+    let offered = (!open && sight.may_write()).then_some(button);
+    row![container(card(sight, priority, place)).width(Fill)]
+        .push(offered)
+        .spacing(space::S)
+        .align_y(Center)
+        .into()
+}

@@ -1,0 +1,82 @@
+//! The three places of a plan, and what happened to a priority just now.
+
+use iced::widget::{Column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::priority::{Place, card, number};
+use super::{Message, News, Sight, words};
+use crate::case::{PriorityStatus, Top3};
+use crate::gui::kit;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::{Live, Role, announce, button};
+use crate::t;
+
+/// The three places, filled or not.
+pub(super) fn places(sight: Sight<'_>) -> Element<'_, Message> {
+    let active = sight.plan().active();
+    let filled = active
+        .iter()
+        .enumerate()
+        .map(|(index, priority)| card(sight, priority, Place::Active(index)));
+    let empty = (active.len()..Top3::MOST).map(|index| empty(sight, index));
+    let list = Column::with_children(filled.chain(empty)).spacing(14);
+    Column::new()
+        .push(news(sight))
+        .push(announce(Role::List, t!("plan-list"), list))
+        .push(one_more(sight))
+        .spacing(14)
+        .into()
+}
+
+/// A place that may stay empty; the first of them invites.
+fn empty(sight: Sight<'_>, index: usize) -> Element<'_, Message> {
+    let name = t!("plan-place", number = index + 1);
+    let next = index == sight.plan().active().len();
+    let add = (next && sight.may_write()).then(|| button(t!("plan-add")).on_press(Message::Add));
+    let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| {
+        tokens.ink_soft
+    }));
+    let content = row![number(index), words.width(Fill)].push(add);
+    let content = content.spacing(space::M).align_y(Center);
+    let shown = kit::empty_card(content).padding([14.0, space::L]);
+    announce(Role::ListItem, name, shown).into()
+}
+
+/// When the three places are taken, a further one can only wait.
+fn one_more(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let offered = sight.plan().is_full() && sight.may_write();
+    offered.then(|| {
+        let rule = sight.context.guidance.most_priorities().text.as_str();
+        let add = button(t!("plan-add-parked"))
+            .describe(rule)
+            .on_press(Message::Add);
+        let why = container(kit::small(rule)).width(Fill);
+        row![why, add]
+            .spacing(space::M)
+            .align_y(Center)
+            .padding([0.0, space::XS])
+            .into()
+    })
+}
+
+/// Where a priority went just now.
+fn news(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let words = match sight.state.news? {
+        News::Waits => {
+            let rule = sight.context.guidance.most_priorities().text.as_str();
+            t!("plan-news-waits", rule = rule)
+        }
+        News::Parked => t!("plan-news-parked"),
+        News::TakenUp => t!("plan-news-taken-up"),
+        News::Ended(status @ PriorityStatus::Gehaald) => {
+            t!("plan-news-reached", status = words::status_name(status))
+        }
+        News::Ended(status) => t!("plan-news-ended", status = words::status_name(status)),
+    };
+    let shown = kit::note(kit::body(words.clone()));
+    Some(
+        announce(Role::Status, words, shown)
+            .live(Live::Polite)
+            .into(),
+    )
+}

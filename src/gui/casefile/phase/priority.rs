@@ -1,0 +1,250 @@
+//! A priority as a card: folded with what matters, or open for editing.
+
+use iced::widget::{Column, Row, Space, column, container, row, text};
+use iced::{Border, Center, Element, Fill, Theme, border};
+
+use super::{Message, Sight, editor, words};
+use crate::case::{Answer, Person, Priority, PriorityStatus};
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::{Role, announce};
+use crate::gui::{fonts, kit};
+use crate::t;
+
+/// Where a priority stands, which decides what can be done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Among the three: its index, from 0.
+    Active(usize),
+    /// On the parking list.
+    Parked,
+    /// Reached or stopped.
+    Ended,
+}
+
+/// The card of a priority.
+pub(super) fn card<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    place: Place,
+) -> Element<'a, Message> {
+    let open = sight.state.unfolded == Some(priority.id);
+    let name = words::title(priority);
+    let shown = if open {
+        opened(sight, priority, place)
+    } else {
+        folded(sight, priority, place)
+    };
+    announce(Role::ListItem, name, shown)
+        .key(priority.id.0.to_string())
+        .into()
+}
+
+fn folded<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
+    let content = Column::new()
+        .push(title_line(priority, place, Icon::ChevronDown))
+        .push(matter(sight, priority, place))
+        .spacing(6)
+        .width(Fill);
+    let padding = if is_main(place) {
+        [14.0, space::L]
+    } else {
+        [space::S, space::M]
+    };
+    pressable(sight, priority, container(content).padding(padding))
+        .face(move |theme, status| ground(theme, status, is_main(place)))
+        .ring(radius::CARD, 2.0)
+        .into()
+}
+
+fn pressable<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    content: impl Into<Element<'a, Message>>,
+) -> crate::gui::widget::announce::Announce<'a, Message> {
+    announce(Role::Button, words::title(priority), content)
+        .describe(words::aloud(sight, priority))
+        .key(priority.id.0.to_string())
+        .on_press(Message::Unfold(priority.id))
+}
+
+fn is_main(place: Place) -> bool {
+    matches!(place, Place::Active(_))
+}
+
+fn ground(theme: &Theme, status: Status, main: bool) -> Face {
+    let tokens = Tokens::of(theme);
+    let lit = status.hovered || status.pressed;
+    let edge = if lit { tokens.brand } else { tokens.line };
+    let round = if main { radius::CARD } else { radius::CONTROL };
+    Face {
+        ground: (main || lit).then_some(if main { tokens.card } else { tokens.hover }),
+        border: border::rounded(round).color(edge).width(1),
+        ink: Some(tokens.ink),
+    }
+}
+
+/// Number, title and how it goes.
+fn title_line<'a>(priority: &'a Priority, place: Place, fold: Icon) -> Element<'a, Message> {
+    let number = match place {
+        Place::Active(index) => Some(number(index)),
+        Place::Parked | Place::Ended => None,
+    };
+    let status = (place != Place::Parked).then(|| status_pill(priority.status));
+    let title = container(kit::h3(words::title(priority))).width(Fill);
+    row![]
+        .push(number)
+        .push(title)
+        .push(status)
+        .push(icon(fold).style(|theme| text::Style {
+            color: Some(Tokens::of(theme).ink_faint),
+        }))
+        .spacing(space::M)
+        .align_y(Center)
+        .into()
+}
+
+/// The number of a place.
+pub(super) fn number<'a>(index: usize) -> Element<'a, Message> {
+    kit::badge((index + 1).to_string(), |tokens| tokens.phase)
+}
+
+fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
+    let pick = words::status_tone(status);
+    let words = text(words::status(status))
+        .size(size::SMALL)
+        .font(fonts::SEMIBOLD)
+        .wrapping(text::Wrapping::None)
+        .style(move |theme| text::Style {
+            color: Some(pick(Tokens::of(theme)).on_soft),
+        });
+    container(words)
+        .padding([3, 10])
+        .style(move |theme| {
+            let tone = pick(Tokens::of(theme));
+            let edge = border::rounded(radius::CHIP).color(tone.solid).width(1);
+            kit::boxed(tone.soft, edge)
+        })
+        .into()
+}
+
+/// The desired situation, who, checks, date, and what everybody thinks of it.
+fn matter<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    place: Place,
+) -> Option<Element<'a, Message>> {
+    let desired = priority.desired.trim();
+    if !is_main(place) {
+        return (!desired.is_empty()).then(|| kit::small(desired));
+    }
+    let desired = if desired.is_empty() {
+        kit::small(t!("plan-no-desired"))
+    } else {
+        kit::body(desired)
+    };
+    let late = words::late(priority, sight.today())
+        .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
+    let lacks = (lacks_motivation(sight, priority)).then(|| {
+        kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| {
+            tokens.danger.on_soft
+        })
+    });
+    let content = Column::new()
+        .push(desired)
+        .push(kit::small(words::details(priority, sight.today())))
+        .push(late)
+        .push(lacks)
+        .push(opinions(sight, priority))
+        .spacing(6);
+    Some(content.into())
+}
+
+/// Whether a cause stands in the first phase without saying why.
+pub(super) fn lacks_motivation(sight: Sight<'_>, priority: &Priority) -> bool {
+    sight.phase == crate::case::Phase::DirecteVeiligheid && priority.lacks_motivation()
+}
+
+fn opinions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Option<Element<'a, Message>> {
+    let voices = words::voices(sight.case, priority);
+    if voices.is_empty() {
+        return None;
+    }
+    let said = words::opinions(&voices, priority);
+    let faces = voices.iter().map(|person| avatar(person, priority));
+    let faces = Row::with_children(faces).spacing(2).wrap();
+    let line = row![kit::small(t!("plan-agree")), faces, kit::small(said)]
+        .spacing(space::S)
+        .align_y(Center);
+    let quotes = voices
+        .iter()
+        .filter_map(|person| objection(person, priority));
+    Some(
+        column![line.wrap()]
+            .extend(quotes)
+            .spacing(space::XS)
+            .into(),
+    )
+}
+
+/// Initials: filled for somebody who agrees, an edge for the others.
+pub(super) fn avatar<'a>(person: &Person, priority: &Priority) -> Element<'a, Message> {
+    let opinion = priority.opinion_of(person.id);
+    let letters = text(person.initials().to_uppercase())
+        .size(11)
+        .font(fonts::SEMIBOLD)
+        .wrapping(text::Wrapping::None)
+        .style(move |theme| text::Style {
+            color: Some(avatar_ink(Tokens::of(theme), opinion)),
+        });
+    container(letters)
+        .center(26)
+        .style(move |theme| avatar_ground(Tokens::of(theme), opinion))
+        .into()
+}
+
+fn avatar_ink(tokens: &Tokens, opinion: Answer) -> iced::Color {
+    match opinion {
+        Answer::Yes => tokens.on_brand_soft,
+        Answer::No => tokens.ave[2].on_soft,
+        Answer::Unknown => tokens.ink_faint,
+    }
+}
+
+fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
+    let (ground, edge, width) = match opinion {
+        Answer::Yes => (tokens.brand_soft, tokens.brand_soft, 0.0),
+        Answer::No => (tokens.card, tokens.ave[2].solid, 2.0),
+        Answer::Unknown => (tokens.card, tokens.border, 1.0),
+    };
+    kit::boxed(ground, border::rounded(13).color(edge).width(width))
+}
+
+/// Somebody who does not agree, in their own words.
+fn objection<'a>(person: &Person, priority: &Priority) -> Option<Element<'a, Message>> {
+    let mut opinions = priority.opinions.iter();
+    let opinion = opinions.find(|opinion| opinion.person == person.id)?;
+    let words = opinion.words.trim();
+    let shown = opinion.agrees == Answer::No && !words.is_empty();
+    shown.then(|| kit::small(t!("plan-quote", name = person.label(), words = words)))
+}
+
+fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
+    let line = title_line(priority, place, Icon::ChevronUp);
+    let head = pressable(sight, priority, container(line).padding([space::XS, 0.0]))
+        .describe(t!("plan-fold-help"))
+        .ring(radius::CONTROL, 2.0)
+        .face(|theme, status| Face {
+            ground: status.hovered.then_some(Tokens::of(theme).hover),
+            border: Border::default(),
+            ink: Some(Tokens::of(theme).ink),
+        });
+    let content = column![
+        head,
+        kit::line(),
+        Space::new().height(2),
+        editor::editor(sight, priority, place)
+    ];
+    kit::edged_card(content.spacing(space::S), |tokens| tokens.brand).into()
+}

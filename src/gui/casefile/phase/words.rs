@@ -1,0 +1,163 @@
+//! What a priority says about itself in a few words.
+
+use chrono::NaiveDate;
+
+use super::Sight;
+use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
+use crate::gui::kit::Pick;
+use crate::gui::theme::{Tokens, Tone};
+use crate::gui::widget::dutch_date;
+use crate::t;
+
+/// The title, or that there is none yet.
+pub(super) fn title(priority: &Priority) -> String {
+    match priority.title.trim() {
+        "" => t!("plan-untitled"),
+        title => title.to_owned(),
+    }
+}
+
+/// How it goes, as a symbol and a word.
+pub(super) fn status(status: PriorityStatus) -> String {
+    format!("{} {}", symbol(status), status_name(status))
+}
+
+fn symbol(status: PriorityStatus) -> char {
+    match status {
+        PriorityStatus::LooptGoed => '●',
+        PriorityStatus::Stagneert => '▲',
+        PriorityStatus::Gehaald => '✓',
+        PriorityStatus::Gestopt => '■',
+    }
+}
+
+/// How it goes, as a word.
+pub(super) fn status_name(status: PriorityStatus) -> String {
+    match status {
+        PriorityStatus::LooptGoed => t!("plan-status-looptgoed"),
+        PriorityStatus::Stagneert => t!("plan-status-stagneert"),
+        PriorityStatus::Gehaald => t!("plan-status-gehaald"),
+        PriorityStatus::Gestopt => t!("plan-status-gestopt"),
+    }
+}
+
+/// The colours that go with it.
+pub(super) fn status_tone(status: PriorityStatus) -> Pick<Tone> {
+    match status {
+        PriorityStatus::LooptGoed => |tokens| Tone {
+            solid: tokens.brand,
+            soft: tokens.brand_soft,
+            on_soft: tokens.on_brand_soft,
+        },
+        PriorityStatus::Stagneert => |tokens| tokens.ave[2],
+        PriorityStatus::Gehaald => |tokens| tokens.ok,
+        PriorityStatus::Gestopt => stopped,
+    }
+}
+
+fn stopped(tokens: &'static Tokens) -> Tone {
+    Tone {
+        solid: tokens.border,
+        soft: tokens.card,
+        on_soft: tokens.ink_soft,
+    }
+}
+
+/// "Wie: oma · Controle: casusregisseur, elke twee weken · Klaar: 1 feb 2027".
+pub(super) fn details(priority: &Priority, today: NaiveDate) -> String {
+    let check = [&priority.checked_by, &priority.checked_every];
+    let check = check.map(|words| words.trim()).into_iter();
+    let check: Vec<_> = check.filter(|words| !words.is_empty()).collect();
+    let ready = priority.evaluate_on.map(|on| dutch_date::short(on, today));
+    let parts = [
+        t!("plan-who", who = or_nobody(&who(priority))),
+        t!("plan-check", who = or_nobody(&check.join(", "))),
+        t!(
+            "plan-ready",
+            on = ready.unwrap_or_else(|| t!("plan-no-date"))
+        ),
+    ];
+    parts.join(" · ")
+}
+
+fn or_nobody(words: &str) -> String {
+    if words.is_empty() {
+        t!("plan-nobody")
+    } else {
+        words.to_owned()
+    }
+}
+
+/// Everybody who does something, each once: "vader", "vader en oma" and
+/// "oma, moeder" make three.
+fn who(priority: &Priority) -> String {
+    let and = format!(" {} ", t!("plan-and"));
+    let mut names: Vec<&str> = Vec::new();
+    let actions = priority.actions.iter();
+    for name in actions.flat_map(|action| action.who.split(',').flat_map(|part| part.split(&and))) {
+        let name = name.trim();
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+/// What is past its date, if anything.
+pub(super) fn late(priority: &Priority, today: NaiveDate) -> Option<String> {
+    let late = priority.actions.iter().filter(|one| one.is_overdue(today));
+    match late.count() {
+        0 if priority.evaluate_on.is_some_and(|on| on < today) => Some(t!("plan-evaluate-late")),
+        0 => None,
+        count => Some(t!("plan-actions-late", count = count)),
+    }
+}
+
+/// Everybody whose opinion counts on a card: the family, and who gave one.
+pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person> {
+    let spoke = |person: &Person| {
+        let mut opinions = priority.opinions.iter();
+        opinions.any(|opinion| opinion.person == person.id)
+    };
+    let people = case.family.people.iter();
+    people
+        .filter(|person| person.place.is_family() || spoke(person))
+        .collect()
+}
+
+/// Who does not agree and who has not said so yet; that all agree when nobody is left.
+pub(super) fn opinions(voices: &[&Person], priority: &Priority) -> String {
+    let with = |answer: Answer| {
+        let fitting = voices.iter();
+        let fitting = fitting.filter(|person| priority.opinion_of(person.id) == answer);
+        fitting.map(|person| person.label()).collect::<Vec<_>>()
+    };
+    let (against, silent) = (with(Answer::No), with(Answer::Unknown));
+    let mut parts = Vec::new();
+    if !against.is_empty() {
+        parts.push(t!("plan-against", names = against.join(", ")));
+    }
+    if !silent.is_empty() {
+        parts.push(t!("plan-silent", names = silent.join(", ")));
+    }
+    if parts.is_empty() {
+        parts.push(t!("plan-all-agree"));
+    }
+    parts.join(" · ")
+}
+
+/// Everything a folded card shows, to be read aloud with its title.
+pub(super) fn aloud(sight: Sight<'_>, priority: &Priority) -> String {
+    let voices = voices(sight.case, priority);
+    let opinions = (!voices.is_empty()).then(|| opinions(&voices, priority));
+    let parts = [
+        Some(status_name(priority.status)),
+        Some(priority.desired.clone()),
+        Some(details(priority, sight.today())),
+        opinions,
+        late(priority, sight.today()),
+    ];
+    let parts = parts.into_iter().flatten();
+    let parts: Vec<_> = parts.filter(|part| !part.trim().is_empty()).collect();
+    parts.join(". ")
+}

@@ -1,0 +1,290 @@
+//! Zorgen en krachten, used as a consultant uses it.
+
+use casuskompas::case::{Answer, PersonId, QuestionId, ViolenceForm};
+use casuskompas::gui::casefile::Casefile;
+use casuskompas::gui::casefile::concerns::{self, IncidentMessage, Message, State};
+use casuskompas::gui::casefile::{self as file, step::Step};
+use casuskompas::gui::widget::{Role, Spoken};
+use casuskompas::guidance::Guidance;
+use iced::Element;
+use iced::keyboard::key::Named;
+
+use crate::support::{Desk, Window, context, family};
+
+type Screen = Window<Desk<State>, Message>;
+
+fn view(desk: &Desk<State>) -> Element<'_, Message> {
+    let step = concerns::view(&desk.state, &desk.case, &desk.advice, desk.context);
+    casuskompas::gui::widget::root("Casuskompas", step).into()
+}
+
+fn update(desk: &mut Desk<State>, message: Message) {
+    let (case, advice) = (&mut desk.case, &desk.advice);
+    let action = concerns::update(&mut desk.state, message, case, advice, &desk.context);
+    desk.settle(action);
+}
+
+fn linde() -> Screen {
+    Window::new(Desk::new(family("Gezin Linde")), view, update).sized(640.0, 9000.0)
+}
+
+/// The first widget of a role whose name begins like this.
+fn beginning(screen: &mut Screen, role: Role, name: &str) -> Spoken {
+    let mut spoken = screen.spoken().into_iter();
+    let found =
+        spoken.find(|one| one.announcement.role == role && one.announcement.name.starts_with(name));
+    found.unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", screen.tree()))
+}
+
+fn press(screen: &mut Screen, role: Role, name: &str) {
+    let place = beginning(screen, role, name).bounds.center();
+    screen.click_at(place);
+}
+
+/// An answer to a question, as one of the three below its name.
+fn answer(screen: &mut Screen, question: &str, answer: &str) {
+    let group = screen.get(Role::RadioGroup, question).bounds;
+    let mut spoken = screen.spoken().into_iter();
+    let chip = spoken.find(|one| {
+        one.announcement.role == Role::Radio
+            && one.announcement.name == answer
+            && group.contains(one.bounds.center())
+    });
+    screen.click_at(chip.unwrap().bounds.center());
+}
+
+#[test]
+fn forms_of_violence_are_switched_on_and_off() {
+    let mut screen = linde();
+    screen.click(Role::CheckBox, "Dwingende controle");
+    screen.click(Role::CheckBox, "Psychisch geweld");
+    let forms = &screen.model.case.violence;
+    assert!(forms.contains(&ViolenceForm::DwingendeControle));
+    assert!(!forms.contains(&ViolenceForm::Psychisch));
+}
+
+#[test]
+fn an_incident_is_written_down_in_plain_facts() {
+    let mut screen = linde();
+    screen.click(Role::Button, "Incident toevoegen");
+    screen.click(Role::TextArea, "Wat gebeurde er?");
+    screen.type_text("Vader schopte tegen de deur.");
+    screen.click(Role::CheckBox, "Oma");
+    answer(&mut screen, "Was er een wapen?", "Nee");
+    answer(&mut screen, "Waren er kinderen bij?", "Ja");
+    let incident = screen.model.case.incidents.last().unwrap();
+    assert_eq!(incident.what, "Vader schopte tegen de deur.");
+    assert!(incident.involved.contains(&PersonId(5)));
+    assert_eq!(
+        (incident.weapon, incident.police),
+        (Answer::No, Answer::Unknown)
+    );
+    assert_eq!(incident.children_present, Answer::Yes);
+    assert_eq!(incident.on, None);
+}
+
+#[test]
+fn a_row_does_not_run_away_while_its_date_is_typed() {
+    let mut screen = linde();
+    screen.click(Role::Button, "Incident toevoegen");
+    let before = screen.get(Role::DateField, "Datum").bounds.y;
+    screen.click(Role::DateField, "Datum");
+    screen.type_text("1-8-2026");
+    let after = screen.get(Role::DateField, "Datum");
+    assert_eq!(after.bounds.y, before);
+    assert!(after.announcement.focused);
+    screen.key(Named::Tab);
+    press(&mut screen, Role::Button, "1 aug");
+}
+
+#[test]
+fn incidents_stand_newest_first() {
+    let mut screen = linde();
+    let list = screen.get(Role::List, "Wat er gebeurde").bounds;
+    let spoken = screen.spoken().into_iter();
+    let days: Vec<String> = spoken
+        .filter(|one| one.announcement.role == Role::ListItem && list.contains(one.bounds.center()))
+        .map(|one| one.announcement.name)
+        .collect();
+    assert_eq!(days, ["vr 9 okt", "vr 18 sep", "vr 28 aug"]);
+}
+
+#[test]
+fn a_removed_incident_comes_back_where_it_was_even_when_its_number_was_taken() {
+    let mut screen = linde();
+    let before = screen.model.case.incidents.clone();
+    press(&mut screen, Role::Button, "vr 9 okt");
+    screen.click(Role::Button, "Incident verwijderen");
+    assert_eq!(screen.model.case.incidents.len(), 2);
+    update(&mut screen.model, Message::Incident(IncidentMessage::Add));
+    screen.model.put_back();
+    let incidents = &screen.model.case.incidents;
+    assert_eq!(incidents[2].what, before[2].what);
+    let mut numbers: Vec<u32> = incidents.iter().map(|one| one.id.0).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 4);
+}
+
+#[test]
+fn a_strength_is_added_changed_and_put_back() {
+    let mut screen = linde();
+    let before = screen.model.case.strengths.clone();
+    screen.click(Role::TextField, "Verteld door");
+    screen.type_text("oma, ");
+    let told_by = &screen.model.case.strengths[0].told_by;
+    assert!(told_by.contains("oma, "), "{told_by}");
+    screen.click(Role::Button, "Kracht toevoegen");
+    assert_eq!(screen.model.case.strengths.len(), before.len() + 1);
+    let remove = screen.get(Role::Button, "Verwijderen");
+    screen.click_at(remove.bounds.center());
+    assert_eq!(screen.model.case.strengths[0].what, before[1].what);
+    screen.model.put_back();
+    assert_eq!(screen.model.case.strengths[0].what, before[0].what);
+}
+
+#[test]
+fn a_child_gives_a_score_with_words() {
+    let mut screen = linde();
+    let scores = screen.model.case.safety_scores.len();
+    screen.click(Role::Button, "Cijfer toevoegen");
+    assert!(screen.find(Role::TextArea, "In eigen woorden").is_none());
+    let question = screen.get(Role::Slider, "Hoe veilig is het volgens Julia?");
+    assert_eq!(question.announcement.value, None);
+    screen.click(Role::Radio, "3");
+    screen.click(Role::Radio, "4");
+    screen.click(Role::TextArea, "In eigen woorden");
+    screen.type_text("Ik slaap bij oma.");
+    let case = &screen.model.case;
+    assert_eq!(case.safety_scores.len(), scores + 1);
+    let score = case.safety_scores.last().unwrap();
+    assert_eq!((score.person, score.score.value()), (PersonId(1), 4));
+    assert_eq!(score.on, screen.model.context.today());
+    assert_eq!(score.words, "Ik slaap bij oma.");
+}
+
+#[test]
+fn children_are_asked_first_and_the_line_is_told_in_words() {
+    let mut screen = linde();
+    let list = screen.get(Role::List, "Hoe veilig voelt het?").bounds;
+    let spoken = screen.spoken();
+    let inside = |one: &&Spoken| list.contains(one.bounds.center());
+    let first = spoken.iter().filter(inside);
+    let first = first
+        .map(|one| &one.announcement)
+        .find(|said| said.role == Role::ListItem);
+    assert_eq!(first.unwrap().name, "Julia");
+    screen.get(
+        Role::Image,
+        "Veiligheid volgens Moeder, van 0 tot 10: 4 op di 6 okt, 6 op do 5 nov.",
+    );
+}
+
+#[test]
+fn a_removed_score_comes_back() {
+    let mut screen = linde();
+    let before = screen.model.case.safety_scores.len();
+    press(&mut screen, Role::Button, "6 van 10, do 5 nov: “Sinds mama");
+    screen.click(Role::Button, "Cijfer verwijderen");
+    assert_eq!(screen.model.case.safety_scores.len(), before - 1);
+    screen.model.put_back();
+    let mut words = screen.model.case.safety_scores.iter().map(|one| &one.words);
+    assert!(words.any(|words| words.starts_with("Sinds mama")));
+}
+
+#[test]
+fn an_answer_changes_the_advice_and_leaves_its_theme_open() {
+    let mut screen = linde();
+    let question = "Werken alle hulpverleners aan dezelfde afspraken?";
+    let decides = |screen: &Screen| {
+        let mut decisive = screen.model.advice.decisive_questions.iter();
+        decisive.any(|one| one.question.0 == "zelfde-afspraken")
+    };
+    assert!(decides(&screen));
+    answer(&mut screen, question, "Ja");
+    let id = QuestionId::from("zelfde-afspraken");
+    let seen = screen.model.case.observations.get(&id).unwrap();
+    assert_eq!(seen.answer, Answer::Yes);
+    assert_eq!(seen.on, Some(screen.model.context.today()));
+    assert!(seen.note.starts_with("School en POH-GGZ"));
+    assert!(!decides(&screen));
+    screen.get(Role::RadioGroup, question);
+}
+
+#[test]
+fn an_unanswered_question_is_not_shown_as_unknown() {
+    let mut screen = Window::new(Desk::new(Default::default()), view, update).sized(640.0, 9000.0);
+    let question = "Is iemand op dit moment in levensgevaar?";
+    assert_eq!(
+        screen.get(Role::RadioGroup, question).announcement.value,
+        None
+    );
+    answer(&mut screen, question, "Onbekend");
+    let said = screen.get(Role::RadioGroup, question).announcement;
+    assert_eq!(said.value.as_deref(), Some("Onbekend"));
+}
+
+#[test]
+fn a_note_keeps_what_was_said_and_by_whom() {
+    let mut screen = linde();
+    screen.click(Role::Button, "Notitie wijzigen");
+    screen.click(Role::TextField, "Van wie?");
+    screen.key(Named::End);
+    screen.type_text(" en school");
+    let id = QuestionId::from("levensgevaar-nu");
+    let seen = screen.model.case.observations.get(&id).unwrap();
+    assert_eq!(seen.source, "gesprekken met moeder, vader en oma en school");
+    assert_eq!(seen.answer, Answer::No);
+}
+
+#[test]
+fn themes_fold_and_every_question_can_be_reached() {
+    let mut screen = linde();
+    let guidance = Guidance::embedded().unwrap();
+    for theme in guidance.themes() {
+        let head = beginning(&mut screen, Role::Button, &format!("{}, ", theme.name));
+        if head.announcement.value.as_deref() == Some("dichtgeklapt") {
+            screen.click_at(head.bounds.center());
+        }
+    }
+    for atom in guidance.atoms() {
+        screen.get(Role::RadioGroup, &atom.text);
+    }
+    press(&mut screen, Role::Button, "Veiligheid nu, ");
+    let first = "Is iemand op dit moment in levensgevaar?";
+    assert!(screen.find(Role::RadioGroup, first).is_none());
+}
+
+#[test]
+fn what_the_record_says_stands_with_the_question() {
+    let mut screen = linde();
+    let tree = screen.tree();
+    let at = tree.find("Is duidelijk wie de casusregie heeft?").unwrap();
+    assert!(
+        tree[at..]
+            .lines()
+            .take(8)
+            .any(|line| line.contains("Uit het dossier: ja"))
+    );
+    answer(&mut screen, "Is duidelijk wie de casusregie heeft?", "Nee");
+    let tree = screen.tree();
+    assert!(tree.contains("Uw antwoord past hier niet bij."));
+}
+
+#[test]
+fn who_may_only_read_can_unfold_but_not_change() {
+    let mut context = context("S. de Wit");
+    context.read_only = true;
+    let case = family("Gezin Linde");
+    let incident = case.incidents[0].id;
+    let mut open = Casefile::open(case.clone(), Step::Concerns, &context);
+    for message in [
+        IncidentMessage::Fold(incident),
+        IncidentMessage::What(incident, "anders".into()),
+        IncidentMessage::Remove(incident),
+    ] {
+        let message = file::Message::Concerns(Message::Incident(message));
+        open.update(message, &context);
+    }
+    assert_eq!(open.case(), &case);
+}

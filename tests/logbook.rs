@@ -1,0 +1,178 @@
+//! Logboek, used as a consultant uses it.
+
+use casuskompas::case::{Case, EntryId, MomentKind};
+use casuskompas::gui::casefile::logbook::{self, Message, State, WritingMessage};
+use casuskompas::gui::widget::Role;
+use iced::Element;
+
+use crate::support::{Desk, Window, context, family};
+
+type Screen = Window<Desk<State>, Message>;
+
+fn view(desk: &Desk<State>) -> Element<'_, Message> {
+    let step = logbook::view(&desk.state, &desk.case, &desk.advice, desk.context);
+    casuskompas::gui::widget::root("Casuskompas", step).into()
+}
+
+fn update(desk: &mut Desk<State>, message: Message) {
+    let (case, advice) = (&mut desk.case, &desk.advice);
+    let action = logbook::update(&mut desk.state, message, case, advice, &desk.context);
+    desk.settle(action);
+}
+
+fn screen(case: Case) -> Screen {
+    Window::new(Desk::new(case), view, update).sized(640.0, 4000.0)
+}
+
+fn write(screen: &mut Screen, words: &str) {
+    screen.click(Role::TextArea, "Nieuwe notitie");
+    screen.type_text(words);
+    screen.click(Role::Button, "Schrijven in het logboek");
+}
+
+#[test]
+fn an_entry_is_recorded_with_time_and_name() {
+    let mut screen = screen(Case::default());
+    write(&mut screen, "Moeder gebeld: één afspraak gemaakt.");
+    let case = &screen.model.case;
+    let (id, entry) = case.logbook.iter().next().unwrap();
+    assert_eq!(id, EntryId(1));
+    assert_eq!(entry.text, "Moeder gebeld: één afspraak gemaakt.");
+    assert_eq!((entry.by.as_str(), entry.corrects), ("S. de Wit", None));
+    assert_eq!(entry.at, screen.model.context.now);
+    assert!(case.half_typed.is_empty());
+    screen.get(Role::ListItem, "do 19 nov, 14:02 · S. de Wit");
+}
+
+#[test]
+fn what_is_typed_but_not_recorded_stays_with_the_case() {
+    let mut screen = screen(Case::default());
+    screen.click(Role::TextArea, "Nieuwe notitie");
+    screen.type_text("Half");
+    assert_eq!(screen.model.case.half_typed["logboek"], "Half");
+    assert!(screen.model.case.logbook.is_empty());
+}
+
+#[test]
+fn nothing_is_recorded_as_long_as_nothing_is_written() {
+    let mut screen = screen(Case::default());
+    screen.click(Role::Button, "Schrijven in het logboek");
+    let said = screen.get(Role::TextArea, "Nieuwe notitie").announcement;
+    let error = said.error.unwrap();
+    assert!(error.contains("Schrijf eerst op"), "{error}");
+    assert!(screen.model.case.logbook.is_empty());
+    screen.click(Role::TextArea, "Nieuwe notitie");
+    screen.type_text("x");
+    let said = screen.get(Role::TextArea, "Nieuwe notitie").announcement;
+    assert_eq!(said.error, None);
+}
+
+#[test]
+fn a_correction_follows_and_the_old_entry_stays() {
+    let mut screen = screen(Case::default());
+    write(&mut screen, "Oma komt dinsdag.");
+    screen.click(Role::Link, "Verbeteren");
+    let field = screen.get(Role::TextArea, "Verbeterde tekst").announcement;
+    assert_eq!(field.value.as_deref(), Some("Oma komt dinsdag."));
+    let typed = WritingMessage::Typed(Some(EntryId(1)), "Oma komt woensdag.".into());
+    update(&mut screen.model, Message::Writing(typed));
+    assert!(screen.model.case.half_typed.contains_key("verbetering-1"));
+    screen.click(Role::Button, "Verbetering vastleggen");
+    let case = &screen.model.case;
+    let entries: Vec<_> = case.logbook.iter().map(|(_, entry)| entry).collect();
+    assert_eq!(entries[0].text, "Oma komt dinsdag.");
+    assert_eq!(entries[1].text, "Oma komt woensdag.");
+    assert_eq!(entries[1].corrects, Some(EntryId(1)));
+    assert!(case.half_typed.is_empty());
+    let tree = screen.tree();
+    assert!(tree.contains("verbeterd door een latere notitie"), "{tree}");
+    screen.get(Role::Link, "Naar de verbetering");
+}
+
+#[test]
+fn a_correction_that_is_left_can_be_taken_up_again() {
+    let mut screen = screen(Case::default());
+    write(&mut screen, "Oma komt dinsdag.");
+    screen.click(Role::Link, "Verbeteren");
+    screen.click(Role::Button, "Niet verbeteren");
+    assert!(screen.model.case.half_typed.is_empty());
+    screen.model.put_back();
+    assert_eq!(
+        screen.model.case.half_typed["verbetering-1"],
+        "Oma komt dinsdag."
+    );
+    assert_eq!(screen.model.case.logbook.iter().len(), 1);
+}
+
+#[test]
+fn who_has_no_name_yet_is_told_where_to_set_it() {
+    let mut screen = screen(Case::default());
+    assert!(!screen.tree().contains("Instellingen"));
+    screen.model.context = context("");
+    assert!(screen.tree().contains("Vul hem in bij Instellingen"));
+    write(&mut screen, "Zonder naam.");
+    screen.get(Role::ListItem, "do 19 nov, 14:02 · naam niet ingevuld");
+}
+
+#[test]
+fn moments_are_late_in_words_and_done_today_can_be_taken_back() {
+    let mut screen = screen(family("Gezin Linde"));
+    let today = screen.model.context.today();
+    let late = &screen
+        .model
+        .case
+        .agenda
+        .iter()
+        .find(|one| one.is_open())
+        .unwrap();
+    let late = late.id;
+    for moment in &mut screen.model.case.agenda {
+        if moment.id == late {
+            moment.on = Some(today - chrono::TimeDelta::days(3));
+            moment.what = "Oma bellen".into();
+            moment.kind = MomentKind::Contact;
+        }
+    }
+    screen.get(Role::Button, "Oma bellen, Contact, 3 dagen te laat");
+    screen.click(Role::Button, "Gedaan");
+    let done = |screen: &Screen| {
+        let mut agenda = screen.model.case.agenda.iter();
+        agenda.find(|one| one.id == late).unwrap().done_on
+    };
+    assert_eq!(done(&screen), Some(today));
+    screen.click(Role::Button, "Toch niet gedaan");
+    assert_eq!(done(&screen), None);
+}
+
+#[test]
+fn a_moment_is_added_filled_in_removed_and_put_back() {
+    let mut screen = screen(Case::default());
+    screen.click(Role::Button, "Moment toevoegen");
+    screen.click(Role::TextField, "Wat en met wie?");
+    screen.type_text("Evaluatie met oma");
+    screen.click(Role::DateField, "Datum");
+    screen.type_text("1-12-2026");
+    screen.click(Role::Radio, "Evaluatie");
+    let moment = screen.model.case.agenda[0].clone();
+    assert_eq!(moment.what, "Evaluatie met oma");
+    assert_eq!(moment.kind, MomentKind::Evaluatie);
+    assert_eq!(moment.on, "2026-12-01".parse().ok());
+    screen.get(Role::Button, "Evaluatie met oma, Evaluatie, over 12 dagen");
+    screen.click(Role::Button, "Moment verwijderen");
+    assert!(screen.model.case.agenda.is_empty());
+    screen.model.put_back();
+    assert_eq!(screen.model.case.agenda, [moment]);
+}
+
+#[test]
+fn what_was_done_before_today_is_folded() {
+    let mut screen = screen(family("Gezin Linde"));
+    screen.get(Role::Button, "2 momenten zijn al gedaan");
+    let today = screen.model.context.today();
+    let before = screen.model.case.agenda.iter();
+    let before = before.filter(|one| one.done_on.is_some_and(|on| on < today));
+    let what = before.map(|one| one.what.clone()).next().unwrap();
+    assert!(!screen.tree().contains(&what));
+    screen.click(Role::Button, "2 momenten zijn al gedaan");
+    assert!(screen.tree().contains(&what));
+}

@@ -1,0 +1,72 @@
+//! A case that stands in a step of the case file, without the rest of the program.
+
+use std::sync::LazyLock;
+
+use casuskompas::advice::{Advice, advise};
+use casuskompas::case::Case;
+use casuskompas::demo;
+use casuskompas::gui::casefile::step::{Action, Undo};
+use casuskompas::gui::context::Context;
+use casuskompas::guidance::Guidance;
+use chrono::{DateTime, FixedOffset};
+
+static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+
+/// Thursday 19 November 2026, two minutes past two.
+pub(crate) fn now() -> DateTime<FixedOffset> {
+    "2026-11-19T14:02:00+01:00".parse().unwrap()
+}
+
+/// What every step may know.
+pub(crate) fn context(me: &'static str) -> Context<'static> {
+    Context {
+        now: now(),
+        me,
+        guidance: &GUIDANCE,
+        region: GUIDANCE.region_or_first("nl"),
+        read_only: false,
+    }
+}
+
+/// One of the fictional families, by name.
+pub(crate) fn family(name: &str) -> Case {
+    let mut families = demo::families(now().date_naive()).into_iter();
+    families.find(|case| case.name == name).unwrap()
+}
+
+/// A case with the state of one step.
+pub(crate) struct Desk<State> {
+    pub(crate) state: State,
+    pub(crate) case: Case,
+    pub(crate) advice: Advice,
+    pub(crate) context: Context<'static>,
+    pub(crate) undo: Option<Undo>,
+}
+
+impl<State: Default> Desk<State> {
+    pub(crate) fn new(case: Case) -> Self {
+        let context = context("S. de Wit");
+        let today = context.today();
+        Self {
+            state: State::default(),
+            advice: advise(&case, context.guidance, context.region, today),
+            case,
+            context,
+            undo: None,
+        }
+    }
+
+    /// Does with an action what the case file does.
+    pub(crate) fn settle<Message>(&mut self, action: Action<Message>) {
+        if let Action::Removed(undo) = action {
+            self.undo = Some(undo);
+        }
+        let (context, today) = (&self.context, self.context.today());
+        self.advice = advise(&self.case, context.guidance, context.region, today);
+    }
+
+    /// Puts back what was removed last.
+    pub(crate) fn put_back(&mut self) {
+        self.undo.take().unwrap().restore(&mut self.case);
+    }
+}
