@@ -1,6 +1,6 @@
 //! Fields keep every keystroke, and take each of them back.
 
-use casuskompas::gui::widget::{Role, by_size, root, text_area, text_field};
+use casuskompas::gui::widget::{Role, root, text_area, text_field};
 use iced::Element;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
@@ -289,16 +289,4 @@ fn the_caret_stays_in_view_while_a_page_grows() {
     }
     let start = window.get(Role::TextArea, "Verhaal").bounds.y;
     assert!(start >= -15.0, "the first line lies at {start}");
-}
-
-fn view_by_size(form: &Form) -> Element<'_, Message> {
-    root("Proef", by_size(move |_| view(form))).into()
-}
-
-#[test]
-fn the_caret_stays_at_the_end_in_a_screen_that_depends_on_the_room() {
-    let mut window = Window::new(Form::default(), view_by_size, update);
-    window.click(Role::TextArea, "Verhaal");
-    window.type_text("Oma's één");
-    assert_eq!(window.model.page, "Oma's één");
 }
