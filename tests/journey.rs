@@ -8,7 +8,13 @@ fn scratch() {
     program.press("Nieuwe casus");
     program.fill("Werknaam", "Gezin Linde");
     program.press("Casus maken");
-    for step in ["Gezin en kring", "Zorgen en krachten", "Directe veiligheid", "AVE en regie", "Logboek"] {
+    for step in [
+        "Gezin en kring",
+        "Zorgen en krachten",
+        "Directe veiligheid",
+        "AVE en regie",
+        "Logboek",
+    ] {
         program.press(step);
         println!("=== {step} {}", program.window.tree());
     }
