@@ -13,6 +13,7 @@ mod criteria;
 mod dates;
 mod dossier;
 mod families;
+mod family;
 mod guidance;
 mod journey;
 mod keyboard;

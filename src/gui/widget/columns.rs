@@ -14,6 +14,7 @@ pub struct Columns<'a, Message> {
     portions: Vec<u16>,
     gap: f32,
     even: bool,
+    packed: bool,
 }
 
 /// Puts as many of `children` beside each other as fit when each is at least
@@ -28,6 +29,7 @@ pub fn columns<'a, Message>(
         portions: Vec::new(),
         gap: space::M,
         even: false,
+        packed: false,
     }
 }
 
@@ -43,6 +45,14 @@ impl<Message> Columns<'_, Message> {
     #[must_use]
     pub fn gap(mut self, gap: f32) -> Self {
         self.gap = gap;
+        self
+    }
+
+    /// Lets each follow at once on what stands above it, instead of starting
+    /// level with its neighbours.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        self.packed = true;
         self
     }
 
@@ -102,6 +112,25 @@ impl<Message> Columns<'_, Message> {
         }
         nodes
     }
+
+    fn pack(&mut self, tree: &mut Tree, renderer: &Renderer, room: Size) -> Node {
+        let widths = self.widths(room.width);
+        let mut bottoms = vec![0.0_f32; widths.len()];
+        let mut nodes = Vec::with_capacity(self.children.len());
+        for (number, (child, tree)) in self.children.iter_mut().zip(&mut tree.children).enumerate()
+        {
+            let column = number % widths.len();
+            let width = widths[column];
+            let limits = Limits::new(Size::new(width, 0.0), Size::new(width, room.height));
+            let node = child.as_widget_mut().layout(tree, renderer, &limits);
+            let x = widths[..column].iter().map(|width| width + self.gap).sum();
+            let y = bottoms[column];
+            bottoms[column] += node.size().height + self.gap;
+            nodes.push(node.move_to(iced::Point::new(x, y)));
+        }
+        let lowest = bottoms.into_iter().fold(self.gap, f32::max);
+        Node::with_children(Size::new(room.width, lowest - self.gap), nodes)
+    }
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
@@ -118,6 +147,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        if self.packed {
+            return self.pack(tree, renderer, limits.max());
+        }
         let Size { width, height } = limits.max();
         let widths = self.widths(width);
         // Inside another even row, that one sets the least height.

@@ -82,6 +82,8 @@ fn reason_field(way: Way) -> Id {
     })
 }
 
+const EYES_FIELD: &str = "plan-on-eyes";
+
 fn typed(case: &Case, key: &str) -> String {
     case.half_typed.get(key).cloned().unwrap_or_default()
 }
@@ -166,7 +168,12 @@ fn go(
             open: Some(way),
             too_early: true,
         };
-        return Action::Run(focus(reason_field(way)));
+        let first = if reason.is_empty() {
+            reason_field(way)
+        } else {
+            Id::new(EYES_FIELD)
+        };
+        return Action::Run(focus(first));
     }
     take(case, way, from);
     case.phases.pass(Passage {
@@ -234,6 +241,7 @@ fn early(sight: Sight<'_>, to: Phase) -> Element<'_, Parent> {
     let eyes = text_field(t!("plan-eyes"), &eyes, |words| {
         Parent::Pass(Message::Eyes(words))
     })
+    .id(EYES_FIELD)
     .required()
     .help(t!("plan-eyes-help"))
     .error(error);
