@@ -1,7 +1,7 @@
 //! What surrounds every screen: keyboard, dialogs on top, and the width of things.
 
 use iced::keyboard::{Key, Modifiers, key};
-use iced::widget::{column, responsive, row};
+use iced::widget::{column, container, row};
 use iced::{Element, Fill, Size};
 
 use super::app::{App, Closing, Message};
@@ -12,13 +12,12 @@ use crate::t;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
-    let screen = responsive(move |size| stage(app, size))
-        .width(Fill)
-        .height(Fill);
+    let screen = container(stage(app, app.size())).width(Fill).height(Fill);
     let unlocked = app.desk().is_some();
     root(app.title(), layers(screen, question(app)))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
         .on_activity(|| Message::Active)
+        .on_resize(Message::Resized)
         .into()
 }
 
