@@ -1,20 +1,18 @@
 //! What surrounds every screen: keyboard, dialogs on top, and the width of things.
 
 use iced::keyboard::{Key, Modifiers, key};
-use iced::widget::{column, responsive, row};
-use iced::{Element, Fill, Size};
+use iced::widget::{column, row};
+use iced::{Element, Size};
 
 use super::app::{App, Closing, Message};
-use super::widget::{button, dialog, layers, root};
+use super::widget::{button, by_size, dialog, layers, root};
 use super::{desk, kit, start};
 use crate::gui::theme::space;
 use crate::t;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
-    let screen = responsive(move |size| stage(app, size))
-        .width(Fill)
-        .height(Fill);
+    let screen = by_size(move |size| stage(app, size));
     let unlocked = app.desk().is_some();
     root(app.title(), layers(screen, question(app)))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
