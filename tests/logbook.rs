@@ -85,7 +85,10 @@ fn a_correction_follows_and_the_old_entry_stays() {
     assert_eq!(entries[1].corrects, Some(EntryId(1)));
     assert!(case.half_typed.is_empty());
     let tree = screen.tree();
-    assert!(tree.contains("verbeterd door een latere notitie"), "{tree}");
+    assert!(
+        tree.contains("verbeterd door een latere notitie, van do 19 nov, 14:02"),
+        "{tree}"
+    );
     screen.get(Role::Link, "Naar de verbetering");
 }
 

@@ -8,6 +8,7 @@ use iced::widget::{Column, Container, Row, Scrollable, Space, column, container,
 use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
+use super::widget::{Role, announce, hush};
 use super::{fonts, icon};
 use crate::case::{Ave, Phase};
 use crate::t;
@@ -66,7 +67,7 @@ pub fn strong_tinted<'a, M: 'a>(
 }
 
 /// The title of a screen with, below it, what the screen is for.
-pub fn title<'a, M: 'a>(
+pub fn title<'a, M: Clone + 'a>(
     words: impl text::IntoFragment<'a>,
     purpose: impl text::IntoFragment<'a>,
 ) -> Element<'a, M> {
@@ -77,25 +78,33 @@ pub fn title<'a, M: 'a>(
 }
 
 /// The title of a screen.
-pub fn h1<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H1)
+pub fn h1<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H1, 1)
 }
 
 /// The title of a card.
-pub fn h2<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H2)
+pub fn h2<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H2, 2)
 }
 
 /// A heading inside a card.
-pub fn h3<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    heading(words, size::H3)
+pub fn h3<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H3, 3)
 }
 
-fn heading<'a, M: 'a>(words: impl text::IntoFragment<'a>, points: f32) -> Element<'a, M> {
-    text(words)
+fn heading<'a, M: Clone + 'a>(
+    words: impl text::IntoFragment<'a>,
+    points: f32,
+    level: u8,
+) -> Element<'a, M> {
+    let words = words.into_fragment();
+    let name = words.to_string();
+    let shown = text(words)
         .size(points)
         .line_height(1.3)
-        .font(fonts::SEMIBOLD)
+        .font(fonts::SEMIBOLD);
+    announce(Role::Heading, name, hush(shown))
+        .level(level)
         .into()
 }
 

@@ -7,5 +7,5 @@ mod window;
 
 pub(crate) use program::Program;
 pub(crate) use selector::named;
-pub(crate) use step::{Desk, context, family};
+pub(crate) use step::{Desk, context, family, now};
 pub(crate) use window::{Window, press, settings};

@@ -60,7 +60,8 @@ impl Program {
             exited: false,
         };
         running.run(task);
-        let window = Window::new(running, view, update).sized(1366.0, 768.0);
+        // Tall enough to click on everything without scrolling.
+        let window = Window::new(running, view, update).sized(1366.0, 9000.0);
         let mut program = Self {
             window,
             clock,
@@ -78,6 +79,25 @@ impl Program {
     pub(crate) fn press(&mut self, words: &str) {
         let role = self.role_of(words);
         self.window.click(role, words);
+        self.settle();
+    }
+
+    /// Chooses an answer in a group of choices.
+    pub(crate) fn choose(&mut self, group: &str, answer: &str) {
+        let spoken = self.window.spoken();
+        let mut after = spoken.iter().skip_while(|spoken| {
+            let said = &spoken.announcement;
+            said.name != group || !matches!(said.role, Role::RadioGroup | Role::Group)
+        });
+        let found = after.find(|spoken| {
+            let said = &spoken.announcement;
+            said.name == answer && matches!(said.role, Role::Radio | Role::CheckBox)
+        });
+        let Some(found) = found else {
+            panic!("no {answer:?} at {group:?} in\n{}", self.window.tree());
+        };
+        let middle = found.bounds.center();
+        self.window.click_at(middle);
         self.settle();
     }
 

@@ -11,6 +11,9 @@ use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Element, Event, Point, Renderer, Settings, Size, window};
 use iced_test::futures::futures::executor::block_on;
+use iced_test::futures::futures::stream::StreamExt;
+use iced_test::runtime::Action;
+use iced_test::runtime::task::into_stream;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 
 /// Settings with the typefaces of the program.
@@ -147,6 +150,18 @@ impl<Model, Message: Clone> Window<Model, Message> {
         match operation.finish() {
             Outcome::Some(spoken) => spoken,
             _ => Vec::new(),
+        }
+    }
+
+    /// Runs what a task asks of the widgets, such as moving the focus.
+    pub(crate) fn run<T: 'static>(&mut self, task: iced::Task<T>) {
+        let Some(actions) = into_stream(task) else {
+            return;
+        };
+        for action in block_on(actions.collect::<Vec<_>>()) {
+            if let Action::Widget(operation) = action {
+                self.operate(operation);
+            }
         }
     }
 

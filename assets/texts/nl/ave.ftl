@@ -1,6 +1,6 @@
 # AVE en regie: the advice with its reasons, the roles, and the decision.
 
-ave-purpose = Het advies volgt uit de antwoorden hieronder. U legt het besluit vast, met reden.
+ave-purpose = Het advies volgt uit de antwoorden. U legt het besluit vast, met reden.
 ave-call = { $name }: { $number }
 
 ave-ladder = De vier niveaus. { $levels }
@@ -54,7 +54,10 @@ ave-or = of
 ave-turn-known = { $question } Van ‘{ $now }’ naar ‘{ $to }’.
 ave-turn-unknown = { $question } Nog onbekend, dit moet ‘{ $to }’ zijn.
 ave-turn-up = { $question } ‘{ $to }’
-ave-more-ways = Nog { $count } mogelijkheden tonen
+ave-more-ways = { $count ->
+    [one] Nog één mogelijkheid tonen
+   *[other] Nog { $count } mogelijkheden tonen
+}
 ave-fewer-ways = Minder mogelijkheden tonen
 ave-up = Wat zou opschalen?
 ave-up-show = Tonen wat zou opschalen

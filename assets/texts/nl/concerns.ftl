@@ -51,6 +51,9 @@ strengths-help = Wat helpt al, ook als het maar even was? Hier kan het plan op b
 strengths-none = Nog geen krachten. Vraag ieder: wanneer ging het wel goed, en wie hielp er toen?
 strength-add = Kracht toevoegen
 strength-what = Wat gaat goed?
+strength-no-words = Nog niet beschreven
+strength-from = van: { $who }
+strength-remove = Kracht verwijderen
 strength-removed = De kracht
 
 scores-title = Hoe veilig voelt het?

@@ -18,7 +18,7 @@ pub(super) fn margin(width: f32) -> f32 {
 }
 
 /// The bar with the title of the page, what it is about, and what can be done.
-pub(super) fn top_bar<'a, M: 'a>(
+pub(super) fn top_bar<'a, M: Clone + 'a>(
     title: String,
     about: String,
     tools: impl IntoIterator<Item = Element<'a, M>>,

@@ -13,6 +13,8 @@ pub struct Columns<'a, Message> {
     least: f32,
     portions: Vec<u16>,
     gap: f32,
+    even: bool,
+    packed: bool,
 }
 
 /// Puts as many of `children` beside each other as fit when each is at least
@@ -26,6 +28,8 @@ pub fn columns<'a, Message>(
         least,
         portions: Vec::new(),
         gap: space::M,
+        even: false,
+        packed: false,
     }
 }
 
@@ -41,6 +45,21 @@ impl<Message> Columns<'_, Message> {
     #[must_use]
     pub fn gap(mut self, gap: f32) -> Self {
         self.gap = gap;
+        self
+    }
+
+    /// Lets each follow at once on what stands above it, instead of starting
+    /// level with its neighbours.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        self.packed = true;
+        self
+    }
+
+    /// Makes things beside each other as high as the highest of them.
+    #[must_use]
+    pub fn even(mut self) -> Self {
+        self.even = true;
         self
     }
 
@@ -61,6 +80,57 @@ impl<Message> Columns<'_, Message> {
             .map(|portion| room * f32::from(portion) / all)
             .collect()
     }
+
+    /// Lays out the row that begins with child number `first`, at the top and
+    /// within the heights of `limits`.
+    fn row(
+        &mut self,
+        first: usize,
+        widths: &[f32],
+        limits: &Limits,
+        tree: &mut Tree,
+        renderer: &Renderer,
+    ) -> Vec<Node> {
+        let most = limits.max().height;
+        let children = self.children.iter_mut().zip(&mut tree.children);
+        let mut row: Vec<_> = children.skip(first).zip(widths).collect();
+        let mut nodes = Vec::with_capacity(row.len());
+        for ((child, tree), width) in &mut row {
+            let limits = Limits::new(Size::new(**width, 0.0), Size::new(**width, most));
+            nodes.push(child.as_widget_mut().layout(tree, renderer, &limits));
+        }
+        let heights = nodes.iter().map(|node| node.size().height);
+        let height = heights.fold(limits.min().height, f32::max);
+        let mut x = 0.0;
+        for (node, ((child, tree), width)) in nodes.iter_mut().zip(row) {
+            if self.even && node.size().height < height {
+                let limits = Limits::new(Size::new(*width, height), Size::new(*width, most));
+                *node = child.as_widget_mut().layout(tree, renderer, &limits);
+            }
+            node.move_to_mut((x, 0.0));
+            x += width + self.gap;
+        }
+        nodes
+    }
+
+    fn pack(&mut self, tree: &mut Tree, renderer: &Renderer, room: Size) -> Node {
+        let widths = self.widths(room.width);
+        let mut bottoms = vec![0.0_f32; widths.len()];
+        let mut nodes = Vec::with_capacity(self.children.len());
+        for (number, (child, tree)) in self.children.iter_mut().zip(&mut tree.children).enumerate()
+        {
+            let column = number % widths.len();
+            let width = widths[column];
+            let limits = Limits::new(Size::new(width, 0.0), Size::new(width, room.height));
+            let node = child.as_widget_mut().layout(tree, renderer, &limits);
+            let x = widths[..column].iter().map(|width| width + self.gap).sum();
+            let y = bottoms[column];
+            bottoms[column] += node.size().height + self.gap;
+            nodes.push(node.move_to(iced::Point::new(x, y)));
+        }
+        let lowest = bottoms.into_iter().fold(self.gap, f32::max);
+        Node::with_children(Size::new(room.width, lowest - self.gap), nodes)
+    }
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
@@ -77,24 +147,27 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let room = limits.max();
-        let widths = self.widths(room.width);
-        let mut nodes = Vec::with_capacity(self.children.len());
-        let (mut x, mut y, mut height) = (0.0, 0.0, 0.0_f32);
-        for (number, (child, tree)) in self.children.iter_mut().zip(&mut tree.children).enumerate()
-        {
-            let column = number % widths.len();
-            if column == 0 && number > 0 {
-                (x, y, height) = (0.0, y + height + self.gap, 0.0);
-            }
-            let width = widths[column];
-            let limits = Limits::new(Size::new(width, 0.0), Size::new(width, room.height));
-            let node = child.as_widget_mut().layout(tree, renderer, &limits);
-            height = height.max(node.size().height);
-            nodes.push(node.move_to((x, y)));
-            x += width + self.gap;
+        if self.packed {
+            return self.pack(tree, renderer, limits.max());
         }
-        Node::with_children(Size::new(room.width, y + height), nodes)
+        let Size { width, height } = limits.max();
+        let widths = self.widths(width);
+        // Inside another even row, that one sets the least height.
+        let alone = self.even && self.children.len() <= widths.len();
+        let least = if alone { limits.min().height } else { 0.0 };
+        let limits = Limits::new(Size::new(0.0, least), Size::new(width, height));
+        let (mut nodes, mut y) = (Vec::with_capacity(self.children.len()), 0.0);
+        for first in (0..self.children.len()).step_by(widths.len()) {
+            let row = self.row(first, &widths, &limits, tree, renderer);
+            let heights = row.iter().map(|node| node.size().height);
+            let height = heights.fold(0.0, f32::max);
+            nodes.extend(
+                row.into_iter()
+                    .map(|node| node.translate(Vector::new(0.0, y))),
+            );
+            y += height + self.gap;
+        }
+        Node::with_children(Size::new(width, (y - self.gap).max(0.0)), nodes)
     }
 
     fn operate(

@@ -10,9 +10,7 @@ use crate::case::{Ave, Case};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{
-    Live, Role, announce, button, choice, side_by_side, text_area, text_field,
-};
+use crate::gui::widget::{Live, Role, announce, button, choice, columns, text_area, text_field};
 use crate::t;
 
 /// Draws the form.
@@ -85,9 +83,7 @@ fn people<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
         Message::Type(Word::Consulted, words)
     })
     .id(Word::Consulted.key());
-    side_by_side(340.0, [(1, by.into()), (1, consulted.into())])
-        .spacing(space::M)
-        .into()
+    columns(164.0, [by.into(), consulted.into()]).into()
 }
 
 fn reason<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {

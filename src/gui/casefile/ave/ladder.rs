@@ -12,13 +12,12 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Live, Role, announce, side_by_side};
+use crate::gui::widget::{Live, Role, announce, columns};
 use crate::t;
 
-/// The width from which four cards stand in a row, and the one from which two
-/// do, in logical pixels.
-const FOUR: f32 = 660.0;
-const TWO: f32 = 300.0;
+/// The least width of one card and of two cards, in logical pixels.
+const ONE: f32 = 144.0;
+const TWO: f32 = 324.0;
 
 /// What can be said of one level.
 #[derive(Debug, Clone)]
@@ -35,13 +34,10 @@ pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> El
     let rungs = Ave::ALL.map(|level| Rung::of(level, case, advice, context));
     let words: Vec<String> = rungs.iter().map(Rung::words).collect();
     let name = t!("ave-ladder", levels = words.join(" "));
-    let [one, two, three, four] = rungs.map(|rung| (1, card(rung)));
-    let pair = |left, right| {
-        let pair = side_by_side(TWO, [left, right]).spacing(space::M).even();
-        (1, pair.into())
-    };
-    let all = side_by_side(FOUR, [pair(one, two), pair(three, four)]);
-    let drawing = announce(Role::Image, name, all.spacing(space::M).even());
+    let [one, two, three, four] = rungs.map(card);
+    let pair = |left, right| columns(ONE, [left, right]).even().into();
+    let all = columns(TWO, [pair(one, two), pair(three, four)]).even();
+    let drawing = announce(Role::Image, name, all);
     announce(Role::Status, kompas::in_words(advice), drawing)
         .live(Live::Polite)
         .into()

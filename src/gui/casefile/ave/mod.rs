@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use iced::widget::operation::focus;
-use iced::widget::{Column, Row, column};
+use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
 use super::kompas;
@@ -26,14 +26,14 @@ use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::side_by_side;
+use crate::gui::widget::columns;
 use crate::t;
 use draft::Draft;
 
 pub use draft::Word;
 
-/// The width from which the reasons stand beside the decision, in logical pixels.
-const TWO_COLUMNS: f32 = 800.0;
+/// The least width of the reasons beside the decision, in logical pixels.
+const COLUMN: f32 = 392.0;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -171,12 +171,12 @@ pub fn view<'a>(
         .push((!context.read_only).then(|| decision::card(state, case, advice, context)))
         .push(history::card(case, context))
         .spacing(space::L);
-    let columns = [(23, reasons.into()), (20, deciding.into())];
+    let reasons_and_decision = [reasons.into(), deciding.into()];
     Column::new()
         .push(alerts(advice))
         .push(head(context))
         .push(ladder::view(case, advice, context))
-        .push(side_by_side(TWO_COLUMNS, columns).spacing(space::L))
+        .push(columns(COLUMN, reasons_and_decision).gap(space::L))
         .push(attention(advice))
         .spacing(space::L)
         .into()
@@ -185,11 +185,8 @@ pub fn view<'a>(
 /// Alerts stand above everything, two in a row where there is room.
 fn alerts(advice: &Advice) -> Option<Element<'_, Message>> {
     let pairs = advice.alerts.chunks(2).map(|pair| {
-        let pair = pair.iter().map(|alert| (1, kompas::alert(alert)));
-        side_by_side(TWO_COLUMNS, pair)
-            .spacing(space::S)
-            .even()
-            .into()
+        let pair = pair.iter().map(kompas::alert);
+        columns(COLUMN, pair).gap(space::S).into()
     });
     let all = Column::with_children(pairs).spacing(space::S);
     (!advice.alerts.is_empty()).then(|| all.into())
@@ -204,26 +201,17 @@ fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     });
     let phones = Row::with_children(phones).spacing(space::L).align_y(Center);
     let call = kit::note(phones.wrap().vertical_spacing(2.0));
-    side_by_side(TWO_COLUMNS, [(23, title), (20, call)])
-        .spacing(space::L)
-        .into()
+    columns(COLUMN, [title, call]).gap(space::L).into()
 }
 
 /// The next best step and what deserves attention.
 fn attention(advice: &Advice) -> Element<'_, Message> {
-    let next = Some((23, kompas::next_step(advice)));
-    let warnings = kompas::warnings(advice).map(|warnings| (20, warnings));
-    let both = next.into_iter().chain(warnings);
-    side_by_side(TWO_COLUMNS, both).spacing(space::L).into()
+    let next = Some(kompas::next_step(advice));
+    let both = next.into_iter().chain(kompas::warnings(advice));
+    columns(COLUMN, both).gap(space::L).into()
 }
 
 /// Whether a part is unfolded. Where nothing can be pressed, everything is.
 fn is_unfolded(state: &State, fold: Fold, context: Context<'_>) -> bool {
     context.read_only || state.unfolded.contains(&fold)
-}
-
-/// Words about words, small and quiet below them.
-fn with_aside<'a>(words: String, aside: Option<String>) -> Element<'a, Message> {
-    let aside = aside.filter(|aside| !aside.is_empty()).map(kit::small);
-    column![kit::strong(words)].push(aside).into()
 }

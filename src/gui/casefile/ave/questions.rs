@@ -11,15 +11,15 @@ use crate::case::{Answer, Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, side_by_side};
+use crate::gui::widget::{Role, announce, button, choice, columns};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
 
 /// How many open questions are shown before the others are asked for.
 const FIRST: usize = 6;
-/// The width from which the answers stand beside the question, in logical pixels.
-const BESIDE: f32 = 340.0;
+/// The least width of the answers beside the question, in logical pixels.
+const BESIDE: f32 = 166.0;
 
 /// Which questions stand on the screen and in which order. An answer takes a
 /// question out of the advice; here it stays in its place, so that it can be
@@ -122,13 +122,13 @@ fn question<'a>(
         kit::tinted(effect, size::SMALL, |tokens| tokens.ink)
     ];
     let answer = answer(id, &atom.text, case, context);
-    let head = side_by_side(BESIDE, [(9, asked.into()), (7, answer)]);
+    let head = columns(BESIDE, [asked.into(), answer]).portions([8, 7]);
     let about = open.map(|_| kit::small(about(id, atom, case)));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
         None => ("✓", Truth::Holds),
     };
-    let words = column![head.spacing(space::S)].push(about).spacing(2);
+    let words = column![head.gap(space::S)].push(about).spacing(2);
     let content = row![criteria::sign(sign, truth), words];
     let tinted = open.is_some();
     let ground = container(content)

@@ -1,23 +1,27 @@
 //! Who holds which role: by the model, and in this case.
 
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Center, Element, Fill, FillPortion, border};
 
-use super::{Message, State, with_aside};
+use super::{Message, State};
 use crate::advice::Advice;
 use crate::case::{Ave, Case, Holder, Role as Rol};
 use crate::gui::context::Context;
+use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, date_field, side_by_side, text_field};
+use crate::gui::widget::{Role, announce, choice, columns, date_field, text_field};
 use crate::guidance::Level;
 use crate::t;
 
 /// The shares of the three columns.
-const COLUMNS: [u16; 3] = [9, 12, 14];
+const COLUMNS: [u16; 3] = [9, 14, 14];
+
+/// The room inside a cell, in logical pixels.
+const INSIDE: [u16; 2] = [6, 6];
 
 /// The name of the field in which a role is filled in.
 pub(super) fn field(role: Rol) -> &'static str {
@@ -57,7 +61,11 @@ pub(super) fn card<'a>(
     let sources = level.map(|level| t!("ave-source", sources = level.sources.join("; ")));
     let content = Column::new()
         .push(head.vertical_spacing(space::XS))
-        .push(table(state, case, level, context))
+        .push(announce(
+            Role::Table,
+            t!("ave-roles", level = kit::ave_name(shown)),
+            table(state, case, level, context),
+        ))
         .push(kit::small(t!("ave-casusregie-means")))
         .push(kit::small(t!("ave-procesregie-means")))
         .push(sources.map(kit::small));
@@ -77,7 +85,7 @@ fn table<'a>(
             .width(FillPortion(width))
             .into()
     });
-    let heads = iced::widget::Row::with_children(heads);
+    let heads = Row::with_children(heads);
     let rows = Rol::ALL.into_iter().map(|role| {
         let open = state.role == Some(role) && !context.read_only;
         let fields = open.then(|| fields(role, case.regie.holder(role), context));
@@ -85,8 +93,7 @@ fn table<'a>(
             .push(fields)
             .into()
     });
-    let all = column![heads, kit::line(), kit::ruled(rows)];
-    announce(Role::Table, t!("ave-role-here"), all).into()
+    column![heads, kit::line(), kit::ruled(rows)].into()
 }
 
 fn line<'a>(
@@ -100,21 +107,22 @@ fn line<'a>(
     let model: Element<'_, Message> = if model.is_empty() {
         kit::small(t!("ave-role-unnamed"))
     } else {
-        kit::body(model)
+        fitting(model, size::SMALL, fonts::DEFAULT)
     };
+    let holder = case.regie.holder(role);
     let cells = [
-        cell(
-            COLUMNS[0],
-            container(kit::body(name(role))).padding([6, 8]).into(),
-        ),
-        cell(COLUMNS[1], container(model).padding([6, 8]).into()),
-        cell(
-            COLUMNS[2],
-            here(role, open, case.regie.holder(role), context),
-        ),
+        padded(kit::body(name(role))),
+        padded(model),
+        here(role, open, holder, context),
     ];
-    let row = iced::widget::Row::with_children(cells).align_y(Center);
+    let cells = cells.into_iter().zip(COLUMNS);
+    let cells = cells.map(|(content, width)| cell(width, content));
+    let row = Row::with_children(cells).align_y(Center);
     announce(Role::Row, name(role), row).into()
+}
+
+fn padded<'a>(content: Element<'a, Message>) -> Element<'a, Message> {
+    container(content).padding(INSIDE).into()
 }
 
 fn cell<'a>(width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
@@ -133,37 +141,52 @@ fn here<'a>(
 ) -> Element<'a, Message> {
     let since = holder.since.map(|on| short(on, context.today()));
     let since = since.map(|on| t!("ave-role-since", on = on));
-    let words = match holder.name.trim() {
-        "" => column![kit::small(t!("ave-role-empty"))].into(),
-        who => with_aside(who.to_owned(), since.clone()),
+    let named = (!holder.name.trim().is_empty()).then(|| holder.name.trim().to_owned());
+    let who = named.clone().unwrap_or_else(|| t!("ave-role-empty"));
+    let words = match named {
+        Some(name) => fitting(name, size::BODY, fonts::SEMIBOLD),
+        None => kit::small(who.clone()),
     };
+    let words = column![words].push(since.clone().map(kit::small));
     if context.read_only {
-        return container(words).padding([6, 8]).into();
+        return container(words).padding(INSIDE).into();
     }
-    let pencil = icon(if open { Icon::ChevronUp } else { Icon::Pencil })
-        .size(size::BODY)
-        .style(|theme| iced::widget::text::Style {
-            color: Some(Tokens::of(theme).ink_faint),
-        });
-    let content = row![container(words).width(Fill), pencil]
+    let content = row![words.width(Fill), pencil(open)]
         .spacing(space::XS)
         .align_y(Center);
-    let who = match holder.name.trim() {
-        "" => t!("ave-role-empty"),
-        who => [Some(who.to_owned()), since]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", "),
-    };
+    let spoken: Vec<String> = std::iter::once(who).chain(since).collect();
     announce(
         Role::Button,
-        t!("ave-role-change", role = name(role), who = who),
-        container(content).padding([4, 8]),
+        t!(
+            "ave-role-change",
+            role = name(role),
+            who = spoken.join(", ")
+        ),
+        container(content).padding(INSIDE),
     )
     .on_press(Message::OpenRole(role))
     .face(face)
     .into()
+}
+
+fn pencil<'a>(open: bool) -> Element<'a, Message> {
+    let symbol = if open { Icon::ChevronUp } else { Icon::Pencil };
+    icon(symbol)
+        .size(size::BODY)
+        .style(|theme| text::Style {
+            color: Some(Tokens::of(theme).ink_faint),
+        })
+        .into()
+}
+
+/// Words that break inside a word rather than be cut off by a narrow column.
+fn fitting<'a>(words: String, points: f32, font: iced::Font) -> Element<'a, Message> {
+    text(words)
+        .size(points)
+        .line_height(size::LINE)
+        .font(font)
+        .wrapping(text::Wrapping::WordOrGlyph)
+        .into()
 }
 
 fn face(theme: &iced::Theme, status: Status) -> Face {
@@ -190,8 +213,8 @@ fn fields<'a>(role: Rol, holder: &'a Holder, context: Context<'a>) -> Element<'a
         move |since| Message::Since(role, since),
     )
     .width(Fill);
-    let both = side_by_side(320.0, [(3, who.into()), (2, since.into())]);
-    container(both.spacing(space::M))
+    let both = columns(154.0, [who.into(), since.into()]).portions([3, 2]);
+    container(both)
         .padding([space::S, space::S])
         .style(|theme| kit::boxed(Tokens::of(theme).panel, border::rounded(radius::CONTROL)))
         .into()

@@ -196,3 +196,39 @@ fn upwards(advice: &Advice) -> Vec<Element<'_, Message>> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn turn(atom: &str) -> Turn {
+        Turn {
+            atom: atom.to_owned(),
+            text: format!("{atom}?"),
+            now: Answer::Yes,
+            to: Answer::No,
+        }
+    }
+
+    fn names<'a>(turns: &[&'a Turn]) -> Vec<&'a str> {
+        turns.iter().map(|turn| turn.atom.as_str()).collect()
+    }
+
+    #[test]
+    fn what_all_ways_share_is_said_once() {
+        let ways = [["media", "plan"], ["media", "partij"]];
+        let ways = ways.map(|way| way.map(turn).to_vec());
+        let (shared, rests) = split(&ways);
+        assert_eq!(names(&shared), ["media"]);
+        let rests: Vec<_> = rests.iter().map(|rest| names(rest)).collect();
+        assert_eq!(rests, [["plan"], ["partij"]]);
+    }
+
+    #[test]
+    fn one_way_is_shared_as_a_whole() {
+        let ways = [vec![turn("media"), turn("plan")]];
+        let (shared, rests) = split(&ways);
+        assert_eq!(names(&shared), ["media", "plan"]);
+        assert_eq!(rests, [Vec::<&Turn>::new()]);
+    }
+}

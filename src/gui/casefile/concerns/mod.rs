@@ -26,6 +26,7 @@ pub use strengths::Message as StrengthMessage;
 #[derive(Debug, Default)]
 pub struct State {
     incidents: incidents::State,
+    strengths: strengths::State,
     scores: scores::State,
     questions: questions::State,
 }
@@ -61,7 +62,9 @@ pub fn update(
         Message::Incident(message) => {
             return incidents::update(&mut state.incidents, message, case, context);
         }
-        Message::Strength(message) => return strengths::update(message, case),
+        Message::Strength(message) => {
+            return strengths::update(&mut state.strengths, message, case);
+        }
         Message::Score(message) => {
             return scores::update(&mut state.scores, message, case, context);
         }
@@ -83,7 +86,7 @@ pub fn view<'a>(
         kit::title(t!("concerns-title"), t!("concerns-purpose")),
         concern::view(case),
         incidents::view(&state.incidents, case, context).map(Message::Incident),
-        strengths::view(case, context).map(Message::Strength),
+        strengths::view(&state.strengths, case, context).map(Message::Strength),
         scores::view(&state.scores, case, context).map(Message::Score),
         questions::view(&state.questions, case, advice, context).map(Message::Question),
     ]

@@ -2,9 +2,10 @@
 
 use iced::widget::operation::focus;
 use iced::widget::{column, keyed_column, row};
-use iced::{Bottom, Center, Element, Fill, FillPortion};
+use iced::{Center, Element, Fill};
 
 use crate::case::{Case, Strength, StrengthId};
+use crate::gui::casefile::fold::{self, Folds};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -13,11 +14,16 @@ use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, text_area, text_field};
 use crate::t;
 
+/// Which strengths are unfolded.
+pub(super) type State = Folds<StrengthId>;
+
 /// What can happen among the strengths.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Add one.
     Add,
+    /// Unfold one, or fold it.
+    Fold(StrengthId),
     /// Remove one.
     Remove(StrengthId),
     /// What goes well was typed.
@@ -26,21 +32,30 @@ pub enum Message {
     ToldBy(StrengthId, String),
 }
 
-pub(super) fn update(message: Message, case: &mut Case) -> Action<super::Message> {
+pub(super) fn update(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+) -> Action<super::Message> {
     match message {
-        Message::Add => add(case),
-        Message::Remove(id) => remove(id, case),
+        Message::Add => add(state, case),
+        Message::Fold(id) => {
+            state.toggle(id, None);
+            Action::None
+        }
+        Message::Remove(id) => remove(state, id, case),
         Message::What(id, what) => edit(case, id, |strength| strength.what = what),
         Message::ToldBy(id, who) => edit(case, id, |strength| strength.told_by = who),
     }
 }
 
-fn add(case: &mut Case) -> Action<super::Message> {
+fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
     let id = case.next_strength_id();
     case.strengths.push(Strength {
         id,
         ..Strength::default()
     });
+    state.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
 }
 
@@ -58,11 +73,12 @@ fn edit(
     }
 }
 
-fn remove(id: StrengthId, case: &mut Case) -> Action<super::Message> {
+fn remove(state: &mut State, id: StrengthId, case: &mut Case) -> Action<super::Message> {
     let Some(index) = case.strengths.iter().position(|one| one.id == id) else {
         return Action::None;
     };
     let mut strength = case.strengths.remove(index);
+    state.fold(id);
     Action::Removed(Undo::new(t!("strength-removed"), move |case| {
         if case.strengths.iter().any(|one| one.id == id) {
             strength.id = case.next_strength_id();
@@ -76,7 +92,11 @@ fn first_field(id: StrengthId) -> String {
     format!("strength-{}-what", id.0)
 }
 
-pub(super) fn view<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn view<'a>(
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let add = (!context.read_only).then(|| {
         button(t!("strength-add"))
             .icon(Icon::Plus)
@@ -90,49 +110,65 @@ pub(super) fn view<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Mess
     let list = if case.strengths.is_empty() {
         kit::nothing_yet(t!("strengths-none"))
     } else {
-        list(case, context)
+        list(state, case, context)
     };
-    kit::card(column![head.align_y(Center), list].spacing(space::M)).into()
+    kit::card(column![head.align_y(Center), list].spacing(space::S)).into()
 }
 
-fn list<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let items = case.strengths.iter().enumerate();
-    let items = items.map(|(index, strength)| {
-        let fields = item(strength, index == 0, context);
-        let item = announce(Role::ListItem, strength.what.as_str(), fields);
-        (strength.id, item.key(strength.id.0.to_string()).into())
-    });
-    let items = keyed_column(items).spacing(space::S).width(Fill);
+fn list<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+    let items = case.strengths.iter();
+    let items = items.map(|strength| (strength.id, item(state, strength, context)));
+    let items = keyed_column(items).spacing(space::XS).width(Fill);
     announce(Role::List, t!("strengths-title"), items).into()
 }
 
-/// A row of fields; the labels stand above the first row only.
-fn item<'a>(strength: &'a Strength, labels: bool, context: Context<'a>) -> Element<'a, Message> {
+fn item<'a>(state: &State, strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {
+    let open = state.is_open(strength.id);
+    let key = strength.id.0.to_string();
+    let name = title(strength);
+    let head = fold::head(
+        name.clone(),
+        open,
+        summary(strength, open),
+        Message::Fold(strength.id),
+    );
+    let content = column![kit::line(), head.key(key.as_str())]
+        .push(open.then(|| fold::unfolded(form(strength, context))))
+        .spacing(space::XS);
+    announce(Role::ListItem, name, content).key(key).into()
+}
+
+/// What goes well, or that it still has to be written.
+fn title(strength: &Strength) -> String {
+    match strength.what.trim() {
+        "" => t!("strength-no-words"),
+        what => what.to_owned(),
+    }
+}
+
+fn summary<'a>(strength: &Strength, open: bool) -> Element<'a, Message> {
+    let from = strength.told_by.trim();
+    let from = (!from.is_empty() && !open).then(|| kit::small(t!("strength-from", who = from)));
+    column![kit::body(title(strength))].push(from).into()
+}
+
+fn form<'a>(strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {
     let id = strength.id;
-    let mut what = text_area(t!("strength-what"), &strength.what, move |what| {
+    let what = text_area(t!("strength-what"), &strength.what, move |what| {
         Message::What(id, what)
     });
-    let mut told_by = text_field(t!("told-by"), &strength.told_by, move |who| {
+    let told_by = text_field(t!("told-by"), &strength.told_by, move |who| {
         Message::ToldBy(id, who)
     });
-    if !labels {
-        what = what.label_hidden();
-        told_by = told_by.label_hidden();
-    }
     let remove = (!context.read_only).then(|| {
-        button(t!("remove"))
+        button(t!("strength-remove"))
             .quiet()
             .icon(Icon::Trash2)
             .key(id.0.to_string())
-            .describe(strength.what.as_str())
             .on_press(Message::Remove(id))
     });
-    row![
-        what.min_lines(1).id(first_field(id)).width(FillPortion(3)),
-        told_by.width(FillPortion(2)),
-    ]
-    .push(remove)
-    .spacing(space::S)
-    .align_y(Bottom)
-    .into()
+    column![what.min_lines(2).id(first_field(id)), told_by]
+        .push(remove)
+        .spacing(space::M)
+        .into()
 }

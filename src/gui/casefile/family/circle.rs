@@ -242,11 +242,11 @@ impl Brush<'_> {
         self.name(disc, selected);
     }
 
-    /// The name on a light ground, so that a line behind it does not hide it.
+    /// The name on the ground of its ring, so that a line behind it does not hide it.
     fn name(&mut self, disc: &Disc, selected: bool) {
         let tokens = self.drawn.tokens;
         let spot = disc.name;
-        let halo = tokens.card.scale_alpha(0.7);
+        let halo = ground(tokens, disc.place as usize).scale_alpha(0.8);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 3.0.into());
         self.frame.fill(&path, halo);
         let font = if selected {

@@ -91,8 +91,8 @@ fn facts<'a>(
 ) -> Vec<Element<'a, Message>> {
     let mut fields = Vec::new();
     if person.place != Place::Professional || person.born.is_some() {
-        fields.push(birthday(person, context));
-        fields.push(age(state, person, context));
+        let born = [birthday(person, context), age(state, person, context)];
+        fields.push(columns(105.0, born).into());
     }
     if person.place != Place::Professional || !person.household.is_empty() {
         fields.push(household(person));
@@ -113,6 +113,7 @@ fn birthday<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
     let change = send(person.id, Detail::BornOn);
     date_field(t!("family-born"), day, context.today(), change)
         .past_only()
+        .help(t!("family-born-help"))
         .width(Fill)
         .into()
 }
@@ -133,7 +134,6 @@ fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, 
     let refused = state.refused_age == Some(person.id);
     let grown = person.place == Place::Child && years.is_some_and(|years| years >= 18);
     text_field(t!("family-age"), &shown, send(person.id, Detail::Age))
-        .help(t!("family-age-help"))
         .error(refused.then(|| t!("family-age-refused")))
         .warning(grown.then(|| t!("family-age-adult")))
         .into()
@@ -141,14 +141,16 @@ fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, 
 
 fn household(person: &Person) -> Element<'_, Message> {
     let change = send(person.id, Detail::Household);
-    text_field(t!("family-household"), &person.household, change)
+    text_area(t!("family-household"), &person.household, change)
+        .min_lines(1)
         .help(t!("family-household-help"))
         .into()
 }
 
 fn contact(person: &Person) -> Element<'_, Message> {
     let change = send(person.id, Detail::Contact);
-    text_field(t!("family-contact"), &person.contact, change)
+    text_area(t!("family-contact"), &person.contact, change)
+        .min_lines(1)
         .help(t!("family-contact-help"))
         .into()
 }

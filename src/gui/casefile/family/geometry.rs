@@ -1,7 +1,7 @@
 //! Where everybody stands in the circle of safety. Pure: the same people
 //! always stand in the same places.
 
-use std::f32::consts::{PI, TAU};
+use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use iced::{Point, Rectangle, Size, Vector};
 
@@ -68,6 +68,9 @@ impl Arrangement {
     }
 }
 
+/// The most letters in the name of each ring.
+const RING_NAMES: [f32; 4] = [8.0, 6.0, 7.0, 13.0];
+
 /// How many turns of a ring are tried to keep names apart.
 const TURNS: u8 = 24;
 
@@ -126,8 +129,9 @@ impl Plan {
             disc.min(band * 0.46)
                 .min(widest(tracks[ring], counts[ring]))
         });
-        let ring_names = rings.map(|radius| {
-            let size = Size::new(letters * 7.5, letters + 2.0);
+        let ring_names = [0, 1, 2, 3].map(|ring| {
+            let (radius, most) = (rings[ring], RING_NAMES[ring]);
+            let size = Size::new(letters * 0.58 * most, letters + 2.0);
             let top = Point::new(centre.x - size.width / 2.0, centre.y - radius + 3.0);
             Rectangle::new(top, size)
         });
@@ -142,13 +146,13 @@ impl Plan {
         }
     }
 
-    /// The turn of a ring in which its discs and names meet the least.
+    /// The turn of a ring in which its discs and names meet the least; the
+    /// smallest such turn from where the ring is at home.
     fn best_turn(&self, group: &[&Standing], place: Place, before: &[Disc]) -> Vec<Disc> {
-        let ring = place as usize;
         let mut best: Option<(f32, Vec<Disc>)> = None;
-        for turn in 0..TURNS {
-            let discs = self.turned(group, ring, turn);
-            let cost = self.crowding(&discs, before);
+        for number in 0..TURNS {
+            let discs = self.turned(group, place, turn(number));
+            let cost = self.crowding(&discs, before) + 8.0 * f32::from(number);
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, discs));
             }
@@ -156,18 +160,22 @@ impl Plan {
         best.map_or_else(Vec::new, |(_, discs)| discs)
     }
 
-    /// The discs of a ring, spread evenly and turned a little. The first turn
-    /// leaves the top free for the name of the ring.
-    fn turned(&self, group: &[&Standing], ring: usize, turn: u8) -> Vec<Disc> {
+    /// The discs of a ring, spread around its home from left to right, and turned.
+    fn turned(&self, group: &[&Standing], place: Place, turn: f32) -> Vec<Disc> {
+        let ring = place as usize;
         // A ring never holds so many that a float would round.
-        let apart = TAU / group.len().max(1) as f32;
-        let start = apart / 2.0 - PI / 2.0 + apart * f32::from(turn) / f32::from(TURNS);
-        let mut angle = start;
+        let apart = (TAU / group.len().max(1) as f32).min(widest_gap(place));
+        let half = apart * group.len().saturating_sub(1) as f32 / 2.0;
+        let (mut angle, step) = match place {
+            Place::Network => (-FRAC_PI_2 - half, apart),
+            _ => (FRAC_PI_2 + half, -apart),
+        };
+        angle += turn;
         let mut discs = Vec::with_capacity(group.len());
         for who in group {
             let from_centre = Vector::new(angle.cos(), angle.sin()) * self.tracks[ring];
             discs.push(self.disc(who, ring, self.lifted() + from_centre));
-            angle += apart;
+            angle += step;
         }
         discs
     }
@@ -209,6 +217,24 @@ impl Plan {
             }
         }
         cost
+    }
+}
+
+/// The way a ring is turned in the given try, in radians: 0, then a little to
+/// both sides, then more.
+fn turn(number: u8) -> f32 {
+    let steps = f32::from(number.div_ceil(2)) * if number % 2 == 0 { -1.0 } else { 1.0 };
+    steps * TAU / f32::from(TURNS)
+}
+
+/// How far neighbours stand apart at most, in radians. Adults stay together
+/// below the children and the network above them, so that the line between
+/// two parents does not run through their children.
+fn widest_gap(place: Place) -> f32 {
+    match place {
+        Place::Adult => TAU * 0.21,
+        Place::Network => TAU * 0.39,
+        Place::Child | Place::Professional => TAU,
     }
 }
 

@@ -7,7 +7,7 @@ use super::circle::{Scene, circle, sample};
 use super::geometry::Standing;
 use super::ties::Tie;
 use super::{Message, State, words};
-use crate::case::{Case, Person, RelationKind};
+use crate::case::{Case, Person, PersonId, Place, Relation, RelationKind};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -26,10 +26,15 @@ pub(super) fn card<'a>(
         words::drawing(case, context.today()),
         circle(scene(state, case, context), Message::Pressed),
     );
+    let below = Row::new()
+        .push(legend(case))
+        .push(link(state, case, context))
+        .spacing(space::M)
+        .align_y(Center);
     let content = Column::new()
         .push(drawing.describe(t!("family-drawing-help")))
-        .push(legend(case))
-        .push(linking(state, case, context))
+        .push(below.wrap())
+        .push(linking(state, case))
         .spacing(space::S);
     kit::card(content).padding([space::S, space::S]).into()
 }
@@ -47,17 +52,23 @@ fn scene(state: &State, case: &Case, context: Context<'_>) -> Scene {
                 to: relation.to,
                 kind: relation.kind,
                 word: words::kind(relation.kind),
+                loud: relation.kind != RelationKind::Support || is_of(relation, state.open),
             })
             .collect(),
         selected: state.open,
     }
 }
 
+/// Whether a relation is one of the selected person.
+fn is_of(relation: &Relation, selected: Option<PersonId>) -> bool {
+    selected.is_some_and(|id| relation.from == id || relation.to == id)
+}
+
 /// Children carry their age in the drawing.
 fn standing(person: &Person, context: Context<'_>) -> Standing {
     let name = person.label();
     let age = person.age(context.today());
-    let age = age.filter(|_| person.place == crate::case::Place::Child);
+    let age = age.filter(|_| person.place == Place::Child);
     Standing {
         id: person.id,
         place: person.place,
@@ -83,18 +94,21 @@ fn legend<'a>(case: &Case) -> Option<Element<'a, Message>> {
     (!kinds.is_empty()).then(|| hush(all))
 }
 
-/// Making a relation by pressing two people.
-fn linking<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
-    if context.read_only || case.family.people.len() < 2 {
-        return None;
-    }
-    let Some(kind) = state.linking else {
-        let start = button(t!("family-link"))
+/// The start of making a relation by pressing two people.
+fn link<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
+    let possible = !context.read_only && case.family.people.len() > 1;
+    (possible && state.linking.is_none()).then(|| {
+        button(t!("family-link"))
             .icon(Icon::Link)
             .quiet()
-            .on_press(Message::Linking(Some(RelationKind::default())));
-        return Some(start.into());
-    };
+            .on_press(Message::Linking(Some(RelationKind::default())))
+            .into()
+    })
+}
+
+/// What kind of relation is being made, and whom to press next.
+fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
+    let kind = state.linking?;
     let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
     let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| {
         Message::Linking(Some(kind))
@@ -102,12 +116,8 @@ fn linking<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Eleme
     let hint = hint(state, case, kind);
     let hint = announce(Role::Status, hint.clone(), kit::body(hint)).live(Live::Polite);
     let stop = button(t!("family-link-stop")).on_press(Message::Linking(None));
-    Some(
-        column![kinds.compact(), hint, stop]
-            .spacing(space::S)
-            .padding(space::S)
-            .into(),
-    )
+    let content = column![kinds.compact(), hint, stop].spacing(space::S);
+    Some(content.padding(space::S).into())
 }
 
 /// Whom to press now.

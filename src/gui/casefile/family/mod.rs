@@ -147,25 +147,23 @@ pub fn view<'a>(
     _advice: &'a Advice,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let left = column![
-        kring::card(state, case, context),
-        relations::card(state, case, context),
-    ];
-    let right = Column::new()
-        .push(people::card(state, case, context))
+    let beside_relations = Column::new()
         .push(profile::card(case, context))
         .push(profile::note(case));
     let cards = columns(
         275.0,
         [
-            left.spacing(CARDS_APART).into(),
-            right.spacing(CARDS_APART).into(),
+            kring::card(state, case, context),
+            people::card(state, case, context),
+            relations::card(state, case, context),
+            beside_relations.spacing(CARDS_APART).into(),
         ],
     );
+    let cards = cards.packed().portions([23, 22]).gap(CARDS_APART);
     Column::new()
         .push(head(state, case, context))
         .push(places(state, case, context))
-        .push(cards.portions([12, 11]))
+        .push(cards)
         .spacing(CARDS_APART)
         .into()
 }

@@ -7,10 +7,10 @@ use super::{Message, State, details, words};
 use crate::case::{Case, Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::kit;
-use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::theme::{Tokens, radius, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::{Role, announce, dutch_date, hush};
+use crate::gui::{fonts, kit};
 use crate::t;
 
 /// The row of somebody, to give it the keyboard.
@@ -20,9 +20,9 @@ pub(super) fn row_id(id: PersonId) -> String {
 
 /// The widths of the columns: name, role, spoken with.
 const WIDTHS: [Length; 3] = [
-    Length::FillPortion(4),
-    Length::FillPortion(5),
-    Length::Fixed(82.0),
+    Length::FillPortion(6),
+    Length::FillPortion(7),
+    Length::Fixed(77.0),
 ];
 
 /// Everybody, children first.
@@ -41,7 +41,7 @@ pub(super) fn card<'a>(
     let rows = in_order.map(|person| (person.id, entry(state, person, context)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
     let table = announce(Role::Table, t!("family-people"), table);
-    kit::card(table).padding([space::S, space::M]).into()
+    kit::card(table).padding([8, 10]).into()
 }
 
 fn heads<'a>() -> Element<'a, Message> {
@@ -119,10 +119,11 @@ fn spoken(person: &Person, context: Context<'_>) -> (String, bool) {
 
 fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
     let words = words::name_and_age(person, context.today());
-    match person.place {
-        Place::Child => kit::strong(words),
-        _ => kit::body(words),
-    }
+    let font = match person.place {
+        Place::Child => fonts::SEMIBOLD,
+        _ => fonts::DEFAULT,
+    };
+    wrapped(words).font(font).into()
 }
 
 fn role<'a>(person: &'a Person) -> Element<'a, Message> {
@@ -130,11 +131,15 @@ fn role<'a>(person: &'a Person) -> Element<'a, Message> {
         "" => person.organisation.as_str(),
         _ => person.role.as_str(),
     };
+    wrapped(words).size(size::SMALL).into()
+}
+
+/// Words that never run into the next column.
+fn wrapped<'a>(words: impl text::IntoFragment<'a>) -> text::Text<'a> {
     text(words)
         .size(size::BODY)
         .line_height(size::LINE)
         .wrapping(text::Wrapping::WordOrGlyph)
-        .into()
 }
 
 fn told<'a>(words: String, shown: Element<'a, Message>, width: Length) -> Element<'a, Message> {
@@ -142,7 +147,7 @@ fn told<'a>(words: String, shown: Element<'a, Message>, width: Length) -> Elemen
 }
 
 fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {
-    container(content).width(width).padding([7, 4]).into()
+    container(content).width(width).padding([7, 3]).into()
 }
 
 fn face(theme: &Theme, open: bool, status: Status) -> Face {

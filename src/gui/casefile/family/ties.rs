@@ -16,6 +16,8 @@ pub struct Tie {
     pub kind: RelationKind,
     /// The word for it.
     pub word: String,
+    /// Whether the word must be there, even where room is short.
+    pub loud: bool,
 }
 
 /// A line from the edge of one disc to the edge of another.
@@ -29,24 +31,25 @@ pub struct Line {
     pub kind: RelationKind,
     /// The word for it.
     pub word: String,
-    /// Where the word stands, when there is room for it.
+    /// Where the word stands, when it is there.
     pub sign: Option<Rectangle>,
 }
 
-/// The lines between people who are both drawn. Conflict and control always
-/// carry their word; support carries it where nothing is in the way.
+/// The lines between people who are both drawn; those that must carry their
+/// word get it where it is least in the way.
 #[must_use]
 pub fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::with_capacity(ties.len());
+    let mut lines: Vec<(Line, bool)> = Vec::with_capacity(ties.len());
     for (number, tie) in ties.iter().enumerate() {
         let (Some(from), Some(to)) = (people.disc(tie.from), people.disc(tie.to)) else {
             continue;
         };
         let earlier = ties[..number].iter().filter(|other| same_pair(other, tie));
-        lines.extend(line(tie, from, to, earlier.count()));
+        let line = line(tie, from, to, earlier.count());
+        lines.extend(line.map(|line| (line, tie.loud)));
     }
     put_signs(&mut lines, people);
-    lines
+    lines.into_iter().map(|(line, _)| line).collect()
 }
 
 fn same_pair(one: &Tie, other: &Tie) -> bool {
@@ -73,34 +76,49 @@ fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
     })
 }
 
-fn put_signs(lines: &mut [Line], people: &Arrangement) {
+fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
     let mut taken: Vec<Rectangle> = people.ring_names.to_vec();
     for disc in &people.discs {
         let corner = disc.centre - Vector::new(disc.radius, disc.radius);
         let size = Size::new(disc.radius * 2.0, disc.radius * 2.0);
         taken.extend([Rectangle::new(corner, size), disc.name]);
     }
-    let urgent = |line: &&mut Line| line.kind != RelationKind::Support;
-    let (first, then): (Vec<_>, Vec<_>) = lines.iter_mut().partition(urgent);
-    for line in first.into_iter().chain(then) {
-        let (cost, spot) = best_spot(line, people.letters, &taken);
-        if cost < 1.0 || line.kind != RelationKind::Support {
-            line.sign = Some(spot);
-            taken.push(spot);
+    let tracks: Vec<Vec<Rectangle>> = lines.iter().map(|(line, _)| track(line)).collect();
+    for (number, (line, loud)) in lines.iter_mut().enumerate() {
+        if !*loud {
+            continue;
         }
+        let others = tracks.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != number);
+        let in_the_way = others.flat_map(|(_, track)| track).chain(&taken);
+        let spot = best_spot(
+            line,
+            people.letters,
+            &in_the_way.copied().collect::<Vec<_>>(),
+        );
+        line.sign = Some(spot);
+        taken.push(spot);
     }
 }
 
-/// Where along or beside the line a word is least in the way, and how much it
-/// still covers there.
-fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> (f32, Rectangle) {
+/// Small pieces of a line that words of other lines had better leave free.
+fn track(line: &Line) -> Vec<Rectangle> {
+    let piece = |part: u8| {
+        let middle = line.start + (line.end - line.start) * (f32::from(part) / 12.0);
+        Rectangle::new(middle - Vector::new(1.5, 1.5), Size::new(3.0, 3.0))
+    };
+    (0..=12).map(piece).collect()
+}
+
+/// Where along or beside the line a word is least in the way.
+fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> Rectangle {
     let width = line.word.chars().count() as f32 * letters * 0.56 + 8.0;
     let size = Size::new(width, letters + 4.0);
     let way = line.end - line.start;
     let length = way.x.hypot(way.y);
     let mut best = (f32::INFINITY, Rectangle::with_size(size));
     for part in [0.5, 0.4, 0.6, 0.3, 0.7] {
-        for aside in [0.0, 1.0, -1.0] {
+        for aside in [0.0, 1.0, -1.0, 2.2, -2.2_f32] {
             let away = Vector::new(-way.y, way.x) * (aside * reach(size, way) / length);
             let middle = line.start + way * part + away;
             let spot = Rectangle::new(
@@ -109,14 +127,14 @@ fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> (f32, Rectangle)
             );
             let covers: f32 = taken.iter().map(|other| overlap(spot, *other)).sum();
             // On the line itself only when enough of it stays visible.
-            let hides = aside == 0.0 && length < width + 24.0;
-            let cost = covers + if hides { 40.0 } else { 0.0 };
+            let hides = aside == 0.0 && length < width * 2.2;
+            let cost = covers + aside.abs() * 15.0 + if hides { 60.0 } else { 0.0 };
             if cost < best.0 {
                 best = (cost, spot);
             }
         }
     }
-    best
+    best.1
 }
 
 /// How far a word must stand from its line to leave it free.
@@ -151,6 +169,7 @@ mod tests {
             to: PersonId(to),
             kind,
             word: "conflict".into(),
+            loud: kind != RelationKind::Support,
         }
     }
 
@@ -165,15 +184,17 @@ mod tests {
     }
 
     #[test]
-    fn conflict_and_control_always_carry_their_word() {
+    fn words_that_must_be_there_stand_apart() {
         let ties = [
             tie(2, 3, RelationKind::Conflict),
             tie(3, 2, RelationKind::Control),
-            tie(2, 1, RelationKind::Control),
+            tie(2, 1, RelationKind::Support),
         ];
         let drawn = lines(&ties, &couple());
-        assert!(drawn.iter().all(|line| line.sign.is_some()));
-        assert_ne!(drawn[0].sign, drawn[1].sign);
+        assert_eq!(drawn[2].sign, None);
+        let signs: Vec<Rectangle> = drawn.iter().filter_map(|line| line.sign).collect();
+        assert_eq!(signs.len(), 2);
+        assert!(overlap(signs[0], signs[1]) < 1.0, "{signs:?}");
     }
 
     #[test]

@@ -156,15 +156,19 @@ fn corrected<'a>(
     case: &Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let said = kit::small(t!("book-corrected"));
-    let by = find(case, later).map_or_else(String::new, |entry| written(entry, context));
-    let go = button(t!("book-to-correction"))
-        .link()
-        .id(handle(id))
-        .key(id.0.to_string())
-        .describe(by)
-        .on_press(Message::Find(later));
-    row![said, go]
+    let correction = find(case, later);
+    let day = correction.map_or_else(String::new, |entry| moment(entry, context));
+    let go = (!context.read_only).then(|| {
+        button(t!("book-to-correction"))
+            .link()
+            .id(handle(id))
+            .key(id.0.to_string())
+            .describe(day.as_str())
+            .on_press(Message::Find(later))
+    });
+    let said = kit::small(t!("book-corrected", day = day.as_str()));
+    row![said]
+        .push(go)
         .spacing(space::S)
         .align_y(Center)
         .wrap()

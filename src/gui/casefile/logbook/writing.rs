@@ -54,6 +54,7 @@ pub(super) fn update(
         Message::Record(corrects) => record(state, corrects, case, context),
         Message::Correct(id) => correct(id, case),
         Message::Leave(id) => leave(id, case),
+        Message::Find(id) if typed(case, Some(id)).is_some() => Action::Run(focus(field(Some(id)))),
         Message::Find(id) => Action::Run(focus(handle(id))),
     }
 }

@@ -3,7 +3,7 @@
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, overlay, renderer};
-use iced::{Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, touch};
+use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
 
 use super::{Announce, Status};
 use crate::gui::widget::focus::{Focus, draw_ring};
@@ -12,8 +12,16 @@ use crate::gui::widget::keys;
 #[derive(Debug, Default)]
 struct State {
     focus: Focus,
-    pressed: bool,
+    /// Where the pointer went down on it, while it is held.
+    pressed: Option<Point>,
     hovered: bool,
+}
+
+/// Where the pointer is, and whether that is over the widget.
+#[derive(Debug, Clone, Copy)]
+struct Pointer {
+    at: Option<Point>,
+    over: bool,
 }
 
 impl<Message> Announce<'_, Message> {
@@ -24,7 +32,7 @@ impl<Message> Announce<'_, Message> {
     fn status(&self, state: &State, hovered: bool) -> Status {
         Status {
             hovered,
-            pressed: state.pressed,
+            pressed: state.pressed.is_some(),
             focused: state.focus.has,
             disabled: self.announcement.disabled,
         }
@@ -36,19 +44,20 @@ impl<Message: Clone> Announce<'_, Message> {
         &self,
         state: &mut State,
         event: &Event,
-        over: bool,
+        pointer: Pointer,
         shell: &mut Shell<'_, Message>,
     ) {
+        let over = pointer.over;
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
-                self.pointer_down(state, over, shell);
+                self.pointer_down(state, pointer, shell);
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                self.pointer_up(state, over, shell);
+                self.pointer_up(state, pointer, shell);
             }
-            Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = false,
+            Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = None,
             _ if keys::presses(event) && state.focus.has && !shell.is_event_captured() => {
                 state.focus.by_key();
                 self.press(shell);
@@ -61,11 +70,11 @@ impl<Message: Clone> Announce<'_, Message> {
         }
     }
 
-    fn pointer_down(&self, state: &mut State, over: bool, shell: &mut Shell<'_, Message>) {
-        if !over {
+    fn pointer_down(&self, state: &mut State, pointer: Pointer, shell: &mut Shell<'_, Message>) {
+        if !pointer.over {
             state.focus = Focus::default();
         } else if !shell.is_event_captured() {
-            state.pressed = true;
+            state.pressed = pointer.at;
             if self.tab_stop {
                 state.focus.by_pointer();
             }
@@ -74,10 +83,12 @@ impl<Message: Clone> Announce<'_, Message> {
         shell.request_redraw();
     }
 
-    fn pointer_up(&self, state: &mut State, over: bool, shell: &mut Shell<'_, Message>) {
-        if std::mem::take(&mut state.pressed) {
+    fn pointer_up(&self, state: &mut State, pointer: Pointer, shell: &mut Shell<'_, Message>) {
+        if let Some(down) = state.pressed.take() {
             shell.request_redraw();
-            if over {
+            // A field that is left may show an error and push this away from
+            // under a pointer that stood still: that is a press all the same.
+            if pointer.over || pointer.at == Some(down) {
                 self.press(shell);
             }
         }
@@ -169,8 +180,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
             viewport,
         );
         if self.on_press.is_some() {
-            let over = cursor.is_over(layout.bounds());
-            self.pressable(tree.state.downcast_mut(), event, over, shell);
+            let pointer = Pointer {
+                at: cursor.position(),
+                over: cursor.is_over(layout.bounds()),
+            };
+            self.pressable(tree.state.downcast_mut(), event, pointer, shell);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use iced::widget::{Column, column, container, keyed_column, row};
-use iced::{Border, Center, Element, Fill, Theme, border};
+use iced::{Center, Element, Fill, Theme, border};
 
 use super::{Message, State, asked, drawing, form, over_time};
 use crate::case::{Case, Person, SafetyScore};
@@ -144,9 +144,11 @@ fn quote<'a>(
 ) -> Element<'a, Message> {
     let number = score.score.value();
     let day = short(score.on, today);
-    let words = match score.words.trim() {
-        "" => t!("score-no-words"),
-        words => t!("score-quote", words = words),
+    let said = score.words.trim();
+    let words = if said.is_empty() {
+        t!("score-no-words")
+    } else {
+        t!("score-quote", words = said)
     };
     let name = t!(
         "score-spoken",
@@ -154,15 +156,18 @@ fn quote<'a>(
         day = day.clone(),
         words = words.clone()
     );
+    let words = if said.is_empty() {
+        kit::small(words)
+    } else {
+        kit::body(words)
+    };
+    let number = kit::strong_tinted(number.to_string(), size::BODY, |tokens| {
+        tokens.on_brand_soft
+    });
     let shown = row![
         container(kit::small(day)).width(80),
-        container(kit::strong_tinted(
-            number.to_string(),
-            size::BODY,
-            |tokens| { tokens.on_brand_soft }
-        ))
-        .width(20),
-        container(kit::body(words)).width(Fill),
+        container(number).width(20),
+        container(words).width(Fill),
     ];
     let body = container(hush(shown.spacing(space::S).align_y(Center)));
     let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
@@ -179,9 +184,7 @@ fn face(theme: &Theme, status: Status) -> Face {
     let lit = status.hovered || status.pressed;
     Face {
         ground: lit.then_some(Tokens::of(theme).hover),
-        border: Border {
-            ..border::rounded(radius::CONTROL)
-        },
+        border: border::rounded(radius::CONTROL),
         ink: None,
     }
 }

@@ -1,0 +1,455 @@
+//! Gezin en kring: people, the drawing and relations, with real families.
+
+use std::sync::LazyLock;
+
+use casuskompas::advice::advise;
+use casuskompas::case::{
+    Answer, Born, Case, FamilyProfile, Person, PersonId, Place, Relation, RelationKind,
+};
+use casuskompas::demo;
+use casuskompas::gui::casefile::family::geometry::{Arrangement, Standing, arrange};
+use casuskompas::gui::casefile::family::{Message, RelationPart, State, update, view};
+use casuskompas::gui::casefile::step::{Action, Undo};
+use casuskompas::gui::context::Context;
+use casuskompas::gui::widget::{Role, root};
+use casuskompas::guidance::Guidance;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use iced::keyboard::key::Named;
+use iced::{Element, Point};
+use iced_test::Simulator;
+
+use crate::support::{Window, named, settings};
+
+static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+
+fn now() -> DateTime<FixedOffset> {
+    "2026-11-19T14:02:00+01:00".parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    now().date_naive()
+}
+
+/// The step with its case, as the case file holds them.
+struct Desk {
+    state: State,
+    case: Case,
+    undo: Option<Undo>,
+    read_only: bool,
+}
+
+impl Desk {
+    fn context(&self) -> Context<'static> {
+        Context {
+            now: now(),
+            me: demo::CONSULTANT,
+            guidance: &GUIDANCE,
+            region: GUIDANCE.region_or_first("nl"),
+            read_only: self.read_only,
+        }
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        // The step itself shows no advice.
+        let advice = Box::leak(Box::new(self.advice()));
+        let step = view(&self.state, &self.case, advice, self.context());
+        root("Casuskompas", step).into()
+    }
+
+    fn advice(&self) -> casuskompas::advice::Advice {
+        let context = self.context();
+        advise(&self.case, &GUIDANCE, context.region, today())
+    }
+
+    fn update(&mut self, message: Message) {
+        let (advice, context) = (self.advice(), self.context());
+        let action = update(&mut self.state, message, &mut self.case, &advice, &context);
+        if let Action::Removed(undo) = action {
+            self.undo = Some(undo);
+        }
+    }
+
+    fn put_back(&mut self) {
+        self.undo.take().unwrap().restore(&mut self.case);
+    }
+
+    fn person(&self, name: &str) -> &Person {
+        let mut people = self.case.family.people.iter();
+        people.find(|person| person.name == name).unwrap()
+    }
+}
+
+type Screen = Window<Desk, Message>;
+
+fn screen(case: Case) -> Screen {
+    let desk = Desk {
+        state: State::default(),
+        case,
+        undo: None,
+        read_only: false,
+    };
+    Window::new(desk, Desk::view, Desk::update).sized(640.0, 3000.0)
+}
+
+fn family(name: &str) -> Case {
+    let mut families = demo::families(today()).into_iter();
+    families.find(|case| case.name.contains(name)).unwrap()
+}
+
+fn linde() -> Screen {
+    screen(family("Linde"))
+}
+
+/// Where everybody stands in the drawing of this window.
+fn drawing(window: &mut Screen) -> (Arrangement, Point) {
+    let spoken = window.spoken();
+    let image = spoken
+        .iter()
+        .find(|spoken| spoken.announcement.role == Role::Image)
+        .unwrap();
+    let side = image.bounds.height;
+    let corner = Point::new(image.bounds.center_x() - side / 2.0, image.bounds.y);
+    let people = window.model.case.family.people.iter();
+    let standing = people.map(|person| Standing {
+        id: person.id,
+        place: person.place,
+        name: match (person.place, person.age(today())) {
+            (Place::Child, Some(age)) => format!("{} {age}", person.name),
+            _ => person.name.clone(),
+        },
+    });
+    (arrange(&standing.collect::<Vec<_>>(), side), corner)
+}
+
+fn press_in_drawing(window: &mut Screen, name: &str) {
+    let id = window.model.person(name).id;
+    let (people, corner) = drawing(window);
+    let centre = people.disc(id).unwrap().centre;
+    window.click_at(Point::new(corner.x + centre.x, corner.y + centre.y));
+}
+
+fn retype(window: &mut Screen, role: Role, name: &str, words: &str) {
+    window.click(role, name);
+    window.ctrl("a");
+    window.type_text(words);
+}
+
+#[test]
+fn the_first_child_is_there_after_one_press_and_a_name() {
+    let mut window = screen(Case::default());
+    window.click(Role::Button, "Kind");
+    retype(&mut window, Role::TextField, "Naam of schuilnaam", "Noé");
+    retype(&mut window, Role::DateField, "Geboortedatum", "14-03-2016");
+    let noe = window.model.person("Noé");
+    assert_eq!(noe.place, Place::Child);
+    assert_eq!(noe.age(today()), Some(10));
+    window.get(Role::Row, "Noé, 10");
+    window.click(Role::Button, "Netwerk");
+    assert_eq!(window.model.case.family.people.len(), 2);
+}
+
+#[test]
+fn a_simulated_pointer_opens_a_row() {
+    let case = family("Linde");
+    let desk = screen(case).model;
+    let mut simulator = Simulator::with_settings(settings(), desk.view());
+    simulator.click(named(Role::Row, "Oma, 67")).unwrap();
+    let heard: Vec<Message> = simulator.into_messages().collect();
+    let oma = desk.person("Oma").id;
+    assert!(matches!(heard[..], [Message::Open(id)] if id == oma));
+}
+
+#[test]
+fn children_come_first_and_the_list_says_who_was_not_spoken_with() {
+    let mut window = linde();
+    let rows: Vec<String> = window
+        .spoken()
+        .into_iter()
+        .filter(|spoken| spoken.announcement.role == Role::Row)
+        .map(|spoken| spoken.announcement.name)
+        .collect();
+    assert_eq!(rows[1..4], ["Julia, 10", "Tom, 8", "Moeder, 38"]);
+    let tree = window.tree();
+    assert!(tree.contains("Cell \"nog niet\""), "{tree}");
+    assert!(tree.contains("Cell \"6 okt\""), "{tree}");
+}
+
+#[test]
+fn spoken_with_today_is_one_press() {
+    let mut window = linde();
+    window.click(Role::Row, "Julia, 10");
+    window.click(Role::Button, "Vandaag gesproken");
+    assert_eq!(window.model.person("Julia").spoken_on, Some(today()));
+    assert!(window.find(Role::Button, "Vandaag gesproken").is_none());
+}
+
+#[test]
+fn the_keyboard_opens_a_row_as_well() {
+    let mut window = linde();
+    for _ in 0..40 {
+        window.tab();
+        if window.focused().as_deref() == Some("Row Tom, 8") {
+            break;
+        }
+    }
+    window.key(Named::Enter);
+    window.get(Role::TextField, "Naam of schuilnaam");
+    assert!(
+        window
+            .get(Role::Row, "Tom, 8")
+            .announcement
+            .selected
+            .unwrap()
+    );
+}
+
+#[test]
+fn nonsense_is_no_age_and_changes_nothing() {
+    let mut window = linde();
+    window.click(Role::Row, "Moeder, 38");
+    for nonsense in ["x", "9", "-", ","] {
+        window.click(Role::TextField, "Leeftijd");
+        window.key(Named::End);
+        window.type_text(nonsense);
+        let field = window.get(Role::TextField, "Leeftijd").announcement;
+        assert_eq!(field.value.as_deref(), Some("38"), "{nonsense}");
+        assert!(field.error.unwrap().contains("0 tot en met 120"));
+    }
+    retype(&mut window, Role::TextField, "Leeftijd", "40");
+    let said = window.get(Role::TextField, "Leeftijd").announcement;
+    assert_eq!(said.error, None);
+    let aged = Born::Aged {
+        years: 40,
+        noted_on: Some(today()),
+    };
+    assert_eq!(window.model.person("Moeder").born, Some(aged));
+}
+
+#[test]
+fn a_day_of_birth_takes_the_place_of_an_age() {
+    let mut window = linde();
+    window.click(Role::Row, "Moeder, 38");
+    retype(&mut window, Role::DateField, "Geboortedatum", "02-05-1988");
+    assert_eq!(window.model.person("Moeder").birth_year(), Some(1988));
+    assert!(window.find(Role::TextField, "Leeftijd").is_none());
+    retype(&mut window, Role::DateField, "Geboortedatum", "");
+    window.key(Named::Delete);
+    assert_eq!(window.model.person("Moeder").born, None);
+}
+
+#[test]
+fn half_a_date_of_one_person_never_shows_with_another() {
+    let mut window = linde();
+    window.click(Role::Row, "Julia, 10");
+    retype(&mut window, Role::DateField, "Laatst gesproken op", "31-02");
+    // Leaving the field shows what is wrong and pushes the rows down.
+    window.click(Role::Row, "Tom, 8");
+    let field = window.get(Role::DateField, "Laatst gesproken op");
+    window.get(Role::Group, "Tom");
+    assert_eq!(field.announcement.value.as_deref(), Some(""));
+}
+
+#[test]
+fn somebody_moves_to_another_ring() {
+    let mut window = linde();
+    window.click(Role::Row, "Buurvrouw");
+    assert!(window.find(Role::TextField, "Organisatie").is_none());
+    window.click(Role::Radio, "Professional");
+    let place = window.model.person("Buurvrouw").place;
+    assert_eq!(place, Place::Professional);
+    window.get(Role::TextField, "Organisatie");
+}
+
+#[test]
+fn custody_can_be_known_and_not_known_again() {
+    let mut window = linde();
+    window.click(Role::Row, "Oma, 67");
+    window.click(Role::Radio, "nee");
+    assert_eq!(window.model.person("Oma").custody, Answer::No);
+    window.click(Role::Radio, "onbekend");
+    assert_eq!(window.model.person("Oma").custody, Answer::Unknown);
+}
+
+#[test]
+fn who_was_removed_comes_back_with_relations() {
+    let mut window = linde();
+    let before = window.model.case.clone();
+    window.click(Role::Row, "Oma, 67");
+    window.click(Role::Button, "Verwijderen");
+    assert_eq!(window.model.case.family.people.len(), 9);
+    assert_eq!(window.model.case.family.relations.len(), 3);
+    assert_eq!(window.model.undo.as_ref().unwrap().what, "Oma");
+    window.model.put_back();
+    let after = &window.model.case.family;
+    assert_eq!(after.people, before.family.people);
+    assert_eq!(after.relations.len(), before.family.relations.len());
+}
+
+#[test]
+fn the_drawing_says_who_stands_where_and_what_is_between_them() {
+    let mut window = linde();
+    let spoken = window.spoken();
+    let mut images = spoken
+        .iter()
+        .filter(|spoken| spoken.announcement.role == Role::Image);
+    let words = &images.next().unwrap().announcement.name;
+    assert!(words.contains("Kinderen: Julia (10 jaar), Tom (8 jaar)."));
+    assert!(words.contains("Netwerk: Oma (67 jaar), Buurvrouw."));
+    assert!(words.contains("Moeder — Vader: conflict, bij elke overdracht"));
+    assert!(images.next().is_none());
+}
+
+#[test]
+fn pressing_somebody_in_the_drawing_opens_the_row_and_again_closes_it() {
+    let mut window = linde();
+    press_in_drawing(&mut window, "Tom");
+    assert!(
+        window
+            .get(Role::Row, "Tom, 8")
+            .announcement
+            .selected
+            .unwrap()
+    );
+    press_in_drawing(&mut window, "Tom");
+    assert!(
+        !window
+            .get(Role::Row, "Tom, 8")
+            .announcement
+            .selected
+            .unwrap()
+    );
+}
+
+#[test]
+fn two_presses_in_the_drawing_make_a_relation() {
+    let mut window = linde();
+    window.click(Role::Button, "Relatie leggen");
+    window.click(Role::Radio, "conflict");
+    window.get(Role::Status, "Klik in de tekening op de eerste persoon.");
+    press_in_drawing(&mut window, "Vader");
+    press_in_drawing(&mut window, "Oma");
+    let made = window.model.case.family.relations.last().unwrap();
+    let (father, grandmother) = (
+        window.model.person("Vader").id,
+        window.model.person("Oma").id,
+    );
+    assert_eq!((made.from, made.to), (father, grandmother));
+    assert_eq!(made.kind, RelationKind::Conflict);
+    retype(
+        &mut window,
+        Role::TextField,
+        "Toelichting",
+        "over de tijden",
+    );
+    window.get(Role::ListItem, "Vader — Oma: conflict, over de tijden");
+}
+
+#[test]
+fn a_relation_that_is_there_is_not_made_twice() {
+    let mut window = linde();
+    let count = window.model.case.family.relations.len();
+    window.click(Role::Row, "Vader, 41");
+    window
+        .model
+        .update(Message::Linking(Some(RelationKind::Conflict)));
+    press_in_drawing(&mut window, "Moeder");
+    assert_eq!(window.model.case.family.relations.len(), count);
+    let field = window.get(Role::TextField, "Toelichting");
+    assert_eq!(
+        field.announcement.value.as_deref(),
+        Some("bij elke overdracht")
+    );
+}
+
+#[test]
+fn a_relation_is_added_in_the_list_and_removed_again() {
+    let mut window = linde();
+    let before = window.model.case.family.relations.clone();
+    window.click(Role::Button, "Relatie toevoegen");
+    window.click(Role::Radio, "controle");
+    window.get(Role::RadioGroup, "Wie controleert");
+    let number = before.len();
+    let (vader, moeder) = (PersonId(4), PersonId(3));
+    window
+        .model
+        .update(Message::Relation(number, RelationPart::From(vader)));
+    window
+        .model
+        .update(Message::Relation(number, RelationPart::To(moeder)));
+    window.get(Role::ListItem, "Vader → Moeder: controle");
+    window.model.update(Message::RemoveRelation(0));
+    assert_eq!(window.model.case.family.relations.len(), number);
+    window.model.put_back();
+    assert_eq!(window.model.case.family.relations[..number], before);
+}
+
+#[test]
+fn at_most_one_profile_is_chosen_and_it_can_be_cleared() {
+    let mut window = linde();
+    window.click(Role::CheckBox, "Intieme terreur");
+    let chosen = |window: &Screen| window.model.case.family.profile;
+    assert_eq!(chosen(&window), Some(FamilyProfile::IntiemeTerreur));
+    let checked = window.get(Role::CheckBox, "Complexe conflictscheiding");
+    assert_eq!(checked.announcement.checked, Some(false));
+    window.click(Role::CheckBox, "Intieme terreur");
+    assert_eq!(chosen(&window), None);
+}
+
+#[test]
+fn a_case_that_may_only_be_read_offers_no_changes() {
+    let mut window = linde();
+    window.model.read_only = true;
+    window.model.update(Message::Open(PersonId(1)));
+    window.model.update(Message::OpenRelation(0));
+    for name in [
+        "Persoon toevoegen",
+        "Relatie toevoegen",
+        "Relatie leggen",
+        "Verwijderen",
+        "Vandaag gesproken",
+    ] {
+        assert!(window.find(Role::Button, name).is_none(), "{name}");
+    }
+    window.get(Role::TextField, "Naam of schuilnaam");
+}
+
+#[test]
+fn everything_stays_within_the_width_in_every_family() {
+    for case in demo::families(today()) {
+        for width in [420.0, 560.0, 590.0, 1100.0] {
+            let mut window = screen(case.clone()).sized(width, 4000.0);
+            window.model.update(Message::Open(PersonId(2)));
+            window.model.update(Message::OpenRelation(0));
+            for spoken in window.spoken() {
+                let right = spoken.bounds.x + spoken.bounds.width;
+                assert!(right <= width + 0.5, "{} at {width}: {spoken:?}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_says_nothing_yet_is_shown_and_never_panics() {
+    let mut case = Case::default();
+    case.family.add(Place::Child);
+    case.family.add(Place::Professional);
+    case.family.relations.push(Relation::default());
+    let mut window = screen(case);
+    let tree = window.tree();
+    assert!(tree.contains("Zonder naam"), "{tree}");
+    assert!(
+        tree.contains("nog niet gekozen — nog niet gekozen: steun"),
+        "{tree}"
+    );
+    for message in [
+        Message::RemoveRelation(7),
+        Message::OpenRelation(7),
+        Message::Relation(7, RelationPart::Note("x".into())),
+        Message::RemovePerson(PersonId(7)),
+        Message::Pressed(PersonId(7)),
+    ] {
+        window.model.update(message);
+        window.spoken();
+    }
+    assert_eq!(window.model.case.family.people.len(), 2);
+}

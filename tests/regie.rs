@@ -1,0 +1,490 @@
+//! AVE en regie: reading the advice, answering on the spot, deciding.
+
+use casuskompas::advice::{Advice, advise};
+use casuskompas::case::{Answer, Ave, Case, QuestionId, Role as Rol};
+use casuskompas::demo::{CONSULTANT, families};
+use casuskompas::gui::casefile::step::Action;
+use casuskompas::gui::casefile::{self, Casefile, ave};
+use casuskompas::gui::context::Context;
+use casuskompas::gui::desk::Room;
+use casuskompas::gui::outbox::Kept;
+use casuskompas::gui::widget::{Role, Spoken, root};
+use iced::Element;
+use iced::widget::{container, scrollable};
+
+use crate::support::{self, Window, family, now};
+
+const COOPERATION: &str = "Werken alle hulpverleners aan dezelfde afspraken?";
+const VIOLENCE: &str = "Is er sinds de afspraken nieuw geweld geweest?";
+const NO_REASON: &str =
+    "Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan.";
+
+struct Open {
+    state: ave::State,
+    case: Case,
+    advice: Advice,
+    read_only: bool,
+}
+
+fn context(read_only: bool) -> Context<'static> {
+    Context {
+        read_only,
+        ..support::context(CONSULTANT)
+    }
+}
+
+fn advice_on(case: &Case) -> Advice {
+    let context = context(false);
+    advise(case, context.guidance, context.region, context.today())
+}
+
+fn view(open: &Open) -> Element<'_, ave::Message> {
+    let step = ave::view(
+        &open.state,
+        &open.case,
+        &open.advice,
+        context(open.read_only),
+    );
+    root("Casuskompas", scrollable(container(step).padding(18))).into()
+}
+
+fn update(open: &mut Open, message: ave::Message) {
+    let context = context(open.read_only);
+    let _ = ave::update(
+        &mut open.state,
+        message,
+        &mut open.case,
+        &open.advice,
+        &context,
+    );
+    open.advice = advice_on(&open.case);
+}
+
+type Step = Window<Open, ave::Message>;
+
+fn open(case: Case) -> Step {
+    shown(case, false)
+}
+
+fn shown(case: Case, read_only: bool) -> Step {
+    let open = Open {
+        state: ave::State::default(),
+        advice: advice_on(&case),
+        case,
+        read_only,
+    };
+    // High enough to hold the whole step, so that everything can be clicked.
+    Window::new(open, view, update).sized(954.0, 6000.0)
+}
+
+/// Everything of a role that lies inside something else.
+fn inside(window: &mut Step, around: &Spoken, role: Role) -> Vec<Spoken> {
+    let within = |one: &Spoken| around.bounds.contains(one.bounds.center());
+    let spoken = window.spoken().into_iter();
+    spoken
+        .filter(|one| one.announcement.role == role && within(one))
+        .collect()
+}
+
+/// Clicks an answer of a question.
+fn answer(window: &mut Step, question: &str, name: &str) {
+    let group = window.get(Role::RadioGroup, question);
+    let radios = inside(window, &group, Role::Radio);
+    let radio = radios.iter().find(|one| one.announcement.name == name);
+    window.click_at(radio.unwrap().bounds.center());
+}
+
+fn type_into(window: &mut Step, role: Role, field: &str, words: &str) {
+    window.click(role, field);
+    window.type_text(words);
+}
+
+fn says(window: &mut Step, words: &str) -> bool {
+    let mut spoken = window.spoken().into_iter();
+    spoken.any(|one| one.announcement.name.contains(words))
+}
+
+fn questions(window: &mut Step) -> Vec<String> {
+    let list = window.get(Role::List, "Deze antwoorden kunnen het advies veranderen");
+    let items = inside(window, &list, Role::ListItem);
+    items.into_iter().map(|one| one.announcement.name).collect()
+}
+
+#[test]
+fn the_ladder_tells_what_is_advised_possible_and_decided() {
+    let mut window = open(family("Gezin Linde"));
+    let mut spoken = window.spoken().into_iter();
+    let ladder = spoken.find(|one| one.announcement.role == Role::Image);
+    let name = ladder.unwrap().announcement.name;
+    assert!(name.contains("AVE 1: Voorkomen"), "{name}");
+    assert!(
+        name.contains("AVE 2, Advies, Vastgesteld op wo 14 okt: Hulp nodig"),
+        "{name}"
+    );
+    assert!(
+        name.contains("AVE 3, mogelijk: Meerdere domeinen"),
+        "{name}"
+    );
+    assert!(name.contains("AVE 4: Volledige escalatie"), "{name}");
+}
+
+#[test]
+fn an_answer_on_the_spot_changes_the_advice_and_stays_where_it_was() {
+    let mut window = open(family("Gezin Linde"));
+    assert!(says(&mut window, "Bij ‘nee’ wordt het advies AVE 3."));
+    let before = questions(&mut window);
+    assert_eq!(before.len(), 2);
+    assert!(before.contains(&VIOLENCE.to_owned()));
+
+    answer(&mut window, VIOLENCE, "Ja");
+    let seen = &window.model.case.observations;
+    let seen = seen.get(&QuestionId::from("nieuw-geweld-sinds-afspraken"));
+    assert_eq!(seen.unwrap().answer, Answer::Yes);
+    assert_eq!(seen.unwrap().on, Some(now().date_naive()));
+    assert!(seen.unwrap().note.starts_with("Oma en moeder"), "note kept");
+    assert_eq!(window.model.advice.level, Some(Ave::Three));
+    let place = before.iter().position(|one| one == VIOLENCE).unwrap();
+    assert_eq!(questions(&mut window)[place], VIOLENCE);
+    assert!(says(&mut window, "Zojuist beantwoord."));
+
+    answer(&mut window, VIOLENCE, "Onbekend");
+    assert_eq!(window.model.advice.level, Some(Ave::Two));
+    assert_eq!(questions(&mut window), before);
+}
+
+#[test]
+fn a_question_nobody_looked_at_has_no_answer_chosen() {
+    let mut window = open(Case::default());
+    let group = window.get(Role::RadioGroup, "Heeft het gezin hulp nodig?");
+    assert_eq!(group.announcement.value, None);
+}
+
+#[test]
+fn all_decisive_questions_are_there_on_request() {
+    let mut window = open(Case::default());
+    let all = window.model.advice.decisive_questions.len();
+    let first = questions(&mut window);
+    assert!(first.len() < all);
+    window.click(Role::Link, &format!("Alle {all} vragen tonen"));
+    let every = questions(&mut window);
+    assert_eq!(every.len(), all);
+    assert_eq!(every[..first.len()], first);
+}
+
+#[test]
+fn criteria_stand_under_what_is_known_of_them() {
+    let mut window = open(family("Gezin Linde"));
+    let names = |window: &mut Step, list: &str| -> Vec<String> {
+        let list = window.get(Role::List, list);
+        let items = inside(window, &list, Role::ListItem).into_iter();
+        items.map(|one| one.announcement.name).collect()
+    };
+    let holds = names(&mut window, "Dit geldt");
+    assert!(holds.contains(&"Geldt: Het gezin heeft hulp nodig".to_owned()));
+    let undecided = names(&mut window, "Dit is nog niet zeker");
+    assert_eq!(undecided.len(), 2, "{undecided:?}");
+    assert!(says(
+        &mut window,
+        "Ja · eerste gesprek met moeder · di 6 okt · Beide ouders"
+    ));
+    assert!(says(&mut window, "telt voor AVE 3 · bron: Regiovisie"));
+
+    assert!(window.find(Role::List, "Dit geldt niet").is_none());
+    window.click(Role::Link, "Tonen wat niet geldt (3)");
+    let not = names(&mut window, "Dit geldt niet");
+    assert!(not.contains(&"Geldt niet: Dreiging van maatschappelijke onrust of media".to_owned()));
+}
+
+#[test]
+fn every_criterion_stands_somewhere_with_its_source() {
+    for case in families(now().date_naive()) {
+        let name = case.name.clone();
+        let mut window = shown(case, true);
+        for criterion in window.model.advice.criteria.clone() {
+            assert!(
+                says(&mut window, &criterion.name),
+                "{name}: {}",
+                criterion.id
+            );
+            assert!(says(&mut window, &criterion.sources.join("; ")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn ways_down_are_sets_of_changes_with_or_between_them() {
+    let mut window = open(family("Gezin Esdoorn"));
+    assert!(says(&mut window, "Om lager dan AVE 3 te komen:"));
+    assert!(says(&mut window, "Eén van deze mogelijkheden is genoeg:"));
+    assert!(says(
+        &mut window,
+        "Zijn er problemen op meer dan één leefgebied? Van ‘ja’ naar ‘nee’."
+    ));
+    assert!(says(&mut window, NO_REASON));
+    let or = |window: &mut Step| {
+        let spoken = window.spoken().into_iter();
+        spoken.filter(|one| one.announcement.name == "of").count()
+    };
+    assert_eq!(or(&mut window), 2);
+    window.click(Role::Link, "Nog één mogelijkheid tonen");
+    assert_eq!(or(&mut window), 3);
+}
+
+#[test]
+fn ways_up_are_folded_away() {
+    let mut window = open(family("Gezin Linde"));
+    assert!(!says(&mut window, "Naar AVE 3:"));
+    window.click(Role::Link, "Tonen wat zou opschalen");
+    assert!(says(&mut window, "Naar AVE 3:"));
+    assert!(says(&mut window, &format!("{COOPERATION} ‘nee’")));
+}
+
+#[test]
+fn the_role_table_shows_the_model_and_fills_in_the_case() {
+    let mut window = open(family("Gezin Linde"));
+    assert!(says(&mut window, "Rollen bij AVE 2"));
+    assert!(says(&mut window, "Procesregisseur / MDO Wijkteam"));
+    answer(&mut window, "Toon de rollen bij", "AVE 1");
+    assert!(says(&mut window, "staat niet in het model"));
+
+    window.click(
+        Role::Button,
+        "Procesregie wijzigen: MDO Wijkteam Noord, sinds wo 14 okt",
+    );
+    window.click(Role::TextField, "Procesregie: wie in deze casus");
+    window.ctrl("a");
+    window.type_text("MDO Zuid");
+    window.click(Role::DateField, "Sinds");
+    window.ctrl("a");
+    window.type_text("19-11-2026");
+    let holder = window.model.case.regie.holder(Rol::Procesregie);
+    assert_eq!(holder.name, "MDO Zuid");
+    assert_eq!(holder.since, Some(now().date_naive()));
+}
+
+#[test]
+fn a_decision_without_level_or_reason_is_not_recorded() {
+    let mut window = open(family("Gezin Linde"));
+    window.click(Role::Button, "Besluit vastleggen");
+    assert_eq!(window.model.case.decisions.iter().count(), 1);
+    let error = |window: &mut Step, role, name| window.get(role, name).announcement.error;
+    assert!(error(&mut window, Role::RadioGroup, "Niveau").is_some());
+    assert!(error(&mut window, Role::TextArea, "Reden").is_some());
+    assert!(error(&mut window, Role::TextField, "Besloten door").is_none());
+
+    answer(&mut window, "Niveau", "AVE 2");
+    type_into(&mut window, Role::TextArea, "Reden", "Het plan loopt.");
+    window.click(Role::Button, "Besluit vastleggen");
+    assert_eq!(window.model.case.decisions.iter().count(), 2);
+    assert_eq!(error(&mut window, Role::TextArea, "Reden"), None);
+}
+
+/// Presses the button and does what the step asks for.
+fn press_record(window: &mut Step) {
+    let open = &mut window.model;
+    let context = context(false);
+    let action = ave::update(
+        &mut open.state,
+        ave::Message::Record,
+        &mut open.case,
+        &open.advice,
+        &context,
+    );
+    let Action::Run(task) = action else {
+        panic!("nothing to run: {action:?}");
+    };
+    window.run(task);
+}
+
+#[test]
+fn the_first_field_that_is_missing_gets_the_keyboard() {
+    let mut window = open(family("Gezin Linde"));
+    let before = window.model.case.clone();
+    press_record(&mut window);
+    assert_eq!(window.model.case, before);
+    assert_eq!(window.focused(), Some("RadioGroup Niveau".into()));
+    answer(&mut window, "Niveau", "AVE 3");
+    press_record(&mut window);
+    assert_eq!(window.focused(), Some("TextArea Reden".into()));
+    type_into(&mut window, Role::TextArea, "Reden", "Het stokt.");
+    press_record(&mut window);
+    let departure = "TextArea Waarom wijkt dit af van het advies?";
+    assert_eq!(window.focused(), Some(departure.into()));
+}
+
+#[test]
+fn a_departing_decision_says_why_and_keeps_both() {
+    let mut window = open(family("Gezin Linde"));
+    let entries = window.model.case.logbook.iter().len();
+    answer(&mut window, "Niveau", "AVE 3");
+    type_into(
+        &mut window,
+        Role::TextField,
+        "Overlegd met",
+        "procesregisseur",
+    );
+    type_into(
+        &mut window,
+        Role::TextArea,
+        "Reden",
+        "School hoort geen foto's te zien.",
+    );
+    window.click(Role::Button, "Besluit vastleggen");
+    assert_eq!(window.model.case.ave(), Some(Ave::Two));
+    let asked = window.get(Role::TextArea, "Waarom wijkt dit af van het advies?");
+    assert!(asked.announcement.error.is_some());
+
+    let waiting = &window.model.case.half_typed;
+    assert_eq!(waiting["besluit-niveau"], "3");
+    assert_eq!(waiting["besluit-met"], "procesregisseur");
+    assert_eq!(
+        waiting["besluit-reden"],
+        "School hoort geen foto's te zien."
+    );
+
+    let departure = "Waarom wijkt dit af van het advies?";
+    type_into(
+        &mut window,
+        Role::TextArea,
+        departure,
+        "De ketens moeten nu al samen.",
+    );
+    assert!(
+        window
+            .model
+            .case
+            .half_typed
+            .contains_key("besluit-afwijking")
+    );
+    window.click(Role::Button, "Besluit vastleggen");
+
+    let case = &window.model.case;
+    assert!(case.half_typed.is_empty());
+    let decision = case.decisions.current().unwrap();
+    assert_eq!(decision.level, Ave::Three);
+    assert_eq!(decision.on, now().date_naive());
+    assert_eq!(decision.recorded_at, Some(now()));
+    assert_eq!(decision.by, CONSULTANT);
+    assert_eq!(decision.consulted, "procesregisseur");
+    assert_eq!(decision.departure, "De ketens moeten nu al samen.");
+    assert_eq!(decision.advice, window.model.advice.given());
+    assert_eq!(decision.advice.level, Some(Ave::Two));
+
+    assert_eq!(case.logbook.iter().len(), entries + 1);
+    let (_, entry) = case.logbook.iter().next_back().unwrap();
+    assert!(
+        entry
+            .text
+            .starts_with("Besluit: AVE 3, door S. de Wit. Het advies was AVE 2")
+    );
+    assert!(entry.text.contains("De ketens moeten nu al samen."));
+
+    assert!(says(&mut window, "AVE 3 is vastgelegd."));
+    let history = window.get(Role::List, "Eerdere besluiten");
+    let items = inside(&mut window, &history, Role::ListItem);
+    let names: Vec<_> = items.iter().map(|one| &one.announcement.name).collect();
+    assert_eq!(
+        names,
+        [
+            "AVE 3, besloten op donderdag 19 november 2026",
+            "AVE 2, besloten op woensdag 14 oktober 2026"
+        ]
+    );
+}
+
+#[test]
+fn without_advice_a_decision_says_why_it_cannot_wait() {
+    let mut window = open(Case::default());
+    answer(&mut window, "Niveau", "AVE 2");
+    type_into(&mut window, Role::TextArea, "Reden", "Oma vraagt nu hulp.");
+    window.click(Role::Button, "Besluit vastleggen");
+    assert!(window.model.case.decisions.is_empty());
+    let departure = "Waarom wijkt dit af van het advies?";
+    type_into(&mut window, Role::TextArea, departure, "Wachten kan niet.");
+    window.click(Role::Button, "Besluit vastleggen");
+    let decision = window.model.case.decisions.current().unwrap();
+    assert_eq!(decision.advice.level, None);
+    assert!(says(&mut window, "Er was nog geen advies."));
+}
+
+#[test]
+fn a_reason_for_departing_is_dropped_when_the_decision_follows_the_advice() {
+    let mut window = open(family("Gezin Linde"));
+    answer(&mut window, "Niveau", "AVE 3");
+    let departure = "Waarom wijkt dit af van het advies?";
+    type_into(&mut window, Role::TextArea, departure, "Toch hoger.");
+    answer(&mut window, "Niveau", "AVE 2");
+    assert!(window.find(Role::TextArea, departure).is_none());
+    type_into(&mut window, Role::TextArea, "Reden", "Het plan past.");
+    window.click(Role::Button, "Besluit vastleggen");
+    let decision = window.model.case.decisions.current().unwrap();
+    assert_eq!(decision.departure, "");
+}
+
+#[test]
+fn scaling_down_reminds_of_what_is_no_reason_and_of_keeping_watch() {
+    let mut window = open(family("Gezin Linde"));
+    let count = |window: &mut Step| {
+        let spoken = window.spoken().into_iter();
+        spoken
+            .filter(|one| one.announcement.name == NO_REASON)
+            .count()
+    };
+    let calm = count(&mut window);
+    answer(&mut window, "Niveau", "AVE 1");
+    assert_eq!(count(&mut window), calm + 1);
+    assert!(says(&mut window, "datum voor de waakvlam"));
+    answer(&mut window, "Niveau", "AVE 3");
+    assert_eq!(count(&mut window), calm);
+}
+
+#[test]
+fn where_nothing_may_be_changed_everything_can_be_read() {
+    let mut window = shown(family("Gezin Linde"), true);
+    assert!(window.find(Role::Button, "Besluit vastleggen").is_none());
+    assert!(window.find(Role::RadioGroup, COOPERATION).is_none());
+    assert!(window.find(Role::List, "Dit geldt niet").is_some());
+    assert!(says(&mut window, "Naar AVE 3:"));
+    let spoken = window.spoken();
+    let mut pressable = spoken.iter().map(|one| one.announcement.role);
+    assert!(!pressable.any(|role| matches!(role, Role::Button | Role::Link | Role::TextField)));
+}
+
+#[test]
+fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
+    fn whole(file: &Casefile) -> Element<'_, casefile::Message> {
+        let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide);
+        root("Casuskompas", page).into()
+    }
+    let file = Casefile::open(
+        family("Gezin Esdoorn"),
+        casefile::step::Step::Ave,
+        &context(false),
+    );
+    let mut window = Window::new(file, whole, |_, _| {}).sized(1366.0, 768.0);
+    let spoken = window.spoken();
+    let of = |role, words: &str| -> Vec<usize> {
+        let fits =
+            |one: &Spoken| one.announcement.role == role && one.announcement.name.contains(words);
+        let all = spoken.iter().enumerate();
+        all.filter(|(_, one)| fits(one))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    assert_eq!(of(Role::Status, "Advies: AVE 3.").len(), 1);
+    let alerts = of(Role::Alert, "Veilig Thuis");
+    assert!(!alerts.is_empty());
+    assert!(
+        alerts
+            .iter()
+            .all(|place| *place < of(Role::Image, "De vier niveaus")[0])
+    );
+    assert!(says_of(&spoken, "Direct gevaar: 112"));
+    assert!(says_of(&spoken, "Volgende beste stap"));
+}
+
+fn says_of(spoken: &[Spoken], words: &str) -> bool {
+    spoken
+        .iter()
+        .any(|one| one.announcement.name.contains(words))
+}
