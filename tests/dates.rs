@@ -1,6 +1,6 @@
 //! The date field takes what people write and says calmly when it cannot.
 
-use casuskompas::gui::widget::{Role, button, by_size, date_field, root};
+use casuskompas::gui::widget::{Role, button, date_field, root};
 use chrono::NaiveDate;
 use iced::Element;
 use iced::keyboard::key::Named;
@@ -13,13 +13,10 @@ fn day(day: u32) -> NaiveDate {
 }
 
 fn view(date: &Option<NaiveDate>) -> Element<'_, Option<NaiveDate>> {
-    let form = by_size(|_| {
-        column![
-            date_field("Datum", *date, day(21), |date| date).past_only(),
-            button("Verder").on_press(*date),
-        ]
-        .into()
-    });
+    let form = column![
+        date_field("Datum", *date, day(21), |date| date).past_only(),
+        button("Verder").on_press(*date),
+    ];
     root("Proef", form).into()
 }
 

@@ -88,7 +88,6 @@ fn plan(program: &mut Program) {
 
 fn decide(program: &mut Program) {
     program.press("AVE en regie");
-    program.choose("Heeft het gezin hulp nodig?", "Ja");
     program.choose("Niveau", "AVE 2");
     program.fill("Overlegd met", "aandachtsfunctionaris");
     program.fill("Reden", "Het gezin doet mee en één plan is genoeg.");

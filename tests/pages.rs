@@ -144,7 +144,7 @@ fn cells<Model, Message: Clone>(window: &mut Window<Model, Message>, name: &str)
 fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let mut window = open_today(Desk::new(listing(&families())));
     let first = names(&mut window, Role::ListItem);
-    window.click(Role::Link, "Toon alle 22");
+    window.click(Role::Link, "Toon alle 24");
     let items = names(&mut window, Role::ListItem);
     assert_eq!(items[..6], first);
     let late = items.iter().position(|item| {
@@ -160,10 +160,16 @@ fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     assert_eq!(linde.value.as_deref(), Some("te laat 3 dgn"));
     assert_eq!(linde.description.as_deref(), Some("◆ AVE 2"));
     window.click(Role::ListItem, &items[late.unwrap()]);
-    let step = Step::Phase(Phase::DirecteVeiligheid);
+    window.click(
+        Role::ListItem,
+        "Gezin Berk — Betaalplan sturen naar de schuldeisers",
+    );
     assert_eq!(
         window.model.wishes,
-        [Wish::Open(family("Gezin Linde").id, step)]
+        [
+            Wish::Open(family("Gezin Linde").id, Step::Logbook),
+            Wish::Open(family("Gezin Berk").id, Step::Phase(Phase::Risicos)),
+        ]
     );
 }
 

@@ -1,6 +1,6 @@
 //! Fields keep every keystroke, and take each of them back.
 
-use casuskompas::gui::widget::{Role, by_size, root, text_area, text_field};
+use casuskompas::gui::widget::{Role, root, text_area, text_field};
 use iced::Element;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
@@ -23,14 +23,10 @@ struct Form {
 }
 
 fn view(form: &Form) -> Element<'_, Message> {
-    // As in the real window, where the room decides what stands where.
-    let form = by_size(|_| {
-        column![
-            text_field("Regel", &form.line, Message::Line).on_submit(Message::Sent),
-            text_area("Verhaal", &form.page, Message::Page),
-        ]
-        .into()
-    });
+    let form = column![
+        text_field("Regel", &form.line, Message::Line).on_submit(Message::Sent),
+        text_area("Verhaal", &form.page, Message::Page),
+    ];
     root("Proef", form)
         .on_shortcut(|key, modifiers| {
             let letter = key.to_latin(iced::keyboard::key::Physical::Unidentified(

@@ -38,6 +38,7 @@ pub struct App {
     // While locked the desk stays only until its last words are in the vault.
     locked: bool,
     closing: Closing,
+    size: Size,
     last_activity: TimeDelta,
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
@@ -67,6 +68,8 @@ pub enum Message {
     Tick,
     /// A key or the pointer was used.
     Active,
+    /// The room in the window changed, in logical pixels.
+    Resized(Size),
     /// The window should close.
     CloseRequested,
     /// Close, although not everything could be written.
@@ -90,6 +93,7 @@ impl App {
             last_vault: Weak::new(),
             locked: true,
             closing: Closing::No,
+            size: USUAL_SIZE,
             borrowed_name: None,
             preferences_trouble: None,
         };
@@ -153,6 +157,10 @@ impl App {
                 self.last_activity = self.edge.elapsed();
                 Task::none()
             }
+            Message::Resized(size) => {
+                self.size = size;
+                Task::none()
+            }
             Message::CloseRequested => self.request_close(),
             Message::CloseAnyway => iced::exit(),
             Message::Stay => self.stay(),
@@ -177,6 +185,11 @@ impl App {
 
     pub(super) fn start(&self) -> &start::State {
         &self.start
+    }
+
+    /// The room there is, in logical pixels.
+    pub(super) fn size(&self) -> Size {
+        self.size
     }
 
     pub(super) fn edge(&self) -> &Edge {
@@ -356,6 +369,9 @@ impl App {
         self.preferences_trouble = written.err().map(|fault| fault.to_string());
     }
 }
+
+/// The size of the window at first, in logical pixels.
+pub const USUAL_SIZE: Size = Size::new(1366.0, 768.0);
 
 /// The least size of the window, in logical pixels.
 pub const LEAST_SIZE: Size = Size::new(1024.0, 640.0);

@@ -10,7 +10,7 @@ use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, bo
 use super::theme::{Tokens, Tone, radius, space, text as size};
 use super::widget::{Role, announce, hush};
 use super::{fonts, icon};
-use crate::case::{Ave, Phase};
+use crate::case::{Ave, Phase, ViolenceForm};
 use crate::t;
 
 /// A colour picked from the tokens of the theme in force.
@@ -283,6 +283,25 @@ pub fn short_phase(phase: Phase) -> String {
         Phase::DirecteVeiligheid => t!("phase-short-directe-veiligheid"),
         Phase::Risicos => t!("phase-short-risicos"),
         Phase::Herstel => t!("phase-short-herstel"),
+    }
+}
+
+/// The name of a form of violence.
+#[must_use]
+pub fn violence_name(form: ViolenceForm) -> String {
+    match form {
+        ViolenceForm::Lichamelijk => t!("violence-lichamelijk"),
+        ViolenceForm::Psychisch => t!("violence-psychisch"),
+        ViolenceForm::Seksueel => t!("violence-seksueel"),
+        ViolenceForm::Financieel => t!("violence-financieel"),
+        ViolenceForm::Verwaarlozing => t!("violence-verwaarlozing"),
+        ViolenceForm::DwingendeControle => t!("violence-dwingende-controle"),
+        ViolenceForm::Stalking => t!("violence-stalking"),
+        ViolenceForm::Conflictscheiding => t!("violence-conflictscheiding"),
+        ViolenceForm::KindAlsGetuige => t!("violence-kind-als-getuige"),
+        ViolenceForm::Ouderenmishandeling => t!("violence-ouderenmishandeling"),
+        ViolenceForm::TegenOuders => t!("violence-tegen-ouders"),
+        ViolenceForm::Eergerelateerd => t!("violence-eergerelateerd"),
     }
 }
 

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use iced::window;
 
-use app::{App, Begin, LEAST_SIZE};
+use app::{App, Begin, LEAST_SIZE, USUAL_SIZE};
 use edge::Edge;
 
 use crate::guidance::Guidance;
@@ -74,7 +74,7 @@ pub fn settings() -> iced::Settings {
 
 fn window() -> window::Settings {
     window::Settings {
-        size: iced::Size::new(1366.0, 768.0),
+        size: USUAL_SIZE,
         min_size: Some(LEAST_SIZE),
         icon: logo::window_icon(),
         exit_on_close_request: false,

@@ -1,22 +1,23 @@
 //! What surrounds every screen: keyboard, dialogs on top, and the width of things.
 
 use iced::keyboard::{Key, Modifiers, key};
-use iced::widget::{column, row};
-use iced::{Element, Size};
+use iced::widget::{column, container, row};
+use iced::{Element, Fill, Size};
 
 use super::app::{App, Closing, Message};
-use super::widget::{button, by_size, dialog, layers, root};
+use super::widget::{button, dialog, layers, root};
 use super::{desk, kit, start};
 use crate::gui::theme::space;
 use crate::t;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
-    let screen = by_size(move |size| stage(app, size));
+    let screen = container(stage(app, app.size())).width(Fill).height(Fill);
     let unlocked = app.desk().is_some();
     root(app.title(), layers(screen, question(app)))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
         .on_activity(|| Message::Active)
+        .on_resize(Message::Resized)
         .into()
 }
 

@@ -6,6 +6,7 @@ settings-not-kept = Uw instellingen gelden nu, maar zijn niet bewaard ({ $why })
 settings-you = U
 settings-name = Uw naam
 settings-name-help = Zo staat u in het logboek en bij besluiten. Gebruik dezelfde naam als bij de casusregie: dan ziet u welke casussen van u zijn.
+settings-name-borrowed = In deze kluis schrijft u als { $name }. De naam hierboven geldt in uw eigen kluis.
 
 settings-looks = Uiterlijk
 settings-appearance = Kleuren

@@ -89,15 +89,3 @@ row-days = { $days ->
 }
 row-no-step = nog niets gepland
 row-step = { $day } · { $kind }
-row-lichamelijk = lichamelijk geweld
-row-psychisch = psychisch geweld
-row-seksueel = seksueel geweld
-row-financieel = financieel geweld
-row-verwaarlozing = verwaarlozing
-row-dwingende-controle = dwingende controle
-row-stalking = stalking
-row-conflictscheiding = conflictscheiding
-row-kind-als-getuige = kind maakt geweld mee
-row-ouderenmishandeling = ouderenmishandeling
-row-tegen-ouders = geweld tegen ouders
-row-eergerelateerd = eergerelateerd geweld

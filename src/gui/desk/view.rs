@@ -150,32 +150,35 @@ fn is_on(desk: &Desk, page: Page) -> bool {
     desk.page == page || (page == Page::Cases && desk.page == Page::Case)
 }
 
-fn places(desk: &Desk) -> Vec<Element<'_, Message>> {
+fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {
     items(desk)
         .into_iter()
         .map(|item| {
             rail_item(item.words, is_on(desk, item.page), Message::Go(item.page))
                 .icon(item.symbol)
                 .count(item.count)
+                .short(short)
                 .into()
         })
         .collect()
 }
 
-fn settings<'a>(desk: &Desk) -> Element<'a, Message> {
+fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
     rail_item(
         t!("nav-settings"),
         is_on(desk, Page::Settings),
         Message::Go(Page::Settings),
     )
     .icon(Icon::Settings)
+    .short(short)
     .into()
 }
 
-fn lock<'a>() -> Element<'a, Message> {
+fn lock<'a>(short: bool) -> Element<'a, Message> {
     rail_item(t!("nav-lock"), false, Message::Lock)
         .icon(Icon::Lock)
         .hint(t!("nav-lock-key"))
+        .short(short)
         .into()
 }
 
@@ -197,11 +200,11 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
     let content = Column::new()
         .push(logo::mark())
         .push(Space::new().height(space::M))
-        .extend(places(desk))
+        .extend(places(desk, false))
         .push(Space::new().height(Fill))
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
-        .push(settings(desk))
-        .push(lock());
+        .push(settings(desk, false))
+        .push(lock(false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(rail_width(room)).height(Fill))
 }
@@ -209,12 +212,12 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 /// The navigation above the page, where there is little room.
 fn bar(desk: &Desk) -> Element<'_, Message> {
     let mut content = iced::widget::Row::new().push(logo::mark());
-    for place in places(desk) {
+    for place in places(desk, true) {
         content = content.push(place);
     }
     let content = content
-        .push(settings(desk))
-        .push(lock())
+        .push(settings(desk, true))
+        .push(lock(true))
         .spacing(space::XS)
         .align_y(Center);
     navigation(

@@ -79,9 +79,8 @@ pub(super) fn kind(due: &Due) -> String {
 /// The step of the case where something due is looked after.
 pub(super) fn step(due: &Due, phase: Phase) -> Step {
     match due.kind {
-        DueKind::Evaluation | DueKind::Action | DueKind::Moment(MomentKind::Evaluatie) => {
-            Step::Phase(phase)
-        }
+        DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
+        // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }
 }

@@ -4,7 +4,7 @@ use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Center, Element, Fill, FillPortion, Length, Theme, border};
 
 use super::attention;
-use crate::case::{Ave, Born, Summary, ViolenceForm};
+use crate::case::{Ave, Born, Summary};
 use crate::gui::context::Context;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
@@ -142,7 +142,10 @@ impl<'a> Case<'a> {
             .wrapping(text::Wrapping::WordOrGlyph);
         let small = (!about.is_empty()).then(|| kit::small(about.clone()));
         let shown = hush(Column::new().push(name).push(small));
-        let said = announce(Role::Cell, self.summary.name.as_str(), shown).value(about);
+        let mut said = announce(Role::Cell, self.summary.name.as_str(), shown);
+        if !about.is_empty() {
+            said = said.value(about);
+        }
         Column::new()
             .push(said)
             .push(below)
@@ -173,7 +176,10 @@ impl<'a> Case<'a> {
 
     fn violence(self) -> Option<String> {
         let forms = &self.summary.violence;
-        let named = forms.iter().take(NAMED).map(|form| violence_name(*form));
+        let named = forms
+            .iter()
+            .take(NAMED)
+            .map(|form| kit::violence_name(*form).to_lowercase());
         let named = named.collect::<Vec<_>>().join(", ");
         match forms.len() {
             0 => None,
@@ -254,21 +260,4 @@ fn aged(name: &str, born: Option<Born>, today: chrono::NaiveDate) -> String {
         || name.to_owned(),
         |born| t!("row-child", name = name, age = born.age(today)),
     )
-}
-
-fn violence_name(form: ViolenceForm) -> String {
-    match form {
-        ViolenceForm::Lichamelijk => t!("row-lichamelijk"),
-        ViolenceForm::Psychisch => t!("row-psychisch"),
-        ViolenceForm::Seksueel => t!("row-seksueel"),
-        ViolenceForm::Financieel => t!("row-financieel"),
-        ViolenceForm::Verwaarlozing => t!("row-verwaarlozing"),
-        ViolenceForm::DwingendeControle => t!("row-dwingende-controle"),
-        ViolenceForm::Stalking => t!("row-stalking"),
-        ViolenceForm::Conflictscheiding => t!("row-conflictscheiding"),
-        ViolenceForm::KindAlsGetuige => t!("row-kind-als-getuige"),
-        ViolenceForm::Ouderenmishandeling => t!("row-ouderenmishandeling"),
-        ViolenceForm::TegenOuders => t!("row-tegen-ouders"),
-        ViolenceForm::Eergerelateerd => t!("row-eergerelateerd"),
-    }
 }

@@ -38,7 +38,8 @@ pub(super) fn top_bar<'a, M: Clone + 'a>(
     column![bar, kit::line()].into()
 }
 
-/// A page: a bar on top and content that scrolls below it.
+/// A page: a bar on top and content that scrolls below it; on a narrow page,
+/// where there is seldom much height either, the bar scrolls too.
 pub(super) fn page<'a, M: Clone + 'a>(
     name: String,
     bar: Element<'a, M>,
@@ -47,8 +48,13 @@ pub(super) fn page<'a, M: Clone + 'a>(
     id: Id,
 ) -> Element<'a, M> {
     let content = container(content.spacing(14).width(Fill)).padding([18.0, margin(width)]);
-    let below = kit::scroll(content).id(id).width(Fill).height(Fill);
-    announce(Role::Main, name, column![bar, below]).into()
+    let scrolling = |content| kit::scroll(content).id(id).width(Fill).height(Fill);
+    let all: Element<'a, M> = if width < ROOMY {
+        scrolling(column![bar, content]).into()
+    } else {
+        column![bar, scrolling(column![content])].into()
+    };
+    announce(Role::Main, name, all).into()
 }
 
 /// The field for words to look for, with the keys that lead to it.

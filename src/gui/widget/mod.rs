@@ -3,7 +3,6 @@
 pub mod announce;
 pub mod announcement;
 pub mod button;
-mod by_size;
 pub mod check_box;
 pub mod chips;
 pub mod choice;
@@ -33,7 +32,6 @@ mod typing;
 pub use announce::announce;
 pub use announcement::{Announcement, Live, Role};
 pub use button::button;
-pub use by_size::by_size;
 pub use check_box::check_box;
 pub use chips::chips;
 pub use choice::choice;

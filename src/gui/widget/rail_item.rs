@@ -1,7 +1,7 @@
 //! A place in the navigation.
 
 use iced::widget::{Space, container, row, text};
-use iced::{Border, Center, Element, Fill, Theme, border};
+use iced::{Border, Center, Element, Fill, Shrink, Theme, border};
 
 use super::announce::{Face, Status};
 use super::{Role, announce};
@@ -17,6 +17,7 @@ pub struct RailItem<Message> {
     symbol: Option<Icon>,
     count: usize,
     hint: Option<String>,
+    short: bool,
 }
 
 /// A place to go to; `on` when the user is there.
@@ -32,6 +33,7 @@ pub fn rail_item<Message>(
         symbol: None,
         count: 0,
         hint: None,
+        short: false,
     }
 }
 
@@ -56,6 +58,14 @@ impl<Message> RailItem<Message> {
         self.hint = Some(keys.into());
         self
     }
+
+    /// Whether it is only as wide as its words, to stand beside others; its
+    /// keys are then read aloud but not shown.
+    #[must_use]
+    pub fn short(mut self, short: bool) -> Self {
+        self.short = short;
+        self
+    }
 }
 
 impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
@@ -65,7 +75,7 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .size(theme::text::BODY)
             .wrapping(text::Wrapping::None)
             .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
-        let after = item.hint.clone().map(|keys| {
+        let after = item.hint.clone().filter(|_| !item.short).map(|keys| {
             text(keys)
                 .size(theme::text::SMALL)
                 .wrapping(text::Wrapping::None)
@@ -73,12 +83,13 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
         let content = row![]
             .push(item.symbol.map(icon))
             .push(words)
-            .push(Space::new().width(Fill))
+            .push((!item.short).then(|| Space::new().width(Fill)))
             .push((item.count > 0).then(|| counter(item.count)))
             .push(after)
             .spacing(space::S)
             .align_y(Center);
-        let body = container(content).padding([9, 12]).width(Fill);
+        let width = if item.short { Shrink } else { Fill };
+        let body = container(content).padding([9, 12]).width(width);
         let mut wrapped = announce(Role::Link, item.words, body)
             .selected(on)
             .on_press(item.message)

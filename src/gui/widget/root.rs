@@ -7,7 +7,7 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Rectangle, Renderer, Theme, Vector, touch, window};
+use iced::{Element, Event, Rectangle, Renderer, Size, Theme, Vector, touch, window};
 
 use super::announcement::{Announcement, Role};
 use super::focus::{Direction, reveal_caret, step};
@@ -22,6 +22,7 @@ pub struct Root<'a, Message> {
     announcement: Announcement,
     on_shortcut: Option<OnShortcut<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
+    on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
 }
 
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ struct State {
     last_activity: Option<Instant>,
     /// A key went to the screen since it was last drawn.
     typed: bool,
+    /// The room there was when it was last told.
+    size: Option<Size>,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -45,6 +48,7 @@ pub fn root<'a, Message>(
         announcement: Announcement::new(Role::Window, title),
         on_shortcut: None,
         on_activity: None,
+        on_resize: None,
     }
 }
 
@@ -65,6 +69,30 @@ impl<'a, Message> Root<'a, Message> {
     pub fn on_activity(mut self, on_activity: impl Fn() -> Message + 'a) -> Self {
         self.on_activity = Some(Box::new(on_activity));
         self
+    }
+
+    /// What a change of the room in the window sends, in logical pixels; the
+    /// first drawing counts as one. A view that builds itself while it is laid
+    /// out would be laid out again with old words between a key and its message.
+    #[must_use]
+    pub fn on_resize(mut self, on_resize: impl Fn(Size) -> Message + 'a) -> Self {
+        self.on_resize = Some(Box::new(on_resize));
+        self
+    }
+
+    fn measure(
+        &self,
+        state: &mut State,
+        size: Size,
+        event: &Event,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let is_drawn = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        if let Some(on_resize) = self.on_resize.as_ref().filter(|_| is_drawn)
+            && state.size.replace(size) != Some(size)
+        {
+            shell.publish(on_resize(size));
+        }
     }
 
     fn notice(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
@@ -184,6 +212,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         viewport: &Rectangle,
     ) {
         self.notice(tree.state.downcast_mut(), event, shell);
+        self.measure(
+            tree.state.downcast_mut(),
+            layout.bounds().size(),
+            event,
+            shell,
+        );
         if let Some(message) = self.shortcut(event) {
             shell.publish(message);
             shell.capture_event();

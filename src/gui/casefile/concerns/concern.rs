@@ -23,28 +23,15 @@ pub(super) fn view(case: &Case) -> Element<'_, Message> {
     let concern = text_area(t!("concern-first"), &case.concern, Message::Concern)
         .help(t!("concern-first-help"))
         .min_lines(1);
-    let forms = ViolenceForm::ALL
-        .into_iter()
-        .map(|form| (form, form_name(form), case.violence.contains(&form)));
+    let forms = ViolenceForm::ALL.into_iter().map(|form| {
+        (
+            form,
+            kit::violence_name(form),
+            case.violence.contains(&form),
+        )
+    });
     let forms = chips(t!("violence-title"), forms, Message::Violence)
         .help(t!("violence-help"))
         .compact();
     kit::card(column![concern, forms].spacing(space::L)).into()
-}
-
-fn form_name(form: ViolenceForm) -> String {
-    match form {
-        ViolenceForm::Lichamelijk => t!("violence-lichamelijk"),
-        ViolenceForm::Psychisch => t!("violence-psychisch"),
-        ViolenceForm::Seksueel => t!("violence-seksueel"),
-        ViolenceForm::Financieel => t!("violence-financieel"),
-        ViolenceForm::Verwaarlozing => t!("violence-verwaarlozing"),
-        ViolenceForm::DwingendeControle => t!("violence-dwingende-controle"),
-        ViolenceForm::Stalking => t!("violence-stalking"),
-        ViolenceForm::Conflictscheiding => t!("violence-conflictscheiding"),
-        ViolenceForm::KindAlsGetuige => t!("violence-kind-als-getuige"),
-        ViolenceForm::Ouderenmishandeling => t!("violence-ouderenmishandeling"),
-        ViolenceForm::TegenOuders => t!("violence-tegen-ouders"),
-        ViolenceForm::Eergerelateerd => t!("violence-eergerelateerd"),
-    }
 }

@@ -223,7 +223,7 @@ impl Plan {
 /// The way a ring is turned in the given try, in radians: 0, then a little to
 /// both sides, then more.
 fn turn(number: u8) -> f32 {
-    let steps = f32::from(number.div_ceil(2)) * if number % 2 == 0 { -1.0 } else { 1.0 };
+    let steps = f32::from(number.div_ceil(2)) * if number.is_multiple_of(2) { -1.0 } else { 1.0 };
     steps * TAU / f32::from(TURNS)
 }
 

@@ -47,8 +47,12 @@ pub enum Order {
 }
 
 impl Order {
-    /// Sorts places in a listing.
-    pub(super) fn sort(self, places: &mut [usize], summaries: &[Summary]) {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Attention, Self::Name];
+
+    /// All places in a listing in this order.
+    pub(super) fn of(self, summaries: &[Summary]) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..summaries.len()).collect();
         match self {
             Self::Attention => places.sort_by(|one, other| {
                 attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
@@ -57,6 +61,7 @@ impl Order {
                 places.sort_by_cached_key(|place| summaries[*place].name.to_lowercase());
             }
         }
+        places
     }
 }
 

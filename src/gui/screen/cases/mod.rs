@@ -37,6 +37,8 @@ pub struct State {
     stale: bool,
     /// What is searched of each case, in the order of the listing.
     texts: Vec<String>,
+    /// All places in the listing, in each order of [`Order::ALL`].
+    orders: [Vec<usize>; 2],
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
 }
@@ -66,6 +68,7 @@ impl State {
     pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
         if self.made.renew(revision, context) {
             self.texts = summaries.iter().map(Summary::search_text).collect();
+            self.orders = Order::ALL.map(|order| order.of(summaries));
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
@@ -77,13 +80,12 @@ impl State {
     fn find(&self, summaries: &[Summary], context: &Context<'_>) -> Vec<usize> {
         let wanted = self.search.to_lowercase();
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        let named = |text: &String| words.iter().all(|word| text.contains(word));
-        let both = summaries.iter().zip(&self.texts).enumerate();
-        let fitting =
-            both.filter(|(_, (summary, text))| named(text) && self.filters.fit(summary, context));
-        let mut found: Vec<usize> = fitting.map(|(place, _)| place).collect();
-        self.filters.order.sort(&mut found, summaries);
-        found
+        let fits = |place: &usize| {
+            let (summary, text) = (&summaries[*place], &self.texts[*place]);
+            words.iter().all(|word| text.contains(word)) && self.filters.fit(summary, context)
+        };
+        let ordered = &self.orders[self.filters.order as usize];
+        ordered.iter().copied().filter(fits).collect()
     }
 
     /// How many sheets there are, at least one.

@@ -80,7 +80,7 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     let content = Column::new()
         .push(trouble.map(not_kept))
-        .push(name(preferences))
+        .push(name(preferences, context))
         .push(looks(preferences))
         .push(locking(preferences, folder))
         .push(region(context))
@@ -106,10 +106,16 @@ fn card<'a>(
     kit::card(content.spacing(space::M)).into()
 }
 
-fn name(preferences: &Preferences) -> Element<'_, Message> {
+fn name<'a>(preferences: &'a Preferences, context: Context<'a>) -> Element<'a, Message> {
     let field = text_field(t!("settings-name"), &preferences.my_name, Message::Name)
         .help(t!("settings-name-help"));
-    card(t!("settings-you"), [field.into()])
+    // The demonstration lends the name of the consultant in its families.
+    let borrowed = (context.me != preferences.my_name)
+        .then(|| kit::note(kit::body(t!("settings-name-borrowed", name = context.me))));
+    card(
+        t!("settings-you"),
+        std::iter::once(field.into()).chain(borrowed),
+    )
 }
 
 fn looks(preferences: &Preferences) -> Element<'_, Message> {
