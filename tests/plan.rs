@@ -153,13 +153,23 @@ fn unknown_days_are_said_in_words() {
 }
 
 #[test]
-fn a_card_tells_who_does_not_agree() {
-    let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid);
+fn a_card_tells_who_does_not_agree_and_in_which_words() {
+    let mut case = family("Gezin Linde");
+    let mut people = case.family.people.iter();
+    let father = people.find(|one| one.name == "Vader").unwrap().id;
+    let top3 = &mut case.phases.directe_veiligheid;
+    let id = top3.active()[1].id;
+    let opinion = top3.get_mut(id).unwrap().opinion_mut(father);
+    opinion.agrees = Answer::No;
+    opinion.words = "Ik haal ze zelf op.".to_owned();
+    let mut plan = plan_of(case, Phase::DirecteVeiligheid);
     let card = plan.get(Role::Button, "Rustige overdracht van de kinderen");
     let said = card.announcement.description.unwrap();
-    assert!(said.contains("Stagneert"), "{said}");
+    assert!(said.starts_with("Stagneert. Oma haalt"), "{said}");
     assert!(said.contains("niet eens: Vader"), "{said}");
     assert!(said.contains("nog niet gevraagd: Julia, Tom"), "{said}");
+    assert!(said.contains("Vader: “Ik haal ze zelf op.”"), "{said}");
+    assert!(!said.contains(".."), "{said}");
 }
 
 #[test]

@@ -179,7 +179,8 @@ fn opinions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Option<Element<'a, 
         .align_y(Center);
     let quotes = voices
         .iter()
-        .filter_map(|person| objection(person, priority));
+        .filter_map(|person| words::objection(person, priority))
+        .map(kit::small);
     Some(
         column![line.wrap()]
             .extend(quotes)
@@ -219,15 +220,6 @@ fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
         Answer::Unknown => (tokens.card, tokens.border, 1.0),
     };
     kit::boxed(ground, border::rounded(13).color(edge).width(width))
-}
-
-/// Somebody who does not agree, in their own words.
-fn objection<'a>(person: &Person, priority: &Priority) -> Option<Element<'a, Message>> {
-    let mut opinions = priority.opinions.iter();
-    let opinion = opinions.find(|opinion| opinion.person == person.id)?;
-    let words = opinion.words.trim();
-    let shown = opinion.agrees == Answer::No && !words.is_empty();
-    shown.then(|| kit::small(t!("plan-quote", name = person.label(), words = words)))
 }
 
 fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {

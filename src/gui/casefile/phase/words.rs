@@ -146,18 +146,31 @@ pub(super) fn opinions(voices: &[&Person], priority: &Priority) -> String {
     parts.join(" · ")
 }
 
+/// What somebody who does not agree says about it.
+pub(super) fn objection(person: &Person, priority: &Priority) -> Option<String> {
+    let mut opinions = priority.opinions.iter();
+    let opinion = opinions.find(|opinion| opinion.person == person.id)?;
+    let words = opinion.words.trim();
+    let said = opinion.agrees == Answer::No && !words.is_empty();
+    said.then(|| t!("plan-quote", name = person.label(), words = words))
+}
+
 /// Everything a folded card shows, to be read aloud with its title.
 pub(super) fn aloud(sight: Sight<'_>, priority: &Priority) -> String {
     let voices = voices(sight.case, priority);
-    let opinions = (!voices.is_empty()).then(|| opinions(&voices, priority));
+    let said = (!voices.is_empty()).then(|| opinions(&voices, priority));
     let parts = [
         Some(status_name(priority.status)),
         Some(priority.desired.clone()),
         Some(details(priority, sight.today())),
-        opinions,
         late(priority, sight.today()),
+        said,
     ];
-    let parts = parts.into_iter().flatten();
-    let parts: Vec<_> = parts.filter(|part| !part.trim().is_empty()).collect();
+    let objections = voices
+        .iter()
+        .filter_map(|person| objection(person, priority));
+    let parts = parts.into_iter().flatten().chain(objections);
+    let parts = parts.map(|part| part.trim().trim_end_matches('.').to_owned());
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(". ")
 }
