@@ -119,7 +119,7 @@ impl App {
     /// How much everything is enlarged.
     #[must_use]
     pub fn scale(&self) -> f32 {
-        f32::from(self.preferences.scale_percent) / 100.0
+        self.preferences.scale()
     }
 
     /// The desk, while a vault is open and not locked.

@@ -26,6 +26,7 @@ use app::{App, Begin, LEAST_SIZE, USUAL_SIZE};
 use edge::Edge;
 
 use crate::guidance::Guidance;
+use crate::platform::Preferences;
 
 /// Why the window could not open.
 #[derive(Debug, thiserror::Error)]
@@ -49,14 +50,16 @@ pub fn run(begin: Begin) -> Result<(), WindowFault> {
     })?;
     // Read once and needed until the end.
     let guidance: &'static Guidance = Box::leak(Box::new(guidance));
-    let boot = move || App::new(Edge::of_this_machine(), begin.clone(), guidance);
+    let edge = Edge::of_this_machine();
+    let scale = Preferences::read(&edge.folders.preferences).scale();
+    let boot = move || App::new(edge.clone(), begin.clone(), guidance);
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .settings(settings())
-        .window(window())
+        .window(window(scale))
         .run()
         .map_err(|error| WindowFault::Window(Arc::new(error)))
 }
@@ -73,10 +76,12 @@ pub fn settings() -> iced::Settings {
     }
 }
 
-fn window() -> window::Settings {
+/// The window as it opens. Sizes are enlarged with everything else, so they are
+/// divided first: a window of a laptop's size must fit on that laptop.
+fn window(scale: f32) -> window::Settings {
     window::Settings {
-        size: USUAL_SIZE,
-        min_size: Some(LEAST_SIZE),
+        size: USUAL_SIZE * (1.0 / scale),
+        min_size: Some(LEAST_SIZE * (1.0 / scale)),
         icon: logo::window_icon(),
         exit_on_close_request: false,
         ..window::Settings::default()

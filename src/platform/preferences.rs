@@ -68,6 +68,12 @@ impl Preferences {
     /// The shortest and longest wait before locking, in minutes.
     pub const LOCK_AFTER: std::ops::RangeInclusive<u16> = 1..=60;
 
+    /// How much everything is enlarged: 1.0 to 2.0.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        f32::from(self.scale_percent) / 100.0
+    }
+
     /// Reads preferences from a folder. What is missing or damaged takes its
     /// default; the rest is kept.
     #[must_use]
