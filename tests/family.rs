@@ -1,103 +1,49 @@
 //! Gezin en kring: people, the drawing and relations, with real families.
 
-use std::sync::LazyLock;
-
-use casuskompas::advice::advise;
 use casuskompas::case::{
     Answer, Born, Case, FamilyProfile, Person, PersonId, Place, Relation, RelationKind,
 };
 use casuskompas::demo;
 use casuskompas::gui::casefile::family::geometry::{Arrangement, Standing, arrange};
 use casuskompas::gui::casefile::family::{Message, RelationPart, State, update, view};
-use casuskompas::gui::casefile::step::{Action, Undo};
-use casuskompas::gui::context::Context;
 use casuskompas::gui::widget::{Role, root};
-use casuskompas::guidance::Guidance;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use iced::keyboard::key::Named;
 use iced::{Element, Point};
 use iced_test::Simulator;
 
-use crate::support::{Window, named, settings};
+use crate::support::{self, Window, family, named, now, settings};
 
-static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
-
-fn now() -> DateTime<FixedOffset> {
-    "2026-11-19T14:02:00+01:00".parse().unwrap()
-}
+type Desk = support::Desk<State>;
 
 fn today() -> NaiveDate {
     now().date_naive()
 }
 
-/// The step with its case, as the case file holds them.
-struct Desk {
-    state: State,
-    case: Case,
-    undo: Option<Undo>,
-    read_only: bool,
+fn show(desk: &Desk) -> Element<'_, Message> {
+    let step = view(&desk.state, &desk.case, &desk.advice, desk.context);
+    root("Casuskompas", step).into()
 }
 
-impl Desk {
-    fn context(&self) -> Context<'static> {
-        Context {
-            now: now(),
-            me: demo::CONSULTANT,
-            guidance: &GUIDANCE,
-            region: GUIDANCE.region_or_first("nl"),
-            read_only: self.read_only,
-        }
-    }
+fn apply(desk: &mut Desk, message: Message) {
+    let (case, context) = (&mut desk.case, &desk.context);
+    let action = update(&mut desk.state, message, case, &desk.advice, context);
+    desk.settle(action);
+}
 
-    fn view(&self) -> Element<'_, Message> {
-        // The step itself shows no advice.
-        let advice = Box::leak(Box::new(self.advice()));
-        let step = view(&self.state, &self.case, advice, self.context());
-        root("Casuskompas", step).into()
-    }
-
-    fn advice(&self) -> casuskompas::advice::Advice {
-        let context = self.context();
-        advise(&self.case, &GUIDANCE, context.region, today())
-    }
-
-    fn update(&mut self, message: Message) {
-        let (advice, context) = (self.advice(), self.context());
-        let action = update(&mut self.state, message, &mut self.case, &advice, &context);
-        if let Action::Removed(undo) = action {
-            self.undo = Some(undo);
-        }
-    }
-
-    fn put_back(&mut self) {
-        self.undo.take().unwrap().restore(&mut self.case);
-    }
-
-    fn person(&self, name: &str) -> &Person {
-        let mut people = self.case.family.people.iter();
-        people.find(|person| person.name == name).unwrap()
-    }
+fn person<'a>(window: &'a Screen, name: &str) -> &'a Person {
+    let mut people = window.model.case.family.people.iter();
+    people.find(|person| person.name == name).unwrap()
 }
 
 type Screen = Window<Desk, Message>;
 
 fn screen(case: Case) -> Screen {
-    let desk = Desk {
-        state: State::default(),
-        case,
-        undo: None,
-        read_only: false,
-    };
-    Window::new(desk, Desk::view, Desk::update).sized(640.0, 3000.0)
-}
-
-fn family(name: &str) -> Case {
-    let mut families = demo::families(today()).into_iter();
-    families.find(|case| case.name.contains(name)).unwrap()
+    Window::new(Desk::new(case), show, apply).sized(640.0, 3000.0)
 }
 
 fn linde() -> Screen {
-    screen(family("Linde"))
+    screen(family("Gezin Linde"))
 }
 
 /// Where everybody stands in the drawing of this window.
@@ -122,7 +68,7 @@ fn drawing(window: &mut Screen) -> (Arrangement, Point) {
 }
 
 fn press_in_drawing(window: &mut Screen, name: &str) {
-    let id = window.model.person(name).id;
+    let id = person(window, name).id;
     let (people, corner) = drawing(window);
     let centre = people.disc(id).unwrap().centre;
     window.click_at(Point::new(corner.x + centre.x, corner.y + centre.y));
@@ -140,7 +86,7 @@ fn the_first_child_is_there_after_one_press_and_a_name() {
     window.click(Role::Button, "Kind");
     retype(&mut window, Role::TextField, "Naam of schuilnaam", "Noé");
     retype(&mut window, Role::DateField, "Geboortedatum", "14-03-2016");
-    let noe = window.model.person("Noé");
+    let noe = person(&window, "Noé");
     assert_eq!(noe.place, Place::Child);
     assert_eq!(noe.age(today()), Some(10));
     window.get(Role::Row, "Noé, 10");
@@ -150,12 +96,11 @@ fn the_first_child_is_there_after_one_press_and_a_name() {
 
 #[test]
 fn a_simulated_pointer_opens_a_row() {
-    let case = family("Linde");
-    let desk = screen(case).model;
-    let mut simulator = Simulator::with_settings(settings(), desk.view());
+    let window = linde();
+    let mut simulator = Simulator::with_settings(settings(), show(&window.model));
     simulator.click(named(Role::Row, "Oma, 67")).unwrap();
     let heard: Vec<Message> = simulator.into_messages().collect();
-    let oma = desk.person("Oma").id;
+    let oma = person(&window, "Oma").id;
     assert!(matches!(heard[..], [Message::Open(id)] if id == oma));
 }
 
@@ -179,7 +124,7 @@ fn spoken_with_today_is_one_press() {
     let mut window = linde();
     window.click(Role::Row, "Julia, 10");
     window.click(Role::Button, "Vandaag gesproken");
-    assert_eq!(window.model.person("Julia").spoken_on, Some(today()));
+    assert_eq!(person(&window, "Julia").spoken_on, Some(today()));
     assert!(window.find(Role::Button, "Vandaag gesproken").is_none());
 }
 
@@ -222,7 +167,7 @@ fn nonsense_is_no_age_and_changes_nothing() {
         years: 40,
         noted_on: Some(today()),
     };
-    assert_eq!(window.model.person("Moeder").born, Some(aged));
+    assert_eq!(person(&window, "Moeder").born, Some(aged));
 }
 
 #[test]
@@ -230,11 +175,11 @@ fn a_day_of_birth_takes_the_place_of_an_age() {
     let mut window = linde();
     window.click(Role::Row, "Moeder, 38");
     retype(&mut window, Role::DateField, "Geboortedatum", "02-05-1988");
-    assert_eq!(window.model.person("Moeder").birth_year(), Some(1988));
+    assert_eq!(person(&window, "Moeder").birth_year(), Some(1988));
     assert!(window.find(Role::TextField, "Leeftijd").is_none());
     retype(&mut window, Role::DateField, "Geboortedatum", "");
     window.key(Named::Delete);
-    assert_eq!(window.model.person("Moeder").born, None);
+    assert_eq!(person(&window, "Moeder").born, None);
 }
 
 #[test]
@@ -255,7 +200,7 @@ fn somebody_moves_to_another_ring() {
     window.click(Role::Row, "Buurvrouw");
     assert!(window.find(Role::TextField, "Organisatie").is_none());
     window.click(Role::Radio, "Professional");
-    let place = window.model.person("Buurvrouw").place;
+    let place = person(&window, "Buurvrouw").place;
     assert_eq!(place, Place::Professional);
     window.get(Role::TextField, "Organisatie");
 }
@@ -265,9 +210,9 @@ fn custody_can_be_known_and_not_known_again() {
     let mut window = linde();
     window.click(Role::Row, "Oma, 67");
     window.click(Role::Radio, "nee");
-    assert_eq!(window.model.person("Oma").custody, Answer::No);
+    assert_eq!(person(&window, "Oma").custody, Answer::No);
     window.click(Role::Radio, "onbekend");
-    assert_eq!(window.model.person("Oma").custody, Answer::Unknown);
+    assert_eq!(person(&window, "Oma").custody, Answer::Unknown);
 }
 
 #[test]
@@ -329,10 +274,7 @@ fn two_presses_in_the_drawing_make_a_relation() {
     press_in_drawing(&mut window, "Vader");
     press_in_drawing(&mut window, "Oma");
     let made = window.model.case.family.relations.last().unwrap();
-    let (father, grandmother) = (
-        window.model.person("Vader").id,
-        window.model.person("Oma").id,
-    );
+    let (father, grandmother) = (person(&window, "Vader").id, person(&window, "Oma").id);
     assert_eq!((made.from, made.to), (father, grandmother));
     assert_eq!(made.kind, RelationKind::Conflict);
     retype(
@@ -349,9 +291,10 @@ fn a_relation_that_is_there_is_not_made_twice() {
     let mut window = linde();
     let count = window.model.case.family.relations.len();
     window.click(Role::Row, "Vader, 41");
-    window
-        .model
-        .update(Message::Linking(Some(RelationKind::Conflict)));
+    apply(
+        &mut window.model,
+        Message::Linking(Some(RelationKind::Conflict)),
+    );
     press_in_drawing(&mut window, "Moeder");
     assert_eq!(window.model.case.family.relations.len(), count);
     let field = window.get(Role::TextField, "Toelichting");
@@ -370,14 +313,16 @@ fn a_relation_is_added_in_the_list_and_removed_again() {
     window.get(Role::RadioGroup, "Wie controleert");
     let number = before.len();
     let (vader, moeder) = (PersonId(4), PersonId(3));
-    window
-        .model
-        .update(Message::Relation(number, RelationPart::From(vader)));
-    window
-        .model
-        .update(Message::Relation(number, RelationPart::To(moeder)));
+    apply(
+        &mut window.model,
+        Message::Relation(number, RelationPart::From(vader)),
+    );
+    apply(
+        &mut window.model,
+        Message::Relation(number, RelationPart::To(moeder)),
+    );
     window.get(Role::ListItem, "Vader → Moeder: controle");
-    window.model.update(Message::RemoveRelation(0));
+    apply(&mut window.model, Message::RemoveRelation(0));
     assert_eq!(window.model.case.family.relations.len(), number);
     window.model.put_back();
     assert_eq!(window.model.case.family.relations[..number], before);
@@ -398,9 +343,9 @@ fn at_most_one_profile_is_chosen_and_it_can_be_cleared() {
 #[test]
 fn a_case_that_may_only_be_read_offers_no_changes() {
     let mut window = linde();
-    window.model.read_only = true;
-    window.model.update(Message::Open(PersonId(1)));
-    window.model.update(Message::OpenRelation(0));
+    window.model.context.read_only = true;
+    apply(&mut window.model, Message::Open(PersonId(1)));
+    apply(&mut window.model, Message::OpenRelation(0));
     for name in [
         "Persoon toevoegen",
         "Relatie toevoegen",
@@ -418,8 +363,8 @@ fn everything_stays_within_the_width_in_every_family() {
     for case in demo::families(today()) {
         for width in [420.0, 560.0, 590.0, 1100.0] {
             let mut window = screen(case.clone()).sized(width, 4000.0);
-            window.model.update(Message::Open(PersonId(2)));
-            window.model.update(Message::OpenRelation(0));
+            apply(&mut window.model, Message::Open(PersonId(2)));
+            apply(&mut window.model, Message::OpenRelation(0));
             for spoken in window.spoken() {
                 let right = spoken.bounds.x + spoken.bounds.width;
                 assert!(right <= width + 0.5, "{} at {width}: {spoken:?}", case.name);
@@ -448,7 +393,7 @@ fn what_says_nothing_yet_is_shown_and_never_panics() {
         Message::RemovePerson(PersonId(7)),
         Message::Pressed(PersonId(7)),
     ] {
-        window.model.update(message);
+        apply(&mut window.model, message);
         window.spoken();
     }
     assert_eq!(window.model.case.family.people.len(), 2);

@@ -65,7 +65,7 @@ impl Desk {
         let desk = Self {
             folder: TempDir::new().unwrap(),
         };
-        desk.write("wachtwoordzin", &format!("{PASSPHRASE}\r\ntweede regel\n"));
+        desk.write("wachtzin", &format!("{PASSPHRASE}\r\ntweede regel\n"));
         let new =
             NewVault::new("Team West", Passphrase::new(PASSPHRASE)).with_cost(KeyCost::for_tests());
         Vault::create(RealDisk::new(desk.path("kluis")), &new, &mut randomness).unwrap();
@@ -90,7 +90,7 @@ impl Desk {
     }
 
     fn vault(&self, action: &str, more: &[&str]) -> Outcome {
-        let (vault, file) = (self.path("kluis"), self.path("wachtwoordzin"));
+        let (vault, file) = (self.path("kluis"), self.path("wachtzin"));
         let mut arguments = vec!["vault", action, vault.to_str().unwrap()];
         arguments.extend(more);
         arguments.extend(["--passphrase-file", file.to_str().unwrap()]);
@@ -348,7 +348,7 @@ fn a_made_vault_shows_its_recovery_code_once_and_opens_with_both() {
         run_with(&list, "", Some(Box::new(&mut ask))).exit,
         Exit::Fine
     );
-    assert_eq!(asked, ["Wachtwoordzin: "]);
+    assert_eq!(asked, ["Wachtzin: "]);
     let again = run_with(&create, "", Some(Box::new(|_| Ok(PASSPHRASE.to_owned()))));
     assert_eq!(again.exit, Exit::Failed);
     assert!(again.errors.contains("Er is niets overschreven"));
@@ -516,14 +516,14 @@ fn a_damaged_key_file_is_damage() {
 #[test]
 fn a_wrong_passphrase_or_no_vault_fails() {
     let desk = Desk::new();
-    desk.write("wachtwoordzin", "een andere zin dan deze\n");
+    desk.write("wachtzin", "een andere zin dan deze\n");
     let wrong = desk.vault("list", &[]);
     assert_eq!(wrong.exit, Exit::Failed);
     assert!(wrong.errors.contains("past niet bij de kluis"));
-    desk.write("wachtwoordzin", "\n");
+    desk.write("wachtzin", "\n");
     assert!(desk.vault("list", &[]).errors.contains("is leeg"));
     fs::remove_dir_all(desk.path("kluis")).unwrap();
-    desk.write("wachtwoordzin", PASSPHRASE);
+    desk.write("wachtzin", PASSPHRASE);
     let none = desk.vault("list", &[]);
     assert_eq!(none.exit, Exit::Failed);
     assert!(none.errors.contains("geen kluis"));
@@ -548,7 +548,7 @@ fn a_passphrase_file_that_others_can_read_is_warned_about() {
     let desk = Desk::new();
     assert_eq!(desk.vault("list", &[]).errors, "");
     let open = fs::Permissions::from_mode(0o644);
-    fs::set_permissions(desk.path("wachtwoordzin"), open).unwrap();
+    fs::set_permissions(desk.path("wachtzin"), open).unwrap();
     let list = desk.vault("list", &[]);
     assert_eq!(list.exit, Exit::Fine);
     assert!(list.errors.contains("chmod 600"));
@@ -598,7 +598,7 @@ fn the_program_itself_ends_with_the_same_codes() {
     assert_eq!(program(&["koffie"]).status.code(), Some(2));
     let desk = Desk::with_linde();
     desk.damage_case();
-    let (vault, file) = (desk.path("kluis"), desk.path("wachtwoordzin"));
+    let (vault, file) = (desk.path("kluis"), desk.path("wachtzin"));
     let damage = program(&[
         "vault",
         "check",

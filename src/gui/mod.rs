@@ -10,6 +10,7 @@ pub mod icon;
 pub mod kit;
 pub mod logo;
 pub mod outbox;
+pub mod room;
 pub mod screen;
 mod shell;
 pub mod start;

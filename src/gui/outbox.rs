@@ -30,7 +30,7 @@ pub enum Kept<E> {
 #[derive(Debug)]
 pub struct Outbox<E> {
     waiting: Vec<Case>,
-    under_way: Option<CaseId>,
+    under_way: Option<Case>,
     not_before: TimeDelta,
     kept: Kept<E>,
 }
@@ -67,7 +67,7 @@ impl<E: Clone> Outbox<E> {
             return None;
         }
         let case = self.waiting.remove(0);
-        self.under_way = Some(case.id);
+        self.under_way = Some(case.clone());
         Some(case)
     }
 
@@ -98,10 +98,13 @@ impl<E: Clone> Outbox<E> {
         self.waiting.is_empty() && self.under_way.is_none()
     }
 
-    /// The newest state of a case that is not in the vault yet.
+    /// The newest state of a case that is not in the vault yet, or may not be.
     #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
-        self.waiting.iter().find(|waiting| waiting.id == id)
+        self.waiting
+            .iter()
+            .chain(&self.under_way)
+            .find(|case| case.id == id)
     }
 
     /// A case was opened: what was kept before says nothing of it.
@@ -172,7 +175,13 @@ mod tests {
         outbox.put(&case(1, "a"), at(0));
         outbox.hurry();
         assert!(outbox.next(at(0)).is_some());
+        assert_eq!(
+            outbox.newest(case(1, "").id).unwrap().name,
+            "a",
+            "may not be written yet"
+        );
         outbox.put(&case(1, "b"), at(0));
+        assert_eq!(outbox.newest(case(1, "").id).unwrap().name, "b");
         outbox.hurry();
         assert!(outbox.next(at(5)).is_none());
         outbox.saved(noon());

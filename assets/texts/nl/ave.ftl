@@ -15,6 +15,7 @@ ave-why-none = Waarom er nog geen advies is
 ave-why-none-help = Er is nog te weinig bekend. Beantwoord de vragen die u kunt beantwoorden. ‘Onbekend’ telt nooit als ‘nee’.
 ave-questions = Deze antwoorden kunnen het advies veranderen
 ave-answered = Zojuist beantwoord.
+ave-effect-gone = Dit antwoord kan het advies nu niet meer veranderen.
 ave-effect-yes = Bij ‘ja’ wordt het advies { $level }.
 ave-effect-no = Bij ‘nee’ wordt het advies { $level }.
 ave-effect-both = Bij ‘ja’ wordt het advies { $yes }, bij ‘nee’ { $no }.

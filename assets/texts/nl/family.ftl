@@ -61,7 +61,6 @@ family-relations = Relaties
 family-relations-none = Nog geen relaties. Wie steunt wie, en waar botst het?
 family-relations-few = Voeg eerst twee mensen toe.
 family-relation-add = Relatie toevoegen
-family-relation-about = { $what }
 family-relation-gone = De relatie { $pair }
 family-pair = { $from } — { $to }
 family-pair-directed = { $from } → { $to }
@@ -83,7 +82,6 @@ family-link-stop = Stoppen
 family-link-first = Klik in de tekening op de eerste persoon.
 family-link-second = Klik in de tekening op wie bij { $name } hoort.
 family-link-control = Klik in de tekening op wie door { $name } wordt gecontroleerd.
-family-legend = Wat de lijnen betekenen
 
 family-profile = Gezinsprofiel (hulpmiddel)
 family-profile-help = Kies wat het meest herkenbaar is, of niets. Het helpt u kijken. Het zegt niet wie het gezin is.

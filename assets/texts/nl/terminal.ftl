@@ -24,7 +24,7 @@ terminal-help =
       casuskompas --version          de versie
 
     Bij elke opdracht met vault:
-          --passphrase-file FILE     leest de wachtwoordzin uit de eerste regel van een bestand;
+          --passphrase-file FILE     leest de wachtzin uit de eerste regel van een bestand;
                                      anders vraagt het programma erom
 
     Einde: 0 gelukt, 1 niet gelukt, 2 opdracht niet begrepen, 3 schade gevonden.
@@ -49,20 +49,20 @@ terminal-cannot-write = Het antwoord kon niet worden geschreven ({ $reason }). C
 terminal-malformed = Het bestand { $file } is geen goede casus. Regel { $line }, kolom { $column }: { $reason }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
 terminal-unknown-field = Let op: het veld ‘{ $field }’ bestaat niet en wordt overgeslagen. Kijk of de naam klopt.
 terminal-unknown-question = Let op: de vraag ‘{ $id }’ bestaat niet en telt niet mee. Kijk met ‘casuskompas advise --questions’ hoe de vragen heten.
-terminal-ask-passphrase = Wachtwoordzin:
-terminal-ask-new-passphrase = Kies een wachtwoordzin:
+terminal-ask-passphrase = Wachtzin:
+terminal-ask-new-passphrase = Kies een wachtzin:
 terminal-ask-again = Nog een keer:
-terminal-passphrases-differ = De twee wachtwoordzinnen zijn niet gelijk. Er is geen kluis gemaakt. Probeer het opnieuw.
-terminal-empty-passphrase-file = De eerste regel van { $file } is leeg. Er is niets veranderd. Zet de wachtwoordzin op de eerste regel.
+terminal-passphrases-differ = De twee wachtzinnen zijn niet gelijk. Er is geen kluis gemaakt. Probeer het opnieuw.
+terminal-empty-passphrase-file = De eerste regel van { $file } is leeg. Er is niets veranderd. Zet de wachtzin op de eerste regel.
 terminal-passphrase-file-open = Let op: ook anderen op deze computer kunnen { $file } lezen. Maak het bestand alleen leesbaar voor uzelf (chmod 600).
-terminal-no-passphrase = Er is geen wachtwoordzin en niemand om die te vragen. Gebruik --passphrase-file.
-terminal-cannot-ask = De wachtwoordzin kon niet worden gevraagd ({ $reason }). Er is niets veranderd. Gebruik --passphrase-file.
+terminal-no-passphrase = Er is geen wachtzin en niemand om die te vragen. Gebruik --passphrase-file.
+terminal-cannot-ask = De wachtzin kon niet worden gevraagd ({ $reason }). Er is niets veranderd. Gebruik --passphrase-file.
 terminal-created =
     De kluis ‘{ $name }’ is gemaakt in { $folder }.
 
     Uw herstelcode: { $code }
 
-    Schrijf deze code op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld. Bent u de wachtwoordzin én de code kwijt, dan kan niemand de casussen nog openen.
+    Schrijf deze code op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld. Bent u de wachtzin én de code kwijt, dan kan niemand de casussen nog openen.
 terminal-code-not-shown = De kluis is gemaakt, maar de herstelcode kon niet worden getoond. Er staat nog niets in de kluis. Verwijder de map en maak de kluis opnieuw.
 terminal-no-cases = Er staan nog geen casussen in deze kluis.
 terminal-phase = fase { $number }

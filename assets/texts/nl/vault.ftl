@@ -1,12 +1,12 @@
 # vault: what can go wrong with stored cases. Each says what happened, what is
 # safe and what to do next.
 
-vault-error-wrong-passphrase = Deze wachtwoordzin past niet bij de kluis. Er is niets veranderd. Probeer het nog eens, of open de kluis met uw herstelcode.
+vault-error-wrong-passphrase = Deze wachtzin past niet bij de kluis. Er is niets veranderd. Probeer het nog eens, of open de kluis met uw herstelcode.
 vault-error-wrong-recovery-code = Deze herstelcode hoort bij een andere kluis. Er is niets veranderd. Controleer of u de code van deze kluis hebt.
 vault-error-mistyped-recovery-code = In de herstelcode zit een tikfout. Er is niets veranderd. Vergelijk de code letter voor letter met uw papier.
-vault-error-weak-passphrase = Deze wachtwoordzin is te makkelijk te raden. De kluis is nog niet gemaakt. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
+vault-error-weak-passphrase = Deze wachtzin is te makkelijk te raden. De kluis is nog niet gemaakt. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
 vault-error-passphrase-file-damaged = Het sleutelbestand keys/passphrase.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw herstelcode, of zet dit bestand terug uit een reservekopie.
-vault-error-recovery-file-damaged = Het sleutelbestand keys/recovery.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw wachtwoordzin, of zet dit bestand terug uit een reservekopie.
+vault-error-recovery-file-damaged = Het sleutelbestand keys/recovery.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw wachtzin, of zet dit bestand terug uit een reservekopie.
 vault-error-key-too-costly = Het sleutelbestand vraagt meer rekenwerk dan dit programma toestaat (factor { $needed }, hoogstens 22). Uw casussen zijn niet veranderd. Vraag wie de kluis heeft gemaakt, of zet het sleutelbestand terug uit een reservekopie.
 vault-error-not-a-vault = In deze map staat geen kluis. Er is niets veranderd. Kies een andere map, of maak een nieuwe kluis.
 vault-error-description-damaged = Het bestand kluis.ron is beschadigd of hoort niet bij deze sleutels. Uw casussen zijn niet veranderd. Zet kluis.ron terug uit een reservekopie.

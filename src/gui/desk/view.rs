@@ -6,6 +6,7 @@ use iced::{Border, Center, Element, Fill, Size, border};
 use super::{Desk, Message, Page, new_case};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
+use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item};
 use crate::gui::{casefile, kit, logo, screen};
@@ -25,29 +26,6 @@ pub struct Surroundings<'a> {
     pub preferences: &'a Preferences,
     /// Why preferences could not be kept.
     pub preferences_trouble: Option<&'a str>,
-}
-
-/// How much room there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
-    /// Everything stands below each other.
-    Narrow,
-    /// The steps stand above the content.
-    Medium,
-    /// Everything stands side by side.
-    Wide,
-}
-
-impl Room {
-    /// The room that a width gives, in logical pixels.
-    #[must_use]
-    pub fn of(width: f32) -> Self {
-        match width {
-            width if width >= 1180.0 => Self::Wide,
-            width if width >= 860.0 => Self::Medium,
-            _ => Self::Narrow,
-        }
-    }
 }
 
 /// Draws the desk.

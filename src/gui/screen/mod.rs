@@ -7,3 +7,6 @@ mod page;
 pub mod settings;
 mod stamp;
 pub mod today;
+mod wish;
+
+pub use wish::Wish;

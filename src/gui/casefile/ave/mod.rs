@@ -92,7 +92,8 @@ pub fn update(
 ) -> Action<Message> {
     match message {
         Message::Answer(id, answer) => {
-            state.asked.answered(&id, advice);
+            let all = state.unfolded.contains(&Fold::Questions);
+            state.asked.answered(advice, all);
             case.observations.set(&id, answer, context.today());
         }
         Message::Fold(fold) => return toggle(&mut state.unfolded, fold),

@@ -1,7 +1,5 @@
 //! The questions whose answers can change the advice, answerable on the spot.
 
-use std::collections::BTreeSet;
-
 use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
@@ -21,30 +19,28 @@ const FIRST: usize = 6;
 /// The least width of the answers beside the question, in logical pixels.
 const BESIDE: f32 = 166.0;
 
-/// Which questions stand on the screen and in which order. An answer takes a
-/// question out of the advice; here it stays in its place, so that it can be
-/// corrected and nothing jumps.
+/// The questions that stood on the screen when one of them was answered, in
+/// their order. An answer may take any of them out of the advice; here they
+/// stay in their place, so that an answer can be corrected and nothing jumps.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
-    order: Vec<QuestionId>,
-    answered: BTreeSet<QuestionId>,
-}
+pub(super) struct Asked(Vec<QuestionId>);
 
 impl Asked {
-    /// Remembers the order in which the questions stand, now that one is answered.
-    pub(super) fn answered(&mut self, id: &QuestionId, advice: &Advice) {
-        self.order = self.shown(advice);
-        self.answered.insert(id.clone());
+    /// Remembers what stands there, now that a question is answered; `all`
+    /// tells whether the list is unfolded.
+    pub(super) fn answered(&mut self, advice: &Advice, all: bool) {
+        let mut shown = self.shown(advice);
+        if !all {
+            shown.truncate(first(&shown, advice));
+        }
+        self.0 = shown;
     }
 
     /// The questions to show, in order.
     fn shown(&self, advice: &Advice) -> Vec<QuestionId> {
-        let decisive = || advice.decisive_questions.iter().map(|one| &one.question);
-        let stays =
-            |id: &&QuestionId| self.answered.contains(*id) || decisive().any(|one| one == *id);
-        let kept = self.order.iter().filter(stays);
-        let new = decisive().filter(|id| !self.order.contains(id));
-        kept.chain(new).cloned().collect()
+        let decisive = advice.decisive_questions.iter().map(|one| &one.question);
+        let new = decisive.filter(|id| !self.0.contains(id));
+        self.0.iter().chain(new).cloned().collect()
     }
 }
 
@@ -113,9 +109,11 @@ fn question<'a>(
 ) -> Option<Element<'a, Message>> {
     let atom = context.guidance.atom(&id.0)?;
     let open = decisive(id, advice);
+    let answered = case.observations.answer(id).is_known();
     let effect = match open {
         Some(open) => effect(open, advice.level),
-        None => t!("ave-answered"),
+        None if answered => t!("ave-answered"),
+        None => t!("ave-effect-gone"),
     };
     let asked = column![
         kit::strong(atom.text.as_str()),
@@ -126,7 +124,8 @@ fn question<'a>(
     let about = open.map(|_| kit::small(about(id, atom, case)));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
-        None => ("✓", Truth::Holds),
+        None if answered => ("✓", Truth::Holds),
+        None => ("?", Truth::No),
     };
     let words = column![head.gap(space::S)].push(about).spacing(2);
     let content = row![criteria::sign(sign, truth), words];

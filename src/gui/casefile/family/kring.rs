@@ -3,8 +3,9 @@
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
-use super::circle::{Scene, circle, sample};
+use super::circle::{Scene, circle};
 use super::geometry::Standing;
+use super::paint::sample;
 use super::ties::Tie;
 use super::{Message, State, words};
 use crate::case::{Case, Person, PersonId, Place, Relation, RelationKind};

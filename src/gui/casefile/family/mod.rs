@@ -4,6 +4,7 @@ pub mod circle;
 mod details;
 pub mod geometry;
 mod kring;
+mod paint;
 mod people;
 mod person;
 mod profile;
@@ -159,7 +160,7 @@ pub fn view<'a>(
             beside_relations.spacing(CARDS_APART).into(),
         ],
     );
-    let cards = cards.packed().portions([23, 22]).gap(CARDS_APART);
+    let cards = cards.packed().portions([1, 1]).gap(CARDS_APART);
     Column::new()
         .push(head(state, case, context))
         .push(places(state, case, context))
@@ -204,7 +205,6 @@ fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Elemen
     }
     let buttons = Place::ALL.into_iter().map(|place| {
         button(words::place(place))
-            .icon(Icon::Plus)
             .describe(t!("family-add"))
             .on_press(Message::Add(place))
             .into()

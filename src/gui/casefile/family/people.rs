@@ -7,7 +7,7 @@ use super::{Message, State, details, words};
 use crate::case::{Case, Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{Tokens, radius, text as size};
+use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::{Role, announce, dutch_date, hush};
 use crate::gui::{fonts, kit};
@@ -41,7 +41,7 @@ pub(super) fn card<'a>(
     let rows = in_order.map(|person| (person.id, entry(state, person, context)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
     let table = announce(Role::Table, t!("family-people"), table);
-    kit::card(table).padding([8, 10]).into()
+    kit::card(table).padding(space::S).into()
 }
 
 fn heads<'a>() -> Element<'a, Message> {

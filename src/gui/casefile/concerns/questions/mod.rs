@@ -77,10 +77,18 @@ fn edit(case: &mut Case, id: String, change: impl FnOnce(&mut Observation)) {
     change(case.observations.entry(&QuestionId(id)));
 }
 
-/// The first theme, and those with questions that can change the advice.
+/// How many questions may decide before only the first theme is unfolded: a
+/// new case would be met with a wall of questions otherwise.
+const A_FEW: usize = 6;
+
+/// The first theme, and those with the few questions that can change the advice.
 fn unfolded_at_first(guidance: &Guidance, advice: &Advice) -> BTreeSet<String> {
     let first = guidance.themes().first().map(|theme| theme.id.clone());
-    let deciding = guidance.atoms().iter().filter(|atom| decides(atom, advice));
+    let few = advice.decisive_questions.len() <= A_FEW;
+    let deciding = guidance
+        .atoms()
+        .iter()
+        .filter(|atom| few && decides(atom, advice));
     first
         .into_iter()
         .chain(deciding.map(|atom| atom.theme.clone()))

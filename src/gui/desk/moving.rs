@@ -1,0 +1,154 @@
+//! Going from page to page and from case to case.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use iced::Task;
+use iced::advanced::widget::Id;
+use iced::widget::operation;
+
+use super::{Desk, Message, Page, Request, new_case};
+use crate::case::{Case, CaseId};
+use crate::gui::casefile::{self, Casefile, step::Step};
+use crate::gui::context::Context;
+use crate::gui::screen::{Wish, cases, settings, today};
+use crate::gui::work;
+use crate::vault::{Opened, VaultError};
+
+impl Desk {
+    pub(super) fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        let moved = self.page != page;
+        self.page = page;
+        let kept = self.keep_now(elapsed, context);
+        // Pages look alike to the window: without this one would open as far
+        // down as the last one was scrolled.
+        match scrolling(page).filter(|_| moved) {
+            Some(part) => Task::batch([kept, to_top(part)]).into(),
+            None => kept.into(),
+        }
+    }
+
+    pub(super) fn follow(
+        &mut self,
+        wish: Option<Wish>,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        match wish {
+            None => Task::none().into(),
+            Some(Wish::NewCase) => self.start_new_case(),
+            Some(Wish::Open(id, step)) => self.open_case(id, step, elapsed, context),
+            Some(Wish::Search(words)) => {
+                self.cases.search_for(words);
+                self.find(elapsed, context)
+            }
+            Some(Wish::Top(part)) => to_top(part).into(),
+        }
+    }
+
+    pub(super) fn find(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        let kept = self.go(Page::Cases, elapsed, context);
+        let focus = operation::focus(cases::search_field());
+        match kept {
+            Request::Run(task) => task.chain(focus).into(),
+            other => other,
+        }
+    }
+
+    pub(super) fn open_case(
+        &mut self,
+        id: CaseId,
+        step: Step,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        if let Some(open) = self.open.as_mut().filter(|open| open.case().id == id) {
+            let _ = open.update(casefile::Message::Go(step), context);
+            return self.go(Page::Case, elapsed, context);
+        }
+        // Words on their way to the vault are newer than what a reader might find.
+        if let Some(newest) = self.outbox.newest(id).cloned() {
+            self.open = Some(Casefile::open(newest, step, context));
+            return self.go(Page::Case, elapsed, context);
+        }
+        let vault = Arc::clone(&self.vault);
+        let kept = self.keep_now(elapsed, context);
+        let read = work::elsewhere(move || vault.open(id))
+            .map(move |opened| Message::Opened(Box::new(opened), step));
+        Task::batch([kept, read]).into()
+    }
+
+    pub(super) fn receive_case(
+        &mut self,
+        opened: Result<Opened, VaultError>,
+        step: Step,
+        context: &Context<'_>,
+    ) -> Request {
+        match opened {
+            Ok(opened) => {
+                self.outbox.untouched();
+                self.open = Some(Casefile::open(opened.case, step, context));
+                self.page = Page::Case;
+            }
+            Err(error) => self.trouble = Some(error),
+        }
+        Task::none().into()
+    }
+
+    pub(super) fn start_new_case(&mut self) -> Request {
+        if !self.is_read_only() {
+            self.new_case.get_or_insert_default();
+        }
+        Task::none().into()
+    }
+
+    pub(super) fn update_new_case(
+        &mut self,
+        message: new_case::Message,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        let Some(form) = &mut self.new_case else {
+            return Task::none().into();
+        };
+        match new_case::update(form, message, &self.listing.summaries, context) {
+            new_case::Outcome::None => Task::none().into(),
+            new_case::Outcome::Focus(field) => operation::focus(field).into(),
+            new_case::Outcome::Cancelled => {
+                self.new_case = None;
+                Task::none().into()
+            }
+            new_case::Outcome::Made(case) => self.begin(*case, elapsed, context),
+        }
+    }
+
+    pub(super) fn begin(
+        &mut self,
+        case: Case,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        self.new_case = None;
+        let kept = self.keep_now(elapsed, context);
+        self.outbox.put(&case, elapsed);
+        self.outbox.hurry();
+        self.open = Some(Casefile::open(case, Step::Family, context));
+        self.page = Page::Case;
+        Task::batch([kept, self.keep_next(elapsed, context)]).into()
+    }
+}
+
+/// The part of a page that scrolls; a case looks after its own.
+fn scrolling(page: Page) -> Option<Id> {
+    match page {
+        Page::Today => Some(today::scrolling()),
+        Page::Cases => Some(cases::scrolling()),
+        Page::Settings => Some(settings::scrolling()),
+        Page::Case => None,
+    }
+}
+
+fn to_top(part: Id) -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(part, top)
+}

@@ -1,0 +1,24 @@
+//! How much room a window gives, and what that changes.
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Everything stands below each other.
+    Narrow,
+    /// The steps stand above the content.
+    Medium,
+    /// Everything stands side by side.
+    Wide,
+}
+
+impl Room {
+    /// The room that a width gives, in logical pixels.
+    #[must_use]
+    pub fn of(width: f32) -> Self {
+        match width {
+            width if width >= 1180.0 => Self::Wide,
+            width if width >= 860.0 => Self::Medium,
+            _ => Self::Narrow,
+        }
+    }
+}

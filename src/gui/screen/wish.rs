@@ -1,0 +1,19 @@
+//! What a page may ask of the desk.
+
+use iced::advanced::widget::Id;
+
+use crate::case::CaseId;
+use crate::gui::casefile::step::Step;
+
+/// What a page asks of the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Start a new case.
+    NewCase,
+    /// Open a case at a step.
+    Open(CaseId, Step),
+    /// Look for words in all cases.
+    Search(String),
+    /// Scroll something back to its top.
+    Top(Id),
+}
