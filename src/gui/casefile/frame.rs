@@ -1,5 +1,6 @@
 //! An open case as it is seen: head, steps, the step itself, and the Kompas.
 
+use iced::advanced::widget::Id;
 use iced::widget::{Column, Space, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Length, Theme, border};
 
@@ -162,9 +163,17 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
     announce(
         Role::Main,
         step_name(file.step),
-        kit::scroll(content).width(Fill).height(Fill),
+        kit::scroll(content)
+            .id(scrolling())
+            .width(Fill)
+            .height(Fill),
     )
     .into()
+}
+
+/// The part of a step that scrolls.
+pub(super) fn scrolling() -> Id {
+    Id::new("case-step")
 }
 
 /// The working name and number, and closing the case.

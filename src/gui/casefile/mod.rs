@@ -12,6 +12,7 @@ pub mod step;
 
 use chrono::NaiveDate;
 use iced::Task;
+use iced::widget::operation;
 
 use crate::advice::{self, Advice};
 use crate::case::{Case, Phase};
@@ -67,8 +68,8 @@ pub enum Outcome {
     None,
     /// Save soon, and run a task.
     Changed(Task<Message>),
-    /// Save at once: another step was opened.
-    Moved,
+    /// Save at once and run a task: another step was opened.
+    Moved(Task<Message>),
     /// Run a task.
     Run(Task<Message>),
 }
@@ -200,7 +201,10 @@ impl Casefile {
     fn go(&mut self, step: Step) -> Outcome {
         self.step = step;
         self.undo = None;
-        Outcome::Moved
+        // Steps look alike to the window: without this one would open as far
+        // down as the last one was scrolled.
+        let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+        Outcome::Moved(operation::scroll_to(frame::scrolling(), top))
     }
 
     fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> Outcome {

@@ -267,7 +267,10 @@ impl Desk {
         match open.update(message, context) {
             Outcome::None => Task::none().into(),
             Outcome::Run(task) => task.map(Message::Case).into(),
-            Outcome::Moved => self.keep_now(elapsed, context).into(),
+            Outcome::Moved(task) => {
+                let kept = self.keep_now(elapsed, context);
+                Task::batch([kept, task.map(Message::Case)]).into()
+            }
             Outcome::Changed(task) => {
                 self.outbox.put(open.case(), elapsed);
                 task.map(Message::Case).into()
