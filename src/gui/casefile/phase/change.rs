@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use iced::widget::operation::focus;
 
-use super::{Message, News, State, action_field, title_field, words};
+use super::{Message, News, State, action_field, card_head, title_field, words};
 use crate::case::{
     self, ActionId, Answer, Case, PersonId, Phase, Placed, Priority, PriorityId, PriorityStatus,
 };
@@ -53,10 +53,20 @@ pub enum ActionEdit {
 }
 
 /// Opens a priority, or folds it when it is open.
-pub(super) fn unfold(state: &mut State, id: PriorityId) -> Action<Message> {
-    state.unfolded = (state.unfolded != Some(id)).then_some(id);
+pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> Action<Message> {
+    let opens = state.unfolded != Some(id);
+    state.unfolded = opens.then_some(id);
     state.news = None;
-    Action::None
+    Action::Run(focus(if opens {
+        title_field(phase, id)
+    } else {
+        card_head(phase, id)
+    }))
+}
+
+/// Follows a priority with the keyboard to where it stands now.
+fn follow(phase: Phase, id: PriorityId) -> Action<Message> {
+    Action::ChangedAnd(focus(card_head(phase, id)))
 }
 
 /// Handles a message that changes the plan.
@@ -73,13 +83,13 @@ pub(super) fn update(
         Message::Status(id, status) => set_status(state, phase, case, id, status),
         Message::Shift(id, up) => {
             case.phases.top3_mut(phase).shift(id, up);
-            Action::Changed
+            follow(phase, id)
         }
         Message::Park(id) => {
             case.phases.top3_mut(phase).park(id);
             state.unfolded = None;
             state.news = Some(News::Parked);
-            Action::Changed
+            follow(phase, id)
         }
         Message::TakeUp(id) => take_up(state, phase, case, id),
         Message::Remove(id) => remove(state, phase, case, id),
@@ -168,7 +178,7 @@ fn set_status(
         _ => Some(News::TakenUp),
     };
     state.ended_shown |= status.is_ended();
-    Action::Changed
+    follow(phase, id)
 }
 
 fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Action<Message> {
@@ -177,7 +187,7 @@ fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> 
         Placed::Active => News::TakenUp,
         Placed::Parked => News::Waits,
     });
-    Action::Changed
+    follow(phase, id)
 }
 
 fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Action<Message> {

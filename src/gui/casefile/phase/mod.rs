@@ -6,6 +6,7 @@ mod editor;
 mod gate;
 mod head;
 mod history;
+mod news;
 mod opinions;
 mod others;
 mod passing;
@@ -94,7 +95,7 @@ pub fn update(
 ) -> Action<Message> {
     let today = context.today();
     match message {
-        Message::Unfold(id) => change::unfold(state, id),
+        Message::Unfold(id) => change::unfold(state, phase, id),
         Message::ShowEnded => {
             state.ended_shown = !state.ended_shown;
             Action::None
@@ -167,6 +168,11 @@ impl<'a> Sight<'a> {
     fn is_current(self) -> bool {
         self.case.phases.current == self.phase
     }
+}
+
+/// The head of a priority's card, to give it the keyboard.
+fn card_head(phase: Phase, id: PriorityId) -> Id {
+    Id::from(format!("plan-{}-{}", phase.number(), id.0))
 }
 
 /// The first field of a priority, to give it the keyboard.

@@ -1,10 +1,10 @@
 //! What is not worked on now: the parking list, and what ended.
 
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::priority::{Place, card};
-use super::{Message, Sight, words};
+use super::{Message, Sight, news, words};
 use crate::case::{Priority, PriorityStatus};
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -32,11 +32,11 @@ pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
         beside(sight, priority, Place::Parked, take_up.into())
     });
     let list = Column::with_children(rows).spacing(space::S);
-    let content = column![
-        kit::h2(t!("plan-parked")),
-        kit::small(about),
-        announce(Role::List, t!("plan-parked"), list),
-    ];
+    let content = Column::new()
+        .push(kit::h2(t!("plan-parked")))
+        .push(news::on_the_parking_list(sight))
+        .push(kit::small(about))
+        .push(announce(Role::List, t!("plan-parked"), list));
     Some(kit::card(content.spacing(space::S)).into())
 }
 
@@ -60,6 +60,7 @@ pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
         .push(head)
+        .push(news::among_the_ended(sight))
         .push(shown.then(|| ended_list(sight)))
         .spacing(space::S);
     let card = kit::card(content).padding([space::S, space::L]);

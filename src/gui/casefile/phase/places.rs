@@ -1,14 +1,14 @@
-//! The three places of a plan, and what happened to a priority just now.
+//! The three places of a plan.
 
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::priority::{Place, card, number};
-use super::{Message, News, Sight, words};
-use crate::case::{PriorityStatus, Top3};
+use super::{Message, Sight, news};
+use crate::case::Top3;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button};
+use crate::gui::widget::{Role, announce, button};
 use crate::t;
 
 /// The three places, filled or not.
@@ -21,7 +21,7 @@ pub(super) fn places(sight: Sight<'_>) -> Element<'_, Message> {
     let empty = (active.len()..Top3::MOST).map(|index| empty(sight, index));
     let list = Column::with_children(filled.chain(empty)).spacing(14);
     Column::new()
-        .push(news(sight))
+        .push(news::among_the_three(sight))
         .push(announce(Role::List, t!("plan-list"), list))
         .push(one_more(sight))
         .spacing(14)
@@ -57,26 +57,4 @@ fn one_more(sight: Sight<'_>) -> Option<Element<'_, Message>> {
             .padding([0.0, space::XS])
             .into()
     })
-}
-
-/// Where a priority went just now.
-fn news(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let words = match sight.state.news? {
-        News::Waits => {
-            let rule = sight.context.guidance.most_priorities().text.as_str();
-            t!("plan-news-waits", rule = rule)
-        }
-        News::Parked => t!("plan-news-parked"),
-        News::TakenUp => t!("plan-news-taken-up"),
-        News::Ended(status @ PriorityStatus::Gehaald) => {
-            t!("plan-news-reached", status = words::status_name(status))
-        }
-        News::Ended(status) => t!("plan-news-ended", status = words::status_name(status)),
-    };
-    let shown = kit::note(kit::body(words.clone()));
-    Some(
-        announce(Role::Status, words, shown)
-            .live(Live::Polite)
-            .into(),
-    )
 }

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Row, Space, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Theme, border};
 
-use super::{Message, Sight, editor, words};
+use super::{Message, Sight, card_head, editor, words};
 use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
@@ -66,6 +66,7 @@ fn pressable<'a>(
     announce(Role::Button, words::title(priority), content)
         .describe(words::aloud(sight, priority))
         .key(priority.id.0.to_string())
+        .id(card_head(sight.phase, priority.id))
         .on_press(Message::Unfold(priority.id))
 }
 

@@ -1,0 +1,49 @@
+//! Where a priority went just now, told at the place where it stands.
+
+use iced::Element;
+
+use super::{Message, News, Sight, words};
+use crate::case::PriorityStatus;
+use crate::gui::kit;
+use crate::gui::widget::{Live, Role, announce};
+use crate::t;
+
+/// That a priority has one of the three places again.
+pub(super) fn among_the_three(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    match sight.state.news? {
+        News::TakenUp => Some(note(t!("plan-news-taken-up"))),
+        News::Waits | News::Parked | News::Ended(_) => None,
+    }
+}
+
+/// That a priority waits on the parking list, and why.
+pub(super) fn on_the_parking_list(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    match sight.state.news? {
+        News::Waits => {
+            let rule = sight.context.guidance.most_priorities().text.as_str();
+            Some(note(t!("plan-news-waits", rule = rule)))
+        }
+        News::Parked => Some(note(t!("plan-news-parked"))),
+        News::TakenUp | News::Ended(_) => None,
+    }
+}
+
+/// That a priority was reached or stopped.
+pub(super) fn among_the_ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
+    let News::Ended(status) = sight.state.news? else {
+        return None;
+    };
+    let name = words::status_name(status);
+    Some(note(if status == PriorityStatus::Gehaald {
+        t!("plan-news-reached", status = name)
+    } else {
+        t!("plan-news-ended", status = name)
+    }))
+}
+
+fn note<'a>(words: String) -> Element<'a, Message> {
+    let shown = kit::note(kit::body(words.clone()));
+    announce(Role::Status, words, shown)
+        .live(Live::Polite)
+        .into()
+}
