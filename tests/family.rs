@@ -209,9 +209,9 @@ fn somebody_moves_to_another_ring() {
 fn custody_can_be_known_and_not_known_again() {
     let mut window = linde();
     window.click(Role::Row, "Oma, 67");
-    window.click(Role::Radio, "nee");
+    window.click(Role::Radio, "Nee");
     assert_eq!(person(&window, "Oma").custody, Answer::No);
-    window.click(Role::Radio, "onbekend");
+    window.click(Role::Radio, "Onbekend");
     assert_eq!(person(&window, "Oma").custody, Answer::Unknown);
 }
 

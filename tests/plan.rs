@@ -336,7 +336,7 @@ fn in_a_later_phase_a_cause_is_at_home() {
 fn a_condition_is_answered_on_the_spot() {
     let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid);
     let question = "Is het veiligheidsplan gemaakt met alle gezinsleden?";
-    answer(&mut plan, question, "ja");
+    answer(&mut plan, question, "Ja");
     let id = QuestionId::from("veiligheidsplan-met-allen");
     let seen = plan.model.case.observations.get(&id).unwrap();
     assert_eq!((seen.answer, seen.on), (Answer::Yes, Some(today())));
@@ -457,7 +457,7 @@ fn after_the_last_phase_the_case_can_be_closed() {
     let mut plan = plan("Mevrouw Wilg", Phase::Herstel);
     assert!(plan.find(Role::Text, done).is_none());
     let question = "Zijn de gevolgen van het geweld zo goed mogelijk behandeld of hersteld?";
-    answer(&mut plan, question, "ja");
+    answer(&mut plan, question, "Ja");
     assert!(plan.find(Role::Text, done).is_some(), "{}", plan.tree());
     plan.click(Role::Link, "Naar Logboek");
     assert_eq!(plan.model.gone, Some(Step::Logbook));

@@ -3,14 +3,18 @@
 //! Screens take these instead of styling their own, so that the same thing
 //! looks and speaks the same everywhere.
 
+use iced::widget::canvas::Frame;
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Column, Container, Row, Scrollable, Space, column, container, row, text};
-use iced::{Background, Border, Center, Color, Element, Fill, Length, Padding, border};
+use iced::{
+    Background, Border, Center, Color, Element, Fill, Length, Padding, Point, Renderer, Size,
+    border,
+};
 
 use super::theme::{Tokens, Tone, radius, space, text as size};
 use super::widget::{Role, announce, hush};
 use super::{fonts, icon};
-use crate::case::{Ave, Phase, ViolenceForm};
+use crate::case::{Answer, Ave, Phase, ViolenceForm};
 use crate::t;
 
 /// A colour picked from the tokens of the theme in force.
@@ -249,6 +253,32 @@ pub fn ave_tone(level: Option<Ave>) -> Pick<Tone> {
     }
 }
 
+/// An answer as it stands on a chip.
+#[must_use]
+pub fn answer(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("Yes"),
+        Answer::No => t!("No"),
+        Answer::Unknown => t!("Unknown"),
+    }
+}
+
+/// An answer inside a sentence.
+#[must_use]
+pub fn answer_in_a_sentence(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("yes"),
+        Answer::No => t!("no"),
+        Answer::Unknown => t!("unknown"),
+    }
+}
+
+/// The three answers with their words, to choose from.
+#[must_use]
+pub fn answers() -> [(Answer, String); 3] {
+    Answer::ALL.map(|one| (one, answer(one)))
+}
+
 /// "Fase 1 · Directe veiligheid".
 pub fn phase_badge<'a, M: 'a>(phase: Phase) -> Element<'a, M> {
     badge(
@@ -378,6 +408,16 @@ pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a,
 pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
     let bar = Scrollbar::new().width(8).scroller_width(6).margin(1);
     Scrollable::with_direction(content, Direction::Vertical(bar))
+}
+
+/// An empty drawing of a size. The renderer repaints what the outline of a path
+/// covers, without the width of its line; the invisible ground makes it repaint
+/// all of the drawing, so that nothing stays behind.
+#[must_use]
+pub fn frame(renderer: &Renderer, size: Size) -> Frame {
+    let mut frame = Frame::new(renderer, size);
+    frame.fill_rectangle(Point::ORIGIN, size, Color::TRANSPARENT);
+    frame
 }
 
 /// A plain box of one colour.

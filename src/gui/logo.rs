@@ -2,12 +2,12 @@
 
 use std::io::Cursor;
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke};
+use iced::widget::canvas::{self, Canvas, Geometry, Path, Stroke};
 use iced::widget::{container, row, text};
 use iced::{Center, Color, Element, Point, Rectangle, Renderer, Theme, mouse, window};
 
-use super::fonts;
 use super::theme::{Tokens, space};
+use super::{fonts, kit};
 use crate::t;
 
 /// The gold of the ring and the needle.
@@ -54,7 +54,7 @@ impl<M> canvas::Program<M> for Compass {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = kit::frame(renderer, bounds.size());
         let centre = frame.center();
         let unit = bounds.width / 24.0;
         let ring = Path::circle(centre, 10.5 * unit);

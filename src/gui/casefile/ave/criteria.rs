@@ -158,7 +158,7 @@ fn fact_words(fact: &Fact, in_full: bool, context: Context<'_>) -> String {
     let answer = t!(
         "ave-fact",
         question = fact.text.as_str(),
-        answer = questions::word(fact.value)
+        answer = kit::answer(fact.value)
     );
     if !in_full {
         return answer;

@@ -1,6 +1,6 @@
 //! The four levels in a row: what is advised, possible and decided.
 
-use iced::widget::canvas::{self, Canvas, Frame, LineDash, Path, Stroke};
+use iced::widget::canvas::{self, Canvas, LineDash, Path, Stroke};
 use iced::widget::{Column, Space, container, row, stack};
 use iced::{Element, Fill, Point, Rectangle, Renderer, Right, Theme, border, mouse};
 
@@ -146,7 +146,7 @@ impl<Message> canvas::Program<Message> for Dashes {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = kit::frame(renderer, bounds.size());
         let edge = Path::rounded_rectangle(
             Point::new(1.0, 1.0),
             iced::Size::new(bounds.width - 2.0, bounds.height - 2.0),

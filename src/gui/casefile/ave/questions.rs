@@ -5,7 +5,7 @@ use iced::{Border, Element, Fill, Padding};
 
 use super::{Fold, Message, State, criteria, is_unfolded};
 use crate::advice::{Advice, DecisiveQuestion};
-use crate::case::{Answer, Ave, Case, QuestionId};
+use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
@@ -155,25 +155,16 @@ fn answer<'a>(
 ) -> Element<'a, Message> {
     let given = case.observations.get(id).map(|seen| seen.answer);
     if context.read_only {
-        return kit::body(word(given.unwrap_or_default()));
+        return kit::body(kit::answer(given.unwrap_or_default()));
     }
     let id = id.clone();
-    let answers = Answer::ALL.map(|answer| (answer, word(answer)));
+    let answers = kit::answers();
     choice(text, answers, given, move |answer| {
         Message::Answer(id.clone(), answer)
     })
     .label_hidden()
     .compact()
     .into()
-}
-
-/// An answer as it stands on a chip.
-pub(super) fn word(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("Yes"),
-        Answer::No => t!("No"),
-        Answer::Unknown => t!("Unknown"),
-    }
 }
 
 /// What was noted already, or else what to look at; and whom to ask.

@@ -134,29 +134,21 @@ fn set<'a>(turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Mess
 }
 
 fn down_words(turn: &Turn) -> String {
-    let (question, to) = (turn.text.as_str(), spoken(turn.to));
+    let (question, to) = (turn.text.as_str(), kit::answer_in_a_sentence(turn.to));
     match turn.now {
         Answer::Unknown => t!("ave-turn-unknown", question = question, to = to),
         now => t!(
             "ave-turn-known",
             question = question,
-            now = spoken(now),
+            now = kit::answer_in_a_sentence(now),
             to = to
         ),
     }
 }
 
 fn up_words(turn: &Turn) -> String {
-    let (question, to) = (turn.text.as_str(), spoken(turn.to));
+    let (question, to) = (turn.text.as_str(), kit::answer_in_a_sentence(turn.to));
     t!("ave-turn-up", question = question, to = to)
-}
-
-fn spoken(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
-    }
 }
 
 /// What would scale up, folded away.

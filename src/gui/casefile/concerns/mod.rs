@@ -11,7 +11,7 @@ use iced::widget::column;
 
 use super::step::Action;
 use crate::advice::Advice;
-use crate::case::{Answer, Case, ViolenceForm};
+use crate::case::{Case, ViolenceForm};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -92,17 +92,4 @@ pub fn view<'a>(
     ]
     .spacing(space::L)
     .into()
-}
-
-/// Ja, nee and onbekend, in this order.
-fn answers() -> [(Answer, String); 3] {
-    Answer::ALL.map(|answer| (answer, answer_word(answer)))
-}
-
-fn answer_word(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("Yes"),
-        Answer::No => t!("No"),
-        Answer::Unknown => t!("Unknown"),
-    }
 }

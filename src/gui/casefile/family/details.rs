@@ -156,7 +156,7 @@ fn contact(person: &Person) -> Element<'_, Message> {
 }
 
 fn custody(person: &Person) -> Element<'_, Message> {
-    let answers = Answer::ALL.map(|answer| (answer, answer_word(answer)));
+    let answers = Answer::ALL.map(|answer| (answer, kit::answer(answer)));
     choice(
         t!("family-custody"),
         answers,
@@ -165,14 +165,6 @@ fn custody(person: &Person) -> Element<'_, Message> {
     )
     .compact()
     .into()
-}
-
-fn answer_word(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
-    }
 }
 
 /// When somebody was spoken with last, with one press for today.

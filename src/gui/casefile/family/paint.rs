@@ -11,6 +11,7 @@ use super::ties::{self, Line};
 use super::words;
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
+use crate::gui::kit;
 use crate::gui::theme::{Tokens, Tone};
 
 /// One drawing in the making.
@@ -158,7 +159,7 @@ impl<Message> canvas::Program<Message> for Sample {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = kit::frame(renderer, bounds.size());
         let (start, end) = (Point::new(2.0, 6.0), Point::new(34.0, 6.0));
         stroke_line(&mut frame, Tokens::of(theme), self.0, start, end);
         vec![frame.into_geometry()]

@@ -133,21 +133,16 @@ fn id(atom: &Atom) -> QuestionId {
 }
 
 fn question<'a>(sight: Sight<'a>, atom: &'a Atom) -> Element<'a, Message> {
-    let options = Answer::ALL.map(|answer| (answer, in_words(answer)));
-    let given = sight.case.observations.answer(&id(atom));
+    let given = sight
+        .case
+        .observations
+        .get(&id(atom))
+        .map(|seen| seen.answer);
     let question = id(atom);
-    let chips = choice(atom.text.as_str(), options, Some(given), move |answer| {
+    let chips = choice(atom.text.as_str(), kit::answers(), given, move |answer| {
         Message::Answer(question.clone(), answer)
     });
     chips.label_hidden().compact().into()
-}
-
-fn in_words(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
-    }
 }
 
 /// A link to the step where the record tells it.

@@ -38,7 +38,7 @@ fn is_asked(person: &Person, priority: &Priority) -> bool {
 
 fn opinion<'a>(priority: &'a Priority, person: &'a Person) -> Element<'a, Message> {
     let (id, who, name) = (priority.id, person.id, person.label());
-    let options = Answer::ALL.map(|answer| (answer, agreement(answer)));
+    let options = Answer::ALL.map(|answer| (answer, kit::answer(answer)));
     let agrees = choice(
         t!("plan-agrees", name = name),
         options,
@@ -60,13 +60,4 @@ fn opinion<'a>(priority: &'a Priority, person: &'a Person) -> Element<'a, Messag
     announce(Role::ListItem, name, both)
         .key(who.0.to_string())
         .into()
-}
-
-/// An opinion in words.
-fn agreement(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("Yes"),
-        Answer::No => t!("No"),
-        Answer::Unknown => t!("Unknown"),
-    }
 }

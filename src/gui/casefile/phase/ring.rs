@@ -2,10 +2,11 @@
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, LineCap, Path, Stroke, path};
-use iced::{Color, Element, Point, Radians, Rectangle, Renderer, Theme, alignment, mouse};
+use iced::widget::canvas::{self, Canvas, Geometry, LineCap, Path, Stroke, path};
+use iced::{Element, Point, Radians, Rectangle, Renderer, Theme, alignment, mouse};
 
 use crate::gui::fonts;
+use crate::gui::kit;
 use crate::gui::theme::{Tokens, text as size};
 
 /// Width and height, in logical pixels.
@@ -49,11 +50,8 @@ impl<M> canvas::Program<M> for Ring {
         _: mouse::Cursor,
     ) -> Vec<Geometry> {
         let tokens = Tokens::of(theme);
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = kit::frame(renderer, bounds.size());
         let centre = frame.center();
-        // The renderer repaints what the outline of a path covers, without the
-        // width of its line; this makes it repaint all of the drawing.
-        frame.fill_rectangle(Point::ORIGIN, bounds.size(), Color::TRANSPARENT);
         let line = Stroke::default().with_width(LINE);
         frame.stroke(&Path::circle(centre, RADIUS), line.with_color(tokens.line));
         if self.part > 0.0 {

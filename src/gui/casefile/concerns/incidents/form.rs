@@ -3,7 +3,6 @@
 use iced::Element;
 use iced::widget::{Row, column, container, row};
 
-use super::super::answers;
 use super::{Mark, Message, first_field};
 use crate::case::{Case, Incident};
 use crate::gui::context::Context;
@@ -79,7 +78,7 @@ fn question(incident: &Incident, mark: Mark) -> Element<'_, Message> {
         Mark::Police => t!("incident-police"),
     };
     let chosen = Some(mark.answer(incident));
-    let asked = choice(label, answers(), chosen, move |answer| {
+    let asked = choice(label, kit::answers(), chosen, move |answer| {
         Message::Answered(id, mark, answer)
     });
     container(asked.compact()).width(220).into()

@@ -3,7 +3,6 @@
 use iced::widget::{Column, column, row};
 use iced::{Element, Fill, Right};
 
-use super::super::{answer_word, answers};
 use super::list::Desk;
 use super::{Message, decides};
 use crate::case::{Observation, QuestionId};
@@ -47,7 +46,7 @@ fn deciding<'a>() -> Element<'a, Message> {
 
 fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>) -> Element<'a, Message> {
     let chosen = seen.map(|seen| seen.answer);
-    choice(atom.text.as_str(), answers(), chosen, |answer| {
+    choice(atom.text.as_str(), kit::answers(), chosen, |answer| {
         Message::Answered(atom.id.clone(), answer)
     })
     .label_hidden()
@@ -93,7 +92,7 @@ fn from_record<'a>(place: usize, atom: &Atom, desk: Desk<'_, '_>) -> Option<Elem
     let words = match (&atom.from, desk.facts.told(place)) {
         (Origin::Answer, _) => return None,
         (_, told) if told.is_known() => {
-            t!("question-record", answer = answer_word(told).to_lowercase())
+            t!("question-record", answer = kit::answer(told).to_lowercase())
         }
         _ => t!("question-record-silent"),
     };

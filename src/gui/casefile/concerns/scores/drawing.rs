@@ -8,6 +8,7 @@ use iced::{Element, Point, Rectangle, Renderer, Size, Theme, mouse};
 
 use crate::case::{Person, SafetyScore};
 use crate::gui::fonts;
+use crate::gui::kit;
 use crate::gui::theme::Tokens;
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{Role, announce};
@@ -98,7 +99,7 @@ impl<M> canvas::Program<M> for Line {
         _: mouse::Cursor,
     ) -> Vec<Geometry> {
         let tokens = Tokens::of(theme);
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = kit::frame(renderer, bounds.size());
         draw_scale(&mut frame, tokens, bounds.size());
         let places = self.places(bounds.size());
         draw_line(&mut frame, tokens, &places);
