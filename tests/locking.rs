@@ -133,3 +133,16 @@ fn a_later_run_asks_for_the_vault_of_last_time() {
     later.key(Named::Enter);
     assert!(!later.app().desk().unwrap().is_read_only());
 }
+
+#[test]
+fn the_welcome_is_painted_with_the_typefaces_inside_the_program() {
+    let mut program = Program::fresh();
+    program.window = program.window.sized(800.0, 600.0);
+    let pixels = program.window.paint();
+    let is_ink = |pixel: &[u8]| pixel.iter().take(3).all(|part| *part < 0x50);
+    let ink = pixels.chunks(4).filter(|pixel| is_ink(pixel)).count();
+    assert!(
+        ink > 2_000,
+        "only {ink} dark pixels: the words did not show"
+    );
+}

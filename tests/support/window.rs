@@ -2,11 +2,13 @@
 //! the simulator of iced does not.
 
 use casuskompas::gui::fonts;
+use casuskompas::gui::theme::{self, Mode};
 use casuskompas::gui::widget::{Role, Spoken, collect};
 use iced::advanced::clipboard::{Clipboard, Kind};
+use iced::advanced::mouse;
+use iced::advanced::renderer::{self, Headless};
 use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Outcome, black_box};
-use iced::advanced::{mouse, renderer::Headless};
 use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Element, Event, Point, Renderer, Settings, Size, window};
@@ -123,6 +125,22 @@ impl<Model, Message: Clone> Window<Model, Message> {
     pub(crate) fn burst(&mut self, events: &[Event]) {
         self.feed(events);
         self.redraw();
+    }
+
+    /// Draws everything and gives the pixels, as a first frame would.
+    pub(crate) fn paint(&mut self) -> Vec<u8> {
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let theme = theme::theme(Mode::Light);
+        let style = renderer::Style {
+            text_color: theme.palette().text,
+        };
+        ui.draw(&mut self.renderer, &theme, &style, self.cursor);
+        self.cache = ui.into_cache();
+        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        self.renderer
+            .screenshot(size, 1.0, theme.palette().background)
     }
 
     /// Lets an operation walk over the widgets, and what it asks for next.
