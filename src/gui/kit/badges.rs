@@ -1,0 +1,63 @@
+//! Small words on a tinted ground.
+
+use iced::widget::{container, text};
+use iced::{Element, border};
+
+use super::{Pick, ave_words, boxed, phase_name, short_phase};
+use crate::case::{Ave, Phase};
+use crate::gui::fonts;
+use crate::gui::theme::{Tokens, Tone, radius};
+use crate::t;
+
+/// A small word on a tinted ground.
+pub fn badge<'a, M: 'a>(words: impl text::IntoFragment<'a>, pick: Pick<Tone>) -> Element<'a, M> {
+    let words = text(words)
+        .size(13)
+        .font(fonts::SEMIBOLD)
+        .wrapping(text::Wrapping::None)
+        .style(move |theme| text::Style {
+            color: Some(pick(Tokens::of(theme)).on_soft),
+        });
+    container(words)
+        .padding([3, 9])
+        .style(move |theme| boxed(pick(Tokens::of(theme)).soft, border::rounded(radius::BADGE)))
+        .into()
+}
+
+/// The level as symbol, number and word; a dash while there is none.
+pub fn ave_badge<'a, M: 'a>(level: Option<Ave>) -> Element<'a, M> {
+    badge(ave_words(level), ave_tone(level))
+}
+
+/// The colours of a level.
+#[must_use]
+pub fn ave_tone(level: Option<Ave>) -> Pick<Tone> {
+    match level {
+        Some(Ave::One) => |tokens| tokens.ave[0],
+        Some(Ave::Two) => |tokens| tokens.ave[1],
+        Some(Ave::Three) => |tokens| tokens.ave[2],
+        Some(Ave::Four) => |tokens| tokens.ave[3],
+        None => |tokens| Tone {
+            solid: tokens.border,
+            soft: tokens.disabled,
+            on_soft: tokens.on_disabled,
+        },
+    }
+}
+
+/// "Fase 1 · Directe veiligheid".
+pub fn phase_badge<'a, M: 'a>(phase: Phase) -> Element<'a, M> {
+    badge(
+        t!(
+            "phase-badge",
+            number = phase.number(),
+            name = phase_name(phase)
+        ),
+        |tokens| tokens.phase,
+    )
+}
+
+/// "1 Veiligheid".
+pub fn short_phase_badge<'a, M: 'a>(phase: Phase) -> Element<'a, M> {
+    badge(short_phase(phase), |tokens| tokens.phase)
+}

@@ -1,0 +1,28 @@
+//! The parts that every screen is made of: headings, cards, badges, notes.
+//!
+//! Screens take these instead of styling their own, so that the same thing
+//! looks and speaks the same everywhere.
+
+mod badges;
+mod cards;
+mod names;
+mod surfaces;
+mod tables;
+mod words;
+
+use super::theme::Tokens;
+
+pub use badges::{ave_badge, ave_tone, badge, phase_badge, short_phase_badge};
+pub use cards::{boxed, card, danger, edged_card, empty_card, note, warning};
+pub use names::{
+    answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
+    short_phase, violence_name,
+};
+pub use surfaces::{frame, scroll};
+pub use tables::{bar, cell, column_head, line, ruled};
+pub use words::{
+    body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, with_icon,
+};
+
+/// A colour picked from the tokens of the theme in force.
+pub type Pick<T> = fn(&'static Tokens) -> T;

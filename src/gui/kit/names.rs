@@ -1,0 +1,95 @@
+//! What levels, phases, answers and forms of violence are called.
+
+use crate::case::{Answer, Ave, Phase, ViolenceForm};
+use crate::t;
+
+/// "◆ AVE 2", or that there is no level yet.
+#[must_use]
+pub fn ave_words(level: Option<Ave>) -> String {
+    level.map_or_else(
+        || t!("ave-none"),
+        |level| format!("{} {}", ave_symbol(level), ave_name(level)),
+    )
+}
+
+/// "AVE 2".
+#[must_use]
+pub fn ave_name(level: Ave) -> String {
+    t!("ave-name", number = level.number())
+}
+
+/// The shape of a level, so that it never depends on colour.
+#[must_use]
+pub fn ave_symbol(level: Ave) -> char {
+    match level {
+        Ave::One => '●',
+        Ave::Two => '◆',
+        Ave::Three => '▲',
+        Ave::Four => '■',
+    }
+}
+
+/// An answer as it stands on a chip.
+#[must_use]
+pub fn answer(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("Yes"),
+        Answer::No => t!("No"),
+        Answer::Unknown => t!("Unknown"),
+    }
+}
+
+/// An answer inside a sentence.
+#[must_use]
+pub fn answer_in_a_sentence(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("yes"),
+        Answer::No => t!("no"),
+        Answer::Unknown => t!("unknown"),
+    }
+}
+
+/// The three answers with their words, to choose from.
+#[must_use]
+pub fn answers() -> [(Answer, String); 3] {
+    Answer::ALL.map(|one| (one, answer(one)))
+}
+
+/// The name of a phase.
+#[must_use]
+pub fn phase_name(phase: Phase) -> String {
+    match phase {
+        Phase::DirecteVeiligheid => t!("phase-directe-veiligheid"),
+        Phase::Risicos => t!("phase-risicos"),
+        Phase::Herstel => t!("phase-herstel"),
+    }
+}
+
+/// The name of a phase for tables.
+#[must_use]
+pub fn short_phase(phase: Phase) -> String {
+    match phase {
+        Phase::DirecteVeiligheid => t!("phase-short-directe-veiligheid"),
+        Phase::Risicos => t!("phase-short-risicos"),
+        Phase::Herstel => t!("phase-short-herstel"),
+    }
+}
+
+/// The name of a form of violence.
+#[must_use]
+pub fn violence_name(form: ViolenceForm) -> String {
+    match form {
+        ViolenceForm::Lichamelijk => t!("violence-lichamelijk"),
+        ViolenceForm::Psychisch => t!("violence-psychisch"),
+        ViolenceForm::Seksueel => t!("violence-seksueel"),
+        ViolenceForm::Financieel => t!("violence-financieel"),
+        ViolenceForm::Verwaarlozing => t!("violence-verwaarlozing"),
+        ViolenceForm::DwingendeControle => t!("violence-dwingende-controle"),
+        ViolenceForm::Stalking => t!("violence-stalking"),
+        ViolenceForm::Conflictscheiding => t!("violence-conflictscheiding"),
+        ViolenceForm::KindAlsGetuige => t!("violence-kind-als-getuige"),
+        ViolenceForm::Ouderenmishandeling => t!("violence-ouderenmishandeling"),
+        ViolenceForm::TegenOuders => t!("violence-tegen-ouders"),
+        ViolenceForm::Eergerelateerd => t!("violence-eergerelateerd"),
+    }
+}

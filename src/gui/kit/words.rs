@@ -1,0 +1,116 @@
+//! Words: running text, asides and headings.
+
+use iced::widget::{column, row, text};
+use iced::{Center, Color, Element, Fill};
+
+use super::Pick;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::{Role, announce, hush};
+use crate::gui::{fonts, icon};
+
+/// Running text.
+pub fn body<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    text(words).size(size::BODY).line_height(size::LINE).into()
+}
+
+/// Help, sources and other asides.
+pub fn small<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    tinted(words, size::SMALL, |tokens| tokens.ink_faint)
+}
+
+/// Words that stand out.
+pub fn strong<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    text(words)
+        .size(size::BODY)
+        .line_height(size::LINE)
+        .font(fonts::SEMIBOLD)
+        .into()
+}
+
+/// Words in a colour of the theme.
+pub fn tinted<'a, M: 'a>(
+    words: impl text::IntoFragment<'a>,
+    points: f32,
+    pick: Pick<Color>,
+) -> Element<'a, M> {
+    text(words)
+        .size(points)
+        .line_height(size::LINE)
+        .style(move |theme| text::Style {
+            color: Some(pick(Tokens::of(theme))),
+        })
+        .into()
+}
+
+/// Bold words in a colour of the theme.
+pub fn strong_tinted<'a, M: 'a>(
+    words: impl text::IntoFragment<'a>,
+    points: f32,
+    pick: Pick<Color>,
+) -> Element<'a, M> {
+    text(words)
+        .size(points)
+        .line_height(size::LINE)
+        .font(fonts::SEMIBOLD)
+        .style(move |theme| text::Style {
+            color: Some(pick(Tokens::of(theme))),
+        })
+        .into()
+}
+
+/// The title of a screen with, below it, what the screen is for.
+pub fn title<'a, M: Clone + 'a>(
+    words: impl text::IntoFragment<'a>,
+    purpose: impl text::IntoFragment<'a>,
+) -> Element<'a, M> {
+    column![h1(words), small(purpose)]
+        .spacing(2)
+        .width(Fill)
+        .into()
+}
+
+/// The title of a screen.
+pub fn h1<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H1, 1)
+}
+
+/// The title of a card.
+pub fn h2<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H2, 2)
+}
+
+/// A heading inside a card.
+pub fn h3<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    heading(words, size::H3, 3)
+}
+
+fn heading<'a, M: Clone + 'a>(
+    words: impl text::IntoFragment<'a>,
+    points: f32,
+    level: u8,
+) -> Element<'a, M> {
+    let words = words.into_fragment();
+    let name = words.to_string();
+    let shown = text(words)
+        .size(points)
+        .line_height(1.3)
+        .font(fonts::SEMIBOLD);
+    announce(Role::Heading, name, hush(shown))
+        .level(level)
+        .into()
+}
+
+/// Words with a symbol before them.
+pub fn with_icon<'a, M: 'a>(symbol: icon::Icon, words: Element<'a, M>) -> Element<'a, M> {
+    row![icon::icon(symbol), words]
+        .spacing(space::S)
+        .align_y(Center)
+        .into()
+}
+
+/// What a list says while it is empty, and what to do about it.
+pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
+    iced::widget::container(small(words))
+        .padding([space::S, 0.0])
+        .into()
+}
