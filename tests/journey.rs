@@ -241,3 +241,40 @@ fn the_demonstration_shows_families_and_leaves_nothing_behind() {
     program.key(Named::Enter);
     program.must_see("Gezin Linde");
 }
+
+#[test]
+fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() {
+    let mut program = with_new_vault();
+    begin(&mut program);
+    let id = open_case(&program).id;
+    let file = program
+        .folder
+        .path()
+        .join(format!("kluis/cases/{}.age", id.0));
+    let older = std::fs::read(&file).unwrap();
+    program.press("Zorgen en krachten");
+    program.fill("Eerste zorg", "De tweede versie van de zin.");
+    program.wait(2);
+    std::fs::write(&file, older).unwrap();
+    program.fill("Eerste zorg", "Mijn eigen nieuwste woorden.");
+    program.wait(2);
+    program.must_see("Alert");
+    program.press("Begrepen");
+    program.fill("Eerste zorg", "Mijn eigen nieuwste woorden, en meer.");
+    program.wait(2);
+    program.must_see("tweede versie");
+    program.press("Casussen");
+    program.press("Deze versie openen");
+    program.must_see("tweede versie");
+    assert_eq!(
+        open_case(&program).concern,
+        "Mijn eigen nieuwste woorden, en meer."
+    );
+    program.press("Casussen");
+    program.press("Met deze oudere versie verder");
+    assert_eq!(
+        open_case(&program).concern,
+        "Ruzie bij elke overdracht van de kinderen."
+    );
+    assert!(!program.sees("tweede versie"));
+}

@@ -45,3 +45,5 @@ new-case-name-missing = Geef de casus een werknaam, bijvoorbeeld ‘Gezin Linde�
 new-case-concern = Wat speelt er, in één zin
 new-case-concern-help = Mag ook later.
 new-case-make = Casus maken
+cases-copy-open = Deze versie openen
+cases-older-open = Met deze oudere versie verder

@@ -40,4 +40,5 @@ nav-locks-in = { $minutes ->
    *[other] Vergrendelt over { $minutes } min
 }
 understood = Begrepen
+keep-again = Opnieuw bewaren
 new-case-title = Nieuwe casus

@@ -57,6 +57,10 @@ fn head<'a>(
         kit::phase_badge(case.phases.current),
         kit::ave_badge(case.ave()),
     ]
+    .push(
+        file.copy
+            .map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)),
+    )
     .push((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)))
     .spacing(10)
     .align_y(Center)

@@ -15,7 +15,7 @@ use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice};
-use crate::case::{Case, Phase};
+use crate::case::{Case, CaseId, Phase};
 use crate::gui::context::Context;
 use step::{Action, Step, Undo};
 
@@ -25,6 +25,7 @@ pub use frame::view;
 #[derive(Debug)]
 pub struct Casefile {
     case: Case,
+    copy: Option<u32>,
     advice: Advice,
     advised_on: NaiveDate,
     step: Step,
@@ -82,6 +83,7 @@ impl Casefile {
             advice: advise(&case, context),
             advised_on: context.today(),
             case,
+            copy: None,
             step,
             undo: None,
             family: family::State::default(),
@@ -90,6 +92,17 @@ impl Casefile {
             ave: ave::State::default(),
             logbook: logbook::State::default(),
         }
+    }
+
+    /// Whether this version of this case is open; a second copy has a number.
+    #[must_use]
+    pub fn is(&self, id: CaseId, copy: Option<u32>) -> bool {
+        self.case.id == id && self.copy == copy
+    }
+
+    /// Notes which version this is; whether it was another one before.
+    pub fn set_copy(&mut self, copy: Option<u32>) -> bool {
+        std::mem::replace(&mut self.copy, copy) != copy
     }
 
     /// The case as it is now.

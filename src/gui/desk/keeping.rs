@@ -69,15 +69,17 @@ impl Desk {
         elapsed: TimeDelta,
         context: &Context<'_>,
     ) -> Request {
+        let mut relist = Task::none();
         match result {
             Ok(saved) => {
                 self.outbox.saved(saved.at);
-                self.show_in_list(&case);
+                relist = self.note_kept(&case, saved);
             }
             // The words are safe in a second copy, where later saves go too.
             Err(error @ VaultError::Conflict { .. }) => {
                 self.outbox.saved(context.now);
                 self.trouble = Some(error);
+                relist = self.list();
             }
             Err(error) => {
                 self.outbox.failed(case, error.clone(), elapsed);
@@ -89,7 +91,23 @@ impl Desk {
         if self.leaving {
             return self.leave(elapsed, context).into();
         }
-        self.keep_next(elapsed, context).into()
+        let next = self.keep_next(elapsed, context);
+        Task::batch([relist, next, self.open_what_waited()]).into()
+    }
+
+    /// Shows in the lists what was kept. A second copy changes nothing of the
+    /// case itself there; it is listed apart.
+    fn note_kept(&mut self, case: &Case, saved: Saved) -> Task<Message> {
+        let open = self.open.as_mut().filter(|open| open.case().id == case.id);
+        let is_new_copy = open.is_some_and(|open| open.set_copy(saved.copy));
+        if saved.copy.is_none() {
+            self.show_in_list(case);
+        }
+        if is_new_copy {
+            self.list()
+        } else {
+            Task::none()
+        }
     }
 
     fn show_in_list(&mut self, case: &Case) {

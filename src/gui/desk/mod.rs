@@ -3,6 +3,7 @@
 mod keeping;
 mod moving;
 pub mod new_case;
+mod version;
 mod view;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
 
 pub use keeping::Draft;
+pub use version::{Version, Which};
 pub use view::{Surroundings, view};
 
 /// A page of the desk.
@@ -51,6 +53,8 @@ pub struct Desk {
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
     trouble: Option<VaultError>,
+    // Waits until the other version of the same case is in the vault.
+    to_open: Option<Version>,
     leaving: bool,
 }
 
@@ -66,7 +70,7 @@ pub enum Message {
     /// Open a case at a step.
     Open(CaseId, Step),
     /// A case was read.
-    Opened(Box<Result<Opened, VaultError>>, Step),
+    Opened(Box<Result<Opened, VaultError>>, Version),
     /// A case was written, or not.
     Kept(Box<Case>, Result<Saved, VaultError>),
     /// Write everything now.
@@ -130,6 +134,7 @@ impl Desk {
             new_case: None,
             outbox: Outbox::default(),
             trouble: None,
+            to_open: None,
             leaving: false,
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
@@ -184,8 +189,8 @@ impl Desk {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
             Message::DraftFound(draft) => self.take_up(draft),
-            Message::Open(id, step) => self.open_case(id, step, elapsed, context),
-            Message::Opened(opened, step) => self.receive_case(*opened, step, context),
+            Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
+            Message::Opened(opened, version) => self.receive_case(*opened, version, context),
             Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
             Message::KeepNow => self.keep_now(elapsed, context).into(),
             Message::NewCase => self.start_new_case(),
@@ -238,7 +243,7 @@ impl Desk {
         }
     }
 
-    fn list(&self) -> Task<Message> {
+    pub(super) fn list(&self) -> Task<Message> {
         let vault = Arc::clone(&self.vault);
         work::elsewhere(move || vault.list()).map(Message::Listed)
     }

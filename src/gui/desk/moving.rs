@@ -1,18 +1,15 @@
 //! Going from page to page and from case to case.
 
-use std::sync::Arc;
-
 use chrono::TimeDelta;
 use iced::Task;
 use iced::advanced::widget::Id;
 use iced::widget::operation;
 
-use super::{Desk, Message, Page, Request, new_case};
-use crate::case::{Case, CaseId};
+use super::{Desk, Message, Page, Request, Version, Which, new_case};
+use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::{Wish, cases, settings, today};
-use crate::gui::work;
 use crate::vault::{Opened, VaultError};
 
 impl Desk {
@@ -37,7 +34,13 @@ impl Desk {
         match wish {
             None => Task::none().into(),
             Some(Wish::NewCase) => self.start_new_case(),
-            Some(Wish::Open(id, step)) => self.open_case(id, step, elapsed, context),
+            Some(Wish::Open(id, step)) => self.open_case(Version::main(id, step), elapsed, context),
+            Some(Wish::OpenCopy(id, number)) => {
+                self.open_case(Version::other(id, Which::Copy(number)), elapsed, context)
+            }
+            Some(Wish::OpenOlder(id)) => {
+                self.open_case(Version::other(id, Which::Older), elapsed, context)
+            }
             Some(Wish::Search(words)) => {
                 self.cases.search_for(words);
                 self.find(elapsed, context)
@@ -57,37 +60,51 @@ impl Desk {
 
     pub(super) fn open_case(
         &mut self,
-        id: CaseId,
-        step: Step,
+        version: Version,
         elapsed: TimeDelta,
         context: &Context<'_>,
     ) -> Request {
-        if let Some(open) = self.open.as_mut().filter(|open| open.case().id == id) {
-            let _ = open.update(casefile::Message::Go(step), context);
+        if let Some(open) = self
+            .open
+            .as_mut()
+            .filter(|open| open.is(version.id, version.copy()))
+        {
+            let _ = open.update(casefile::Message::Go(version.step), context);
             return self.go(Page::Case, elapsed, context);
         }
-        // Words on their way to the vault are newer than what a reader might find.
-        if let Some(newest) = self.outbox.newest(id).cloned() {
-            self.open = Some(Casefile::open(newest, step, context));
-            return self.go(Page::Case, elapsed, context);
-        }
-        let vault = Arc::clone(&self.vault);
         let kept = self.keep_now(elapsed, context);
-        let read = work::elsewhere(move || vault.open(id))
-            .map(move |opened| Message::Opened(Box::new(opened), step));
-        Task::batch([kept, read]).into()
+        // Words of this case on their way to the vault are newer than what a
+        // reader might find, and belong to the version that is open now.
+        if self.outbox.newest(version.id).is_some() {
+            self.to_open = Some(version);
+            return kept.into();
+        }
+        Task::batch([kept, version.read(&self.vault)]).into()
+    }
+
+    /// Opens what waited for a save, once that save is done.
+    pub(super) fn open_what_waited(&mut self) -> Task<Message> {
+        match self.to_open {
+            Some(version) if self.outbox.newest(version.id).is_none() => {
+                self.to_open = None;
+                version.read(&self.vault)
+            }
+            _ => Task::none(),
+        }
     }
 
     pub(super) fn receive_case(
         &mut self,
         opened: Result<Opened, VaultError>,
-        step: Step,
+        version: Version,
         context: &Context<'_>,
     ) -> Request {
         match opened {
             Ok(opened) => {
                 self.outbox.untouched();
-                self.open = Some(Casefile::open(opened.case, step, context));
+                let mut file = Casefile::open(opened.case, version.step, context);
+                file.set_copy(version.copy());
+                self.open = Some(file);
                 self.page = Page::Case;
             }
             Err(error) => self.trouble = Some(error),

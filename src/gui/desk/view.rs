@@ -6,6 +6,7 @@ use iced::{Border, Center, Element, Fill, Size, border};
 use super::{Desk, Message, Page, new_case};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
+use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item};
@@ -88,15 +89,23 @@ fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
     ))
 }
 
-/// A failure that needs to be read, above the page.
+/// A failure that needs to be read, above the page. The head of a case tells
+/// itself that saving failed; other pages have no such place.
 fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
-    let error = desk.trouble.as_ref()?;
-    let words = row![
-        container(kit::body(error.to_string())).width(Fill),
-        button(t!("understood")).on_press(Message::Understood),
-    ];
-    let note = kit::danger(words.spacing(space::M).align_y(Center));
-    let note = announce(Role::Alert, error.to_string(), note);
+    let (words, button) = match (&desk.trouble, desk.kept()) {
+        (Some(error), _) => (
+            error.to_string(),
+            button(t!("understood")).on_press(Message::Understood),
+        ),
+        (None, Kept::Failed(error)) if desk.page != Page::Case => (
+            t!("head-not-kept", why = error.to_string()),
+            button(t!("keep-again")).on_press(Message::KeepNow),
+        ),
+        _ => return None,
+    };
+    let note = row![container(kit::body(words.clone())).width(Fill), button];
+    let note = kit::danger(note.spacing(space::M).align_y(Center));
+    let note = announce(Role::Alert, words, note);
     Some(container(note).padding([space::S, space::XL]).into())
 }
 

@@ -12,6 +12,10 @@ pub enum Wish {
     NewCase,
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Open a second copy that a conflict left, by its number.
+    OpenCopy(CaseId, u32),
+    /// Open a case although a newer version of it was seen before.
+    OpenOlder(CaseId),
     /// Look for words in all cases.
     Search(String),
     /// Scroll something back to its top.

@@ -124,6 +124,10 @@ pub enum Message {
     AllTroubles,
     /// Open a case.
     Open(CaseId, Step),
+    /// Open a second copy of a case.
+    OpenCopy(CaseId, u32),
+    /// Go on with a version that is older than one seen before.
+    OpenOlder(CaseId),
     /// Start a new case.
     NewCase,
 }
@@ -144,6 +148,8 @@ pub fn scrolling() -> Id {
 pub fn update(state: &mut State, message: Message) -> Option<Wish> {
     match message {
         Message::Open(id, step) => return Some(Wish::Open(id, step)),
+        Message::OpenOlder(id) => return Some(Wish::OpenOlder(id)),
+        Message::OpenCopy(id, number) => return Some(Wish::OpenCopy(id, number)),
         Message::NewCase => return Some(Wish::NewCase),
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
         Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),

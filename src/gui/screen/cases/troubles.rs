@@ -4,11 +4,12 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::Message;
+use crate::case::CaseId;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date, hush};
 use crate::t;
-use crate::vault::{Fault, Listing, SecondCopy};
+use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 
 /// How many of each are named at first.
 const FIRST: usize = 3;
@@ -59,18 +60,38 @@ fn fault(fault: &Fault) -> Element<'_, Message> {
     } else {
         t!("cases-fault", file = fault.file.as_str(), words = words)
     };
-    said(words)
+    let older = older(fault).map(|id| {
+        button(t!("cases-older-open"))
+            .key(fault.file.clone())
+            .describe(words.clone())
+            .on_press(Message::OpenOlder(id))
+    });
+    column![said(words.clone())]
+        .push(older)
+        .spacing(space::XS)
+        .into()
+}
+
+/// The case of a file that is sound, but older than what was seen before.
+fn older(fault: &Fault) -> Option<CaseId> {
+    let is_older = matches!(fault.error, VaultError::CaseRolledBack { .. });
+    fault.case.filter(|_| is_older)
 }
 
 fn copy(copy: &SecondCopy) -> Element<'_, Message> {
-    said(t!(
+    let words = t!(
         "cases-copy",
         name = copy.summary.name.as_str(),
         day = dutch_date::long(copy.saved_at.date_naive()),
         time = copy.saved_at.format("%H:%M").to_string(),
         by = copy.saved_by.as_str(),
         file = copy.file()
-    ))
+    );
+    let open = button(t!("cases-copy-open"))
+        .key(copy.file())
+        .describe(words.clone())
+        .on_press(Message::OpenCopy(copy.case, copy.number));
+    column![said(words), open].spacing(space::XS).into()
 }
 
 fn said<'a>(words: String) -> Element<'a, Message> {
