@@ -15,17 +15,7 @@ use crate::guidance::{Guidance, Region};
 use crate::platform::{Appearance, Preferences};
 use crate::vault::{Vault, VaultError};
 
-/// How the program starts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Begin {
-    /// With the vault of last time, or with a welcome.
-    #[default]
-    Usual,
-    /// With a throw-away vault of fictional families.
-    Demo,
-    /// With the vault in this folder.
-    Vault(PathBuf),
-}
+pub use super::start::Begin;
 
 /// The whole window.
 pub struct App {

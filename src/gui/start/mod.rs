@@ -12,11 +12,22 @@ use std::sync::Arc;
 
 use iced::{Element, Task};
 
-use super::app::Begin;
 use super::edge::Edge;
 use super::work;
 use crate::platform::{Preferences, ThrowAway};
 use crate::vault::{Vault, VaultError};
+
+/// How the program starts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Begin {
+    /// With the vault of last time, or with a welcome.
+    #[default]
+    Usual,
+    /// With a throw-away vault of fictional families.
+    Demo,
+    /// With the vault in this folder.
+    Vault(PathBuf),
+}
 
 /// Where the user is.
 #[derive(Debug)]
