@@ -2,7 +2,9 @@
 //!
 //! The rooms and the one direction of their dependencies:
 //! `gui → {vault, advice} → {guidance, case}`. `texts` and `platform` are the
-//! edges: words on one side, clock, folders and dialogs on the other.
+//! edges: words on one side, clock, folders and dialogs on the other. `demo`
+//! holds the fictional families, `cli` does from a terminal what `gui` does in a
+//! window.
 
 pub mod advice;
 pub mod case;
