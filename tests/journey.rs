@@ -236,10 +236,16 @@ fn the_demonstration_shows_families_and_leaves_nothing_behind() {
     );
     program.must_see("Gezin Linde");
     assert!(program.app().desk().unwrap().summaries().len() >= 4);
+    let vault = program.app().desk().unwrap().vault().clone();
+    let folder = vault.folder().unwrap().to_owned();
+    assert!(folder.join("kluis.ron").exists());
+    drop(vault);
     program.ctrl("l");
     program.type_text("vier zwanen lezen rustig kranten");
     program.key(Named::Enter);
     program.must_see("Gezin Linde");
+    drop(program);
+    assert!(!folder.exists(), "{}", folder.display());
 }
 
 #[test]
