@@ -495,3 +495,15 @@ fn an_absent_file_is_named_and_all_faults_come_at_once() {
         1
     );
 }
+
+#[test]
+fn a_first_phase_without_days_is_refused() {
+    refused(
+        "model/phases.ron",
+        "guidance_days: Some(90)",
+        "guidance_days: None",
+        &["phase: DirecteVeiligheid"],
+        "dagen zonder geweld",
+    );
+    assert_eq!(Guidance::embedded().unwrap().safe_days(), 90);
+}

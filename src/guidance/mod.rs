@@ -172,6 +172,15 @@ impl Guidance {
             .find(|phase| phase.phase.number() == number)
     }
 
+    /// After about how many days without violence one may move on from the
+    /// first phase. At least 1: the check sees to it that the data says so.
+    #[must_use]
+    pub fn safe_days(&self) -> u32 {
+        self.phase(1)
+            .and_then(|first| first.guidance_days)
+            .unwrap_or(1)
+    }
+
     /// Rule D6: moving on early asks for a reason and a second pair of eyes.
     #[must_use]
     pub fn early_move(&self) -> &Rule {

@@ -89,3 +89,5 @@ advice-days = { $count ->
 advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
 advice-gate-open = Aan alle voorwaarden is voldaan.
 advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.
+guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
+guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).

@@ -6,12 +6,8 @@ use chrono::NaiveDate;
 
 use crate::case::{Due, DueKind, MomentKind, Phase, Summary};
 use crate::gui::casefile::step::Step;
-use crate::gui::context::Context;
 use crate::gui::widget::dutch_date;
 use crate::t;
-
-/// Without guidance on it: about three months.
-const SAFE_DAYS: u32 = 90;
 
 /// How soon something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,14 +87,6 @@ pub(super) fn order(summary: &Summary) -> impl Ord + use<'_> {
     let soonest = summary.due.first().map_or(NaiveDate::MAX, |due| due.on);
     let level = summary.ave.map(crate::case::Ave::number);
     (!summary.is_open(), soonest, Reverse(level), &summary.name)
-}
-
-/// After how many days without violence the method looks at moving on.
-pub(super) fn safe_days(context: &Context<'_>) -> u32 {
-    let first = context.guidance.phase(Phase::DirecteVeiligheid.number());
-    first
-        .and_then(|phase| phase.guidance_days)
-        .unwrap_or(SAFE_DAYS)
 }
 
 /// Whether violence came back after at least `safe_days` without it.

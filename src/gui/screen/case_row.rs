@@ -212,7 +212,7 @@ impl<'a> Case<'a> {
     }
 
     fn without_violence<M: Clone + 'a>(self) -> Element<'a, M> {
-        let safe = attention::safe_days(&self.context);
+        let safe = self.context.guidance.safe_days();
         let Some(days) = self.summary.days_without_violence(self.context.today()) else {
             let words = t!("row-days-unknown");
             return announce(Role::Cell, words.clone(), hush(kit::small(words))).into();

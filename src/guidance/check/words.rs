@@ -99,6 +99,10 @@ impl Check<'_> {
                 self.text(&at, field, text);
             }
             self.sourced(&at, &phase.sources);
+            let is_first = phase.phase.number() == 1;
+            if is_first && phase.guidance_days.unwrap_or(0) == 0 {
+                self.fault(&at, t!("guidance-no-days"), t!("guidance-no-days-mend"));
+            }
         }
     }
 

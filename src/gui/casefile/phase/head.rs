@@ -34,7 +34,7 @@ fn guide(sight: Sight<'_>, phase: Phase) -> Option<&PhaseGuide> {
 fn days(sight: Sight<'_>) -> Element<'_, Message> {
     let days = sight.advice.phase.days_without_violence;
     let guide = guide(sight, Phase::DirecteVeiligheid);
-    let guideline = guide.and_then(|guide| guide.guidance_days).unwrap_or(1);
+    let guideline = sight.context.guidance.safe_days();
     let (what, beside) = match days {
         Some(days) => {
             let words = guide.map_or("", |guide| guide.guidance.as_str());

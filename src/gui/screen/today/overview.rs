@@ -38,7 +38,7 @@ impl Filter {
             Self::Mine => context.is_me(&summary.casusregie),
             Self::Escalated => summary.ave.is_some_and(|level| level.number() >= 3),
             Self::Waakvlam => summary.due.iter().any(is_waakvlam),
-            Self::Recurring => attention::recurs(summary, attention::safe_days(context)),
+            Self::Recurring => attention::recurs(summary, context.guidance.safe_days()),
         }
     }
 }
