@@ -5,7 +5,7 @@ mod widget;
 use iced::advanced::widget::Id;
 use iced::{Border, Color, Element, Theme};
 
-use super::announcement::{Announcement, Live, Role};
+use super::announcement::{Announcement, Live, Range, Role};
 
 /// How a pressable thing is doing, for its looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -138,6 +138,20 @@ impl<'a, Message> Announce<'a, Message> {
     #[must_use]
     pub fn selected(mut self, selected: bool) -> Self {
         self.announcement.selected = Some(selected);
+        self
+    }
+
+    /// Whether what it opens and closes is open.
+    #[must_use]
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.announcement.expanded = Some(expanded);
+        self
+    }
+
+    /// The number behind its value.
+    #[must_use]
+    pub fn range(mut self, range: Range) -> Self {
+        self.announcement.range = Some(range);
         self
     }
 

@@ -50,6 +50,8 @@ pub enum Role {
     Cell,
     /// The head of a column.
     ColumnHeader,
+    /// The cell that says what its row is about.
+    RowHeader,
     /// A list.
     List,
     /// An item of a list.
@@ -78,6 +80,44 @@ pub enum Live {
     Assertive,
 }
 
+/// Where a number stands between its ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The least it can be.
+    pub least: f64,
+    /// The most it can be.
+    pub most: f64,
+    /// What it is; nothing when it was left open.
+    pub now: Option<f64>,
+}
+
+/// What is selected in a field, counted in characters as people see them.
+/// Both ends are the same where nothing is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Caret {
+    /// Where the selection began.
+    pub anchor: usize,
+    /// Where the caret stands.
+    pub focus: usize,
+}
+
+/// What assistive technology asks a widget to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// What a press does.
+    Press,
+    /// One step up on a scale.
+    Increase,
+    /// One step down on a scale.
+    Decrease,
+    /// Replace all of the text.
+    SetText(String),
+    /// Replace what is selected, or insert at the caret.
+    InsertText(String),
+    /// Move caret and selection.
+    Select(Caret),
+}
+
 /// What a widget says about itself at this moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Announcement {
@@ -95,6 +135,12 @@ pub struct Announcement {
     pub checked: Option<bool>,
     /// Whether it is the chosen one among its neighbours.
     pub selected: Option<bool>,
+    /// Whether what it opens and closes is open.
+    pub expanded: Option<bool>,
+    /// The number behind its value.
+    pub range: Option<Range>,
+    /// Where the caret stands, for fields of text.
+    pub caret: Option<Caret>,
     /// The depth of a heading, from 1.
     pub level: Option<u8>,
     /// Whether it must be filled in.
@@ -109,6 +155,8 @@ pub struct Announcement {
     pub focused: bool,
     /// What tells it apart from neighbours of the same name.
     pub key: Option<String>,
+    /// What whoever listens asks in return; see [`emit`](Self::emit).
+    pub asked: Option<Ask>,
 }
 
 impl Announcement {
@@ -123,6 +171,9 @@ impl Announcement {
             error: None,
             checked: None,
             selected: None,
+            expanded: None,
+            range: None,
+            caret: None,
             level: None,
             required: false,
             disabled: false,
@@ -130,11 +181,19 @@ impl Announcement {
             options: Vec::new(),
             focused: false,
             key: None,
+            asked: None,
         }
     }
 
     /// Hands this to whoever asks, with the place where the widget stands.
-    pub fn emit(&mut self, id: Option<&Id>, bounds: Rectangle, operation: &mut dyn Operation) {
+    /// Gives what the listener asks of the widget in return, if anything.
+    pub fn emit(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        operation: &mut dyn Operation,
+    ) -> Option<Ask> {
         operation.custom(id, bounds, self as &mut dyn Any);
+        self.asked.take()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use iced::advanced::widget::operation::{Outcome, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Vector};
 
@@ -17,6 +17,8 @@ pub struct Spoken {
     pub depth: usize,
     /// Where it stands in the window, in logical pixels.
     pub bounds: Rectangle,
+    /// Whether it can have the keyboard.
+    pub focusable: bool,
 }
 
 /// Collects what every widget announces. Plain words that belong to no
@@ -46,6 +48,7 @@ impl Collect {
             announcement,
             depth: self.level.depth,
             bounds: bounds + self.level.translation,
+            focusable: false,
         });
     }
 }
@@ -87,6 +90,13 @@ impl Operation<Vec<Spoken>> for Collect {
             told: self.level.told || tells_its_words(announcement.role),
             ..self.level
         };
+    }
+
+    // A widget announces itself before it offers to take the keyboard.
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, _: &mut dyn Focusable) {
+        if let Some(last) = self.spoken.last_mut() {
+            last.focusable = true;
+        }
     }
 
     fn text(&mut self, _: Option<&Id>, bounds: Rectangle, text: &str) {

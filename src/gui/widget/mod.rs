@@ -30,7 +30,7 @@ pub mod text_field;
 mod typing;
 
 pub use announce::announce;
-pub use announcement::{Announcement, Live, Role};
+pub use announcement::{Announcement, Ask, Caret, Live, Range, Role};
 pub use button::button;
 pub use check_box::check_box;
 pub use chips::chips;

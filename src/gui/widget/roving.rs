@@ -6,9 +6,16 @@ use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::keyboard::key::Named;
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
 
-use super::announcement::Announcement;
+use super::announcement::{Announcement, Ask};
 use super::focus::{Focus, draw_ring};
 use super::keys;
+
+#[derive(Debug, Default)]
+struct State {
+    focus: Focus,
+    /// What assistive technology asked and is yet to be done.
+    asked: Option<Ask>,
+}
 
 type OnKey<'a, Message> = Box<dyn Fn(Named) -> Option<Message> + 'a>;
 
@@ -55,6 +62,18 @@ impl<'a, Message> Roving<'a, Message> {
         self
     }
 
+    /// Does what assistive technology asked.
+    fn answer(&self, asked: &Ask, shell: &mut Shell<'_, Message>) {
+        let key = match asked {
+            Ask::Increase => Named::ArrowRight,
+            Ask::Decrease => Named::ArrowLeft,
+            _ => return,
+        };
+        if let Some(message) = (self.on_key)(key) {
+            shell.publish(message);
+        }
+    }
+
     fn key(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
         if let Some(message) = keys::plain(event).and_then(|key| (self.on_key)(key)) {
             focus.by_key();
@@ -82,11 +101,11 @@ pub fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
 
 impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Focus>()
+        tree::Tag::of::<State>()
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(Focus::default())
+        tree::State::new(State::default())
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -114,10 +133,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let focus = tree.state.downcast_mut::<Focus>();
+        let State { focus, asked } = tree.state.downcast_mut();
         self.announcement.focused = focus.has;
-        self.announcement
+        let ask = self
+            .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
+        *asked = ask.or(asked.take());
         operation.focusable(self.id.as_ref(), layout.bounds(), focus);
         let inner = &mut tree.children[0];
         operation.traverse(&mut |operation| {
@@ -148,7 +169,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
             shell,
             viewport,
         );
-        let focus = tree.state.downcast_mut::<Focus>();
+        let State { focus, asked } = tree.state.downcast_mut();
+        if let Some(asked) = asked.take() {
+            self.answer(&asked, shell);
+        }
         if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
             let answers = layout.child(0);
             if answers
@@ -179,7 +203,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
         self.inner
             .as_widget()
             .draw(inner, renderer, theme, style, within, cursor, viewport);
-        let focus = tree.state.downcast_ref::<Focus>();
+        let focus = tree.state.downcast_ref::<State>().focus;
         let answer = within.children().nth(self.active);
         if let Some(answer) = answer.filter(|_| focus.has && focus.visible) {
             draw_ring(renderer, theme, answer.bounds(), self.radius, 1.0);

@@ -105,14 +105,18 @@ pub(super) fn submits(event: &Event) -> bool {
     keys::plain(event) == Some(Named::Enter)
 }
 
+/// The same words on one line.
+pub(super) fn one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join(" ").trim_end().replace('\t', " ")
+}
+
 /// A clipboard from which a field of one line pastes one line.
 pub(super) struct OneLine<'a>(pub(super) &'a mut dyn Clipboard);
 
 impl Clipboard for OneLine<'_> {
     fn read(&self, kind: clipboard::Kind) -> Option<String> {
-        let lines = self.0.read(kind)?;
-        let lines: Vec<&str> = lines.lines().map(str::trim_end).collect();
-        Some(lines.join(" ").trim_end().replace('\t', " "))
+        self.0.read(kind).map(|text| one_line(&text))
     }
 
     fn write(&mut self, kind: clipboard::Kind, contents: String) {

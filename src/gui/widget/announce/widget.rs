@@ -6,6 +6,7 @@ use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, ove
 use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
 
 use super::{Announce, Status};
+use crate::gui::widget::announcement::Ask;
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
 
@@ -15,6 +16,8 @@ struct State {
     /// Where the pointer went down on it, while it is held.
     pressed: Option<Point>,
     hovered: bool,
+    /// Assistive technology asked for a press that is yet to come.
+    asked: bool,
 }
 
 /// Where the pointer is, and whether that is over the widget.
@@ -145,8 +148,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
     ) {
         let state = tree.state.downcast_mut::<State>();
         self.announcement.focused = state.focus.has;
-        self.announcement
+        let asked = self
+            .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
+        state.asked |= asked == Some(Ask::Press) && self.on_press.is_some();
         if self.focusable() {
             operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);
         }
@@ -184,7 +189,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
                 at: cursor.position(),
                 over: cursor.is_over(layout.bounds()),
             };
-            self.pressable(tree.state.downcast_mut(), event, pointer, shell);
+            let state = tree.state.downcast_mut::<State>();
+            if std::mem::take(&mut state.asked) {
+                self.press(shell);
+            }
+            self.pressable(state, event, pointer, shell);
         }
     }
 

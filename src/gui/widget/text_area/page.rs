@@ -1,5 +1,6 @@
 //! The lines themselves: iced's text editor, whose content follows the model.
 
+mod asked;
 mod widget;
 
 use iced::advanced::text::highlighter::PlainText;
@@ -12,7 +13,7 @@ use iced::widget::text_editor::{Edit, TextEditor};
 use iced::{Event, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::announcement::Announcement;
+use crate::gui::widget::announcement::{Announcement, Ask};
 use crate::gui::widget::history::History;
 use crate::gui::widget::local::follow;
 use crate::gui::widget::text_field::field_border;
@@ -42,6 +43,8 @@ struct State {
     text: String,
     history: History<Cursor>,
     had_focus: bool,
+    /// What assistive technology asked and is yet to be done.
+    asked: Option<Ask>,
 }
 
 impl State {
@@ -51,6 +54,7 @@ impl State {
             text: text.to_owned(),
             history: History::default(),
             had_focus: false,
+            asked: None,
         }
     }
 

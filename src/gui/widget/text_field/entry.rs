@@ -1,18 +1,21 @@
 //! The line itself: iced's text input, mended where it drops keystrokes.
 
+mod asked;
 mod widget;
 
 use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
-use iced::widget::text_input::{self, TextInput, Value, cursor};
+use iced::widget::text_input::{self, TextInput};
 use iced::{Border, Event, Rectangle, Renderer, Theme};
 
 use super::OnInput;
 use crate::gui::theme::{self, Tokens, radius};
-use crate::gui::widget::announcement::Announcement;
+use crate::gui::widget::announcement::{Announcement, Ask};
 use crate::gui::widget::history::History;
 use crate::gui::widget::local::follow;
 use crate::gui::widget::typing::{OneLine, Stroke, stroke, submits};
+
+use asked::{caret, selection};
 
 type Inner = text_input::State<<Renderer as iced::advanced::text::Renderer>::Paragraph>;
 
@@ -35,6 +38,8 @@ struct State {
     text: String,
     history: History<usize>,
     had_focus: bool,
+    /// What assistive technology asked and is yet to be done.
+    asked: Option<Ask>,
 }
 
 #[derive(Debug, Clone)]
@@ -179,14 +184,6 @@ struct Place<'a, 'b> {
 
 fn input_state(inner: &mut Tree) -> &mut Inner {
     inner.state.downcast_mut::<Inner>()
-}
-
-/// Where the caret stands, counted in characters as people see them.
-fn caret(inner: &mut Tree, text: &str) -> usize {
-    match input_state(inner).cursor().state(&Value::new(text)) {
-        cursor::State::Index(at) => at,
-        cursor::State::Selection { end, .. } => end,
-    }
 }
 
 fn shown(text: &str, secure: bool) -> String {

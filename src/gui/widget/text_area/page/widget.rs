@@ -54,13 +54,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let state = tree.state.downcast_ref::<State>();
+        let state = tree.state.downcast_mut::<State>();
         let inner = &mut tree.children[0];
         self.announcement.focused = inner.state.downcast_ref::<Inner>().is_focused();
         self.announcement.value = Some(state.text.clone());
-        let mut editor = self.editor(&state.content, false);
-        self.announcement
+        self.announcement.caret = Some(state.selection());
+        let asked = self
+            .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
+        state.asked = asked.or(state.asked.take());
+        let mut editor = self.editor(&state.content, false);
         operation.traverse(&mut |operation| {
             editor.operate(inner, layout.child(0), renderer, operation);
         });
@@ -77,6 +80,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        let state = tree.state.downcast_mut::<State>();
+        if let Some(asked) = state.asked.take() {
+            self.answer(state, asked, shell);
+        }
         let mut place = Place {
             layout: layout.child(0),
             cursor,

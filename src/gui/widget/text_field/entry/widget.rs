@@ -5,7 +5,7 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
 
-use super::{Entry, Inner, Place, State, Typed, input_state, shown};
+use super::{Entry, Inner, Place, State, Typed, input_state, selection, shown};
 use crate::gui::theme::radius;
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::history::History;
@@ -54,13 +54,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let state = tree.state.downcast_ref::<State>();
+        let state = tree.state.downcast_mut::<State>();
         let inner = &mut tree.children[0];
         self.announcement.focused = input_state(inner).is_focused();
         self.announcement.value = Some(shown(&state.text, self.secure));
+        self.announcement.caret = Some(selection(inner, &state.text));
         let mut input = self.input(&state.text, false);
-        self.announcement
+        let asked = self
+            .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
+        state.asked = asked.or(state.asked.take());
         operation.traverse(&mut |operation| {
             input.operate(inner, layout.child(0), renderer, operation);
         });
@@ -77,6 +80,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        if let Some(asked) = tree.state.downcast_mut::<State>().asked.take() {
+            self.answer(tree, asked, shell);
+        }
         let mut place = Place {
             layout: layout.child(0),
             cursor,

@@ -1,0 +1,70 @@
+//! What assistive technology knows of the caret and may ask of the text.
+
+use std::sync::Arc;
+
+use iced::advanced::Shell;
+use iced::widget::text_editor::{Action, Cursor, Edit, Motion, Position};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Page, State};
+use crate::gui::widget::announcement::{Ask, Caret};
+
+impl<Message> Page<'_, Message> {
+    /// Does what assistive technology asked.
+    pub(super) fn answer(&self, state: &mut State, asked: Ask, shell: &mut Shell<'_, Message>) {
+        let paste = |words: String| Action::Edit(Edit::Paste(Arc::new(words)));
+        let text = match asked {
+            Ask::Select(caret) => {
+                state.content.move_to(state.cursor(caret));
+                None
+            }
+            Ask::SetText(words) => {
+                state.perform(Action::Move(Motion::DocumentStart));
+                state.perform(Action::SelectAll);
+                state.perform(paste(words))
+            }
+            Ask::InsertText(words) => state.perform(paste(words)),
+            Ask::Press | Ask::Increase | Ask::Decrease => return,
+        };
+        self.publish(text, shell);
+    }
+}
+
+impl State {
+    /// What is selected, counted in characters as people see them.
+    pub(super) fn selection(&self) -> Caret {
+        let cursor = self.content.cursor();
+        let focus = self.characters_before(cursor.position);
+        let anchor = cursor.selection.map(|at| self.characters_before(at));
+        Caret {
+            anchor: anchor.unwrap_or(focus),
+            focus,
+        }
+    }
+
+    fn characters_before(&self, position: Position) -> usize {
+        let lines = self.text.split('\n');
+        let above: usize = lines.take(position.line).map(|line| line.len() + 1).sum();
+        let end = (above + position.column).min(self.text.len());
+        let end = self.text.floor_char_boundary(end);
+        self.text[..end].graphemes(true).count()
+    }
+
+    fn cursor(&self, caret: Caret) -> Cursor {
+        Cursor {
+            position: self.position(caret.focus),
+            selection: (caret.anchor != caret.focus).then(|| self.position(caret.anchor)),
+        }
+    }
+
+    /// The place after so many characters.
+    fn position(&self, characters: usize) -> Position {
+        let mut ends = self.text.grapheme_indices(true).skip(characters);
+        let end = ends.next().map_or(self.text.len(), |(at, _)| at);
+        let before = &self.text[..end];
+        Position {
+            line: before.matches('\n').count(),
+            column: end - before.rfind('\n').map_or(0, |at| at + 1),
+        }
+    }
+}
