@@ -16,6 +16,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let unlocked = app.desk().is_some();
     root(app.title(), layers(screen, question(app)))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
+        .listener(&app.edge().reader)
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)
         .into()

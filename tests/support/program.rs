@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
 use casuskompas::gui::edge::Edge;
+use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, Folders, NoPicker};
@@ -52,6 +53,7 @@ impl Program {
             folders: Folders::below(folder.path()),
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
+            reader: Reader::absent(),
         };
         let (app, task) = App::new(edge, begin, &GUIDANCE);
         let mut running = Running {
