@@ -22,6 +22,7 @@ mod logbook;
 mod logic;
 mod pages;
 mod plan;
+mod reader;
 mod regie;
 mod shift;
 mod support;
