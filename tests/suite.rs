@@ -12,6 +12,7 @@ mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod errors;
 mod families;
 mod family;
 mod guidance;

@@ -8,7 +8,7 @@ use iced::{Border, Color, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::Tokens;
 
-pub use steps::{Direction, Focuses, focus_nth, focused_index, reveal, reveal_caret, step};
+pub use steps::{Direction, Focuses, focus, focus_nth, focused_index, reveal, reveal_caret, step};
 
 /// The width of the ring around what has the keyboard, in logical pixels.
 pub const RING: f32 = 3.0;
