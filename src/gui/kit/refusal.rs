@@ -5,7 +5,7 @@ use iced::{Element, Padding};
 
 use super::{body, danger};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce};
+use crate::gui::widget::{Live, Role, announce, hush};
 use crate::t;
 
 /// A field that must be mended before the form can be sent.
@@ -27,15 +27,14 @@ pub fn refusal<'a, M: Clone + 'a>(faults: &[Fault]) -> Element<'a, M> {
         many => {
             let words = t!("form-look-at", fields = names(many));
             let shown = column![danger(body(words.clone()))];
-            alert(words, shown.padding(Padding::ZERO.bottom(space::M)))
+            alert(words, hush(shown.padding(Padding::ZERO.bottom(space::M))))
         }
     }
 }
 
-// Polite: the field that gets the keyboard is read first.
 fn alert<'a, M: Clone + 'a>(words: String, shown: impl Into<Element<'a, M>>) -> Element<'a, M> {
     announce(Role::Alert, words, shown)
-        .live(Live::Polite)
+        .live(Live::Assertive)
         .into()
 }
 

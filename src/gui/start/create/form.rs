@@ -46,11 +46,14 @@ fn elsewhere(form: &State) -> Option<&VaultError> {
 }
 
 fn refusal<'a>(form: &State) -> Element<'a, Parent> {
-    let faults = form.tried.then(|| form.faults()).unwrap_or_default();
-    let faults = faults.into_iter().map(|(field, words)| kit::Fault {
-        field: field.label(),
-        words,
-    });
+    let faults = form.tried.then(|| form.faults());
+    let faults = faults
+        .into_iter()
+        .flatten()
+        .map(|(field, words)| kit::Fault {
+            field: field.label(),
+            words,
+        });
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
