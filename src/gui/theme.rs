@@ -130,6 +130,8 @@ pub struct Tokens {
     pub rail: Color,
     /// The chosen place in the navigation.
     pub rail_active: Color,
+    /// The edge of the chosen place in the navigation.
+    pub rail_edge: Color,
     /// Words in the navigation.
     pub rail_text: Color,
     /// Words of the chosen place in the navigation.
@@ -144,8 +146,15 @@ pub struct Tokens {
     pub brand_soft: Color,
     /// Words on `brand_soft`.
     pub on_brand_soft: Color,
+    /// The edge of the chosen place among the steps; as its ground where that
+    /// says enough.
+    pub chosen_edge: Color,
     /// The ring around what has the keyboard.
     pub focus: Color,
+    /// The thin ring inside that one, for where a ground has its brightness.
+    pub focus_inner: Color,
+    /// What is left of a bar, ring or scroll bar.
+    pub track: Color,
     /// The ground of a counter.
     pub count: Color,
     /// Words on `count`.
@@ -219,9 +228,9 @@ pub fn theme(mode: Mode) -> Theme {
     Theme::custom_with_fn(name, tokens.palette(), |palette| {
         let mut extended = Extended::generate(palette);
         // Scrollbars and other small parts of iced take their greys from here.
-        extended.background.weak.color = tokens.line;
+        extended.background.weak.color = tokens.track;
         extended.background.strong.color = tokens.border;
-        extended.background.strongest.color = tokens.border;
+        extended.background.strongest.color = tokens.ink_faint;
         extended
     })
 }
@@ -240,4 +249,4 @@ const fn tone(solid: u32, soft: u32, on_soft: u32) -> Tone {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::gui) mod tests;
