@@ -4,6 +4,7 @@
 use iced::Color;
 
 use super::{Mode, Tokens, theme};
+use crate::platform::{Appearance, SystemLook};
 
 /// How much two colours differ in brightness, from 1 to 21.
 pub(in crate::gui) fn contrast(one: Color, other: Color) -> f32 {
@@ -223,6 +224,29 @@ fn the_ring_alone_stands_out_where_nothing_is_filled() {
             let ratio = contrast(t.focus, ground);
             assert!(ratio >= 3.0, "{mode:?} {ground}: {ratio:.2}");
         }
+    }
+}
+
+#[test]
+fn the_system_decides_only_when_it_is_asked_to() {
+    use Appearance::{Dark, HighContrast, Light, System};
+    let looks = [(false, false), (true, false), (false, true), (true, true)]
+        .map(|(dark, contrast)| SystemLook { dark, contrast });
+    for (wish, modes) in [
+        (
+            System,
+            [
+                Mode::Light,
+                Mode::Dark,
+                Mode::HighContrast,
+                Mode::HighContrast,
+            ],
+        ),
+        (Light, [Mode::Light; 4]),
+        (Dark, [Mode::Dark; 4]),
+        (HighContrast, [Mode::HighContrast; 4]),
+    ] {
+        assert_eq!(looks.map(|look| Mode::of(wish, look)), modes, "{wish:?}");
     }
 }
 
