@@ -12,6 +12,7 @@ mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod editing;
 mod families;
 mod family;
 mod guidance;

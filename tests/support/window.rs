@@ -5,6 +5,7 @@ use casuskompas::gui::fonts;
 use casuskompas::gui::theme::{self, Mode};
 use casuskompas::gui::widget::{Role, Spoken, collect};
 use iced::advanced::clipboard::{Clipboard, Kind};
+use iced::advanced::input_method;
 use iced::advanced::mouse;
 use iced::advanced::renderer::{self, Headless};
 use iced::advanced::widget::Operation;
@@ -250,6 +251,26 @@ impl<Model, Message: Clone> Window<Model, Message> {
     pub(crate) fn alt_gr(&mut self, key: &str, text: &str) {
         let held = Modifiers::CTRL | Modifiers::ALT;
         self.held(held, press(Key::Character(key.into()), Some(text), held));
+    }
+
+    /// A character with keys held, as Ctrl+Shift+Z.
+    pub(crate) fn key_text(&mut self, letter: &str, modifiers: Modifiers) {
+        let key = Key::Character(letter.into());
+        self.held(modifiers, press(key, None, modifiers));
+    }
+
+    /// What an input method shows before it is sure.
+    pub(crate) fn compose(&mut self, text: &str) {
+        let shown = input_method::Event::Preedit(text.to_owned(), None);
+        self.event(Event::InputMethod(shown));
+    }
+
+    /// What an input method types at last.
+    pub(crate) fn commit(&mut self, text: &str) {
+        self.compose("");
+        self.event(Event::InputMethod(input_method::Event::Commit(
+            text.to_owned(),
+        )));
     }
 
     pub(crate) fn type_text(&mut self, text: &str) {
