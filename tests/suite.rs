@@ -28,6 +28,7 @@ mod shift;
 mod support;
 mod terminal;
 mod texts;
+mod trees;
 mod typing;
 mod vault;
 mod vault_damage;
