@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod asking;
 mod concerns;
 mod criteria;
 mod dates;

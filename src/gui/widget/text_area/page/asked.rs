@@ -1,6 +1,7 @@
 //! What assistive technology knows of the caret and may ask of the text.
 
 use iced::advanced::Shell;
+use iced::advanced::widget::Tree;
 use iced::widget::text_editor::{Action, Cursor, Position};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,7 +13,8 @@ use crate::gui::widget::typing::lines;
 
 impl<Message> Page<'_, Message> {
     /// Does what assistive technology asked.
-    pub(super) fn answer(&self, state: &mut State, asked: Ask, shell: &mut Shell<'_, Message>) {
+    pub(super) fn answer(&self, tree: &mut Tree, asked: Ask, shell: &mut Shell<'_, Message>) {
+        let state = tree.state.downcast_mut::<State>();
         let text = match asked {
             Ask::Select(caret) => {
                 state.select(caret);

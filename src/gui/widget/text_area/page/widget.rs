@@ -4,7 +4,7 @@ use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::widget::text_editor::Content;
-use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard, window};
 
 use super::{Deed, Inner, Page, Place, State};
 use crate::gui::theme::radius;
@@ -77,9 +77,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        if let Some(asked) = state.asked.take() {
-            self.answer(state, asked, shell);
+        // The editor of iced cannot handle a redraw before a changed text is
+        // laid out: it waits for the next one.
+        if let Event::Window(window::Event::RedrawRequested(_)) = event
+            && let Some(asked) = tree.state.downcast_mut::<State>().asked.take()
+        {
+            self.answer(tree, asked, shell);
+            return;
         }
         let mut place = Place {
             layout: layout.child(0),
