@@ -25,6 +25,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
+    (
+        "shortcuts",
+        include_str!("../assets/texts/nl/shortcuts.ftl"),
+    ),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),

@@ -8,15 +8,19 @@
 )]
 
 mod architecture;
+mod asking;
 mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod editing;
+mod errors;
 mod families;
 mod family;
 mod guidance;
 mod journey;
 mod keyboard;
+mod keyboard_ways;
 mod locking;
 mod logbook;
 mod logic;
@@ -24,6 +28,8 @@ mod pages;
 mod plan;
 mod reader;
 mod regie;
+mod room;
+mod seeing;
 mod shift;
 mod support;
 mod terminal;
