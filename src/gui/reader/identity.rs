@@ -83,7 +83,10 @@ mod tests {
 
     #[test]
     fn a_button_keeps_its_number_when_others_come_before_it() {
-        let before = [spoken(0, Role::Main, "m"), spoken(1, Role::Button, "Bewaar")];
+        let before = [
+            spoken(0, Role::Main, "m"),
+            spoken(1, Role::Button, "Bewaar"),
+        ];
         let after = [
             spoken(0, Role::Main, "m"),
             spoken(1, Role::Alert, "Let op"),

@@ -34,7 +34,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// The nodes of these pieces inside the field `parent`.
 pub(super) fn nodes(parent: NodeId, pieces: &[Piece<'_>]) -> Vec<(NodeId, Node)> {
-    let piece = |(number, piece): (usize, &Piece<'_>)| (identity::line(parent, number), piece.node());
+    let piece =
+        |(number, piece): (usize, &Piece<'_>)| (identity::line(parent, number), piece.node());
     pieces.iter().enumerate().map(piece).collect()
 }
 
@@ -47,7 +48,11 @@ pub(super) fn selection(parent: NodeId, pieces: &[Piece<'_>], caret: Caret) -> T
 }
 
 /// Where AccessKit wants the caret.
-pub(super) fn caret(parent: NodeId, pieces: &[Piece<'_>], selection: &TextSelection) -> Option<Caret> {
+pub(super) fn caret(
+    parent: NodeId,
+    pieces: &[Piece<'_>],
+    selection: &TextSelection,
+) -> Option<Caret> {
     let place = |position: &TextPosition| {
         let numbered = &mut pieces.iter().enumerate();
         let (_, piece) = numbered.find(|(n, _)| identity::line(parent, *n) == position.node)?;
@@ -91,7 +96,9 @@ impl Piece<'_> {
     /// of any people; it may be told wrongly, but not crash.
     fn lengths(&self) -> Vec<u8> {
         let bytes = self.characters.iter().map(|character| character.len());
-        bytes.map(|bytes| u8::try_from(bytes).unwrap_or(u8::MAX)).collect()
+        bytes
+            .map(|bytes| u8::try_from(bytes).unwrap_or(u8::MAX))
+            .collect()
     }
 
     fn word_starts(&self) -> Vec<u8> {

@@ -116,7 +116,6 @@ impl Reader {
 
     /// Beats whenever somebody begins to listen or asks something, so that
     /// the window is drawn.
-    #[must_use]
     pub fn wakes(&self) -> Subscription<()> {
         Subscription::run_with(self.clone(), Self::listen)
     }

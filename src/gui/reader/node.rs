@@ -55,7 +55,9 @@ fn name(node: &mut Node, said: &Announcement) {
 /// nor the words in anything but a field, so they are told here.
 fn description(said: &Announcement) -> String {
     let words = [
-        said.error.as_deref().map(|error| t!("reader-error", error = error)),
+        said.error
+            .as_deref()
+            .map(|error| t!("reader-error", error = error)),
         folded(said),
         said.value.clone().filter(|_| tells_its_value(said)),
         said.description.clone(),
@@ -87,7 +89,11 @@ fn is_bare_number(said: &Announcement) -> bool {
 
 fn state(node: &mut Node, said: &Announcement) {
     if let Some(checked) = said.checked {
-        node.set_toggled(if checked { Toggled::True } else { Toggled::False });
+        node.set_toggled(if checked {
+            Toggled::True
+        } else {
+            Toggled::False
+        });
     }
     if let Some(selected) = said.selected {
         node.set_selected(selected);

@@ -106,7 +106,10 @@ fn focus(members: &[Member<'_>]) -> NodeId {
     let mut inside = member.children.iter().map(|&at| &members[at]);
     let is_on = |answer: &Member<'_>| answer.spoken.announcement.checked == Some(true);
     let answer = match member.spoken.announcement.role {
-        Role::RadioGroup => inside.clone().find(|answer| is_on(answer)).or(inside.next()),
+        Role::RadioGroup => inside
+            .clone()
+            .find(|answer| is_on(answer))
+            .or(inside.next()),
         _ => None,
     };
     answer.unwrap_or(member).id
