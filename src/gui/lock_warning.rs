@@ -21,7 +21,7 @@ const LINGERS: TimeDelta = TimeDelta::seconds(10);
 
 /// Whether the window warns that the vault will lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LockWarning {
+pub(super) enum LockWarning {
     /// There is time enough.
     #[default]
     None,
