@@ -83,7 +83,7 @@ impl Aloud {
     /// Everything that is known, in reading order.
     pub(crate) fn all(&self) -> Vec<Known> {
         let heard = self.0.lock().unwrap();
-        let state = heard.tree.as_ref().expect("nothing was told").state();
+        let state = heard.tree.as_ref().unwrap().state();
         let mut all = Vec::new();
         walk(&state.root(), 0, &mut all);
         all
@@ -105,7 +105,7 @@ impl Aloud {
 
     pub(crate) fn focused(&self) -> String {
         let heard = self.0.lock().unwrap();
-        let state = heard.tree.as_ref().expect("nothing was told").state();
+        let state = heard.tree.as_ref().unwrap().state();
         name(&state.focus_in_tree())
     }
 }
