@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, operation, row};
-use iced::{Bottom, Element, Task};
+use iced::{Bottom, Center, Element, Task};
 use zeroize::Zeroizing;
 
 use super::Message as Parent;
@@ -272,15 +272,14 @@ fn words(form: &State) -> Element<'_, Message> {
 }
 
 fn open_button(form: &State) -> Element<'_, Message> {
-    let words = if form.opening {
-        t!("unlock-opening")
-    } else {
-        t!("unlock-open")
-    };
     let ready = !form.opening && !form.words.is_empty();
-    button(words)
+    let open = button(t!("unlock-open"))
         .primary()
-        .on_press_maybe(ready.then_some(Message::Open))
+        .on_press_maybe(ready.then_some(Message::Open));
+    row![Element::from(open)]
+        .push(form.opening.then(|| frame::busy(t!("unlock-opening"))))
+        .spacing(space::S)
+        .align_y(Center)
         .into()
 }
 
