@@ -141,10 +141,7 @@ fn phase(filters: &Filters) -> Element<'_, Message> {
 }
 
 fn level(filters: &Filters) -> Element<'_, Message> {
-    let levels = Ave::ALL.map(|level| {
-        let name = format!("{} {}", kit::ave_symbol(level), level.number());
-        (Level::Is(level), name)
-    });
+    let levels = Ave::ALL.map(|level| (Level::Is(level), kit::ave_name(level)));
     let options = std::iter::once((Level::All, t!("cases-all")))
         .chain(levels)
         .chain([(Level::None, t!("row-no-level"))]);

@@ -40,7 +40,7 @@ fn levels_in_words(overview: &Overview) -> String {
     let parts = parts
         .filter(|(_, count)| **count > 0)
         .map(|(place, count)| {
-            let name = level(place).map_or_else(|| t!("ave-none"), kit::ave_name);
+            let name = kit::ave_told(level(place));
             t!("charts-count", name = name, count = *count)
         });
     let parts: Vec<String> = parts.collect();
