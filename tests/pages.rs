@@ -287,7 +287,7 @@ fn drawings_say_what_they_show_and_who_to_call() {
         "{drawings:?}"
     );
     assert!(drawings[0].contains("AVE 4: 1"), "{drawings:?}");
-    assert!(drawings[1].contains("1 Veiligheid: "), "{drawings:?}");
+    assert!(drawings[1].contains("Directe veiligheid: "), "{drawings:?}");
     assert!(says(
         &mut window,
         "Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000"

@@ -17,6 +17,7 @@ mod family;
 mod guidance;
 mod journey;
 mod keyboard;
+mod keyboard_ways;
 mod locking;
 mod logbook;
 mod logic;

@@ -1,5 +1,10 @@
 //! Who has the keyboard, and how it moves.
 
+mod holder;
+mod keyboard;
+mod landmarks;
+mod place;
+mod scrolling;
 mod steps;
 
 use iced::advanced::widget::operation::Focusable;
@@ -8,7 +13,11 @@ use iced::{Border, Color, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::Tokens;
 
-pub use steps::{Direction, Focuses, focus_nth, focused_index, reveal, reveal_caret, step};
+pub use holder::Holder;
+pub use keyboard::{Keyboard, scrolls};
+pub use landmarks::enter_main;
+pub use scrolling::{reveal, reveal_caret};
+pub use steps::{Direction, Focuses, focus_nth, focused_index};
 
 /// The width of the ring around what has the keyboard, in logical pixels.
 pub const RING: f32 = 3.0;
