@@ -8,10 +8,12 @@
 )]
 
 mod architecture;
+mod asking;
 mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod editing;
 mod families;
 mod family;
 mod guidance;
