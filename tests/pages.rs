@@ -20,18 +20,18 @@ use crate::support::Window;
 
 const NOW: &str = "2026-11-19T09:30:00+01:00";
 
-struct Desk<State> {
+pub(crate) struct Desk<State> {
     guidance: Guidance,
     listing: Listing,
-    listed: bool,
-    read_only: bool,
+    pub(crate) listed: bool,
+    pub(crate) read_only: bool,
     preferences: Preferences,
     state: State,
     wishes: Vec<Wish>,
 }
 
 impl<State: Default> Desk<State> {
-    fn new(listing: Listing) -> Self {
+    pub(crate) fn new(listing: Listing) -> Self {
         Self {
             guidance: Guidance::embedded().unwrap(),
             listing,
@@ -76,14 +76,14 @@ fn family(name: &str) -> Case {
     all.into_iter().find(|case| case.name == name).unwrap()
 }
 
-fn listing(cases: &[Case]) -> Listing {
+pub(crate) fn listing(cases: &[Case]) -> Listing {
     Listing {
         summaries: cases.iter().map(Summary::of).collect(),
         ..Listing::default()
     }
 }
 
-type Today = Window<Desk<today::State>, today::Message>;
+pub(crate) type Today = Window<Desk<today::State>, today::Message>;
 
 fn refresh_today(desk: &mut Desk<today::State>) {
     let mut state = std::mem::take(&mut desk.state);
@@ -91,7 +91,7 @@ fn refresh_today(desk: &mut Desk<today::State>) {
     desk.state = state;
 }
 
-fn open_today(mut desk: Desk<today::State>) -> Today {
+pub(crate) fn open_today(mut desk: Desk<today::State>) -> Today {
     refresh_today(&mut desk);
     Window::new(desk, view_today, update_today).sized(1166.0, 9000.0)
 }
@@ -365,7 +365,7 @@ fn while_the_vault_is_read_today_says_so() {
     assert!(!says(&mut window, "Nog geen casussen"));
 }
 
-fn many(count: u128) -> Vec<Case> {
+pub(crate) fn many(count: u128) -> Vec<Case> {
     let case = |number: u128| {
         let name = format!("Gezin {number:05}");
         let mut case = Case::new(CaseId(Uuid::from_u128(number)), &name, "", this_day());
@@ -396,7 +396,7 @@ fn a_large_vault_shows_a_part_and_the_way_to_the_rest() {
     assert_eq!(items(&mut window).len(), 40);
 }
 
-type Cases = Window<Desk<cases::State>, cases::Message>;
+pub(crate) type Cases = Window<Desk<cases::State>, cases::Message>;
 
 fn refresh_cases(desk: &mut Desk<cases::State>) {
     let mut state = std::mem::take(&mut desk.state);
@@ -404,7 +404,7 @@ fn refresh_cases(desk: &mut Desk<cases::State>) {
     desk.state = state;
 }
 
-fn open_cases(listing: Listing) -> Cases {
+pub(crate) fn open_cases(listing: Listing) -> Cases {
     let mut desk = Desk::new(listing);
     refresh_cases(&mut desk);
     Window::new(desk, view_cases, update_cases).sized(1166.0, 4000.0)
@@ -524,8 +524,8 @@ fn a_listing_with_other_content_is_searched_again() {
     assert_eq!(state.found(), [2]);
 }
 
-#[test]
-fn damaged_files_and_second_copies_are_named_calmly() {
+/// A listing with files that cannot be used and a second copy.
+pub(crate) fn damaged() -> Listing {
     let mut found = listing(&families());
     let file = "cases/een.age".to_owned();
     found.faults = vec![
@@ -547,7 +547,12 @@ fn damaged_files_and_second_copies_are_named_calmly() {
         saved_by: "M. Aydin".into(),
         summary: found.summaries[0].clone(),
     }];
-    let mut window = open_cases(found);
+    found
+}
+
+#[test]
+fn damaged_files_and_second_copies_are_named_calmly() {
+    let mut window = open_cases(damaged());
     let notes = names(&mut window, Role::Text);
     let notes: Vec<_> = notes
         .iter()
@@ -561,9 +566,9 @@ fn damaged_files_and_second_copies_are_named_calmly() {
     assert!(notes[2].contains(".conflict-1.age"), "{}", notes[2]);
 }
 
-type Settings = Window<Desk<settings::State>, settings::Message>;
+pub(crate) type Settings = Window<Desk<settings::State>, settings::Message>;
 
-fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
+pub(crate) fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
     let mut desk = Desk::new(Listing::default());
     change(&mut desk.preferences);
     Window::new(desk, view_settings, update_settings).sized(1000.0, 2400.0)

@@ -1,11 +1,13 @@
 //! What a screen reader tells of every screen outside the case file.
 
 use casuskompas::gui::app::{Begin, Message};
-use casuskompas::gui::widget::Role;
+use casuskompas::gui::widget::{Live, Role};
+use casuskompas::vault::Listing;
 use iced::keyboard::key::Named;
 
 use crate::locking::{PASSPHRASE, with_new_vault};
-use crate::support::{Program, expect_tree, expect_tree_but};
+use crate::pages;
+use crate::support::{Program, expect_rules, expect_tree, expect_tree_but};
 
 /// Compares, without the name of the folder, which is another one each time.
 fn expect(name: &str, program: &mut Program) {
@@ -100,7 +102,6 @@ fn a_locked_demonstration() {
 fn today() {
     let mut program = demonstration();
     expect("today", &mut program);
-    program.window = program.window.sized(1366.0, 9000.0);
     program.press("Opgeschaald 2");
     expect("today-filtered", &mut program);
 }
@@ -157,7 +158,58 @@ fn settings() {
     expect("settings", &mut program);
     let mut program = demonstration();
     program.press("Instellingen");
-    expect_tree("settings-demo", &mut program.window);
+    let vault = program.app().desk().unwrap().vault().clone();
+    let folder = vault.folder().unwrap().display().to_string();
+    let changing = [(folder.as_str(), "FOLDER")];
+    expect_tree_but("settings-demo", &mut program.window, &changing);
+}
+
+#[test]
+fn settings_that_were_not_kept() {
+    let mut window = pages::open_settings(|_| {});
+    window.model.read_only = true;
+    expect_tree("settings-not-kept", &mut window);
+}
+
+#[test]
+fn a_vault_that_is_being_read() {
+    let mut desk = pages::Desk::new(Listing::default());
+    desk.listed = false;
+    expect_tree("today-reading", &mut pages::open_today(desk));
+}
+
+#[test]
+fn files_that_cannot_be_used() {
+    let listing = pages::damaged();
+    expect_tree("cases-damaged", &mut pages::open_cases(listing));
+}
+
+#[test]
+fn more_cases_than_stand_on_a_page() {
+    let listing = pages::listing(&pages::many(120));
+    let mut window = pages::open_cases(listing.clone());
+    expect_rules("cases", &mut window);
+    window.click(Role::Button, "Volgende");
+    let place = window.get(Role::Status, "Bladzijde 2 van 3").announcement;
+    assert_eq!(place.live, Live::Polite);
+    expect_rules("the second page of cases", &mut window);
+    let mut window = pages::open_today(pages::Desk::new(listing));
+    expect_rules("today", &mut window);
+    window.click(Role::Link, "Toon er nog 100 van 120");
+    expect_rules("today with all that is due", &mut window);
+}
+
+#[test]
+fn a_case_that_cannot_be_opened() {
+    let mut program = demonstration();
+    let vault = program.app().desk().unwrap().vault().clone();
+    let cases = vault.folder().unwrap().join("cases");
+    for file in std::fs::read_dir(cases).unwrap() {
+        std::fs::write(file.unwrap().path(), "niet meer te lezen").unwrap();
+    }
+    program.press("Gezin Linde");
+    let id = program.app().desk().unwrap().summaries()[0].id.to_string();
+    expect_tree_but("today-trouble", &mut program.window, &[(&id, "ID")]);
 }
 
 #[test]

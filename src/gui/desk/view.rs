@@ -15,6 +15,7 @@ use crate::gui::widget::{
 use crate::gui::{casefile, kit, logo, screen};
 use crate::platform::Preferences;
 use crate::t;
+use crate::vault::{Access, VaultError};
 
 /// What the desk needs to know to draw itself.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +39,7 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let page = column![trouble(desk), page];
+    let page = column![trouble(desk).or_else(|| reading_only(desk)), page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk), page].into()
     } else {
@@ -109,6 +110,17 @@ fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
     let note = row![shown, button].spacing(space::M).align_y(Center);
     let note = announce(Role::Alert, words, kit::danger(note)).live(Live::Assertive);
     Some(container(note).padding([space::S, space::XL]).into())
+}
+
+/// Why nothing can be written; the head of a case tells it itself.
+fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
+    let Access::ReadOnly(reason) = desk.vault.access() else {
+        return None;
+    };
+    let words = VaultError::ReadOnly(reason).to_string();
+    let note = kit::warning(hush(kit::body(words.clone())));
+    let note = announce(Role::Status, words, note).live(Live::Polite);
+    (desk.page != Page::Case).then(|| container(note).padding([space::S, space::XL]).into())
 }
 
 struct Item {

@@ -21,7 +21,8 @@ pub use names::{
 pub use surfaces::{frame, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use words::{
-    body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, with_icon,
+    body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, unseen_h2,
+    with_icon,
 };
 
 /// A colour picked from the tokens of the theme in force.

@@ -1,7 +1,7 @@
 //! What to show of all cases, and in which order.
 
 use iced::Element;
-use iced::widget::Row;
+use iced::widget::{Row, column};
 
 use super::Message;
 use crate::case::{Ave, Phase, Summary};
@@ -108,7 +108,8 @@ pub(super) fn view(filters: &Filters) -> Element<'_, Message> {
         order(filters),
     ];
     let row = Row::from_iter(choices).spacing(space::XL).wrap();
-    kit::card(row.vertical_spacing(space::M)).into()
+    let row = row.vertical_spacing(space::M);
+    kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
 }
 
 fn standing(filters: &Filters) -> Element<'_, Message> {

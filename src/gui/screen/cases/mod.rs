@@ -233,7 +233,7 @@ fn results<'a>(
         .push(table)
         .push(turning(state))
         .spacing(space::S);
-    kit::card(content).into()
+    kit::card(column![kit::unseen_h2(t!("cases-results")), content]).into()
 }
 
 fn open(summary: &Summary) -> Message {

@@ -183,7 +183,7 @@ pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
 fn first_case<'a>(context: Context<'a>) -> Element<'a, Message> {
     let content = Column::new()
         .push(kit::h2(t!("today-empty-title")))
-        .push(kit::body(t!("today-empty")))
+        .push((!context.read_only).then(|| kit::body(t!("today-empty"))))
         .push(new_case(context, "card"))
         .spacing(space::M);
     kit::card(content).into()
