@@ -26,6 +26,8 @@ mod logic;
 mod pages;
 mod plan;
 mod regie;
+mod room;
+mod seeing;
 mod shift;
 mod support;
 mod terminal;

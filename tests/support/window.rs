@@ -96,6 +96,17 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self
     }
 
+    /// Gives the window another size, as dragging its corner does.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.size = Size::new(width, height);
+        self.redraw();
+        self.redraw();
+    }
+
+    pub(crate) fn size(&self) -> Size {
+        self.size
+    }
+
     pub(crate) fn redraw(&mut self) {
         let now = std::time::Instant::now();
         self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
