@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod at_spi;
 mod asking;
 mod concerns;
 mod criteria;

@@ -79,11 +79,13 @@ fn members(spoken: &[Spoken]) -> Vec<Member<'_>> {
 /// Whether `outer` says already what `inner` would say again.
 fn is_told_by(outer: &Spoken, inner: &Spoken) -> bool {
     let (outer, inner) = (&outer.announcement, &inner.announcement);
+    let said = [Some(&outer.name), outer.value.as_ref(), outer.description.as_ref()];
+    let mut said = said.into_iter().flatten();
     let is_repeated = match outer.role {
         Role::Status | Role::Alert | Role::Cell | Role::ListItem => {
-            outer.name.contains(&inner.name)
+            said.any(|words| words.contains(&inner.name))
         }
-        _ => outer.name == inner.name,
+        _ => said.any(|words| *words == inner.name),
     };
     roles::hides_inside(outer.role) || (inner.role == Role::Text && is_repeated)
 }
