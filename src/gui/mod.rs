@@ -13,6 +13,7 @@ pub mod outbox;
 pub mod room;
 pub mod screen;
 mod shell;
+pub mod shortcuts;
 pub mod start;
 pub mod theme;
 pub mod widget;

@@ -1,7 +1,7 @@
 //! Operations that scroll to what has the keyboard, and from there.
 
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
-use iced::advanced::widget::operation::{Focusable, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Vector};
 
@@ -32,6 +32,11 @@ pub(super) fn turn_page(direction: Direction, run: &mut dyn FnMut(&mut dyn Opera
 /// where it stands in the window.
 pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
     show(Some(caret), run);
+}
+
+/// The same as [`reveal`], as the first of two operations.
+pub(super) fn revealing() -> impl Operation {
+    FindFocused::default()
 }
 
 fn show(caret: Option<Rectangle>, run: &mut dyn FnMut(&mut dyn Operation)) {
@@ -95,6 +100,11 @@ impl Operation for FindFocused {
             self.found = Some((bounds, self.path.clone()));
         }
     }
+
+    fn finish(&self) -> Outcome<()> {
+        let moves = self.moves(None);
+        Outcome::Chain(Box::new(Scroll { moves, at: 0 }))
+    }
 }
 
 impl Port {
@@ -111,14 +121,14 @@ impl FindFocused {
     }
 
     /// How far each scrollable around the focus must move, innermost first.
-    fn moves(self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
-        let Some((bounds, path)) = self.found else {
+    fn moves(&self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
+        let Some((bounds, path)) = &self.found else {
             return Vec::new();
         };
         let scrolled = path
             .iter()
             .fold(Vector::ZERO, |sum, port| sum + port.translation);
-        let mut target = caret.map_or(bounds, |caret| caret + scrolled);
+        let mut target = caret.map_or(*bounds, |caret| caret + scrolled);
         let mut moves = Vec::new();
         for port in path.iter().rev() {
             let shown = target - port.translation;
