@@ -17,6 +17,8 @@ mod family;
 mod guidance;
 mod journey;
 mod keyboard;
+mod keyboard_overview;
+mod keyboard_places;
 mod keyboard_ways;
 mod locking;
 mod logbook;
