@@ -8,10 +8,13 @@
 )]
 
 mod architecture;
+mod asking;
 mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod editing;
+mod errors;
 mod families;
 mod family;
 mod guidance;
@@ -26,6 +29,8 @@ mod logic;
 mod pages;
 mod plan;
 mod regie;
+mod room;
+mod seeing;
 mod shift;
 mod support;
 mod terminal;

@@ -7,6 +7,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Size};
 
 use super::app::{App, Closing, Message};
+use super::lock_warning::bar;
 use super::shortcuts::{self, Deed};
 use super::widget::{button, dialog, layers, root};
 use super::{desk, kit, start};
@@ -16,7 +17,8 @@ use crate::t;
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let screen = container(stage(app, app.size())).width(Fill).height(Fill);
-    root(app.title(), layers(screen, question(app)))
+    let screen = container(layers(screen, question(app))).height(Fill);
+    root(app.title(), column![screen].push(bar(app.lock_warning())))
         .on_shortcut(|key, modifiers| pressed(app, key, modifiers))
         .on_unwanted_sign(|sign| typed(app, sign))
         .on_activity(|| Message::Active)

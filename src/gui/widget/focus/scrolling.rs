@@ -2,14 +2,40 @@
 
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
-use iced::advanced::widget::{Id, Operation};
-use iced::{Rectangle, Vector};
+use iced::advanced::widget::{Id, Operation, operate};
+use iced::{Rectangle, Task, Vector};
 
 use super::Direction;
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
     show(None, run);
+}
+
+/// Gives the keyboard to the widget with this identifier, and scrolls it into
+/// view.
+pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(FocusOn(id.into())).discard()
+}
+
+struct FocusOn(Id);
+
+impl Operation for FocusOn {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if id == Some(&self.0) {
+            state.focus();
+        } else if state.is_focused() {
+            state.unfocus();
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        Outcome::Chain(Box::new(FindFocused::default()))
+    }
 }
 
 /// Scrolls one page through what is around the keyboard, or through the
