@@ -1,11 +1,12 @@
 //! The overview of keys tells the truth, and is there everywhere.
 
-use casuskompas::gui::app::{Begin, Message};
+use casuskompas::gui::app::Message;
 use casuskompas::gui::desk;
 use casuskompas::gui::shortcuts::{Deed, all};
 use casuskompas::gui::widget::Role;
 use iced::keyboard::key::Named;
 
+use crate::keyboard_places::in_linde;
 use crate::locking::with_new_vault;
 use crate::support::Program;
 
@@ -46,6 +47,7 @@ fn f1_shows_every_key_before_a_vault_is_open_and_gives_the_keyboard_back() {
 #[test]
 fn a_question_mark_shows_it_unless_it_is_typed() {
     let mut program = with_new_vault();
+    program.key(Named::F6);
     program.type_text("?");
     assert!(shown(&mut program));
     program.key(Named::Escape);
@@ -122,17 +124,7 @@ fn every_key_in_it_does_what_it_says() {
     for shortcut in all() {
         let Some(deed) = shortcut.deed else { continue };
         for stroke in &shortcut.strokes {
-            let mut program = Program::start(
-                std::sync::Arc::new(tempfile::tempdir().unwrap()),
-                Begin::Demo,
-            );
-            program.press("Casussen");
-            let family = program
-                .window
-                .spoken()
-                .into_iter()
-                .find(|spoken| spoken.announcement.name.contains("Linde") && spoken.focusable);
-            program.press(&family.unwrap().announcement.name);
+            let mut program = in_linde();
             program.window.heard.clear();
             press(&mut program, &stroke.words());
             let heard = &program.window.heard;

@@ -86,7 +86,7 @@ fn a_step_keeps_the_keyboard_and_a_shortcut_moves_into_it() {
     }
 }
 
-fn in_linde() -> Program {
+pub(crate) fn in_linde() -> Program {
     let mut program = demo();
     tab_to(&mut program, "Link Casussen");
     program.key(Named::Enter);
@@ -99,13 +99,13 @@ fn in_linde() -> Program {
 fn an_opened_case_has_the_keyboard_in_its_step() {
     let mut program = in_linde();
     assert!(program.app().desk().unwrap().is_in_case());
-    assert_eq!(landmark(&mut program), "Main Gezin en kring");
+    assert!(landmark(&mut program).starts_with("Main "));
 }
 
 #[test]
 fn what_leads_to_another_step_from_beside_it_lands_in_that_step() {
     let mut program = in_linde();
-    tab_to(&mut program, "Waarom? Alle criteria");
+    tab_to(&mut program, "Waarom dit advies?");
     program.key(Named::Enter);
     assert_eq!(landmark(&mut program), "Main AVE en regie");
 }
@@ -148,22 +148,16 @@ fn forms_before_the_desk_begin_in_their_first_field() {
     assert_eq!(focused(&mut program), "Button Nieuwe kluis");
 }
 
-/// Everything that can be removed, with the step where it stands.
 #[test]
-fn nothing_that_is_removed_takes_the_keyboard_with_it() {
-    for digit in ["1", "2", "3", "7"] {
-        let mut program = in_linde();
-        program.ctrl(digit);
-        let mut presses = 0;
-        for _ in 0..150 {
-            program.window.tab();
-            let at = focused(&mut program);
-            if landmark(&mut program).starts_with("Main") && at.contains("Verwijder") {
-                program.key(Named::Enter);
-                presses += 1;
-                assert!(landmark(&mut program).starts_with("Main"), "{digit} {at}");
-            }
-        }
-        println!("{digit}: {presses}");
+fn what_is_removed_does_not_take_the_keyboard_along() {
+    let mut program = in_linde();
+    program.ctrl("1");
+    for _ in 0..3 {
+        tab_to(&mut program, "Button Relatie toevoegen");
+        program.key(Named::Enter);
+        tab_to(&mut program, "Verwijderen");
+        program.key(Named::Enter);
+        assert_eq!(landmark(&mut program), "Main Gezin en kring");
+        assert_ne!(focused(&mut program), "TextField Werknaam");
     }
 }

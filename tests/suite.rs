@@ -20,6 +20,7 @@ mod family;
 mod guidance;
 mod journey;
 mod keyboard;
+mod keyboard_journeys;
 mod keyboard_overview;
 mod keyboard_places;
 mod keyboard_ways;
