@@ -25,6 +25,7 @@ mod logbook;
 mod logic;
 mod pages;
 mod plan;
+mod read_only;
 mod regie;
 mod shift;
 mod support;
