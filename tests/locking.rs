@@ -26,7 +26,7 @@ pub(crate) fn with_new_vault() -> Program {
     program
 }
 
-fn shown_code(program: &mut Program) -> String {
+pub(crate) fn shown_code(program: &mut Program) -> String {
     let spoken = program.window.spoken();
     let code = spoken
         .iter()

@@ -259,7 +259,7 @@ fn priorities_change_places() {
 fn what_is_reached_leaves_the_three_and_can_be_taken_up_again() {
     let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid);
     plan.click(Role::Button, "Geen ruzie waar de kinderen bij zijn");
-    plan.click(Role::Radio, "✓ Gehaald");
+    plan.click(Role::Radio, "Gehaald");
     let top3 = &plan.model.case.phases.directe_veiligheid;
     assert_eq!(top3.ended()[0].status, PriorityStatus::Gehaald);
     assert_eq!(top3.active().len(), 1);

@@ -12,7 +12,7 @@ use super::edge::Edge;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
-use crate::platform::{Appearance, Preferences};
+use crate::platform::{Preferences, SystemLook};
 use crate::vault::{Vault, VaultError};
 
 pub use super::start::Begin;
@@ -21,6 +21,7 @@ pub use super::start::Begin;
 pub struct App {
     edge: Edge,
     preferences: Preferences,
+    system: SystemLook,
     guidance: &'static Guidance,
     start: start::State,
     desk: Option<Box<Desk>>,
@@ -58,6 +59,8 @@ pub enum Message {
     Tick,
     /// A key or the pointer was used.
     Active,
+    /// The system told how it is set to look.
+    Look(SystemLook),
     /// The room in the window changed, in logical pixels.
     Resized(Size),
     /// The window should close.
@@ -77,6 +80,7 @@ impl App {
             last_activity: edge.elapsed(),
             edge,
             preferences,
+            system: SystemLook::default(),
             guidance,
             start,
             desk: None,
@@ -99,11 +103,7 @@ impl App {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        theme::theme(match self.preferences.appearance {
-            Appearance::Light => Mode::Light,
-            Appearance::Dark => Mode::Dark,
-            Appearance::HighContrast => Mode::HighContrast,
-        })
+        theme::theme(Mode::of(self.preferences.appearance, self.system))
     }
 
     /// How much everything is enlarged.
@@ -151,6 +151,10 @@ impl App {
                 self.size = size;
                 Task::none()
             }
+            Message::Look(look) => {
+                self.system = look;
+                Task::none()
+            }
             Message::CloseRequested => self.request_close(),
             Message::CloseAnyway => iced::exit(),
             Message::Stay => self.stay(),
@@ -166,11 +170,10 @@ impl App {
     /// What the window listens to.
     pub fn subscription(&self) -> Subscription<Message> {
         let closing = window::close_requests().map(|_| Message::CloseRequested);
-        if self.desk.is_some() {
-            Subscription::batch([closing, work::heartbeat().map(|()| Message::Tick)])
-        } else {
-            closing
-        }
+        let looks = work::looks().map(Message::Look);
+        let desk = self.desk.as_ref();
+        let beats = desk.map(|_| work::heartbeat().map(|()| Message::Tick));
+        Subscription::batch([closing, looks].into_iter().chain(beats))
     }
 
     pub(super) fn start(&self) -> &start::State {

@@ -96,6 +96,17 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self
     }
 
+    /// Gives the window another size, as dragging its corner does.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.size = Size::new(width, height);
+        self.redraw();
+        self.redraw();
+    }
+
+    pub(crate) fn size(&self) -> Size {
+        self.size
+    }
+
     pub(crate) fn redraw(&mut self) {
         let now = std::time::Instant::now();
         self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
@@ -188,10 +199,10 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// Runs what a task asks of the widgets, such as moving the focus.
     pub(crate) fn run<T: 'static>(&mut self, task: iced::Task<T>) {
-        let Some(actions) = into_stream(task) else {
+        let Some(mut actions) = into_stream(task) else {
             return;
         };
-        for action in block_on(actions.collect::<Vec<_>>()) {
+        while let Some(action) = block_on(actions.next()) {
             if let Action::Widget(operation) = action {
                 self.operate(operation);
             }
