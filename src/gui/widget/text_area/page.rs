@@ -31,7 +31,6 @@ pub(super) struct Page<'a, Message> {
     pub(super) placeholder: String,
     pub(super) min_lines: u8,
     pub(super) on_submit: Option<Message>,
-    pub(super) on_blur: Option<Message>,
     pub(super) id: Option<Id>,
     value: String,
     on_input: Box<dyn Fn(String) -> Message + 'a>,
@@ -87,7 +86,6 @@ impl<'a, Message> Page<'a, Message> {
             placeholder: String::new(),
             min_lines: 2,
             on_submit: None,
-            on_blur: None,
             id: None,
             value: value.to_owned(),
             on_input,
@@ -168,9 +166,6 @@ impl<Message: Clone> Page<'_, Message> {
         let state = tree.state.downcast_mut::<State>();
         if std::mem::replace(&mut state.had_focus, has_focus) && !has_focus {
             shell.request_redraw();
-            if let Some(message) = &self.on_blur {
-                shell.publish(message.clone());
-            }
         }
     }
 }
