@@ -27,6 +27,7 @@ mod logic;
 mod pages;
 mod plan;
 mod read_only;
+mod reader;
 mod regie;
 mod room;
 mod seeing;
