@@ -14,6 +14,7 @@ mod criteria;
 mod dates;
 mod dossier;
 mod editing;
+mod errors;
 mod families;
 mod family;
 mod guidance;

@@ -9,6 +9,7 @@ use iced::{Element, Size, Subscription, Task, Theme, window};
 use super::context::Context;
 use super::desk::{self, Desk, Request};
 use super::edge::Edge;
+use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
@@ -31,6 +32,7 @@ pub struct App {
     closing: Closing,
     size: Size,
     last_activity: TimeDelta,
+    lock_warning: LockWarning,
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
     preferences_trouble: Option<String>,
@@ -59,6 +61,8 @@ pub enum Message {
     Tick,
     /// A key or the pointer was used.
     Active,
+    /// Keep the vault open, although it would lock soon.
+    KeepOpen,
     /// The system told how it is set to look.
     Look(SystemLook),
     /// The room in the window changed, in logical pixels.
@@ -88,6 +92,7 @@ impl App {
             locked: true,
             closing: Closing::No,
             size: USUAL_SIZE,
+            lock_warning: LockWarning::None,
             borrowed_name: None,
             preferences_trouble: None,
         };
@@ -133,7 +138,7 @@ impl App {
     /// Minutes until the vault locks by itself, rounded up.
     #[must_use]
     pub fn minutes_left(&self) -> i64 {
-        let left = self.lock_after() - (self.edge.elapsed() - self.last_activity);
+        let left = self.time_left();
         (left.num_seconds().max(0) + 59) / 60
     }
 
@@ -145,6 +150,11 @@ impl App {
             Message::Tick => self.tick(),
             Message::Active => {
                 self.last_activity = self.edge.elapsed();
+                self.lock_warning.stay(self.last_activity);
+                Task::none()
+            }
+            Message::KeepOpen => {
+                self.begin_waiting();
                 Task::none()
             }
             Message::Resized(size) => {
@@ -189,6 +199,15 @@ impl App {
         &self.edge
     }
 
+    /// Whether to warn that the vault will lock, while it is open.
+    pub(super) fn lock_warning(&self) -> LockWarning {
+        if self.locked {
+            LockWarning::None
+        } else {
+            self.lock_warning
+        }
+    }
+
     pub(super) fn preferences_trouble(&self) -> Option<&str> {
         self.preferences_trouble.as_deref()
     }
@@ -224,7 +243,7 @@ impl App {
 
     fn enter(&mut self, entered: start::Entered) -> Task<Message> {
         self.locked = false;
-        self.last_activity = self.edge.elapsed();
+        self.begin_waiting();
         match entered.remember {
             Some(folder) => self.remember(folder, entered.my_name),
             None => self.borrowed_name = entered.my_name,
@@ -246,7 +265,7 @@ impl App {
     // some work on it went on. Opening it anew would find its own lock.
     fn resume(&mut self, vault: SharedVault) -> Task<Message> {
         self.locked = false;
-        self.last_activity = self.edge.elapsed();
+        self.begin_waiting();
         if let Some(desk) = &mut self.desk {
             desk.resume();
             return Task::none();
@@ -294,10 +313,25 @@ impl App {
         let elapsed = self.edge.elapsed();
         let kept = self.with_desk(|desk, context| desk.tick(elapsed, context));
         let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
-        if !self.locked && elapsed - self.last_activity >= self.lock_after() {
+        if self.locked {
+            return kept;
+        }
+        let left = self.time_left();
+        if left <= TimeDelta::zero() {
             return Task::batch([kept, self.lock()]);
         }
+        self.lock_warning.tick(elapsed, left, self.lock_after());
         kept
+    }
+
+    /// Begins the time anew after which the vault locks by itself.
+    fn begin_waiting(&mut self) {
+        self.last_activity = self.edge.elapsed();
+        self.lock_warning = LockWarning::None;
+    }
+
+    fn time_left(&self) -> TimeDelta {
+        self.lock_after() - (self.edge.elapsed() - self.last_activity)
     }
 
     fn lock_after(&self) -> TimeDelta {

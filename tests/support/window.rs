@@ -199,10 +199,10 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// Runs what a task asks of the widgets, such as moving the focus.
     pub(crate) fn run<T: 'static>(&mut self, task: iced::Task<T>) {
-        let Some(actions) = into_stream(task) else {
+        let Some(mut actions) = into_stream(task) else {
             return;
         };
-        for action in block_on(actions.collect::<Vec<_>>()) {
+        while let Some(action) = block_on(actions.next()) {
             if let Action::Widget(operation) = action {
                 self.operate(operation);
             }

@@ -16,7 +16,7 @@ use crate::gui::theme::Tokens;
 pub use holder::Holder;
 pub use keyboard::{Keyboard, scrolls};
 pub use landmarks::enter_main;
-pub use scrolling::{reveal, reveal_caret};
+pub use scrolling::{focus, reveal, reveal_caret};
 pub use steps::{Direction, Focuses, focus_nth, focused_index};
 
 /// The width of the ring around what has the keyboard, in logical pixels.

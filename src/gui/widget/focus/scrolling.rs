@@ -1,15 +1,41 @@
 //! Operations that scroll to what has the keyboard, and from there.
 
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
-use iced::advanced::widget::operation::{Focusable, Scrollable};
-use iced::advanced::widget::{Id, Operation};
-use iced::{Rectangle, Vector};
+use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
+use iced::advanced::widget::{Id, Operation, operate};
+use iced::{Rectangle, Task, Vector};
 
 use super::Direction;
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
     show(None, run);
+}
+
+/// Gives the keyboard to the widget with this identifier, and scrolls it into
+/// view.
+pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(FocusOn(id.into())).discard()
+}
+
+struct FocusOn(Id);
+
+impl Operation for FocusOn {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if id == Some(&self.0) {
+            state.focus();
+        } else if state.is_focused() {
+            state.unfocus();
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        Outcome::Chain(Box::new(FindFocused::default()))
+    }
 }
 
 /// Scrolls one page through what is around the keyboard, or through the
@@ -95,6 +121,11 @@ impl Operation for FindFocused {
             self.found = Some((bounds, self.path.clone()));
         }
     }
+
+    fn finish(&self) -> Outcome<()> {
+        let moves = self.moves(None);
+        Outcome::Chain(Box::new(Scroll { moves, at: 0 }))
+    }
 }
 
 impl Port {
@@ -111,14 +142,14 @@ impl FindFocused {
     }
 
     /// How far each scrollable around the focus must move, innermost first.
-    fn moves(self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
-        let Some((bounds, path)) = self.found else {
+    fn moves(&self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
+        let Some((bounds, path)) = &self.found else {
             return Vec::new();
         };
         let scrolled = path
             .iter()
             .fold(Vector::ZERO, |sum, port| sum + port.translation);
-        let mut target = caret.map_or(bounds, |caret| caret + scrolled);
+        let mut target = caret.map_or(*bounds, |caret| caret + scrolled);
         let mut moves = Vec::new();
         for port in path.iter().rev() {
             let shown = target - port.translation;
