@@ -29,6 +29,8 @@ mod logbook;
 mod logic;
 mod pages;
 mod plan;
+mod read_only;
+mod reader;
 mod regie;
 mod room;
 mod seeing;

@@ -21,6 +21,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     root(app.title(), column![screen].push(bar(app.lock_warning())))
         .on_shortcut(|key, modifiers| pressed(app, key, modifiers))
         .on_unwanted_sign(|sign| typed(app, sign))
+        .listener(&app.edge().reader)
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)
         .into()

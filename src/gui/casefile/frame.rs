@@ -11,27 +11,64 @@ use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Live, Role, announce, button, text_field};
+use crate::gui::widget::{Live, Role, announce, button, hush, read_only, text_field};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the open case.
+/// Draws the open case; where it `flows`, head and steps scroll along.
 pub fn view<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
     room: Room,
+    flows: bool,
 ) -> Element<'a, Message> {
-    let head = head(file, kept, context);
-    let main = main(file, context, room);
     let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
-    let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main].push(kompas(316.0)).into(),
-        Room::Medium => row![column![strip(file), main]].push(kompas(272.0)).into(),
-        Room::Narrow => column![strip(file), main].into(),
+    let kompas = match room {
+        Room::Wide => kompas(316.0),
+        Room::Medium => kompas(272.0),
+        Room::Narrow => None,
     };
-    column![head, container(body).height(Fill)].into()
+    let main = main(file, context, room);
+    if flows {
+        let above = column![head(file, kept, context, None), strip(file)];
+        let flowing = column![urgent(file, kept), scroll(column![above, main])];
+        return row![flowing].push(kompas).into();
+    }
+    let main = match room {
+        Room::Wide => row![steps(file), scroll(main)].into(),
+        _ => Element::from(column![strip(file), scroll(main)]),
+    };
+    let body = container(row![main].push(kompas)).height(Fill);
+    column![head(file, kept, context, put_back(file)), body].into()
+}
+
+fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let scroll = kit::scroll(content).id(scrolling());
+    scroll.width(Fill).height(Fill).into()
+}
+
+/// What must not scroll away with the head: the way back, and trouble with
+/// saving, which the head tells aloud.
+fn urgent<'a>(file: &'a Casefile, kept: &Kept<VaultError>) -> Option<Element<'a, Message>> {
+    let failed = match kept {
+        Kept::Failed(error) => {
+            let words = t!("head-not-kept", why = error.to_string());
+            Some(hush(alarming(words)))
+        }
+        _ => None,
+    };
+    let back = put_back(file);
+    if failed.is_none() && back.is_none() {
+        return None;
+    }
+    let content = Column::new().push(failed).push(back).spacing(space::XS);
+    let bar = container(content)
+        .padding([space::S, space::XL])
+        .width(Fill);
+    let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    Some(column![bar, kit::line()].into())
 }
 
 /// The name of a step.
@@ -50,6 +87,7 @@ fn head<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
+    beside: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let case = &file.case;
     let names = row![
@@ -68,7 +106,7 @@ fn head<'a>(
     let about = row![kit::small(about(file, context)), saved(kept, context)]
         .spacing(space::XS)
         .wrap();
-    let content = row![column![names, about].spacing(2).width(Fill)].push(put_back(file));
+    let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
     let bar = bar
         .width(Fill)
@@ -144,7 +182,7 @@ fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
     let (case, advice) = (&file.case, &file.advice);
-    let step = match file.step {
+    let step: Element<'_, Message> = match file.step {
         Step::Family => family::view(&file.family, case, advice, context).map(Message::Family),
         Step::Concerns => {
             concerns::view(&file.concerns, case, advice, context).map(Message::Concerns)
@@ -157,22 +195,19 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
         Step::Ave => ave::view(&file.ave, case, advice, context).map(Message::Ave),
         Step::Logbook => {
             let book = logbook::view(&file.logbook, case, advice, context).map(Message::Logbook);
-            column![book, about_case(file)].spacing(space::L).into()
+            column![book, about_case(file, context)]
+                .spacing(space::L)
+                .into()
         }
     };
+    // AVE en regie tells what it knows in words there, and its one choice is
+    // what to look at.
+    let step = read_only(context.read_only && file.step != Step::Ave, step);
     let below = room == Room::Narrow && has_kompas(file.step);
     let below = below.then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
     let content = container(content).padding([18.0, space::XL]).width(Fill);
-    announce(
-        Role::Main,
-        step_name(file.step),
-        kit::scroll(content)
-            .id(scrolling())
-            .width(Fill)
-            .height(Fill),
-    )
-    .into()
+    announce(Role::Main, step_name(file.step), content).into()
 }
 
 /// The part of a step that scrolls.
@@ -181,7 +216,7 @@ pub(super) fn scrolling() -> Id {
 }
 
 /// The working name and number, and closing the case.
-fn about_case(file: &Casefile) -> Element<'_, Message> {
+fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let case = &file.case;
     let fields = row![
         text_field(t!("case-name"), &case.name, Message::Rename),
@@ -192,12 +227,9 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
     } else {
         button(t!("case-reopen")).on_press(Message::Close(false))
     };
-    let content = column![
-        kit::h2(t!("case-about")),
-        fields.spacing(space::M),
-        kit::small(t!("case-close-help")),
-        close,
-    ];
+    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M),]
+        .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
+        .push((!context.read_only).then_some(close));
     kit::card(content.spacing(space::M)).into()
 }
 

@@ -1,5 +1,7 @@
 //! The top of the window: Tab, shortcuts and signs of life.
 
+mod listening;
+
 use std::time::{Duration, Instant};
 
 use iced::advanced::layout::{Limits, Node};
@@ -11,6 +13,7 @@ use iced::{Element, Event, Rectangle, Renderer, Size, Theme, Vector, touch, wind
 use super::announcement::{Announcement, Role};
 use super::focus::{Keyboard, reveal_caret, scrolls};
 use super::keys;
+use super::listener::Listener;
 use super::passing::pass_on;
 
 type OnSign<'a, Message> = Box<dyn Fn(&str) -> Option<Message> + 'a>;
@@ -24,6 +27,7 @@ pub struct Root<'a, Message> {
     on_unwanted_sign: Option<OnSign<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
+    listener: Option<&'a dyn Listener>,
 }
 
 #[derive(Debug, Default)]
@@ -52,6 +56,7 @@ pub fn root<'a, Message>(
         on_unwanted_sign: None,
         on_activity: None,
         on_resize: None,
+        listener: None,
     }
 }
 
@@ -247,6 +252,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        self.before(tree, event, layout, renderer);
         self.notice(tree.state.downcast_mut(), event, shell);
         self.measure(
             tree.state.downcast_mut(),
@@ -259,6 +265,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
             shell.capture_event();
             return;
         }
+        let whole = layout;
         let (inner, layout) = (&mut tree.children[0], layout.child(0));
         let widget = self.inner.as_widget_mut();
         let state = tree.state.downcast_mut::<State>();
@@ -276,6 +283,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         );
         self.unwanted_sign(event, shell);
         self.follow_up(state, event, inner, layout, renderer, shell);
+        self.after(tree, event, whole, renderer);
     }
 
     fn draw(
