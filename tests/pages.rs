@@ -145,7 +145,7 @@ fn cells<Model, Message: Clone>(window: &mut Window<Model, Message>, name: &str)
 fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let mut window = open_today(Desk::new(listing(&families())));
     let first = names(&mut window, Role::ListItem);
-    window.click(Role::Link, "Toon alle 24");
+    window.click(Role::Link, "Alle 24 tonen");
     let items = names(&mut window, Role::ListItem);
     assert_eq!(items[..6], first);
     let late = items.iter().position(|item| {
@@ -158,7 +158,7 @@ fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let linde = window
         .get(Role::ListItem, &items[late.unwrap()])
         .announcement;
-    assert_eq!(linde.value.as_deref(), Some("te laat 3 dgn"));
+    assert_eq!(linde.value.as_deref(), Some("te laat 3 dagen"));
     assert_eq!(linde.description.as_deref(), Some("◆ AVE 2"));
     window.click(Role::ListItem, &items[late.unwrap()]);
     window.click(
@@ -192,7 +192,7 @@ fn days_near_today_are_said_in_words() {
     assert_eq!(due(-1), said("te laat 1 dag", 1));
     assert_eq!(due(0), said("vandaag", 1));
     assert_eq!(due(1), said("morgen", 1));
-    assert_eq!(due(2), said("over 2 dgn", 1));
+    assert_eq!(due(2), said("over 2 dagen", 1));
     assert_eq!(due(3), said("zo 22 nov", 0));
     assert_eq!(due(7), said("do 26 nov", 0));
     assert_eq!(due(8), (None, 0));
@@ -208,7 +208,7 @@ fn a_row_tells_the_case_at_a_glance() {
             "1 Veiligheid",
             "◆ AVE 2",
             "ik",
-            "41 van 90 dgn",
+            "41 van 90 dagen",
             "ma 16 nov · evaluatie",
         ]
     );
@@ -266,7 +266,7 @@ fn violence_that_came_back_after_a_safe_period_is_counted_and_shown() {
     cases[1].incidents = vec![incident(200), incident(111)];
     let mut window = open_today(Desk::new(listing(&cases)));
     assert!(says(&mut window, "In 1 van 6 lopende casussen"));
-    window.click(Role::Link, "Bekijk deze casussen");
+    window.click(Role::Link, "Deze casussen tonen");
     assert_eq!(names(&mut window, Role::Row), [cases[0].name.clone()]);
     assert_eq!(
         names(&mut window, Role::Radio).last().unwrap(),
@@ -366,15 +366,15 @@ fn a_large_vault_shows_a_part_and_the_way_to_the_rest() {
     let mut window = open_today(Desk::new(listing(&many(2000))));
     assert_eq!(names(&mut window, Role::Row).len(), 50);
     assert_eq!(names(&mut window, Role::ListItem).len(), 6);
-    window.click(Role::Link, "Toon er nog 100 van 2000");
+    window.click(Role::Link, "Nog 100 van 2000 tonen");
     assert_eq!(names(&mut window, Role::ListItem).len(), 106);
-    window.click(Role::Link, "Toon minder");
+    window.click(Role::Link, "Minder tonen");
     assert_eq!(names(&mut window, Role::ListItem).len(), 6);
     window.click(Role::Link, "Alle casussen (2000)");
     assert_eq!(window.model.wishes, [Wish::Search(String::new())]);
     window.model.listing.summaries.truncate(40);
     let mut window = open_today(Desk::new(window.model.listing.clone()));
-    window.click(Role::Link, "Toon alle 40");
+    window.click(Role::Link, "Alle 40 tonen");
     assert_eq!(names(&mut window, Role::ListItem).len(), 40);
 }
 
