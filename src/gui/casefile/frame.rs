@@ -11,27 +11,64 @@ use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Live, Role, announce, button, text_field};
+use crate::gui::widget::{Live, Role, announce, button, hush, text_field};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the open case.
+/// Draws the open case; where it `flows`, head and steps scroll along.
 pub fn view<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
     room: Room,
+    flows: bool,
 ) -> Element<'a, Message> {
-    let head = head(file, kept, context);
-    let main = main(file, context, room);
     let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
-    let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main].push(kompas(316.0)).into(),
-        Room::Medium => row![column![strip(file), main]].push(kompas(272.0)).into(),
-        Room::Narrow => column![strip(file), main].into(),
+    let kompas = match room {
+        Room::Wide => kompas(316.0),
+        Room::Medium => kompas(272.0),
+        Room::Narrow => None,
     };
-    column![head, container(body).height(Fill)].into()
+    let main = main(file, context, room);
+    if flows {
+        let above = column![head(file, kept, context, None), strip(file)];
+        let flowing = column![urgent(file, kept), scroll(column![above, main])];
+        return row![flowing].push(kompas).into();
+    }
+    let main = match room {
+        Room::Wide => row![steps(file), scroll(main)].into(),
+        _ => Element::from(column![strip(file), scroll(main)]),
+    };
+    let body = container(row![main].push(kompas)).height(Fill);
+    column![head(file, kept, context, put_back(file)), body].into()
+}
+
+fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let scroll = kit::scroll(content).id(scrolling());
+    scroll.width(Fill).height(Fill).into()
+}
+
+/// What must not scroll away with the head: the way back, and trouble with
+/// saving, which the head tells aloud.
+fn urgent<'a>(file: &'a Casefile, kept: &Kept<VaultError>) -> Option<Element<'a, Message>> {
+    let failed = match kept {
+        Kept::Failed(error) => {
+            let words = t!("head-not-kept", why = error.to_string());
+            Some(hush(alarming(words)))
+        }
+        _ => None,
+    };
+    let back = put_back(file);
+    if failed.is_none() && back.is_none() {
+        return None;
+    }
+    let content = Column::new().push(failed).push(back).spacing(space::XS);
+    let bar = container(content)
+        .padding([space::S, space::XL])
+        .width(Fill);
+    let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    Some(column![bar, kit::line()].into())
 }
 
 /// The name of a step.
@@ -50,6 +87,7 @@ fn head<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
+    beside: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let case = &file.case;
     let names = row![
@@ -68,7 +106,7 @@ fn head<'a>(
     let about = row![kit::small(about(file, context)), saved(kept, context)]
         .spacing(space::XS)
         .wrap();
-    let content = row![column![names, about].spacing(2).width(Fill)].push(put_back(file));
+    let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
     let bar = bar
         .width(Fill)
@@ -164,15 +202,7 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
     let below = below.then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
     let content = container(content).padding([18.0, space::XL]).width(Fill);
-    announce(
-        Role::Main,
-        step_name(file.step),
-        kit::scroll(content)
-            .id(scrolling())
-            .width(Fill)
-            .height(Fill),
-    )
-    .into()
+    announce(Role::Main, step_name(file.step), content).into()
 }
 
 /// The part of a step that scrolls.
