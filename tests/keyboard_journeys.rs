@@ -128,7 +128,7 @@ fn from_the_first_start_to_a_recorded_decision() {
     assert_eq!(case.decisions.current().unwrap().level, Ave::Two);
     assert_eq!(case.incidents[0].on.unwrap().to_string(), "2026-10-09");
     hands.program.ctrl("7");
-    hands.program.must_see("◆ AVE 2");
+    hands.program.must_see("Besluit: AVE 2");
     hands.program.must_see("Het gezin doet mee.");
 }
 
