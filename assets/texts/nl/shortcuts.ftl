@@ -36,7 +36,7 @@ keys-select = Alle tekst kiezen
 keys-copy = Kopiëren
 keys-cut = Knippen
 keys-paste = Plakken
-keys-record = Een aantekening in het logboek vastleggen
+keys-record = Een notitie in het logboek vastleggen
 keys-leave = Sluiten zonder te antwoorden
 
 key-ctrl = Ctrl
