@@ -11,7 +11,7 @@ use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Live, Role, announce, button, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, button, hush, read_only, text_field};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
@@ -182,7 +182,7 @@ fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
     let (case, advice) = (&file.case, &file.advice);
-    let step = match file.step {
+    let step: Element<'_, Message> = match file.step {
         Step::Family => family::view(&file.family, case, advice, context).map(Message::Family),
         Step::Concerns => {
             concerns::view(&file.concerns, case, advice, context).map(Message::Concerns)
@@ -195,9 +195,14 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
         Step::Ave => ave::view(&file.ave, case, advice, context).map(Message::Ave),
         Step::Logbook => {
             let book = logbook::view(&file.logbook, case, advice, context).map(Message::Logbook);
-            column![book, about_case(file)].spacing(space::L).into()
+            column![book, about_case(file, context)]
+                .spacing(space::L)
+                .into()
         }
     };
+    // AVE en regie tells what it knows in words there, and its one choice is
+    // what to look at.
+    let step = read_only(context.read_only && file.step != Step::Ave, step);
     let below = room == Room::Narrow && has_kompas(file.step);
     let below = below.then(|| kompas::view(file, context));
     let content = Column::new().push(step).push(below).spacing(space::XL);
@@ -211,7 +216,7 @@ pub(super) fn scrolling() -> Id {
 }
 
 /// The working name and number, and closing the case.
-fn about_case(file: &Casefile) -> Element<'_, Message> {
+fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let case = &file.case;
     let fields = row![
         text_field(t!("case-name"), &case.name, Message::Rename),
@@ -222,12 +227,9 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
     } else {
         button(t!("case-reopen")).on_press(Message::Close(false))
     };
-    let content = column![
-        kit::h2(t!("case-about")),
-        fields.spacing(space::M),
-        kit::small(t!("case-close-help")),
-        close,
-    ];
+    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M),]
+        .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
+        .push((!context.read_only).then_some(close));
     kit::card(content.spacing(space::M)).into()
 }
 
