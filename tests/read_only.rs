@@ -197,7 +197,7 @@ fn assistive_technology_changes_nothing() {
 type File = (Casefile, Context<'static>);
 
 fn view_file((open, context): &File) -> Element<'_, casefile::Message> {
-    casefile::view(open, &Kept::Untouched, *context, Room::Wide)
+    casefile::view(open, &Kept::Untouched, *context, Room::Wide, false)
 }
 
 fn update_file((open, context): &mut File, message: casefile::Message) {
