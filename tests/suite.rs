@@ -44,3 +44,4 @@ mod vault_lists;
 mod vault_rescue;
 mod vault_support;
 mod widgets;
+mod words;

@@ -78,7 +78,6 @@ family-relation-note-field = Toelichting
 family-relation-note-help = Zoals: bij elke overdracht, haalt en brengt.
 
 family-link = Relatie leggen
-family-link-stop = Stoppen
 family-link-first = Klik in de tekening op de eerste persoon.
 family-link-second = Klik in de tekening op wie bij { $name } hoort.
 family-link-control = Klik in de tekening op wie door { $name } wordt gecontroleerd.
