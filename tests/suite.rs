@@ -27,6 +27,7 @@ mod shift;
 mod support;
 mod terminal;
 mod texts;
+mod trees_case;
 mod typing;
 mod vault;
 mod vault_damage;

@@ -1,7 +1,6 @@
 # AVE en regie: the advice with its reasons, the roles, and the decision.
 
 ave-purpose = Het advies volgt uit de antwoorden. U legt het besluit vast, met reden.
-ave-call = { $name }: { $number }
 
 ave-ladder = De vier niveaus. { $levels }
 ave-ladder-level = { $name }{ $marks }: { $start }

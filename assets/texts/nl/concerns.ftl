@@ -1,8 +1,5 @@
 # Zorgen en krachten. Facts before judgement, the family's own words, strengths beside concerns.
 
-fold-open = opengeklapt
-fold-closed = dichtgeklapt
-
 concerns-title = Zorgen en krachten
 concerns-purpose = Wat is er gebeurd, wat gaat goed, en hoe veilig voelt het voor ieder?
 
