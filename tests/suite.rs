@@ -28,6 +28,7 @@ mod support;
 mod terminal;
 mod texts;
 mod trees_case;
+mod trees;
 mod typing;
 mod vault;
 mod vault_damage;

@@ -46,7 +46,7 @@ fn a_window_reads_like_a_text() {
     assert_eq!(
         window.tree(),
         r#"Window "Casuskompas"
-  Heading "Besluit"
+  Heading "Besluit" level=1
   Text "Leg vast wat u besluit."
   RadioGroup "Afschalen?" value="Ja" description="Samen met het gezin."
     Radio "Ja" checked

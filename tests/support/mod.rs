@@ -3,9 +3,12 @@
 mod program;
 mod selector;
 mod step;
+mod tree;
+mod tree_rules;
 mod window;
 
 pub(crate) use program::Program;
 pub(crate) use selector::named;
 pub(crate) use step::{Desk, context, family, now};
+pub(crate) use tree::{expect_tree, expect_tree_but};
 pub(crate) use window::{Window, press, settings};

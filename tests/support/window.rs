@@ -18,6 +18,8 @@ use iced_test::runtime::Action;
 use iced_test::runtime::task::into_stream;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 
+use super::tree::lines;
+
 /// Settings with the typefaces of the program.
 pub(crate) fn settings() -> Settings {
     Settings {
@@ -204,8 +206,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// Everything that is announced, as an indented text.
     pub(crate) fn tree(&mut self) -> String {
-        let lines = self.spoken().into_iter().map(|spoken| line(&spoken));
-        lines.collect::<Vec<_>>().join("\n")
+        lines(&self.spoken())
     }
 
     pub(crate) fn click(&mut self, role: Role, name: &str) {
@@ -285,31 +286,4 @@ pub(crate) fn press(key: Key, text: Option<&str>, modifiers: Modifiers) -> Event
         text: text.map(Into::into),
         repeat: false,
     })
-}
-
-fn line(spoken: &Spoken) -> String {
-    let said = &spoken.announcement;
-    let mut line = format!(
-        "{}{:?} {:?}",
-        "  ".repeat(spoken.depth),
-        said.role,
-        said.name
-    );
-    let mut add = |word: &str, value: Option<String>| {
-        line.extend(value.map(|value| format!(" {word}={value:?}")));
-    };
-    add("value", said.value.clone());
-    add("description", said.description.clone());
-    add("error", said.error.clone());
-    for (word, on) in [
-        (" checked", said.checked == Some(true)),
-        (" unchecked", said.checked == Some(false)),
-        (" selected", said.selected == Some(true)),
-        (" required", said.required),
-        (" disabled", said.disabled),
-        (" focused", said.focused),
-    ] {
-        line.push_str(if on { word } else { "" });
-    }
-    line
 }

@@ -5,7 +5,7 @@ use iced::{Border, Center, Element, Fill};
 
 use super::Message;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce};
+use crate::gui::widget::{Live, Role, announce, hush};
 use crate::gui::{fonts, kit, logo};
 use crate::t;
 use crate::vault::VaultError;
@@ -13,8 +13,10 @@ use crate::vault::VaultError;
 /// The width of the card, in logical pixels.
 const WIDTH: f32 = 620.0;
 
-/// Draws a screen in the middle of the window, with our name above it.
+/// Draws the screen called `title` in the middle of the window, with our name
+/// above it.
 pub(super) fn view<'a>(
+    title: String,
     content: Element<'a, Message>,
     fault: Option<&VaultError>,
 ) -> Element<'a, Message> {
@@ -22,12 +24,12 @@ pub(super) fn view<'a>(
         .push(fault.map(trouble))
         .push(content)
         .spacing(space::L);
-    let card = kit::card(announce(Role::Main, t!("app-name"), card))
-        .padding(28)
-        .width(WIDTH);
+    let card = kit::card(card).padding(28).width(WIDTH);
     let promise = kit::small(t!("start-promise"));
     let all = column![name(), card, container(promise).center_x(WIDTH)].spacing(space::L);
-    let all = container(all).padding(space::XL).center_x(Fill);
+    let all = container(announce(Role::Main, title, all))
+        .padding(space::XL)
+        .center_x(Fill);
     container(center(kit::scroll(all)))
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()))
         .into()
@@ -36,18 +38,18 @@ pub(super) fn view<'a>(
 /// A failure, above the card's content.
 pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
     let words = error.to_string();
-    announce(Role::Alert, words.clone(), kit::danger(kit::body(words)))
+    let shown = kit::danger(hush(kit::body(words.clone())));
+    announce(Role::Alert, words, shown)
         .live(Live::Assertive)
         .into()
 }
 
+/// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
-    let words = column![
-        text(t!("app-name"))
-            .size(size::H1 + 4.0)
-            .font(fonts::SEMIBOLD),
-        kit::small(t!("start-purpose")),
-    ];
+    let name = text(t!("app-name"))
+        .size(size::H1 + 4.0)
+        .font(fonts::SEMIBOLD);
+    let words = column![hush(name), kit::small(t!("start-purpose"))];
     row![logo::compass(44.0), words]
         .spacing(space::M)
         .align_y(Center)

@@ -15,6 +15,7 @@ use iced::{Element, Task};
 use super::edge::Edge;
 use super::work;
 use crate::platform::{Preferences, ThrowAway};
+use crate::t;
 use crate::vault::{Vault, VaultError};
 
 /// How the program starts.
@@ -256,12 +257,15 @@ impl State {
 
 /// Draws what is on.
 pub fn view<'a>(state: &'a State, edge: &'a Edge) -> Element<'a, Message> {
-    let content = match &state.stage {
-        Stage::Welcome => welcome::view(),
-        Stage::Preparing => demo::view(),
-        Stage::Create(form) => create::view(form, edge),
-        Stage::Recovery(state) => recovery::view(state).map(Message::Recovery),
-        Stage::Unlock(form) => unlock::view(form, edge),
+    let (title, content) = match &state.stage {
+        Stage::Welcome => (t!("welcome-title"), welcome::view()),
+        Stage::Preparing => (t!("demo-preparing"), demo::view()),
+        Stage::Create(form) => (t!("create-title"), create::view(form, edge)),
+        Stage::Recovery(state) => {
+            let view = recovery::view(state).map(Message::Recovery);
+            (t!("recovery-title"), view)
+        }
+        Stage::Unlock(form) => (t!("unlock-title"), unlock::view(form, edge)),
     };
-    frame::view(content, state.fault.as_ref())
+    frame::view(title, content, state.fault.as_ref())
 }
