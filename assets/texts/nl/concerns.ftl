@@ -49,6 +49,7 @@ strengths-none = Nog geen krachten. Vraag ieder: wanneer ging het wel goed, en w
 strength-add = Kracht toevoegen
 strength-what = Wat gaat goed?
 strength-no-words = Nog niet beschreven
+strength-aloud = { $what } Van: { $who }
 strength-from = van: { $who }
 strength-remove = Kracht verwijderen
 strength-removed = De kracht

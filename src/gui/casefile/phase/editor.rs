@@ -85,7 +85,7 @@ fn nobody_yet<'a>() -> Element<'a, Message> {
 
 fn status(priority: &Priority) -> Element<'_, Message> {
     let id = priority.id;
-    let options = PriorityStatus::ALL.map(|status| (status, words::status(status)));
+    let options = PriorityStatus::ALL.map(|status| (status, words::status_name(status)));
     choice(
         t!("plan-status"),
         options,
