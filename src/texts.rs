@@ -24,6 +24,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
+    (
+        "shortcuts",
+        include_str!("../assets/texts/nl/shortcuts.ftl"),
+    ),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),

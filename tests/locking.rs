@@ -1,5 +1,7 @@
 //! A new vault, locking, unlocking, and what must survive both.
 
+use casuskompas::gui::app::Message;
+use casuskompas::gui::widget::{Live, Role};
 use iced::keyboard::key::Named;
 
 use crate::support::Program;
@@ -26,7 +28,7 @@ pub(crate) fn with_new_vault() -> Program {
     program
 }
 
-fn shown_code(program: &mut Program) -> String {
+pub(crate) fn shown_code(program: &mut Program) -> String {
     let spoken = program.window.spoken();
     let code = spoken
         .iter()
@@ -110,6 +112,82 @@ fn ten_quiet_minutes_lock_and_a_key_puts_it_off() {
     );
     program.wait(61);
     assert!(program.app().desk().is_none());
+}
+
+/// What is said of locking, once it is said aloud.
+fn warning(program: &mut Program) -> Option<(Role, Live)> {
+    let spoken = program.window.spoken();
+    let mut said = spoken.iter().map(|spoken| &spoken.announcement);
+    let found = said.find(|said| {
+        said.name
+            .starts_with("De kluis wordt binnen 1 minuut vergrendeld")
+            || said.name == "De kluis blijft open."
+    });
+    found.map(|said| (said.role, said.live))
+}
+
+const WARNS: Option<(Role, Live)> = Some((Role::Alert, Live::Assertive));
+const STAYS: Option<(Role, Live)> = Some((Role::Status, Live::Polite));
+
+#[test]
+fn the_lock_is_announced_a_minute_before_and_leaves_the_keyboard_alone() {
+    let mut program = with_new_vault();
+    program.press("Nieuwe casus");
+    program.type_text("Gezin Lin");
+    program.wait(8 * 60 + 58);
+    assert_eq!(warning(&mut program), None);
+    program.wait(3);
+    assert_eq!(warning(&mut program), WARNS);
+    program.must_see("Alles wat u typte, blijft bewaard.");
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("TextField Werknaam")
+    );
+    program.send(Message::Active);
+    assert_eq!(warning(&mut program), STAYS);
+    program.type_text("de");
+    let typed = program.window.get(Role::TextField, "Werknaam").announcement;
+    assert_eq!(typed.value.as_deref(), Some("Gezin Linde"));
+    program.wait(9);
+    assert_eq!(warning(&mut program), STAYS, "a pointer may be on its way");
+    program.wait(2);
+    assert_eq!(warning(&mut program), None);
+    program.wait(9 * 60 - 11);
+    assert_eq!(warning(&mut program), WARNS);
+    program.wait(61);
+    assert!(program.app().desk().is_none());
+    assert_eq!(warning(&mut program), None);
+    unlock(&mut program, PASSPHRASE);
+    let typed = program.window.get(Role::TextField, "Werknaam").announcement;
+    assert_eq!(typed.value.as_deref(), Some("Gezin Linde"));
+    assert_eq!(warning(&mut program), None);
+}
+
+#[test]
+fn the_warning_can_be_answered_either_way() {
+    let mut program = with_new_vault();
+    program.wait(9 * 60 + 30);
+    program.press("Blijven werken");
+    assert_eq!(warning(&mut program), None);
+    program.wait(8 * 60);
+    assert!(program.app().desk().is_some());
+    program.wait(70);
+    assert_eq!(warning(&mut program), WARNS);
+    let bar = program.window.get(Role::Button, "Vergrendelen").bounds;
+    program.window.click_at(bar.center());
+    program.send(Message::Tick);
+    assert!(program.app().desk().is_none());
+}
+
+#[test]
+fn a_short_wait_still_leaves_twenty_seconds() {
+    let mut program = with_new_vault();
+    program.press("Instellingen");
+    program.press("2 minuten");
+    program.wait(95);
+    assert_eq!(warning(&mut program), None);
+    program.wait(2);
+    assert_eq!(warning(&mut program), WARNS);
 }
 
 #[test]

@@ -8,21 +8,27 @@
 )]
 
 mod architecture;
+mod asking;
 mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod editing;
+mod errors;
 mod families;
 mod family;
 mod guidance;
 mod journey;
 mod keyboard;
+mod keyboard_ways;
 mod locking;
 mod logbook;
 mod logic;
 mod pages;
 mod plan;
 mod regie;
+mod room;
+mod seeing;
 mod shift;
 mod support;
 mod terminal;

@@ -9,10 +9,11 @@ use iced::{Element, Size, Subscription, Task, Theme, window};
 use super::context::Context;
 use super::desk::{self, Desk, Request};
 use super::edge::Edge;
+use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
-use crate::platform::{Appearance, Preferences};
+use crate::platform::{Preferences, SystemLook};
 use crate::vault::{Vault, VaultError};
 
 pub use super::start::Begin;
@@ -21,6 +22,7 @@ pub use super::start::Begin;
 pub struct App {
     edge: Edge,
     preferences: Preferences,
+    system: SystemLook,
     guidance: &'static Guidance,
     start: start::State,
     desk: Option<Box<Desk>>,
@@ -30,6 +32,7 @@ pub struct App {
     closing: Closing,
     size: Size,
     last_activity: TimeDelta,
+    lock_warning: LockWarning,
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
     preferences_trouble: Option<String>,
@@ -58,6 +61,10 @@ pub enum Message {
     Tick,
     /// A key or the pointer was used.
     Active,
+    /// Keep the vault open, although it would lock soon.
+    KeepOpen,
+    /// The system told how it is set to look.
+    Look(SystemLook),
     /// The room in the window changed, in logical pixels.
     Resized(Size),
     /// The window should close.
@@ -77,6 +84,7 @@ impl App {
             last_activity: edge.elapsed(),
             edge,
             preferences,
+            system: SystemLook::default(),
             guidance,
             start,
             desk: None,
@@ -84,6 +92,7 @@ impl App {
             locked: true,
             closing: Closing::No,
             size: USUAL_SIZE,
+            lock_warning: LockWarning::None,
             borrowed_name: None,
             preferences_trouble: None,
         };
@@ -99,11 +108,7 @@ impl App {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        theme::theme(match self.preferences.appearance {
-            Appearance::Light => Mode::Light,
-            Appearance::Dark => Mode::Dark,
-            Appearance::HighContrast => Mode::HighContrast,
-        })
+        theme::theme(Mode::of(self.preferences.appearance, self.system))
     }
 
     /// How much everything is enlarged.
@@ -133,7 +138,7 @@ impl App {
     /// Minutes until the vault locks by itself, rounded up.
     #[must_use]
     pub fn minutes_left(&self) -> i64 {
-        let left = self.lock_after() - (self.edge.elapsed() - self.last_activity);
+        let left = self.time_left();
         (left.num_seconds().max(0) + 59) / 60
     }
 
@@ -145,10 +150,19 @@ impl App {
             Message::Tick => self.tick(),
             Message::Active => {
                 self.last_activity = self.edge.elapsed();
+                self.lock_warning.stay(self.last_activity);
+                Task::none()
+            }
+            Message::KeepOpen => {
+                self.begin_waiting();
                 Task::none()
             }
             Message::Resized(size) => {
                 self.size = size;
+                Task::none()
+            }
+            Message::Look(look) => {
+                self.system = look;
                 Task::none()
             }
             Message::CloseRequested => self.request_close(),
@@ -166,11 +180,10 @@ impl App {
     /// What the window listens to.
     pub fn subscription(&self) -> Subscription<Message> {
         let closing = window::close_requests().map(|_| Message::CloseRequested);
-        if self.desk.is_some() {
-            Subscription::batch([closing, work::heartbeat().map(|()| Message::Tick)])
-        } else {
-            closing
-        }
+        let looks = work::looks().map(Message::Look);
+        let desk = self.desk.as_ref();
+        let beats = desk.map(|_| work::heartbeat().map(|()| Message::Tick));
+        Subscription::batch([closing, looks].into_iter().chain(beats))
     }
 
     pub(super) fn start(&self) -> &start::State {
@@ -184,6 +197,15 @@ impl App {
 
     pub(super) fn edge(&self) -> &Edge {
         &self.edge
+    }
+
+    /// Whether to warn that the vault will lock, while it is open.
+    pub(super) fn lock_warning(&self) -> LockWarning {
+        if self.locked {
+            LockWarning::None
+        } else {
+            self.lock_warning
+        }
     }
 
     pub(super) fn preferences_trouble(&self) -> Option<&str> {
@@ -221,7 +243,7 @@ impl App {
 
     fn enter(&mut self, entered: start::Entered) -> Task<Message> {
         self.locked = false;
-        self.last_activity = self.edge.elapsed();
+        self.begin_waiting();
         match entered.remember {
             Some(folder) => self.remember(folder, entered.my_name),
             None => self.borrowed_name = entered.my_name,
@@ -243,7 +265,7 @@ impl App {
     // some work on it went on. Opening it anew would find its own lock.
     fn resume(&mut self, vault: SharedVault) -> Task<Message> {
         self.locked = false;
-        self.last_activity = self.edge.elapsed();
+        self.begin_waiting();
         if let Some(desk) = &mut self.desk {
             desk.resume();
             return Task::none();
@@ -291,10 +313,25 @@ impl App {
         let elapsed = self.edge.elapsed();
         let kept = self.with_desk(|desk, context| desk.tick(elapsed, context));
         let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
-        if !self.locked && elapsed - self.last_activity >= self.lock_after() {
+        if self.locked {
+            return kept;
+        }
+        let left = self.time_left();
+        if left <= TimeDelta::zero() {
             return Task::batch([kept, self.lock()]);
         }
+        self.lock_warning.tick(elapsed, left, self.lock_after());
         kept
+    }
+
+    /// Begins the time anew after which the vault locks by itself.
+    fn begin_waiting(&mut self) {
+        self.last_activity = self.edge.elapsed();
+        self.lock_warning = LockWarning::None;
+    }
+
+    fn time_left(&self) -> TimeDelta {
+        self.lock_after() - (self.edge.elapsed() - self.last_activity)
     }
 
     fn lock_after(&self) -> TimeDelta {

@@ -8,6 +8,7 @@ pub mod edge;
 pub mod fonts;
 pub mod icon;
 pub mod kit;
+mod lock_warning;
 pub mod logo;
 pub mod outbox;
 pub mod room;

@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Size};
 
 use super::app::{App, Closing, Message};
+use super::lock_warning::bar;
 use super::widget::{button, dialog, layers, root};
 use super::{desk, kit, start};
 use crate::gui::theme::space;
@@ -14,7 +15,8 @@ use crate::t;
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let screen = container(stage(app, app.size())).width(Fill).height(Fill);
     let unlocked = app.desk().is_some();
-    root(app.title(), layers(screen, question(app)))
+    let screen = container(layers(screen, question(app))).height(Fill);
+    root(app.title(), column![screen].push(bar(app.lock_warning())))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)

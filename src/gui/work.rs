@@ -6,6 +6,8 @@ use iced::futures::channel::{mpsc, oneshot};
 use iced::futures::stream::{self, StreamExt};
 use iced::{Subscription, Task};
 
+use crate::platform::{self, SystemLook};
+
 const BEAT: Duration = Duration::from_millis(500);
 
 /// Runs `job` on a thread of its own and gives what it made.
@@ -16,6 +18,11 @@ pub(super) fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'sta
         let _ = sender.send(job());
     });
     Task::stream(stream::once(receiver).filter_map(async |made| made.ok()))
+}
+
+/// How the system is set to look, now and after each change.
+pub(super) fn looks() -> Subscription<SystemLook> {
+    Subscription::run(|| platform::system_looks().map(SystemLook::from))
 }
 
 /// Beats twice a second for as long as somebody listens.

@@ -14,6 +14,7 @@ mod picker;
 mod preferences;
 mod randomness;
 mod secret_prompt;
+mod system_look;
 mod text_file;
 mod throw_away;
 
@@ -23,5 +24,6 @@ pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;
 pub use secret_prompt::ask_secret;
+pub use system_look::{SystemLook, system_looks};
 pub use text_file::{others_can_read, read_secret, read_text};
 pub use throw_away::ThrowAway;

@@ -13,8 +13,10 @@ const FILE: &str = "voorkeuren.ron";
 /// How the window looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Appearance {
-    /// Dark on light.
+    /// As the system is set.
     #[default]
+    System,
+    /// Dark on light.
     Light,
     /// Light on dark.
     Dark,
@@ -31,7 +33,7 @@ pub struct Preferences {
     pub last_vault: Option<PathBuf>,
     /// 100 to 200 percent.
     pub scale_percent: u16,
-    /// Light, dark or high contrast.
+    /// As the system, light, dark or high contrast.
     pub appearance: Appearance,
     /// Minutes without a key or a move before the vault locks: 1 to 60.
     pub lock_after_minutes: u16,
@@ -45,7 +47,7 @@ impl Default for Preferences {
             my_name: String::new(),
             last_vault: None,
             scale_percent: 100,
-            appearance: Appearance::Light,
+            appearance: Appearance::System,
             lock_after_minutes: 10,
             region: "nl".to_owned(),
         }
@@ -184,6 +186,19 @@ mod tests {
         assert_eq!(read.scale_percent, 100);
         assert_eq!(read.my_name, some().my_name);
         assert_eq!(read.lock_after_minutes, 5);
+    }
+
+    #[test]
+    fn what_was_chosen_before_there_was_a_choice_to_follow_the_system_stays() {
+        for (written, chosen) in [
+            ("Light", Appearance::Light),
+            ("HighContrast", Appearance::HighContrast),
+            ("System", Appearance::System),
+            ("Sepia", Appearance::System),
+        ] {
+            let read = Preferences::parse(&format!("(\n    appearance: {written},\n)"));
+            assert_eq!(read.appearance, chosen, "{written}");
+        }
     }
 
     #[test]

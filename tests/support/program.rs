@@ -13,6 +13,7 @@ use chrono::TimeDelta;
 use iced::Element;
 use iced::advanced::widget::Operation;
 use iced::keyboard::key::Named;
+use iced_test::futures::futures::stream::BoxStream;
 use iced_test::futures::futures::{StreamExt, executor::block_on};
 use iced_test::runtime::{Action, task};
 use tempfile::TempDir;
@@ -23,6 +24,8 @@ static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwr
 
 /// The time at which every test begins.
 pub(crate) const BEGIN: &str = "2026-11-19T14:02:00+01:00";
+
+type Actions = BoxStream<'static, Action<Message>>;
 
 /// The program in a window.
 pub(crate) struct Program {
@@ -35,6 +38,8 @@ pub(crate) struct Program {
 pub(crate) struct Running {
     pub(crate) app: App,
     operations: Vec<Box<dyn Operation>>,
+    // Tasks that go on once what they asked of the window was done.
+    waiting: Vec<Actions>,
     pub(crate) exited: bool,
 }
 
@@ -57,6 +62,7 @@ impl Program {
         let mut running = Running {
             app,
             operations: Vec::new(),
+            waiting: Vec::new(),
             exited: false,
         };
         running.run(task);
@@ -172,8 +178,13 @@ impl Program {
 
     /// Applies what tasks asked of the window, such as moving the focus.
     fn settle(&mut self) {
-        for operation in std::mem::take(&mut self.window.model.operations) {
-            self.window.operate(operation);
+        while !self.window.model.operations.is_empty() {
+            for operation in std::mem::take(&mut self.window.model.operations) {
+                self.window.operate(operation);
+            }
+            for waiting in std::mem::take(&mut self.window.model.waiting) {
+                self.window.model.follow(waiting);
+            }
         }
         self.window.redraw();
     }
@@ -182,16 +193,23 @@ impl Program {
 impl Running {
     /// Runs a task to its end, and the tasks that follow from it.
     fn run(&mut self, task: iced::Task<Message>) {
-        let Some(mut stream) = task::into_stream(task) else {
-            return;
-        };
-        while let Some(action) = block_on(stream.next()) {
+        if let Some(actions) = task::into_stream(task) {
+            self.follow(actions);
+        }
+    }
+
+    fn follow(&mut self, mut actions: Actions) {
+        while let Some(action) = block_on(actions.next()) {
             match action {
                 Action::Output(message) => {
                     let next = self.app.update(message);
                     self.run(next);
                 }
-                Action::Widget(operation) => self.operations.push(operation),
+                Action::Widget(operation) => {
+                    self.operations.push(operation);
+                    self.waiting.push(actions);
+                    return;
+                }
                 Action::Exit => self.exited = true,
                 _ => {}
             }

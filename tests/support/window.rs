@@ -1,17 +1,20 @@
 //! A window without a screen that keeps its focus from view to view, which
 //! the simulator of iced does not.
 
+use std::any::Any;
+
 use casuskompas::gui::fonts;
 use casuskompas::gui::theme::{self, Mode};
-use casuskompas::gui::widget::{Role, Spoken, collect};
+use casuskompas::gui::widget::{Announcement, Ask, Role, Spoken, collect};
 use iced::advanced::clipboard::{Clipboard, Kind};
+use iced::advanced::input_method;
 use iced::advanced::mouse;
 use iced::advanced::renderer::{self, Headless};
-use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Outcome, black_box};
+use iced::advanced::widget::{Id, Operation};
 use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Point, Renderer, Settings, Size, window};
+use iced::{Element, Event, Point, Rectangle, Renderer, Settings, Size, window};
 use iced_test::futures::futures::executor::block_on;
 use iced_test::futures::futures::stream::StreamExt;
 use iced_test::runtime::Action;
@@ -91,6 +94,17 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.size = Size::new(width, height);
         self.redraw();
         self
+    }
+
+    /// Gives the window another size, as dragging its corner does.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.size = Size::new(width, height);
+        self.redraw();
+        self.redraw();
+    }
+
+    pub(crate) fn size(&self) -> Size {
+        self.size
     }
 
     pub(crate) fn redraw(&mut self) {
@@ -173,12 +187,22 @@ impl<Model, Message: Clone> Window<Model, Message> {
         }
     }
 
+    /// Asks something of a widget as assistive technology does.
+    pub(crate) fn ask(&mut self, role: Role, name: &str, ask: Ask) {
+        self.operate(Box::new(Asking {
+            role,
+            name: name.to_owned(),
+            ask: Some(ask),
+        }));
+        self.redraw();
+    }
+
     /// Runs what a task asks of the widgets, such as moving the focus.
     pub(crate) fn run<T: 'static>(&mut self, task: iced::Task<T>) {
-        let Some(actions) = into_stream(task) else {
+        let Some(mut actions) = into_stream(task) else {
             return;
         };
-        for action in block_on(actions.collect::<Vec<_>>()) {
+        while let Some(action) = block_on(actions.next()) {
             if let Action::Widget(operation) = action {
                 self.operate(operation);
             }
@@ -253,6 +277,26 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.held(held, press(Key::Character(key.into()), Some(text), held));
     }
 
+    /// A character with keys held, as Ctrl+Shift+Z.
+    pub(crate) fn key_text(&mut self, letter: &str, modifiers: Modifiers) {
+        let key = Key::Character(letter.into());
+        self.held(modifiers, press(key, None, modifiers));
+    }
+
+    /// What an input method shows before it is sure.
+    pub(crate) fn compose(&mut self, text: &str) {
+        let shown = input_method::Event::Preedit(text.to_owned(), None);
+        self.event(Event::InputMethod(shown));
+    }
+
+    /// What an input method types at last.
+    pub(crate) fn commit(&mut self, text: &str) {
+        self.compose("");
+        self.event(Event::InputMethod(input_method::Event::Commit(
+            text.to_owned(),
+        )));
+    }
+
     pub(crate) fn type_text(&mut self, text: &str) {
         for c in text.chars() {
             self.stroke(&c.to_string());
@@ -272,6 +316,27 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.event(changed(modifiers));
         self.event(event);
         self.event(changed(Modifiers::empty()));
+    }
+}
+
+struct Asking {
+    role: Role,
+    name: String,
+    ask: Option<Ask>,
+}
+
+impl Operation for Asking {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_mut::<Announcement>()
+            && said.role == self.role
+            && said.name == self.name
+        {
+            said.asked = self.ask.take();
+        }
     }
 }
 

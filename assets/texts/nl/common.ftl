@@ -39,6 +39,9 @@ nav-locks-in = { $minutes ->
     [one] Vergrendelt over 1 minuut
    *[other] Vergrendelt over { $minutes } min
 }
+lock-soon = De kluis wordt binnen 1 minuut vergrendeld, omdat u even niets deed. Alles wat u typte, blijft bewaard.
+lock-stayed = De kluis blijft open.
+lock-stay = Blijven werken
 understood = Begrepen
 keep-again = Opnieuw bewaren
 new-case-title = Nieuwe casus

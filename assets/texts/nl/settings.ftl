@@ -10,6 +10,8 @@ settings-name-borrowed = In deze kluis schrijft u als { $name }. De naam hierbov
 
 settings-looks = Uiterlijk
 settings-appearance = Kleuren
+settings-appearance-help = ‘Volgens het systeem’ neemt licht, donker of hoog contrast over van uw computer.
+settings-as-system = Volgens het systeem
 settings-light = Licht
 settings-dark = Donker
 settings-high-contrast = Hoog contrast

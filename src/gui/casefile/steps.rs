@@ -104,7 +104,9 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
     };
     Face {
         ground,
-        border: border::rounded(radius::CONTROL),
+        border: border::rounded(radius::CONTROL)
+            .color(tokens.chosen_edge)
+            .width(if on { 2 } else { 0 }),
         ink: Some(if on { tokens.ink } else { tokens.ink_soft }),
     }
 }

@@ -10,6 +10,7 @@ use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::{Wish, cases, settings, today};
+use crate::gui::widget::focus::focus;
 use crate::vault::{Opened, VaultError};
 
 impl Desk {
@@ -51,7 +52,7 @@ impl Desk {
 
     pub(super) fn find(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         let kept = self.go(Page::Cases, elapsed, context);
-        let focus = operation::focus(cases::search_field());
+        let focus = focus(cases::search_field());
         match kept {
             Request::Run(task) => task.chain(focus).into(),
             other => other,
@@ -130,7 +131,7 @@ impl Desk {
         };
         match new_case::update(form, message, &self.listing.summaries, context) {
             new_case::Outcome::None => Task::none().into(),
-            new_case::Outcome::Focus(field) => operation::focus(field).into(),
+            new_case::Outcome::Focus(field) => focus(field).into(),
             new_case::Outcome::Cancelled => {
                 self.new_case = None;
                 Task::none().into()

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::case::{Case, CaseId, Holder, Summary};
 use crate::gui::context::Context;
+use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, text_field};
 use crate::t;
@@ -69,7 +70,10 @@ pub fn update(
         Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
             return Outcome::Focus(concern_field());
         }
-        Message::GoOn | Message::Make if !form.has_name() => form.tried = true,
+        Message::GoOn | Message::Make if !form.has_name() => {
+            form.tried = true;
+            return Outcome::Focus(name_field());
+        }
         Message::GoOn | Message::Make => {
             return Outcome::Made(Box::new(make(form, existing, context)));
         }
@@ -99,6 +103,10 @@ fn next_number(existing: &[Summary], year: i32) -> String {
     format!("{prefix}{:03}", highest + 1)
 }
 
+fn name_field() -> Id {
+    Id::new("new-case-name")
+}
+
 fn concern_field() -> Id {
     Id::new("new-case-concern")
 }
@@ -106,11 +114,13 @@ fn concern_field() -> Id {
 /// Draws the form.
 pub fn view(form: &State) -> Element<'_, Message> {
     let missing = form.tried && !form.has_name();
+    let missing = missing.then(|| t!("new-case-name-missing"));
     let name = text_field(t!("new-case-name"), &form.name, Message::Name)
         .placeholder(t!("new-case-name-example"))
         .help(t!("new-case-name-help"))
         .required()
-        .error(missing.then(|| t!("new-case-name-missing")))
+        .id(name_field())
+        .error(missing.clone())
         .on_submit(Message::GoOn);
     let concern = text_field(t!("new-case-concern"), &form.concern, Message::Concern)
         .help(t!("new-case-concern-help"))
@@ -122,11 +132,12 @@ pub fn view(form: &State) -> Element<'_, Message> {
             .on_press(Message::Make),
         button(t!("cancel")).on_press(Message::Cancel),
     ];
-    column![
-        Element::from(name),
-        Element::from(concern),
-        buttons.spacing(space::M)
-    ]
-    .spacing(space::L)
-    .into()
+    let refused = missing.map(|words| kit::Fault {
+        field: t!("new-case-name"),
+        words,
+    });
+    let buttons = column![kit::refusal(refused.as_slice()), buttons.spacing(space::M)];
+    column![Element::from(name), Element::from(concern), buttons]
+        .spacing(space::L)
+        .into()
 }

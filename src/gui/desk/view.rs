@@ -9,7 +9,7 @@ use crate::gui::icon::Icon;
 use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item};
+use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item, skip_link};
 use crate::gui::{casefile, kit, logo, screen};
 use crate::platform::Preferences;
 use crate::t;
@@ -42,7 +42,7 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
     } else {
         row![rail(desk, around, room), page].into()
     };
-    layers(framed, form(desk))
+    layers(skip_link(t!("skip-to-content"), framed), form(desk))
 }
 
 fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {

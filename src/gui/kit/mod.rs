@@ -6,6 +6,7 @@
 mod badges;
 mod cards;
 mod names;
+mod refusal;
 mod surfaces;
 mod tables;
 mod words;
@@ -18,6 +19,7 @@ pub use names::{
     answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
     short_phase, violence_name,
 };
+pub use refusal::{Fault, refusal};
 pub use surfaces::{frame, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use words::{

@@ -22,7 +22,7 @@ pub fn bar<'a, M: 'a>(part: f32, width: impl Into<Length>) -> Element<'a, M> {
         pieces = pieces.push(piece(filled, |tokens| tokens.brand));
     }
     if filled < 1000 {
-        pieces = pieces.push(piece(1000 - filled, |tokens| tokens.line));
+        pieces = pieces.push(piece(1000 - filled, |tokens| tokens.track));
     }
     pieces.into()
 }

@@ -1,23 +1,23 @@
 //! A new vault: its name, its place and a passphrase, typed twice.
 
+mod form;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use iced::widget::{Column, column, row};
-use iced::{Bottom, Element, Task};
+use iced::Task;
 use zeroize::Zeroizing;
 
-use super::Message as Parent;
-use super::frame;
 use crate::gui::edge::Edge;
-use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, text_field};
-use crate::gui::{kit, work};
+use crate::gui::widget::focus::focus;
+use crate::gui::work;
 use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
     self, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
 };
+
+pub(super) use form::view;
 
 /// What is typed in the form.
 pub(super) struct State {
@@ -100,22 +100,36 @@ impl State {
         }
     }
 
+    fn go_to(&mut self, folder: String) {
+        self.folder = folder;
+        self.fault = None;
+    }
+
     fn strength(&self) -> Strength {
         vault::strength(&self.passphrase, &[&self.name, &self.my_name])
     }
 
-    fn is_complete(&self) -> bool {
-        self.name_fault().is_none()
-            && self.folder_fault().is_none()
-            && self.again_fault().is_none()
-            && self.strength().enough
+    /// What must be mended first, in the order of the form.
+    fn faults(&self) -> Vec<(Field, String)> {
+        let wrong = |field: Field| Some((field, self.fault_of(field)?));
+        Field::ALL.into_iter().filter_map(wrong).collect()
+    }
+
+    fn fault_of(&self, field: Field) -> Option<String> {
+        let refused = self.fault.as_ref();
+        let refused = refused.filter(|error| Field::blamed(error) == Some(field));
+        let own = match field {
+            Field::Name => self.name_fault(),
+            Field::Folder => self.folder_fault(),
+            Field::Passphrase => self.passphrase_fault(),
+            Field::Again => self.again_fault(),
+        };
+        own.or_else(|| refused.map(ToString::to_string))
     }
 
     fn name_fault(&self) -> Option<String> {
-        self.name
-            .trim()
-            .is_empty()
-            .then(|| t!("create-name-missing"))
+        let empty = self.name.trim().is_empty();
+        empty.then(|| t!("create-name-missing"))
     }
 
     fn folder_fault(&self) -> Option<String> {
@@ -124,11 +138,72 @@ impl State {
     }
 
     fn passphrase_fault(&self) -> Option<String> {
-        (self.tried && self.passphrase.is_empty()).then(|| t!("create-passphrase-missing"))
+        if self.passphrase.is_empty() {
+            return Some(t!("create-passphrase-missing"));
+        }
+        (!self.strength().enough).then(|| t!("create-passphrase-weak"))
     }
 
     fn again_fault(&self) -> Option<String> {
-        (*self.again != *self.passphrase).then(|| t!("create-again-differs"))
+        if *self.again == *self.passphrase {
+            return None;
+        }
+        Some(if self.again.is_empty() {
+            t!("create-again-missing")
+        } else {
+            t!("create-again-differs")
+        })
+    }
+
+    /// What stands at a field once somebody tried to make the vault.
+    fn error(&self, field: Field) -> Option<String> {
+        self.tried.then(|| self.fault_of(field)).flatten()
+    }
+
+    /// Notes that somebody tried, and leads to the first field to mend.
+    fn refuse(&mut self) -> Option<Task<Message>> {
+        self.tried = true;
+        let (first, _) = self.faults().into_iter().next()?;
+        Some(focus(first.id()))
+    }
+}
+
+/// A field that can be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Name,
+    Folder,
+    Passphrase,
+    Again,
+}
+
+impl Field {
+    const ALL: [Self; 4] = [Self::Name, Self::Folder, Self::Passphrase, Self::Again];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Name => "create-name",
+            Self::Folder => "create-folder",
+            Self::Passphrase => "create-passphrase",
+            Self::Again => "create-again",
+        }
+    }
+
+    fn label(self) -> String {
+        match self {
+            Self::Name => t!("create-name"),
+            Self::Folder => t!("create-folder"),
+            Self::Passphrase => t!("create-passphrase"),
+            Self::Again => t!("create-again"),
+        }
+    }
+
+    /// The field in which a failure of the vault is to be mended.
+    fn blamed(error: &VaultError) -> Option<Self> {
+        match error {
+            VaultError::FolderNotEmpty | VaultError::ReadOnlyFolder => Some(Self::Folder),
+            _ => None,
+        }
     }
 }
 
@@ -137,18 +212,19 @@ pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome
     match message {
         Message::Name(name) => form.name = name,
         Message::MyName(name) => form.my_name = name,
-        Message::Folder(folder) => form.folder = folder,
+        Message::Folder(folder) => form.go_to(folder),
         Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
         Message::Pick => return Outcome::Run(pick(form, edge)),
-        Message::Picked(Some(folder)) => form.folder = folder.display().to_string(),
+        Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
         Message::Make => return Outcome::Run(make(form, edge)),
         Message::Made(Ok(made)) => return Outcome::Made(Box::new(made)),
         Message::Made(Err(error)) => {
             form.making = false;
             form.fault = Some(error);
+            return Outcome::Run(form.refuse().unwrap_or_else(Task::none));
         }
     }
     Outcome::Run(Task::none())
@@ -161,12 +237,13 @@ fn pick(form: &State, edge: &Edge) -> Task<Message> {
 }
 
 fn make(form: &mut State, edge: &Edge) -> Task<Message> {
-    form.tried = true;
     form.fault = None;
-    if form.making || !form.is_complete() {
+    if let Some(mend) = form.refuse() {
+        return mend;
+    }
+    if std::mem::replace(&mut form.making, true) {
         return Task::none();
     }
-    form.making = true;
     let folder = PathBuf::from(form.folder.trim());
     let new = NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(edge.key_cost);
     let my_name = form.my_name.trim().to_owned();
@@ -180,103 +257,4 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
         })
     })
     .map(Message::Made)
-}
-
-/// Draws the form.
-pub(super) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
-    let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
-    let make = button(if form.making {
-        t!("create-making")
-    } else {
-        t!("create-make")
-    })
-    .primary()
-    .on_press_maybe((!form.making).then_some(Message::Make));
-    let content: Element<'a, Message> = Column::new()
-        .push(form.fault.as_ref().map(frame::trouble))
-        .push(fields)
-        .push(kit::warning(kit::body(t!("create-final"))))
-        .spacing(space::L)
-        .into();
-    let back = button(t!("start-back")).quiet().on_press(Parent::Welcome);
-    column![
-        kit::title(t!("create-title"), t!("create-about")),
-        content.map(Parent::Create),
-        row![Element::from(make).map(Parent::Create), Element::from(back)].spacing(space::S),
-    ]
-    .spacing(space::L)
-    .into()
-}
-
-fn names(form: &State) -> Element<'_, Message> {
-    let name = text_field(t!("create-name"), &form.name, Message::Name)
-        .placeholder(t!("create-name-example"))
-        .required()
-        .error(form.tried.then(|| form.name_fault()).flatten());
-    let mine = text_field(t!("create-my-name"), &form.my_name, Message::MyName)
-        .help(t!("create-my-name-help"));
-    row![Element::from(name), Element::from(mine)]
-        .spacing(space::M)
-        .into()
-}
-
-fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let folder = text_field(t!("create-folder"), &form.folder, Message::Folder)
-        .required()
-        .error(form.tried.then(|| form.folder_fault()).flatten());
-    let pick = edge
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)]
-        .push(pick)
-        .spacing(space::S)
-        .align_y(Bottom)
-        .into()
-}
-
-fn passphrase(form: &State) -> Element<'_, Message> {
-    let words = text_field(
-        t!("create-passphrase"),
-        &form.passphrase,
-        Message::Passphrase,
-    )
-    .secure(!form.shown)
-    .required()
-    .error(form.passphrase_fault());
-    let again = text_field(t!("create-again"), &form.again, Message::Again)
-        .secure(!form.shown)
-        .required()
-        .error(form.tried.then(|| form.again_fault()).flatten())
-        .on_submit(Message::Make);
-    let show = button(if form.shown {
-        t!("passphrase-hide")
-    } else {
-        t!("passphrase-show")
-    });
-    column![
-        row![Element::from(words), Element::from(again)].spacing(space::M),
-        strength(form),
-        show.link().on_press(Message::Show)
-    ]
-    .spacing(space::S)
-    .into()
-}
-
-/// How strong the passphrase is, with advice while it is too weak. Takes the
-/// same room before anything is typed, so that nothing jumps.
-fn strength(form: &State) -> Element<'_, Message> {
-    let strength = (!form.passphrase.is_empty()).then(|| form.strength());
-    let score = strength.as_ref().map(|strength| strength.score);
-    let words = score.map_or_else(
-        || t!("strength-none"),
-        |score| t!(&format!("strength-{score}")),
-    );
-    let part = score.map_or(0.0, |score| f32::from(score + 1) / 5.0);
-    let measure = row![kit::bar(part, 160), kit::strong(words.clone())];
-    let measure = measure.spacing(space::S).align_y(iced::Center);
-    let measure = announce(Role::Progress, words, measure).live(Live::Polite);
-    let advice = strength.and_then(|strength| strength.advice.first().copied());
-    let advice = kit::small(advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key)));
-    column![measure, advice].spacing(space::XS).into()
 }

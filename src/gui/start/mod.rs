@@ -109,7 +109,7 @@ impl State {
             (Begin::Usual, None) => Stage::Welcome,
         };
         let focus = match stage {
-            Stage::Unlock(_) => unlock::focus(),
+            Stage::Unlock(_) => unlock::begin(),
             _ => Task::none(),
         };
         (Self::at(stage), focus)
@@ -134,7 +134,7 @@ impl State {
         form.is_demo = self.demo.is_some();
         self.fault = None;
         self.stage = Stage::Unlock(form);
-        unlock::focus()
+        unlock::begin()
     }
 
     /// Not everything could be written before locking.

@@ -6,9 +6,10 @@ use iced::widget::{Column, column, container, text};
 use iced::{Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
+use super::Entered;
 use super::create::Made;
-use super::{Entered, frame};
 use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, text_field};
 use crate::gui::{fonts, kit, work};
 use crate::t;
@@ -21,8 +22,29 @@ pub(super) struct State {
     typed: Zeroizing<String>,
     written_down: bool,
     checking: bool,
-    fault: Option<VaultError>,
+    fault: Option<Fault>,
 }
+
+/// Why the code was not accepted.
+#[derive(Debug)]
+enum Fault {
+    /// Nothing was typed.
+    Empty,
+    /// It is not the code of this vault.
+    Refused(VaultError),
+}
+
+impl Fault {
+    fn words(&self) -> String {
+        match self {
+            Self::Empty => t!("recovery-type-missing"),
+            Self::Refused(error) => error.to_string(),
+        }
+    }
+}
+
+/// The field in which the code is typed back.
+const FIELD: &str = "recovery-code";
 
 /// What can happen here.
 #[derive(Debug, Clone)]
@@ -63,13 +85,22 @@ impl State {
 /// Handles a message.
 pub(super) fn update(state: &mut State, message: Message) -> Outcome {
     match message {
-        Message::WrittenDown => state.written_down = true,
-        Message::ShowAgain => state.written_down = false,
-        Message::Typed(code) => state.typed = Zeroizing::new(code),
+        Message::WrittenDown => {
+            state.written_down = true;
+            return Outcome::Run(focus(FIELD));
+        }
+        Message::ShowAgain => {
+            state.written_down = false;
+            state.fault = None;
+        }
+        Message::Typed(code) => {
+            state.typed = Zeroizing::new(code);
+            state.fault.take_if(|fault| matches!(fault, Fault::Empty));
+        }
         Message::Confirm => return Outcome::Run(confirm(state)),
         Message::Confirmed(Err(error)) => {
             state.checking = false;
-            state.fault = Some(error);
+            return Outcome::Run(refuse(state, Fault::Refused(error)));
         }
         Message::Confirmed(Ok(())) => {
             return Outcome::Confirmed(Entered {
@@ -87,17 +118,23 @@ fn confirm(state: &mut State) -> Task<Message> {
         return Task::none();
     }
     state.fault = None;
+    if state.typed.trim().is_empty() {
+        return refuse(state, Fault::Empty);
+    }
     match RecoveryCode::parse(&state.typed) {
-        Err(error) => {
-            state.fault = Some(error);
-            Task::none()
-        }
+        Err(error) => refuse(state, Fault::Refused(error)),
         Ok(code) => {
             state.checking = true;
             let vault = Arc::clone(&state.made.vault);
             work::elsewhere(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
         }
     }
+}
+
+/// Says at the field what is wrong, and leads there.
+fn refuse(state: &mut State, fault: Fault) -> Task<Message> {
+    state.fault = Some(fault);
+    focus(FIELD)
 }
 
 /// Draws the code, or the field to type it back.
@@ -109,7 +146,6 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
     };
     Column::new()
         .push(kit::title(t!("recovery-title"), t!("recovery-about")))
-        .push(state.fault.as_ref().map(frame::trouble))
         .push(step)
         .spacing(space::L)
         .into()
@@ -140,8 +176,12 @@ fn show(state: &State) -> Element<'_, Message> {
 }
 
 fn type_back(state: &State) -> Element<'_, Message> {
+    let fault = state.fault.as_ref().map(Fault::words);
     let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
         .help(t!("recovery-type-help"))
+        .required()
+        .id(FIELD)
+        .error(fault.clone())
         .on_submit(Message::Confirm);
     let words = if state.checking {
         t!("recovery-checking")
@@ -154,5 +194,10 @@ fn type_back(state: &State) -> Element<'_, Message> {
     let again = button(t!("recovery-show-again"))
         .link()
         .on_press(Message::ShowAgain);
+    let refused = fault.map(|words| kit::Fault {
+        field: t!("recovery-type"),
+        words,
+    });
+    let confirm = column![kit::refusal(refused.as_slice()), confirm];
     column![field, confirm, again].spacing(space::L).into()
 }

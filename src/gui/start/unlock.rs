@@ -1,21 +1,20 @@
 //! Opening a vault with its passphrase, or with its recovery code.
 
+mod form;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use iced::advanced::widget::Id;
-use iced::widget::{Column, column, operation, row};
-use iced::{Bottom, Element, Task};
+use iced::Task;
 use zeroize::Zeroizing;
 
-use super::Message as Parent;
-use super::frame;
 use crate::gui::edge::Edge;
-use crate::gui::theme::space;
-use crate::gui::widget::{button, text_field};
-use crate::gui::{kit, work};
+use crate::gui::widget::focus::focus;
+use crate::gui::work;
 use crate::t;
 use crate::vault::{Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
+
+pub(super) use form::view;
 
 /// What is typed in the form.
 pub(super) struct State {
@@ -26,6 +25,8 @@ pub(super) struct State {
     shown: bool,
     choosing: bool,
     opening: bool,
+    // Whether somebody tried to open it with an empty field.
+    tried: bool,
     fault: Option<VaultError>,
     /// Whether this is the demonstration, whose passphrase is no secret.
     pub is_demo: bool,
@@ -85,6 +86,7 @@ impl State {
             shown: false,
             choosing: false,
             opening: false,
+            tried: false,
             fault: None,
             is_demo: false,
         }
@@ -96,20 +98,91 @@ impl State {
         self
     }
 
-    fn fail(&mut self, error: VaultError) {
+    /// Notes why the vault stays closed, and leads to what must be mended.
+    fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;
+        let field = Field::blamed(&error).unwrap_or(Field::Words);
+        self.choosing |= field == Field::Folder;
         self.fault = Some(error);
+        focus(field.id())
+    }
+
+    fn go_to(&mut self, folder: String) {
+        self.folder = folder;
+        self.fault = None;
+    }
+
+    /// What must be mended first, in the order of the form.
+    fn faults(&self) -> Vec<(Field, String)> {
+        let wrong = |field: Field| Some((field, self.error(field)?));
+        Field::ALL.into_iter().filter_map(wrong).collect()
+    }
+
+    /// What is wrong with a field, once somebody tried to open the vault.
+    fn error(&self, field: Field) -> Option<String> {
+        let missing = self.tried.then(|| self.missing(field)).flatten();
+        let fault = self.fault.as_ref();
+        let refused = fault.filter(|fault| Field::blamed(fault) == Some(field));
+        missing.or_else(|| refused.map(ToString::to_string))
+    }
+
+    fn missing(&self, field: Field) -> Option<String> {
+        match field {
+            Field::Folder => (self.choosing && !PathBuf::from(self.folder.trim()).is_absolute())
+                .then(|| t!("create-folder-not-whole")),
+            Field::Words => self.words.is_empty().then(|| self.no_words()),
+        }
+    }
+
+    fn no_words(&self) -> String {
+        if self.with_code {
+            t!("unlock-code-missing")
+        } else {
+            t!("unlock-passphrase-missing")
+        }
     }
 }
 
-/// The field that takes the passphrase.
-fn field() -> Id {
-    Id::new("unlock-words")
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Folder,
+    Words,
+}
+
+impl Field {
+    const ALL: [Self; 2] = [Self::Folder, Self::Words];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Folder => "unlock-folder",
+            Self::Words => "unlock-words",
+        }
+    }
+
+    fn label(self, with_code: bool) -> String {
+        match self {
+            Self::Folder => t!("unlock-folder"),
+            Self::Words if with_code => t!("unlock-code"),
+            Self::Words => t!("unlock-passphrase"),
+        }
+    }
+
+    /// The field in which a failure is to be mended; none where no field can.
+    fn blamed(error: &VaultError) -> Option<Self> {
+        match error {
+            VaultError::NotAVault => Some(Self::Folder),
+            VaultError::WrongPassphrase
+            | VaultError::WrongRecoveryCode
+            | VaultError::MistypedRecoveryCode => Some(Self::Words),
+            _ => None,
+        }
+    }
 }
 
 /// Gives the passphrase field the keyboard.
-pub(super) fn focus<M: Send + 'static>() -> Task<M> {
-    operation::focus(field())
+pub(super) fn begin<M: Send + 'static>() -> Task<M> {
+    focus(Field::Words.id())
 }
 
 /// Handles a message.
@@ -124,21 +197,17 @@ pub(super) fn update(
         Message::Show => form.shown = !form.shown,
         Message::Switch => switch(form),
         Message::Other => form.choosing = true,
-        Message::Folder(folder) => form.folder = folder,
+        Message::Folder(folder) => form.go_to(folder),
         Message::Pick => return Outcome::Run(pick(form, edge)),
-        Message::Picked(folder) => {
-            form.folder = folder.map_or(std::mem::take(&mut form.folder), |f| {
-                f.display().to_string()
-            });
-        }
+        Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
+        Message::Picked(None) => {}
         Message::Open => return Outcome::Run(open(form, held)),
         Message::Opened(Ok(vault)) => {
             return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
         }
         Message::Recognised(Ok(vault)) => return Outcome::Resumed(vault),
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
-            form.fail(error);
-            return Outcome::Run(focus());
+            return Outcome::Run(form.fail(error));
         }
     }
     Outcome::Run(Task::none())
@@ -147,6 +216,7 @@ pub(super) fn update(
 fn switch(form: &mut State) {
     form.with_code = !form.with_code;
     form.words = Zeroizing::default();
+    form.tried = false;
     form.fault = None;
 }
 
@@ -157,16 +227,16 @@ fn pick(form: &State, edge: &Edge) -> Task<Message> {
 }
 
 fn open(form: &mut State, held: Option<&Arc<Vault>>) -> Task<Message> {
-    if form.opening || form.words.is_empty() {
+    if form.opening {
         return Task::none();
     }
-    form.fault = None;
+    (form.tried, form.fault) = (true, None);
+    if let Some((first, _)) = form.faults().first() {
+        return focus(first.id());
+    }
     let key = match key(form) {
         Ok(key) => key,
-        Err(error) => {
-            form.fail(error);
-            return Task::none();
-        }
+        Err(error) => return form.fail(error),
     };
     form.opening = true;
     match held.cloned() {
@@ -209,98 +279,4 @@ impl Key {
             Self::Code(code) => vault.confirm_recovery(code),
         }
     }
-}
-
-/// Draws the form.
-pub(super) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
-    let about = form.name.as_ref().map_or_else(
-        || t!("unlock-about", folder = form.folder.as_str()),
-        |name| t!("unlock-about-named", name = name.as_str()),
-    );
-    let content: Element<'a, Message> = Column::new()
-        .push(form.fault.as_ref().map(frame::trouble))
-        .push(form.choosing.then(|| folder(form, edge)))
-        .push(form.is_demo.then(|| {
-            kit::note(kit::body(t!(
-                "unlock-demo",
-                passphrase = t!("demo-passphrase")
-            )))
-        }))
-        .push(words(form))
-        .push(open_button(form))
-        .push(links(form))
-        .spacing(space::L)
-        .into();
-    let others = row![
-        button(t!("welcome-new")).link().on_press(Parent::New),
-        button(t!("welcome-demo")).link().on_press(Parent::Demo),
-    ];
-    column![
-        kit::title(t!("unlock-title"), about),
-        content.map(Parent::Unlock),
-        kit::line(),
-        others.spacing(space::XL),
-    ]
-    .spacing(space::L)
-    .into()
-}
-
-fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let folder = text_field(t!("unlock-folder"), &form.folder, Message::Folder);
-    let pick = edge
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)]
-        .push(pick)
-        .spacing(space::S)
-        .align_y(Bottom)
-        .into()
-}
-
-fn words(form: &State) -> Element<'_, Message> {
-    let label = if form.with_code {
-        t!("unlock-code")
-    } else {
-        t!("unlock-passphrase")
-    };
-    text_field(label, &form.words, Message::Words)
-        .secure(!form.shown && !form.with_code)
-        .id(field())
-        .on_submit(Message::Open)
-        .into()
-}
-
-fn open_button(form: &State) -> Element<'_, Message> {
-    let words = if form.opening {
-        t!("unlock-opening")
-    } else {
-        t!("unlock-open")
-    };
-    let ready = !form.opening && !form.words.is_empty();
-    button(words)
-        .primary()
-        .on_press_maybe(ready.then_some(Message::Open))
-        .into()
-}
-
-fn links(form: &State) -> Element<'_, Message> {
-    let show = if form.shown {
-        t!("passphrase-hide")
-    } else {
-        t!("passphrase-show")
-    };
-    let switch = if form.with_code {
-        t!("unlock-use-passphrase")
-    } else {
-        t!("unlock-use-code")
-    };
-    row![
-        button(show).link().on_press(Message::Show),
-        button(switch).link().on_press(Message::Switch),
-    ]
-    .push((!form.choosing).then(|| button(t!("unlock-other")).link().on_press(Message::Other)))
-    .spacing(space::XL)
-    .wrap()
-    .into()
 }

@@ -101,6 +101,14 @@ pub struct Caret {
     pub focus: usize,
 }
 
+impl Caret {
+    /// Whether nothing is selected.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.anchor == self.focus
+    }
+}
+
 /// What assistive technology asks a widget to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ask {

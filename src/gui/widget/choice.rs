@@ -2,13 +2,13 @@
 
 use iced::advanced::widget::Id;
 use iced::widget::{Row, container, row, text};
-use iced::{Border, Element, Theme};
+use iced::{Border, Center, Element, Padding, Theme};
 
 use super::announce::{Announce, Face, Status, announce};
 use super::announcement::{Announcement, Role};
 use super::frame::Caption;
 use super::roving::{Roving, roam};
-use crate::gui::fonts;
+use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, radius, space};
 
 /// A question with its answers; see [`choice`].
@@ -133,34 +133,43 @@ where
     }
 }
 
-/// A chip that says `name`, filled when it is `chosen`.
+/// A chip that says `name`, filled and ticked when it is `chosen`. Either way
+/// it is as wide, so that nothing jumps under the pointer.
 pub(super) fn chip<'a, Message: 'a>(
     role: Role,
     name: &str,
     chosen: bool,
     compact: bool,
 ) -> Announce<'a, Message> {
-    let (size, padding) = if compact {
-        (theme::text::SMALL, [4.0, 10.0])
+    let (size, above, beside) = if compact {
+        (theme::text::SMALL, 4.0, 12.0)
     } else {
-        (theme::text::BODY, [6.0, 14.0])
+        (theme::text::BODY, 6.0, 16.0)
     };
-    let sign = match role {
-        Role::CheckBox => Some(text(if chosen { "✓" } else { "○" }).size(size)),
-        _ => None,
-    };
-    let font = if chosen {
-        fonts::SEMIBOLD
-    } else {
-        fonts::DEFAULT
-    };
+    let sign = sign(role, chosen, size);
+    // The sign takes its room from both sides.
+    let taken = if sign.is_some() { SIGN / 2.0 } else { 0.0 };
+    let padding = Padding::from([above, beside - taken]);
     let body = row![]
         .push(sign)
-        .push(text(name.to_owned()).size(size).font(font))
-        .spacing(6.0);
+        .push(text(name.to_owned()).size(size))
+        .align_y(Center);
     announce(role, name, container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))
+}
+
+/// The room for a sign before the words, in logical pixels.
+const SIGN: f32 = 16.0;
+
+/// A tick for what is chosen; a box to tick also shows that it is not.
+fn sign<'a, Message: 'a>(role: Role, chosen: bool, size: f32) -> Option<Element<'a, Message>> {
+    let sign = match (chosen, role) {
+        (true, _) => icon(Icon::Check),
+        (false, Role::CheckBox) => icon(Icon::Plus),
+        (false, _) => return None,
+    };
+    Some(container(sign.size(size)).width(SIGN).into())
 }
 
 /// The room between chips, in logical pixels.
@@ -179,7 +188,7 @@ fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
         ground: Some(ground),
         border: Border {
             color: edge,
-            width: if chosen { 1.5 } else { 1.0 },
+            width: if chosen { 2.0 } else { 1.0 },
             radius: radius::CHIP.into(),
         },
         ink: Some(ink),

@@ -1,5 +1,10 @@
 //! Who has the keyboard, and how it moves.
 
+mod holder;
+mod keyboard;
+mod landmarks;
+mod place;
+mod scrolling;
 mod steps;
 
 use iced::advanced::widget::operation::Focusable;
@@ -8,7 +13,11 @@ use iced::{Border, Color, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::Tokens;
 
-pub use steps::{Direction, Focuses, focus_nth, focused_index, reveal, reveal_caret, step};
+pub use holder::Holder;
+pub use keyboard::{Keyboard, scrolls};
+pub use landmarks::enter_main;
+pub use scrolling::{focus, reveal, reveal_caret};
+pub use steps::{Direction, Focuses, focus_nth, focused_index};
 
 /// The width of the ring around what has the keyboard, in logical pixels.
 pub const RING: f32 = 3.0;
@@ -52,18 +61,28 @@ impl Focusable for Focus {
     }
 }
 
-/// Draws the ring around `bounds`, with a gap of `gap` logical pixels.
+/// The width of the line inside the ring, in logical pixels.
+const INNER: f32 = 1.0;
+
+/// Draws the ring around `bounds`, with a gap of `gap` logical pixels, and a
+/// thin line inside it: no one colour stands out on both paper and a filled button.
 pub fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, radius: f32, gap: f32) {
-    renderer.fill_quad(
-        renderer::Quad {
-            bounds: bounds.expand(gap + RING),
-            border: Border {
-                color: Tokens::of(theme).focus,
-                width: RING,
-                radius: (radius + gap + RING).into(),
-            },
+    let tokens = Tokens::of(theme);
+    let mut ring = |gap: f32, width: f32, color| {
+        let bounds = bounds.expand(gap + width);
+        let radius = (radius + gap + width).into();
+        let border = Border {
+            color,
+            width,
+            radius,
+        };
+        let quad = renderer::Quad {
+            bounds,
+            border,
             ..renderer::Quad::default()
-        },
-        Color::TRANSPARENT,
-    );
+        };
+        renderer.fill_quad(quad, Color::TRANSPARENT);
+    };
+    ring(gap - INNER, INNER, tokens.focus_inner);
+    ring(gap, RING, tokens.focus);
 }

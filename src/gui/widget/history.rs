@@ -1,5 +1,7 @@
 //! Undo and redo for one field, a word at a time.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 /// The steps of one field. `C` is where the caret stood.
 #[derive(Debug, Clone)]
 pub(super) struct History<C> {
@@ -15,6 +17,15 @@ struct Run {
     /// Where the next change must begin to belong to this run, in bytes.
     next: usize,
     after_space: bool,
+}
+
+/// How a change came about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum By {
+    /// By one stroke of a key, which is part of a word whatever it types.
+    Key,
+    /// Otherwise, such as by pasting.
+    Other,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,8 +50,8 @@ impl<C> Default for History<C> {
 
 impl<C> History<C> {
     /// Notes that `before`, with the caret at `caret`, became `after`.
-    pub(super) fn note(&mut self, before: &str, caret: C, after: &str) {
-        let change = Change::between(before, after);
+    pub(super) fn note(&mut self, before: &str, caret: C, after: &str, by: By) {
+        let change = Change::between(before, after, by);
         let run = change.run();
         if !self.run.is_some_and(|last| last.takes(&change)) {
             self.undo.push((before.to_owned(), caret));
@@ -54,7 +65,7 @@ impl<C> History<C> {
     /// The text and caret before the last step; `now` can be redone.
     pub(super) fn undo(&mut self, now: (String, C)) -> Option<(String, C)> {
         self.run = None;
-        let step = self.undo.pop()?;
+        let step = other(&mut self.undo, &now.0)?;
         self.redo.push(now);
         Some(step)
     }
@@ -62,10 +73,16 @@ impl<C> History<C> {
     /// The text and caret that were undone last; `now` can be undone.
     pub(super) fn redo(&mut self, now: (String, C)) -> Option<(String, C)> {
         self.run = None;
-        let step = self.redo.pop()?;
+        let step = other(&mut self.redo, &now.0)?;
         self.undo.push(now);
         Some(step)
     }
+}
+
+/// The last step to another text than `now`: a model may refuse what was typed.
+fn other<C>(steps: &mut Vec<(String, C)>, now: &str) -> Option<(String, C)> {
+    while steps.pop_if(|(text, _)| text == now).is_some() {}
+    steps.pop()
 }
 
 /// What lies between two texts: a piece that went and a piece that came.
@@ -73,10 +90,11 @@ struct Change<'a> {
     at: usize,
     removed: &'a str,
     inserted: &'a str,
+    by: By,
 }
 
 impl<'a> Change<'a> {
-    fn between(before: &'a str, after: &'a str) -> Self {
+    fn between(before: &'a str, after: &'a str, by: By) -> Self {
         let at = common(before.chars(), after.chars());
         let (before, after) = (&before[at..], &after[at..]);
         let tail = common(before.chars().rev(), after.chars().rev());
@@ -84,13 +102,16 @@ impl<'a> Change<'a> {
             at,
             removed: &before[..before.len() - tail],
             inserted: &after[..after.len() - tail],
+            by,
         }
     }
 
     fn kind(&self) -> Kind {
-        match (self.removed.chars().count(), self.inserted.chars().count()) {
+        let characters = |text: &str| text.graphemes(true).count();
+        match (characters(self.removed), characters(self.inserted)) {
             (0, 1) => Kind::Typing,
             (1, 0) => Kind::Deleting,
+            (0, _) if self.by == By::Key => Kind::Typing,
             _ => Kind::Other,
         }
     }
@@ -134,13 +155,13 @@ fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::History;
+    use super::{By, History};
 
     fn typed(history: &mut History<()>, mut now: String, text: &str) -> String {
         for c in text.chars() {
             let before = now.clone();
             now.push(c);
-            history.note(&before, (), &now);
+            history.note(&before, (), &now, By::Key);
         }
         now
     }
@@ -171,8 +192,8 @@ mod tests {
     fn deleting_is_a_step_of_its_own() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "oma");
-        history.note(&now, (), "om");
-        history.note("om", (), "o");
+        history.note(&now, (), "om", By::Other);
+        history.note("om", (), "o", By::Other);
         assert_eq!(history.undo(("o".into(), ())).unwrap().0, "oma");
     }
 
@@ -180,7 +201,7 @@ mod tests {
     fn a_paste_is_a_step_of_its_own() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "a");
-        history.note(&now, (), "aplak");
+        history.note(&now, (), "aplak", By::Other);
         assert_eq!(history.undo(("aplak".into(), ())).unwrap().0, "a");
     }
 }

@@ -110,7 +110,9 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
     let lit = on || status.hovered || status.pressed;
     Face {
         ground: lit.then_some(tokens.rail_active),
-        border: border::rounded(radius::CONTROL),
+        border: border::rounded(radius::CONTROL)
+            .color(tokens.rail_edge)
+            .width(if on { 2 } else { 0 }),
         ink: Some(if lit {
             tokens.on_rail_active
         } else {

@@ -5,12 +5,11 @@ use std::time::{Duration, Instant};
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse, overlay, renderer};
-use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Element, Event, Rectangle, Renderer, Size, Theme, Vector, touch, window};
 
 use super::announcement::{Announcement, Role};
-use super::focus::{Direction, reveal_caret, step};
+use super::focus::{Keyboard, reveal_caret, scrolls};
 use super::keys;
 use super::passing::pass_on;
 
@@ -32,6 +31,7 @@ struct State {
     typed: bool,
     /// The room there was when it was last told.
     size: Option<Size>,
+    keyboard: Keyboard,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -109,6 +109,30 @@ impl<'a, Message> Root<'a, Message> {
         }
     }
 
+    /// What the keyboard asks for after the screen heard an event.
+    fn follow_up(
+        &mut self,
+        state: &mut State,
+        event: &Event,
+        inner: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let mut run = |operation: &mut dyn Operation| {
+            let widget = self.inner.as_widget_mut();
+            widget.operate(inner, layout, renderer, operation);
+        };
+        let scrolled = !shell.is_event_captured() && scrolls(event, &mut run);
+        if state.keyboard.regains(event, &mut run) || scrolled {
+            shell.request_redraw();
+        }
+        state.typed |= keys::pressed(event).is_some() && !scrolled;
+        if let Some(caret) = caret(event, shell).filter(|_| std::mem::take(&mut state.typed)) {
+            reveal_caret(caret, &mut run);
+        }
+    }
+
     fn shortcut(&self, event: &Event) -> Option<Message> {
         let Event::Keyboard(keyboard::Event::KeyPressed {
             key,
@@ -145,16 +169,6 @@ fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle
         (Event::Window(window::Event::RedrawRequested(_)), InputMethod::Enabled { cursor, .. }) => {
             Some(*cursor)
         }
-        _ => None,
-    }
-}
-
-/// Which way this event moves the keyboard, if it does.
-fn tab(event: &Event) -> Option<Direction> {
-    let (_, modifiers) = keys::pressed(event)?;
-    match keys::plain(event)? {
-        Named::Tab if modifiers.shift() => Some(Direction::Previous),
-        Named::Tab => Some(Direction::Next),
         _ => None,
     }
 }
@@ -225,24 +239,20 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         }
         let (inner, layout) = (&mut tree.children[0], layout.child(0));
         let widget = self.inner.as_widget_mut();
-        if let Some(direction) = tab(event) {
-            step(direction, &mut |operation| {
-                widget.operate(inner, layout, renderer, operation);
-            });
+        let state = tree.state.downcast_mut::<State>();
+        let mut run = |operation: &mut dyn Operation| {
+            widget.operate(inner, layout, renderer, operation);
+        };
+        if state.keyboard.moves(event, &mut run) {
             shell.capture_event();
             shell.request_redraw();
             return;
         }
+        state.keyboard.notice(event, cursor, &mut run);
         widget.update(
             inner, event, layout, cursor, renderer, clipboard, shell, viewport,
         );
-        let state = tree.state.downcast_mut::<State>();
-        state.typed |= keys::pressed(event).is_some();
-        if let Some(caret) = caret(event, shell).filter(|_| std::mem::take(&mut state.typed)) {
-            reveal_caret(caret, &mut |operation| {
-                widget.operate(inner, layout, renderer, operation);
-            });
-        }
+        self.follow_up(state, event, inner, layout, renderer, shell);
     }
 
     fn draw(

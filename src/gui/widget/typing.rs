@@ -2,20 +2,27 @@
 //!
 //! The fields of iced take the first character of a key press and drop the
 //! rest, so "foto's" typed with dead keys loses its s. They also see Ctrl in
-//! AltGr. Here a press becomes the events that such a field handles well.
+//! AltGr. So the text of a key goes into a field past them, whole.
+
+use std::ops::Range;
 
 use iced::Event;
-use iced::advanced::clipboard::{self, Clipboard};
-use iced::keyboard::key::{Named, NativeCode, Physical};
+use iced::advanced::input_method;
+use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys;
 
 /// What the wrapper of a field does with an event.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Stroke {
-    /// Hand these to the field, in this order.
-    Deliver(Vec<Event>),
+    /// Put this in the place of what is selected.
+    Insert(String),
+    /// Put what is on the clipboard there.
+    Paste,
+    /// Hand this to the field.
+    Deliver(Event),
     /// Take the last change back.
     Undo,
     /// Make the change that was taken back again.
@@ -30,52 +37,55 @@ pub(super) fn stroke(event: &Event) -> Stroke {
         key,
         modifiers,
         text,
+        physical_key,
         ..
     }) = event
     else {
-        return Stroke::Deliver(vec![event.clone()]);
+        return Stroke::Deliver(event.clone());
     };
     if matches!(key, Key::Named(Named::Escape | Named::Tab)) {
         return Stroke::Pass;
     }
-    let typed: Vec<char> = text.iter().flat_map(|text| text.chars()).collect();
-    let printable = !typed.is_empty() && !typed.iter().any(|c| c.is_control());
-    match () {
-        () if printable && is_alt_gr(*modifiers) => {
-            Stroke::Deliver(without_modifiers(&typed, *modifiers))
-        }
-        () if modifiers.command() => command(event, key, *modifiers),
-        () if modifiers.alt() && !cfg!(target_os = "macos") => Stroke::Deliver(vec![silent(event)]),
-        () if printable && typed.len() > 1 => {
-            Stroke::Deliver(typed.into_iter().map(press).collect())
-        }
-        () => Stroke::Deliver(vec![event.clone()]),
+    let text = text.as_ref().filter(|text| is_printable(text));
+    match text {
+        Some(text) if types(*modifiers) => Stroke::Insert(text.to_string()),
+        _ if modifiers.command() => command(event, key.to_latin(*physical_key), *modifiers),
+        _ if modifiers.logo() => Stroke::Pass,
+        _ => Stroke::Deliver(silent(event)),
     }
 }
 
-fn is_alt_gr(modifiers: Modifiers) -> bool {
-    modifiers.control() && modifiers.alt()
+/// Words that an input method put together, such as an accent on a letter.
+pub(super) fn composed(event: &Event) -> Option<&str> {
+    match event {
+        Event::InputMethod(input_method::Event::Commit(words)) => Some(words),
+        _ => None,
+    }
+}
+
+fn is_printable(text: &str) -> bool {
+    !text.is_empty() && !text.chars().any(char::is_control)
+}
+
+/// Whether a key types while these are held. AltGr looks like Ctrl with Alt;
+/// Option types on a Mac.
+fn types(modifiers: Modifiers) -> bool {
+    let alt_gr = modifiers.control() && modifiers.alt();
+    let alt = modifiers.alt() && !cfg!(target_os = "macos");
+    alt_gr || !(modifiers.control() || modifiers.logo() || alt)
 }
 
 /// Ctrl with a letter never types; letters that belong to the program pass.
-fn command(event: &Event, key: &Key, modifiers: Modifiers) -> Stroke {
-    match key.as_ref() {
-        Key::Character("z" | "Z") if modifiers.shift() => Stroke::Redo,
-        Key::Character("z" | "Z") => Stroke::Undo,
-        Key::Character("y" | "Y") => Stroke::Redo,
-        Key::Character("a" | "c" | "v" | "x" | "A" | "C" | "V" | "X") | Key::Named(_) => {
-            Stroke::Deliver(vec![silent(event)])
-        }
-        _ => Stroke::Pass,
+fn command(event: &Event, letter: Option<char>, modifiers: Modifiers) -> Stroke {
+    match letter.map(|letter| letter.to_ascii_lowercase()) {
+        Some('z') if modifiers.shift() => Stroke::Redo,
+        Some('z') => Stroke::Undo,
+        Some('y') => Stroke::Redo,
+        Some('v') => Stroke::Paste,
+        Some('a' | 'c' | 'x') => Stroke::Deliver(lower(silent(event))),
+        Some(_) => Stroke::Pass,
+        None => Stroke::Deliver(silent(event)),
     }
-}
-
-fn without_modifiers(typed: &[char], held: Modifiers) -> Vec<Event> {
-    let modifiers = |modifiers| Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
-    let mut events = vec![modifiers(Modifiers::empty())];
-    events.extend(typed.iter().copied().map(press));
-    events.push(modifiers(held));
-    events
 }
 
 /// The same key press without text.
@@ -87,17 +97,17 @@ fn silent(event: &Event) -> Event {
     event
 }
 
-fn press(c: char) -> Event {
-    let key = Key::Character(c.to_string().into());
-    Event::Keyboard(keyboard::Event::KeyPressed {
-        modified_key: key.clone(),
-        key,
-        physical_key: Physical::Unidentified(NativeCode::Unidentified),
-        location: keyboard::Location::Standard,
-        modifiers: Modifiers::empty(),
-        text: Some(c.to_string().into()),
-        repeat: false,
-    })
+/// The same key press as if Caps Lock is off: the fields of iced know only
+/// small letters.
+fn lower(mut event: Event) -> Event {
+    if let Event::Keyboard(keyboard::Event::KeyPressed {
+        key: Key::Character(letter),
+        ..
+    }) = &mut event
+    {
+        *letter = letter.to_lowercase().into();
+    }
+    event
 }
 
 /// Whether this event is Enter, for sending a form.
@@ -105,21 +115,50 @@ pub(super) fn submits(event: &Event) -> bool {
     keys::plain(event) == Some(Named::Enter)
 }
 
-/// The same words on one line.
-pub(super) fn one_line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    lines.join(" ").trim_end().replace('\t', " ")
+/// Whether this event is Ctrl+X as [`stroke`] hands it on.
+pub(super) fn cuts(event: &Event) -> bool {
+    keys::pressed(event).is_some_and(|(key, modifiers)| {
+        modifiers.command() && matches!(key.as_ref(), Key::Character("x"))
+    })
 }
 
-/// A clipboard from which a field of one line pastes one line.
-pub(super) struct OneLine<'a>(pub(super) &'a mut dyn Clipboard);
-
-impl Clipboard for OneLine<'_> {
-    fn read(&self, kind: clipboard::Kind) -> Option<String> {
-        self.0.read(kind).map(|text| one_line(&text))
+/// The same words on one line.
+pub(super) fn one_line(text: &str) -> String {
+    let text = lines(text).replace('\t', " ");
+    if !text.contains('\n') {
+        return text;
     }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
 
-    fn write(&mut self, kind: clipboard::Kind, contents: String) {
-        self.0.write(kind, contents);
-    }
+/// The same words with one kind of line break, without what cannot be seen
+/// and only upsets the reading of what can: control characters, and signs
+/// that turn the direction of text about.
+pub(super) fn lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let text = text.chars().map(|c| match c {
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        c => c,
+    });
+    text.filter(|c| matches!(c, '\n' | '\t') || !is_unseen(*c))
+        .collect()
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The word of `text` that lies at or else right before `at`, in bytes.
+pub(super) fn word_at(text: &str, at: usize) -> Range<usize> {
+    let words = text.split_word_bound_indices();
+    let touching = words
+        .map(|(start, word)| (word, start..start + word.len()))
+        .filter(|(_, range)| range.start <= at && at <= range.end);
+    let best = touching.max_by_key(|(word, _)| match word.chars().next() {
+        Some(c) if c.is_alphanumeric() => 2,
+        Some(c) if !c.is_whitespace() => 1,
+        _ => 0,
+    });
+    best.map_or(at..at, |(_, range)| range)
 }

@@ -30,7 +30,7 @@ pub(super) fn card<'a>(
     let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, advice));
     let word_error = |word| error(Lack::Word(word));
     let level = choice(
-        t!("ave-level"),
+        label(Lack::Level),
         Ave::ALL.map(|level| (level, kit::ave_name(level))),
         draft.level,
         Message::Choose,
@@ -48,7 +48,7 @@ pub(super) fn card<'a>(
         .push(people(draft, word_error(Word::By)))
         .push(reason(draft, word_error(Word::Reason)))
         .push(departure)
-        .push(record(state));
+        .push(column![refusal(&lacks, advice), record(state)]);
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -59,6 +59,24 @@ fn complaint(lack: Lack, advice: &Advice) -> String {
         Lack::Word(Word::Reason) => t!("ave-reason-missing"),
         Lack::Word(Word::Departure) if advice.level.is_none() => t!("ave-departure-missing-none"),
         Lack::Word(Word::Departure) => t!("ave-departure-missing"),
+    }
+}
+
+fn refusal<'a>(lacks: &[Lack], advice: &Advice) -> Element<'a, Message> {
+    let faults = lacks.iter().map(|lack| kit::Fault {
+        field: label(*lack),
+        words: complaint(*lack, advice),
+    });
+    kit::refusal(&faults.collect::<Vec<_>>())
+}
+
+fn label(lack: Lack) -> String {
+    match lack {
+        Lack::Level => t!("ave-level"),
+        Lack::Word(Word::By) => t!("ave-by"),
+        Lack::Word(Word::Consulted) => t!("ave-consulted"),
+        Lack::Word(Word::Reason) => t!("ave-reason"),
+        Lack::Word(Word::Departure) => t!("ave-departure"),
     }
 }
 
@@ -74,21 +92,23 @@ fn lower<'a>(draft: Draft<'_>, case: &Case) -> Option<Element<'a, Message>> {
 }
 
 fn people<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
-    let by = text_field(t!("ave-by"), draft.by, |words| {
+    let by = text_field(label(Lack::Word(Word::By)), draft.by, |words| {
         Message::Type(Word::By, words)
     })
     .required()
     .id(Word::By.key())
     .error(error);
-    let consulted = text_field(t!("ave-consulted"), draft.consulted, |words| {
-        Message::Type(Word::Consulted, words)
-    })
+    let consulted = text_field(
+        label(Lack::Word(Word::Consulted)),
+        draft.consulted,
+        |words| Message::Type(Word::Consulted, words),
+    )
     .id(Word::Consulted.key());
     columns(164.0, [by.into(), consulted.into()]).into()
 }
 
 fn reason<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
-    text_area(t!("ave-reason"), draft.reason, |words| {
+    text_area(label(Lack::Word(Word::Reason)), draft.reason, |words| {
         Message::Type(Word::Reason, words)
     })
     .min_lines(2)
@@ -103,9 +123,11 @@ fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> El
         || t!("ave-departure-help-none"),
         |level| t!("ave-departure-help", level = kit::ave_name(level)),
     );
-    text_area(t!("ave-departure"), draft.departure, |words| {
-        Message::Type(Word::Departure, words)
-    })
+    text_area(
+        label(Lack::Word(Word::Departure)),
+        draft.departure,
+        |words| Message::Type(Word::Departure, words),
+    )
     .min_lines(2)
     .help(help)
     .required()

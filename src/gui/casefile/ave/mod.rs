@@ -15,7 +15,6 @@ mod ways;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use iced::widget::operation::focus;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
@@ -27,6 +26,7 @@ use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, columns};
 use crate::t;
 use draft::Draft;

@@ -1,6 +1,5 @@
 //! What already goes well.
 
-use iced::widget::operation::focus;
 use iced::widget::{column, keyed_column, row};
 use iced::{Center, Element, Fill};
 
@@ -12,6 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, text_area, text_field};
 use crate::t;
 

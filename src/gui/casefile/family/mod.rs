@@ -13,7 +13,7 @@ mod relations;
 pub mod ties;
 mod words;
 
-use iced::widget::{Column, Row, column, operation, row};
+use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
 use super::step::Action;
@@ -23,6 +23,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, columns, hush};
 use crate::t;
 
@@ -130,7 +131,7 @@ fn press(state: &mut State, case: &mut Case, id: PersonId) -> Action<Message> {
         }
         _ => {
             state.open = Some(id);
-            Action::Run(operation::focus(people::row_id(id)))
+            Action::Run(focus(people::row_id(id)))
         }
     }
 }
@@ -139,7 +140,7 @@ fn add(state: &mut State, case: &mut Case, place: Place) -> Action<Message> {
     let id = case.family.add(place);
     state.open = Some(id);
     state.adding = true;
-    Action::ChangedAnd(operation::focus(details::name_id(id)))
+    Action::ChangedAnd(focus(details::name_id(id)))
 }
 
 /// Draws the step.

@@ -14,6 +14,9 @@ use crate::gui::fonts;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, Tone};
 
+/// How much of its colour the edge of an outer ring has.
+const FAINT: f32 = 0.75;
+
 /// One drawing in the making.
 pub(super) struct Brush<'a> {
     /// Where it is made.
@@ -49,7 +52,11 @@ impl Brush<'_> {
                 offset: 0,
             };
             let edge = Stroke::default()
-                .with_color(tokens.brand.scale_alpha(if ring == 0 { 1.0 } else { 0.45 }))
+                .with_color(
+                    tokens
+                        .brand
+                        .scale_alpha(if ring == 0 { 1.0 } else { FAINT }),
+                )
                 .with_width(1.0);
             let edge = Stroke {
                 line_dash: dashes,
@@ -243,11 +250,7 @@ fn mixed(one: Color, other: Color, part: f32) -> Color {
 mod tests {
     use super::*;
     use crate::gui::theme::Mode;
-
-    fn contrast(one: Color, other: Color) -> f32 {
-        let (one, other) = (one.relative_luminance(), other.relative_luminance());
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
+    use crate::gui::theme::tests::contrast;
 
     #[test]
     fn letters_are_readable_on_every_disc_and_ring_in_every_mode() {
@@ -259,6 +262,8 @@ mod tests {
             }
             for ring in 0..4 {
                 let ground = ground(tokens, ring);
+                let edge = mixed(ground, tokens.brand, FAINT);
+                assert!(contrast(edge, ground) >= 3.0, "{mode:?} {ring}");
                 assert!(
                     contrast(tokens.on_brand_soft, ground) >= 4.5,
                     "{mode:?} {ring}"

@@ -1,6 +1,6 @@
 //! What is between people, in words.
 
-use iced::widget::{Column, column, container, operation, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, border};
 
 use super::{Message, State, words};
@@ -12,6 +12,7 @@ use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, choice, hush, text_field};
 use crate::t;
 
@@ -39,7 +40,7 @@ fn note_id(number: usize) -> String {
 /// Adds a relation between nobody yet, and unfolds it.
 pub(super) fn add(state: &mut State, case: &mut Case) -> Action<Message> {
     let number = push(state, case, Relation::default());
-    Action::ChangedAnd(operation::focus(kind_id(number)))
+    Action::ChangedAnd(focus(kind_id(number)))
 }
 
 /// Makes a relation between two people, or finds the one that is there.
@@ -56,7 +57,7 @@ pub(super) fn link(
     };
     if let Some(number) = case.family.relations.iter().position(same) {
         state.open_relation = Some(number);
-        return Action::Run(operation::focus(note_id(number)));
+        return Action::Run(focus(note_id(number)));
     }
     let relation = Relation {
         from,
@@ -65,7 +66,7 @@ pub(super) fn link(
         note: String::new(),
     };
     let number = push(state, case, relation);
-    Action::ChangedAnd(operation::focus(note_id(number)))
+    Action::ChangedAnd(focus(note_id(number)))
 }
 
 fn push(state: &mut State, case: &mut Case, relation: Relation) -> usize {

@@ -44,9 +44,18 @@ fn new_entry<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element
     Column::new()
         .push(nameless)
         .push(page(state, None, t!("book-new"), case))
-        .push(write)
+        .push(column![refusal(state, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
+}
+
+/// That nothing stands in the field whose button was pressed.
+fn refusal<'a>(state: &State, corrects: Option<EntryId>, label: String) -> Element<'a, Message> {
+    let missed = state.is_missed(&field(corrects)).then(|| kit::Fault {
+        field: label,
+        words: t!("book-nothing"),
+    });
+    kit::refusal(missed.as_slice())
 }
 
 fn page<'a>(
@@ -191,8 +200,10 @@ fn correcting<'a>(
             .key(id.0.to_string())
             .on_press(Message::Leave(id)),
     ];
+    let refusal = refusal(state, Some(id), t!("book-correction"));
+    let buttons = column![refusal, buttons.spacing(space::S).wrap()];
     let content = column![page(state, Some(id), t!("book-correction"), case)]
-        .push((!context.read_only).then(|| buttons.spacing(space::S).wrap()))
+        .push((!context.read_only).then_some(buttons))
         .push(kit::small(t!("book-correction-help")));
     fold::unfolded(content.spacing(space::S))
 }

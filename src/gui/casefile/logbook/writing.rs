@@ -1,10 +1,9 @@
 //! Writing in the book. What was written stays; a later entry may correct it.
 
-use iced::widget::operation::focus;
-
 use crate::case::{Case, Entry, EntryId};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 /// Under which name a new entry is kept while it is being typed.

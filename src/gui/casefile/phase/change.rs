@@ -1,13 +1,13 @@
 //! Changes to the plan of a phase.
 
 use chrono::NaiveDate;
-use iced::widget::operation::focus;
 
 use super::{Message, News, State, action_field, card_head, title_field, words};
 use crate::case::{
     self, ActionId, Answer, Case, PersonId, Phase, Placed, Priority, PriorityId, PriorityStatus,
 };
 use crate::gui::casefile::step::{Action, Undo};
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 /// A field of a priority with what it becomes.

@@ -26,9 +26,13 @@ pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
         t!("plan-parked-room")
     };
     let rows = parked.iter().map(|priority| {
+        // A button that cannot be pressed says why; for sighted people the
+        // reason stands above the list.
+        let why = full.then(|| t!("plan-parked-full"));
+        let title = words::title(priority);
         let take_up = button(t!("plan-take-up"))
             .key(priority.id.0.to_string())
-            .describe(words::title(priority))
+            .describe(why.map_or(title.clone(), |why| format!("{title}. {why}")))
             .on_press_maybe((!full).then_some(Message::TakeUp(priority.id)));
         beside(sight, priority, Place::Parked, take_up.into())
     });

@@ -53,7 +53,7 @@ impl<M> canvas::Program<M> for Ring {
         let mut frame = kit::frame(renderer, bounds.size());
         let centre = frame.center();
         let line = Stroke::default().with_width(LINE);
-        frame.stroke(&Path::circle(centre, RADIUS), line.with_color(tokens.line));
+        frame.stroke(&Path::circle(centre, RADIUS), line.with_color(tokens.track));
         if self.part > 0.0 {
             let filled = line.with_color(tokens.brand).with_line_cap(LineCap::Round);
             frame.stroke(&filled_part(centre, self.part), filled);

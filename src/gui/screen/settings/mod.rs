@@ -120,6 +120,7 @@ fn name<'a>(preferences: &'a Preferences, context: Context<'a>) -> Element<'a, M
 
 fn looks(preferences: &Preferences) -> Element<'_, Message> {
     let appearances = [
+        (Appearance::System, t!("settings-as-system")),
         (Appearance::Light, t!("settings-light")),
         (Appearance::Dark, t!("settings-dark")),
         (Appearance::HighContrast, t!("settings-high-contrast")),
@@ -129,7 +130,8 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
         appearances,
         Some(preferences.appearance),
         Message::Appearance,
-    );
+    )
+    .help(t!("settings-appearance-help"));
     let scales = offered(SCALES, preferences.scale_percent)
         .map(|percent| (percent, t!("settings-percent", percent = percent)));
     let scale = choice(

@@ -86,7 +86,7 @@ fn piece<'a>(place: usize, count: usize, all: usize) -> Element<'a, Message> {
         .style(move |theme| {
             let tone = tone(Tokens::of(theme));
             let ground = if known { tone.solid } else { tone.soft };
-            kit::boxed(ground, border::rounded(4))
+            kit::boxed(ground, border::rounded(4).color(tone.solid).width(1))
         })
         .into()
 }

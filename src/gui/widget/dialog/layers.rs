@@ -7,7 +7,7 @@ use iced::keyboard::key::Named;
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, window};
 
 use super::Dialog;
-use crate::gui::widget::focus::{focus_nth, focused_index, reveal};
+use crate::gui::widget::focus::{Holder, focus_nth, reveal};
 use crate::gui::widget::keys;
 
 struct Layers<'a, Message> {
@@ -22,7 +22,7 @@ struct State {
     /// The title of the dialog that has taken the keyboard.
     shown: Option<String>,
     /// What had the keyboard under it.
-    kept: Option<usize>,
+    kept: Option<Holder>,
 }
 
 /// Lays `dialog` over `base`. While there is one, `base` is drawn but out of
@@ -71,12 +71,13 @@ impl<Message> Layers<'_, Message> {
             return false;
         }
         let before = std::mem::replace(&mut state.shown, self.title.clone());
-        let kept = state.kept;
+        let kept = state.kept.take();
         match (before.is_some(), self.title.is_some()) {
             (false, true) => self.move_in(tree, layout, renderer),
             (true, false) => {
-                let mut back = focus_nth(kept);
-                self.run(0, tree, layout, renderer, &mut back);
+                if let Some(kept) = kept {
+                    kept.regain(&mut |operation| self.run(0, tree, layout, renderer, operation));
+                }
             }
             _ => self.run(1, tree, layout, renderer, &mut focus_nth(Some(0))),
         }
@@ -84,10 +85,8 @@ impl<Message> Layers<'_, Message> {
     }
 
     fn move_in(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
-        let focuses = focused_index(&mut |operation| {
-            self.run(0, tree, layout, renderer, operation);
-        });
-        tree.state.downcast_mut::<State>().kept = focuses.current;
+        let kept = Holder::of(&mut |operation| self.run(0, tree, layout, renderer, operation));
+        tree.state.downcast_mut::<State>().kept = kept;
         self.run(0, tree, layout, renderer, &mut focus_nth(None));
         self.run(1, tree, layout, renderer, &mut focus_nth(Some(0)));
         reveal(&mut |operation| self.run(1, tree, layout, renderer, operation));

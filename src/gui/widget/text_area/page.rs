@@ -1,6 +1,7 @@
 //! The lines themselves: iced's text editor, whose content follows the model.
 
 mod asked;
+mod change;
 mod widget;
 
 use iced::advanced::text::highlighter::PlainText;
@@ -8,19 +9,19 @@ use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key};
+use iced::widget::text_editor::TextEditor;
 use iced::widget::text_editor::{self, Action, Binding, Content, Cursor, KeyPress, Motion};
-use iced::widget::text_editor::{Edit, TextEditor};
 use iced::{Event, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::announcement::{Announcement, Ask};
-use crate::gui::widget::history::History;
+use crate::gui::widget::history::{By, History};
 use crate::gui::widget::local::follow;
 use crate::gui::widget::text_field::field_border;
 use crate::gui::widget::typing::{Stroke, stroke};
 
 type Inner = text_editor::State<PlainText>;
-type Editor<'a> = TextEditor<'a, PlainText, Action, Theme, Renderer>;
+type Editor<'a> = TextEditor<'a, PlainText, Deed, Theme, Renderer>;
 
 const PADDING: [f32; 2] = [9.0, 11.0];
 
@@ -36,11 +37,26 @@ pub(super) struct Page<'a, Message> {
     on_input: Box<dyn Fn(String) -> Message + 'a>,
 }
 
+/// What a key or the pointer does to the page.
+#[derive(Debug, Clone, PartialEq)]
+enum Deed {
+    /// What iced can do well.
+    Plain(Action),
+    /// Removes what is selected, or else what lies before the caret.
+    Backspace,
+    /// Removes what is selected, or else as far as this goes.
+    Erase(Motion),
+    /// Goes up or down as far as can be seen, with or without selecting.
+    Turn { down: bool, selecting: bool },
+}
+
 struct State {
     content: Content,
     /// What the content holds: the value of the model, or what was typed
     /// since the model last spoke.
     text: String,
+    /// Whether the model heard of a change that it has not answered yet.
+    told: bool,
     history: History<Cursor>,
     had_focus: bool,
     /// What assistive technology asked and is yet to be done.
@@ -52,44 +68,11 @@ impl State {
         Self {
             content: Content::with_text(text),
             text: text.to_owned(),
+            told: false,
             history: History::default(),
             had_focus: false,
             asked: None,
         }
-    }
-
-    /// Shows another text with the caret as near as can be to where it was.
-    fn show(&mut self, text: &str, cursor: Cursor) {
-        self.content = Content::with_text(text);
-        self.content.move_to(within(&self.content, cursor));
-        text.clone_into(&mut self.text);
-    }
-
-    /// Does what the editor asks; the new text when there is one.
-    fn perform(&mut self, action: Action) -> Option<String> {
-        let cursor = self.content.cursor();
-        let is_edit = action.is_edit();
-        self.content.perform(action);
-        let text = is_edit.then(|| self.content.text())?;
-        if text == self.text {
-            return None;
-        }
-        self.history.note(&self.text, cursor, &text);
-        self.text.clone_from(&text);
-        Some(text)
-    }
-}
-
-/// `cursor` without its selection, moved inside `content`.
-fn within(content: &Content, cursor: Cursor) -> Cursor {
-    let mut position = cursor.position;
-    position.line = position.line.min(content.line_count().saturating_sub(1));
-    let line = content.line(position.line);
-    let text = line.as_ref().map_or("", |line| &line.text);
-    position.column = text.floor_char_boundary(position.column);
-    Cursor {
-        position,
-        selection: None,
     }
 }
 
@@ -116,7 +99,7 @@ impl<'a, Message> Page<'a, Message> {
         let line = theme::text::BODY * theme::text::LINE;
         let editor = TextEditor::new(content)
             .placeholder(self.placeholder.clone())
-            .on_action(|action| action)
+            .on_action(Deed::Plain)
             .key_binding(binding)
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
@@ -129,27 +112,6 @@ impl<'a, Message> Page<'a, Message> {
         }
     }
 
-    fn publish(&self, text: Option<String>, shell: &mut Shell<'_, Message>) {
-        if let Some(text) = text {
-            shell.publish((self.on_input)(text));
-        }
-        shell.invalidate_layout();
-        shell.request_redraw();
-    }
-
-    fn travel(&self, state: &mut State, stroke: &Stroke, shell: &mut Shell<'_, Message>) {
-        let now = (state.text.clone(), state.content.cursor());
-        let step = match stroke {
-            Stroke::Undo => state.history.undo(now),
-            _ => state.history.redo(now),
-        };
-        shell.capture_event();
-        if let Some((text, cursor)) = step {
-            state.show(&text, cursor);
-            self.publish(Some(text), shell);
-        }
-    }
-
     fn deliver(
         &self,
         tree: &mut Tree,
@@ -159,8 +121,8 @@ impl<'a, Message> Page<'a, Message> {
     ) {
         let state = tree.state.downcast_mut::<State>();
         let inner = &mut tree.children[0];
-        let mut actions = Vec::new();
-        let mut local = Shell::new(&mut actions);
+        let mut deeds = Vec::new();
+        let mut local = Shell::new(&mut deeds);
         self.editor(&state.content, true).update(
             inner,
             event,
@@ -172,9 +134,9 @@ impl<'a, Message> Page<'a, Message> {
             place.viewport,
         );
         follow(&local, shell);
-        for action in actions {
-            let text = state.perform(action);
-            self.publish(text, shell);
+        for deed in deeds {
+            let change = state.do_to(deed, lines_in(place.viewport));
+            self.tell(state, change, shell);
         }
     }
 }
@@ -193,11 +155,9 @@ impl<Message: Clone> Page<'_, Message> {
                 shell.publish(message.clone());
                 shell.capture_event();
             }
-            (Stroke::Deliver(events), _) => {
-                for event in &events {
-                    self.deliver(tree, event, place, shell);
-                }
-            }
+            (Stroke::Insert(words), _) => self.insert(tree, words, By::Key, place, shell),
+            (Stroke::Paste, _) => self.paste(tree, place, shell),
+            (Stroke::Deliver(event), _) => self.deliver(tree, &event, place, shell),
             (stroke, _) => self.travel(tree.state.downcast_mut(), &stroke, shell),
         }
     }
@@ -232,21 +192,28 @@ fn sends(event: &Event) -> bool {
     )
 }
 
-/// The keys of the editor, with words to delete at once.
-fn binding(press: KeyPress) -> Option<Binding<Action>> {
-    let jump = press.modifiers.jump();
-    match press.key {
-        Key::Named(Named::Backspace) if jump => Some(erase(Motion::WordLeft)),
-        Key::Named(Named::Delete) if jump => Some(erase(Motion::WordRight)),
-        _ => Binding::from_key_press(press),
-    }
+/// How many lines can be seen at once.
+fn lines_in(viewport: &Rectangle) -> usize {
+    let line = theme::text::BODY * theme::text::LINE;
+    // Bounded: without a scrollable around it, there is no end to see.
+    (viewport.height / line).clamp(2.0, 60.0) as usize
 }
 
-fn erase(motion: Motion) -> Binding<Action> {
-    Binding::Sequence(vec![
-        Binding::Select(motion),
-        Binding::Custom(Action::Edit(Edit::Delete)),
-    ])
+/// The keys of the editor: those of iced, except where it takes less than a
+/// whole character, takes too much, or keeps turning pages without end.
+fn binding(press: KeyPress) -> Option<Binding<Deed>> {
+    let (jump, selecting) = (press.modifiers.jump(), press.modifiers.shift());
+    let deed = match press.key {
+        Key::Named(Named::Backspace) if jump => Deed::Erase(Motion::WordLeft),
+        Key::Named(Named::Backspace) => Deed::Backspace,
+        Key::Named(Named::Delete) if jump => Deed::Erase(Motion::WordRight),
+        Key::Named(Named::PageUp | Named::PageDown) => Deed::Turn {
+            down: press.key == Key::Named(Named::PageDown),
+            selecting,
+        },
+        _ => return Binding::from_key_press(press),
+    };
+    Some(Binding::Custom(deed))
 }
 
 fn style(theme: &Theme, focused: bool, wrong: bool) -> text_editor::Style {

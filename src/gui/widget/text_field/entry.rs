@@ -1,21 +1,23 @@
 //! The line itself: iced's text input, mended where it drops keystrokes.
 
 mod asked;
+mod change;
 mod widget;
 
 use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::widget::text_input::{self, TextInput};
 use iced::{Border, Event, Rectangle, Renderer, Theme};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::OnInput;
 use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::announcement::{Announcement, Ask};
-use crate::gui::widget::history::History;
+use crate::gui::widget::history::{By, History};
 use crate::gui::widget::local::follow;
-use crate::gui::widget::typing::{OneLine, Stroke, stroke, submits};
+use crate::gui::widget::typing::{Stroke, cuts, stroke, submits};
 
-use asked::{caret, selection};
+use change::{caret, selected_in, selection};
 
 type Inner = text_input::State<<Renderer as iced::advanced::text::Renderer>::Paragraph>;
 
@@ -36,7 +38,10 @@ struct State {
     /// What the field shows now: the value of the model, or what was typed
     /// since the model last spoke.
     text: String,
+    /// Whether the model heard of a change that it has not answered yet.
+    told: bool,
     history: History<usize>,
+    last_click: Option<mouse::Click>,
     had_focus: bool,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
@@ -96,33 +101,13 @@ impl<'a, Message> Entry<'a, Message> {
             place.layout,
             place.cursor,
             place.renderer,
-            &mut OneLine(place.clipboard),
+            place.clipboard,
             &mut local,
             place.viewport,
         );
         follow(&local, shell);
         for Typed(text) in typed {
-            state.note(before, text.clone(), self.secure);
-            shell.publish((self.on_input)(text));
-        }
-    }
-
-    /// Goes one step back or forth.
-    fn travel(&self, tree: &mut Tree, stroke: &Stroke, shell: &mut Shell<'_, Message>) {
-        let state = tree.state.downcast_mut::<State>();
-        let inner = &mut tree.children[0];
-        let now = (state.text.clone(), caret(inner, &state.text));
-        let step = match stroke {
-            Stroke::Undo => state.history.undo(now),
-            _ => state.history.redo(now),
-        };
-        shell.capture_event();
-        if let Some((text, caret)) = step {
-            state.text.clone_from(&text);
-            input_state(inner).move_cursor_to(caret);
-            shell.publish((self.on_input)(text));
-            shell.invalidate_layout();
-            shell.request_redraw();
+            self.tell(state, before, text, By::Key, shell);
         }
     }
 }
@@ -148,28 +133,21 @@ impl<Message: Clone> Entry<'_, Message> {
     ) {
         match stroke(event) {
             Stroke::Pass => {}
+            Stroke::Insert(words) => self.insert(tree, &words, By::Key, place, shell),
+            Stroke::Paste => self.paste(tree, place, shell),
             Stroke::Deliver(_) if submits(event) => {
                 if let Some(message) = &self.on_submit {
                     shell.publish(message.clone());
                     shell.capture_event();
                 }
             }
-            Stroke::Deliver(events) => {
-                for event in &events {
-                    self.deliver(tree, event, place, shell);
-                }
+            // Without a selection the field of iced would cut the next character.
+            Stroke::Deliver(event) if cuts(&event) && selected_in(tree).is_empty() => {
+                shell.capture_event();
             }
+            Stroke::Deliver(event) => self.deliver(tree, &event, place, shell),
             stroke => self.travel(tree, &stroke, shell),
         }
-    }
-}
-
-impl State {
-    fn note(&mut self, caret: usize, text: String, secure: bool) {
-        if !secure && text != self.text {
-            self.history.note(&self.text, caret, &text);
-        }
-        self.text = text;
     }
 }
 
@@ -188,7 +166,7 @@ fn input_state(inner: &mut Tree) -> &mut Inner {
 
 fn shown(text: &str, secure: bool) -> String {
     if secure {
-        text.chars().map(|_| '•').collect()
+        text.graphemes(true).map(|_| '•').collect()
     } else {
         text.to_owned()
     }

@@ -4,13 +4,13 @@ mod form;
 mod list;
 
 use chrono::NaiveDate;
-use iced::widget::operation::focus;
 
 use crate::case::{Answer, Case, Incident, IncidentId, PersonId};
 use crate::gui::casefile::fold::Folds;
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 pub(super) use list::view;

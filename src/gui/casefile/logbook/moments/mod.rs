@@ -4,12 +4,12 @@ mod form;
 mod list;
 
 use chrono::NaiveDate;
-use iced::widget::operation::focus;
 
 use crate::case::{Case, Moment, MomentId, MomentKind};
 use crate::gui::casefile::fold::Folds;
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 pub(super) use list::view;

@@ -34,7 +34,7 @@ pub(in crate::gui::casefile::phase) fn onward(sight: Sight<'_>) -> Element<'_, P
     let go = button(t!("plan-pass", number = to.number()))
         .icon(Icon::ArrowRight)
         .primary()
-        .describe(kit::phase_name(to))
+        .describe(onward_words(sight, to))
         .on_press_maybe(go);
     let early = (!is_open && sight.may_write()).then(|| early(sight, to));
     Column::new()
@@ -42,6 +42,16 @@ pub(in crate::gui::casefile::phase) fn onward(sight: Sight<'_>) -> Element<'_, P
         .push(early)
         .spacing(space::M)
         .into()
+}
+
+/// Where the button leads; while it cannot be pressed, also why.
+fn onward_words(sight: Sight<'_>, to: Phase) -> String {
+    let why = match sight.advice.phase.gate {
+        GateState::Open => return kit::phase_name(to),
+        GateState::Closed => t!("plan-gate-closed"),
+        GateState::Undecided => t!("plan-gate-undecided"),
+    };
+    format!("{}. {why}.", kit::phase_name(to))
 }
 
 /// Passing before the gate is open.
@@ -54,7 +64,7 @@ fn early(sight: Sight<'_>, to: Phase) -> Element<'_, Parent> {
     }
     let key = eyes_key(sight.case.phases.current);
     let eyes = typed(sight.case, &key);
-    let error = is_asked(sight, Way::On, &eyes).then(|| t!("plan-eyes-error"));
+    let error = eyes_fault(sight, Way::On).map(|fault| fault.words);
     let eyes = text_field(t!("plan-eyes"), &eyes, |words| {
         Parent::Pass(Message::Eyes(words))
     })
@@ -68,9 +78,26 @@ fn early(sight: Sight<'_>, to: Phase) -> Element<'_, Parent> {
         .push(aside(rule.as_str()))
         .push(reason(sight, Way::On, t!("plan-reason-help")))
         .push(eyes)
-        .push(form_buttons(Way::On, go))
+        .push(form_buttons(sight, Way::On, go))
         .spacing(space::M)
         .into()
+}
+
+fn reason_fault(sight: Sight<'_>, way: Way) -> Option<kit::Fault> {
+    let words = typed(sight.case, &way.reason_key(sight.case.phases.current));
+    is_asked(sight, way, &words).then(|| kit::Fault {
+        field: t!("plan-reason"),
+        words: t!("plan-reason-error"),
+    })
+}
+
+fn eyes_fault(sight: Sight<'_>, way: Way) -> Option<kit::Fault> {
+    let words = typed(sight.case, &eyes_key(sight.case.phases.current));
+    let asked = way == Way::On && is_asked(sight, way, &words);
+    asked.then(|| kit::Fault {
+        field: t!("plan-eyes"),
+        words: t!("plan-eyes-error"),
+    })
 }
 
 /// Whether an empty field should say that it is needed.
@@ -81,7 +108,7 @@ fn is_asked(sight: Sight<'_>, way: Way, words: &str) -> bool {
 
 fn reason(sight: Sight<'_>, way: Way, help: String) -> Element<'_, Parent> {
     let words = typed(sight.case, &way.reason_key(sight.case.phases.current));
-    let error = is_asked(sight, way, &words).then(|| t!("plan-reason-error"));
+    let error = reason_fault(sight, way).map(|fault| fault.words);
     text_area(t!("plan-reason"), &words, move |words| {
         Parent::Pass(Message::Reason(way, words))
     })
@@ -93,12 +120,15 @@ fn reason(sight: Sight<'_>, way: Way, help: String) -> Element<'_, Parent> {
     .into()
 }
 
-fn form_buttons<'a>(way: Way, go: String) -> Element<'a, Parent> {
+fn form_buttons<'a>(sight: Sight<'a>, way: Way, go: String) -> Element<'a, Parent> {
+    let faults = [reason_fault(sight, way), eyes_fault(sight, way)];
+    let faults: Vec<_> = faults.into_iter().flatten().collect();
     let go = button(go)
         .primary()
         .on_press(Parent::Pass(Message::Go(way)));
     let cancel = button(t!("cancel")).on_press(Parent::Pass(Message::Cancel(way)));
-    row![go, cancel].spacing(space::S).wrap().into()
+    let buttons = row![go, cancel].spacing(space::S).wrap();
+    column![kit::refusal(&faults), buttons].into()
 }
 
 /// After the last phase there is nothing to go on to.
@@ -149,7 +179,7 @@ fn back_form(sight: Sight<'_>) -> Element<'_, Parent> {
         kit::h3(t!("plan-back")),
         aside(t!("plan-back-about")),
         reason(sight, Way::Back, t!("plan-back-reason-help")),
-        form_buttons(Way::Back, t!("plan-back-go")),
+        form_buttons(sight, Way::Back, t!("plan-back-go")),
     ]
     .spacing(space::M)
     .into()

@@ -7,13 +7,13 @@ mod form;
 
 use iced::Task;
 use iced::advanced::widget::Id;
-use iced::widget::operation::focus;
 
 use super::Message as Parent;
 use crate::advice::{Advice, GateState};
 use crate::case::{Case, Passage, Phase};
 use crate::gui::casefile::step::{Action, Step, Undo};
 use crate::gui::context::Context;
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 pub(super) use form::{back, back_button, onward};

@@ -1,32 +1,33 @@
 //! What assistive technology knows of the caret and may ask of the text.
 
-use std::sync::Arc;
-
 use iced::advanced::Shell;
-use iced::widget::text_editor::{Action, Cursor, Edit, Motion, Position};
+use iced::advanced::widget::Tree;
+use iced::widget::text_editor::{Action, Cursor, Position};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::change::paste;
 use super::{Page, State};
 use crate::gui::widget::announcement::{Ask, Caret};
+use crate::gui::widget::history::By;
+use crate::gui::widget::typing::lines;
 
 impl<Message> Page<'_, Message> {
     /// Does what assistive technology asked.
-    pub(super) fn answer(&self, state: &mut State, asked: Ask, shell: &mut Shell<'_, Message>) {
-        let paste = |words: String| Action::Edit(Edit::Paste(Arc::new(words)));
+    pub(super) fn answer(&self, tree: &mut Tree, asked: Ask, shell: &mut Shell<'_, Message>) {
+        let state = tree.state.downcast_mut::<State>();
         let text = match asked {
             Ask::Select(caret) => {
-                state.content.move_to(state.cursor(caret));
+                state.select(caret);
                 None
             }
             Ask::SetText(words) => {
-                state.perform(Action::Move(Motion::DocumentStart));
-                state.perform(Action::SelectAll);
-                state.perform(paste(words))
+                state.content.perform(Action::SelectAll);
+                state.edit(paste(lines(&words)), By::Other)
             }
-            Ask::InsertText(words) => state.perform(paste(words)),
+            Ask::InsertText(words) => state.edit(paste(lines(&words)), By::Other),
             Ask::Press | Ask::Increase | Ask::Decrease => return,
         };
-        self.publish(text, shell);
+        self.tell(state, text, shell);
     }
 }
 
@@ -50,11 +51,12 @@ impl State {
         self.text[..end].graphemes(true).count()
     }
 
-    fn cursor(&self, caret: Caret) -> Cursor {
-        Cursor {
+    /// Selects from the one place to the other.
+    pub(super) fn select(&mut self, caret: Caret) {
+        self.put(Cursor {
             position: self.position(caret.focus),
-            selection: (caret.anchor != caret.focus).then(|| self.position(caret.anchor)),
-        }
+            selection: (!caret.is_empty()).then(|| self.position(caret.anchor)),
+        });
     }
 
     /// The place after so many characters.

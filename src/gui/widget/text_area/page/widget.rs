@@ -3,13 +3,14 @@
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
-use iced::widget::text_editor::{Action, Content};
-use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+use iced::widget::text_editor::Content;
+use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard, window};
 
-use super::{Inner, Page, Place, State};
+use super::{Deed, Inner, Page, Place, State};
 use crate::gui::theme::radius;
 use crate::gui::widget::focus::draw_ring;
-use crate::gui::widget::history::History;
+use crate::gui::widget::history::By;
+use crate::gui::widget::typing::{composed, lines};
 
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
     fn tag(&self) -> tree::Tag {
@@ -22,16 +23,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
 
     fn children(&self) -> Vec<Tree> {
         let content = Content::new();
-        let inner: &dyn Widget<Action, Theme, Renderer> = &self.editor(&content, false);
+        let inner: &dyn Widget<Deed, Theme, Renderer> = &self.editor(&content, false);
         vec![Tree::new(inner)]
     }
 
     fn diff(&self, tree: &mut Tree) {
-        let state = tree.state.downcast_mut::<State>();
-        if state.text != self.value {
-            state.show(&self.value, state.content.cursor());
-            state.history = History::default();
-        }
+        tree.state.downcast_mut::<State>().hear(&self.value);
     }
 
     fn size(&self) -> Size<Length> {
@@ -80,9 +77,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        if let Some(asked) = state.asked.take() {
-            self.answer(state, asked, shell);
+        // The editor of iced cannot handle a redraw before a changed text is
+        // laid out: it waits for the next one.
+        if let Event::Window(window::Event::RedrawRequested(_)) = event
+            && let Some(asked) = tree.state.downcast_mut::<State>().asked.take()
+        {
+            self.answer(tree, asked, shell);
+            return;
         }
         let mut place = Place {
             layout: layout.child(0),
@@ -92,15 +93,22 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
             viewport,
         };
         let focused = tree.children[0].state.downcast_ref::<Inner>().is_focused();
+        let hears = focused && !shell.is_event_captured();
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { .. }) => {
-                if focused && !shell.is_event_captured() {
+                if hears {
                     self.strike(tree, event, &mut place, shell);
                 }
             }
             // The page grows with its text; the wheel belongs to what is around it.
             Event::Mouse(mouse::Event::WheelScrolled { .. }) => {}
-            _ => self.deliver(tree, event, &mut place, shell),
+            _ => match composed(event) {
+                Some(words) if hears => {
+                    self.insert(tree, lines(words), By::Other, &mut place, shell);
+                }
+                Some(_) => {}
+                None => self.deliver(tree, event, &mut place, shell),
+            },
         }
         self.notice_blur(tree, shell);
     }

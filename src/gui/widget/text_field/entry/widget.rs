@@ -8,7 +8,8 @@ use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
 use super::{Entry, Inner, Place, State, Typed, input_state, selection, shown};
 use crate::gui::theme::radius;
 use crate::gui::widget::focus::draw_ring;
-use crate::gui::widget::history::History;
+use crate::gui::widget::history::By;
+use crate::gui::widget::typing::{composed, one_line};
 
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
     fn tag(&self) -> tree::Tag {
@@ -28,11 +29,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
     }
 
     fn diff(&self, tree: &mut Tree) {
-        let state = tree.state.downcast_mut::<State>();
-        if state.text != self.value {
-            state.text.clone_from(&self.value);
-            state.history = History::default();
-        }
+        tree.state.downcast_mut::<State>().hear(&self.value);
     }
 
     fn size(&self) -> Size<Length> {
@@ -90,11 +87,23 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
             clipboard,
             viewport,
         };
-        let is_key = matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { .. }));
-        if !is_key {
-            self.deliver(tree, event, &mut place, shell);
-        } else if input_state(&mut tree.children[0]).is_focused() && !shell.is_event_captured() {
-            self.strike(tree, event, &mut place, shell);
+        let hears = input_state(&mut tree.children[0]).is_focused() && !shell.is_event_captured();
+        match event {
+            Event::Keyboard(keyboard::Event::KeyPressed { .. }) => {
+                if hears {
+                    self.strike(tree, event, &mut place, shell);
+                }
+            }
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
+                self.click(tree, event, &mut place, shell);
+            }
+            _ => match composed(event) {
+                Some(words) if hears => {
+                    self.insert(tree, &one_line(words), By::Other, &mut place, shell);
+                }
+                Some(_) => {}
+                None => self.deliver(tree, event, &mut place, shell),
+            },
         }
         self.notice_blur(tree, shell);
     }

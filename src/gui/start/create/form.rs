@@ -1,0 +1,135 @@
+//! The form of a new vault as it is seen.
+
+use iced::widget::{Column, column, row};
+use iced::{Bottom, Element};
+
+use super::super::{Message as Parent, frame};
+use super::{Field, Message, State};
+use crate::gui::edge::Edge;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button, text_field};
+use crate::t;
+use crate::vault::VaultError;
+
+/// Draws the form.
+pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+    let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
+    let make = button(if form.making {
+        t!("create-making")
+    } else {
+        t!("create-make")
+    })
+    .primary()
+    .on_press_maybe((!form.making).then_some(Message::Make));
+    let content: Element<'a, Message> = Column::new()
+        .push(elsewhere(form).map(frame::trouble))
+        .push(fields)
+        .push(kit::warning(kit::body(t!("create-final"))))
+        .spacing(space::L)
+        .into();
+    let back = button(t!("start-back")).quiet().on_press(Parent::Welcome);
+    let buttons = row![Element::from(make).map(Parent::Create), Element::from(back)];
+    column![
+        kit::title(t!("create-title"), t!("create-about")),
+        content.map(Parent::Create),
+        column![refusal(form), buttons.spacing(space::S)],
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+/// A failure that no field can mend.
+fn elsewhere(form: &State) -> Option<&VaultError> {
+    let fault = form.fault.as_ref();
+    fault.filter(|error| Field::blamed(error).is_none())
+}
+
+fn refusal<'a>(form: &State) -> Element<'a, Parent> {
+    let faults = form.tried.then(|| form.faults());
+    let faults = faults
+        .into_iter()
+        .flatten()
+        .map(|(field, words)| kit::Fault {
+            field: field.label(),
+            words,
+        });
+    kit::refusal(&faults.collect::<Vec<_>>())
+}
+
+fn names(form: &State) -> Element<'_, Message> {
+    let name = text_field(t!("create-name"), &form.name, Message::Name)
+        .placeholder(t!("create-name-example"))
+        .required()
+        .id(Field::Name.id())
+        .error(form.error(Field::Name));
+    let mine = text_field(t!("create-my-name"), &form.my_name, Message::MyName)
+        .help(t!("create-my-name-help"));
+    row![Element::from(name), Element::from(mine)]
+        .spacing(space::M)
+        .into()
+}
+
+fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
+    let folder = text_field(t!("create-folder"), &form.folder, Message::Folder)
+        .required()
+        .id(Field::Folder.id())
+        .error(form.error(Field::Folder));
+    let pick = edge
+        .picker
+        .is_available()
+        .then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(folder)]
+        .push(pick)
+        .spacing(space::S)
+        .align_y(Bottom)
+        .into()
+}
+
+fn passphrase(form: &State) -> Element<'_, Message> {
+    let words = text_field(
+        t!("create-passphrase"),
+        &form.passphrase,
+        Message::Passphrase,
+    )
+    .secure(!form.shown)
+    .required()
+    .id(Field::Passphrase.id())
+    .error(form.error(Field::Passphrase));
+    let again = text_field(t!("create-again"), &form.again, Message::Again)
+        .secure(!form.shown)
+        .required()
+        .id(Field::Again.id())
+        .error(form.error(Field::Again))
+        .on_submit(Message::Make);
+    let show = button(if form.shown {
+        t!("passphrase-hide")
+    } else {
+        t!("passphrase-show")
+    });
+    column![
+        row![Element::from(words), Element::from(again)].spacing(space::M),
+        strength(form),
+        show.link().on_press(Message::Show)
+    ]
+    .spacing(space::S)
+    .into()
+}
+
+/// How strong the passphrase is, with advice while it is too weak. Takes the
+/// same room before anything is typed, so that nothing jumps.
+fn strength(form: &State) -> Element<'_, Message> {
+    let strength = (!form.passphrase.is_empty()).then(|| form.strength());
+    let score = strength.as_ref().map(|strength| strength.score);
+    let words = score.map_or_else(
+        || t!("strength-none"),
+        |score| t!(&format!("strength-{score}")),
+    );
+    let part = score.map_or(0.0, |score| f32::from(score + 1) / 5.0);
+    let measure = row![kit::bar(part, 160), kit::strong(words.clone())];
+    let measure = measure.spacing(space::S).align_y(iced::Center);
+    let measure = announce(Role::Progress, words, measure).live(Live::Polite);
+    let advice = strength.and_then(|strength| strength.advice.first().copied());
+    let advice = kit::small(advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key)));
+    column![measure, advice].spacing(space::XS).into()
+}

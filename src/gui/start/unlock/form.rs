@@ -1,0 +1,125 @@
+//! The form that opens a vault as it is seen.
+
+use iced::widget::{Column, column, row};
+use iced::{Bottom, Element};
+
+use super::super::{Message as Parent, frame};
+use super::{Field, Message, State};
+use crate::gui::edge::Edge;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{button, text_field};
+use crate::t;
+use crate::vault::VaultError;
+
+/// Draws the form.
+pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+    let about = form.name.as_ref().map_or_else(
+        || t!("unlock-about", folder = form.folder.as_str()),
+        |name| t!("unlock-about-named", name = name.as_str()),
+    );
+    let content: Element<'a, Message> = Column::new()
+        .push(elsewhere(form).map(frame::trouble))
+        .push(form.choosing.then(|| folder(form, edge)))
+        .push(form.is_demo.then(|| {
+            kit::note(kit::body(t!(
+                "unlock-demo",
+                passphrase = t!("demo-passphrase")
+            )))
+        }))
+        .push(words(form))
+        .push(column![refusal(form), open_button(form)])
+        .push(links(form))
+        .spacing(space::L)
+        .into();
+    let others = row![
+        button(t!("welcome-new")).link().on_press(Parent::New),
+        button(t!("welcome-demo")).link().on_press(Parent::Demo),
+    ];
+    column![
+        kit::title(t!("unlock-title"), about),
+        content.map(Parent::Unlock),
+        kit::line(),
+        others.spacing(space::XL),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+/// A failure that no field can mend.
+fn elsewhere(form: &State) -> Option<&VaultError> {
+    let fault = form.fault.as_ref();
+    fault.filter(|error| Field::blamed(error).is_none())
+}
+
+fn refusal<'a>(form: &State) -> Element<'a, Message> {
+    let faults = form.faults().into_iter().map(|(field, words)| kit::Fault {
+        field: field.label(form.with_code),
+        words,
+    });
+    kit::refusal(&faults.collect::<Vec<_>>())
+}
+
+fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
+    let folder = text_field(
+        Field::Folder.label(form.with_code),
+        &form.folder,
+        Message::Folder,
+    )
+    .required()
+    .id(Field::Folder.id())
+    .error(form.error(Field::Folder));
+    let pick = edge
+        .picker
+        .is_available()
+        .then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(folder)]
+        .push(pick)
+        .spacing(space::S)
+        .align_y(Bottom)
+        .into()
+}
+
+fn words(form: &State) -> Element<'_, Message> {
+    let label = Field::Words.label(form.with_code);
+    text_field(label, &form.words, Message::Words)
+        .secure(!form.shown && !form.with_code)
+        .required()
+        .id(Field::Words.id())
+        .error(form.error(Field::Words))
+        .on_submit(Message::Open)
+        .into()
+}
+
+fn open_button(form: &State) -> Element<'_, Message> {
+    let words = if form.opening {
+        t!("unlock-opening")
+    } else {
+        t!("unlock-open")
+    };
+    button(words)
+        .primary()
+        .on_press_maybe((!form.opening).then_some(Message::Open))
+        .into()
+}
+
+fn links(form: &State) -> Element<'_, Message> {
+    let show = if form.shown {
+        t!("passphrase-hide")
+    } else {
+        t!("passphrase-show")
+    };
+    let switch = if form.with_code {
+        t!("unlock-use-passphrase")
+    } else {
+        t!("unlock-use-code")
+    };
+    row![
+        button(show).link().on_press(Message::Show),
+        button(switch).link().on_press(Message::Switch),
+    ]
+    .push((!form.choosing).then(|| button(t!("unlock-other")).link().on_press(Message::Other)))
+    .spacing(space::XL)
+    .wrap()
+    .into()
+}

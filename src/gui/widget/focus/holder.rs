@@ -1,0 +1,113 @@
+//! What has the keyboard, remembered so that it can be found again.
+
+use std::any::Any;
+
+use iced::Rectangle;
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::{Id, Operation};
+
+use super::focus_nth;
+use super::scrolling::reveal;
+use crate::gui::widget::announcement::{Announcement, Role};
+
+/// Who had the keyboard.
+#[derive(Debug, Clone)]
+pub struct Holder {
+    at: usize,
+    stop: Stop,
+    in_dialog: bool,
+}
+
+/// What tells one place for the keyboard from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stop {
+    role: Role,
+    name: String,
+    key: Option<String>,
+}
+
+impl Holder {
+    /// Who has the keyboard in the tree over which `run` walks.
+    pub fn of(run: &mut dyn FnMut(&mut dyn Operation)) -> Option<Self> {
+        Stops::of(run).holder()
+    }
+
+    /// Gives the keyboard back when nothing has it any more: to the same widget
+    /// where it is now, or else to what came in its place. A dialog that opened
+    /// or closed looks after the keyboard itself. Whether anything moved.
+    pub fn regain(&self, run: &mut dyn FnMut(&mut dyn Operation)) -> bool {
+        let stops = Stops::of(run);
+        if stops.focused.is_some() || stops.in_dialog != self.in_dialog {
+            return false;
+        }
+        let target = stops.nearest(self);
+        if target.is_some() {
+            run(&mut focus_nth(target));
+            reveal(run);
+        }
+        target.is_some()
+    }
+}
+
+#[derive(Debug, Default)]
+struct Stops {
+    all: Vec<Stop>,
+    focused: Option<usize>,
+    in_dialog: bool,
+    last: Option<Stop>,
+}
+
+impl Stops {
+    fn of(run: &mut dyn FnMut(&mut dyn Operation)) -> Self {
+        let mut stops = Self::default();
+        run(&mut stops);
+        stops
+    }
+
+    fn holder(self) -> Option<Holder> {
+        let at = self.focused?;
+        Some(Holder {
+            at,
+            stop: self.all.into_iter().nth(at)?,
+            in_dialog: self.in_dialog,
+        })
+    }
+
+    fn nearest(&self, holder: &Holder) -> Option<usize> {
+        let same = self.all.iter().enumerate();
+        let same = same.filter(|(_, stop)| **stop == holder.stop);
+        let same = same
+            .map(|(at, _)| at)
+            .min_by_key(|at| at.abs_diff(holder.at));
+        let last = self.all.len().checked_sub(1)?;
+        Some(same.unwrap_or_else(|| holder.at.min(last)))
+    }
+}
+
+impl Operation for Stops {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_ref::<Announcement>() {
+            self.in_dialog |= said.role == Role::Dialog;
+            self.last = Some(Stop {
+                role: said.role,
+                name: said.name.clone(),
+                key: said.key.clone(),
+            });
+        }
+    }
+
+    // A widget announces itself before it offers to take the keyboard.
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        let Some(stop) = self.last.clone() else {
+            return;
+        };
+        if state.is_focused() {
+            self.focused = Some(self.all.len());
+        }
+        self.all.push(stop);
+    }
+}

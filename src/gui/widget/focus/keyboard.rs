@@ -1,0 +1,99 @@
+//! The keys that move the keyboard through a window, and never losing it.
+
+use iced::advanced::widget::Operation;
+use iced::keyboard::key::Named;
+use iced::{Event, Point, mouse, window};
+
+use super::holder::Holder;
+use super::landmarks::{Visits, leap};
+use super::place::beside;
+use super::scrolling::{reveal, turn_page};
+use super::{Direction, focus_nth, focused_index};
+use crate::gui::widget::keys;
+
+type Run<'a> = &'a mut dyn FnMut(&mut dyn Operation);
+
+/// What a window remembers of where its keyboard was.
+#[derive(Debug, Default)]
+pub struct Keyboard {
+    visits: Visits,
+    /// Where the pointer last went down.
+    clicked: Option<Point>,
+    /// What had the keyboard when a key was pressed that may take it away.
+    held: Option<Holder>,
+}
+
+impl Keyboard {
+    /// Moves the keyboard when `event` is Tab or F6; whether it was.
+    pub fn moves(&mut self, event: &Event, run: Run<'_>) -> bool {
+        let Some(named) = keys::plain(event) else {
+            return false;
+        };
+        let direction = direction(event);
+        match named {
+            Named::Tab => self.step(direction, run),
+            Named::F6 => leap(direction, &mut self.visits, run),
+            _ => return false,
+        }
+        self.clicked = None;
+        true
+    }
+
+    /// Notes who has the keyboard before the window hears `event`.
+    pub fn notice(&mut self, event: &Event, pointer: mouse::Cursor, run: Run<'_>) {
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(_)) => {
+                self.clicked = pointer.position();
+                self.held = None;
+            }
+            _ if may_take_away(event) => self.held = Holder::of(run),
+            _ => {}
+        }
+    }
+
+    /// Gives the keyboard back when a key made what had it disappear; whether
+    /// anything moved. Asked when the window is drawn, after its messages.
+    pub fn regains(&mut self, event: &Event, run: Run<'_>) -> bool {
+        let is_drawn = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        is_drawn && self.held.take().is_some_and(|held| held.regain(run))
+    }
+
+    fn step(&self, direction: Direction, run: Run<'_>) {
+        let focuses = focused_index(run);
+        let target = match (focuses.current, self.clicked) {
+            (None, Some(point)) => beside(point, direction, run),
+            _ => focuses.target(direction),
+        };
+        run(&mut focus_nth(target));
+        reveal(run);
+    }
+}
+
+/// Scrolls when `event` is a key that turns pages; whether it was.
+pub fn scrolls(event: &Event, run: Run<'_>) -> bool {
+    let direction = match keys::plain(event) {
+        Some(Named::PageDown) => Direction::Next,
+        Some(Named::PageUp) => Direction::Previous,
+        _ => return false,
+    };
+    turn_page(direction, run);
+    true
+}
+
+fn direction(event: &Event) -> Direction {
+    match keys::pressed(event) {
+        Some((_, modifiers)) if modifiers.shift() => Direction::Previous,
+        _ => Direction::Next,
+    }
+}
+
+/// Whether what has the keyboard may be gone after this event.
+fn may_take_away(event: &Event) -> bool {
+    let Some((key, _)) = keys::pressed(event) else {
+        return false;
+    };
+    matches!(
+        key,
+        iced::keyboard::Key::Named(Named::Enter | Named::Space | Named::Delete | Named::Escape)
+    ) || keys::presses(event)
+}

@@ -1,0 +1,171 @@
+//! Going from landmark to landmark: navigation, screen, and what stands beside it.
+
+use std::any::Any;
+
+use iced::Rectangle;
+use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::{Id, Operation};
+
+use super::scrolling::reveal;
+use super::{Direction, focus_nth};
+use crate::gui::widget::announcement::{Announcement, Role};
+
+/// Where the keyboard was in each landmark that it left.
+#[derive(Debug, Default)]
+pub(super) struct Visits(Vec<Visit>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Visit {
+    role: Role,
+    name: String,
+    stop: usize,
+    stops: usize,
+}
+
+/// Moves the keyboard to the next or previous landmark that has a place for
+/// it: where it last was there, or else the first place. Landmarks go round.
+pub(super) fn leap(
+    direction: Direction,
+    visits: &mut Visits,
+    run: &mut dyn FnMut(&mut dyn Operation),
+) {
+    let map = Map::of(run);
+    visits.note(&map);
+    if let Some(landmark) = map.target(direction) {
+        run(&mut focus_nth(Some(visits.stop(landmark))));
+        reveal(run);
+    }
+}
+
+/// Moves the keyboard to the first place in the screen itself.
+pub fn enter_main(run: &mut dyn FnMut(&mut dyn Operation)) {
+    if let Some(stop) = Map::of(run).first_in_main() {
+        run(&mut focus_nth(Some(stop)));
+        reveal(run);
+    }
+}
+
+impl Visits {
+    fn note(&mut self, map: &Map) {
+        let Some((at, landmark)) = map.focused() else {
+            return;
+        };
+        self.0.retain(|visit| !visit.is_to(landmark));
+        self.0.push(Visit {
+            role: landmark.role,
+            name: landmark.name.clone(),
+            stop: at,
+            stops: landmark.stops.len(),
+        });
+    }
+
+    /// The place to go to in a landmark. One that changed is entered anew.
+    fn stop(&self, landmark: &Landmark) -> usize {
+        let known = self.0.iter().find(|visit| visit.is_to(landmark));
+        let known = known.filter(|visit| visit.stops == landmark.stops.len());
+        landmark.stops[known.map_or(0, |visit| visit.stop)]
+    }
+}
+
+impl Visit {
+    fn is_to(&self, landmark: &Landmark) -> bool {
+        self.role == landmark.role && self.name == landmark.name
+    }
+}
+
+#[derive(Debug)]
+struct Landmark {
+    role: Role,
+    name: String,
+    /// The places for the keyboard in it, but not in another inside it.
+    stops: Vec<usize>,
+    /// How many places came before it.
+    before: usize,
+}
+
+/// The landmarks of a window in reading order.
+#[derive(Debug, Default)]
+struct Map {
+    landmarks: Vec<Landmark>,
+    seen: usize,
+    focused: Option<usize>,
+    inside: Option<usize>,
+    entering: Option<usize>,
+}
+
+impl Map {
+    fn of(run: &mut dyn FnMut(&mut dyn Operation)) -> Self {
+        let mut map = Self::default();
+        run(&mut map);
+        map
+    }
+
+    /// The landmark with the keyboard, and which of its places has it.
+    fn focused(&self) -> Option<(usize, &Landmark)> {
+        let focused = self.focused?;
+        self.landmarks.iter().find_map(|landmark| {
+            let at = landmark.stops.iter().position(|stop| *stop == focused)?;
+            Some((at, landmark))
+        })
+    }
+
+    fn first_in_main(&self) -> Option<usize> {
+        let main = self.landmarks.iter().find(|one| one.role == Role::Main);
+        main?.stops.first().copied()
+    }
+
+    fn target(&self, direction: Direction) -> Option<&Landmark> {
+        let open = self.landmarks.iter().filter(|one| !one.stops.is_empty());
+        let open: Vec<&Landmark> = open.collect();
+        let last = open.len().checked_sub(1)?;
+        // Between landmarks the keyboard is past those that came before it.
+        let passed = |focused| open.partition_point(|one| one.before <= focused);
+        let passed = self.focused.map_or(0, passed);
+        let here = self
+            .focused
+            .and_then(|focused| open.iter().position(|one| one.stops.contains(&focused)));
+        let target = match direction {
+            Direction::Next => here.map_or(passed, |here| here + 1),
+            Direction::Previous => here.unwrap_or(passed).checked_sub(1).unwrap_or(last),
+        };
+        open.get(target).or(open.first()).copied()
+    }
+}
+
+impl Operation for Map {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let outside = self.inside;
+        self.inside = self.entering.take().or(outside);
+        operate(self);
+        self.inside = outside;
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        let Some(said) = state.downcast_ref::<Announcement>() else {
+            return;
+        };
+        if is_landmark(said.role) {
+            self.entering = Some(self.landmarks.len());
+            self.landmarks.push(Landmark {
+                role: said.role,
+                name: said.name.clone(),
+                stops: Vec::new(),
+                before: self.seen,
+            });
+        }
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.seen);
+        }
+        if let Some(inside) = self.inside {
+            self.landmarks[inside].stops.push(self.seen);
+        }
+        self.seen += 1;
+    }
+}
+
+fn is_landmark(role: Role) -> bool {
+    matches!(role, Role::Navigation | Role::Main | Role::Complementary)
+}

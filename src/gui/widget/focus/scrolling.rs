@@ -1,0 +1,226 @@
+//! Operations that scroll to what has the keyboard, and from there.
+
+use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
+use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
+use iced::advanced::widget::{Id, Operation, operate};
+use iced::{Rectangle, Task, Vector};
+
+use super::Direction;
+
+/// Scrolls what has the keyboard into view, through every scrollable around it.
+pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
+    show(None, run);
+}
+
+/// Gives the keyboard to the widget with this identifier, and scrolls it into
+/// view.
+pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(FocusOn(id.into())).discard()
+}
+
+struct FocusOn(Id);
+
+impl Operation for FocusOn {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if id == Some(&self.0) {
+            state.focus();
+        } else if state.is_focused() {
+            state.unfocus();
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        Outcome::Chain(Box::new(FindFocused::default()))
+    }
+}
+
+/// Scrolls one page through what is around the keyboard, or through the
+/// largest part of the window when nothing there can scroll.
+pub(super) fn turn_page(direction: Direction, run: &mut dyn FnMut(&mut dyn Operation)) {
+    let mut find = FindFocused::default();
+    run(&mut find);
+    if let Some(port) = find.scrollable_around() {
+        let page = (port.bounds.height * PAGE).max(1.0);
+        let by = match direction {
+            Direction::Next => page,
+            Direction::Previous => -page,
+        };
+        let moves = vec![(port.number, Vector::new(0.0, by))];
+        run(&mut Scroll { moves, at: 0 });
+    }
+}
+
+/// Scrolls the caret of the field with the keyboard into view; `caret` is
+/// where it stands in the window.
+pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
+    show(Some(caret), run);
+}
+
+fn show(caret: Option<Rectangle>, run: &mut dyn FnMut(&mut dyn Operation)) {
+    let mut find = FindFocused::default();
+    run(&mut find);
+    let moves = find.moves(caret);
+    if !moves.is_empty() {
+        run(&mut Scroll { moves, at: 0 });
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Port {
+    number: usize,
+    bounds: Rectangle,
+    translation: Vector,
+    /// Whether there is more than it shows.
+    scrolls: bool,
+}
+
+#[derive(Default)]
+struct FindFocused {
+    seen: usize,
+    largest: Option<Port>,
+    entering: Option<Port>,
+    path: Vec<Port>,
+    found: Option<(Rectangle, Vec<Port>)>,
+}
+
+impl Operation for FindFocused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let depth = self.path.len();
+        self.path.extend(self.entering.take());
+        operate(self);
+        self.path.truncate(depth);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        let port = Port {
+            number: self.seen,
+            bounds,
+            translation,
+            scrolls: content.height > bounds.height,
+        };
+        if port.scrolls && self.largest.is_none_or(|other| other.area() < port.area()) {
+            self.largest = Some(port);
+        }
+        self.entering = Some(port);
+        self.seen += 1;
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.found = Some((bounds, self.path.clone()));
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        let moves = self.moves(None);
+        Outcome::Chain(Box::new(Scroll { moves, at: 0 }))
+    }
+}
+
+impl Port {
+    fn area(&self) -> f32 {
+        self.bounds.area()
+    }
+}
+
+impl FindFocused {
+    fn scrollable_around(self) -> Option<Port> {
+        let path = self.found.map(|(_, path)| path).unwrap_or_default();
+        let around = path.into_iter().rfind(|port| port.scrolls);
+        around.or(self.largest)
+    }
+
+    /// How far each scrollable around the focus must move, innermost first.
+    fn moves(&self, caret: Option<Rectangle>) -> Vec<(usize, Vector)> {
+        let Some((bounds, path)) = &self.found else {
+            return Vec::new();
+        };
+        let scrolled = path
+            .iter()
+            .fold(Vector::ZERO, |sum, port| sum + port.translation);
+        let mut target = caret.map_or(*bounds, |caret| caret + scrolled);
+        let mut moves = Vec::new();
+        for port in path.iter().rev() {
+            let shown = target - port.translation;
+            let by = Vector::new(
+                nudge(shown.x, shown.width, port.bounds.x, port.bounds.width),
+                nudge(shown.y, shown.height, port.bounds.y, port.bounds.height),
+            );
+            if by != Vector::ZERO {
+                moves.push((port.number, by));
+            }
+            target = shown - by;
+        }
+        moves
+    }
+}
+
+/// Room that stays free around what is scrolled into view, in logical pixels.
+const MARGIN: f32 = 12.0;
+
+/// How much of what is seen goes by with one page.
+const PAGE: f32 = 0.85;
+
+/// How far to scroll along one axis to show `size` at `start` inside a view
+/// that begins at `from` and is `room` long; the start wins when both do not fit.
+fn nudge(start: f32, size: f32, from: f32, room: f32) -> f32 {
+    let before = start - MARGIN - from;
+    let after = (start + size + MARGIN) - (from + room);
+    if before < 0.0 {
+        before
+    } else if after > 0.0 {
+        after.min(before)
+    } else {
+        0.0
+    }
+}
+
+struct Scroll {
+    moves: Vec<(usize, Vector)>,
+    at: usize,
+}
+
+impl Operation for Scroll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        _: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        let at = self.at;
+        self.at += 1;
+        if let Some((_, by)) = self.moves.iter().find(|(number, _)| *number == at) {
+            state.scroll_by(AbsoluteOffset { x: by.x, y: by.y }, bounds, content);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nudge;
+
+    #[test]
+    fn scrolling_moves_no_further_than_needed() {
+        assert_eq!(nudge(20.0, 10.0, 0.0, 100.0), 0.0);
+        assert_eq!(nudge(95.0, 10.0, 0.0, 100.0), 17.0);
+        assert_eq!(nudge(-30.0, 10.0, 0.0, 100.0), -42.0);
+        assert_eq!(nudge(40.0, 500.0, 0.0, 100.0), 28.0);
+    }
+}

@@ -1,0 +1,271 @@
+//! Nothing is lost where everything is twice as large: all screens in the room
+//! that is left of a laptop's at 200 % and 150 %, and at its usual sizes.
+
+use std::sync::{Arc, Mutex};
+
+use casuskompas::gui::app::{Begin, Message};
+use casuskompas::gui::desk;
+use casuskompas::gui::widget::{Role, Spoken};
+use iced::advanced::widget::operation::{Focusable, Scrollable};
+use iced::advanced::widget::{Id, Operation};
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+use iced::{Rectangle, Size, Vector};
+
+use crate::locking::with_new_vault;
+use crate::support::{Program, press as press_key};
+
+/// 1366×768 at 200 % and at 150 %, the least window, and a laptop.
+const SIZES: [Size; 4] = [
+    Size::new(683.0, 384.0),
+    Size::new(911.0, 512.0),
+    Size::new(1024.0, 640.0),
+    Size::new(1366.0, 768.0),
+];
+
+/// Tall enough to press everything without scrolling.
+const TALL: Size = Size::new(1366.0, 20_000.0);
+
+/// Rounding of places, in logical pixels.
+const HAIR: f32 = 1.0;
+
+fn demo() -> Program {
+    Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
+}
+
+fn linde() -> Program {
+    let mut program = demo();
+    program.press("Casussen");
+    let row = program.window.get(Role::Row, "Gezin Linde").bounds.center();
+    program.window.click_at(row);
+    program.send(Message::Tick);
+    program
+}
+
+/// What is wrong on this screen in every room.
+fn faults(program: &mut Program, screen: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for size in SIZES {
+        program.window.resize(size.width, size.height);
+        let mut found = beside(program);
+        found.extend(out_of_sight(program));
+        // Nothing is scrolled away, so what shares a place lies on each other.
+        program.window.resize(size.width, TALL.height);
+        found.extend(overlaps(program));
+        let at = format!("{screen} at {}×{}", size.width, size.height);
+        faults.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
+    }
+    program.window.resize(TALL.width, TALL.height);
+    faults
+}
+
+fn called(spoken: &Spoken) -> String {
+    let said = &spoken.announcement;
+    format!("{:?} {:?}", said.role, said.name)
+}
+
+/// What sticks out at the left or the right.
+fn beside(program: &mut Program) -> Vec<String> {
+    let width = program.window.size().width;
+    let spoken = program.window.spoken().into_iter();
+    let out =
+        spoken.filter(|one| one.bounds.x < -HAIR || one.bounds.x + one.bounds.width > width + HAIR);
+    out.map(|one| format!("{} sticks out: {:?}", called(&one), one.bounds))
+        .collect()
+}
+
+/// What can have the keyboard and stands on something else that can.
+fn overlaps(program: &mut Program) -> Vec<String> {
+    let spoken = program.window.spoken();
+    let places: Vec<_> = spoken.iter().filter(|one| one.focusable).collect();
+    let mut found = Vec::new();
+    for (number, one) in places.iter().enumerate() {
+        for other in &places[number + 1..] {
+            let shared = one.bounds.intersection(&other.bounds);
+            if shared.is_some_and(|shared| shared.width > HAIR && shared.height > HAIR) {
+                found.push(format!("{} lies on {}", called(other), called(one)));
+            }
+        }
+    }
+    found
+}
+
+/// What gets the keyboard without coming into view.
+fn out_of_sight(program: &mut Program) -> Vec<String> {
+    let stops = program.window.spoken();
+    let stops = stops.iter().filter(|one| one.focusable).count();
+    let mut found = Vec::new();
+    for _ in 0..stops {
+        let tab = press_key(Key::Named(Named::Tab), None, Modifiers::empty());
+        program.window.event(tab);
+        let stop = focused(program);
+        // A page of text may be higher than the room for it.
+        let least = stop.bounds.height.min(30.0);
+        let shown = stop.bounds.intersection(&stop.port);
+        let begins = stop.bounds.y >= stop.port.y - HAIR;
+        if !begins || shown.is_none_or(|shown| shown.height < least - HAIR) {
+            let name = program.window.focused().unwrap_or_default();
+            found.push(format!("{name} is not in view: {stop:?}"));
+        }
+    }
+    found
+}
+
+/// Where the keyboard is, and the part of the window in which it can be seen.
+#[derive(Debug, Clone, Copy)]
+struct Stop {
+    bounds: Rectangle,
+    port: Rectangle,
+}
+
+fn focused(program: &mut Program) -> Stop {
+    let port = Rectangle::with_size(program.window.size());
+    let found = Arc::new(Mutex::new(None));
+    let level = Level {
+        port,
+        moved: Vector::ZERO,
+    };
+    program.window.operate(Box::new(Find {
+        level,
+        entering: level,
+        found: found.clone(),
+    }));
+    let found = found.lock().unwrap().take();
+    found.unwrap_or_else(|| panic!("the keyboard is nowhere in\n{}", program.window.tree()))
+}
+
+#[derive(Clone, Copy)]
+struct Level {
+    port: Rectangle,
+    moved: Vector,
+}
+
+struct Find {
+    level: Level,
+    entering: Level,
+    found: Arc<Mutex<Option<Stop>>>,
+}
+
+impl Operation for Find {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let outside = self.level;
+        self.level = std::mem::replace(&mut self.entering, outside);
+        self.entering = self.level;
+        operate(self);
+        (self.level, self.entering) = (outside, outside);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        let shown = (bounds + self.level.moved).intersection(&self.level.port);
+        self.entering = Level {
+            port: shown.unwrap_or_default(),
+            moved: self.level.moved - translation,
+        };
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            *self.found.lock().unwrap() = Some(Stop {
+                bounds: bounds + self.level.moved,
+                port: self.level.port,
+            });
+        }
+    }
+}
+
+fn none(faults: Vec<String>) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_start_fits_in_every_room() {
+    let mut program = Program::fresh();
+    let mut found = faults(&mut program, "welcome");
+    program.press("Nieuwe kluis");
+    found.extend(faults(&mut program, "new vault"));
+    none(found);
+}
+
+#[test]
+fn a_locked_vault_fits_in_every_room() {
+    let mut program = with_new_vault();
+    let mut found = faults(&mut program, "empty");
+    program.press("Vergrendelen");
+    found.extend(faults(&mut program, "locked"));
+    none(found);
+}
+
+#[test]
+fn pages_fit_in_every_room() {
+    let mut program = demo();
+    let mut found = faults(&mut program, "today");
+    program.press("Casussen");
+    found.extend(faults(&mut program, "cases"));
+    program.press("Instellingen");
+    found.extend(faults(&mut program, "settings"));
+    program.send(Message::Desk(desk::Message::NewCase));
+    found.extend(faults(&mut program, "new case"));
+    none(found);
+}
+
+/// A step of a case, with these things in it opened.
+fn step(step: &str, opened: &[&str]) {
+    let mut program = linde();
+    program.press(step);
+    opened.iter().for_each(|words| press(&mut program, words));
+    none(faults(&mut program, step));
+}
+
+#[test]
+fn the_family_fits_in_every_room() {
+    step("Gezin en kring", &["Julia, 10", "Relatie toevoegen"]);
+}
+
+#[test]
+fn concerns_fit_in_every_room() {
+    let opened = [
+        "Incident toevoegen",
+        "Kracht toevoegen",
+        "Notitie",
+        "Cijfer toevoegen",
+    ];
+    step("Zorgen en krachten", &opened);
+}
+
+#[test]
+fn a_plan_fits_in_every_room() {
+    let opened = ["Geen ruzie waar de kinderen bij zijn", "Actie toevoegen"];
+    step("Directe veiligheid", &opened);
+    step("Herstel", &[]);
+}
+
+#[test]
+fn the_level_fits_in_every_room() {
+    step("AVE en regie", &[]);
+}
+
+#[test]
+fn the_logbook_fits_in_every_room() {
+    step("Logboek", &["Moment toevoegen"]);
+}
+
+/// Presses whatever is called so.
+fn press(program: &mut Program, words: &str) {
+    let spoken = program.window.spoken();
+    let found = spoken
+        .iter()
+        .find(|one| one.focusable && one.announcement.name == words);
+    let Some(found) = found else {
+        panic!("no {words:?} in\n{}", program.window.tree());
+    };
+    let middle = found.bounds.center();
+    program.window.click_at(middle);
+    program.send(Message::Tick);
+}
