@@ -55,11 +55,28 @@ pub struct Streams<'a> {
     pub ask: Option<Ask<'a>>,
 }
 
-/// Whether these arguments (without the name of the program) ask for the
-/// window and not for a terminal command.
+/// How a window was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Window {
+    /// With fictional families, of which nothing is kept.
+    pub demo: bool,
+    /// Without telling assistive technology anything.
+    pub inaccessible: bool,
+}
+
+/// How these arguments (without the name of the program) ask for the window;
+/// nothing when they ask for a terminal command.
 #[must_use]
-pub fn asks_for_window(arguments: &[OsString]) -> bool {
-    matches!(arguments, []) || matches!(arguments, [only] if only == "--demo")
+pub fn asks_for_window(arguments: &[OsString]) -> Option<Window> {
+    let mut window = Window::default();
+    for argument in arguments {
+        match argument.to_str()? {
+            "--demo" => window.demo = true,
+            "--no-accessibility" => window.inaccessible = true,
+            _ => return None,
+        }
+    }
+    Some(window)
 }
 
 /// Runs one command. `arguments` come without the name of the program.

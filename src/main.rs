@@ -1,28 +1,31 @@
 //! The program: a window, or a terminal command when one is named.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use casuskompas::cli::{self, Ask, Streams};
-use casuskompas::gui::{self, app::Begin};
+use casuskompas::gui::{self, Opening, app::Begin};
 use casuskompas::platform::{SystemClock, ask_secret};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    if cli::asks_for_window(&arguments) {
-        in_window(&arguments)
-    } else {
-        in_terminal(arguments)
+    match cli::asks_for_window(&arguments) {
+        Some(window) => in_window(window),
+        None => in_terminal(arguments),
     }
 }
 
-fn in_window(arguments: &[OsString]) -> ExitCode {
-    let demo = arguments
-        .iter()
-        .any(|argument| argument == OsStr::new("--demo"));
-    let begin = if demo { Begin::Demo } else { Begin::Usual };
-    match gui::run(begin) {
+fn in_window(window: cli::Window) -> ExitCode {
+    let opening = Opening {
+        begin: if window.demo {
+            Begin::Demo
+        } else {
+            Begin::Usual
+        },
+        accessible: !window.inaccessible,
+    };
+    match gui::run(opening) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("{fault}");

@@ -30,13 +30,12 @@ pub(crate) fn with_new_vault() -> Program {
 
 pub(crate) fn shown_code(program: &mut Program) -> String {
     let spoken = program.window.spoken();
-    let code = spoken
-        .iter()
-        .map(|spoken| spoken.announcement.name.clone())
-        .find(|name| {
-            name.len() > 25 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        });
-    code.unwrap_or_else(|| panic!("no code in\n{}", program.window.tree()))
+    let code = spoken.iter().find_map(|spoken| {
+        let name = &spoken.announcement.name;
+        name.strip_prefix("Herstelcode, teken voor teken: ")
+    });
+    let code = code.unwrap_or_else(|| panic!("no code in\n{}", program.window.tree()));
+    code.replace(", ", "-").replace(' ', "")
 }
 
 fn unlock(program: &mut Program, passphrase: &str) {

@@ -36,7 +36,11 @@ fn demo() -> Program {
 fn linde() -> Program {
     let mut program = demo();
     program.press("Casussen");
-    let row = program.window.get(Role::Row, "Gezin Linde").bounds.center();
+    let row = program
+        .window
+        .get(Role::Link, "Gezin Linde")
+        .bounds
+        .center();
     program.window.click_at(row);
     program.send(Message::Tick);
     program

@@ -26,6 +26,7 @@ mod logbook;
 mod logic;
 mod pages;
 mod plan;
+mod reader;
 mod regie;
 mod room;
 mod seeing;

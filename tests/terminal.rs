@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use casuskompas::case::ron;
-use casuskompas::cli::{Ask, Exit, Streams, asks_for_window, run};
+use casuskompas::cli::{Ask, Exit, Streams, Window, asks_for_window, run};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, randomness};
 use casuskompas::vault::{KeyCost, NewVault, Passphrase, RealDisk, Vault};
@@ -132,10 +132,15 @@ fn assert_usage(arguments: &[&str], words: &str) {
 #[test]
 fn the_window_opens_without_a_command_and_for_the_demonstration() {
     let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-    assert!(asks_for_window(&[]));
-    assert!(asks_for_window(&words(&["--demo"])));
-    assert!(!asks_for_window(&words(&["--help"])));
-    assert!(!asks_for_window(&words(&["--demo", "advise"])));
+    let window = |demo, inaccessible| Some(Window { demo, inaccessible });
+    assert_eq!(asks_for_window(&[]), window(false, false));
+    assert_eq!(asks_for_window(&words(&["--demo"])), window(true, false));
+    assert_eq!(
+        asks_for_window(&words(&["--no-accessibility", "--demo"])),
+        window(true, true)
+    );
+    assert_eq!(asks_for_window(&words(&["--help"])), None);
+    assert_eq!(asks_for_window(&words(&["--demo", "advise"])), None);
 }
 
 #[test]

@@ -59,6 +59,12 @@ pub enum Message {
     Desk(desk::Message),
     /// Half a second has passed.
     Tick,
+    /// The window opened.
+    Opened(window::Id),
+    /// The pixels of the screen in one logical pixel, before our own enlarging.
+    Density(f32),
+    /// Assistive technology began to listen or asked something: draw anew.
+    Heard,
     /// A key or the pointer was used.
     Active,
     /// Keep the vault open, although it would lock soon.
@@ -80,6 +86,7 @@ impl App {
     pub fn new(edge: Edge, begin: Begin, guidance: &'static Guidance) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&edge.folders.preferences);
         let (start, task) = start::State::begin(begin, &edge, &preferences);
+        edge.reader.set_zoom(preferences.scale());
         let app = Self {
             last_activity: edge.elapsed(),
             edge,
@@ -161,6 +168,12 @@ impl App {
                 self.size = size;
                 Task::none()
             }
+            Message::Opened(window) => self.open(window),
+            Message::Density(density) => {
+                self.edge.reader.set_density(density);
+                Task::none()
+            }
+            Message::Heard => Task::none(),
             Message::Look(look) => {
                 self.system = look;
                 Task::none()
@@ -179,11 +192,15 @@ impl App {
 
     /// What the window listens to.
     pub fn subscription(&self) -> Subscription<Message> {
-        let closing = window::close_requests().map(|_| Message::CloseRequested);
-        let looks = work::looks().map(Message::Look);
+        let heard = [
+            window::close_requests().map(|_| Message::CloseRequested),
+            window::open_events().map(Message::Opened),
+            self.edge.reader.wakes().map(|()| Message::Heard),
+            work::looks().map(Message::Look),
+        ];
         let desk = self.desk.as_ref();
         let beats = desk.map(|_| work::heartbeat().map(|()| Message::Tick));
-        Subscription::batch([closing, looks].into_iter().chain(beats))
+        Subscription::batch(heard.into_iter().chain(beats))
     }
 
     pub(super) fn start(&self) -> &start::State {
@@ -223,6 +240,11 @@ impl App {
             region: self.region(),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
         }
+    }
+
+    fn open(&self, window: window::Id) -> Task<Message> {
+        let density = window::scale_factor(window).map(Message::Density);
+        Task::batch([self.edge.reader.attach(window), density])
     }
 
     fn region(&self) -> &'static Region {
@@ -392,6 +414,7 @@ impl App {
 
     fn prefer(&mut self, preferences: Preferences) {
         self.preferences = preferences;
+        self.edge.reader.set_zoom(self.scale());
         let written = self.preferences.write(&self.edge.folders.preferences);
         self.preferences_trouble = written.err().map(|fault| fault.to_string());
     }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
+use super::reader::Reader;
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
 use crate::vault::KeyCost;
 
-/// Clock, folders and dialogs.
+/// Clock, folders, dialogs and screen reader.
 #[derive(Clone)]
 pub struct Edge {
     /// Where time comes from.
@@ -18,17 +19,20 @@ pub struct Edge {
     pub picker: Arc<dyn FolderPicker>,
     /// How hard it is to try passphrases on a new vault.
     pub key_cost: KeyCost,
+    /// Who reads the window aloud.
+    pub reader: Reader,
 }
 
 impl Edge {
-    /// The machine this runs on.
+    /// The machine this runs on, with whoever reads the window aloud.
     #[must_use]
-    pub fn of_this_machine() -> Self {
+    pub fn of_this_machine(reader: Reader) -> Self {
         Self {
             clock: Arc::new(SystemClock::default()),
             folders: Folders::of_this_user(),
             picker: Arc::new(SystemPicker),
             key_cost: KeyCost::default(),
+            reader,
         }
     }
 

@@ -11,6 +11,7 @@ pub mod kit;
 mod lock_warning;
 pub mod logo;
 pub mod outbox;
+pub mod reader;
 pub mod room;
 pub mod screen;
 mod shell;
@@ -25,6 +26,7 @@ use iced::window;
 
 use app::{App, Begin, LEAST_SIZE, USUAL_SIZE};
 use edge::Edge;
+use reader::Reader;
 
 use crate::guidance::Guidance;
 use crate::platform::Preferences;
@@ -40,18 +42,29 @@ pub enum WindowFault {
     Window(Arc<iced::Error>),
 }
 
+/// How the window begins.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// What is shown first.
+    pub begin: Begin,
+    /// Whether assistive technology may listen.
+    pub accessible: bool,
+}
+
 /// Opens the window and stays until it closes.
 ///
 /// # Errors
 /// When the method is faulty or the system gives no window.
-pub fn run(begin: Begin) -> Result<(), WindowFault> {
+pub fn run(opening: Opening) -> Result<(), WindowFault> {
     let guidance = Guidance::embedded().map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         WindowFault::Guidance(lines.join("\n"))
     })?;
     // Read once and needed until the end.
     let guidance: &'static Guidance = Box::leak(Box::new(guidance));
-    let edge = Edge::of_this_machine();
+    let edge = Edge::of_this_machine(opening.reader());
+    let begin = opening.begin;
+    let hidden = edge.reader.needs_hidden_window();
     let scale = Preferences::read(&edge.folders.preferences).scale();
     let boot = move || App::new(edge.clone(), begin.clone(), guidance);
     iced::application(boot, App::update, App::view)
@@ -60,9 +73,19 @@ pub fn run(begin: Begin) -> Result<(), WindowFault> {
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .settings(settings())
-        .window(window(scale))
+        .window(window(scale, hidden))
         .run()
         .map_err(|error| WindowFault::Window(Arc::new(error)))
+}
+
+impl Opening {
+    fn reader(&self) -> Reader {
+        if self.accessible {
+            Reader::of_this_machine(&crate::t!("app-name"))
+        } else {
+            Reader::absent()
+        }
+    }
 }
 
 /// Typefaces and text size.
@@ -79,12 +102,13 @@ pub fn settings() -> iced::Settings {
 
 /// The window as it opens. Sizes are enlarged with everything else, so they are
 /// divided first: a window of a laptop's size must fit on that laptop.
-fn window(scale: f32) -> window::Settings {
+fn window(scale: f32, hidden: bool) -> window::Settings {
     window::Settings {
         size: USUAL_SIZE * (1.0 / scale),
         min_size: Some(LEAST_SIZE * (1.0 / scale)),
         icon: logo::window_icon(),
         exit_on_close_request: false,
+        visible: !hidden,
         ..window::Settings::default()
     }
 }

@@ -18,6 +18,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let screen = container(layers(screen, question(app))).height(Fill);
     root(app.title(), column![screen].push(bar(app.lock_warning())))
         .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
+        .listener(&app.edge().reader)
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)
         .into()

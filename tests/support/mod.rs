@@ -1,6 +1,7 @@
 //! What the tests of the interface share.
 
 mod program;
+mod reader;
 mod selector;
 mod step;
 mod tree;
@@ -8,7 +9,8 @@ mod tree_rules;
 mod window;
 
 pub(crate) use program::Program;
+pub(crate) use reader::Aloud;
 pub(crate) use selector::named;
 pub(crate) use step::{Desk, context, family, now};
-pub(crate) use tree::{expect_tree, expect_tree_but};
+pub(crate) use tree::{expect_rules, expect_tree, expect_tree_but};
 pub(crate) use window::{Window, press, settings};

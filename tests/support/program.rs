@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
 use casuskompas::gui::edge::Edge;
+use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, Folders, NoPicker};
@@ -51,12 +52,22 @@ impl Program {
 
     /// Starts with a folder that was used before.
     pub(crate) fn start(folder: Arc<TempDir>, begin: Begin) -> Self {
+        Self::open(folder, begin, Reader::absent())
+    }
+
+    /// Starts with nothing on the disk, and somebody who may listen.
+    pub(crate) fn heard(begin: Begin, reader: Reader) -> Self {
+        Self::open(Arc::new(tempfile::tempdir().unwrap()), begin, reader)
+    }
+
+    fn open(folder: Arc<TempDir>, begin: Begin, reader: Reader) -> Self {
         let clock = FixedClock::at(BEGIN.parse().unwrap());
         let edge = Edge {
             clock: Arc::new(clock.clone()),
             folders: Folders::below(folder.path()),
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
+            reader,
         };
         let (app, task) = App::new(edge, begin, &GUIDANCE);
         let mut running = Running {
@@ -138,6 +149,11 @@ impl Program {
 
     pub(crate) fn send(&mut self, message: Message) {
         update(&mut self.window.model, message);
+        self.settle();
+    }
+
+    /// Draws the window anew, as a reader that asks something makes it do.
+    pub(crate) fn redraw(&mut self) {
         self.settle();
     }
 

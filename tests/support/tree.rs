@@ -31,7 +31,17 @@ pub(crate) fn expect_tree_but<Model, Message: Clone>(
         told = told.replace(words, instead);
     }
     compare(name, &told);
-    let broken = tree_rules::broken(&spoken).join("\n");
+    keeps_rules(name, &spoken, &told);
+}
+
+/// Checks only the rules that hold for every screen.
+pub(crate) fn expect_rules<Model, Message: Clone>(name: &str, window: &mut Window<Model, Message>) {
+    let spoken = window.spoken();
+    keeps_rules(name, &spoken, &lines(&spoken));
+}
+
+fn keeps_rules(name: &str, spoken: &[Spoken], told: &str) {
+    let broken = tree_rules::broken(spoken).join("\n");
     assert!(broken.is_empty(), "{name}:\n{broken}\nin\n{told}");
 }
 

@@ -9,6 +9,8 @@ cases-about = { $count ->
    *[other] { $count } casussen in deze kluis
 }
 cases-none = Nog geen casussen in deze kluis. Met Nieuwe casus begint u.
+cases-filters = Filters en volgorde
+cases-results = Gevonden casussen
 cases-all = Alle
 cases-standing = Lopend of afgesloten
 cases-running = Lopend

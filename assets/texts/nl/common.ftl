@@ -32,6 +32,10 @@ nav-name = Hoofdmenu
 nav-today = Vandaag
 nav-cases = Casussen
 nav-settings = Instellingen
+nav-count = { $count ->
+    [one] 1 moment vraagt aandacht
+   *[other] { $count } momenten vragen aandacht
+}
 nav-lock = Vergrendelen
 nav-lock-key = Ctrl L
 nav-vault = Kluis: { $name }

@@ -41,6 +41,9 @@ create-make = Kluis maken
 create-making = De kluis wordt gemaakt…
 passphrase-show = Tonen wat u typt
 passphrase-hide = Verbergen wat u typt
+strength = Sterkte van de wachtzin
+strength-step = { $step } van { $most }
+strength-words = { $strength }. { $advice }
 strength-none = Nog niets getypt
 strength-0 = Heel zwak
 strength-1 = Zwak
@@ -50,6 +53,7 @@ strength-4 = Heel sterk
 
 recovery-title = Uw herstelcode
 recovery-about = Met deze code opent u de kluis als u de wachtzin vergeet. U ziet hem maar één keer.
+recovery-spelled = Herstelcode, teken voor teken: { $code }
 recovery-keep = Schrijf de code over op papier. Bewaar het papier op een veilige plek, niet bij deze computer.
 recovery-written-down = Ik heb de code opgeschreven
 recovery-type = Typ de code over van uw papier

@@ -6,6 +6,7 @@ terminal-help =
     Gebruik:
       casuskompas                    opent het venster
       casuskompas --demo             opent het venster met voorbeelden; niets blijft bewaard
+          --no-accessibility         vertelt niets aan schermlezers en andere hulpmiddelen
       casuskompas advise FILE.ron    geeft advies over een casus; - leest van de invoer
           --today 2026-11-19         de dag waarop het advies geldt (gewoonlijk vandaag)
           --region ID                de afspraken van welke regio (gewoonlijk nl)

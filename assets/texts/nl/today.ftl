@@ -16,6 +16,7 @@ near-title = Nu nodig
 near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepland.
 near-what = { " " }— { $what }
 near-item = { $name } — { $what }
+near-aloud = { $when }, { $level }
 near-all = Toon alle { $count }
 near-more = Toon er nog { $count } van { $all }
 near-fewer = Toon minder
@@ -29,11 +30,21 @@ due-soon = { $days ->
     [one] morgen
    *[other] over { $days } dgn
 }
+due-late-aloud = te laat, { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+due-soon-aloud = { $days ->
+    [one] morgen
+   *[other] over { $days } dagen
+}
 due-contact = contact
 due-overleg = overleg
 due-evaluation = evaluatie
 due-waakvlam = waakvlam
 due-action = actie
+
+today-beside = Overzicht en telefoonnummers
 
 caseload-title = Lopende casussen
 caseload-filter = Welke lopende casussen
@@ -87,5 +98,11 @@ row-days = { $days ->
     [one] 1 dag
    *[other] { $days } dgn
 }
+row-days-of-aloud = { $days } van { $safe } dagen
+row-days-aloud = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+row-step-aloud = { $day }, { $kind }
 row-no-step = nog niets gepland
 row-step = { $day } · { $kind }

@@ -9,10 +9,13 @@ use crate::gui::icon::Icon;
 use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, dialog, layers, rail_item, skip_link};
+use crate::gui::widget::{
+    Live, Role, announce, button, dialog, hush, layers, rail_item, skip_link,
+};
 use crate::gui::{casefile, kit, logo, screen};
 use crate::platform::Preferences;
 use crate::t;
+use crate::vault::{Access, VaultError};
 
 /// What the desk needs to know to draw itself.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +39,7 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let page = column![trouble(desk), page];
+    let page = column![trouble(desk).or_else(|| reading_only(desk)), page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk), page].into()
     } else {
@@ -103,10 +106,21 @@ fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
         ),
         _ => return None,
     };
-    let note = row![container(kit::body(words.clone())).width(Fill), button];
-    let note = kit::danger(note.spacing(space::M).align_y(Center));
-    let note = announce(Role::Alert, words, note);
+    let shown = hush(container(kit::body(words.clone())).width(Fill));
+    let note = row![shown, button].spacing(space::M).align_y(Center);
+    let note = announce(Role::Alert, words, kit::danger(note)).live(Live::Assertive);
     Some(container(note).padding([space::S, space::XL]).into())
+}
+
+/// Why nothing can be written; the head of a case tells it itself.
+fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
+    let Access::ReadOnly(reason) = desk.vault.access() else {
+        return None;
+    };
+    let words = VaultError::ReadOnly(reason).to_string();
+    let note = kit::warning(hush(kit::body(words.clone())));
+    let note = announce(Role::Status, words, note).live(Live::Polite);
+    (desk.page != Page::Case).then(|| container(note).padding([space::S, space::XL]).into())
 }
 
 struct Item {
@@ -143,7 +157,7 @@ fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {
         .map(|item| {
             rail_item(item.words, is_on(desk, item.page), Message::Go(item.page))
                 .icon(item.symbol)
-                .count(item.count)
+                .count(item.count, t!("nav-count", count = item.count))
                 .short(short)
                 .into()
         })
@@ -163,6 +177,7 @@ fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
 
 fn lock<'a>(short: bool) -> Element<'a, Message> {
     rail_item(t!("nav-lock"), false, Message::Lock)
+        .action()
         .icon(Icon::Lock)
         .hint(t!("nav-lock-key"))
         .short(short)
@@ -185,7 +200,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         rail_words(t!("nav-locks-in", minutes = around.minutes_left)),
     ];
     let content = Column::new()
-        .push(logo::mark())
+        .push(hush(logo::mark()))
         .push(Space::new().height(space::M))
         .extend(places(desk, false))
         .push(Space::new().height(Fill))
@@ -198,7 +213,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 
 /// The navigation above the page, where there is little room.
 fn bar(desk: &Desk) -> Element<'_, Message> {
-    let mut content = iced::widget::Row::new().push(logo::mark());
+    let mut content = iced::widget::Row::new().push(hush(logo::mark()));
     for place in places(desk, true) {
         content = content.push(place);
     }

@@ -3,10 +3,11 @@
 use iced::widget::{container, text};
 use iced::{Element, border};
 
-use super::{Pick, ave_words, boxed, phase_name, short_phase};
+use super::{Pick, ave_name, ave_words, boxed, phase_name, short_phase};
 use crate::case::{Ave, Phase};
 use crate::gui::fonts;
 use crate::gui::theme::{Tokens, Tone, radius};
+use crate::gui::widget::{Role, announce, hush};
 use crate::t;
 
 /// A small word on a tinted ground.
@@ -24,9 +25,17 @@ pub fn badge<'a, M: 'a>(words: impl text::IntoFragment<'a>, pick: Pick<Tone>) ->
         .into()
 }
 
-/// The level as symbol, number and word; a dash while there is none.
-pub fn ave_badge<'a, M: 'a>(level: Option<Ave>) -> Element<'a, M> {
-    badge(ave_words(level), ave_tone(level))
+/// The level as symbol, number and word; a dash while there is none. The
+/// symbol is not read aloud.
+pub fn ave_badge<'a, M: Clone + 'a>(level: Option<Ave>) -> Element<'a, M> {
+    let shown = badge(ave_words(level), ave_tone(level));
+    announce(Role::Text, ave_told(level), hush(shown)).into()
+}
+
+/// "AVE 2", or that there is no level yet, without the symbol.
+#[must_use]
+pub fn ave_told(level: Option<Ave>) -> String {
+    level.map_or_else(|| t!("ave-none"), ave_name)
 }
 
 /// The colours of a level.

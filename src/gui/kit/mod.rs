@@ -13,7 +13,7 @@ mod words;
 
 use super::theme::Tokens;
 
-pub use badges::{ave_badge, ave_tone, badge, phase_badge, short_phase_badge};
+pub use badges::{ave_badge, ave_told, ave_tone, badge, phase_badge, short_phase_badge};
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, warning};
 pub use names::{
     answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
@@ -23,7 +23,8 @@ pub use refusal::{Fault, refusal};
 pub use surfaces::{frame, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use words::{
-    body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, with_icon,
+    body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, unseen_h2,
+    with_icon,
 };
 
 /// A colour picked from the tokens of the theme in force.

@@ -79,6 +79,14 @@ pub fn h2<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, 
     heading(words, size::H2, 2)
 }
 
+/// The title of a card that shows none, because what is in it speaks for
+/// itself to who sees it. Takes no room.
+pub fn unseen_h2<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
+    announce(Role::Heading, words, iced::widget::Space::new())
+        .level(2)
+        .into()
+}
+
 /// A heading inside a card.
 pub fn h3<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
     heading(words, size::H3, 3)

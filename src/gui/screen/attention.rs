@@ -61,6 +61,16 @@ pub(super) fn when(on: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// The same without what a voice cannot read.
+pub(super) fn when_aloud(on: NaiveDate, today: NaiveDate) -> String {
+    match Urgency::of(on, today) {
+        Urgency::Late(days) => t!("due-late-aloud", days = days),
+        Urgency::Today => t!("due-today"),
+        Urgency::Soon(days) => t!("due-soon-aloud", days = days),
+        Urgency::ThisWeek | Urgency::Later => dutch_date::long(on),
+    }
+}
+
 /// What kind of thing is due, in one word.
 pub(super) fn kind(due: &Due) -> String {
     match due.kind {

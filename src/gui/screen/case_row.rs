@@ -1,14 +1,14 @@
 //! A case as a row of a table: on Vandaag and on Casussen.
 
 use iced::widget::{Column, Row, column, container, row, text};
-use iced::{Center, Element, Fill, FillPortion, Length, Theme, border};
+use iced::{Center, Element, Fill, FillPortion, Length, Padding, Theme, border};
 
 use super::attention;
 use crate::case::{Ave, Born, Summary};
 use crate::gui::context::Context;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, dutch_date, hush};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -59,15 +59,21 @@ fn six_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
         t!("row-next-step"),
     ];
     let heads = words.into_iter().zip(PARTS);
-    Row::from_iter(heads.map(|(words, width)| head(words, width))).into()
+    heading(Row::from_iter(
+        heads.map(|(words, width)| head(words, width)),
+    ))
 }
 
 fn two_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
-    row![
+    heading(row![
         head(t!("row-case"), Fill),
         head(t!("row-without-violence"), SECOND.into()),
-    ]
-    .into()
+    ])
+}
+
+/// The first row of a table.
+fn heading<'a, M: Clone + 'a>(heads: Row<'a, M>) -> Element<'a, M> {
+    announce(Role::Row, "", heads).key("head").into()
 }
 
 fn head<'a, M: Clone + 'a>(words: String, width: Length) -> Element<'a, M> {
@@ -75,12 +81,14 @@ fn head<'a, M: Clone + 'a>(words: String, width: Length) -> Element<'a, M> {
     announce(Role::ColumnHeader, words, shown).into()
 }
 
+/// The pointer may press the whole row; for the keyboard the name is a link.
 fn pressable<'a, M: Clone + 'a>(case: Case<'a>, wide: bool, message: M) -> Element<'a, M> {
-    let cells = if wide { case.six() } else { case.two() };
-    announce(Role::Row, case.summary.name.as_str(), cells)
+    let open = message.clone();
+    let cells = if wide { case.six(open) } else { case.two(open) };
+    announce(Role::Row, "", cells)
         .key(case.summary.id.to_string())
         .on_press(message)
-        .ring(6.0, -2.0)
+        .no_tab_stop()
         .face(face)
         .into()
 }
@@ -103,14 +111,14 @@ struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn six<M: Clone + 'a>(self) -> Element<'a, M> {
+    fn six<M: Clone + 'a>(self, open: M) -> Element<'a, M> {
         let cells = [
-            self.who(None),
-            self.phase(),
-            self.level(),
-            self.casusregie(),
-            self.without_violence(),
-            self.next_step(),
+            self.who(open, None),
+            self.phase(Role::Cell),
+            self.level(Role::Cell),
+            self.casusregie(Role::Cell),
+            self.without_violence(Role::Cell),
+            self.next_step(Role::Cell),
         ];
         let cells = cells.into_iter().zip(PARTS);
         Row::from_iter(cells.map(|(content, width)| kit::cell(content, width)))
@@ -118,39 +126,45 @@ impl<'a> Case<'a> {
             .into()
     }
 
-    fn two<M: Clone + 'a>(self) -> Element<'a, M> {
-        let badges = row![self.phase(), self.level(), self.casusregie()]
-            .spacing(space::S)
-            .align_y(Center)
-            .wrap();
-        let second = column![self.without_violence(), self.next_step()].spacing(space::XS);
+    fn two<M: Clone + 'a>(self, open: M) -> Element<'a, M> {
+        let badges = row![
+            self.phase(Role::Text),
+            self.level(Role::Text),
+            self.casusregie(Role::Text)
+        ]
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap();
+        let second = column![
+            self.without_violence(Role::Text),
+            self.next_step(Role::Text)
+        ]
+        .spacing(space::XS);
         row![
-            kit::cell(self.who(Some(badges.into())), Fill),
-            kit::cell(second, SECOND)
+            kit::cell(self.who(open, Some(badges.into())), Fill),
+            kit::cell(announce(Role::Cell, "", second), SECOND)
         ]
         .align_y(Center)
         .into()
     }
 
-    /// The name, and below it who and what it is about.
-    fn who<M: Clone + 'a>(self, below: Option<Element<'a, M>>) -> Element<'a, M> {
+    /// The name, which opens the case, and below it who and what it is about.
+    fn who<M: Clone + 'a>(self, open: M, below: Option<Element<'a, M>>) -> Element<'a, M> {
         let about = self.about();
-        let name = text(self.summary.name.as_str())
+        let name = self.summary.name.as_str();
+        let shown = text(name)
             .size(size::BODY)
             .line_height(size::LINE)
             .font(fonts::SEMIBOLD)
             .wrapping(text::Wrapping::WordOrGlyph);
-        let small = (!about.is_empty()).then(|| kit::small(about.clone()));
-        let shown = hush(Column::new().push(name).push(small));
-        let mut said = announce(Role::Cell, self.summary.name.as_str(), shown);
-        if !about.is_empty() {
-            said = said.value(about);
-        }
-        Column::new()
-            .push(said)
-            .push(below)
-            .spacing(space::XS)
-            .into()
+        let link = announce(Role::Link, name, shown)
+            .on_press(open)
+            .ring(4.0, 1.0);
+        let who = Column::new()
+            .push(link)
+            .push((!about.is_empty()).then(|| kit::small(about)))
+            .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));
+        announce(Role::RowHeader, name, who).into()
     }
 
     /// "Julia 10, Tom 8 · conflictscheiding".
@@ -190,60 +204,75 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn phase<M: Clone + 'a>(self) -> Element<'a, M> {
+    fn phase<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let phase = self.summary.phase;
         let badge = hush(kit::short_phase_badge(phase));
-        announce(Role::Cell, kit::short_phase(phase), badge).into()
+        announce(role, kit::short_phase(phase), badge).into()
     }
 
-    fn level<M: Clone + 'a>(self) -> Element<'a, M> {
-        level_badge(self.summary.ave, Role::Cell)
+    fn level<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+        level_badge(self.summary.ave, role)
     }
 
-    fn casusregie<M: Clone + 'a>(self) -> Element<'a, M> {
+    fn casusregie<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         match self.summary.casusregie.trim() {
             "" => {
-                let nobody = kit::tinted(t!("row-nobody"), size::BODY, |tokens| tokens.ink_faint);
-                announce(Role::Cell, t!("row-nobody"), hush(nobody)).into()
+                let words = t!("row-nobody");
+                let nobody = kit::tinted(words.clone(), size::BODY, |tokens| tokens.ink_faint);
+                told(role, words, nobody)
             }
-            name if self.context.is_me(name) => plain(t!("row-me")),
-            name => plain(name.to_owned()),
+            name if self.context.is_me(name) => told(role, t!("row-me"), kit::body(t!("row-me"))),
+            name => told(role, name, kit::body(name.to_owned())),
         }
     }
 
-    fn without_violence<M: Clone + 'a>(self) -> Element<'a, M> {
+    fn without_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let safe = self.context.guidance.safe_days();
         let Some(days) = self.summary.days_without_violence(self.context.today()) else {
             let words = t!("row-days-unknown");
-            return announce(Role::Cell, words.clone(), hush(kit::small(words))).into();
+            return told(role, words.clone(), kit::small(words));
         };
-        let words = if days < safe {
-            t!("row-days-of", days = days, safe = safe)
+        let (words, aloud) = if days < safe {
+            (
+                t!("row-days-of", days = days, safe = safe),
+                t!("row-days-of-aloud", days = days, safe = safe),
+            )
         } else {
-            t!("row-days", days = days)
+            (
+                t!("row-days", days = days),
+                t!("row-days-aloud", days = days),
+            )
         };
         // Both are far below what a float holds exactly.
         let part = days.min(safe) as f32 / safe.max(1) as f32;
-        let shown = column![kit::bar(part, Fill), kit::small(words.clone())].spacing(3);
-        announce(Role::Cell, words, hush(shown)).into()
+        let shown = column![kit::bar(part, Fill), kit::small(words)].spacing(3);
+        told(role, aloud, shown)
     }
 
-    fn next_step<M: Clone + 'a>(self) -> Element<'a, M> {
+    fn next_step<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let Some(due) = self.summary.due.first() else {
             let words = t!("row-no-step");
-            return announce(Role::Cell, words.clone(), hush(kit::small(words))).into();
+            return told(role, words.clone(), kit::small(words));
         };
         let today = self.context.today();
-        let day = match attention::Urgency::of(due.on, today) {
-            attention::Urgency::Today => t!("due-today"),
-            _ => crate::gui::widget::dutch_date::short(due.on, today),
+        let kind = attention::kind(due);
+        let (day, aloud) = match attention::Urgency::of(due.on, today) {
+            attention::Urgency::Today => (t!("due-today"), t!("due-today")),
+            _ => (dutch_date::short(due.on, today), dutch_date::long(due.on)),
         };
-        plain(t!("row-step", day = day, kind = attention::kind(due)))
+        let words = t!("row-step", day = day, kind = kind.as_str());
+        let aloud = t!("row-step-aloud", day = aloud, kind = kind);
+        told(role, aloud, kit::body(words))
     }
 }
 
-fn plain<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
-    announce(Role::Cell, words.clone(), hush(kit::body(words))).into()
+/// What is `shown`, read aloud in these words.
+fn told<'a, M: Clone + 'a>(
+    role: Role,
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(role, words, hush(shown)).into()
 }
 
 /// The level as a badge that fits in a narrow column.
@@ -252,7 +281,7 @@ pub(super) fn level_badge<'a, M: Clone + 'a>(level: Option<Ave>, role: Role) -> 
         Some(_) => kit::ave_badge(level),
         None => kit::badge(t!("row-no-level"), kit::ave_tone(None)),
     };
-    announce(role, kit::ave_words(level), container(hush(badge))).into()
+    told(role, kit::ave_told(level), container(badge))
 }
 
 fn aged(name: &str, born: Option<Born>, today: chrono::NaiveDate) -> String {

@@ -6,7 +6,7 @@ use iced::Element;
 use iced::widget::column;
 use uuid::Uuid;
 
-use super::Message;
+use super::{Message, frame};
 use crate::demo;
 use crate::gui::edge::Edge;
 use crate::gui::kit;
@@ -48,7 +48,7 @@ pub(super) fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
 pub(super) fn view<'a>() -> Element<'a, Message> {
     column![
         kit::h1(t!("demo-preparing")),
-        kit::body(t!("demo-preparing-about"))
+        frame::busy(t!("demo-preparing-about"))
     ]
     .spacing(space::S)
     .into()

@@ -44,6 +44,14 @@ pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
         .into()
 }
 
+/// What is being done, beside the button that began it.
+pub(super) fn busy<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
+    let shown = hush(kit::body(words.clone()));
+    announce(Role::Status, words, shown)
+        .live(Live::Polite)
+        .into()
+}
+
 /// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
     let name = text(t!("app-name"))

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use iced::widget::{Column, column, container, text};
-use iced::{Element, Fill, Task, border};
+use iced::widget::{Column, column, container, row, text};
+use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
-use super::Entered;
 use super::create::Made;
+use super::{Entered, frame};
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, text_field};
+use crate::gui::widget::{Role, announce, button, hush, text_field};
 use crate::gui::{fonts, kit, work};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
@@ -165,7 +165,7 @@ fn show(state: &State) -> Element<'_, Message> {
             )
         });
     column![
-        announce(Role::Text, code, large),
+        announce(Role::Text, spelled(code), hush(large)),
         kit::body(t!("recovery-keep")),
         button(t!("recovery-written-down"))
             .primary()
@@ -173,6 +173,16 @@ fn show(state: &State) -> Element<'_, Message> {
     ]
     .spacing(space::L)
     .into()
+}
+
+/// The code so that a voice says each character: "A B C D E, F G H J K".
+fn spelled(code: &str) -> String {
+    let spell = |group: &str| {
+        let characters: Vec<String> = group.chars().map(String::from).collect();
+        characters.join(" ")
+    };
+    let groups: Vec<String> = code.split('-').map(spell).collect();
+    t!("recovery-spelled", code = groups.join(", "))
 }
 
 fn type_back(state: &State) -> Element<'_, Message> {
@@ -183,14 +193,13 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .id(FIELD)
         .error(fault.clone())
         .on_submit(Message::Confirm);
-    let words = if state.checking {
-        t!("recovery-checking")
-    } else {
-        t!("recovery-confirm")
-    };
-    let confirm = button(words)
+    let confirm = button(t!("recovery-confirm"))
         .primary()
         .on_press_maybe((!state.checking).then_some(Message::Confirm));
+    let confirm = row![Element::from(confirm)]
+        .push(state.checking.then(|| frame::busy(t!("recovery-checking"))))
+        .spacing(space::S)
+        .align_y(Center);
     let again = button(t!("recovery-show-again"))
         .link()
         .on_press(Message::ShowAgain);

@@ -6,7 +6,7 @@ use iced::widget::column;
 use super::Message;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::button;
+use crate::gui::widget::{button, hush};
 use crate::t;
 
 /// Draws the welcome.
@@ -39,7 +39,7 @@ fn choice<'a>(
     help: String,
 ) -> Element<'a, Message> {
     let button = button.describe(help.clone());
-    column![Element::from(button), kit::small(help)]
+    column![Element::from(button), hush(kit::small(help))]
         .spacing(space::XS)
         .into()
 }

@@ -73,6 +73,7 @@ impl<'a, Message> Announce<'a, Message> {
     #[must_use]
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.announcement.disabled = message.is_none();
+        self.announcement.pressable = message.is_some();
         self.on_press = message;
         self
     }

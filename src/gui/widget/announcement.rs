@@ -155,6 +155,8 @@ pub struct Announcement {
     pub required: bool,
     /// Whether it cannot be used now.
     pub disabled: bool,
+    /// Whether it can be pressed now.
+    pub pressable: bool,
     /// Whether changes are read aloud.
     pub live: Live,
     /// The names of the answers it offers.
@@ -185,6 +187,7 @@ impl Announcement {
             level: None,
             required: false,
             disabled: false,
+            pressable: false,
             live: Live::Off,
             options: Vec::new(),
             focused: false,

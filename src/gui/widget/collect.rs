@@ -28,14 +28,15 @@ pub fn collect() -> impl Operation<Vec<Spoken>> {
 }
 
 #[derive(Default)]
-struct Collect {
+pub(super) struct Collect {
     spoken: Vec<Spoken>,
     level: Level,
     entering: Level,
 }
 
+/// How deep the walk is, and what counts there.
 #[derive(Debug, Clone, Copy, Default)]
-struct Level {
+pub(super) struct Level {
     depth: usize,
     translation: Vector,
     /// Inside something whose words are already in its name.
@@ -43,6 +44,22 @@ struct Level {
 }
 
 impl Collect {
+    /// How much was said so far.
+    pub(super) fn count(&self) -> usize {
+        self.spoken.len()
+    }
+
+    /// Goes into what was met last; gives the level to come back to.
+    pub(super) fn enter(&mut self) -> Level {
+        std::mem::replace(&mut self.level, self.entering)
+    }
+
+    /// Comes back from what was entered.
+    pub(super) fn leave(&mut self, outside: Level) {
+        self.level = outside;
+        self.entering = outside;
+    }
+
     fn say(&mut self, announcement: Announcement, bounds: Rectangle) {
         self.spoken.push(Spoken {
             announcement,
@@ -55,11 +72,9 @@ impl Collect {
 
 impl Operation<Vec<Spoken>> for Collect {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Vec<Spoken>>)) {
-        let outside = self.level;
-        self.level = self.entering;
+        let outside = self.enter();
         operate(self);
-        self.level = outside;
-        self.entering = outside;
+        self.leave(outside);
     }
 
     fn scrollable(

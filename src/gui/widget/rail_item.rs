@@ -15,7 +15,8 @@ pub struct RailItem<Message> {
     on: bool,
     message: Message,
     symbol: Option<Icon>,
-    count: usize,
+    count: Option<(usize, String)>,
+    action: bool,
     hint: Option<String>,
     short: bool,
 }
@@ -31,7 +32,8 @@ pub fn rail_item<Message>(
         on,
         message,
         symbol: None,
-        count: 0,
+        count: None,
+        action: false,
         hint: None,
         short: false,
     }
@@ -45,10 +47,18 @@ impl<Message> RailItem<Message> {
         self
     }
 
-    /// How many things ask for attention there; none is not shown.
+    /// How many things ask for attention there, and that in words to be read
+    /// aloud; none is not shown.
     #[must_use]
-    pub fn count(mut self, count: usize) -> Self {
-        self.count = count;
+    pub fn count(mut self, count: usize, words: impl Into<String>) -> Self {
+        self.count = (count > 0).then(|| (count, words.into()));
+        self
+    }
+
+    /// Something that is done, not a place to go to.
+    #[must_use]
+    pub fn action(mut self) -> Self {
+        self.action = true;
         self
     }
 
@@ -84,22 +94,29 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .push(item.symbol.map(icon))
             .push(words)
             .push((!item.short).then(|| Space::new().width(Fill)))
-            .push((item.count > 0).then(|| counter(item.count)))
+            .push(item.count.as_ref().map(|(count, _)| counter(*count)))
             .push(after)
             .spacing(space::S)
             .align_y(Center);
         let width = if item.short { Shrink } else { Fill };
         let body = container(content).padding([9, 12]).width(width);
-        let mut wrapped = announce(Role::Link, item.words, body)
-            .selected(on)
+        let role = if item.action {
+            Role::Button
+        } else {
+            Role::Link
+        };
+        let mut wrapped = announce(role, item.words, body)
             .on_press(item.message)
             .ring(radius::CONTROL, -2.0)
             .face(move |theme, status| face(theme, on, status));
-        if item.count > 0 {
-            wrapped = wrapped.value(item.count.to_string());
+        // Only said of where the user is: "not chosen" everywhere else is noise.
+        if on {
+            wrapped = wrapped.selected(true);
         }
-        if let Some(keys) = item.hint {
-            wrapped = wrapped.describe(keys);
+        let more = [item.count.map(|(_, words)| words), item.hint];
+        let more: Vec<String> = more.into_iter().flatten().collect();
+        if !more.is_empty() {
+            wrapped = wrapped.describe(more.join(", "));
         }
         wrapped.into()
     }

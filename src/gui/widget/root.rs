@@ -1,5 +1,7 @@
 //! The top of the window: Tab, shortcuts and signs of life.
 
+mod listening;
+
 use std::time::{Duration, Instant};
 
 use iced::advanced::layout::{Limits, Node};
@@ -11,6 +13,7 @@ use iced::{Element, Event, Rectangle, Renderer, Size, Theme, Vector, touch, wind
 use super::announcement::{Announcement, Role};
 use super::focus::{Keyboard, reveal_caret, scrolls};
 use super::keys;
+use super::listener::Listener;
 use super::passing::pass_on;
 
 type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
@@ -22,6 +25,7 @@ pub struct Root<'a, Message> {
     on_shortcut: Option<OnShortcut<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
+    listener: Option<&'a dyn Listener>,
 }
 
 #[derive(Debug, Default)]
@@ -49,6 +53,7 @@ pub fn root<'a, Message>(
         on_shortcut: None,
         on_activity: None,
         on_resize: None,
+        listener: None,
     }
 }
 
@@ -225,6 +230,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        self.before(tree, event, layout, renderer);
         self.notice(tree.state.downcast_mut(), event, shell);
         self.measure(
             tree.state.downcast_mut(),
@@ -237,6 +243,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
             shell.capture_event();
             return;
         }
+        let whole = layout;
         let (inner, layout) = (&mut tree.children[0], layout.child(0));
         let widget = self.inner.as_widget_mut();
         let state = tree.state.downcast_mut::<State>();
@@ -253,6 +260,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
             inner, event, layout, cursor, renderer, clipboard, shell, viewport,
         );
         self.follow_up(state, event, inner, layout, renderer, shell);
+        self.after(tree, event, whole, renderer);
     }
 
     fn draw(

@@ -1,7 +1,7 @@
 //! What to show of all cases, and in which order.
 
 use iced::Element;
-use iced::widget::Row;
+use iced::widget::{Row, column};
 
 use super::Message;
 use crate::case::{Ave, Phase, Summary};
@@ -108,7 +108,8 @@ pub(super) fn view(filters: &Filters) -> Element<'_, Message> {
         order(filters),
     ];
     let row = Row::from_iter(choices).spacing(space::XL).wrap();
-    kit::card(row.vertical_spacing(space::M)).into()
+    let row = row.vertical_spacing(space::M);
+    kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
 }
 
 fn standing(filters: &Filters) -> Element<'_, Message> {
@@ -141,10 +142,7 @@ fn phase(filters: &Filters) -> Element<'_, Message> {
 }
 
 fn level(filters: &Filters) -> Element<'_, Message> {
-    let levels = Ave::ALL.map(|level| {
-        let name = format!("{} {}", kit::ave_symbol(level), level.number());
-        (Level::Is(level), name)
-    });
+    let levels = Ave::ALL.map(|level| (Level::Is(level), kit::ave_name(level)));
     let options = std::iter::once((Level::All, t!("cases-all")))
         .chain(levels)
         .chain([(Level::None, t!("row-no-level"))]);

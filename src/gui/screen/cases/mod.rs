@@ -233,7 +233,7 @@ fn results<'a>(
         .push(table)
         .push(turning(state))
         .spacing(space::S);
-    kit::card(content).into()
+    kit::card(column![kit::unseen_h2(t!("cases-results")), content]).into()
 }
 
 fn open(summary: &Summary) -> Message {
@@ -257,7 +257,8 @@ fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
 /// Back and forth between the sheets.
 fn turning(state: &State) -> Option<Element<'_, Message>> {
     let (sheet, sheets) = (state.sheet, state.sheets());
-    let place = kit::body(t!("cases-sheet", number = sheet + 1, all = sheets));
+    let place = t!("cases-sheet", number = sheet + 1, all = sheets);
+    let place = announce(Role::Status, place.clone(), hush(kit::body(place))).live(Live::Polite);
     let turning = row![
         button(t!("cases-back")).on_press_maybe((sheet > 0).then_some(Message::Back)),
         button(t!("cases-next")).on_press_maybe((sheet + 1 < sheets).then_some(Message::Next)),

@@ -7,7 +7,7 @@ use super::Message;
 use crate::case::CaseId;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hush};
+use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 
@@ -31,10 +31,10 @@ fn items<'a, T>(
     title: String,
     things: &'a [T],
     all: bool,
-    item: fn(&'a T) -> Element<'a, Message>,
+    draw: fn(&'a T) -> Element<'a, Message>,
 ) -> Element<'a, Message> {
     let shown = if all { things.len() } else { FIRST };
-    let list = Column::from_iter(things.iter().take(shown).map(item)).spacing(space::S);
+    let list = Column::from_iter(things.iter().take(shown).map(draw)).spacing(space::S);
     let more = things.len().saturating_sub(shown);
     let more = (more > 0).then(|| {
         button(t!("cases-more-troubles", count = more))
@@ -43,13 +43,10 @@ fn items<'a, T>(
             .describe(title.clone())
             .on_press(Message::AllTroubles)
     });
-    column![
-        kit::strong(title.clone()),
-        announce(Role::List, title, list)
-    ]
-    .push(more)
-    .spacing(space::XS)
-    .into()
+    column![kit::h2(title.clone()), announce(Role::List, title, list)]
+        .push(more)
+        .spacing(space::XS)
+        .into()
 }
 
 /// The file, what is wrong, what is safe, and what to do.
@@ -62,14 +59,10 @@ fn fault(fault: &Fault) -> Element<'_, Message> {
     };
     let older = older(fault).map(|id| {
         button(t!("cases-older-open"))
-            .key(fault.file.clone())
-            .describe(words.clone())
+            .describe(fault.file.clone())
             .on_press(Message::OpenOlder(id))
     });
-    column![said(words.clone())]
-        .push(older)
-        .spacing(space::XS)
-        .into()
+    item(fault.file.clone(), words, older.map(Element::from))
 }
 
 /// The case of a file that is sound, but older than what was seen before.
@@ -88,12 +81,17 @@ fn copy(copy: &SecondCopy) -> Element<'_, Message> {
         file = copy.file()
     );
     let open = button(t!("cases-copy-open"))
-        .key(copy.file())
-        .describe(words.clone())
+        .describe(copy.summary.name.clone())
         .on_press(Message::OpenCopy(copy.case, copy.number));
-    column![said(words), open].spacing(space::XS).into()
+    item(copy.file(), words, Some(open.into()))
 }
 
-fn said<'a>(words: String) -> Element<'a, Message> {
-    announce(Role::ListItem, words.clone(), hush(kit::body(words))).into()
+/// The words about a file, with what can be done below them.
+fn item<'a>(
+    file: String,
+    words: String,
+    open: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = column![kit::body(words)].push(open).spacing(space::XS);
+    announce(Role::ListItem, "", content).key(file).into()
 }

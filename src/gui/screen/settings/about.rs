@@ -7,18 +7,24 @@ use iced::widget::Column;
 
 use super::{Message, card};
 use crate::gui::kit;
+use crate::gui::widget::{Role, announce, hush};
 use crate::guidance::Guidance;
 use crate::t;
 
 /// Draws where the method comes from.
 pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
     let sources = sources(guidance).into_iter();
-    let lines = sources.map(|source| kit::body(t!("settings-source", source = source)));
+    let list = Column::from_iter(sources.map(source)).spacing(2);
     let parts = [
         kit::body(t!("settings-method", version = guidance.version())),
-        Column::from_iter(lines).spacing(2).into(),
+        announce(Role::List, t!("settings-sources"), list).into(),
     ];
     card(t!("settings-sources"), parts)
+}
+
+fn source(name: &str) -> Element<'_, Message> {
+    let shown = hush(kit::body(t!("settings-source", source = name)));
+    announce(Role::ListItem, name, shown).into()
 }
 
 /// Every document behind a level, criterion, phase or alert, once each.

@@ -12,7 +12,7 @@ use super::page::{page, top_bar};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, choice, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, choice, hush, text_field};
 use crate::guidance::{Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
@@ -95,7 +95,9 @@ pub fn view<'a>(
 fn not_kept(why: &str) -> Element<'_, Message> {
     let words = t!("settings-not-kept", why = why);
     let note = kit::warning(hush(kit::body(words.clone())));
-    announce(Role::Alert, words, note).into()
+    announce(Role::Alert, words, note)
+        .live(Live::Assertive)
+        .into()
 }
 
 fn card<'a>(

@@ -36,23 +36,25 @@ fn level(place: usize) -> Option<Ave> {
 }
 
 fn levels_in_words(overview: &Overview) -> String {
-    let parts = overview.per_level.iter().enumerate();
-    let parts = parts
-        .filter(|(_, count)| **count > 0)
-        .map(|(place, count)| {
-            let name = level(place).map_or_else(|| t!("ave-none"), kit::ave_name);
-            t!("charts-count", name = name, count = *count)
-        });
+    let parts = shown_levels(overview).map(|(place, count)| {
+        let name = kit::ave_told(level(place));
+        t!("charts-count", name = name, count = count)
+    });
     let parts: Vec<String> = parts.collect();
     t!("charts-levels-words", parts = parts.join(", "))
 }
 
-/// One bar with a piece for each level; cases without a level come last.
+/// The levels that cases have, with their numbers; cases without a level come last.
+fn shown_levels(overview: &Overview) -> impl Iterator<Item = (usize, usize)> {
+    let places = [1, 2, 3, 4, 0].into_iter();
+    let counted = places.map(|place| (place, overview.per_level[place]));
+    counted.filter(|(_, count)| *count > 0)
+}
+
+/// One bar with a piece for each level.
 fn levels<'a>(overview: &Overview) -> Element<'a, Message> {
     let all: usize = overview.per_level.iter().sum();
-    let places = [1, 2, 3, 4, 0].into_iter();
-    let pieces = places.filter(|place| overview.per_level[*place] > 0);
-    let pieces = pieces.map(|place| piece(place, overview.per_level[place], all));
+    let pieces = shown_levels(overview).map(|(place, count)| piece(place, count, all));
     let legend =
         Ave::ALL.map(|level| format!("{} {}", kit::ave_symbol(level), kit::ave_name(level)));
     let mut legend = legend.join(" · ");
@@ -108,13 +110,8 @@ fn portion(count: usize, all: usize) -> u16 {
 
 fn phases_in_words(overview: &Overview) -> String {
     let parts = Phase::ALL.into_iter().zip(overview.per_phase);
-    let parts = parts.map(|(phase, count)| {
-        t!(
-            "charts-count",
-            name = kit::short_phase(phase),
-            count = count
-        )
-    });
+    let parts = parts
+        .map(|(phase, count)| t!("charts-count", name = kit::phase_name(phase), count = count));
     let parts: Vec<String> = parts.collect();
     t!("charts-phases-words", parts = parts.join(", "))
 }

@@ -158,13 +158,15 @@ fn bar<'a>(
         Some(Message::Find),
         width,
     );
-    let tools = std::iter::once(field).chain(new_case(context));
+    let tools = std::iter::once(field).chain(new_case(context, "bar"));
     top_bar(t!("nav-today"), about, tools, width)
 }
 
-fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+/// Offered in the bar, and in the card of an empty vault too.
+fn new_case<'a>(context: Context<'a>, place: &str) -> Option<Element<'a, Message>> {
     let new = button(t!("new-case-title"))
         .primary()
+        .key(place)
         .on_press(Message::NewCase);
     (!context.read_only).then(|| new.into())
 }
@@ -181,8 +183,8 @@ pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
 fn first_case<'a>(context: Context<'a>) -> Element<'a, Message> {
     let content = Column::new()
         .push(kit::h2(t!("today-empty-title")))
-        .push(kit::body(t!("today-empty")))
-        .push(new_case(context))
+        .push((!context.read_only).then(|| kit::body(t!("today-empty"))))
+        .push(new_case(context, "card"))
         .spacing(space::M);
     kit::card(content).into()
 }
@@ -208,6 +210,7 @@ fn cards<'a>(
             charts::danger(context),
         ];
         let charts = container(charts.spacing(14)).width(CHARTS);
+        let charts = announce(Role::Complementary, t!("today-beside"), charts);
         row![lists.spacing(14), charts].spacing(20).into()
     } else {
         let recurring = column![charts::recurring(overview), charts::danger(context)];

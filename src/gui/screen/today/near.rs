@@ -87,7 +87,7 @@ fn item<'a>(
     let day = if urgency.is_pressing() {
         kit::strong_tinted(when.clone(), size::BODY, |tokens| tokens.danger.on_soft)
     } else {
-        kit::strong(when.clone())
+        kit::strong(when)
     };
     let what = what(due);
     let content = row![
@@ -97,16 +97,21 @@ fn item<'a>(
     ];
     let content = container(content.spacing(space::M).align_y(Center)).padding([7, 8]);
     let name = t!("near-item", name = summary.name.as_str(), what = what);
-    announce(Role::ListItem, name, hush(column![content]))
-        .value(when)
-        .describe(kit::ave_words(summary.ave))
-        .key(format!("{}-{place}", summary.id))
+    let aloud = t!(
+        "near-aloud",
+        when = attention::when_aloud(due.on, context.today()),
+        level = kit::ave_told(summary.ave)
+    );
+    let link = announce(Role::Link, name, hush(column![content]))
+        .describe(aloud)
         .on_press(Message::Open(
             summary.id,
             attention::step(due, summary.phase),
         ))
         .ring(6.0, -2.0)
-        .face(face)
+        .face(face);
+    announce(Role::ListItem, "", link)
+        .key(format!("{}-{place}", summary.id))
         .into()
 }
 

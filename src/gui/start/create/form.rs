@@ -1,27 +1,26 @@
 //! The form of a new vault as it is seen.
 
 use iced::widget::{Column, column, row};
-use iced::{Bottom, Element};
+use iced::{Bottom, Center, Element};
 
 use super::super::{Message as Parent, frame};
 use super::{Field, Message, State};
 use crate::gui::edge::Edge;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, text_field};
+use crate::gui::widget::{Live, Range, Role, announce, button, hush, text_field};
 use crate::t;
 use crate::vault::VaultError;
+
+/// The steps of strength.
+const STEPS: u8 = 5;
 
 /// Draws the form.
 pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
     let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
-    let make = button(if form.making {
-        t!("create-making")
-    } else {
-        t!("create-make")
-    })
-    .primary()
-    .on_press_maybe((!form.making).then_some(Message::Make));
+    let make = button(t!("create-make"))
+        .primary()
+        .on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
         .push(elsewhere(form).map(frame::trouble))
         .push(fields)
@@ -29,7 +28,9 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
         .spacing(space::L)
         .into();
     let back = button(t!("start-back")).quiet().on_press(Parent::Welcome);
-    let buttons = row![Element::from(make).map(Parent::Create), Element::from(back)];
+    let buttons = row![Element::from(make).map(Parent::Create), Element::from(back)]
+        .push(form.making.then(|| frame::busy(t!("create-making"))))
+        .align_y(Center);
     column![
         kit::title(t!("create-title"), t!("create-about")),
         content.map(Parent::Create),
@@ -120,16 +121,34 @@ fn passphrase(form: &State) -> Element<'_, Message> {
 /// same room before anything is typed, so that nothing jumps.
 fn strength(form: &State) -> Element<'_, Message> {
     let strength = (!form.passphrase.is_empty()).then(|| form.strength());
-    let score = strength.as_ref().map(|strength| strength.score);
-    let words = score.map_or_else(
-        || t!("strength-none"),
-        |score| t!(&format!("strength-{score}")),
-    );
-    let part = score.map_or(0.0, |score| f32::from(score + 1) / 5.0);
-    let measure = row![kit::bar(part, 160), kit::strong(words.clone())];
-    let measure = measure.spacing(space::S).align_y(iced::Center);
-    let measure = announce(Role::Progress, words, measure).live(Live::Polite);
+    let step = strength.as_ref().map_or(0, |strength| strength.score + 1);
+    let words = match step.checked_sub(1) {
+        Some(score) => t!(&format!("strength-{score}")),
+        None => t!("strength-none"),
+    };
     let advice = strength.and_then(|strength| strength.advice.first().copied());
-    let advice = kit::small(advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key)));
-    column![measure, advice].spacing(space::XS).into()
+    let advice = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
+    let told = t!(
+        "strength-words",
+        strength = words.as_str(),
+        advice = advice.as_str()
+    );
+    let measure = row![measure(step), hush(kit::strong(words))];
+    let news = announce(Role::Status, told, hush(kit::small(advice))).live(Live::Polite);
+    column![measure.spacing(space::S).align_y(Center), news]
+        .spacing(space::XS)
+        .into()
+}
+
+/// How many of the steps from guessed at once to very hard to guess are taken.
+fn measure<'a>(step: u8) -> Element<'a, Message> {
+    let bar = kit::bar(f32::from(step) / f32::from(STEPS), 160);
+    announce(Role::Progress, t!("strength"), bar)
+        .value(t!("strength-step", step = step, most = STEPS))
+        .range(Range {
+            least: 0.0,
+            most: STEPS.into(),
+            now: Some(step.into()),
+        })
+        .into()
 }

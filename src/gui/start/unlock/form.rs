@@ -1,7 +1,7 @@
 //! The form that opens a vault as it is seen.
 
-use iced::widget::{Column, column, row};
-use iced::{Bottom, Element};
+use iced::widget::{Column, Row, column, row};
+use iced::{Bottom, Center, Element};
 
 use super::super::{Message as Parent, frame};
 use super::{Field, Message, State};
@@ -92,14 +92,13 @@ fn words(form: &State) -> Element<'_, Message> {
 }
 
 fn open_button(form: &State) -> Element<'_, Message> {
-    let words = if form.opening {
-        t!("unlock-opening")
-    } else {
-        t!("unlock-open")
-    };
-    button(words)
+    let open = button(t!("unlock-open"))
         .primary()
-        .on_press_maybe((!form.opening).then_some(Message::Open))
+        .on_press_maybe((!form.opening).then_some(Message::Open));
+    row![Element::from(open)]
+        .push(form.opening.then(|| frame::busy(t!("unlock-opening"))))
+        .spacing(space::S)
+        .align_y(Center)
         .into()
 }
 
@@ -114,12 +113,13 @@ fn links(form: &State) -> Element<'_, Message> {
     } else {
         t!("unlock-use-code")
     };
-    row![
-        button(show).link().on_press(Message::Show),
-        button(switch).link().on_press(Message::Switch),
-    ]
-    .push((!form.choosing).then(|| button(t!("unlock-other")).link().on_press(Message::Other)))
-    .spacing(space::XL)
-    .wrap()
-    .into()
+    let link = |words, message| button(words).link().on_press(message);
+    // The code is always shown: it is copied from paper.
+    Row::new()
+        .push((!form.with_code).then(|| link(show, Message::Show)))
+        .push(link(switch, Message::Switch))
+        .push((!form.choosing).then(|| link(t!("unlock-other"), Message::Other)))
+        .spacing(space::XL)
+        .wrap()
+        .into()
 }

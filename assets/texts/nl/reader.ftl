@@ -1,0 +1,4 @@
+# Wat alleen een schermlezer voorleest.
+reader-error = Let op: { $error }
+reader-expanded = Uitgeklapt.
+reader-collapsed = Ingeklapt.

@@ -1,0 +1,134 @@
+//! What assistive technology hears of the window, and what it can do in it.
+
+use accesskit::{Action, ActionData, Role};
+use casuskompas::gui::app::Begin;
+use iced::keyboard::key::Named;
+
+use crate::support::{Aloud, Program};
+
+/// The program with fictional families, read aloud from the start.
+fn read_aloud() -> (Program, Aloud) {
+    let aloud = Aloud::default();
+    let mut program = Program::heard(Begin::Demo, aloud.reader());
+    aloud.begin();
+    program.redraw();
+    (program, aloud)
+}
+
+fn press(program: &mut Program, aloud: &Aloud, role: Role, name: &str) {
+    let node = aloud.find(role, name);
+    aloud.ask(Action::Click, node, None);
+    program.redraw();
+    program.redraw();
+}
+
+#[test]
+fn whoever_begins_to_listen_hears_everything() {
+    let (mut program, aloud) = read_aloud();
+    let outline = aloud.outline();
+    assert!(outline.starts_with("Window \"Casuskompas\""), "{outline}");
+    assert!(outline.contains("Heading \"Vandaag\""), "{outline}");
+    aloud.stop();
+    program.press("Casussen");
+    aloud.begin();
+    program.redraw();
+    let outline = aloud.outline();
+    assert!(outline.contains("Heading \"Casussen\""), "{outline}");
+}
+
+#[test]
+fn nothing_is_told_while_nobody_listens() {
+    let aloud = Aloud::default();
+    let mut program = Program::heard(Begin::Demo, aloud.reader());
+    program.press("Casussen");
+    assert_eq!(aloud.counts(), (0, 0));
+    aloud.begin();
+    program.redraw();
+    aloud.stop();
+    let before = aloud.counts();
+    program.press("Vandaag");
+    assert_eq!(aloud.counts(), before);
+}
+
+#[test]
+fn only_what_changed_is_told_again() {
+    let (mut program, aloud) = read_aloud();
+    let (_, whole) = aloud.counts();
+    program.redraw();
+    let (_, again) = aloud.counts();
+    assert_eq!(again, whole, "nothing changed, yet nodes were told");
+    program.key(Named::Tab);
+    let (_, one) = aloud.counts();
+    assert!(
+        one - again <= 4,
+        "a move of the keyboard told {}",
+        one - again
+    );
+}
+
+#[test]
+fn what_was_told_in_pieces_is_what_would_be_told_at_once() {
+    let (mut program, aloud) = read_aloud();
+    for place in ["Casussen", "Instellingen", "Vandaag", "Nieuwe casus"] {
+        program.press(place);
+        let pieces = aloud.all();
+        aloud.stop();
+        aloud.begin();
+        program.redraw();
+        assert_eq!(pieces, aloud.all(), "at {place}");
+    }
+}
+
+#[test]
+fn buttons_can_be_pressed_without_pointer_or_keyboard() {
+    let (mut program, aloud) = read_aloud();
+    press(&mut program, &aloud, Role::Button, "Nieuwe casus");
+    assert_eq!(aloud.focused(), "Werknaam");
+}
+
+#[test]
+fn a_field_takes_text_and_tells_it_back() {
+    let (mut program, aloud) = read_aloud();
+    press(&mut program, &aloud, Role::Button, "Nieuwe casus");
+    let field = aloud.find(Role::TextInput, "Werknaam");
+    let words = ActionData::Value("Gezin Linde".into());
+    aloud.ask(Action::SetValue, field, Some(words));
+    program.redraw();
+    program.redraw();
+    program.must_see("Gezin Linde");
+    assert!(aloud.outline().contains("value=\"Gezin Linde\""));
+}
+
+#[test]
+fn the_keyboard_goes_where_it_is_asked_to_go() {
+    let (mut program, aloud) = read_aloud();
+    let node = aloud.find(Role::Button, "Nieuwe casus");
+    aloud.ask(Action::Focus, node, None);
+    program.redraw();
+    assert_eq!(aloud.focused(), "Nieuwe casus");
+    program.key(Named::Enter);
+    assert_eq!(aloud.focused(), "Werknaam");
+}
+
+#[test]
+fn what_has_gone_is_left_alone() {
+    let (mut program, aloud) = read_aloud();
+    let node = aloud.find(Role::Button, "Nieuwe casus");
+    program.press("Instellingen");
+    aloud.ask(Action::Click, node, None);
+    program.redraw();
+    program.must_see("Instellingen");
+}
+
+#[test]
+fn news_is_read_aloud_by_itself() {
+    let aloud = Aloud::default();
+    let mut program = Program::heard(Begin::Usual, aloud.reader());
+    aloud.begin();
+    program.redraw();
+    program.press("Nieuwe kluis");
+    aloud.news();
+    program.fill("Wachtzin", "welkom01");
+    let news = aloud.news();
+    assert!(news.iter().any(|words| words.contains("zwak")), "{news:?}");
+}
