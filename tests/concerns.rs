@@ -294,7 +294,7 @@ fn what_the_record_says_stands_with_the_question() {
 type File = (Casefile, Context<'static>);
 
 fn view_file((open, context): &File) -> Element<'_, file::Message> {
-    file::view(open, &Kept::Untouched, *context, Room::Wide)
+    file::view(open, &Kept::Untouched, *context, Room::Wide, false)
 }
 
 fn update_file((open, context): &mut File, message: file::Message) {

@@ -461,7 +461,7 @@ fn where_nothing_may_be_changed_everything_can_be_read() {
 #[test]
 fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
     fn whole(file: &Casefile) -> Element<'_, casefile::Message> {
-        let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide);
+        let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide, false);
         root("Casuskompas", page).into()
     }
     let file = Casefile::open(

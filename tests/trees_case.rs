@@ -40,7 +40,13 @@ impl Sheet {
 }
 
 fn view(sheet: &Sheet) -> Element<'_, Message> {
-    let page = casefile::view(&sheet.file, &sheet.kept, context(CONSULTANT), sheet.room);
+    let page = casefile::view(
+        &sheet.file,
+        &sheet.kept,
+        context(CONSULTANT),
+        sheet.room,
+        false,
+    );
     root("Casuskompas", page).into()
 }
 

@@ -4,7 +4,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill, Padding, border};
 
-use super::head::head;
+use super::head::{head, put_back, urgent};
 use super::step::Step;
 use super::steps::{step_name, steps, strip};
 use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase};
@@ -17,22 +17,37 @@ use crate::gui::widget::{Role, announce, button, text_field};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the open case.
+/// Draws the open case; where it `flows`, head and steps scroll along.
 pub fn view<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
     room: Room,
+    flows: bool,
 ) -> Element<'a, Message> {
-    let head = head(file, kept, context);
-    let main = main(file, context, room);
     let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
-    let body: Element<'_, Message> = match room {
-        Room::Wide => row![steps(file), main].push(kompas(316.0)).into(),
-        Room::Medium => row![column![strip(file), main]].push(kompas(272.0)).into(),
-        Room::Narrow => column![strip(file), main].into(),
+    let kompas = match room {
+        Room::Wide => kompas(316.0),
+        Room::Medium => kompas(272.0),
+        Room::Narrow => None,
     };
-    column![head, container(body).height(Fill)].into()
+    let main = main(file, context, room);
+    if flows {
+        let above = column![head(file, kept, context, None), strip(file)];
+        let flowing = column![urgent(file, kept), scroll(column![above, main])];
+        return row![flowing].push(kompas).into();
+    }
+    let main = match room {
+        Room::Wide => row![steps(file), scroll(main)].into(),
+        _ => Element::from(column![strip(file), scroll(main)]),
+    };
+    let body = container(row![main].push(kompas)).height(Fill);
+    column![head(file, kept, context, put_back(file)), body].into()
+}
+
+fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let scroll = kit::scroll(content).id(scrolling());
+    scroll.width(Fill).height(Fill).into()
 }
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
@@ -67,11 +82,7 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
     let below = below.then(|| {
         container(kompas::view(file, context)).padding(Padding::from([0.0, space::XL]).bottom(18))
     });
-    kit::scroll(column![step].push(below))
-        .id(scrolling())
-        .width(Fill)
-        .height(Fill)
-        .into()
+    column![step].push(below).into()
 }
 
 /// The part of a step that scrolls.

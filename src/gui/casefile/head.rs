@@ -1,7 +1,7 @@
 //! The head of an open case: what it is called, how it stands and whether it
 //! is kept.
 
-use iced::widget::{column, container, row, text};
+use iced::widget::{Column, column, container, row, text};
 use iced::{Border, Center, Element, Fill};
 
 use super::spoken::{news, told};
@@ -14,11 +14,12 @@ use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the head.
+/// Draws the head, with something beside it.
 pub(super) fn head<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
+    beside: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let names = row![name(file)]
         .extend(standing(file))
@@ -30,7 +31,7 @@ pub(super) fn head<'a>(
         .push(saved(kept, context))
         .spacing(space::XS)
         .wrap();
-    let content = row![column![names, about].spacing(2).width(Fill)].push(put_back(file));
+    let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
     let bar = bar
         .width(Fill)
@@ -76,8 +77,11 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
 /// That the advice changed just now, and from what.
 fn advice_news(file: &Casefile) -> Option<Element<'_, Message>> {
     let words = file.watch.words(&file.advice)?;
-    let shown = kit::badge(words.clone(), |tokens| tokens.info);
-    Some(news("advice", words, shown).into())
+    Some(news("advice", words.clone(), changed(words)).into())
+}
+
+fn changed<'a>(words: String) -> Element<'a, Message> {
+    kit::badge(words, |tokens| tokens.info)
 }
 
 fn about(file: &Casefile, context: Context<'_>) -> String {
@@ -123,7 +127,34 @@ fn alarming<'a>(words: String) -> Element<'a, Message> {
     kit::strong_tinted(words, size::SMALL, |tokens| tokens.danger.on_soft)
 }
 
-fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
+/// What must not scroll away with the head: the way back, and what the head
+/// tells aloud of saving and of the advice.
+pub(super) fn urgent<'a>(
+    file: &'a Casefile,
+    kept: &Kept<VaultError>,
+) -> Option<Element<'a, Message>> {
+    let failed = match kept {
+        Kept::Failed(error) => Some(alarming(t!("head-not-kept", why = error.to_string()))),
+        _ => None,
+    };
+    let (advice, back) = (file.watch.words(&file.advice), put_back(file));
+    if failed.is_none() && advice.is_none() && back.is_none() {
+        return None;
+    }
+    let content = Column::new()
+        .push(failed.map(hush))
+        .push(advice.map(|words| hush(changed(words))))
+        .push(back)
+        .spacing(space::XS);
+    let bar = container(content)
+        .padding([space::S, space::XL])
+        .width(Fill);
+    let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    Some(column![bar, kit::line()].into())
+}
+
+/// The way back after something was removed.
+pub(super) fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
     let undo = file.undo.as_ref()?;
     let what = t!("removed", what = undo.what.as_str());
     let back = button(t!("undo"))

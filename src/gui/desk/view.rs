@@ -52,7 +52,8 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
     let width = around.size.width - rail_width(room);
     match (desk.page, &desk.open) {
         (Page::Case, Some(open)) => {
-            casefile::view(open, desk.kept(), around.context, room).map(Message::Case)
+            let flows = room.flows(around.size.height);
+            casefile::view(open, desk.kept(), around.context, room, flows).map(Message::Case)
         }
         (Page::Today | Page::Case, _) => screen::today::view(
             &desk.today,
@@ -188,7 +189,7 @@ fn lock<'a>(short: bool) -> Element<'a, Message> {
 fn rail_width(room: Room) -> f32 {
     match room {
         Room::Wide => 212.0,
-        Room::Medium => 188.0,
+        Room::Medium => 200.0,
         Room::Narrow => 0.0,
     }
 }
@@ -213,7 +214,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 
 /// The navigation above the page, where there is little room.
 fn bar(desk: &Desk) -> Element<'_, Message> {
-    let mut content = iced::widget::Row::new().push(hush(logo::mark()));
+    let mut content = iced::widget::Row::new().push(logo::compass(24.0));
     for place in places(desk, true) {
         content = content.push(place);
     }

@@ -142,9 +142,9 @@ pub(super) fn chip<'a, Message: 'a>(
     compact: bool,
 ) -> Announce<'a, Message> {
     let (size, above, beside) = if compact {
-        (theme::text::SMALL, 4.0, 12.0)
+        (theme::text::SMALL, 4.0, 14.0)
     } else {
-        (theme::text::BODY, 6.0, 16.0)
+        (theme::text::BODY, 6.0, 18.0)
     };
     let sign = sign(role, chosen, size);
     // The sign takes its room from both sides.
