@@ -71,7 +71,7 @@ fn level(advice: &Advice) -> Element<'_, Message> {
     let said = row![badge, kit::body(range(advice))]
         .spacing(space::M)
         .align_y(Center);
-    let drawing = column![said.wrap(), ladder(advice)].spacing(space::S);
+    let drawing = hush(column![said.wrap(), ladder(advice)].spacing(space::S));
     let title = heading(3, t!("kompas-advice"), kit::small(t!("kompas-advice")));
     let content = column![title]
         .push(announce(Role::Image, in_words(advice), drawing))
