@@ -284,7 +284,7 @@ fn what_the_record_says_stands_with_the_question() {
         tree[at..]
             .lines()
             .take(8)
-            .any(|line| line.contains("Uit het dossier: ja"))
+            .any(|line| line.contains("Uit de casus: ja"))
     );
     answer(&mut screen, "Is duidelijk wie de casusregie heeft?", "Nee");
     let tree = screen.tree();

@@ -27,7 +27,7 @@ fn screen(case: Case) -> Screen {
 fn write(screen: &mut Screen, words: &str) {
     screen.click(Role::TextArea, "Nieuwe notitie");
     screen.type_text(words);
-    screen.click(Role::Button, "Schrijven in het logboek");
+    screen.click(Role::Button, "Notitie vastleggen");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn what_is_typed_but_not_recorded_stays_with_the_case() {
 #[test]
 fn nothing_is_recorded_as_long_as_nothing_is_written() {
     let mut screen = screen(Case::default());
-    screen.click(Role::Button, "Schrijven in het logboek");
+    screen.click(Role::Button, "Notitie vastleggen");
     let said = screen.get(Role::TextArea, "Nieuwe notitie").announcement;
     let error = said.error.unwrap();
     assert!(error.contains("Schrijf eerst op"), "{error}");
@@ -97,7 +97,7 @@ fn a_correction_that_is_left_can_be_taken_up_again() {
     let mut screen = screen(Case::default());
     write(&mut screen, "Oma komt dinsdag.");
     screen.click(Role::Button, "Verbeteren");
-    screen.click(Role::Button, "Niet verbeteren");
+    screen.click(Role::Button, "Annuleren");
     assert!(screen.model.case.half_typed.is_empty());
     screen.model.put_back();
     assert_eq!(

@@ -455,7 +455,7 @@ fn a_plan_of_another_phase_says_where_the_case_stands() {
 
 #[test]
 fn after_the_last_phase_the_case_can_be_closed() {
-    let done = "Alles is in orde. U kunt de casus sluiten in het Logboek.";
+    let done = "Alles is in orde. U kunt de casus afsluiten in het Logboek.";
     let mut plan = plan("Mevrouw Wilg", Phase::Herstel);
     assert!(plan.find(Role::Text, done).is_none());
     let question = "Zijn de gevolgen van het geweld zo goed mogelijk behandeld of hersteld?";

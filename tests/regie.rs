@@ -252,7 +252,7 @@ fn the_role_table_shows_the_model_and_fills_in_the_case() {
     let mut window = open(family("Gezin Linde"));
     assert!(says(&mut window, "Rollen bij AVE 2"));
     assert!(says(&mut window, "Procesregisseur / MDO Wijkteam"));
-    answer(&mut window, "Toon de rollen bij", "AVE 1");
+    answer(&mut window, "Rollen tonen bij", "AVE 1");
     assert!(says(&mut window, "staat niet in het model"));
 
     window.click(

@@ -195,7 +195,7 @@ fn more_cases_than_stand_on_a_page() {
     expect_rules("the second page of cases", &mut window);
     let mut window = pages::open_today(pages::Desk::new(listing));
     expect_rules("today", &mut window);
-    window.click(Role::Link, "Toon er nog 100 van 120");
+    window.click(Role::Link, "Nog 100 van 120 tonen");
     expect_rules("today with all that is due", &mut window);
 }
 

@@ -67,7 +67,7 @@ ave-up-to = Naar { $level }:
 ave-up-none = Geen enkele open vraag kan het advies nog verhogen.
 
 ave-roles = Rollen bij { $level }
-ave-roles-show = Toon de rollen bij
+ave-roles-show = Rollen tonen bij
 ave-role = Rol
 ave-role-model = Volgens het model
 ave-role-here = In deze casus

@@ -88,8 +88,8 @@ questions-deciding = { $count ->
    *[other] { $count } kunnen het advies veranderen
 }
 question-deciding = kan het advies veranderen
-question-record = Uit het dossier: { $answer }
-question-record-silent = Het dossier zegt hier nog niets over.
+question-record = Uit de casus: { $answer }
+question-record-silent = In de casus staat hier nog niets over.
 question-contradiction = Uw antwoord past hier niet bij. Het voorzichtigste antwoord telt.
 question-note-add = Notitie
 question-note-edit = Notitie wijzigen

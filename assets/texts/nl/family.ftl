@@ -85,7 +85,6 @@ family-relation-note-field = Toelichting
 family-relation-note-help = Zoals: bij elke overdracht, haalt en brengt.
 
 family-link = Relatie leggen
-family-link-stop = Stoppen
 family-link-first = Kies in de tekening de eerste persoon.
 family-link-second = Kies in de tekening wie bij { $name } hoort.
 family-link-control = Kies in de tekening wie door { $name } wordt gecontroleerd.

@@ -51,7 +51,7 @@ head-kept = bewaard, versleuteld
 head-kept-at = bewaard { $time }, versleuteld
 head-keeping = wordt bewaard…
 head-not-kept = NIET BEWAARD. { $why }
-head-second-copy = tweede versie
+head-second-copy = tweede kopie
 head-read-only = alleen lezen: deze kluis is al open in een ander venster
 removed = { $what } is verwijderd.
 

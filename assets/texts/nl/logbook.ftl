@@ -37,10 +37,10 @@ moments-done = { $count ->
 }
 
 book-title = Notities
-book-help = Wat hier staat, wordt nooit gewist of herschreven. Een fout verbetert u met een nieuwe notitie.
+book-help = Wat hier staat, wordt nooit verwijderd of herschreven. Een fout verbetert u met een nieuwe notitie.
 book-nameless = Uw naam is nog niet bekend. Vul hem in bij Instellingen. Dan weten collega’s later wie dit schreef.
 book-new = Nieuwe notitie
-book-write = Schrijven in het logboek
+book-write = Notitie vastleggen
 book-nothing = Hier staat nog niets. Schrijf eerst op wat u wilt vastleggen.
 book-empty = Het logboek is nog leeg. Schrijf bijvoorbeeld op wie u sprak en wat er is afgesproken.
 book-by-nobody = naam niet ingevuld
@@ -52,5 +52,4 @@ book-to-correction = Naar de verbetering
 book-correction = Verbeterde tekst
 book-correction-help = De oude notitie blijft staan, met een verwijzing naar deze.
 book-record-correction = Verbetering vastleggen
-book-leave = Niet verbeteren
 correction-removed = Uw verbetering

@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Role, announce, button, text_field};
+use crate::gui::widget::{Role, announce, button, read_only, text_field};
 use crate::t;
 use crate::vault::VaultError;
 
@@ -52,7 +52,7 @@ fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> 
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
     let (case, advice) = (&file.case, &file.advice);
-    let step = match file.step {
+    let step: Element<'_, Message> = match file.step {
         Step::Family => family::view(&file.family, case, advice, context).map(Message::Family),
         Step::Concerns => {
             concerns::view(&file.concerns, case, advice, context).map(Message::Concerns)
@@ -73,9 +73,14 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
         }
         Step::Logbook => {
             let book = logbook::view(&file.logbook, case, advice, context).map(Message::Logbook);
-            column![book, about_case(file)].spacing(space::L).into()
+            column![book, about_case(file, context)]
+                .spacing(space::L)
+                .into()
         }
     };
+    // AVE en regie tells what it knows in words there, and its one choice is
+    // what to look at.
+    let step = read_only(context.read_only && file.step != Step::Ave, step);
     let step = container(step).padding([18.0, space::XL]).width(Fill);
     let step = announce(Role::Main, step_name(file.step), step);
     let below = room == Room::Narrow && has_kompas(file.step);
@@ -91,7 +96,7 @@ pub(super) fn scrolling() -> Id {
 }
 
 /// The working name and number, and closing the case.
-fn about_case(file: &Casefile) -> Element<'_, Message> {
+fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let case = &file.case;
     let fields = row![
         text_field(t!("case-name"), &case.name, Message::Rename),
@@ -102,12 +107,9 @@ fn about_case(file: &Casefile) -> Element<'_, Message> {
     } else {
         button(t!("case-reopen")).on_press(Message::Close(false))
     };
-    let content = column![
-        kit::h2(t!("case-about")),
-        fields.spacing(space::M),
-        kit::small(t!("case-close-help")),
-        close,
-    ];
+    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M)]
+        .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
+        .push((!context.read_only).then_some(close));
     kit::card(content.spacing(space::M)).into()
 }
 

@@ -51,7 +51,7 @@ fn square(theme: &Theme, checked: bool) -> container::Style {
 fn face(theme: &Theme, status: Status) -> Face {
     let t = Tokens::of(theme);
     Face {
-        ground: status.hovered.then_some(t.hover),
+        ground: (status.hovered && !status.disabled).then_some(t.hover),
         border: Border {
             radius: 4.0.into(),
             ..Border::default()

@@ -121,7 +121,7 @@ fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
     });
     let hint = hint(state, case, kind);
     let hint = news("linking", hint.clone(), kit::body(hint));
-    let stop = button(t!("family-link-stop")).on_press(Message::Linking(None));
+    let stop = button(t!("cancel")).on_press(Message::Linking(None));
     let content = column![kinds.compact(), hint, stop].spacing(space::S);
     Some(content.padding(space::S).into())
 }

@@ -196,7 +196,7 @@ fn correcting<'a>(
             .primary()
             .key(id.0.to_string())
             .on_press(Message::Record(Some(id))),
-        button(t!("book-leave"))
+        button(t!("cancel"))
             .key(id.0.to_string())
             .on_press(Message::Leave(id)),
     ];
