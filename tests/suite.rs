@@ -39,6 +39,7 @@ mod support;
 mod terminal;
 mod texts;
 mod trees;
+mod trees_case;
 mod typing;
 mod vault;
 mod vault_damage;
