@@ -336,6 +336,7 @@ fn words_are_deleted_whole() {
         field.has("een twee ");
         field.window.ctrl("z");
         field.has("een twee drie");
+        field.is_at((13, 13));
         field.window.key(Named::Home);
         field.window.key_with(Named::Delete, CTRL);
         field.has(" twee drie");

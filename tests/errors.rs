@@ -121,7 +121,7 @@ fn the_code_typed_back_is_asked_for_and_checked() {
     let field = "TextField Typ de code over van uw papier";
     assert_eq!(program.window.focused().as_deref(), Some(field));
     program.press("Code controleren");
-    must_lead_to(&mut program, field, "Laat de code dan nog een keer zien");
+    must_lead_to(&mut program, field, "Toon de code dan nog een keer");
     program.type_text("AAAAA");
     assert_eq!(error(&mut program, "Typ de code over van uw papier"), None);
     program.press("Code controleren");
@@ -140,7 +140,7 @@ fn unlocking_asks_for_the_passphrase_and_never_stays_silent() {
     must_lead_to(&mut program, field, "Typ eerst de wachtzin");
     program.type_text("een andere zin");
     program.press("Ontgrendelen");
-    must_lead_to(&mut program, field, "Probeer het nog eens");
+    must_lead_to(&mut program, field, "Probeer het opnieuw");
     program.fill("Wachtzin", PASSPHRASE);
     program.press("Ontgrendelen");
     assert!(program.app().desk().is_some());
@@ -191,7 +191,7 @@ fn with_new_case() -> Program {
     must_lead_to(&mut program, "TextField Werknaam", "Gezin Linde");
     program.type_text("Gezin Linde");
     program.press("Casus maken");
-    program.must_see("Heading \"Gezin Linde\"");
+    program.must_see("Casus Gezin Linde");
     program
 }
 
@@ -286,7 +286,7 @@ fn going_back_asks_what_happened() {
 fn the_logbook_asks_for_words() {
     let mut program = with_new_case();
     program.press("Logboek");
-    program.press("Schrijven in het logboek");
+    program.press("Notitie vastleggen");
     must_lead_to(
         &mut program,
         "TextArea Nieuwe notitie",
@@ -294,7 +294,7 @@ fn the_logbook_asks_for_words() {
     );
     program.type_text("Gebeld met moeder.");
     assert_eq!(error(&mut program, "Nieuwe notitie"), None);
-    program.press("Schrijven in het logboek");
+    program.press("Notitie vastleggen");
     program.press("Verbeteren");
     program.ctrl("a");
     program.key(Named::Backspace);
@@ -322,7 +322,7 @@ fn ages_and_dates_that_cannot_be_say_how_to_write_them() {
     program.fill("Geboortedatum", "31-2-2016");
     program.key(Named::Tab);
     let born = error(&mut program, "Geboortedatum").unwrap();
-    assert!(born.contains("Kijk de dag en de maand na"), "{born}");
+    assert!(born.contains("Controleer de dag en de maand"), "{born}");
     program.fill("Geboortedatum", "1-2-2016");
     program.key(Named::Tab);
     assert_eq!(error(&mut program, "Geboortedatum"), None);

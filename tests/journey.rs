@@ -124,7 +124,7 @@ fn a_family_is_typed_decided_locked_and_read_back() {
     let mut later = Program::start(folder, Begin::Usual);
     unlock(&mut later);
     assert_eq!(open_case(&later), typed);
-    later.must_see("AVE 2");
+    later.must_see("Vastgesteld: AVE 2");
 }
 
 fn check(case: &Case) {
@@ -268,10 +268,10 @@ fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() 
     program.press("Begrepen");
     program.fill("Eerste zorg", "Mijn eigen nieuwste woorden, en meer.");
     program.wait(2);
-    program.must_see("tweede versie");
+    program.must_see("tweede kopie");
     program.press("Casussen");
     program.press("Deze versie openen");
-    program.must_see("tweede versie");
+    program.must_see("tweede kopie");
     assert_eq!(
         open_case(&program).concern,
         "Mijn eigen nieuwste woorden, en meer."
@@ -282,5 +282,5 @@ fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() 
         open_case(&program).concern,
         "Ruzie bij elke overdracht van de kinderen."
     );
-    assert!(!program.sees("tweede versie"));
+    assert!(!program.sees("tweede kopie"));
 }

@@ -148,7 +148,7 @@ fn items<Model, Message: Clone>(window: &mut Window<Model, Message>) -> Vec<Stri
 fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let mut window = open_today(Desk::new(listing(&families())));
     let first = items(&mut window);
-    window.click(Role::Link, "Toon alle 24");
+    window.click(Role::Link, "Alle 24 tonen");
     let items = items(&mut window);
     assert_eq!(items[..6], first);
     let late = items.iter().position(|item| {
@@ -270,7 +270,7 @@ fn violence_that_came_back_after_a_safe_period_is_counted_and_shown() {
     cases[1].incidents = vec![incident(200), incident(111)];
     let mut window = open_today(Desk::new(listing(&cases)));
     assert!(says(&mut window, "In 1 van 6 lopende casussen"));
-    window.click(Role::Link, "Bekijk deze casussen");
+    window.click(Role::Link, "Deze casussen tonen");
     assert_eq!(rows(&mut window), [cases[0].name.clone()]);
     assert_eq!(
         names(&mut window, Role::Radio).last().unwrap(),
@@ -384,15 +384,15 @@ fn a_large_vault_shows_a_part_and_the_way_to_the_rest() {
     let mut window = open_today(Desk::new(listing(&many(2000))));
     assert_eq!(rows(&mut window).len(), 50);
     assert_eq!(items(&mut window).len(), 6);
-    window.click(Role::Link, "Toon er nog 100 van 2000");
+    window.click(Role::Link, "Nog 100 van 2000 tonen");
     assert_eq!(items(&mut window).len(), 106);
-    window.click(Role::Link, "Toon minder");
+    window.click(Role::Link, "Minder tonen");
     assert_eq!(items(&mut window).len(), 6);
     window.click(Role::Link, "Alle casussen (2000)");
     assert_eq!(window.model.wishes, [Wish::Search(String::new())]);
     window.model.listing.summaries.truncate(40);
     let mut window = open_today(Desk::new(window.model.listing.clone()));
-    window.click(Role::Link, "Toon alle 40");
+    window.click(Role::Link, "Alle 40 tonen");
     assert_eq!(items(&mut window).len(), 40);
 }
 

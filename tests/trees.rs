@@ -99,6 +99,13 @@ fn a_locked_demonstration() {
 }
 
 #[test]
+fn a_vault_that_locks_soon() {
+    let mut program = with_new_vault();
+    program.wait(9 * 60 + 30);
+    expect("today-locks-soon", &mut program);
+}
+
+#[test]
 fn today() {
     let mut program = demonstration();
     expect("today", &mut program);
@@ -195,7 +202,7 @@ fn more_cases_than_stand_on_a_page() {
     expect_rules("the second page of cases", &mut window);
     let mut window = pages::open_today(pages::Desk::new(listing));
     expect_rules("today", &mut window);
-    window.click(Role::Link, "Toon er nog 100 van 120");
+    window.click(Role::Link, "Nog 100 van 120 tonen");
     expect_rules("today with all that is due", &mut window);
 }
 

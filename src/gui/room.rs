@@ -21,4 +21,15 @@ impl Room {
             _ => Self::Narrow,
         }
     }
+
+    /// Whether what usually stays on top of a case scrolls along, because so
+    /// much would stay, in this height in logical pixels, that little else is seen.
+    #[must_use]
+    pub fn flows(self, height: f32) -> bool {
+        match self {
+            Self::Wide => false,
+            Self::Medium => height < 600.0,
+            Self::Narrow => true,
+        }
+    }
 }

@@ -33,6 +33,9 @@ pub(crate) fn settings() -> Settings {
     }
 }
 
+/// Walks with an operation over the widgets.
+pub(crate) type Run<'a> = &'a mut dyn FnMut(&mut dyn Operation);
+
 /// A model with its view, as the program runs it.
 pub(crate) struct Window<Model, Message> {
     pub(crate) model: Model,
@@ -157,6 +160,16 @@ impl<Model, Message: Clone> Window<Model, Message> {
         let size = Size::new(self.size.width as u32, self.size.height as u32);
         self.renderer
             .screenshot(size, 1.0, theme.palette().background)
+    }
+
+    /// Lets `act` run any number of operations over one view.
+    pub(crate) fn walk<T>(&mut self, act: impl FnOnce(Run<'_>) -> T) -> T {
+        let cache = std::mem::take(&mut self.cache);
+        let view = (self.view)(&self.model);
+        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
+        let made = act(&mut |operation| ui.operate(&self.renderer, operation));
+        self.cache = ui.into_cache();
+        made
     }
 
     /// Lets an operation walk over the widgets, and what it asks for next.

@@ -17,7 +17,7 @@ guidance-nested-list-mend = Noem de vragen zelf in de lijst.
 guidance-unknown-theme = Het thema ‘{ $id }’ bestaat niet.
 guidance-unknown-theme-mend = Verbeter de naam, of voeg het thema toe in model/questions.ron.
 guidance-unused = ‘{ $id }’ wordt nergens gebruikt.
-guidance-unused-mend = Gebruik het in een criterium, of haal het weg.
+guidance-unused-mend = Gebruik het in een criterium, of verwijder het.
 guidance-empty = Het veld { $field } is leeg.
 guidance-empty-mend = Vul het in.
 guidance-no-source = De bron ontbreekt of is leeg.
@@ -41,7 +41,7 @@ guidance-phase-once-mend = Beschrijf elke fase één keer.
 guidance-last-step = De laatste stap past niet altijd.
 guidance-last-step-mend = Eindig met een stap voor Otherwise.
 
-advice-from-record = volgt uit het dossier
+advice-from-record = volgt uit de casus
 advice-list = { $first } en { $last }
 advice-level-too-low = Het advies is AVE { $advised }. Het besluit is nu AVE { $decided }. Kijk of het niveau omhoog moet.
 advice-scaling-down = Het advies is AVE { $advised }, het besluit is AVE { $decided }. Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan. Doet u het wel: spreek een waakvlam af en leg vast wie de casusregie heeft.
@@ -61,7 +61,7 @@ advice-undated = { $count ->
     [one] Eén incident heeft geen datum, of een datum die nog moet komen.
    *[other] { $count } incidenten hebben geen datum, of een datum die nog moet komen.
 } Daardoor zijn de dagen zonder geweld niet te tellen.
-advice-contradiction = Uw antwoord op ‘{ $question }’ past niet bij wat in het dossier staat. Het voorzichtigste antwoord telt.
+advice-contradiction = Uw antwoord op ‘{ $question }’ past niet bij wat in de casus staat. Het voorzichtigste antwoord telt.
 
 advice-heading-level = Advies
 advice-heading-next = Volgende beste stap

@@ -38,7 +38,7 @@ cases-copies = { $count ->
    *[other] Er staan { $count } tweede kopieën in de kluis
 }
 cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus in de lijst is de andere versie; er is niets verloren. De kopie staat in { $file }.
-cases-more-troubles = Toon er nog { $count }
+cases-more-troubles = Nog { $count } tonen
 
 new-case-name = Werknaam
 new-case-name-example = Gezin Linde

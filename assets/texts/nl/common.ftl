@@ -41,7 +41,7 @@ nav-lock-key = Ctrl L
 nav-vault = Kluis: { $name }
 nav-locks-in = { $minutes ->
     [one] Vergrendelt over 1 minuut
-   *[other] Vergrendelt over { $minutes } min
+   *[other] Vergrendelt over { $minutes } minuten
 }
 lock-soon = De kluis wordt binnen 1 minuut vergrendeld, omdat u even niets deed. Alles wat u typte, blijft bewaard.
 lock-stayed = De kluis blijft open.

@@ -5,6 +5,7 @@ plan-days = { $days ->
    *[other] { $days } dagen zonder geweld
 }
 plan-days-unknown = Dagen zonder geweld: nog niet bekend
+plan-days-drawing = { $days }, { $beside }
 plan-guideline = richtlijn: { $words }
 plan-guideline-reached = richtlijn gehaald: { $words }
 plan-no-incident = er staat nog geen incident in de casus
@@ -15,7 +16,9 @@ plan-ahead = De casus staat nu in fase { $number }: { $name }. U kunt dit plan a
 plan-behind = De casus staat nu in fase { $number }: { $name }. Dit is het plan van een eerdere fase. U kunt het nog lezen en aanvullen.
 plan-go-there = Naar { $name }
 
-plan-list = Drie prioriteiten
+plan-list = Prioriteiten: { $count } van 3 plaatsen bezet
+plan-standing = Prioriteit { $number } van 3: { $status }
+plan-standing-parked = Wacht op de parkeerlijst
 plan-place = { $number ->
     [1] Eerste prioriteit
     [2] Tweede prioriteit (mag leeg blijven)
@@ -25,7 +28,6 @@ plan-add = Prioriteit toevoegen
 plan-add-parked = Nieuw op de parkeerlijst
 plan-untitled = Prioriteit zonder titel
 plan-no-desired = Hoe moet het worden? Druk hier om dit plan verder in te vullen.
-plan-fold-help = Staat open. Druk om in te klappen.
 
 plan-news-waits = { $rule } Deze staat daarom op de parkeerlijst. U pakt hem op zodra er een plaats vrij is.
 plan-news-parked = De prioriteit staat nu op de parkeerlijst. U pakt hem daar weer op.
@@ -111,18 +113,19 @@ plan-parked-full = Dit wacht nog. De drie plaatsen zijn bezet. Rond eerst een pr
 plan-take-up = Oppakken
 plan-ended = Afgerond ({ $count })
 plan-ended-list = Afgeronde prioriteiten
-plan-ended-show = Laten zien
+plan-ended-show = Tonen
 plan-ended-hide = Verbergen
 plan-again = Weer oppakken
 
 plan-gate = Naar de volgende fase
 plan-gate-last = Afronden met een waakvlam
 plan-gate-about = Dit moet in orde zijn voordat u met het gezin naar { $name } gaat. U kunt hier meteen antwoorden.
-plan-gate-last-about = Dit moet in orde zijn voordat u de casus sluit. U kunt hier meteen antwoorden.
+plan-gate-last-about = Dit moet in orde zijn voordat u de casus afsluit. U kunt hier meteen antwoorden.
 plan-gate-list = Voorwaarden
-plan-gate-open = ✓ Alles is in orde
+plan-gate-open = Alles is in orde
 plan-gate-closed = Er ontbreekt nog iets
 plan-gate-undecided = Nog niet alles is bekend
+plan-condition = { $name }: { $state }
 plan-condition-holds = In orde
 plan-condition-missing = Ontbreekt
 plan-condition-unknown = Nog onbekend
@@ -138,9 +141,9 @@ plan-reason-error = Schrijf de reden op. Die blijft bij de casus staan.
 plan-eyes = Tweede paar ogen
 plan-eyes-help = De naam van de collega die heeft meegekeken.
 plan-eyes-error = Schrijf op wie er heeft meegekeken. Heeft nog niemand dat gedaan? Vraag eerst een collega.
-plan-closed = De casus is gesloten.
-plan-may-close = Alles is in orde. U kunt de casus sluiten in het Logboek.
-plan-may-not-close = Na Herstel komt geen fase meer. Is alles hierboven in orde, dan kunt u de casus sluiten in het Logboek.
+plan-closed = De casus is afgesloten.
+plan-may-close = Alles is in orde. U kunt de casus afsluiten in het Logboek.
+plan-may-not-close = Na Herstel komt geen fase meer. Is alles hierboven in orde, dan kunt u de casus afsluiten in het Logboek.
 plan-go-to-logbook = Naar Logboek
 plan-back = Terug naar directe veiligheid
 plan-back-about = Is er opnieuw geweld of gevaar? Dan gaat veiligheid weer voor. Het plan van deze fase blijft bewaard.

@@ -21,7 +21,7 @@ settings-percent = { $percent } %
 
 settings-vault = Kluis en vergrendelen
 settings-lock-after = Vergrendelen na
-settings-lock-after-help = Als u zo lang niets typt of aanwijst, gaat de kluis op slot. Wat u typte, blijft bewaard.
+settings-lock-after-help = Als u zo lang niets typt of aanwijst, wordt de kluis vergrendeld. Wat u typte, blijft bewaard.
 settings-minutes = { $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten

@@ -58,10 +58,10 @@ recovery-keep = Schrijf de code over op papier. Bewaar het papier op een veilige
 recovery-written-down = Ik heb de code opgeschreven
 recovery-type = Typ de code over van uw papier
 recovery-type-help = Zo weet u zeker dat hij klopt. Streepjes en hoofdletters maken niet uit.
-recovery-type-missing = Typ eerst de code over van uw papier. Hebt u hem niet? Laat de code dan nog een keer zien.
+recovery-type-missing = Typ eerst de code over van uw papier. Hebt u hem niet? Toon de code dan nog een keer.
 recovery-confirm = Code controleren
 recovery-checking = De code wordt geprobeerd…
-recovery-show-again = Laat de code nog een keer zien
+recovery-show-again = Code nog een keer tonen
 
 unlock-title = Kluis openen
 unlock-about = Kluis in { $folder }

@@ -11,10 +11,10 @@ terminal-help =
           --today 2026-11-19         de dag waarop het advies geldt (gewoonlijk vandaag)
           --region ID                de afspraken van welke regio (gewoonlijk nl)
           --format text|json         hoe het advies eruitziet
-      casuskompas advise --questions laat alle vragen zien, met hun naam
+      casuskompas advise --questions toont alle vragen, met hun naam
       casuskompas vault create DIR   maakt een kluis; toont één keer de herstelcode
           --name NAAM                hoe de kluis heet (gewoonlijk de naam van de map)
-      casuskompas vault list DIR     laat zien welke casussen er zijn (--format text|json)
+      casuskompas vault list DIR     toont welke casussen er zijn (--format text|json)
       casuskompas vault show DIR ID|NUMMER|NAAM
                                      toont een casus (--format ron|json)
       casuskompas vault add DIR FILE.ron
@@ -67,7 +67,7 @@ terminal-created =
 terminal-code-not-shown = De kluis is gemaakt, maar de herstelcode kon niet worden getoond. Er staat nog niets in de kluis. Verwijder de map en maak de kluis opnieuw.
 terminal-no-cases = Er staan nog geen casussen in deze kluis.
 terminal-phase = fase { $number }
-terminal-closed = gesloten
+terminal-closed = afgesloten
 terminal-days =
     { $days ->
         [one] 1 dag zonder geweld

@@ -17,18 +17,18 @@ near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepl
 near-what = { " " }— { $what }
 near-item = { $name } — { $what }
 near-aloud = { $when }, { $level }
-near-all = Toon alle { $count }
-near-more = Toon er nog { $count } van { $all }
-near-fewer = Toon minder
+near-all = Alle { $count } tonen
+near-more = Nog { $count } van { $all } tonen
+near-fewer = Minder tonen
 
 due-late = te laat { $days ->
     [one] 1 dag
-   *[other] { $days } dgn
+   *[other] { $days } dagen
 }
 due-today = vandaag
 due-soon = { $days ->
     [one] morgen
-   *[other] over { $days } dgn
+   *[other] over { $days } dagen
 }
 due-late-aloud = te laat, { $days ->
     [one] 1 dag
@@ -60,7 +60,7 @@ filter-escalated = Opgeschaald { $count }
 filter-waakvlam = Waakvlam { $count }
 filter-recurring = Terugkerend { $count }
 
-charts-title = Caseload in beeld
+charts-title = Casussen in beeld
 charts-levels = Casussen per AVE-niveau
 charts-levels-words = Casussen per AVE-niveau: { $parts }.
 charts-phases = Casussen per fase
@@ -73,7 +73,7 @@ recurring-words = { $count ->
     [one] In 1 van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
    *[other] In { $count } van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
 }
-recurring-look = Bekijk deze casussen
+recurring-look = Deze casussen tonen
 
 danger-title = Direct gevaar?
 danger-now = Bel { $number }.
@@ -93,10 +93,10 @@ row-nobody = nog niemand
 row-me = ik
 row-no-level = nog geen
 row-days-unknown = nog onbekend
-row-days-of = { $days } van { $safe } dgn
+row-days-of = { $days } van { $safe } dagen
 row-days = { $days ->
     [one] 1 dag
-   *[other] { $days } dgn
+   *[other] { $days } dagen
 }
 row-days-of-aloud = { $days } van { $safe } dagen
 row-days-aloud = { $days ->

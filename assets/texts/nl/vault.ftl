@@ -1,7 +1,7 @@
 # vault: what can go wrong with stored cases. Each says what happened, what is
 # safe and what to do next.
 
-vault-error-wrong-passphrase = Deze wachtzin past niet bij de kluis. Er is niets veranderd. Probeer het nog eens, of open de kluis met uw herstelcode.
+vault-error-wrong-passphrase = Deze wachtzin past niet bij de kluis. Er is niets veranderd. Probeer het opnieuw, of open de kluis met uw herstelcode.
 vault-error-wrong-recovery-code = Deze herstelcode hoort bij een andere kluis. Er is niets veranderd. Controleer of u de code van deze kluis hebt.
 vault-error-mistyped-recovery-code = In de herstelcode zit een tikfout. Er is niets veranderd. Vergelijk de code letter voor letter met uw papier.
 vault-error-weak-passphrase = Deze wachtzin is te makkelijk te raden. De kluis is nog niet gemaakt. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
@@ -25,8 +25,8 @@ vault-error-case-rolled-back = Het bestand { $file } is ouder (versie { $found }
 vault-error-conflict = Deze casus is ondertussen ergens anders veranderd. Er is niets verloren: die versie staat er nog, en uw versie is bewaard als tweede kopie ({ $copy }). Vergelijk de twee en kies welke u houdt.
 vault-error-open-elsewhere = Deze kluis is al geopend in een ander venster. U kunt hier lezen, niet schrijven. Werk verder in het andere venster, of sluit het en open de kluis hier opnieuw.
 vault-error-disk-full = De schijf is vol. De versie die eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Maak ruimte vrij en bewaar opnieuw.
-vault-error-read-only-folder = In de map van de kluis kan niet geschreven worden. Wat eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Controleer of de schijf op slot staat en of u in deze map mag schrijven.
-vault-error-disk = De schijf gaf een fout ({ $detail }). Wat eerder bewaard was, is veilig. Probeer het nog eens; blijft het misgaan, maak dan een reservekopie en vraag uw beheerder om hulp.
+vault-error-read-only-folder = In de map van de kluis kan niet geschreven worden. Wat eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Controleer of u op deze schijf en in deze map mag schrijven.
+vault-error-disk = De schijf gaf een fout ({ $detail }). Wat eerder bewaard was, is veilig. Probeer het opnieuw; blijft het misgaan, maak dan een reservekopie en vraag uw beheerder om hulp.
 vault-error-draft-name = Dit concept heeft een naam die niet kan. Er is niets bewaard en niets veranderd. Meld dit aan uw beheerder.
 vault-error-sealing = Versleutelen lukte niet ({ $detail }). Wat eerder bewaard was, is veilig. Sluit het programma en open de kluis opnieuw.
 

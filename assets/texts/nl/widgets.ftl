@@ -5,8 +5,8 @@ form-look-at = Het is nog niet klaar. Kijk nog naar { $fields }. Bij elk veld st
 
 date-placeholder = dd-mm-jjjj
 date-unreadable = Deze datum kunnen we niet lezen. Schrijf hem zo: 19-11-2026.
-date-impossible = Deze datum bestaat niet. Kijk de dag en de maand na.
-date-year = Kijk het jaar na. Schrijf het met vier cijfers, zoals 2026.
-date-weekday = De dag van de week past niet bij deze datum. Kijk hem na.
+date-impossible = Deze datum bestaat niet. Controleer de dag en de maand.
+date-year = Controleer het jaar. Schrijf het met vier cijfers, zoals 2026.
+date-weekday = De dag van de week past niet bij deze datum. Controleer hem.
 date-after-today = Deze datum ligt na vandaag. Klopt dat?
 date-before-today = Deze datum ligt voor vandaag. Klopt dat?

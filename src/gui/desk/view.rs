@@ -52,7 +52,8 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
     let width = around.size.width - rail_width(room);
     match (desk.page, &desk.open) {
         (Page::Case, Some(open)) => {
-            casefile::view(open, desk.kept(), around.context, room).map(Message::Case)
+            let flows = room.flows(around.size.height);
+            casefile::view(open, desk.kept(), around.context, room, flows).map(Message::Case)
         }
         (Page::Today | Page::Case, _) => screen::today::view(
             &desk.today,
@@ -175,6 +176,14 @@ fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
     .into()
 }
 
+fn keys<'a>(short: bool) -> Element<'a, Message> {
+    rail_item(t!("nav-keys"), false, Message::ShowKeys)
+        .icon(Icon::CircleHelp)
+        .hint(t!("nav-keys-key"))
+        .short(short)
+        .into()
+}
+
 fn lock<'a>(short: bool) -> Element<'a, Message> {
     rail_item(t!("nav-lock"), false, Message::Lock)
         .action()
@@ -188,7 +197,7 @@ fn lock<'a>(short: bool) -> Element<'a, Message> {
 fn rail_width(room: Room) -> f32 {
     match room {
         Room::Wide => 212.0,
-        Room::Medium => 188.0,
+        Room::Medium => 200.0,
         Room::Narrow => 0.0,
     }
 }
@@ -206,6 +215,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(Space::new().height(Fill))
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk, false))
+        .push(keys(false))
         .push(lock(false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(rail_width(room)).height(Fill))
@@ -213,12 +223,13 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 
 /// The navigation above the page, where there is little room.
 fn bar(desk: &Desk) -> Element<'_, Message> {
-    let mut content = iced::widget::Row::new().push(hush(logo::mark()));
+    let mut content = iced::widget::Row::new().push(logo::compass(24.0));
     for place in places(desk, true) {
         content = content.push(place);
     }
     let content = content
         .push(settings(desk, true))
+        .push(keys(true))
         .push(lock(true))
         .spacing(space::XS)
         .align_y(Center);

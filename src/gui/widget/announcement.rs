@@ -197,7 +197,8 @@ impl Announcement {
     }
 
     /// Hands this to whoever asks, with the place where the widget stands.
-    /// Gives what the listener asks of the widget in return, if anything.
+    /// Gives what the listener asks of the widget in return, if anything. The
+    /// listener may also disable it, until the next view.
     pub fn emit(
         &mut self,
         id: Option<&Id>,

@@ -142,9 +142,9 @@ pub(super) fn chip<'a, Message: 'a>(
     compact: bool,
 ) -> Announce<'a, Message> {
     let (size, above, beside) = if compact {
-        (theme::text::SMALL, 4.0, 12.0)
+        (theme::text::SMALL, 4.0, 14.0)
     } else {
-        (theme::text::BODY, 6.0, 16.0)
+        (theme::text::BODY, 6.0, 18.0)
     };
     let sign = sign(role, chosen, size);
     // The sign takes its room from both sides.
@@ -181,6 +181,7 @@ fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
     let t = Tokens::of(theme);
     let (ground, edge, ink) = match chosen {
         true => (t.brand_soft, t.brand, t.on_brand_soft),
+        false if status.disabled => (t.panel, t.panel, t.ink_soft),
         false if status.hovered => (t.hover, t.brand, t.ink),
         false => (t.card, t.border, t.ink),
     };

@@ -1,14 +1,54 @@
 //! The label above a field, and the help or the error under it.
 
-use iced::widget::{Column, column, row, text};
-use iced::{Center, Element, Theme};
+use iced::widget::{Column, Text, column, row, text};
+use iced::{Border, Center, Color, Element, Theme};
 
 use super::announcement::Announcement;
 use super::hush::hush;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{self, Tokens, space};
+use crate::gui::theme::{self, Tokens, radius, space};
 use crate::t;
+
+/// How a field of text is doing, for its looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    focused: bool,
+    wrong: bool,
+    disabled: bool,
+}
+
+impl Look {
+    pub(super) fn of(announcement: &Announcement, focused: bool) -> Self {
+        Self {
+            focused,
+            wrong: announcement.error.is_some(),
+            disabled: announcement.disabled,
+        }
+    }
+
+    /// An example is for whoever may fill the field in.
+    pub(super) fn example(self, words: &str) -> &str {
+        if self.disabled { "" } else { words }
+    }
+
+    pub(super) fn ground(self, t: &Tokens) -> Color {
+        if self.disabled { t.paper } else { t.card }
+    }
+
+    pub(super) fn border(self, t: &Tokens) -> Border {
+        let color = match (self.wrong, self.focused) {
+            (true, _) => t.danger.solid,
+            (false, true) => t.brand,
+            (false, false) => t.border,
+        };
+        Border {
+            color,
+            width: if self.wrong { 2.0 } else { 1.0 },
+            radius: radius::CONTROL.into(),
+        }
+    }
+}
 
 /// What stands around a field.
 #[derive(Debug, Clone, Default)]
@@ -65,10 +105,12 @@ impl Caption {
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {
         let label = text(self.label.clone())
             .size(theme::text::BODY)
+            .line_height(theme::text::LINE)
             .font(fonts::SEMIBOLD);
         let required = self.required.then(|| {
             text(t!("field-required"))
                 .size(theme::text::SMALL)
+                .line_height(theme::text::LINE)
                 .style(faint)
         });
         row![label]
@@ -86,8 +128,14 @@ impl Caption {
             return Some(notice(Icon::Info, warning, warn));
         }
         let help = self.help.clone()?;
-        Some(text(help).size(theme::text::SMALL).style(faint).into())
+        Some(small(help).style(faint).into())
     }
+}
+
+fn small<'a>(words: String) -> Text<'a> {
+    text(words)
+        .size(theme::text::SMALL)
+        .line_height(theme::text::LINE)
 }
 
 fn notice<'a, Message: 'a>(
@@ -97,7 +145,7 @@ fn notice<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     row![
         icon(symbol).size(theme::text::BODY).style(style),
-        text(words.to_owned()).size(theme::text::SMALL).style(style)
+        small(words.to_owned()).style(style)
     ]
     .spacing(space::XS)
     .into()

@@ -138,8 +138,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
         let ask = self
             .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
-        *asked = ask.or(asked.take());
-        operation.focusable(self.id.as_ref(), layout.bounds(), focus);
+        if self.announcement.disabled {
+            *focus = Focus::default();
+        } else {
+            *asked = ask.or(asked.take());
+            operation.focusable(self.id.as_ref(), layout.bounds(), focus);
+        }
         let inner = &mut tree.children[0];
         operation.traverse(&mut |operation| {
             self.inner
@@ -169,6 +173,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
             shell,
             viewport,
         );
+        if self.announcement.disabled {
+            return;
+        }
         let State { focus, asked } = tree.state.downcast_mut();
         if let Some(asked) = asked.take() {
             self.answer(&asked, shell);

@@ -125,6 +125,7 @@ fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
     let t = Tokens::of(theme);
     let (ground, edge, ink) = match chosen {
         true => (t.brand, t.brand, t.on_brand),
+        false if status.disabled => (t.panel, t.panel, t.ink_soft),
         false if status.hovered => (t.hover, t.brand, t.ink),
         false => (t.card, t.border, t.ink),
     };

@@ -75,13 +75,6 @@ impl<Message> TextArea<'_, Message> {
         self
     }
 
-    /// What leaving the field sends.
-    #[must_use]
-    pub fn on_blur(mut self, message: Message) -> Self {
-        self.page.on_blur = Some(message);
-        self
-    }
-
     /// An identifier, to give it the keyboard by name.
     #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {

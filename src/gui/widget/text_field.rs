@@ -9,7 +9,6 @@ use super::announcement::{Announcement, Role};
 use super::frame::Caption;
 
 use entry::Entry;
-pub(super) use entry::field_border;
 
 type OnInput<'a, Message> = Box<dyn Fn(String) -> Message + 'a>;
 

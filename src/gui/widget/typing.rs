@@ -115,6 +115,19 @@ pub(super) fn submits(event: &Event) -> bool {
     keys::plain(event) == Some(Named::Enter)
 }
 
+/// Whether this key press can change what is in a field, or send it.
+pub(super) fn changes(event: &Event) -> bool {
+    let Stroke::Deliver(event) = stroke(event) else {
+        return true;
+    };
+    let key = keys::pressed(&event).map(|(key, _)| key);
+    let named = matches!(
+        key,
+        Some(Key::Named(Named::Backspace | Named::Delete | Named::Enter))
+    );
+    named || cuts(&event)
+}
+
 /// Whether this event is Ctrl+X as [`stroke`] hands it on.
 pub(super) fn cuts(event: &Event) -> bool {
     keys::pressed(event).is_some_and(|(key, modifiers)| {

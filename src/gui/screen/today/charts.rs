@@ -1,4 +1,4 @@
-//! Caseload in beeld, recurring violence, and whom to call.
+//! Casussen in beeld, recurring violence, and whom to call.
 
 use iced::widget::{Column, Row, Space, column, container, rich_text, row, span, text};
 use iced::{Center, Element, Fill, FillPortion, Renderer, Theme, border};

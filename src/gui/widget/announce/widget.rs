@@ -151,6 +151,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
         let asked = self
             .announcement
             .emit(self.id.as_ref(), layout.bounds(), operation);
+        if self.announcement.disabled {
+            self.on_press = None;
+        }
         state.asked |= asked == Some(Ask::Press) && self.on_press.is_some();
         if self.focusable() {
             operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);

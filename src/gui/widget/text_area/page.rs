@@ -15,10 +15,10 @@ use iced::{Event, Rectangle, Renderer, Theme};
 
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::announcement::{Announcement, Ask};
+use crate::gui::widget::frame::Look;
 use crate::gui::widget::history::{By, History};
 use crate::gui::widget::local::follow;
-use crate::gui::widget::text_field::field_border;
-use crate::gui::widget::typing::{Stroke, stroke};
+use crate::gui::widget::typing::{Stroke, changes, stroke};
 
 type Inner = text_editor::State<PlainText>;
 type Editor<'a> = TextEditor<'a, PlainText, Deed, Theme, Renderer>;
@@ -31,7 +31,6 @@ pub(super) struct Page<'a, Message> {
     pub(super) placeholder: String,
     pub(super) min_lines: u8,
     pub(super) on_submit: Option<Message>,
-    pub(super) on_blur: Option<Message>,
     pub(super) id: Option<Id>,
     value: String,
     on_input: Box<dyn Fn(String) -> Message + 'a>,
@@ -87,7 +86,6 @@ impl<'a, Message> Page<'a, Message> {
             placeholder: String::new(),
             min_lines: 2,
             on_submit: None,
-            on_blur: None,
             id: None,
             value: value.to_owned(),
             on_input,
@@ -95,17 +93,17 @@ impl<'a, Message> Page<'a, Message> {
     }
 
     fn editor<'b>(&self, content: &'b Content, focused: bool) -> Editor<'b> {
-        let wrong = self.announcement.error.is_some();
+        let look = Look::of(&self.announcement, focused);
         let line = theme::text::BODY * theme::text::LINE;
         let editor = TextEditor::new(content)
-            .placeholder(self.placeholder.clone())
+            .placeholder(look.example(&self.placeholder).to_owned())
             .on_action(Deed::Plain)
             .key_binding(binding)
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
             .padding(PADDING)
             .min_height(line * f32::from(self.min_lines))
-            .style(move |theme, _| style(theme, focused, wrong));
+            .style(move |theme, _| style(theme, look));
         match &self.id {
             Some(id) => editor.id(id.clone()),
             None => editor,
@@ -151,6 +149,7 @@ impl<Message: Clone> Page<'_, Message> {
     ) {
         match (stroke(event), &self.on_submit) {
             (Stroke::Pass, _) => {}
+            _ if self.announcement.disabled && changes(event) => {}
             (Stroke::Deliver(_), Some(message)) if sends(event) => {
                 shell.publish(message.clone());
                 shell.capture_event();
@@ -167,9 +166,6 @@ impl<Message: Clone> Page<'_, Message> {
         let state = tree.state.downcast_mut::<State>();
         if std::mem::replace(&mut state.had_focus, has_focus) && !has_focus {
             shell.request_redraw();
-            if let Some(message) = &self.on_blur {
-                shell.publish(message.clone());
-            }
         }
     }
 }
@@ -216,11 +212,11 @@ fn binding(press: KeyPress) -> Option<Binding<Deed>> {
     Some(Binding::Custom(deed))
 }
 
-fn style(theme: &Theme, focused: bool, wrong: bool) -> text_editor::Style {
+fn style(theme: &Theme, look: Look) -> text_editor::Style {
     let t = Tokens::of(theme);
     text_editor::Style {
-        background: t.card.into(),
-        border: field_border(t, focused, wrong),
+        background: look.ground(t).into(),
+        border: look.border(t),
         placeholder: t.ink_faint,
         value: t.ink,
         selection: t.selection,

@@ -7,15 +7,16 @@ mod widget;
 use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::widget::text_input::{self, TextInput};
-use iced::{Border, Event, Rectangle, Renderer, Theme};
+use iced::{Event, Rectangle, Renderer, Theme};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::OnInput;
-use crate::gui::theme::{self, Tokens, radius};
+use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::announcement::{Announcement, Ask};
+use crate::gui::widget::frame::Look;
 use crate::gui::widget::history::{By, History};
 use crate::gui::widget::local::follow;
-use crate::gui::widget::typing::{Stroke, cuts, stroke, submits};
+use crate::gui::widget::typing::{Stroke, changes, cuts, stroke, submits};
 
 use change::{caret, selected_in, selection};
 
@@ -69,14 +70,14 @@ impl<'a, Message> Entry<'a, Message> {
     }
 
     fn input(&self, text: &str, focused: bool) -> TextInput<'static, Typed> {
-        let wrong = self.announcement.error.is_some();
-        let input = TextInput::new(&self.placeholder, text)
+        let look = Look::of(&self.announcement, focused);
+        let input = TextInput::new(look.example(&self.placeholder), text)
             .secure(self.secure)
             .on_input(Typed)
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
             .padding([9.0, 11.0])
-            .style(move |theme, _| style(theme, focused, wrong));
+            .style(move |theme, _| style(theme, look));
         match &self.id {
             Some(id) => input.id(id.clone()),
             None => input,
@@ -133,6 +134,7 @@ impl<Message: Clone> Entry<'_, Message> {
     ) {
         match stroke(event) {
             Stroke::Pass => {}
+            _ if self.announcement.disabled && changes(event) => {}
             Stroke::Insert(words) => self.insert(tree, &words, By::Key, place, shell),
             Stroke::Paste => self.paste(tree, place, shell),
             Stroke::Deliver(_) if submits(event) => {
@@ -172,28 +174,14 @@ fn shown(text: &str, secure: bool) -> String {
     }
 }
 
-fn style(theme: &Theme, focused: bool, wrong: bool) -> text_input::Style {
+fn style(theme: &Theme, look: Look) -> text_input::Style {
     let t = Tokens::of(theme);
     text_input::Style {
-        background: t.card.into(),
-        border: field_border(t, focused, wrong),
+        background: look.ground(t).into(),
+        border: look.border(t),
         icon: t.ink_faint,
         placeholder: t.ink_faint,
         value: t.ink,
         selection: t.selection,
-    }
-}
-
-/// The edge of a field to fill in.
-pub(in crate::gui::widget) fn field_border(t: &Tokens, focused: bool, wrong: bool) -> Border {
-    let color = match (wrong, focused) {
-        (true, _) => t.danger.solid,
-        (false, true) => t.brand,
-        (false, false) => t.border,
-    };
-    Border {
-        color,
-        width: if wrong { 2.0 } else { 1.0 },
-        radius: radius::CONTROL.into(),
     }
 }

@@ -20,6 +20,7 @@ impl<Message> Page<'_, Message> {
                 state.select(caret);
                 None
             }
+            _ if self.announcement.disabled => return,
             Ask::SetText(words) => {
                 state.content.perform(Action::SelectAll);
                 state.edit(paste(lines(&words)), By::Other)

@@ -116,7 +116,12 @@ impl State {
 
     /// Performs an edit; the new text when that made a difference.
     pub(super) fn edit(&mut self, action: Action, by: By) -> Option<String> {
-        let cursor = self.content.cursor();
+        self.edit_from(self.content.cursor(), action, by)
+    }
+
+    /// Performs an edit that began with the caret at `cursor`, where undo
+    /// leads back to.
+    fn edit_from(&mut self, cursor: Cursor, action: Action, by: By) -> Option<String> {
         self.content.perform(action);
         let text = self.content.text();
         if text == self.text {
@@ -129,11 +134,12 @@ impl State {
 
     /// Removes what is selected, or else what `reach` selects.
     fn erase(&mut self, reach: impl FnOnce(&mut Self)) -> Option<String> {
-        if self.content.cursor().selection.is_none() {
+        let cursor = self.content.cursor();
+        if cursor.selection.is_none() {
             reach(self);
         }
         self.content.cursor().selection?;
-        self.edit(Action::Edit(Edit::Delete), By::Key)
+        self.edit_from(cursor, Action::Edit(Edit::Delete), By::Key)
     }
 
     /// The editor of iced takes half a character where that has two signs.

@@ -103,7 +103,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
             // The page grows with its text; the wheel belongs to what is around it.
             Event::Mouse(mouse::Event::WheelScrolled { .. }) => {}
             _ => match composed(event) {
-                Some(words) if hears => {
+                Some(words) if hears && !self.announcement.disabled => {
                     self.insert(tree, lines(words), By::Other, &mut place, shell);
                 }
                 Some(_) => {}

@@ -17,6 +17,7 @@ impl<Message: Clone> Entry<'_, Message> {
                 input_state(&mut tree.children[0]).select_range(anchor, focus);
                 shell.request_redraw();
             }
+            _ if self.announcement.disabled => {}
             Ask::SetText(words) => self.set(tree, &words, shell),
             Ask::InsertText(words) => {
                 let here = selected_in(tree);

@@ -98,7 +98,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
                 self.click(tree, event, &mut place, shell);
             }
             _ => match composed(event) {
-                Some(words) if hears => {
+                Some(words) if hears && !self.announcement.disabled => {
                     self.insert(tree, &one_line(words), By::Other, &mut place, shell);
                 }
                 Some(_) => {}
