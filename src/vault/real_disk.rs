@@ -5,7 +5,7 @@
     reason = "the one place where the vault touches files"
 )]
 
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::fs::{self, DirBuilder, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -124,7 +124,7 @@ fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
 
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
+    fs::File::open(path)?.sync_all()
 }
 
 /// Windows writes the names of a folder by itself and cannot be asked to.

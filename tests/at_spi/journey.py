@@ -64,11 +64,11 @@ def case(window):
 def family(window):
     window.press("Gezin en kring")
     window.press("Kind")
-    window.find("Zonder naam", {"panel"})
+    window.find("Gegevens van Zonder naam", {"panel"})
     window.fill("Naam of schuilnaam", "Julia")
     window.fill("Leeftijd", "10")
     window.press("Volwassene in het gezin")
-    window.find("Zonder naam", {"panel"})
+    window.find("Gegevens van Zonder naam", {"panel"})
     window.fill("Naam of schuilnaam", "Moeder")
     window.read("Julia")
 

@@ -59,7 +59,7 @@ def give_voice(home, voice):
         'AudioOutputMethod "libao"\nAddModule "written" "sd_generic" "written.conf"\n'
         'DefaultModule written\nDefaultLanguage "nl"\n')
     (settings / "modules/written.conf").write_text(
-        f"GenericExecuteSynth \"{script} '$DATA'\"\nGenericMaxChunkLength 2000\n"
+        f"GenericExecuteSynth \"{script} '$DATA'\"\nGenericMaxChunkLength 2000\nGenericLanguage \"nl\" \"nl\" \"utf-8\"\nGenericLanguage \"en\" \"en\" \"utf-8\"\n"
         'AddVoice "nl" "MALE1" "nl"\nAddVoice "en" "MALE1" "en"\n')
 
 

@@ -110,8 +110,11 @@ fn state(node: &mut Node, said: &Announcement) {
     if said.required {
         node.set_required();
     }
-    if said.disabled {
-        node.set_disabled();
+    match (said.disabled, roles::is_text(said.role)) {
+        // What stands in a field can still be read and copied.
+        (true, true) => node.set_read_only(),
+        (true, false) => node.set_disabled(),
+        (false, _) => {}
     }
     if said.role == Role::Dialog {
         node.set_modal();

@@ -46,6 +46,14 @@ impl Fault {
 /// The field in which the code is typed back.
 const FIELD: &str = "recovery-code";
 
+/// The button under the code.
+const WRITTEN_DOWN: &str = "recovery-written-down";
+
+/// Leads to the code that is shown.
+fn read_code() -> Task<Message> {
+    focus(WRITTEN_DOWN)
+}
+
 /// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -92,6 +100,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Outcome {
         Message::ShowAgain => {
             state.written_down = false;
             state.fault = None;
+            return Outcome::Run(read_code());
         }
         Message::Typed(code) => {
             state.typed = Zeroizing::new(code);
@@ -153,6 +162,12 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
 
 fn show(state: &State) -> Element<'_, Message> {
     let code = state.made.code.expose();
+    // Who cannot see the code hears it where the keyboard is, as often as needed.
+    let written_down = button(t!("recovery-written-down"))
+        .primary()
+        .id(WRITTEN_DOWN)
+        .describe(spelled(code))
+        .on_press(Message::WrittenDown);
     let large = text(code).size(22).font(fonts::SEMIBOLD);
     let large = container(large)
         .padding(space::L)
@@ -167,9 +182,7 @@ fn show(state: &State) -> Element<'_, Message> {
     column![
         announce(Role::Text, spelled(code), hush(large)),
         kit::body(t!("recovery-keep")),
-        button(t!("recovery-written-down"))
-            .primary()
-            .on_press(Message::WrittenDown),
+        written_down,
     ]
     .spacing(space::L)
     .into()
