@@ -6,7 +6,7 @@ use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use super::{Desk, ave};
-use crate::case::{Place, Priority};
+use crate::case::{Person, Place, Priority};
 use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
 
 /// What to do next.
@@ -107,14 +107,14 @@ impl Found<'_> {
         let from_age = speaking_age(self.desk);
         let people = self.desk.case.family.at(place);
         let unheard = people.filter(|one| is_unheard(one, from_age, self.desk.today));
-        let names: Vec<&str> = unheard.map(|one| one.label()).collect();
+        let unheard: Vec<&Person> = unheard.collect();
         let fillings = || {
             vec![
-                ("namen", listed(&names)),
-                ("aantal", names.len().to_string()),
+                ("namen", listed(unheard.iter().copied())),
+                ("aantal", unheard.len().to_string()),
             ]
         };
-        (!names.is_empty()).then(fillings)
+        (!unheard.is_empty()).then(fillings)
     }
 
     fn question(&self) -> Option<Fillings> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::record::{active, is_undated};
 use super::{Desk, PhaseReport};
-use crate::case::{Answer, Passage, Phase, Place, Priority};
+use crate::case::{Answer, Passage, Person, Phase, Place, Priority};
 use crate::t;
 
 /// What a warning is about.
@@ -111,11 +111,11 @@ fn disagreement(
 ) -> Option<String> {
     let adults = desk.case.family.at(Place::Adult);
     let with_it = adults.filter(|adult| priority.opinion_of(adult.id) == opinion);
-    let names: Vec<&str> = with_it.map(|adult| adult.label()).collect();
-    if names.is_empty() {
+    let with_it: Vec<&Person> = with_it.collect();
+    if with_it.is_empty() {
         return None;
     }
-    let (count, names) = (names.len(), capitalised(&listed(&names)));
+    let (count, names) = (with_it.len(), capitalised(&listed(with_it)));
     Some(match opinion {
         Answer::No => t!(
             "advice-against",
@@ -177,11 +177,20 @@ fn contradictions(desk: &Desk<'_>) -> Vec<String> {
 }
 
 /// Names as a person lists them: "Julia, Tom en oma".
-pub(super) fn listed(names: &[&str]) -> String {
-    match names {
+pub(super) fn listed<'a>(people: impl IntoIterator<Item = &'a Person>) -> String {
+    let names: Vec<String> = people.into_iter().map(called).collect();
+    match names.as_slice() {
         [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => t!("advice-list", first = first.join(", "), last = *last),
+        [one] => one.clone(),
+        [first @ .., last] => t!("advice-list", first = first.join(", "), last = last.as_str()),
+    }
+}
+
+/// Somebody may be put down before the name is known.
+fn called(person: &Person) -> String {
+    match person.label() {
+        "" => t!("advice-nameless"),
+        label => label.to_owned(),
     }
 }
 

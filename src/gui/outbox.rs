@@ -18,8 +18,9 @@ pub const RETRY: TimeDelta = TimeDelta::seconds(10);
 pub enum Kept<E> {
     /// Nothing has been changed since the case was opened.
     Untouched,
-    /// Changes wait or are being written.
-    Busy,
+    /// Changes wait or are being written; what came before is in the vault
+    /// since this time, if anything was written before.
+    Busy(Option<DateTime<FixedOffset>>),
     /// Everything is in the vault since this time.
     At(DateTime<FixedOffset>),
     /// Writing failed; the words are still in memory.
@@ -51,9 +52,11 @@ impl<E: Clone> Outbox<E> {
     pub fn put(&mut self, case: &Case, elapsed: TimeDelta) {
         self.replace(case.clone());
         self.not_before = elapsed + PAUSE;
-        if !matches!(self.kept, Kept::Failed(_)) {
-            self.kept = Kept::Busy;
-        }
+        self.kept = match std::mem::replace(&mut self.kept, Kept::Untouched) {
+            Kept::Failed(fault) => Kept::Failed(fault),
+            Kept::At(before) | Kept::Busy(Some(before)) => Kept::Busy(Some(before)),
+            Kept::Untouched | Kept::Busy(None) => Kept::Busy(None),
+        };
     }
 
     /// Lets everything that waits go at the next chance.
@@ -77,7 +80,7 @@ impl<E: Clone> Outbox<E> {
         self.kept = if self.waiting.is_empty() {
             Kept::At(at)
         } else {
-            Kept::Busy
+            Kept::Busy(Some(at))
         };
     }
 
@@ -185,7 +188,7 @@ mod tests {
         outbox.hurry();
         assert!(outbox.next(at(5)).is_none());
         outbox.saved(noon());
-        assert_eq!(outbox.kept(), &Kept::Busy);
+        assert_eq!(outbox.kept(), &Kept::Busy(None));
         assert_eq!(outbox.next(at(5)).unwrap().name, "b");
         outbox.saved(noon());
         assert_eq!(outbox.kept(), &Kept::At(noon()));

@@ -42,6 +42,7 @@ guidance-last-step = De laatste stap past niet altijd.
 guidance-last-step-mend = Eindig met een stap voor Otherwise.
 
 advice-from-record = volgt uit de casus
+advice-nameless = wie nog geen naam heeft
 advice-list = { $first } en { $last }
 advice-level-too-low = Het advies is AVE { $advised }. Het besluit is nu AVE { $decided }. Kijk of het niveau omhoog moet.
 advice-scaling-down = Het advies is AVE { $advised }, het besluit is AVE { $decided }. Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan. Doet u het wel: spreek een waakvlam af en leg vast wie de casusregie heeft.

@@ -1,6 +1,7 @@
 //! The head of an open case: what it is called, how it stands and whether it
 //! is kept.
 
+use chrono::{DateTime, FixedOffset};
 use iced::widget::{Column, column, container, row, text};
 use iced::{Border, Center, Element, Fill};
 
@@ -105,14 +106,20 @@ fn saved<'a>(kept: &'a Kept<VaultError>, context: Context<'a>) -> Element<'a, Me
         let words = t!("head-read-only");
         return told(words.clone(), alarming(words));
     }
-    let words = match kept {
-        Kept::Untouched => t!("head-kept"),
-        Kept::Busy => t!("head-keeping"),
-        Kept::At(time) => t!("head-kept-at", time = time.format("%H:%M").to_string()),
-        Kept::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
+    let kept_at = |time: &DateTime<FixedOffset>| {
+        t!("head-kept-at", time = time.format("%H:%M").to_string())
     };
-    let shown = kit::small(words.clone());
-    news("kept", words, shown).into()
+    let words = match kept {
+        Kept::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
+        Kept::At(time) | Kept::Busy(Some(time)) => kept_at(time),
+        Kept::Untouched | Kept::Busy(None) => t!("head-kept"),
+    };
+    let shown = match kept {
+        Kept::Busy(_) => t!("head-keeping"),
+        _ => words.clone(),
+    };
+    // Told once a minute at most: each pause in typing would tire who listens.
+    news("kept", words, hush(kit::small(shown))).into()
 }
 
 fn not_kept<'a>(words: String) -> Element<'a, Message> {
