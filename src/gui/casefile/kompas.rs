@@ -60,6 +60,7 @@ fn level(advice: &Advice) -> Element<'_, Message> {
         .push(kit::small(t!("kompas-advice")))
         .push(said)
         .push(ladder(advice))
+        .push(kit::terms(&[&t!("row-ave")]))
         .extend(questions(advice))
         .spacing(space::S);
     kit::card(content).into()

@@ -194,7 +194,10 @@ fn alerts(advice: &Advice) -> Option<Element<'_, Message>> {
 }
 
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let title = kit::title(t!("step-ave"), t!("ave-purpose"));
+    let title = Column::new()
+        .push(kit::title(t!("step-ave"), t!("ave-purpose")))
+        .push(kit::terms(&[&t!("step-ave")]))
+        .into();
     let phones = context.region.phones.iter().map(|phone| {
         let (name, number) = (phone.name.as_str(), phone.number.as_str());
         let words = t!("ave-call", name = name, number = number);
