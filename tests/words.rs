@@ -172,7 +172,8 @@ fn uses(words: &str, unused: &str) -> bool {
         let before = words[..at].chars().next_back();
         let after = words[at + begin.len()..].chars().next();
         let is_inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-        !is_inside(before) && !(whole && is_inside(after))
+        let inside = is_inside(before) || whole && is_inside(after);
+        !inside
     })
 }
 
