@@ -191,7 +191,7 @@ fn with_new_case() -> Program {
     must_lead_to(&mut program, "TextField Werknaam", "Gezin Linde");
     program.type_text("Gezin Linde");
     program.press("Casus maken");
-    program.must_see("Heading \"Gezin Linde\"");
+    program.must_see("Casus Gezin Linde");
     program
 }
 

@@ -124,7 +124,7 @@ fn a_family_is_typed_decided_locked_and_read_back() {
     let mut later = Program::start(folder, Begin::Usual);
     unlock(&mut later);
     assert_eq!(open_case(&later), typed);
-    later.must_see("AVE 2");
+    later.must_see("Vastgesteld: AVE 2");
 }
 
 fn check(case: &Case) {

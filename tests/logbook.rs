@@ -71,7 +71,7 @@ fn nothing_is_recorded_as_long_as_nothing_is_written() {
 fn a_correction_follows_and_the_old_entry_stays() {
     let mut screen = screen(Case::default());
     write(&mut screen, "Oma komt dinsdag.");
-    screen.click(Role::Link, "Verbeteren");
+    screen.click(Role::Button, "Verbeteren");
     let field = screen.get(Role::TextArea, "Verbeterde tekst").announcement;
     assert_eq!(field.value.as_deref(), Some("Oma komt dinsdag."));
     let typed = WritingMessage::Typed(Some(EntryId(1)), "Oma komt woensdag.".into());
@@ -96,7 +96,7 @@ fn a_correction_follows_and_the_old_entry_stays() {
 fn a_correction_that_is_left_can_be_taken_up_again() {
     let mut screen = screen(Case::default());
     write(&mut screen, "Oma komt dinsdag.");
-    screen.click(Role::Link, "Verbeteren");
+    screen.click(Role::Button, "Verbeteren");
     screen.click(Role::Button, "Annuleren");
     assert!(screen.model.case.half_typed.is_empty());
     screen.model.put_back();
@@ -136,7 +136,10 @@ fn moments_are_late_in_words_and_done_today_can_be_taken_back() {
             moment.kind = MomentKind::Contact;
         }
     }
-    screen.get(Role::Button, "Oma bellen, Contact, 3 dagen te laat");
+    screen.get(
+        Role::Button,
+        "ma 16 nov: Oma bellen (Contact, 3 dagen te laat)",
+    );
     screen.click(Role::Button, "Gedaan");
     let done = |screen: &Screen| {
         let mut agenda = screen.model.case.agenda.iter();
@@ -160,7 +163,10 @@ fn a_moment_is_added_filled_in_removed_and_put_back() {
     assert_eq!(moment.what, "Evaluatie met oma");
     assert_eq!(moment.kind, MomentKind::Evaluatie);
     assert_eq!(moment.on, "2026-12-01".parse().ok());
-    screen.get(Role::Button, "Evaluatie met oma, Evaluatie, over 12 dagen");
+    screen.get(
+        Role::Button,
+        "di 1 dec: Evaluatie met oma (Evaluatie, over 12 dagen)",
+    );
     screen.click(Role::Button, "Moment verwijderen");
     assert!(screen.model.case.agenda.is_empty());
     screen.model.put_back();

@@ -36,6 +36,7 @@ mod support;
 mod terminal;
 mod texts;
 mod trees;
+mod trees_case;
 mod typing;
 mod vault;
 mod vault_damage;

@@ -99,6 +99,13 @@ fn a_locked_demonstration() {
 }
 
 #[test]
+fn a_vault_that_locks_soon() {
+    let mut program = with_new_vault();
+    program.wait(9 * 60 + 30);
+    expect("today-locks-soon", &mut program);
+}
+
+#[test]
 fn today() {
     let mut program = demonstration();
     expect("today", &mut program);

@@ -172,8 +172,7 @@ fn uses(words: &str, unused: &str) -> bool {
         let before = words[..at].chars().next_back();
         let after = words[at + begin.len()..].chars().next();
         let is_inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-        let inside = is_inside(before) || whole && is_inside(after);
-        !inside
+        !(is_inside(before) || whole && is_inside(after))
     })
 }
 

@@ -1,9 +1,8 @@
 # AVE en regie: the advice with its reasons, the roles, and the decision.
 
 ave-purpose = Het advies volgt uit de antwoorden. U legt het besluit vast, met reden.
-ave-call = { $name }: { $number }
 
-ave-ladder = De vier niveaus. { $levels }
+ave-ladder = De vier niveaus. { $advice }
 ave-ladder-level = { $name }{ $marks }: { $start }
 ave-advised = Advies
 ave-possible = mogelijk
@@ -51,6 +50,7 @@ ave-down-first = Er is nog geen advies. Beantwoord eerst de vragen hierboven.
 ave-down-lowest = AVE 1 is het laagste niveau. Blijf wel volgen hoe het gaat.
 ave-down-lasting = Iets wat meetelt, kan niet meer veranderen. Daarom is er nu geen weg naar een lager niveau.
 ave-down-reason = Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan.
+ave-way = Mogelijkheid { $number }
 ave-or = of
 ave-turn-known = { $question } Van ‘{ $now }’ naar ‘{ $to }’.
 ave-turn-unknown = { $question } Nog onbekend, dit moet ‘{ $to }’ zijn.
@@ -76,6 +76,7 @@ ave-role-procesregie = Procesregie
 ave-role-overleg = In overleg met
 ave-role-operationeel = Operationeel
 ave-role-bestuurlijk = Bestuurlijk
+ave-role-fields = { $role } wijzigen
 ave-role-unnamed = staat niet in het model
 ave-role-empty = nog niet ingevuld
 ave-role-since = sinds { $on }

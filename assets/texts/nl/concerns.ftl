@@ -1,8 +1,5 @@
 # Zorgen en krachten. Facts before judgement, the family's own words, strengths beside concerns.
 
-fold-open = opengeklapt
-fold-closed = dichtgeklapt
-
 concerns-title = Zorgen en krachten
 concerns-purpose = Wat is er gebeurd, wat gaat goed, en hoe veilig voelt het voor ieder?
 
@@ -52,6 +49,7 @@ strengths-none = Nog geen krachten. Vraag ieder: wanneer ging het wel goed, en w
 strength-add = Kracht toevoegen
 strength-what = Wat gaat goed?
 strength-no-words = Nog niet beschreven
+strength-aloud = { $what } Van: { $who }
 strength-from = van: { $who }
 strength-remove = Kracht verwijderen
 strength-removed = De kracht

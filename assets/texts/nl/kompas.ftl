@@ -4,9 +4,10 @@ kompas-title = Kompas
 kompas-advice = Advies
 kompas-no-advice = Nog geen advies
 kompas-certain = Dit kan niet meer veranderen door open vragen.
-kompas-between = kan { $lowest } tot { $highest } worden
-kompas-can-become = kan { $level } worden
-kompas-advice-words = Advies: { $level }. { $range }
+kompas-between = Kan { $lowest } tot { $highest } worden
+kompas-can-become = Kan { $level } worden
+kompas-advice-words = Advies: { $level }, niveau { $number } van 4. { $range }
+kompas-no-advice-words = Nog geen advies. { $range }
 kompas-open-questions = { $count ->
     [one] Eén vraag is nog open en kan het advies veranderen:
    *[other] { $count } vragen zijn nog open en kunnen het advies veranderen:
@@ -14,19 +15,36 @@ kompas-open-questions = { $count ->
 kompas-more-questions = en nog { $count }; zie AVE en regie
 kompas-next-step = Volgende beste stap
 kompas-beware = Let op
+kompas-alerts = Dit gaat voor
+kompas-call = Wie u kunt bellen
+kompas-phone-hours = { $phone }, { $hours }
 kompas-phone = { $name }: { $number }
 kompas-you-decide = Het kompas adviseert. U besluit, samen met het gezin en het team.
 kompas-why = Waarom dit advies?
 
-steps-name = Stappen van de casus
+steps-name = Stappen
 step-family = Gezin en kring
 step-concerns = Zorgen en krachten
 step-ave = AVE en regie
 step-ave-sign = A
 step-logbook = Logboek
 step-done = ingevuld
+step-open = nog niet klaar
+step-phase-behind = eerdere fase
+step-phase-current = de casus is in deze fase
+step-phase-ahead = latere fase
+step-notes = { $count ->
+    [one] 1 notitie
+   *[other] { $count } notities
+}
 
-head-about = Casus { $number } · casusregie: { $casusregie } · procesregie: { $procesregie } ·
+head-name = Casus { $name }
+head-level = Vastgesteld: { $level }
+head-level-none = Er is nog geen niveau vastgesteld
+head-advice-changed = Advies is nu { $now }, was { $before }
+head-advice-first = Advies is nu { $now }, eerder was er nog geen advies
+head-advice-gone = Er is nu geen advies meer, eerder: { $before }
+head-about = Casus { $number } · casusregie: { $casusregie } · procesregie: { $procesregie }
 head-me = ik
 head-nobody = nog niemand
 head-kept = bewaard, versleuteld

@@ -5,6 +5,7 @@ plan-days = { $days ->
    *[other] { $days } dagen zonder geweld
 }
 plan-days-unknown = Dagen zonder geweld: nog niet bekend
+plan-days-drawing = { $days }, { $beside }
 plan-guideline = richtlijn: { $words }
 plan-guideline-reached = richtlijn gehaald: { $words }
 plan-no-incident = er staat nog geen incident in de casus
@@ -15,7 +16,9 @@ plan-ahead = De casus staat nu in fase { $number }: { $name }. U kunt dit plan a
 plan-behind = De casus staat nu in fase { $number }: { $name }. Dit is het plan van een eerdere fase. U kunt het nog lezen en aanvullen.
 plan-go-there = Naar { $name }
 
-plan-list = Drie prioriteiten
+plan-list = Prioriteiten: { $count } van 3 plaatsen bezet
+plan-standing = Prioriteit { $number } van 3: { $status }
+plan-standing-parked = Wacht op de parkeerlijst
 plan-place = { $number ->
     [1] Eerste prioriteit
     [2] Tweede prioriteit (mag leeg blijven)
@@ -25,7 +28,6 @@ plan-add = Prioriteit toevoegen
 plan-add-parked = Nieuw op de parkeerlijst
 plan-untitled = Prioriteit zonder titel
 plan-no-desired = Hoe moet het worden? Druk hier om dit plan verder in te vullen.
-plan-fold-help = Staat open. Druk om in te klappen.
 
 plan-news-waits = { $rule } Deze staat daarom op de parkeerlijst. U pakt hem op zodra er een plaats vrij is.
 plan-news-parked = De prioriteit staat nu op de parkeerlijst. U pakt hem daar weer op.
@@ -120,9 +122,10 @@ plan-gate-last = Afronden met een waakvlam
 plan-gate-about = Dit moet in orde zijn voordat u met het gezin naar { $name } gaat. U kunt hier meteen antwoorden.
 plan-gate-last-about = Dit moet in orde zijn voordat u de casus afsluit. U kunt hier meteen antwoorden.
 plan-gate-list = Voorwaarden
-plan-gate-open = ✓ Alles is in orde
+plan-gate-open = Alles is in orde
 plan-gate-closed = Er ontbreekt nog iets
 plan-gate-undecided = Nog niet alles is bekend
+plan-condition = { $name }: { $state }
 plan-condition-holds = In orde
 plan-condition-missing = Ontbreekt
 plan-condition-unknown = Nog onbekend

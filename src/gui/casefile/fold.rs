@@ -10,7 +10,6 @@ use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::announce::{Announce, Face, Status};
 use crate::gui::widget::{Role, announce, hush};
-use crate::t;
 
 /// Which rows of a list that is sorted by day are unfolded. An unfolded row
 /// keeps the place it had, so that it does not run away from whoever types
@@ -55,16 +54,16 @@ pub(super) fn head<'a, M: Clone + 'a>(
     content: impl Into<Element<'a, M>>,
     on_press: M,
 ) -> Announce<'a, M> {
-    let (sign, state) = if open {
-        (Icon::ChevronDown, t!("fold-open"))
+    let sign = if open {
+        Icon::ChevronDown
     } else {
-        (Icon::ChevronRight, t!("fold-closed"))
+        Icon::ChevronRight
     };
     let sign = container(icon(sign)).padding([2.0, 0.0]);
     let row = row![sign, container(content).width(Fill)].spacing(space::S);
     let body = container(hush(row)).padding(6).width(Fill);
     announce(Role::Button, name, body)
-        .value(state)
+        .expanded(open)
         .on_press(on_press)
         .ring(radius::CONTROL, 0.0)
         .face(face)

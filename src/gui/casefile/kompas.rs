@@ -3,50 +3,66 @@
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Center, Element, Fill, border};
 
+use super::spoken::{heading, item, words_item};
 use super::step::Step;
+use super::watch::Watch;
 use super::{Casefile, Message};
 use crate::advice::{Advice, AlertReport};
 use crate::case::Ave;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button};
+use crate::gui::widget::{Live, Role, announce, button, columns, hush};
+use crate::guidance::Phone;
 use crate::t;
 
 /// How many open questions the panel names; the AVE step shows them all.
 const QUESTIONS: usize = 3;
 
+/// The least width of an alert, in logical pixels: two stand side by side
+/// where they both fit.
+const ALERT: f32 = 392.0;
+
 /// Draws the panel.
 pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let advice = &file.advice;
     let content = Column::new()
-        .push(heading())
-        .extend(advice.alerts.iter().map(alert))
+        .push(kit::h2(t!("kompas-title")))
+        .push(alerts(advice, &file.watch))
         .push(level(advice))
-        .push(next_step(advice))
-        .extend(warnings(advice))
+        .push(next_step(advice, 3))
+        .push(warnings(advice, 3))
         .push(call(context))
         .push(closing())
         .spacing(14);
     announce(Role::Complementary, t!("kompas-title"), content).into()
 }
 
-fn heading<'a>() -> Element<'a, Message> {
-    kit::h2(t!("kompas-title"))
+/// What stands above everything; nothing while all is calm.
+pub(super) fn alerts<'a>(advice: &'a Advice, watch: &Watch) -> Option<Element<'a, Message>> {
+    let all = advice.alerts.iter();
+    let all = all.map(|one| item(one.id.as_str(), alert(one, watch.is_new(one))));
+    let list = columns(ALERT, all).gap(space::S);
+    (!advice.alerts.is_empty()).then(|| announce(Role::List, t!("kompas-alerts"), list).into())
 }
 
-/// One alert with what to do.
-pub(super) fn alert<'a, M: Clone + 'a>(alert: &'a AlertReport) -> Element<'a, M> {
+/// One alert with what to do. Only a new one breaks in on the reader.
+fn alert(alert: &AlertReport, new: bool) -> Element<'_, Message> {
     let words = column![
         kit::strong(alert.text.as_str()),
         kit::body(alert.action.as_str()),
     ];
+    let shown = kit::danger(words.spacing(2));
+    if !new {
+        return shown;
+    }
     let name = format!("{} {}", alert.text, alert.action);
-    announce(Role::Alert, name, kit::danger(words.spacing(2)))
+    announce(Role::Alert, name, hush(shown))
         .live(Live::Assertive)
         .into()
 }
 
+/// The advice as a badge and four bars, read as one sentence.
 fn level(advice: &Advice) -> Element<'_, Message> {
     let badge = match advice.level {
         Some(level) => kit::ave_badge(Some(level)),
@@ -55,13 +71,12 @@ fn level(advice: &Advice) -> Element<'_, Message> {
     let said = row![badge, kit::body(range(advice))]
         .spacing(space::M)
         .align_y(Center);
-    let said = announce(Role::Status, in_words(advice), said.wrap()).live(Live::Polite);
-    let content = Column::new()
-        .push(kit::small(t!("kompas-advice")))
-        .push(said)
-        .push(ladder(advice))
+    let drawing = hush(column![said.wrap(), ladder(advice)].spacing(space::S));
+    let title = heading(3, t!("kompas-advice"), kit::small(t!("kompas-advice")));
+    let content = column![title]
+        .push(announce(Role::Image, in_words(advice), drawing))
         .push(kit::terms(&[&t!("row-ave")]))
-        .extend(questions(advice))
+        .push(questions(advice))
         .spacing(space::S);
     kit::card(content).into()
 }
@@ -87,23 +102,23 @@ pub fn range(advice: &Advice) -> String {
     }
 }
 
-/// The advice and its range in a sentence.
+/// The advice, where it stands among the levels, and its range in a sentence.
 pub(super) fn in_words(advice: &Advice) -> String {
-    let level = advice
-        .level
-        .map_or_else(|| t!("kompas-no-advice"), kit::ave_name);
-    t!("kompas-advice-words", level = level, range = range(advice))
+    match advice.level {
+        Some(level) => t!(
+            "kompas-advice-words",
+            level = kit::ave_name(level),
+            number = level.number(),
+            range = range(advice)
+        ),
+        None => t!("kompas-no-advice-words", range = range(advice)),
+    }
 }
 
 /// Four bars: the level advised is filled, what is possible is striped.
 fn ladder(advice: &Advice) -> Element<'_, Message> {
     let bars = Ave::ALL.map(|level| rung(advice, level));
-    announce(
-        Role::Image,
-        in_words(advice),
-        Row::with_children(bars).spacing(5).width(Fill),
-    )
-    .into()
+    Row::with_children(bars).spacing(5).width(Fill).into()
 }
 
 fn rung<'a>(advice: &Advice, level: Ave) -> Element<'a, Message> {
@@ -134,65 +149,83 @@ fn questions(advice: &Advice) -> Option<Element<'_, Message>> {
     if open == 0 {
         return None;
     }
-    let shown = advice
-        .decisive_questions
-        .iter()
-        .take(QUESTIONS)
-        .map(|question| {
-            let words = format!("• {}", question.text);
-            announce(Role::ListItem, question.text.clone(), kit::body(words)).into()
-        });
+    let asked = advice.decisive_questions.iter().take(QUESTIONS);
+    let asked = asked.map(|question| words_item(question.text.as_str(), bullet(&question.text)));
+    let title = t!("kompas-open-questions", count = open);
+    let list = Column::with_children(asked).spacing(space::XS);
     let more = (open > QUESTIONS)
         .then(|| kit::small(t!("kompas-more-questions", count = open - QUESTIONS)));
-    let list = Column::with_children(shown).push(more).spacing(space::XS);
     Some(
-        column![kit::small(t!("kompas-open-questions", count = open)), list]
-            .spacing(space::XS)
-            .into(),
+        column![
+            hush(kit::small(title.clone())),
+            announce(Role::List, title, list)
+        ]
+        .push(more)
+        .spacing(space::XS)
+        .into(),
     )
 }
 
-/// The next best step.
-pub(super) fn next_step<'a, M: 'a>(advice: &'a Advice) -> Element<'a, M> {
-    let step = &advice.next_step;
+fn bullet<'a>(words: &str) -> Element<'a, Message> {
+    kit::body(format!("• {words}"))
+}
+
+/// The next best step, below a heading of a depth.
+pub(super) fn next_step<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Element<'a, M> {
+    let title = t!("kompas-next-step");
     let content = column![
-        kit::strong(t!("kompas-next-step")),
-        kit::body(step.text.as_str())
+        heading(depth, title.clone(), kit::strong(title)),
+        kit::body(advice.next_step.text.as_str())
     ];
     kit::card(content.spacing(space::XS)).into()
 }
 
-/// What deserves attention.
-pub(super) fn warnings<'a, M: 'a>(advice: &'a Advice) -> Option<Element<'a, M>> {
+/// What deserves attention, below a heading of a depth.
+pub(super) fn warnings<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Option<Element<'a, M>> {
     if advice.warnings.is_empty() {
         return None;
     }
-    let mut content = Column::new()
-        .push(kit::strong(t!("kompas-beware")))
-        .spacing(space::XS);
-    for warning in &advice.warnings {
-        content = content.push(kit::body(warning.text.as_str()));
-    }
-    Some(kit::warning(content))
+    let title = t!("kompas-beware");
+    let all = advice.warnings.iter().map(|warning| {
+        let words = warning.text.as_str();
+        words_item(words, kit::body(words))
+    });
+    let list = Column::with_children(all).spacing(space::XS);
+    let content = column![
+        heading(depth, title.clone(), kit::strong(title.clone())),
+        announce(Role::List, title, list)
+    ];
+    Some(kit::warning(content.spacing(space::XS)))
 }
 
 /// Whom to call when it cannot wait.
 fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
     let numbers = context.region.phones.iter().map(|phone| {
-        let words = t!(
-            "kompas-phone",
-            name = phone.name.as_str(),
-            number = phone.number.as_str()
+        let words = phone_words(phone);
+        let name = t!(
+            "kompas-phone-hours",
+            phone = words.as_str(),
+            hours = phone.hours.as_str()
         );
-        column![
+        let shown = column![
             kit::strong_tinted(words, size::BODY, |tokens| tokens.info.on_soft),
             kit::tinted(phone.hours.as_str(), size::SMALL, |tokens| tokens
                 .info
                 .on_soft),
-        ]
-        .into()
+        ];
+        words_item(name, shown)
     });
-    kit::note(Column::with_children(numbers).spacing(space::XS))
+    let list = Column::with_children(numbers).spacing(space::XS);
+    kit::note(announce(Role::List, t!("kompas-call"), list))
+}
+
+/// "Veilig Thuis: 0800-2000".
+pub(super) fn phone_words(phone: &Phone) -> String {
+    t!(
+        "kompas-phone",
+        name = phone.name.as_str(),
+        number = phone.number.as_str()
+    )
 }
 
 fn closing<'a>() -> Element<'a, Message> {

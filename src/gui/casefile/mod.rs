@@ -5,10 +5,14 @@ pub mod concerns;
 pub mod family;
 mod fold;
 mod frame;
+mod head;
 pub mod kompas;
 pub mod logbook;
 pub mod phase;
+mod spoken;
 pub mod step;
+mod steps;
+mod watch;
 
 use chrono::NaiveDate;
 use iced::Task;
@@ -18,6 +22,7 @@ use crate::advice::{self, Advice};
 use crate::case::{Case, CaseId, Phase};
 use crate::gui::context::Context;
 use step::{Action, Step, Undo};
+use watch::Watch;
 
 pub use frame::view;
 
@@ -28,6 +33,7 @@ pub struct Casefile {
     copy: Option<u32>,
     advice: Advice,
     advised_on: NaiveDate,
+    watch: Watch,
     step: Step,
     undo: Option<Undo>,
     family: family::State,
@@ -79,8 +85,10 @@ impl Casefile {
     /// Opens a case at a step.
     #[must_use]
     pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
+        let advice = advise(&case, context);
         Self {
-            advice: advise(&case, context),
+            watch: Watch::begin(&advice),
+            advice,
             advised_on: context.today(),
             case,
             copy: None,
@@ -149,7 +157,7 @@ impl Casefile {
     /// Lets a step fold, unfold and find; whatever it changes in the case is
     /// taken back.
     fn look(&mut self, message: Message, context: &Context<'_>) -> Outcome {
-        let case = self.case.clone();
+        let (case, watch) = (self.case.clone(), self.watch.clone());
         let outcome = self.update_step(message, context);
         if self.case == case {
             return outcome;
@@ -157,6 +165,7 @@ impl Casefile {
         self.case = case;
         self.undo = None;
         self.advise_again(context);
+        self.watch = watch;
         Outcome::None
     }
 
@@ -214,6 +223,7 @@ impl Casefile {
     fn go(&mut self, step: Step) -> Outcome {
         self.step = step;
         self.undo = None;
+        self.watch = Watch::begin(&self.advice);
         // Steps look alike to the window: without this one would open as far
         // down as the last one was scrolled.
         let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
@@ -239,7 +249,8 @@ impl Casefile {
     }
 
     fn advise_again(&mut self, context: &Context<'_>) {
-        self.advice = advise(&self.case, context);
+        let before = std::mem::replace(&mut self.advice, advise(&self.case, context));
+        self.watch.compare(&before, &self.advice);
         self.advised_on = context.today();
     }
 }

@@ -159,8 +159,9 @@ impl<'a> Case<'a> {
             .wrapping(text::Wrapping::WordOrGlyph);
         let link = announce(Role::Link, name, shown)
             .on_press(open)
-            .ring(4.0, 1.0);
+            .ring(4.0, 0.0);
         let who = Column::new()
+            .spacing(2)
             .push(link)
             .push((!about.is_empty()).then(|| kit::small(about)))
             .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));

@@ -37,6 +37,8 @@ pub struct Button<Message> {
     width: Length,
     id: Option<Id>,
     key: Option<String>,
+    expanded: Option<bool>,
+    stays: bool,
 }
 
 /// A button called `label`; without [`on_press`](Button::on_press) it is disabled.
@@ -50,6 +52,8 @@ pub fn button<Message>(label: impl Into<String>) -> Button<Message> {
         width: Length::Shrink,
         id: None,
         key: None,
+        expanded: None,
+        stays: false,
     }
 }
 
@@ -133,9 +137,23 @@ impl<Message> Button<Message> {
         self
     }
 
+    /// Whether what it opens and closes below or beside it is open.
+    #[must_use]
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
+        self.stays()
+    }
+
+    /// Looks like a link but does something here instead of leading elsewhere.
+    #[must_use]
+    pub fn stays(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
     fn role(&self) -> Role {
         match self.kind {
-            Kind::Link => Role::Link,
+            Kind::Link if !self.stays => Role::Link,
             _ => Role::Button,
         }
     }
@@ -167,6 +185,9 @@ impl<'a, Message: Clone + 'a> From<Button<Message>> for Element<'a, Message> {
         }
         if let Some(id) = button.id {
             wrapped = wrapped.id(id);
+        }
+        if let Some(expanded) = button.expanded {
+            wrapped = wrapped.expanded(expanded);
         }
         if let Some(key) = button.key {
             wrapped = wrapped.key(key);

@@ -21,7 +21,9 @@ pub fn check_box<'a, Message: Clone + 'a>(
     let square = container(row![].push(tick))
         .center(BOX)
         .style(move |theme| square(theme, checked));
-    let words = text(label.clone()).size(theme::text::BODY);
+    let words = text(label.clone())
+        .size(theme::text::BODY)
+        .line_height(theme::text::LINE);
     let body = row![square, words].spacing(space::S).align_y(Center);
     announce(Role::CheckBox, label, container(body).padding([4.0, 2.0]))
         .checked(checked)

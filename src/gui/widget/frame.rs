@@ -1,6 +1,6 @@
 //! The label above a field, and the help or the error under it.
 
-use iced::widget::{Column, column, row, text};
+use iced::widget::{Column, Text, column, row, text};
 use iced::{Border, Center, Color, Element, Theme};
 
 use super::announcement::Announcement;
@@ -105,10 +105,12 @@ impl Caption {
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {
         let label = text(self.label.clone())
             .size(theme::text::BODY)
+            .line_height(theme::text::LINE)
             .font(fonts::SEMIBOLD);
         let required = self.required.then(|| {
             text(t!("field-required"))
                 .size(theme::text::SMALL)
+                .line_height(theme::text::LINE)
                 .style(faint)
         });
         row![label]
@@ -126,8 +128,14 @@ impl Caption {
             return Some(notice(Icon::Info, warning, warn));
         }
         let help = self.help.clone()?;
-        Some(text(help).size(theme::text::SMALL).style(faint).into())
+        Some(small(help).style(faint).into())
     }
+}
+
+fn small<'a>(words: String) -> Text<'a> {
+    text(words)
+        .size(theme::text::SMALL)
+        .line_height(theme::text::LINE)
 }
 
 fn notice<'a, Message: 'a>(
@@ -137,7 +145,7 @@ fn notice<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     row![
         icon(symbol).size(theme::text::BODY).style(style),
-        text(words.to_owned()).size(theme::text::SMALL).style(style)
+        small(words.to_owned()).style(style)
     ]
     .spacing(space::XS)
     .into()

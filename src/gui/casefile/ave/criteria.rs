@@ -14,7 +14,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, hush};
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -100,6 +100,7 @@ fn not_holding<'a>(
     let fold = button(words)
         .link()
         .icon(symbol)
+        .expanded(open)
         .on_press(Message::Fold(Fold::NotHolding));
     let list = open.then(|| titled(t!("ave-not"), criteria, context));
     Some(column![fold].push(list.flatten()).spacing(space::S).into())
@@ -112,10 +113,13 @@ fn criterion<'a>(
     told: &mut BTreeSet<&'a str>,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    let called = match criterion.state {
+        Truth::Holds => criterion.reason.as_str(),
+        Truth::Open | Truth::No => criterion.name.as_str(),
+    };
     let title = match criterion.state {
-        Truth::Holds => kit::strong(criterion.reason.as_str()),
-        Truth::Open => kit::strong(criterion.name.as_str()),
-        Truth::No => kit::body(criterion.name.as_str()),
+        Truth::Holds | Truth::Open => kit::strong(called),
+        Truth::No => kit::body(called),
     };
     let telling = criterion.facts.iter().filter(|fact| tells(fact, criterion));
     let counts = t!(
@@ -124,7 +128,7 @@ fn criterion<'a>(
         sources = criterion.sources.join("; ")
     );
     let words = Column::new()
-        .push(title)
+        .push(hush(title))
         .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))
@@ -140,7 +144,7 @@ fn criterion<'a>(
         Truth::No => "–",
     };
     let content = row![sign(mark, criterion.state), words.width(Fill)];
-    let name = t!(key, name = criterion.name.as_str());
+    let name = t!(key, name = called);
     announce(
         Role::ListItem,
         name,
@@ -199,7 +203,7 @@ fn quiet<'a>(words: String) -> Element<'a, Message> {
     kit::tinted(words, size::SMALL, |tokens| tokens.ink_soft)
 }
 
-/// The mark before a row.
+/// The mark before a row, whose words say the same.
 pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
     let words = text(mark)
         .size(size::BODY)
@@ -214,5 +218,5 @@ pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
             };
             text::Style { color: Some(color) }
         });
-    container(words).width(28).align_x(Center).into()
+    hush(container(words).width(28).align_x(Center))
 }

@@ -3,6 +3,7 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
+use super::super::spoken::news;
 use super::draft::{Draft, Lack, Word};
 use super::{Message, State};
 use crate::advice::Advice;
@@ -10,7 +11,7 @@ use crate::case::{Ave, Case};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, choice, columns, text_area, text_field};
+use crate::gui::widget::{button, choice, columns, text_area, text_field};
 use crate::t;
 
 /// Draws the form.
@@ -140,7 +141,7 @@ fn record<'a>(state: &State) -> Element<'a, Message> {
     let done = state.recorded.map(|level| {
         let words = t!("ave-recorded", level = kit::ave_name(level));
         let shown = kit::strong_tinted(words.clone(), size::BODY, |tokens| tokens.ok.on_soft);
-        announce(Role::Status, words, shown).live(Live::Polite)
+        news("recorded", words, shown)
     });
     row![press]
         .push(done)

@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, hush};
 use crate::t;
 
 /// Draws the card.
@@ -38,7 +38,7 @@ fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let reason = (!one.reason.is_empty())
         .then(|| kit::body(t!("ave-history-reason", reason = one.reason.as_str())));
     let words = Column::new()
-        .push(head.spacing(space::S).align_y(Center).wrap())
+        .push(hush(head.spacing(space::S).align_y(Center).wrap()))
         .push(reason)
         .push(departure)
         .push(who(one).map(kit::small))

@@ -5,6 +5,7 @@ use iced::widget::{Column, Space, container, row, stack};
 use iced::{Element, Fill, Point, Rectangle, Renderer, Right, Theme, border, mouse};
 
 use super::super::kompas;
+use super::super::spoken::words_item;
 use super::Message;
 use crate::advice::Advice;
 use crate::case::{Ave, AveDecision, Case};
@@ -12,7 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Live, Role, announce, columns};
+use crate::gui::widget::{Role, announce, columns};
 use crate::t;
 
 /// The least width of one card and of two cards, in logical pixels.
@@ -32,15 +33,11 @@ struct Rung {
 /// Draws the four levels.
 pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> Element<'a, Message> {
     let rungs = Ave::ALL.map(|level| Rung::of(level, case, advice, context));
-    let words: Vec<String> = rungs.iter().map(Rung::words).collect();
-    let name = t!("ave-ladder", levels = words.join(" "));
-    let [one, two, three, four] = rungs.map(card);
+    let name = t!("ave-ladder", advice = kompas::in_words(advice));
+    let [one, two, three, four] = rungs.map(|rung| words_item(rung.words(), card(rung)));
     let pair = |left, right| columns(ONE, [left, right]).even().into();
     let all = columns(TWO, [pair(one, two), pair(three, four)]).even();
-    let drawing = announce(Role::Image, name, all);
-    announce(Role::Status, kompas::in_words(advice), drawing)
-        .live(Live::Polite)
-        .into()
+    announce(Role::List, name, all).key("ladder").into()
 }
 
 impl Rung {

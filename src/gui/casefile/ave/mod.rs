@@ -19,14 +19,15 @@ use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
 use super::kompas;
+use super::spoken::words_item;
 use super::step::Action;
 use crate::advice::Advice;
 use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::columns;
 use crate::gui::widget::focus::focus;
+use crate::gui::widget::{Role, announce, columns};
 use crate::t;
 use draft::Draft;
 
@@ -174,7 +175,6 @@ pub fn view<'a>(
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];
     Column::new()
-        .push(alerts(advice))
         .push(head(context))
         .push(ladder::view(case, advice, context))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
@@ -183,35 +183,26 @@ pub fn view<'a>(
         .into()
 }
 
-/// Alerts stand above everything, two in a row where there is room.
-fn alerts(advice: &Advice) -> Option<Element<'_, Message>> {
-    let pairs = advice.alerts.chunks(2).map(|pair| {
-        let pair = pair.iter().map(kompas::alert);
-        columns(COLUMN, pair).gap(space::S).into()
-    });
-    let all = Column::with_children(pairs).spacing(space::S);
-    (!advice.alerts.is_empty()).then(|| all.into())
-}
-
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     let title = Column::new()
         .push(kit::title(t!("step-ave"), t!("ave-purpose")))
         .push(kit::terms(&[&t!("step-ave")]))
         .into();
     let phones = context.region.phones.iter().map(|phone| {
-        let (name, number) = (phone.name.as_str(), phone.number.as_str());
-        let words = t!("ave-call", name = name, number = number);
-        kit::strong_tinted(words, size::SMALL, |tokens| tokens.info.on_soft)
+        let words = kompas::phone_words(phone);
+        let shown = kit::strong_tinted(words.clone(), size::SMALL, |tokens| tokens.info.on_soft);
+        words_item(words, shown)
     });
     let phones = Row::with_children(phones).spacing(space::L).align_y(Center);
-    let call = kit::note(phones.wrap().vertical_spacing(2.0));
+    let phones = phones.wrap().vertical_spacing(2.0);
+    let call = kit::note(announce(Role::List, t!("kompas-call"), phones));
     columns(COLUMN, [title, call]).gap(space::L).into()
 }
 
 /// The next best step and what deserves attention.
 fn attention(advice: &Advice) -> Element<'_, Message> {
-    let next = Some(kompas::next_step(advice));
-    let both = next.into_iter().chain(kompas::warnings(advice));
+    let next = Some(kompas::next_step(advice, 2));
+    let both = next.into_iter().chain(kompas::warnings(advice, 2));
     columns(COLUMN, both).gap(space::L).into()
 }
 

@@ -3,13 +3,14 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
+use super::super::spoken::item;
 use super::{Fold, Message, State, criteria, is_unfolded};
 use crate::advice::{Advice, DecisiveQuestion};
 use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, columns};
+use crate::gui::widget::{Role, announce, button, choice, columns, hush};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -92,6 +93,7 @@ fn fold<'a>(all: bool, count: usize) -> Element<'a, Message> {
     };
     button(words)
         .link()
+        .expanded(all)
         .on_press(Message::Fold(Fold::Questions))
         .into()
 }
@@ -115,13 +117,15 @@ fn question<'a>(
         None if answered => t!("ave-answered"),
         None => t!("ave-effect-gone"),
     };
+    let about = open.map(|_| about(id, atom, case));
     let asked = column![
         kit::strong(atom.text.as_str()),
-        kit::tinted(effect, size::SMALL, |tokens| tokens.ink)
+        kit::tinted(effect.clone(), size::SMALL, |tokens| tokens.ink)
     ];
-    let answer = answer(id, &atom.text, case, context);
-    let head = columns(BESIDE, [asked.into(), answer]).portions([8, 7]);
-    let about = open.map(|_| kit::small(about(id, atom, case)));
+    let said: Vec<String> = std::iter::once(effect).chain(about.clone()).collect();
+    let answer = answer(id, &atom.text, said.join(" "), case, context);
+    let head = columns(BESIDE, [once(asked, context), answer]).portions([8, 7]);
+    let about = about.map(|about| once(kit::small(about), context));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
         None if answered => ("✓", Truth::Holds),
@@ -142,14 +146,23 @@ fn question<'a>(
         };
         kit::boxed(ground, Border::default())
     });
-    let item = announce(Role::ListItem, atom.text.clone(), ground);
-    Some(item.key(id.0.clone()).into())
+    Some(item(id.0.as_str(), ground))
+}
+
+/// Words that the answer tells, where there is one to choose.
+fn once<'a>(words: impl Into<Element<'a, Message>>, context: Context<'_>) -> Element<'a, Message> {
+    if context.read_only {
+        words.into()
+    } else {
+        hush(words)
+    }
 }
 
 /// The answer to choose; only its words where nothing may be changed.
 fn answer<'a>(
     id: &QuestionId,
     text: &str,
+    about: String,
     case: &Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
@@ -163,6 +176,7 @@ fn answer<'a>(
         Message::Answer(id.clone(), answer)
     })
     .label_hidden()
+    .describe(about)
     .compact()
     .into()
 }

@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, columns, date_field, text_field};
+use crate::gui::widget::{Role, announce, choice, columns, date_field, hush, text_field};
 use crate::guidance::Level;
 use crate::t;
 
@@ -85,17 +85,23 @@ fn table<'a>(
 ) -> Element<'a, Message> {
     let heads = [t!("ave-role"), t!("ave-role-model"), t!("ave-role-here")];
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
-        let head = kit::column_head(name.clone(), FillPortion(width));
-        container(announce(Role::ColumnHeader, name, head))
+        let head = kit::column_head(name.clone(), Fill);
+        container(announce(Role::ColumnHeader, name, hush(head)))
             .width(FillPortion(width))
             .into()
     });
-    let heads = Row::with_children(heads);
+    let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {
         let open = state.role == Some(role) && !context.read_only;
         let fields = open.then(|| fields(role, case.regie.holder(role), context));
         column![line(role, open, case, level, context)]
-            .push(fields)
+            .push(fields.map(|fields| {
+                announce(
+                    Role::Group,
+                    t!("ave-role-fields", role = name(role)),
+                    fields,
+                )
+            }))
             .into()
     });
     column![heads, kit::line(), kit::ruled(rows)].into()
@@ -116,23 +122,23 @@ fn line<'a>(
     };
     let holder = case.regie.holder(role);
     let cells = [
-        padded(kit::body(name(role))),
-        padded(model),
-        here(role, open, holder, context),
+        (Role::RowHeader, padded(kit::body(name(role)))),
+        (Role::Cell, padded(model)),
+        (Role::Cell, here(role, open, holder, context)),
     ];
     let cells = cells.into_iter().zip(COLUMNS);
-    let cells = cells.map(|(content, width)| cell(width, content));
+    let cells = cells.map(|((role, content), width)| cell(role, width, content));
     let row = Row::with_children(cells).align_y(Center);
-    announce(Role::Row, name(role), row).into()
+    announce(Role::Row, "", row).key(field(role)).into()
 }
 
 fn padded<'a>(content: Element<'a, Message>) -> Element<'a, Message> {
     container(content).padding(INSIDE).into()
 }
 
-fn cell<'a>(width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
+fn cell<'a>(role: Role, width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
     let inside = container(content).width(Fill);
-    container(announce(Role::Cell, "", inside))
+    container(announce(role, "", inside))
         .width(FillPortion(width))
         .into()
 }
@@ -169,6 +175,7 @@ fn here<'a>(
         ),
         container(content).padding(INSIDE),
     )
+    .expanded(open)
     .on_press(Message::OpenRole(role))
     .face(face)
     .into()

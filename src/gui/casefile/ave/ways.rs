@@ -3,6 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, column, container, row};
 
+use super::super::spoken::words_item;
 use super::{Fold, Message, State, is_unfolded};
 use crate::advice::{Advice, Turn, Way};
 use crate::case::{Answer, Ave};
@@ -10,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, hush};
 use crate::t;
 
 /// How many ways are shown before the others are asked for.
@@ -58,7 +59,7 @@ fn fold_ways<'a>(all: bool, more: usize) -> Element<'a, Message> {
     } else {
         t!("ave-more-ways", count = more)
     };
-    let fold = button(words).link();
+    let fold = button(words).link().expanded(all);
     fold.on_press(Message::Fold(Fold::WaysDown)).into()
 }
 
@@ -74,8 +75,8 @@ fn sets<'a>(ways: &'a [Way], all: bool) -> Vec<Element<'a, Message>> {
         } else {
             "ave-down-all"
         };
-        parts.push(kit::small(t!(key)));
-        parts.push(set(&shared, &down_words));
+        parts.push(hush(kit::small(t!(key))));
+        parts.push(set(t!(key), &shared, &down_words));
     }
     if alternatives {
         let key = if shared.is_empty() {
@@ -110,18 +111,18 @@ fn either<'a, 'b>(
     for (number, turns) in sets.enumerate() {
         all = all
             .push((number > 0).then(|| kit::strong(t!("ave-or"))))
-            .push(set(turns, words));
+            .push(set(t!("ave-way", number = number + 1), turns, words));
     }
     all.into()
 }
 
 /// Changes that belong together.
-fn set<'a>(turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Message> {
+fn set<'a>(name: String, turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Message> {
     let items = turns.iter().map(|turn| {
         let words = words(turn);
         let small = |words| kit::tinted(words, size::SMALL, |tokens| tokens.ink);
         let shown = row![small("•".to_owned()), small(words.clone())];
-        announce(Role::ListItem, words, shown.spacing(space::S)).into()
+        words_item(words, shown.spacing(space::S))
     });
     let list = Column::with_children(items).spacing(2);
     let ground = container(list).padding([space::S, space::M]);
@@ -130,7 +131,7 @@ fn set<'a>(turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> Element<'a, Mess
         let edge = iced::border::rounded(radius::CONTROL);
         kit::boxed(tokens.panel, edge.color(tokens.line).width(1))
     });
-    announce(Role::List, "", ground).into()
+    announce(Role::List, name, ground).into()
 }
 
 fn down_words(turn: &Turn) -> String {
@@ -166,6 +167,7 @@ pub(super) fn up<'a>(
     let fold = button(words)
         .link()
         .icon(symbol)
+        .expanded(open)
         .on_press(Message::Fold(Fold::WaysUp));
     let content = column![kit::h2(t!("ave-up"))]
         .push((!context.read_only).then_some(fold))

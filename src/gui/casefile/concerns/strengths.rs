@@ -5,6 +5,7 @@ use iced::{Center, Element, Fill};
 
 use crate::case::{Case, Strength, StrengthId};
 use crate::gui::casefile::fold::{self, Folds};
+use crate::gui::casefile::spoken::item as item_of;
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -125,9 +126,8 @@ fn list<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, 
 fn item<'a>(state: &State, strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {
     let open = state.is_open(strength.id);
     let key = strength.id.0.to_string();
-    let name = title(strength);
     let head = fold::head(
-        name.clone(),
+        aloud(strength, open),
         open,
         summary(strength, open),
         Message::Fold(strength.id),
@@ -135,7 +135,16 @@ fn item<'a>(state: &State, strength: &'a Strength, context: Context<'a>) -> Elem
     let content = column![kit::line(), head.key(key.as_str())]
         .push(open.then(|| fold::unfolded(form(strength, context))))
         .spacing(space::XS);
-    announce(Role::ListItem, name, content).key(key).into()
+    item_of(key, content)
+}
+
+/// What goes well and who told it; open, the fields below tell that.
+fn aloud(strength: &Strength, open: bool) -> String {
+    let from = strength.told_by.trim();
+    if open || from.is_empty() {
+        return title(strength);
+    }
+    t!("strength-aloud", what = title(strength), who = from)
 }
 
 /// What goes well, or that it still has to be written.
@@ -165,6 +174,7 @@ fn form<'a>(strength: &'a Strength, context: Context<'a>) -> Element<'a, Message
             .quiet()
             .icon(Icon::Trash2)
             .key(id.0.to_string())
+            .describe(title(strength))
             .on_press(Message::Remove(id))
     });
     column![what.min_lines(2).id(first_field(id)), told_by]

@@ -3,14 +3,17 @@
 use std::cell::RefCell;
 
 use iced::widget::canvas::{self, Action, Cache, Canvas, Event, Geometry};
-use iced::widget::{container, grid};
+use iced::widget::{Space, container, grid, stack};
 use iced::{Element, Fill, Rectangle, Renderer, Theme, mouse, touch};
 
+use super::discs::discs;
 use super::geometry::{Arrangement, Standing, arrange};
 use super::paint::Brush;
 use super::ties::Tie;
+use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::Tokens;
+use crate::gui::widget::{Role, announce};
 
 /// What the drawing shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,15 +29,50 @@ pub struct Scene {
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 420.0;
 
+/// The corner radius of a ring that is round at every size.
+const ROUND: f32 = 99.0;
+
+/// What is said of the drawing.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// What it shows, in words.
+    pub drawing: String,
+    /// What the people in it are together.
+    pub people: String,
+    /// What pressing one of them does.
+    pub help: String,
+    /// Whether the keyboard goes from one to the next, and not past them to
+    /// the list where the same can be done.
+    pub tab_stops: bool,
+}
+
 /// Draws the circle as a square; pressing somebody sends `on_press`.
-pub fn circle<'a, Message: 'a>(
+pub fn circle<'a, Message: Clone + 'a>(
     scene: Scene,
-    on_press: impl Fn(PersonId) -> Message + 'a,
+    telling: Telling,
+    on_press: impl Fn(PersonId) -> Message + Clone + 'a,
 ) -> Element<'a, Message> {
+    let buttons = scene.people.iter().map(|(who, _)| {
+        let button = announce(
+            Role::Button,
+            words::disc(who),
+            Space::new().width(Fill).height(Fill),
+        );
+        let button = button.key(who.id.0.to_string()).on_press(on_press(who.id));
+        let button = button.ring(ROUND, 2.0);
+        let button = if telling.tab_stops {
+            button
+        } else {
+            button.no_tab_stop()
+        };
+        (who.clone(), button.into())
+    });
+    let people = announce(Role::Group, telling.people, discs(buttons)).describe(telling.help);
     let drawing = Canvas::new(Circle { scene, on_press })
         .width(Fill)
         .height(Fill);
-    let square = grid([drawing.into()])
+    let drawing = announce(Role::Image, telling.drawing, drawing);
+    let square = grid([stack![drawing, people].into()])
         .columns(1)
         .height(grid::aspect_ratio(1, 1));
     container(container(square).max_width(WIDEST))

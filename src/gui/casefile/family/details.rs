@@ -6,6 +6,7 @@ use iced::{Element, Fill, border};
 use super::person::Detail;
 use super::{Message, State, words};
 use crate::case::{Answer, Born, Person, PersonId, Place};
+use crate::gui::casefile::spoken::told;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -43,7 +44,13 @@ pub(super) fn sheet<'a>(
             let tokens = Tokens::of(theme);
             kit::boxed(tokens.panel, border::rounded(radius::BADGE))
         });
-    announce(Role::Group, words::name(person), sheet).into()
+    announce(
+        Role::Group,
+        t!("family-sheet", name = words::name(person)),
+        sheet,
+    )
+    .key(person.id.0.to_string())
+    .into()
 }
 
 fn send<T>(id: PersonId, detail: fn(T) -> Detail) -> impl Fn(T) -> Message {
@@ -122,13 +129,12 @@ fn birthday<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
 fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, Message> {
     let years = person.age(context.today());
     if let (Some(Born::On(_)), Some(years)) = (person.born, years) {
-        let told = kit::body(t!("family-age-years", age = years));
-        return column![
+        let said = kit::body(t!("family-age-years", age = years));
+        let shown = column![
             kit::strong(t!("family-age")),
-            container(told).padding([9, 0])
-        ]
-        .spacing(space::XS)
-        .into();
+            container(said).padding([9, 0])
+        ];
+        return told(t!("family-age-told", age = years), shown.spacing(space::XS));
     }
     let shown = years.map(|years| years.to_string()).unwrap_or_default();
     let refused = state.refused_age == Some(person.id);

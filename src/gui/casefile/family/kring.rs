@@ -3,17 +3,18 @@
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
-use super::circle::{Scene, circle};
+use super::circle::{Scene, Telling, circle};
 use super::geometry::Standing;
 use super::paint::sample;
 use super::ties::Tie;
 use super::{Message, State, words};
 use crate::case::{Case, Person, PersonId, Place, Relation, RelationKind};
+use crate::gui::casefile::spoken::news;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, choice, hush};
+use crate::gui::widget::{button, choice, hush};
 use crate::t;
 
 /// The circle of safety, and what can be done in it.
@@ -22,18 +23,22 @@ pub(super) fn card<'a>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let drawing = announce(
-        Role::Image,
-        words::drawing(case, context.today()),
-        circle(scene(state, case, context), Message::Pressed),
-    );
+    let telling = Telling {
+        drawing: words::drawing(case, context.today()),
+        people: t!("family-drawing-people"),
+        help: state
+            .linking
+            .map_or_else(|| t!("family-drawing-help"), |kind| hint(state, case, kind)),
+        tab_stops: state.linking.is_some(),
+    };
+    let drawing = circle(scene(state, case, context), telling, Message::Pressed);
     let below = Row::new()
         .push(legend(case))
         .push(link(state, case, context))
         .spacing(space::M)
         .align_y(Center);
     let content = Column::new()
-        .push(drawing.describe(t!("family-drawing-help")))
+        .push(drawing)
         .push(below.wrap())
         .push(linking(state, case))
         .spacing(space::S);
@@ -115,7 +120,7 @@ fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
         Message::Linking(Some(kind))
     });
     let hint = hint(state, case, kind);
-    let hint = announce(Role::Status, hint.clone(), kit::body(hint)).live(Live::Polite);
+    let hint = news("linking", hint.clone(), kit::body(hint));
     let stop = button(t!("cancel")).on_press(Message::Linking(None));
     let content = column![kinds.compact(), hint, stop].spacing(space::S);
     Some(content.padding(space::S).into())

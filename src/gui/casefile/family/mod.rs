@@ -2,6 +2,7 @@
 
 pub mod circle;
 mod details;
+mod discs;
 pub mod geometry;
 mod kring;
 mod paint;
@@ -23,7 +24,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, columns};
+use crate::gui::widget::{Role, announce, button, columns, hush};
 use crate::t;
 
 pub use person::Detail;
@@ -212,6 +213,6 @@ fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Elemen
     });
     let row = Row::with_children(buttons).spacing(space::S).wrap();
     let group = announce(Role::Group, t!("family-add-where"), row);
-    let content = column![kit::strong(t!("family-add-where")), group].spacing(space::S);
+    let content = column![hush(kit::strong(t!("family-add-where"))), group].spacing(space::S);
     Some(kit::card(content).padding(space::M).width(Fill).into())
 }

@@ -54,7 +54,7 @@ fn heads<'a>() -> Element<'a, Message> {
         let words = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         announce(Role::ColumnHeader, name, cell(hush(words), width)).into()
     });
-    announce(Role::Row, t!("family-people"), Row::with_children(heads)).into()
+    announce(Role::Row, "", Row::with_children(heads)).into()
 }
 
 /// A row, with the details below it when it is open.
@@ -82,31 +82,48 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
     };
     let when = row![container(when).width(Fill), icon(fold).size(14)].align_y(Center);
     let cells = row![
-        told(
-            words::name_and_age(person, today),
-            name(person, context),
-            WIDTHS[0]
-        ),
-        told(person.role.clone(), role(person), WIDTHS[1]),
+        head(person, open, &spoken, context),
+        told(role_words(person), role(person), WIDTHS[1]),
         told(spoken, when.into(), WIDTHS[2]),
     ];
-    let state = match open {
-        true => t!("family-row-open"),
-        false => t!("family-row-closed"),
-    };
+    // All of the row can be pressed; the keyboard stops at the name.
     announce(
         Role::Row,
         words::name_and_age(person, today),
         cells.align_y(Center),
     )
-    .id(row_id(person.id))
     .key(person.id.0.to_string())
-    .describe(state)
-    .selected(open)
     .on_press(Message::Open(person.id))
-    .ring(radius::BADGE, -1.0)
+    .no_tab_stop()
     .face(move |theme, status| face(theme, open, status))
     .into()
+}
+
+/// The name, which opens the row.
+fn head<'a>(
+    person: &'a Person,
+    open: bool,
+    spoken: &str,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let about = match role_words(person) {
+        "" => t!("family-spoken-only", spoken = spoken),
+        role => t!("family-spoken-aloud", role = role, spoken = spoken),
+    };
+    let button = announce(
+        Role::Button,
+        words::name_and_age(person, context.today()),
+        cell(name(person, context), Fill),
+    );
+    let button = button
+        .id(row_id(person.id))
+        .describe(about)
+        .expanded(open)
+        .on_press(Message::Open(person.id))
+        .ring(radius::BADGE, -1.0);
+    container(announce(Role::RowHeader, "", button))
+        .width(WIDTHS[0])
+        .into()
 }
 
 /// The last day somebody was spoken with, and whether that asks for attention.
@@ -126,12 +143,16 @@ fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
     wrapped(words).font(font).into()
 }
 
+/// The role, or else the organisation; empty while neither is known.
+fn role_words(person: &Person) -> &str {
+    match person.role.trim() {
+        "" => person.organisation.trim(),
+        role => role,
+    }
+}
+
 fn role<'a>(person: &'a Person) -> Element<'a, Message> {
-    let words = match person.role.trim() {
-        "" => person.organisation.as_str(),
-        _ => person.role.as_str(),
-    };
-    wrapped(words).size(size::SMALL).into()
+    wrapped(role_words(person)).size(size::SMALL).into()
 }
 
 /// Words that never run into the next column.
@@ -142,7 +163,13 @@ fn wrapped<'a>(words: impl text::IntoFragment<'a>) -> text::Text<'a> {
         .wrapping(text::Wrapping::WordOrGlyph)
 }
 
-fn told<'a>(words: String, shown: Element<'a, Message>, width: Length) -> Element<'a, Message> {
+fn told<'a>(
+    words: impl Into<String>,
+    shown: Element<'a, Message>,
+    width: Length,
+) -> Element<'a, Message> {
+    let words = Some(words.into()).filter(|words| !words.is_empty());
+    let words = words.unwrap_or_else(|| t!("family-cell-empty"));
     announce(Role::Cell, words, cell(hush(shown), width)).into()
 }
 

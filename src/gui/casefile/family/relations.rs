@@ -5,6 +5,7 @@ use iced::{Center, Element, Fill, border};
 
 use super::{Message, State, words};
 use crate::case::{Case, Family, PersonId, Relation, RelationKind};
+use crate::gui::casefile::spoken;
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
@@ -146,9 +147,7 @@ fn item<'a>(
     let content = Column::new()
         .push(brief(family, number, relation, open))
         .push(details);
-    announce(Role::ListItem, words::relation(family, relation), content)
-        .key(number.to_string())
-        .into()
+    spoken::item(number.to_string(), content)
 }
 
 fn brief<'a>(
@@ -185,11 +184,7 @@ fn brief<'a>(
         hush(container(content).padding([6, 4])),
     )
     .key(number.to_string())
-    .describe(match open {
-        true => t!("family-row-open"),
-        false => t!("family-row-closed"),
-    })
-    .selected(open)
+    .expanded(open)
     .on_press(Message::OpenRelation(number))
     .ring(radius::BADGE, -1.0)
     .face(move |theme, status| face(theme, open, status))

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::geometry::Standing;
 use crate::case::{Case, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
 use crate::t;
 
@@ -31,6 +32,14 @@ pub(super) fn kind(kind: RelationKind) -> String {
         RelationKind::Support => t!("family-kind-support"),
         RelationKind::Conflict => t!("family-kind-conflict"),
         RelationKind::Control => t!("family-kind-control"),
+    }
+}
+
+/// What somebody in the drawing is called.
+pub(super) fn disc(who: &Standing) -> String {
+    match who.name.trim() {
+        "" => t!("family-disc", name = t!("family-nameless")),
+        name => t!("family-disc", name = name),
     }
 }
 
@@ -77,9 +86,18 @@ pub(super) fn pair(family: &Family, relation: &Relation) -> String {
     }
 }
 
-/// "Moeder — Vader: conflict, bij elke overdracht".
+/// The same to be read aloud, where a dash or an arrow says nothing.
+fn pair_aloud(family: &Family, relation: &Relation) -> String {
+    let (from, to) = (name_of(family, relation.from), name_of(family, relation.to));
+    match relation.kind {
+        RelationKind::Control => t!("family-pair-directed-aloud", from = from, to = to),
+        _ => t!("family-pair-aloud", from = from, to = to),
+    }
+}
+
+/// "Moeder en Vader: conflict, bij elke overdracht".
 pub(super) fn relation(family: &Family, relation: &Relation) -> String {
-    let pair = pair(family, relation);
+    let pair = pair_aloud(family, relation);
     let kind = kind(relation.kind);
     match relation.note.trim() {
         "" => t!("family-relation", pair = pair, kind = kind),

@@ -11,7 +11,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, text_area};
+use crate::gui::widget::{Role, announce, button, hush, text_area};
 use crate::t;
 
 pub(super) fn view<'a>(
@@ -100,7 +100,7 @@ fn item<'a>(
     let below = match later {
         Some(later) => Some(corrected(id, later, case, context)),
         None if typed(case, Some(id)).is_some() => Some(correcting(id, state, case, context)),
-        None => (!context.read_only).then(|| correct(id, entry)),
+        None => (!context.read_only).then(|| correct(id, entry, context)),
     };
     let content = column![kit::line(), head, text].push(below).spacing(2);
     announce(Role::ListItem, written(entry, context), content)
@@ -116,7 +116,7 @@ fn head<'a>(entry: &Entry, case: &Case, context: Context<'a>) -> Element<'a, Mes
         kit::badge(words, |tokens| tokens.info)
     });
     container(
-        row![kit::strong(written(entry, context))]
+        row![hush(kit::strong(written(entry, context)))]
             .push(corrects)
             .spacing(space::S)
             .align_y(Center)
@@ -148,12 +148,13 @@ fn written(entry: &Entry, context: Context<'_>) -> String {
     format!("{} · {by}", moment(entry, context))
 }
 
-fn correct<'a>(id: EntryId, entry: &'a Entry) -> Element<'a, Message> {
+fn correct<'a>(id: EntryId, entry: &Entry, context: Context<'_>) -> Element<'a, Message> {
     button(t!("book-correct"))
         .link()
+        .stays()
         .id(handle(id))
         .key(id.0.to_string())
-        .describe(entry.text.as_str())
+        .describe(t!("book-about", written = written(entry, context)))
         .on_press(Message::Correct(id))
         .into()
 }

@@ -6,6 +6,7 @@ use iced::{Bottom, Element};
 use super::change::{ActionEdit, Edit};
 use super::{Message, Sight, action_field};
 use crate::case::{Action, ActionId, Priority};
+use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
@@ -33,9 +34,11 @@ pub(super) fn actions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'
             .on_press(Message::AddAction(priority.id))
     });
     Column::new()
-        .push(kit::h3(t!("plan-actions")))
+        .push(heading(2, t!("plan-actions"), kit::h3(t!("plan-actions"))))
         .push(none)
-        .push(announce(Role::List, t!("plan-actions"), list))
+        .push(
+            (!priority.actions.is_empty()).then(|| announce(Role::List, t!("plan-actions"), list)),
+        )
         .push(add)
         .spacing(space::S)
         .into()

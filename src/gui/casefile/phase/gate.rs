@@ -6,11 +6,12 @@ use iced::{Element, Fill, Right};
 use super::{Message, Sight, passing};
 use crate::advice::{ConditionReport, GateState};
 use crate::case::{Answer, Phase, QuestionId};
+use crate::gui::casefile::spoken::news;
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, choice};
+use crate::gui::widget::{Role, announce, button, choice, hush};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact};
 use crate::t;
@@ -47,11 +48,12 @@ fn head(sight: Sight<'_>) -> Element<'_, Message> {
         GateState::Closed => (t!("plan-gate-closed"), |tokens| tokens.warn),
         GateState::Undecided => (t!("plan-gate-undecided"), |tokens| tokens.info),
     };
-    let state = announce(Role::Status, words.clone(), kit::badge(words, tone));
-    row![kit::h2(title), state.live(Live::Polite)]
-        .spacing(space::M)
-        .wrap()
-        .into()
+    let shown = match sight.advice.phase.gate {
+        GateState::Open => format!("✓ {words}"),
+        GateState::Closed | GateState::Undecided => words.clone(),
+    };
+    let state = news("gate", words, kit::badge(shown, tone));
+    row![kit::h2(title), state].spacing(space::M).wrap().into()
 }
 
 fn about(phase: Phase) -> String {
@@ -75,11 +77,16 @@ fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a
         .atoms
         .iter()
         .filter_map(|id| answer(sight, condition, id));
-    let content = row![sign(condition.state), words]
+    let content = row![sign(condition.state), hush(words)]
         .push(Column::with_children(answers).align_x(Right))
         .spacing(space::M);
-    announce(Role::ListItem, condition.name.as_str(), content)
-        .describe(explanation)
+    let name = t!(
+        "plan-condition",
+        name = condition.name.as_str(),
+        state = explanation
+    );
+    announce(Role::ListItem, name, content)
+        .key(condition.name.as_str())
         .into()
 }
 
@@ -113,9 +120,11 @@ fn answer<'a>(
     match atom.from {
         Origin::Answer => Some(question(sight, atom)),
         Origin::AnyOf(_) => None,
-        Origin::Record(fact) if told(sight, condition, atom) => Some(told_elsewhere(fact)),
+        Origin::Record(fact) if told(sight, condition, atom) => {
+            Some(told_elsewhere(fact, condition))
+        }
         Origin::Record(fact) => Some(
-            column![question(sight, atom), told_elsewhere(fact)]
+            column![question(sight, atom), told_elsewhere(fact, condition)]
                 .spacing(space::XS)
                 .align_x(Right)
                 .into(),
@@ -147,7 +156,7 @@ fn question<'a>(sight: Sight<'a>, atom: &'a Atom) -> Element<'a, Message> {
 }
 
 /// A link to the step where the record tells it.
-fn told_elsewhere<'a>(fact: RecordFact) -> Element<'a, Message> {
+fn told_elsewhere<'a>(fact: RecordFact, condition: &ConditionReport) -> Element<'a, Message> {
     let (step, name) = match fact {
         RecordFact::EveryoneHeard | RecordFact::NetworkNamed | RecordFact::Professionals => {
             (Step::Family, t!("step-family"))
@@ -157,6 +166,7 @@ fn told_elsewhere<'a>(fact: RecordFact) -> Element<'a, Message> {
     };
     let link = button(t!("plan-see-step", name = name))
         .link()
+        .describe(condition.name.as_str())
         .on_press(Message::Go(step));
     Row::new().push(link).into()
 }

@@ -8,7 +8,7 @@ use crate::case::Phase;
 use crate::gui::casefile::step::Step;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button};
+use crate::gui::widget::{Role, announce, button, hush};
 use crate::guidance::PhaseGuide;
 use crate::t;
 
@@ -47,7 +47,11 @@ fn days(sight: Sight<'_>) -> Element<'_, Message> {
         }
         None => (t!("plan-days-unknown"), unknown_why(sight)),
     };
-    let name = format!("{what}. {beside}.");
+    let name = t!(
+        "plan-days-drawing",
+        days = what.as_str(),
+        beside = beside.as_str()
+    );
     let words = column![kit::strong(what), kit::small(beside)].width(156);
     let drawing = row![ring::ring(days, guideline), words]
         .spacing(space::M)
@@ -78,16 +82,12 @@ pub(super) fn standing(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     }
     let text = sight.advice.phase.back_to_start.as_deref()?;
     let content = Column::new()
-        .push(kit::strong(t!("plan-new-unsafety")))
+        .push(hush(kit::strong(t!("plan-new-unsafety"))))
         .push(kit::body(text))
         .push(passing::back_button(sight))
         .spacing(space::S);
-    let name = format!("{} {text}", t!("plan-new-unsafety"));
-    Some(
-        announce(Role::Alert, name, kit::warning(content))
-            .live(Live::Polite)
-            .into(),
-    )
+    let group = announce(Role::Group, t!("plan-new-unsafety"), kit::warning(content));
+    Some(group.into())
 }
 
 fn elsewhere(sight: Sight<'_>) -> Element<'_, Message> {

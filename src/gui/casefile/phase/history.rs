@@ -7,7 +7,7 @@ use super::{Message, Sight};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date};
+use crate::gui::widget::{Role, announce, dutch_date, hush};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
@@ -16,7 +16,8 @@ pub(super) fn history(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     if passages.is_empty() {
         return None;
     }
-    let items = passages.iter().rev().map(|passage| item(sight, passage));
+    let items = passages.iter().enumerate().rev();
+    let items = items.map(|(number, passage)| item(sight, number, passage));
     let list = Column::with_children(items).spacing(space::M);
     let content = column![
         kit::h2(t!("plan-history")),
@@ -25,7 +26,7 @@ pub(super) fn history(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     Some(kit::card(content.spacing(space::S)).into())
 }
 
-fn item<'a>(sight: Sight<'a>, passage: &'a Passage) -> Element<'a, Message> {
+fn item<'a>(sight: Sight<'a>, number: usize, passage: &'a Passage) -> Element<'a, Message> {
     let step = t!(
         "plan-step",
         on = dutch_date::short(passage.on, sight.today()),
@@ -35,11 +36,13 @@ fn item<'a>(sight: Sight<'a>, passage: &'a Passage) -> Element<'a, Message> {
     let reason = passage.reason.trim();
     let reason = (!reason.is_empty()).then(|| kit::body(reason));
     let content = Column::new()
-        .push(kit::strong(step.clone()))
+        .push(hush(kit::strong(step.clone())))
         .push(reason)
         .push(kit::small(about(passage)))
         .spacing(2);
-    announce(Role::ListItem, step, content).into()
+    announce(Role::ListItem, step, content)
+        .key(number.to_string())
+        .into()
 }
 
 /// How it was decided, and by whom.

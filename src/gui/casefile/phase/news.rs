@@ -4,8 +4,8 @@ use iced::Element;
 
 use super::{Message, News, Sight, words};
 use crate::case::PriorityStatus;
+use crate::gui::casefile::spoken;
 use crate::gui::kit;
-use crate::gui::widget::{Live, Role, announce};
 use crate::t;
 
 /// That a priority has one of the three places again.
@@ -43,7 +43,5 @@ pub(super) fn among_the_ended(sight: Sight<'_>) -> Option<Element<'_, Message>> 
 
 fn note<'a>(words: String) -> Element<'a, Message> {
     let shown = kit::note(kit::body(words.clone()));
-    announce(Role::Status, words, shown)
-        .live(Live::Polite)
-        .into()
+    spoken::news("plan", words, shown).into()
 }

@@ -6,6 +6,7 @@ use iced::widget::{Column, container, row};
 use super::change::Edit;
 use super::{Message, Sight};
 use crate::case::{Answer, Person, Place, Priority};
+use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, choice, text_area};
@@ -24,7 +25,11 @@ pub(super) fn opinions<'a>(
     people.peek()?;
     let list = Column::with_children(people).spacing(space::M);
     let content = Column::new()
-        .push(kit::h3(t!("plan-opinions")))
+        .push(heading(
+            2,
+            t!("plan-opinions"),
+            kit::h3(t!("plan-opinions")),
+        ))
         .push(kit::small(t!("plan-opinions-help")))
         .push(announce(Role::List, t!("plan-opinions"), list))
         .spacing(space::S);
@@ -57,7 +62,5 @@ fn opinion<'a>(priority: &'a Priority, person: &'a Person) -> Element<'a, Messag
     .placeholder(t!("plan-own-words-example"));
     let agrees = container(agrees).width(190);
     let both = row![agrees, words].spacing(space::M);
-    announce(Role::ListItem, name, both)
-        .key(who.0.to_string())
-        .into()
+    item(who.0.to_string(), both)
 }

@@ -3,9 +3,10 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::priority::{Place, card};
+use super::priority::{Place, card, is_open};
 use super::{Message, Sight, news, words};
 use crate::case::{Priority, PriorityStatus};
+use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -60,6 +61,7 @@ pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     let switch = button(label)
         .quiet()
         .icon(fold)
+        .expanded(shown)
         .on_press(Message::ShowEnded);
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
@@ -91,11 +93,11 @@ fn beside<'a>(
     place: Place,
     button: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let open = sight.state.unfolded == Some(priority.id);
+    let open = is_open(sight, priority);
     let offered = (!open && sight.may_write()).then_some(button);
-    row![container(card(sight, priority, place)).width(Fill)]
+    let both = row![container(card(sight, priority, place)).width(Fill)]
         .push(offered)
         .spacing(space::S)
-        .align_y(Center)
-        .into()
+        .align_y(Center);
+    item(priority.id.0.to_string(), both)
 }

@@ -6,23 +6,24 @@ use iced::{Center, Element, Fill};
 use super::priority::{Place, card, number};
 use super::{Message, Sight, news};
 use crate::case::Top3;
+use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, hush};
 use crate::t;
 
 /// The three places, filled or not.
 pub(super) fn places(sight: Sight<'_>) -> Element<'_, Message> {
     let active = sight.plan().active();
-    let filled = active
-        .iter()
-        .enumerate()
-        .map(|(index, priority)| card(sight, priority, Place::Active(index)));
+    let filled = active.iter().enumerate().map(|(index, priority)| {
+        let shown = card(sight, priority, Place::Active(index));
+        item(priority.id.0.to_string(), shown)
+    });
     let empty = (active.len()..Top3::MOST).map(|index| empty(sight, index));
     let list = Column::with_children(filled.chain(empty)).spacing(14);
     Column::new()
         .push(news::among_the_three(sight))
-        .push(announce(Role::List, t!("plan-list"), list))
+        .push(announce(Role::List, t!("plan-list", count = active.len()), list).key("three"))
         .push(one_more(sight))
         .spacing(14)
         .into()
@@ -36,7 +37,7 @@ fn empty(sight: Sight<'_>, index: usize) -> Element<'_, Message> {
     let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| {
         tokens.ink_soft
     }));
-    let content = row![number(index), words.width(Fill)].push(add);
+    let content = row![hush(number(index)), hush(words.width(Fill))].push(add);
     let content = content.spacing(space::M).align_y(Center);
     let shown = kit::empty_card(content).padding([14.0, space::L]);
     announce(Role::ListItem, name, shown).into()

@@ -8,7 +8,7 @@ use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, hush};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -29,16 +29,16 @@ pub(super) fn card<'a>(
     priority: &'a Priority,
     place: Place,
 ) -> Element<'a, Message> {
-    let open = sight.state.unfolded == Some(priority.id);
-    let name = words::title(priority);
-    let shown = if open {
+    if is_open(sight, priority) {
         opened(sight, priority, place)
     } else {
         folded(sight, priority, place)
-    };
-    announce(Role::ListItem, name, shown)
-        .key(priority.id.0.to_string())
-        .into()
+    }
+}
+
+/// Whether it is open for editing.
+pub(super) fn is_open(sight: Sight<'_>, priority: &Priority) -> bool {
+    sight.state.unfolded == Some(priority.id)
 }
 
 fn folded<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
@@ -53,6 +53,7 @@ fn folded<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element
         [space::S, space::M]
     };
     pressable(sight, priority, container(content).padding(padding))
+        .describe(words::aloud(sight, priority, place))
         .face(move |theme, status| ground(theme, status, is_main(place)))
         .ring(radius::CARD, 2.0)
         .into()
@@ -63,8 +64,8 @@ fn pressable<'a>(
     priority: &'a Priority,
     content: impl Into<Element<'a, Message>>,
 ) -> crate::gui::widget::announce::Announce<'a, Message> {
-    announce(Role::Button, words::title(priority), content)
-        .describe(words::aloud(sight, priority))
+    announce(Role::Button, words::title(priority), hush(content))
+        .expanded(is_open(sight, priority))
         .key(priority.id.0.to_string())
         .id(card_head(sight.phase, priority.id))
         .on_press(Message::Unfold(priority.id))
@@ -226,7 +227,7 @@ fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
 fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
     let line = title_line(priority, place, Icon::ChevronUp);
     let head = pressable(sight, priority, container(line).padding([space::XS, 0.0]))
-        .describe(t!("plan-fold-help"))
+        .describe(words::standing(priority, place))
         .ring(radius::CONTROL, 2.0)
         .face(|theme, status| Face {
             ground: status.hovered.then_some(Tokens::of(theme).hover),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Sight;
+use super::priority::{Place, lacks_motivation};
 use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
 use crate::gui::kit::Pick;
 use crate::gui::theme::{Tokens, Tone};
@@ -155,21 +156,41 @@ pub(super) fn objection(person: &Person, priority: &Priority) -> Option<String> 
     said.then(|| t!("plan-quote", name = person.label(), words = words))
 }
 
+/// Which of the three it is and how it goes, to be read aloud.
+pub(super) fn standing(priority: &Priority, place: Place) -> String {
+    let status = status_name(priority.status);
+    match place {
+        Place::Active(index) => t!("plan-standing", number = index + 1, status = status),
+        Place::Parked => t!("plan-standing-parked"),
+        Place::Ended => status,
+    }
+}
+
 /// Everything a folded card shows, to be read aloud with its title.
-pub(super) fn aloud(sight: Sight<'_>, priority: &Priority) -> String {
+pub(super) fn aloud(sight: Sight<'_>, priority: &Priority, place: Place) -> String {
+    let standing = Some(standing(priority, place));
+    let desired = Some(priority.desired.clone());
+    if !matches!(place, Place::Active(_)) {
+        return sentences([standing, desired].into_iter().flatten());
+    }
     let voices = voices(sight.case, priority);
     let said = (!voices.is_empty()).then(|| opinions(&voices, priority));
+    let desired = desired.filter(|desired| !desired.trim().is_empty());
     let parts = [
-        Some(status_name(priority.status)),
-        Some(priority.desired.clone()),
+        standing,
+        Some(desired.unwrap_or_else(|| t!("plan-no-desired"))),
         Some(details(priority, sight.today())),
         late(priority, sight.today()),
+        lacks_motivation(sight, priority).then(|| t!("plan-motivation-lacks")),
         said,
     ];
     let objections = voices
         .iter()
         .filter_map(|person| objection(person, priority));
-    let parts = parts.into_iter().flatten().chain(objections);
+    sentences(parts.into_iter().flatten().chain(objections))
+}
+
+fn sentences(parts: impl Iterator<Item = String>) -> String {
     let parts = parts.map(|part| part.trim().trim_end_matches('.').to_owned());
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(". ")

@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{Row, column, container, row};
 
-use super::{Mark, Message, first_field};
+use super::{Mark, Message, day, first_field};
 use crate::case::{Case, Incident};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -28,7 +28,7 @@ pub(super) fn view<'a>(
         involved(incident, case),
         Row::from_vec(marks.into()).spacing(space::L).wrap(),
     ]
-    .push((!context.read_only).then(|| remove(incident)))
+    .push((!context.read_only).then(|| remove(incident, context)))
     .spacing(space::M)
     .into()
 }
@@ -84,11 +84,12 @@ fn question(incident: &Incident, mark: Mark) -> Element<'_, Message> {
     container(asked.compact()).width(220).into()
 }
 
-fn remove(incident: &Incident) -> Element<'_, Message> {
+fn remove<'a>(incident: &Incident, context: Context<'_>) -> Element<'a, Message> {
     button(t!("incident-remove"))
         .quiet()
         .icon(Icon::Trash2)
         .key(incident.id.0.to_string())
+        .describe(day(incident, context.today()))
         .on_press(Message::Remove(incident.id))
         .into()
 }

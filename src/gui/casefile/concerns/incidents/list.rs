@@ -9,6 +9,7 @@ use iced::{Center, Element, Fill};
 use super::{Mark, Message, State, day, form};
 use crate::case::{Answer, Case, Incident};
 use crate::gui::casefile::fold;
+use crate::gui::casefile::spoken;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -67,15 +68,13 @@ fn item<'a>(
 ) -> Element<'a, Message> {
     let open = state.is_open(incident.id);
     let key = incident.id.0.to_string();
-    let name = spoken(incident, case, context.today());
+    let name = aloud(incident, case, context.today(), open);
     let folded = summary(incident, case, context.today(), open);
     let head = fold::head(name, open, folded, Message::Fold(incident.id)).key(key.as_str());
     let content = column![kit::line(), head]
         .push(open.then(|| fold::unfolded(form::view(incident, case, context))))
         .spacing(space::XS);
-    announce(Role::ListItem, day(incident, context.today()), content)
-        .key(key)
-        .into()
+    spoken::item(key, content)
 }
 
 fn summary<'a>(
@@ -95,9 +94,13 @@ fn summary<'a>(
     row![when, what].spacing(space::S).into()
 }
 
-fn spoken(incident: &Incident, case: &Case, today: NaiveDate) -> String {
-    let about = about(incident, case);
-    let words = format!("{}: {} {about}", day(incident, today), beginning(incident));
+/// The same to be read aloud. Open, the fields below tell the rest.
+fn aloud(incident: &Incident, case: &Case, today: NaiveDate, open: bool) -> String {
+    let day = day(incident, today);
+    if open {
+        return day;
+    }
+    let words = format!("{day}: {} {}", beginning(incident), about(incident, case));
     words.trim_end().to_owned()
 }
 

@@ -1,5 +1,6 @@
 //! The observation questions that feed the advice, by theme.
 
+mod about;
 mod list;
 mod question;
 

@@ -1,18 +1,19 @@
 //! One question with its answer, its note and what the record says.
 
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 use iced::{Element, Fill, Right};
 
+use super::Message;
+use super::about::About;
 use super::list::Desk;
-use super::{Message, decides};
 use crate::case::{Observation, QuestionId};
 use crate::gui::casefile::fold;
+use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, choice, date_field, hush, text_area, text_field};
-use crate::guidance::{Atom, Origin};
+use crate::gui::widget::{button, choice, date_field, hush, text_area, text_field};
+use crate::guidance::Atom;
 use crate::t;
 
 pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Element<'a, Message> {
@@ -21,36 +22,29 @@ pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Elem
         .observations
         .get(&QuestionId::from(atom.id.as_str()));
     let open = desk.notes.contains(&atom.id) || desk.context.read_only;
-    let words = column![hush(kit::strong(atom.text.as_str()))]
-        .push(decides(atom, desk.advice).then(deciding))
-        .push(hush(kit::small(atom.help.as_str())))
-        .push(from_record(place, atom, desk))
-        .push(seen.filter(|_| !open).and_then(|seen| noted(seen, desk)))
+    let about = About::of(place, atom, seen.filter(|_| !open), desk);
+    let told = about.aloud();
+    let words = column![kit::strong(atom.text.as_str()), about.shown()]
         .spacing(2)
         .width(Fill);
-    let answer = column![answer(atom, seen), note_button(atom, seen, open)]
+    let answer = column![answer(atom, seen, told), note_button(atom, seen, open)]
         .spacing(2)
         .align_x(Right);
-    let line = row![words, answer].spacing(space::M);
+    // The question tells all these words, so that they are heard with it.
+    let line = row![hush(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
         .push(open.then(|| fold::unfolded(note(atom, seen, desk))))
         .spacing(space::S);
-    announce(Role::ListItem, atom.text.as_str(), content)
-        .key(atom.id.as_str())
-        .into()
+    item(atom.id.as_str(), content)
 }
 
-fn deciding<'a>() -> Element<'a, Message> {
-    kit::badge(t!("question-deciding"), |tokens| tokens.info)
-}
-
-fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>) -> Element<'a, Message> {
+fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>, about: String) -> Element<'a, Message> {
     let chosen = seen.map(|seen| seen.answer);
     choice(atom.text.as_str(), kit::answers(), chosen, |answer| {
         Message::Answered(atom.id.clone(), answer)
     })
     .label_hidden()
-    .describe(atom.help.as_str())
+    .describe(about)
     .compact()
     .into()
 }
@@ -67,43 +61,9 @@ fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> El
         .icon(symbol)
         .key(atom.id.as_str())
         .describe(atom.text.as_str())
+        .expanded(open)
         .on_press(Message::Notes(atom.id.clone()))
         .into()
-}
-
-/// The note, who said it and when, in one text.
-fn noted<'a>(seen: &Observation, desk: Desk<'_, '_>) -> Option<Element<'a, Message>> {
-    let today = desk.context.today();
-    let note = Some(seen.note.trim().to_owned()).filter(|note| !note.is_empty());
-    let source = Some(seen.source.trim().to_owned()).filter(|source| !source.is_empty());
-    if note.is_none() && source.is_none() {
-        return None;
-    }
-    let source = source.map(|source| t!("question-from", who = source));
-    let on = seen.on.map(|on| short(on, today));
-    let origin: Vec<String> = source.into_iter().chain(on).collect();
-    let origin = (!origin.is_empty()).then(|| kit::small(origin.join(", ")));
-    let words = Column::new().push(note.map(kit::body)).push(origin);
-    Some(words.into())
-}
-
-/// What the record says by itself, and whether the answer contradicts it.
-fn from_record<'a>(place: usize, atom: &Atom, desk: Desk<'_, '_>) -> Option<Element<'a, Message>> {
-    let words = match (&atom.from, desk.facts.told(place)) {
-        (Origin::Answer, _) => return None,
-        (_, told) if told.is_known() => {
-            t!("question-record", answer = kit::answer(told).to_lowercase())
-        }
-        _ => t!("question-record-silent"),
-    };
-    let contradiction = desk
-        .facts
-        .contradicts(place)
-        .then(|| kit::warning(kit::body(t!("question-contradiction"))));
-    let words = kit::strong_tinted(words, crate::gui::theme::text::SMALL, |tokens| {
-        tokens.ink_soft
-    });
-    Some(column![words].push(contradiction).spacing(2).into())
 }
 
 fn note<'a>(

@@ -27,13 +27,18 @@ pub(super) fn view<'a>(
     );
     Column::new()
         .push(scale.help(t!("score-ends")))
-        .push(written.map(|(place, score)| about(place, score, context)))
+        .push(written.map(|(place, score)| about(person, place, score, context)))
         .push(written.is_none().then(done))
         .spacing(space::M)
         .into()
 }
 
-fn about<'a>(place: usize, score: &'a SafetyScore, context: Context<'a>) -> Element<'a, Message> {
+fn about<'a>(
+    person: &'a Person,
+    place: usize,
+    score: &'a SafetyScore,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let on = score.on;
     let day = date_field(t!("score-on"), Some(on), context.today(), move |typed| {
         Message::On(place, typed.unwrap_or(on))
@@ -45,6 +50,7 @@ fn about<'a>(place: usize, score: &'a SafetyScore, context: Context<'a>) -> Elem
         button(t!("score-remove"))
             .quiet()
             .icon(Icon::Trash2)
+            .describe(person.label())
             .on_press(Message::Remove(place))
     });
     let buttons = row![done()].push(remove).spacing(space::S);

@@ -7,6 +7,7 @@ use iced::{Center, Element, Fill, Theme, border};
 use super::{Message, State, asked, drawing, form, over_time};
 use crate::case::{Case, Person, SafetyScore};
 use crate::gui::casefile::fold;
+use crate::gui::casefile::spoken::item;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -73,7 +74,7 @@ fn head<'a>(
 ) -> Element<'a, Message> {
     let newest = scores.last().map(|(_, score)| *score);
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
-    let who = column![kit::strong(person.label()), kit::small(words)].width(150);
+    let who = column![hush(kit::strong(person.label())), kit::small(words)].width(150);
     let drawn = drawing::line(person, scores, context.today());
     let add = (!context.read_only).then(|| {
         button(t!("score-add"))
@@ -112,7 +113,7 @@ fn quotes<'a>(
     let all = state.all.contains(&person.id) || context.read_only;
     let shown = if all { scores.len() } else { QUOTES };
     let newest = scores.iter().rev().take(shown);
-    let quotes = newest.map(|(place, score)| quote(person, *place, score, context.today()));
+    let quotes = newest.map(|(place, score)| quote(state, person, *place, score, context.today()));
     let more = (scores.len() > QUOTES && !context.read_only).then(|| more(person, scores, all));
     let list = announce(
         Role::List,
@@ -132,11 +133,13 @@ fn more<'a>(person: &Person, scores: &[(usize, &SafetyScore)], all: bool) -> Ele
         .link()
         .key(person.id.0.to_string())
         .describe(person.label())
+        .expanded(all)
         .on_press(Message::All(person.id))
         .into()
 }
 
 fn quote<'a>(
+    state: &State,
     person: &Person,
     place: usize,
     score: &SafetyScore,
@@ -172,12 +175,11 @@ fn quote<'a>(
     let body = container(hush(shown.spacing(space::S).align_y(Center)));
     let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
         .key(format!("{}-{place}", person.id.0))
+        .expanded(state.editing.is_some_and(|open| open.place == Some(place)))
         .on_press(Message::Open(person.id, place))
         .ring(radius::CONTROL, 0.0)
         .face(face);
-    announce(Role::ListItem, person.label(), open)
-        .key(place.to_string())
-        .into()
+    item(place.to_string(), open)
 }
 
 fn face(theme: &Theme, status: Status) -> Face {

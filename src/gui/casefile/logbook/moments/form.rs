@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::{Message, first_field, kind_name};
+use super::{Message, first_field, kind_name, title};
 use crate::case::{Moment, MomentKind};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -28,6 +28,7 @@ pub(super) fn view<'a>(moment: &'a Moment, context: Context<'a>) -> Element<'a, 
             .quiet()
             .icon(Icon::Trash2)
             .key(id.0.to_string())
+            .describe(title(moment))
             .on_press(Message::Remove(id))
     });
     column![what.id(first_field(id)), on, kind.compact()]

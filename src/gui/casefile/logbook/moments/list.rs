@@ -8,7 +8,7 @@ use iced::{Center, Element, Fill};
 
 use super::{Message, State, form, kind_name, title};
 use crate::case::{Case, Moment};
-use crate::gui::casefile::fold;
+use crate::gui::casefile::{fold, spoken};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -86,7 +86,13 @@ fn item<'a>(moment: &'a Moment, state: &State, context: Context<'a>) -> Element<
     let open = state.folds.is_open(moment.id);
     let key = moment.id.0.to_string();
     let when = when(moment, context.today());
-    let name = format!("{}, {}, {when}", title(moment), kind_name(moment.kind));
+    let name = t!(
+        "moment-aloud",
+        day = day(moment, context.today()),
+        what = title(moment),
+        kind = kind_name(moment.kind),
+        when = when.as_str()
+    );
     let row = summary(moment, when, context.today());
     let head = fold::head(name, open, row, Message::Fold(moment.id)).key(key.as_str());
     let line = row![container(head).width(Fill)]
@@ -96,15 +102,11 @@ fn item<'a>(moment: &'a Moment, state: &State, context: Context<'a>) -> Element<
     let content = column![kit::line(), line]
         .push(open.then(|| fold::unfolded(form::view(moment, context))))
         .spacing(space::XS);
-    announce(Role::ListItem, title(moment), content)
-        .key(key)
-        .into()
+    spoken::item(key, content)
 }
 
 fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, Message> {
-    let day = moment
-        .on
-        .map_or_else(|| t!("moment-undated"), |on| short(on, today));
+    let day = day(moment, today);
     let said = if is_late(moment, today) {
         kit::strong_tinted(when, size::SMALL, |tokens| tokens.danger.on_soft)
     } else {
@@ -115,6 +117,12 @@ fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, M
     row![container(kit::strong(day)).width(100), what]
         .spacing(space::S)
         .into()
+}
+
+fn day(moment: &Moment, today: NaiveDate) -> String {
+    moment
+        .on
+        .map_or_else(|| t!("moment-undated"), |on| short(on, today))
 }
 
 fn is_late(moment: &Moment, today: NaiveDate) -> bool {

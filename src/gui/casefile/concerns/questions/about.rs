@@ -1,0 +1,117 @@
+//! What stands beside a question: help, what the record says, and the note.
+
+use iced::Element;
+use iced::widget::Column;
+
+use super::list::Desk;
+use super::{Message, decides};
+use crate::case::Observation;
+use crate::gui::kit;
+use crate::gui::theme::text as size;
+use crate::gui::widget::dutch_date::short;
+use crate::guidance::{Atom, Origin};
+use crate::t;
+
+/// The words beside a question, in the order in which they stand there.
+pub(super) struct About<'a> {
+    deciding: Option<String>,
+    help: &'a str,
+    record: Option<String>,
+    contradiction: Option<String>,
+    note: Option<String>,
+    origin: Option<String>,
+}
+
+impl<'a> About<'a> {
+    /// Gathers them; `seen` is what was noted, when that is not open below.
+    pub(super) fn of(
+        place: usize,
+        atom: &'a Atom,
+        seen: Option<&Observation>,
+        desk: Desk<'_, '_>,
+    ) -> Self {
+        let record = record(place, atom, desk);
+        let contradicts = record.is_some() && desk.facts.contradicts(place);
+        let note = seen.map(|seen| seen.note.trim().to_owned());
+        Self {
+            deciding: decides(atom, desk.advice).then(|| t!("question-deciding")),
+            help: atom.help.as_str(),
+            record,
+            contradiction: contradicts.then(|| t!("question-contradiction")),
+            note: note.filter(|note| !note.is_empty()),
+            origin: seen.and_then(|seen| origin(seen, desk)),
+        }
+    }
+
+    /// All of it in sentences, to be heard with the question.
+    pub(super) fn aloud(&self) -> String {
+        let parts = [
+            self.deciding.as_deref(),
+            Some(self.help),
+            self.record.as_deref(),
+            self.contradiction.as_deref(),
+            self.note.as_deref(),
+            self.origin.as_deref(),
+        ];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.map(sentence).collect::<Vec<_>>().join(" ")
+    }
+
+    /// All of it as it is seen.
+    pub(super) fn shown(self) -> Element<'a, Message> {
+        let record = self
+            .record
+            .map(|words| kit::strong_tinted(words, size::SMALL, |tokens| tokens.ink_soft));
+        Column::new()
+            .push(
+                self.deciding
+                    .map(|words| kit::badge(words, |tokens| tokens.info)),
+            )
+            .push(kit::small(self.help))
+            .push(record)
+            .push(
+                self.contradiction
+                    .map(|words| kit::warning(kit::body(words))),
+            )
+            .push(self.note.map(kit::body))
+            .push(self.origin.map(kit::small))
+            .spacing(2)
+            .into()
+    }
+}
+
+/// The words as a sentence: with a capital, and something at the end.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let end = if words.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    first.chain(letters).chain(end.chars()).collect()
+}
+
+/// What the record says by itself.
+fn record(place: usize, atom: &Atom, desk: Desk<'_, '_>) -> Option<String> {
+    match (&atom.from, desk.facts.told(place)) {
+        (Origin::Answer, _) => None,
+        (_, told) if told.is_known() => {
+            let answer = kit::answer(told).to_lowercase();
+            Some(t!("question-record", answer = answer))
+        }
+        _ => Some(t!("question-record-silent")),
+    }
+}
+
+/// Who said it and when; nothing while nothing was noted.
+fn origin(seen: &Observation, desk: Desk<'_, '_>) -> Option<String> {
+    let (note, source) = (seen.note.trim(), seen.source.trim());
+    if note.is_empty() && source.is_empty() {
+        return None;
+    }
+    let source = (!source.is_empty()).then(|| t!("question-from", who = source));
+    let on = seen.on.map(|on| short(on, desk.context.today()));
+    let parts: Vec<String> = source.into_iter().chain(on).collect();
+    Some(parts.join(", ")).filter(|words| !words.is_empty())
+}

@@ -1,0 +1,166 @@
+//! The head of an open case: what it is called, how it stands and whether it
+//! is kept.
+
+use iced::widget::{Column, column, container, row, text};
+use iced::{Border, Center, Element, Fill};
+
+use super::spoken::{news, told};
+use super::{Casefile, Message};
+use crate::gui::context::Context;
+use crate::gui::outbox::Kept;
+use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::{fonts, icon, kit};
+use crate::t;
+use crate::vault::VaultError;
+
+/// Draws the head, with something beside it.
+pub(super) fn head<'a>(
+    file: &'a Casefile,
+    kept: &'a Kept<VaultError>,
+    context: Context<'a>,
+    beside: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let names = row![name(file)]
+        .extend(standing(file))
+        .push(advice_news(file))
+        .spacing(10)
+        .align_y(Center)
+        .wrap();
+    let about = row![kit::small(about(file, context)), hush(kit::small("·"))]
+        .push(saved(kept, context))
+        .spacing(space::XS)
+        .wrap();
+    let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
+    let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
+    let bar = bar
+        .width(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    let group = announce(
+        Role::Group,
+        t!("head-name", name = file.case.name.as_str()),
+        bar,
+    );
+    column![group.key("case-head"), kit::line()].into()
+}
+
+/// The name, which the group around it says already. The title of the screen
+/// is the heading: there is one for each screen.
+fn name(file: &Casefile) -> Element<'_, Message> {
+    hush(
+        text(file.case.name.as_str())
+            .size(size::H1)
+            .line_height(1.3)
+            .font(fonts::SEMIBOLD),
+    )
+}
+
+/// The phase, the level decided, and whether something is special.
+fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
+    let case = &file.case;
+    let level = case.ave().map_or_else(
+        || t!("head-level-none"),
+        |level| t!("head-level", level = kit::ave_name(level)),
+    );
+    let mut badges = vec![
+        kit::phase_badge(case.phases.current),
+        told(level, kit::ave_badge(case.ave())),
+    ];
+    badges.extend(
+        file.copy
+            .map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)),
+    );
+    badges.extend((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)));
+    badges
+}
+
+/// That the advice changed just now, and from what.
+fn advice_news(file: &Casefile) -> Option<Element<'_, Message>> {
+    let words = file.watch.words(&file.advice)?;
+    Some(news("advice", words.clone(), changed(words)).into())
+}
+
+fn changed<'a>(words: String) -> Element<'a, Message> {
+    kit::badge(words, |tokens| tokens.info)
+}
+
+fn about(file: &Casefile, context: Context<'_>) -> String {
+    let regie = &file.case.regie;
+    let who = |name: &str| match name.trim() {
+        "" => t!("head-nobody"),
+        name if context.is_me(name) => t!("head-me"),
+        name => name.to_owned(),
+    };
+    t!(
+        "head-about",
+        number = file.case.number.as_str(),
+        casusregie = who(&regie.casusregie.name),
+        procesregie = who(&regie.procesregie.name)
+    )
+}
+
+/// "bewaard 14:02, versleuteld", or what is wrong and what to do.
+fn saved<'a>(kept: &'a Kept<VaultError>, context: Context<'a>) -> Element<'a, Message> {
+    if context.read_only {
+        let words = t!("head-read-only");
+        return told(words.clone(), alarming(words));
+    }
+    let words = match kept {
+        Kept::Untouched => t!("head-kept"),
+        Kept::Busy => t!("head-keeping"),
+        Kept::At(time) => t!("head-kept-at", time = time.format("%H:%M").to_string()),
+        Kept::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
+    };
+    let shown = kit::small(words.clone());
+    news("kept", words, shown).into()
+}
+
+fn not_kept<'a>(words: String) -> Element<'a, Message> {
+    let shown = hush(alarming(words.clone()));
+    announce(Role::Alert, words, shown)
+        .key("not-kept")
+        .live(Live::Assertive)
+        .into()
+}
+
+fn alarming<'a>(words: String) -> Element<'a, Message> {
+    kit::strong_tinted(words, size::SMALL, |tokens| tokens.danger.on_soft)
+}
+
+/// What must not scroll away with the head: the way back, and what the head
+/// tells aloud of saving and of the advice.
+pub(super) fn urgent<'a>(
+    file: &'a Casefile,
+    kept: &Kept<VaultError>,
+) -> Option<Element<'a, Message>> {
+    let failed = match kept {
+        Kept::Failed(error) => Some(alarming(t!("head-not-kept", why = error.to_string()))),
+        _ => None,
+    };
+    let (advice, back) = (file.watch.words(&file.advice), put_back(file));
+    if failed.is_none() && advice.is_none() && back.is_none() {
+        return None;
+    }
+    let content = Column::new()
+        .push(failed.map(hush))
+        .push(advice.map(|words| hush(changed(words))))
+        .push(back)
+        .spacing(space::XS);
+    let bar = container(content)
+        .padding([space::S, space::XL])
+        .width(Fill);
+    let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    Some(column![bar, kit::line()].into())
+}
+
+/// The way back after something was removed.
+pub(super) fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
+    let undo = file.undo.as_ref()?;
+    let what = t!("removed", what = undo.what.as_str());
+    let back = button(t!("undo"))
+        .icon(icon::Icon::Undo2)
+        .describe(what.as_str())
+        .on_press(Message::PutBack);
+    let said = news("removed", what.clone(), kit::small(what));
+    Some(row![said, back].spacing(space::S).align_y(Center).into())
+}

@@ -1,0 +1,169 @@
+//! The steps of a case, to go to.
+
+use iced::widget::{Column, Space, column, container, row, text};
+use iced::{Border, Center, Element, Fill, Length, Theme, border};
+
+use super::step::Step;
+use super::{Casefile, Message};
+use crate::case::Phase;
+use crate::gui::theme::{Tokens, radius, space, text as size};
+use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::{Role, announce};
+use crate::gui::{fonts, kit};
+use crate::t;
+
+/// The name of a step.
+#[must_use]
+pub(super) fn step_name(step: Step) -> String {
+    match step {
+        Step::Family => t!("step-family"),
+        Step::Concerns => t!("step-concerns"),
+        Step::Phase(phase) => kit::phase_name(phase),
+        Step::Ave => t!("step-ave"),
+        Step::Logbook => t!("step-logbook"),
+    }
+}
+
+/// The steps at the left.
+pub(super) fn steps(file: &Casefile) -> Element<'_, Message> {
+    let mut list = Column::new().spacing(2);
+    for step in Step::ALL {
+        if step == Step::Logbook {
+            list = list.push(Space::new().height(10));
+        }
+        list = list.push(step_item(file, step, Fill));
+    }
+    let panel = container(kit::scroll(container(list).padding([14, 10])))
+        .width(212)
+        .height(Fill);
+    let panel = panel.style(|theme| {
+        let tokens = Tokens::of(theme);
+        kit::boxed(tokens.panel, border::color(tokens.line).width(1))
+    });
+    announce(Role::Navigation, t!("steps-name"), panel).into()
+}
+
+/// The steps above the content, where there is less room.
+pub(super) fn strip(file: &Casefile) -> Element<'_, Message> {
+    let items = Step::ALL
+        .into_iter()
+        .map(|step| step_item(file, step, Length::Shrink));
+    let list = iced::widget::Row::with_children(items).spacing(2).wrap();
+    let panel = container(list)
+        .padding([space::XS, space::M])
+        .width(Fill)
+        .style(|theme| kit::boxed(Tokens::of(theme).panel, Border::default()));
+    let panel = announce(Role::Navigation, t!("steps-name"), panel);
+    column![panel, kit::line()].into()
+}
+
+fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
+    let (on, done) = (file.step == step, is_done(file, step));
+    let name = step_name(step);
+    let words = text(name.clone())
+        .size(size::BODY)
+        .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
+        .wrapping(text::Wrapping::None);
+    let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
+    announce(
+        Role::Link,
+        name,
+        container(content).padding([8, 10]).width(width),
+    )
+    .selected(on)
+    .value(state(file, step))
+    .on_press(Message::Go(step))
+    .face(move |theme, status| face(theme, on, status))
+    .into()
+}
+
+/// How far a step is, in words: a reader does not hear the dot.
+fn state(file: &Casefile, step: Step) -> String {
+    match step {
+        Step::Phase(phase) => phase_state(phase, file.case.phases.current),
+        Step::Logbook => t!("step-notes", count = file.case.logbook.iter().len()),
+        _ if is_done(file, step) => t!("step-done"),
+        _ => t!("step-open"),
+    }
+}
+
+fn phase_state(phase: Phase, current: Phase) -> String {
+    match phase.cmp(&current) {
+        std::cmp::Ordering::Less => t!("step-phase-behind"),
+        std::cmp::Ordering::Equal => t!("step-phase-current"),
+        std::cmp::Ordering::Greater => t!("step-phase-ahead"),
+    }
+}
+
+fn face(theme: &Theme, on: bool, status: Status) -> Face {
+    let tokens = Tokens::of(theme);
+    let ground = match (on, status.hovered || status.pressed) {
+        (true, _) => Some(tokens.brand_soft),
+        (false, true) => Some(tokens.hover),
+        _ => None,
+    };
+    Face {
+        ground,
+        border: border::rounded(radius::CONTROL)
+            .color(tokens.chosen_edge)
+            .width(if on { 2 } else { 0 }),
+        ink: Some(if on { tokens.ink } else { tokens.ink_soft }),
+    }
+}
+
+fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
+    let sign = match step {
+        _ if done => "✓".to_owned(),
+        Step::Phase(phase) => phase.number().to_string(),
+        Step::Ave => t!("step-ave-sign"),
+        Step::Logbook => "≡".to_owned(),
+        Step::Family | Step::Concerns => "○".to_owned(),
+    };
+    let sign = text(sign)
+        .size(12)
+        .font(fonts::SEMIBOLD)
+        .style(move |theme| {
+            let tokens = Tokens::of(theme);
+            let color = match (done, on) {
+                (true, _) => tokens.on_brand,
+                (false, true) => tokens.brand,
+                _ => tokens.ink_soft,
+            };
+            text::Style { color: Some(color) }
+        });
+    container(sign)
+        .center(22)
+        .style(move |theme| {
+            let tokens = Tokens::of(theme);
+            let edge = if on || done {
+                tokens.brand
+            } else {
+                tokens.border
+            };
+            let ground = if done { tokens.brand } else { tokens.card };
+            kit::boxed(ground, border::rounded(11).color(edge).width(2))
+        })
+        .into()
+}
+
+/// Whether a step holds what the next ones build on. No more than a sign:
+/// every step can be opened at any time.
+fn is_done(file: &Casefile, step: Step) -> bool {
+    let case = &file.case;
+    match step {
+        Step::Family => {
+            let everybody = case.family.members().count() > 0;
+            everybody
+                && case
+                    .family
+                    .members()
+                    .all(|person| person.spoken_on.is_some())
+        }
+        Step::Concerns => {
+            case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()
+        }
+        Step::Phase(phase) => phase < case.phases.current,
+        Step::Ave => !case.decisions.is_empty(),
+        Step::Logbook => false,
+    }
+}
