@@ -11,6 +11,7 @@ use super::desk::{self, Desk, Request};
 use super::edge::Edge;
 use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
+use super::widget::focus::to_main;
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
 use crate::platform::{Preferences, SystemLook};
@@ -30,6 +31,8 @@ pub struct App {
     // While locked the desk stays only until its last words are in the vault.
     locked: bool,
     closing: Closing,
+    /// Whether the overview of keys is shown.
+    showing_keys: bool,
     size: Size,
     last_activity: TimeDelta,
     lock_warning: LockWarning,
@@ -79,6 +82,8 @@ pub enum Message {
     CloseAnyway,
     /// Stay after all.
     Stay,
+    /// Show the overview of keys, or put it away.
+    ShowKeys(bool),
 }
 
 impl App {
@@ -98,6 +103,7 @@ impl App {
             last_vault: Weak::new(),
             locked: true,
             closing: Closing::No,
+            showing_keys: false,
             size: USUAL_SIZE,
             lock_warning: LockWarning::None,
             borrowed_name: None,
@@ -142,6 +148,12 @@ impl App {
         self.closing
     }
 
+    /// Whether the overview of keys is shown.
+    #[must_use]
+    pub fn is_showing_keys(&self) -> bool {
+        self.showing_keys
+    }
+
     /// Minutes until the vault locks by itself, rounded up.
     #[must_use]
     pub fn minutes_left(&self) -> i64 {
@@ -181,6 +193,10 @@ impl App {
             Message::CloseRequested => self.request_close(),
             Message::CloseAnyway => iced::exit(),
             Message::Stay => self.stay(),
+            Message::ShowKeys(shown) => {
+                self.showing_keys = shown;
+                Task::none()
+            }
         }
     }
 
@@ -260,6 +276,7 @@ impl App {
             start::Outcome::Run(task) => task.map(Message::Start),
             start::Outcome::Entered(vault) => self.enter(vault),
             start::Outcome::Resumed(vault) => self.resume(vault),
+            start::Outcome::ShowKeys => Task::done(Message::ShowKeys(true)),
         }
     }
 
@@ -290,7 +307,7 @@ impl App {
         self.begin_waiting();
         if let Some(desk) = &mut self.desk {
             desk.resume();
-            return Task::none();
+            return to_main();
         }
         self.sit_down(vault)
     }
@@ -299,7 +316,7 @@ impl App {
         self.last_vault = Arc::downgrade(&vault);
         let (desk, task) = Desk::new(vault);
         self.desk = Some(Box::new(desk));
-        task.map(Message::Desk)
+        Task::batch([task.map(Message::Desk), to_main()])
     }
 
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
@@ -315,6 +332,7 @@ impl App {
                 Task::none()
             }
             Some(Request::Lock) => self.lock(),
+            Some(Request::ShowKeys) => Task::done(Message::ShowKeys(true)),
             Some(Request::Left) => self.left(),
             Some(Request::Stuck(error)) => self.stuck(error),
         }
@@ -369,6 +387,7 @@ impl App {
             .lock(desk.vault(), &self.preferences)
             .map(Message::Start);
         self.locked = true;
+        self.showing_keys = false;
         Task::batch([self.leave(), ask])
     }
 

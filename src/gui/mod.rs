@@ -21,6 +21,7 @@ pub mod reader;
 pub mod room;
 pub mod screen;
 mod shell;
+pub mod shortcuts;
 pub mod start;
 pub mod theme;
 pub mod widget;

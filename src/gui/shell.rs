@@ -1,11 +1,14 @@
 //! What surrounds every screen: keyboard, dialogs on top, and the width of things.
 
-use iced::keyboard::{Key, Modifiers, key};
+mod keys;
+
+use iced::keyboard::{Key, Modifiers};
 use iced::widget::{column, container, row};
 use iced::{Element, Fill, Size};
 
 use super::app::{App, Closing, Message};
 use super::lock_warning::bar;
+use super::shortcuts::{self, Deed};
 use super::widget::{button, dialog, layers, root};
 use super::{desk, kit, start};
 use crate::gui::theme::space;
@@ -14,10 +17,10 @@ use crate::t;
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let screen = container(stage(app, app.size())).width(Fill).height(Fill);
-    let unlocked = app.desk().is_some();
     let screen = container(layers(screen, question(app))).height(Fill);
     root(app.title(), column![screen].push(bar(app.lock_warning())))
-        .on_shortcut(move |key, modifiers| shortcut(unlocked, key, modifiers))
+        .on_shortcut(|key, modifiers| pressed(app, key, modifiers))
+        .on_unwanted_sign(|sign| typed(app, sign))
         .listener(&app.edge().reader)
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)
@@ -40,23 +43,40 @@ fn stage(app: &App, size: Size) -> Element<'_, Message> {
     }
 }
 
-/// The shortcuts that work everywhere.
-fn shortcut(unlocked: bool, key: &Key, modifiers: Modifiers) -> Option<Message> {
-    if !unlocked || !modifiers.command() || modifiers.alt() {
-        return None;
+/// What a press of keys means now, before anything in the window hears it.
+fn pressed(app: &App, key: &Key, modifiers: Modifiers) -> Option<Message> {
+    message(app, shortcuts::deed(key, modifiers)?)
+}
+
+/// What a character means that no field wanted.
+fn typed(app: &App, sign: &str) -> Option<Message> {
+    message(app, shortcuts::deed_of_sign(sign)?)
+}
+
+/// What does a deed, when it can be done now. Under a dialog nothing moves.
+fn message(app: &App, deed: Deed) -> Option<Message> {
+    let asked = app.closing() == Closing::Asked;
+    if deed == Deed::ShowKeys {
+        return (!asked).then(|| Message::ShowKeys(!app.is_showing_keys()));
     }
-    match key.as_ref() {
-        Key::Character("k") => Some(Message::Desk(desk::Message::Find)),
-        Key::Character("s") => Some(Message::Desk(desk::Message::KeepNow)),
-        Key::Character("l") => Some(Message::Desk(desk::Message::Lock)),
-        Key::Named(key::Named::F4) => Some(Message::CloseRequested),
-        _ => None,
-    }
+    let desk = app.desk()?;
+    let free = !asked && !app.is_showing_keys() && !desk.has_dialog();
+    let (message, can) = match deed {
+        Deed::ShowKeys => return None,
+        Deed::Close => return Some(Message::CloseRequested),
+        Deed::Keep => (desk::Message::KeepNow, true),
+        Deed::Lock => (desk::Message::Lock, true),
+        Deed::Find => (desk::Message::Find, free),
+        Deed::NewCase => (desk::Message::NewCase, free),
+        Deed::Step(step) => (desk::Message::Step(step), free && desk.is_in_case()),
+    };
+    can.then_some(Message::Desk(message))
 }
 
 /// What must be answered first.
 fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
-    (app.closing() == Closing::Asked).then(|| {
+    let keys = || app.is_showing_keys().then(keys::overview);
+    let close = (app.closing() == Closing::Asked).then(|| {
         let answers = row![
             button(t!("close-stay")).primary().on_press(Message::Stay),
             button(t!("close-anyway"))
@@ -65,5 +85,6 @@ fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
         ];
         let content = column![kit::body(t!("close-not-kept")), answers.spacing(space::M)];
         dialog(t!("close-title"), content.spacing(space::L), Message::Stay)
-    })
+    });
+    close.or_else(keys)
 }

@@ -1,3 +1,53 @@
 # Everything without a mouse: where keys lead, and which keys there are.
 
 skip-to-content = Naar de inhoud
+
+nav-keys = Sneltoetsen
+nav-keys-key = F1
+keys-hint = Sneltoetsen (F1)
+keys-title = Sneltoetsen
+keys-about = Alles in dit programma kan ook zonder muis.
+keys-what = Wat u wilt doen
+keys-key = Toets
+keys-or = {" "}of{" "}
+
+keys-everywhere = Overal
+keys-case = In een gezin
+keys-field = In een tekstveld
+keys-dialog = In een venster met een vraag
+
+keys-show = Dit overzicht openen en sluiten
+keys-find = Zoeken in alle casussen
+keys-new-case = Nieuwe casus
+keys-keep = Nu bewaren
+keys-lock = Vergrendelen
+keys-close = Programma sluiten
+keys-next = Volgende veld of knop
+keys-previous = Vorige veld of knop
+keys-next-part = Volgende deel van het scherm
+keys-previous-part = Vorige deel van het scherm
+keys-press = Knop of link indrukken
+keys-choose = Antwoord kiezen uit een rij
+keys-scroll = Bladzijde omlaag, omhoog
+keys-step = Naar { $step }
+keys-undo = Ongedaan maken wat u typte
+keys-redo = Toch weer doen
+keys-select = Alle tekst kiezen
+keys-copy = Kopiëren
+keys-cut = Knippen
+keys-paste = Plakken
+keys-record = Een notitie in het logboek vastleggen
+keys-leave = Sluiten zonder te antwoorden
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-tab = Tab
+key-enter = Enter
+key-space = spatiebalk
+key-escape = Esc
+key-page-up = Page Up
+key-page-down = Page Down
+key-arrows = pijltjes
+key-f1 = F1
+key-f4 = F4
+key-f6 = F6

@@ -21,10 +21,12 @@ use iced::widget::operation;
 use crate::advice::{self, Advice};
 use crate::case::{Case, CaseId, Phase};
 use crate::gui::context::Context;
+use crate::gui::widget::focus::settle;
 use step::{Action, Step, Undo};
 use watch::Watch;
 
 pub use frame::view;
+pub use steps::step_name;
 
 /// An open case.
 #[derive(Debug)]
@@ -227,7 +229,8 @@ impl Casefile {
         // Steps look alike to the window: without this one would open as far
         // down as the last one was scrolled.
         let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-        Outcome::Moved(operation::scroll_to(frame::scrolling(), top))
+        let top = operation::scroll_to(frame::scrolling(), top);
+        Outcome::Moved(top.chain(settle()))
     }
 
     fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> Outcome {

@@ -14,7 +14,7 @@ use crate::t;
 
 /// The name of a step.
 #[must_use]
-pub(super) fn step_name(step: Step) -> String {
+pub fn step_name(step: Step) -> String {
     match step {
         Step::Family => t!("step-family"),
         Step::Concerns => t!("step-concerns"),

@@ -95,6 +95,10 @@ pub enum Message {
     Left(Result<(), VaultError>),
     /// Lock the vault.
     Lock,
+    /// Open another step of the open case, with the keyboard in it.
+    Step(Step),
+    /// Show which keys there are.
+    ShowKeys,
 }
 
 /// What the desk asks of the window.
@@ -106,6 +110,8 @@ pub enum Request {
     Prefer(Preferences),
     /// Lock the vault.
     Lock,
+    /// Show which keys there are.
+    ShowKeys,
     /// Everything is in the vault; the desk may go.
     Left,
     /// Not everything could be written; the desk must stay.
@@ -151,6 +157,18 @@ impl Desk {
     #[must_use]
     pub fn casefile(&self) -> Option<&Casefile> {
         self.open.as_ref()
+    }
+
+    /// Whether an open case is on the screen.
+    #[must_use]
+    pub fn is_in_case(&self) -> bool {
+        self.page == Page::Case && self.open.is_some()
+    }
+
+    /// Whether something must be answered before anything else.
+    #[must_use]
+    pub fn has_dialog(&self) -> bool {
+        self.new_case.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -216,6 +234,8 @@ impl Desk {
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
             Message::Lock => Request::Lock,
+            Message::Step(step) => self.go_to_step(step, elapsed, context),
+            Message::ShowKeys => Request::ShowKeys,
         }
     }
 

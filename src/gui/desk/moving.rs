@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::{Wish, cases, settings, today};
-use crate::gui::widget::focus::focus;
+use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
 
 impl Desk {
@@ -23,6 +23,18 @@ impl Desk {
         match scrolling(page).filter(|_| moved) {
             Some(part) => Task::batch([kept, to_top(part)]).into(),
             None => kept.into(),
+        }
+    }
+
+    pub(super) fn go_to_step(
+        &mut self,
+        step: Step,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        match self.update_case(casefile::Message::Go(step), elapsed, context) {
+            Request::Run(moved) => moved.chain(to_main()).into(),
+            other => other,
         }
     }
 
@@ -71,7 +83,10 @@ impl Desk {
             .filter(|open| open.is(version.id, version.copy()))
         {
             let _ = open.update(casefile::Message::Go(version.step), context);
-            return self.go(Page::Case, elapsed, context);
+            return match self.go(Page::Case, elapsed, context) {
+                Request::Run(kept) => Task::batch([kept, to_main()]).into(),
+                other => other,
+            };
         }
         let kept = self.keep_now(elapsed, context);
         // Words of this case on their way to the vault are newer than what a
@@ -107,10 +122,13 @@ impl Desk {
                 file.set_copy(version.copy());
                 self.open = Some(file);
                 self.page = Page::Case;
+                to_main().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     pub(super) fn start_new_case(&mut self) -> Request {
@@ -152,7 +170,7 @@ impl Desk {
         self.outbox.hurry();
         self.open = Some(Casefile::open(case, Step::Family, context));
         self.page = Page::Case;
-        Task::batch([kept, self.keep_next(elapsed, context)]).into()
+        Task::batch([kept, self.keep_next(elapsed, context), to_main()]).into()
     }
 }
 

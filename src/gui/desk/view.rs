@@ -176,6 +176,14 @@ fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
     .into()
 }
 
+fn keys<'a>(short: bool) -> Element<'a, Message> {
+    rail_item(t!("nav-keys"), false, Message::ShowKeys)
+        .icon(Icon::CircleHelp)
+        .hint(t!("nav-keys-key"))
+        .short(short)
+        .into()
+}
+
 fn lock<'a>(short: bool) -> Element<'a, Message> {
     rail_item(t!("nav-lock"), false, Message::Lock)
         .action()
@@ -207,6 +215,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(Space::new().height(Fill))
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk, false))
+        .push(keys(false))
         .push(lock(false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(rail_width(room)).height(Fill))
@@ -220,6 +229,7 @@ fn bar(desk: &Desk) -> Element<'_, Message> {
     }
     let content = content
         .push(settings(desk, true))
+        .push(keys(true))
         .push(lock(true))
         .spacing(space::XS)
         .align_y(Center);

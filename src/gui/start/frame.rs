@@ -5,7 +5,7 @@ use iced::{Border, Center, Element, Fill};
 
 use super::Message;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush};
 use crate::gui::{fonts, kit, logo};
 use crate::t;
 use crate::vault::VaultError;
@@ -26,7 +26,9 @@ pub(super) fn view<'a>(
         .spacing(space::L);
     let card = kit::card(card).padding(28).width(WIDTH);
     let promise = kit::small(t!("start-promise"));
-    let all = column![name(), card, container(promise).center_x(WIDTH)].spacing(space::L);
+    let keys = button(t!("keys-hint")).link().on_press(Message::ShowKeys);
+    let below = column![promise, keys].align_x(Center).spacing(space::XS);
+    let all = column![name(), card, container(below).center_x(WIDTH)].spacing(space::L);
     let all = container(announce(Role::Main, title, all))
         .padding(space::XL)
         .center_x(Fill);

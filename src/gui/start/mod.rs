@@ -13,6 +13,7 @@ use std::sync::Arc;
 use iced::{Element, Task};
 
 use super::edge::Edge;
+use super::widget::focus::to_main;
 use super::work;
 use crate::platform::{Preferences, ThrowAway};
 use crate::t;
@@ -69,6 +70,8 @@ pub enum Message {
     Recovery(recovery::Message),
     /// In the form that opens a vault.
     Unlock(unlock::Message),
+    /// Show which keys there are.
+    ShowKeys,
 }
 
 /// A vault that was opened.
@@ -91,6 +94,8 @@ pub enum Outcome {
     Entered(Entered),
     /// The vault that is still in memory may be used again.
     Resumed(Arc<Vault>),
+    /// Show which keys there are.
+    ShowKeys,
 }
 
 impl From<Task<Message>> for Outcome {
@@ -167,13 +172,14 @@ impl State {
             Message::Create(message) => self.update_create(message, edge),
             Message::Recovery(message) => self.update_recovery(message),
             Message::Unlock(message) => self.update_unlock(message, edge, held),
+            Message::ShowKeys => Outcome::ShowKeys,
         }
     }
 
     fn show(&mut self, stage: Stage) -> Outcome {
         self.fault = None;
         self.stage = stage;
-        Task::none().into()
+        to_main().into()
     }
 
     fn prepare(self, edge: &Edge) -> (Self, Task<Message>) {

@@ -28,6 +28,22 @@ pub fn plain(event: &Event) -> Option<Named> {
     }
 }
 
+/// The character that a press types, without Ctrl, Alt or Windows key.
+#[must_use]
+pub fn sign(event: &Event) -> Option<&str> {
+    let Event::Keyboard(keyboard::Event::KeyPressed {
+        modified_key: Key::Character(sign),
+        modifiers,
+        repeat: false,
+        ..
+    }) = event
+    else {
+        return None;
+    };
+    let held = modifiers.control() || modifiers.alt() || modifiers.logo();
+    (!held).then_some(sign)
+}
+
 /// Whether this event presses a button: Enter or Space, once per stroke.
 #[must_use]
 pub fn presses(event: &Event) -> bool {

@@ -16,6 +16,7 @@ use super::keys;
 use super::listener::Listener;
 use super::passing::pass_on;
 
+type OnSign<'a, Message> = Box<dyn Fn(&str) -> Option<Message> + 'a>;
 type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
 /// The top of the window; see [`root`].
@@ -23,6 +24,7 @@ pub struct Root<'a, Message> {
     inner: Element<'a, Message>,
     announcement: Announcement,
     on_shortcut: Option<OnShortcut<'a, Message>>,
+    on_unwanted_sign: Option<OnSign<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
     listener: Option<&'a dyn Listener>,
@@ -51,6 +53,7 @@ pub fn root<'a, Message>(
         inner: view.into(),
         announcement: Announcement::new(Role::Window, title),
         on_shortcut: None,
+        on_unwanted_sign: None,
         on_activity: None,
         on_resize: None,
         listener: None,
@@ -66,6 +69,13 @@ impl<'a, Message> Root<'a, Message> {
         on_shortcut: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
     ) -> Self {
         self.on_shortcut = Some(Box::new(on_shortcut));
+        self
+    }
+
+    /// What a typed character means when nothing in the window took it.
+    #[must_use]
+    pub fn on_unwanted_sign(mut self, on_sign: impl Fn(&str) -> Option<Message> + 'a) -> Self {
+        self.on_unwanted_sign = Some(Box::new(on_sign));
         self
     }
 
@@ -111,6 +121,18 @@ impl<'a, Message> Root<'a, Message> {
         if rested {
             state.last_activity = Some(now);
             shell.publish(on_activity());
+        }
+    }
+
+    fn unwanted_sign(&self, event: &Event, shell: &mut Shell<'_, Message>) {
+        let Some(on_sign) = self.on_unwanted_sign.as_ref() else {
+            return;
+        };
+        if let Some(message) = keys::sign(event).and_then(on_sign)
+            && !shell.is_event_captured()
+        {
+            shell.publish(message);
+            shell.capture_event();
         }
     }
 
@@ -259,6 +281,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         widget.update(
             inner, event, layout, cursor, renderer, clipboard, shell, viewport,
         );
+        self.unwanted_sign(event, shell);
         self.follow_up(state, event, inner, layout, renderer, shell);
         self.after(tree, event, whole, renderer);
     }

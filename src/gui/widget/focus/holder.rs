@@ -14,7 +14,7 @@ use crate::gui::widget::announcement::{Announcement, Role};
 #[derive(Debug, Clone)]
 pub struct Holder {
     at: usize,
-    stop: Stop,
+    stops: Vec<Stop>,
     in_dialog: bool,
 }
 
@@ -65,22 +65,35 @@ impl Stops {
     }
 
     fn holder(self) -> Option<Holder> {
-        let at = self.focused?;
         Some(Holder {
-            at,
-            stop: self.all.into_iter().nth(at)?,
+            at: self.focused?,
+            stops: self.all,
             in_dialog: self.in_dialog,
         })
     }
 
+    /// Where the holder is now, or else the first that followed on it and is
+    /// still there, or else what has its number.
     fn nearest(&self, holder: &Holder) -> Option<usize> {
-        let same = self.all.iter().enumerate();
-        let same = same.filter(|(_, stop)| **stop == holder.stop);
-        let same = same
-            .map(|(at, _)| at)
-            .min_by_key(|at| at.abs_diff(holder.at));
         let last = self.all.len().checked_sub(1)?;
-        Some(same.unwrap_or_else(|| holder.at.min(last)))
+        let again = (holder.at..holder.stops.len()).find_map(|at| self.again(&holder.stops, at));
+        Some(again.unwrap_or_else(|| holder.at.min(last)))
+    }
+
+    /// Where the stop that was number `at` is now. Of stops that are called
+    /// the same it is unknown which is gone, unless all are still there.
+    fn again(&self, before: &[Stop], at: usize) -> Option<usize> {
+        let stop = before.get(at)?;
+        let is_same = |other: &&Stop| *other == stop;
+        let count = before.iter().filter(is_same).count();
+        let after = before.iter().skip(at + 1).filter(is_same).count();
+        let now = self.all.iter().enumerate();
+        let now: Vec<usize> = now
+            .filter_map(|(at, other)| is_same(&other).then_some(at))
+            .collect();
+        (now.len() >= count)
+            .then(|| now.iter().rev().nth(after).copied())
+            .flatten()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::any::Any;
 
-use iced::Rectangle;
-use iced::advanced::widget::operation::Focusable;
-use iced::advanced::widget::{Id, Operation};
+use iced::advanced::widget::operation::{Focusable, Outcome};
+use iced::advanced::widget::{Id, Operation, operate};
+use iced::{Rectangle, Task};
 
 use super::scrolling::reveal;
 use super::{Direction, focus_nth};
@@ -45,6 +45,17 @@ pub fn enter_main(run: &mut dyn FnMut(&mut dyn Operation)) {
     }
 }
 
+/// The same as [`enter_main`], as a task.
+pub fn to_main<Message: Send + 'static>() -> Task<Message> {
+    operate(Map::with(Goal::Main)).discard()
+}
+
+/// Moves the keyboard to the first place in the screen itself after another
+/// screen came, unless it is in the navigation, which is still there.
+pub fn settle<Message: Send + 'static>() -> Task<Message> {
+    operate(Map::with(Goal::MainOrNavigation)).discard()
+}
+
 impl Visits {
     fn note(&mut self, map: &Map) {
         let Some((at, landmark)) = map.focused() else {
@@ -83,9 +94,22 @@ struct Landmark {
     before: usize,
 }
 
+/// Where a walk over the landmarks ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Goal {
+    /// It only looks.
+    #[default]
+    Nowhere,
+    /// In the screen itself.
+    Main,
+    /// In the navigation when it is there already, or else in the screen.
+    MainOrNavigation,
+}
+
 /// The landmarks of a window in reading order.
 #[derive(Debug, Default)]
 struct Map {
+    goal: Goal,
     landmarks: Vec<Landmark>,
     seen: usize,
     focused: Option<usize>,
@@ -98,6 +122,22 @@ impl Map {
         let mut map = Self::default();
         run(&mut map);
         map
+    }
+
+    fn with(goal: Goal) -> Self {
+        Self {
+            goal,
+            ..Self::default()
+        }
+    }
+
+    fn goal(&self) -> Option<usize> {
+        let role = self.focused().map(|(_, landmark)| landmark.role);
+        match self.goal {
+            Goal::Nowhere => None,
+            Goal::MainOrNavigation if role == Some(Role::Navigation) => None,
+            Goal::Main | Goal::MainOrNavigation => self.first_in_main(),
+        }
     }
 
     /// The landmark with the keyboard, and which of its places has it.
@@ -163,6 +203,13 @@ impl Operation for Map {
             self.landmarks[inside].stops.push(self.seen);
         }
         self.seen += 1;
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match self.goal() {
+            Some(stop) => Outcome::Chain(Box::new(focus_nth(Some(stop)))),
+            None => Outcome::None,
+        }
     }
 }
 

@@ -60,6 +60,11 @@ pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
     show(Some(caret), run);
 }
 
+/// The same as [`reveal`], as the first of two operations.
+pub(super) fn revealing() -> impl Operation {
+    FindFocused::default()
+}
+
 fn show(caret: Option<Rectangle>, run: &mut dyn FnMut(&mut dyn Operation)) {
     let mut find = FindFocused::default();
     run(&mut find);

@@ -1,8 +1,10 @@
 //! Operations that move the keyboard through a tree of widgets.
 
 use iced::Rectangle;
-use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation};
+
+use super::scrolling::revealing;
 
 /// Which way Tab goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl Operation for Focuses {
 }
 
 /// Gives the keyboard to the widget with number `target`, and to no other; to
-/// none at all when there is no target.
+/// none at all when there is no target. As a task it also scrolls there.
 pub fn focus_nth(target: Option<usize>) -> impl Operation {
     struct FocusNth {
         target: Option<usize>,
@@ -69,6 +71,10 @@ pub fn focus_nth(target: Option<usize>) -> impl Operation {
                 state.unfocus();
             }
             self.at += 1;
+        }
+
+        fn finish(&self) -> Outcome<()> {
+            Outcome::Chain(Box::new(revealing()))
         }
     }
 

@@ -1,0 +1,67 @@
+//! The overview of keys.
+
+use iced::widget::{column, container, row};
+use iced::{Center, Element, Fill};
+
+use crate::gui::app::Message;
+use crate::gui::kit;
+use crate::gui::shortcuts::{self, Group, Shortcut};
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, columns, dialog, hush};
+use crate::t;
+
+/// How wide it is at most, and how wide its column of keys, in logical pixels.
+const WIDTH: f32 = 940.0;
+const KEYS: f32 = 160.0;
+
+/// The overview over everything else.
+pub(super) fn overview<'a>() -> dialog::Dialog<'a, Message> {
+    let close = button(t!("close")).on_press(Message::ShowKeys(false));
+    let head = row![container(kit::body(t!("keys-about"))).width(Fill), close];
+    let all = shortcuts::all();
+    let groups = Group::ALL.map(|group| {
+        let rows = all.iter().filter(|one| one.group == group);
+        table(group, rows)
+    });
+    let groups = columns(340.0, groups).packed().gap(space::XL);
+    let content = column![head.align_y(Center), groups].spacing(space::M);
+    dialog(t!("keys-title"), content, Message::ShowKeys(false)).width(WIDTH)
+}
+
+fn table<'a, 'b>(
+    group: Group,
+    shortcuts: impl Iterator<Item = &'b Shortcut>,
+) -> Element<'a, Message> {
+    let heads = row![
+        head(t!("keys-what")).width(Fill),
+        head(t!("keys-key")).width(KEYS),
+    ];
+    let heads = announce(Role::Row, t!("keys-what"), heads);
+    let rows = shortcuts.enumerate().map(|(number, one)| line(number, one));
+    let rows = kit::ruled(std::iter::once(heads.into()).chain(rows));
+    let table = announce(Role::Table, group.name(), rows);
+    column![kit::h2(group.name()), table]
+        .spacing(space::XS)
+        .into()
+}
+
+fn head<'a>(words: String) -> container::Container<'a, Message> {
+    let shown = hush(kit::column_head(words.clone(), Fill));
+    container(announce(Role::ColumnHeader, words, shown))
+}
+
+fn line<'a>(number: usize, shortcut: &Shortcut) -> Element<'a, Message> {
+    let (what, keys) = (shortcut.words(), shortcut.keys());
+    let cells = row![
+        container(said(Role::RowHeader, what.clone(), kit::body(what.clone()))).width(Fill),
+        container(said(Role::Cell, keys.clone(), kit::strong(keys))).width(KEYS),
+    ];
+    announce(Role::Row, what, cells)
+        .key(number.to_string())
+        .into()
+}
+
+fn said<'a>(role: Role, name: String, words: Element<'a, Message>) -> Element<'a, Message> {
+    let cell = kit::cell(words, Fill);
+    announce(role, name, hush(cell)).into()
+}

@@ -1,0 +1,279 @@
+//! Which keys do what: the one list behind the handler and the overview.
+
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+
+use super::casefile::step::Step;
+use crate::t;
+
+/// Where keys work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// In the whole program.
+    Everywhere,
+    /// In an open case.
+    Case,
+    /// In a field of text.
+    Field,
+    /// In a dialog.
+    Dialog,
+}
+
+impl Group {
+    /// All groups, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Case, Self::Field, Self::Dialog];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Everywhere => t!("keys-everywhere"),
+            Self::Case => t!("keys-case"),
+            Self::Field => t!("keys-field"),
+            Self::Dialog => t!("keys-dialog"),
+        }
+    }
+}
+
+/// What the window itself does when keys are pressed. Other keys belong to
+/// the widget that has the keyboard, or move the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Show or hide the overview of keys.
+    ShowKeys,
+    /// Look for something in all cases.
+    Find,
+    /// Start a new case.
+    NewCase,
+    /// Write everything now.
+    Keep,
+    /// Lock the vault.
+    Lock,
+    /// Close the window.
+    Close,
+    /// Open a step of the case.
+    Step(Step),
+}
+
+/// Keys that are pressed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stroke {
+    ctrl: bool,
+    shift: bool,
+    cap: Cap,
+}
+
+/// What stands on a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cap {
+    /// A letter, digit or sign.
+    Sign(&'static str),
+    /// A key with a name, and the text that names it.
+    Named(Named, &'static str),
+    /// The four arrows.
+    Arrows,
+}
+
+/// Something that keys do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortcut {
+    /// Where it works.
+    pub group: Group,
+    /// The keys; any of these does it.
+    pub strokes: Vec<Stroke>,
+    /// What happens, as a key in the texts.
+    pub what: &'static str,
+    /// What the window does, unless it is up to a widget.
+    pub deed: Option<Deed>,
+}
+
+const fn plain(cap: Cap) -> Stroke {
+    Stroke {
+        ctrl: false,
+        shift: false,
+        cap,
+    }
+}
+
+const fn sign(sign: &'static str) -> Stroke {
+    plain(Cap::Sign(sign))
+}
+
+const fn named(key: Named, name: &'static str) -> Stroke {
+    plain(Cap::Named(key, name))
+}
+
+const fn ctrl(stroke: Stroke) -> Stroke {
+    Stroke {
+        ctrl: true,
+        ..stroke
+    }
+}
+
+const fn shift(stroke: Stroke) -> Stroke {
+    Stroke {
+        shift: true,
+        ..stroke
+    }
+}
+
+const TAB: Stroke = named(Named::Tab, "key-tab");
+const ENTER: Stroke = named(Named::Enter, "key-enter");
+const SPACE: Stroke = named(Named::Space, "key-space");
+const ESCAPE: Stroke = named(Named::Escape, "key-escape");
+const PAGE_UP: Stroke = named(Named::PageUp, "key-page-up");
+const PAGE_DOWN: Stroke = named(Named::PageDown, "key-page-down");
+const F1: Stroke = named(Named::F1, "key-f1");
+const F4: Stroke = named(Named::F4, "key-f4");
+const F6: Stroke = named(Named::F6, "key-f6");
+
+/// The digits that open the steps of a case, in the order of the steps.
+const STEP_DIGITS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+
+/// Everything that keys do, in the order in which it is shown.
+#[must_use]
+pub fn all() -> Vec<Shortcut> {
+    let steps = Step::ALL.into_iter().zip(STEP_DIGITS);
+    let steps = steps.map(|(step, digit)| Shortcut {
+        group: Group::Case,
+        strokes: vec![ctrl(sign(digit))],
+        what: "keys-step",
+        deed: Some(Deed::Step(step)),
+    });
+    [everywhere(), moving(), steps.collect(), field(), dialog()].concat()
+}
+
+fn everywhere() -> Vec<Shortcut> {
+    let does = |strokes: &[Stroke], what, deed| Shortcut {
+        group: Group::Everywhere,
+        strokes: strokes.to_vec(),
+        what,
+        deed: Some(deed),
+    };
+    vec![
+        does(&[F1, sign("?")], "keys-show", Deed::ShowKeys),
+        does(&[ctrl(sign("k"))], "keys-find", Deed::Find),
+        does(&[ctrl(sign("n"))], "keys-new-case", Deed::NewCase),
+        does(&[ctrl(sign("s"))], "keys-keep", Deed::Keep),
+        does(&[ctrl(sign("l"))], "keys-lock", Deed::Lock),
+        does(&[ctrl(F4)], "keys-close", Deed::Close),
+    ]
+}
+
+fn moving() -> Vec<Shortcut> {
+    of_widgets(
+        Group::Everywhere,
+        &[
+            (&[TAB], "keys-next"),
+            (&[shift(TAB)], "keys-previous"),
+            (&[F6], "keys-next-part"),
+            (&[shift(F6)], "keys-previous-part"),
+            (&[ENTER, SPACE], "keys-press"),
+            (&[plain(Cap::Arrows)], "keys-choose"),
+            (&[PAGE_DOWN, PAGE_UP], "keys-scroll"),
+        ],
+    )
+}
+
+fn field() -> Vec<Shortcut> {
+    of_widgets(
+        Group::Field,
+        &[
+            (&[ctrl(sign("z"))], "keys-undo"),
+            (&[ctrl(sign("y")), ctrl(shift(sign("z")))], "keys-redo"),
+            (&[ctrl(sign("a"))], "keys-select"),
+            (&[ctrl(sign("c"))], "keys-copy"),
+            (&[ctrl(sign("x"))], "keys-cut"),
+            (&[ctrl(sign("v"))], "keys-paste"),
+            (&[ctrl(ENTER)], "keys-record"),
+        ],
+    )
+}
+
+fn dialog() -> Vec<Shortcut> {
+    of_widgets(Group::Dialog, &[(&[ESCAPE], "keys-leave")])
+}
+
+fn of_widgets(group: Group, list: &[(&[Stroke], &'static str)]) -> Vec<Shortcut> {
+    let list = list.iter().map(|(strokes, what)| Shortcut {
+        group,
+        strokes: strokes.to_vec(),
+        what,
+        deed: None,
+    });
+    list.collect()
+}
+
+/// What the window does when these keys are pressed, before anything in it
+/// hears them.
+#[must_use]
+pub fn deed(key: &Key, modifiers: Modifiers) -> Option<Deed> {
+    find(|stroke| !stroke.types() && stroke.is(key, modifiers))
+}
+
+/// What the window does with a character that no field wanted.
+#[must_use]
+pub fn deed_of_sign(typed: &str) -> Option<Deed> {
+    find(|stroke| stroke.types() && stroke.cap.is(typed))
+}
+
+fn find(is_pressed: impl Fn(&Stroke) -> bool) -> Option<Deed> {
+    let mut all = all().into_iter();
+    let found = all.find(|one| one.deed.is_some() && one.strokes.iter().any(&is_pressed));
+    found?.deed
+}
+
+impl Cap {
+    fn is(self, typed: &str) -> bool {
+        matches!(self, Self::Sign(sign) if sign == typed)
+    }
+}
+
+impl Stroke {
+    /// Whether these keys type something in a field.
+    fn types(&self) -> bool {
+        !self.ctrl && matches!(self.cap, Cap::Sign(_))
+    }
+
+    fn is(&self, key: &Key, modifiers: Modifiers) -> bool {
+        let held =
+            modifiers.command() == self.ctrl && modifiers.shift() == self.shift && !modifiers.alt();
+        held && match (self.cap, key.as_ref()) {
+            (cap, Key::Character(typed)) => cap.is(typed),
+            (Cap::Named(named, _), Key::Named(pressed)) => named == pressed,
+            _ => false,
+        }
+    }
+
+    /// What stands on the keys.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = Vec::new();
+        words.extend(self.ctrl.then(|| t!("key-ctrl")));
+        words.extend(self.shift.then(|| t!("key-shift")));
+        words.push(match self.cap {
+            Cap::Sign(sign) => sign.to_uppercase(),
+            Cap::Named(_, name) => t!(name),
+            Cap::Arrows => t!("key-arrows"),
+        });
+        words.join(" ")
+    }
+}
+
+impl Shortcut {
+    /// The keys in words.
+    #[must_use]
+    pub fn keys(&self) -> String {
+        let strokes: Vec<String> = self.strokes.iter().map(Stroke::words).collect();
+        strokes.join(&t!("keys-or"))
+    }
+
+    /// What happens, in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.deed {
+            Some(Deed::Step(step)) => t!(self.what, step = super::casefile::step_name(step)),
+            _ => t!(self.what),
+        }
+    }
+}
