@@ -154,7 +154,7 @@ fn a_child_gives_a_score_with_words() {
     screen.click(Role::Button, "Cijfer toevoegen");
     assert!(screen.find(Role::TextArea, "In eigen woorden").is_none());
     let question = screen.get(Role::Slider, "Hoe veilig is het volgens Julia?");
-    assert_eq!(question.announcement.value, None);
+    assert_eq!(question.announcement.range.unwrap().now, None);
     screen.click(Role::Radio, "3");
     screen.click(Role::Radio, "4");
     screen.click(Role::TextArea, "In eigen woorden");

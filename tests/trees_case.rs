@@ -1,19 +1,19 @@
 //! What a reader hears of each step of a case, reviewed line by line.
 
-use casuskompas::case::{Case, Phase};
-use casuskompas::demo::CONSULTANT;
+use casuskompas::case::{Answer, Case, Phase, QuestionId};
+use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
-use casuskompas::gui::casefile::{self, Casefile, Message, Outcome};
+use casuskompas::gui::casefile::{self, Casefile, Message, Outcome, ave};
 use casuskompas::gui::outbox::Kept;
 use casuskompas::gui::room::Room;
-use casuskompas::gui::widget::root;
+use casuskompas::gui::widget::{Live, Role, root};
 use casuskompas::vault::VaultError;
 use iced::Element;
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::{Action, task};
 
-use crate::support::{Window, context, expect_tree, family};
+use crate::support::{Window, broken, context, expect_tree, family, now};
 
 /// A case in a window, without the rest of the program.
 struct Sheet {
@@ -86,4 +86,154 @@ fn every_step_of_a_full_family() {
     for (name, step) in STEPS {
         expect_tree(&format!("case-{name}"), &mut linde(step));
     }
+}
+
+#[test]
+fn every_step_of_every_family_keeps_the_rules() {
+    for case in demo::families(now().date_naive()) {
+        for (name, step) in STEPS {
+            for room in [Room::Narrow, Room::Medium, Room::Wide] {
+                let mut window = open(case.clone(), step, room);
+                let broken = broken(&window.spoken());
+                assert!(broken.is_empty(), "{} {name}: {broken:#?}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn red_flags_where_there_is_little_room() {
+    let mut window = open(family("Gezin Esdoorn"), Step::Family, Room::Narrow);
+    expect_tree("case-family-narrow", &mut window);
+    let mut window = open(family("Gezin Esdoorn"), Step::Ave, Room::Medium);
+    expect_tree("case-ave-medium", &mut window);
+}
+
+/// Presses each button whose name begins like this.
+fn press(window: &mut Open, names: &[&str]) {
+    for name in names {
+        let mut spoken = window.spoken().into_iter();
+        let found = spoken.find(|one| {
+            let said = &one.announcement;
+            said.role == Role::Button && said.name.starts_with(name)
+        });
+        let found = found.unwrap_or_else(|| panic!("no {name:?} in\n{}", window.tree()));
+        window.click_at(found.bounds.center());
+    }
+}
+
+#[test]
+fn the_family_with_its_forms_open() {
+    let mut window = linde(Step::Family);
+    press(
+        &mut window,
+        &["Tom, 8", "Moeder en Vader", "Relatie leggen"],
+    );
+    expect_tree("case-family-open", &mut window);
+}
+
+#[test]
+fn concerns_with_their_forms_open() {
+    let mut window = linde(Step::Concerns);
+    let open = [
+        "vr 9 okt",
+        "Oma is rustig",
+        "Cijfer toevoegen",
+        "Notitie wijzigen",
+        "Samenwerking",
+        "Rode vlaggen",
+    ];
+    press(&mut window, &open);
+    expect_tree("case-concerns-open", &mut window);
+}
+
+#[test]
+fn a_plan_with_its_forms_open() {
+    let mut window = linde(Step::Phase(Phase::DirecteVeiligheid));
+    press(&mut window, &["Geen ruzie waar", "Eerder naar fase 2"]);
+    expect_tree("case-phase-1-open", &mut window);
+}
+
+#[test]
+fn advice_and_decision_with_everything_open() {
+    let mut window = linde(Step::Ave);
+    let open = [
+        "Tonen wat niet geldt",
+        "Tonen wat zou opschalen",
+        "Casusregie wijzigen",
+        "Besluit vastleggen",
+    ];
+    press(&mut window, &open);
+    expect_tree("case-ave-open", &mut window);
+}
+
+#[test]
+fn the_logbook_with_its_forms_open() {
+    let mut window = linde(Step::Logbook);
+    press(&mut window, &["wo 25 nov", "Verbeteren", "2 momenten"]);
+    expect_tree("case-logbook-open", &mut window);
+}
+
+/// What is read aloud by itself: role, name and key.
+fn live(window: &mut Open) -> Vec<(Role, String, Option<String>)> {
+    let spoken = window.spoken().into_iter().map(|one| one.announcement);
+    let live = spoken.filter(|said| said.live != Live::Off);
+    live.map(|said| (said.role, said.name, said.key)).collect()
+}
+
+/// Answers a question as the step AVE en regie does.
+fn answer(window: &mut Open, question: &str, answer: Answer) {
+    let message = ave::Message::Answer(QuestionId::from(question), answer);
+    window.model.send(Message::Ave(message));
+}
+
+#[test]
+fn a_change_of_the_advice_is_told_once_at_its_own_place() {
+    let violence = "nieuw-geweld-sinds-afspraken";
+    let mut window = linde(Step::Ave);
+    assert_eq!(live(&mut window).len(), 1, "only whether it is kept");
+    answer(&mut window, violence, Answer::Yes);
+    let advice = Some("advice".to_owned());
+    let told = live(&mut window);
+    let up = "Advies is nu AVE 3, was AVE 2".to_owned();
+    assert!(
+        told.contains(&(Role::Status, up, advice.clone())),
+        "{told:?}"
+    );
+    answer(&mut window, violence, Answer::Unknown);
+    let told = live(&mut window);
+    let down = "Advies is nu AVE 2, was AVE 3".to_owned();
+    assert!(told.contains(&(Role::Status, down, advice)), "{told:?}");
+    window.model.send(Message::Go(Step::Family));
+    assert_eq!(live(&mut window).len(), 1, "old news is gone");
+}
+
+#[test]
+fn only_an_alert_that_is_new_breaks_in() {
+    let mut window = linde(Step::Ave);
+    answer(&mut window, "acuut-onveilig", Answer::Yes);
+    let alerts = |window: &mut Open| {
+        let told = live(window).into_iter();
+        told.filter(|(role, ..)| *role == Role::Alert).count()
+    };
+    assert!(alerts(&mut window) > 0, "{}", window.tree());
+    window.model.send(Message::Go(Step::Family));
+    assert_eq!(alerts(&mut window), 0);
+    assert!(window.find(Role::List, "Dit gaat voor").is_some());
+}
+
+#[test]
+fn saving_is_told_and_trouble_with_it_breaks_in() {
+    let mut window = linde(Step::Family);
+    let kept = Some("kept".to_owned());
+    for state in [Kept::Untouched, Kept::Busy, Kept::At(now())] {
+        window.model.kept = state;
+        let told = live(&mut window);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!((told[0].0, &told[0].2), (Role::Status, &kept));
+    }
+    window.model.kept = Kept::Failed(VaultError::CaseMissing);
+    let told = live(&mut window);
+    assert_eq!((told.len(), told[0].0), (1, Role::Alert));
+    assert!(told[0].1.starts_with("NIET BEWAARD"), "{told:?}");
 }

@@ -11,3 +11,6 @@ date-year = Controleer het jaar. Schrijf het met vier cijfers, zoals 2026.
 date-weekday = De dag van de week past niet bij deze datum. Controleer hem.
 date-after-today = Deze datum ligt na vandaag. Klopt dat?
 date-before-today = Deze datum ligt voor vandaag. Klopt dat?
+
+scale-value = { $value } van { $most }
+scale-open = nog geen cijfer

@@ -65,16 +65,17 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
     let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
-    announce(
+    let link = announce(
         Role::Link,
         name,
         container(content).padding([8, 10]).width(width),
-    )
-    .selected(on)
-    .value(state(file, step))
-    .on_press(Message::Go(step))
-    .face(move |theme, status| face(theme, on, status))
-    .into()
+    );
+    let link = link
+        .value(state(file, step))
+        .on_press(Message::Go(step))
+        .face(move |theme, status| face(theme, on, status));
+    // Of the others nothing is said: they are not unchosen, but elsewhere.
+    if on { link.selected(true) } else { link }.into()
 }
 
 /// How far a step is, in words: a reader does not hear the dot.

@@ -7,11 +7,12 @@ use iced::widget::{Row, container, text};
 use iced::{Border, Element, Theme};
 
 use super::announce::{Face, Status, announce};
-use super::announcement::{Announcement, Role};
+use super::announcement::{Announcement, Range, Role};
 use super::frame::Caption;
 use super::roving::Roving;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
+use crate::t;
 
 const STEP: f32 = 34.0;
 
@@ -65,9 +66,18 @@ impl<'a, Message: Clone + 'a> From<Scale<'a, Message>> for Element<'a, Message> 
         } = scale;
         let mut announcement =
             caption.describe(Announcement::new(Role::Slider, caption.label.clone()));
-        announcement.value = value.map(|value| value.to_string());
+        let (least, most) = (*range.start(), *range.end());
+        announcement.value = Some(match value {
+            Some(value) => t!("scale-value", value = value, most = most),
+            None => t!("scale-open"),
+        });
+        announcement.range = Some(Range {
+            least: least.into(),
+            most: most.into(),
+            now: value.map(f64::from),
+        });
         announcement.options = range.clone().map(|number| number.to_string()).collect();
-        let active = value.map_or(0, |value| usize::from(value.saturating_sub(*range.start())));
+        let active = value.map_or(0, |value| usize::from(value.saturating_sub(least)));
         let steps = range.clone().map(|number| {
             let chosen = value == Some(number);
             step(number, chosen, on_change((!chosen).then_some(number)))
