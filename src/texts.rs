@@ -13,6 +13,10 @@ use unic_langid::langid;
 
 /// The Fluent files, one for each part of the program, with their names.
 pub const SOURCES: &[(&str, &str)] = &[
+    (
+        "abbreviations",
+        include_str!("../assets/texts/nl/abbreviations.ftl"),
+    ),
     ("advice", include_str!("../assets/texts/nl/advice.ftl")),
     ("ave", include_str!("../assets/texts/nl/ave.ftl")),
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),

@@ -454,7 +454,11 @@ fn where_nothing_may_be_changed_everything_can_be_read() {
     assert!(window.find(Role::List, "Dit geldt niet").is_some());
     assert!(says(&mut window, "Naar AVE 3:"));
     let spoken = window.spoken();
-    let mut pressable = spoken.iter().map(|one| one.announcement.role);
+    // The explanation of a word may be asked for; it changes nothing.
+    let rest = spoken
+        .iter()
+        .filter(|one| !one.announcement.name.ends_with(": uitleg"));
+    let mut pressable = rest.map(|one| one.announcement.role);
     assert!(!pressable.any(|role| matches!(role, Role::Button | Role::Link | Role::TextField)));
 }
 

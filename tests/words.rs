@@ -1,9 +1,18 @@
 //! The words on the screens: the same word for the same thing, short
-//! sentences, and nothing that only a part of the readers knows.
+//! sentences, and no abbreviation without its explanation.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::Path;
 
+use casuskompas::gui::widget::{Announcement, Role, explained, root};
 use casuskompas::texts::SOURCES;
+use iced::keyboard::key::Named;
+use iced::widget::{column, space};
+use iced::{Element, Fill, Point};
+
+use crate::locking::with_new_vault;
+use crate::support::Window;
 
 /// A word that is not used, and the one that is. The left side is found at
 /// the beginning of words, whatever its capitals; a `|` ends a word as well.
@@ -69,7 +78,6 @@ const CHOSEN: &[(&str, &str)] = &[
     ("feedback", "wat iemand ervan vindt"),
     ("checken", "controleren"),
     ("check|", "controleren"),
-    ("save", "bewaren"),
     ("tool|", "hulpmiddel"),
     ("issue", "probleem"),
     ("default", "gewoonlijk"),
@@ -220,4 +228,136 @@ fn no_sentence_is_longer_than_people_can_hold() {
         }
     }
     assert!(long.is_empty(), "{long}");
+}
+
+/// Emphasis, and the names of licences and of a method.
+const KNOWN: &[&str] = &["1Gezin1Plan", "NIET", "BEWAARD", "SIL", "ISC", "EUPL"];
+
+/// Words with at least two capitals, such as VNG and `JenV`.
+fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1)
+}
+
+/// Every text of the method and the regions that stands on a screen.
+fn model_texts() -> String {
+    let mut texts = String::new();
+    for folder in ["data/model", "data/regions"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for file in std::fs::read_dir(folder).unwrap() {
+            let file = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let lines = file.lines().filter(|line| !line.trim().starts_with("//"));
+            for quoted in lines.flat_map(|line| line.split('"').skip(1).step_by(2)) {
+                texts.push_str(quoted);
+                texts.push('\n');
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn every_abbreviation_is_explained() {
+    let texts = texts();
+    let explained: BTreeSet<&str> = texts
+        .iter()
+        .filter(|said| said.key.starts_with("abbreviations: term-"))
+        .filter(|said| !said.key.ends_with("-means"))
+        .map(|said| said.words.trim())
+        .collect();
+    assert!(explained.contains("AVE"));
+    let model = model_texts();
+    let shown = texts.iter().filter(|said| !is_technical(said));
+    let shown = shown
+        .map(|said| said.words.as_str())
+        .chain([model.as_str()]);
+    let unknown: BTreeSet<&str> = shown
+        .flat_map(abbreviations)
+        .filter(|word| !explained.contains(word) && !KNOWN.contains(word))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    let unused: Vec<_> = explained
+        .iter()
+        .filter(|word| !is_used(word, &model))
+        .collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+}
+
+fn is_used(word: &str, model: &str) -> bool {
+    abbreviations(model).any(|used| used == word)
+}
+
+/// What is told of an explained word.
+fn told<M, T: Clone>(window: &mut Window<M, T>, word: &str) -> Announcement {
+    window
+        .get(Role::Button, &format!("{word}: uitleg"))
+        .announcement
+}
+
+fn one_word(_: &()) -> Element<'_, ()> {
+    let word = explained("AVE", "Aanpak ter Voorkoming van Escalatie.");
+    root("Proef", column![word, space().height(Fill)]).into()
+}
+
+fn window() -> Window<(), ()> {
+    Window::new((), one_word, |(), ()| {}).sized(600.0, 400.0)
+}
+
+#[test]
+fn the_keyboard_shows_an_explanation_and_escape_hides_it() {
+    let mut window = window();
+    let before = window.paint();
+    let said = told(&mut window, "AVE");
+    assert_eq!(said.expanded, Some(false));
+    assert_eq!(
+        said.description.as_deref(),
+        Some("Aanpak ter Voorkoming van Escalatie.")
+    );
+    window.tab();
+    assert_eq!(told(&mut window, "AVE").expanded, Some(true));
+    assert_ne!(window.paint(), before, "the explanation is seen");
+    window.key(Named::Escape);
+    assert_eq!(told(&mut window, "AVE").expanded, Some(false));
+    window.key(Named::Enter);
+    assert_eq!(told(&mut window, "AVE").expanded, Some(true));
+}
+
+#[test]
+fn the_pointer_can_go_from_the_word_to_its_explanation() {
+    let mut window = window();
+    let word = window.get(Role::Button, "AVE: uitleg").bounds;
+    window.point_at(word.center());
+    assert_eq!(told(&mut window, "AVE").expanded, Some(true));
+    let below = Point::new(word.x + 20.0, word.y + word.height + 12.0);
+    window.point_at(below);
+    assert_eq!(told(&mut window, "AVE").expanded, Some(true));
+    window.point_at(Point::new(500.0, 390.0));
+    assert_eq!(told(&mut window, "AVE").expanded, Some(false));
+    window.point_at(word.center());
+    window.key(Named::Escape);
+    assert_eq!(told(&mut window, "AVE").expanded, Some(false));
+    window.point_at(Point::new(500.0, 390.0));
+    window.point_at(word.center());
+    assert_eq!(told(&mut window, "AVE").expanded, Some(true));
+}
+
+#[test]
+fn screens_explain_their_abbreviations() {
+    let mut program = with_new_vault();
+    program.press("Instellingen");
+    for word in ["AVE", "VNG", "HHM", "KNMG", "VWS", "JenV"] {
+        told(&mut program.window, word);
+    }
+    program.press("Vandaag");
+    program.press("Nieuwe casus");
+    program.type_text("Gezin Linde");
+    program.press("Casus maken");
+    told(&mut program.window, "AVE");
+    program.press("AVE en regie");
+    program.choose("Rollen tonen bij", "AVE 3");
+    for word in ["AVE", "IVZ", "OOV", "VNG", "HHM"] {
+        told(&mut program.window, word);
+    }
+    program.press("Casussen");
+    told(&mut program.window, "AVE");
 }

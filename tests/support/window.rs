@@ -251,9 +251,13 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.click_at(center);
     }
 
-    pub(crate) fn click_at(&mut self, point: Point) {
+    pub(crate) fn point_at(&mut self, point: Point) {
         self.cursor = mouse::Cursor::Available(point);
         self.event(Event::Mouse(mouse::Event::CursorMoved { position: point }));
+    }
+
+    pub(crate) fn click_at(&mut self, point: Point) {
+        self.point_at(point);
         self.event(Event::Mouse(mouse::Event::ButtonPressed(
             mouse::Button::Left,
         )));

@@ -1,6 +1,7 @@
 # What the widgets themselves say.
 
 field-required = verplicht
+explained-name = { $word }: uitleg
 form-look-at = Het is nog niet klaar. Kijk nog naar { $fields }. Bij elk veld staat wat er moet gebeuren.
 
 date-placeholder = dd-mm-jjjj

@@ -75,6 +75,7 @@ fn level(advice: &Advice) -> Element<'_, Message> {
     let title = heading(3, t!("kompas-advice"), kit::small(t!("kompas-advice")));
     let content = column![title]
         .push(announce(Role::Image, in_words(advice), drawing))
+        .push(kit::terms(&[&t!("row-ave")]))
         .push(questions(advice))
         .spacing(space::S);
     kit::card(content).into()

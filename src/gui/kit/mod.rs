@@ -9,6 +9,7 @@ mod names;
 mod refusal;
 mod surfaces;
 mod tables;
+mod terms;
 mod words;
 
 use super::theme::Tokens;
@@ -22,6 +23,7 @@ pub use names::{
 pub use refusal::{Fault, refusal};
 pub use surfaces::{frame, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
+pub use terms::terms;
 pub use words::{
     body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, unseen_h2,
     with_icon,

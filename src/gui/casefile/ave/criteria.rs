@@ -49,8 +49,15 @@ pub(super) fn card<'a>(
         .push(nothing)
         .push(titled(t!("ave-holds"), holding, context))
         .push(titled(t!("ave-open"), with(Truth::Open), context))
-        .push(not_holding(state, with(Truth::No), context));
+        .push(not_holding(state, with(Truth::No), context))
+        .push(terms(advice));
     kit::card(content.spacing(space::M)).into()
+}
+
+/// The abbreviations in the sources of the criteria.
+fn terms<'a>(advice: &Advice) -> Option<Element<'a, Message>> {
+    let sources = advice.criteria.iter().flat_map(|one| &one.sources);
+    kit::terms(&sources.map(String::as_str).collect::<Vec<_>>())
 }
 
 fn with(advice: &Advice, wanted: Truth) -> Vec<&CriterionReport> {

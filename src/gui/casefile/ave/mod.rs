@@ -184,7 +184,10 @@ pub fn view<'a>(
 }
 
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let title = kit::title(t!("step-ave"), t!("ave-purpose"));
+    let title = Column::new()
+        .push(kit::title(t!("step-ave"), t!("ave-purpose")))
+        .push(kit::terms(&[&t!("step-ave")]))
+        .into();
     let phones = context.region.phones.iter().map(|phone| {
         let words = kompas::phone_words(phone);
         let shown = kit::strong_tinted(words.clone(), size::SMALL, |tokens| tokens.info.on_soft);

@@ -58,6 +58,10 @@ pub(super) fn card<'a>(
         Element::from(switch)
     ];
     let head = title.spacing(space::M).align_y(Center).wrap();
+    let terms = level.and_then(|level| {
+        let model = Rol::ALL.map(|role| by_model(level, role));
+        kit::terms(&model.each_ref().map(String::as_str))
+    });
     let sources = level.map(|level| t!("ave-source", sources = level.sources.join("; ")));
     let content = Column::new()
         .push(head.vertical_spacing(space::XS))
@@ -66,6 +70,7 @@ pub(super) fn card<'a>(
             t!("ave-roles", level = kit::ave_name(shown)),
             table(state, case, level, context),
         ))
+        .push(terms)
         .push(kit::small(t!("ave-casusregie-means")))
         .push(kit::small(t!("ave-procesregie-means")))
         .push(sources.map(kit::small));

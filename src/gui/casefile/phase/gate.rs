@@ -29,6 +29,7 @@ pub(super) fn gate(sight: Sight<'_>) -> Element<'_, Message> {
         .push(head(sight))
         .push(kit::small(about(sight.phase)))
         .push(announce(Role::List, t!("plan-gate-list"), list))
+        .push(kit::terms(&[&sources]))
         .push(kit::small(sources))
         .push(kit::line())
         .push(passing::onward(sight))

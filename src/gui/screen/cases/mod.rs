@@ -5,7 +5,7 @@ mod troubles;
 
 use iced::Element;
 use iced::advanced::widget::Id;
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, Space, column, row};
 use iced::{Center, Fill};
 
 use super::page::{margin, page, search, top_bar};
@@ -249,6 +249,8 @@ fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
         .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
     row![said.live(Live::Polite)]
         .push(clear)
+        .push(Space::new().width(Fill))
+        .push(kit::terms(&[&t!("row-ave")]))
         .spacing(space::M)
         .align_y(Center)
         .into()

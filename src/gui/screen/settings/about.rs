@@ -13,10 +13,12 @@ use crate::t;
 
 /// Draws where the method comes from.
 pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
-    let sources = sources(guidance).into_iter();
-    let list = Column::from_iter(sources.map(source)).spacing(2);
+    let sources = sources(guidance);
+    let terms = kit::terms(&sources.iter().copied().collect::<Vec<_>>());
+    let list = Column::from_iter(sources.into_iter().map(source)).spacing(2);
     let parts = [
         kit::body(t!("settings-method", version = guidance.version())),
+        Column::new().push(terms).into(),
         announce(Role::List, t!("settings-sources"), list).into(),
     ];
     card(t!("settings-sources"), parts)

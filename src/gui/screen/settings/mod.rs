@@ -202,6 +202,7 @@ fn region<'a>(context: Context<'a>) -> Element<'a, Message> {
     let parts = [
         chosen.into(),
         meaning(now),
+        column![].push(kit::terms(&[&t!("settings-strikt")])).into(),
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!(
             "settings-region-sources",

@@ -27,6 +27,7 @@ pub(super) fn caseload(overview: &Overview) -> Element<'_, Message> {
             hush(phases(overview))
         ),
     ];
+    let content = content.push(kit::terms(&[&t!("charts-levels")]));
     kit::card(content.spacing(space::M)).into()
 }
 
