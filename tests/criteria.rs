@@ -570,6 +570,11 @@ fn everybody_old_enough_to_talk_has_to_be_heard() {
         advice(&case).next_step.text,
         "Spreek Tom en Julia apart. Hun stem ontbreekt nog in de analyse."
     );
+    person(&mut case, Place::Child, "", None);
+    assert_eq!(
+        advice(&case).next_step.text,
+        "Spreek Tom, Julia en wie nog geen naam heeft apart. Hun stem ontbreekt nog in de analyse."
+    );
 }
 
 const GATE_1: [&str; 6] = [

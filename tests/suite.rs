@@ -8,8 +8,8 @@
 )]
 
 mod architecture;
-mod at_spi;
 mod asking;
+mod at_spi;
 mod concerns;
 mod criteria;
 mod dates;

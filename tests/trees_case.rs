@@ -226,7 +226,12 @@ fn only_an_alert_that_is_new_breaks_in() {
 fn saving_is_told_and_trouble_with_it_breaks_in() {
     let mut window = linde(Step::Family);
     let kept = Some("kept".to_owned());
-    for state in [Kept::Untouched, Kept::Busy, Kept::At(now())] {
+    for state in [
+        Kept::Untouched,
+        Kept::Busy(None),
+        Kept::At(now()),
+        Kept::Busy(Some(now())),
+    ] {
         window.model.kept = state;
         let told = live(&mut window);
         assert_eq!(told.len(), 1, "{told:?}");

@@ -182,7 +182,11 @@ pub(super) fn listed<'a>(people: impl IntoIterator<Item = &'a Person>) -> String
     match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => t!("advice-list", first = first.join(", "), last = last.as_str()),
+        [first @ .., last] => t!(
+            "advice-list",
+            first = first.join(", "),
+            last = last.as_str()
+        ),
     }
 }
 

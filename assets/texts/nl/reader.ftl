@@ -2,3 +2,4 @@
 reader-error = Let op: { $error }
 reader-expanded = Uitgeklapt.
 reader-collapsed = Ingeklapt.
+page-arrived = Geopend: { $page }

@@ -106,9 +106,8 @@ fn saved<'a>(kept: &'a Kept<VaultError>, context: Context<'a>) -> Element<'a, Me
         let words = t!("head-read-only");
         return told(words.clone(), alarming(words));
     }
-    let kept_at = |time: &DateTime<FixedOffset>| {
-        t!("head-kept-at", time = time.format("%H:%M").to_string())
-    };
+    let kept_at =
+        |time: &DateTime<FixedOffset>| t!("head-kept-at", time = time.format("%H:%M").to_string());
     let words = match kept {
         Kept::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
         Kept::At(time) | Kept::Busy(Some(time)) => kept_at(time),

@@ -39,7 +39,8 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let page = column![trouble(desk).or_else(|| reading_only(desk)), page];
+    let notes = trouble(desk).or_else(|| reading_only(desk));
+    let page = column![arrival(desk), notes, page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk), page].into()
     } else {
@@ -91,6 +92,21 @@ fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
         content,
         Message::Drafting(new_case::Message::Cancel),
     ))
+}
+
+/// Tells which page came, to who does not see it come. The keyboard may stay
+/// on the way there, such as a step of the case.
+fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
+    let page = match (desk.page, &desk.open) {
+        (Page::Case, Some(open)) => casefile::step_name(open.step()),
+        (Page::Today | Page::Case, _) => t!("nav-today"),
+        (Page::Cases, _) => t!("nav-cases"),
+        (Page::Settings, _) => t!("nav-settings"),
+    };
+    announce(Role::Status, t!("page-arrived", page = page), Space::new())
+        .key("arrival")
+        .live(Live::Polite)
+        .into()
 }
 
 /// A failure that needs to be read, above the page. The head of a case tells

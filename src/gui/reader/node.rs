@@ -140,6 +140,7 @@ fn number(node: &mut Node, said: &Announcement) {
 
 fn actions(node: &mut Node, spoken: &Spoken) {
     let said = &spoken.announcement;
+    node.add_action(Action::ScrollIntoView);
     if spoken.focusable || said.role == Role::Radio {
         node.add_action(Action::Focus);
     }

@@ -16,6 +16,9 @@ pub(super) fn wish(
     if request.action == Action::Focus {
         return Some((taker(spoken, at)?, Wish::Focus));
     }
+    if request.action == Action::ScrollIntoView {
+        return Some((at, Wish::Reveal));
+    }
     let ask = ask(request, spoken.get(at)?, request.target_node)?;
     Some((at, Wish::Ask(ask)))
 }

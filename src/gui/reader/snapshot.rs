@@ -79,7 +79,11 @@ fn members(spoken: &[Spoken]) -> Vec<Member<'_>> {
 /// Whether `outer` says already what `inner` would say again.
 fn is_told_by(outer: &Spoken, inner: &Spoken) -> bool {
     let (outer, inner) = (&outer.announcement, &inner.announcement);
-    let said = [Some(&outer.name), outer.value.as_ref(), outer.description.as_ref()];
+    let said = [
+        Some(&outer.name),
+        outer.value.as_ref(),
+        outer.description.as_ref(),
+    ];
     let mut said = said.into_iter().flatten();
     let is_repeated = match outer.role {
         Role::Status | Role::Alert | Role::Cell | Role::ListItem => {

@@ -154,7 +154,8 @@ impl<'a, Message> Root<'a, Message> {
         if state.keyboard.regains(event, &mut run) || scrolled {
             shell.request_redraw();
         }
-        state.typed |= keys::pressed(event).is_some() && !scrolled;
+        let typed = keys::pressed(event).is_some() || matches!(event, Event::InputMethod(_));
+        state.typed |= typed && !scrolled;
         if let Some(caret) = caret(event, shell).filter(|_| std::mem::take(&mut state.typed)) {
             reveal_caret(caret, &mut run);
         }
@@ -184,6 +185,8 @@ impl<'a, Message> Root<'a, Message> {
 fn is_activity(event: &Event) -> bool {
     match event {
         Event::Keyboard(event) => matches!(event, keyboard::Event::KeyPressed { .. }),
+        // Who writes through an input method may strike no key that we see.
+        Event::InputMethod(_) => true,
         Event::Mouse(event) => !matches!(event, mouse::Event::CursorLeft),
         Event::Touch(event) => !matches!(event, touch::Event::FingerLost { .. }),
         _ => false,

@@ -1,15 +1,31 @@
 //! Operations that scroll to what has the keyboard, and from there.
 
+use std::any::Any;
+
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
 use super::Direction;
+use crate::gui::widget::collect::{Collect, Spoken};
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
     show(None, run);
+}
+
+/// Scrolls number `at` of what [`collect`](crate::gui::widget::collect) meets
+/// into view.
+pub(in crate::gui::widget) fn reveal_met(at: usize, run: &mut dyn FnMut(&mut dyn Operation)) {
+    let mut find = FindMet {
+        met: Collect::default(),
+        at,
+        find: FindFocused::default(),
+    };
+    run(&mut find);
+    let moves = find.find.moves(None);
+    run(&mut Scroll { moves, at: 0 });
 }
 
 /// Gives the keyboard to the widget with this identifier, and scrolls it into
@@ -130,6 +146,63 @@ impl Operation for FindFocused {
     fn finish(&self) -> Outcome<()> {
         let moves = self.moves(None);
         Outcome::Chain(Box::new(Scroll { moves, at: 0 }))
+    }
+}
+
+/// Finds something by its number instead of by the keyboard.
+struct FindMet {
+    met: Collect,
+    at: usize,
+    find: FindFocused,
+}
+
+impl FindMet {
+    fn note(&mut self, bounds: Rectangle) {
+        if self.met.count() == self.at + 1 && self.find.found.is_none() {
+            self.find.found = Some((bounds, self.find.path.clone()));
+        }
+    }
+}
+
+impl Operation for FindMet {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let depth = self.find.path.len();
+        self.find.path.extend(self.find.entering.take());
+        let outside = self.met.enter();
+        operate(self);
+        self.met.leave(outside);
+        self.find.path.truncate(depth);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
+        met.scrollable(id, bounds, content, translation, state);
+        self.find
+            .scrollable(id, bounds, content, translation, state);
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
+        met.container(id, bounds);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
+        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
+        met.custom(id, bounds, state);
+        self.note(bounds);
+    }
+
+    fn text(&mut self, id: Option<&Id>, bounds: Rectangle, text: &str) {
+        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
+        met.text(id, bounds, text);
+        self.note(bounds);
     }
 }
 

@@ -7,7 +7,7 @@ use iced::{Event, Renderer, window};
 
 use super::Root;
 use crate::gui::widget::collect::{Spoken, collect};
-use crate::gui::widget::focus::reveal;
+use crate::gui::widget::focus::reveal_met;
 use crate::gui::widget::fulfil::Fulfil;
 use crate::gui::widget::listener::{Listener, Wish};
 
@@ -62,10 +62,12 @@ impl<'a, Message> Root<'a, Message> {
     ) {
         let spoken = self.spoken(tree, layout, renderer);
         for (at, wish) in listener.wishes(&spoken) {
-            let show = wish == Wish::Focus;
+            let shows = wish == Wish::Focus || wish == Wish::Reveal;
             self.run(tree, layout, renderer, &mut Fulfil::new(at, wish));
-            if show {
-                reveal(&mut |operation| self.run(tree, layout, renderer, operation));
+            if shows {
+                reveal_met(at, &mut |operation| {
+                    self.run(tree, layout, renderer, operation)
+                });
             }
         }
     }
