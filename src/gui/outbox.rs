@@ -188,7 +188,7 @@ mod tests {
         outbox.hurry();
         assert!(outbox.next(at(5)).is_none());
         outbox.saved(noon());
-        assert_eq!(outbox.kept(), &Kept::Busy(None));
+        assert_eq!(outbox.kept(), &Kept::Busy(Some(noon())));
         assert_eq!(outbox.next(at(5)).unwrap().name, "b");
         outbox.saved(noon());
         assert_eq!(outbox.kept(), &Kept::At(noon()));
