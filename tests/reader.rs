@@ -2,9 +2,13 @@
 
 use accesskit::{Action, ActionData, Role};
 use casuskompas::gui::app::Begin;
+use casuskompas::gui::reader::Reader;
+use casuskompas::gui::widget::{self, choice, root};
+use iced::Element;
 use iced::keyboard::key::Named;
+use iced::widget::{Column, scrollable, text};
 
-use crate::support::{Aloud, Program};
+use crate::support::{Aloud, Program, Window};
 
 /// The program with fictional families, read aloud from the start.
 fn read_aloud() -> (Program, Aloud) {
@@ -131,4 +135,46 @@ fn news_is_read_aloud_by_itself() {
     program.fill("Wachtzin", "welkom01");
     let news = aloud.news();
     assert!(news.iter().any(|words| words.contains("zwak")), "{news:?}");
+}
+
+/// A question of which the answer is missing.
+fn question(reader: &Reader) -> Element<'_, ()> {
+    let levels = [(1, "AVE 1".to_owned()), (2, "AVE 2".to_owned())];
+    let choice = choice("Niveau", levels, None, |_| ()).error(Some("Kies een niveau.".into()));
+    root("Besluit", choice).listener(reader).into()
+}
+
+#[test]
+fn what_is_wrong_with_a_question_is_heard_at_its_first_answer() {
+    let aloud = Aloud::default();
+    let mut window = Window::new(aloud.reader(), question, |_, ()| {});
+    aloud.begin();
+    window.tab();
+    assert_eq!(aloud.focused(), "AVE 1");
+    let outline = aloud.outline();
+    let heard = "RadioButton \"AVE 1\" description=\"Let op: Kies een niveau.\"";
+    assert!(outline.contains(heard), "{outline}");
+    assert!(!outline.contains("\"AVE 2\" description"), "{outline}");
+}
+
+/// Much text, with a word far below.
+fn page(reader: &Reader) -> Element<'_, ()> {
+    let lines = (0..100).map(|number| text(format!("Regel {number}")).into());
+    let page = scrollable(Column::with_children(lines));
+    root("Bladzijde", page).listener(reader).into()
+}
+
+#[test]
+fn words_far_below_are_scrolled_into_view_when_a_reader_comes_there() {
+    let aloud = Aloud::default();
+    let mut window = Window::new(aloud.reader(), page, |_, ()| {});
+    aloud.begin();
+    window.redraw();
+    let node = aloud.find(Role::Label, "Regel 90");
+    let place = |window: &mut Window<Reader, ()>| window.get(widget::Role::Text, "Regel 90").bounds;
+    assert!(place(&mut window).y > 600.0);
+    aloud.ask(Action::ScrollIntoView, node, None);
+    window.redraw();
+    let shown = place(&mut window);
+    assert!(shown.y > 0.0 && shown.y + shown.height < 600.0, "{shown:?}");
 }

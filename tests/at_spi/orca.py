@@ -82,15 +82,16 @@ def type_in(listener, text):
 
 def reach(listener, window, name, most=60):
     """Tabs until the keyboard is at `name`, and tells what is heard there."""
+    heard = []
     for _ in range(most):
         subprocess.run(["xdotool", "key", "Tab"], check=True)
-        time.sleep(0.15)
+        heard = listener.said(0.4)
         if focused(window) == name:
             break
     else:
         sys.exit(f"{name} cannot be reached:\n{window.outline()}")
     print(f"> Tab, to {name}")
-    for line in listener.said()[-3:]:
+    for line in heard + listener.said(0.6):
         print(line)
     sys.stdout.flush()
 
@@ -152,8 +153,21 @@ def journey(listener, window):
     key(listener, "Return", "Tab", "Tab", "Tab")
     reach(listener, window, "AVE en regie")
     key(listener, "Return")
-    reach(listener, window, "Vastleggen" if False else "Overlegd met", most=120)
-    key(listener, "ctrl+l")
+    for name, text in [
+        ("Overlegd met", "aandachtsfunctionaris"),
+        ("Reden", "Een plan is genoeg."),
+    ]:
+        reach(listener, window, name, most=120)
+        type_in(listener, text)
+    reach(listener, window, "Besluit vastleggen")
+    # No level was chosen yet, so the keyboard is led to that question.
+    key(listener, "Return", "Right", "Right")
+    reach(listener, window, "Besluit vastleggen")
+    key(listener, "Return")
+    reach(listener, window, "Logboek", most=120)
+    key(listener, "Return", "ctrl+l")
+    type_in(listener, PASSPHRASE)
+    key(listener, "Return")
 
 
 if __name__ == "__main__":

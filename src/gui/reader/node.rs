@@ -66,8 +66,10 @@ fn description(said: &Announcement) -> String {
     words.join(" ")
 }
 
+/// Only of what a press opens: an explanation that comes with the keyboard
+/// would interrupt itself.
 fn folded(said: &Announcement) -> Option<String> {
-    if cfg!(windows) {
+    if cfg!(windows) || !said.pressable {
         return None;
     }
     Some(match said.expanded? {

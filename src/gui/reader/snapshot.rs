@@ -9,6 +9,7 @@ use super::identity::{self, ROOT};
 use super::node::{node, rect, write};
 use super::{lines, roles};
 use crate::gui::widget::{Role, Spoken};
+use crate::t;
 
 /// The window at one moment.
 pub(super) struct Snapshot {
@@ -109,16 +110,7 @@ fn focus(members: &[Member<'_>]) -> NodeId {
     let Some(member) = members.iter().find(has_it) else {
         return ROOT;
     };
-    let mut inside = member.children.iter().map(|&at| &members[at]);
-    let is_on = |answer: &Member<'_>| answer.spoken.announcement.checked == Some(true);
-    let answer = match member.spoken.announcement.role {
-        Role::RadioGroup => inside
-            .clone()
-            .find(|answer| is_on(answer))
-            .or(inside.next()),
-        _ => None,
-    };
-    answer.unwrap_or(member).id
+    member.answer(members).unwrap_or(member).id
 }
 
 impl Member<'_> {
@@ -127,6 +119,9 @@ impl Member<'_> {
         let said = &self.spoken.announcement;
         if said.name.is_empty() && matches!(said.role, Role::Cell | Role::RowHeader) {
             node.set_label(self.words(members).join(" "));
+        }
+        if let Some(error) = self.error_around(members) {
+            node.set_description(t!("reader-error", error = error));
         }
         self.place(members, &mut node);
         if roles::is_text(said.role) {
@@ -141,6 +136,23 @@ impl Member<'_> {
             node.set_children(inside.collect::<Vec<_>>());
         }
         nodes.push((self.id, node));
+    }
+
+    /// The answer that has the keyboard when this group has it.
+    fn answer<'b>(&self, members: &'b [Member<'_>]) -> Option<&'b Member<'b>> {
+        let is_group = self.spoken.announcement.role == Role::RadioGroup;
+        let inside = self.children.iter().map(|&at| &members[at]);
+        let is_on = |answer: &&Member<'_>| answer.spoken.announcement.checked == Some(true);
+        let answer = inside.clone().find(is_on).or(inside.clone().next());
+        answer.filter(|_| is_group)
+    }
+
+    /// What is wrong with the group in which this is the answer that is heard.
+    fn error_around<'b>(&self, members: &'b [Member<'_>]) -> Option<&'b str> {
+        let group = &members[self.parent?];
+        let heard = group.answer(members)?;
+        let error = group.spoken.announcement.error.as_deref();
+        error.filter(|_| heard.id == self.id)
     }
 
     /// All words inside, in reading order.
