@@ -64,3 +64,34 @@ fn the_main_journey_can_be_made_with_assistive_technology_alone() {
     assert!(output.status.success(), "{said}\n{wrong}");
     assert!(said.contains("locked: done"), "{said}\n{wrong}");
 }
+
+/// What Orca said, cut at each thing the user did.
+fn spoken_by_orca() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut steps: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in include_str!("at_spi/orca.txt").lines() {
+        match (line.strip_prefix("> "), steps.last_mut()) {
+            (Some(done), _) => steps.push((done, Vec::new())),
+            (None, Some((_, heard))) => heard.push(line),
+            (None, None) => {}
+        }
+    }
+    steps
+}
+
+#[test]
+fn the_log_of_orca_names_each_place_it_came_to_and_what_was_wrong() {
+    let steps = spoken_by_orca();
+    let arrivals = steps.iter().filter_map(|(done, heard)| {
+        let place = done.strip_prefix("Tab, to ")?;
+        Some((place, heard.join("\n")))
+    });
+    let roles = ["button", "link", "entry", "password text", "radio button"];
+    for (place, heard) in arrivals.clone() {
+        assert!(heard.contains(place), "{place:?} was not named: {heard:?}");
+        let has_role = roles.iter().any(|role| heard.contains(role));
+        assert!(has_role, "{place:?} got no role: {heard:?}");
+    }
+    assert!(arrivals.count() > 10);
+    let all = include_str!("at_spi/orca.txt");
+    assert!(all.contains("Let op: Kies een niveau."));
+}

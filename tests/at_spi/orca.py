@@ -1,9 +1,13 @@
 """What Orca says on the way to a recorded decision, typed on a keyboard.
 
-Usage: orca.py PROGRAM > orca.txt
-Needs what journey.py needs, and orca, speech-dispatcher and xdotool. Each
-line that begins with > is what the user does; the lines below it are what
-Orca hands to the voice.
+Usage, from this folder:
+
+    HOME=$(mktemp -d) LANG=C.UTF-8 dbus-run-session -- sh with_display.sh \\
+        /usr/bin/python3 orca.py PROGRAM > orca.txt
+
+Needs what journey.py needs, and orca, speech-dispatcher, libao and xdotool.
+Each line that begins with > is what the user does; the lines below it are
+what Orca hands to the voice.
 """
 
 import os
@@ -63,12 +67,22 @@ def give_voice(home, voice):
         'AddVoice "nl" "MALE1" "nl"\nAddVoice "en" "MALE1" "en"\n')
 
 
+def show(what, lines):
+    """Prints what was done and heard, with the bullets of a secret as one."""
+    print(f"> {what}")
+    last = None
+    for line in lines:
+        words = line.split()
+        line = "bullet, once for each character" if set(words) == {"bullet"} else line.strip()
+        if line != last:
+            print(line)
+        last = line
+    sys.stdout.flush()
+
+
 def do(listener, what, *command):
     subprocess.run(["xdotool", *command], check=True)
-    print(f"> {what}")
-    for line in listener.said():
-        print(line)
-    sys.stdout.flush()
+    show(what, listener.said())
 
 
 def key(listener, *names):
@@ -90,10 +104,7 @@ def reach(listener, window, name, most=60):
             break
     else:
         sys.exit(f"{name} cannot be reached:\n{window.outline()}")
-    print(f"> Tab, to {name}")
-    for line in heard + listener.said(0.6):
-        print(line)
-    sys.stdout.flush()
+    show(f"Tab, to {name}", heard + listener.said(0.6))
 
 
 def focused(window):
@@ -114,8 +125,7 @@ def main(program):
     try:
         window = Window(process)
         time.sleep(2)
-        print("> (the window opens)")
-        print("\n".join(listener.said()))
+        show("(the window opens)", listener.said())
         journey(listener, window)
     finally:
         process.kill()
@@ -141,8 +151,7 @@ def journey(listener, window):
     reach(listener, window, "Ik heb de code opgeschreven")
     key(listener, "Return")
     subprocess.run(["xdotool", "type", "--delay", "25", code], check=True)
-    print("> types the code over")
-    print("\n".join(listener.said()))
+    show("types the code over", listener.said())
     key(listener, "Return")
     reach(listener, window, "Nieuwe casus")
     key(listener, "Return")
@@ -163,7 +172,12 @@ def journey(listener, window):
     # No level was chosen yet, so the keyboard is led to that question.
     key(listener, "Return", "Right", "Right")
     reach(listener, window, "Besluit vastleggen")
+    # Nor is there any advice yet, so a reason is asked.
     key(listener, "Return")
+    type_in(listener, "Vanavond is er een overdracht.")
+    reach(listener, window, "Besluit vastleggen")
+    key(listener, "Return")
+    window.read("AVE 2")
     reach(listener, window, "Logboek", most=120)
     key(listener, "Return", "ctrl+l")
     type_in(listener, PASSPHRASE)
