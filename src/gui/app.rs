@@ -1,6 +1,8 @@
 //! The window: which stage is on, and nothing else. Only routes.
 
-use std::path::PathBuf;
+mod coming;
+mod going;
+
 use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
@@ -11,11 +13,10 @@ use super::desk::{self, Desk, Request};
 use super::edge::Edge;
 use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
-use super::widget::focus::to_main;
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
 use crate::platform::{Preferences, SystemLook};
-use crate::vault::{Vault, VaultError};
+use crate::vault::Vault;
 
 pub use super::start::Begin;
 
@@ -280,45 +281,6 @@ impl App {
         }
     }
 
-    fn enter(&mut self, entered: start::Entered) -> Task<Message> {
-        self.locked = false;
-        self.begin_waiting();
-        match entered.remember {
-            Some(folder) => self.remember(folder, entered.my_name),
-            None => self.borrowed_name = entered.my_name,
-        }
-        self.sit_down(entered.vault)
-    }
-
-    fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
-        self.borrowed_name = None;
-        let my_name = my_name.unwrap_or_else(|| self.preferences.my_name.clone());
-        self.prefer(Preferences {
-            last_vault: Some(folder),
-            my_name,
-            ..self.preferences.clone()
-        });
-    }
-
-    // The vault was still in memory: its last words could not be written yet, or
-    // some work on it went on. Opening it anew would find its own lock.
-    fn resume(&mut self, vault: SharedVault) -> Task<Message> {
-        self.locked = false;
-        self.begin_waiting();
-        if let Some(desk) = &mut self.desk {
-            desk.resume();
-            return to_main();
-        }
-        self.sit_down(vault)
-    }
-
-    fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
-        self.last_vault = Arc::downgrade(&vault);
-        let (desk, task) = Desk::new(vault);
-        self.desk = Some(Box::new(desk));
-        Task::batch([task.map(Message::Desk), to_main()])
-    }
-
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
         let elapsed = self.edge.elapsed();
         let preferences = self.preferences.clone();
@@ -347,88 +309,6 @@ impl App {
         let made = act(&mut desk, &context);
         self.desk = Some(desk);
         Some(made)
-    }
-
-    fn tick(&mut self) -> Task<Message> {
-        let elapsed = self.edge.elapsed();
-        let kept = self.with_desk(|desk, context| desk.tick(elapsed, context));
-        let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
-        if self.locked {
-            return kept;
-        }
-        let left = self.time_left();
-        if left <= TimeDelta::zero() {
-            return Task::batch([kept, self.lock()]);
-        }
-        self.lock_warning.tick(elapsed, left, self.lock_after());
-        kept
-    }
-
-    /// Begins the time anew after which the vault locks by itself.
-    fn begin_waiting(&mut self) {
-        self.last_activity = self.edge.elapsed();
-        self.lock_warning = LockWarning::None;
-    }
-
-    fn time_left(&self) -> TimeDelta {
-        self.lock_after() - (self.edge.elapsed() - self.last_activity)
-    }
-
-    fn lock_after(&self) -> TimeDelta {
-        TimeDelta::minutes(i64::from(self.preferences.lock_after_minutes))
-    }
-
-    fn lock(&mut self) -> Task<Message> {
-        let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
-            return Task::none();
-        };
-        let ask = self
-            .start
-            .lock(desk.vault(), &self.preferences)
-            .map(Message::Start);
-        self.locked = true;
-        self.showing_keys = false;
-        Task::batch([self.leave(), ask])
-    }
-
-    fn leave(&mut self) -> Task<Message> {
-        let elapsed = self.edge.elapsed();
-        let task = self.with_desk(|desk, context| desk.leave(elapsed, context));
-        task.unwrap_or_else(Task::none).map(Message::Desk)
-    }
-
-    fn left(&mut self) -> Task<Message> {
-        self.desk = None;
-        self.start.emptied();
-        if self.closing == Closing::WhenKept {
-            iced::exit()
-        } else {
-            Task::none()
-        }
-    }
-
-    fn stuck(&mut self, error: VaultError) -> Task<Message> {
-        if self.closing == Closing::WhenKept {
-            self.closing = Closing::Asked;
-        }
-        self.start.stuck(error);
-        Task::none()
-    }
-
-    fn request_close(&mut self) -> Task<Message> {
-        if self.desk.is_none() {
-            return iced::exit();
-        }
-        self.closing = Closing::WhenKept;
-        self.leave()
-    }
-
-    fn stay(&mut self) -> Task<Message> {
-        self.closing = Closing::No;
-        if let Some(desk) = self.desk.as_mut().filter(|_| !self.locked) {
-            desk.resume();
-        }
-        Task::none()
     }
 
     fn prefer(&mut self, preferences: Preferences) {

@@ -3,6 +3,7 @@
 mod holder;
 mod keyboard;
 mod landmarks;
+mod met;
 mod place;
 mod scrolling;
 mod steps;
@@ -16,7 +17,7 @@ use crate::gui::theme::Tokens;
 pub use holder::Holder;
 pub use keyboard::{Keyboard, scrolls};
 pub use landmarks::{enter_main, settle, to_main};
-pub(in crate::gui::widget) use scrolling::reveal_met;
+pub(in crate::gui::widget) use met::reveal_met;
 pub use scrolling::{focus, reveal, reveal_caret};
 pub use steps::{Direction, Focuses, focus_nth, focused_index};
 

@@ -1,31 +1,15 @@
 //! Operations that scroll to what has the keyboard, and from there.
 
-use std::any::Any;
-
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
 use super::Direction;
-use crate::gui::widget::collect::{Collect, Spoken};
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
     show(None, run);
-}
-
-/// Scrolls number `at` of what [`collect`](crate::gui::widget::collect) meets
-/// into view.
-pub(in crate::gui::widget) fn reveal_met(at: usize, run: &mut dyn FnMut(&mut dyn Operation)) {
-    let mut find = FindMet {
-        met: Collect::default(),
-        at,
-        find: FindFocused::default(),
-    };
-    run(&mut find);
-    let moves = find.find.moves(None);
-    run(&mut Scroll { moves, at: 0 });
 }
 
 /// Gives the keyboard to the widget with this identifier, and scrolls it into
@@ -99,8 +83,9 @@ struct Port {
     scrolls: bool,
 }
 
+/// Finds a place, usually that of the keyboard, and the way to it.
 #[derive(Default)]
-struct FindFocused {
+pub(super) struct FindFocused {
     seen: usize,
     largest: Option<Port>,
     entering: Option<Port>,
@@ -110,10 +95,9 @@ struct FindFocused {
 
 impl Operation for FindFocused {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let depth = self.path.len();
-        self.path.extend(self.entering.take());
+        let depth = self.enter();
         operate(self);
-        self.path.truncate(depth);
+        self.leave(depth);
     }
 
     fn scrollable(
@@ -144,65 +128,7 @@ impl Operation for FindFocused {
     }
 
     fn finish(&self) -> Outcome<()> {
-        let moves = self.moves(None);
-        Outcome::Chain(Box::new(Scroll { moves, at: 0 }))
-    }
-}
-
-/// Finds something by its number instead of by the keyboard.
-struct FindMet {
-    met: Collect,
-    at: usize,
-    find: FindFocused,
-}
-
-impl FindMet {
-    fn note(&mut self, bounds: Rectangle) {
-        if self.met.count() == self.at + 1 && self.find.found.is_none() {
-            self.find.found = Some((bounds, self.find.path.clone()));
-        }
-    }
-}
-
-impl Operation for FindMet {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let depth = self.find.path.len();
-        self.find.path.extend(self.find.entering.take());
-        let outside = self.met.enter();
-        operate(self);
-        self.met.leave(outside);
-        self.find.path.truncate(depth);
-    }
-
-    fn scrollable(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        content: Rectangle,
-        translation: Vector,
-        state: &mut dyn Scrollable,
-    ) {
-        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
-        met.scrollable(id, bounds, content, translation, state);
-        self.find
-            .scrollable(id, bounds, content, translation, state);
-    }
-
-    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
-        met.container(id, bounds);
-    }
-
-    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
-        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
-        met.custom(id, bounds, state);
-        self.note(bounds);
-    }
-
-    fn text(&mut self, id: Option<&Id>, bounds: Rectangle, text: &str) {
-        let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
-        met.text(id, bounds, text);
-        self.note(bounds);
+        Outcome::Chain(Box::new(self.scroll()))
     }
 }
 
@@ -213,6 +139,32 @@ impl Port {
 }
 
 impl FindFocused {
+    /// Goes into what was met last; gives the depth to come back to.
+    pub(super) fn enter(&mut self) -> usize {
+        let depth = self.path.len();
+        self.path.extend(self.entering.take());
+        depth
+    }
+
+    /// Comes back from what was entered.
+    pub(super) fn leave(&mut self, depth: usize) {
+        self.path.truncate(depth);
+    }
+
+    /// Takes this for the place that was sought, unless it was found before.
+    pub(super) fn settle_on(&mut self, bounds: Rectangle) {
+        self.found
+            .get_or_insert_with(|| (bounds, self.path.clone()));
+    }
+
+    /// What brings the place that was found into view.
+    pub(super) fn scroll(&self) -> impl Operation + use<> {
+        Scroll {
+            moves: self.moves(None),
+            at: 0,
+        }
+    }
+
     fn scrollable_around(self) -> Option<Port> {
         let path = self.found.map(|(_, path)| path).unwrap_or_default();
         let around = path.into_iter().rfind(|port| port.scrolls);
