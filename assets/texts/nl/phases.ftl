@@ -133,6 +133,7 @@ plan-see-step = Kijk bij { $name }
 plan-sources = Bron: { $sources }
 
 plan-pass = Naar fase { $number }
+plan-pass-when = Dit kan als alles hierboven in orde is.
 plan-pass-early = Eerder naar fase { $number }
 plan-pass-early-go = Vastleggen en naar fase { $number }
 plan-reason = Reden

@@ -28,7 +28,9 @@ pub(super) fn head<'a>(
         .spacing(10)
         .align_y(Center)
         .wrap();
-    let about = row![kit::small(about(file, context)), hush(kit::small("·"))]
+    let words = about(file, context);
+    // The dot goes along when the words take two lines.
+    let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
         .push(saved(kept, context))
         .spacing(space::XS)
         .wrap();

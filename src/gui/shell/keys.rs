@@ -1,6 +1,6 @@
 //! The overview of keys.
 
-use iced::widget::{column, container, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill};
 
 use crate::gui::app::Message;
@@ -19,11 +19,16 @@ pub(super) fn overview<'a>() -> dialog::Dialog<'a, Message> {
     let close = button(t!("close")).on_press(Message::ShowKeys(false));
     let head = row![container(kit::body(t!("keys-about"))).width(Fill), close];
     let all = shortcuts::all();
-    let groups = Group::ALL.map(|group| {
-        let rows = all.iter().filter(|one| one.group == group);
-        table(group, rows)
+    let tables = Group::ALL.iter().map(|group| {
+        let rows = all.iter().filter(|one| one.group == *group);
+        table(*group, rows)
     });
-    let groups = columns(340.0, groups).packed().gap(space::XL);
+    let mut groups: Vec<_> = tables.collect();
+    // The first group is as long as the others together.
+    let others = groups.split_off(1);
+    let others = Column::with_children(others).spacing(space::XL);
+    groups.push(others.into());
+    let groups = columns(340.0, groups).gap(space::XL);
     let content = column![head.align_y(Center), groups].spacing(space::M);
     dialog(t!("keys-title"), content, Message::ShowKeys(false)).width(WIDTH)
 }

@@ -142,14 +142,20 @@ pub(super) fn chip<'a, Message: 'a>(
     compact: bool,
 ) -> Announce<'a, Message> {
     let (size, above, beside) = if compact {
-        (theme::text::SMALL, 4.0, 14.0)
+        (theme::text::SMALL, 4.0, 15.0)
     } else {
         (theme::text::BODY, 6.0, 18.0)
     };
     let sign = sign(role, chosen, size);
-    // The sign takes its room from both sides.
-    let taken = if sign.is_some() { SIGN / 2.0 } else { 0.0 };
-    let padding = Padding::from([above, beside - taken]);
+    // The sign takes its room from both sides, most of it from its own.
+    let (left, right) = if sign.is_some() {
+        (10.0, 6.0)
+    } else {
+        (0.0, 0.0)
+    };
+    let padding = Padding::from([above, beside])
+        .left(beside - left)
+        .right(beside - right);
     let body = row![]
         .push(sign)
         .push(text(name.to_owned()).size(size))
@@ -159,7 +165,8 @@ pub(super) fn chip<'a, Message: 'a>(
         .face(move |theme, status| face(theme, chosen, status))
 }
 
-/// The room for a sign before the words, in logical pixels.
+/// The room for a sign before the words, in logical pixels: as much as it
+/// takes from the sides of its chip.
 const SIGN: f32 = 16.0;
 
 /// A tick for what is chosen; a box to tick also shows that it is not.

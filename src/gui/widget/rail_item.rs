@@ -98,8 +98,8 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .push(after)
             .spacing(space::S)
             .align_y(Center);
-        let width = if item.short { Shrink } else { Fill };
-        let body = container(content).padding([9, 12]).width(width);
+        let (width, beside) = if item.short { (Shrink, 8) } else { (Fill, 12) };
+        let body = container(content).padding([9, beside]).width(width);
         let role = if item.action {
             Role::Button
         } else {

@@ -54,10 +54,14 @@ pub(super) fn card<'a>(
     kit::card(content.spacing(space::M)).into()
 }
 
-/// The abbreviations in the sources of the criteria.
+/// What the title of the step is short for, and the abbreviations in the
+/// sources of the criteria. They stand below the questions, so that whoever
+/// enters the step comes to an answer and not to an explanation over it.
 fn terms<'a>(advice: &Advice) -> Option<Element<'a, Message>> {
     let sources = advice.criteria.iter().flat_map(|one| &one.sources);
-    kit::terms(&sources.map(String::as_str).collect::<Vec<_>>())
+    let title = t!("step-ave");
+    let words = std::iter::once(title.as_str()).chain(sources.map(String::as_str));
+    kit::terms(&words.collect::<Vec<_>>())
 }
 
 fn with(advice: &Advice, wanted: Truth) -> Vec<&CriterionReport> {

@@ -165,13 +165,13 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     let reasons = Column::new()
         .push(criteria::card(state, case, advice, context))
-        .push(ways::down(state, advice, context))
-        .push(ways::up(state, advice, context))
         .spacing(space::L);
     let deciding = Column::new()
         .push(roles::card(state, case, advice, context))
         .push((!context.read_only).then(|| decision::card(state, case, advice, context)))
         .push(history::card(case, context))
+        .push(ways::down(state, advice, context))
+        .push(ways::up(state, advice, context))
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];
     Column::new()
@@ -184,10 +184,7 @@ pub fn view<'a>(
 }
 
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let title = Column::new()
-        .push(kit::title(t!("step-ave"), t!("ave-purpose")))
-        .push(kit::terms(&[&t!("step-ave")]))
-        .into();
+    let title = kit::title(t!("step-ave"), t!("ave-purpose"));
     let phones = context.region.phones.iter().map(|phone| {
         let words = kompas::phone_words(phone);
         let shown = kit::strong_tinted(words.clone(), size::SMALL, |tokens| tokens.info.on_soft);

@@ -118,20 +118,20 @@ fn question<'a>(
         None => t!("ave-effect-gone"),
     };
     let about = open.map(|_| about(id, atom, case));
-    let asked = column![
-        kit::strong(atom.text.as_str()),
-        kit::tinted(effect.clone(), size::SMALL, |tokens| tokens.ink)
-    ];
+    let asked = kit::strong(atom.text.as_str());
+    let shown = kit::tinted(effect.clone(), size::SMALL, |tokens| tokens.ink);
     let said: Vec<String> = std::iter::once(effect).chain(about.clone()).collect();
     let answer = answer(id, &atom.text, said.join(" "), case, context);
-    let head = columns(BESIDE, [once(asked, context), answer]).portions([8, 7]);
+    let answering = columns(BESIDE, [once(shown, context), answer]).portions([5, 6]);
     let about = about.map(|about| once(kit::small(about), context));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
         None if answered => ("✓", Truth::Holds),
         None => ("?", Truth::No),
     };
-    let words = column![head.gap(space::S)].push(about).spacing(2);
+    let words = column![once(asked, context), answering.gap(space::S)]
+        .push(about)
+        .spacing(2);
     let content = row![criteria::sign(sign, truth), words];
     let tinted = open.is_some();
     let ground = container(content)

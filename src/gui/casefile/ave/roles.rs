@@ -85,7 +85,8 @@ fn table<'a>(
 ) -> Element<'a, Message> {
     let heads = [t!("ave-role"), t!("ave-role-model"), t!("ave-role-here")];
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
-        let head = kit::column_head(name.clone(), Fill);
+        let head = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
+        let head = container(head).padding(INSIDE).width(Fill);
         container(announce(Role::ColumnHeader, name, hush(head)))
             .width(FillPortion(width))
             .into()

@@ -1,7 +1,7 @@
 //! What the next phase asks, with what is known of it in this case.
 
 use iced::widget::{Column, Row, column, container, row, text};
-use iced::{Element, Fill, Right};
+use iced::{Element, Fill};
 
 use super::{Message, Sight, passing};
 use crate::advice::{ConditionReport, GateState};
@@ -11,10 +11,13 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, hush};
+use crate::gui::widget::{Role, announce, button, choice, columns, hush};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact};
 use crate::t;
+
+/// How wide a condition and its answers must be to stand beside each other.
+const BESIDE: f32 = 200.0;
 
 /// The gate out of the phase in which the case is.
 pub(super) fn gate(sight: Sight<'_>) -> Element<'_, Message> {
@@ -77,9 +80,9 @@ fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a
         .atoms
         .iter()
         .filter_map(|id| answer(sight, condition, id));
-    let content = row![sign(condition.state), hush(words)]
-        .push(Column::with_children(answers).align_x(Right))
-        .spacing(space::M);
+    let answers = Column::with_children(answers).width(Fill).into();
+    let content = columns(BESIDE, [hush(words), answers]).portions([4, 3]);
+    let content = row![sign(condition.state), content].spacing(space::M);
     let name = t!(
         "plan-condition",
         name = condition.name.as_str(),
@@ -126,7 +129,6 @@ fn answer<'a>(
         Origin::Record(fact) => Some(
             column![question(sight, atom), told_elsewhere(fact, condition)]
                 .spacing(space::XS)
-                .align_x(Right)
                 .into(),
         ),
     }

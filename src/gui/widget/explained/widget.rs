@@ -160,15 +160,17 @@ impl<Message> Widget<Message, Theme, Renderer> for Explained<'_, Message> {
         tree: &'b mut Tree,
         layout: Layout<'b>,
         _: &Renderer,
-        _: &Rectangle,
+        viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let state = tree.state.downcast_mut::<State>();
-        if !state.is_shown() {
+        let word = layout.bounds() + translation;
+        // A word that was scrolled away takes its explanation along.
+        if !state.is_shown() || !viewport.intersects(&word) {
             return None;
         }
         Some(overlay::Element::new(Box::new(Note {
-            word: layout.bounds() + translation,
+            word,
             state,
             inner: &mut self.note,
             tree: &mut tree.children[1],

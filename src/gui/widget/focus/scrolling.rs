@@ -180,12 +180,21 @@ impl FindFocused {
             .iter()
             .fold(Vector::ZERO, |sum, port| sum + port.translation);
         let mut target = caret.map_or(*bounds, |caret| caret + scrolled);
+        let above = if caret.is_some() { MARGIN } else { LABEL };
         let mut moves = Vec::new();
         for port in path.iter().rev() {
             let shown = target - port.translation;
             let by = Vector::new(
-                nudge(shown.x, shown.width, port.bounds.x, port.bounds.width),
-                nudge(shown.y, shown.height, port.bounds.y, port.bounds.height),
+                nudge(
+                    (shown.x, shown.width),
+                    (port.bounds.x, port.bounds.width),
+                    MARGIN,
+                ),
+                nudge(
+                    (shown.y, shown.height),
+                    (port.bounds.y, port.bounds.height),
+                    above,
+                ),
             );
             if by != Vector::ZERO {
                 moves.push((port.number, by));
@@ -199,13 +208,17 @@ impl FindFocused {
 /// Room that stays free around what is scrolled into view, in logical pixels.
 const MARGIN: f32 = 12.0;
 
+/// Room that stays free above it, where its label may stand.
+const LABEL: f32 = 40.0;
+
 /// How much of what is seen goes by with one page.
 const PAGE: f32 = 0.85;
 
-/// How far to scroll along one axis to show `size` at `start` inside a view
-/// that begins at `from` and is `room` long; the start wins when both do not fit.
-fn nudge(start: f32, size: f32, from: f32, room: f32) -> f32 {
-    let before = start - MARGIN - from;
+/// How far to scroll along one axis to show what begins at `start` and is
+/// `size` long, with `ahead` free before it, inside a view that begins at
+/// `from` and is `room` long; the start wins when both do not fit.
+fn nudge((start, size): (f32, f32), (from, room): (f32, f32), ahead: f32) -> f32 {
+    let before = start - ahead - from;
     let after = (start + size + MARGIN) - (from + room);
     if before < 0.0 {
         before
@@ -248,9 +261,16 @@ mod tests {
 
     #[test]
     fn scrolling_moves_no_further_than_needed() {
-        assert_eq!(nudge(20.0, 10.0, 0.0, 100.0), 0.0);
-        assert_eq!(nudge(95.0, 10.0, 0.0, 100.0), 17.0);
-        assert_eq!(nudge(-30.0, 10.0, 0.0, 100.0), -42.0);
-        assert_eq!(nudge(40.0, 500.0, 0.0, 100.0), 28.0);
+        let by = |start, size| nudge((start, size), (0.0, 100.0), 12.0);
+        assert_eq!(by(20.0, 10.0), 0.0);
+        assert_eq!(by(95.0, 10.0), 17.0);
+        assert_eq!(by(-30.0, 10.0), -42.0);
+        assert_eq!(by(40.0, 500.0), 28.0);
+    }
+
+    #[test]
+    fn a_label_above_comes_along() {
+        assert_eq!(nudge((20.0, 10.0), (0.0, 100.0), 40.0), -20.0);
+        assert_eq!(nudge((45.0, 10.0), (0.0, 100.0), 40.0), 0.0);
     }
 }

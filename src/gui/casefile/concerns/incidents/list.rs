@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use iced::widget::{column, container, keyed_column, row};
+use iced::widget::{column, keyed_column, row};
 use iced::{Center, Element, Fill};
 
 use super::{Mark, Message, State, day, form};
@@ -14,8 +14,11 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, columns};
 use crate::t;
+
+/// How wide a day and what happened must be to stand beside each other.
+const BESIDE: f32 = 130.0;
 
 /// How many letters of what happened a folded row shows.
 const BEGINNING: usize = 150;
@@ -83,15 +86,15 @@ fn summary<'a>(
     today: NaiveDate,
     open: bool,
 ) -> Element<'a, Message> {
-    let when = container(kit::strong(day(incident, today))).width(100);
+    let when = kit::strong(day(incident, today));
     if open {
-        return when.into();
+        return when;
     }
     let about = about(incident, case);
     let what = column![kit::body(beginning(incident))]
         .push((!about.is_empty()).then(|| kit::small(about)))
         .width(Fill);
-    row![when, what].spacing(space::S).into()
+    columns(BESIDE, [when, what.into()]).portions([2, 5]).into()
 }
 
 /// The same to be read aloud. Open, the fields below tell the rest.

@@ -14,8 +14,11 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, columns};
 use crate::t;
+
+/// How wide a day and what happens then must be to stand beside each other.
+const BESIDE: f32 = 130.0;
 
 /// Draws the card.
 pub(in super::super) fn view<'a>(
@@ -114,8 +117,8 @@ fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, M
     };
     let about = row![kit::small(kind_name(moment.kind)), kit::small("·"), said];
     let what = column![kit::body(title(moment)), about.spacing(6).wrap()].width(Fill);
-    row![container(kit::strong(day)).width(100), what]
-        .spacing(space::S)
+    columns(BESIDE, [kit::strong(day), what.into()])
+        .portions([2, 5])
         .into()
 }
 

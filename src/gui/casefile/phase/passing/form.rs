@@ -1,7 +1,7 @@
 //! The forms with which a step between phases is taken.
 
-use iced::Element;
 use iced::widget::{Column, column, row};
+use iced::{Center, Element};
 
 use super::{EYES_FIELD, Message, Way, eyes_key, reason_field, typed};
 use crate::advice::GateState;
@@ -12,7 +12,7 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, text_area, text_field};
+use crate::gui::widget::{button, hush, text_area, text_field};
 use crate::t;
 
 /// Whether a form stands open: somebody opened it, or words wait in it.
@@ -36,9 +36,11 @@ pub(in crate::gui::casefile::phase) fn onward(sight: Sight<'_>) -> Element<'_, P
         .primary()
         .describe(onward_words(sight, to))
         .on_press_maybe(go);
+    let when = (!is_open).then(|| hush(aside(t!("plan-pass-when"))));
+    let go = row![go].push(when).spacing(space::M).align_y(Center);
     let early = (!is_open && sight.may_write()).then(|| early(sight, to));
     Column::new()
-        .push((is_open || sight.may_write()).then_some(go))
+        .push((is_open || sight.may_write()).then(|| go.wrap()))
         .push(early)
         .spacing(space::M)
         .into()
@@ -46,12 +48,12 @@ pub(in crate::gui::casefile::phase) fn onward(sight: Sight<'_>) -> Element<'_, P
 
 /// Where the button leads; while it cannot be pressed, also why.
 fn onward_words(sight: Sight<'_>, to: Phase) -> String {
-    let why = match sight.advice.phase.gate {
-        GateState::Open => return kit::phase_name(to),
-        GateState::Closed => t!("plan-gate-closed"),
-        GateState::Undecided => t!("plan-gate-undecided"),
-    };
-    format!("{}. {why}.", kit::phase_name(to))
+    match sight.advice.phase.gate {
+        GateState::Open => kit::phase_name(to),
+        GateState::Closed | GateState::Undecided => {
+            format!("{}. {}", kit::phase_name(to), t!("plan-pass-when"))
+        }
+    }
 }
 
 /// Passing before the gate is open.
