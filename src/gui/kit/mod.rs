@@ -21,7 +21,7 @@ pub use names::{
     short_phase, violence_name,
 };
 pub use refusal::{Fault, refusal};
-pub use surfaces::{frame, scroll};
+pub use surfaces::{frame, level_with_field, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use terms::terms;
 pub use words::{

@@ -1,7 +1,7 @@
 //! The form of a new vault as it is seen.
 
 use iced::widget::{Column, column, row};
-use iced::{Bottom, Center, Element};
+use iced::{Center, Element};
 
 use super::super::{Message as Parent, frame};
 use super::{Field, Message, State};
@@ -81,9 +81,8 @@ fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
         .is_available()
         .then(|| button(t!("create-pick")).on_press(Message::Pick));
     row![Element::from(folder)]
-        .push(pick)
+        .push(pick.map(kit::level_with_field))
         .spacing(space::S)
-        .align_y(Bottom)
         .into()
 }
 
