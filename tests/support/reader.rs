@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use accesskit::{
     Action, ActionData, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler,
-    NodeId, TreeId, TreeUpdate,
+    NodeId, TreeId,
 };
 use accesskit_consumer::{
     FilterResult, NodeRef, Tree, TreeChangeHandler, common_filter_with_root_exception,
 };
-use casuskompas::gui::reader::{Bridge, Ear, Reader};
+use casuskompas::gui::reader::{Bridge, Ear, Make, Reader};
 
 /// The other side of the bridge.
 #[derive(Clone, Default)]
@@ -111,7 +111,7 @@ impl Aloud {
 }
 
 impl Bridge for Aloud {
-    fn update(&self, make: &mut dyn FnMut() -> TreeUpdate) {
+    fn update(&self, make: Make<'_>) {
         if !self.0.lock().unwrap().listening {
             return;
         }

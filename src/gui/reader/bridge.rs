@@ -5,10 +5,13 @@ use iced::{Task, window};
 
 pub use super::ear::Ear;
 
+/// Makes what there is to tell, when it is told.
+pub type Make<'a> = Box<dyn FnOnce() -> TreeUpdate + 'a>;
+
 /// Carries what the window says to the platform.
 pub trait Bridge: Send + Sync {
     /// Calls `make` and passes on what it made, when somebody listens.
-    fn update(&self, make: &mut dyn FnMut() -> TreeUpdate);
+    fn update(&self, make: Make<'_>);
 
     /// The window got or lost the keyboard.
     fn set_focused(&self, focused: bool);
@@ -28,7 +31,7 @@ pub trait Bridge: Send + Sync {
 pub(super) struct Nobody;
 
 impl Bridge for Nobody {
-    fn update(&self, _: &mut dyn FnMut() -> TreeUpdate) {}
+    fn update(&self, _: Make<'_>) {}
 
     fn set_focused(&self, _: bool) {}
 }

@@ -5,10 +5,9 @@
 
 use std::sync::Mutex;
 
-use accesskit::TreeUpdate;
 use accesskit_unix::Adapter;
 
-use super::bridge::{Bridge, Ear};
+use super::bridge::{Bridge, Ear, Make};
 use super::lock;
 
 pub(super) struct Linux(Mutex<Adapter>);
@@ -20,7 +19,7 @@ impl Linux {
 }
 
 impl Bridge for Linux {
-    fn update(&self, make: &mut dyn FnMut() -> TreeUpdate) {
+    fn update(&self, make: Make<'_>) {
         lock(&self.0).update_if_active(make);
     }
 

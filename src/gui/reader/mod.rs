@@ -28,7 +28,7 @@ use iced::{Event, Size, Subscription, Task, window};
 
 use super::widget::{Listener, Spoken, Wish};
 
-pub use bridge::{Bridge, Ear};
+pub use bridge::{Bridge, Ear, Make};
 
 use snapshot::Snapshot;
 
@@ -40,8 +40,24 @@ struct Inner {
     bridge: Box<dyn Bridge>,
     ear: Ear,
     title: String,
-    told: Mutex<HashMap<NodeId, Node>>,
+    told: Mutex<Told>,
     scale: Mutex<Scale>,
+}
+
+/// What was told last, so that only what changed is told again.
+#[derive(Default)]
+struct Told {
+    scene: Option<Scene>,
+    focus: Option<NodeId>,
+    nodes: HashMap<NodeId, Node>,
+}
+
+/// All that there is to tell at one moment.
+#[derive(PartialEq)]
+struct Scene {
+    spoken: Vec<Spoken>,
+    size: Size,
+    scale: f32,
 }
 
 /// How a logical pixel becomes pixels of the screen.
@@ -124,24 +140,38 @@ impl Reader {
         self.0.ear.listen()
     }
 
-    fn update(&self, snapshot: Snapshot) -> TreeUpdate {
+    fn update(&self, scene: Scene) -> TreeUpdate {
         let mut told = lock(&self.0.told);
         let fresh = self.0.ear.take_fresh();
         if fresh {
-            told.clear();
+            *told = Told::default();
         }
         TreeUpdate {
-            focus: snapshot.focus,
-            tree: fresh.then(|| info(snapshot.root)),
+            nodes: told.news(scene, &self.0.title),
+            tree: fresh.then(info),
             tree_id: TreeId::ROOT,
-            nodes: snapshot.news(&mut told),
+            focus: told.focus.unwrap_or(identity::ROOT),
         }
     }
 }
 
-fn info(root: NodeId) -> TreeInfo {
+impl Told {
+    /// What is new in this scene, which then counts as told. Most drawings,
+    /// such as those of a blinking caret, bring nothing new.
+    fn news(&mut self, scene: Scene, title: &str) -> Vec<(NodeId, Node)> {
+        if self.scene.as_ref() == Some(&scene) {
+            return Vec::new();
+        }
+        let snapshot = Snapshot::of(&scene.spoken, title, scene.size, scene.scale);
+        self.focus = Some(snapshot.focus);
+        self.scene = Some(scene);
+        snapshot.news(&mut self.nodes)
+    }
+}
+
+fn info() -> TreeInfo {
     TreeInfo {
-        root,
+        root: identity::ROOT,
         toolkit_name: Some("iced".to_owned()),
         toolkit_version: None,
     }
@@ -165,13 +195,15 @@ impl Listener for Reader {
             .collect()
     }
 
-    fn hear(&self, spoken: &[Spoken], size: Size) {
-        let scale = self.scale();
+    fn hear(&self, spoken: Vec<Spoken>, size: Size) {
+        let scene = Scene {
+            spoken,
+            size,
+            scale: self.scale(),
+        };
         // Whether all must be told or only the news is known inside: somebody
         // may begin to listen, on a thread of their own, right now.
-        self.0
-            .bridge
-            .update(&mut || self.update(Snapshot::of(spoken, &self.0.title, size, scale)));
+        self.0.bridge.update(Box::new(|| self.update(scene)));
     }
 
     fn notice(&self, event: &Event) {

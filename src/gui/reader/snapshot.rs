@@ -1,6 +1,6 @@
 //! Everything that was spoken, as one tree.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use accesskit::{Node, NodeId, Role as Theirs};
 use iced::{Rectangle, Size};
@@ -13,7 +13,6 @@ use crate::t;
 
 /// The window at one moment.
 pub(super) struct Snapshot {
-    pub(super) root: NodeId,
     pub(super) focus: NodeId,
     nodes: Vec<(NodeId, Node)>,
 }
@@ -35,7 +34,6 @@ impl Snapshot {
             member.write(&members, scale, &mut nodes);
         }
         Self {
-            root: ROOT,
             focus: focus(&members),
             nodes,
         }
@@ -43,11 +41,14 @@ impl Snapshot {
 
     /// What is not in `told` yet, or differently; `told` then knows it.
     pub(super) fn news(self, told: &mut HashMap<NodeId, Node>) -> Vec<(NodeId, Node)> {
-        let known = std::mem::take(told);
-        let is_news = |(id, node): &(NodeId, Node)| known.get(id) != Some(node);
-        let news = self.nodes.iter().filter(|node| is_news(node)).cloned();
-        let news = news.collect();
-        told.extend(self.nodes);
+        let present: Vec<NodeId> = self.nodes.iter().map(|(id, _)| *id).collect();
+        let is_news = |(id, node): &(NodeId, Node)| told.get(id) != Some(node);
+        let news: Vec<_> = self.nodes.into_iter().filter(is_news).collect();
+        told.extend(news.iter().cloned());
+        if told.len() > present.len() {
+            let present: HashSet<NodeId> = present.into_iter().collect();
+            told.retain(|id, _| present.contains(id));
+        }
         news
     }
 }

@@ -20,12 +20,11 @@
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use accesskit::TreeUpdate;
 use accesskit_windows::{HWND, SubclassingAdapter};
 use iced::window::raw_window_handle::RawWindowHandle;
 use iced::{Task, window};
 
-use super::bridge::{Bridge, Ear};
+use super::bridge::{Bridge, Ear, Make};
 
 thread_local! {
     static ADAPTER: RefCell<Option<SubclassingAdapter>> = const { RefCell::new(None) };
@@ -42,7 +41,7 @@ impl Windows {
 }
 
 impl Bridge for Windows {
-    fn update(&self, make: &mut dyn FnMut() -> TreeUpdate) {
+    fn update(&self, make: Make<'_>) {
         let events = ADAPTER.with_borrow_mut(|adapter| adapter.as_mut()?.update_if_active(make));
         if let Some(events) = events {
             events.raise();

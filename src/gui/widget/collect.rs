@@ -49,6 +49,11 @@ impl Collect {
         self.spoken.len()
     }
 
+    /// All that was said.
+    pub(super) fn into_spoken(self) -> Vec<Spoken> {
+        self.spoken
+    }
+
     /// Goes into what was met last; gives the level to come back to.
     pub(super) fn enter(&mut self) -> Level {
         std::mem::replace(&mut self.level, self.entering)

@@ -31,7 +31,7 @@ pub trait Listener: Send + Sync {
     fn wishes(&self, spoken: &[Spoken]) -> Vec<(usize, Wish)>;
 
     /// Hears everything that is in a window of this size, in logical pixels.
-    fn hear(&self, spoken: &[Spoken], size: Size);
+    fn hear(&self, spoken: Vec<Spoken>, size: Size);
 
     /// Notices what happens to the window itself; also while nobody listens.
     fn notice(&self, event: &Event);

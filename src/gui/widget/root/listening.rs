@@ -1,12 +1,12 @@
 //! Telling a listener what the window says, and doing what it asks.
 
 use iced::advanced::Layout;
-use iced::advanced::widget::operation::{Outcome, black_box};
+use iced::advanced::widget::operation::black_box;
 use iced::advanced::widget::{Operation, Tree};
 use iced::{Event, Renderer, window};
 
 use super::Root;
-use crate::gui::widget::collect::{Spoken, collect};
+use crate::gui::widget::collect::{Collect, Spoken};
 use crate::gui::widget::focus::reveal_met;
 use crate::gui::widget::fulfil::Fulfil;
 use crate::gui::widget::listener::{Listener, Wish};
@@ -49,7 +49,7 @@ impl<'a, Message> Root<'a, Message> {
         let listener = self.listener.filter(|_| is_drawn(event));
         if let Some(listener) = listener.filter(|listener| listener.listens()) {
             let spoken = self.spoken(tree, layout, renderer);
-            listener.hear(&spoken, layout.bounds().size());
+            listener.hear(spoken, layout.bounds().size());
         }
     }
 
@@ -73,12 +73,9 @@ impl<'a, Message> Root<'a, Message> {
     }
 
     fn spoken(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) -> Vec<Spoken> {
-        let mut collect = collect();
+        let mut collect = Collect::default();
         self.run(tree, layout, renderer, &mut black_box(&mut collect));
-        match collect.finish() {
-            Outcome::Some(spoken) => spoken,
-            _ => Vec::new(),
-        }
+        collect.into_spoken()
     }
 
     fn run(
