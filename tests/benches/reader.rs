@@ -94,5 +94,5 @@ fn main() {
     with.redraw();
     compare("drawn, somebody listens", &mut without, &mut with, draw);
     let tab: fn(&mut Window<Form, ()>) = |window| window.key(Named::Tab);
-    compare("Tab, drawn twice", &mut without, &mut with, tab);
+    compare("a Tab, drawn three times", &mut without, &mut with, tab);
 }
