@@ -4,9 +4,10 @@ today-about = { $date } · { $count ->
     [0] nu vraagt niets aandacht
     [one] 1 moment vraagt aandacht
    *[other] { $count } momenten vragen aandacht
-} in { $running ->
-    [one] 1 lopende casus
-   *[other] { $running } lopende casussen
+}{ $running ->
+    [0] {""}
+    [one] {" "}in 1 lopende casus
+   *[other] {" "}in { $running } lopende casussen
 }
 today-reading = De kluis wordt gelezen…
 today-empty-title = Nog geen casussen in deze kluis
