@@ -4,11 +4,10 @@ mod listening;
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse};
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Rectangle, Renderer, Size, Theme, Vector, touch, window};
+use iced::{Element, Event, Rectangle, Renderer, Size, Theme, touch, window};
 
 use super::announcement::{Announcement, Role};
 use super::focus::{Keyboard, reveal_caret, scrolls};
@@ -212,21 +211,14 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.inner)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.inner));
-    }
-
-    pass_on!(size);
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = &mut tree.children[0];
-        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
-        Node::with_children(node.size(), vec![node])
-    }
+    pass_on!(
+        size,
+        child_tree,
+        child_layout,
+        child_draw,
+        child_mouse_interaction,
+        child_overlay
+    );
 
     fn operate(
         &mut self,
@@ -287,50 +279,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         self.unwanted_sign(event, shell);
         self.follow_up(state, event, inner, layout, renderer, shell);
         self.after(tree, event, whole, renderer);
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .draw(inner, renderer, theme, style, layout, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .mouse_interaction(inner, layout, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        self.inner
-            .as_widget_mut()
-            .overlay(inner, layout, renderer, viewport, translation)
     }
 }
 

@@ -1,6 +1,5 @@
 //! A group that is one stop for Tab and in which arrows move.
 
-use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::keyboard::key::Named;
@@ -9,6 +8,7 @@ use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
 use super::announcement::{Announcement, Ask};
 use super::focus::{Focus, draw_ring};
 use super::keys;
+use crate::gui::widget::passing::pass_on;
 
 #[derive(Debug, Default)]
 struct State {
@@ -100,6 +100,8 @@ pub fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
+    pass_on!(child_tree, child_layout, child_mouse_interaction);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -108,22 +110,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.inner)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.inner));
-    }
-
     fn size(&self) -> Size<Length> {
         self.inner.as_widget().size()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = &mut tree.children[0];
-        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
-        Node::with_children(node.size(), vec![node])
     }
 
     fn operate(
@@ -215,20 +203,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
         if let Some(answer) = answer.filter(|_| focus.has && focus.visible) {
             draw_ring(renderer, theme, answer.bounds(), self.radius, 1.0);
         }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .mouse_interaction(inner, layout, cursor, viewport, renderer)
     }
 }
 

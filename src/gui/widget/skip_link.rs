@@ -3,9 +3,9 @@
 
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
 use iced::widget::{container, text};
-use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, border};
+use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, border};
 
 use super::announce::{Face, Status, announce};
 use super::announcement::Role;
@@ -13,6 +13,7 @@ use super::focus::{enter_main, focused_index};
 use super::local::follow;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::widget::passing::pass_on;
 
 /// The link was pressed.
 #[derive(Debug, Clone)]
@@ -95,6 +96,8 @@ struct Place<'a, 'b> {
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
+    pass_on!(child_overlay);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -220,19 +223,5 @@ impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
         self.inner
             .as_widget()
             .mouse_interaction(inner, layout, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        self.inner
-            .as_widget_mut()
-            .overlay(inner, layout, renderer, viewport, translation)
     }
 }

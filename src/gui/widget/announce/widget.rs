@@ -1,14 +1,14 @@
 //! How [`Announce`] behaves in the tree of widgets.
 
-use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, overlay, renderer};
-use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
+use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, touch};
 
 use super::{Announce, Status};
 use crate::gui::widget::announcement::Ask;
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
+use crate::gui::widget::passing::pass_on;
 
 #[derive(Debug, Default)]
 struct State {
@@ -106,6 +106,8 @@ impl<Message: Clone> Announce<'_, Message> {
 }
 
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> {
+    pass_on!(child_layout, child_overlay);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -131,12 +133,6 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
 
     fn size_hint(&self) -> Size<Length> {
         self.inner.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = &mut tree.children[0];
-        let node = self.inner.as_widget_mut().layout(inner, renderer, limits);
-        Node::with_children(node.size(), vec![node])
     }
 
     fn operate(
@@ -252,20 +248,6 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
             mouse::Interaction::None if pointing => mouse::Interaction::Pointer,
             interaction => interaction,
         }
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        self.inner
-            .as_widget_mut()
-            .overlay(inner, layout, renderer, viewport, translation)
     }
 }
 
