@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use chrono::{DateTime, FixedOffset};
 
 use super::create::random_id;
+use super::disk::Stamp;
 use super::envelope::{self, Binding, Sealed, Unsealed};
 use super::error::VaultError;
 use super::files::CaseFile;
@@ -264,6 +265,18 @@ impl Memory {
         {
             self.known.remove(&file.id);
             self.sessions.remove(&file.id);
+        }
+    }
+
+    /// The same content stands under another key now: no change from elsewhere.
+    pub(super) fn encrypted_anew(&mut self, file: &str, old: &[u8], new: &[u8], stamp: Stamp) {
+        let (old, new) = (sha256(old), sha256(new));
+        let same = |known: &&mut Known| known.file.path() == file && known.file_hash == old;
+        if let Some(known) = self.known.values_mut().find(same) {
+            known.file_hash = new;
+        }
+        if let Some(index) = &mut self.index {
+            index.restamp(file, stamp);
         }
     }
 

@@ -35,6 +35,10 @@ pub enum VaultError {
     WrongRecoveryCode,
     /// The key of the organisation is not the one this vault was locked for.
     WrongOrganisationKey,
+    /// What was given as the public key of the organisation is none.
+    NotARecipient,
+    /// The key is being renewed already.
+    RenewalUnderWay,
     /// The recovery code holds a typing mistake: its check letters do not fit.
     MistypedRecoveryCode,
     /// The passphrase for a new vault is too easy to guess.
@@ -192,6 +196,8 @@ impl VaultError {
             Self::KeyFileDamaged(KeyKind::Organisation) => {
                 t!("vault-error-organisation-file-damaged")
             }
+            Self::NotARecipient => t!("vault-error-not-a-recipient"),
+            Self::RenewalUnderWay => t!("vault-error-renewal-under-way"),
             Self::WrongOrganisationKey => t!("vault-error-wrong-organisation-key"),
             Self::NotAVault => t!("vault-error-not-a-vault"),
             Self::DescriptionDamaged => t!("vault-error-description-damaged"),

@@ -10,6 +10,7 @@ use crate::case::CaseId;
 pub(super) const DESCRIPTION: &str = "kluis.ron";
 pub(super) const SECOND_DESCRIPTION: &str = "keys/second/kluis.ron";
 pub(super) const FORMER_KEY: &str = "keys/former.age";
+pub(super) const ORGANISATION: &str = "organisation.age";
 pub(super) const INDEX: &str = "index.age";
 pub(super) const LOCK: &str = "lock";
 pub(super) const KEYS: &str = "keys";

@@ -12,6 +12,7 @@
 //! cases/<id>.age       one case: RON, padded to steps of 4 KiB
 //! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
 //! history/<id>/<revision>.age   an earlier revision, as it was
+//! organisation.age     whose key keys/organisation.age is for
 //! deleted/<id>.age     that a case was deleted: when, by whom
 //! drafts/<name>.age    what was being typed when the lock fell
 //! log/<number>.age     who did what when
@@ -44,6 +45,7 @@ mod listing;
 mod log;
 mod real_disk;
 mod recovery;
+mod rekeying;
 mod sealed;
 mod store;
 mod strength;
@@ -68,6 +70,7 @@ pub use listing::{Fault, Listing, SecondCopy};
 pub use log::{Certificate, Event, Log, LogEntry, Named};
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
+pub use rekeying::{NewKey, Organisation, Renewal};
 pub use strength::{Strength, strength};
 
 use self::description::Description;
@@ -155,6 +158,10 @@ impl Vault {
     /// The key as it is now; a renewal puts another in its place.
     fn key(&self) -> Arc<VaultKey> {
         Arc::clone(&self.key.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn set_key(&self, key: VaultKey) {
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
     }
 
     fn description(&self) -> MutexGuard<'_, Description> {
