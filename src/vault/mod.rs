@@ -115,6 +115,8 @@ struct Memory {
     attempted: HashMap<CaseId, Known>,
     /// Who works on which case since when.
     sessions: HashMap<CaseId, history::Session>,
+    /// On which day the history of a case was thinned out last.
+    thinned: HashMap<CaseId, chrono::NaiveDate>,
     /// Read from disk when first needed.
     index: Option<Index>,
 }
