@@ -169,9 +169,9 @@ impl<'a> Copying<'a> {
             written: Vec::new(),
             folders: HashSet::new(),
         };
-        [""].iter()
-            .chain(&FOLDERS)
-            .try_for_each(|f| copying.make(f))?;
+        let mut folders = [""].iter().chain(&FOLDERS);
+        let made = folders.try_for_each(|folder| copying.make(folder));
+        made.inspect_err(|_| copying.undo())?;
         Ok(copying)
     }
 
