@@ -14,6 +14,7 @@ mod concerns;
 mod criteria;
 mod dates;
 mod dossier;
+mod drafts;
 mod editing;
 mod errors;
 mod families;

@@ -17,6 +17,7 @@ pub mod kit;
 mod lock_warning;
 pub mod logo;
 pub mod outbox;
+pub mod pace;
 pub mod reader;
 pub mod room;
 pub mod screen;

@@ -141,6 +141,12 @@ impl Program {
         self.settle();
     }
 
+    /// Lets a part of a second pass, with the beat that the window would hear.
+    pub(crate) fn wait_millis(&mut self, milliseconds: i64) {
+        self.clock.advance(TimeDelta::milliseconds(milliseconds));
+        self.send(Message::Tick);
+    }
+
     /// Lets time pass, with the beat that the window would hear.
     pub(crate) fn wait(&mut self, seconds: i64) {
         self.clock.advance(TimeDelta::seconds(seconds));
