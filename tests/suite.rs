@@ -11,6 +11,8 @@ mod architecture;
 mod asking;
 mod at_spi;
 mod concerns;
+mod copying;
+mod covering;
 mod criteria;
 mod dates;
 mod dossier;

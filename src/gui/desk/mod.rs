@@ -101,6 +101,8 @@ pub enum Message {
     Left(Result<(), VaultError>),
     /// Lock the vault.
     Lock,
+    /// Quick exit.
+    Cover,
     /// Open another step of the open case, with the keyboard in it.
     Step(Step),
     /// Show which keys there are.
@@ -116,6 +118,8 @@ pub enum Request {
     Prefer(Preferences),
     /// Lock the vault.
     Lock,
+    /// Lock the vault behind an empty sheet.
+    Cover,
     /// Show which keys there are.
     ShowKeys,
     /// Everything is in the vault; the desk may go.
@@ -243,6 +247,7 @@ impl Desk {
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
             Message::Lock => Request::Lock,
+            Message::Cover => Request::Cover,
             Message::Step(step) => self.go_to_step(step, elapsed, context),
             Message::ShowKeys => Request::ShowKeys,
         }
