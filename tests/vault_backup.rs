@@ -85,7 +85,104 @@ fn a_backup_tells_how_far_it_is_and_can_be_stopped_without_a_trace() {
 fn back_up_again(vault: &Vault, stick: &MemoryDisk) {
     let made = vault.back_up(stick, "Noor", now(), |_, _| true);
     assert!(matches!(made, Ok(BackedUp::Whole { .. })), "{made:?}");
+    assert!(unlock(&stick.copy()).check().unwrap().is_sound());
+}
 
+#[test]
+fn a_backup_that_fails_anywhere_is_no_vault_and_can_be_made_again() {
+    let vault = filled(&MemoryDisk::default());
+    let probe = MemoryDisk::default();
+    let calls = probe.count(|| {
+        vault.back_up(&probe, "Noor", now(), |_, _| true).unwrap();
+    });
+    for at in 0..calls.calls {
+        let stick = MemoryDisk::default();
+        stick.fail(Failing::Once(at, ErrorKind::StorageFull));
+        let made = vault.back_up(&stick, "Noor", now(), |_, _| true);
+        stick.heal();
+        match made {
+            // Looking whether the folder is free is no more than a courtesy.
+            Ok(_) => assert!(unlock(&stick).check().unwrap().is_sound()),
+            Err(error) => {
+                let fits = matches!(error, VaultError::DiskFull | VaultError::Disk { .. });
+                assert!(fits, "call {at}: {error:?}");
+                let opened = Vault::unlock(stick.clone(), &passphrase());
+                assert_eq!(opened.unwrap_err(), VaultError::NotAVault, "call {at}");
+                back_up_again(&vault, &stick);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folder_with_something_in_it_and_the_vault_itself_are_refused() {
+    let vault = filled(&MemoryDisk::default());
+    let stick = MemoryDisk::default();
+    let strange = unlock(&back_up(&vault));
+    drop(strange);
+    stick.create_folder_with("", "brief.txt", b"van iemand");
+    let refused = vault.back_up(&stick, "Noor", now(), |_, _| true);
+    assert_eq!(refused, Err(VaultError::FolderNotEmpty));
+    assert_eq!(stick.get("brief.txt"), b"van iemand");
+
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, _) = try_create(RealDisk::new(folder.path().join("kluis")), 1).unwrap();
+    let inside = RealDisk::new(folder.path().join("kluis/reserve"));
+    let refused = vault.back_up(&inside, "Noor", now(), |_, _| true);
+    assert_eq!(refused, Err(VaultError::BackupInside));
+}
+
+#[test]
+fn a_damaged_file_is_copied_as_it_is_and_named() {
+    let disk = MemoryDisk::default();
+    let vault = filled(&disk);
+    disk.set(&path(1), b"half");
+    let stick = MemoryDisk::default();
+    let made = vault.back_up(&stick, "Noor", now(), |_, _| true).unwrap();
+    let BackedUp::Whole { damaged, .. } = made else {
+        panic!("{made:?}");
+    };
+    assert_eq!(damaged, [path(1)]);
+    assert_eq!(stick.get(&path(1)), b"half");
+}
+
+#[test]
+fn a_backup_is_restored_without_a_passphrase_and_opens_with_the_one_of_then() {
+    let vault = filled(&MemoryDisk::default());
+    let stick = back_up(&vault);
+    let other = Passphrase::new("kwartje zebra lantaarn paraplu vijver");
+    vault
+        .change_passphrase(&passphrase(), &other, KeyCost::for_tests())
+        .unwrap();
+    let place = MemoryDisk::default();
+    let files = restore(&stick, &place, |_, _| true).unwrap();
+    assert!(files.is_some_and(|files| files > 10));
+    let restored = unlock(&place);
+    assert_eq!(words(&restored, 2), "twee");
+    assert!(restored.check().unwrap().is_sound());
+    let nothing = restore(&MemoryDisk::default(), &place, |_, _| true);
+    assert_eq!(nothing, Err(VaultError::NotAVault));
+    let taken = restore(&stick, &place, |_, _| true);
+    assert_eq!(taken, Err(VaultError::FolderNotEmpty));
+    let stopped = restore(&stick, &MemoryDisk::default(), |done, _| done < 2);
+    assert_eq!(stopped, Ok(None));
+}
+
+#[test]
+fn merging_adds_what_is_missing_and_changes_nothing_else() {
+    let disk = MemoryDisk::default();
+    let vault = filled(&disk);
+    let stick = back_up(&vault);
+    disk.erase(&path(1));
+    save(&vault, 2, "drie", 60);
+    let backup = unlock(&stick);
+    let merged = merge(&vault, &backup);
+    assert_eq!((merged.added, merged.older, merged.deleted_here), (1, 1, 1));
+    assert_eq!((merged.newer, merged.copies), (0, 0));
+    assert_eq!(
+        (words(&vault, 1), words(&vault, 2)),
+        ("twee".into(), "drie".into())
+    );
     assert!(vault.check().unwrap().is_sound());
     let again = merge(&vault, &backup);
     assert_eq!((again.added, again.older), (0, 2));

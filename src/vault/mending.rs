@@ -63,7 +63,7 @@ impl Vault {
         let Some(case) = case_file(file) else {
             return Remedy::SetAside;
         };
-        match (self.from_history(case), self.from_backup(case, backup)) {
+        match (self.newest_revision(case), self.version_in(case, backup)) {
             (history, Some(theirs)) if history.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
                 Remedy::Backup {
                     revision: theirs.binding.revision,
@@ -96,12 +96,12 @@ impl Vault {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) => keyring::settle(self.disk.as_ref(), &self.description())?,
             (Remedy::History { .. }, Some(case)) => {
-                let sound = self.from_history(case).ok_or(VaultError::CaseMissing)?;
+                let sound = self.newest_revision(case).ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
             (Remedy::Backup { .. }, Some(case)) => {
                 let sound = self
-                    .from_backup(case, backup)
+                    .version_in(case, backup)
                     .ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
@@ -141,17 +141,17 @@ impl Vault {
     }
 
     /// The newest revision of the case that can be read.
-    fn from_history(&self, case: CaseFile) -> Option<Unsealed> {
+    fn newest_revision(&self, case: CaseFile) -> Option<Unsealed> {
         let files = self.history_files(case.id).ok()?;
         let mut newest = files.into_iter().rev();
         newest.find_map(|file| self.read_revision(file).ok())
     }
 
-    fn from_backup(&self, case: CaseFile, backup: Option<&Self>) -> Option<Unsealed> {
+    fn version_in(&self, case: CaseFile, backup: Option<&Self>) -> Option<Unsealed> {
         let backup = backup?;
         let bytes = backup.read(case).ok()??;
         let read = envelope::open(&backup.key(), backup.id(), case, &bytes);
-        read.ok().or_else(|| backup.from_history(case))
+        read.ok().or_else(|| backup.newest_revision(case))
     }
 }
 
