@@ -29,6 +29,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
+    (
+        "retention",
+        include_str!("../assets/texts/nl/retention.ftl"),
+    ),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (
         "shortcuts",

@@ -507,3 +507,46 @@ fn a_first_phase_without_days_is_refused() {
     );
     assert_eq!(Guidance::embedded().unwrap().safe_days(), 90);
 }
+
+#[test]
+fn a_fault_in_the_terms_is_named_where_it_stands() {
+    let file = "model/retention.ron";
+    let unfit = "Dit aantal jaren kan niet";
+    for years in ["years: 0", "years: 151"] {
+        refused(
+            file,
+            "years: 20",
+            years,
+            &["ground: Jeugdwet", years],
+            unfit,
+        );
+    }
+    refused(
+        file,
+        "Wmo 2015, artikel 5.3.4",
+        " ",
+        &["ground: Wmo", "sources:"],
+        "bron",
+    );
+    let words = "text: \"De gemeente bewaart de stukken van een huisverbod 5 jaar.\"";
+    refused(file, words, "text: \"\"", &["ground: Wth", "text:"], "leeg");
+    let none = "staat er geen termijn";
+    refused(
+        file,
+        "ground: Wth",
+        "ground: Other",
+        &[],
+        &format!("Wth {none}"),
+    );
+    let files = altered(file, "ground: Wth", "ground: Wmo");
+    let faults = faults_of(&files);
+    assert_eq!(faults.len(), 2, "{faults:?}");
+    let (_, text) = files.iter().find(|(name, _)| name == file).unwrap();
+    let second = line(text, &["ground: Wmo", "\n", "ground: Wmo"]);
+    assert!(
+        faults[0].what.contains("‘Wmo’ komt twee keer"),
+        "{faults:?}"
+    );
+    assert_eq!(faults[0].line, second);
+    assert!(faults[1].what.contains(none), "{faults:?}");
+}

@@ -6,7 +6,7 @@ use casuskompas::case::{
     Action, ActionId, AdviceGiven, Answer, Ave, AveDecision, Born, Case, CaseId, Decisions, Entry,
     Family, Holder, Incident, IncidentId, Logbook, Moment, MomentId, MomentKind, Observation,
     Opinion, Passage, Person, PersonId, Phase, Phases, Place, Priority, PriorityId, PriorityStatus,
-    Regie, SafetyScore, Score, Top3, ron,
+    Regie, Retention, SafetyScore, Score, Top3, ron,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -68,6 +68,11 @@ fn dated() -> Case {
             done_on: Some(day()),
         }],
         logbook: logbook(),
+        retention: Retention {
+            grounds: BTreeSet::new(),
+            ends_on: Some(day()),
+            note: String::new(),
+        },
         half_typed: Default::default(),
     }
 }

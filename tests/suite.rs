@@ -36,6 +36,8 @@ mod plan;
 mod read_only;
 mod reader;
 mod regie;
+mod retention;
+mod retention_window;
 mod room;
 mod seeing;
 mod shift;

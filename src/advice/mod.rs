@@ -11,6 +11,7 @@ mod phase;
 mod questions;
 mod record;
 pub mod report;
+pub mod retention;
 mod steps;
 pub mod summary;
 mod warnings;

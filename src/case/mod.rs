@@ -13,6 +13,7 @@ mod logbook;
 mod phase;
 mod regie;
 mod removal;
+mod retention;
 pub mod ron;
 mod safety;
 mod shift;
@@ -34,6 +35,7 @@ pub use logbook::{Entry, EntryId, Logbook};
 pub use phase::{Passage, Phase, Phases};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
+pub use retention::{Ground, Keeping, Retention};
 pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
@@ -100,6 +102,8 @@ pub struct Case {
     pub agenda: Vec<Moment>,
     /// Who wrote what when.
     pub logbook: Logbook,
+    /// How long it is kept, and why.
+    pub retention: Retention,
     /// Words typed in a form but not recorded yet, by the name of the field.
     pub half_typed: BTreeMap<String, String>,
 }

@@ -13,6 +13,7 @@ impl Case {
         let by = TimeDelta::try_days(days).unwrap_or_default();
         shift_if_any(&mut self.opened_on, by);
         shift_if_any(&mut self.closed_on, by);
+        shift_if_any(&mut self.retention.ends_on, by);
         self.shift_what_was_seen(by);
         self.shift_what_was_done(by);
         shift_family(&mut self.family, by);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Ave, Case, CaseId, MomentKind, Phase, Place, ViolenceForm};
+use super::{Ave, Case, CaseId, Keeping, MomentKind, Phase, Place, ViolenceForm};
 
 /// Something that is due in a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +58,8 @@ pub struct Summary {
     pub incidents: Vec<NaiveDate>,
     /// What is due, soonest first.
     pub due: Vec<Due>,
+    /// What keeping it depends on, once it is closed.
+    pub keeping: Option<Keeping>,
 }
 
 impl Summary {
@@ -79,6 +81,7 @@ impl Summary {
             casusregie: case.regie.casusregie.name.clone(),
             incidents: incident_days(case),
             due: due(case),
+            keeping: Keeping::of(case),
         }
     }
 

@@ -109,6 +109,18 @@ impl<E: Clone> Outbox<E> {
             .find(|case| case.id == id)
     }
 
+    /// Takes back the newest state of a case that waits: it is not written
+    /// unless it is put here again.
+    pub fn take(&mut self, id: CaseId) -> Option<Case> {
+        let place = self.waiting.iter().position(|case| case.id == id)?;
+        let taken = self.waiting.remove(place);
+        if self.waiting.is_empty() {
+            self.pace.taken();
+        }
+        self.untouched();
+        Some(taken)
+    }
+
     /// A case was opened: what was kept before says nothing of it.
     pub fn untouched(&mut self) {
         if self.is_empty() {
@@ -225,6 +237,20 @@ mod tests {
         assert!(outbox.next(at(3)).is_none(), "waits before trying again");
         assert_eq!(outbox.next(at(12)).unwrap().name, "new");
         assert!(outbox.next(at(12)).is_none());
+    }
+
+    #[test]
+    fn what_is_taken_back_is_not_written_and_no_longer_in_trouble() {
+        let mut outbox = Outbox::default();
+        outbox.put(&case(1, "words"), at(0));
+        let words = outbox.next(at(1)).unwrap();
+        outbox.failed(words, "full", at(1));
+        assert_eq!(outbox.take(case(2, "").id), None);
+        assert_eq!(outbox.take(case(1, "").id).unwrap().name, "words");
+        assert_eq!(outbox.kept(), &Kept::Untouched);
+        assert!(outbox.is_empty());
+        outbox.hurry();
+        assert!(outbox.next(at(60)).is_none());
     }
 
     #[test]

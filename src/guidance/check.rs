@@ -2,6 +2,7 @@
 
 mod ids;
 mod reach;
+mod terms;
 mod words;
 
 use super::fault::line_of;
@@ -17,6 +18,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     };
     check.ids();
     check.words();
+    check.terms();
     if check.faults.is_empty() {
         check.reach();
     }

@@ -16,6 +16,7 @@ pub mod logic;
 mod phase;
 mod read;
 mod region;
+mod retention;
 mod step;
 
 use std::collections::HashMap;
@@ -29,10 +30,13 @@ pub use gate::{BackToStart, Gate, GateCondition};
 pub use level::Level;
 pub use phase::{PhaseGuide, Stage};
 pub use region::{Phone, Region, Setting};
+pub use retention::{Basis, Term};
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
 use serde::Deserialize;
+
+use crate::case::Ground;
 
 /// A rule that the program keeps by construction, with its words and sources.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -273,6 +277,18 @@ impl Guidance {
     #[must_use]
     pub fn next_steps(&self) -> &[NextStep] {
         &self.content.steps
+    }
+
+    /// How long a case is kept, per ground.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.content.terms
+    }
+
+    /// How long a case is kept on this ground.
+    #[must_use]
+    pub fn term(&self, ground: Ground) -> Option<&Term> {
+        self.terms().iter().find(|term| term.ground == ground)
     }
 
     /// The region packs; the first is the general one.

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Alert, Atom, BackToStart, Criterion, Gate, GuidanceFault, Level, NextStep, Parts, PhaseGuide,
-    Region, Rule, Theme,
+    Region, Rule, Term, Theme,
 };
 use crate::t;
 
@@ -30,6 +30,7 @@ pub(super) const EMBEDDED: &[(&str, &str)] = embedded![
     "model/alerts.ron",
     "model/gates.ron",
     "model/next_steps.ron",
+    "model/retention.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];
@@ -42,6 +43,7 @@ pub(super) const CRITERIA: &str = "model/criteria.ron";
 pub(super) const ALERTS: &str = "model/alerts.ron";
 pub(super) const GATES: &str = "model/gates.ron";
 pub(super) const STEPS: &str = "model/next_steps.ron";
+pub(super) const RETENTION: &str = "model/retention.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -64,6 +66,7 @@ pub(super) struct Content {
     pub(super) back_to_start: BackToStart,
     pub(super) gates: Vec<Gate>,
     pub(super) steps: Vec<NextStep>,
+    pub(super) terms: Vec<Term>,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -132,6 +135,12 @@ struct StepsFile {
     steps: Vec<NextStep>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RetentionFile {
+    terms: Vec<Term>,
+}
+
 /// The content of all files, or every file that cannot be read.
 pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceFault>> {
     let mut faults = Vec::new();
@@ -143,15 +152,16 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let alerts: Option<AlertsFile> = named(sources, ALERTS, &mut faults);
     let gates: Option<GatesFile> = named(sources, GATES, &mut faults);
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
+    let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
-        (criteria, alerts, gates, steps),
+        (criteria, alerts, gates, steps, retention),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
-            (Some(criteria), Some(alerts), Some(gates), Some(steps)),
+            (Some(criteria), Some(alerts), Some(gates), Some(steps), Some(retention)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -171,6 +181,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 back_to_start: gates.back_to_start,
                 gates: gates.gates,
                 steps: steps.steps,
+                terms: retention.terms,
                 regions,
                 region_files,
             })

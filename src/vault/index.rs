@@ -21,7 +21,7 @@ use super::keys::VaultKey;
 use super::sealed;
 use crate::case::Summary;
 
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What is remembered of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

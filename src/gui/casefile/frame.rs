@@ -7,7 +7,7 @@ use iced::{Element, Fill, Padding, border};
 use super::head::{head, put_back, urgent};
 use super::step::Step;
 use super::steps::{step_name, steps, strip};
-use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase};
+use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase, retention};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::outbox::Kept;
@@ -73,9 +73,14 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
         }
         Step::Logbook => {
             let book = logbook::view(&file.logbook, case, advice, context).map(Message::Logbook);
-            column![book, about_case(file, context)]
-                .spacing(space::L)
-                .into()
+            let keeping = retention::view(case, context, file.copy.is_none());
+            column![
+                book,
+                about_case(file, context),
+                keeping.map(Message::Retention)
+            ]
+            .spacing(space::L)
+            .into()
         }
     };
     // AVE en regie tells what it knows in words there, and its one choice is

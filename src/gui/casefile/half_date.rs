@@ -29,6 +29,8 @@ pub enum DateAt {
     Since(Role),
     /// Of an answer.
     Observed(QuestionId),
+    /// The last day on which the case is kept.
+    Kept,
     /// Of a safety score, by its place in the case.
     Score(usize),
 }
@@ -46,6 +48,7 @@ impl DateAt {
             }
             Self::Since(role) => format!("since {role:?}"),
             Self::Observed(id) => format!("observed {}", id.0),
+            Self::Kept => "kept".to_owned(),
             Self::Score(place) => format!("score {place}"),
         };
         format!("{MARK}{place}")
@@ -98,6 +101,7 @@ fn all(case: &Case) -> Vec<DateAt> {
             .iter()
             .map(|(id, _)| DateAt::Observed(id.clone())),
     );
+    all.push(DateAt::Kept);
     all.extend((0..case.safety_scores.len()).map(DateAt::Score));
     all
 }

@@ -10,6 +10,7 @@ mod head;
 pub mod kompas;
 pub mod logbook;
 pub mod phase;
+mod retention;
 mod spoken;
 pub mod step;
 mod steps;
@@ -28,6 +29,7 @@ use watch::Watch;
 
 pub use frame::view;
 pub use half_date::DateAt;
+pub use retention::Message as RetentionMessage;
 pub use steps::step_name;
 
 /// An open case.
@@ -60,6 +62,8 @@ pub enum Message {
     Renumber(String),
     /// Close or reopen the case.
     Close(bool),
+    /// In Bewaren en vernietigen.
+    Retention(RetentionMessage),
     /// In Gezin en kring.
     Family(family::Message),
     /// In Zorgen en krachten.
@@ -83,6 +87,8 @@ pub enum Outcome {
     Moved(Task<Message>),
     /// Run a task.
     Run(Task<Message>),
+    /// Ask whether to destroy the case.
+    Destroy,
 }
 
 impl Casefile {
@@ -153,6 +159,10 @@ impl Casefile {
             Message::Close(close) => {
                 let today = context.today();
                 self.edit(context, |case| case.closed_on = close.then_some(today))
+            }
+            Message::Retention(RetentionMessage::Destroy) => Outcome::Destroy,
+            Message::Retention(message) => {
+                self.edit(context, |case| retention::update(case, message))
             }
             message => self.update_step(message, context),
         }

@@ -75,8 +75,9 @@ impl Desk {
         if self.leaving {
             return self.leave(elapsed, context).into();
         }
+        let destroying = self.destroy_when_idle();
         let next = self.keep_next(elapsed, context);
-        Task::batch([relist, next, self.open_what_waited()]).into()
+        Task::batch([relist, destroying, next, self.open_what_waited()]).into()
     }
 
     /// Shows in the lists what was kept. A second copy changes nothing of the

@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+pub mod destroying;
 mod drafts;
 mod keeping;
 mod moving;
@@ -9,7 +10,7 @@ mod view;
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 
 use crate::case::{Case, CaseId, Summary};
@@ -19,7 +20,7 @@ use crate::gui::outbox::Outbox;
 use crate::gui::screen::{cases, settings, today};
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Certificate, Listing, Opened, Saved, Vault, VaultError};
 
 use drafts::Drafts;
 
@@ -59,6 +60,8 @@ pub struct Desk {
     trouble: Option<VaultError>,
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
+    destroying: Option<destroying::State>,
+    purged_on: Option<NaiveDate>,
     leaving: bool,
 }
 
@@ -107,6 +110,12 @@ pub enum Message {
     Step(Step),
     /// Show which keys there are.
     ShowKeys,
+    /// In the dialog in which a case is destroyed.
+    Destroying(destroying::Message),
+    /// A case was destroyed, or not.
+    Destroyed(Result<Certificate, VaultError>),
+    /// What was due to be destroyed is gone, or not.
+    Purged(Result<Vec<Certificate>, VaultError>),
 }
 
 /// What the desk asks of the window.
@@ -152,6 +161,8 @@ impl Desk {
             drafts: Drafts::default(),
             trouble: None,
             to_open: None,
+            destroying: None,
+            purged_on: None,
             leaving: false,
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
@@ -179,7 +190,7 @@ impl Desk {
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        self.new_case.is_some()
+        self.new_case.is_some() || self.destroying.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -250,6 +261,9 @@ impl Desk {
             Message::Cover => Request::Cover,
             Message::Step(step) => self.go_to_step(step, elapsed, context),
             Message::ShowKeys => Request::ShowKeys,
+            Message::Destroying(message) => self.update_destroying(message, context),
+            Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, elapsed),
+            Message::Purged(purged) => self.receive_purged(purged),
         }
     }
 
@@ -259,7 +273,11 @@ impl Desk {
             open.follow_the_clock(context);
         }
         self.refresh(context);
-        Task::batch([self.keep_next(elapsed, context), self.seal_next(elapsed)])
+        Task::batch([
+            self.keep_next(elapsed, context),
+            self.seal_next(elapsed),
+            self.purge_daily(context),
+        ])
     }
 
     /// Brings the page that is on up to date with the listing.
@@ -306,6 +324,7 @@ impl Desk {
         match open.update(message, context) {
             Outcome::None => Task::none().into(),
             Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::Destroy => self.ask_to_destroy(context),
             Outcome::Moved(task) => {
                 let kept = self.keep_now(elapsed, context);
                 Task::batch([kept, task.map(Message::Case)]).into()

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Space, column, container, row};
 use iced::{Border, Center, Element, Fill, Size, border};
 
-use super::{Desk, Message, Page, new_case};
+use super::{Desk, Message, Page, destroying, new_case};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::outbox::Kept;
@@ -85,6 +85,9 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 }
 
 fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
+    if let Some(state) = &desk.destroying {
+        return Some(destroying::dialog(state).map(Message::Destroying));
+    }
     let form = desk.new_case.as_ref()?;
     let content = new_case::view(form).map(Message::Drafting);
     Some(dialog(

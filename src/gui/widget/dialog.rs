@@ -43,6 +43,17 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         self
     }
 
+    /// The same, with its messages wrapped.
+    #[must_use]
+    pub fn map<Outer: Clone + 'a>(self, wrap: impl Fn(Message) -> Outer + 'a) -> Dialog<'a, Outer> {
+        Dialog {
+            title: self.title,
+            on_close: wrap(self.on_close),
+            content: self.content.map(wrap),
+            width: self.width,
+        }
+    }
+
     fn into_card(self) -> Element<'a, Message> {
         let words = text(self.title.clone())
             .size(theme::text::H2)

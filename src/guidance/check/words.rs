@@ -16,7 +16,7 @@ impl Check<'_> {
         self.of_regions();
     }
 
-    fn text(&mut self, at: &At<'_>, field: &str, text: &str) {
+    pub(super) fn text(&mut self, at: &At<'_>, field: &str, text: &str) {
         if text.trim().is_empty() {
             let at = at.field(field);
             self.fault(
@@ -27,7 +27,7 @@ impl Check<'_> {
         }
     }
 
-    fn sourced(&mut self, at: &At<'_>, sources: &[String]) {
+    pub(super) fn sourced(&mut self, at: &At<'_>, sources: &[String]) {
         if sources.is_empty() || sources.iter().any(|source| source.trim().is_empty()) {
             let at = at.field("sources");
             self.fault(&at, t!("guidance-no-source"), t!("guidance-no-source-mend"));

@@ -29,18 +29,20 @@ fn source(name: &str) -> Element<'_, Message> {
     announce(Role::ListItem, name, shown).into()
 }
 
-/// Every document behind a level, criterion, phase or alert, once each.
+/// Every document behind a level, criterion, phase, alert or term, once each.
 fn sources(guidance: &Guidance) -> BTreeSet<&str> {
     let levels = guidance.levels().iter().map(|one| &one.sources);
     let criteria = guidance.criteria().iter().map(|one| &one.sources);
     let phases = guidance.phases().iter().map(|one| &one.sources);
     let gates = guidance.gates().map(|(gate, _)| &gate.sources);
     let alerts = guidance.alerts().map(|(alert, _)| &alert.sources);
+    let terms = guidance.terms().iter().map(|one| &one.sources);
     let all = levels
         .chain(criteria)
         .chain(phases)
         .chain(gates)
-        .chain(alerts);
+        .chain(alerts)
+        .chain(terms);
     all.flatten().map(String::as_str).collect()
 }
 

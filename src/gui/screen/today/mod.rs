@@ -2,6 +2,7 @@
 
 mod caseload;
 mod charts;
+mod kept;
 mod near;
 mod overview;
 
@@ -202,6 +203,7 @@ fn cards<'a>(
         near::view(state, listing, context),
         caseload::view(state, listing, context, list_width - 2.0 * space::L),
     ];
+    let lists = lists.push(kept::view(state, listing, context));
     let overview = &state.overview;
     let content: Element<'a, Message> = if beside {
         let charts = column![

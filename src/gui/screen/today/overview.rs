@@ -6,6 +6,8 @@ use crate::case::{Due, DueKind, MomentKind, Summary};
 use crate::gui::context::Context;
 use crate::gui::screen::attention::{self, Urgency};
 
+use super::kept::{self, Kept};
+
 /// Which running cases are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filter {
@@ -56,6 +58,8 @@ pub(super) struct Overview {
     fitting: [Vec<usize>; 5],
     /// What is late or due within a week, soonest first: case and place in its list.
     pub(super) near: Vec<(usize, usize)>,
+    /// Closed cases about which somebody should decide.
+    pub(super) kept: Vec<Kept>,
     /// Cases without a level, then AVE 1 to 4.
     pub(super) per_level: [usize; 5],
     /// Cases in phases 1 to 3.
@@ -67,6 +71,7 @@ impl Overview {
         let running = running(summaries);
         let mut overview = Self {
             near: near(summaries, &running, context.today()),
+            kept: undecided(summaries, context),
             fitting: Filter::ALL.map(|filter| {
                 let fits = |case: &&usize| filter.fits(&summaries[**case], context);
                 running.iter().filter(fits).copied().collect()
@@ -97,6 +102,18 @@ fn running(summaries: &[Summary]) -> Vec<usize> {
         attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
     });
     running
+}
+
+fn undecided(summaries: &[Summary], context: &Context<'_>) -> Vec<Kept> {
+    let cases = summaries.iter().enumerate();
+    let mut kept: Vec<Kept> = cases
+        .filter_map(|(case, summary)| Some((case, kept::of(summary, context)?)))
+        .collect();
+    kept.sort_by(|one, other| {
+        let order = |kept: &Kept| kept::order(kept, &summaries[kept.0]);
+        order(one).cmp(&order(other))
+    });
+    kept
 }
 
 fn near(summaries: &[Summary], running: &[usize], today: NaiveDate) -> Vec<(usize, usize)> {

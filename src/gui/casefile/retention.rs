@@ -1,0 +1,165 @@
+//! Bewaren en vernietigen: why a case is kept, until when, and the way to
+//! destroy it once it is closed.
+
+use chrono::NaiveDate;
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::half_date::{self, DateAt};
+use crate::advice::retention::{Undecided, suggestion, undecided};
+use crate::case::{Case, Ground, Keeping};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, chips, date_field, dutch_date, hush, text_field};
+use crate::guidance::{Basis, Term};
+use crate::t;
+
+/// What can happen in the card.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A ground was chosen or put off.
+    Ground(Ground, bool),
+    /// The last day on which it is kept was typed.
+    EndsOn(Option<NaiveDate>),
+    /// Something that is no date yet was typed there.
+    HalfDate(String),
+    /// What there is to say about it was typed.
+    Note(String),
+    /// Destroy the case.
+    Destroy,
+}
+
+/// Handles a message that changes the case.
+pub(super) fn update(case: &mut Case, message: Message) {
+    match message {
+        Message::Ground(ground, counts) => case.retention.set_ground(ground, counts),
+        Message::EndsOn(day) => case.retention.ends_on = day,
+        Message::HalfDate(words) => half_date::write(case, &DateAt::Kept, words),
+        Message::Note(words) => case.retention.note = words,
+        Message::Destroy => {}
+    }
+}
+
+/// Draws the card; of a second copy `destroy` is not offered.
+pub(super) fn view<'a>(
+    case: &'a Case,
+    context: Context<'a>,
+    destroy: bool,
+) -> Element<'a, Message> {
+    let keeping = Keeping::of(case);
+    let destroy = destroy && keeping.is_some() && !context.read_only;
+    let content = column![
+        kit::h2(t!("retention-title")),
+        kit::small(t!("retention-purpose")),
+        grounds(case),
+    ]
+    .push(terms(case, context))
+    .push(until(keeping.as_ref(), context))
+    .push(keeping.as_ref().and_then(|keeping| asks(keeping, context)))
+    .push(fields(case, context))
+    .push(destroy.then(destroying));
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn grounds(case: &Case) -> Element<'_, Message> {
+    let chosen = &case.retention.grounds;
+    let options = Ground::ALL.map(|ground| (ground, name(ground), chosen.contains(&ground)));
+    chips(t!("retention-grounds"), options, Message::Ground)
+        .help(t!("retention-grounds-help"))
+        .into()
+}
+
+fn name(ground: Ground) -> String {
+    match ground {
+        Ground::Jeugdwet => t!("retention-ground-jeugdwet"),
+        Ground::Wmo => t!("retention-ground-wmo"),
+        Ground::Wth => t!("retention-ground-wth"),
+        Ground::WorkingCopy => t!("retention-ground-working-copy"),
+        Ground::Other => t!("retention-ground-other"),
+    }
+}
+
+/// What the chosen grounds ask for, each with how sure that is.
+fn terms<'a>(case: &'a Case, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let chosen = &case.retention.grounds;
+    let lines = chosen.iter().map(|ground| {
+        let term = context.guidance.term(*ground);
+        let words = term.map_or_else(|| t!("retention-term-other"), told);
+        let shown = hush(kit::small(words.clone()));
+        announce(Role::ListItem, words, shown).into()
+    });
+    let list = Column::from_iter(lines).spacing(space::XS);
+    (!chosen.is_empty()).then(|| announce(Role::List, t!("retention-terms"), list).into())
+}
+
+fn told(term: &Term) -> String {
+    let basis = match term.basis {
+        Basis::Sourced => t!("retention-basis-sourced"),
+        Basis::Background => t!("retention-basis-background"),
+        Basis::Inferred => t!("retention-basis-inferred"),
+    };
+    t!(
+        "retention-term",
+        ground = name(term.ground),
+        text = term.text.as_str(),
+        basis = basis,
+        sources = term.sources.join("; ")
+    )
+}
+
+/// Until when it is kept: the day that was set, or that of the terms and why.
+fn until<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let Some(keeping) = keeping else {
+        return Some(kit::body(t!("retention-running")));
+    };
+    let terms = suggestion(keeping, context.guidance);
+    let Some(set) = keeping.ends_on else {
+        let terms = terms?;
+        let day = dutch_date::long(terms.ends_on);
+        let lines = column![
+            kit::strong(t!("retention-suggested", day = day)),
+            kit::body(terms.reason),
+        ];
+        return Some(lines.spacing(2).into());
+    };
+    let too_early = terms.filter(|terms| set < terms.ends_on).map(|terms| {
+        let day = dutch_date::long(terms.ends_on);
+        kit::note(kit::body(t!("retention-too-early", day = day)))
+    });
+    let set = kit::strong(t!("retention-set", day = dutch_date::long(set)));
+    Some(column![set].push(too_early).spacing(space::S).into())
+}
+
+/// What somebody should decide.
+fn asks<'a>(keeping: &Keeping, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let words = match undecided(keeping, context.guidance, context.today())? {
+        Undecided::Ended(day) => t!("retention-ended", day = dutch_date::long(day)),
+        Undecided::KeptElsewhere => t!("retention-kept-elsewhere"),
+        Undecided::NoGround => t!("retention-no-ground"),
+        Undecided::NoEnd => t!("retention-no-end"),
+    };
+    Some(kit::note(kit::body(words)))
+}
+
+fn fields<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+    let half = half_date::read(case, &DateAt::Kept);
+    let label = t!("retention-ends-on");
+    let ends_on = case.retention.ends_on;
+    let ends_on = date_field(label, ends_on, context.today(), Message::EndsOn)
+        .half_typed(half, Message::HalfDate)
+        .help(t!("retention-ends-on-help"));
+    let note = text_field(t!("retention-note"), &case.retention.note, Message::Note)
+        .help(t!("retention-note-help"));
+    column![Element::from(ends_on), Element::from(note)]
+        .spacing(space::M)
+        .into()
+}
+
+fn destroying<'a>() -> Element<'a, Message> {
+    button(t!("destroy-open"))
+        .icon(Icon::Trash2)
+        .on_press(Message::Destroy)
+        .into()
+}
