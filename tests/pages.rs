@@ -1,5 +1,7 @@
 //! Vandaag, Casussen, Instellingen and the form of a new case, by their Dutch words.
 
+use std::sync::Arc;
+
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
@@ -78,7 +80,7 @@ fn family(name: &str) -> Case {
 
 pub(crate) fn listing(cases: &[Case]) -> Listing {
     Listing {
-        summaries: cases.iter().map(Summary::of).collect(),
+        summaries: cases.iter().map(Summary::of).map(Arc::new).collect(),
         ..Listing::default()
     }
 }
@@ -517,7 +519,7 @@ fn a_listing_with_other_content_is_searched_again() {
     state.search_for("zilverspar".into());
     state.refresh(&desk.listing.summaries, 1, &desk.context());
     assert!(state.found().is_empty());
-    desk.listing.summaries[2].name = "Gezin Zilverspar".into();
+    Arc::make_mut(&mut desk.listing.summaries[2]).name = "Gezin Zilverspar".into();
     state.refresh(&desk.listing.summaries, 2, &desk.context());
     assert_eq!(state.found(), [2]);
 }

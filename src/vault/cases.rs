@@ -1,6 +1,7 @@
 //! Opening, saving and deleting one case.
 
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -246,7 +247,7 @@ impl Vault {
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
-            summary: Summary::of(case),
+            summary: Arc::new(Summary::of(case)),
         };
         self.index(memory).put(file, line);
         memory.attempted_became_known(case.id);

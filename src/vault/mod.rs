@@ -57,7 +57,7 @@ pub use strength::{Strength, strength};
 
 use self::description::Description;
 use self::files::CaseFile;
-use self::index::Index;
+use self::index::{Index, Stored};
 use self::keys::VaultKey;
 use crate::case::CaseId;
 
@@ -144,12 +144,17 @@ impl Vault {
     }
 
     fn index<'a>(&self, memory: &'a mut Memory) -> &'a mut Index {
-        memory
-            .index
-            .get_or_insert_with(|| match self.disk.read(files::INDEX) {
-                Ok(bytes) => Index::read(&self.key, self.id(), &bytes),
-                Err(_) => Index::default(),
-            })
+        memory.index.get_or_insert_with(|| {
+            let stored = self.stored_index();
+            stored.read();
+            stored.finish()
+        })
+    }
+
+    /// The index on disk, to be read.
+    fn stored_index(&self) -> Stored<'_> {
+        let file = self.disk.read(files::INDEX).unwrap_or_default();
+        Stored::new(&self.key, self.id(), file)
     }
 }
 

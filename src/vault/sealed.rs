@@ -5,6 +5,7 @@
 //! the mark it comes from somewhere else. Other age tools skip the mark.
 
 use std::collections::HashSet;
+use std::io::{Read, Seek};
 
 use age::secrecy::ExposeSecret;
 use age::{DecryptError, EncryptError, Recipient};
@@ -56,6 +57,14 @@ pub(super) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Un
         DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
         _ => Unopened::Damaged,
     })
+}
+
+/// Decrypts what [`seal`] made piece by piece, from any place in it.
+pub(super) fn reader<'a>(
+    key: &VaultKey,
+    file: &'a [u8],
+) -> Result<impl Read + Seek + use<'a>, DecryptError> {
+    age_file::reader(key.identity(), file)
 }
 
 struct Marker<'a>(&'a [u8; 32]);

@@ -179,7 +179,7 @@ impl Desk {
 
     /// All cases at a glance.
     #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
+    pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
 

@@ -3,6 +3,8 @@
 mod filters;
 mod troubles;
 
+use std::sync::Arc;
+
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{Column, Space, column, row};
@@ -65,9 +67,12 @@ impl State {
 
     /// Looks again, when the words, the choices, the listing, the day or the
     /// user changed. A listing with another content has another `revision`.
-    pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+    pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.made.renew(revision, context) {
-            self.texts = summaries.iter().map(Summary::search_text).collect();
+            self.texts = summaries
+                .iter()
+                .map(|summary| summary.search_text())
+                .collect();
             self.orders = Order::ALL.map(|order| order.of(summaries));
             self.stale = true;
         }
@@ -77,7 +82,7 @@ impl State {
         }
     }
 
-    fn find(&self, summaries: &[Summary], context: &Context<'_>) -> Vec<usize> {
+    fn find(&self, summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<usize> {
         let wanted = self.search.to_lowercase();
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let fits = |place: &usize| {
@@ -221,7 +226,7 @@ fn results<'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
-    let cases = shown.filter_map(|place| listing.summaries.get(*place));
+    let cases = shown.filter_map(|place| listing.summaries.get(*place).map(AsRef::as_ref));
     let room = width - 2.0 * margin(width) - 2.0 * space::L;
     let table = if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
