@@ -182,6 +182,7 @@ impl Vault {
         let was_open = known.is_some();
         store::remove(self.disk.as_ref(), &file.path())?;
         self.index(&mut memory).forget(file);
+        self.search.deleted(file);
         if was_open {
             memory.known.remove(&file.id);
         }
@@ -233,7 +234,11 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<(), VaultError> {
-        let Sealed { bytes, hash } = envelope::seal(&self.key, binding, case)?;
+        let Sealed {
+            bytes,
+            hash,
+            content,
+        } = envelope::seal(&self.key, binding, case)?;
         let known = Known {
             file,
             revision: binding.revision,
@@ -250,6 +255,7 @@ impl Vault {
             summary: Arc::new(Summary::of(case)),
         };
         self.index(memory).put(file, line);
+        self.search.saved(file, stamp, &content);
         memory.attempted_became_known(case.id);
         Ok(())
     }

@@ -34,6 +34,7 @@ mod listing;
 mod real_disk;
 mod recovery;
 mod sealed;
+mod search;
 mod store;
 mod strength;
 mod unlock;
@@ -53,12 +54,14 @@ pub use keys::{KeyCost, Passphrase};
 pub use listing::{Fault, Listing, SecondCopy};
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
+pub use search::{Excerpt, Progress};
 pub use strength::{Strength, strength};
 
 use self::description::Description;
 use self::files::CaseFile;
 use self::index::{Index, Stored};
 use self::keys::VaultKey;
+use self::search::Search;
 use crate::case::CaseId;
 
 /// Whether this window may write.
@@ -79,6 +82,8 @@ pub struct Vault {
     description: Description,
     access: Access,
     memory: Mutex<Memory>,
+    /// The words of all cases, once somebody looks inside them.
+    search: Search,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }

@@ -9,6 +9,7 @@ use super::error::{KeyKind, ReadOnlyReason, VaultError};
 use super::files::{DESCRIPTION, FOLDERS, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
 use super::recovery::RecoveryCode;
+use super::search::Search;
 use super::{Access, Memory, Vault, store};
 
 impl Vault {
@@ -82,6 +83,7 @@ impl Vault {
             description,
             access,
             memory: Mutex::new(Memory::default()),
+            search: Search::default(),
             _lock: lock,
         }
     }

@@ -1,0 +1,108 @@
+//! The words of all cases, and which version of each case they are of.
+
+use std::collections::HashMap;
+
+use super::segment::{CASES, Segment};
+use crate::case::CaseId;
+use crate::vault::disk::Stamp;
+
+/// The version of a case whose words are known; none when it was deleted.
+pub(super) type Version = Option<Stamp>;
+
+/// The words of all cases that were read.
+#[derive(Default)]
+pub(super) struct Words {
+    segments: Vec<Segment>,
+    known: HashMap<CaseId, Version>,
+}
+
+/// A case whose words are to be read.
+#[derive(Clone, Copy)]
+pub(super) struct Job {
+    pub(super) case: CaseId,
+    pub(super) stamp: Stamp,
+    /// What was known when it was planned.
+    known: Option<Version>,
+}
+
+impl Words {
+    /// What is to be read to know all that is `there`; what is gone is forgotten.
+    pub(super) fn compare(&mut self, there: &HashMap<CaseId, Stamp>) -> Vec<Job> {
+        let known = self.known.iter();
+        let gone = known.filter(|(case, known)| known.is_some() && !there.contains_key(*case));
+        for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
+            self.forget(case);
+        }
+        let jobs = there.iter().map(|(case, stamp)| Job {
+            case: *case,
+            stamp: *stamp,
+            known: self.known.get(case).copied(),
+        });
+        jobs.filter(|job| job.known != Some(Some(job.stamp)))
+            .collect()
+    }
+
+    /// Takes in what was read, except for what changed in the meantime.
+    pub(super) fn learn(&mut self, mut segment: Segment, jobs: &[Job]) {
+        for job in jobs {
+            if self.known.get(&job.case).copied() == job.known {
+                self.replace(job.case, Some(job.stamp));
+            } else {
+                segment.forget(job.case);
+            }
+        }
+        self.push(segment);
+    }
+
+    /// Takes in the words of one case as it was just saved.
+    pub(super) fn put(&mut self, case: CaseId, stamp: Stamp, segment: Segment) {
+        self.replace(case, Some(stamp));
+        self.push(segment);
+    }
+
+    /// A deleted case is remembered as such, in case it is just being read.
+    pub(super) fn forget(&mut self, case: CaseId) {
+        self.replace(case, None);
+    }
+
+    fn replace(&mut self, case: CaseId, version: Version) {
+        self.known.insert(case, version);
+        let mut all = self.segments.iter_mut();
+        let Some(place) = all.position(|segment| segment.forget(case)) else {
+            return;
+        };
+        let Some(segment) = self.segments.get(place) else {
+            return;
+        };
+        if segment.size() == 0 {
+            self.segments.remove(place);
+        } else if segment.is_mostly_forgotten() {
+            let left = Segment::merged(std::slice::from_ref(segment));
+            self.segments.remove(place);
+            self.push(left);
+        }
+    }
+
+    /// Joins small segments to larger ones, so that there are never many.
+    fn push(&mut self, segment: Segment) {
+        let mut segment = segment;
+        while let Some(last) = self.segments.last() {
+            let both = last.size() + segment.size();
+            if segment.size() < last.size() || both > CASES {
+                break;
+            }
+            let last = self.segments.pop();
+            let parts: Vec<Segment> = last.into_iter().chain([segment]).collect();
+            segment = Segment::merged(&parts);
+        }
+        if segment.size() > 0 {
+            self.segments.push(segment);
+        }
+    }
+
+    /// The cases in which some word begins with each of `beginnings`.
+    pub(super) fn find(&self, beginnings: &[String]) -> Vec<CaseId> {
+        let found = self.segments.iter();
+        found.flat_map(|segment| segment.find(beginnings)).collect()
+    }
+}
