@@ -28,6 +28,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
+    ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (
         "shortcuts",

@@ -24,11 +24,11 @@ const NOW: &str = "2026-11-19T09:30:00+01:00";
 
 pub(crate) struct Desk<State> {
     guidance: Guidance,
-    listing: Listing,
+    pub(crate) listing: Listing,
     pub(crate) listed: bool,
     pub(crate) read_only: bool,
     preferences: Preferences,
-    state: State,
+    pub(crate) state: State,
     wishes: Vec<Wish>,
 }
 
@@ -421,7 +421,7 @@ fn view_cases(desk: &Desk<cases::State>) -> Element<'_, cases::Message> {
     root("Casuskompas", page).into()
 }
 
-fn update_cases(desk: &mut Desk<cases::State>, message: cases::Message) {
+pub(crate) fn update_cases(desk: &mut Desk<cases::State>, message: cases::Message) {
     desk.wishes.extend(cases::update(&mut desk.state, message));
     refresh_cases(desk);
 }

@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
@@ -18,7 +19,9 @@ use crate::gui::outbox::Outbox;
 use crate::gui::screen::{cases, settings, today};
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
+
+use self::inside::Reading;
 
 pub use keeping::Draft;
 pub use version::{Version, Which};
@@ -56,6 +59,7 @@ pub struct Desk {
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
     leaving: bool,
+    reading: Reading,
 }
 
 /// What can happen at the desk.
@@ -65,6 +69,8 @@ pub enum Message {
     Go(Page),
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
+    /// The words of some cases were read; none when those of all were.
+    WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Option<Draft>),
     /// Open a case at a step.
@@ -142,6 +148,7 @@ impl Desk {
             trouble: None,
             to_open: None,
             leaving: false,
+            reading: Reading::default(),
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
         (desk, tasks)
@@ -193,7 +200,10 @@ impl Desk {
     ) -> Request {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
-        request
+        match request {
+            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
+            other => other,
+        }
     }
 
     fn handle(
@@ -206,6 +216,7 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(draft),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
@@ -274,10 +285,13 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
+                self.read_words().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     fn update_case(
