@@ -99,7 +99,7 @@ fn a_save_and_a_delete_show_at_once() {
         .unwrap();
     assert_eq!(found(&vault, "paraplu"), [3].into());
     assert_eq!(found(&vault, "zebra"), [1].into());
-    vault.delete(id(2)).unwrap();
+    vault.delete(id(2), "Noor", now()).unwrap();
     assert_eq!(found(&vault, "lantaarn"), [].into());
     assert!(read(&vault).is_empty(), "nothing left to read");
     assert_eq!(found(&vault, "zebra"), [1].into());
@@ -135,7 +135,7 @@ fn many_cases_saved_again_and_again_stay_findable() {
     assert_eq!(found(&vault, "ronde1"), [].into());
     assert_eq!(found(&vault, "woord17x"), [17].into());
     for number in 2..=40 {
-        vault.delete(id(number)).unwrap();
+        vault.delete(id(number), "Noor", now()).unwrap();
     }
     assert_eq!(found(&vault, "ronde2"), [1].into());
 }

@@ -51,8 +51,17 @@ pub(super) fn seal(key: &VaultKey, plaintext: &[u8]) -> Result<Vec<u8>, VaultErr
     age_file::encrypt(&[key.recipient(), &Marker(key.mark())], plaintext)
 }
 
-/// Decrypts what [`seal`] made.
+/// Decrypts what [`seal`] made, also with the former key while a renewal is
+/// under way.
 pub(super) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
+    match (open_with(key, file), key.former()) {
+        (Err(Unopened::Foreign), Some(former)) => open_with(former, file),
+        (opened, _) => opened,
+    }
+}
+
+/// Decrypts with this one key.
+pub(super) fn open_with(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
     age_file::decrypt(key.identity(), file).map_err(|error| match error {
         DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
         _ => Unopened::Damaged,
@@ -64,7 +73,11 @@ pub(super) fn reader<'a>(
     key: &VaultKey,
     file: &'a [u8],
 ) -> Result<impl Read + Seek + use<'a>, DecryptError> {
-    age_file::reader(key.identity(), file)
+    let opened = age_file::reader(key.identity(), file);
+    match (opened, key.former()) {
+        (Err(_), Some(former)) => age_file::reader(former.identity(), file),
+        (opened, _) => opened,
+    }
 }
 
 struct Marker<'a>(&'a [u8; 32]);

@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod drafts;
 mod inside;
 mod keeping;
 mod moving;
@@ -23,7 +24,9 @@ use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
 
 use self::inside::Reading;
 
-pub use keeping::Draft;
+use drafts::Drafts;
+
+pub use drafts::Draft;
 pub use version::{Version, Which};
 pub use view::{Surroundings, view};
 
@@ -55,6 +58,7 @@ pub struct Desk {
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
+    drafts: Drafts,
     trouble: Option<VaultError>,
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
@@ -72,7 +76,9 @@ pub enum Message {
     /// The words of some cases were read; none when those of all were.
     WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
-    DraftFound(Option<Draft>),
+    DraftFound(Box<Draft>),
+    /// Words of no case yet were sealed, or not.
+    Sealed(Box<Draft>, Result<(), VaultError>),
     /// Open a case at a step.
     Open(CaseId, Step),
     /// A case was read.
@@ -101,6 +107,8 @@ pub enum Message {
     Left(Result<(), VaultError>),
     /// Lock the vault.
     Lock,
+    /// Quick exit.
+    Cover,
     /// Open another step of the open case, with the keyboard in it.
     Step(Step),
     /// Show which keys there are.
@@ -116,6 +124,8 @@ pub enum Request {
     Prefer(Preferences),
     /// Lock the vault.
     Lock,
+    /// Lock the vault behind an empty sheet.
+    Cover,
     /// Show which keys there are.
     ShowKeys,
     /// Everything is in the vault; the desk may go.
@@ -145,6 +155,7 @@ impl Desk {
             open: None,
             new_case: None,
             outbox: Outbox::default(),
+            drafts: Drafts::default(),
             trouble: None,
             to_open: None,
             leaving: false,
@@ -200,6 +211,7 @@ impl Desk {
     ) -> Request {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
+        self.note_draft(elapsed);
         match request {
             Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
             other => other,
@@ -217,7 +229,8 @@ impl Desk {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
             Message::WordsRead(progress) => self.receive_words(progress),
-            Message::DraftFound(draft) => self.take_up(draft),
+            Message::DraftFound(draft) => self.take_up(*draft),
+            Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
             Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
@@ -245,6 +258,7 @@ impl Desk {
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
             Message::Lock => Request::Lock,
+            Message::Cover => Request::Cover,
             Message::Step(step) => self.go_to_step(step, elapsed, context),
             Message::ShowKeys => Request::ShowKeys,
         }
@@ -256,7 +270,7 @@ impl Desk {
             open.follow_the_clock(context);
         }
         self.refresh(context);
-        self.keep_next(elapsed, context)
+        Task::batch([self.keep_next(elapsed, context), self.seal_next(elapsed)])
     }
 
     /// Brings the page that is on up to date with the listing.

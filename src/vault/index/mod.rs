@@ -78,6 +78,16 @@ impl Index {
         self.changed |= self.lines.remove(&file).is_some();
     }
 
+    /// The file was written anew with the same content.
+    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let file = CaseFile::parse(name).filter(|file| file.path() == path);
+        if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
+            line.stamp = stamp;
+            self.changed = true;
+        }
+    }
+
     /// Forgets what is not `there`, and gives what has to be read: files that
     /// are new or whose stamp changed. `there` is in order.
     pub(super) fn compare(&mut self, there: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Stamp)> {

@@ -8,7 +8,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -40,8 +40,8 @@ struct Head {
 }
 
 /// A stored index that is being read, by as many threads as like to.
-pub(in crate::vault) struct Stored<'a> {
-    key: &'a VaultKey,
+pub(in crate::vault) struct Stored {
+    key: Arc<VaultKey>,
     file: Vec<u8>,
     /// Where each part begins, and how long it is.
     parts: Vec<(u64, usize)>,
@@ -50,11 +50,11 @@ pub(in crate::vault) struct Stored<'a> {
     damaged: AtomicBool,
 }
 
-impl<'a> Stored<'a> {
+impl Stored {
     /// Opens the file; anything wrong with it makes an index without parts.
-    pub(in crate::vault) fn new(key: &'a VaultKey, vault: Uuid, file: Vec<u8>) -> Self {
+    pub(in crate::vault) fn new(key: Arc<VaultKey>, vault: Uuid, file: Vec<u8>) -> Self {
         Self {
-            parts: parts_of(key, vault, &file).unwrap_or_default(),
+            parts: parts_of(&key, vault, &file).unwrap_or_default(),
             key,
             file,
             next: AtomicUsize::new(0),
@@ -76,7 +76,7 @@ impl<'a> Stored<'a> {
         {
             let reader = match &mut reader {
                 Some(reader) => reader,
-                none => none.insert(sealed::reader(self.key, &self.file).ok()?),
+                none => none.insert(sealed::reader(&self.key, &self.file).ok()?),
             };
             let mut part = Zeroizing::new(vec![0; *length]);
             reader.seek(SeekFrom::Start(*start)).ok()?;
@@ -180,7 +180,6 @@ fn length(bytes: &[u8]) -> Result<u32, postcard::Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
     use std::thread;
     use std::time::Duration;
 
@@ -217,8 +216,8 @@ mod tests {
         }
     }
 
-    fn read(key: &VaultKey, file: &[u8]) -> Index {
-        let stored = Stored::new(key, VAULT, file.to_vec());
+    fn read(key: &Arc<VaultKey>, file: &[u8]) -> Index {
+        let stored = Stored::new(Arc::clone(key), VAULT, file.to_vec());
         thread::scope(|scope| {
             scope.spawn(|| stored.read());
             stored.read();
@@ -228,7 +227,7 @@ mod tests {
 
     #[test]
     fn several_parts_come_back_as_they_were() {
-        let key = VaultKey::generate();
+        let key = Arc::new(VaultKey::generate());
         for lines in [0, 1, 512, 513, 1300] {
             let index = index(lines);
             let found = read(&key, &index.seal(&key, VAULT).unwrap());
@@ -277,7 +276,7 @@ mod tests {
 
     #[test]
     fn damage_anywhere_makes_an_empty_index() {
-        let key = VaultKey::generate();
+        let key = Arc::new(VaultKey::generate());
         let good = index(1300).seal(&key, VAULT).unwrap();
         assert_eq!(read(&key, &good).lines.len(), 1300);
         for place in (0..good.len()).step_by(good.len() / 40) {
@@ -290,17 +289,21 @@ mod tests {
 
     #[test]
     fn another_format_or_vault_makes_an_empty_index() {
-        let key = VaultKey::generate();
+        let key = Arc::new(VaultKey::generate());
         let older = br#"{"format":1,"vault":"00000000-0000-0000-0000-000000000007"}"#;
         let older = sealed::seal(&key, &[older, &b"\n[]\n[]\n"[..]].concat()).unwrap();
-        assert!(Stored::new(&key, VAULT, older).parts.is_empty());
+        assert!(Stored::new(Arc::clone(&key), VAULT, older).parts.is_empty());
         let foreign = index(3).seal(&key, Uuid::from_u128(8)).unwrap();
-        assert!(Stored::new(&key, VAULT, foreign).parts.is_empty());
+        assert!(
+            Stored::new(Arc::clone(&key), VAULT, foreign)
+                .parts
+                .is_empty()
+        );
     }
 
     #[test]
     fn lengths_that_reach_beyond_the_file_are_not_believed() {
-        let key = VaultKey::generate();
+        let key = Arc::new(VaultKey::generate());
         let head = Head {
             format: FORMAT,
             vault: VAULT,
@@ -310,6 +313,6 @@ mod tests {
         let start = u32::try_from(head.len()).unwrap().to_le_bytes();
         let content = [&LETTERS[..], &start, &head].concat();
         let file = sealed::seal(&key, &content).unwrap();
-        assert!(Stored::new(&key, VAULT, file).parts.is_empty());
+        assert!(Stored::new(Arc::clone(&key), VAULT, file).parts.is_empty());
     }
 }

@@ -149,7 +149,7 @@ impl Vault {
 
     fn content(&self, case: CaseId) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = self.read(CaseFile::of(case)).ok()??;
-        sealed::open(&self.key, &bytes).ok()
+        sealed::open(&self.key(), &bytes).ok()
     }
 }
 

@@ -31,7 +31,7 @@ impl Words {
         let known = self.known.iter();
         let gone = known.filter(|(case, known)| known.is_some() && !there.contains_key(*case));
         for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
-            self.forget(case);
+            self.replace(case, None);
         }
         let jobs = there.iter().map(|(case, stamp)| Job {
             case: *case,
@@ -60,32 +60,38 @@ impl Words {
         self.push(segment);
     }
 
-    /// A deleted case is remembered as such, in case it is just being read.
+    /// A deleted case is remembered as such, in case it is just being read; its
+    /// words are wiped.
     pub(super) fn forget(&mut self, case: CaseId) {
-        self.replace(case, None);
-    }
-
-    fn replace(&mut self, case: CaseId, version: Version) {
-        self.known.insert(case, version);
-        let mut all = self.segments.iter_mut();
-        let Some(place) = all.position(|segment| segment.forget(case)) else {
-            return;
-        };
-        let Some(segment) = self.segments.get(place) else {
-            return;
-        };
-        if segment.size() == 0 {
-            self.segments.remove(place);
-        } else if segment.is_mostly_forgotten() {
-            let left = Segment::merged(std::slice::from_ref(segment));
-            self.segments.remove(place);
-            self.push(left);
+        if let Some(place) = self.replace(case, None) {
+            self.wipe(place);
         }
     }
 
+    /// Other words count from now on, or none; gives the place of the segment
+    /// where words are that no longer count.
+    fn replace(&mut self, case: CaseId, version: Version) -> Option<usize> {
+        self.known.insert(case, version);
+        let mut all = self.segments.iter_mut();
+        let place = all.position(|segment| segment.forget(case))?;
+        let mostly = self
+            .segments
+            .get(place)
+            .is_some_and(Segment::is_mostly_forgotten);
+        if mostly {
+            self.wipe(place);
+        }
+        (!mostly).then_some(place)
+    }
+
+    /// Makes a segment anew from what still counts in it.
+    fn wipe(&mut self, place: usize) {
+        let old = self.segments.remove(place);
+        self.push(Segment::merged(&[old]));
+    }
+
     /// Joins small segments to larger ones, so that there are never many.
-    fn push(&mut self, segment: Segment) {
-        let mut segment = segment;
+    fn push(&mut self, mut segment: Segment) {
         while let Some(last) = self.segments.last() {
             let both = last.size() + segment.size();
             if segment.size() < last.size() || both > CASES {
