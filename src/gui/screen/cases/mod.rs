@@ -216,7 +216,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
 fn choose(state: &mut State, message: Message) {
     let filters = &mut state.filters;
     match message {
-        Message::Search(words) => return state.set_search(words),
+        Message::Search(words) => state.set_search(words),
         Message::Standing(standing) => filters.standing = standing,
         Message::Phase(phase) => filters.phase = phase,
         Message::Level(level) => filters.level = level,
