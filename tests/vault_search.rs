@@ -192,7 +192,11 @@ fn an_excerpt_shows_the_words_around_the_first_one_found() {
         "… over de afspraken van vorige week. Julia vertelde dat de "
     );
     assert!(excerpt.after.starts_with(" in de gang was omgevallen"));
-    assert!(excerpt.after.ends_with("niet had gehoord,…"), "{}", excerpt.after);
+    assert!(
+        excerpt.after.ends_with("niet had gehoord,…"),
+        "{}",
+        excerpt.after
+    );
     let short = vault.excerpt(id(1), "lant").unwrap();
     assert_eq!((short.before.as_str(), short.after.as_str()), ("Een ", ""));
     assert_eq!(vault.excerpt(id(1), "zebra"), None);
