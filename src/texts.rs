@@ -33,6 +33,7 @@ pub const SOURCES: &[(&str, &str)] = &[
         "retention",
         include_str!("../assets/texts/nl/retention.ftl"),
     ),
+    ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (
         "shortcuts",

@@ -19,6 +19,7 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

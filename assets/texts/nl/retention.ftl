@@ -16,7 +16,7 @@ retention-basis-sourced = Deze termijn is bij de bron nagekeken.
 retention-basis-background = Deze termijn is niet bij de bron nagekeken. Vraag hem na in uw gemeente.
 retention-basis-inferred = Dit volgt uit de bron, maar staat er niet zo. Vraag na hoe uw gemeente het regelt.
 retention-running = De casus loopt nog. De termijn begint bij de laatste wijziging, en niet voordat u de casus sluit.
-retention-suggested = Bewaren tot en met { $day }.
+retention-suggested = Volgens de termijn: bewaren tot en met { $day }.
 retention-reason = Dat is { $years } jaar na de laatste wijziging, op { $since }.
 retention-reason-longest = Dat is { $years } jaar na de laatste wijziging, op { $since }. Het is de langste termijn van deze gronden.
 retention-set = U koos zelf: bewaren tot en met { $day }.
@@ -52,7 +52,7 @@ destroy-typed = Typ ter controle: { $word }
 destroy-typed-missing = Dit is niet hetzelfde. Typ precies: { $word }
 destroy-go = Vernietigen
 destroy-busy = De casus wordt vernietigd…
-destroy-failed = Het vernietigen is niet helemaal gelukt. { $why } Wat er nog staat, wordt opgeruimd als u de kluis weer opent.
+destroy-failed = Vernietigen is niet gelukt. { $why } Was het al begonnen, dan wordt het afgemaakt als u de kluis weer opent.
 destroyed-title = Casus vernietigd
 destroyed-words = { $files ->
     [one] Casus { $number } is vernietigd: 1 bestand.

@@ -55,12 +55,34 @@ pub(super) fn view<'a>(
         kit::small(t!("retention-purpose")),
         grounds(case),
     ]
-    .push(terms(case, context))
-    .push(until(keeping.as_ref(), context))
-    .push(keeping.as_ref().and_then(|keeping| asks(keeping, context)))
+    .push(about(case, keeping.as_ref(), context))
     .push(fields(case, context))
+    .push(answer(keeping.as_ref(), context))
     .push(destroy.then(destroying));
     kit::card(content.spacing(space::M)).into()
+}
+
+/// What the grounds lead to. Always one part of the card, so that nobody loses
+/// the keyboard in a field below it when a line comes or goes.
+fn about<'a>(
+    case: &'a Case,
+    keeping: Option<&Keeping>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let content = Column::new().push(terms(case, context));
+    content
+        .push(until(keeping, context))
+        .spacing(space::M)
+        .into()
+}
+
+/// What follows from a day that was set, and what there is to decide.
+fn answer<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Element<'a, Message> {
+    let content = Column::new().push(keeping.and_then(|keeping| set(keeping, context)));
+    content
+        .push(keeping.and_then(|keeping| asks(keeping, context)))
+        .spacing(space::M)
+        .into()
 }
 
 fn grounds(case: &Case) -> Element<'_, Message> {
@@ -109,21 +131,24 @@ fn told(term: &Term) -> String {
     )
 }
 
-/// Until when it is kept: the day that was set, or that of the terms and why.
+/// Until when the terms ask to keep it, and why.
 fn until<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Option<Element<'a, Message>> {
     let Some(keeping) = keeping else {
         return Some(kit::body(t!("retention-running")));
     };
+    let terms = suggestion(keeping, context.guidance)?;
+    let day = dutch_date::long(terms.ends_on);
+    let lines = column![
+        kit::strong(t!("retention-suggested", day = day)),
+        kit::body(terms.reason),
+    ];
+    Some(lines.spacing(2).into())
+}
+
+/// The day that was set, and whether the terms ask for a later one.
+fn set<'a>(keeping: &Keeping, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let set = keeping.ends_on?;
     let terms = suggestion(keeping, context.guidance);
-    let Some(set) = keeping.ends_on else {
-        let terms = terms?;
-        let day = dutch_date::long(terms.ends_on);
-        let lines = column![
-            kit::strong(t!("retention-suggested", day = day)),
-            kit::body(terms.reason),
-        ];
-        return Some(lines.spacing(2).into());
-    };
     let too_early = terms.filter(|terms| set < terms.ends_on).map(|terms| {
         let day = dutch_date::long(terms.ends_on);
         kit::note(kit::body(t!("retention-too-early", day = day)))

@@ -2,6 +2,7 @@
 
 pub mod destroying;
 mod drafts;
+mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
@@ -20,7 +21,9 @@ use crate::gui::outbox::Outbox;
 use crate::gui::screen::{cases, settings, today};
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Certificate, Listing, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Certificate, Listing, Opened, Progress, Saved, Vault, VaultError};
+
+use self::inside::Reading;
 
 use drafts::Drafts;
 
@@ -63,6 +66,7 @@ pub struct Desk {
     destroying: Option<destroying::State>,
     purged_on: Option<NaiveDate>,
     leaving: bool,
+    reading: Reading,
 }
 
 /// What can happen at the desk.
@@ -72,6 +76,8 @@ pub enum Message {
     Go(Page),
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
+    /// The words of some cases were read; none when those of all were.
+    WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -164,6 +170,7 @@ impl Desk {
             destroying: None,
             purged_on: None,
             leaving: false,
+            reading: Reading::default(),
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
         (desk, tasks)
@@ -201,7 +208,7 @@ impl Desk {
 
     /// All cases at a glance.
     #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
+    pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
 
@@ -216,7 +223,10 @@ impl Desk {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
         self.note_draft(elapsed);
-        request
+        match request {
+            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
+            other => other,
+        }
     }
 
     fn handle(
@@ -229,6 +239,7 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(*draft),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
@@ -306,10 +317,13 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
+                self.read_words().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     fn update_case(
