@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod care;
 mod drafts;
 mod keeping;
 mod moving;
@@ -15,8 +16,9 @@ use iced::Task;
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
 use crate::gui::context::Context;
+use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
-use crate::gui::screen::{cases, settings, today};
+use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
@@ -39,6 +41,8 @@ pub enum Page {
     Case,
     /// Instellingen.
     Settings,
+    /// Kluis.
+    Vault,
 }
 
 /// An open vault.
@@ -52,6 +56,8 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     settings: settings::State,
+    vault_page: vault_page::State,
+    edge: Edge,
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
@@ -95,6 +101,8 @@ pub enum Message {
     Cases(cases::Message),
     /// In Instellingen.
     Settings(settings::Message),
+    /// In Kluis.
+    Vault(vault_page::Message),
     /// In the open case.
     Case(casefile::Message),
     /// Everything was written before leaving, or not.
@@ -136,7 +144,7 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
+    pub fn new(vault: Arc<Vault>, edge: Edge) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
             page: Page::default(),
@@ -146,6 +154,8 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
+            vault_page: vault_page::State::default(),
+            edge,
             open: None,
             new_case: None,
             outbox: Outbox::default(),
@@ -154,7 +164,7 @@ impl Desk {
             to_open: None,
             leaving: false,
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
+        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_vault()]);
         (desk, tasks)
     }
 
@@ -243,6 +253,7 @@ impl Desk {
                 settings::update(&mut self.settings, message, preferences)
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
+            Message::Vault(message) => self.update_vault_page(message, context).into(),
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
@@ -273,7 +284,7 @@ impl Desk {
                 self.today.refresh(summaries, revision, context);
             }
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings => {}
+            Page::Case | Page::Settings | Page::Vault => {}
         }
     }
 
