@@ -205,6 +205,9 @@ fn the_log_tells_what_was_done_and_names_no_family() {
     program.must_see("Casus 2026-001 is gewijzigd. donderdag 19 november 2026 om 14:02, S. de Wit");
     program.press("Casussen");
     program.press("Gezin Proef");
+    program.press("Vergrendelen");
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
     program.press("Kluis");
     let log = program.window.get(Role::List, "Logboek van de kluis");
     let told = program.window.spoken();
