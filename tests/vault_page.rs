@@ -104,7 +104,10 @@ fn another_passphrase_is_set_with_the_one_of_now() {
     program.must_see("De twee wachtzinnen zijn niet gelijk");
     program.fill("Wachtzin nog een keer", NEW);
     program.press("Wachtzin wijzigen");
-    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Wachtzin van nu"));
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("PasswordField Wachtzin van nu")
+    );
     program.fill("Wachtzin van nu", PASSPHRASE);
     program.key(Named::Enter);
     program.must_see("De wachtzin is gewijzigd. Gebruik vanaf nu de nieuwe.");
@@ -137,7 +140,10 @@ fn opens_with(program: &mut Program, code: &RecoveryCode) {
 fn a_new_recovery_code_is_shown_until_it_is_on_paper() {
     let mut program = at_the_vault();
     program.press("Nieuwe herstelcode maken");
-    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Uw wachtzin"));
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("PasswordField Uw wachtzin")
+    );
     program.fill("Uw wachtzin", PASSPHRASE);
     program.press("Nieuwe herstelcode maken");
     let code = type_back(&mut program);
