@@ -62,7 +62,7 @@ fn what_was_passed_on_or_changed_is_refused() {
         ExchangeError::Forwarded
     );
     let mut changed = opened.clone();
-    changed.swap("Ruzie", "Vrede");
+    changed.swap("buurvrouw", "wethouder");
     assert_eq!(
         refused(&all.there, &changed.close(&all.there)),
         ExchangeError::Forged
@@ -396,7 +396,7 @@ fn sending_leaves_no_file_that_does_not_count_as_sent() {
     let all = three();
     all.here
         .vault
-        .withdraw(all.here.vault.handovers().unwrap()[0].id, now())
+        .withdraw(all.here.vault.handovers().unwrap()[0].id, "x", now())
         .unwrap();
     let wish = all.third.wish();
     drop(all.here.vault);

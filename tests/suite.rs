@@ -17,6 +17,7 @@ mod dossier;
 mod editing;
 mod errors;
 mod exchange;
+mod exchange_names;
 mod exchange_refusals;
 mod exchange_support;
 mod families;

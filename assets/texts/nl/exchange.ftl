@@ -1,5 +1,6 @@
 # Overdragen en delen: wat er mis kan gaan.
 
+exchange-error-not-a-path = Vul het hele pad in, zoals /home/naam/Documenten.
 exchange-error-mistyped-deelcode = Deze deelcode klopt niet. Er is een teken anders, te veel of te weinig. Kopieer de hele code opnieuw. Hij begint met deel1.
 exchange-error-newer-deelcode = Deze deelcode komt uit een nieuwere versie van Casuskompas. Werk eerst uw programma bij.
 exchange-error-own-deelcode = Dit is uw eigen deelcode. Vul de deelcode van uw collega in.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::one_line;
-use crate::vault::Vault;
+use crate::vault::{Event, Vault};
 
 const FILE: &str = "exchange/contacts.age";
 
@@ -84,7 +84,8 @@ impl Vault {
             since: now,
             compared: None,
         });
-        self.write_exchange(FILE, &contacts)
+        self.write_bound(FILE, &contacts)?;
+        Ok(())
     }
 
     /// Notes that the eight words were compared by phone: only ever done by a
@@ -102,11 +103,15 @@ impl Vault {
         let mut contacts = self.contacts()?;
         let mut known = contacts.iter_mut();
         let known = known.find(|known| known.deelcode == deelcode);
-        known.ok_or(ExchangeError::NoSuchContact)?.compared = Some(Compared {
+        let known = known.ok_or(ExchangeError::NoSuchContact)?;
+        let name = known.name.clone();
+        known.compared = Some(Compared {
             at: now,
             by: by.trim().to_owned(),
         });
-        self.write_exchange(FILE, &contacts)
+        self.write_bound(FILE, &contacts)?;
+        self.note_quietly(Event::WordsCompared(name), by, now);
+        Ok(())
     }
 
     /// Forgets a colleague.
@@ -121,7 +126,8 @@ impl Vault {
         if contacts.len() == before {
             return Err(ExchangeError::NoSuchContact);
         }
-        self.write_exchange(FILE, &contacts)
+        self.write_bound(FILE, &contacts)?;
+        Ok(())
     }
 
     /// How far the owner of a deelcode, who calls themselves `name`, is known.

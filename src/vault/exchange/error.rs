@@ -13,6 +13,8 @@ use crate::vault::error::VaultError;
 pub enum ExchangeError {
     /// The vault or the disk.
     Vault(#[from] VaultError),
+    /// What was typed is not a whole path of a file or folder.
+    NotAPath,
     /// The check characters of a deelcode do not fit.
     MistypedDeelcode,
     /// A deelcode of a newer version of this program.
@@ -110,6 +112,7 @@ impl ExchangeError {
 
     fn plain_message(&self) -> String {
         match self {
+            Self::NotAPath => t!("exchange-error-not-a-path"),
             Self::MistypedDeelcode => t!("exchange-error-mistyped-deelcode"),
             Self::NewerDeelcode => t!("exchange-error-newer-deelcode"),
             Self::OwnDeelcode => t!("exchange-error-own-deelcode"),

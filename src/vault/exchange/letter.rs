@@ -33,6 +33,7 @@ const LONGEST_HEAD: usize = 1024;
 
 const FORMAT: u32 = 1;
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
+const KEY_TAG: &str = "X25519";
 const SUM_TAG: &str = "casuskompas-letter";
 
 /// What a letter is for. Each has a domain, so that a signature on one kind is
@@ -211,10 +212,10 @@ impl Recipient for Summed {
     }
 }
 
-/// A checksum of every stanza but the one that holds it.
+/// A checksum of what holds the key; age adds stanzas of its own.
 fn sum(stanzas: &[Stanza]) -> String {
     let mut hash = Sha256::new();
-    for stanza in stanzas.iter().filter(|stanza| stanza.tag != SUM_TAG) {
+    for stanza in stanzas.iter().filter(|stanza| stanza.tag == KEY_TAG) {
         for part in std::iter::once(&stanza.tag).chain(&stanza.args) {
             hash.update(part.as_bytes());
             hash.update(b"\n");

@@ -31,8 +31,6 @@ mod sending;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use serde::Serialize;
-
 pub use bundle::{Cover, Glance};
 pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;
@@ -48,8 +46,6 @@ use super::recovery::Randomness;
 use super::{Vault, VaultError};
 
 const KEYS: &str = "exchange/keys.age";
-/// Where the documents of exchange stand.
-pub(super) const EXCHANGE: &str = "exchange";
 
 /// Each document is read, changed and written in one go.
 static ONE: Mutex<()> = Mutex::new(());
@@ -89,20 +85,8 @@ impl Vault {
         let keys = Keys::generate(randomness).ok_or_else(|| VaultError::Sealing {
             detail: KEYS.to_owned(),
         })?;
-        self.write_exchange(KEYS, &keys.to_store())?;
+        self.write_bound(KEYS, &keys.to_store())?;
         Ok(keys)
-    }
-
-    /// Writes one of our documents; the folder is made when it is not there.
-    fn write_exchange(&self, file: &str, value: &impl Serialize) -> Result<(), ExchangeError> {
-        self.must_write()?;
-        self.make_room(EXCHANGE)?;
-        Ok(self.write_bound(file, value)?)
-    }
-
-    fn make_room(&self, folder: &str) -> Result<(), ExchangeError> {
-        let made = self.disk.create_folder(folder);
-        Ok(made.map_err(|error| VaultError::writing(&error))?)
     }
 
     fn one_exchange(&self) -> MutexGuard<'static, ()> {

@@ -13,12 +13,11 @@ use super::letter::{Kind, Letter};
 use super::sending::{Ended, Handover};
 use crate::case::{CaseId, Purpose, Received};
 use crate::t;
+use crate::vault::files::{self, INBOX};
 use crate::vault::recovery::Randomness;
-use crate::vault::{Disk, Vault, files, store};
+use crate::vault::{Disk, Event, Named, Vault, VaultError, store};
 
 const FILE: &str = "exchange/arrivals.age";
-/// Where bundles wait.
-pub(in crate::vault) const INBOX: &str = "inbox";
 
 /// A bundle that waits for a decision. Nothing of the case in it was used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +83,8 @@ pub struct Arrival {
     pub by: String,
     /// The case it became; absent when it was refused.
     pub case: Option<CaseId>,
+    /// The number of the second copy it became, if it did.
+    pub copy: Option<u32>,
     /// Why it was refused, or nothing.
     pub note: String,
 }
@@ -142,8 +143,7 @@ impl Vault {
         }
         let bytes = letter.to_bytes()?;
         let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
-        self.make_room(INBOX)?;
-        self.write_exchange(&waiting(id), &Kept(text.to_owned()))?;
+        self.write_bound(&waiting(id), &Kept(text.to_owned()))?;
         Ok(Waiting { id, cover })
     }
 
@@ -193,10 +193,7 @@ impl Vault {
     }
 
     fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
-        let entries = match self.disk.list(INBOX) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-            listed => listed.map_err(|error| crate::vault::VaultError::reading(&error))?,
-        };
+        let entries = self.entries_in(INBOX)?;
         let names = entries
             .iter()
             .filter_map(|entry| files::draft_in(&entry.name));
@@ -255,11 +252,14 @@ impl Vault {
             pseudonymised: cover.pseudonymised,
         });
         let file = self.take_in(&case, by, now)?;
-        self.decide(id, &cover, Some(case.id), "", by, now)?;
-        Ok(Accepted {
+        let accepted = Accepted {
             case: case.id,
             copy: file.copy,
-        })
+        };
+        self.decide(id, &cover, Some(accepted), "", by, now)?;
+        let from = cover.from_name;
+        self.note_quietly(Event::TakenIn(Named::of(&case), from), by, now);
+        Ok(accepted)
     }
 
     /// Refuses a case: it is gone, only a note of it stays.
@@ -277,7 +277,9 @@ impl Vault {
         let _one = self.one_exchange();
         let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
         let (_, cover) = self.waiting_letter(id, &keys)?;
-        self.decide(id, &cover, None, note, by, now)
+        self.decide(id, &cover, None, note, by, now)?;
+        self.note_quietly(Event::Refused(cover.from_name), by, now);
+        Ok(())
     }
 
     /// Notes the decision first: from then on the bundle does not count as
@@ -286,7 +288,7 @@ impl Vault {
         &self,
         id: Uuid,
         cover: &Cover,
-        case: Option<CaseId>,
+        taken: Option<Accepted>,
         note: &str,
         by: &str,
         now: DateTime<FixedOffset>,
@@ -298,10 +300,11 @@ impl Vault {
             from_name: cover.from_name.clone(),
             at: now,
             by: by.trim().to_owned(),
-            case,
+            case: taken.map(|taken| taken.case),
+            copy: taken.and_then(|taken| taken.copy),
             note: note.trim().to_owned(),
         });
-        self.write_exchange(FILE, &arrivals)?;
+        self.write_bound(FILE, &arrivals)?;
         // Left behind, it is passed over, and removed at the next decision.
         for id in self.waiting_ids().unwrap_or_default() {
             if arrivals.iter().any(|arrival| arrival.id == id) {
@@ -367,6 +370,8 @@ impl Vault {
             at: now,
         };
         let handover = self.end(handover.id, ended)?;
+        let (case, to) = (handover.named(), handover.to_name.clone());
+        self.note_quietly(Event::HandoverEnded(case, to), by, now);
         Ok(Closing { handover, outcome })
     }
 
@@ -382,12 +387,12 @@ impl Vault {
             return Ok(Outcome::Untouched);
         }
         let opened = match self.open(handover.case) {
-            Err(crate::vault::VaultError::CaseMissing) => return Ok(Outcome::Untouched),
+            Err(VaultError::CaseMissing) => return Ok(Outcome::Untouched),
             opened => opened?,
         };
         let changed = opened.revision != handover.revision;
         if handover.afterwards == Afterwards::Remove && !changed {
-            self.delete(handover.case)?;
+            self.delete(handover.case, by, now)?;
             return Ok(Outcome::Removed);
         }
         let mut case = opened.case;

@@ -13,7 +13,7 @@ use crate::case::{Case, CaseId, Purpose};
 use crate::t;
 use crate::vault::create::random_id;
 use crate::vault::recovery::Randomness;
-use crate::vault::{Disk, Vault, store};
+use crate::vault::{Disk, Event, Named, Vault, store};
 
 const FILE: &str = "exchange/handovers.age";
 
@@ -52,6 +52,8 @@ pub struct Handover {
     pub case: CaseId,
     /// What it was called.
     pub case_name: String,
+    /// Its number then.
+    pub case_number: String,
     /// To whom.
     pub to: Deelcode,
     /// What they are called.
@@ -98,6 +100,13 @@ impl Handover {
     #[must_use]
     pub fn is_under_way(&self) -> bool {
         self.ended.is_none()
+    }
+
+    pub(super) fn named(&self) -> Named {
+        Named {
+            id: self.case,
+            number: self.case_number.clone(),
+        }
     }
 }
 
@@ -150,6 +159,7 @@ impl Vault {
             id: letter.id(),
             case: id,
             case_name: opened.case.name.clone(),
+            case_number: opened.case.number.clone(),
             to: wish.to,
             to_name: self.name_for(wish)?,
             at: now,
@@ -166,6 +176,12 @@ impl Vault {
             // What does not count as sent must not lie there.
             let _ = out.remove(&handover.file);
         })?;
+        let (case, to) = (handover.named(), handover.to_name.clone());
+        let event = match wish.purpose {
+            Purpose::Transfer => Event::HandedOver(case, to),
+            Purpose::Copy => Event::Shared(case, to),
+        };
+        self.note_quietly(event, by, now);
         Ok(handover)
     }
 
@@ -232,7 +248,8 @@ impl Vault {
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
-        self.write_exchange(FILE, &handovers)
+        self.write_bound(FILE, &handovers)?;
+        Ok(())
     }
 
     /// Calls off a handover: its receipt closes nothing any more. The file may
@@ -240,9 +257,17 @@ impl Vault {
     ///
     /// # Errors
     /// [`ExchangeError::NoSuchHandover`], or the disk.
-    pub fn withdraw(&self, id: Uuid, now: DateTime<FixedOffset>) -> Result<(), ExchangeError> {
+    pub fn withdraw(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
-        self.end(id, Ended::Withdrawn { at: now }).map(|_| ())
+        let handover = self.end(id, Ended::Withdrawn { at: now })?;
+        let (case, to) = (handover.named(), handover.to_name);
+        self.note_quietly(Event::HandoverWithdrawn(case, to), by, now);
+        Ok(())
     }
 
     /// Notes how a handover under way ended.
@@ -254,7 +279,7 @@ impl Vault {
             .ok_or(ExchangeError::NoSuchHandover)?;
         handover.ended = Some(ended);
         let handover = handover.clone();
-        self.write_exchange(FILE, &handovers)?;
+        self.write_bound(FILE, &handovers)?;
         Ok(handover)
     }
 }
