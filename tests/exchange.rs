@@ -180,7 +180,10 @@ fn a_transfer_ends_with_the_receipt_and_not_before() {
     assert_eq!(waiting.cover.from_name, "S. de Wit");
     assert_eq!(waiting.cover.glance.people, berk().family.people.len());
     assert!(there.vault.list().unwrap().summaries.is_empty(), "waits");
-    assert_eq!(there.vault.inbox().unwrap().waiting, [waiting.clone()]);
+    assert_eq!(
+        there.vault.inbox().unwrap().waiting,
+        std::slice::from_ref(&waiting)
+    );
     let taken = there.take(&waiting).unwrap();
     assert_eq!((taken.case, taken.copy), (id, None));
     assert!(there.vault.inbox().unwrap().waiting.is_empty());

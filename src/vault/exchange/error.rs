@@ -15,6 +15,8 @@ pub enum ExchangeError {
     Vault(#[from] VaultError),
     /// What was typed is not a whole path of a file or folder.
     NotAPath,
+    /// The last words of the case are not in the vault yet.
+    NotKeptYet,
     /// The check characters of a deelcode do not fit.
     MistypedDeelcode,
     /// A deelcode of a newer version of this program.
@@ -113,6 +115,7 @@ impl ExchangeError {
     fn plain_message(&self) -> String {
         match self {
             Self::NotAPath => t!("exchange-error-not-a-path"),
+            Self::NotKeptYet => t!("exchange-error-not-kept-yet"),
             Self::MistypedDeelcode => t!("exchange-error-mistyped-deelcode"),
             Self::NewerDeelcode => t!("exchange-error-newer-deelcode"),
             Self::OwnDeelcode => t!("exchange-error-own-deelcode"),

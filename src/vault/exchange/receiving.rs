@@ -41,7 +41,7 @@ pub struct Inbox {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arrived {
     /// A case, which waits now.
-    Bundle(Waiting),
+    Bundle(Box<Waiting>),
     /// A receipt, which ended a handover.
     Receipt(Box<Closing>),
 }
@@ -53,6 +53,21 @@ pub struct Closing {
     pub handover: Handover,
     /// What became of the case here.
     pub outcome: Outcome,
+}
+
+impl Closing {
+    /// What happened, for the user.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let to = self.handover.to_name.as_str();
+        let case = self.handover.case_name.as_str();
+        match self.outcome {
+            Outcome::Untouched => t!("sharing-closed-untouched", to = to, case = case),
+            Outcome::Closed => t!("sharing-closed-kept", to = to, case = case),
+            Outcome::Removed => t!("sharing-closed-removed", to = to, case = case),
+            Outcome::ChangedSince => t!("sharing-closed-changed", to = to, case = case),
+        }
+    }
 }
 
 /// What became of the case of a handover that ended.
@@ -126,7 +141,10 @@ impl Vault {
         let keys = self.exchange_keys(randomness)?;
         let letter = Letter::decrypt(&keys, file)?;
         match letter.kind {
-            Kind::Bundle => self.put_in_inbox(&letter, &keys).map(Arrived::Bundle),
+            Kind::Bundle => {
+                let waiting = self.put_in_inbox(&letter, &keys)?;
+                Ok(Arrived::Bundle(Box::new(waiting)))
+            }
             Kind::Receipt => {
                 let receipt = bundle::receipt(&letter, &keys)?;
                 let closing = self.take_receipt(&receipt, by, now)?;
