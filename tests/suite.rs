@@ -42,6 +42,7 @@ mod reader;
 mod regie;
 mod room;
 mod seeing;
+mod sharing;
 mod shift;
 mod support;
 mod terminal;
