@@ -47,7 +47,7 @@ fn compare(program: &mut Program) {
 
 fn back_to_case(program: &mut Program) {
     program.press("Casussen");
-    program.press_row("Gezin Linde");
+    program.press("Gezin Linde");
 }
 
 fn folder(program: &Program) -> String {
@@ -98,7 +98,7 @@ fn a_case_goes_over_and_is_let_go_by_its_receipt() {
 
     back_to_case(&mut here);
     send(&mut here, "De casus overdragen", "Met namen, de hele casus");
-    here.choose("Wat gebeurt hier na het ontvangstbewijs?", "Weghalen");
+    here.choose("Wat gebeurt hier na het ontvangstbewijs?", "Verwijderen");
     here.press("Bestand maken");
     here.must_see("De casus blijft bij u tot u het ontvangstbewijs inleest");
     here.press("Klaar");
@@ -126,7 +126,7 @@ fn a_case_goes_over_and_is_let_go_by_its_receipt() {
 
     sharing(&mut here);
     read(&mut here, &file(&there, "casuskompas-ontvangstbewijs-"));
-    here.must_see("Hier is de casus weggehaald.");
+    here.must_see("Hier is de casus verwijderd.");
     assert!(here.app().desk().unwrap().summaries().is_empty());
     expect_rules("sharing-ended", &mut here.window);
 }

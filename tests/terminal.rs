@@ -673,7 +673,7 @@ fn a_case_goes_over_and_its_receipt_comes_back() {
     assert_eq!(there.vault("receipt", &[id, "--out", out]).exit, Exit::Fine);
     let receipt = made(&there, "casuskompas-ontvangstbewijs-");
     let closed = here.vault("receive", &[&receipt]);
-    assert!(closed.output.contains("weggehaald"), "{}", closed.output);
+    assert!(closed.output.contains("verwijderd"), "{}", closed.output);
     assert_eq!(here.vault("show", &["2026-014"]).exit, Exit::Failed);
     for desk in [here, there] {
         assert_eq!(desk.vault("check", &[]).exit, Exit::Fine);

@@ -22,8 +22,8 @@ struct Common(BTreeSet<String>);
 
 impl Common {
     fn load() -> Self {
-        let words = t!("pseudonym-common-words");
-        Self(words.split_whitespace().map(folded).collect())
+        let words = include_str!("../../../../data/words-in-names-nl.txt");
+        Self(words.lines().map(folded).collect())
     }
 
     /// The words of a name that give somebody away.
