@@ -279,3 +279,29 @@ fn a_passphrase_is_suggested_and_typed_once_more() {
     program.press("Kluis maken");
     program.must_see("Ik heb de code opgeschreven");
 }
+
+#[test]
+fn the_keyboard_stays_where_the_work_is() {
+    let mut here = with_new_vault();
+    let theirs = code_of(&with_new_vault());
+    meet(&mut here, "J. Smit", theirs);
+    here.press("Woorden vergelijken");
+    assert_eq!(
+        here.window.focused().as_deref(),
+        Some("Button Ze zijn gelijk")
+    );
+    here.press("Annuleren");
+    let opener = Some("Button Woorden vergelijken");
+    assert_eq!(here.window.focused().as_deref(), opener);
+    here.key(Named::Enter);
+    here.key(Named::Enter);
+    here.must_see("Woorden vergeleken op");
+    assert_eq!(here.window.focused().as_deref(), opener);
+    here.press("Uit de lijst halen");
+    here.key(Named::Enter);
+    here.must_see("Nog geen collega’s.");
+    assert_eq!(
+        here.window.focused().as_deref(),
+        Some("TextField Naam van uw collega")
+    );
+}

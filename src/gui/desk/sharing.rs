@@ -32,9 +32,9 @@ impl Desk {
         let (vault, edge) = (&self.vault, &self.edge);
         match sharing::update(&mut self.sharing, message, vault, edge, context) {
             sharing::Outcome::Run(task) => task.map(Message::Sharing).into(),
-            sharing::Outcome::Changed(let_go) => {
+            sharing::Outcome::Changed(let_go, task) => {
                 self.let_go(let_go);
-                self.list().into()
+                Task::batch([self.list(), task.map(Message::Sharing)]).into()
             }
             sharing::Outcome::Open(id, copy) => {
                 let version = copy.map_or_else(

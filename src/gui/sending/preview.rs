@@ -49,7 +49,8 @@ fn texts(hidden: &Pseudonymised) -> Vec<String> {
     let mut copy = hidden.case.clone();
     let mut texts: Vec<String> = Vec::new();
     copy.each_text(&mut |text| {
-        if !text.trim().is_empty() && !texts.contains(text) {
+        let same = |other: &String| other.to_lowercase() == text.to_lowercase();
+        if !text.trim().is_empty() && !texts.iter().any(same) {
             texts.push(text.clone());
         }
     });

@@ -92,6 +92,8 @@ pub struct Arrival {
     pub from: Deelcode,
     /// What they call themselves.
     pub from_name: String,
+    /// What its sender called the case.
+    pub case_name: String,
     /// When it was decided.
     pub at: DateTime<FixedOffset>,
     /// By whom.
@@ -316,6 +318,7 @@ impl Vault {
             id,
             from: cover.from,
             from_name: cover.from_name.clone(),
+            case_name: cover.glance.name.clone(),
             at: now,
             by: by.trim().to_owned(),
             case: taken.map(|taken| taken.case),

@@ -13,7 +13,7 @@ use crate::t;
 use crate::vault::exchange::{Contact, Cover, Waiting};
 
 /// The field for the file.
-const FILE: &str = "sharing-file";
+pub(super) const FILE: &str = "sharing-file";
 
 pub(super) fn view<'a>(
     state: &'a State,
@@ -46,7 +46,7 @@ fn reading(state: &State, can_pick: bool) -> Element<'_, Message> {
         .help(t!("sharing-file-help"))
         .id(FILE)
         .on_submit(Message::Read);
-    let pick = can_pick.then(|| button(t!("create-pick")).on_press(Message::PickFile));
+    let pick = can_pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
     let read = button(t!("sharing-read"))
         .primary()
         .on_press_maybe((!state.busy).then_some(Message::Read));
@@ -145,6 +145,7 @@ fn decide<'a>(waiting: &Waiting, state: &State) -> Element<'a, Message> {
         .on_press_maybe((!state.busy).then_some(Message::Accept(id)));
     let refuse = button(t!("sharing-refuse"))
         .describe(from)
+        .id(Unfolded::Refuse(id).opener())
         .key(id.to_string())
         .on_press(Message::Unfold(Some(Unfolded::Refuse(id))));
     row![accept, refuse].spacing(space::S).wrap().into()

@@ -59,7 +59,7 @@ pub(in crate::gui) fn words<'a, M: Clone + 'a>(code: Deelcode, name: String) -> 
     let shown = all.into_iter().enumerate().map(|(at, word)| {
         let number = kit::small(t!("sharing-word-number", number = at + 1));
         let word = row![number, kit::strong(word)].spacing(space::XS);
-        container(word.align_y(Center)).width(150).into()
+        container(word.align_y(Center)).width(132).into()
     });
     let shown = Row::from_iter(shown).spacing(space::S).wrap();
     announce(Role::Text, told, hush(column![shown])).into()

@@ -12,7 +12,7 @@ use crate::gui::widget::{Role, announce, button, dutch_date, text_area, text_fie
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode};
 
-const NAME: &str = "sharing-name";
+pub(super) const NAME: &str = "sharing-name";
 const CODE: &str = "sharing-code";
 
 /// A colleague that is being added.
@@ -99,11 +99,12 @@ fn below<'a>(contact: &Contact, state: &State) -> Element<'a, Message> {
             name,
         ),
         _ => {
-            let link = |words, unfolded| {
+            let link = |words, unfolded: Unfolded| {
                 button(words)
                     .link()
                     .stays()
                     .describe(name.clone())
+                    .id(unfolded.opener())
                     .key(code.to_string())
                     .on_press(Message::Unfold(Some(unfolded)))
             };

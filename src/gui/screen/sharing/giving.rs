@@ -12,6 +12,9 @@ use crate::gui::widget::{Role, announce, button, dutch_date, text_field};
 use crate::t;
 use crate::vault::exchange::{Arrival, Ended, Handover};
 
+/// The field for the folder of receipts.
+pub(super) const FOLDER: &str = "sharing-folder";
+
 /// How much of what ended is shown.
 const SHOWN: usize = 10;
 
@@ -78,6 +81,7 @@ fn handed<'a>(handover: &'a Handover, state: &State, context: Context<'_>) -> El
             .link()
             .stays()
             .describe(handover.case_name.clone())
+            .id(Unfolded::Withdraw(handover.id).opener())
             .key(handover.id.to_string())
             .on_press(Message::Unfold(Some(Unfolded::Withdraw(handover.id))))
             .into()
@@ -140,11 +144,16 @@ fn about(handover: &Handover) -> String {
 }
 
 fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Element<'a, Message> {
-    let from = arrival.from_name.as_str();
+    let (from, name) = (arrival.from_name.as_str(), arrival.case_name.as_str());
     let day = dutch_date::long(arrival.at.date_naive());
     let words = match arrival.case {
-        Some(_) => t!("sharing-arrived", from = from, day = day),
-        None => t!("sharing-arrived-refused", from = from, day = day),
+        Some(_) => t!("sharing-arrived", from = from, day = day, name = name),
+        None => t!(
+            "sharing-arrived-refused",
+            from = from,
+            day = day,
+            name = name
+        ),
     };
     let buttons = arrival.case.map(|case| {
         let open = button(t!("sharing-open"))
@@ -175,7 +184,8 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Ele
 /// Where receipts go.
 fn folder(state: &State, can_pick: bool) -> Element<'_, Message> {
     let field = text_field(t!("sharing-folder"), &state.folder, Message::Folder)
-        .help(t!("sharing-folder-help"));
+        .help(t!("sharing-folder-help"))
+        .id(FOLDER);
     let pick = can_pick.then(|| button(t!("create-pick")).on_press(Message::PickFolder));
     row![Element::from(field)]
         .push(pick.map(kit::level_with_field))

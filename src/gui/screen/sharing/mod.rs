@@ -79,6 +79,18 @@ pub enum Unfolded {
     Withdraw(Uuid),
 }
 
+impl Unfolded {
+    /// The button that opens it, and has the keyboard again afterwards.
+    fn opener(self) -> String {
+        match self {
+            Self::Compare(code) => format!("sharing-compare-{code}"),
+            Self::Forget(code) => format!("sharing-forget-{code}"),
+            Self::Refuse(id) => format!("sharing-refuse-{id}"),
+            Self::Withdraw(id) => format!("sharing-withdraw-{id}"),
+        }
+    }
+}
+
 /// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -132,7 +144,7 @@ pub enum Outcome {
     /// Run a task.
     Run(Task<Message>),
     /// The cases of the vault changed; one may have been let go.
-    Changed(Option<CaseId>),
+    Changed(Option<CaseId>, Task<Message>),
     /// Open a case, or a second copy of it.
     Open(CaseId, Option<u32>),
 }
@@ -199,12 +211,18 @@ pub fn update(
         Message::Open(case, copy) => return Outcome::Open(case, copy),
         Message::Copy => {
             state.copied = true;
-            let code = state.overview.code.map(|code| code.to_string());
+            // In groups, so that it fits on lines wherever it is pasted.
+            let code = state.overview.code.map(|code| code.grouped());
             return clipboard::write(code.unwrap_or_default()).into();
         }
         Message::Unfold(unfolded) => {
-            state.unfolded = unfolded;
-            return unfolded.map_or_else(Task::none, |_| focus(UNFOLDED)).into();
+            let before = std::mem::replace(&mut state.unfolded, unfolded);
+            return match (unfolded, before) {
+                (Some(_), _) => focus(UNFOLDED),
+                (None, Some(before)) => focus(before.opener()),
+                (None, None) => Task::none(),
+            }
+            .into();
         }
         Message::PickFile | Message::PickFolder => return pick(state, &message, edge).into(),
         Message::PickedFile(file) => fill(&mut state.file, file),
@@ -245,7 +263,7 @@ fn pick(state: &State, message: &Message, edge: &Edge) -> Task<Message> {
 
 fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
     state.busy = false;
-    state.unfolded = None;
+    let unfolded = state.unfolded.take();
     if let Ok(overview) = done.overview {
         state.overview = overview;
     }
@@ -257,8 +275,14 @@ fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
         }
     }
     let outcome = match &done.outcome {
-        Ok(News::Accepted(_)) => Outcome::Changed(None),
-        Ok(News::Closed(closing)) => Outcome::Changed(Some(closing.handover.case)),
+        Ok(News::Accepted(_)) => Outcome::Changed(None, focus(giving::FOLDER)),
+        Ok(News::Closed(closing)) => Outcome::Changed(Some(closing.handover.case), Task::none()),
+        Ok(News::Compared) => unfolded
+            .map_or_else(Task::none, |asked| focus(asked.opener()))
+            .into(),
+        // What was pressed is not there any more.
+        Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
+        Ok(News::Forgotten) => focus(contacts::NAME).into(),
         _ => Task::none().into(),
     };
     state.told = Some(Told {
