@@ -19,7 +19,8 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
-mod words;
+mod visiting;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,115 +1,165 @@
-//! Every word that somebody wrote in a case, one after another.
+//! Words as people look for them: without capitals and accents.
+//!
+//! "Zoë", "ZOE" and "zoe" are the same word, and so are "Ĳsbrand" and
+//! "ijsbrand". Everything that is neither letter nor digit parts words.
 
-use super::{Case, Incident, Person, Phases, Priority, Regie, Role};
-use crate::case::Phase;
+use std::ops::Range;
 
-/// What is done to each text.
-type Visit<'a> = &'a mut dyn FnMut(&mut String);
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use zeroize::Zeroize;
 
-impl Case {
-    /// Visits every free text of the case in the order in which it is read: a
-    /// field that is added to a case belongs here too, which a test guards.
-    pub fn each_text(&mut self, visit: Visit<'_>) {
-        [&mut self.number, &mut self.name, &mut self.concern]
-            .into_iter()
-            .for_each(&mut *visit);
-        self.each_text_of_family(visit);
-        self.each_text_of_concerns(visit);
-        each_text_of_phases(&mut self.phases, visit);
-        each_text_of_regie(&mut self.regie, visit);
-        self.each_text_of_decisions(visit);
-        self.each_text_of_book(visit);
-        self.half_typed.values_mut().for_each(visit);
-    }
+/// How much of a word counts, in bytes once folded.
+const LONGEST: usize = 48;
 
-    fn each_text_of_family(&mut self, visit: Visit<'_>) {
-        for person in &mut self.family.people {
-            each_text_of_person(person, visit);
-        }
-        for relation in &mut self.family.relations {
-            visit(&mut relation.note);
+/// A text in small letters without accents; signs and spaces stay.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else if !is_silent(letter) {
+            fold_letter(letter, &mut |plain| folded.push(plain));
         }
     }
+    folded
+}
 
-    fn each_text_of_concerns(&mut self, visit: Visit<'_>) {
-        for incident in &mut self.incidents {
-            let Incident { what, told_by, .. } = incident;
-            visit(what);
-            visit(told_by);
+/// Gives every word of a text, folded, with its place in the text.
+pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
+    let mut word = Word::default();
+    let mut start = 0;
+    for (at, letter) in text.char_indices() {
+        let was_empty = word.length == 0;
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter.to_ascii_lowercase());
+        } else if letter.is_ascii() || !(letter.is_alphanumeric() || is_silent(letter)) {
+            word.give(start..at, &mut each);
+            continue;
+        } else if !is_silent(letter) {
+            fold_letter(letter, &mut |plain| word.push(plain));
         }
-        for strength in &mut self.strengths {
-            visit(&mut strength.what);
-            visit(&mut strength.told_by);
-        }
-        for score in &mut self.safety_scores {
-            visit(&mut score.words);
-        }
-        for observation in self.observations.iter_mut() {
-            visit(&mut observation.note);
-            visit(&mut observation.source);
+        if was_empty {
+            start = at;
         }
     }
+    word.give(start..text.len(), &mut each);
+}
 
-    fn each_text_of_decisions(&mut self, visit: Visit<'_>) {
-        for decision in self.decisions.iter_mut() {
-            visit(&mut decision.by);
-            visit(&mut decision.consulted);
-            visit(&mut decision.reason);
-            visit(&mut decision.departure);
-        }
-    }
+/// A word being folded; wiped when it is no longer needed.
+struct Word {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
 
-    fn each_text_of_book(&mut self, visit: Visit<'_>) {
-        for moment in &mut self.agenda {
-            visit(&mut moment.what);
-        }
-        for entry in self.logbook.iter_mut() {
-            visit(&mut entry.by);
-            visit(&mut entry.text);
+impl Default for Word {
+    fn default() -> Self {
+        Self {
+            bytes: [0; LONGEST],
+            length: 0,
         }
     }
 }
 
-fn each_text_of_person(person: &mut Person, visit: Visit<'_>) {
-    visit(&mut person.name);
-    visit(&mut person.role);
-    visit(&mut person.organisation);
-    visit(&mut person.household);
-    visit(&mut person.contact);
-    visit(&mut person.note);
-}
-
-fn each_text_of_phases(phases: &mut Phases, visit: Visit<'_>) {
-    for passage in &mut phases.passages {
-        visit(&mut passage.by);
-        visit(&mut passage.reason);
-        visit(&mut passage.second_pair_of_eyes);
-    }
-    for phase in Phase::ALL {
-        for priority in phases.top3_mut(phase).iter_mut() {
-            each_text_of_priority(priority, visit);
+impl Word {
+    fn push(&mut self, letter: char) {
+        let end = self.length + letter.len_utf8();
+        if let Some(room) = self.bytes.get_mut(self.length..end) {
+            letter.encode_utf8(room);
+            self.length = end;
         }
     }
-}
 
-fn each_text_of_priority(priority: &mut Priority, visit: Visit<'_>) {
-    visit(&mut priority.title);
-    visit(&mut priority.why);
-    visit(&mut priority.desired);
-    visit(&mut priority.motivation);
-    visit(&mut priority.checked_by);
-    visit(&mut priority.checked_every);
-    for action in &mut priority.actions {
-        visit(&mut action.what);
-        visit(&mut action.who);
-    }
-    for opinion in &mut priority.opinions {
-        visit(&mut opinion.words);
+    fn give(&mut self, place: Range<usize>, each: &mut impl FnMut(&str, Range<usize>)) {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        if let Ok(word) = std::str::from_utf8(bytes)
+            && !word.is_empty()
+        {
+            each(word, place);
+        }
+        self.length = 0;
     }
 }
 
-fn each_text_of_regie(regie: &mut Regie, visit: Visit<'_>) {
-    for role in Role::ALL {
-        visit(&mut regie.holder_mut(role).name);
+impl Drop for Word {
+    fn drop(&mut self) {
+        self.bytes.zeroize();
+    }
+}
+
+/// Accents that stand apart from their letter, and marks that are not seen.
+fn is_silent(letter: char) -> bool {
+    is_combining_mark(letter)
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn fold_letter(letter: char, each: &mut impl FnMut(char)) {
+    for small in letter.to_lowercase() {
+        decompose_compatible(small, |part| match part {
+            part if is_combining_mark(part) => {}
+            'ß' => "ss".chars().for_each(&mut *each),
+            'æ' => "ae".chars().for_each(&mut *each),
+            'œ' => "oe".chars().for_each(&mut *each),
+            'þ' => "th".chars().for_each(&mut *each),
+            'ø' => each('o'),
+            'ł' => each('l'),
+            'đ' | 'ð' => each('d'),
+            'ı' => each('i'),
+            other => each(other),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<(String, &str)> {
+        let mut all = Vec::new();
+        each_word(text, |word, place| {
+            all.push((word.to_owned(), &text[place]))
+        });
+        all
+    }
+
+    fn folded(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn capitals_and_accents_make_no_difference() {
+        assert_eq!(
+            folded("Zoë ZOE zoe\u{308} één coördinatie"),
+            ["zoe", "zoe", "zoe", "een", "coordinatie"]
+        );
+        assert_eq!(
+            folded("ĲSSEL Weiß Søren İpek Kılıç Łukasz Ǻ"),
+            ["ijssel", "weiss", "soren", "ipek", "kilic", "lukasz", "a"]
+        );
+        assert_eq!(fold("Crème-brûlée, Ĳ!"), "creme-brulee, ij!");
+    }
+
+    #[test]
+    fn signs_part_words_and_unseen_marks_do_not() {
+        assert_eq!(folded("foto's, d’Hondt"), ["foto", "s", "d", "hondt"]);
+        assert_eq!(folded("2026-014/b"), ["2026", "014", "b"]);
+        assert_eq!(folded("woon\u{ad}plaats\u{202e}x"), ["woonplaatsx"]);
+        assert_eq!(folded("  … \n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_knows_its_place_in_the_text() {
+        let all = words("‘Zoë’ wás e\u{301}r");
+        let places: Vec<&str> = all.iter().map(|(_, place)| *place).collect();
+        assert_eq!(places, ["Zoë", "wás", "e\u{301}r"]);
+    }
+
+    #[test]
+    fn a_very_long_word_counts_by_its_beginning() {
+        let long = "é".repeat(200);
+        assert_eq!(folded(&long), ["e".repeat(LONGEST)]);
+        let wide = format!("a{}", "ж".repeat(100));
+        assert_eq!(folded(&wide)[0].len(), LONGEST - 1);
     }
 }

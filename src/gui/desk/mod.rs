@@ -1,6 +1,7 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod drafts;
+mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
@@ -23,7 +24,9 @@ use crate::gui::screen::{cases, settings, today};
 use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
+
+use self::inside::Reading;
 
 use drafts::Drafts;
 
@@ -69,6 +72,7 @@ pub struct Desk {
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
     leaving: bool,
+    reading: Reading,
 }
 
 /// What can happen at the desk.
@@ -78,6 +82,8 @@ pub enum Message {
     Go(Page),
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
+    /// The words of some cases were read; none when those of all were.
+    WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -169,6 +175,7 @@ impl Desk {
             trouble: None,
             to_open: None,
             leaving: false,
+            reading: Reading::default(),
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_sharing()]);
         (desk, tasks)
@@ -206,7 +213,7 @@ impl Desk {
 
     /// All cases at a glance.
     #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
+    pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
 
@@ -222,7 +229,10 @@ impl Desk {
         self.refresh(context);
         self.note_draft(elapsed);
         self.tell_handover();
-        request
+        match request {
+            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
+            other => other,
+        }
     }
 
     fn handle(
@@ -235,6 +245,7 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(*draft),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
@@ -307,10 +318,13 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
+                self.read_words().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     fn update_case(
