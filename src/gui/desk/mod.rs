@@ -6,6 +6,7 @@ mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
+mod sharing;
 mod version;
 mod view;
 
@@ -19,7 +20,9 @@ use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
 use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
+use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
+use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
@@ -46,6 +49,8 @@ pub enum Page {
     Settings,
     /// Kluis.
     Vault,
+    /// Delen, which belongs to Casussen.
+    Sharing,
 }
 
 /// An open vault.
@@ -60,6 +65,8 @@ pub struct Desk {
     cases: cases::State,
     settings: settings::State,
     vault_page: vault_page::State,
+    sharing: sharing_page::State,
+    sending: Option<sending::State>,
     edge: Edge,
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
@@ -109,6 +116,10 @@ pub enum Message {
     Settings(settings::Message),
     /// In Kluis.
     Vault(vault_page::Message),
+    /// In Delen.
+    Sharing(sharing_page::Message),
+    /// In the form that gives a case to a colleague.
+    Sending(sending::Message),
     /// In the open case.
     Case(casefile::Message),
     /// Everything was written before leaving, or not.
@@ -161,6 +172,8 @@ impl Desk {
             cases: cases::State::default(),
             settings: settings::State::default(),
             vault_page: vault_page::State::default(),
+            sharing: sharing_page::State::default(),
+            sending: None,
             edge,
             open: None,
             new_case: None,
@@ -171,7 +184,12 @@ impl Desk {
             leaving: false,
             reading: Reading::default(),
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_vault()]);
+        let tasks = Task::batch([
+            desk.list(),
+            desk.look_for_draft(),
+            desk.look_at_vault(),
+            desk.look_at_sharing(),
+        ]);
         (desk, tasks)
     }
 
@@ -196,7 +214,7 @@ impl Desk {
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        self.new_case.is_some()
+        self.new_case.is_some() || self.sending.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -222,6 +240,7 @@ impl Desk {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
         self.note_draft(elapsed);
+        self.tell_handover();
         match request {
             Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
             other => other,
@@ -265,6 +284,8 @@ impl Desk {
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
             Message::Vault(message) => self.update_vault_page(message, context).into(),
+            Message::Sharing(message) => self.update_sharing(message, elapsed, context),
+            Message::Sending(message) => self.update_sending(message, elapsed, context),
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
@@ -295,7 +316,7 @@ impl Desk {
                 self.today.refresh(summaries, revision, context);
             }
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings | Page::Vault => {}
+            Page::Case | Page::Settings | Page::Sharing | Page::Vault => {}
         }
     }
 
@@ -331,6 +352,7 @@ impl Desk {
         match open.update(message, context) {
             Outcome::None => Task::none().into(),
             Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::Share => self.share(elapsed, context),
             Outcome::Moved(task) => {
                 let kept = self.keep_now(elapsed, context);
                 Task::batch([kept, task.map(Message::Case)]).into()
