@@ -6,7 +6,7 @@ use casuskompas::case::{
     Action, ActionId, AdviceGiven, Answer, Ave, AveDecision, Born, Case, CaseId, Decisions, Entry,
     Family, Holder, Incident, IncidentId, Logbook, Moment, MomentId, MomentKind, Observation,
     Opinion, Passage, Person, PersonId, Phase, Phases, Place, Priority, PriorityId, PriorityStatus,
-    Regie, Retention, SafetyScore, Score, Top3, ron,
+    Purpose, Received, Regie, Retention, SafetyScore, Score, Top3, ron,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -74,6 +74,13 @@ fn dated() -> Case {
             note: String::new(),
         },
         half_typed: Default::default(),
+        received: Some(Received {
+            bundle: Default::default(),
+            from: String::new(),
+            at: moment(),
+            purpose: Purpose::Transfer,
+            pseudonymised: false,
+        }),
     }
 }
 

@@ -43,9 +43,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         self
     }
 
-    /// The same, with its messages wrapped.
-    #[must_use]
-    pub fn map<Outer: Clone + 'a>(self, wrap: impl Fn(Message) -> Outer + 'a) -> Dialog<'a, Outer> {
+    /// The same dialog with other messages.
+    pub fn map<N: Clone + 'a>(self, wrap: impl Fn(Message) -> N + 'a) -> Dialog<'a, N> {
         Dialog {
             title: self.title,
             on_close: wrap(self.on_close),
