@@ -30,6 +30,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "police",
         "agrees",
         "model",
+        "grounds",
         "id",
     ];
     match value {

@@ -275,7 +275,7 @@ mod tests {
         let bytes = part(&[(&file, &line)]).unwrap();
         let expected = (
             3,
-            "d3a549f75bf96fc7a9d2b402b03c561e26dbd2e8af91cb92f2c23b807951d6a4",
+            "167c0bf2df1a5ef201bc6673d28443baf0474a3dfa6b959eb7e500f6d6aed7b8",
         );
         assert_eq!((FORMAT, sealed::sha256(&bytes).as_str()), expected);
     }
