@@ -17,7 +17,7 @@ use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
-use crate::platform::{Preferences, SystemLook, Trace};
+use crate::platform::{Preferences, SystemLook, Trace, seclude};
 use crate::vault::Vault;
 
 pub use super::start::Begin;
@@ -295,6 +295,8 @@ impl App {
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
+        // The first thing done here comes before the first secret.
+        seclude();
         let held = self.desk.as_ref().map(|desk| desk.vault());
         match self
             .start
