@@ -24,6 +24,7 @@ mod errors;
 mod families;
 mod family;
 mod guidance;
+mod hiding;
 mod journey;
 mod keyboard;
 mod keyboard_journeys;

@@ -97,6 +97,8 @@ pub enum Message {
     Cover,
     /// Away with the empty sheet.
     Uncover,
+    /// Hide names, or show them again.
+    HideNames,
 }
 
 impl App {
@@ -141,7 +143,12 @@ impl App {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        theme::theme(Mode::of(self.preferences.appearance, self.system))
+        let mode = Mode::of(self.preferences.appearance, self.system);
+        if self.preferences.hide_names {
+            theme::theme_hiding_names(mode)
+        } else {
+            theme::theme(mode)
+        }
     }
 
     /// How much everything is enlarged.
@@ -223,6 +230,14 @@ impl App {
             }
             Message::Cover => self.cover(),
             Message::Uncover => self.uncover(),
+            Message::HideNames => {
+                let hide_names = !self.preferences.hide_names;
+                self.prefer(Preferences {
+                    hide_names,
+                    ..self.preferences.clone()
+                });
+                Task::none()
+            }
         }
     }
 
