@@ -318,8 +318,14 @@ impl App {
             .update(message, &self.edge, &self.preferences, held)
         {
             start::Outcome::Run(task) => task.map(Message::Start),
-            start::Outcome::Entered(vault) => self.enter(vault),
-            start::Outcome::Resumed(vault) => self.resume(vault),
+            start::Outcome::Entered(vault) => {
+                let entering = self.enter(vault);
+                self.stay_covered(entering)
+            }
+            start::Outcome::Resumed(vault) => {
+                let resuming = self.resume(vault);
+                self.stay_covered(resuming)
+            }
             start::Outcome::ShowKeys => Task::done(Message::ShowKeys(true)),
         }
     }

@@ -15,7 +15,7 @@
 //! organisation.age     whose key keys/organisation.age is for
 //! deleted/<id>.age     that a case was deleted: when, by whom
 //! damaged/             files that were set aside when the vault was mended
-//! drafts/<name>.age    what was being typed when the lock fell
+//! drafts/<name>.age    what is typed and stands in no case yet
 //! log/<number>.age     who did what when
 //! index.age            a cache for lists; may be deleted at any time
 //! lock                 held by the one window that writes
