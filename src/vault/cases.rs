@@ -1,6 +1,7 @@
 //! Opening and saving one case.
 
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -207,7 +208,11 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<(), VaultError> {
-        let Sealed { bytes, hash } = envelope::seal(&self.key(), binding, case)?;
+        let Sealed {
+            bytes,
+            hash,
+            content,
+        } = envelope::seal(&self.key(), binding, case)?;
         let known = Known {
             file,
             revision: binding.revision,
@@ -221,9 +226,10 @@ impl Vault {
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
-            summary: Summary::of(case),
+            summary: Arc::new(Summary::of(case)),
         };
         self.index(memory).put(file, line);
+        self.search.saved(file, stamp, &content);
         memory.attempted_became_known(case.id);
         Ok(())
     }
