@@ -10,6 +10,11 @@ pub trait FolderPicker: Send + Sync {
     /// The chosen folder; absent when the user gave up or no dialog could open.
     fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf>;
 
+    /// The chosen file; absent when the user gave up or no dialog could open.
+    fn pick_file(&self, _title: &str, _start: &std::path::Path) -> Option<PathBuf> {
+        None
+    }
+
     /// Whether it can show a dialog at all.
     fn is_available(&self) -> bool {
         true
@@ -24,6 +29,11 @@ impl FolderPicker for SystemPicker {
     fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
         let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
         in_reach(|| dialog.pick_folder())
+    }
+
+    fn pick_file(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
+        let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
+        in_reach(|| dialog.pick_file())
     }
 }
 
