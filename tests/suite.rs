@@ -64,6 +64,7 @@ mod vault_history;
 mod vault_keys;
 mod vault_lists;
 mod vault_mending;
+mod vault_page;
 mod vault_rescue;
 mod vault_search;
 mod vault_support;
