@@ -250,17 +250,6 @@ fn sharing_fits_in_every_room() {
     none(faults(&mut program, "sharing"));
 }
 
-#[test]
-fn sending_fits_in_every_room() {
-    let mut program = linde();
-    press(&mut program, "Overdragen of delen");
-    let code = Side::new("J. Smit", 2).code.grouped();
-    program.fill("Deelcode van uw collega", &code);
-    press(&mut program, "De casus overdragen");
-    press(&mut program, "Zonder namen");
-    none(faults(&mut program, "sending"));
-}
-
 /// A step of a case, with these things in it opened.
 fn step(step: &str, opened: &[&str]) {
     let mut program = linde();
