@@ -13,6 +13,7 @@ mod at_spi;
 mod concerns;
 mod criteria;
 mod dates;
+mod difference;
 mod dossier;
 mod editing;
 mod errors;
