@@ -206,6 +206,12 @@ impl Disk for MemoryDisk {
         Ok(())
     }
 
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        self.call()?;
+        let removed = self.0.lock().unwrap().folders.remove(name);
+        removed.then_some(()).ok_or(ErrorKind::NotFound.into())
+    }
+
     fn lock(&self, _: &str) -> io::Result<Locked> {
         self.call()?;
         let mut state = self.0.lock().unwrap();

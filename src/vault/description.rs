@@ -4,10 +4,15 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::{KeyKind, VaultError};
+use super::files::key_file;
 use super::sealed::sha256;
 
-/// The format of the whole folder that this version writes and reads.
-pub(super) const FORMAT: u32 = 1;
+/// The format of the whole folder that this version writes. It reads all
+/// before it too; opening for writing brings them up to date:
+///
+/// 1. keys, cases, drafts and index.
+/// 2. Second copies of the keys, history, deleted cases, and the log.
+pub(super) const FORMAT: u32 = 2;
 
 /// What stands in `kluis.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +21,11 @@ pub(super) struct Description {
     pub(super) vault: Uuid,
     pub(super) name: String,
     /// Checksums of the key files, to tell a wrong passphrase from a damaged
-    /// file. A list, so that a later change of passphrase can announce the new
-    /// file before it replaces the old one.
+    /// file, and to tell which of two files counts while one is replaced.
     pub(super) keys: Vec<KeySum>,
+    /// Whether not every file is encrypted with the newest key yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) renewing: bool,
 }
 
 /// The checksum of one key file.
@@ -56,21 +63,29 @@ impl Description {
         let text = std::str::from_utf8(bytes).map_err(|_| VaultError::DescriptionDamaged)?;
         match ron::from_str::<AnyFormat>(text) {
             Ok(any) if any.format > FORMAT => return Err(VaultError::NewerVault),
-            Ok(any) if any.format == FORMAT => {}
+            Ok(any) if any.format > 0 => {}
             _ => return Err(VaultError::DescriptionDamaged),
         }
         ron::from_str(text).map_err(|_| VaultError::DescriptionDamaged)
     }
 
+    /// From now on these are the bytes of that key file.
+    pub(super) fn announce(&mut self, kind: KeyKind, bytes: &[u8]) {
+        self.retract(kind);
+        self.keys.push(KeySum::of(kind, bytes));
+    }
+
+    /// From now on there is no such key file.
+    pub(super) fn retract(&mut self, kind: KeyKind) {
+        self.keys.retain(|sum| sum.file != key_file(kind));
+    }
+
+    /// Whether there should be such a key file.
+    pub(super) fn announces(&self, kind: KeyKind) -> bool {
+        self.keys.iter().any(|sum| sum.file == key_file(kind))
+    }
+
     pub(super) fn vouches_for(&self, kind: KeyKind, bytes: &[u8]) -> bool {
         self.keys.contains(&KeySum::of(kind, bytes))
-    }
-}
-
-/// The file of a key.
-pub(super) fn key_file(kind: KeyKind) -> &'static str {
-    match kind {
-        KeyKind::Passphrase => "keys/passphrase.age",
-        KeyKind::Recovery => "keys/recovery.age",
     }
 }

@@ -84,6 +84,12 @@ pub trait Disk: Send + Sync {
     /// What the operating system says.
     fn create_folder(&self, name: &str) -> io::Result<()>;
 
+    /// Removes an empty folder.
+    ///
+    /// # Errors
+    /// What the operating system says; `NotFound` when there is no such folder.
+    fn remove_folder(&self, name: &str) -> io::Result<()>;
+
     /// Asks for the lock file, without waiting.
     ///
     /// # Errors

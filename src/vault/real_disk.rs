@@ -86,6 +86,10 @@ impl Disk for RealDisk {
         }
     }
 
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        fs::remove_dir(self.path(name))
+    }
+
     fn lock(&self, name: &str) -> io::Result<Locked> {
         let file = private_file().create(true).open(self.path(name))?;
         match file.try_lock() {
