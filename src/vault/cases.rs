@@ -178,7 +178,7 @@ impl Vault {
         }
     }
 
-    fn free_copy(&self, id: CaseId) -> Result<CaseFile, VaultError> {
+    pub(super) fn free_copy(&self, id: CaseId) -> Result<CaseFile, VaultError> {
         let mut number = 1;
         loop {
             let copy = Some(number);
@@ -200,7 +200,7 @@ impl Vault {
         }
     }
 
-    fn put(
+    pub(super) fn put(
         &self,
         memory: &mut Memory,
         file: CaseFile,

@@ -48,8 +48,10 @@ mod recovery;
 mod rekeying;
 mod sealed;
 mod store;
+mod strays;
 mod strength;
 mod unlock;
+mod versions;
 mod walk;
 
 use std::any::Any;
@@ -71,7 +73,9 @@ pub use log::{Certificate, Event, Log, LogEntry, Named};
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
+pub use strays::{Origin, Stray, StrayVersion, What};
 pub use strength::{Strength, strength};
+pub use versions::Look;
 
 use self::description::Description;
 use self::files::CaseFile;

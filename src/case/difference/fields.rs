@@ -4,6 +4,9 @@
 //! The three plans share one pattern. A field that is missing here is still
 //! compared and merged as one whole; a test asks for its name.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A field that is known by name.
 #[derive(Debug)]
 pub(super) struct Field {
@@ -196,19 +199,27 @@ const FIELDS: &[Field] = &[
     field("half_typed[]", Holds::Prose, "versions-field-text"),
 ];
 
+/// The place of each field among all, and that of the first one inside it.
+static PLACES: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+    let mut places = HashMap::new();
+    for (place, field) in FIELDS.iter().enumerate() {
+        let ends = field.pattern.match_indices(['.', '[']);
+        for (end, _) in ends {
+            places.entry(&field.pattern[..end]).or_insert(place);
+        }
+        places.entry(field.pattern).or_insert(place);
+    }
+    places
+});
+
 /// Where a field stands among all; fields without a name come last.
 pub(super) fn rank(pattern: &str) -> usize {
-    let inside = |field: &Field| {
-        field
-            .pattern
-            .strip_prefix(pattern)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    };
-    FIELDS.iter().position(inside).unwrap_or(FIELDS.len())
+    PLACES.get(pattern).copied().unwrap_or(FIELDS.len())
 }
 
 pub(super) fn find(pattern: &str) -> Option<&'static Field> {
-    FIELDS.iter().find(|field| field.pattern == pattern)
+    let field = FIELDS.get(*PLACES.get(pattern)?)?;
+    (field.pattern == pattern).then_some(field)
 }
 
 pub(super) fn holds(pattern: &str) -> Option<Holds> {
