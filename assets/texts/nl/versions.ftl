@@ -135,3 +135,108 @@ versions-profile-gezin-in-de-stress = Gezin in de stress
 versions-profile-intieme-terreur = Intieme terreur
 versions-profile-kindgedrag-en-opvoedstress = Kindgedrag en opvoedstress
 versions-profile-langdurige-zorg = Langdurige zorg nodig
+
+versions-saved = Bewaard op { $day } om { $time } door { $by }
+versions-saved-by-nobody = Bewaard op { $day } om { $time }
+versions-case = { $number } · { $name }
+versions-empty = niet ingevuld
+versions-absent = staat niet in deze versie
+versions-section-head = Over de casus
+versions-section-phases = Fasen
+versions-section-plan = Plan: { $phase }
+versions-section-ave = AVE en regie
+versions-section-half-typed = Getypt en nog niet vastgelegd
+versions-section-other = Overige gegevens
+
+compare-open-page = Vergelijken
+compare-title = Twee versies vergelijken
+compare-versions = De twee versies
+compare-about = { $count ->
+    [one] Er is 1 verschil. Kies wat u wilt houden.
+   *[other] Er zijn { $count } verschillen. Kies bij elk wat u wilt houden.
+} Waar geen woorden verloren gaan, is al gekozen; u mag dat veranderen.
+compare-same = Beide versies zeggen precies hetzelfde. U kunt ze zonder verlies samenvoegen.
+compare-renewed = Een van de versies is veranderd sinds u keuzes maakte. De keuzes beginnen daarom opnieuw. Er is niets verloren.
+compare-refused = Deze keuzes passen niet bij elkaar ({ $why }). Er is niets veranderd. Verander een keuze en probeer het opnieuw.
+compare-left = Links
+compare-right = Rechts
+compare-left-is = De versie in de lijst
+compare-right-is = De tweede kopie
+compare-all-left = Alles van links
+compare-all-right = Alles van rechts
+compare-both = Allebei
+compare-keep = Houden
+compare-leave-out = Weglaten
+compare-later = Later verder
+compare-summary = Samenvoegen
+compare-open = { $count ->
+    [one] Nog 1 keuze te maken
+   *[other] Nog { $count } keuzes te maken
+}
+compare-ready = Alle keuzes zijn gemaakt
+compare-saving = De casus wordt bewaard…
+compare-parked = Een plan heeft hoogstens drie prioriteiten tegelijk. Deze komen op de parkeerlijst: { $titles }.
+compare-left-out = { $count ->
+    [one] U laat 1 onderdeel weg. Wie u weglaat uit de kring, verdwijnt ook uit relaties, cijfers en plannen.
+   *[other] U laat { $count } onderdelen weg. Wie u weglaat uit de kring, verdwijnt ook uit relaties, cijfers en plannen.
+}
+compare-after = Daarna staat er één casus in de lijst. De twee oude versies blijven bij Eerdere versies staan.
+compare-join = Samenvoegen en bewaren
+
+history-open-page = Eerdere versies
+history-title = Eerdere versies
+history-list = Versies van deze casus
+history-about = Het programma bewaart wat er stond voordat iemand begon te werken, en daarna elke tien minuten. Alles blijft een week staan, dan één versie per dag, en na drie maanden één per maand.
+history-none = Er is nog geen eerdere versie.
+history-now = Nu
+history-then = Toen
+history-version = Versie { $number }
+history-first = De oudste versie die bewaard is
+history-unchanged = Niets veranderd
+history-changed = Veranderd: { $what }
+history-changed-more = Veranderd: { $what }; en nog { $count } meer
+history-look = Bekijken
+history-to-list = Terug naar de lijst
+history-to-case = Terug naar de casus
+history-same = Deze versie zegt precies hetzelfde als nu.
+history-differs = { $count ->
+    [one] Deze versie verschilt op 1 plaats van nu.
+   *[other] Deze versie verschilt op { $count } plaatsen van nu.
+}
+history-whole = Hele versie lezen
+history-put-back = Deze versie terugzetten
+history-put-back-about = De casus wordt weer zoals toen. Wat er nu staat, blijft als eerdere versie bewaard.
+history-putting-back = De versie wordt teruggezet…
+
+delete-case = Casus verwijderen
+delete-case-title = Deze casus verwijderen?
+delete-case-about = { $name } verdwijnt uit de lijst. U kunt de casus nog 30 dagen terugzetten, onderaan bij Casussen. Daarna wordt alles van deze casus vernietigd, ook de eerdere versies.
+delete-case-close = Is het werk klaar? Sluit de casus dan af in plaats van hem te verwijderen. Een afgesloten casus blijft staan.
+delete-case-go = Verwijderen
+deleted-title = Verwijderde casussen
+deleted-about = Deze casussen kunt u nog terugzetten. Daarna worden ze vernietigd.
+deleted-item = { $days ->
+    [one] Verwijderd op { $day } door { $by }. Nog 1 dag terug te zetten.
+   *[other] Verwijderd op { $day } door { $by }. Nog { $days } dagen terug te zetten.
+}
+deleted-put-back = Terugzetten
+
+strays-title = { $count ->
+    [one] Er staat 1 bestand van een ander programma in de kluis
+   *[other] Er staan { $count } bestanden van een ander programma in de kluis
+}
+stray = { $file }. { $origin } { $what }
+stray-sync = Een synchronisatieprogramma zag twee versies en liet deze naast de andere staan.
+stray-shared = Een programma om bestanden te delen zag twee versies en liet deze naast de andere staan.
+stray-again = Het bestand is nog een keer opgeslagen onder een andere naam.
+stray-copied = Iemand heeft het bestand gekopieerd.
+stray-computer = Het bestand komt van een andere computer.
+stray-unclear = Het bestand heeft een naam die niet van de kluis is.
+stray-version = Het is een hele versie van { $name }, bewaard op { $day } om { $time } door { $by }. Neem hem op als tweede kopie; dan kunt u de versies vergelijken. Er gaat niets verloren.
+stray-double = Alles wat erin staat, staat ook al in de kluis. U kunt het zonder verlies opruimen.
+stray-cache = Het is een oude lijst van casussen, die het programma altijd opnieuw kan maken. U kunt het zonder verlies opruimen.
+stray-draft = Er staan woorden in die ergens getypt werden en nog niet vastgelegd zijn. Laat het staan als u nog iets mist, en vraag anders uw beheerder om het weg te halen.
+stray-key = Het is een andere versie van een sleutelbestand, bijvoorbeeld van vóór een nieuwe wachtzin. Laat het staan tot u zeker weet dat de kluis opent met uw wachtzin en met uw herstelcode. Vraag daarna uw beheerder om het weg te halen.
+stray-description = Het is een andere versie van de beschrijving van de kluis. Laat het staan tot u zeker weet dat de kluis opent. Vraag daarna uw beheerder om het weg te halen.
+stray-take-over = Opnemen als tweede kopie
+stray-put-away = Opruimen

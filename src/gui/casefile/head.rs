@@ -32,6 +32,11 @@ pub(super) fn head<'a>(
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
         .push(saved(kept, context))
+        .push(
+            button(t!("history-open-page"))
+                .link()
+                .on_press(Message::LookBack),
+        )
         .spacing(space::XS)
         .wrap();
     let content = row![column![names, about].spacing(2).width(Fill)].push(beside);

@@ -60,6 +60,10 @@ pub enum Message {
     Renumber(String),
     /// Close or reopen the case.
     Close(bool),
+    /// Look at the earlier versions.
+    LookBack,
+    /// Delete the case.
+    Delete,
     /// In Gezin en kring.
     Family(family::Message),
     /// In Zorgen en krachten.
@@ -83,6 +87,10 @@ pub enum Outcome {
     Moved(Task<Message>),
     /// Run a task.
     Run(Task<Message>),
+    /// Show the earlier versions.
+    LookBack,
+    /// Ask whether to delete the case.
+    Delete,
 }
 
 impl Casefile {
@@ -146,7 +154,9 @@ impl Casefile {
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Outcome {
         match message {
             Message::Go(step) => self.go(step),
+            Message::LookBack => Outcome::LookBack,
             message if context.read_only => self.look(message, context),
+            Message::Delete => Outcome::Delete,
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),

@@ -7,6 +7,7 @@ mod page;
 pub mod settings;
 mod stamp;
 pub mod today;
+pub mod versions;
 mod wish;
 
 pub use wish::Wish;

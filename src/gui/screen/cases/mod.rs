@@ -1,6 +1,8 @@
 //! Casussen: every case, with search and filters.
 
+mod deleted;
 mod filters;
+mod strays;
 mod troubles;
 
 use iced::Element;
@@ -19,7 +21,7 @@ use crate::gui::screen::Wish;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush};
 use crate::t;
-use crate::vault::Listing;
+use crate::vault::{Deleted, Listing};
 
 pub use filters::{Filters, Level, Order, Standing};
 
@@ -41,6 +43,8 @@ pub struct State {
     orders: [Vec<usize>; 2],
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
+    /// Deleted cases that can be put back.
+    deleted: Vec<Deleted>,
 }
 
 impl State {
@@ -55,6 +59,11 @@ impl State {
         self.search = words;
         self.filters = Filters::default();
         self.start_over();
+    }
+
+    /// Shows which deleted cases can be put back.
+    pub fn show_deleted(&mut self, deleted: Vec<Deleted>) {
+        self.deleted = deleted;
     }
 
     /// The places in the listing of the cases that were found, in order.
@@ -126,6 +135,14 @@ pub enum Message {
     Open(CaseId, Step),
     /// Open a second copy of a case.
     OpenCopy(CaseId, u32),
+    /// Compare a case with a second copy of it.
+    Compare(CaseId, u32),
+    /// Take over a version from a file of another program.
+    TakeOver(String),
+    /// Remove such a file, when nothing is lost without it.
+    PutAway(String),
+    /// Put a deleted case back.
+    Undelete(CaseId),
     /// Go on with a version that is older than one seen before.
     OpenOlder(CaseId),
     /// Start a new case.
@@ -150,6 +167,10 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
         Message::Open(id, step) => return Some(Wish::Open(id, step)),
         Message::OpenOlder(id) => return Some(Wish::OpenOlder(id)),
         Message::OpenCopy(id, number) => return Some(Wish::OpenCopy(id, number)),
+        Message::Compare(id, number) => return Some(Wish::Compare(id, number)),
+        Message::TakeOver(file) => return Some(Wish::TakeOver(file)),
+        Message::PutAway(file) => return Some(Wish::PutAway(file)),
+        Message::Undelete(id) => return Some(Wish::Undelete(id)),
         Message::NewCase => return Some(Wish::NewCase),
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
         Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
@@ -193,13 +214,18 @@ pub fn view<'a>(
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![today::reading()],
         (true, true) => Column::new()
-            .extend(troubles::view(listing, state.all_troubles))
+            .extend(troubles::view(listing, state.all_troubles, context))
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
-            .extend(troubles::view(listing, state.all_troubles))
+            .extend(troubles::view(listing, state.all_troubles, context))
             .push(filters::view(&state.filters))
             .push(results(state, listing, context, width)),
     };
+    let content = content.push(
+        listed
+            .then(|| deleted::view(&state.deleted, context))
+            .flatten(),
+    );
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = std::iter::once(field).chain(new_case(context));

@@ -51,6 +51,9 @@ pub struct State {
     comparison: Comparison,
     choices: Choices,
     saving: bool,
+    /// Whether choices were made between other versions than these.
+    renewed: bool,
+    refused: Option<Unmergeable>,
 }
 
 /// What can happen on this page.
@@ -73,8 +76,6 @@ pub enum Asked {
     Nothing,
     /// Put this in the place of both versions.
     Join(Box<Case>, Box<(Look, Look)>),
-    /// Tell that these versions cannot be made one.
-    Refuse(Unmergeable),
     /// Go back.
     Back,
 }
@@ -86,7 +87,9 @@ impl State {
     pub fn new(pair: Pair, left: Look, right: Look, draft: Option<Draft>) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
-        let earlier = draft.filter(|draft| draft.pair == pair && draft.seen == seen);
+        let draft = draft.filter(|draft| draft.pair == pair);
+        let renewed = draft.as_ref().is_some_and(|draft| draft.seen != seen);
+        let earlier = draft.filter(|_| !renewed);
         let choices = earlier.map_or_else(|| safe(&comparison), |draft| draft.choices);
         Self {
             pair,
@@ -95,6 +98,8 @@ impl State {
             comparison,
             choices,
             saving: false,
+            renewed,
+            refused: None,
         }
     }
 
@@ -118,7 +123,8 @@ impl State {
     #[must_use]
     pub fn open(&self) -> usize {
         let all = self.comparison.differences().iter();
-        all.filter(|one| !self.choices.contains_key(&one.path)).count()
+        all.filter(|one| !self.choices.contains_key(&one.path))
+            .count()
     }
 
     /// Saving failed; the choices stay.
@@ -140,7 +146,8 @@ fn seen(left: &Look, right: &Look) -> Vec<(u64, String)> {
 /// Chooses beforehand only what loses no words.
 fn safe(comparison: &Comparison) -> Choices {
     let all = comparison.differences().iter();
-    all.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
+    all.filter_map(|one| Some((one.path.clone(), one.safe?)))
+        .collect()
 }
 
 /// The part of this page that scrolls.
@@ -174,7 +181,10 @@ fn join(state: &mut State) -> Asked {
             let versions = (state.left.clone(), state.right.clone());
             Asked::Join(Box::new(merged.case), Box::new(versions))
         }
-        Err(fault) => Asked::Refuse(fault),
+        Err(fault) => {
+            state.refused = Some(fault);
+            Asked::Nothing
+        }
     }
 }
 
@@ -182,15 +192,23 @@ fn join(state: &mut State) -> Asked {
 pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'a, Message> {
     let name = t!("compare-title");
     let later = button(t!("compare-later")).on_press(Message::Later);
-    let bar = top_bar(name.clone(), case_name(&state.left.case), [later.into()], width);
+    let bar = top_bar(
+        name.clone(),
+        case_name(&state.left.case),
+        [later.into()],
+        width,
+    );
     let differences = state.comparison.differences();
     let cards = sections(differences, |one| difference(state, one, context));
     let cards = Column::from_iter(cards).spacing(14);
-    let content = column![
-        versions(state, context),
-        read_only(context.read_only, cards),
-        summary(state, context),
-    ];
+    let renewed = state
+        .renewed
+        .then(|| kit::warning(kit::body(t!("compare-renewed"))));
+    let content = Column::new()
+        .push(renewed)
+        .push(versions(state, context))
+        .push(read_only(context.read_only, cards))
+        .push(summary(state, context));
     page(name, bar, content, width, scrolling())
 }
 
@@ -226,9 +244,16 @@ fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> 
     let words = if state.comparison.differences().is_empty() {
         t!("compare-same")
     } else {
-        t!("compare-about", count = state.comparison.differences().len())
+        t!(
+            "compare-about",
+            count = state.comparison.differences().len()
+        )
     };
-    let content = column![kit::h2(t!("compare-versions")), kit::body(words), columns(300.0, both)];
+    let content = column![
+        kit::h2(t!("compare-versions")),
+        kit::body(words),
+        columns(300.0, both)
+    ];
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -246,10 +271,15 @@ fn difference<'a>(
         [takes(Choice::Left), takes(Choice::Right)],
     );
     let path = one.path.clone();
-    let choices = one.choices().map(|choice| (choice, choice_words(one.kind, choice)));
-    let choices = choice(title.clone(), choices.collect::<Vec<_>>(), chosen, move |choice| {
-        Message::Choose(path.clone(), choice)
-    });
+    let choices = one
+        .choices()
+        .map(|choice| (choice, choice_words(one.kind, choice)));
+    let choices = choice(
+        title.clone(),
+        choices.collect::<Vec<_>>(),
+        chosen,
+        move |choice| Message::Choose(path.clone(), choice),
+    );
     let choices = choices.label_hidden().compact();
     column![kit::h3(title), sides, Element::from(choices)]
         .spacing(space::S)
@@ -281,12 +311,18 @@ fn summary<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
         .on_press_maybe((open == 0 && !state.saving).then_some(Message::Join));
     let join = (!context.read_only).then(|| row![join].align_y(Center));
     let parked = (open == 0).then(|| parked(state)).flatten();
+    let refused = state.refused.as_ref().map(|fault| {
+        let words = t!("compare-refused", why = fault.to_string());
+        let shown = kit::danger(hush(kit::body(words.clone())));
+        announce(Role::Alert, words, shown).live(Live::Assertive)
+    });
     let lost = left_out(state).map(|count| kit::small(t!("compare-left-out", count = count)));
     let content = Column::new()
         .push(kit::h2(t!("compare-summary")))
         .push(status)
         .push(parked)
         .push(lost)
+        .push(refused)
         .push(kit::small(t!("compare-after")))
         .push(join);
     kit::card(content.spacing(space::S)).into()
@@ -309,7 +345,6 @@ fn left_out(state: &State) -> Option<usize> {
 /// Which priorities will wait, because a plan holds three.
 fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
     let parked = state.merge().ok()?.parked;
-    (!parked.is_empty()).then(|| {
-        kit::note(kit::body(t!("compare-parked", titles = parked.join(", "))))
-    })
+    (!parked.is_empty())
+        .then(|| kit::note(kit::body(t!("compare-parked", titles = parked.join(", ")))))
 }

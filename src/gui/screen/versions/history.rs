@@ -20,7 +20,7 @@ use crate::vault::{Look, Opened, Revision, Vault, VaultError};
 const NAMED: usize = 3;
 
 /// A case as it is, and as it was.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Past {
     now: Look,
     changed_now: Vec<Difference>,
@@ -28,7 +28,7 @@ pub struct Past {
 }
 
 /// An earlier version.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Version {
     revision: Revision,
     opened: Opened,
@@ -90,7 +90,9 @@ pub enum Asked {
 pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
     let now = vault.look(id, None)?;
     let kept = vault.history(id)?.into_iter().filter_map(|revision| {
-        let opened = vault.open_revision(id, revision.number, revision.twin).ok()?;
+        let opened = vault
+            .open_revision(id, revision.number, revision.twin)
+            .ok()?;
         Some(Version {
             revision,
             opened,
@@ -104,7 +106,9 @@ pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
         versions[place - 1].changed = Some(found.differences().to_vec());
     }
     let changed_now = versions.first().map_or_else(Vec::new, |before| {
-        Comparison::of(&before.opened.case, &now.case).differences().to_vec()
+        Comparison::of(&before.opened.case, &now.case)
+            .differences()
+            .to_vec()
     });
     Ok(Past {
         now,
@@ -199,7 +203,12 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
         Some(_) => button(t!("history-to-list")).on_press(Message::Hide),
         None => button(t!("history-to-case")).on_press(Message::Back),
     };
-    let bar = top_bar(name.clone(), case_name(&state.past.now.case), [back.into()], width);
+    let bar = top_bar(
+        name.clone(),
+        case_name(&state.past.now.case),
+        [back.into()],
+        width,
+    );
     let content = match (&state.shown, state.version()) {
         (Some(shown), Some(version)) => earlier(state, shown, version, context),
         _ => column![list(state, context)],
@@ -212,7 +221,10 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
     let now = item(
         t!("history-now"),
         saved(past.now.saved_at, &past.now.saved_by),
-        changes((!past.versions.is_empty()).then_some(&past.changed_now), context),
+        changes(
+            (!past.versions.is_empty()).then_some(&past.changed_now),
+            context,
+        ),
         None,
     );
     let earlier = past.versions.iter().enumerate().map(|(place, version)| {
@@ -222,15 +234,32 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
             .describe(when.clone())
             .on_press(Message::Show(place));
         let title = t!("history-version", number = version.revision.number);
-        item(title, when, changes(version.changed.as_ref(), context), Some(look.into()))
+        item(
+            title,
+            when,
+            changes(version.changed.as_ref(), context),
+            Some(look.into()),
+        )
     });
-    let items = std::iter::once(now).chain(earlier).enumerate().map(|(place, content)| {
-        announce(Role::ListItem, "", content).key(place.to_string()).into()
-    });
+    let items = std::iter::once(now)
+        .chain(earlier)
+        .enumerate()
+        .map(|(place, content)| {
+            announce(Role::ListItem, "", content)
+                .key(place.to_string())
+                .into()
+        });
     let all = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
     let all = announce(Role::List, t!("history-list"), all);
-    let none = past.versions.is_empty().then(|| kit::nothing_yet(t!("history-none")));
-    let content = column![kit::h2(t!("history-list")), kit::small(t!("history-about")), all];
+    let none = past
+        .versions
+        .is_empty()
+        .then(|| kit::nothing_yet(t!("history-none")));
+    let content = column![
+        kit::h2(t!("history-list")),
+        kit::small(t!("history-about")),
+        all
+    ];
     kit::card(content.push(none).spacing(space::M)).into()
 }
 
@@ -253,12 +282,20 @@ fn changes(changed: Option<&Vec<Difference>>, context: Context<'_>) -> String {
     let Some(changed) = changed else {
         return t!("history-first");
     };
-    let named: Vec<String> = changed.iter().take(NAMED).map(|one| title(one, context)).collect();
+    let named: Vec<String> = changed
+        .iter()
+        .take(NAMED)
+        .map(|one| title(one, context))
+        .collect();
     let more = changed.len().saturating_sub(NAMED);
     match (named.is_empty(), more) {
         (true, _) => t!("history-unchanged"),
         (_, 0) => t!("history-changed", what = named.join("; ")),
-        (_, more) => t!("history-changed-more", what = named.join("; "), count = more),
+        (_, more) => t!(
+            "history-changed-more",
+            what = named.join("; "),
+            count = more
+        ),
     }
 }
 
@@ -272,7 +309,9 @@ fn earlier<'a>(
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
         let sides = sides(one, names(), [false, false]);
-        column![kit::h3(title(one, context)), sides].spacing(space::S).into()
+        column![kit::h3(title(one, context)), sides]
+            .spacing(space::S)
+            .into()
     });
     let whole = button(t!("history-whole"))
         .expanded(shown.whole.is_some())
@@ -280,7 +319,9 @@ fn earlier<'a>(
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
             let words = kit::body(one.right.as_str());
-            column![kit::strong(title(one, context)), words].spacing(2).into()
+            column![kit::strong(title(one, context)), words]
+                .spacing(2)
+                .into()
         })
     });
     Column::new()

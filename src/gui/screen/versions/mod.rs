@@ -63,7 +63,9 @@ fn sections<'a, M: Clone + 'a>(
 ) -> Vec<Element<'a, M>> {
     let same = |one: &Difference, other: &Difference| one.section == other.section;
     let cards = differences.chunk_by(same).map(|all| {
-        let name = all.first().map_or_else(String::new, |one| section_name(one.section));
+        let name = all
+            .first()
+            .map_or_else(String::new, |one| section_name(one.section));
         let items = all.iter().map(|one| {
             announce(Role::ListItem, "", draw(one))
                 .key(one.path.as_str())

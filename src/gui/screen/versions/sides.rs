@@ -19,7 +19,13 @@ pub(super) fn sides<'a, M: Clone + 'a>(
     chosen: [bool; 2],
 ) -> Element<'a, M> {
     let [left, right] = names;
-    let missing = |kind| if one.kind == kind { t!("versions-absent") } else { t!("versions-empty") };
+    let missing = |kind| {
+        if one.kind == kind {
+            t!("versions-absent")
+        } else {
+            t!("versions-empty")
+        }
+    };
     let sides = [
         side(left, &one.left, missing(Kind::OnlyRight), chosen[0]),
         side(right, &one.right, missing(Kind::OnlyLeft), chosen[1]),
@@ -38,7 +44,9 @@ fn side<'a, M: Clone + 'a>(
     } else {
         kit::body(words)
     };
-    let content = column![kit::small(name.clone()), said].spacing(2).width(Fill);
+    let content = column![kit::small(name.clone()), said]
+        .spacing(2)
+        .width(Fill);
     let card = container(content)
         .padding([space::S, space::M])
         .width(Fill)
