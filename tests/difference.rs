@@ -359,7 +359,7 @@ fn another(value: &Value, seen: &[Value]) -> Vec<Value> {
         Value::String(words) => {
             others.push(format!("{words} anders").into());
             others.extend(day_after(words));
-            others.extend(["No", "Yes", "Gehaald", "Stagneert"].map(Value::from));
+            others.extend(["No", "Yes", "Gestopt", "Gehaald", "Stagneert"].map(Value::from));
         }
         Value::Bool(is) => others.push((!is).into()),
         Value::Number(number) => others.push((number.as_u64().unwrap() ^ 1).into()),

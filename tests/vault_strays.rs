@@ -57,7 +57,7 @@ fn another_version_becomes_a_second_copy_whatever_its_name() {
             panic!("{ending}: {found:?}");
         };
         assert_eq!((version.case, version.saved_by.as_str()), (id(1), "Daar"));
-        vault.take_over(&found.file).unwrap();
+        vault.adopt(&found.file).unwrap();
         let listing = vault.list().unwrap();
         assert_eq!((listing.strays, listing.faults), (vec![], vec![]));
         assert_eq!(listing.copies[0].summary.concern, "Daar");
@@ -99,7 +99,7 @@ fn a_version_of_a_case_that_is_not_there_becomes_the_case() {
     disk.erase(&path(1));
     disk.set(&stray_path(" (1)"), &bytes);
     let vault = unlock(&disk);
-    vault.take_over(&only(&vault).file).unwrap();
+    vault.adopt(&only(&vault).file).unwrap();
     assert_eq!(disk.get(&path(1)), bytes);
     assert_eq!(vault.list().unwrap().summaries[0].concern, "Daar");
 }
@@ -117,7 +117,7 @@ fn what_holds_something_of_its_own_is_never_put_away() {
         "keys/passphrase.age".to_owned(),
     ] {
         assert_eq!(vault.put_away(&own), Err(VaultError::CaseMissing), "{own}");
-        assert_eq!(vault.take_over(&own), Err(VaultError::CaseMissing), "{own}");
+        assert_eq!(vault.adopt(&own), Err(VaultError::CaseMissing), "{own}");
         assert!(disk.names().contains(&own));
     }
     assert_eq!(disk.get(&stray_path(" (1)")), bytes);
@@ -198,7 +198,7 @@ fn taking_over_and_putting_away_that_fail_anywhere_lose_no_byte() {
     let main = start.get(&path(1));
     start.set(&stray_path(" (2)"), &main);
     let acts: [fn(&Vault) -> Result<(), VaultError>; 2] = [
-        |vault| vault.take_over(&stray_path(" (1)")),
+        |vault| vault.adopt(&stray_path(" (1)")),
         |vault| vault.put_away(&stray_path(" (2)")),
     ];
     for act in acts {
@@ -239,7 +239,7 @@ fn a_window_that_only_reads_changes_nothing() {
     let reader = unlock(&disk);
     let found = only(&reader);
     assert!(matches!(
-        reader.take_over(&found.file),
+        reader.adopt(&found.file),
         Err(VaultError::ReadOnly(_))
     ));
     assert!(matches!(

@@ -87,7 +87,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::CaseMissing`] when there is no such file any more,
     /// [`VaultError::ReadOnly`], or what the disk says; it stays where it was then.
-    pub fn take_over(&self, file: &str) -> Result<(), VaultError> {
+    pub fn adopt(&self, file: &str) -> Result<(), VaultError> {
         self.must_write()?;
         let _memory = self.memory();
         let What::Version(version) = self.stray_at(file)?.what else {
@@ -105,7 +105,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::ChangedElsewhere`] when it holds something of its own now,
-    /// or as [`Vault::take_over`].
+    /// or as [`Vault::adopt`].
     pub fn put_away(&self, file: &str) -> Result<(), VaultError> {
         self.must_write()?;
         let _memory = self.memory();

@@ -191,6 +191,7 @@ history-none = Er is nog geen eerdere versie.
 history-now = Nu
 history-then = Toen
 history-version = Versie { $number }
+history-version-twin = Versie { $number }, als tweede kopie
 history-first = De oudste versie die bewaard is
 history-unchanged = Niets veranderd
 history-changed = Veranderd: { $what }

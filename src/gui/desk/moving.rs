@@ -64,7 +64,7 @@ impl Desk {
             Some(Wish::Compare(id, copy)) => {
                 self.when_kept(Waiting::Compare(Pair { id, copy }), elapsed, context)
             }
-            Some(Wish::TakeOver(file)) => self.tidy(move |vault| vault.take_over(&file)),
+            Some(Wish::TakeOver(file)) => self.tidy(move |vault| vault.adopt(&file)),
             Some(Wish::PutAway(file)) => self.tidy(move |vault| vault.put_away(&file)),
             Some(Wish::Undelete(id)) => self.undelete(id, context),
             Some(Wish::Top(part)) => to_top(part).into(),

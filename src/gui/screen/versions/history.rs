@@ -1,13 +1,15 @@
 //! Eerdere versies: what a case said before, and putting that back.
 
+use std::cmp::Reverse;
+
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
 use super::sides::sides;
 use super::{case_name, saved, sections, title};
-use crate::case::CaseId;
 use crate::case::difference::{Comparison, Difference, everything};
+use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::page::{page, top_bar};
@@ -100,21 +102,46 @@ pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
         })
     });
     let mut versions: Vec<Version> = kept.collect();
-    for place in 1..versions.len() {
-        let before = &versions[place].opened.case;
-        let found = Comparison::of(before, &versions[place - 1].opened.case);
-        versions[place - 1].changed = Some(found.differences().to_vec());
+    let changed: Vec<_> = versions
+        .iter()
+        .map(|version| {
+            let before = before(&versions, version.revision.number)?;
+            Some(changed(before, &version.opened.case))
+        })
+        .collect();
+    for (version, changed) in versions.iter_mut().zip(changed) {
+        version.changed = changed;
     }
-    let changed_now = versions.first().map_or_else(Vec::new, |before| {
-        Comparison::of(&before.opened.case, &now.case)
-            .differences()
-            .to_vec()
-    });
+    let before_now = before(&versions, now.revision);
+    let changed_now = before_now.map_or_else(Vec::new, |before| changed(before, &now.case));
     Ok(Past {
         now,
         changed_now,
         versions,
     })
+}
+
+/// The version that one with this number came from: of two with the same
+/// number the other one was a second copy.
+fn before(versions: &[Version], number: u64) -> Option<&Case> {
+    let lower = versions
+        .iter()
+        .filter(|other| other.revision.number < number);
+    let newest = lower.max_by_key(|other| (other.revision.number, Reverse(other.revision.twin)));
+    newest.map(|version| &version.opened.case)
+}
+
+fn changed(before: &Case, after: &Case) -> Vec<Difference> {
+    Comparison::of(before, after).differences().to_vec()
+}
+
+/// What an earlier version is called.
+fn version_name(revision: &Revision) -> String {
+    let number = revision.number.to_string();
+    match revision.twin {
+        1 => t!("history-version", number = number),
+        _ => t!("history-version-twin", number = number),
+    }
 }
 
 impl State {
@@ -233,7 +260,7 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
             .key(place.to_string())
             .describe(when.clone())
             .on_press(Message::Show(place));
-        let title = t!("history-version", number = version.revision.number);
+        let title = version_name(&version.revision);
         item(
             title,
             when,
@@ -349,7 +376,7 @@ fn head<'a>(
         .describe(when.clone())
         .on_press_maybe((!state.busy).then_some(Message::PutBack));
     let may = !context.read_only && !shown.differences.is_empty();
-    let title = t!("history-version", number = version.revision.number);
+    let title = version_name(&version.revision);
     let content = Column::new()
         .push(kit::h2(title))
         .push(kit::small(when))

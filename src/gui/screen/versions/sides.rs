@@ -6,7 +6,7 @@ use iced::{Border, Element, Fill, border};
 use crate::case::difference::{Difference, Kind};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, columns};
+use crate::gui::widget::{Role, announce, columns, hush};
 use crate::t;
 
 /// Below this width, in logical pixels, the sides stand below each other.
@@ -44,7 +44,7 @@ fn side<'a, M: Clone + 'a>(
     } else {
         kit::body(words)
     };
-    let content = column![kit::small(name.clone()), said]
+    let content = column![hush(kit::small(name.clone())), said]
         .spacing(2)
         .width(Fill);
     let card = container(content)
