@@ -16,6 +16,8 @@ const ENDINGS: [&str; 7] = [
     "-LAPTOP123",
 ];
 
+type Act = fn(&Vault) -> Result<(), VaultError>;
+
 fn stray_path(ending: &str) -> String {
     format!("cases/{}{ending}.age", id(1))
 }
@@ -197,7 +199,7 @@ fn taking_over_and_putting_away_that_fail_anywhere_lose_no_byte() {
     start.set(&stray_path(" (1)"), &bytes);
     let main = start.get(&path(1));
     start.set(&stray_path(" (2)"), &main);
-    let acts: [fn(&Vault) -> Result<(), VaultError>; 2] = [
+    let acts: [Act; 2] = [
         |vault| vault.adopt(&stray_path(" (1)")),
         |vault| vault.put_away(&stray_path(" (2)")),
     ];

@@ -193,7 +193,7 @@ impl Merge<'_> {
     }
 
     /// A plan holds three priorities at a time; the others wait.
-    fn park_what_is_too_much(&mut self, pattern: &str, parts: &mut Vec<Part>) {
+    fn park_what_is_too_much(&mut self, pattern: &str, parts: &mut [Part]) {
         if !matches!(fields::holds(pattern), Some(Holds::Plan(_))) {
             return;
         }
@@ -243,7 +243,7 @@ fn weave(
         // What was added at both sides after the same part: `first` goes first,
         // unless the time says otherwise.
         let goes_first =
-            |next: &String| !other.contains(next) && !(dated && is_later(kept, next, key));
+            |next: &String| !(other.contains(next) || dated && is_later(kept, next, key));
         while woven.get(at).is_some_and(goes_first) {
             at += 1;
         }

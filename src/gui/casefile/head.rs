@@ -37,7 +37,8 @@ pub(super) fn head<'a>(
                 .link()
                 .on_press(Message::LookBack),
         )
-        .spacing(space::XS)
+        .spacing(space::S)
+        .align_y(Center)
         .wrap();
     let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);

@@ -102,14 +102,14 @@ pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
         })
     });
     let mut versions: Vec<Version> = kept.collect();
-    let changed: Vec<_> = versions
+    let each: Vec<_> = versions
         .iter()
         .map(|version| {
             let before = before(&versions, version.revision.number)?;
             Some(changed(before, &version.opened.case))
         })
         .collect();
-    for (version, changed) in versions.iter_mut().zip(changed) {
+    for (version, changed) in versions.iter_mut().zip(each) {
         version.changed = changed;
     }
     let before_now = before(&versions, now.revision);
