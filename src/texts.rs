@@ -22,6 +22,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
+    ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
@@ -29,6 +30,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
+    ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (
         "shortcuts",

@@ -249,7 +249,11 @@ fn everything_of_a_case_can_be_read() {
 /// Every value in a case that is no list and no record, with its pattern.
 fn leaves(value: &Value, pattern: &str, pointer: &str, found: &mut Vec<(String, String, Value)>) {
     match value {
-        Value::Object(fields) if !pattern.ends_with(".born") => {
+        Value::Object(fields)
+            if ![".born", ".received"]
+                .iter()
+                .any(|end| pattern.ends_with(end)) =>
+        {
             for (key, value) in fields {
                 let escaped = key.replace('~', "~0").replace('/', "~1");
                 let by_name = [".observations", ".half_typed"].contains(&pattern);

@@ -1,6 +1,6 @@
 //! Encrypting and decrypting whole age files in memory.
 
-use std::io::{Read, Write};
+use std::io::{Cursor, Read, Seek, Write};
 use std::iter;
 
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
@@ -32,6 +32,14 @@ pub(super) fn decrypt(
     let mut plaintext = Zeroizing::new(Vec::with_capacity(file.len()));
     reader.read_to_end(&mut plaintext)?;
     Ok(plaintext)
+}
+
+/// The content of an age file, to be read from any place in it.
+pub(super) fn reader<'a>(
+    identity: &dyn Identity,
+    file: &'a [u8],
+) -> Result<impl Read + Seek + use<'a>, DecryptError> {
+    Decryptor::new_buffered(Cursor::new(file))?.decrypt(iter::once(identity))
 }
 
 fn sealing(error: &dyn std::fmt::Display) -> VaultError {

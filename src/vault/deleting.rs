@@ -101,6 +101,7 @@ impl Vault {
         store::rename(self.disk.as_ref(), &file.path(), &last.path())?;
         memory.forget(file);
         self.index(&mut memory).forget(file);
+        self.search.deleted(file);
         drop(memory);
         self.note_quietly(Event::Deleted(case), by, now);
         Ok(())
@@ -295,6 +296,7 @@ impl Vault {
         let index = self.index(&mut memory);
         ours.iter().for_each(|file| index.forget(*file));
         index.forget(CaseFile::of(id));
+        self.search.deleted(CaseFile::of(id));
         drop(memory);
         self.remove_damaged(id)?;
         Ok(ours.len())

@@ -17,6 +17,8 @@
 //! damaged/             files that were set aside when the vault was mended
 //! drafts/<name>.age    what was being typed when the lock fell
 //! log/<number>.age     who did what when
+//! exchange/<name>.age  keys, contacts and register of handing over
+//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
 //! index.age            a cache for lists; may be deleted at any time
 //! lock                 held by the one window that writes
 //! ```
@@ -38,6 +40,7 @@ mod disk;
 mod drafts;
 mod envelope;
 mod error;
+pub mod exchange;
 mod files;
 mod history;
 mod index;
@@ -51,12 +54,14 @@ mod real_disk;
 mod recovery;
 mod rekeying;
 mod sealed;
+mod search;
 mod store;
 mod strays;
 mod strength;
 mod unlock;
 mod versions;
 mod walk;
+mod words;
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -80,14 +85,17 @@ pub use merging::Merged;
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
+pub use search::{Excerpt, Progress};
 pub use strays::{Origin, Stray, StrayVersion, What};
 pub use strength::{Strength, strength};
 pub use versions::Look;
+pub use words::{suggest_passphrase, words};
 
 use self::description::Description;
 use self::files::CaseFile;
-use self::index::Index;
+use self::index::{Index, Stored};
 use self::keys::VaultKey;
+use self::search::Search;
 use crate::case::CaseId;
 
 /// Whether this window may write.
@@ -113,6 +121,8 @@ pub struct Vault {
     memory: Mutex<Memory>,
     /// Lines of the log that could not be written yet.
     unlogged: Mutex<Vec<LogEntry>>,
+    /// The words of all cases, once somebody looks inside them.
+    search: Search,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }
@@ -141,6 +151,8 @@ struct Known {
     hash: String,
     /// Hash of the encrypted file, to see that nobody changed it.
     file_hash: String,
+    /// A colleague's case, of which only a copy is here.
+    read_only: bool,
 }
 
 impl Vault {
@@ -193,12 +205,17 @@ impl Vault {
     }
 
     fn index<'a>(&self, memory: &'a mut Memory) -> &'a mut Index {
-        memory
-            .index
-            .get_or_insert_with(|| match self.disk.read(files::INDEX) {
-                Ok(bytes) => Index::read(&self.key(), self.id(), &bytes),
-                Err(_) => Index::default(),
-            })
+        memory.index.get_or_insert_with(|| {
+            let stored = self.stored_index();
+            stored.read();
+            stored.finish()
+        })
+    }
+
+    /// The index on disk, to be read.
+    fn stored_index(&self) -> Stored {
+        let file = self.disk.read(files::INDEX).unwrap_or_default();
+        Stored::new(self.key(), self.id(), file)
     }
 }
 

@@ -12,6 +12,7 @@ use super::error::{KeyKind, ReadOnlyReason, VaultError};
 use super::files::{FOLDERS, FORMER_KEY, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
 use super::recovery::RecoveryCode;
+use super::search::Search;
 use super::{Access, Memory, Vault, bound, keyring, store};
 
 impl Vault {
@@ -108,6 +109,7 @@ impl Vault {
             access,
             memory: Mutex::new(Memory::default()),
             unlogged: Mutex::default(),
+            search: Search::default(),
             _lock: lock,
         }
     }

@@ -35,6 +35,8 @@ pub(super) enum Holds {
     Day,
     Instant,
     Born,
+    /// How a case came here.
+    Received,
     Ave,
     Standing,
     Person,
@@ -83,6 +85,7 @@ const FIELDS: &[Field] = &[
     field("concern", Holds::Prose, "versions-field-concern"),
     field("opened_on", Holds::Day, "versions-field-opened-on"),
     field("closed_on", Holds::Day, "versions-field-closed-on"),
+    field("received", Holds::Received, "versions-field-received"),
 
     field("family.people", Holds::Numbered(telling(&["name", "role", "household", "contact", "note"], "born")), "versions-list-people"),
     field("family.people[].id", Holds::Person, "versions-list-people"),

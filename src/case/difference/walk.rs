@@ -220,7 +220,9 @@ fn safe(pattern: &str, (left, right): &(String, String)) -> Option<Choice> {
 fn section(path: &str) -> Section {
     let mut keys = path.split(['.', '[', '#']);
     match (keys.next().unwrap_or_default(), keys.next()) {
-        ("number" | "name" | "concern" | "opened_on" | "closed_on", _) => Section::Head,
+        ("number" | "name" | "concern" | "opened_on" | "closed_on" | "received", _) => {
+            Section::Head
+        }
         ("family", _) => Section::Family,
         ("violence" | "incidents" | "strengths" | "safety_scores", _) => Section::Concerns,
         ("observations", _) => Section::Questions,

@@ -175,6 +175,7 @@ impl<'a> Reader<'a> {
             (Holds::Day, Value::String(day)) => day.parse().map_or_else(|_| day.clone(), self::day),
             (Holds::Instant, Value::String(at)) => instant(at),
             (Holds::Born, value) => born(value),
+            (Holds::Received, value) => received(value),
             (Holds::Ave, Value::Number(number)) => t!("ave-name", number = number.to_string()),
             (Holds::Standing, value) => standing(value),
             (_, value) => plain(value),
@@ -275,6 +276,14 @@ fn born(value: &Value) -> String {
         ),
         (None, None) => t!("versions-aged", years = aged["years"].to_string()),
     }
+}
+
+fn received(value: &Value) -> String {
+    t!(
+        "versions-received",
+        who = value["from"].as_str().unwrap_or_default(),
+        when = instant(value["at"].as_str().unwrap_or_default())
+    )
 }
 
 /// How a priority goes and, when it waits, that it does.

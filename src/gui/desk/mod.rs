@@ -1,9 +1,11 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod drafts;
+mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
+mod sharing;
 mod version;
 mod versions;
 mod view;
@@ -16,13 +18,18 @@ use iced::Task;
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
 use crate::gui::context::Context;
+use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
+use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today};
+use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Deleted, Listing, Look, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Deleted, Listing, Look, Opened, Progress, Saved, Vault, VaultError};
+
+use self::inside::Reading;
 
 use drafts::Drafts;
 use versions::{Leaving, Waiting};
@@ -47,6 +54,8 @@ pub enum Page {
     Compare,
     /// Earlier versions of a case.
     History,
+    /// Delen, which belongs to Casussen.
+    Sharing,
 }
 
 /// An open vault.
@@ -60,6 +69,9 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     settings: settings::State,
+    sharing: sharing_page::State,
+    sending: Option<sending::State>,
+    edge: Edge,
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
@@ -73,6 +85,7 @@ pub struct Desk {
     looking_back: Option<history::State>,
     deleting: Option<Leaving>,
     leaving: bool,
+    reading: Reading,
 }
 
 /// What can happen at the desk.
@@ -82,6 +95,8 @@ pub enum Message {
     Go(Page),
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
+    /// The words of some cases were read; none when those of all were.
+    WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -128,6 +143,10 @@ pub enum Message {
     Cases(cases::Message),
     /// In Instellingen.
     Settings(settings::Message),
+    /// In Delen.
+    Sharing(sharing_page::Message),
+    /// In the form that gives a case to a colleague.
+    Sending(sending::Message),
     /// In the open case.
     Case(casefile::Message),
     /// Everything was written before leaving, or not.
@@ -169,7 +188,7 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
+    pub fn new(vault: Arc<Vault>, edge: Edge) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
             page: Page::default(),
@@ -179,6 +198,9 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
+            sharing: sharing_page::State::default(),
+            sending: None,
+            edge,
             open: None,
             new_case: None,
             outbox: Outbox::default(),
@@ -190,8 +212,9 @@ impl Desk {
             looking_back: None,
             deleting: None,
             leaving: false,
+            reading: Reading::default(),
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
+        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_sharing()]);
         (desk, tasks)
     }
 
@@ -220,7 +243,7 @@ impl Desk {
             Page::Case => self.open.is_none(),
             Page::Compare => self.comparing.is_none(),
             Page::History => self.looking_back.is_none(),
-            Page::Today | Page::Cases | Page::Settings => false,
+            Page::Today | Page::Cases | Page::Settings | Page::Sharing => false,
         };
         if is_empty { Page::Today } else { self.page }
     }
@@ -228,7 +251,7 @@ impl Desk {
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        self.new_case.is_some() || self.deleting.is_some()
+        self.new_case.is_some() || self.deleting.is_some() || self.sending.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -239,7 +262,7 @@ impl Desk {
 
     /// All cases at a glance.
     #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
+    pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
 
@@ -254,7 +277,11 @@ impl Desk {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
         self.note_draft(elapsed);
-        request
+        self.tell_handover();
+        match request {
+            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
+            other => other,
+        }
     }
 
     fn handle(
@@ -267,6 +294,7 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(*draft),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
@@ -302,6 +330,8 @@ impl Desk {
                 settings::update(&mut self.settings, message, preferences)
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
+            Message::Sharing(message) => self.update_sharing(message, elapsed, context),
+            Message::Sending(message) => self.update_sending(message, elapsed, context),
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
@@ -328,7 +358,7 @@ impl Desk {
         match self.shown_page() {
             Page::Today => self.today.refresh(summaries, revision, context),
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings | Page::Compare | Page::History => {}
+            Page::Case | Page::Settings | Page::Sharing | Page::Compare | Page::History => {}
         }
     }
 
@@ -344,10 +374,13 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
+                self.read_words().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     fn update_case(
@@ -362,6 +395,7 @@ impl Desk {
         match open.update(message, context) {
             Outcome::None => Task::none().into(),
             Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::Share => self.share(elapsed, context),
             Outcome::Moved(task) => {
                 let kept = self.keep_now(elapsed, context);
                 Task::batch([kept, task.map(Message::Case)]).into()

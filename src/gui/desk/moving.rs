@@ -12,7 +12,7 @@ use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{Wish, cases, settings, today};
+use crate::gui::screen::{Wish, cases, settings, sharing, today};
 use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
 
@@ -20,7 +20,10 @@ impl Desk {
     pub(super) fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         let moved = self.page != page;
         self.page = page;
-        let kept = self.keep_now(elapsed, context);
+        let mut kept = self.keep_now(elapsed, context);
+        if page == Page::Sharing {
+            kept = Task::batch([kept, self.look_at_sharing()]);
+        }
         // Pages look alike to the window: without this one would open as far
         // down as the last one was scrolled.
         match scrolling(page).filter(|_| moved) {
@@ -50,6 +53,10 @@ impl Desk {
         match wish {
             None => Task::none().into(),
             Some(Wish::NewCase) => self.start_new_case(),
+            Some(Wish::Share) => match self.go(Page::Sharing, elapsed, context) {
+                Request::Run(task) => task.chain(to_main()).into(),
+                other => other,
+            },
             Some(Wish::Open(id, step)) => self.open_case(Version::main(id, step), elapsed, context),
             Some(Wish::OpenCopy(id, number)) => {
                 self.open_case(Version::other(id, Which::Copy(number)), elapsed, context)
@@ -173,6 +180,7 @@ fn scrolling(page: Page) -> Option<Id> {
         Page::Settings => Some(settings::scrolling()),
         Page::Compare => Some(compare::scrolling()),
         Page::History => Some(history::scrolling()),
+        Page::Sharing => Some(sharing::scrolling()),
         Page::Case => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{
     Live, Role, announce, button, dialog, hush, layers, rail_item, skip_link,
 };
-use crate::gui::{casefile, kit, logo, screen};
+use crate::gui::{casefile, kit, logo, screen, sending};
 use crate::platform::Preferences;
 use crate::t;
 use crate::vault::{Access, VaultError};
@@ -88,6 +88,13 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             width,
         )
         .map(Message::Settings),
+        (Page::Sharing, _) => screen::sharing::view(
+            &desk.sharing,
+            desk.edge.picker.is_available(),
+            around.context,
+            width,
+        )
+        .map(Message::Sharing),
     }
 }
 
@@ -98,6 +105,9 @@ fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
             deleting(&leaving.name),
             Message::Delete(false),
         ));
+    }
+    if let Some(form) = &desk.sending {
+        return Some(sending::view(form, &desk.edge).map(Message::Sending));
     }
     let form = desk.new_case.as_ref()?;
     let content = new_case::view(form).map(Message::Drafting);
@@ -135,6 +145,7 @@ fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
         (Page::Settings, _) => t!("nav-settings"),
         (Page::Compare, _) => t!("compare-title"),
         (Page::History, _) => t!("history-title"),
+        (Page::Sharing, _) => t!("sharing-title"),
     };
     announce(Role::Status, t!("page-arrived", page = page), Space::new())
         .key("arrival")
@@ -198,7 +209,10 @@ fn items(desk: &Desk) -> [Item; 2] {
 }
 
 fn is_on(desk: &Desk, page: Page) -> bool {
-    let about_a_case = matches!(desk.page, Page::Case | Page::Compare | Page::History);
+    let about_a_case = matches!(
+        desk.page,
+        Page::Case | Page::Sharing | Page::Compare | Page::History
+    );
     desk.page == page || (page == Page::Cases && about_a_case)
 }
 
