@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod care;
 mod drafts;
 mod inside;
 mod keeping;
@@ -23,7 +24,7 @@ use crate::gui::outbox::Outbox;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{cases, settings, today};
+use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
@@ -54,6 +55,8 @@ pub enum Page {
     Compare,
     /// Earlier versions of a case.
     History,
+    /// Kluis.
+    Vault,
     /// Delen, which belongs to Casussen.
     Sharing,
 }
@@ -69,6 +72,7 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     settings: settings::State,
+    vault_page: vault_page::State,
     sharing: sharing_page::State,
     sending: Option<sending::State>,
     edge: Edge,
@@ -143,6 +147,8 @@ pub enum Message {
     Cases(cases::Message),
     /// In Instellingen.
     Settings(settings::Message),
+    /// In Kluis.
+    Vault(vault_page::Message),
     /// In Delen.
     Sharing(sharing_page::Message),
     /// In the form that gives a case to a colleague.
@@ -198,6 +204,7 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
+            vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             sending: None,
             edge,
@@ -214,7 +221,12 @@ impl Desk {
             leaving: false,
             reading: Reading::default(),
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_sharing()]);
+        let tasks = Task::batch([
+            desk.list(),
+            desk.look_for_draft(),
+            desk.look_at_vault(),
+            desk.look_at_sharing(),
+        ]);
         (desk, tasks)
     }
 
@@ -243,7 +255,7 @@ impl Desk {
             Page::Case => self.open.is_none(),
             Page::Compare => self.comparing.is_none(),
             Page::History => self.looking_back.is_none(),
-            Page::Today | Page::Cases | Page::Settings | Page::Sharing => false,
+            Page::Today | Page::Cases | Page::Settings | Page::Vault | Page::Sharing => false,
         };
         if is_empty { Page::Today } else { self.page }
     }
@@ -330,6 +342,7 @@ impl Desk {
                 settings::update(&mut self.settings, message, preferences)
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
+            Message::Vault(message) => self.update_vault_page(message, context).into(),
             Message::Sharing(message) => self.update_sharing(message, elapsed, context),
             Message::Sending(message) => self.update_sending(message, elapsed, context),
             Message::Case(message) => self.update_case(message, elapsed, context),
@@ -358,7 +371,12 @@ impl Desk {
         match self.shown_page() {
             Page::Today => self.today.refresh(summaries, revision, context),
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings | Page::Sharing | Page::Compare | Page::History => {}
+            Page::Case
+            | Page::Settings
+            | Page::Vault
+            | Page::Sharing
+            | Page::Compare
+            | Page::History => {}
         }
     }
 

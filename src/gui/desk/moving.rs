@@ -12,7 +12,7 @@ use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{Wish, cases, settings, sharing, today};
+use crate::gui::screen::{Wish, cases, settings, sharing, today, vault as vault_page};
 use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
 
@@ -21,6 +21,9 @@ impl Desk {
         let moved = self.page != page;
         self.page = page;
         let mut kept = self.keep_now(elapsed, context);
+        if page == Page::Vault {
+            kept = Task::batch([kept, self.look_at_vault()]);
+        }
         if page == Page::Sharing {
             kept = Task::batch([kept, self.look_at_sharing()]);
         }
@@ -116,11 +119,12 @@ impl Desk {
         match opened {
             Ok(opened) => {
                 self.outbox.untouched();
+                let noted = self.note_opened(&opened.case, context);
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.open = Some(file);
                 self.page = Page::Case;
-                to_main().into()
+                Task::batch([noted, to_main()]).into()
             }
             Err(error) => {
                 self.trouble = Some(error);
@@ -180,6 +184,7 @@ fn scrolling(page: Page) -> Option<Id> {
         Page::Settings => Some(settings::scrolling()),
         Page::Compare => Some(compare::scrolling()),
         Page::History => Some(history::scrolling()),
+        Page::Vault => Some(vault_page::scrolling()),
         Page::Sharing => Some(sharing::scrolling()),
         Page::Case => None,
     }
