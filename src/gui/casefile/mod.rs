@@ -66,6 +66,10 @@ pub enum Message {
     Close(bool),
     /// In Bewaren en vernietigen.
     Retention(RetentionMessage),
+    /// Look at the earlier versions.
+    LookBack,
+    /// Delete the case.
+    Delete,
     /// Give the case to a colleague.
     Share,
     /// In Gezin en kring.
@@ -93,6 +97,10 @@ pub enum Outcome {
     Run(Task<Message>),
     /// Ask whether to destroy the case.
     Destroy,
+    /// Show the earlier versions.
+    LookBack,
+    /// Ask whether to delete the case.
+    Delete,
     /// Open the form to give the case to a colleague.
     Share,
 }
@@ -165,8 +173,10 @@ impl Casefile {
         let context = &self.around(*context);
         match message {
             Message::Go(step) => self.go(step),
+            Message::LookBack => Outcome::LookBack,
             Message::Share => Outcome::Share,
             message if context.read_only => self.look(message, context),
+            Message::Delete => Outcome::Delete,
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),

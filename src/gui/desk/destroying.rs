@@ -264,7 +264,12 @@ impl Desk {
     /// A case that is gone is not open, nor about to be; so the draft of the
     /// desk, which tells where the user is, forgets it too.
     fn forget(&mut self, id: CaseId) {
-        self.to_open = self.to_open.filter(|version| version.id != id);
+        self.waiting = self.waiting.filter(|waiting| waiting.case() != id);
+        let comparing = self.comparing.take();
+        self.comparing = comparing.filter(|state| state.pair().id != id);
+        self.chosen = self.chosen.take().filter(|chosen| chosen.pair.id != id);
+        let looking_back = self.looking_back.take();
+        self.looking_back = looking_back.filter(|state| state.id() != id);
         if self.open.as_ref().is_some_and(|open| open.case().id == id) {
             self.open = None;
             self.page = Page::Cases;

@@ -77,7 +77,7 @@ impl Desk {
         }
         let destroying = self.destroy_when_idle();
         let next = self.keep_next(elapsed, context);
-        Task::batch([relist, destroying, next, self.open_what_waited()]).into()
+        Task::batch([relist, destroying, next, self.do_what_waited(context)]).into()
     }
 
     /// Shows in the lists what was kept. A second copy changes nothing of the
