@@ -10,6 +10,7 @@
 
 mod clock;
 mod folders;
+mod login;
 mod picker;
 mod preferences;
 mod randomness;
@@ -20,7 +21,8 @@ mod throw_away;
 mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use folders::Folders;
+pub use folders::{Folders, is_within};
+pub use login::login_name;
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;
