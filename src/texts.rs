@@ -24,6 +24,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
+    ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),

@@ -50,10 +50,12 @@ mod merging;
 mod real_disk;
 mod recovery;
 mod rekeying;
+mod rescuing;
 mod sealed;
 mod search;
 mod store;
 mod strength;
+mod telling;
 mod unlock;
 mod walk;
 
@@ -79,6 +81,7 @@ pub use merging::Merged;
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
+pub use rescuing::{Rescued, Version};
 pub use search::{Excerpt, Progress};
 pub use strength::{Strength, strength};
 
