@@ -38,6 +38,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
+    (
+        "terminal-vault",
+        include_str!("../assets/texts/nl/terminal-vault.ftl"),
+    ),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
     ("widgets", include_str!("../assets/texts/nl/widgets.ftl")),

@@ -42,6 +42,7 @@ mod seeing;
 mod shift;
 mod support;
 mod terminal;
+mod terminal_vault;
 mod texts;
 mod trees;
 mod trees_case;
