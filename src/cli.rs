@@ -6,6 +6,7 @@
 
 mod advise;
 mod arguments;
+mod exchange;
 mod failure;
 mod progress;
 mod secret;

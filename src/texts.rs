@@ -22,6 +22,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
+    ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("log", include_str!("../assets/texts/nl/log.ftl")),
@@ -44,6 +45,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
+    (
+        "vault-page",
+        include_str!("../assets/texts/nl/vault-page.ftl"),
+    ),
     ("widgets", include_str!("../assets/texts/nl/widgets.ftl")),
 ];
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{Action, Inside, VaultCommand};
 use super::failure::Failure;
-use super::{Exit, Setting, Streams};
+use super::{Exit, Setting, Streams, exchange};
 use crate::platform::login_name;
 use crate::t;
 use crate::vault::{Event, RealDisk, Vault};
@@ -94,6 +94,7 @@ impl Session {
         match inside {
             Inside::Backups(task) => backups::perform(task, self, streams, setting),
             Inside::Cases(task) => cases::perform(task, self, streams, setting),
+            Inside::Exchange(task) => exchange::perform(task, self, streams, setting),
             Inside::Keys(task) => keys::perform(task, self, streams, setting),
             Inside::Past(task) => past::perform(task, self, streams),
             Inside::Removing(task) => removing::perform(task, self, streams, setting),

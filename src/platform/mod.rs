@@ -10,7 +10,9 @@
 
 mod clock;
 mod folders;
+mod limited;
 mod login;
+mod memory;
 mod picker;
 mod preferences;
 mod randomness;
@@ -22,7 +24,9 @@ mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::{Folders, is_within};
+pub use limited::read_at_most;
 pub use login::login_name;
+pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;

@@ -39,6 +39,13 @@ impl Event {
                 t!("log-merged", taken = *taken, copies = *copies)
             }
             Self::Mended(file) => t!("log-mended", file = file.as_str()),
+            Self::HandedOver(case, to) => with("log-handed-over", case, to),
+            Self::Shared(case, to) => with("log-shared", case, to),
+            Self::HandoverEnded(case, to) => with("log-handover-ended", case, to),
+            Self::HandoverWithdrawn(case, to) => with("log-handover-withdrawn", case, to),
+            Self::TakenIn(case, from) => with("log-taken-in", case, from),
+            Self::Refused(from) => t!("log-refused", who = from.as_str()),
+            Self::WordsCompared(who) => t!("log-words-compared", who = who.as_str()),
             Self::KeyRenewed => t!("log-key-renewed"),
         }
     }
@@ -46,6 +53,10 @@ impl Event {
 
 fn about(key: &str, case: &Named) -> String {
     t!(key, case = case.words())
+}
+
+fn with(key: &str, case: &Named, who: &str) -> String {
+    t!(key, case = case.words(), who = who)
 }
 
 impl Named {

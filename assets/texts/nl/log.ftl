@@ -27,6 +27,13 @@ log-backed-up =
     }
 log-merged = Uit een reservekopie overgenomen: { $taken } nieuw of nieuwer, { $copies } als tweede kopie
 log-mended = Bestand hersteld: { $file }
+log-handed-over = Casus { $case } overgedragen aan { $who }; wacht op ontvangst
+log-shared = Kopie van casus { $case } gegeven aan { $who }
+log-handover-ended = Ontvangst van casus { $case } bevestigd door { $who }
+log-handover-withdrawn = Overdracht van casus { $case } aan { $who } ingetrokken
+log-taken-in = Casus { $case } overgenomen van { $who }
+log-refused = Een casus van { $who } geweigerd
+log-words-compared = De acht woorden vergeleken met { $who }
 
 reason-term-ended = de tijd om terug te zetten is voorbij
 reason-retention-ended = de bewaartermijn is voorbij

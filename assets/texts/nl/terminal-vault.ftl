@@ -62,6 +62,7 @@ terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
 terminal-remedy-nothing = Daar is geen herstel voor nodig.
 terminal-mended = Hersteld of apart gezet: { $file }
+terminal-not-mended = Niet hersteld: { $file }. Is het een sleutelbestand, maak dan een nieuwe: ‘vault recovery’ voor de herstelcode, ‘vault passphrase --recovery’ voor de wachtzin.
 terminal-after-mending = Daarna: { $verdict }
 terminal-last-backup = Laatste reservekopie: { $at }.
 terminal-no-backup = Er is nog geen reservekopie gemaakt. Maak er een met ‘vault backup’.

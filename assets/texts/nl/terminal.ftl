@@ -60,6 +60,21 @@ terminal-help =
                                      zet alles wat te lezen is in een nieuwe kluis
           --plain                    NIET in een kluis maar ONVERSLEUTELD, elke casus als tekst
 
+    Overdragen:
+      casuskompas vault deelcode DIR toont de deelcode en de acht woorden (--format text|json)
+      casuskompas vault send DIR ID|NUMMER|NAAM --to DEELCODE|NAAM --out MAP
+                                     maakt een bestand om een casus over te dragen
+          --copy                     alleen een kopie om te lezen
+          --without-names            zonder namen
+          --remove                   haalt de casus weg na het ontvangstbewijs
+          --unverified               ook als de woorden nooit vergeleken zijn
+      casuskompas vault receive DIR FILE
+                                     leest een bestand van een collega in
+      casuskompas vault inbox DIR    toont wat wacht (--format text|json)
+          --accept ID, --refuse ID   neemt een casus over, of weigert hem
+      casuskompas vault receipt DIR ID --out MAP
+                                     maakt het ontvangstbewijs van wat u overnam
+
     Overal:
       casuskompas --help             deze uitleg
       casuskompas --version          de versie
@@ -72,7 +87,8 @@ terminal-help =
           --new-passphrase-file FILE leest de nieuwe wachtzin (passphrase, renew, rescue)
           --backup-passphrase-file FILE
                                      leest de wachtzin van een reservekopie (merge, check)
-          --by NAAM                  wie dit doet, voor het logboek (gewoonlijk uw loginnaam)
+          --by NAAM                  wie dit doet, voor het logboek en voor de ontvanger
+                                     (gewoonlijk uw loginnaam)
 
     Einde: 0 gelukt, 1 niet gelukt, 2 opdracht niet begrepen, 3 schade gevonden.
     Alleen rescue --plain schrijft casussen onversleuteld op de schijf.
@@ -81,7 +97,7 @@ terminal-help =
 terminal-version = Casuskompas { $version }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
-terminal-no-action = Na ‘vault’ hoort create, list, show, add, log, history, delete, deleted, undelete, destroy, passphrase, recovery, organisation, renew, backup, restore, merge, check of rescue.
+terminal-no-action = Na ‘vault’ hoort create, list, show, add, log, history, delete, deleted, undelete, destroy, passphrase, recovery, organisation, renew, backup, restore, merge, check, rescue, deelcode, send, receive, inbox of receipt.
 terminal-missing-value = Hier hoort nog iets te staan: { $name }.
 terminal-option-without-value = Na { $option } hoort nog een waarde.
 terminal-unknown-option = De optie { $option } bestaat hier niet.

@@ -86,6 +86,12 @@ impl Given {
         text.ok_or_else(|| missing(&format!("--{option}")))
     }
 
+    /// The path in such an option.
+    pub(in crate::cli) fn needed_path(&mut self, option: &str) -> Result<PathBuf, Failure> {
+        let path = self.path(option);
+        path.ok_or_else(|| missing(&format!("--{option}")))
+    }
+
     pub(in crate::cli) fn text(&mut self, option: &str) -> Result<Option<String>, Failure> {
         self.options.remove(option).map(readable).transpose()
     }

@@ -6,6 +6,7 @@ use lexopt::{Arg, Parser};
 
 use super::Command;
 use super::given::{Given, misunderstood};
+use crate::cli::exchange;
 use crate::cli::failure::Failure;
 use crate::cli::vaults::{
     backups, cases, checking, keys, making, past, removing, rescuing, unlocking,
@@ -40,6 +41,7 @@ pub(in crate::cli) enum Action {
 pub(in crate::cli) enum Inside {
     Backups(backups::Task),
     Cases(cases::Task),
+    Exchange(exchange::Task),
     Keys(keys::Task),
     Past(past::Task),
     Removing(removing::Task),
@@ -71,6 +73,10 @@ const GROUPS: &[Group] = &[
     Group {
         accepted: removing::accepted,
         understand: |word, given| removing::understand(word, given).map(Inside::Removing),
+    },
+    Group {
+        accepted: exchange::accepted,
+        understand: |word, given| exchange::understand(word, given).map(Inside::Exchange),
     },
 ];
 

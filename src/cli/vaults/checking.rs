@@ -69,10 +69,7 @@ pub(super) fn perform(
     if mends || secret.unusual().is_some() {
         let session = Session::open(folder, secret, by, streams, setting)?;
         if mends {
-            mend(&session, &mut found, backup.as_ref(), streams, setting);
-            after = session.vault.check()?;
-            // Without the index the next list is merely slower.
-            let _ = session.vault.flush_index();
+            after = mend(&session, &mut found, backup.as_ref(), streams, setting)?;
         }
     }
     tell(wanted.format, &vault, &before, &after, &found, streams)?;
@@ -119,25 +116,35 @@ fn look(vault: &Vault, report: &Report, backup: Option<&Vault>) -> Vec<Found> {
 }
 
 /// Mends what can be mended; one file that cannot does not stop the others.
+/// Gives how the vault is then.
 fn mend(
     session: &Session,
     found: &mut [Found],
     backup: Option<&Vault>,
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
-) {
-    let now = setting.clock.now();
-    for one in found.iter_mut().filter(|one| one.remedy != Remedy::Nothing) {
-        let vault = &session.vault;
-        match vault.mend(&one.file, &one.remedy, backup, &session.by, now) {
-            Ok(()) => one.mended = true,
-            Err(error) => streams.warn(&t!(
+) -> Result<Report, Failure> {
+    let (vault, now) = (&session.vault, setting.clock.now());
+    for one in found.iter().filter(|one| one.remedy != Remedy::Nothing) {
+        if let Err(error) = vault.mend(&one.file, &one.remedy, backup, &session.by, now) {
+            let what = error.to_string();
+            streams.warn(&t!(
                 "terminal-faulty",
                 file = one.file.as_str(),
-                what = error.to_string()
-            )),
+                what = what
+            ));
         }
     }
+    // Without the index the next list is merely slower.
+    let _ = vault.flush_index();
+    let after = vault.check()?;
+    for one in found {
+        one.mended = after.faulty().all(|faulty| faulty.file != one.file);
+        if !one.mended {
+            streams.warn(&t!("terminal-not-mended", file = one.file.as_str()));
+        }
+    }
+    Ok(after)
 }
 
 fn lines(before: &Report, after: &Report, found: &[Found]) -> Vec<String> {

@@ -5,8 +5,10 @@ mod case_row;
 pub mod cases;
 mod page;
 pub mod settings;
+pub mod sharing;
 mod stamp;
 pub mod today;
+pub mod vault;
 mod wish;
 
 pub use wish::Wish;
