@@ -235,7 +235,7 @@ impl Vault {
         }
     }
 
-    fn put(
+    pub(super) fn put(
         &self,
         memory: &mut Memory,
         file: CaseFile,

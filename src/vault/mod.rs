@@ -57,9 +57,11 @@ mod rescuing;
 mod sealed;
 mod search;
 mod store;
+mod strays;
 mod strength;
 mod telling;
 mod unlock;
+mod versions;
 mod walk;
 mod words;
 
@@ -87,7 +89,9 @@ pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
 pub use rescuing::{Rescued, Version};
 pub use search::{Excerpt, Progress};
+pub use strays::{Origin, Stray, StrayVersion, What};
 pub use strength::{Strength, strength};
+pub use versions::Look;
 pub use words::{suggest_passphrase, words};
 
 use self::description::Description;
