@@ -580,14 +580,14 @@ fn the_log_tells_who_did_what_without_a_name_of_a_family() {
     assert_eq!(
         lines,
         [
-            "19-11-2026 14:02  Noor       Casus 2026-014 veranderd",
-            "19-11-2026 14:02  S. de Wit  Casus 2026-014 geopend",
+            "19-11-2026 14:02  Noor       Casus 2026-014 is gewijzigd",
+            "19-11-2026 14:02  S. de Wit  Casus 2026-014 is geopend",
         ]
     );
     let json = desk.vault("log", &["--format", "json"]).json();
     assert_eq!(json["entries"][1]["by"], "S. de Wit");
     assert_eq!(json["entries"][1]["event"]["Opened"]["id"], LINDE_ID);
-    assert_eq!(json["entries"][1]["words"], "Casus 2026-014 geopend");
+    assert_eq!(json["entries"][1]["words"], "Casus 2026-014 is geopend");
     assert!(!json.to_string().contains("Linde"));
 }
 
@@ -661,7 +661,7 @@ fn a_case_is_destroyed_with_a_certificate() {
     fine(&desk.vault("delete", &["2026-014"]));
     let end = desk.vault("destroy", &["2026-014", "--reason", "retention-ended"]);
     fine(&end);
-    assert!(end.output.contains("met 2 bestanden"), "{}", end.output);
+    assert!(end.output.contains("2 bestanden"), "{}", end.output);
     assert!(end.output.contains("bewaartermijn") && end.output.contains(LINDE_ID));
     let last = desk.events(PASSPHRASE).pop().unwrap();
     assert!(matches!(last, Event::Destroyed(_)), "{last:?}");

@@ -18,22 +18,22 @@ impl Event {
             Self::Exported(case) => about("log-exported", case),
             Self::LookedBack(case, revision) => t!(
                 "log-looked-back",
-                case = case.words(),
+                number = case.words(),
                 revision = revision.to_string()
             ),
             Self::Destroyed(certificate) => t!(
                 "log-destroyed",
-                case = certificate.case.words(),
+                number = certificate.case.words(),
                 files = certificate.files,
                 reason = certificate.reason.words()
             ),
-            Self::PassphraseChanged => t!("log-passphrase-changed"),
-            Self::RecoveryRenewed => t!("log-recovery-renewed"),
-            Self::OrganisationSet(key) => t!("log-organisation-set", key = key.as_str()),
-            Self::OrganisationRemoved => t!("log-organisation-removed"),
+            Self::PassphraseChanged => t!("log-passphrase"),
+            Self::RecoveryRenewed => t!("log-recovery"),
+            Self::OrganisationSet(key) => t!("log-employer-set", key = key.as_str()),
+            Self::OrganisationRemoved => t!("log-employer-removed"),
             Self::UnlockedWith(KeyKind::Passphrase) => t!("log-unlocked-passphrase"),
-            Self::UnlockedWith(KeyKind::Recovery) => t!("log-unlocked-recovery"),
-            Self::UnlockedWith(KeyKind::Organisation) => t!("log-unlocked-organisation"),
+            Self::UnlockedWith(KeyKind::Recovery) => t!("log-unlocked-code"),
+            Self::UnlockedWith(KeyKind::Organisation) => t!("log-unlocked-employer"),
             Self::BackedUp(files) => t!("log-backed-up", files = *files),
             Self::Merged { taken, copies } => {
                 t!("log-merged", taken = *taken, copies = *copies)
@@ -46,17 +46,17 @@ impl Event {
             Self::TakenIn(case, from) => with("log-taken-in", case, from),
             Self::Refused(from) => t!("log-refused", who = from.as_str()),
             Self::WordsCompared(who) => t!("log-words-compared", who = who.as_str()),
-            Self::KeyRenewed => t!("log-key-renewed"),
+            Self::KeyRenewed => t!("log-renewed"),
         }
     }
 }
 
 fn about(key: &str, case: &Named) -> String {
-    t!(key, case = case.words())
+    t!(key, number = case.words())
 }
 
 fn with(key: &str, case: &Named, who: &str) -> String {
-    t!(key, case = case.words(), who = who)
+    t!(key, number = case.words(), who = who)
 }
 
 impl Named {
