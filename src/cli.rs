@@ -1,13 +1,15 @@
 //! The same things from a terminal: for administrators, for rescue and for tests.
 //!
-//! Nothing is ever written to disk in clear. What a command shows goes to the
-//! output; what went wrong goes to the errors, in words and in the exit code.
+//! Nothing is ever written to disk in clear, except by `rescue --plain`, which
+//! asks for it in so many words. What a command shows goes to the output; what
+//! went wrong goes to the errors, in words and in the exit code.
 
 mod advise;
 mod arguments;
 mod exchange;
 mod failure;
-mod passphrase;
+mod progress;
+mod secret;
 mod table;
 mod vaults;
 
@@ -18,6 +20,7 @@ use std::path::Path;
 use crate::case::{Case, ron};
 use crate::platform::{Clock, read_text};
 use crate::t;
+use crate::vault::KeyCost;
 
 use self::arguments::Command;
 use self::failure::Failure;
@@ -56,6 +59,14 @@ pub struct Streams<'a> {
     pub ask: Option<Ask<'a>>,
 }
 
+/// What a command finds and cannot choose.
+pub struct Setting<'a> {
+    /// Where time comes from.
+    pub clock: &'a dyn Clock,
+    /// How hard it is to try passphrases on a key that is made now.
+    pub key_cost: KeyCost,
+}
+
 /// How a window was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Window {
@@ -86,7 +97,19 @@ pub fn run(
     streams: &mut Streams<'_>,
     clock: &dyn Clock,
 ) -> Exit {
-    let outcome = arguments::parse(arguments).and_then(|command| perform(command, streams, clock));
+    let key_cost = KeyCost::default();
+    run_in(arguments, streams, &Setting { clock, key_cost })
+}
+
+/// The same, for tests that make keys and cannot wait for each.
+#[doc(hidden)]
+pub fn run_in(
+    arguments: impl IntoIterator<Item = OsString>,
+    streams: &mut Streams<'_>,
+    setting: &Setting<'_>,
+) -> Exit {
+    let command = arguments::parse(arguments);
+    let outcome = command.and_then(|command| perform(command, streams, setting));
     let exit = outcome.unwrap_or_else(|failure| failure.tell(streams.errors));
     // An output that is gone by now was reported when writing to it.
     let _ = streams.output.flush();
@@ -96,7 +119,7 @@ pub fn run(
 fn perform(
     command: Command,
     streams: &mut Streams<'_>,
-    clock: &dyn Clock,
+    setting: &Setting<'_>,
 ) -> Result<Exit, Failure> {
     match command {
         Command::Help => streams.show(&t!("terminal-help")),
@@ -104,8 +127,8 @@ fn perform(
             streams.show(&t!("terminal-version", version = env!("CARGO_PKG_VERSION")))
         }
         Command::Questions(format) => advise::questions(format, streams),
-        Command::Advise(wanted) => advise::advise(&wanted, streams, clock),
-        Command::Vault(wanted) => vaults::perform(&wanted, streams, clock),
+        Command::Advise(wanted) => advise::advise(&wanted, streams, setting.clock),
+        Command::Vault(wanted) => vaults::perform(&wanted, streams, setting),
     }
 }
 

@@ -25,6 +25,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
+    ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
@@ -42,6 +43,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
+    (
+        "terminal-vault",
+        include_str!("../assets/texts/nl/terminal-vault.ftl"),
+    ),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
     ("versions", include_str!("../assets/texts/nl/versions.ftl")),

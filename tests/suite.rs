@@ -54,6 +54,7 @@ mod sharing;
 mod shift;
 mod support;
 mod terminal;
+mod terminal_vault;
 mod texts;
 mod trees;
 mod trees_case;

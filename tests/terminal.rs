@@ -6,25 +6,25 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use casuskompas::case::ron;
-use casuskompas::cli::{Ask, Exit, Streams, Window, asks_for_window, run};
+use casuskompas::cli::{Ask, Exit, Setting, Streams, Window, asks_for_window, run_in};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, randomness};
 use casuskompas::vault::{KeyCost, NewVault, Passphrase, RealDisk, Vault};
 use serde_json::Value;
 use tempfile::TempDir;
 
-const PASSPHRASE: &str = "paraplu lantaarn zebra kwartje";
-const LINDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/families/linde.ron");
-const LINDE_ID: &str = "11de0000-2026-4014-8000-000000000001";
+pub(crate) const PASSPHRASE: &str = "paraplu lantaarn zebra kwartje";
+pub(crate) const LINDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/families/linde.ron");
+pub(crate) const LINDE_ID: &str = "11de0000-2026-4014-8000-000000000001";
 
-struct Outcome {
-    exit: Exit,
-    output: String,
-    errors: String,
+pub(crate) struct Outcome {
+    pub(crate) exit: Exit,
+    pub(crate) output: String,
+    pub(crate) errors: String,
 }
 
 impl Outcome {
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         assert_eq!(self.errors, "");
         serde_json::from_str(&self.output).unwrap()
     }
@@ -34,7 +34,7 @@ fn clock() -> FixedClock {
     FixedClock::at("2026-11-19T14:02:00+01:00".parse().unwrap())
 }
 
-fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
+pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let mut streams = Streams {
         input: &mut input.as_bytes(),
@@ -42,7 +42,11 @@ fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
         errors: &mut errors,
         ask,
     };
-    let exit = run(arguments.iter().map(OsString::from), &mut streams, &clock());
+    let setting = Setting {
+        clock: &clock(),
+        key_cost: KeyCost::for_tests(),
+    };
+    let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);
     Outcome {
         exit,
@@ -51,17 +55,17 @@ fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
     }
 }
 
-fn casuskompas(arguments: &[&str]) -> Outcome {
+pub(crate) fn casuskompas(arguments: &[&str]) -> Outcome {
     run_with(arguments, "", None)
 }
 
 /// A vault that opens fast, with a passphrase file beside it.
-struct Desk {
-    folder: TempDir,
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let desk = Self {
             folder: TempDir::new().unwrap(),
         };
@@ -72,24 +76,24 @@ impl Desk {
         desk
     }
 
-    fn with_linde() -> Self {
+    pub(crate) fn with_linde() -> Self {
         let desk = Self::new();
         assert_eq!(desk.vault("add", &[LINDE]).exit, Exit::Fine);
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn write(&self, name: &str, text: &str) -> String {
+    pub(crate) fn write(&self, name: &str, text: &str) -> String {
         let path = self.path(name);
         fs::write(&path, text).unwrap();
         only_mine(&path);
         path.to_str().unwrap().to_owned()
     }
 
-    fn vault(&self, action: &str, more: &[&str]) -> Outcome {
+    pub(crate) fn vault(&self, action: &str, more: &[&str]) -> Outcome {
         let (vault, file) = (self.path("kluis"), self.path("wachtzin"));
         let mut arguments = vec!["vault", action, vault.to_str().unwrap()];
         arguments.extend(more);
@@ -97,11 +101,11 @@ impl Desk {
         casuskompas(&arguments)
     }
 
-    fn case_file(&self) -> PathBuf {
+    pub(crate) fn case_file(&self) -> PathBuf {
         self.path("kluis/cases").join(format!("{LINDE_ID}.age"))
     }
 
-    fn damage_case(&self) {
+    pub(crate) fn damage_case(&self) {
         let mut bytes = fs::read(self.case_file()).unwrap();
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
@@ -118,7 +122,7 @@ fn only_mine(path: &Path) {
 #[cfg(not(unix))]
 fn only_mine(_: &Path) {}
 
-fn assert_usage(arguments: &[&str], words: &str) {
+pub(crate) fn assert_usage(arguments: &[&str], words: &str) {
     let outcome = casuskompas(arguments);
     assert_eq!(outcome.exit, Exit::Usage, "{arguments:?}");
     assert!(
@@ -157,7 +161,24 @@ fn help_names_every_command_and_version_the_version() {
         "vault show",
         "vault add",
         "vault check",
+        "vault passphrase",
+        "vault recovery",
+        "vault organisation",
+        "vault renew",
+        "vault backup",
+        "vault restore",
+        "vault merge",
+        "vault rescue",
+        "vault log",
+        "vault history",
+        "vault delete",
+        "vault deleted",
+        "vault undelete",
+        "vault destroy",
         "--passphrase-file",
+        "--recovery",
+        "--organisation-key",
+        "--by",
         "--demo",
         "0800-2000",
     ] {
@@ -519,8 +540,33 @@ fn a_damaged_key_file_is_damage() {
     let check = desk.vault("check", &[]);
     assert_eq!(check.exit, Exit::Damage);
     assert!(check.errors.contains("keys/recovery.age"));
+    let mended = desk.vault("check", &["--mend"]);
+    assert_eq!(
+        mended.exit,
+        Exit::Damage,
+        "there is nothing to mend it from"
+    );
+    assert!(mended.errors.contains("vault recovery"));
+    assert!(!mended.output.contains("Hersteld"), "{}", mended.output);
+    assert_eq!(desk.vault("recovery", &[]).exit, Exit::Fine);
+    assert_eq!(desk.vault("check", &[]).exit, Exit::Fine);
     damage("passphrase");
     assert_eq!(desk.vault("list", &[]).exit, Exit::Damage);
+}
+
+#[test]
+fn one_damaged_copy_of_a_key_is_named_and_mended_from_the_other() {
+    let desk = Desk::new();
+    fs::write(desk.path("kluis/keys/passphrase.age"), "kapot").unwrap();
+    for _ in 0..2 {
+        let check = desk.vault("check", &[]);
+        assert_eq!(check.exit, Exit::Damage, "looking changes nothing");
+        assert!(check.errors.contains("keys/passphrase.age"));
+    }
+    let mended = desk.vault("check", &["--mend"]);
+    assert_eq!(mended.exit, Exit::Fine);
+    assert!(mended.output.contains("keys/passphrase.age"));
+    assert_eq!(desk.vault("check", &[]).exit, Exit::Fine);
 }
 
 #[test]
@@ -593,7 +639,7 @@ fn nothing_is_written_in_clear() {
     assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 2);
 }
 
-fn program(arguments: &[&str]) -> std::process::Output {
+pub(crate) fn program(arguments: &[&str]) -> std::process::Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casuskompas"));
     command.args(arguments).output().unwrap()
 }
@@ -649,7 +695,7 @@ fn a_case_goes_over_and_its_receipt_comes_back() {
         "{}",
         refused.errors
     );
-    let name = ["--unverified", "--name", "S. de Wit"];
+    let name = ["--unverified", "--by", "S. de Wit"];
     let sent = here.vault("send", &[&send[..], &name].concat());
     assert_eq!((sent.exit, sent.errors.as_str()), (Exit::Fine, ""));
 

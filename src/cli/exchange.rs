@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::arguments::{Format, Formats, Given};
+use super::arguments::{Accepted as Accepts, Format, Given, TEXT_OR_JSON};
 use super::failure::Failure;
-use super::{Exit, Streams, table, vaults};
+use super::vaults::{Session, cases};
+use super::{Exit, Setting, Streams, table};
 use crate::case::Purpose;
 use crate::platform::{Clock, randomness, read_at_most};
 use crate::t;
@@ -16,17 +17,8 @@ use crate::vault::exchange::{
 };
 use crate::vault::{RealDisk, Vault, VaultError};
 
-const TEXT_OR_JSON: Formats = &[("text", Format::Text), ("json", Format::Json)];
-
-/// What to do, and in whose name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Exchange {
-    by: Option<String>,
-    task: Task,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Task {
+pub(super) enum Task {
     Deelcode(Format),
     Send(Box<Send>),
     Receive(PathBuf),
@@ -37,7 +29,7 @@ enum Task {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Send {
+pub(super) struct Send {
     case: String,
     to: String,
     out: PathBuf,
@@ -48,41 +40,39 @@ struct Send {
 }
 
 /// The options and flags of each of these commands.
-pub(super) fn options(word: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
+pub(super) fn accepted(word: &str) -> Option<Accepts> {
     Some(match word {
         "deelcode" => (&["format"], &[]),
         "send" => (
-            &["to", "out", "name"],
+            &["to", "out"],
             &["copy", "without-names", "remove", "unverified"],
         ),
-        "receive" => (&["name"], &[]),
-        "inbox" => (&["format", "accept", "refuse", "name"], &[]),
-        "receipt" => (&["out", "name"], &[]),
+        "receive" => (&[], &[]),
+        "inbox" => (&["format", "accept", "refuse"], &[]),
+        "receipt" => (&["out"], &[]),
         _ => return None,
     })
 }
 
 /// Understands what follows the folder of the vault.
-pub(super) fn understand(word: &str, given: &mut Given) -> Result<Exchange, Failure> {
-    let by = given.text("name")?;
-    let task = match word {
+pub(super) fn understand(word: &str, given: &mut Given) -> Result<Task, Failure> {
+    Ok(match word {
         "deelcode" => Task::Deelcode(given.format(TEXT_OR_JSON)?),
         "send" => Task::Send(Box::new(send(given)?)),
         "receive" => Task::Receive(given.value("FILE")?.into()),
         "receipt" => Task::Receipt {
             id: number(&given.word("ID")?)?,
-            out: given.path("out")?,
+            out: given.needed_path("out")?,
         },
         _ => inbox(given)?,
-    };
-    Ok(Exchange { by, task })
+    })
 }
 
 fn send(given: &mut Given) -> Result<Send, Failure> {
     Ok(Send {
         case: given.word("ID|NUMMER|NAAM")?,
         to: given.needed("to")?,
-        out: given.path("out")?,
+        out: given.needed_path("out")?,
         copy: given.flag("copy"),
         without_names: given.flag("without-names"),
         remove: given.flag("remove"),
@@ -108,28 +98,28 @@ fn number(typed: &str) -> Result<Uuid, Failure> {
 
 /// Does it.
 pub(super) fn perform(
-    wanted: &Exchange,
-    vault: &Vault,
+    task: &Task,
+    session: &Session,
     streams: &mut Streams<'_>,
-    clock: &dyn Clock,
+    setting: &Setting<'_>,
 ) -> Result<Exit, Failure> {
-    let by = wanted.by.clone().unwrap_or_else(|| t!("terminal-author"));
+    let (vault, by, clock) = (&session.vault, &session.by, setting.clock);
     let now = clock.now();
-    match &wanted.task {
+    match task {
         Task::Deelcode(format) => deelcode(vault, *format, streams),
-        Task::Send(wanted) => give(wanted, vault, &by, streams, clock),
-        Task::Receive(file) => receive(file, vault, &by, streams, clock),
+        Task::Send(wanted) => give(wanted, vault, by, streams, clock),
+        Task::Receive(file) => receive(file, vault, by, streams, clock),
         Task::Inbox(format) => list(vault, *format, streams),
         Task::Accept(id) => {
-            let taken = vault.accept(*id, &by, now, &mut randomness)?;
-            streams.show(&accepted(taken))
+            let taken = vault.accept(*id, by, now, &mut randomness)?;
+            streams.show(&taken_over(taken))
         }
         Task::Refuse(id) => {
-            vault.refuse(*id, "", &by, now)?;
+            vault.refuse(*id, "", by, now)?;
             streams.show(&t!("sharing-refused"))
         }
         Task::Receipt { id, out } => {
-            let file = vault.write_receipt(*id, &by, &RealDisk::new(out))?;
+            let file = vault.write_receipt(*id, by, &RealDisk::new(out))?;
             let folder = out.to_string_lossy();
             streams.show(&t!("sharing-receipt-made", file = file, folder = folder))
         }
@@ -182,7 +172,7 @@ fn give(
         },
         without_comparing: wanted.unverified,
     };
-    let case = vaults::find(vault, &wanted.case)?;
+    let case = cases::find(vault, &wanted.case)?;
     let out = RealDisk::new(&wanted.out);
     let sent = vault.send(case, &wish, &out, by, clock.now(), &mut randomness)?;
     streams.show(&t!(
@@ -231,7 +221,7 @@ fn receive(
     }
 }
 
-fn accepted(taken: Accepted) -> String {
+fn taken_over(taken: Accepted) -> String {
     let id = taken.case.to_string();
     match taken.copy {
         None => t!("terminal-accepted", id = id),

@@ -11,6 +11,7 @@
 mod clock;
 mod folders;
 mod limited;
+mod login;
 mod memory;
 mod picker;
 mod preferences;
@@ -22,8 +23,9 @@ mod throw_away;
 mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use folders::Folders;
+pub use folders::{Folders, is_within};
 pub use limited::read_at_most;
+pub use login::login_name;
 pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};

@@ -93,7 +93,8 @@ impl Vault {
         Ok(Report { files })
     }
 
-    /// Files that must be there and are not.
+    /// Files that must be there and are not. A vault of the first format has no
+    /// second copies until it is opened for writing.
     fn missing_keys(&self, found: &[Checked]) -> Vec<Checked> {
         let description = self.description();
         let keys = KeyKind::ALL.into_iter();
@@ -102,8 +103,10 @@ impl Vault {
             [key_file(kind), second_key(kind)].map(|file| (file, VaultError::KeyFileDamaged(kind)))
         });
         let described = [DESCRIPTION, SECOND_DESCRIPTION];
+        let first_format = description.format == 1;
         needed
             .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
+            .filter(|(file, _)| !(first_format && file.starts_with(SECOND_KEYS)))
             .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
             .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))
             .collect()

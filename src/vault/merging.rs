@@ -73,7 +73,7 @@ impl Vault {
     }
 
     /// Every case that has a file or, when that is lost, at least a history.
-    fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
+    pub(super) fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
         let cases = self.entries_in(CASES)?;
         let cases = cases
             .iter()
@@ -108,7 +108,7 @@ impl Vault {
         Ok(())
     }
 
-    fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
+    pub(super) fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
         let entries = self.entries_in(CASES)?;
         let files = entries
             .iter()
@@ -255,7 +255,7 @@ impl Vault {
         Ok(())
     }
 
-    fn is_deleted(&self, id: CaseId) -> Result<bool, VaultError> {
+    pub(super) fn is_deleted(&self, id: CaseId) -> Result<bool, VaultError> {
         let marked = self.read_path(&files::deletion(id))?.is_some();
         Ok(marked && self.read(CaseFile::of(id))?.is_none())
     }

@@ -15,12 +15,25 @@ use super::disk::{Disk, Entry, Locked, Stamp};
 #[derive(Debug, Clone)]
 pub struct RealDisk {
     root: PathBuf,
+    only_reads: bool,
 }
 
 impl RealDisk {
     /// The folder at `root`, which need not exist yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self {
+            root: root.into(),
+            only_reads: false,
+        }
+    }
+
+    /// The same, for a vault that must stay as it is, such as a backup or one
+    /// on a failing disk: what is opened from here never writes.
+    pub fn for_reading(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            only_reads: true,
+        }
     }
 
     /// Where the folder is.
@@ -97,6 +110,9 @@ impl Disk for RealDisk {
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {
+        if self.only_reads {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         let file = private_file().create(true).open(self.path(name))?;
         match file.try_lock() {
             Ok(()) => Ok(Locked::Ours(Box::new(file))),

@@ -17,10 +17,50 @@ terminal-help =
       casuskompas vault list DIR     toont welke casussen er zijn (--format text|json)
       casuskompas vault show DIR ID|NUMMER|NAAM
                                      toont een casus (--format ron|json)
+          --revision N               zoals die vroeger was
       casuskompas vault add DIR FILE.ron
                                      zet een casus in de kluis
           --replace                  vervangt een casus die er al staat
+
+    Wat er was en wat weg moet:
+      casuskompas vault log DIR      toont wie wat deed (--format text|json)
+      casuskompas vault history DIR ID|NUMMER|NAAM
+                                     toont eerdere versies van een casus (--format text|json)
+      casuskompas vault delete DIR ID|NUMMER|NAAM
+                                     verwijdert een casus; terugzetten kan nog een tijd
+      casuskompas vault deleted DIR  toont welke casussen verwijderd zijn (--format text|json)
+      casuskompas vault undelete DIR ID|NUMMER|NAAM
+                                     zet een verwijderde casus terug
+      casuskompas vault destroy DIR ID|NUMMER|NAAM --reason REDEN
+                                     vernietigt een casus voorgoed; REDEN is retention-ended,
+                                     asked, kept-elsewhere, mistake of term-ended
+
+    Sleutels:
+      casuskompas vault passphrase DIR
+                                     zet een andere wachtzin
+      casuskompas vault recovery DIR maakt een nieuwe herstelcode en toont die één keer
+      casuskompas vault organisation DIR
+                                     toont wat de kluis opent
+          --set age1… --name NAAM    geeft de sleutel van de werkgever toegang
+          --remove                   haalt die toegang weg
+      casuskompas vault renew DIR    versleutelt alles opnieuw met een nieuwe sleutel;
+                                     gaat verder als dat onderbroken was
+
+    Reservekopie en schade:
+      casuskompas vault backup DIR MAP
+                                     maakt een reservekopie in een nieuwe map binnen MAP
+      casuskompas vault restore BACKUP NIEUWE-DIR
+                                     maakt een kluis van een reservekopie
+      casuskompas vault merge DIR BACKUP
+                                     neemt casussen over uit een reservekopie
       casuskompas vault check DIR    kijkt elk bestand na (--format text|json)
+          --mend                     herstelt wat te herstellen is
+          --backup BACKUP            ook uit deze reservekopie
+      casuskompas vault rescue DIR NIEUWE-DIR
+                                     zet alles wat te lezen is in een nieuwe kluis
+          --plain                    NIET in een kluis maar ONVERSLEUTELD, elke casus als tekst
+
+    Overdragen:
       casuskompas vault deelcode DIR toont de deelcode en de acht woorden (--format text|json)
       casuskompas vault send DIR ID|NUMMER|NAAM --to DEELCODE|NAAM --out MAP
                                      maakt een bestand om een casus over te dragen
@@ -28,28 +68,36 @@ terminal-help =
           --without-names            zonder namen
           --remove                   haalt de casus weg na het ontvangstbewijs
           --unverified               ook als de woorden nooit vergeleken zijn
-          --name NAAM                hoe u heet; ook bij de vier hieronder (gewoonlijk: terminal)
       casuskompas vault receive DIR FILE
                                      leest een bestand van een collega in
       casuskompas vault inbox DIR    toont wat wacht (--format text|json)
           --accept ID, --refuse ID   neemt een casus over, of weigert hem
       casuskompas vault receipt DIR ID --out MAP
                                      maakt het ontvangstbewijs van wat u overnam
+
+    Overal:
       casuskompas --help             deze uitleg
       casuskompas --version          de versie
 
-    Bij elke opdracht met vault:
+    Bij elke opdracht die een kluis opent:
           --passphrase-file FILE     leest de wachtzin uit de eerste regel van een bestand;
                                      anders vraagt het programma erom
+          --recovery                 opent met de herstelcode (of --recovery-file FILE)
+          --organisation-key FILE    opent met de sleutel van de werkgever
+          --new-passphrase-file FILE leest de nieuwe wachtzin (passphrase, renew, rescue)
+          --backup-passphrase-file FILE
+                                     leest de wachtzin van een reservekopie (merge, check)
+          --by NAAM                  wie dit doet, voor het logboek en voor de ontvanger
+                                     (gewoonlijk uw loginnaam)
 
     Einde: 0 gelukt, 1 niet gelukt, 2 opdracht niet begrepen, 3 schade gevonden.
-    Geen enkele opdracht schrijft een casus onversleuteld op de schijf.
+    Alleen rescue --plain schrijft casussen onversleuteld op de schijf.
 
     Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000, dag en nacht.
 terminal-version = Casuskompas { $version }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
-terminal-no-action = Na ‘vault’ hoort create, list, show, add, check, deelcode, send, receive, inbox of receipt.
+terminal-no-action = Na ‘vault’ hoort een opdracht, zoals create, list, show, add, check, backup of rescue.
 terminal-missing-value = Hier hoort nog iets te staan: { $name }.
 terminal-option-without-value = Na { $option } hoort nog een waarde.
 terminal-unknown-option = De optie { $option } bestaat hier niet.
@@ -67,11 +115,11 @@ terminal-unknown-question = Let op: de vraag ‘{ $id }’ bestaat niet en telt 
 terminal-ask-passphrase = Wachtzin:
 terminal-ask-new-passphrase = Kies een wachtzin:
 terminal-ask-again = Nog een keer:
-terminal-passphrases-differ = De twee wachtzinnen zijn niet gelijk. Er is geen kluis gemaakt. Probeer het opnieuw.
-terminal-empty-passphrase-file = De eerste regel van { $file } is leeg. Er is niets veranderd. Zet de wachtzin op de eerste regel.
+terminal-passphrases-differ = De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt of veranderd. Probeer het opnieuw.
+terminal-empty-passphrase-file = De eerste regel van { $file } is leeg. Er is niets veranderd. Zet de wachtzin of de code op de eerste regel.
 terminal-passphrase-file-open = Let op: ook anderen op deze computer kunnen { $file } lezen. Maak het bestand alleen leesbaar voor uzelf (chmod 600).
-terminal-no-passphrase = Er is geen wachtzin en niemand om die te vragen. Gebruik --passphrase-file.
-terminal-cannot-ask = De wachtzin kon niet worden gevraagd ({ $reason }). Er is niets veranderd. Gebruik --passphrase-file.
+terminal-no-passphrase = Hier is een wachtzin of code nodig, en er is niemand om die te vragen. Gebruik { $option }.
+terminal-cannot-ask = De wachtzin of code kon niet worden gevraagd ({ $reason }). Er is niets veranderd. Gebruik { $option }.
 terminal-created =
     De kluis ‘{ $name }’ is gemaakt in { $folder }.
 

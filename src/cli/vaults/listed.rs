@@ -1,12 +1,17 @@
 //! What stands in a vault, as text and as data.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use crate::case::{Ave, Phase, Summary};
 use crate::cli::table;
 use crate::t;
-use crate::vault::{Checked, Condition, Fault, Listing, Report, SecondCopy, Vault};
+use crate::vault::{Fault, Listing, SecondCopy, Vault};
+
+/// A moment as people read it.
+pub(super) fn moment(at: &DateTime<FixedOffset>) -> String {
+    at.format("%d-%m-%Y %H:%M").to_string()
+}
 
 /// All cases in columns, then second copies.
 pub(super) fn text(listing: &Listing, today: NaiveDate) -> String {
@@ -53,7 +58,7 @@ fn copy_in_words(copy: &SecondCopy) -> String {
         name = copy.summary.name.as_str(),
         number = copy.number.to_string(),
         by = copy.saved_by.as_str(),
-        at = copy.saved_at.format("%d-%m-%Y %H:%M").to_string()
+        at = moment(&copy.saved_at)
     )
 }
 
@@ -64,17 +69,6 @@ pub(super) fn names(summaries: &[&Summary]) -> String {
         .map(|summary| format!("{} ({})", summary.name, summary.id))
         .collect();
     names.join(", ")
-}
-
-/// What is wrong with a file, with its name.
-pub(super) fn fault(checked: &Checked) -> String {
-    let told = checked.error.as_ref().map(ToString::to_string);
-    let told = told.unwrap_or_default();
-    if told.contains(&checked.file) {
-        told
-    } else {
-        t!("terminal-faulty", file = checked.file.as_str(), what = told)
-    }
 }
 
 /// A vault as data.
@@ -162,38 +156,5 @@ fn fault_line(fault: &Fault) -> FaultLine<'_> {
     FaultLine {
         file: &fault.file,
         message: fault.error.message(),
-    }
-}
-
-/// The outcome of a check as data.
-#[derive(Serialize)]
-pub(super) struct CheckData<'a> {
-    sound: bool,
-    files: Vec<FileLine<'a>>,
-}
-
-#[derive(Serialize)]
-struct FileLine<'a> {
-    file: &'a str,
-    condition: &'static str,
-    message: Option<String>,
-}
-
-/// The outcome of a check as data.
-pub(super) fn checked(report: &Report) -> CheckData<'_> {
-    let files = report.files.iter().map(|checked| FileLine {
-        file: &checked.file,
-        condition: match checked.condition {
-            Condition::Sound => "sound",
-            Condition::Damaged => "damaged",
-            Condition::Foreign => "foreign",
-            Condition::Newer => "newer",
-            Condition::Misnamed => "misnamed",
-        },
-        message: checked.error.as_ref().map(ToString::to_string),
-    });
-    CheckData {
-        sound: report.is_sound(),
-        files: files.collect(),
     }
 }

@@ -14,7 +14,7 @@ use crate::gui::work;
 use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
-    self, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
+    self, Event, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
 };
 
 pub(super) use form::view;
@@ -267,9 +267,11 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
     }
     let folder = PathBuf::from(form.folder.trim());
     let new = NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(edge.key_cost);
-    let my_name = form.my_name.trim().to_owned();
+    let (my_name, now) = (form.my_name.trim().to_owned(), edge.now());
     work::elsewhere(move || {
         let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
+        // What cannot be written now is written with the next line of the log.
+        let _ = vault.note(Event::Began, &my_name, now);
         Ok(Made {
             vault: Arc::new(vault),
             code: Arc::new(code),

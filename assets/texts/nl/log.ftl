@@ -1,0 +1,34 @@
+# log: what the access log of a vault says, without a name of any family.
+
+log-began = De kluis is gemaakt
+log-opened = Casus { $number } is geopend
+log-changed = Casus { $number } is gewijzigd
+log-deleted = Casus { $number } is verwijderd
+log-undeleted = Casus { $number } is teruggezet
+log-exported = Casus { $number } is buiten de kluis geschreven
+log-looked-back = Versie { $revision } van casus { $number } is bekeken
+log-destroyed = Casus { $number } is vernietigd, { $files } bestanden. Reden: { $reason }
+log-passphrase = De wachtzin is gewijzigd
+log-recovery = Er is een nieuwe herstelcode gemaakt
+log-employer-set = De sleutel van de organisatie kreeg toegang: { $key }
+log-employer-removed = De sleutel van de organisatie heeft geen toegang meer
+log-renewed = De kluis kreeg een nieuwe sleutel
+log-unlocked-employer = De kluis is geopend met de sleutel van de organisatie
+log-unlocked-code = De kluis is geopend met de herstelcode
+log-backed-up = Er is een reservekopie gemaakt, { $files } bestanden
+log-merged = Er is overgenomen uit een reservekopie: { $taken } casussen, { $copies } tweede kopieën
+log-mended = Herstel van { $file }
+log-unlocked-passphrase = Kluis geopend met de wachtzin
+log-handed-over = Casus { $number } overgedragen aan { $who }; wacht op ontvangst
+log-shared = Kopie van casus { $number } gegeven aan { $who }
+log-handover-ended = Ontvangst van casus { $number } bevestigd door { $who }
+log-handover-withdrawn = Overdracht van casus { $number } aan { $who } ingetrokken
+log-taken-in = Casus { $number } overgenomen van { $who }
+log-refused = Een casus van { $who } geweigerd
+log-words-compared = De acht woorden vergeleken met { $who }
+
+reason-term-ended = verwijderd, en de tijd om terug te zetten was voorbij
+reason-retention-ended = de bewaartermijn was voorbij
+reason-asked = iemand vroeg erom
+reason-kept-elsewhere = de casus staat in een ander systeem of bij een collega
+reason-mistake = de casus had er niet hoeven zijn

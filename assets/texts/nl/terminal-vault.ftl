@@ -1,0 +1,95 @@
+# terminal-vault: what the commands with a vault say.
+
+terminal-ask-backup-passphrase = Wachtzin van de reservekopie:
+terminal-ask-recovery = Herstelcode:
+terminal-one-way = Open de kluis op één manier: met de wachtzin, met de herstelcode of met de sleutel van de werkgever.
+terminal-not-noted = Let op: dit kon niet in het logboek worden gezet ({ $reason }).
+terminal-progress = { $done } van { $total }
+
+terminal-passphrase-changed =
+    De wachtzin is veranderd. De oude opent deze kluis niet meer.
+    Reservekopieën van eerder gaan nog wel open met de oude wachtzin.
+terminal-recovery-first = Met de sleutel van de werkgever is de wachtzin niet direct te veranderen. Er is niets veranderd. Maak eerst een nieuwe herstelcode (vault recovery) en zet daarmee de wachtzin (vault passphrase --recovery).
+terminal-recovery-renewed =
+    Uw nieuwe herstelcode: { $code }
+
+    De oude code opent deze kluis niet meer. Schrijf de nieuwe op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld.
+terminal-new-code-not-shown = De nieuwe herstelcode is gemaakt, maar kon niet worden getoond. De oude geldt niet meer. Uw casussen zijn veilig en uw wachtzin opent de kluis. Maak met ‘vault recovery’ nog een keer een nieuwe code.
+terminal-access-ours =
+    Deze kluis gaat open met:
+    - de wachtzin
+    - de herstelcode
+    Een werkgever heeft geen toegang.
+terminal-access-organisation =
+    Deze kluis gaat open met:
+    - de wachtzin
+    - de herstelcode
+    - de sleutel van { $name }: { $key }
+terminal-no-organisation = Er is geen werkgever met toegang. Er is niets veranderd.
+terminal-organisation-removed =
+    De werkgever heeft geen toegang meer tot deze kluis.
+    Kopieën van eerder gaan nog wel open met die sleutel. Versleutel alles opnieuw (vault renew) als dat ertoe doet.
+terminal-set-or-remove = Kies tussen --set en --remove.
+terminal-renewing-goes-on = Deze kluis kreeg al een nieuwe sleutel. Dat gaat nu verder waar het gebleven was.
+terminal-renewing-began =
+    Uw nieuwe herstelcode: { $code }
+
+    Schrijf de code nu op; hij komt maar één keer in beeld. De oude code opent deze kluis niet meer. Alles wordt nu opnieuw versleuteld. Wordt dat onderbroken, geef dan dezelfde opdracht nog een keer.
+terminal-renewed = Klaar: elk bestand is versleuteld met de nieuwe sleutel.
+terminal-renewal-unreadable = Deze bestanden zijn met geen van beide sleutels te lezen: { $files }. De rest is klaar, en er is niets verloren wat eerder leesbaar was. Kijk met ‘vault check’ wat te herstellen is (--mend), en geef deze opdracht daarna nog een keer.
+
+terminal-backup-folder = casuskompas-reservekopie-{ $moment }
+terminal-no-target = De map { $folder } is er niet. Er is niets geschreven. Sluit de stick of schijf aan, of maak de map eerst.
+terminal-backed-up =
+    { $files ->
+        [one] Reservekopie gemaakt in { $folder }: 1 bestand, nagekeken na het schrijven.
+       *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
+    }
+terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-restored =
+    { $files ->
+        [one] Teruggezet in { $folder }: 1 bestand, nagekeken na het schrijven.
+       *[other] Teruggezet in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
+    }
+    De kluis gaat open met de wachtzin van de dag waarop de reservekopie is gemaakt.
+terminal-merged = Nieuw: { $added }. Nieuwer dan hier: { $newer }. Gelijk of ouder: { $older }. Als tweede kopie, om te vergelijken: { $copies }. Verwijderd en dus niet overgenomen: { $deleted }.
+terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files }. De rest is veilig.
+
+terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
+terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $at } staat nog in de geschiedenis.
+terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
+terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
+terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
+terminal-remedy-nothing = Daar is geen herstel voor nodig.
+terminal-mended = Hersteld of apart gezet: { $file }
+terminal-not-mended = Niet hersteld: { $file }. Is het een sleutelbestand, maak dan een nieuwe: ‘vault recovery’ voor de herstelcode, ‘vault passphrase --recovery’ voor de wachtzin.
+terminal-after-mending = Daarna: { $verdict }
+terminal-last-backup = Laatste reservekopie: { $at }.
+terminal-no-backup = Er is nog geen reservekopie gemaakt. Maak er een met ‘vault backup’.
+terminal-which-backup = Noem bij --backup-passphrase-file ook de reservekopie (--backup).
+
+terminal-rescue-inside = Wat gered wordt, moet niet in de kluis zelf komen te staan. Er is niets geschreven. Kies een andere map.
+terminal-rescued = Het logboek, de concepten en verwijderde casussen staan nog in de oude kluis. Bewaar die tot u zeker weet dat u niets mist.
+terminal-plain-has-no-passphrase = Bij --plain hoort geen wachtzin: die bestanden worden niet versleuteld.
+terminal-plain-warning = LET OP: de bestanden in { $folder } zijn NIET VERSLEUTELD. Iedereen die bij deze map kan, kan alles over deze gezinnen lezen. Verwijder ze zodra u ze niet meer nodig hebt, ook uit de prullenbak en uit reservekopieën.
+terminal-plain-written =
+    { $count ->
+        [one] 1 casus geschreven in { $folder }, niet versleuteld.
+       *[other] { $count } casussen geschreven in { $folder }, niet versleuteld.
+    }
+terminal-plain-earlier = { $file } is een eerdere versie ({ $revision }): de laatste is niet te lezen.
+
+terminal-log-empty = Er staat nog niets in het logboek.
+terminal-log-gap = In het logboek is { $file } beschadigd, weg of verwisseld. De andere regels zijn wel te lezen.
+terminal-current = nu
+terminal-bad-revision = ‘{ $typed }’ is geen versie. Schrijf een nummer, zoals 3, of 3.2 bij twee versies met hetzelfde nummer.
+terminal-no-such-revision = Versie { $revision } van deze casus wordt niet bewaard. Kijk met ‘vault history’ welke er zijn.
+terminal-until = terug te zetten tot { $until }
+terminal-nothing-deleted = Er is geen casus verwijderd die nog terug te zetten is.
+terminal-deleted = Verwijderd: { $name } ({ $id }). Terugzetten kan tot { $until }, met ‘vault undelete’.
+terminal-undeleted = Teruggezet: { $name } ({ $id })
+terminal-not-deleted = Er is geen verwijderde casus ‘{ $wanted }’. Er is niets veranderd. Kijk met ‘vault deleted’ welke er zijn.
+terminal-destroyed =
+    { $certificate }.
+    Id: { $id }. Dit staat als bewijs in het logboek. In reservekopieën van eerder staat de casus nog.
+terminal-bad-reason = ‘{ $typed }’ is geen reden. Kies uit: { $reasons }.
