@@ -1,13 +1,13 @@
 //! Writing so that either the old or the new content is there, never half.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::io::ErrorKind;
+
+use uuid::Uuid;
 
 use super::disk::{Disk, Stamp};
 use super::error::VaultError;
 
 const UNFINISHED: &str = ".tmp";
-
-static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
 /// content is untouched, or in rare cases (the last step failed) already the new.
@@ -19,8 +19,10 @@ pub(super) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
         .write_new(&unfinished, bytes)
         .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
     let stamp = written.map_err(|error| {
-        // Nothing more can be done when this fails too; opening cleans up.
-        let _ = disk.remove(&unfinished);
+        if error.kind() != ErrorKind::AlreadyExists {
+            // Nothing more can be done when this fails too; opening cleans up.
+            let _ = disk.remove(&unfinished);
+        }
         VaultError::writing(&error)
     })?;
     disk.sync_folder(folder_of(name))
@@ -60,12 +62,9 @@ fn folder_of(name: &str) -> &str {
     name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// A name that no other window makes, also not one on another computer.
 fn unfinished_name(name: &str) -> String {
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let process = std::process::id();
     let file = name.rsplit('/').next().unwrap_or(name);
-    inside(
-        folder_of(name),
-        &format!(".{file}.{process}-{number}{UNFINISHED}"),
-    )
+    let own = Uuid::new_v4().simple();
+    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
 }
