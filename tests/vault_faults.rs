@@ -59,10 +59,9 @@ fn a_save_that_fails_anywhere_leaves_the_old_or_the_new_version() {
         assert!(is_fitting(&error, kind), "call {at}: {error:?}");
         disk.heal();
 
-        let stored = unlock(&disk.copy()).open(id(1)).unwrap();
-        let last_step = at + 1 == counts.calls;
-        let expected = if last_step { changed() } else { family(1) };
-        assert_eq!(stored.case, expected, "call {at} {kind}");
+        let stored = unlock(&disk.copy()).open(id(1)).unwrap().case;
+        assert!([family(1), changed()].contains(&stored), "call {at} {kind}");
+        assert!(at > 1 || stored == family(1), "call {at} {kind}");
 
         // Once the disk is well again, the same window saves without a conflict.
         vault.save(&changed(), "Noor", now()).unwrap();
@@ -71,7 +70,8 @@ fn a_save_that_fails_anywhere_leaves_the_old_or_the_new_version() {
         assert_eq!(vault.open(id(1)).unwrap().case, changed());
         let leftovers = disk.names().into_iter().filter(|n| n.ends_with(".tmp"));
         assert_eq!(leftovers.count(), 0, "call {at} {kind}");
-        assert_eq!(vault.list().unwrap().faults, []);
+        let listing = vault.list().unwrap();
+        assert_eq!((listing.faults, listing.copies), (vec![], vec![]));
     }
 }
 

@@ -10,6 +10,7 @@ use super::error::VaultError;
 use super::files::CaseFile;
 use super::index::Line;
 use super::recovery::Randomness;
+use super::replace::{Place, Placed};
 use super::sealed::sha256;
 use super::{Known, Memory, Vault, store};
 use crate::case::{Case, CaseId, Summary};
@@ -130,21 +131,21 @@ impl Vault {
         self.settle_attempt(&mut memory, case.id)?;
         let known = memory.known.get(&case.id).cloned();
         let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
-        let changed = self.changed_elsewhere(wanted, known.as_ref())?;
-        let file = if changed {
-            self.free_copy(case.id)?
+        let there = self.read(wanted)?;
+        let place = if is_strange(there.as_deref(), known.as_ref()) {
+            Place::Copy(case.id)
         } else {
-            wanted
+            Place::Instead(wanted, known.as_ref().map(|known| known.file_hash.clone()))
         };
         let binding = self.next_binding(known.as_ref(), by, now);
-        self.put(&mut memory, file, &binding, case)?;
-        if changed {
-            return Err(VaultError::Conflict { copy: file.path() });
+        let placed = self.put(&mut memory, &place, &binding, case)?;
+        if let Some(copy) = placed.conflict {
+            return Err(VaultError::Conflict { copy: copy.path() });
         }
         Ok(Saved {
             revision: binding.revision,
             at: now,
-            copy: file.copy,
+            copy: placed.file.copy,
         })
     }
 
@@ -196,25 +197,6 @@ impl Vault {
         }
     }
 
-    /// Whether something stands there that this window did not read or write. A
-    /// file that vanished loses nothing when it is written again.
-    fn changed_elsewhere(&self, file: CaseFile, known: Option<&Known>) -> Result<bool, VaultError> {
-        let there = self.read(file)?;
-        Ok(there.is_some_and(|bytes| known.is_none_or(|known| known.file_hash != sha256(&bytes))))
-    }
-
-    fn free_copy(&self, id: CaseId) -> Result<CaseFile, VaultError> {
-        let mut number = 1;
-        loop {
-            let copy = Some(number);
-            let file = CaseFile { id, copy };
-            if self.read(file)?.is_none() {
-                return Ok(file);
-            }
-            number += 1;
-        }
-    }
-
     fn next_binding(&self, known: Option<&Known>, by: &str, now: DateTime<FixedOffset>) -> Binding {
         Binding {
             vault: self.id(),
@@ -228,29 +210,31 @@ impl Vault {
     fn put(
         &self,
         memory: &mut Memory,
-        file: CaseFile,
+        place: &Place,
         binding: &Binding,
         case: &Case,
-    ) -> Result<(), VaultError> {
+    ) -> Result<Placed, VaultError> {
         let Sealed { bytes, hash } = envelope::seal(&self.key, binding, case)?;
-        let known = Known {
-            file,
+        let mut attempted = Known {
+            file: place.file(),
             revision: binding.revision,
             hash,
             file_hash: sha256(&bytes),
         };
-        memory.attempted.insert(case.id, known);
-        let stamp = store::write(self.disk.as_ref(), &file.path(), &bytes)?;
+        memory.attempted.insert(case.id, attempted.clone());
+        let placed = self.place(place, &bytes)?;
+        attempted.file = placed.file;
         let line = Line {
-            stamp,
+            stamp: placed.stamp,
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
             summary: Summary::of(case),
         };
-        self.index(memory).put(file, line);
-        memory.attempted_became_known(case.id);
-        Ok(())
+        self.index(memory).put(placed.file, line);
+        memory.attempted.remove(&case.id);
+        memory.known.insert(case.id, attempted);
+        Ok(placed)
     }
 
     /// A write that failed at its very last step did put our version in place;
@@ -264,8 +248,15 @@ impl Vault {
             memory.attempted_became_known(id);
         }
         memory.attempted.remove(&id);
+        self.clear_leftovers();
         Ok(())
     }
+}
+
+/// Whether something stands there that this window did not read or write. A
+/// file that vanished loses nothing when it is written again.
+fn is_strange(there: Option<&[u8]>, known: Option<&Known>) -> bool {
+    there.is_some_and(|bytes| known.is_none_or(|known| known.file_hash != sha256(bytes)))
 }
 
 impl Memory {

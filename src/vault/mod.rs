@@ -33,6 +33,7 @@ mod keys;
 mod listing;
 mod real_disk;
 mod recovery;
+mod replace;
 mod sealed;
 mod store;
 mod strength;

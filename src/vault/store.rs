@@ -1,6 +1,6 @@
 //! Writing so that either the old or the new content is there, never half.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use uuid::Uuid;
 
@@ -37,6 +37,18 @@ pub(super) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
         .map_err(|error| VaultError::writing(&error))
 }
 
+/// Gives a file a name that must be free.
+pub(super) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()> {
+    match disk.rename_new(from, to) {
+        Err(error) if error.kind() == ErrorKind::Unsupported => match disk.read(to) {
+            Err(error) if error.kind() == ErrorKind::NotFound => disk.rename(from, to),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        },
+        outcome => outcome,
+    }
+}
+
 /// Removes what an interrupted write left behind.
 pub(super) fn clean(disk: &dyn Disk, folder: &str) {
     let entries = disk.list(folder).unwrap_or_default();
@@ -63,8 +75,14 @@ fn folder_of(name: &str) -> &str {
 }
 
 /// A name that no other window makes, also not one on another computer.
-fn unfinished_name(name: &str) -> String {
+pub(super) fn unfinished_name(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
     let own = Uuid::new_v4().simple();
     inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
+}
+
+/// The file that an unfinished one was to become, without its folder.
+pub(super) fn finished_name(unfinished: &str) -> Option<&str> {
+    let inner = unfinished.strip_prefix('.')?.strip_suffix(UNFINISHED)?;
+    inner.rsplit_once('.').map(|(name, _)| name)
 }

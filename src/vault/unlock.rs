@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use super::description::{Description, key_file};
 use super::disk::{Disk, Locked};
 use super::error::{KeyKind, ReadOnlyReason, VaultError};
-use super::files::{DESCRIPTION, FOLDERS, LOCK};
+use super::files::{CASES, DESCRIPTION, FOLDERS, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
 use super::recovery::RecoveryCode;
 use super::{Access, Memory, Vault, store};
@@ -72,18 +72,26 @@ impl Vault {
             Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
         };
         if access == Access::Writing {
-            for folder in [""].iter().chain(&FOLDERS) {
+            for folder in [""]
+                .iter()
+                .chain(&FOLDERS)
+                .filter(|folder| **folder != CASES)
+            {
                 store::clean(disk.as_ref(), folder);
             }
         }
-        Self {
+        let vault = Self {
             disk,
             key,
             description,
             access,
             memory: Mutex::new(Memory::default()),
             _lock: lock,
+        };
+        if access == Access::Writing {
+            vault.clear_leftovers();
         }
+        vault
     }
 }
 
