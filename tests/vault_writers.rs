@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use casuskompas::case::Case;
 use casuskompas::vault::{Access, Disk, Entry, Locked, RealDisk, Stamp, Vault, VaultError};
 
 use crate::vault_support::*;
@@ -96,11 +97,11 @@ fn open_for_writing(root: &Path, locks: bool) -> Vault {
 }
 
 fn write_words(vault: &Vault, name: &str, saves: usize) {
-    let mut case = vault.open(id(1)).unwrap().case;
+    let mut case = look(vault);
     for turn in 0..saves {
         // Now and then somebody looks what the other did.
         if turn % 5 == 4 {
-            case = vault.open(id(1)).unwrap().case;
+            case = look(vault);
         }
         let word = format!("{name}{turn}");
         let before = case.concern.clone();
@@ -114,6 +115,17 @@ fn write_words(vault: &Vault, name: &str, saves: usize) {
             }
         }
     }
+}
+
+/// For a moment the other may be putting back what it found.
+fn look(vault: &Vault) -> Case {
+    for _ in 0..100 {
+        match vault.open(id(1)) {
+            Err(VaultError::CaseRolledBack { .. }) => std::thread::sleep(Duration::from_millis(1)),
+            outcome => return outcome.unwrap().case,
+        }
+    }
+    vault.open(id(1)).unwrap().case
 }
 
 fn say(words: &str) {

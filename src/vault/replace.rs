@@ -3,8 +3,8 @@
 //! Looking first and writing then leaves a moment in which another window can
 //! save. So the new file and the one that stands there change places in one
 //! step, and what comes out is looked at: if it is not the version that was
-//! known, it becomes a second copy instead of being lost. Disks that cannot
-//! swap are looked at once more, right before.
+//! known, they change places again and the new one becomes a second copy. Disks
+//! that cannot swap are looked at once more, right before.
 
 use std::io::{self, ErrorKind};
 
@@ -49,10 +49,11 @@ pub(super) struct Placed {
 enum Before {
     /// What was expected, and it is gone now.
     Known,
-    /// Something else, which stands under this name now.
-    Strange(String),
     /// Something else, and it still stands there.
     StillThere,
+    /// Something else, which stands there again; but meanwhile a third window
+    /// put something in place, and that is what the unfinished file holds.
+    Strange,
 }
 
 impl Vault {
@@ -79,19 +80,17 @@ impl Vault {
         let stamp = self.disk.write_new(unfinished, bytes)?;
         let before = match place {
             Place::Instead(file, known) => {
-                self.exchange(unfinished, &file.path(), known.as_deref())?
+                self.exchange(unfinished, &file.path(), bytes, known.as_deref())?
             }
             Place::Copy(_) => Before::StillThere,
         };
+        if let Before::Strange = before {
+            self.as_copy(place.file().id, unfinished)?;
+            self.disk.write_new(unfinished, bytes)?;
+        }
         let (file, conflict) = match before {
             Before::Known => (place.file(), None),
-            Before::Strange(aside) => {
-                // It was promised to somebody: safe before it gets its name.
-                self.disk.sync_folder(CASES)?;
-                let copy = self.as_copy(place.file().id, &aside)?;
-                (place.file(), Some(copy))
-            }
-            Before::StillThere => {
+            Before::StillThere | Before::Strange => {
                 let copy = self.as_copy(place.file().id, unfinished)?;
                 (copy, Some(copy))
             }
@@ -104,7 +103,13 @@ impl Vault {
         })
     }
 
-    fn exchange(&self, new: &str, name: &str, known: Option<&str>) -> io::Result<Before> {
+    fn exchange(
+        &self,
+        new: &str,
+        name: &str,
+        bytes: &[u8],
+        known: Option<&str>,
+    ) -> io::Result<Before> {
         let Some(known) = known else {
             return self.settle_new(new, name);
         };
@@ -114,7 +119,7 @@ impl Vault {
                 self.disk.remove(new)?;
                 Ok(Before::Known)
             }
-            Ok(()) => Ok(Before::Strange(new.to_owned())),
+            Ok(()) => self.put_back(new, name, bytes),
             // What vanished loses nothing when it is written again.
             Err(error) if error.kind() == ErrorKind::NotFound => self.settle_new(new, name),
             Err(error) if error.kind() == ErrorKind::Unsupported => {
@@ -127,6 +132,16 @@ impl Vault {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// What another window saved just before stays where that window left it.
+    fn put_back(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<Before> {
+        self.disk.swap(new, name)?;
+        Ok(if self.disk.read(new)? == bytes {
+            Before::StillThere
+        } else {
+            Before::Strange
+        })
     }
 
     fn settle_new(&self, new: &str, name: &str) -> io::Result<Before> {
