@@ -23,6 +23,8 @@ type Node = usize;
 pub(crate) enum Event {
     /// A folder was made; it and the folder it stands in were waited for.
     Folder(String),
+    /// An empty folder was removed.
+    FolderRemoved(String),
     /// A name was given to a new, empty file.
     Made(String, Node),
     /// Its content was written and waited for.
@@ -51,6 +53,14 @@ pub(crate) struct CrashDisk {
     live: MemoryDisk,
     record: Arc<Mutex<Record>>,
     start: MemoryDisk,
+    deaf: Option<Deaf>,
+}
+
+/// A disk that says it waited, and did not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Deaf {
+    Content,
+    Folders,
 }
 
 impl CrashDisk {
@@ -60,6 +70,15 @@ impl CrashDisk {
             live: start.copy(),
             record: Arc::default(),
             start: start.copy(),
+            deaf: None,
+        }
+    }
+
+    /// The same, but something is never really waited for.
+    pub(crate) fn deaf(start: &MemoryDisk, to: Deaf) -> Self {
+        Self {
+            deaf: Some(to),
+            ..Self::over(start)
         }
     }
 
@@ -128,7 +147,9 @@ impl Disk for CrashDisk {
             record.contents.len() - 1
         };
         self.note(Event::Made(name.to_owned(), node));
-        self.note(Event::Synced(node));
+        if self.deaf != Some(Deaf::Content) {
+            self.note(Event::Synced(node));
+        }
         Ok(stamp)
     }
 
@@ -158,7 +179,9 @@ impl Disk for CrashDisk {
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
         self.live.sync_folder(name)?;
-        self.note(Event::FolderSynced(name.to_owned()));
+        if self.deaf != Some(Deaf::Folders) {
+            self.note(Event::FolderSynced(name.to_owned()));
+        }
         Ok(())
     }
 
@@ -169,6 +192,12 @@ impl Disk for CrashDisk {
     fn create_folder(&self, name: &str) -> io::Result<()> {
         self.live.create_folder(name)?;
         self.note(Event::Folder(name.to_owned()));
+        Ok(())
+    }
+
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        self.live.remove_folder(name)?;
+        self.note(Event::FolderRemoved(name.to_owned()));
         Ok(())
     }
 
@@ -223,6 +252,7 @@ impl Platter {
                 self.folders.insert(name.clone());
                 self.settle(folder_of(name));
             }
+            Event::FolderRemoved(name) => drop(self.folders.remove(name)),
             Event::Made(name, node) => {
                 self.unsynced.insert(*node);
                 self.made.insert(*node, contents[*node].clone());
@@ -310,8 +340,13 @@ impl Platter {
             all.extend(self.filled(&map));
         }
         all.into_iter()
+            .filter(|files| files.keys().all(|name| self.has_folder(name)))
             .map(|files| (self.folders.clone(), files))
             .collect()
+    }
+
+    fn has_folder(&self, name: &str) -> bool {
+        self.folders.contains(folder_of(name))
     }
 
     /// A file that was safe under its old name does not vanish while it is

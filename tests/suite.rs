@@ -47,6 +47,7 @@ mod vault;
 mod vault_crash_model;
 mod vault_damage;
 mod vault_faults;
+mod vault_hostile;
 mod vault_kills;
 mod vault_lists;
 mod vault_rescue;

@@ -18,6 +18,10 @@ fn truncations(bytes: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
     (0..bytes.len()).map(|length| (format!("length {length}"), bytes[..length].to_vec()))
 }
 
+fn second(name: &str) -> String {
+    format!("keys/second/{}", name.trim_start_matches("keys/"))
+}
+
 #[test]
 fn every_flipped_byte_and_every_truncation_of_a_case_is_damage() {
     let disk = MemoryDisk::default();
@@ -57,12 +61,14 @@ fn every_changed_byte_of_a_key_file_is_damage_not_a_wrong_passphrase() {
     let open = |kind, code: &RecoveryCode| match kind {
         KeyKind::Passphrase => Vault::unlock(disk.clone(), &passphrase()),
         KeyKind::Recovery => Vault::unlock_with_recovery(disk.clone(), code),
+        KeyKind::Organisation => unreachable!("no employer here"),
     };
     for (kind, name) in [
         (KeyKind::Passphrase, "keys/passphrase.age"),
         (KeyKind::Recovery, "keys/recovery.age"),
     ] {
         let good = disk.get(name);
+        disk.erase(&second(name));
         for (what, wrong) in flips(&good).chain(truncations(&good)) {
             disk.set(name, &wrong);
             let refused = open(kind, &code).unwrap_err();
@@ -80,11 +86,51 @@ fn a_damaged_passphrase_file_leaves_the_recovery_code_working() {
     vault.save(&family(1), "Noor", now()).unwrap();
     drop(vault);
     disk.set("keys/passphrase.age", b"");
+    disk.set(&second("keys/passphrase.age"), b"half");
     let vault = Vault::unlock_with_recovery(disk, &code).unwrap();
     assert!(vault.open(id(1)).is_ok());
     let report = vault.check().unwrap();
     let faulty: Vec<_> = report.faulty().map(|c| c.file.as_str()).collect();
-    assert_eq!(faulty, ["keys/passphrase.age"]);
+    assert_eq!(
+        faulty,
+        ["keys/passphrase.age", "keys/second/passphrase.age"]
+    );
+}
+
+#[test]
+fn a_damaged_key_file_is_mended_from_its_second_copy() {
+    let disk = MemoryDisk::default();
+    let (vault, code) = try_create(disk.clone(), 1).unwrap();
+    drop(vault);
+    for name in ["keys/passphrase.age", "keys/recovery.age", "kluis.ron"] {
+        for broken in [name.to_owned(), second(name)] {
+            let good = disk.get(&broken);
+            disk.set(&broken, b"half");
+            let vault = unlock(&disk);
+            assert!(vault.check().unwrap().is_sound(), "{broken}");
+            assert_eq!(disk.get(&broken), good);
+            drop(vault);
+            disk.erase(&broken);
+            drop(Vault::unlock_with_recovery(disk.clone(), &code).unwrap());
+            assert_eq!(disk.get(&broken), good);
+        }
+    }
+}
+
+#[test]
+fn a_vault_that_lost_both_descriptions_opens_without_its_name() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    let (id_before, name) = (vault.id(), vault.name().to_owned());
+    drop(vault);
+    disk.erase("kluis.ron");
+    disk.erase(&second("kluis.ron"));
+    let vault = unlock(&disk);
+    assert_eq!(vault.id(), id_before);
+    assert_ne!(vault.name(), name);
+    assert!(vault.open(id(1)).is_ok());
+    assert!(vault.check().unwrap().is_sound());
 }
 
 #[test]
@@ -100,17 +146,41 @@ fn a_damaged_checksum_locks_nobody_out() {
 }
 
 #[test]
-fn a_damaged_description_is_never_another_message_than_its_own() {
+fn a_damaged_description_locks_nobody_out() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    let (before, good) = (vault.id(), disk.get("kluis.ron"));
+    drop(vault);
+    for (what, wrong) in flips(&good).chain(truncations(&good)) {
+        for file in ["kluis.ron", "keys/second/kluis.ron"] {
+            disk.set(file, &wrong);
+        }
+        match Vault::unlock(disk.clone(), &passphrase()) {
+            Ok(vault) => assert_eq!(vault.id(), before, "{what}"),
+            Err(error) => assert!(error == VaultError::DescriptionDamaged, "{what}: {error:?}"),
+        }
+    }
+}
+
+/// A flipped letter of the name makes no other name.
+#[test]
+fn a_damaged_description_is_never_read_as_something_else() {
     let disk = MemoryDisk::default();
     drop(create(&disk));
     let good = disk.get("kluis.ron");
-    for (what, wrong) in truncations(&good) {
+    for (what, wrong) in flips(&good).chain(truncations(&good)).step_by(5) {
+        let disk = disk.copy();
         disk.set("kluis.ron", &wrong);
-        match Vault::unlock(disk.clone(), &passphrase()) {
-            Ok(_) => assert!(wrong.len() + 2 >= good.len(), "{what}"),
-            Err(error) => assert_eq!(error, VaultError::DescriptionDamaged, "{what}"),
-        }
+        let vault = Vault::unlock(disk.clone(), &passphrase()).unwrap();
+        assert_eq!(vault.name(), "Wijkteam Oost", "{what}");
+        assert_eq!(disk.get("kluis.ron"), good, "mended, {what}");
     }
+}
+
+#[test]
+fn the_description_of_another_vault_is_refused() {
+    let disk = MemoryDisk::default();
+    drop(create(&disk));
     let other = MemoryDisk::default();
     drop(try_create(other.clone(), 2).unwrap());
     disk.set("kluis.ron", &other.get("kluis.ron"));
@@ -122,7 +192,7 @@ fn a_damaged_description_is_never_another_message_than_its_own() {
 fn newer_vaults_are_left_alone() {
     let disk = MemoryDisk::default();
     drop(create(&disk));
-    disk.set("kluis.ron", b"(format: 2, something: [\"else\"])");
+    disk.set("kluis.ron", b"(format: 3, something: [\"else\"])");
     let refused = Vault::unlock(disk, &passphrase()).unwrap_err();
     assert_eq!(refused, VaultError::NewerVault);
 }
@@ -144,7 +214,8 @@ fn a_key_file_that_asks_for_too_much_work_is_refused_before_the_work() {
         hash.iter().map(|b| format!("{b:02x}")).collect::<String>()
     };
     let description = String::from_utf8(disk.get("kluis.ron")).unwrap();
-    let vouching = description.replace(&sum(&bytes), &sum(&wrong));
+    let (described, _) = description.split_once("// sha256").unwrap();
+    let vouching = described.replace(&sum(&bytes), &sum(&wrong));
     disk.set("kluis.ron", vouching.as_bytes());
     let refused = Vault::unlock(disk, &passphrase()).unwrap_err();
     assert_eq!(refused, VaultError::KeyTooCostly { needed: 23 });
@@ -235,7 +306,8 @@ fn a_sound_vault_checks_as_sound() {
     vault.seal_draft("concept", b"half").unwrap();
     let report = vault.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
-    assert_eq!(report.files.len(), 5);
+    // Two descriptions, two keys twice, a case, a draft and the log.
+    assert_eq!(report.files.len(), 9);
     disk.set("drafts/ander.age", &disk.get("drafts/concept.age"));
     disk.set("drafts/weg.age", b"");
     let report = vault.check().unwrap();

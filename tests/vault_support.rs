@@ -16,7 +16,7 @@ use uuid::Uuid;
 pub(crate) const PASSPHRASE: &str = "paraplu lantaarn zebra kwartje";
 
 /// Which calls fail, and how.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Failing {
     /// Only the n-th call from now, counted from 0.
     Once(usize, ErrorKind),
@@ -245,6 +245,12 @@ impl Disk for MemoryDisk {
         self.call()?;
         self.0.lock().unwrap().folders.insert(name.to_owned());
         Ok(())
+    }
+
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        self.call()?;
+        let removed = self.0.lock().unwrap().folders.remove(name);
+        removed.then_some(()).ok_or(ErrorKind::NotFound.into())
     }
 
     fn lock(&self, _: &str) -> io::Result<Locked> {

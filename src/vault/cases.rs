@@ -1,18 +1,21 @@
-//! Opening, saving and deleting one case.
+//! Opening and saving one case.
 
 use std::io::ErrorKind;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::create::random_id;
+use super::disk::{LARGEST_CASE, Stamp};
 use super::envelope::{self, Binding, Sealed, Unsealed};
 use super::error::VaultError;
 use super::files::CaseFile;
+use super::history::Session;
 use super::index::Line;
+use super::log::{Event, Named};
 use super::recovery::Randomness;
 use super::replace::{Place, Placed};
 use super::sealed::sha256;
-use super::{Known, Memory, Vault, store};
+use super::{Known, Memory, Vault};
 use crate::case::{Case, CaseId, Summary};
 
 /// A case as it was stored.
@@ -69,7 +72,7 @@ impl Vault {
     fn open_file(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
         let mut memory = self.memory();
         let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
-        let unsealed = envelope::open(&self.key, self.id(), file, &bytes)?;
+        let unsealed = envelope::open(&self.key(), self.id(), file, &bytes)?;
         let found = unsealed.binding.revision;
         let index = self.index(&mut memory);
         if let Some(seen) = index.newer_than(file, found) {
@@ -110,7 +113,8 @@ impl Vault {
         self.save(case, by, now)
     }
 
-    /// Stores a case. Costs the same in a vault of any size: two fsyncs.
+    /// Stores a case. Costs the same in a vault of any size: two fsyncs, and
+    /// four more when somebody begins to work on it, for history and log.
     ///
     /// # Errors
     /// [`VaultError::Conflict`] when the file is not the version this window
@@ -132,13 +136,25 @@ impl Vault {
         let known = memory.known.get(&case.id).cloned();
         let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
         let there = self.read(wanted)?;
-        let place = if is_strange(there.as_deref(), known.as_ref()) {
+        let changed = is_strange(there.as_deref(), known.as_ref());
+        let place = if changed {
             Place::Copy(case.id)
         } else {
             Place::Instead(wanted, known.as_ref().map(|known| known.file_hash.clone()))
         };
+        // History first: what is replaced is safe before it is replaced.
+        let begins = match (&known, &there) {
+            (Some(known), Some(bytes)) if !changed => {
+                self.keep_before(&mut memory, known, bytes, by, now)?
+            }
+            _ => begin_session(&mut memory, case.id, by, now),
+        };
         let binding = self.next_binding(known.as_ref(), by, now);
         let placed = self.put(&mut memory, &place, &binding, case)?;
+        drop(memory);
+        if begins {
+            self.note_quietly(Event::Changed(Named::of(case)), by, now);
+        }
         if let Some(copy) = placed.conflict {
             return Err(VaultError::Conflict { copy: copy.path() });
         }
@@ -149,50 +165,17 @@ impl Vault {
         })
     }
 
-    /// Removes a case; second copies stay.
-    ///
-    /// # Errors
-    /// [`VaultError::CaseMissing`], [`VaultError::ChangedElsewhere`] when it is
-    /// not the version this window knows, or what the disk says.
-    pub fn delete(&self, id: CaseId) -> Result<(), VaultError> {
-        self.delete_file(CaseFile::of(id))
-    }
-
-    /// Removes a second copy, once someone chose which version to keep.
-    ///
-    /// # Errors
-    /// As [`Vault::delete`].
-    pub fn delete_copy(&self, id: CaseId, number: u32) -> Result<(), VaultError> {
-        let copy = Some(number);
-        self.delete_file(CaseFile { id, copy })
-    }
-
-    fn delete_file(&self, file: CaseFile) -> Result<(), VaultError> {
-        self.must_write()?;
-        let mut memory = self.memory();
-        self.settle_attempt(&mut memory, file.id)?;
-        let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
-        let known = memory
-            .known
-            .get(&file.id)
-            .filter(|known| known.file == file);
-        if known.is_some_and(|known| known.file_hash != sha256(&bytes)) {
-            return Err(VaultError::ChangedElsewhere);
-        }
-        let was_open = known.is_some();
-        store::remove(self.disk.as_ref(), &file.path())?;
-        self.index(&mut memory).forget(file);
-        if was_open {
-            memory.known.remove(&file.id);
-        }
-        Ok(())
-    }
-
     /// The bytes of a case file; `None` when it is not there.
     pub(super) fn read(&self, file: CaseFile) -> Result<Option<Vec<u8>>, VaultError> {
-        match self.disk.read(&file.path()) {
+        self.read_path(&file.path())
+    }
+
+    /// The bytes of a file; `None` when it is not there.
+    pub(super) fn read_path(&self, path: &str) -> Result<Option<Vec<u8>>, VaultError> {
+        match self.disk.read_at_most(path, LARGEST_CASE) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(too_large(path)),
             Err(error) => Err(VaultError::reading(&error)),
         }
     }
@@ -214,7 +197,10 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<Placed, VaultError> {
-        let Sealed { bytes, hash } = envelope::seal(&self.key, binding, case)?;
+        let Sealed { bytes, hash } = envelope::seal(&self.key(), binding, case)?;
+        if bytes.len() as u64 > LARGEST_CASE {
+            return Err(too_large(&place.file().path()));
+        }
         let mut attempted = Known {
             file: place.file(),
             revision: binding.revision,
@@ -239,7 +225,7 @@ impl Vault {
 
     /// A write that failed at its very last step did put our version in place;
     /// it must not be taken for a change from elsewhere.
-    fn settle_attempt(&self, memory: &mut Memory, id: CaseId) -> Result<(), VaultError> {
+    pub(super) fn settle_attempt(&self, memory: &mut Memory, id: CaseId) -> Result<(), VaultError> {
         let Some(attempted) = memory.attempted.get(&id) else {
             return Ok(());
         };
@@ -259,7 +245,43 @@ fn is_strange(there: Option<&[u8]>, known: Option<&Known>) -> bool {
     there.is_some_and(|bytes| known.is_none_or(|known| known.file_hash != sha256(bytes)))
 }
 
+fn too_large(path: &str) -> VaultError {
+    VaultError::TooLarge {
+        file: path.to_owned(),
+    }
+}
+
+/// What is new has nothing before it that could be kept.
+fn begin_session(memory: &mut Memory, id: CaseId, by: &str, now: DateTime<FixedOffset>) -> bool {
+    memory.sessions.insert(id, Session::new(by, now));
+    true
+}
+
 impl Memory {
+    /// A file that is no longer worked on.
+    pub(super) fn forget(&mut self, file: CaseFile) {
+        if self
+            .known
+            .get(&file.id)
+            .is_some_and(|known| known.file == file)
+        {
+            self.known.remove(&file.id);
+            self.sessions.remove(&file.id);
+        }
+    }
+
+    /// The same content stands under another key now: no change from elsewhere.
+    pub(super) fn encrypted_anew(&mut self, file: &str, old: &[u8], new: &[u8], stamp: Stamp) {
+        let (old, new) = (sha256(old), sha256(new));
+        let same = |known: &&mut Known| known.file.path() == file && known.file_hash == old;
+        if let Some(known) = self.known.values_mut().find(same) {
+            known.file_hash = new;
+        }
+        if let Some(index) = &mut self.index {
+            index.restamp(file, stamp);
+        }
+    }
+
     fn attempted_became_known(&mut self, id: CaseId) {
         if let Some(attempted) = self.attempted.remove(&id) {
             self.known.insert(id, attempted);

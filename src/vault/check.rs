@@ -1,9 +1,12 @@
 //! Looking at every file of a vault.
 
-use super::description::{Description, key_file};
+use super::description::Description;
 use super::error::{KeyKind, VaultError};
-use super::files::{self, CASES, CaseFile, DESCRIPTION, DRAFTS};
-use super::{Vault, envelope, store};
+use super::files::{
+    self, CASES, CaseFile, DESCRIPTION, DRAFTS, FORMER_KEY, HISTORY, HistoryFile, KEYS,
+    SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key, staged_key,
+};
+use super::{Vault, bound, envelope};
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,75 +82,113 @@ impl Vault {
     /// # Errors
     /// When a folder cannot be read.
     pub fn check(&self) -> Result<Report, VaultError> {
-        let keys = [KeyKind::Passphrase, KeyKind::Recovery];
-        let mut files = vec![Checked::new(
-            DESCRIPTION.to_owned(),
-            self.check_description(),
-        )];
-        files
-            .extend(keys.map(|kind| Checked::new(key_file(kind).to_owned(), self.check_key(kind))));
-        for name in self.sealed_in(CASES)? {
-            files.push(self.check_case(&name));
-        }
-        for name in self.sealed_in(DRAFTS)? {
-            files.push(self.check_draft(&name));
-        }
+        let mut files: Vec<Checked> = self
+            .every_file()?
+            .into_iter()
+            .filter(|file| is_ours(file))
+            .map(|file| self.check_file(file))
+            .collect();
+        files.extend(self.missing_keys(&files));
         files.sort_by(|a, b| a.file.cmp(&b.file));
         Ok(Report { files })
     }
 
-    fn check_description(&self) -> Result<(), VaultError> {
+    /// Files that must be there and are not.
+    fn missing_keys(&self, found: &[Checked]) -> Vec<Checked> {
+        let description = self.description();
+        let keys = KeyKind::ALL.into_iter();
+        let announced = keys.filter(|kind| description.announces(*kind));
+        let needed = announced.flat_map(|kind| {
+            [key_file(kind), second_key(kind)].map(|file| (file, VaultError::KeyFileDamaged(kind)))
+        });
+        let described = [DESCRIPTION, SECOND_DESCRIPTION];
+        needed
+            .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
+            .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
+            .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))
+            .collect()
+    }
+
+    fn check_file(&self, file: String) -> Checked {
         let bytes = self
-            .disk
-            .read(DESCRIPTION)
-            .map_err(|_| VaultError::DescriptionDamaged)?;
-        let description = Description::from_bytes(&bytes)?;
-        if description == self.description {
+            .read_path(&file)
+            .and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
+        let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
+        Checked::new(file, outcome)
+    }
+
+    pub(super) fn check_bytes(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+        match folder {
+            "" | KEYS | SECOND_KEYS if name == DESCRIPTION => self.check_description(bytes),
+            KEYS | SECOND_KEYS if file != FORMER_KEY => self.check_key(file, bytes),
+            CASES => self.check_case(file, name, bytes),
+            DRAFTS => {
+                let draft = files::draft_in(name).unwrap_or(name);
+                self.open_draft(file, draft, bytes).map(|_| ())
+            }
+            _ => match folder.split_once('/') {
+                Some((HISTORY, case)) => self.check_revision(file, case, name, bytes),
+                _ => bound::open(&self.key(), self.id(), file, file, bytes).map(|_| ()),
+            },
+        }
+    }
+
+    fn check_description(&self, bytes: &[u8]) -> Result<(), VaultError> {
+        let description = Description::from_bytes(bytes)?;
+        if description == *self.description() {
             Ok(())
         } else {
             Err(VaultError::DescriptionDamaged)
         }
     }
 
-    fn check_key(&self, kind: KeyKind) -> Result<(), VaultError> {
-        match self.disk.read(key_file(kind)) {
-            Ok(bytes) if self.description.vouches_for(kind, &bytes) => Ok(()),
-            _ => Err(VaultError::KeyFileDamaged(kind)),
+    fn check_key(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let kind = KeyKind::ALL
+            .into_iter()
+            .find(|kind| [key_file(*kind), staged_key(*kind), second_key(*kind)].contains(&file));
+        let kind = kind.ok_or(VaultError::FileMisnamed {
+            file: file.to_owned(),
+        })?;
+        if self.description().vouches_for(kind, bytes) {
+            Ok(())
+        } else {
+            Err(VaultError::KeyFileDamaged(kind))
         }
     }
 
-    fn check_case(&self, name: &str) -> Checked {
-        let Some(file) = CaseFile::parse(name) else {
-            let fault = self.misnamed(name);
-            return Checked::new(fault.file, Err(fault.error));
+    fn check_case(&self, file: &str, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let Some(case) = CaseFile::parse(name) else {
+            return Err(envelope::open_misnamed(&self.key(), file, bytes));
         };
-        let outcome = self
-            .read(file)
-            .and_then(|bytes| bytes.ok_or(VaultError::CaseMissing))
-            .and_then(|bytes| envelope::open(&self.key, self.id(), file, &bytes));
-        Checked::new(file.path(), outcome.map(|_| ()))
+        envelope::open(&self.key(), self.id(), case, bytes).map(|_| ())
     }
 
-    fn check_draft(&self, name: &str) -> Checked {
-        let file = store::inside(DRAFTS, name);
-        let draft = files::draft_in(name).unwrap_or(name);
-        let outcome = self
-            .disk
-            .read(&file)
-            .map_err(|error| VaultError::reading(&error))
-            .and_then(|bytes| self.open_draft(&file, draft, &bytes));
-        Checked::new(file, outcome.map(|_| ()))
+    fn check_revision(
+        &self,
+        file: &str,
+        case: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<(), VaultError> {
+        let id = files::history_case(case);
+        let revision = id.and_then(|id| HistoryFile::parse(id, name));
+        let Some(revision) = revision else {
+            return Err(envelope::open_misnamed(&self.key(), file, bytes));
+        };
+        let unsealed = envelope::open_at(&self.key(), self.id(), revision.id, file, bytes)?;
+        if unsealed.binding.revision == revision.number {
+            Ok(())
+        } else {
+            Err(VaultError::FileMisnamed {
+                file: file.to_owned(),
+            })
+        }
     }
+}
 
-    fn sealed_in(&self, folder: &str) -> Result<Vec<String>, VaultError> {
-        let entries = self
-            .disk
-            .list(folder)
-            .map_err(|error| VaultError::reading(&error))?;
-        Ok(entries
-            .into_iter()
-            .map(|entry| entry.name)
-            .filter(|name| files::is_sealed(name) && !store::is_unfinished(name))
-            .collect())
-    }
+/// Whether a file claims to be part of the vault; anything else, such as a note
+/// that somebody put in the folder, is left alone.
+fn is_ours(file: &str) -> bool {
+    files::is_sealed(file) || file == DESCRIPTION || file == SECOND_DESCRIPTION
 }

@@ -2,11 +2,12 @@
 
 use std::io::ErrorKind;
 
-use super::description::{Description, FORMAT, KeySum, key_file};
+use super::description::{Description, FORMAT};
 use super::disk::{Disk, Entry};
 use super::error::{KeyKind, VaultError};
-use super::files::{self, CASES, DESCRIPTION, FOLDERS, LOCK};
+use super::files::{CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, key_file};
 use super::keys::{KeyCost, Passphrase, VaultKey};
+use super::patient::Patient;
 use super::recovery::{Randomness, RecoveryCode};
 use super::strength::strength;
 use super::{Vault, store};
@@ -54,6 +55,7 @@ impl Vault {
         if !strength(new.passphrase.expose(), &[&new.name]).enough {
             return Err(VaultError::WeakPassphrase);
         }
+        let disk = Patient(Box::new(disk));
         prepare(&disk)?;
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(&mut *randomness);
@@ -88,7 +90,7 @@ fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
             || entry.name == LOCK
             || store::is_unfinished(&entry.name)
     });
-    ours && [CASES, files::DRAFTS].iter().all(|folder| {
+    ours && [CASES, DRAFTS, HISTORY].iter().all(|folder| {
         disk.list(folder).map_or_else(
             |e| e.kind() == ErrorKind::NotFound,
             |found| found.is_empty(),
@@ -108,18 +110,19 @@ fn write_keys(
         (KeyKind::Passphrase, &new.passphrase),
         (KeyKind::Recovery, &Passphrase::from(code)),
     ];
-    let mut keys = Vec::new();
-    for (kind, passphrase) in passphrases {
-        let bytes = key.wrap(vault, passphrase, new.cost)?;
-        store::write(disk, key_file(kind), &bytes)?;
-        keys.push(KeySum::of(kind, &bytes));
-    }
-    Ok(Description {
+    let mut description = Description {
         format: FORMAT,
         vault,
         name: new.name.clone(),
-        keys,
-    })
+        keys: Vec::new(),
+        renewing: false,
+    };
+    for (kind, passphrase) in passphrases {
+        let bytes = key.wrap(vault, passphrase, new.cost)?;
+        store::write(disk, key_file(kind), &bytes)?;
+        description.announce(kind, &bytes);
+    }
+    Ok(description)
 }
 
 pub(super) fn random_id(randomness: Randomness<'_>) -> uuid::Uuid {

@@ -4,10 +4,19 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::{KeyKind, VaultError};
+use super::files::key_file;
 use super::sealed::sha256;
 
-/// The format of the whole folder that this version writes and reads.
-pub(super) const FORMAT: u32 = 1;
+/// The format of the whole folder that this version writes. It reads all
+/// before it too; opening for writing brings them up to date:
+///
+/// 1. keys, cases, drafts and index.
+/// 2. Second copies of the keys, history, deleted cases, and the log.
+pub(super) const FORMAT: u32 = 2;
+
+/// The last line: a checksum of all before it, so that a changed letter is not
+/// taken for another name. The first vaults have none.
+const SUM: &str = "// sha256: ";
 
 /// What stands in `kluis.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +25,11 @@ pub(super) struct Description {
     pub(super) vault: Uuid,
     pub(super) name: String,
     /// Checksums of the key files, to tell a wrong passphrase from a damaged
-    /// file. A list, so that a later change of passphrase can announce the new
-    /// file before it replaces the old one.
+    /// file, and to tell which of two files counts while one is replaced.
     pub(super) keys: Vec<KeySum>,
+    /// Whether not every file is encrypted with the newest key yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) renewing: bool,
 }
 
 /// The checksum of one key file.
@@ -49,17 +60,37 @@ impl Description {
         let text = ron::ser::to_string_pretty(self, pretty).map_err(|e| VaultError::Sealing {
             detail: e.to_string(),
         })?;
-        Ok(text + "\n")
+        let text = text + "\n";
+        Ok(format!("{text}{SUM}{}\n", sha256(text.as_bytes())))
     }
 
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, VaultError> {
         let text = std::str::from_utf8(bytes).map_err(|_| VaultError::DescriptionDamaged)?;
+        if !is_whole(text) {
+            return Err(VaultError::DescriptionDamaged);
+        }
         match ron::from_str::<AnyFormat>(text) {
             Ok(any) if any.format > FORMAT => return Err(VaultError::NewerVault),
-            Ok(any) if any.format == FORMAT => {}
+            Ok(any) if any.format > 0 => {}
             _ => return Err(VaultError::DescriptionDamaged),
         }
         ron::from_str(text).map_err(|_| VaultError::DescriptionDamaged)
+    }
+
+    /// From now on these are the bytes of that key file.
+    pub(super) fn announce(&mut self, kind: KeyKind, bytes: &[u8]) {
+        self.retract(kind);
+        self.keys.push(KeySum::of(kind, bytes));
+    }
+
+    /// From now on there is no such key file.
+    pub(super) fn retract(&mut self, kind: KeyKind) {
+        self.keys.retain(|sum| sum.file != key_file(kind));
+    }
+
+    /// Whether there should be such a key file.
+    pub(super) fn announces(&self, kind: KeyKind) -> bool {
+        self.keys.iter().any(|sum| sum.file == key_file(kind))
     }
 
     pub(super) fn vouches_for(&self, kind: KeyKind, bytes: &[u8]) -> bool {
@@ -67,10 +98,9 @@ impl Description {
     }
 }
 
-/// The file of a key.
-pub(super) fn key_file(kind: KeyKind) -> &'static str {
-    match kind {
-        KeyKind::Passphrase => "keys/passphrase.age",
-        KeyKind::Recovery => "keys/recovery.age",
-    }
+fn is_whole(text: &str) -> bool {
+    let Some((before, sum)) = text.rsplit_once(SUM) else {
+        return true;
+    };
+    sum.trim_end() == sha256(before.as_bytes())
 }

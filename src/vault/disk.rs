@@ -36,6 +36,9 @@ pub enum Locked {
 /// No file of a vault is larger; a larger one is refused before it is read.
 pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// No case is larger: twenty years of a family fit in a third of this.
+pub(super) const LARGEST_CASE: u64 = 16 * 1024 * 1024;
+
 /// One folder on a disk. Names are relative to it, with `/` between parts; the
 /// empty name is the folder itself.
 pub trait Disk: Send + Sync {
@@ -116,6 +119,12 @@ pub trait Disk: Send + Sync {
     /// # Errors
     /// What the operating system says.
     fn create_folder(&self, name: &str) -> io::Result<()>;
+
+    /// Removes an empty folder.
+    ///
+    /// # Errors
+    /// What the operating system says; `NotFound` when there is no such folder.
+    fn remove_folder(&self, name: &str) -> io::Result<()>;
 
     /// Asks for the lock file, without waiting.
     ///

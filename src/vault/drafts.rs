@@ -1,27 +1,13 @@
-//! What was being typed when the lock fell.
-//!
-//! The content is one line of RON that binds the draft to its vault and name
-//! and tells its length, then the draft itself, then spaces.
+//! What was being typed when the lock fell: bound to its vault and the name
+//! of the draft.
 
 use std::io::ErrorKind;
 
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::error::VaultError;
 use super::files::{self, DRAFTS};
-use super::{Vault, sealed, store};
-
-#[derive(Serialize, Deserialize)]
-struct Head {
-    format: u32,
-    vault: Uuid,
-    name: String,
-    length: usize,
-}
-
-const FORMAT: u32 = 1;
+use super::{Vault, bound, store};
 
 impl Vault {
     /// Stores half-typed words, replacing an earlier draft of that name. Names
@@ -33,18 +19,7 @@ impl Vault {
     pub fn seal_draft(&self, name: &str, words: &[u8]) -> Result<(), VaultError> {
         self.must_write()?;
         let file = files::draft(name).ok_or(VaultError::DraftName)?;
-        let head = Head {
-            format: FORMAT,
-            vault: self.id(),
-            name: name.to_owned(),
-            length: words.len(),
-        };
-        let head = ron::to_string(&head).map_err(|e| VaultError::Sealing {
-            detail: e.to_string(),
-        })?;
-        let mut content = Zeroizing::new([head.as_bytes(), b"\n", words].concat());
-        sealed::pad(&mut content);
-        let bytes = sealed::seal(&self.key, &content)?;
+        let bytes = bound::seal(&self.key(), self.id(), name, words)?;
         store::write(self.disk.as_ref(), &file, &bytes).map(|_| ())
     }
 
@@ -82,10 +57,7 @@ impl Vault {
     pub fn discard_draft(&self, name: &str) -> Result<(), VaultError> {
         self.must_write()?;
         let file = files::draft(name).ok_or(VaultError::DraftName)?;
-        match self.disk.read(&file) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-            _ => store::remove(self.disk.as_ref(), &file),
-        }
+        self.remove_file(&file)
     }
 
     /// The names of all drafts, in order.
@@ -114,22 +86,6 @@ impl Vault {
         name: &str,
         bytes: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        let at = || file.to_owned();
-        let content = sealed::open(&self.key, bytes).map_err(|why| why.at(file))?;
-        let (head, words) =
-            split(&content).ok_or_else(|| VaultError::FileDamaged { file: at() })?;
-        match head {
-            head if head.format > FORMAT => Err(VaultError::FileNewer { file: at() }),
-            head if head.vault != self.id() => Err(VaultError::FileForeign { file: at() }),
-            head if head.name != name => Err(VaultError::FileMisnamed { file: at() }),
-            _ => Ok(Zeroizing::new(words.to_vec())),
-        }
+        bound::open(&self.key(), self.id(), name, file, bytes)
     }
-}
-
-fn split(content: &[u8]) -> Option<(Head, &[u8])> {
-    let end = content.iter().position(|byte| *byte == b'\n')?;
-    let head: Head = ron::from_str(std::str::from_utf8(&content[..end]).ok()?).ok()?;
-    let words = content.get(end + 1..)?.get(..head.length)?;
-    Some((head, words))
 }

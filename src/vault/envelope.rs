@@ -97,17 +97,28 @@ pub(super) fn open(
     file: CaseFile,
     bytes: &[u8],
 ) -> Result<Unsealed, VaultError> {
-    let path = file.path();
-    let content = sealed::open(key, bytes).map_err(|why| why.at(&path))?;
-    let mut envelope = read(&content, &path)?;
+    open_at(key, vault, file.id, &file.path(), bytes)
+}
+
+/// The same for a file at another path, such as one in the history.
+pub(super) fn open_at(
+    key: &VaultKey,
+    vault: Uuid,
+    id: CaseId,
+    path: &str,
+    bytes: &[u8],
+) -> Result<Unsealed, VaultError> {
+    let content = sealed::open(key, bytes).map_err(|why| why.at(path))?;
+    let mut envelope = read(&content, path)?;
+    let file = path.to_owned();
     if envelope.vault != vault {
-        return Err(VaultError::FileForeign { file: path });
+        return Err(VaultError::FileForeign { file });
     }
-    if envelope.case_id != file.id {
-        return Err(VaultError::FileMisnamed { file: path });
+    if envelope.case_id != id {
+        return Err(VaultError::FileMisnamed { file });
     }
-    if envelope.case.id != file.id {
-        return Err(malformed(&path, &"case_id"));
+    if envelope.case.id != id {
+        return Err(malformed(path, &"case_id"));
     }
     envelope.case.settle();
     Ok(Unsealed {

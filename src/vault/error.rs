@@ -6,13 +6,20 @@ use thiserror::Error;
 
 use crate::t;
 
-/// Which of the two key files is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which of the key files is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum KeyKind {
     /// `keys/passphrase.age`, opened with the passphrase.
     Passphrase,
     /// `keys/recovery.age`, opened with the printed recovery code.
     Recovery,
+    /// `keys/organisation.age`, opened with the employer's own age key.
+    Organisation,
+}
+
+impl KeyKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Passphrase, Self::Recovery, Self::Organisation];
 }
 
 /// What went wrong, what is safe and what to do next.
@@ -26,6 +33,12 @@ pub enum VaultError {
     WrongPassphrase,
     /// The recovery code is well written but belongs to another vault.
     WrongRecoveryCode,
+    /// The key of the organisation is not the one this vault was locked for.
+    WrongOrganisationKey,
+    /// What was given as the public key of the organisation is none.
+    NotARecipient,
+    /// The key is being renewed already.
+    RenewalUnderWay,
     /// The recovery code holds a typing mistake: its check letters do not fit.
     MistypedRecoveryCode,
     /// The passphrase for a new vault is too easy to guess.
@@ -55,6 +68,11 @@ pub enum VaultError {
     ChangedElsewhere,
     /// The bytes of a file changed or are cut off.
     FileDamaged {
+        /// The file.
+        file: String,
+    },
+    /// A file is larger than any case is; it is not read and not written.
+    TooLarge {
         /// The file.
         file: String,
     },
@@ -148,6 +166,7 @@ impl VaultError {
     pub fn message(&self) -> String {
         match self {
             Self::FileDamaged { file } => t!("vault-error-file-damaged", file = file.as_str()),
+            Self::TooLarge { file } => t!("vault-error-too-large", file = file.as_str()),
             Self::FileForeign { file } => t!("vault-error-file-foreign", file = file.as_str()),
             Self::FileMisnamed { file } => t!("vault-error-file-misnamed", file = file.as_str()),
             Self::FileNewer { file } => t!("vault-error-file-newer", file = file.as_str()),
@@ -180,6 +199,12 @@ impl VaultError {
             Self::WeakPassphrase => t!("vault-error-weak-passphrase"),
             Self::KeyFileDamaged(KeyKind::Passphrase) => t!("vault-error-passphrase-file-damaged"),
             Self::KeyFileDamaged(KeyKind::Recovery) => t!("vault-error-recovery-file-damaged"),
+            Self::KeyFileDamaged(KeyKind::Organisation) => {
+                t!("vault-error-organisation-file-damaged")
+            }
+            Self::NotARecipient => t!("vault-error-not-a-recipient"),
+            Self::RenewalUnderWay => t!("vault-error-renewal-under-way"),
+            Self::WrongOrganisationKey => t!("vault-error-wrong-organisation-key"),
             Self::NotAVault => t!("vault-error-not-a-vault"),
             Self::DescriptionDamaged => t!("vault-error-description-damaged"),
             Self::FolderNotEmpty => t!("vault-error-folder-not-empty"),

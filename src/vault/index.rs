@@ -108,6 +108,16 @@ impl Index {
         self.changed |= self.lines.remove(&file).is_some();
     }
 
+    /// The file was written anew with the same content.
+    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let file = CaseFile::parse(name).filter(|file| file.path() == path);
+        if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
+            line.stamp = stamp;
+            self.changed = true;
+        }
+    }
+
     pub(super) fn keep_only(&mut self, there: &dyn Fn(CaseFile) -> bool) {
         let before = self.lines.len();
         self.lines.retain(|file, _| there(*file));

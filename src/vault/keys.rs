@@ -1,10 +1,11 @@
-//! The vault's key and the two ways to unwrap it.
+//! The vault's key and the ways to unwrap it.
 //!
-//! A key file is an age file locked with a passphrase. Its content is what
-//! `age -i` accepts: a comment with the vault's id and the secret key.
+//! A key file is an age file locked with a passphrase or for the employer's own
+//! key. Its content is what `age -i` accepts: a comment with the vault's id and
+//! the secret key.
 
 use age::secrecy::{ExposeSecret, SecretString};
-use age::{DecryptError, scrypt, x25519};
+use age::{DecryptError, Identity, scrypt, x25519};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
@@ -67,6 +68,7 @@ pub(super) struct VaultKey {
     identity: x25519::Identity,
     recipient: x25519::Recipient,
     mark: Zeroizing<[u8; 32]>,
+    former: Option<Box<VaultKey>>,
 }
 
 impl VaultKey {
@@ -88,6 +90,24 @@ impl VaultKey {
         &self.mark
     }
 
+    /// The key before this one, while not every file is encrypted anew.
+    pub(super) fn former(&self) -> Option<&Self> {
+        self.former.as_deref()
+    }
+
+    /// The same key, with one that came before it.
+    pub(super) fn after(self, former: Self) -> Self {
+        Self {
+            former: Some(Box::new(former)),
+            ..self
+        }
+    }
+
+    /// The same key alone.
+    pub(super) fn alone(&self) -> Self {
+        Self::from(self.identity.clone())
+    }
+
     pub(super) fn same_as(&self, other: &Self) -> bool {
         *self.mark == *other.mark
     }
@@ -99,11 +119,34 @@ impl VaultKey {
         passphrase: &Passphrase,
         cost: KeyCost,
     ) -> Result<Vec<u8>, VaultError> {
-        let secret = self.identity.to_string();
-        let content = Zeroizing::new(format!("{COMMENT}{vault}\n{}\n", secret.expose_secret()));
+        let content = self.content(vault);
         let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(cost.0);
         age_file::encrypt(&[&recipient], content.as_bytes())
+    }
+
+    /// The key file for this vault, for whoever holds the employer's key.
+    pub(super) fn wrap_for(
+        &self,
+        vault: Uuid,
+        recipient: &x25519::Recipient,
+    ) -> Result<Vec<u8>, VaultError> {
+        age_file::encrypt(&[recipient], self.content(vault).as_bytes())
+    }
+
+    /// What stands in a key file, in the form that `age -i` accepts.
+    pub(super) fn content(&self, vault: Uuid) -> Zeroizing<String> {
+        let secret = self.identity.to_string();
+        Zeroizing::new(format!("{COMMENT}{vault}\n{}\n", secret.expose_secret()))
+    }
+
+    /// The key in such content, and the vault it belongs to.
+    pub(super) fn parse(content: &[u8]) -> Option<(Self, Uuid)> {
+        let text = std::str::from_utf8(content).ok()?;
+        let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
+        let secret = text.lines().find(|line| !line.starts_with('#'))?;
+        let identity: x25519::Identity = secret.parse().ok()?;
+        Some((Self::from(identity), vault.parse().ok()?))
     }
 }
 
@@ -118,6 +161,7 @@ impl From<x25519::Identity> for VaultKey {
             identity,
             recipient,
             mark: Zeroizing::new(mark.into()),
+            former: None,
         }
     }
 }
@@ -126,7 +170,7 @@ impl From<x25519::Identity> for VaultKey {
 pub(super) struct KeyFile<'a> {
     pub(super) kind: KeyKind,
     pub(super) bytes: &'a [u8],
-    /// Whether the bytes are the ones written when the passphrase was set.
+    /// Whether the bytes are the ones written when the key was set.
     pub(super) intact: bool,
 }
 
@@ -138,9 +182,17 @@ impl KeyFile<'_> {
     pub(super) fn unwrap(&self, passphrase: &Passphrase) -> Result<(VaultKey, Uuid), VaultError> {
         let mut identity = scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(KeyCost::MOST.0);
+        self.unwrap_with(&identity)
+    }
+
+    /// The same with the employer's own key.
+    pub(super) fn unwrap_with(
+        &self,
+        identity: &dyn Identity,
+    ) -> Result<(VaultKey, Uuid), VaultError> {
         let content =
-            age_file::decrypt(&identity, self.bytes).map_err(|error| self.explain(&error))?;
-        parse_key(&content).ok_or(VaultError::KeyFileDamaged(self.kind))
+            age_file::decrypt(identity, self.bytes).map_err(|error| self.explain(&error))?;
+        VaultKey::parse(&content).ok_or(VaultError::KeyFileDamaged(self.kind))
     }
 
     fn explain(&self, error: &DecryptError) -> VaultError {
@@ -149,7 +201,9 @@ impl KeyFile<'_> {
             DecryptError::ExcessiveWork { required, .. } => {
                 VaultError::KeyTooCostly { needed: *required }
             }
-            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => self.wrong(),
+            DecryptError::DecryptionFailed
+            | DecryptError::KeyDecryptionFailed
+            | DecryptError::NoMatchingKeys => self.wrong(),
             _ => VaultError::KeyFileDamaged(self.kind),
         }
     }
@@ -158,14 +212,7 @@ impl KeyFile<'_> {
         match self.kind {
             KeyKind::Passphrase => VaultError::WrongPassphrase,
             KeyKind::Recovery => VaultError::WrongRecoveryCode,
+            KeyKind::Organisation => VaultError::WrongOrganisationKey,
         }
     }
-}
-
-fn parse_key(content: &[u8]) -> Option<(VaultKey, Uuid)> {
-    let text = std::str::from_utf8(content).ok()?;
-    let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
-    let secret = text.lines().find(|line| !line.starts_with('#'))?;
-    let identity: x25519::Identity = secret.parse().ok()?;
-    Some((VaultKey::from(identity), vault.parse().ok()?))
 }

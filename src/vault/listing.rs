@@ -108,7 +108,7 @@ impl Vault {
         if self.access != Access::Writing {
             return Ok(());
         }
-        let bytes = index.seal(&self.key, self.id())?;
+        let bytes = index.seal(&self.key(), self.id())?;
         store::write(self.disk.as_ref(), INDEX, &bytes)?;
         index.changed = false;
         Ok(())
@@ -129,7 +129,7 @@ impl Vault {
     pub(super) fn misnamed(&self, name: &str) -> Fault {
         let file = store::inside(CASES, name);
         let error = match self.disk.read(&file) {
-            Ok(bytes) => envelope::open_misnamed(&self.key, &file, &bytes),
+            Ok(bytes) => envelope::open_misnamed(&self.key(), &file, &bytes),
             Err(error) => VaultError::reading(&error),
         };
         Fault {
@@ -179,7 +179,7 @@ impl Vault {
 
     fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {
         let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
-        let unsealed = envelope::open(&self.key, self.id(), file, &bytes)?;
+        let unsealed = envelope::open(&self.key(), self.id(), file, &bytes)?;
         Ok(Line::of(&unsealed, stamp))
     }
 }

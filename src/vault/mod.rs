@@ -6,9 +6,16 @@
 //! kluis.ron            plain: format, vault id, name, checksums of the key files
 //! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
 //! keys/recovery.age    the same key, locked with the printed recovery code
+//! keys/organisation.age         the same key, for the employer's own age key
+//! keys/second/         second copies of kluis.ron and the key files
+//! keys/former.age      the former key, while a renewal is under way
 //! cases/<id>.age       one case: RON, padded to steps of 4 KiB
 //! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
+//! history/<id>/<revision>.age   an earlier revision, as it was
+//! organisation.age     whose key keys/organisation.age is for
+//! deleted/<id>.age     that a case was deleted: when, by whom
 //! drafts/<name>.age    what was being typed when the lock fell
+//! log/<number>.age     who did what when
 //! index.age            a cache for lists; may be deleted at any time
 //! lock                 held by the one window that writes
 //! ```
@@ -19,41 +26,53 @@
 //! size. Nothing is overwritten that was not read here first.
 
 mod age_file;
+mod bound;
 mod cases;
 mod check;
 mod create;
+mod deleting;
 mod description;
 mod disk;
 mod drafts;
 mod envelope;
 mod error;
 mod files;
+mod history;
 mod index;
+mod keyring;
 mod keys;
 mod listing;
+mod log;
+mod patient;
 mod real_disk;
 mod recovery;
+mod rekeying;
 mod replace;
 mod sealed;
 mod store;
 mod strength;
 mod unlock;
+mod walk;
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use uuid::Uuid;
 
 pub use cases::{Opened, Saved};
 pub use check::{Checked, Condition, Report};
 pub use create::NewVault;
+pub use deleting::{Deleted, Reason, TERM};
 pub use disk::{Disk, Entry, Locked, Stamp};
 pub use error::{KeyKind, ReadOnlyReason, VaultError};
+pub use history::{ALL_FOR, DAILY_FOR, Revision, SESSION};
 pub use keys::{KeyCost, Passphrase};
 pub use listing::{Fault, Listing, SecondCopy};
+pub use log::{Certificate, Event, Log, LogEntry, Named};
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
+pub use rekeying::{NewKey, Organisation, Renewal};
 pub use strength::{Strength, strength};
 
 use self::description::Description;
@@ -76,10 +95,15 @@ pub enum Access {
 /// Safe to share between threads; saving and deleting wait for each other.
 pub struct Vault {
     disk: Box<dyn Disk>,
-    key: VaultKey,
-    description: Description,
+    id: Uuid,
+    name: String,
+    /// Another one after a renewal.
+    key: RwLock<Arc<VaultKey>>,
+    description: Mutex<Description>,
     access: Access,
     memory: Mutex<Memory>,
+    /// Lines of the log that could not be written yet.
+    unlogged: Mutex<Vec<LogEntry>>,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }
@@ -91,6 +115,8 @@ struct Memory {
     known: HashMap<CaseId, Known>,
     /// Versions whose writing began and was not seen to end well.
     attempted: HashMap<CaseId, Known>,
+    /// Who works on which case since when.
+    sessions: HashMap<CaseId, history::Session>,
     /// Read from disk when first needed.
     index: Option<Index>,
 }
@@ -110,7 +136,7 @@ impl Vault {
     /// The name people know the vault by.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.description.name
+        &self.name
     }
 
     /// The folder it stands in, when that is one that people can open.
@@ -122,13 +148,26 @@ impl Vault {
     /// The vault's id.
     #[must_use]
     pub fn id(&self) -> Uuid {
-        self.description.vault
+        self.id
     }
 
     /// Whether this window may write.
     #[must_use]
     pub fn access(&self) -> Access {
         self.access
+    }
+
+    /// The key as it is now; a renewal puts another in its place.
+    fn key(&self) -> Arc<VaultKey> {
+        Arc::clone(&self.key.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn set_key(&self, key: VaultKey) {
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
+    }
+
+    fn description(&self) -> MutexGuard<'_, Description> {
+        held(&self.description)
     }
 
     fn must_write(&self) -> Result<(), VaultError> {
@@ -138,26 +177,31 @@ impl Vault {
         }
     }
 
-    /// A panic elsewhere does not make what is remembered wrong: each change to
-    /// it is a single step.
     fn memory(&self) -> MutexGuard<'_, Memory> {
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.memory)
     }
 
     fn index<'a>(&self, memory: &'a mut Memory) -> &'a mut Index {
         memory
             .index
             .get_or_insert_with(|| match self.disk.read(files::INDEX) {
-                Ok(bytes) => Index::read(&self.key, self.id(), &bytes),
+                Ok(bytes) => Index::read(&self.key(), self.id(), &bytes),
                 Err(_) => Index::default(),
             })
     }
 }
 
+/// A panic elsewhere does not make what is remembered wrong: each change to it
+/// is a single step.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Vault")
-            .field("description", &self.description)
+            .field("id", &self.id)
+            .field("name", &self.name)
             .field("access", &self.access)
             .finish_non_exhaustive()
     }

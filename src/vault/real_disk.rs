@@ -101,6 +101,10 @@ impl Disk for RealDisk {
         make_folder(&self.path(name))
     }
 
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        fs::remove_dir(self.path(name))
+    }
+
     fn lock(&self, name: &str) -> io::Result<Locked> {
         let file = private_file().create(true).open(self.path(name))?;
         match file.try_lock() {
@@ -164,12 +168,17 @@ fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
     })
 }
 
-/// `None` when the file vanished between the listing and the look at it.
+/// `None` when the file vanished between the listing and the look at it, and
+/// for pipes, links and devices: none of them belongs in a vault, and a link to
+/// a folder above could keep us walking for ever.
 fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
     let metadata = match entry.metadata() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other?,
     };
+    if !metadata.is_file() && !metadata.is_dir() {
+        return Ok(None);
+    }
     let stamp = metadata.is_file().then(|| stamp(&metadata)).transpose()?;
     let name = entry.file_name().to_string_lossy().into_owned();
     Ok(Some(Entry { name, stamp }))

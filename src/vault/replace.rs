@@ -114,9 +114,10 @@ impl Vault {
             return self.settle_new(new, name);
         };
         let is_known = |bytes: &[u8]| sha256(bytes) == known;
-        match self.disk.swap(new, name) {
+        match self.swap(new, name, bytes) {
             Ok(()) if is_known(&self.disk.read(new)?) => {
-                self.disk.remove(new)?;
+                // What stays behind is the version before; it is cleared away later.
+                let _ = self.disk.remove(new);
                 Ok(Before::Known)
             }
             Ok(()) => self.put_back(new, name, bytes),
@@ -131,6 +132,20 @@ impl Vault {
                 }
             }
             Err(error) => Err(error),
+        }
+    }
+
+    /// Swapping twice is not swapping: after an interruption it is looked at.
+    fn swap(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<()> {
+        match self.disk.swap(new, name) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {
+                if self.disk.read(new)? == bytes {
+                    self.disk.swap(new, name)
+                } else {
+                    Ok(())
+                }
+            }
+            outcome => outcome,
         }
     }
 
@@ -212,7 +227,7 @@ impl Vault {
 
     fn unseal(&self, file: CaseFile, path: &str) -> Result<Unsealed, VaultError> {
         match self.disk.read(path) {
-            Ok(bytes) => envelope::open(&self.key, self.id(), file, &bytes),
+            Ok(bytes) => envelope::open(&self.key(), self.id(), file, &bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::CaseMissing),
             Err(error) => Err(VaultError::reading(&error)),
         }

@@ -50,8 +50,17 @@ pub(super) fn seal(key: &VaultKey, plaintext: &[u8]) -> Result<Vec<u8>, VaultErr
     age_file::encrypt(&[key.recipient(), &Marker(key.mark())], plaintext)
 }
 
-/// Decrypts what [`seal`] made.
+/// Decrypts what [`seal`] made, also with the former key while a renewal is
+/// under way.
 pub(super) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
+    match (open_with(key, file), key.former()) {
+        (Err(Unopened::Foreign), Some(former)) => open_with(former, file),
+        (opened, _) => opened,
+    }
+}
+
+/// Decrypts with this one key.
+pub(super) fn open_with(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
     age_file::decrypt(key.identity(), file).map_err(|error| match error {
         DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
         _ => Unopened::Damaged,

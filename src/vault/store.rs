@@ -49,6 +49,26 @@ pub(super) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
     }
 }
 
+/// Gives a file another name that is free, and waits until that is on the disk.
+/// The new folder comes first: a crash may leave both names, never none.
+pub(super) fn rename(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    let (old, new) = (folder_of(from), folder_of(to));
+    disk.rename(from, to)
+        .and_then(|()| disk.sync_folder(new))
+        .and_then(|()| disk.sync_folder(old))
+        .map_err(|error| VaultError::writing(&error))
+}
+
+/// Removes an empty folder inside another; fine when it is not there.
+pub(super) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Result<(), VaultError> {
+    match disk.remove_folder(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed
+            .and_then(|()| disk.sync_folder(outer))
+            .map_err(|error| VaultError::writing(&error)),
+    }
+}
+
 /// Removes what an interrupted write left behind.
 pub(super) fn clean(disk: &dyn Disk, folder: &str) {
     let entries = disk.list(folder).unwrap_or_default();

@@ -1,15 +1,19 @@
 //! Opening a vault that exists.
 
+use std::collections::HashSet;
 use std::io::ErrorKind;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, RwLock};
 
-use super::description::{Description, key_file};
+use age::x25519;
+
+use super::description::{Description, FORMAT};
 use super::disk::{Disk, Locked};
 use super::error::{KeyKind, ReadOnlyReason, VaultError};
-use super::files::{CASES, DESCRIPTION, FOLDERS, LOCK};
+use super::files::{CASES, FOLDERS, FORMER_KEY, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
+use super::patient::Patient;
 use super::recovery::RecoveryCode;
-use super::{Access, Memory, Vault, store};
+use super::{Access, Memory, Vault, bound, keyring, store};
 
 impl Vault {
     /// Opens a vault with its passphrase. Takes about half a second on purpose.
@@ -19,7 +23,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] says which: no vault, newer, wrong passphrase, damaged.
     pub fn unlock(disk: impl Disk + 'static, passphrase: &Passphrase) -> Result<Self, VaultError> {
-        unlock_with(Box::new(disk), KeyKind::Passphrase, passphrase)
+        unlock_with(Box::new(disk), KeyKind::Passphrase, |file| {
+            file.unwrap(passphrase)
+        })
     }
 
     /// Opens a vault with its recovery code.
@@ -30,7 +36,28 @@ impl Vault {
         disk: impl Disk + 'static,
         code: &RecoveryCode,
     ) -> Result<Self, VaultError> {
-        unlock_with(Box::new(disk), KeyKind::Recovery, &Passphrase::from(code))
+        unlock_with(Box::new(disk), KeyKind::Recovery, |file| {
+            file.unwrap(&Passphrase::from(code))
+        })
+    }
+
+    /// Opens a vault with the employer's own key: the text of an age identity
+    /// (`AGE-SECRET-KEY-1…`, comment lines allowed).
+    ///
+    /// # Errors
+    /// [`VaultError::WrongOrganisationKey`], or as [`Vault::unlock`].
+    pub fn unlock_for_organisation(
+        disk: impl Disk + 'static,
+        identity: &str,
+    ) -> Result<Self, VaultError> {
+        let key = identity.lines().map(str::trim);
+        let key: Option<x25519::Identity> = key
+            .filter(|line| !line.starts_with('#'))
+            .find_map(|line| line.parse().ok());
+        let key = key.ok_or(VaultError::WrongOrganisationKey)?;
+        unlock_with(Box::new(disk), KeyKind::Organisation, |file| {
+            file.unwrap_with(&key)
+        })
     }
 
     /// Whether this passphrase opens this vault: to come back to a window whose
@@ -39,13 +66,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongPassphrase`], or a damaged key file.
     pub fn confirm_passphrase(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
-        let disk = self.disk.as_ref();
-        let key = open_key(disk, &self.description, KeyKind::Passphrase, passphrase)?;
-        if key.same_as(&self.key) {
-            Ok(())
-        } else {
-            Err(VaultError::WrongPassphrase)
-        }
+        self.confirm(KeyKind::Passphrase, passphrase)
+            .and_then(|ours| ours.then_some(()).ok_or(VaultError::WrongPassphrase))
     }
 
     /// Whether this code really opens this vault: to confirm what was written down.
@@ -53,14 +75,16 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongRecoveryCode`], or a damaged key file.
     pub fn confirm_recovery(&self, code: &RecoveryCode) -> Result<(), VaultError> {
-        let passphrase = Passphrase::from(code);
+        self.confirm(KeyKind::Recovery, &Passphrase::from(code))
+            .and_then(|ours| ours.then_some(()).ok_or(VaultError::WrongRecoveryCode))
+    }
+
+    fn confirm(&self, kind: KeyKind, passphrase: &Passphrase) -> Result<bool, VaultError> {
+        let description = self.description().clone();
         let disk = self.disk.as_ref();
-        let key = open_key(disk, &self.description, KeyKind::Recovery, &passphrase)?;
-        if key.same_as(&self.key) {
-            Ok(())
-        } else {
-            Err(VaultError::WrongRecoveryCode)
-        }
+        let unwrap = |file: &KeyFile<'_>| file.unwrap(passphrase);
+        let (key, vault) = keyring::with_key_file(disk, &description, kind, unwrap)?;
+        Ok(vault == self.id && key.same_as(&self.key()))
     }
 
     pub(super) fn opened(disk: Box<dyn Disk>, key: VaultKey, description: Description) -> Self {
@@ -71,21 +95,20 @@ impl Vault {
             Err(error) if error.kind() == ErrorKind::Unsupported => (Access::Writing, None),
             Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
         };
+        let mut description = description;
         if access == Access::Writing {
-            for folder in [""]
-                .iter()
-                .chain(&FOLDERS)
-                .filter(|folder| **folder != CASES)
-            {
-                store::clean(disk.as_ref(), folder);
-            }
+            tidy(disk.as_ref(), &mut description);
         }
+        let key = with_former(disk.as_ref(), &description, key);
         let vault = Self {
             disk,
-            key,
-            description,
+            id: description.vault,
+            name: description.name.clone(),
+            key: RwLock::new(Arc::new(key)),
+            description: Mutex::new(description),
             access,
             memory: Mutex::new(Memory::default()),
+            unlogged: Mutex::default(),
             _lock: lock,
         };
         if access == Access::Writing {
@@ -95,57 +118,69 @@ impl Vault {
     }
 }
 
-fn unlock_with(
-    disk: Box<dyn Disk>,
-    kind: KeyKind,
-    passphrase: &Passphrase,
-) -> Result<Vault, VaultError> {
-    let description = describe(disk.as_ref())?;
-    let key = open_key(disk.as_ref(), &description, kind, passphrase)?;
-    Ok(Vault::opened(disk, key, description))
-}
-
-/// Reads `kluis.ron`. Without it a folder with keys is a damaged vault, and any
-/// other folder none.
-fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
-    match disk.read(DESCRIPTION) {
-        Ok(bytes) => Description::from_bytes(&bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            let keys = [KeyKind::Passphrase, KeyKind::Recovery];
-            Err(
-                if keys.iter().any(|kind| disk.read(key_file(*kind)).is_ok()) {
-                    VaultError::DescriptionDamaged
-                } else {
-                    VaultError::NotAVault
-                },
-            )
-        }
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(VaultError::NotAVault),
-        Err(error) => Err(VaultError::reading(&error)),
+/// Clears away what an interruption left and brings an older vault up to date.
+/// Whatever fails here does no harm to what is read, and is tried again at the
+/// next opening.
+fn tidy(disk: &dyn Disk, description: &mut Description) {
+    // Among the cases a leftover is looked into first, once the key is known.
+    let others = FOLDERS.iter().filter(|folder| **folder != CASES);
+    for folder in [""].iter().chain(others) {
+        store::clean(disk, folder);
+    }
+    let there: HashSet<String> = ["", super::files::KEYS]
+        .iter()
+        .flat_map(|folder| {
+            let entries = disk.list(folder).unwrap_or_default();
+            entries
+                .into_iter()
+                .map(|entry| store::inside(folder, &entry.name))
+        })
+        .collect();
+    for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
+        let _ = disk.create_folder(folder);
+    }
+    description.format = description.format.max(FORMAT);
+    let _ = keyring::settle(disk, description);
+    if !description.renewing && there.contains(FORMER_KEY) {
+        let _ = store::remove(disk, FORMER_KEY);
     }
 }
 
-fn open_key(
-    disk: &dyn Disk,
-    description: &Description,
+/// While a renewal is under way: the key with the one before it. Without that
+/// one, files that still need it are named as foreign.
+fn with_former(disk: &dyn Disk, description: &Description, key: VaultKey) -> VaultKey {
+    let former = description.renewing.then(|| {
+        let bytes = disk.read(FORMER_KEY).ok()?;
+        let vault = description.vault;
+        let content = bound::open(&key, vault, FORMER_KEY, FORMER_KEY, &bytes).ok()?;
+        VaultKey::parse(&content).map(|(former, _)| former)
+    });
+    match former.flatten() {
+        Some(former) => key.after(former),
+        None => key,
+    }
+}
+
+fn unlock_with(
+    disk: Box<dyn Disk>,
     kind: KeyKind,
-    passphrase: &Passphrase,
-) -> Result<VaultKey, VaultError> {
-    let bytes = disk.read(key_file(kind)).map_err(|error| {
-        if error.kind() == ErrorKind::NotFound {
-            VaultError::KeyFileDamaged(kind)
-        } else {
-            VaultError::reading(&error)
-        }
-    })?;
-    let file = KeyFile {
-        kind,
-        bytes: &bytes,
-        intact: description.vouches_for(kind, &bytes),
+    unwrap: impl FnOnce(&KeyFile<'_>) -> Result<(VaultKey, uuid::Uuid), VaultError>,
+) -> Result<Vault, VaultError> {
+    let disk: Box<dyn Disk> = Box::new(Patient(disk));
+    let described = keyring::describe(disk.as_ref());
+    let lost = described == Err(VaultError::DescriptionDamaged);
+    let description = match described {
+        // The keys know the vault too; only its name is lost.
+        Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), uuid::Uuid::nil()),
+        other => other?,
     };
-    let (key, vault) = file.unwrap(passphrase)?;
+    let (key, vault) = keyring::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
+    let description = Description {
+        vault: if lost { vault } else { description.vault },
+        ..description
+    };
     if vault == description.vault {
-        Ok(key)
+        Ok(Vault::opened(disk, key, description))
     } else {
         Err(VaultError::DescriptionDamaged)
     }

@@ -54,6 +54,10 @@ impl Disk for Counting {
         self.0.create_folder(name)
     }
 
+    fn remove_folder(&self, name: &str) -> io::Result<()> {
+        self.0.remove_folder(name)
+    }
+
     fn lock(&self, name: &str) -> io::Result<Locked> {
         self.0.lock(name)
     }

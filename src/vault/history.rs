@@ -1,0 +1,310 @@
+//! Earlier revisions of cases.
+//!
+//! Before a case is replaced, the file that stands there is put into its
+//! history as it is. Somebody who types saves every second; so only the state
+//! before they began is kept, and every ten minutes the state of then. What is
+//! kept stays by a stated policy: everything for a week, then the last of each
+//! day for three months, then the last of each month, for as long as the case
+//! is there.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
+
+use super::envelope;
+use super::error::VaultError;
+use super::files::{self, HISTORY, HistoryFile};
+use super::{Known, Memory, Opened, Vault, store};
+use crate::case::CaseId;
+
+/// Within this time changes by the same person count as one.
+pub const SESSION: TimeDelta = TimeDelta::minutes(10);
+/// So long every kept revision stays.
+pub const ALL_FOR: TimeDelta = TimeDelta::days(7);
+/// So long the last revision of each day stays; after that, of each month.
+pub const DAILY_FOR: TimeDelta = TimeDelta::days(90);
+/// With fewer revisions than this there is nothing to thin out.
+const FEW: usize = 24;
+
+/// An earlier revision of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// How often the case had been saved then, from 1.
+    pub number: u64,
+    /// 1, or more where two versions of a case had the same number.
+    pub twin: u32,
+    /// When it was saved.
+    pub saved_at: DateTime<FixedOffset>,
+    /// Who saved it.
+    pub saved_by: String,
+}
+
+/// Somebody working on a case.
+#[derive(Debug, Clone)]
+pub(super) struct Session {
+    by: String,
+    since: DateTime<FixedOffset>,
+}
+
+impl Session {
+    pub(super) fn new(by: &str, since: DateTime<FixedOffset>) -> Self {
+        let by = by.to_owned();
+        Self { by, since }
+    }
+
+    /// A clock that jumped back ends it too.
+    fn holds(&self, by: &str, now: DateTime<FixedOffset>) -> bool {
+        let passed = now - self.since;
+        self.by == by && passed >= TimeDelta::zero() && passed < SESSION
+    }
+}
+
+impl Vault {
+    /// The earlier revisions of a case that are still kept, newest first. A file
+    /// that cannot be read is left out; [`Vault::check`] names it.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn history(&self, id: CaseId) -> Result<Vec<Revision>, VaultError> {
+        let mut revisions: Vec<Revision> = self
+            .history_files(id)?
+            .into_iter()
+            .filter_map(|file| self.describe_revision(file).ok())
+            .collect();
+        revisions.sort_by_key(|r| std::cmp::Reverse((r.number, r.twin)));
+        Ok(revisions)
+    }
+
+    /// Reads an earlier revision. The case that is being worked on stays the
+    /// one it was: to go back, save what was read.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseMissing`], or what is wrong with the file.
+    pub fn open_revision(&self, id: CaseId, number: u64, twin: u32) -> Result<Opened, VaultError> {
+        let file = HistoryFile { id, number, twin };
+        let unsealed = self.read_revision(file)?;
+        Ok(Opened {
+            case: unsealed.case,
+            revision: unsealed.binding.revision,
+            saved_at: unsealed.binding.saved_at,
+            saved_by: unsealed.binding.saved_by,
+        })
+    }
+
+    fn describe_revision(&self, file: HistoryFile) -> Result<Revision, VaultError> {
+        let binding = self.read_revision(file)?.binding;
+        Ok(Revision {
+            number: file.number,
+            twin: file.twin,
+            saved_at: binding.saved_at,
+            saved_by: binding.saved_by,
+        })
+    }
+
+    pub(super) fn read_revision(
+        &self,
+        file: HistoryFile,
+    ) -> Result<envelope::Unsealed, VaultError> {
+        let path = file.path();
+        let bytes = self.read_path(&path)?.ok_or(VaultError::CaseMissing)?;
+        let unsealed = envelope::open_at(&self.key(), self.id(), file.id, &path, &bytes)?;
+        if unsealed.binding.revision == file.number {
+            Ok(unsealed)
+        } else {
+            Err(VaultError::FileMisnamed { file: path })
+        }
+    }
+
+    /// All revisions of a case that have a file, oldest first.
+    pub(super) fn history_files(&self, id: CaseId) -> Result<Vec<HistoryFile>, VaultError> {
+        let mut files: Vec<HistoryFile> = self
+            .entries_in(&files::history_folder(id))?
+            .iter()
+            .filter_map(|entry| HistoryFile::parse(id, &entry.name))
+            .collect();
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    /// Keeps the file that is about to be replaced, unless the same person
+    /// replaced another one just before. Tells whether somebody began to work.
+    pub(super) fn keep_before(
+        &self,
+        memory: &mut Memory,
+        known: &Known,
+        bytes: &[u8],
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<bool, VaultError> {
+        let id = known.file.id;
+        let session = memory.sessions.get(&id);
+        if session.is_some_and(|session| session.holds(by, now)) {
+            return Ok(false);
+        }
+        self.keep(id, known.revision, bytes)?;
+        memory.sessions.insert(id, Session::new(by, now));
+        // Too many revisions do no harm.
+        let _ = self.thin(id, now.date_naive());
+        Ok(true)
+    }
+
+    /// Puts the bytes of a case file into its history, unless they are there.
+    pub(super) fn keep(
+        &self,
+        id: CaseId,
+        number: u64,
+        bytes: &[u8],
+    ) -> Result<HistoryFile, VaultError> {
+        let file = self.free_revision(id, number, bytes)?;
+        if self.read_path(&file.path())?.is_none() {
+            let folder = files::history_folder(id);
+            self.make_folder(&folder)?;
+            store::clean(self.disk.as_ref(), &folder);
+            store::write(self.disk.as_ref(), &file.path(), bytes)?;
+        }
+        Ok(file)
+    }
+
+    /// The first name for a revision that is free or holds these very bytes.
+    pub(super) fn free_revision(
+        &self,
+        id: CaseId,
+        number: u64,
+        bytes: &[u8],
+    ) -> Result<HistoryFile, VaultError> {
+        let mut twin = 1;
+        loop {
+            let file = HistoryFile { id, number, twin };
+            match self.read_path(&file.path())? {
+                Some(there) if there != bytes => twin += 1,
+                _ => return Ok(file),
+            }
+        }
+    }
+
+    /// Removes the revisions that the policy no longer keeps.
+    fn thin(&self, id: CaseId, today: NaiveDate) -> Result<(), VaultError> {
+        let files = self.history_files(id)?;
+        if files.len() < FEW {
+            return Ok(());
+        }
+        let dated = files.into_iter().filter_map(|file| {
+            let binding = self.read_revision(file).ok()?.binding;
+            Some((file, binding.saved_at.date_naive()))
+        });
+        for file in too_many(&dated.collect::<Vec<_>>(), today) {
+            self.remove_file(&file.path())?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn make_folder(&self, folder: &str) -> Result<(), VaultError> {
+        self.disk
+            .create_folder(folder)
+            .map_err(|error| VaultError::writing(&error))
+    }
+
+    /// Removes everything in a case's history.
+    pub(super) fn remove_history(&self, id: CaseId) -> Result<(), VaultError> {
+        let folder = files::history_folder(id);
+        let entries = self.entries_in(&folder)?;
+        for entry in &entries {
+            store::remove(self.disk.as_ref(), &store::inside(&folder, &entry.name))?;
+        }
+        store::remove_folder(self.disk.as_ref(), HISTORY, &folder)
+    }
+}
+
+/// The revisions, oldest first, that need not be kept. Of two versions with
+/// one number both stay: they came from a conflict.
+fn too_many(revisions: &[(HistoryFile, NaiveDate)], today: NaiveDate) -> Vec<HistoryFile> {
+    let twins: HashSet<u64> = revisions
+        .iter()
+        .filter(|(file, _)| file.twin > 1)
+        .map(|(file, _)| file.number)
+        .collect();
+    let mut last_of: HashMap<Span, HistoryFile> = HashMap::new();
+    for (file, on) in revisions {
+        last_of.insert(Span::of(*on, today, *file), *file);
+    }
+    let kept: HashSet<HistoryFile> = last_of.into_values().collect();
+    let gone = revisions
+        .iter()
+        .map(|(file, _)| *file)
+        .filter(|file| !kept.contains(file) && !twins.contains(&file.number));
+    gone.collect()
+}
+
+/// Revisions in the same span make room for the last of them.
+#[derive(PartialEq, Eq, Hash)]
+enum Span {
+    Own(HistoryFile),
+    Day(NaiveDate),
+    Month(i32, u32),
+}
+
+impl Span {
+    fn of(on: NaiveDate, today: NaiveDate, file: HistoryFile) -> Self {
+        match today - on {
+            age if age <= ALL_FOR => Self::Own(file),
+            age if age <= DAILY_FOR => Self::Day(on),
+            _ => Self::Month(on.year(), on.month()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn revisions(days: &[&str]) -> Vec<(HistoryFile, NaiveDate)> {
+        let id = CaseId(Uuid::from_u128(1));
+        let files = (1..).map(|number| HistoryFile {
+            id,
+            number,
+            twin: 1,
+        });
+        files.zip(days.iter().map(|d| d.parse().unwrap())).collect()
+    }
+
+    fn gone(days: &[&str]) -> Vec<u64> {
+        let today = "2026-11-22".parse().unwrap();
+        let gone = too_many(&revisions(days), today);
+        gone.into_iter().map(|file| file.number).collect()
+    }
+
+    #[test]
+    fn everything_stays_for_a_week() {
+        assert!(gone(&["2026-11-15", "2026-11-15", "2026-11-22", "2026-11-22"]).is_empty());
+    }
+
+    #[test]
+    fn after_a_week_the_last_of_each_day_stays() {
+        let days = ["2026-11-13", "2026-11-14", "2026-11-14", "2026-11-14"];
+        assert_eq!(gone(&days), [2, 3]);
+    }
+
+    #[test]
+    fn after_three_months_the_last_of_each_month_stays() {
+        let days = ["2026-01-01", "2026-01-30", "2026-02-01", "2026-08-20"];
+        assert_eq!(gone(&days), [1]);
+        assert!(gone(&["2025-01-30", "2026-01-30"]).is_empty());
+    }
+
+    #[test]
+    fn a_date_in_the_future_stays() {
+        assert!(gone(&["2099-01-01", "2099-01-01"]).is_empty());
+    }
+
+    #[test]
+    fn both_sides_of_a_conflict_stay() {
+        let mut days = revisions(&["2026-01-01", "2026-01-02", "2026-01-03"]);
+        days[1].0 = HistoryFile {
+            number: 1,
+            twin: 2,
+            ..days[1].0
+        };
+        assert!(too_many(&days, "2026-11-22".parse().unwrap()).is_empty());
+    }
+}
