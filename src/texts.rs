@@ -27,6 +27,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
+    ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (

@@ -97,6 +97,7 @@ fn does(message: &Message, deed: Deed) -> bool {
     match (message, deed) {
         (Message::ShowKeys(true), Deed::ShowKeys)
         | (Message::CloseRequested, Deed::Close)
+        | (Message::Cover, Deed::Cover)
         | (Message::Desk(desk::Message::Find), Deed::Find)
         | (Message::Desk(desk::Message::NewCase), Deed::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Deed::Keep)
@@ -113,8 +114,13 @@ fn press(program: &mut Program, keys: &str) {
             let ctrl = iced::keyboard::Modifiers::CTRL;
             program.window.key_with(Named::F4, ctrl);
         }
+        Some("Shift Q") => {
+            let held = iced::keyboard::Modifiers::CTRL | iced::keyboard::Modifiers::SHIFT;
+            program.window.key_text("Q", held);
+        }
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
+        None if keys == "F12" => program.key(Named::F12),
         None => program.type_text(keys),
     }
 }

@@ -7,10 +7,11 @@
 //! `cargo test --release --test suite every_power_cut -- --ignored --nocapture`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use casuskompas::vault::{
-    KeyCost, NewKey, NewVault, Organisation, Passphrase, Reason, RecoveryCode, Renewal, Vault,
-    VaultError,
+    Event, KeyCost, NewKey, NewVault, Organisation, Passphrase, Reason, RecoveryCode, Renewal,
+    Vault, VaultError, restore,
 };
 
 use crate::crash_disk::{CrashDisk, Deaf, Wreck};
@@ -220,8 +221,11 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
     let vault = opened(disk)?;
     finish(&vault);
     let listing = vault.list().unwrap();
-    if !listing.faults.is_empty() || !listing.copies.is_empty() {
-        return Err(format!("{:#?} {:#?}", listing.faults, listing.copies));
+    if !listing.faults.is_empty() {
+        return Err(format!("{:#?}", listing.faults));
+    }
+    for copy in listing.copies {
+        whole.insert(copy.file(), copy.summary.concern);
     }
     let report = vault.check().unwrap();
     if !report.is_sound() {
@@ -257,7 +261,10 @@ fn beside(vault: &Vault) -> Result<BTreeSet<String>, String> {
     if !log.gaps.is_empty() {
         return Err(format!("gaps in the log: {:?}", log.gaps));
     }
-    let lines = log.entries.iter().enumerate();
+    // Taking over the rest after an interruption is counted as such.
+    let lines = log.entries.iter();
+    let lines = lines.filter(|line| !matches!(line.event, Event::Merged { .. }));
+    let lines = lines.enumerate();
     let mut all: BTreeSet<String> = lines.map(|(at, line)| format!("{at} {line:?}")).collect();
     for number in 1..=3 {
         for revision in vault.history(id(number)).unwrap() {
@@ -322,6 +329,7 @@ fn stories() -> Vec<Story> {
         recovery(),
         organisation(),
         renewal(),
+        merging(),
     ]
 }
 
@@ -455,6 +463,32 @@ fn renewal() -> Story {
         .with_keys()
 }
 
+/// A copy of the vault, such as a backup, that went its own way.
+static ELSEWHERE: LazyLock<(MemoryDisk, MemoryDisk)> = LazyLock::new(|| {
+    let here = filled(3);
+    let elsewhere = here.copy();
+    let vault = unlock(&elsewhere);
+    saving_by(1, "nieuwer", "Sem")(&vault);
+    saving_by(2, "daar", "Sem")(&vault);
+    saving_by(4, "alleen daar", "Sem")(&vault);
+    drop(vault);
+    let vault = unlock(&here);
+    saving_by(2, "hier", "Noor")(&vault);
+    drop(vault);
+    (here, elsewhere)
+});
+
+fn merge(vault: &Vault) {
+    let elsewhere = unlock(&ELSEWHERE.1.copy());
+    let merged = vault.merge_from(&elsewhere, "Noor", now(), |_, _| true);
+    assert!(!merged.unwrap().stopped);
+}
+
+fn merging() -> Story {
+    let steps: Vec<Step> = vec![Box::new(merge), saving(3, "daarna")];
+    Story::new("merge", &ELSEWHERE.0, steps).finished_by(merge)
+}
+
 pub(crate) fn go_on_renewing(vault: &Vault) {
     if vault.is_renewing() {
         assert_eq!(vault.go_on_renewing(|_, _| true).unwrap(), Renewal::Done);
@@ -495,6 +529,9 @@ fn every_power_cut_and_every_one_after_it() {
     }
     let creation = creations(usize::MAX);
     println!("{:<24} {creation:>8} states", "create");
+    let backups = backups(usize::MAX);
+    println!("{:<24} {backups:>8} states", "backup and restore");
+    all += backups;
     println!(
         "{} states, violations 0, {:.0} s",
         all + creation,
@@ -529,6 +566,42 @@ fn creations(most: usize) -> usize {
         assert_eq!(vault.list().unwrap().summaries.len(), 1);
     }
     looked
+}
+
+/// A power cut while a backup is made or put back: it is whole, or no vault.
+fn backups(most: usize) -> usize {
+    let from = filled(2);
+    let vault = unlock(&from);
+    saving_by(1, "een", "Sem")(&vault);
+    vault.seal_draft("concept", b"half").unwrap();
+    let whole = view(&from.copy(), |_| {}).unwrap().whole;
+    let backup = CrashDisk::over(&MemoryDisk::default());
+    vault.back_up(&backup, "Noor", now(), |_, _| true).unwrap();
+    backup.acknowledge(0);
+    let restored = CrashDisk::over(&MemoryDisk::default());
+    restore(&backup.now(), &restored, |_, _| true).unwrap();
+    restored.acknowledge(0);
+    let mut looked = 0;
+    for disk in [backup, restored] {
+        let wrecks = disk.wrecks();
+        let apart = wrecks.len().div_ceil(most);
+        for wreck in wrecks.iter().step_by(apart) {
+            looked += 1;
+            match Vault::unlock(wreck.disk.copy(), &passphrase()) {
+                Ok(_) => {
+                    let found = view(&wreck.disk.copy(), |_| {}).unwrap();
+                    assert_eq!(found.whole, whole, "{}", wreck.after);
+                }
+                Err(error) => assert_eq!(wreck.acknowledged, 0, "{}: {error:?}", wreck.after),
+            }
+        }
+    }
+    looked
+}
+
+#[test]
+fn a_power_cut_while_a_backup_is_made_or_put_back_leaves_it_whole_or_none() {
+    assert!(backups(40) > 40);
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn a_damaged_description_locks_nobody_out() {
     let vault = create(&disk);
     let (before, good) = (vault.id(), disk.get("kluis.ron"));
     drop(vault);
-    for (what, wrong) in flips(&good).chain(truncations(&good)) {
+    for (what, wrong) in flips(&good).chain(truncations(&good)).step_by(3) {
         for file in ["kluis.ron", "keys/second/kluis.ron"] {
             disk.set(file, &wrong);
         }

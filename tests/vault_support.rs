@@ -88,6 +88,11 @@ impl MemoryDisk {
         state.files.insert(name.to_owned(), (bytes.to_vec(), ticks));
     }
 
+    pub(crate) fn create_folder_with(&self, folder: &str, name: &str, bytes: &[u8]) {
+        self.0.lock().unwrap().folders.insert(folder.to_owned());
+        self.set(name, bytes);
+    }
+
     pub(crate) fn erase(&self, name: &str) {
         assert!(self.0.lock().unwrap().files.remove(name).is_some());
     }

@@ -1,6 +1,7 @@
 //! The window: which stage is on, and nothing else. Only routes.
 
 mod coming;
+mod covering;
 mod going;
 
 use std::sync::{Arc, Weak};
@@ -9,13 +10,14 @@ use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, window};
 
 use super::context::Context;
+use super::copied::Copied;
 use super::desk::{self, Desk, Request};
 use super::edge::Edge;
 use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
-use crate::platform::{Preferences, SystemLook};
+use crate::platform::{Preferences, SystemLook, Trace};
 use crate::vault::Vault;
 
 pub use super::start::Begin;
@@ -34,6 +36,10 @@ pub struct App {
     closing: Closing,
     /// Whether the overview of keys is shown.
     showing_keys: bool,
+    /// Whether an empty sheet is shown, and nothing else.
+    covered: bool,
+    copied: Copied,
+    window: Option<window::Id>,
     size: Size,
     last_activity: TimeDelta,
     lock_warning: LockWarning,
@@ -85,6 +91,12 @@ pub enum Message {
     Stay,
     /// Show the overview of keys, or put it away.
     ShowKeys(bool),
+    /// Words were put on the clipboard.
+    Copied(Trace),
+    /// Quick exit: lock, and show an empty sheet meanwhile.
+    Cover,
+    /// Away with the empty sheet.
+    Uncover,
 }
 
 impl App {
@@ -105,6 +117,9 @@ impl App {
             locked: true,
             closing: Closing::No,
             showing_keys: false,
+            covered: false,
+            copied: Copied::default(),
+            window: None,
             size: USUAL_SIZE,
             lock_warning: LockWarning::None,
             borrowed_name: None,
@@ -116,7 +131,11 @@ impl App {
     /// The title of the window: never a name of a family.
     #[must_use]
     pub fn title(&self) -> String {
-        crate::t!("app-name")
+        if self.covered {
+            crate::t!("neutral-title")
+        } else {
+            crate::t!("app-name")
+        }
     }
 
     /// The colours in force.
@@ -192,12 +211,18 @@ impl App {
                 Task::none()
             }
             Message::CloseRequested => self.request_close(),
-            Message::CloseAnyway => iced::exit(),
+            Message::CloseAnyway => self.exit(),
             Message::Stay => self.stay(),
             Message::ShowKeys(shown) => {
                 self.showing_keys = shown;
                 Task::none()
             }
+            Message::Copied(trace) => {
+                self.copied.note(trace, self.edge.elapsed());
+                Task::none()
+            }
+            Message::Cover => self.cover(),
+            Message::Uncover => self.uncover(),
         }
     }
 
@@ -215,8 +240,8 @@ impl App {
             self.edge.reader.wakes().map(|()| Message::Heard),
             work::looks().map(Message::Look),
         ];
-        let desk = self.desk.as_ref();
-        let beats = desk.map(|_| work::heartbeat().map(|()| Message::Tick));
+        let beats = (self.desk.is_some() || self.copied.is_watched())
+            .then(|| work::heartbeat().map(|()| Message::Tick));
         Subscription::batch(heard.into_iter().chain(beats))
     }
 
@@ -259,7 +284,8 @@ impl App {
         }
     }
 
-    fn open(&self, window: window::Id) -> Task<Message> {
+    fn open(&mut self, window: window::Id) -> Task<Message> {
+        self.window = Some(window);
         let density = window::scale_factor(window).map(Message::Density);
         Task::batch([self.edge.reader.attach(window), density])
     }
@@ -294,6 +320,7 @@ impl App {
                 Task::none()
             }
             Some(Request::Lock) => self.lock(),
+            Some(Request::Cover) => self.cover(),
             Some(Request::ShowKeys) => Task::done(Message::ShowKeys(true)),
             Some(Request::Left) => self.left(),
             Some(Request::Stuck(error)) => self.stuck(error),

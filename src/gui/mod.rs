@@ -9,6 +9,7 @@
 pub mod app;
 pub mod casefile;
 pub mod context;
+mod copied;
 pub mod desk;
 pub mod edge;
 pub mod fonts;
@@ -16,7 +17,9 @@ pub mod icon;
 pub mod kit;
 mod lock_warning;
 pub mod logo;
+mod neutral;
 pub mod outbox;
+pub mod pace;
 pub mod reader;
 pub mod room;
 pub mod screen;

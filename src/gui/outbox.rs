@@ -1,17 +1,13 @@
 //! What still has to be written to the vault, in order and one at a time.
 //!
-//! A change waits one second for the next one; leaving a screen, Ctrl+S and
-//! locking do not wait. Only one save is under way at any moment, so an older
+//! A change waits a moment for the next one, see [`Pace`]; leaving a screen,
+//! Ctrl+S and locking do not wait. Only one save is under way at any moment, so an older
 //! state can never overwrite a newer one.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
+use super::pace::Pace;
 use crate::case::{Case, CaseId};
-
-/// How long a change waits for the next one.
-pub const PAUSE: TimeDelta = TimeDelta::seconds(1);
-/// How long after a failure saving is tried again.
-pub const RETRY: TimeDelta = TimeDelta::seconds(10);
 
 /// How the newest words of the user are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +28,7 @@ pub enum Kept<E> {
 pub struct Outbox<E> {
     waiting: Vec<Case>,
     under_way: Option<Case>,
-    not_before: TimeDelta,
+    pace: Pace,
     kept: Kept<E>,
 }
 
@@ -41,7 +37,7 @@ impl<E> Default for Outbox<E> {
         Self {
             waiting: Vec::new(),
             under_way: None,
-            not_before: TimeDelta::zero(),
+            pace: Pace::default(),
             kept: Kept::Untouched,
         }
     }
@@ -51,7 +47,7 @@ impl<E: Clone> Outbox<E> {
     /// Takes the newest state of a case; `elapsed` is the time of the change.
     pub fn put(&mut self, case: &Case, elapsed: TimeDelta) {
         self.replace(case.clone());
-        self.not_before = elapsed + PAUSE;
+        self.pace.changed(elapsed);
         self.kept = match std::mem::replace(&mut self.kept, Kept::Untouched) {
             Kept::Failed(fault) => Kept::Failed(fault),
             Kept::At(before) | Kept::Busy(Some(before)) => Kept::Busy(Some(before)),
@@ -61,15 +57,18 @@ impl<E: Clone> Outbox<E> {
 
     /// Lets everything that waits go at the next chance.
     pub fn hurry(&mut self) {
-        self.not_before = TimeDelta::zero();
+        self.pace.hurry();
     }
 
     /// The next case to write, if it is time and no other is under way.
     pub fn next(&mut self, elapsed: TimeDelta) -> Option<Case> {
-        if self.under_way.is_some() || elapsed < self.not_before || self.waiting.is_empty() {
+        if self.under_way.is_some() || !self.pace.is_due(elapsed) || self.waiting.is_empty() {
             return None;
         }
         let case = self.waiting.remove(0);
+        if self.waiting.is_empty() {
+            self.pace.taken();
+        }
         self.under_way = Some(case.clone());
         Some(case)
     }
@@ -91,7 +90,7 @@ impl<E: Clone> Outbox<E> {
         if !self.waiting.iter().any(|waiting| waiting.id == case.id) {
             self.waiting.insert(0, case);
         }
-        self.not_before = elapsed + RETRY;
+        self.pace.failed(elapsed);
         self.kept = Kept::Failed(fault);
     }
 
@@ -158,18 +157,38 @@ mod tests {
         TimeDelta::seconds(seconds)
     }
 
+    fn millis(milliseconds: i64) -> TimeDelta {
+        TimeDelta::milliseconds(milliseconds)
+    }
+
     fn noon() -> DateTime<FixedOffset> {
         "2026-11-19T12:00:00+01:00".parse().unwrap()
     }
 
     #[test]
-    fn a_change_waits_a_second_for_the_next_one() {
+    fn a_change_waits_a_moment_for_the_next_one() {
         let mut outbox = Outbox::<()>::default();
-        outbox.put(&case(1, "a"), at(10));
-        assert!(outbox.next(at(10)).is_none());
-        outbox.put(&case(1, "ab"), at(11));
-        assert!(outbox.next(at(11)).is_none());
-        assert_eq!(outbox.next(at(12)).unwrap().name, "ab");
+        outbox.put(&case(1, "a"), millis(10_000));
+        assert!(outbox.next(millis(10_000)).is_none());
+        outbox.put(&case(1, "ab"), millis(10_300));
+        assert!(outbox.next(millis(10_700)).is_none());
+        assert_eq!(outbox.next(millis(10_800)).unwrap().name, "ab");
+    }
+
+    #[test]
+    fn who_types_on_and_on_is_kept_every_second() {
+        let mut outbox = Outbox::<()>::default();
+        let mut kept = Vec::new();
+        for step in 0..40 {
+            let now = millis(step * 100);
+            outbox.put(&case(1, &step.to_string()), now);
+            if let Some(case) = outbox.next(now) {
+                kept.push((step * 100, case.name));
+                outbox.saved(noon());
+            }
+        }
+        let expected = [(1000, "10"), (2100, "21"), (3200, "32")];
+        assert_eq!(kept, expected.map(|(when, what)| (when, what.to_owned())));
     }
 
     #[test]

@@ -10,12 +10,16 @@ use super::app::{App, Closing, Message};
 use super::lock_warning::bar;
 use super::shortcuts::{self, Deed};
 use super::widget::{button, dialog, layers, root};
-use super::{desk, kit, start};
+use super::{desk, kit, neutral, start};
 use crate::gui::theme::space;
+use crate::platform::Trace;
 use crate::t;
 
 /// Draws the window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
+    if app.is_covered() {
+        return covered(app);
+    }
     let screen = container(stage(app, app.size())).width(Fill).height(Fill);
     let screen = container(layers(screen, question(app))).height(Fill);
     root(app.title(), column![screen].push(bar(app.lock_warning())))
@@ -23,6 +27,16 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         .on_unwanted_sign(|sign| typed(app, sign))
         .listener(&app.edge().reader)
         .on_activity(|| Message::Active)
+        .on_resize(Message::Resized)
+        .on_copy(|words| Message::Copied(Trace::of(words)))
+        .into()
+}
+
+/// An empty sheet instead of everything.
+fn covered(app: &App) -> Element<'_, Message> {
+    root(app.title(), neutral::view())
+        .on_shortcut(|key, _| neutral::pressed(key))
+        .listener(&app.edge().reader)
         .on_resize(Message::Resized)
         .into()
 }
@@ -59,10 +73,13 @@ fn message(app: &App, deed: Deed) -> Option<Message> {
     if deed == Deed::ShowKeys {
         return (!asked).then(|| Message::ShowKeys(!app.is_showing_keys()));
     }
+    if deed == Deed::Cover {
+        return Some(Message::Cover);
+    }
     let desk = app.desk()?;
     let free = !asked && !app.is_showing_keys() && !desk.has_dialog();
     let (message, can) = match deed {
-        Deed::ShowKeys => return None,
+        Deed::ShowKeys | Deed::Cover => return None,
         Deed::Close => return Some(Message::CloseRequested),
         Deed::Keep => (desk::Message::KeepNow, true),
         Deed::Lock => (desk::Message::Lock, true),

@@ -49,6 +49,8 @@ pub enum Deed {
     Keep,
     /// Lock the vault.
     Lock,
+    /// Quick exit: lock and show an empty sheet.
+    Cover,
     /// Close the window.
     Close,
     /// Open a step of the case.
@@ -126,6 +128,7 @@ const PAGE_DOWN: Stroke = named(Named::PageDown, "key-page-down");
 const F1: Stroke = named(Named::F1, "key-f1");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
+const F12: Stroke = named(Named::F12, "key-f12");
 
 /// The digits that open the steps of a case, in the order of the steps.
 const STEP_DIGITS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
@@ -156,6 +159,7 @@ fn everywhere() -> Vec<Shortcut> {
         does(&[ctrl(sign("n"))], "keys-new-case", Deed::NewCase),
         does(&[ctrl(sign("s"))], "keys-keep", Deed::Keep),
         does(&[ctrl(sign("l"))], "keys-lock", Deed::Lock),
+        does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Deed::Cover),
         does(&[ctrl(F4)], "keys-close", Deed::Close),
     ]
 }
@@ -239,7 +243,8 @@ impl Stroke {
         let held =
             modifiers.command() == self.ctrl && modifiers.shift() == self.shift && !modifiers.alt();
         held && match (self.cap, key.as_ref()) {
-            (cap, Key::Character(typed)) => cap.is(typed),
+            // With Shift held, or Caps Lock on, a letter comes as a capital.
+            (cap, Key::Character(typed)) => cap.is(&typed.to_lowercase()),
             (Cap::Named(named, _), Key::Named(pressed)) => named == pressed,
             _ => false,
         }

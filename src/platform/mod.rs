@@ -17,6 +17,7 @@ mod secret_prompt;
 mod system_look;
 mod text_file;
 mod throw_away;
+mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::Folders;
@@ -27,3 +28,4 @@ pub use secret_prompt::ask_secret;
 pub use system_look::{SystemLook, system_looks};
 pub use text_file::{LARGEST_TEXT, others_can_read, read_secret, read_stream, read_text};
 pub use throw_away::ThrowAway;
+pub use trace::Trace;

@@ -180,6 +180,18 @@ impl Vault {
         }
     }
 
+    pub(super) fn free_copy(&self, id: CaseId) -> Result<CaseFile, VaultError> {
+        let mut number = 1;
+        loop {
+            let copy = Some(number);
+            let file = CaseFile { id, copy };
+            if self.read(file)?.is_none() {
+                return Ok(file);
+            }
+            number += 1;
+        }
+    }
+
     fn next_binding(&self, known: Option<&Known>, by: &str, now: DateTime<FixedOffset>) -> Binding {
         Binding {
             vault: self.id(),
@@ -208,7 +220,7 @@ impl Vault {
             file_hash: sha256(&bytes),
         };
         memory.attempted.insert(case.id, attempted.clone());
-        let placed = self.place(place, &bytes)?;
+        let placed = self.put_in_place(place, &bytes)?;
         attempted.file = placed.file;
         let line = Line {
             stamp: placed.stamp,

@@ -5,13 +5,11 @@
 //! it is announced first, so that it is finished after an interruption, and
 //! ends with a certificate in the log.
 
-use std::io::ErrorKind;
-
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
-use super::files::{self, CASES, CaseFile, DELETED, HistoryFile};
+use super::files::{self, CASES, CaseFile, DAMAGED, DELETED, HistoryFile};
 use super::log::{Certificate, Event, LogEntry, Named};
 use super::sealed::sha256;
 use super::{Vault, store};
@@ -143,7 +141,9 @@ impl Vault {
     /// When the folder cannot be read.
     pub fn deleted(&self) -> Result<Vec<Deleted>, VaultError> {
         let marks = self.marks()?.into_iter();
-        let back = marks.filter(|(_, mark)| mark.destroy.is_none() && mark.last.is_some());
+        let back = marks.filter(|(id, mark)| {
+            mark.destroy.is_none() && self.can_be_put_back(*id, mark).unwrap_or(true)
+        });
         let mut deleted: Vec<Deleted> = back
             .map(|(id, mark)| Deleted {
                 id,
@@ -218,7 +218,7 @@ impl Vault {
         }
         let mut certificates = Vec::new();
         for (id, mark) in self.marks()? {
-            let over = now - mark.at > TERM;
+            let over = now - mark.at > TERM && self.can_be_put_back(id, &mark)?;
             let term = over.then_some(Reason::TermEnded);
             let Some(reason) = mark.destroy.or(term) else {
                 continue;
@@ -249,6 +249,16 @@ impl Vault {
         };
         self.write_bound(&files::deletion(id), &mark)?;
         Ok(mark)
+    }
+
+    /// Whether the file that was the case is there. Without it the mark is one
+    /// that was left behind, and says nothing of a case that is missing now.
+    fn can_be_put_back(&self, id: CaseId, mark: &Mark) -> Result<bool, VaultError> {
+        let Some((number, twin)) = mark.last else {
+            return Ok(false);
+        };
+        let last = HistoryFile { id, number, twin };
+        Ok(self.read_path(&last.path())?.is_some())
     }
 
     fn mark_for_destruction(
@@ -334,6 +344,16 @@ impl Vault {
         let index = self.index(&mut memory);
         ours.iter().for_each(|file| index.forget(*file));
         index.forget(CaseFile::of(id));
+        drop(memory);
+        self.remove_damaged(id)
+    }
+
+    fn remove_damaged(&self, id: CaseId) -> Result<(), VaultError> {
+        let entries = self.entries_in(DAMAGED)?.into_iter();
+        let id = id.to_string();
+        for entry in entries.filter(|entry| entry.name.contains(&id)) {
+            store::remove(self.disk.as_ref(), &store::inside(DAMAGED, &entry.name))?;
+        }
         Ok(())
     }
 
@@ -366,13 +386,6 @@ impl Vault {
             return Err(VaultError::ChangedElsewhere);
         }
         Ok(bytes)
-    }
-
-    pub(super) fn entries_in(&self, folder: &str) -> Result<Vec<super::Entry>, VaultError> {
-        match self.disk.list(folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-            listed => listed.map_err(|error| VaultError::reading(&error)),
-        }
     }
 
     /// Adds to the log what has happened already: a log that cannot be written

@@ -37,6 +37,13 @@ pub enum VaultError {
     WrongOrganisationKey,
     /// What was given as the public key of the organisation is none.
     NotARecipient,
+    /// The backup would stand inside the vault itself.
+    BackupInside,
+    /// A file was written, but what was read back is something else.
+    CopyDiffers {
+        /// The file.
+        file: String,
+    },
     /// The key is being renewed already.
     RenewalUnderWay,
     /// The recovery code holds a typing mistake: its check letters do not fit.
@@ -181,6 +188,7 @@ impl VaultError {
                 found = found.to_string(),
                 seen = seen.to_string()
             ),
+            Self::CopyDiffers { file } => t!("vault-error-copy-differs", file = file.as_str()),
             Self::Conflict { copy } => t!("vault-error-conflict", copy = copy.as_str()),
             Self::KeyTooCostly { needed } => {
                 t!("vault-error-key-too-costly", needed = needed.to_string())
@@ -203,6 +211,7 @@ impl VaultError {
                 t!("vault-error-organisation-file-damaged")
             }
             Self::NotARecipient => t!("vault-error-not-a-recipient"),
+            Self::BackupInside => t!("vault-error-backup-inside"),
             Self::RenewalUnderWay => t!("vault-error-renewal-under-way"),
             Self::WrongOrganisationKey => t!("vault-error-wrong-organisation-key"),
             Self::NotAVault => t!("vault-error-not-a-vault"),

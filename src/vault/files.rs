@@ -19,6 +19,7 @@ pub(super) const CASES: &str = "cases";
 pub(super) const DRAFTS: &str = "drafts";
 pub(super) const HISTORY: &str = "history";
 pub(super) const DELETED: &str = "deleted";
+pub(super) const DAMAGED: &str = "damaged";
 pub(super) const LOG: &str = "log";
 
 /// Every folder that each vault has.
@@ -153,6 +154,11 @@ pub(super) fn deletion(id: CaseId) -> String {
 /// The case that a file of the folder of deletions is about.
 pub(super) fn deleted_case(name: &str) -> Option<CaseId> {
     history_case(name.strip_suffix(ENDING)?)
+}
+
+/// Where a damaged file is set aside, by a number that is free.
+pub(super) fn damaged(file: &str, number: u32) -> String {
+    inside(DAMAGED, &format!("{}.{number}", file.replace('/', "-")))
 }
 
 /// A file of the log.

@@ -143,8 +143,11 @@ impl Vault {
         }
         self.keep(id, known.revision, bytes)?;
         memory.sessions.insert(id, Session::new(by, now));
-        // Too many revisions do no harm.
-        let _ = self.thin(id, now.date_naive());
+        let today = now.date_naive();
+        if memory.thinned.insert(id, today) != Some(today) {
+            // Too many revisions do no harm.
+            let _ = self.thin(id, today);
+        }
         Ok(true)
     }
 

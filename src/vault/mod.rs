@@ -14,6 +14,7 @@
 //! history/<id>/<revision>.age   an earlier revision, as it was
 //! organisation.age     whose key keys/organisation.age is for
 //! deleted/<id>.age     that a case was deleted: when, by whom
+//! damaged/             files that were set aside when the vault was mended
 //! drafts/<name>.age    what was being typed when the lock fell
 //! log/<number>.age     who did what when
 //! index.age            a cache for lists; may be deleted at any time
@@ -26,6 +27,7 @@
 //! size. Nothing is overwritten that was not read here first.
 
 mod age_file;
+mod backup;
 mod bound;
 mod cases;
 mod check;
@@ -43,6 +45,8 @@ mod keyring;
 mod keys;
 mod listing;
 mod log;
+mod mending;
+mod merging;
 mod patient;
 mod real_disk;
 mod recovery;
@@ -60,6 +64,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use uuid::Uuid;
 
+pub use backup::{BackedUp, restore};
 pub use cases::{Opened, Saved};
 pub use check::{Checked, Condition, Report};
 pub use create::NewVault;
@@ -70,6 +75,8 @@ pub use history::{ALL_FOR, DAILY_FOR, Revision, SESSION};
 pub use keys::{KeyCost, Passphrase};
 pub use listing::{Fault, Listing, SecondCopy};
 pub use log::{Certificate, Event, Log, LogEntry, Named};
+pub use mending::Remedy;
+pub use merging::Merged;
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
@@ -117,6 +124,8 @@ struct Memory {
     attempted: HashMap<CaseId, Known>,
     /// Who works on which case since when.
     sessions: HashMap<CaseId, history::Session>,
+    /// On which day the history of a case was thinned out last.
+    thinned: HashMap<CaseId, chrono::NaiveDate>,
     /// Read from disk when first needed.
     index: Option<Index>,
 }

@@ -59,7 +59,7 @@ enum Before {
 impl Vault {
     /// Stores the bytes of a case. What stands in the way although it is not
     /// what this window knows stays, and one of the two becomes a second copy.
-    pub(super) fn place(&self, place: &Place, bytes: &[u8]) -> Result<Placed, VaultError> {
+    pub(super) fn put_in_place(&self, place: &Place, bytes: &[u8]) -> Result<Placed, VaultError> {
         let unfinished = store::unfinished_name(&place.file().path());
         let mut tries = 1;
         loop {

@@ -90,7 +90,7 @@ pub(super) fn inside(folder: &str, name: &str) -> String {
     }
 }
 
-fn folder_of(name: &str) -> &str {
+pub(super) fn folder_of(name: &str) -> &str {
     name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 

@@ -16,7 +16,7 @@ use iced::advanced::widget::Operation;
 use iced::keyboard::key::Named;
 use iced_test::futures::futures::stream::BoxStream;
 use iced_test::futures::futures::{StreamExt, executor::block_on};
-use iced_test::runtime::{Action, task};
+use iced_test::runtime::{Action, clipboard, task};
 use tempfile::TempDir;
 
 use super::Window;
@@ -41,6 +41,7 @@ pub(crate) struct Running {
     operations: Vec<Box<dyn Operation>>,
     // Tasks that go on once what they asked of the window was done.
     waiting: Vec<Actions>,
+    clipboard: Vec<clipboard::Action>,
     pub(crate) exited: bool,
 }
 
@@ -74,6 +75,7 @@ impl Program {
             app,
             operations: Vec::new(),
             waiting: Vec::new(),
+            clipboard: Vec::new(),
             exited: false,
         };
         running.run(task);
@@ -141,6 +143,12 @@ impl Program {
         self.settle();
     }
 
+    /// Lets a part of a second pass, with the beat that the window would hear.
+    pub(crate) fn wait_millis(&mut self, milliseconds: i64) {
+        self.clock.advance(TimeDelta::milliseconds(milliseconds));
+        self.send(Message::Tick);
+    }
+
     /// Lets time pass, with the beat that the window would hear.
     pub(crate) fn wait(&mut self, seconds: i64) {
         self.clock.advance(TimeDelta::seconds(seconds));
@@ -192,9 +200,21 @@ impl Program {
         }
     }
 
+    fn use_clipboard(&mut self, asked: clipboard::Action) {
+        match asked {
+            clipboard::Action::Read { channel, .. } => {
+                let _ = channel.send(self.window.clipboard.0.clone());
+            }
+            clipboard::Action::Write { contents, .. } => self.window.clipboard.0 = Some(contents),
+        }
+    }
+
     /// Applies what tasks asked of the window, such as moving the focus.
     fn settle(&mut self) {
-        while !self.window.model.operations.is_empty() {
+        while !self.window.model.waiting.is_empty() {
+            for asked in std::mem::take(&mut self.window.model.clipboard) {
+                self.use_clipboard(asked);
+            }
             for operation in std::mem::take(&mut self.window.model.operations) {
                 self.window.operate(operation);
             }
@@ -223,6 +243,11 @@ impl Running {
                 }
                 Action::Widget(operation) => {
                     self.operations.push(operation);
+                    self.waiting.push(actions);
+                    return;
+                }
+                Action::Clipboard(asked) => {
+                    self.clipboard.push(asked);
                     self.waiting.push(actions);
                     return;
                 }

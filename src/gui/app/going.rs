@@ -12,6 +12,7 @@ impl App {
         let elapsed = self.edge.elapsed();
         let kept = self.with_desk(|desk, context| desk.tick(elapsed, context));
         let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
+        let kept = Task::batch([kept, self.copied.tick(elapsed)]);
         if self.locked {
             return kept;
         }
@@ -47,7 +48,7 @@ impl App {
             .map(Message::Start);
         self.locked = true;
         self.showing_keys = false;
-        Task::batch([self.leave(), ask])
+        Task::batch([self.leave(), self.copied.clear(), ask])
     }
 
     fn leave(&mut self) -> Task<Message> {
@@ -60,7 +61,7 @@ impl App {
         self.desk = None;
         self.start.emptied();
         if self.closing == Closing::WhenKept {
-            iced::exit()
+            self.exit()
         } else {
             Task::none()
         }
@@ -76,10 +77,15 @@ impl App {
 
     pub(super) fn request_close(&mut self) -> Task<Message> {
         if self.desk.is_none() {
-            return iced::exit();
+            return self.exit();
         }
         self.closing = Closing::WhenKept;
         self.leave()
+    }
+
+    /// Ends the program, with nothing of ours left on the clipboard.
+    pub(super) fn exit(&mut self) -> Task<Message> {
+        self.copied.clear().chain(iced::exit())
     }
 
     pub(super) fn stay(&mut self) -> Task<Message> {

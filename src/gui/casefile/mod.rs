@@ -5,6 +5,7 @@ pub mod concerns;
 pub mod family;
 mod fold;
 mod frame;
+mod half_date;
 mod head;
 pub mod kompas;
 pub mod logbook;
@@ -26,6 +27,7 @@ use step::{Action, Step, Undo};
 use watch::Watch;
 
 pub use frame::view;
+pub use half_date::DateAt;
 pub use steps::step_name;
 
 /// An open case.
@@ -217,6 +219,7 @@ impl Casefile {
             Action::Go(step) => self.go(step),
             Action::Removed(undo) => {
                 self.undo = Some(undo);
+                half_date::forget_removed(&mut self.case);
                 self.changed(Task::none(), context)
             }
         }

@@ -1,32 +1,16 @@
-//! Keeping what is typed: autosave, locking, and the draft of half-typed words.
+//! Keeping what is typed: autosave and locking.
 
 use std::sync::Arc;
 
 use chrono::TimeDelta;
 use iced::Task;
-use serde::{Deserialize, Serialize};
 
-use super::{Desk, Message, Page, Request, new_case};
-use crate::case::{Case, CaseId, Summary};
-use crate::gui::casefile::{Casefile, step::Step};
+use super::{Desk, Draft, Message, Request};
+use crate::case::{Case, Summary};
 use crate::gui::context::Context;
 use crate::gui::outbox::Kept;
 use crate::gui::work;
-use crate::vault::{Saved, Vault, VaultError};
-
-/// The name of the desk's draft in the vault.
-const DRAFT: &str = "desk";
-
-/// Where the user was, and what was not part of any case yet.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    page: Page,
-    case: Option<CaseId>,
-    step: Step,
-    new_case: Option<new_case::State>,
-    search: String,
-}
+use crate::vault::{Saved, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
@@ -133,8 +117,28 @@ impl Desk {
         if self.is_read_only() {
             return Task::done(Message::Left(Ok(())));
         }
-        let (vault, draft) = (Arc::clone(&self.vault), self.draft());
-        work::elsewhere(move || seal(&vault, &draft)).map(Message::Left)
+        // One after the other: the draft that is being written is older.
+        if self.is_sealing() {
+            return Task::none();
+        }
+        self.seal_all()
+    }
+
+    /// A draft was sealed, or not.
+    pub(super) fn receive_draft(
+        &mut self,
+        draft: Draft,
+        result: Result<(), VaultError>,
+        elapsed: TimeDelta,
+        context: &Context<'_>,
+    ) -> Request {
+        if let Some(error) = self.receive_sealed(draft, result, elapsed) {
+            self.trouble = Some(error);
+        }
+        if self.leaving {
+            return self.leave(elapsed, context).into();
+        }
+        Task::none().into()
     }
 
     /// Goes on after locking was called off, or after unlocking again.
@@ -146,52 +150,4 @@ impl Desk {
     pub(super) fn stay(&mut self, error: VaultError) -> Request {
         Request::Stuck(error)
     }
-
-    fn draft(&self) -> Draft {
-        Draft {
-            page: self.page,
-            case: self.open.as_ref().map(|open| open.case().id),
-            step: self.open.as_ref().map(Casefile::step).unwrap_or_default(),
-            new_case: self.new_case.clone(),
-            search: self.cases.search().to_owned(),
-        }
-    }
-
-    pub(super) fn look_for_draft(&self) -> Task<Message> {
-        let vault = Arc::clone(&self.vault);
-        work::elsewhere(move || read(&vault)).map(Message::DraftFound)
-    }
-
-    pub(super) fn take_up(&mut self, draft: Option<Draft>) -> Request {
-        let Some(draft) = draft else {
-            return Task::none().into();
-        };
-        self.new_case = draft.new_case;
-        self.cases.search_for(draft.search);
-        match draft.case {
-            Some(id) if draft.page == Page::Case => {
-                Task::done(Message::Open(id, draft.step)).into()
-            }
-            _ => {
-                self.page = draft.page;
-                Task::none().into()
-            }
-        }
-    }
-}
-
-fn seal(vault: &Vault, draft: &Draft) -> Result<(), VaultError> {
-    let text = crate::case::ron::dialect()
-        .to_string(draft)
-        .unwrap_or_default();
-    vault.seal_draft(DRAFT, text.as_bytes())?;
-    // The index is a cache: without it the next list only takes longer.
-    let _ = vault.flush_index();
-    Ok(())
-}
-
-/// A draft that cannot be read is no reason not to open the vault.
-fn read(vault: &Vault) -> Option<Draft> {
-    let words = vault.read_draft(DRAFT).ok()??;
-    crate::case::ron::dialect().from_bytes(&words).ok()
 }

@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod drafts;
 mod keeping;
 mod moving;
 pub mod new_case;
@@ -20,7 +21,9 @@ use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
 
-pub use keeping::Draft;
+use drafts::Drafts;
+
+pub use drafts::Draft;
 pub use version::{Version, Which};
 pub use view::{Surroundings, view};
 
@@ -52,6 +55,7 @@ pub struct Desk {
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
+    drafts: Drafts,
     trouble: Option<VaultError>,
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
@@ -66,7 +70,9 @@ pub enum Message {
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
     /// Words left half-typed when the vault was locked were found.
-    DraftFound(Option<Draft>),
+    DraftFound(Box<Draft>),
+    /// Words of no case yet were sealed, or not.
+    Sealed(Box<Draft>, Result<(), VaultError>),
     /// Open a case at a step.
     Open(CaseId, Step),
     /// A case was read.
@@ -95,6 +101,8 @@ pub enum Message {
     Left(Result<(), VaultError>),
     /// Lock the vault.
     Lock,
+    /// Quick exit.
+    Cover,
     /// Open another step of the open case, with the keyboard in it.
     Step(Step),
     /// Show which keys there are.
@@ -110,6 +118,8 @@ pub enum Request {
     Prefer(Preferences),
     /// Lock the vault.
     Lock,
+    /// Lock the vault behind an empty sheet.
+    Cover,
     /// Show which keys there are.
     ShowKeys,
     /// Everything is in the vault; the desk may go.
@@ -139,6 +149,7 @@ impl Desk {
             open: None,
             new_case: None,
             outbox: Outbox::default(),
+            drafts: Drafts::default(),
             trouble: None,
             to_open: None,
             leaving: false,
@@ -193,6 +204,7 @@ impl Desk {
     ) -> Request {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
+        self.note_draft(elapsed);
         request
     }
 
@@ -206,7 +218,8 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
-            Message::DraftFound(draft) => self.take_up(draft),
+            Message::DraftFound(draft) => self.take_up(*draft),
+            Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
             Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
@@ -234,6 +247,7 @@ impl Desk {
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
             Message::Lock => Request::Lock,
+            Message::Cover => Request::Cover,
             Message::Step(step) => self.go_to_step(step, elapsed, context),
             Message::ShowKeys => Request::ShowKeys,
         }
@@ -245,7 +259,7 @@ impl Desk {
             open.follow_the_clock(context);
         }
         self.refresh(context);
-        self.keep_next(elapsed, context)
+        Task::batch([self.keep_next(elapsed, context), self.seal_next(elapsed)])
     }
 
     /// Brings the page that is on up to date with the listing.

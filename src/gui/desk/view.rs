@@ -200,6 +200,15 @@ fn keys<'a>(short: bool) -> Element<'a, Message> {
         .into()
 }
 
+fn cover<'a>(short: bool) -> Element<'a, Message> {
+    rail_item(t!("nav-cover"), false, Message::Cover)
+        .action()
+        .icon(Icon::EyeOff)
+        .hint(t!("nav-cover-key"))
+        .short(short)
+        .into()
+}
+
 fn lock<'a>(short: bool) -> Element<'a, Message> {
     rail_item(t!("nav-lock"), false, Message::Lock)
         .action()
@@ -232,6 +241,7 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(container(vault.spacing(2)).padding([space::XS, space::M]))
         .push(settings(desk, false))
         .push(keys(false))
+        .push(cover(false))
         .push(lock(false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
     navigation(content.width(rail_width(room)).height(Fill))
@@ -246,6 +256,7 @@ fn bar(desk: &Desk) -> Element<'_, Message> {
     let content = content
         .push(settings(desk, true))
         .push(keys(true))
+        .push(cover(true))
         .push(lock(true))
         .spacing(space::XS)
         .align_y(Center);

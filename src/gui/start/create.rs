@@ -100,6 +100,13 @@ impl State {
         }
     }
 
+    /// Forgets the passphrase that was typed.
+    pub(super) fn forget_typed(&mut self) {
+        self.passphrase = Zeroizing::default();
+        self.again = Zeroizing::default();
+        self.shown = false;
+    }
+
     fn go_to(&mut self, folder: String) {
         self.folder = folder;
         self.fault = None;

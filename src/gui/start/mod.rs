@@ -142,6 +142,25 @@ impl State {
         unlock::begin()
     }
 
+    /// Takes secrets off the screen: what was typed, and the recovery code
+    /// until it is asked for again.
+    pub fn forget_typed(&mut self) {
+        match &mut self.stage {
+            Stage::Unlock(form) => form.forget_typed(),
+            Stage::Create(form) => form.forget_typed(),
+            Stage::Recovery(state) => state.hide(),
+            Stage::Welcome | Stage::Preparing => {}
+        }
+    }
+
+    /// Gives the keyboard to where one goes on.
+    pub fn focus(&self) -> Task<Message> {
+        match self.stage {
+            Stage::Unlock(_) => unlock::begin(),
+            _ => to_main(),
+        }
+    }
+
     /// Not everything could be written before locking.
     pub fn stuck(&mut self, error: VaultError) {
         self.fault = Some(error);

@@ -88,6 +88,12 @@ impl State {
             fault: None,
         }
     }
+
+    /// Takes the code off the screen, and what was typed of it.
+    pub(super) fn hide(&mut self) {
+        self.written_down = true;
+        self.typed = Zeroizing::default();
+    }
 }
 
 /// Handles a message.

@@ -98,6 +98,12 @@ impl State {
         self
     }
 
+    /// Forgets the passphrase or code that was typed.
+    pub(super) fn forget_typed(&mut self) {
+        self.words = Zeroizing::default();
+        self.shown = false;
+    }
+
     /// Notes why the vault stays closed, and leads to what must be mended.
     fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;

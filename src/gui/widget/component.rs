@@ -21,7 +21,7 @@ pub(super) trait Component<'a, Message> {
     fn view(&self, memory: &Self::Memory) -> Element<'a, Self::Event>;
 
     /// What an event changes, and what the model must hear of it.
-    fn update(&self, memory: &mut Self::Memory, event: Self::Event) -> Option<Message>;
+    fn update(&self, memory: &mut Self::Memory, event: Self::Event) -> Vec<Message>;
 }
 
 struct Host<'a, C: Component<'a, Message>, Message> {
@@ -136,7 +136,7 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
         let memory = tree.state.downcast_mut();
         for message in events
             .into_iter()
-            .filter_map(|event| self.component.update(memory, event))
+            .flat_map(|event| self.component.update(memory, event))
         {
             shell.publish(message);
         }

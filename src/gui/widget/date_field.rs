@@ -16,9 +16,16 @@ pub struct DateField<'a, Message> {
     value: Option<NaiveDate>,
     today: NaiveDate,
     on_change: Box<dyn Fn(Option<NaiveDate>) -> Message + 'a>,
+    half_typed: Option<HalfTyped<'a, Message>>,
     expects: Option<Expects>,
     width: Length,
     id: Option<iced::advanced::widget::Id>,
+}
+
+/// Words that are no date yet, kept outside the field.
+struct HalfTyped<'a, Message> {
+    words: Option<&'a str>,
+    on_change: Box<dyn Fn(String) -> Message + 'a>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -40,13 +47,30 @@ pub fn date_field<'a, Message>(
         value,
         today,
         on_change: Box::new(on_change),
+        half_typed: None,
         expects: None,
         width: Length::Fixed(180.0),
         id: None,
     }
 }
 
-impl<Message> DateField<'_, Message> {
+impl<'a, Message> DateField<'a, Message> {
+    /// Keeps what was typed while no date can be read from it, such as "12-":
+    /// `words` stand in the field, `on_half` gets what they become, and nothing
+    /// when there are none any more.
+    #[must_use]
+    pub fn half_typed(
+        mut self,
+        words: Option<&'a str>,
+        on_half: impl Fn(String) -> Message + 'a,
+    ) -> Self {
+        self.half_typed = Some(HalfTyped {
+            words,
+            on_change: Box::new(on_half),
+        });
+        self
+    }
+
     /// Asks to look again at a date after today; it is taken all the same.
     #[must_use]
     pub fn past_only(mut self) -> Self {
@@ -122,6 +146,8 @@ pub(super) struct Memory {
     left: bool,
     /// The date of the model as this field last knew it.
     known: Option<NaiveDate>,
+    /// What is kept outside of what is no date yet, as this field last knew it.
+    half: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -140,6 +166,12 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
                 known: self.value,
                 ..Memory::default()
             };
+        }
+        let half = self.half_typed.as_ref().and_then(|half| half.words);
+        if memory.half.as_deref() != half {
+            memory.half = half.map(str::to_owned);
+            memory.draft.clone_from(&memory.half);
+            memory.left = half.is_some();
         }
     }
 
@@ -173,16 +205,20 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
         field.into()
     }
 
-    fn update(&self, memory: &mut Memory, event: Happening) -> Option<Message> {
+    fn update(&self, memory: &mut Memory, event: Happening) -> Vec<Message> {
         match event {
             Happening::Typed(text) => {
-                let message = self.change(memory, parse(&text, self.today));
+                let read = parse(&text, self.today);
+                let half = matches!(&read, Err(fault) if *fault != DateFault::Empty);
+                let half = self.keep(memory, half.then(|| text.clone()));
                 memory.left = false;
                 memory.draft = Some(text);
-                message
+                self.change(memory, read).into_iter().chain(half).collect()
             }
             Happening::Left => {
-                let text = memory.draft.take()?;
+                let Some(text) = memory.draft.take() else {
+                    return Vec::new();
+                };
                 match parse(&text, self.today) {
                     Ok(_) | Err(DateFault::Empty) => memory.left = false,
                     Err(_) => {
@@ -190,7 +226,7 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
                         memory.draft = Some(text);
                     }
                 }
-                None
+                Vec::new()
             }
         }
     }
@@ -209,6 +245,16 @@ impl<Message> DateField<'_, Message> {
         }
         memory.known = value;
         Some((self.on_change)(value))
+    }
+
+    /// Tells what is no date yet, when that changed and is kept outside.
+    fn keep(&self, memory: &mut Memory, half: Option<String>) -> Option<Message> {
+        let kept = self.half_typed.as_ref()?;
+        if memory.half == half {
+            return None;
+        }
+        memory.half.clone_from(&half);
+        Some((kept.on_change)(half.unwrap_or_default()))
     }
 }
 

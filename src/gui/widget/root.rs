@@ -1,5 +1,6 @@
 //! The top of the window: Tab, shortcuts and signs of life.
 
+mod copying;
 mod listening;
 
 use std::time::{Duration, Instant};
@@ -15,7 +16,10 @@ use super::keys;
 use super::listener::Listener;
 use super::passing::pass_on;
 
+use copying::Watched;
+
 type OnSign<'a, Message> = Box<dyn Fn(&str) -> Option<Message> + 'a>;
+type OnCopy<'a, Message> = Box<dyn Fn(&str) -> Message + 'a>;
 type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
 /// The top of the window; see [`root`].
@@ -26,6 +30,7 @@ pub struct Root<'a, Message> {
     on_unwanted_sign: Option<OnSign<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
+    on_copy: Option<OnCopy<'a, Message>>,
     listener: Option<&'a dyn Listener>,
 }
 
@@ -55,6 +60,7 @@ pub fn root<'a, Message>(
         on_unwanted_sign: None,
         on_activity: None,
         on_resize: None,
+        on_copy: None,
         listener: None,
     }
 }
@@ -273,9 +279,25 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
             return;
         }
         state.keyboard.notice(event, cursor, &mut run);
+        let mut watched = Watched {
+            inner: clipboard,
+            on_copy: self.on_copy.as_deref(),
+            sent: Vec::new(),
+        };
         widget.update(
-            inner, event, layout, cursor, renderer, clipboard, shell, viewport,
+            inner,
+            event,
+            layout,
+            cursor,
+            renderer,
+            &mut watched,
+            shell,
+            viewport,
         );
+        watched
+            .sent
+            .into_iter()
+            .for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
         self.follow_up(state, event, inner, layout, renderer, shell);
         self.after(tree, event, whole, renderer);

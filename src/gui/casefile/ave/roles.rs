@@ -6,6 +6,7 @@ use iced::{Center, Element, Fill, FillPortion, border};
 use super::{Message, State};
 use crate::advice::Advice;
 use crate::case::{Ave, Case, Holder, Role as Rol};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
@@ -94,7 +95,7 @@ fn table<'a>(
     let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {
         let open = state.role == Some(role) && !context.read_only;
-        let fields = open.then(|| fields(role, case.regie.holder(role), context));
+        let fields = open.then(|| fields(role, case, context));
         column![line(role, open, case, level, context)]
             .push(fields.map(|fields| {
                 announce(
@@ -211,7 +212,10 @@ fn face(theme: &iced::Theme, status: Status) -> Face {
     }
 }
 
-fn fields<'a>(role: Rol, holder: &'a Holder, context: Context<'a>) -> Element<'a, Message> {
+fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
+    let holder = case.regie.holder(role);
+    let at = DateAt::Since(role);
+    let half = half_date::read(case, &at);
     let who = text_field(
         t!("ave-role-who", role = name(role)),
         &holder.name,
@@ -225,6 +229,7 @@ fn fields<'a>(role: Rol, holder: &'a Holder, context: Context<'a>) -> Element<'a
         context.today(),
         move |since| Message::Since(role, since),
     )
+    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
     .width(Fill);
     let both = columns(154.0, [who.into(), since.into()]).portions([3, 2]);
     container(both)

@@ -5,7 +5,8 @@ use iced::{Element, Fill, border};
 
 use super::person::Detail;
 use super::{Message, State, words};
-use crate::case::{Answer, Born, Person, PersonId, Place};
+use crate::case::{Answer, Born, Case, Person, PersonId, Place};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::spoken::told;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -29,12 +30,13 @@ const FIELD: f32 = 190.0;
 pub(super) fn sheet<'a>(
     state: &'a State,
     person: &'a Person,
+    case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let content = Column::new()
         .push(columns(FIELD, who(person)))
         .push(place(person))
-        .push(columns(FIELD, facts(state, person, context)))
+        .push(columns(FIELD, facts(state, person, case, context)))
         .push(note(person))
         .push((!context.read_only).then(|| remove(person)));
     let sheet = container(content.spacing(space::M))
@@ -94,11 +96,12 @@ fn place(person: &Person) -> Element<'_, Message> {
 fn facts<'a>(
     state: &'a State,
     person: &'a Person,
+    case: &'a Case,
     context: Context<'a>,
 ) -> Vec<Element<'a, Message>> {
     let mut fields = Vec::new();
     if person.place != Place::Professional || person.born.is_some() {
-        let born = [birthday(person, context), age(state, person, context)];
+        let born = [birthday(person, case, context), age(state, person, context)];
         fields.push(columns(105.0, born).into());
     }
     if person.place != Place::Professional || !person.household.is_empty() {
@@ -108,17 +111,20 @@ fn facts<'a>(
     if matches!(person.place, Place::Adult | Place::Network) || person.custody.is_known() {
         fields.push(custody(person));
     }
-    fields.push(spoken(person, context));
+    fields.push(spoken(person, case, context));
     fields
 }
 
-fn birthday<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
+fn birthday<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
+    let at = DateAt::Born(person.id);
+    let half = half_date::read(case, &at);
     let day = match person.born {
         Some(Born::On(day)) => Some(day),
         _ => None,
     };
     let change = send(person.id, Detail::BornOn);
     date_field(t!("family-born"), day, context.today(), change)
+        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
         .past_only()
         .help(t!("family-born-help"))
         .width(Fill)
@@ -174,10 +180,13 @@ fn custody(person: &Person) -> Element<'_, Message> {
 }
 
 /// When somebody was spoken with last, with one press for today.
-fn spoken<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
+fn spoken<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
     let (id, today) = (person.id, context.today());
+    let at = DateAt::Spoken(id);
+    let half = half_date::read(case, &at);
     let change = send(id, Detail::SpokenOn);
-    let day = date_field(t!("family-spoken-on"), person.spoken_on, today, change);
+    let day = date_field(t!("family-spoken-on"), person.spoken_on, today, change)
+        .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
     let now = (!context.read_only && person.spoken_on != Some(today)).then(|| {
         button(t!("family-spoken-today"))
             .key(id.0.to_string())

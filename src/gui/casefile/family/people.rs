@@ -38,7 +38,7 @@ pub(super) fn card<'a>(
     let in_order = Place::ALL
         .into_iter()
         .flat_map(|place| case.family.at(place));
-    let rows = in_order.map(|person| (person.id, entry(state, person, context)));
+    let rows = in_order.map(|person| (person.id, entry(state, person, case, context)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
     let table = announce(Role::Table, t!("family-people"), table);
     kit::card(table).padding(space::S).into()
@@ -58,9 +58,14 @@ fn heads<'a>() -> Element<'a, Message> {
 }
 
 /// A row, with the details below it when it is open.
-fn entry<'a>(state: &'a State, person: &'a Person, context: Context<'a>) -> Element<'a, Message> {
+fn entry<'a>(
+    state: &'a State,
+    person: &'a Person,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let open = state.open == Some(person.id);
-    let details = open.then(|| details::sheet(state, person, context));
+    let details = open.then(|| details::sheet(state, person, case, context));
     Column::new()
         .push(brief(person, open, context))
         .push(details)

@@ -6,6 +6,7 @@ use iced::{Bottom, Element};
 use super::change::{ActionEdit, Edit};
 use super::{Message, Sight, action_field};
 use crate::case::{Action, ActionId, Priority};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -85,12 +86,15 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
         edit(ActionEdit::Who(who))
     })
     .width(180);
+    let at = DateAt::Due(sight.phase, priority.id, action.id);
+    let half = half_date::read(sight.case, &at);
     let due = date_field(
         t!("plan-action-due"),
         action.due,
         sight.today(),
         move |due| edit(ActionEdit::Due(due)),
     )
+    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
     .width(130);
     let done = match action.done_on {
         Some(on) => t!(

@@ -7,6 +7,7 @@ use super::change::Edit;
 use super::priority::{Place, lacks_motivation};
 use super::{Message, Sight, action_list, opinions, title_field, words};
 use crate::case::{Phase, Priority, PriorityStatus};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -108,12 +109,15 @@ fn checking<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message
         move |often| Message::Edit(id, Edit::CheckedEvery(often)),
     )
     .placeholder(t!("plan-checked-every-example"));
+    let at = DateAt::LookBack(sight.phase, id);
+    let half = half_date::read(sight.case, &at);
     let look_back = date_field(
         t!("plan-evaluate-on"),
         priority.evaluate_on,
         sight.today(),
         move |day| Message::Edit(id, Edit::EvaluateOn(day)),
     )
+    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
     .help(t!("plan-evaluate-on-help"))
     .width(260);
     column![row![who, often].spacing(space::M), look_back]

@@ -20,6 +20,7 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
+use super::half_date::{self, DateAt};
 use super::step::{Action, Step};
 use crate::advice::Advice;
 use crate::case::{ActionId, Answer, Case, Phase, PriorityId, PriorityStatus, QuestionId, Top3};
@@ -60,6 +61,8 @@ pub enum Message {
     Unfold(PriorityId),
     /// A field of a priority was changed.
     Edit(PriorityId, Edit),
+    /// Something that is no date yet was typed where a day belongs.
+    HalfDate(DateAt, String),
     /// It goes differently now.
     Status(PriorityId, PriorityStatus),
     /// Move a priority one place up or down.
@@ -106,6 +109,10 @@ pub fn update(
         }
         Message::Pass(message) => {
             passing::update(&mut state.passing, message, case, advice, context)
+        }
+        Message::HalfDate(at, words) => {
+            half_date::write(case, &at, words);
+            Action::Changed
         }
         Message::Go(step) => Action::Go(step),
         message => change::update(state, phase, message, case, today),

@@ -5,6 +5,7 @@ use iced::widget::{Row, column, container, row};
 
 use super::{Mark, Message, day, first_field};
 use crate::case::{Case, Incident};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -23,7 +24,7 @@ pub(super) fn view<'a>(
     });
     let marks = Mark::ALL.map(|mark| question(incident, mark));
     column![
-        when_and_from_whom(incident, context),
+        when_and_from_whom(incident, case, context),
         what.min_lines(3).help(t!("incident-facts")),
         involved(incident, case),
         Row::from_vec(marks.into()).spacing(space::L).wrap(),
@@ -33,8 +34,14 @@ pub(super) fn view<'a>(
     .into()
 }
 
-fn when_and_from_whom<'a>(incident: &'a Incident, context: Context<'a>) -> Element<'a, Message> {
+fn when_and_from_whom<'a>(
+    incident: &'a Incident,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let id = incident.id;
+    let at = DateAt::Incident(id);
+    let half = half_date::read(case, &at);
     let on = date_field(t!("incident-on"), incident.on, context.today(), move |on| {
         Message::On(id, on)
     });
@@ -43,6 +50,7 @@ fn when_and_from_whom<'a>(incident: &'a Incident, context: Context<'a>) -> Eleme
     });
     row![
         on.past_only()
+            .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
             .help(t!("incident-on-help"))
             .id(first_field(id))
             .width(220),

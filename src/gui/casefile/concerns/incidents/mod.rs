@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::case::{Answer, Case, Incident, IncidentId, PersonId};
 use crate::gui::casefile::fold::Folds;
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::dutch_date::short;
@@ -65,6 +66,8 @@ pub enum Message {
     Remove(IncidentId),
     /// The day was typed.
     On(IncidentId, Option<NaiveDate>),
+    /// Something that is no date yet was typed where a day belongs.
+    HalfDate(DateAt, String),
     /// What happened was typed.
     What(IncidentId, String),
     /// Somebody was part of it, or was not.
@@ -90,6 +93,10 @@ pub(super) fn update(
         }
         Message::Remove(id) => remove(state, id, case, context.today()),
         Message::On(id, on) => edit(case, id, |incident| incident.on = on),
+        Message::HalfDate(at, words) => {
+            half_date::write(case, &at, words);
+            Action::Changed
+        }
         Message::What(id, what) => edit(case, id, |incident| incident.what = what),
         Message::Involved(id, person, is) => edit(case, id, |incident| {
             if is {

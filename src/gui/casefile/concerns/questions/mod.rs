@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::{Answer, Case, Observation, QuestionId};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::Action;
 use crate::gui::context::Context;
 use crate::guidance::{Atom, Guidance};
@@ -40,6 +41,8 @@ pub enum Message {
     Source(String, String),
     /// The day was typed.
     On(String, Option<NaiveDate>),
+    /// Something that is no date yet was typed where a day belongs.
+    HalfDate(DateAt, String),
 }
 
 pub(super) fn update(
@@ -63,6 +66,7 @@ pub(super) fn update(
         Message::Note(id, note) => edit(case, id, |seen| seen.note = note),
         Message::Source(id, source) => edit(case, id, |seen| seen.source = source),
         Message::On(id, on) => edit(case, id, |seen| seen.on = on),
+        Message::HalfDate(at, words) => half_date::write(case, &at, words),
     }
     Action::Changed
 }

@@ -8,6 +8,7 @@ use super::about::About;
 use super::list::Desk;
 use crate::case::{Observation, QuestionId};
 use crate::gui::casefile::fold;
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -79,9 +80,12 @@ fn note<'a>(
     let source = text_field(t!("question-source"), source, |source| {
         Message::Source(atom.id.clone(), source)
     });
+    let at = DateAt::Observed(QuestionId::from(atom.id.as_str()));
+    let half = half_date::read(desk.case, &at);
     let on = date_field(t!("question-on"), on, desk.context.today(), |on| {
         Message::On(atom.id.clone(), on)
-    });
+    })
+    .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = row![source.help(who).width(290), on.past_only()];
     column![note.min_lines(2), origin.spacing(space::M).wrap()]

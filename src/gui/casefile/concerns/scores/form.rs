@@ -4,7 +4,8 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::Message;
-use crate::case::{Person, SafetyScore};
+use crate::case::{Case, Person, SafetyScore};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::theme::space;
@@ -15,6 +16,7 @@ use crate::t;
 pub(super) fn view<'a>(
     person: &'a Person,
     written: Option<(usize, &'a SafetyScore)>,
+    case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = written.map(|(_, score)| score.score.value());
@@ -27,7 +29,7 @@ pub(super) fn view<'a>(
     );
     Column::new()
         .push(scale.help(t!("score-ends")))
-        .push(written.map(|(place, score)| about(person, place, score, context)))
+        .push(written.map(|(place, score)| about(person, (place, score), case, context)))
         .push(written.is_none().then(done))
         .spacing(space::M)
         .into()
@@ -35,14 +37,17 @@ pub(super) fn view<'a>(
 
 fn about<'a>(
     person: &'a Person,
-    place: usize,
-    score: &'a SafetyScore,
+    (place, score): (usize, &'a SafetyScore),
+    case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let on = score.on;
+    let at = DateAt::Score(place);
+    let half = half_date::read(case, &at);
     let day = date_field(t!("score-on"), Some(on), context.today(), move |typed| {
         Message::On(place, typed.unwrap_or(on))
-    });
+    })
+    .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
     let words = text_area(t!("score-words"), &score.words, move |words| {
         Message::Words(place, words)
     });

@@ -55,7 +55,7 @@ fn person<'a>(
     let form = editing.map(|editing| {
         let score = editing.place.and_then(|at| case.safety_scores.get(at));
         let written = editing.place.zip(score);
-        fold::unfolded(form::view(person, written, context))
+        fold::unfolded(form::view(person, written, case, context))
     });
     let content = column![kit::line(), head(person, &scores, context)]
         .push(form)

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score};
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::{Action, Step, Undo};
 use crate::gui::context::Context;
 use crate::t;
@@ -49,6 +50,8 @@ pub enum Message {
     Chosen(u8),
     /// The day was typed.
     On(usize, NaiveDate),
+    /// Something that is no date yet was typed where a day belongs.
+    HalfDate(DateAt, String),
     /// The words were typed.
     Words(usize, String),
     /// Remove the score at a place.
@@ -73,6 +76,10 @@ pub(super) fn update(
         }
         Message::Chosen(number) => return choose(state, number, case, context.today()),
         Message::On(place, on) => return edit(case, place, |score| score.on = on),
+        Message::HalfDate(at, words) => {
+            half_date::write(case, &at, words);
+            return Action::Changed;
+        }
         Message::Words(place, words) => return edit(case, place, |score| score.words = words),
         Message::Remove(place) => return remove(state, place, case),
     }
@@ -130,6 +137,7 @@ fn remove(state: &mut State, place: usize, case: &mut Case) -> Action<super::Mes
         return Action::None;
     }
     let score = case.safety_scores.remove(place);
+    half_date::forget_scores(case, place);
     state.editing = None;
     let name = case.family.name_of(score.person).to_owned();
     let what = t!("score-removed", name = name);

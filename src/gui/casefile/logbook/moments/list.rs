@@ -35,8 +35,8 @@ pub(in super::super) fn view<'a>(
     let nothing = now.is_empty().then(|| kit::nothing_yet(t!("moments-none")));
     let content = column![head(context)]
         .push(nothing)
-        .push((!now.is_empty()).then(|| list(t!("moments-title"), &now, state, context)))
-        .push((!before.is_empty()).then(|| done(&before, state, context)));
+        .push((!now.is_empty()).then(|| list(t!("moments-title"), &now, state, case, context)))
+        .push((!before.is_empty()).then(|| done(&before, state, case, context)));
     kit::card(content.spacing(space::S)).into()
 }
 
@@ -64,28 +64,41 @@ fn list<'a>(
     name: String,
     moments: &[&'a Moment],
     state: &State,
+    case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let items = moments
         .iter()
-        .map(|moment| (moment.id, item(moment, state, context)));
+        .map(|moment| (moment.id, item(moment, state, case, context)));
     let items = keyed_column(items).spacing(space::XS).width(Fill);
     announce(Role::List, name, items).into()
 }
 
 /// What was done before today.
-fn done<'a>(moments: &[&'a Moment], state: &State, context: Context<'a>) -> Element<'a, Message> {
+fn done<'a>(
+    moments: &[&'a Moment],
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let name = t!("moments-done", count = moments.len());
     let words = kit::tinted(name.clone(), size::BODY, |tokens| tokens.ink_soft);
     let head = fold::head(name.clone(), state.done, words, Message::Done);
-    let list = state.done.then(|| list(name, moments, state, context));
+    let list = state
+        .done
+        .then(|| list(name, moments, state, case, context));
     column![kit::line(), head]
         .push(list)
         .spacing(space::XS)
         .into()
 }
 
-fn item<'a>(moment: &'a Moment, state: &State, context: Context<'a>) -> Element<'a, Message> {
+fn item<'a>(
+    moment: &'a Moment,
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let open = state.folds.is_open(moment.id);
     let key = moment.id.0.to_string();
     let when = when(moment, context.today());
@@ -103,7 +116,7 @@ fn item<'a>(moment: &'a Moment, state: &State, context: Context<'a>) -> Element<
         .spacing(space::S)
         .align_y(Center);
     let content = column![kit::line(), line]
-        .push(open.then(|| fold::unfolded(form::view(moment, context))))
+        .push(open.then(|| fold::unfolded(form::view(moment, case, context))))
         .spacing(space::XS);
     spoken::item(key, content)
 }

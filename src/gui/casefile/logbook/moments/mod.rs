@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::case::{Case, Moment, MomentId, MomentKind};
 use crate::gui::casefile::fold::Folds;
+use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::focus;
@@ -39,6 +40,8 @@ pub enum Message {
     Kind(MomentId, MomentKind),
     /// The day was typed.
     On(MomentId, Option<NaiveDate>),
+    /// Something that is no date yet was typed where a day belongs.
+    HalfDate(DateAt, String),
     /// What, and with whom, was typed.
     What(MomentId, String),
 }
@@ -67,6 +70,7 @@ pub(super) fn update(
         Message::Remove(id) => return remove(state, id, case),
         Message::Kind(id, kind) => edit(case, id, |moment| moment.kind = kind),
         Message::On(id, on) => edit(case, id, |moment| moment.on = on),
+        Message::HalfDate(at, words) => half_date::write(case, &at, words),
         Message::What(id, what) => edit(case, id, |moment| moment.what = what),
     }
     Action::Changed
