@@ -498,10 +498,10 @@ pub(crate) fn go_on_renewing(vault: &Vault) {
 #[test]
 fn a_power_cut_loses_nothing_that_was_promised() {
     let stories = stories();
-    let states = stories.iter().map(|story| story.explore(12, false));
+    let states = stories.iter().map(|story| story.explore(8, false));
     let states: Result<usize, String> = states.sum();
     let states = states.unwrap_or_else(|why| panic!("{why}"));
-    assert!(states > stories.len() * 6, "{states}");
+    assert!(states > stories.len() * 4, "{states}");
 }
 
 /// Without waiting for the disk the same stories end badly, so the model bites.
@@ -513,7 +513,7 @@ fn a_power_cut_shows_what_was_not_waited_for() {
         let explored = story.explore_on(&disk, usize::MAX, false);
         assert!(explored.is_err(), "{deaf:?}");
     }
-    assert!(story.explore(usize::MAX, false).is_ok());
+    assert!(story.explore(20, false).is_ok());
 }
 
 #[test]
@@ -588,9 +588,18 @@ fn backups(most: usize) -> usize {
         for wreck in wrecks.iter().step_by(apart) {
             looked += 1;
             match Vault::unlock(wreck.disk.copy(), &passphrase()) {
-                Ok(_) => {
+                Ok(_) if wreck.acknowledged > 0 => {
                     let found = view(&wreck.disk.copy(), |_| {}).unwrap();
                     assert_eq!(found.whole, whole, "{}", wreck.after);
+                }
+                // Only keys may be missing that were written last.
+                Ok(vault) => {
+                    let report = vault.check().unwrap();
+                    let damaged = report.faulty().map(|checked| checked.file.as_str());
+                    let keys = |file: &str| file.starts_with("keys/") || file == "kluis.ron";
+                    assert!(damaged.into_iter().all(keys), "{}: {report:?}", wreck.after);
+                    assert_eq!(vault.list().unwrap().summaries.len(), 2);
+                    assert_eq!(vault.drafts().unwrap().len(), 1);
                 }
                 Err(error) => assert_eq!(wreck.acknowledged, 0, "{}: {error:?}", wreck.after),
             }

@@ -102,7 +102,7 @@ impl Vault {
         };
         self.write_bound(&files::deletion(id), &mark)?;
         self.make_folder(&files::history_folder(id))?;
-        store::rename(self.disk.as_ref(), &file.path(), &last.path())?;
+        store::relocate(self.disk.as_ref(), &file.path(), &last.path())?;
         memory.forget(file);
         self.index(&mut memory).forget(file);
         drop(memory);
@@ -125,7 +125,7 @@ impl Vault {
             Ok(unsealed) => {
                 let last = self.free_revision(id, unsealed.binding.revision, &bytes)?;
                 self.make_folder(&files::history_folder(id))?;
-                store::rename(self.disk.as_ref(), &file.path(), &last.path())?;
+                store::relocate(self.disk.as_ref(), &file.path(), &last.path())?;
             }
             // What cannot be read is no revision either.
             Err(error) => return Err(error),
@@ -179,7 +179,7 @@ impl Vault {
         let mark = mark.ok_or(VaultError::CaseMissing)?;
         let (number, twin) = mark.last.ok_or(VaultError::CaseMissing)?;
         let last = HistoryFile { id, number, twin };
-        store::rename(self.disk.as_ref(), &last.path(), &file.path())?;
+        store::relocate(self.disk.as_ref(), &last.path(), &file.path())?;
         drop(memory);
         // A mark beside a case that is there means nothing.
         let _ = self.remove_file(&files::deletion(id));

@@ -27,12 +27,19 @@ pub(super) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
             VaultError::DescriptionDamaged
         }
         Err(error) if is_absent(error.kind()) => return Err(VaultError::NotAVault),
-        Err(error) => return Err(VaultError::reading(&error)),
+        // A sector that cannot be read is what the second copy is for.
+        Err(error) => VaultError::reading(&error),
     };
     let second = disk.read(SECOND_DESCRIPTION).ok();
     second
         .and_then(|bytes| Description::from_bytes(&bytes).ok())
         .ok_or(error)
+}
+
+/// Whether `kluis.ron` itself says this, and not only its second copy.
+pub(super) fn stands_there(disk: &dyn Disk, description: &Description) -> bool {
+    let bytes = disk.read(DESCRIPTION).unwrap_or_default();
+    Description::from_bytes(&bytes).as_ref() == Ok(description)
 }
 
 fn is_absent(kind: ErrorKind) -> bool {

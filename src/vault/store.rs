@@ -49,13 +49,25 @@ pub(super) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
     }
 }
 
-/// Gives a file another name that is free, and waits until that is on the disk.
-/// The new folder comes first: a crash may leave both names, never none.
-pub(super) fn rename(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let (old, new) = (folder_of(from), folder_of(to));
+/// Moves a file to a name in another folder. The new one is safe before the old
+/// one goes: not every disk renames between folders in one step.
+pub(super) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    let Ok(bytes) = disk.read(from) else {
+        return relocate_unread(disk, from, to);
+    };
+    write(disk, to, &bytes)?;
+    match disk.read(from) {
+        Ok(there) if there == bytes => remove(disk, from),
+        Ok(_) => Err(VaultError::ChangedElsewhere),
+        Err(error) => Err(VaultError::reading(&error)),
+    }
+}
+
+/// What cannot be read can still be moved.
+fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
     disk.rename(from, to)
-        .and_then(|()| disk.sync_folder(new))
-        .and_then(|()| disk.sync_folder(old))
+        .and_then(|()| disk.sync_folder(folder_of(to)))
+        .and_then(|()| disk.sync_folder(folder_of(from)))
         .map_err(|error| VaultError::writing(&error))
 }
 

@@ -139,9 +139,11 @@ fn tidy(disk: &dyn Disk, description: &mut Description) {
     for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
         let _ = disk.create_folder(folder);
     }
+    // A second copy may be older: then nothing is thrown away on its word.
+    let is_sure = keyring::stands_there(disk, description);
     description.format = description.format.max(FORMAT);
     let _ = keyring::settle(disk, description);
-    if !description.renewing && there.contains(FORMER_KEY) {
+    if is_sure && !description.renewing && there.contains(FORMER_KEY) {
         let _ = store::remove(disk, FORMER_KEY);
     }
 }
