@@ -29,6 +29,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
+    ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     (
         "shortcuts",

@@ -1,5 +1,7 @@
 //! Vandaag, Casussen, Instellingen and the form of a new case, by their Dutch words.
 
+use std::sync::Arc;
+
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
@@ -22,11 +24,11 @@ const NOW: &str = "2026-11-19T09:30:00+01:00";
 
 pub(crate) struct Desk<State> {
     guidance: Guidance,
-    listing: Listing,
+    pub(crate) listing: Listing,
     pub(crate) listed: bool,
     pub(crate) read_only: bool,
     preferences: Preferences,
-    state: State,
+    pub(crate) state: State,
     wishes: Vec<Wish>,
 }
 
@@ -78,7 +80,7 @@ fn family(name: &str) -> Case {
 
 pub(crate) fn listing(cases: &[Case]) -> Listing {
     Listing {
-        summaries: cases.iter().map(Summary::of).collect(),
+        summaries: cases.iter().map(Summary::of).map(Arc::new).collect(),
         ..Listing::default()
     }
 }
@@ -419,7 +421,7 @@ fn view_cases(desk: &Desk<cases::State>) -> Element<'_, cases::Message> {
     root("Casuskompas", page).into()
 }
 
-fn update_cases(desk: &mut Desk<cases::State>, message: cases::Message) {
+pub(crate) fn update_cases(desk: &mut Desk<cases::State>, message: cases::Message) {
     desk.wishes.extend(cases::update(&mut desk.state, message));
     refresh_cases(desk);
 }
@@ -517,7 +519,7 @@ fn a_listing_with_other_content_is_searched_again() {
     state.search_for("zilverspar".into());
     state.refresh(&desk.listing.summaries, 1, &desk.context());
     assert!(state.found().is_empty());
-    desk.listing.summaries[2].name = "Gezin Zilverspar".into();
+    Arc::make_mut(&mut desk.listing.summaries[2]).name = "Gezin Zilverspar".into();
     state.refresh(&desk.listing.summaries, 2, &desk.context());
     assert_eq!(state.found(), [2]);
 }

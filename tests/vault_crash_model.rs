@@ -225,7 +225,7 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
         return Err(format!("{:#?}", listing.faults));
     }
     for copy in listing.copies {
-        whole.insert(copy.file(), copy.summary.concern);
+        whole.insert(copy.file(), copy.summary.concern.clone());
     }
     let report = vault.check().unwrap();
     if !report.is_sound() {

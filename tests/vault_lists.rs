@@ -7,7 +7,7 @@ use crate::vault_support::*;
 fn names(vault: &Vault) -> Vec<String> {
     let listing = vault.list().unwrap();
     assert_eq!(listing.faults, []);
-    listing.summaries.into_iter().map(|s| s.name).collect()
+    listing.summaries.iter().map(|s| s.name.clone()).collect()
 }
 
 fn filled(cases: u128) -> MemoryDisk {

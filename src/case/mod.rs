@@ -18,6 +18,7 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::words::fold;
 use super::{Ave, Case, CaseId, MomentKind, Phase, Place, ViolenceForm};
 
 /// Something that is due in a case.
@@ -95,24 +96,24 @@ impl Summary {
         u32::try_from((today - *last).num_days()).ok()
     }
 
-    /// Whether every word of `wanted` occurs in [`Self::search_text`],
-    /// whatever the case of the letters.
+    /// Whether every word of `wanted` occurs in [`Self::search_text`], whatever
+    /// the capitals and accents.
     #[must_use]
     pub fn matches(&self, wanted: &str) -> bool {
         let text = self.search_text();
-        let wanted = wanted.to_lowercase();
+        let wanted = fold(wanted);
         wanted.split_whitespace().all(|word| text.contains(word))
     }
 
-    /// The number, the names, the concern and the casusregisseur in small
-    /// letters, each on a line of its own, for who searches many cases often.
+    /// The number, the names, the concern and the casusregisseur, folded, each on
+    /// a line of its own, for who searches many cases often.
     #[must_use]
     pub fn search_text(&self) -> String {
         let own = [&self.number, &self.name, &self.concern, &self.casusregie];
         let people = self.children.iter().map(|(name, _)| name);
         let all = own.into_iter().chain(people).chain(&self.others);
         let lines: Vec<&str> = all.map(String::as_str).collect();
-        lines.join("\n").to_lowercase()
+        fold(&lines.join("\n"))
     }
 }
 

@@ -126,10 +126,10 @@ fn find(vault: &Vault, wanted: &str) -> Result<CaseId, Failure> {
     let called = |summary: &&Summary| {
         summary.number == wanted || summary.name.to_lowercase() == wanted.to_lowercase()
     };
-    let mut found: Vec<&Summary> = listing.summaries.iter().filter(called).collect();
+    let cases = || listing.summaries.iter().map(AsRef::as_ref);
+    let mut found: Vec<&Summary> = cases().filter(called).collect();
     if found.is_empty() {
-        let cases = listing.summaries.iter();
-        found = cases.filter(|summary| summary.matches(wanted)).collect();
+        found = cases().filter(|summary| summary.matches(wanted)).collect();
     }
     match found.as_slice() {
         [only] => Ok(only.id),

@@ -20,6 +20,20 @@ pub(super) fn elsewhere<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'sta
     Task::stream(stream::once(receiver).filter_map(async |made| made.ok()))
 }
 
+/// Runs `job` on a thread of its own and gives what it tells along the way.
+pub(super) fn telling<T: Send + 'static>(
+    job: impl FnOnce(&(dyn Fn(T) + Sync)) + Send + 'static,
+) -> Task<T> {
+    let (sender, receiver) = mpsc::unbounded();
+    std::thread::spawn(move || {
+        job(&|told| {
+            // Nobody listens any more when the window has closed.
+            let _ = sender.unbounded_send(told);
+        });
+    });
+    Task::stream(receiver)
+}
+
 /// How the system is set to look, now and after each change.
 pub(super) fn looks() -> Subscription<SystemLook> {
     Subscription::run(|| platform::system_looks().map(SystemLook::from))

@@ -1,6 +1,6 @@
 //! Encrypting and decrypting whole age files in memory.
 
-use std::io::{Read, Write};
+use std::io::{Cursor, Read, Seek, Write};
 use std::iter;
 
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
@@ -45,6 +45,17 @@ pub(super) fn decrypt(
 fn has_short_header(file: &[u8]) -> bool {
     let start = &file[..file.len().min(LONGEST_HEADER)];
     start.windows(5).any(|end| end == b"\n--- ")
+}
+
+/// The content of an age file, to be read from any place in it.
+pub(super) fn reader<'a>(
+    identity: &dyn Identity,
+    file: &'a [u8],
+) -> Result<impl Read + Seek + use<'a>, DecryptError> {
+    if !has_short_header(file) {
+        return Err(DecryptError::InvalidHeader);
+    }
+    Decryptor::new_buffered(Cursor::new(file))?.decrypt(iter::once(identity))
 }
 
 fn sealing(error: &dyn std::fmt::Display) -> VaultError {

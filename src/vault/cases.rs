@@ -1,6 +1,7 @@
 //! Opening and saving one case.
 
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -209,7 +210,11 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<Placed, VaultError> {
-        let Sealed { bytes, hash } = envelope::seal(&self.key(), binding, case)?;
+        let Sealed {
+            bytes,
+            hash,
+            content,
+        } = envelope::seal(&self.key(), binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
             return Err(too_large(&place.file().path()));
         }
@@ -227,9 +232,10 @@ impl Vault {
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
-            summary: Summary::of(case),
+            summary: Arc::new(Summary::of(case)),
         };
         self.index(memory).put(placed.file, line);
+        self.search.saved(placed.file, placed.stamp, &content);
         memory.attempted.remove(&case.id);
         memory.known.insert(case.id, attempted);
         Ok(placed)

@@ -105,6 +105,7 @@ impl Vault {
         store::relocate(self.disk.as_ref(), &file.path(), &last.path())?;
         memory.forget(file);
         self.index(&mut memory).forget(file);
+        self.search.deleted(file);
         drop(memory);
         self.note_quietly(Event::Deleted(case), by, now);
         Ok(())
@@ -344,6 +345,7 @@ impl Vault {
         let index = self.index(&mut memory);
         ours.iter().for_each(|file| index.forget(*file));
         index.forget(CaseFile::of(id));
+        self.search.deleted(CaseFile::of(id));
         drop(memory);
         self.remove_damaged(id)
     }

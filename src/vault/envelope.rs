@@ -40,6 +40,8 @@ pub(super) struct Unsealed {
 pub(super) struct Sealed {
     pub(super) bytes: Vec<u8>,
     pub(super) hash: String,
+    /// What is inside.
+    pub(super) content: Zeroizing<Vec<u8>>,
 }
 
 /// Read and written in one go with the case inside: the case is most of the work.
@@ -70,6 +72,7 @@ pub(super) fn seal(key: &VaultKey, binding: &Binding, case: &Case) -> Result<Sea
     Ok(Sealed {
         bytes: sealed::seal(key, &content)?,
         hash: sha256(&content),
+        content,
     })
 }
 

@@ -1,6 +1,7 @@
 //! All cases at a glance, without opening more than needed.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::thread;
 
 use chrono::{DateTime, FixedOffset};
@@ -9,7 +10,7 @@ use super::disk::{Entry, Stamp};
 use super::envelope;
 use super::error::VaultError;
 use super::files::{self, CASES, CaseFile, INDEX};
-use super::index::{Index, Line};
+use super::index::{Index, Line, Stored};
 use super::{Access, Vault, store};
 use crate::case::{CaseId, Summary};
 
@@ -17,7 +18,7 @@ use crate::case::{CaseId, Summary};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {
     /// Each case that can be opened, in a stable order.
-    pub summaries: Vec<Summary>,
+    pub summaries: Vec<Arc<Summary>>,
     /// Second copies that a conflict left.
     pub copies: Vec<SecondCopy>,
     /// Files that cannot be used, and why; everything else can.
@@ -36,7 +37,7 @@ pub struct SecondCopy {
     /// Who saved it.
     pub saved_by: String,
     /// Its facts.
-    pub summary: Summary,
+    pub summary: Arc<Summary>,
 }
 
 /// A file that cannot be used.
@@ -81,13 +82,19 @@ impl Vault {
     pub fn list(&self) -> Result<Listing, VaultError> {
         let mut memory = self.memory();
         // Both take their time in a large vault, and neither needs the other.
-        let (entries, index) = thread::scope(|scope| {
-            let entries = scope.spawn(|| self.disk.list(CASES));
-            let index = self.index(&mut memory);
-            let entries = entries.join().unwrap_or_else(|_| self.disk.list(CASES));
-            (entries, index)
+        let stored = memory.index.is_none().then(|| self.stored_index());
+        let entries = thread::scope(|scope| {
+            let entries = scope.spawn(|| {
+                let entries = self.disk.list(CASES);
+                stored.iter().for_each(Stored::read);
+                entries
+            });
+            stored.iter().for_each(Stored::read);
+            entries.join().unwrap_or_else(|_| self.disk.list(CASES))
         });
         let entries = entries.map_err(|error| VaultError::reading(&error))?;
+        let read = || stored.map(Stored::finish).unwrap_or_default();
+        let index = memory.index.get_or_insert_with(read);
         let mut listing = Listing::default();
         let there = self.sort(&entries, &mut listing);
         self.refresh(index, &there, &mut listing);
@@ -114,7 +121,7 @@ impl Vault {
         Ok(())
     }
 
-    /// The case files, while files with other names become faults.
+    /// The case files in order, while files with other names become faults.
     fn sort(&self, entries: &[Entry], listing: &mut Listing) -> Vec<(CaseFile, Stamp)> {
         let mut there = Vec::with_capacity(entries.len());
         for entry in entries.iter().filter(|entry| is_case(entry)) {
@@ -123,6 +130,7 @@ impl Vault {
                 _ => listing.faults.push(self.misnamed(&entry.name)),
             }
         }
+        there.sort_unstable_by_key(|(file, _)| *file);
         there
     }
 
@@ -141,18 +149,7 @@ impl Vault {
 
     /// Brings the lines up to date with the files.
     fn refresh(&self, index: &mut Index, there: &[(CaseFile, Stamp)], listing: &mut Listing) {
-        let names: HashSet<CaseFile> = there.iter().map(|(file, _)| *file).collect();
-        index.keep_only(&|file| names.contains(&file));
-        let stale: Vec<(CaseFile, Stamp)> = there
-            .iter()
-            .filter(|(file, stamp)| {
-                index
-                    .lines
-                    .get(file)
-                    .is_none_or(|line| line.stamp != *stamp)
-            })
-            .copied()
-            .collect();
+        let stale = index.compare(there);
         for (file, outcome) in self.read_lines(&stale) {
             match outcome.and_then(|line| not_older(index, file, line)) {
                 Ok(line) => index.put(file, line),
@@ -200,18 +197,16 @@ fn not_older(index: &Index, file: CaseFile, line: Line) -> Result<Line, VaultErr
     }
 }
 
-/// Puts the lines in order, without the files that turned out to be faulty.
+/// Shows the lines in order, without the files that turned out to be faulty.
 fn gather(index: &Index, listing: &mut Listing) {
     let faulty: HashSet<&str> = listing.faults.iter().map(|f| f.file.as_str()).collect();
-    let mut sound: Vec<(&CaseFile, &Line)> = index
+    let sound = index
         .lines
         .iter()
-        .filter(|(file, _)| faulty.is_empty() || !faulty.contains(file.path().as_str()))
-        .collect();
-    sound.sort_unstable_by_key(|(file, _)| **file);
+        .filter(|(file, _)| faulty.is_empty() || !faulty.contains(file.path().as_str()));
     for (file, line) in sound {
         match file.copy {
-            None => listing.summaries.push(line.summary.clone()),
+            None => listing.summaries.push(Arc::clone(&line.summary)),
             Some(number) => listing.copies.push(second_copy(file.id, number, line)),
         }
     }
@@ -224,6 +219,6 @@ fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {
         number,
         saved_at: line.saved_at,
         saved_by: line.saved_by.clone(),
-        summary: line.summary.clone(),
+        summary: Arc::clone(&line.summary),
     }
 }

@@ -53,6 +53,7 @@ mod recovery;
 mod rekeying;
 mod replace;
 mod sealed;
+mod search;
 mod store;
 mod strength;
 mod unlock;
@@ -80,12 +81,14 @@ pub use merging::Merged;
 pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
+pub use search::{Excerpt, Progress};
 pub use strength::{Strength, strength};
 
 use self::description::Description;
 use self::files::CaseFile;
-use self::index::Index;
+use self::index::{Index, Stored};
 use self::keys::VaultKey;
+use self::search::Search;
 use crate::case::CaseId;
 
 /// Whether this window may write.
@@ -111,6 +114,8 @@ pub struct Vault {
     memory: Mutex<Memory>,
     /// Lines of the log that could not be written yet.
     unlogged: Mutex<Vec<LogEntry>>,
+    /// The words of all cases, once somebody looks inside them.
+    search: Search,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }
@@ -191,12 +196,17 @@ impl Vault {
     }
 
     fn index<'a>(&self, memory: &'a mut Memory) -> &'a mut Index {
-        memory
-            .index
-            .get_or_insert_with(|| match self.disk.read(files::INDEX) {
-                Ok(bytes) => Index::read(&self.key(), self.id(), &bytes),
-                Err(_) => Index::default(),
-            })
+        memory.index.get_or_insert_with(|| {
+            let stored = self.stored_index();
+            stored.read();
+            stored.finish()
+        })
+    }
+
+    /// The index on disk, to be read.
+    fn stored_index(&self) -> Stored {
+        let file = self.disk.read(files::INDEX).unwrap_or_default();
+        Stored::new(self.key(), self.id(), file)
     }
 }
 

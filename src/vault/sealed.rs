@@ -5,6 +5,7 @@
 //! the mark it comes from somewhere else. Other age tools skip the mark.
 
 use std::collections::HashSet;
+use std::io::{Read, Seek};
 
 use age::secrecy::ExposeSecret;
 use age::{DecryptError, EncryptError, Recipient};
@@ -65,6 +66,18 @@ pub(super) fn open_with(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>
         DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
         _ => Unopened::Damaged,
     })
+}
+
+/// Decrypts what [`seal`] made piece by piece, from any place in it.
+pub(super) fn reader<'a>(
+    key: &VaultKey,
+    file: &'a [u8],
+) -> Result<impl Read + Seek + use<'a>, DecryptError> {
+    let opened = age_file::reader(key.identity(), file);
+    match (opened, key.former()) {
+        (Err(_), Some(former)) => age_file::reader(former.identity(), file),
+        (opened, _) => opened,
+    }
 }
 
 struct Marker<'a>(&'a [u8; 32]);

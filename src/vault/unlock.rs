@@ -13,6 +13,7 @@ use super::files::{CASES, FOLDERS, FORMER_KEY, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
 use super::patient::Patient;
 use super::recovery::RecoveryCode;
+use super::search::Search;
 use super::{Access, Memory, Vault, bound, keyring, store};
 
 impl Vault {
@@ -109,6 +110,7 @@ impl Vault {
             access,
             memory: Mutex::new(Memory::default()),
             unlogged: Mutex::default(),
+            search: Search::default(),
             _lock: lock,
         };
         if access == Access::Writing {

@@ -95,7 +95,7 @@ impl Desk {
     }
 
     fn show_in_list(&mut self, case: &Case) {
-        let summary = Summary::of(case);
+        let summary = Arc::new(Summary::of(case));
         self.revision += 1;
         let listed = self
             .listing

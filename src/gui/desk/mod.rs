@@ -1,6 +1,7 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod drafts;
+mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
@@ -19,7 +20,9 @@ use crate::gui::outbox::Outbox;
 use crate::gui::screen::{cases, settings, today};
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Listing, Opened, Saved, Vault, VaultError};
+use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
+
+use self::inside::Reading;
 
 use drafts::Drafts;
 
@@ -60,6 +63,7 @@ pub struct Desk {
     // Waits until the other version of the same case is in the vault.
     to_open: Option<Version>,
     leaving: bool,
+    reading: Reading,
 }
 
 /// What can happen at the desk.
@@ -69,6 +73,8 @@ pub enum Message {
     Go(Page),
     /// The vault was listed.
     Listed(Result<Listing, VaultError>),
+    /// The words of some cases were read; none when those of all were.
+    WordsRead(Option<Progress>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -153,6 +159,7 @@ impl Desk {
             trouble: None,
             to_open: None,
             leaving: false,
+            reading: Reading::default(),
         };
         let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
         (desk, tasks)
@@ -190,7 +197,7 @@ impl Desk {
 
     /// All cases at a glance.
     #[must_use]
-    pub fn summaries(&self) -> &[Summary] {
+    pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
 
@@ -205,7 +212,10 @@ impl Desk {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
         self.note_draft(elapsed);
-        request
+        match request {
+            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
+            other => other,
+        }
     }
 
     fn handle(
@@ -218,6 +228,7 @@ impl Desk {
         match message {
             Message::Go(page) => self.go(page, elapsed, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(*draft),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
@@ -288,10 +299,13 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
+                self.read_words().into()
             }
-            Err(error) => self.trouble = Some(error),
+            Err(error) => {
+                self.trouble = Some(error);
+                Task::none().into()
+            }
         }
-        Task::none().into()
     }
 
     fn update_case(

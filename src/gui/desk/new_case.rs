@@ -1,5 +1,7 @@
 //! A new case: a working name and one sentence are enough.
 
+use std::sync::Arc;
+
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{column, row};
@@ -60,7 +62,7 @@ pub enum Outcome {
 pub fn update(
     form: &mut State,
     message: Message,
-    existing: &[Summary],
+    existing: &[Arc<Summary>],
     context: &Context<'_>,
 ) -> Outcome {
     match message {
@@ -81,7 +83,7 @@ pub fn update(
     Outcome::None
 }
 
-fn make(form: &State, existing: &[Summary], context: &Context<'_>) -> Case {
+fn make(form: &State, existing: &[Arc<Summary>], context: &Context<'_>) -> Case {
     let today = context.today();
     let mut case = Case::new(CaseId(Uuid::new_v4()), &form.name, &form.concern, today);
     case.number = next_number(existing, chrono::Datelike::year(&today));
@@ -93,7 +95,7 @@ fn make(form: &State, existing: &[Summary], context: &Context<'_>) -> Case {
 }
 
 /// The number after the highest of this year: `2026-015`.
-fn next_number(existing: &[Summary], year: i32) -> String {
+fn next_number(existing: &[Arc<Summary>], year: i32) -> String {
     let prefix = format!("{year}-");
     let highest = existing
         .iter()

@@ -1,5 +1,7 @@
 //! What to show of all cases, and in which order.
 
+use std::sync::Arc;
+
 use iced::Element;
 use iced::widget::{Row, column};
 
@@ -51,7 +53,7 @@ impl Order {
     pub const ALL: [Self; 2] = [Self::Attention, Self::Name];
 
     /// All places in a listing in this order.
-    pub(super) fn of(self, summaries: &[Summary]) -> Vec<usize> {
+    pub(super) fn of(self, summaries: &[Arc<Summary>]) -> Vec<usize> {
         let mut places: Vec<usize> = (0..summaries.len()).collect();
         match self {
             Self::Attention => places.sort_by(|one, other| {

@@ -1,7 +1,10 @@
 //! Casussen: every case, with search and filters.
 
 mod filters;
+mod inside;
 mod troubles;
+
+use std::sync::Arc;
 
 use iced::Element;
 use iced::advanced::widget::Id;
@@ -11,6 +14,7 @@ use iced::{Center, Fill};
 use super::page::{margin, page, search, top_bar};
 use super::stamp::Stamp;
 use super::{attention, case_row, today};
+use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
@@ -19,9 +23,12 @@ use crate::gui::screen::Wish;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush};
 use crate::t;
-use crate::vault::Listing;
+use crate::vault::{Excerpt, Listing, Progress};
+
+use self::inside::Inside;
 
 pub use filters::{Filters, Level, Order, Standing};
+pub use inside::Ask;
 
 /// How many rows stand on one sheet.
 pub const ROWS: usize = 50;
@@ -41,6 +48,7 @@ pub struct State {
     orders: [Vec<usize>; 2],
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
+    inside: Inside,
 }
 
 impl State {
@@ -52,9 +60,24 @@ impl State {
 
     /// Looks for words in all cases, whatever was chosen before.
     pub fn search_for(&mut self, words: String) {
-        self.search = words;
+        self.set_search(words);
         self.filters = Filters::default();
         self.start_over();
+    }
+
+    fn set_search(&mut self, words: String) {
+        self.inside.look_for(&words);
+        self.search = words;
+    }
+
+    /// How far the reading of all texts is; none when it is done.
+    pub fn set_reading(&mut self, reading: Option<Progress>) {
+        self.inside.set_reading(reading);
+    }
+
+    /// What has to be found out inside the cases, if anything.
+    pub fn ask(&mut self, summaries: &[Arc<Summary>]) -> Option<Ask> {
+        self.inside.ask(summaries)
     }
 
     /// The places in the listing of the cases that were found, in order.
@@ -65,27 +88,34 @@ impl State {
 
     /// Looks again, when the words, the choices, the listing, the day or the
     /// user changed. A listing with another content has another `revision`.
-    pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+    pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.made.renew(revision, context) {
-            self.texts = summaries.iter().map(Summary::search_text).collect();
+            self.texts = summaries
+                .iter()
+                .map(|summary| summary.search_text())
+                .collect();
             self.orders = Order::ALL.map(|order| order.of(summaries));
+            self.inside.look_again();
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
-            self.found = self.find(summaries, context);
+            self.find(summaries, context);
             self.sheet = self.sheet.min(self.sheets() - 1);
         }
     }
 
-    fn find(&self, summaries: &[Summary], context: &Context<'_>) -> Vec<usize> {
-        let wanted = self.search.to_lowercase();
+    fn find(&mut self, summaries: &[Arc<Summary>], context: &Context<'_>) {
+        let wanted = fold(&self.search);
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        let fits = |place: &usize| {
-            let (summary, text) = (&summaries[*place], &self.texts[*place]);
-            words.iter().all(|word| text.contains(word)) && self.filters.fit(summary, context)
-        };
         let ordered = &self.orders[self.filters.order as usize];
-        ordered.iter().copied().filter(fits).collect()
+        let fit = |place: &&usize| self.filters.fit(&summaries[**place], context);
+        let named = |place: &usize| words.iter().all(|word| self.texts[*place].contains(word));
+        let (found, others): (Vec<usize>, Vec<usize>) =
+            ordered.iter().filter(fit).partition(|place| named(place));
+        let inside = |place: &usize| self.inside.has(summaries[*place].id);
+        let inside = others.into_iter().filter(inside).collect();
+        self.found = found;
+        self.inside.set_found(inside);
     }
 
     /// How many sheets there are, at least one.
@@ -120,6 +150,12 @@ pub enum Message {
     Back,
     /// To the next sheet.
     Next,
+    /// These words were found inside these cases.
+    Inside(String, Vec<CaseId>),
+    /// The places of these words in some cases were found.
+    Excerpts(String, Vec<(CaseId, Option<Excerpt>)>),
+    /// Show more of what was found inside cases.
+    MoreInside,
     /// Show all files that cannot be used.
     AllTroubles,
     /// Open a case.
@@ -157,6 +193,18 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
             state.all_troubles = true;
             return None;
         }
+        Message::MoreInside => {
+            state.inside.show_more();
+            return None;
+        }
+        Message::Inside(words, cases) => {
+            state.stale |= state.inside.receive(&words, cases);
+            return None;
+        }
+        Message::Excerpts(words, found) => {
+            state.inside.receive_excerpts(&words, found);
+            return None;
+        }
         chosen => {
             choose(state, chosen);
             state.start_over();
@@ -168,15 +216,15 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
 fn choose(state: &mut State, message: Message) {
     let filters = &mut state.filters;
     match message {
-        Message::Search(words) => state.search = words,
+        Message::Search(words) => state.set_search(words),
         Message::Standing(standing) => filters.standing = standing,
         Message::Phase(phase) => filters.phase = phase,
         Message::Level(level) => filters.level = level,
         Message::Mine(mine) => filters.mine = mine,
         Message::Order(order) => filters.order = order,
         Message::Clear => {
-            state.search.clear();
             *filters = Filters::default();
+            state.set_search(String::new());
         }
         _ => {}
     }
@@ -198,7 +246,8 @@ pub fn view<'a>(
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles))
             .push(filters::view(&state.filters))
-            .push(results(state, listing, context, width)),
+            .push(results(state, listing, context, width))
+            .push(inside::view(&state.inside, &listing.summaries)),
     };
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
@@ -221,9 +270,11 @@ fn results<'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
-    let cases = shown.filter_map(|place| listing.summaries.get(*place));
+    let cases = shown.filter_map(|place| listing.summaries.get(*place).map(AsRef::as_ref));
     let room = width - 2.0 * margin(width) - 2.0 * space::L;
-    let table = if state.found.is_empty() {
+    let table = if state.found.is_empty() && state.inside.has_found() {
+        kit::nothing_yet(t!("inside-only"))
+    } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
     } else {
         case_row::table(t!("nav-cases"), cases, context, room, open)

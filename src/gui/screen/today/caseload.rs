@@ -29,7 +29,7 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let fitting = state.overview.fitting(state.filter);
     let shown = fitting.iter().take(ROWS);
-    let cases = shown.filter_map(|case| listing.summaries.get(*case));
+    let cases = shown.filter_map(|case| listing.summaries.get(*case).map(AsRef::as_ref));
     let table = if fitting.is_empty() {
         kit::nothing_yet(t!("caseload-nothing"))
     } else {

@@ -5,6 +5,8 @@ mod charts;
 mod near;
 mod overview;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
@@ -74,14 +76,14 @@ impl State {
 
     /// Counts again what asks for attention, when the listing, the day or the
     /// user changed. A listing with another content has another `revision`.
-    pub fn recount(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+    pub fn recount(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.counted.renew(revision, context) {
             self.marked = count_due(summaries, context.today());
         }
     }
 
     /// Makes the page again under the same conditions.
-    pub fn refresh(&mut self, summaries: &[Summary], revision: u64, context: &Context<'_>) {
+    pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         self.recount(summaries, revision, context);
         if self.made.renew(revision, context) {
             self.overview = Overview::of(summaries, context);
@@ -112,7 +114,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
 
 /// How many things ask for attention now: late, today, or within two days.
 #[must_use]
-pub fn count_due(summaries: &[Summary], today: NaiveDate) -> usize {
+pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
     let due = summaries.iter().flat_map(|summary| &summary.due);
     due.filter(|due| Urgency::of(due.on, today).is_marked())
         .count()

@@ -1,5 +1,7 @@
 //! The caseload in numbers, made once for each listing.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::case::{Due, DueKind, MomentKind, Summary};
@@ -63,7 +65,7 @@ pub(super) struct Overview {
 }
 
 impl Overview {
-    pub(super) fn of(summaries: &[Summary], context: &Context<'_>) -> Self {
+    pub(super) fn of(summaries: &[Arc<Summary>], context: &Context<'_>) -> Self {
         let running = running(summaries);
         let mut overview = Self {
             near: near(summaries, &running, context.today()),
@@ -90,7 +92,7 @@ impl Overview {
     }
 }
 
-fn running(summaries: &[Summary]) -> Vec<usize> {
+fn running(summaries: &[Arc<Summary>]) -> Vec<usize> {
     let open = (0..summaries.len()).filter(|case| summaries[*case].is_open());
     let mut running: Vec<usize> = open.collect();
     running.sort_by(|one, other| {
@@ -99,7 +101,7 @@ fn running(summaries: &[Summary]) -> Vec<usize> {
     running
 }
 
-fn near(summaries: &[Summary], running: &[usize], today: NaiveDate) -> Vec<(usize, usize)> {
+fn near(summaries: &[Arc<Summary>], running: &[usize], today: NaiveDate) -> Vec<(usize, usize)> {
     let of_case = |case: &usize| {
         let dues = summaries[*case].due.iter().enumerate();
         let near = dues.filter(move |(_, due)| Urgency::of(due.on, today).is_near());

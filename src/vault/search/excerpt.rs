@@ -1,0 +1,89 @@
+//! A few words around the place where something was found.
+
+use std::ops::Range;
+
+use super::texts;
+use crate::case::words::each_word;
+
+/// How much is shown before and after what was found, in bytes at most.
+const BEFORE: usize = 60;
+const AFTER: usize = 110;
+
+/// A piece of a text around the first word that was looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Excerpt {
+    /// What stands before it.
+    pub before: String,
+    /// The word that was found, as it was typed.
+    pub hit: String,
+    /// What stands after it.
+    pub after: String,
+}
+
+/// The best excerpt of a case file: from the first text with the most of the
+/// words that were looked for.
+pub(super) fn best(content: &str, beginnings: &[String]) -> Option<Excerpt> {
+    let mut best: Option<(usize, Excerpt)> = None;
+    texts::each_text(content, &mut |text| {
+        let (found, first) = look(text, beginnings);
+        let most = best.as_ref().map_or(0, |(most, _)| *most);
+        if let Some(first) = first.filter(|_| found > most) {
+            best = Some((found, Excerpt::around(text, first)));
+        }
+    });
+    best.map(|(_, excerpt)| excerpt)
+}
+
+/// How many of the words a text has, and the place of the first.
+fn look(text: &str, beginnings: &[String]) -> (usize, Option<Range<usize>>) {
+    let mut found = vec![false; beginnings.len()];
+    let mut first = None;
+    each_word(text, |word, place| {
+        for (beginning, found) in beginnings.iter().zip(&mut found) {
+            if word.starts_with(beginning.as_str()) {
+                *found = true;
+                first.get_or_insert(place.clone());
+            }
+        }
+    });
+    (found.into_iter().filter(|found| *found).count(), first)
+}
+
+impl Excerpt {
+    fn around(text: &str, hit: Range<usize>) -> Self {
+        let (before, after) = (&text[..hit.start], &text[hit.end..]);
+        Self {
+            before: end_of(before),
+            hit: text[hit].to_owned(),
+            after: beginning_of(after),
+        }
+    }
+}
+
+/// The last words, and a sign that there was more.
+fn end_of(text: &str) -> String {
+    let Some(least) = text.len().checked_sub(BEFORE).filter(|least| *least > 0) else {
+        return on_one_line(text);
+    };
+    let blank = text
+        .char_indices()
+        .find(|(at, letter)| *at >= least && letter.is_whitespace());
+    let start = blank.map_or(text.len(), |(at, _)| at);
+    on_one_line(&format!("…{}", &text[start..]))
+}
+
+fn beginning_of(text: &str) -> String {
+    if text.len() <= AFTER {
+        return on_one_line(text);
+    }
+    let blanks = text.char_indices().take_while(|(at, _)| *at <= AFTER);
+    let blank = blanks.filter(|(_, letter)| letter.is_whitespace()).last();
+    let end = blank.map_or(0, |(at, _)| at);
+    on_one_line(&format!("{}…", &text[..end]))
+}
+
+/// Line breaks and other unseen signs become spaces.
+fn on_one_line(text: &str) -> String {
+    let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
+    text.chars().map(plain).collect()
+}
