@@ -5,6 +5,7 @@
 
 mod advise;
 mod arguments;
+mod exchange;
 mod failure;
 mod passphrase;
 mod table;

@@ -22,6 +22,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
+    ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),

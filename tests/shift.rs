@@ -6,7 +6,7 @@ use casuskompas::case::{
     Action, ActionId, AdviceGiven, Answer, Ave, AveDecision, Born, Case, CaseId, Decisions, Entry,
     Family, Holder, Incident, IncidentId, Logbook, Moment, MomentId, MomentKind, Observation,
     Opinion, Passage, Person, PersonId, Phase, Phases, Place, Priority, PriorityId, PriorityStatus,
-    Regie, SafetyScore, Score, Top3, ron,
+    Purpose, Received, Regie, SafetyScore, Score, Top3, ron,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -69,6 +69,13 @@ fn dated() -> Case {
         }],
         logbook: logbook(),
         half_typed: Default::default(),
+        received: Some(Received {
+            bundle: Default::default(),
+            from: String::new(),
+            at: moment(),
+            purpose: Purpose::Transfer,
+            pseudonymised: false,
+        }),
     }
 }
 

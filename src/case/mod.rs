@@ -11,6 +11,7 @@ mod family;
 mod incident;
 mod logbook;
 mod phase;
+mod received;
 mod regie;
 mod removal;
 pub mod ron;
@@ -18,6 +19,7 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
+mod visiting;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +35,7 @@ pub use family::{Born, Family, FamilyProfile, Person, PersonId, Place, Relation,
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use phase::{Passage, Phase, Phases};
+pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
@@ -103,6 +106,9 @@ pub struct Case {
     pub logbook: Logbook,
     /// Words typed in a form but not recorded yet, by the name of the field.
     pub half_typed: BTreeMap<String, String>,
+    /// How it came here, when a colleague handed it over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received: Option<Received>,
 }
 
 impl Case {
@@ -122,6 +128,12 @@ impl Case {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.closed_on.is_none()
+    }
+
+    /// Whether it is a colleague's case, of which only a copy is here to read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.received.as_ref().is_some_and(Received::is_read_only)
     }
 
     /// The level in force: that of the newest decision.

@@ -46,6 +46,9 @@ impl Case {
         for entry in self.logbook.iter_mut() {
             shift_moment(&mut entry.at, by);
         }
+        if let Some(received) = &mut self.received {
+            shift_moment(&mut received.at, by);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use lexopt::{Arg, Parser};
 
+use super::exchange::{self, Exchange};
 use super::failure::Failure;
 use crate::t;
 
@@ -49,6 +50,7 @@ pub(super) enum Action {
     Show { case: String, format: Format },
     Add { file: PathBuf, replace: bool },
     Check(Format),
+    Exchange(Exchange),
 }
 
 /// The shape of what is shown.
@@ -60,7 +62,7 @@ pub(super) enum Format {
 }
 
 /// The formats of a command by the words for them; the first is the default.
-type Formats = &'static [(&'static str, Format)];
+pub(super) type Formats = &'static [(&'static str, Format)];
 
 const TEXT_OR_JSON: Formats = &[("text", Format::Text), ("json", Format::Json)];
 const RON_OR_JSON: Formats = &[("ron", Format::Ron), ("json", Format::Json)];
@@ -109,7 +111,10 @@ fn vault(parser: &mut Parser) -> Result<Command, Failure> {
         Some("create") => (&["name"], &[]),
         Some("list" | "show" | "check") => (&["format"], &[]),
         Some("add") => (&[], &["replace"]),
-        _ => return Err(misunderstood(Arg::Value(word).unexpected())),
+        word_typed => match word_typed.and_then(exchange::options) {
+            Some(known) => known,
+            None => return Err(misunderstood(Arg::Value(word).unexpected())),
+        },
     };
     let options = [options, &["passphrase-file"]].concat();
     let mut given = Given::gather(parser, &options, flags)?;
@@ -127,7 +132,7 @@ fn vault(parser: &mut Parser) -> Result<Command, Failure> {
 
 /// Words and options that were typed, not yet understood.
 #[derive(Default)]
-struct Given {
+pub(super) struct Given {
     values: std::collections::VecDeque<OsString>,
     options: BTreeMap<&'static str, OsString>,
     flags: BTreeSet<&'static str>,
@@ -176,17 +181,44 @@ impl Given {
                 replace: self.flags.contains("replace"),
             },
             Some("check") => Action::Check(self.format(TEXT_OR_JSON)?),
+            Some(word) if exchange::options(word).is_some() => {
+                Action::Exchange(exchange::understand(word, self)?)
+            }
             _ => Action::List(self.format(TEXT_OR_JSON)?),
         })
     }
 
     /// The next word that is no option; `name` is what help calls it.
-    fn value(&mut self, name: &str) -> Result<OsString, Failure> {
+    pub(super) fn value(&mut self, name: &str) -> Result<OsString, Failure> {
         let missing = || Failure::usage(&t!("terminal-missing-value", name = name));
         self.values.pop_front().ok_or_else(missing)
     }
 
-    fn text(&mut self, option: &str) -> Result<Option<String>, Failure> {
+    /// The next word that is no option, as text.
+    pub(super) fn word(&mut self, name: &str) -> Result<String, Failure> {
+        self.value(name).and_then(readable)
+    }
+
+    /// An option without which the command means nothing.
+    pub(super) fn needed(&mut self, option: &str) -> Result<String, Failure> {
+        let missing = || Failure::usage(&t!("terminal-missing-value", name = option));
+        self.text(option)?.ok_or_else(missing)
+    }
+
+    /// The path in such an option.
+    pub(super) fn path(&mut self, option: &str) -> Result<PathBuf, Failure> {
+        let missing = || Failure::usage(&t!("terminal-missing-value", name = option));
+        self.options
+            .remove(option)
+            .map(PathBuf::from)
+            .ok_or_else(missing)
+    }
+
+    pub(super) fn flag(&self, flag: &str) -> bool {
+        self.flags.contains(flag)
+    }
+
+    pub(super) fn text(&mut self, option: &str) -> Result<Option<String>, Failure> {
         self.options.remove(option).map(readable).transpose()
     }
 
@@ -198,7 +230,7 @@ impl Given {
         text.parse().map(Some).map_err(bad)
     }
 
-    fn format(&mut self, formats: Formats) -> Result<Format, Failure> {
+    pub(super) fn format(&mut self, formats: Formats) -> Result<Format, Failure> {
         let wanted = self.text("format")?;
         let wanted = wanted.as_deref().or(formats.first().map(|(word, _)| *word));
         let found = formats.iter().find(|(word, _)| Some(*word) == wanted);

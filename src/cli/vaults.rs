@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::advise::{guidance, warn_of_unknown_questions};
 use super::arguments::{Action, Format, VaultCommand};
 use super::failure::Failure;
-use super::{Exit, Streams, passphrase, table};
+use super::{Exit, Streams, exchange, passphrase, table};
 use crate::case::{Case, CaseId, Summary, ron};
 use crate::platform::{Clock, randomness};
 use crate::t;
@@ -33,6 +33,7 @@ pub(super) fn perform(
         Action::Add { file, replace } => add(&vault, file, *replace, streams, clock),
         Action::Check(format) => check(&vault, *format, streams),
         Action::List(format) => list(&vault, *format, clock.today(), streams),
+        Action::Exchange(wanted) => exchange::perform(wanted, &vault, streams, clock),
         Action::Create { .. } => Ok(Exit::Fine),
     };
     // Without the index the next list is merely slower.
@@ -118,7 +119,7 @@ fn readable(case: &Case) -> Result<String, Failure> {
 }
 
 /// The one case with this id, number or name; else the one that matches the words.
-fn find(vault: &Vault, wanted: &str) -> Result<CaseId, Failure> {
+pub(super) fn find(vault: &Vault, wanted: &str) -> Result<CaseId, Failure> {
     if let Ok(id) = wanted.parse() {
         return Ok(CaseId(id));
     }

@@ -23,6 +23,7 @@ pub mod pace;
 pub mod reader;
 pub mod room;
 pub mod screen;
+pub mod sending;
 mod shell;
 pub mod shortcuts;
 pub mod start;

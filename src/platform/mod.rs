@@ -10,6 +10,7 @@
 
 mod clock;
 mod folders;
+mod limited;
 mod picker;
 mod preferences;
 mod randomness;
@@ -21,6 +22,7 @@ mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::Folders;
+pub use limited::read_at_most;
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;

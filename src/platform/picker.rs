@@ -8,6 +8,11 @@ pub trait FolderPicker: Send + Sync {
     /// The chosen folder; absent when the user gave up or no dialog could open.
     fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf>;
 
+    /// The chosen file; absent when the user gave up or no dialog could open.
+    fn pick_file(&self, _title: &str, _start: &std::path::Path) -> Option<PathBuf> {
+        None
+    }
+
     /// Whether it can show a dialog at all.
     fn is_available(&self) -> bool {
         true
@@ -24,6 +29,13 @@ impl FolderPicker for SystemPicker {
             .set_title(title)
             .set_directory(start)
             .pick_folder()
+    }
+
+    fn pick_file(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
+        rfd::FileDialog::new()
+            .set_title(title)
+            .set_directory(start)
+            .pick_file()
     }
 }
 

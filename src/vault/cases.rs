@@ -135,6 +135,9 @@ impl Vault {
         let mut memory = self.memory();
         self.settle_attempt(&mut memory, case.id)?;
         let known = memory.known.get(&case.id).cloned();
+        if case.is_read_only() || known.as_ref().is_some_and(|known| known.read_only) {
+            return Err(VaultError::ReadOnlyCopy);
+        }
         let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
         let there = self.read(wanted)?;
         let changed = is_strange(there.as_deref(), known.as_ref());
@@ -164,6 +167,37 @@ impl Vault {
             at: now,
             copy: placed.file.copy,
         })
+    }
+
+    /// Stores a case that a colleague gave: as itself when it is new here, else
+    /// beside the one that is here. Doing it twice stores it once.
+    pub(super) fn take_in(
+        &self,
+        case: &Case,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<CaseFile, VaultError> {
+        self.must_write()?;
+        let mut memory = self.memory();
+        let mut file = CaseFile::of(case.id);
+        while let Some(bytes) = self.read(file)? {
+            let there = envelope::open(&self.key(), self.id(), file, &bytes);
+            let bundle = |case: &Case| case.received.as_ref().map(|received| received.bundle);
+            if there.is_ok_and(|there| bundle(&there.case) == bundle(case)) {
+                return Ok(file);
+            }
+            file.copy = Some(file.copy.map_or(1, |number| number + 1));
+        }
+        self.settle_attempt(&mut memory, case.id)?;
+        let binding = self.next_binding(None, by, now);
+        let worked_on = memory.known.get(&case.id).cloned();
+        let written = self.put(&mut memory, file, &binding, case);
+        // Whatever is being worked on here stays what is being worked on.
+        memory.attempted.remove(&case.id);
+        if let Some(worked_on) = worked_on {
+            memory.known.insert(case.id, worked_on);
+        }
+        written.map(|()| file)
     }
 
     /// The bytes of a case file; `None` when it is not there.
@@ -223,6 +257,7 @@ impl Vault {
             revision: binding.revision,
             hash,
             file_hash: sha256(&bytes),
+            read_only: case.is_read_only(),
         };
         memory.attempted.insert(case.id, attempted.clone());
         let placed = self.put_in_place(place, &bytes)?;
@@ -314,6 +349,7 @@ impl Known {
             revision: unsealed.binding.revision,
             hash: unsealed.hash.clone(),
             file_hash: sha256(bytes),
+            read_only: unsealed.case.is_read_only(),
         }
     }
 }

@@ -122,6 +122,8 @@ pub enum VaultError {
     /// This window only reads: another one has the vault open, or the folder
     /// cannot be written.
     ReadOnly(ReadOnlyReason),
+    /// The case is a colleague's; only a copy to read is here.
+    ReadOnlyCopy,
     /// The disk is full.
     DiskFull,
     /// The folder cannot be written to.
@@ -223,6 +225,7 @@ impl VaultError {
             Self::CaseExists => t!("vault-error-case-exists"),
             Self::ChangedElsewhere => t!("vault-error-changed-elsewhere"),
             Self::ReadOnly(ReadOnlyReason::OpenElsewhere) => t!("vault-error-open-elsewhere"),
+            Self::ReadOnlyCopy => t!("vault-error-read-only-copy"),
             Self::DiskFull => t!("vault-error-disk-full"),
             Self::DraftName => t!("vault-error-draft-name"),
             _ => t!("vault-error-read-only-folder"),

@@ -21,9 +21,21 @@ pub(super) const HISTORY: &str = "history";
 pub(super) const DELETED: &str = "deleted";
 pub(super) const DAMAGED: &str = "damaged";
 pub(super) const LOG: &str = "log";
+pub(super) const EXCHANGE: &str = "exchange";
+pub(super) const INBOX: &str = "inbox";
 
 /// Every folder that each vault has.
-pub(super) const FOLDERS: [&str; 7] = [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG];
+pub(super) const FOLDERS: [&str; 9] = [
+    KEYS,
+    SECOND_KEYS,
+    CASES,
+    DRAFTS,
+    HISTORY,
+    DELETED,
+    LOG,
+    EXCHANGE,
+    INBOX,
+];
 
 const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";

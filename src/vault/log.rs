@@ -60,6 +60,20 @@ pub enum Event {
     Mended(String),
     /// Wrote a case outside the vault.
     Exported(Named),
+    /// Began to hand a case over to a colleague.
+    HandedOver(Named, String),
+    /// Gave a colleague a copy to read.
+    Shared(Named, String),
+    /// The receipt of a colleague came back.
+    HandoverEnded(Named, String),
+    /// Called a handover off.
+    HandoverWithdrawn(Named, String),
+    /// Took in a case from a colleague.
+    TakenIn(Named, String),
+    /// Refused a case from a colleague.
+    Refused(String),
+    /// Compared the words of a colleague's deelcode.
+    WordsCompared(String),
 }
 
 /// A case as the log knows it.

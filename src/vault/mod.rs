@@ -17,6 +17,8 @@
 //! damaged/             files that were set aside when the vault was mended
 //! drafts/<name>.age    what was being typed when the lock fell
 //! log/<number>.age     who did what when
+//! exchange/<name>.age  keys, contacts and register of handing over
+//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
 //! index.age            a cache for lists; may be deleted at any time
 //! lock                 held by the one window that writes
 //! ```
@@ -38,6 +40,7 @@ mod disk;
 mod drafts;
 mod envelope;
 mod error;
+pub mod exchange;
 mod files;
 mod history;
 mod index;
@@ -58,6 +61,7 @@ mod store;
 mod strength;
 mod unlock;
 mod walk;
+mod words;
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -83,6 +87,7 @@ pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
 pub use search::{Excerpt, Progress};
 pub use strength::{Strength, strength};
+pub use words::{suggest_passphrase, words};
 
 use self::description::Description;
 use self::files::CaseFile;
@@ -144,6 +149,8 @@ struct Known {
     hash: String,
     /// Hash of the encrypted file, to see that nobody changed it.
     file_hash: String,
+    /// A colleague's case, of which only a copy is here.
+    read_only: bool,
 }
 
 impl Vault {

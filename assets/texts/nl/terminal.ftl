@@ -21,6 +21,20 @@ terminal-help =
                                      zet een casus in de kluis
           --replace                  vervangt een casus die er al staat
       casuskompas vault check DIR    kijkt elk bestand na (--format text|json)
+      casuskompas vault deelcode DIR toont de deelcode en de acht woorden (--format text|json)
+      casuskompas vault send DIR ID|NUMMER|NAAM --to DEELCODE|NAAM --out MAP
+                                     maakt een bestand om een casus over te dragen
+          --copy                     alleen een kopie om te lezen
+          --without-names            zonder namen
+          --remove                   haalt de casus weg na het ontvangstbewijs
+          --unverified               ook als de woorden nooit vergeleken zijn
+          --name NAAM                hoe u heet; ook bij de vier hieronder (gewoonlijk: terminal)
+      casuskompas vault receive DIR FILE
+                                     leest een bestand van een collega in
+      casuskompas vault inbox DIR    toont wat wacht (--format text|json)
+          --accept ID, --refuse ID   neemt een casus over, of weigert hem
+      casuskompas vault receipt DIR ID --out MAP
+                                     maakt het ontvangstbewijs van wat u overnam
       casuskompas --help             deze uitleg
       casuskompas --version          de versie
 
@@ -35,7 +49,7 @@ terminal-help =
 terminal-version = Casuskompas { $version }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
-terminal-no-action = Na ‘vault’ hoort create, list, show, add of check.
+terminal-no-action = Na ‘vault’ hoort create, list, show, add, check, deelcode, send, receive, inbox of receipt.
 terminal-missing-value = Hier hoort nog iets te staan: { $name }.
 terminal-option-without-value = Na { $option } hoort nog een waarde.
 terminal-unknown-option = De optie { $option } bestaat hier niet.

@@ -46,7 +46,7 @@ impl App {
 
     fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
         self.last_vault = Arc::downgrade(&vault);
-        let (desk, task) = Desk::new(vault);
+        let (desk, task) = Desk::new(vault, self.edge.clone());
         self.desk = Some(Box::new(desk));
         Task::batch([task.map(Message::Desk), to_main()])
     }

@@ -25,6 +25,7 @@ pub fn view<'a>(
     room: Room,
     flows: bool,
 ) -> Element<'a, Message> {
+    let context = file.around(context);
     let kompas = |width| has_kompas(file.step).then(|| beside(file, context, width));
     let kompas = match room {
         Room::Wide => kompas(316.0),

@@ -31,10 +31,12 @@ pub(super) fn head<'a>(
     let words = about(file, context);
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
-        .push(saved(kept, context))
+        .push(saved(file, kept, context))
         .spacing(space::XS)
         .wrap();
-    let content = row![column![names, about].spacing(2).width(Fill)].push(beside);
+    let content = row![column![names, about].spacing(2).width(Fill)]
+        .push(share(file, context))
+        .push(beside);
     let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
     let bar = bar
         .width(Fill)
@@ -73,8 +75,29 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
         file.copy
             .map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)),
     );
+    let handed = file.handed_to.as_ref();
+    badges.extend(handed.map(|to| {
+        kit::badge(t!("head-handed-over", to = to.as_str()), |tokens| {
+            tokens.warn
+        })
+    }));
+    let from = case.received.as_ref().filter(|_| case.is_read_only());
+    badges.extend(from.map(|from| {
+        kit::badge(t!("head-copy", from = from.from.as_str()), |tokens| {
+            tokens.info
+        })
+    }));
     badges.extend((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)));
     badges
+}
+
+/// The way to give the case to a colleague; a second copy is settled first.
+fn share<'a>(file: &Casefile, context: Context<'_>) -> Option<Element<'a, Message>> {
+    let share = button(t!("sending-open"))
+        .icon(icon::Icon::HeartHandshake)
+        .on_press(Message::Share);
+    let may = !context.read_only && file.copy.is_none();
+    may.then(|| share.into())
 }
 
 /// That the advice changed just now, and from what.
@@ -103,7 +126,15 @@ fn about(file: &Casefile, context: Context<'_>) -> String {
 }
 
 /// "bewaard 14:02, versleuteld", or what is wrong and what to do.
-fn saved<'a>(kept: &'a Kept<VaultError>, context: Context<'a>) -> Element<'a, Message> {
+fn saved<'a>(
+    file: &Casefile,
+    kept: &'a Kept<VaultError>,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    if file.case.is_read_only() {
+        let words = t!("head-read-only-copy");
+        return told(words.clone(), kit::small(words));
+    }
     if context.read_only {
         let words = t!("head-read-only");
         return told(words.clone(), alarming(words));

@@ -35,6 +35,8 @@ pub use steps::step_name;
 pub struct Casefile {
     case: Case,
     copy: Option<u32>,
+    /// To whom it is being handed over.
+    handed_to: Option<String>,
     advice: Advice,
     advised_on: NaiveDate,
     watch: Watch,
@@ -60,6 +62,8 @@ pub enum Message {
     Renumber(String),
     /// Close or reopen the case.
     Close(bool),
+    /// Give the case to a colleague.
+    Share,
     /// In Gezin en kring.
     Family(family::Message),
     /// In Zorgen en krachten.
@@ -83,6 +87,8 @@ pub enum Outcome {
     Moved(Task<Message>),
     /// Run a task.
     Run(Task<Message>),
+    /// Open the form to give the case to a colleague.
+    Share,
 }
 
 impl Casefile {
@@ -96,6 +102,7 @@ impl Casefile {
             advised_on: context.today(),
             case,
             copy: None,
+            handed_to: None,
             step,
             undo: None,
             family: family::State::default(),
@@ -115,6 +122,11 @@ impl Casefile {
     /// Notes which version this is; whether it was another one before.
     pub fn set_copy(&mut self, copy: Option<u32>) -> bool {
         std::mem::replace(&mut self.copy, copy) != copy
+    }
+
+    /// Notes to whom it is being handed over, while that is under way.
+    pub fn set_handed_to(&mut self, to: Option<String>) {
+        self.handed_to = to;
     }
 
     /// The case as it is now.
@@ -144,8 +156,10 @@ impl Casefile {
 
     /// Handles a message. In a vault that only may be read one can look around.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+        let context = &self.around(*context);
         match message {
             Message::Go(step) => self.go(step),
+            Message::Share => Outcome::Share,
             message if context.read_only => self.look(message, context),
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
@@ -155,6 +169,14 @@ impl Casefile {
                 self.edit(context, |case| case.closed_on = close.then_some(today))
             }
             message => self.update_step(message, context),
+        }
+    }
+
+    /// A colleague's case may only be read, also in a vault of ours.
+    fn around<'a>(&self, context: Context<'a>) -> Context<'a> {
+        Context {
+            read_only: context.read_only || self.case.is_read_only(),
+            ..context
         }
     }
 

@@ -5,6 +5,7 @@ mod inside;
 mod keeping;
 mod moving;
 pub mod new_case;
+mod sharing;
 mod version;
 mod view;
 
@@ -16,8 +17,11 @@ use iced::Task;
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
 use crate::gui::context::Context;
+use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
+use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::{cases, settings, today};
+use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
@@ -42,6 +46,8 @@ pub enum Page {
     Case,
     /// Instellingen.
     Settings,
+    /// Delen, which belongs to Casussen.
+    Sharing,
 }
 
 /// An open vault.
@@ -55,6 +61,9 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     settings: settings::State,
+    sharing: sharing_page::State,
+    sending: Option<sending::State>,
+    edge: Edge,
     open: Option<Casefile>,
     new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
@@ -101,6 +110,10 @@ pub enum Message {
     Cases(cases::Message),
     /// In Instellingen.
     Settings(settings::Message),
+    /// In Delen.
+    Sharing(sharing_page::Message),
+    /// In the form that gives a case to a colleague.
+    Sending(sending::Message),
     /// In the open case.
     Case(casefile::Message),
     /// Everything was written before leaving, or not.
@@ -142,7 +155,7 @@ impl From<Task<Message>> for Request {
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
+    pub fn new(vault: Arc<Vault>, edge: Edge) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
             page: Page::default(),
@@ -152,6 +165,9 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
+            sharing: sharing_page::State::default(),
+            sending: None,
+            edge,
             open: None,
             new_case: None,
             outbox: Outbox::default(),
@@ -161,7 +177,7 @@ impl Desk {
             leaving: false,
             reading: Reading::default(),
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft()]);
+        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_sharing()]);
         (desk, tasks)
     }
 
@@ -186,7 +202,7 @@ impl Desk {
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        self.new_case.is_some()
+        self.new_case.is_some() || self.sending.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -212,6 +228,7 @@ impl Desk {
         let request = self.handle(message, elapsed, context, preferences);
         self.refresh(context);
         self.note_draft(elapsed);
+        self.tell_handover();
         match request {
             Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
             other => other,
@@ -254,6 +271,8 @@ impl Desk {
                 settings::update(&mut self.settings, message, preferences)
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
+            Message::Sharing(message) => self.update_sharing(message, elapsed, context),
+            Message::Sending(message) => self.update_sending(message, elapsed, context),
             Message::Case(message) => self.update_case(message, elapsed, context),
             Message::Left(Ok(())) => Request::Left,
             Message::Left(Err(error)) => self.stay(error),
@@ -284,7 +303,7 @@ impl Desk {
                 self.today.refresh(summaries, revision, context);
             }
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings => {}
+            Page::Case | Page::Settings | Page::Sharing => {}
         }
     }
 
@@ -320,6 +339,7 @@ impl Desk {
         match open.update(message, context) {
             Outcome::None => Task::none().into(),
             Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::Share => self.share(elapsed, context),
             Outcome::Moved(task) => {
                 let kept = self.keep_now(elapsed, context);
                 Task::batch([kept, task.map(Message::Case)]).into()

@@ -9,7 +9,7 @@ use super::{Desk, Message, Page, Request, Version, Which, new_case};
 use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
-use crate::gui::screen::{Wish, cases, settings, today};
+use crate::gui::screen::{Wish, cases, settings, sharing, today};
 use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
 
@@ -17,7 +17,10 @@ impl Desk {
     pub(super) fn go(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
         let moved = self.page != page;
         self.page = page;
-        let kept = self.keep_now(elapsed, context);
+        let mut kept = self.keep_now(elapsed, context);
+        if page == Page::Sharing {
+            kept = Task::batch([kept, self.look_at_sharing()]);
+        }
         // Pages look alike to the window: without this one would open as far
         // down as the last one was scrolled.
         match scrolling(page).filter(|_| moved) {
@@ -47,6 +50,10 @@ impl Desk {
         match wish {
             None => Task::none().into(),
             Some(Wish::NewCase) => self.start_new_case(),
+            Some(Wish::Share) => match self.go(Page::Sharing, elapsed, context) {
+                Request::Run(task) => task.chain(to_main()).into(),
+                other => other,
+            },
             Some(Wish::Open(id, step)) => self.open_case(Version::main(id, step), elapsed, context),
             Some(Wish::OpenCopy(id, number)) => {
                 self.open_case(Version::other(id, Which::Copy(number)), elapsed, context)
@@ -180,6 +187,7 @@ fn scrolling(page: Page) -> Option<Id> {
         Page::Today => Some(today::scrolling()),
         Page::Cases => Some(cases::scrolling()),
         Page::Settings => Some(settings::scrolling()),
+        Page::Sharing => Some(sharing::scrolling()),
         Page::Case => None,
     }
 }

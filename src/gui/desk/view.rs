@@ -12,7 +12,7 @@ use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{
     Live, Role, announce, button, dialog, hush, layers, rail_item, skip_link,
 };
-use crate::gui::{casefile, kit, logo, screen};
+use crate::gui::{casefile, kit, logo, screen, sending};
 use crate::platform::Preferences;
 use crate::t;
 use crate::vault::{Access, VaultError};
@@ -81,10 +81,20 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             width,
         )
         .map(Message::Settings),
+        (Page::Sharing, _) => screen::sharing::view(
+            &desk.sharing,
+            desk.edge.picker.is_available(),
+            around.context,
+            width,
+        )
+        .map(Message::Sharing),
     }
 }
 
 fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
+    if let Some(form) = &desk.sending {
+        return Some(sending::view(form, &desk.edge).map(Message::Sending));
+    }
     let form = desk.new_case.as_ref()?;
     let content = new_case::view(form).map(Message::Drafting);
     Some(dialog(
@@ -102,6 +112,7 @@ fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
         (Page::Today | Page::Case, _) => t!("nav-today"),
         (Page::Cases, _) => t!("nav-cases"),
         (Page::Settings, _) => t!("nav-settings"),
+        (Page::Sharing, _) => t!("sharing-title"),
     };
     announce(Role::Status, t!("page-arrived", page = page), Space::new())
         .key("arrival")
@@ -165,7 +176,7 @@ fn items(desk: &Desk) -> [Item; 2] {
 }
 
 fn is_on(desk: &Desk, page: Page) -> bool {
-    desk.page == page || (page == Page::Cases && desk.page == Page::Case)
+    desk.page == page || (page == Page::Cases && matches!(desk.page, Page::Case | Page::Sharing))
 }
 
 fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {

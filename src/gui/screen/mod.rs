@@ -5,6 +5,7 @@ mod case_row;
 pub mod cases;
 mod page;
 pub mod settings;
+pub mod sharing;
 mod stamp;
 pub mod today;
 mod wish;

@@ -16,6 +16,8 @@ pub enum Wish {
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.
     OpenOlder(CaseId),
+    /// Open the page about handing over.
+    Share,
     /// Look for words in all cases.
     Search(String),
     /// Scroll something back to its top.

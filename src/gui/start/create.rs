@@ -27,6 +27,7 @@ pub(super) struct State {
     passphrase: Zeroizing<String>,
     again: Zeroizing<String>,
     shown: bool,
+    suggested: bool,
     tried: bool,
     making: bool,
     fault: Option<VaultError>,
@@ -70,6 +71,8 @@ pub enum Message {
     Again(String),
     /// Show or hide the passphrase.
     Show,
+    /// Fill in a passphrase of random words.
+    Suggest,
     /// Make the vault.
     Make,
     /// It was made, or not.
@@ -94,6 +97,7 @@ impl State {
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
             shown: false,
+            suggested: false,
             tried: false,
             making: false,
             fault: None,
@@ -167,6 +171,15 @@ impl State {
         self.tried.then(|| self.fault_of(field)).flatten()
     }
 
+    /// Fills in six random words, shown, to be typed once more by hand.
+    fn suggest(&mut self) -> Task<Message> {
+        self.passphrase = vault::suggest_passphrase(&mut randomness);
+        self.again = Zeroizing::default();
+        self.shown = true;
+        self.suggested = true;
+        focus(Field::Again.id())
+    }
+
     /// Notes that somebody tried, and leads to the first field to mend.
     fn refuse(&mut self) -> Option<Task<Message>> {
         self.tried = true;
@@ -223,6 +236,7 @@ pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome
         Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
+        Message::Suggest => return Outcome::Run(form.suggest()),
         Message::Pick => return Outcome::Run(pick(form, edge)),
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}

@@ -43,6 +43,16 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         self
     }
 
+    /// The same dialog with other messages.
+    pub fn map<N: Clone + 'a>(self, wrap: impl Fn(Message) -> N + 'a) -> Dialog<'a, N> {
+        Dialog {
+            title: self.title,
+            on_close: wrap(self.on_close),
+            content: self.content.map(wrap),
+            width: self.width,
+        }
+    }
+
     fn into_card(self) -> Element<'a, Message> {
         let words = text(self.title.clone())
             .size(theme::text::H2)

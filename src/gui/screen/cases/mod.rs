@@ -18,6 +18,7 @@ use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
+use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::screen::Wish;
 use crate::gui::theme::space;
@@ -166,6 +167,8 @@ pub enum Message {
     OpenOlder(CaseId),
     /// Start a new case.
     NewCase,
+    /// Open the page about handing over.
+    Share,
 }
 
 /// The field that takes the words to look for.
@@ -187,6 +190,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
         Message::OpenOlder(id) => return Some(Wish::OpenOlder(id)),
         Message::OpenCopy(id, number) => return Some(Wish::OpenCopy(id, number)),
         Message::NewCase => return Some(Wish::NewCase),
+        Message::Share => return Some(Wish::Share),
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
         Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
         Message::AllTroubles => {
@@ -251,9 +255,14 @@ pub fn view<'a>(
     };
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
-    let tools = std::iter::once(field).chain(new_case(context));
+    let tools = [field, share()].into_iter().chain(new_case(context));
     let bar = top_bar(t!("nav-cases"), about, tools, width);
     page(t!("nav-cases"), bar, content, width, scrolling())
+}
+
+fn share<'a>() -> Element<'a, Message> {
+    let share = button(t!("sharing-go")).icon(Icon::HeartHandshake);
+    share.on_press(Message::Share).into()
 }
 
 fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {

@@ -110,7 +110,14 @@ fn passphrase(form: &State) -> Element<'_, Message> {
     column![
         row![Element::from(words), Element::from(again)].spacing(space::M),
         strength(form),
-        show.link().on_press(Message::Show)
+        row![
+            show.link().on_press(Message::Show),
+            button(t!("create-suggest"))
+                .link()
+                .stays()
+                .on_press(Message::Suggest),
+        ]
+        .spacing(space::XL),
     ]
     .spacing(space::S)
     .into()
@@ -126,7 +133,12 @@ fn strength(form: &State) -> Element<'_, Message> {
         None => t!("strength-none"),
     };
     let advice = strength.and_then(|strength| strength.advice.first().copied());
-    let advice = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
+    let usual = if form.suggested {
+        t!("create-suggested")
+    } else {
+        t!("create-passphrase-help")
+    };
+    let advice = advice.map_or(usual, |key| t!(key));
     let told = t!(
         "strength-words",
         strength = words.as_str(),

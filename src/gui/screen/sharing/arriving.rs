@@ -1,0 +1,152 @@
+//! Reading in a file, and deciding about what waits.
+
+use iced::Element;
+use iced::widget::{Column, column, row};
+
+use super::{Message, Place, State, Unfolded, ask, card, told};
+use crate::case::Purpose;
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, dutch_date, text_field};
+use crate::t;
+use crate::vault::exchange::{Contact, Cover, Waiting};
+
+/// The field for the file.
+pub(super) const FILE: &str = "sharing-file";
+
+pub(super) fn view<'a>(
+    state: &'a State,
+    can_pick: bool,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let inbox = &state.overview.inbox;
+    let items = inbox
+        .waiting
+        .iter()
+        .map(|waiting| item(waiting, state, context));
+    let list = Column::from_iter(items).spacing(space::M);
+    let list =
+        (!inbox.waiting.is_empty()).then(|| announce(Role::List, t!("sharing-inbox"), list).into());
+    let faults = inbox
+        .faults
+        .iter()
+        .map(|fault| kit::warning(kit::body(fault.to_string())));
+    let reading = (!context.read_only).then(|| reading(state, can_pick));
+    let parts = std::iter::once(kit::body(t!("sharing-arriving-help")))
+        .chain(reading)
+        .chain(told(state, Place::Arriving))
+        .chain(faults)
+        .chain(list);
+    card(t!("sharing-arriving"), parts)
+}
+
+fn reading(state: &State, can_pick: bool) -> Element<'_, Message> {
+    let file = text_field(t!("sharing-file"), &state.file, Message::File)
+        .help(t!("sharing-file-help"))
+        .id(FILE)
+        .on_submit(Message::Read);
+    let pick = can_pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
+    let read = button(t!("sharing-read"))
+        .primary()
+        .on_press_maybe((!state.busy).then_some(Message::Read));
+    let field = row![Element::from(file)]
+        .push(pick.map(kit::level_with_field))
+        .spacing(space::S);
+    column![field, read].spacing(space::S).into()
+}
+
+/// A case that waits: who signed it, and what it says is in it.
+fn item<'a>(waiting: &'a Waiting, state: &State, context: Context<'_>) -> Element<'a, Message> {
+    let cover = &waiting.cover;
+    let known = state.overview.contacts.iter();
+    let known: Vec<&Contact> = known.collect();
+    let content = column![
+        kit::h3(t!("sharing-from", from = cover.from_name.as_str())),
+        kit::body(what(cover)),
+        sender(cover, &known),
+        kit::body(glance(cover)),
+    ];
+    let content = content
+        .push((!context.read_only).then(|| decide(waiting, state)))
+        .spacing(space::S);
+    announce(Role::ListItem, "", kit::empty_card(content))
+        .key(waiting.id.to_string())
+        .into()
+}
+
+fn what(cover: &Cover) -> String {
+    let day = dutch_date::long(cover.made_at.date_naive());
+    match (cover.purpose, cover.pseudonymised) {
+        (Purpose::Transfer, false) => t!("sharing-what-transfer", day = day),
+        (Purpose::Transfer, true) => t!("sharing-what-transfer-hidden", day = day),
+        (Purpose::Copy, false) => t!("sharing-what-copy", day = day),
+        (Purpose::Copy, true) => t!("sharing-what-copy-hidden", day = day),
+    }
+}
+
+fn glance(cover: &Cover) -> String {
+    t!(
+        "sharing-glance",
+        name = cover.glance.name.as_str(),
+        number = cover.glance.number.as_str(),
+        people = cover.glance.people,
+        entries = cover.glance.entries
+    )
+}
+
+/// How far the one who signed is known here.
+fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
+    let known = contacts.iter().find(|known| known.deelcode == cover.from);
+    let words = cover.from.words().join(", ");
+    match known {
+        Some(contact) => match &contact.compared {
+            Some(compared) => kit::note(kit::body(t!(
+                "sharing-sender-compared",
+                name = contact.name.as_str(),
+                day = dutch_date::long(compared.at.date_naive()),
+                by = compared.by.as_str()
+            ))),
+            None => kit::warning(kit::body(t!(
+                "sharing-sender-known",
+                name = contact.name.as_str()
+            ))),
+        },
+        None if is_called_like(cover, contacts) => kit::danger(kit::body(t!(
+            "sharing-sender-same-name",
+            name = cover.from_name.as_str(),
+            words = words
+        ))),
+        None => kit::warning(kit::body(t!("sharing-sender-stranger", words = words))),
+    }
+}
+
+fn is_called_like(cover: &Cover, contacts: &[&Contact]) -> bool {
+    let name = cover.from_name.to_lowercase();
+    contacts
+        .iter()
+        .any(|known| known.name.to_lowercase() == name)
+}
+
+fn decide<'a>(waiting: &Waiting, state: &State) -> Element<'a, Message> {
+    let (id, from) = (waiting.id, waiting.cover.from_name.clone());
+    if state.unfolded == Some(Unfolded::Refuse(id)) {
+        return ask(
+            t!("sharing-refuse-sure"),
+            t!("sharing-refuse-go"),
+            Message::Refuse(id),
+            from,
+        );
+    }
+    let accept = button(t!("sharing-accept"))
+        .primary()
+        .describe(from.clone())
+        .key(id.to_string())
+        .on_press_maybe((!state.busy).then_some(Message::Accept(id)));
+    let refuse = button(t!("sharing-refuse"))
+        .describe(from)
+        .id(Unfolded::Refuse(id).opener())
+        .key(id.to_string())
+        .on_press(Message::Unfold(Some(Unfolded::Refuse(id))));
+    row![accept, refuse].spacing(space::S).wrap().into()
+}

@@ -1,0 +1,178 @@
+//! Colleagues: their deelcodes, and whether the words were compared.
+
+use iced::Element;
+use iced::widget::{Column, column, row};
+
+use super::code::words;
+use super::{Message, Place, State, UNFOLDED, Unfolded, ask, card, told};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, dutch_date, text_area, text_field};
+use crate::t;
+use crate::vault::exchange::{Contact, Deelcode};
+
+pub(super) const NAME: &str = "sharing-name";
+const CODE: &str = "sharing-code";
+
+/// A colleague that is being added.
+#[derive(Debug, Default)]
+pub(super) struct Form {
+    name: String,
+    code: String,
+    tried: bool,
+}
+
+impl Form {
+    pub(super) fn type_in(&mut self, message: Message) {
+        match message {
+            Message::Name(name) => self.name = name,
+            Message::Code(code) => self.code = code,
+            _ => {}
+        }
+    }
+
+    /// What was filled in, or the field to mend first.
+    pub(super) fn filled(&mut self) -> Result<(String, Deelcode), &'static str> {
+        self.tried = true;
+        if self.name_fault().is_some() {
+            return Err(NAME);
+        }
+        let code = self.code.parse().map_err(|_| CODE)?;
+        Ok((self.name.trim().to_owned(), code))
+    }
+
+    fn name_fault(&self) -> Option<String> {
+        let missing = self.tried && self.name.trim().is_empty();
+        missing.then(|| t!("sharing-name-missing"))
+    }
+
+    fn code_fault(&self) -> Option<String> {
+        match self.code.parse::<Deelcode>() {
+            _ if !self.tried => None,
+            _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
+            read => read.err().map(|error| error.to_string()),
+        }
+    }
+}
+
+pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    let contacts = &state.overview.contacts;
+    let list = if contacts.is_empty() {
+        kit::nothing_yet(t!("sharing-no-contacts"))
+    } else {
+        let items = contacts.iter().map(|contact| item(contact, state, context));
+        let list = Column::from_iter(items).spacing(space::M);
+        announce(Role::List, t!("sharing-contacts"), list).into()
+    };
+    let parts = told(state, Place::Contacts)
+        .into_iter()
+        .chain([list])
+        .chain((!context.read_only).then(|| form(state)));
+    card(t!("sharing-contacts"), parts)
+}
+
+fn item<'a>(contact: &'a Contact, state: &State, context: Context<'_>) -> Element<'a, Message> {
+    let standing = match &contact.compared {
+        Some(compared) => kit::small(t!(
+            "sharing-compared",
+            day = dutch_date::long(compared.at.date_naive()),
+            by = compared.by.as_str()
+        )),
+        None => kit::warning(kit::small(t!("sharing-not-compared"))),
+    };
+    let below = (!context.read_only).then(|| below(contact, state));
+    let content = column![kit::h3(contact.name.as_str()), standing].push(below);
+    announce(Role::ListItem, "", content.spacing(space::XS))
+        .key(contact.deelcode.to_string())
+        .into()
+}
+
+fn below<'a>(contact: &Contact, state: &State) -> Element<'a, Message> {
+    let (code, name) = (contact.deelcode, contact.name.clone());
+    match state.unfolded {
+        Some(Unfolded::Compare(open)) if open == code => comparing(contact),
+        Some(Unfolded::Forget(open)) if open == code => ask(
+            t!("sharing-forget-sure", name = name.as_str()),
+            t!("sharing-forget-go"),
+            Message::Forget(code),
+            name,
+        ),
+        _ => {
+            let link = |words, unfolded: Unfolded| {
+                button(words)
+                    .link()
+                    .stays()
+                    .describe(name.clone())
+                    .id(unfolded.opener())
+                    .key(code.to_string())
+                    .on_press(Message::Unfold(Some(unfolded)))
+            };
+            row![
+                link(t!("sharing-compare"), Unfolded::Compare(code)),
+                link(t!("sharing-forget"), Unfolded::Forget(code)),
+            ]
+            .spacing(space::M)
+            .wrap()
+            .into()
+        }
+    }
+}
+
+/// The words to compare, and the two answers.
+fn comparing<'a>(contact: &Contact) -> Element<'a, Message> {
+    let key = contact.deelcode.to_string();
+    let buttons = row![
+        button(t!("sharing-words-same"))
+            .primary()
+            .id(UNFOLDED)
+            .key(key.clone())
+            .describe(contact.name.clone())
+            .on_press(Message::Compared(contact.deelcode)),
+        button(t!("sharing-words-differ"))
+            .key(key.clone())
+            .on_press(Message::Unfold(Some(Unfolded::Forget(contact.deelcode)))),
+        button(t!("cancel"))
+            .key(key)
+            .on_press(Message::Unfold(None)),
+    ];
+    let content = column![
+        kit::body(t!("sharing-compare-how", name = contact.name.as_str())),
+        words(
+            contact.deelcode,
+            t!("sharing-words-of", name = contact.name.as_str())
+        ),
+        buttons.spacing(space::S).wrap(),
+    ];
+    kit::note(content.spacing(space::S))
+}
+
+fn form(state: &State) -> Element<'_, Message> {
+    let form = &state.form;
+    let name = text_field(t!("sharing-name"), &form.name, Message::Name)
+        .required()
+        .id(NAME)
+        .error(form.name_fault());
+    let code = text_area(t!("sharing-code"), &form.code, Message::Code)
+        .help(t!("sharing-code-help"))
+        .required()
+        .min_lines(2)
+        .id(CODE)
+        .error(form.code_fault());
+    let faults = [
+        form.name_fault().map(|words| (t!("sharing-name"), words)),
+        form.code_fault().map(|words| (t!("sharing-code"), words)),
+    ];
+    let faults = faults.into_iter().flatten();
+    let faults = faults.map(|(field, words)| kit::Fault { field, words });
+    let refusal = kit::refusal(&faults.collect::<Vec<_>>());
+    let add = button(t!("sharing-add")).on_press_maybe((!state.busy).then_some(Message::Add));
+    column![
+        kit::h3(t!("sharing-new-contact")),
+        Element::from(name),
+        Element::from(code),
+        column![refusal, Element::from(add)],
+    ]
+    .spacing(space::S)
+    .into()
+}

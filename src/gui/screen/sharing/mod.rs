@@ -1,0 +1,356 @@
+//! Delen: what came from colleagues, who they are, and what is under way.
+
+mod arriving;
+mod code;
+mod contacts;
+mod giving;
+mod jobs;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use iced::advanced::widget::Id;
+use iced::widget::Column;
+use iced::{Element, Task, clipboard};
+use uuid::Uuid;
+
+use super::page::{page, top_bar};
+use crate::case::CaseId;
+use crate::gui::context::Context;
+use crate::gui::edge::Edge;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
+use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::work;
+use crate::platform::FolderPicker;
+use crate::t;
+use crate::vault::Vault;
+use crate::vault::exchange::{Deelcode, ExchangeError};
+
+pub(in crate::gui) use code::words;
+use contacts::Form;
+pub use jobs::{Done, News, Overview};
+
+/// How wide the page becomes, in logical pixels: lines stay readable.
+const WIDEST: f32 = 760.0;
+
+/// What this page remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    overview: Overview,
+    file: String,
+    folder: String,
+    form: Form,
+    unfolded: Option<Unfolded>,
+    busy: bool,
+    copied: bool,
+    told: Option<Told>,
+}
+
+/// What the last thing that was done came to, and where on the page.
+#[derive(Debug, Clone)]
+struct Told {
+    place: Place,
+    outcome: Result<News, ExchangeError>,
+}
+
+/// A part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Reading in and deciding.
+    Arriving,
+    /// The colleagues.
+    Contacts,
+    /// What was given and taken.
+    Giving,
+}
+
+/// What asks for one more word before it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfolded {
+    /// Compare the words of a colleague.
+    Compare(Deelcode),
+    /// Forget a colleague.
+    Forget(Deelcode),
+    /// Refuse a bundle.
+    Refuse(Uuid),
+    /// Call off a handover.
+    Withdraw(Uuid),
+}
+
+impl Unfolded {
+    /// The button that opens it, and has the keyboard again afterwards.
+    fn opener(self) -> String {
+        match self {
+            Self::Compare(code) => format!("sharing-compare-{code}"),
+            Self::Forget(code) => format!("sharing-forget-{code}"),
+            Self::Refuse(id) => format!("sharing-refuse-{id}"),
+            Self::Withdraw(id) => format!("sharing-withdraw-{id}"),
+        }
+    }
+}
+
+/// What can happen on this page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// What the vault knows was looked up.
+    Looked(Box<Result<Overview, ExchangeError>>),
+    /// Something was done, or not.
+    Done(Place, Box<Done>),
+    /// The file to read in was typed.
+    File(String),
+    /// Choose the file with the system's dialog.
+    PickFile,
+    /// A file was chosen, or not.
+    PickedFile(Option<PathBuf>),
+    /// Read the file in.
+    Read,
+    /// Take a case in.
+    Accept(Uuid),
+    /// Refuse a case.
+    Refuse(Uuid),
+    /// The folder for receipts was typed.
+    Folder(String),
+    /// Choose the folder with the system's dialog.
+    PickFolder,
+    /// A folder was chosen, or not.
+    PickedFolder(Option<PathBuf>),
+    /// Write a receipt.
+    Receipt(Uuid),
+    /// Call a handover off.
+    Withdraw(Uuid),
+    /// Open a case that was taken in.
+    Open(CaseId, Option<u32>),
+    /// Ask for one more word, or put that away.
+    Unfold(Option<Unfolded>),
+    /// The name of a new colleague was typed.
+    Name(String),
+    /// Their deelcode was typed.
+    Code(String),
+    /// Add them.
+    Add,
+    /// The words were compared, and they are the same.
+    Compared(Deelcode),
+    /// Forget a colleague.
+    Forget(Deelcode),
+    /// Copy our deelcode.
+    Copy,
+}
+
+/// What the page asks of the desk.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Run a task.
+    Run(Task<Message>),
+    /// The cases of the vault changed; one may have been let go.
+    Changed(Option<CaseId>, Task<Message>),
+    /// Open a case, or a second copy of it.
+    Open(CaseId, Option<u32>),
+}
+
+impl From<Task<Message>> for Outcome {
+    fn from(task: Task<Message>) -> Self {
+        Self::Run(task)
+    }
+}
+
+impl State {
+    /// What the vault knows of handing over.
+    #[must_use]
+    pub fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
+    /// Looks up what the vault knows; with `keys`, our keys are made when there
+    /// are none yet.
+    pub fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
+        let vault = Arc::clone(vault);
+        work::elsewhere(move || Overview::of(&vault, keys))
+            .map(|overview| Message::Looked(Box::new(overview)))
+    }
+
+    /// The last words of a case are not in the vault yet.
+    pub fn not_kept_yet(&mut self) {
+        self.fail(Place::Arriving, ExchangeError::NotKeptYet);
+    }
+
+    fn told(&self, place: Place) -> Option<&Result<News, ExchangeError>> {
+        let told = self.told.as_ref().filter(|told| told.place == place)?;
+        Some(&told.outcome)
+    }
+
+    fn fail(&mut self, place: Place, error: ExchangeError) {
+        self.told = Some(Told {
+            place,
+            outcome: Err(error),
+        });
+    }
+}
+
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("sharing-page")
+}
+
+/// Handles a message.
+pub fn update(
+    state: &mut State,
+    message: Message,
+    vault: &Arc<Vault>,
+    edge: &Edge,
+    context: &Context<'_>,
+) -> Outcome {
+    match message {
+        Message::Looked(overview) => match *overview {
+            Ok(overview) => state.overview = overview,
+            Err(error) => state.fail(Place::Arriving, error),
+        },
+        Message::Done(place, done) => return finish(state, place, *done),
+        Message::Open(case, copy) => return Outcome::Open(case, copy),
+        Message::Copy => {
+            state.copied = true;
+            // In groups, so that it fits on lines wherever it is pasted.
+            let code = state.overview.code.map(|code| code.grouped());
+            return clipboard::write(code.unwrap_or_default()).into();
+        }
+        Message::Unfold(unfolded) => {
+            let before = std::mem::replace(&mut state.unfolded, unfolded);
+            return match (unfolded, before) {
+                (Some(_), _) => focus(UNFOLDED),
+                (None, Some(before)) => focus(before.opener()),
+                (None, None) => Task::none(),
+            }
+            .into();
+        }
+        Message::PickFile | Message::PickFolder => return pick(state, &message, edge).into(),
+        Message::PickedFile(file) => fill(&mut state.file, file),
+        Message::PickedFolder(folder) => fill(&mut state.folder, folder),
+        Message::File(file) => {
+            state.file = file;
+            state.told = None;
+        }
+        Message::Folder(folder) => state.folder = folder,
+        Message::Name(_) | Message::Code(_) => state.form.type_in(message),
+        job => return jobs::start(state, job, vault, context).into(),
+    }
+    Task::none().into()
+}
+
+/// The first thing to use in what was unfolded.
+const UNFOLDED: &str = "sharing-unfolded";
+
+fn fill(field: &mut String, path: Option<PathBuf>) {
+    if let Some(path) = path {
+        *field = path.display().to_string();
+    }
+}
+
+fn pick(state: &State, message: &Message, edge: &Edge) -> Task<Message> {
+    let picker = Arc::clone(&edge.picker);
+    if matches!(message, Message::PickFile) {
+        let start = PathBuf::from(state.file.trim());
+        let ask = move |picker: &dyn FolderPicker| {
+            let folder = start.parent().unwrap_or(Path::new("")).to_owned();
+            picker.pick_file(&t!("sharing-file"), &folder)
+        };
+        return work::elsewhere(move || ask(picker.as_ref())).map(Message::PickedFile);
+    }
+    let start = PathBuf::from(state.folder.trim());
+    work::elsewhere(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
+}
+
+fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
+    state.busy = false;
+    let unfolded = state.unfolded.take();
+    if let Ok(overview) = done.overview {
+        state.overview = overview;
+    }
+    if done.outcome.is_ok() {
+        match place {
+            Place::Arriving => state.file.clear(),
+            Place::Contacts => state.form = Form::default(),
+            Place::Giving => {}
+        }
+    }
+    let outcome = match &done.outcome {
+        Ok(News::Accepted(_)) => Outcome::Changed(None, focus(giving::FOLDER)),
+        Ok(News::Closed(closing)) => Outcome::Changed(Some(closing.handover.case), Task::none()),
+        Ok(News::Compared) => unfolded
+            .map_or_else(Task::none, |asked| focus(asked.opener()))
+            .into(),
+        // What was pressed is not there any more.
+        Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
+        Ok(News::Forgotten) => focus(contacts::NAME).into(),
+        _ => Task::none().into(),
+    };
+    state.told = Some(Told {
+        place,
+        outcome: done.outcome,
+    });
+    outcome
+}
+
+/// Draws the page; `width` is the room there is, in logical pixels.
+pub fn view<'a>(
+    state: &'a State,
+    can_pick: bool,
+    context: Context<'a>,
+    width: f32,
+) -> Element<'a, Message> {
+    let content = Column::new()
+        .push(arriving::view(state, can_pick, context))
+        .push(giving::view(state, can_pick, context))
+        .push(contacts::view(state, context))
+        .push(code::view(state))
+        .max_width(WIDEST);
+    let title = t!("sharing-title");
+    let bar = top_bar(title.clone(), t!("sharing-about"), [], width);
+    page(title, bar, content, width, scrolling())
+}
+
+fn card<'a>(
+    title: String,
+    parts: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = Column::new().push(kit::h2(title)).extend(parts);
+    kit::card(content.spacing(space::M)).into()
+}
+
+/// What the last thing done here came to.
+fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
+    Some(match state.told(place)? {
+        Ok(news) => {
+            let words = news.words();
+            let note = kit::note(hush(kit::body(words.clone())));
+            announce(Role::Status, words, note)
+                .live(Live::Polite)
+                .into()
+        }
+        Err(error) => {
+            let words = error.to_string();
+            let note = kit::danger(hush(kit::body(words.clone())));
+            announce(Role::Alert, words, note)
+                .live(Live::Assertive)
+                .into()
+        }
+    })
+}
+
+/// One more word before something is done: what it means, and the way back.
+fn ask<'a>(words: String, go: String, message: Message, about: String) -> Element<'a, Message> {
+    let buttons = iced::widget::row![
+        button(go)
+            .danger()
+            .id(UNFOLDED)
+            .describe(words.clone())
+            .key(about.clone())
+            .on_press(message),
+        button(t!("cancel"))
+            .key(about)
+            .on_press(Message::Unfold(None)),
+    ];
+    let content = iced::widget::column![kit::body(words), buttons.spacing(space::S).wrap()];
+    kit::warning(content.spacing(space::S))
+}

@@ -1,0 +1,58 @@
+//! What is given when the names are left out, to be read before sending.
+
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::Message;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, hush};
+use crate::t;
+use crate::vault::exchange::Pseudonymised;
+
+/// Draws who becomes what, and every text that is given.
+pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {
+    let names = hidden.pseudonyms.iter().map(|one| {
+        t!(
+            "sending-pseudonym",
+            label = one.label.as_str(),
+            name = one.name.as_str()
+        )
+    });
+    let content = column![
+        kit::h3(t!("sending-preview")),
+        kit::body(t!("sending-not-caught")),
+        list(t!("sending-pseudonyms"), names),
+        list(t!("sending-texts"), texts(hidden).into_iter()),
+    ];
+    kit::empty_card(content.spacing(space::S)).into()
+}
+
+fn list<'a>(title: String, lines: impl Iterator<Item = String>) -> Element<'a, Message> {
+    let lines = lines.enumerate().map(|(at, line)| {
+        let shown = hush(kit::small(line.clone()));
+        announce(Role::ListItem, line, shown)
+            .key(at.to_string())
+            .into()
+    });
+    let lines = Column::from_iter(lines).spacing(2);
+    column![
+        hush(kit::strong(title.clone())),
+        announce(Role::List, title, lines)
+    ]
+    .spacing(2)
+    .into()
+}
+
+/// Each text once, in the order of reading.
+fn texts(hidden: &Pseudonymised) -> Vec<String> {
+    let mut copy = hidden.case.clone();
+    let mut texts: Vec<String> = Vec::new();
+    copy.each_text(&mut |text| {
+        let same = |other: &String| other.to_lowercase() == text.to_lowercase();
+        if !text.trim().is_empty() && !texts.iter().any(same) {
+            texts.push(text.clone());
+        }
+    });
+    texts
+}

@@ -1,0 +1,180 @@
+//! What is in a letter: a case with its cover, or a receipt.
+
+use chrono::{DateTime, FixedOffset};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::deelcode::Deelcode;
+use super::error::ExchangeError;
+use super::keys::Keys;
+use super::letter::{Kind, LIMIT, Letter, sealing, split};
+use crate::case::{self, Case, Purpose, ron::dialect};
+
+/// No cover is longer.
+const LONGEST_COVER: usize = 64 * 1024;
+/// No name from outside is shown longer.
+const LONGEST_NAME: usize = 120;
+/// Room for the cover, the padding and the encryption around a case.
+const AROUND: usize = 256 * 1024;
+
+/// What stands on the outside of a case: enough to decide about taking it in.
+/// The case itself stays a closed text until then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cover {
+    /// Makes each cover another one.
+    pub(super) nonce: Uuid,
+    /// Who signed.
+    pub from: Deelcode,
+    /// What they call themselves.
+    pub from_name: String,
+    /// Whom it is for.
+    pub to: Deelcode,
+    /// When it was made, by the sender's clock.
+    pub made_at: DateTime<FixedOffset>,
+    /// What is given.
+    pub purpose: Purpose,
+    /// Whether the names were left out.
+    pub pseudonymised: bool,
+    /// What is inside.
+    pub glance: Glance,
+}
+
+/// A case at a glance, as its sender tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Glance {
+    /// Its working name.
+    pub name: String,
+    /// Its number.
+    pub number: String,
+    /// How many people are in it.
+    pub people: usize,
+    /// How many entries its logbook has.
+    pub entries: usize,
+}
+
+impl Glance {
+    pub(super) fn of(case: &Case) -> Self {
+        Self {
+            name: case.name.clone(),
+            number: case.number.clone(),
+            people: case.family.people.len(),
+            entries: case.logbook.iter().len(),
+        }
+    }
+}
+
+impl Cover {
+    /// Without what could make words look like others.
+    fn tidied(mut self) -> Self {
+        for words in [
+            &mut self.from_name,
+            &mut self.glance.name,
+            &mut self.glance.number,
+        ] {
+            *words = one_line(words);
+        }
+        self
+    }
+}
+
+/// Words from outside on one line of bounded length, with nothing invisible.
+pub(super) fn one_line(words: &str) -> String {
+    let plain = words.chars().filter(|c| is_plain(*c) && *c != '\n');
+    plain.take(LONGEST_NAME).collect::<String>().trim().into()
+}
+
+/// Whether a character shows as itself: no control characters but a new line,
+/// and none that turn the direction of what follows.
+pub(super) fn is_plain(c: char) -> bool {
+    let turns =
+        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !turns && (c == '\n' || !c.is_control())
+}
+
+/// Puts a case in a letter.
+pub(super) fn pack(keys: &Keys, cover: &Cover, case: &Case) -> Result<Letter, ExchangeError> {
+    let cover = dialect()
+        .to_string(cover)
+        .map_err(|error| sealing(&error))?;
+    let case = case::ron::to_text(case).map_err(|error| sealing(&error))?;
+    if case.len() > LIMIT - AROUND || cover.len() > LONGEST_COVER - 1 {
+        return Err(ExchangeError::TooLarge);
+    }
+    let body = format!("{cover}\n{case}").into_bytes();
+    Ok(Letter::sign(keys, Kind::Bundle, body))
+}
+
+/// The cover of a letter, of which the signature and the recipient were checked.
+pub(super) fn cover(letter: &Letter, keys: &Keys) -> Result<Cover, ExchangeError> {
+    let (line, _) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
+    let cover: Cover = read(line)?;
+    check(letter, &cover.from, &cover.to, keys)?;
+    Ok(cover.tidied())
+}
+
+/// The case in a letter, with nothing invisible left in its words.
+pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
+    let (_, text) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
+    let text = std::str::from_utf8(text).map_err(|error| unreadable(&error))?;
+    let mut case = case::ron::from_text(text).map_err(|error| unreadable(&error))?;
+    if !case::ron::unknown_fields(text).is_empty() {
+        return Err(ExchangeError::Newer);
+    }
+    case.each_text(&mut |words| words.retain(|c| is_plain(c) || c == '\t'));
+    Ok(case)
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> ExchangeError {
+    ExchangeError::Unreadable {
+        detail: error.to_string(),
+    }
+}
+
+/// That a case was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Receipt {
+    pub(super) bundle: Uuid,
+    pub(super) from: Deelcode,
+    pub(super) from_name: String,
+    pub(super) to: Deelcode,
+    pub(super) at: DateTime<FixedOffset>,
+}
+
+pub(super) fn pack_receipt(keys: &Keys, receipt: &Receipt) -> Result<Letter, ExchangeError> {
+    let body = dialect()
+        .to_string(receipt)
+        .map_err(|error| sealing(&error))?;
+    Ok(Letter::sign(keys, Kind::Receipt, body.into_bytes()))
+}
+
+/// The receipt in a letter, of which the signature and the recipient were checked.
+pub(super) fn receipt(letter: &Letter, keys: &Keys) -> Result<Receipt, ExchangeError> {
+    if letter.body.len() > LONGEST_COVER {
+        return Err(ExchangeError::Damaged);
+    }
+    let mut receipt: Receipt = read(&letter.body)?;
+    check(letter, &receipt.from, &receipt.to, keys)?;
+    receipt.from_name = one_line(&receipt.from_name);
+    Ok(receipt)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ExchangeError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| ExchangeError::Damaged)?;
+    dialect().from_str(text).map_err(|_| ExchangeError::Damaged)
+}
+
+fn check(
+    letter: &Letter,
+    from: &Deelcode,
+    to: &Deelcode,
+    keys: &Keys,
+) -> Result<(), ExchangeError> {
+    if !letter.is_signed_by(from) {
+        return Err(ExchangeError::Forged);
+    }
+    if *to != keys.deelcode() {
+        return Err(ExchangeError::Forwarded);
+    }
+    Ok(())
+}

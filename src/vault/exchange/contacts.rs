@@ -1,0 +1,159 @@
+//! Colleagues whose deelcode was entered.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::deelcode::Deelcode;
+use super::error::ExchangeError;
+use super::one_line;
+use crate::vault::{Event, Vault};
+
+const FILE: &str = "exchange/contacts.age";
+
+/// A colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// What they are called here.
+    pub name: String,
+    /// Their deelcode.
+    pub deelcode: Deelcode,
+    /// When it was entered.
+    pub since: DateTime<FixedOffset>,
+    /// When the eight words were compared, and by whom; absent when never.
+    pub compared: Option<Compared>,
+}
+
+/// That the words were compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compared {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// By whom, on this side.
+    pub by: String,
+}
+
+/// How far somebody is known here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Acquaintance {
+    /// A contact.
+    Known(Contact),
+    /// Nobody with this deelcode, but somebody else with this name.
+    SameName(Contact),
+    /// Nobody with this deelcode or name.
+    Stranger,
+}
+
+impl Vault {
+    /// All contacts, by name.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn contacts(&self) -> Result<Vec<Contact>, ExchangeError> {
+        let contacts: Option<Vec<Contact>> = self.read_bound(FILE)?;
+        let mut contacts = contacts.unwrap_or_default();
+        contacts.sort_by_key(|contact| contact.name.to_lowercase());
+        Ok(contacts)
+    }
+
+    /// Remembers a colleague.
+    ///
+    /// # Errors
+    /// A name that is missing, a deelcode that is known or our own, or the disk.
+    pub fn add_contact(
+        &self,
+        name: &str,
+        deelcode: Deelcode,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        let _one = self.one_exchange();
+        let name = one_line(name);
+        if name.is_empty() {
+            return Err(ExchangeError::NamelessContact);
+        }
+        if self.own_deelcode()? == Some(deelcode) {
+            return Err(ExchangeError::OwnDeelcode);
+        }
+        let mut contacts = self.contacts()?;
+        if let Some(known) = contacts.iter().find(|known| known.deelcode == deelcode) {
+            let name = known.name.clone();
+            return Err(ExchangeError::KnownDeelcode { name });
+        }
+        contacts.push(Contact {
+            name,
+            deelcode,
+            since: now,
+            compared: None,
+        });
+        self.write_bound(FILE, &contacts)?;
+        Ok(())
+    }
+
+    /// Notes that the eight words were compared by phone: only ever done by a
+    /// person who says so.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchContact`], or the disk.
+    pub fn mark_compared(
+        &self,
+        deelcode: Deelcode,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        let _one = self.one_exchange();
+        let mut contacts = self.contacts()?;
+        let mut known = contacts.iter_mut();
+        let known = known.find(|known| known.deelcode == deelcode);
+        let known = known.ok_or(ExchangeError::NoSuchContact)?;
+        let name = known.name.clone();
+        known.compared = Some(Compared {
+            at: now,
+            by: by.trim().to_owned(),
+        });
+        self.write_bound(FILE, &contacts)?;
+        self.note_quietly(Event::WordsCompared(name), by, now);
+        Ok(())
+    }
+
+    /// Forgets a colleague.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchContact`], or the disk.
+    pub fn remove_contact(&self, deelcode: Deelcode) -> Result<(), ExchangeError> {
+        let _one = self.one_exchange();
+        let mut contacts = self.contacts()?;
+        let before = contacts.len();
+        contacts.retain(|known| known.deelcode != deelcode);
+        if contacts.len() == before {
+            return Err(ExchangeError::NoSuchContact);
+        }
+        self.write_bound(FILE, &contacts)?;
+        Ok(())
+    }
+
+    /// How far the owner of a deelcode, who calls themselves `name`, is known.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn acquaintance(
+        &self,
+        deelcode: Deelcode,
+        name: &str,
+    ) -> Result<Acquaintance, ExchangeError> {
+        let contacts = self.contacts()?;
+        let same = |known: &&Contact| known.name.to_lowercase() == name.trim().to_lowercase();
+        let known = contacts.iter().find(|known| known.deelcode == deelcode);
+        Ok(match (known, contacts.iter().find(same)) {
+            (Some(known), _) => Acquaintance::Known(known.clone()),
+            (None, Some(other)) => Acquaintance::SameName(other.clone()),
+            (None, None) => Acquaintance::Stranger,
+        })
+    }
+}
+
+impl Acquaintance {
+    /// Whether the words were compared.
+    #[must_use]
+    pub fn is_compared(&self) -> bool {
+        matches!(self, Self::Known(contact) if contact.compared.is_some())
+    }
+}

@@ -1,0 +1,250 @@
+//! A letter: something signed by one vault and encrypted for one other.
+//!
+//! It is an age file with one recipient. Inside stands one line of RON with the
+//! format, the kind, the length and the signature, then the body, then spaces.
+//! The signature is over the kind's domain and exactly the bytes of the body;
+//! sender and recipient stand in the body, so that nobody can pass a letter on
+//! as if it had been meant for another.
+//!
+//! The header of the file carries a checksum of the recipient's stanza. It
+//! tells nothing about the recipient, but a letter for somebody else can be
+//! told apart from one of ours that was damaged.
+
+use std::collections::HashSet;
+
+use age::{DecryptError, EncryptError, Recipient};
+use age_core::format::{FileKey, Stanza, read::age_stanza};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::deelcode::Deelcode;
+use super::error::ExchangeError;
+use super::keys::{Keys, is_signed};
+use crate::vault::error::VaultError;
+use crate::vault::{age_file, sealed};
+
+/// No letter is larger: looked at before anything is decrypted. A hundred
+/// times the largest case seen, and little enough to hold in memory.
+pub const LIMIT: usize = 16 * 1024 * 1024;
+/// No first line is longer.
+const LONGEST_HEAD: usize = 1024;
+
+const FORMAT: u32 = 1;
+const MAGIC: &[u8] = b"age-encryption.org/v1\n";
+const KEY_TAG: &str = "X25519";
+const SUM_TAG: &str = "casuskompas-letter";
+
+/// What a letter is for. Each has a domain, so that a signature on one kind is
+/// worth nothing on another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Kind {
+    Bundle,
+    Receipt,
+}
+
+impl Kind {
+    fn domain(self) -> &'static [u8] {
+        match self {
+            Self::Bundle => b"casuskompas exchange 1 bundle\0",
+            Self::Receipt => b"casuskompas exchange 1 receipt\0",
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Head {
+    format: u32,
+    kind: Kind,
+    length: usize,
+    signature: String,
+}
+
+/// Only what every format has, now and later.
+#[derive(Deserialize)]
+struct AnyFormat {
+    format: u32,
+}
+
+/// A body with its signature, in clear.
+pub(super) struct Letter {
+    pub(super) kind: Kind,
+    pub(super) body: Zeroizing<Vec<u8>>,
+    signature: [u8; 64],
+}
+
+impl Letter {
+    pub(super) fn sign(keys: &Keys, kind: Kind, body: Vec<u8>) -> Self {
+        Self {
+            kind,
+            signature: keys.sign(kind.domain(), &body),
+            body: Zeroizing::new(body),
+        }
+    }
+
+    pub(super) fn is_signed_by(&self, sender: &Deelcode) -> bool {
+        sender.signer().is_some_and(|signer| {
+            is_signed(&signer, self.kind.domain(), &self.body, &self.signature)
+        })
+    }
+
+    /// Which letter this is: a hash of exactly what was signed, so that nobody
+    /// can give one the number of another.
+    pub(super) fn id(&self) -> Uuid {
+        let hash = Sha256::new()
+            .chain_update(b"casuskompas exchange id\0")
+            .chain_update(self.kind.domain())
+            .chain_update(&*self.body)
+            .finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash[..16]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    /// The age file for its recipient.
+    pub(super) fn encrypt(&self, to: &Deelcode) -> Result<Vec<u8>, ExchangeError> {
+        let recipient = to.recipient().ok_or(ExchangeError::MistypedDeelcode)?;
+        let content = self.to_bytes()?;
+        Ok(age_file::encrypt(&[&Summed(recipient)], &content)?)
+    }
+
+    /// What is inside the age file, and what waits in the inbox.
+    pub(super) fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
+        let head = Head {
+            format: FORMAT,
+            kind: self.kind,
+            length: self.body.len(),
+            signature: sealed::hex(&self.signature),
+        };
+        let head = ron::to_string(&head).map_err(|error| sealing(&error))?;
+        let mut content = Zeroizing::new([head.as_bytes(), b"\n", &self.body[..]].concat());
+        sealed::pad(&mut content);
+        Ok(content)
+    }
+
+    /// Decrypts a file that came from outside. Nothing in it is believed yet.
+    pub(super) fn decrypt(keys: &Keys, file: &[u8]) -> Result<Self, ExchangeError> {
+        if file.len() > LIMIT {
+            return Err(ExchangeError::Oversized);
+        }
+        if !file.starts_with(MAGIC) {
+            return Err(ExchangeError::NotABundle);
+        }
+        let content = age_file::decrypt(keys.receiving(), file).map_err(|error| match error {
+            DecryptError::NoMatchingKeys => unopened(file),
+            _ => ExchangeError::Damaged,
+        })?;
+        Self::from_bytes(&content)
+    }
+
+    pub(super) fn from_bytes(content: &[u8]) -> Result<Self, ExchangeError> {
+        let (head, rest) = split(content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
+        let head = std::str::from_utf8(head).map_err(|_| ExchangeError::Damaged)?;
+        let head: Head = ron::from_str(head).map_err(|_| newer_or_damaged(head))?;
+        if head.format != FORMAT {
+            return Err(ExchangeError::Newer);
+        }
+        let (body, padding) = rest
+            .split_at_checked(head.length)
+            .ok_or(ExchangeError::Damaged)?;
+        let blank = |byte: &u8| byte.is_ascii_whitespace();
+        let signature = unhex(&head.signature).ok_or(ExchangeError::Damaged)?;
+        if !padding.iter().all(blank) {
+            return Err(ExchangeError::Damaged);
+        }
+        Ok(Self {
+            kind: head.kind,
+            body: Zeroizing::new(body.to_vec()),
+            signature,
+        })
+    }
+}
+
+/// The first line, if it is not longer than that, and what follows.
+pub(super) fn split(content: &[u8], longest: usize) -> Option<(&[u8], &[u8])> {
+    let start = &content[..content.len().min(longest)];
+    let end = start.iter().position(|byte| *byte == b'\n')?;
+    Some((&content[..end], &content[end + 1..]))
+}
+
+fn newer_or_damaged(head: &str) -> ExchangeError {
+    match ron::from_str::<AnyFormat>(head) {
+        Ok(any) if any.format > FORMAT => ExchangeError::Newer,
+        _ => ExchangeError::Damaged,
+    }
+}
+
+pub(super) fn sealing(error: &dyn std::fmt::Display) -> ExchangeError {
+    ExchangeError::Vault(VaultError::Sealing {
+        detail: error.to_string(),
+    })
+}
+
+fn unhex(text: &str) -> Option<[u8; 64]> {
+    let bytes = text.as_bytes();
+    if bytes.len() != 128 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut signature = [0; 64];
+    for (byte, pair) in signature.iter_mut().zip(bytes.chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(signature)
+}
+
+/// The recipient with a checksum of its stanza beside it.
+struct Summed(age::x25519::Recipient);
+
+impl Recipient for Summed {
+    fn wrap_file_key(
+        &self,
+        file_key: &FileKey,
+    ) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
+        let (mut stanzas, labels) = self.0.wrap_file_key(file_key)?;
+        let sum = sum(&stanzas);
+        stanzas.push(Stanza {
+            tag: SUM_TAG.to_owned(),
+            args: vec![sum],
+            body: Vec::new(),
+        });
+        Ok((stanzas, labels))
+    }
+}
+
+/// A checksum of what holds the key; age adds stanzas of its own.
+fn sum(stanzas: &[Stanza]) -> String {
+    let mut hash = Sha256::new();
+    for stanza in stanzas.iter().filter(|stanza| stanza.tag == KEY_TAG) {
+        for part in std::iter::once(&stanza.tag).chain(&stanza.args) {
+            hash.update(part.as_bytes());
+            hash.update(b"\n");
+        }
+        hash.update(&stanza.body);
+        hash.update(b"\n");
+    }
+    sealed::hex(&hash.finalize()[..16])
+}
+
+/// For a sound age file that our key does not open: for somebody else when the
+/// stanza is as it was written, else damaged.
+fn unopened(file: &[u8]) -> ExchangeError {
+    let stanzas = stanzas(file);
+    let told = stanzas
+        .iter()
+        .find(|stanza| stanza.tag == SUM_TAG && stanza.args.len() == 1);
+    match told {
+        Some(told) if told.args[0] == sum(&stanzas) => ExchangeError::NotForUs,
+        _ => ExchangeError::Damaged,
+    }
+}
+
+fn stanzas(file: &[u8]) -> Vec<Stanza> {
+    let mut rest = file.get(MAGIC.len()..).unwrap_or_default();
+    let mut all = Vec::new();
+    while let Ok((after, stanza)) = age_stanza(rest) {
+        all.push(Stanza::from(stanza));
+        rest = after;
+    }
+    all
+}

@@ -1,0 +1,95 @@
+//! Handing a case over to a colleague, and taking one in.
+//!
+//! Each vault has a second pair of keys for this, made when first needed: an
+//! age key to receive with and an Ed25519 key to sign with. The public halves
+//! together are the [`Deelcode`], which colleagues give each other; whether it
+//! is really theirs they compare in eight words by phone.
+//!
+//! ```text
+//! exchange/keys.age        our keys for exchange
+//! exchange/contacts.age    colleagues and their deelcodes
+//! exchange/handovers.age   what was given, and who stands behind each role
+//! exchange/arrivals.age    what was taken in or refused
+//! inbox/<bundle>.age       what waits for a decision
+//! ```
+//!
+//! A bundle goes: [`Vault::send`] → file → [`Vault::receive`] → inbox →
+//! [`Vault::accept`] → case, and [`Vault::write_receipt`] → file →
+//! [`Vault::receive`] at the sender, where the case is let go. Until then it
+//! stays. The signature says which keys made a bundle, never that a person is
+//! who they say: that is what comparing the words is for.
+
+mod bundle;
+mod contacts;
+mod deelcode;
+mod error;
+mod keys;
+mod letter;
+mod pseudonym;
+mod receiving;
+mod sending;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+pub use bundle::{Cover, Glance};
+pub use contacts::{Acquaintance, Compared, Contact};
+pub use deelcode::Deelcode;
+pub use error::{Before, ExchangeError};
+pub use letter::LIMIT;
+pub use pseudonym::{Pseudonym, Pseudonymised, pseudonymise};
+pub use receiving::{Accepted, Arrival, Arrived, Closing, Inbox, Outcome, Waiting};
+pub use sending::{Afterwards, Ended, Handover, Wish};
+
+use self::bundle::one_line;
+use self::keys::{Keys, Stored};
+use super::recovery::Randomness;
+use super::{Vault, VaultError};
+
+const KEYS: &str = "exchange/keys.age";
+
+/// Each document is read, changed and written in one go.
+static ONE: Mutex<()> = Mutex::new(());
+
+impl Vault {
+    /// The deelcode of this vault; its keys are made when there are none yet.
+    ///
+    /// # Errors
+    /// What is wrong with the keys, or the disk.
+    pub fn deelcode(&self, randomness: Randomness<'_>) -> Result<Deelcode, ExchangeError> {
+        let _one = self.one_exchange();
+        Ok(self.exchange_keys(randomness)?.deelcode())
+    }
+
+    /// The deelcode of this vault, if it has keys for exchange.
+    ///
+    /// # Errors
+    /// What is wrong with the keys.
+    pub fn own_deelcode(&self) -> Result<Option<Deelcode>, ExchangeError> {
+        Ok(self.stored_keys()?.map(|keys| keys.deelcode()))
+    }
+
+    fn stored_keys(&self) -> Result<Option<Keys>, ExchangeError> {
+        let Some(stored) = self.read_bound::<Stored>(KEYS)? else {
+            return Ok(None);
+        };
+        let damaged = || VaultError::FileDamaged {
+            file: KEYS.to_owned(),
+        };
+        Ok(Some(Keys::restore(&stored).ok_or_else(damaged)?))
+    }
+
+    fn exchange_keys(&self, randomness: Randomness<'_>) -> Result<Keys, ExchangeError> {
+        if let Some(keys) = self.stored_keys()? {
+            return Ok(keys);
+        }
+        let keys = Keys::generate(randomness).ok_or_else(|| VaultError::Sealing {
+            detail: KEYS.to_owned(),
+        })?;
+        self.write_bound(KEYS, &keys.to_store())?;
+        Ok(keys)
+    }
+
+    fn one_exchange(&self) -> MutexGuard<'static, ()> {
+        ONE.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,433 @@
+//! Taking in what a colleague gave: it waits until somebody decides.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::bundle::{self, Cover, Receipt};
+use super::deelcode::Deelcode;
+use super::error::{Before, ExchangeError};
+use super::keys::Keys;
+use super::letter::{Kind, Letter};
+use super::sending::{Ended, Handover};
+use crate::case::{CaseId, Purpose, Received};
+use crate::t;
+use crate::vault::files::{self, INBOX};
+use crate::vault::recovery::Randomness;
+use crate::vault::{Disk, Event, Named, Vault, VaultError, store};
+
+const FILE: &str = "exchange/arrivals.age";
+
+/// A bundle that waits for a decision. Nothing of the case in it was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which bundle.
+    pub id: Uuid,
+    /// What its sender tells about it.
+    pub cover: Cover,
+}
+
+/// What waits, and what cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Inbox {
+    /// In the order of when they were made.
+    pub waiting: Vec<Waiting>,
+    /// Why files in the inbox cannot be used.
+    pub faults: Vec<ExchangeError>,
+}
+
+/// What was in a file that was read in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arrived {
+    /// A case, which waits now.
+    Bundle(Box<Waiting>),
+    /// A receipt, which ended a handover.
+    Receipt(Box<Closing>),
+}
+
+/// What a receipt brought about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// The handover that ended.
+    pub handover: Handover,
+    /// What became of the case here.
+    pub outcome: Outcome,
+}
+
+impl Closing {
+    /// What happened, for the user.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let to = self.handover.to_name.as_str();
+        let case = self.handover.case_name.as_str();
+        match self.outcome {
+            Outcome::Untouched => t!("sharing-closed-untouched", to = to, case = case),
+            Outcome::Closed => t!("sharing-closed-kept", to = to, case = case),
+            Outcome::Removed => t!("sharing-closed-removed", to = to, case = case),
+            Outcome::ChangedSince => t!("sharing-closed-changed", to = to, case = case),
+        }
+    }
+}
+
+/// What became of the case of a handover that ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was a copy, or the case was not here any more: nothing changed.
+    Untouched,
+    /// It stays here, closed.
+    Closed,
+    /// It was removed, and stands in history.
+    Removed,
+    /// It was changed after it was given, so it was closed and not removed.
+    ChangedSince,
+}
+
+/// A bundle that was decided about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrival {
+    /// Which bundle.
+    pub id: Uuid,
+    /// Who signed.
+    pub from: Deelcode,
+    /// What they call themselves.
+    pub from_name: String,
+    /// What its sender called the case.
+    pub case_name: String,
+    /// When it was decided.
+    pub at: DateTime<FixedOffset>,
+    /// By whom.
+    pub by: String,
+    /// The case it became; absent when it was refused.
+    pub case: Option<CaseId>,
+    /// The number of the second copy it became, if it did.
+    pub copy: Option<u32>,
+    /// Why it was refused, or nothing.
+    pub note: String,
+}
+
+/// Where an accepted case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    /// The case.
+    pub case: CaseId,
+    /// The number of the second copy, when the case was here already.
+    pub copy: Option<u32>,
+}
+
+/// How a letter stands in the inbox: as text, for that is what it is.
+#[derive(Serialize, Deserialize)]
+struct Kept(String);
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.0);
+    }
+}
+
+impl Vault {
+    /// Reads in a file from a colleague: a bundle comes to wait in the inbox, a
+    /// receipt ends its handover.
+    ///
+    /// # Errors
+    /// Why the file was refused; nothing changed then.
+    pub fn receive(
+        &self,
+        file: &[u8],
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Arrived, ExchangeError> {
+        self.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.exchange_keys(randomness)?;
+        let letter = Letter::decrypt(&keys, file)?;
+        match letter.kind {
+            Kind::Bundle => {
+                let waiting = self.put_in_inbox(&letter, &keys)?;
+                Ok(Arrived::Bundle(Box::new(waiting)))
+            }
+            Kind::Receipt => {
+                let receipt = bundle::receipt(&letter, &keys)?;
+                let closing = self.take_receipt(&receipt, by, now)?;
+                Ok(Arrived::Receipt(Box::new(closing)))
+            }
+        }
+    }
+
+    fn put_in_inbox(&self, letter: &Letter, keys: &Keys) -> Result<Waiting, ExchangeError> {
+        let cover = bundle::cover(letter, keys)?;
+        let id = letter.id();
+        if let Some(before) = self.seen_before(id)? {
+            return Err(ExchangeError::Replayed(before));
+        }
+        let bytes = letter.to_bytes()?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
+        self.write_bound(&waiting(id), &Kept(text.to_owned()))?;
+        Ok(Waiting { id, cover })
+    }
+
+    fn seen_before(&self, id: Uuid) -> Result<Option<Before>, ExchangeError> {
+        let arrivals = self.arrivals()?;
+        let decided = arrivals.iter().find(|arrival| arrival.id == id);
+        Ok(match decided {
+            Some(arrival) if arrival.case.is_some() => Some(Before::Accepted),
+            Some(_) => Some(Before::Refused),
+            None if self.kept(id)?.is_some() => Some(Before::Waiting),
+            None => None,
+        })
+    }
+
+    /// What was decided about, newest first.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn arrivals(&self) -> Result<Vec<Arrival>, ExchangeError> {
+        let arrivals: Option<Vec<Arrival>> = self.read_bound(FILE)?;
+        let mut arrivals = arrivals.unwrap_or_default();
+        arrivals.sort_by_key(|arrival| std::cmp::Reverse(arrival.at));
+        Ok(arrivals)
+    }
+
+    /// What waits for a decision.
+    ///
+    /// # Errors
+    /// When the folder or our keys cannot be read.
+    pub fn inbox(&self) -> Result<Inbox, ExchangeError> {
+        let mut inbox = Inbox::default();
+        let Some(keys) = self.stored_keys()? else {
+            return Ok(inbox);
+        };
+        let decided = self.arrivals()?;
+        for id in self.waiting_ids()? {
+            if decided.iter().any(|arrival| arrival.id == id) {
+                continue;
+            }
+            match self.waiting_letter(id, &keys) {
+                Ok((_, cover)) => inbox.waiting.push(Waiting { id, cover }),
+                Err(error) => inbox.faults.push(error),
+            }
+        }
+        inbox.waiting.sort_by_key(|waiting| waiting.cover.made_at);
+        Ok(inbox)
+    }
+
+    fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
+        let entries = self.entries_in(INBOX)?;
+        let names = entries
+            .iter()
+            .filter_map(|entry| files::draft_in(&entry.name));
+        let mut ids: Vec<Uuid> = names.filter_map(|name| name.parse().ok()).collect();
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
+        let kept: Option<Kept> = self.read_bound(&waiting(id))?;
+        Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
+    }
+
+    /// A letter in the inbox, checked again: what waits may have waited long.
+    fn waiting_letter(&self, id: Uuid, keys: &Keys) -> Result<(Letter, Cover), ExchangeError> {
+        let bytes = self.kept(id)?.ok_or(ExchangeError::NoSuchBundle)?;
+        let letter = Letter::from_bytes(&bytes)?;
+        let cover = bundle::cover(&letter, keys)?;
+        if letter.id() == id {
+            Ok((letter, cover))
+        } else {
+            Err(ExchangeError::Damaged)
+        }
+    }
+
+    /// Takes a case in: as itself when it is new here, else beside the one that
+    /// is here. Nothing is overwritten. After a failure it can be tried again.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the disk.
+    pub fn accept(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Accepted, ExchangeError> {
+        self.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.exchange_keys(&mut *randomness)?;
+        if let Some(before) = self.seen_before(id)?
+            && before != Before::Waiting
+        {
+            return Err(ExchangeError::Replayed(before));
+        }
+        let (letter, cover) = self.waiting_letter(id, &keys)?;
+        let mut case = bundle::open_case(&letter)?;
+        if case.id.is_absent() {
+            case.id = CaseId(id);
+        }
+        case.received = Some(Received {
+            bundle: id,
+            from: cover.from_name.clone(),
+            at: now,
+            purpose: cover.purpose,
+            pseudonymised: cover.pseudonymised,
+        });
+        let file = self.take_in(&case, by, now)?;
+        let accepted = Accepted {
+            case: case.id,
+            copy: file.copy,
+        };
+        self.decide(id, &cover, Some(accepted), "", by, now)?;
+        let from = cover.from_name;
+        self.note_quietly(Event::TakenIn(Named::of(&case), from), by, now);
+        Ok(accepted)
+    }
+
+    /// Refuses a case: it is gone, only a note of it stays.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchBundle`], or the disk.
+    pub fn refuse(
+        &self,
+        id: Uuid,
+        note: &str,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        self.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
+        let (_, cover) = self.waiting_letter(id, &keys)?;
+        self.decide(id, &cover, None, note, by, now)?;
+        self.note_quietly(Event::Refused(cover.from_name), by, now);
+        Ok(())
+    }
+
+    /// Notes the decision first: from then on the bundle does not count as
+    /// waiting, whether or not its file could be removed.
+    fn decide(
+        &self,
+        id: Uuid,
+        cover: &Cover,
+        taken: Option<Accepted>,
+        note: &str,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        let mut arrivals = self.arrivals()?;
+        arrivals.push(Arrival {
+            id,
+            from: cover.from,
+            from_name: cover.from_name.clone(),
+            case_name: cover.glance.name.clone(),
+            at: now,
+            by: by.trim().to_owned(),
+            case: taken.map(|taken| taken.case),
+            copy: taken.and_then(|taken| taken.copy),
+            note: note.trim().to_owned(),
+        });
+        self.write_bound(FILE, &arrivals)?;
+        // Left behind, it is passed over, and removed at the next decision.
+        for id in self.waiting_ids().unwrap_or_default() {
+            if arrivals.iter().any(|arrival| arrival.id == id) {
+                let _ = self.remove_file(&waiting(id));
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the receipt for a case that was taken in, for its sender, into
+    /// the folder of `out`. It may be made again. Gives the name of the file.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchBundle`] when nothing was taken in, or the disk.
+    pub fn write_receipt(
+        &self,
+        id: Uuid,
+        by: &str,
+        out: &dyn Disk,
+    ) -> Result<String, ExchangeError> {
+        let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
+        let arrivals = self.arrivals()?;
+        let arrival = arrivals
+            .iter()
+            .find(|arrival| arrival.id == id && arrival.case.is_some())
+            .ok_or(ExchangeError::NoSuchBundle)?;
+        let receipt = Receipt {
+            bundle: id,
+            from: keys.deelcode(),
+            from_name: by.trim().to_owned(),
+            to: arrival.from,
+            at: arrival.at,
+        };
+        let letter = bundle::pack_receipt(&keys, &receipt)?;
+        let short = &id.simple().to_string()[..8];
+        let file = t!("exchange-file-receipt", id = short);
+        store::write(out, &file, &letter.encrypt(&arrival.from)?)?;
+        Ok(file)
+    }
+
+    /// Ends the handover a receipt is for, after doing to the case what was
+    /// chosen then.
+    fn take_receipt(
+        &self,
+        receipt: &Receipt,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Closing, ExchangeError> {
+        let handovers = self.handovers()?;
+        let handover = handovers
+            .iter()
+            .find(|other| other.id == receipt.bundle && other.to == receipt.from)
+            .ok_or(ExchangeError::StrayReceipt)?;
+        match handover.ended {
+            None => {}
+            Some(Ended::Withdrawn { .. }) => return Err(ExchangeError::NoSuchHandover),
+            Some(Ended::Received { .. }) => return Err(ExchangeError::Replayed(Before::Closed)),
+        }
+        let outcome = self.let_go(handover, by, now)?;
+        let ended = Ended::Received {
+            by: receipt.from_name.clone(),
+            taken_at: receipt.at,
+            at: now,
+        };
+        let handover = self.end(handover.id, ended)?;
+        let (case, to) = (handover.named(), handover.to_name.clone());
+        self.note_quietly(Event::HandoverEnded(case, to), by, now);
+        Ok(Closing { handover, outcome })
+    }
+
+    /// What was agreed for the case here. Doing it twice does no harm.
+    fn let_go(
+        &self,
+        handover: &Handover,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Outcome, ExchangeError> {
+        use super::sending::Afterwards;
+        if handover.purpose == Purpose::Copy {
+            return Ok(Outcome::Untouched);
+        }
+        let opened = match self.open(handover.case) {
+            Err(VaultError::CaseMissing) => return Ok(Outcome::Untouched),
+            opened => opened?,
+        };
+        let changed = opened.revision != handover.revision;
+        if handover.afterwards == Afterwards::Remove && !changed {
+            self.delete(handover.case, by, now)?;
+            return Ok(Outcome::Removed);
+        }
+        let mut case = opened.case;
+        if case.is_open() {
+            case.closed_on = Some(now.date_naive());
+            self.save(&case, by, now)?;
+        }
+        Ok(match handover.afterwards {
+            Afterwards::Remove => Outcome::ChangedSince,
+            Afterwards::Keep => Outcome::Closed,
+        })
+    }
+}
+
+fn waiting(id: Uuid) -> String {
+    store::inside(INBOX, &format!("{id}.age"))
+}

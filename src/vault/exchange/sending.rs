@@ -1,0 +1,294 @@
+//! Giving a case to a colleague, and what was given.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::bundle::{self, Cover, Glance};
+use super::deelcode::Deelcode;
+use super::error::ExchangeError;
+use super::pseudonym::{Pseudonym, pseudonymise};
+use super::{Acquaintance, one_line};
+use crate::case::{Case, CaseId, Purpose};
+use crate::t;
+use crate::vault::create::random_id;
+use crate::vault::recovery::Randomness;
+use crate::vault::{Disk, Event, Named, Vault, store};
+
+const FILE: &str = "exchange/handovers.age";
+
+/// What happens to the case here once the receipt is back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It stays; after a transfer it is closed.
+    Keep,
+    /// It is removed, and stands in history for its term.
+    Remove,
+}
+
+/// How somebody wants to give a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// For whom.
+    pub to: Deelcode,
+    /// What they are called; the name of the contact when there is one.
+    pub to_name: String,
+    /// The case, or a copy to read.
+    pub purpose: Purpose,
+    /// Whether to leave the names out.
+    pub pseudonymise: bool,
+    /// What happens here afterwards; a copy changes nothing here.
+    pub afterwards: Afterwards,
+    /// Whether to send although the words were never compared.
+    pub without_comparing: bool,
+}
+
+/// A case that was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// The bundle.
+    pub id: Uuid,
+    /// Which case.
+    pub case: CaseId,
+    /// What it was called.
+    pub case_name: String,
+    /// Its number then.
+    pub case_number: String,
+    /// To whom.
+    pub to: Deelcode,
+    /// What they are called.
+    pub to_name: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// By whom.
+    pub by: String,
+    /// What was given.
+    pub purpose: Purpose,
+    /// Who stands behind each role, when the names were left out. Only here.
+    pub pseudonyms: Vec<Pseudonym>,
+    /// What happens here afterwards.
+    pub afterwards: Afterwards,
+    /// The revision that was given.
+    pub revision: u64,
+    /// The name of the file.
+    pub file: String,
+    /// How it ended; absent while it is under way.
+    pub ended: Option<Ended>,
+}
+
+/// How a handover ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ended {
+    /// The receipt came back.
+    Received {
+        /// What the receiver calls themselves.
+        by: String,
+        /// When they took it in, by their clock.
+        taken_at: DateTime<FixedOffset>,
+        /// When the receipt was read in here.
+        at: DateTime<FixedOffset>,
+    },
+    /// It was called off here.
+    Withdrawn {
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+}
+
+impl Handover {
+    /// Whether the receipt still has to come.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    pub(super) fn named(&self) -> Named {
+        Named {
+            id: self.case,
+            number: self.case_number.clone(),
+        }
+    }
+}
+
+impl Vault {
+    /// Everything that was given, newest first.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn handovers(&self) -> Result<Vec<Handover>, ExchangeError> {
+        let handovers: Option<Vec<Handover>> = self.read_bound(FILE)?;
+        let mut handovers = handovers.unwrap_or_default();
+        handovers.sort_by_key(|handover| std::cmp::Reverse(handover.at));
+        Ok(handovers)
+    }
+
+    /// Writes a case as a file for a colleague into the folder of `out`.
+    ///
+    /// The case stays as it is: a transfer ends with the receipt.
+    ///
+    /// # Errors
+    /// Why it may not be sent, or the disk; then no file was left and nothing
+    /// counts as sent.
+    pub fn send(
+        &self,
+        id: CaseId,
+        wish: &Wish,
+        out: &dyn Disk,
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Handover, ExchangeError> {
+        self.must_write()?;
+        let _one = self.one_exchange();
+        let opened = self.open(id)?;
+        self.may_send(&opened.case, wish)?;
+        let keys = self.exchange_keys(&mut *randomness)?;
+        let (case, pseudonyms) = self.shape(&opened.case, wish, now, &mut *randomness);
+        let cover = Cover {
+            nonce: random_id(randomness),
+            from: keys.deelcode(),
+            from_name: by.trim().to_owned(),
+            to: wish.to,
+            made_at: now,
+            purpose: wish.purpose,
+            pseudonymised: wish.pseudonymise,
+            glance: Glance::of(&case),
+        };
+        let letter = bundle::pack(&keys, &cover, &case)?;
+        let handover = Handover {
+            id: letter.id(),
+            case: id,
+            case_name: opened.case.name.clone(),
+            case_number: opened.case.number.clone(),
+            to: wish.to,
+            to_name: self.name_for(wish)?,
+            at: now,
+            by: by.trim().to_owned(),
+            purpose: wish.purpose,
+            pseudonyms,
+            afterwards: wish.afterwards,
+            revision: opened.revision,
+            file: file_name(wish.purpose, letter.id()),
+            ended: None,
+        };
+        store::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
+        self.remember(&handover).inspect_err(|_| {
+            // What does not count as sent must not lie there.
+            let _ = out.remove(&handover.file);
+        })?;
+        let (case, to) = (handover.named(), handover.to_name.clone());
+        let event = match wish.purpose {
+            Purpose::Transfer => Event::HandedOver(case, to),
+            Purpose::Copy => Event::Shared(case, to),
+        };
+        self.note_quietly(event, by, now);
+        Ok(handover)
+    }
+
+    /// Whether nothing speaks against sending this case so.
+    fn may_send(&self, case: &Case, wish: &Wish) -> Result<(), ExchangeError> {
+        if self.own_deelcode()? == Some(wish.to) {
+            return Err(ExchangeError::OwnDeelcode);
+        }
+        if case.is_read_only() {
+            return Err(ExchangeError::NotOurs);
+        }
+        let known = self.acquaintance(wish.to, &wish.to_name)?;
+        if !known.is_compared() && !wish.without_comparing {
+            return Err(ExchangeError::NotCompared);
+        }
+        let other = self.transfer_under_way(case.id)?;
+        match other.filter(|_| wish.purpose == Purpose::Transfer) {
+            Some(other) => Err(ExchangeError::UnderWay { to: other.to_name }),
+            None => Ok(()),
+        }
+    }
+
+    /// The transfer of this case that is under way, if any.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn transfer_under_way(&self, case: CaseId) -> Result<Option<Handover>, ExchangeError> {
+        let mut handovers = self.handovers()?.into_iter();
+        Ok(handovers.find(|other| {
+            other.case == case && other.purpose == Purpose::Transfer && other.is_under_way()
+        }))
+    }
+
+    fn name_for(&self, wish: &Wish) -> Result<String, ExchangeError> {
+        Ok(match self.acquaintance(wish.to, &wish.to_name)? {
+            Acquaintance::Known(contact) => contact.name,
+            _ => one_line(&wish.to_name),
+        })
+    }
+
+    /// The case as it is given.
+    fn shape(
+        &self,
+        case: &Case,
+        wish: &Wish,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> (Case, Vec<Pseudonym>) {
+        let (mut given, pseudonyms) = if wish.pseudonymise {
+            let hidden = pseudonymise(case, now.date_naive());
+            (hidden.case, hidden.pseudonyms)
+        } else {
+            (case.clone(), Vec::new())
+        };
+        if wish.pseudonymise {
+            // The reference back stays only here.
+            given.id = CaseId(random_id(randomness));
+        }
+        given.received = None;
+        given.half_typed.clear();
+        (given, pseudonyms)
+    }
+
+    fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
+        let mut handovers = self.handovers()?;
+        handovers.push(handover.clone());
+        self.write_bound(FILE, &handovers)?;
+        Ok(())
+    }
+
+    /// Calls off a handover: its receipt closes nothing any more. The file may
+    /// be with the colleague already.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchHandover`], or the disk.
+    pub fn withdraw(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        let _one = self.one_exchange();
+        let handover = self.end(id, Ended::Withdrawn { at: now })?;
+        let (case, to) = (handover.named(), handover.to_name);
+        self.note_quietly(Event::HandoverWithdrawn(case, to), by, now);
+        Ok(())
+    }
+
+    /// Notes how a handover under way ended.
+    pub(super) fn end(&self, id: Uuid, ended: Ended) -> Result<Handover, ExchangeError> {
+        let mut handovers = self.handovers()?;
+        let mut under_way = handovers.iter_mut();
+        let handover = under_way
+            .find(|other| other.id == id && other.is_under_way())
+            .ok_or(ExchangeError::NoSuchHandover)?;
+        handover.ended = Some(ended);
+        let handover = handover.clone();
+        self.write_bound(FILE, &handovers)?;
+        Ok(handover)
+    }
+}
+
+/// A file name that tells nothing about the family.
+fn file_name(purpose: Purpose, id: Uuid) -> String {
+    let id = &id.simple().to_string()[..8];
+    match purpose {
+        Purpose::Transfer => t!("exchange-file-transfer", id = id),
+        Purpose::Copy => t!("exchange-file-copy", id = id),
+    }
+}
