@@ -191,13 +191,13 @@ impl Vault {
         self.settle_attempt(&mut memory, case.id)?;
         let binding = self.next_binding(None, by, now);
         let worked_on = memory.known.get(&case.id).cloned();
-        let written = self.put(&mut memory, file, &binding, case);
+        let written = self.put(&mut memory, &Place::Instead(file, None), &binding, case);
         // Whatever is being worked on here stays what is being worked on.
         memory.attempted.remove(&case.id);
         if let Some(worked_on) = worked_on {
             memory.known.insert(case.id, worked_on);
         }
-        written.map(|()| file)
+        written.map(|placed| placed.file)
     }
 
     /// The bytes of a case file; `None` when it is not there.
