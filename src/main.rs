@@ -6,9 +6,11 @@ use std::process::ExitCode;
 
 use casuskompas::cli::{self, Ask, Streams};
 use casuskompas::gui::{self, Opening, app::Begin};
-use casuskompas::platform::{SystemClock, ask_secret};
+use casuskompas::platform::{SystemClock, ask_secret, no_core_dumps, quiet_crashes, seclude};
 
 fn main() -> ExitCode {
+    no_core_dumps();
+    quiet_crashes();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::asks_for_window(&arguments) {
         Some(window) => in_window(window),
@@ -35,6 +37,7 @@ fn in_window(window: cli::Window) -> ExitCode {
 }
 
 fn in_terminal(arguments: Vec<OsString>) -> ExitCode {
+    seclude();
     let somebody_is_there = io::stdin().is_terminal();
     let mut streams = Streams {
         input: &mut io::stdin().lock(),

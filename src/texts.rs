@@ -40,6 +40,10 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
+    (
+        "vault-page",
+        include_str!("../assets/texts/nl/vault-page.ftl"),
+    ),
     ("widgets", include_str!("../assets/texts/nl/widgets.ftl")),
 ];
 

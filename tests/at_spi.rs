@@ -1,64 +1,14 @@
 //! The real program, worked through AT-SPI alone, as a screen reader would.
 
-use std::path::Path;
-use std::process::{Command, Output};
-
-/// Where the programs must be: set in CI, so that nothing is skipped there.
-const ALL_TOOLS: &str = "CASUSKOMPAS_ALL_TOOLS";
-
-/// What the journey needs besides the program.
-const TOOLS: [&str; 4] = ["Xvfb", "openbox", "dbus-run-session", "gdbus"];
-
-fn is_there(program: &str) -> bool {
-    let found = Command::new("sh")
-        .args(["-c", &format!("command -v {program}")])
-        .output();
-    found.is_ok_and(|output| output.status.success())
-}
-
-fn can_import_pyatspi() -> bool {
-    let import = Command::new("/usr/bin/python3")
-        .args(["-c", "import pyatspi"])
-        .output();
-    import.is_ok_and(|output| output.status.success())
-}
-
-fn missing() -> Vec<&'static str> {
-    let mut missing: Vec<&str> = TOOLS.into_iter().filter(|tool| !is_there(tool)).collect();
-    if !can_import_pyatspi() {
-        missing.push("pyatspi");
-    }
-    missing
-}
-
-/// Runs a script of `tests/at_spi` on a display, a bus and a home of its own.
-fn run(script: &str) -> Output {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/at_spi");
-    let home = tempfile::tempdir().unwrap();
-    Command::new("dbus-run-session")
-        .args(["--", "sh"])
-        .arg(scripts.join("with_display.sh"))
-        .arg("/usr/bin/python3")
-        .arg(scripts.join(script))
-        .arg(env!("CARGO_BIN_EXE_casuskompas"))
-        .env("HOME", home.path())
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env_remove("XDG_CONFIG_HOME")
-        .env_remove("XDG_DATA_HOME")
-        .env_remove("WAYLAND_DISPLAY")
-        .output()
-        .unwrap()
-}
+use crate::support::real::{lacks, run};
 
 #[test]
 fn the_main_journey_can_be_made_with_assistive_technology_alone() {
-    let missing = missing();
-    if !missing.is_empty() && std::env::var_os(ALL_TOOLS).is_none() {
-        eprintln!("skipped: needs {}", missing.join(", "));
+    if lacks(&[]) {
         return;
     }
-    assert!(missing.is_empty(), "missing: {}", missing.join(", "));
-    let output = run("journey.py");
+    let home = tempfile::tempdir().unwrap();
+    let output = run("journey.py", home.path(), &[]);
     let said = String::from_utf8_lossy(&output.stdout);
     let wrong = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}\n{wrong}");

@@ -129,3 +129,23 @@ fn the_covered_window_can_be_closed() {
     program.send(Message::CloseRequested);
     assert!(program.window.model.exited);
 }
+
+#[test]
+fn a_vault_that_opens_behind_the_sheet_locks_again() {
+    let mut program = with_new_vault();
+    program.ctrl("l");
+    program.type_text("een andere zin");
+    program.key(Named::Enter);
+    let mut heard = program.window.heard.iter();
+    let open = heard.find(|message| format!("{message:?}") == "Start(Unlock(Open))");
+    let open = open.unwrap().clone();
+    program.fill("Wachtzin", PASSPHRASE);
+    let opening = program.window.model.app.update(open);
+    program.key(Named::F12);
+    program.window.model.run(opening);
+    program.redraw();
+    must_be_covered(&mut program);
+    program.key(Named::Enter);
+    program.must_see("is vergrendeld");
+    assert!(program.app().desk().is_none());
+}

@@ -6,7 +6,7 @@ use casuskompas::case::Purpose;
 use casuskompas::vault::exchange::{
     Acquaintance, Afterwards, Arrived, Deelcode, Ended, ExchangeError, Outcome,
 };
-use casuskompas::vault::{VaultError, words};
+use casuskompas::vault::{Event, KeyCost, Named, NewKey, Passphrase, VaultError, words};
 
 use crate::exchange_support::{Side, berk};
 use crate::vault_support::{bytes_from, now, unlock};
@@ -327,6 +327,50 @@ fn a_handover_called_off_is_not_ended_by_its_receipt() {
     let read = here.read(&there.receipt(&waiting));
     assert_eq!(read.err(), Some(ExchangeError::NoSuchHandover));
     assert!(here.vault.open(id).unwrap().case.is_open());
+}
+
+#[test]
+fn handing_over_goes_on_after_the_key_was_renewed() {
+    let (here, there) = sides();
+    let id = here.keep(berk());
+    let (_, file) = here.give(id, &there.wish());
+    let waiting = there.wait_for(&file);
+    let passphrase = Passphrase::new("een heel andere zin met vijf olifanten");
+    let new = NewKey {
+        passphrase: &passphrase,
+        cost: KeyCost::for_tests(),
+    };
+    let mut random = bytes_from(50);
+    there.vault.begin_renewing(&new, &mut random).unwrap();
+    there.vault.go_on_renewing(|_, _| true).unwrap();
+    assert_eq!(there.vault.own_deelcode(), Ok(Some(there.code)));
+    assert_eq!(there.vault.inbox().unwrap().faults, []);
+    there.take(&waiting).unwrap();
+    assert!(there.vault.check().unwrap().is_sound());
+    let arrived = here.read(&there.receipt(&waiting)).unwrap();
+    assert!(matches!(arrived, Arrived::Receipt(_)));
+}
+
+#[test]
+fn each_step_is_in_the_log_of_each_side() {
+    let (here, there) = sides();
+    let id = here.keep(berk());
+    let (_, file) = here.give(id, &there.wish());
+    let waiting = there.wait_for(&file);
+    there.take(&waiting).unwrap();
+    here.read(&there.receipt(&waiting)).unwrap();
+    let events = |side: &Side| -> Vec<Event> {
+        let entries = side.vault.log().unwrap().entries;
+        entries.into_iter().map(|entry| entry.event).collect()
+    };
+    let case = Named {
+        id,
+        number: berk().number,
+    };
+    let (mine, theirs) = (events(&here), events(&there));
+    assert!(mine.contains(&Event::HandedOver(case.clone(), "J. Smit".into())));
+    assert!(mine.contains(&Event::HandoverEnded(case.clone(), "J. Smit".into())));
+    assert!(theirs.contains(&Event::TakenIn(case, "S. de Wit".into())));
 }
 
 #[test]

@@ -98,6 +98,7 @@ fn does(message: &Message, deed: Deed) -> bool {
         (Message::ShowKeys(true), Deed::ShowKeys)
         | (Message::CloseRequested, Deed::Close)
         | (Message::Cover, Deed::Cover)
+        | (Message::HideNames, Deed::HideNames)
         | (Message::Desk(desk::Message::Find), Deed::Find)
         | (Message::Desk(desk::Message::NewCase), Deed::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Deed::Keep)
@@ -120,6 +121,7 @@ fn press(program: &mut Program, keys: &str) {
         }
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
+        None if keys == "F9" => program.key(Named::F9),
         None if keys == "F12" => program.key(Named::F12),
         None => program.type_text(keys),
     }

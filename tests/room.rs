@@ -11,8 +11,10 @@ use iced::advanced::widget::operation::{Focusable, Scrollable};
 use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Size, Vector};
 
+use crate::exchange_support::Side;
 use crate::locking::with_new_vault;
 use crate::support::{Program, Run};
+use crate::vault_support::now;
 
 /// 1366×768 at 200 % and at 150 %, the least window at 200 % and as it is, and
 /// a laptop.
@@ -229,6 +231,23 @@ fn pages_fit_in_every_room() {
     program.send(Message::Desk(desk::Message::NewCase));
     found.extend(faults(&mut program, "new case"));
     none(found);
+}
+
+#[test]
+fn sharing_fits_in_every_room() {
+    let mut program = demo();
+    program.press("Casussen");
+    press(&mut program, "Delen");
+    let desk = program.app().desk().unwrap();
+    let other = Side::new("J. Smit", 2);
+    desk.vault()
+        .add_contact("J. Smit van het wijkteam in Zuid", other.code, now())
+        .unwrap();
+    press(&mut program, "Vandaag");
+    press(&mut program, "Casussen");
+    press(&mut program, "Delen");
+    press(&mut program, "Woorden vergelijken");
+    none(faults(&mut program, "sharing"));
 }
 
 /// A step of a case, with these things in it opened.

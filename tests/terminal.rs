@@ -510,11 +510,16 @@ fn damage_is_named_and_ends_with_3_while_the_rest_stays_usable() {
 #[test]
 fn a_damaged_key_file_is_damage() {
     let desk = Desk::new();
-    fs::write(desk.path("kluis/keys/recovery.age"), "kapot").unwrap();
+    let damage = |key: &str| {
+        for place in ["keys", "keys/second"] {
+            fs::write(desk.path(&format!("kluis/{place}/{key}.age")), "kapot").unwrap();
+        }
+    };
+    damage("recovery");
     let check = desk.vault("check", &[]);
     assert_eq!(check.exit, Exit::Damage);
     assert!(check.errors.contains("keys/recovery.age"));
-    fs::write(desk.path("kluis/keys/passphrase.age"), "kapot").unwrap();
+    damage("passphrase");
     assert_eq!(desk.vault("list", &[]).exit, Exit::Damage);
 }
 

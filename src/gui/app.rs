@@ -17,7 +17,7 @@ use super::lock_warning::LockWarning;
 use super::theme::{self, Mode};
 use super::{shell, start, work};
 use crate::guidance::{Guidance, Region};
-use crate::platform::{Preferences, SystemLook, Trace};
+use crate::platform::{Preferences, SystemLook, Trace, seclude};
 use crate::vault::Vault;
 
 pub use super::start::Begin;
@@ -97,6 +97,8 @@ pub enum Message {
     Cover,
     /// Away with the empty sheet.
     Uncover,
+    /// Hide names, or show them again.
+    HideNames,
 }
 
 impl App {
@@ -141,7 +143,12 @@ impl App {
     /// The colours in force.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        theme::theme(Mode::of(self.preferences.appearance, self.system))
+        let mode = Mode::of(self.preferences.appearance, self.system);
+        if self.preferences.hide_names {
+            theme::theme_hiding_names(mode)
+        } else {
+            theme::theme(mode)
+        }
     }
 
     /// How much everything is enlarged.
@@ -223,6 +230,14 @@ impl App {
             }
             Message::Cover => self.cover(),
             Message::Uncover => self.uncover(),
+            Message::HideNames => {
+                let hide_names = !self.preferences.hide_names;
+                self.prefer(Preferences {
+                    hide_names,
+                    ..self.preferences.clone()
+                });
+                Task::none()
+            }
         }
     }
 
@@ -295,14 +310,22 @@ impl App {
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
+        // The first thing done here comes before the first secret.
+        seclude();
         let held = self.desk.as_ref().map(|desk| desk.vault());
         match self
             .start
             .update(message, &self.edge, &self.preferences, held)
         {
             start::Outcome::Run(task) => task.map(Message::Start),
-            start::Outcome::Entered(vault) => self.enter(vault),
-            start::Outcome::Resumed(vault) => self.resume(vault),
+            start::Outcome::Entered(vault) => {
+                let entering = self.enter(vault);
+                self.stay_covered(entering)
+            }
+            start::Outcome::Resumed(vault) => {
+                let resuming = self.resume(vault);
+                self.stay_covered(resuming)
+            }
             start::Outcome::ShowKeys => Task::done(Message::ShowKeys(true)),
         }
     }

@@ -41,9 +41,17 @@ impl Copied {
         clipboard::read().then(move |held| {
             let held = held.map(Zeroizing::new);
             match held {
-                Some(held) if trace.is_of(&held) => clipboard::write(String::new()),
+                Some(held) if trace.is_of(&held) => empty(held.len()),
                 _ => Task::none(),
             }
         })
     }
+}
+
+/// Empties a clipboard that holds words of this length. What was read stays in
+/// the buffers of the display's library until something as long is read.
+fn empty<M: Send + 'static>(length: usize) -> Task<M> {
+    clipboard::write(" ".repeat(length))
+        .chain(clipboard::read().discard())
+        .chain(clipboard::write(String::new()))
 }

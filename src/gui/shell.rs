@@ -73,13 +73,15 @@ fn message(app: &App, deed: Deed) -> Option<Message> {
     if deed == Deed::ShowKeys {
         return (!asked).then(|| Message::ShowKeys(!app.is_showing_keys()));
     }
-    if deed == Deed::Cover {
-        return Some(Message::Cover);
+    match deed {
+        Deed::Cover => return Some(Message::Cover),
+        Deed::HideNames => return Some(Message::HideNames),
+        _ => {}
     }
     let desk = app.desk()?;
     let free = !asked && !app.is_showing_keys() && !desk.has_dialog();
     let (message, can) = match deed {
-        Deed::ShowKeys | Deed::Cover => return None,
+        Deed::ShowKeys | Deed::Cover | Deed::HideNames => return None,
         Deed::Close => return Some(Message::CloseRequested),
         Deed::Keep => (desk::Message::KeepNow, true),
         Deed::Lock => (desk::Message::Lock, true),

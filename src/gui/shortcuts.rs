@@ -51,6 +51,8 @@ pub enum Deed {
     Lock,
     /// Quick exit: lock and show an empty sheet.
     Cover,
+    /// Hide names, or show them again.
+    HideNames,
     /// Close the window.
     Close,
     /// Open a step of the case.
@@ -128,6 +130,7 @@ const PAGE_DOWN: Stroke = named(Named::PageDown, "key-page-down");
 const F1: Stroke = named(Named::F1, "key-f1");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
+const F9: Stroke = named(Named::F9, "key-f9");
 const F12: Stroke = named(Named::F12, "key-f12");
 
 /// The digits that open the steps of a case, in the order of the steps.
@@ -160,6 +163,7 @@ fn everywhere() -> Vec<Shortcut> {
         does(&[ctrl(sign("s"))], "keys-keep", Deed::Keep),
         does(&[ctrl(sign("l"))], "keys-lock", Deed::Lock),
         does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Deed::Cover),
+        does(&[F9], "keys-hide-names", Deed::HideNames),
         does(&[ctrl(F4)], "keys-close", Deed::Close),
     ]
 }

@@ -7,8 +7,8 @@ mod dark;
 mod high_contrast;
 mod light;
 
-use iced::theme::Palette;
 use iced::theme::palette::Extended;
+use iced::theme::{Base, Palette};
 use iced::{Color, Theme};
 
 use crate::platform::{Appearance, SystemLook};
@@ -234,11 +234,32 @@ impl Tokens {
 /// The theme to hand to the window.
 #[must_use]
 pub fn theme(mode: Mode) -> Theme {
-    let name = match mode {
-        Mode::Light => "Casuskompas light",
-        Mode::Dark => "Casuskompas dark",
-        Mode::HighContrast => "Casuskompas high contrast",
-    };
+    named(
+        match mode {
+            Mode::Light => "Casuskompas light",
+            Mode::Dark => "Casuskompas dark",
+            Mode::HighContrast => "Casuskompas high contrast",
+        },
+        mode,
+    )
+}
+
+/// The same, for a window that hides names.
+#[must_use]
+pub fn theme_hiding_names(mode: Mode) -> Theme {
+    named(HIDES_NAMES, mode)
+}
+
+/// Whether names are hidden in a window with this theme.
+#[must_use]
+pub fn hides_names(theme: &Theme) -> bool {
+    theme.name() == HIDES_NAMES
+}
+
+/// What a theme is called that hides names.
+const HIDES_NAMES: &str = "Casuskompas, names hidden";
+
+fn named(name: &'static str, mode: Mode) -> Theme {
     let tokens = mode.tokens();
     Theme::custom_with_fn(name, tokens.palette(), |palette| {
         let mut extended = Extended::generate(palette);

@@ -11,6 +11,7 @@
 mod clock;
 mod folders;
 mod limited;
+mod memory;
 mod picker;
 mod preferences;
 mod randomness;
@@ -23,6 +24,7 @@ mod trace;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use folders::Folders;
 pub use limited::read_at_most;
+pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use picker::{FolderPicker, NoPicker, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::memory::in_reach;
+
 /// Asks the user for a folder. There is always a field to type in as well:
 /// a desktop without portals has no dialog.
 pub trait FolderPicker: Send + Sync {
@@ -25,17 +27,13 @@ pub struct SystemPicker;
 
 impl FolderPicker for SystemPicker {
     fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
-        rfd::FileDialog::new()
-            .set_title(title)
-            .set_directory(start)
-            .pick_folder()
+        let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
+        in_reach(|| dialog.pick_folder())
     }
 
     fn pick_file(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
-        rfd::FileDialog::new()
-            .set_title(title)
-            .set_directory(start)
-            .pick_file()
+        let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
+        in_reach(|| dialog.pick_file())
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Preferences {
     pub lock_after_minutes: u16,
     /// The id of the region pack.
     pub region: String,
+    /// Whether names are hidden until somebody points at them.
+    pub hide_names: bool,
 }
 
 impl Default for Preferences {
@@ -50,6 +52,7 @@ impl Default for Preferences {
             appearance: Appearance::System,
             lock_after_minutes: 10,
             region: "nl".to_owned(),
+            hide_names: false,
         }
     }
 }
@@ -100,6 +103,7 @@ impl Preferences {
                 usual.lock_after_minutes,
             ),
             region: fields.get("region").unwrap_or(usual.region),
+            hide_names: fields.get("hide_names").unwrap_or(usual.hide_names),
         }
     }
 
@@ -169,6 +173,7 @@ mod tests {
             appearance: Appearance::Dark,
             lock_after_minutes: 5,
             region: "nl".into(),
+            hide_names: true,
         }
     }
 

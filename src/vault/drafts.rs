@@ -1,4 +1,4 @@
-//! What was being typed when the lock fell: bound to its vault and the name
+//! What is typed and stands in no case yet: bound to its vault and the name
 //! of the draft.
 
 use std::io::ErrorKind;

@@ -15,7 +15,7 @@
 //! organisation.age     whose key keys/organisation.age is for
 //! deleted/<id>.age     that a case was deleted: when, by whom
 //! damaged/             files that were set aside when the vault was mended
-//! drafts/<name>.age    what was being typed when the lock fell
+//! drafts/<name>.age    what is typed and stands in no case yet
 //! log/<number>.age     who did what when
 //! exchange/<name>.age  keys, contacts and register of handing over
 //! inbox/<bundle>.age   what a colleague gave and nobody decided about yet

@@ -1,6 +1,6 @@
 """From the first start to a recorded decision, by AT-SPI actions alone.
 
-Usage: journey.py PROGRAM
+Usage: journey.py PROGRAM, or a command that becomes the program
 Needs a display, a session bus, and HOME pointing at an empty folder.
 """
 
@@ -12,8 +12,8 @@ from window import Missing, Window
 PASSPHRASE = "paard fiets molen kaas"
 
 
-def main(program):
-    process = subprocess.Popen([program])
+def main(command):
+    process = subprocess.Popen(command)
     faults = []
     try:
         window = Window(process)
@@ -107,4 +107,4 @@ def locked(window):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,7 @@
 
 mod program;
 mod reader;
+pub(crate) mod real;
 mod selector;
 mod step;
 mod tree;

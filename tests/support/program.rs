@@ -228,7 +228,7 @@ impl Program {
 
 impl Running {
     /// Runs a task to its end, and the tasks that follow from it.
-    fn run(&mut self, task: iced::Task<Message>) {
+    pub(crate) fn run(&mut self, task: iced::Task<Message>) {
         if let Some(actions) = task::into_stream(task) {
             self.follow(actions);
         }

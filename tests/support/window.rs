@@ -14,7 +14,7 @@ use iced::advanced::widget::operation::{Outcome, black_box};
 use iced::advanced::widget::{Id, Operation};
 use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Point, Rectangle, Renderer, Settings, Size, window};
+use iced::{Element, Event, Point, Rectangle, Renderer, Settings, Size, Theme, window};
 use iced_test::futures::futures::executor::block_on;
 use iced_test::futures::futures::stream::StreamExt;
 use iced_test::runtime::Action;
@@ -148,14 +148,18 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// Draws everything and gives the pixels, as a first frame would.
     pub(crate) fn paint(&mut self) -> Vec<u8> {
+        self.paint_in(&theme::theme(Mode::Light))
+    }
+
+    /// The same in the colours of a theme.
+    pub(crate) fn paint_in(&mut self, theme: &Theme) -> Vec<u8> {
         let cache = std::mem::take(&mut self.cache);
         let view = (self.view)(&self.model);
         let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        let theme = theme::theme(Mode::Light);
         let style = renderer::Style {
             text_color: theme.palette().text,
         };
-        ui.draw(&mut self.renderer, &theme, &style, self.cursor);
+        ui.draw(&mut self.renderer, theme, &style, self.cursor);
         self.cache = ui.into_cache();
         let size = Size::new(self.size.width as u32, self.size.height as u32);
         self.renderer

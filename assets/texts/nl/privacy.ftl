@@ -1,8 +1,16 @@
-# What keeps others from looking along: the quick exit.
+# What keeps others from looking along: the quick exit, hidden names, and
+# crashes that tell nothing.
 
 nav-cover = Snel verbergen
 nav-cover-key = F12
 keys-cover = Snel verbergen en vergrendelen; terug met Enter of een klik
+keys-hide-names = Namen op het scherm verbergen of weer tonen
+key-f9 = F9
 key-f12 = F12
 neutral-title = Naamloos
 neutral-go-on = Verder
+
+settings-hide-names = Namen verbergen
+settings-hide-names-help = Namen van mensen en casussen zijn dan een grijs blok, tot u ze aanwijst of er met het toetsenbord heen gaat. Handig als anderen kunnen meekijken. Een schermlezer leest de namen gewoon voor. U kunt ook op F9 drukken.
+
+crash-at = Er ging iets mis in het programma. Geef deze plaats door aan de makers; er staat niets in over uw casussen:

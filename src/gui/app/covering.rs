@@ -27,8 +27,18 @@ impl App {
     /// that unlocks.
     pub(super) fn uncover(&mut self) -> Task<Message> {
         self.covered = false;
+        self.start.forget_typed();
         let icon = self.change_icon(logo::window_icon());
         Task::batch([icon, self.start.focus().map(Message::Start)])
+    }
+
+    /// What was asked before the sheet came may open a vault behind it.
+    pub(super) fn stay_covered(&mut self, entering: Task<Message>) -> Task<Message> {
+        if self.covered {
+            Task::batch([entering, self.lock()])
+        } else {
+            entering
+        }
     }
 
     fn change_icon(&self, icon: Option<window::Icon>) -> Task<Message> {

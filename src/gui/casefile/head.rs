@@ -10,7 +10,7 @@ use super::{Casefile, Message};
 use crate::gui::context::Context;
 use crate::gui::outbox::Kept;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
@@ -52,12 +52,12 @@ pub(super) fn head<'a>(
 /// The name, which the group around it says already. The title of the screen
 /// is the heading: there is one for each screen.
 fn name(file: &Casefile) -> Element<'_, Message> {
-    hush(
+    hush(private(
         text(file.case.name.as_str())
             .size(size::H1)
             .line_height(1.3)
             .font(fonts::SEMIBOLD),
-    )
+    ))
 }
 
 /// The phase, the level decided, and whether something is special.
@@ -200,6 +200,6 @@ pub(super) fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
         .icon(icon::Icon::Undo2)
         .describe(what.as_str())
         .on_press(Message::PutBack);
-    let said = news("removed", what.clone(), kit::small(what));
+    let said = news("removed", what.clone(), private(kit::small(what)));
     Some(row![said, back].spacing(space::S).align_y(Center).into())
 }

@@ -12,7 +12,7 @@ use crate::case::Ave;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, columns, hush};
+use crate::gui::widget::{Live, Role, announce, button, columns, hush, private};
 use crate::guidance::Phone;
 use crate::t;
 
@@ -175,7 +175,7 @@ pub(super) fn next_step<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Ele
     let title = t!("kompas-next-step");
     let content = column![
         heading(depth, title.clone(), kit::strong(title)),
-        kit::body(advice.next_step.text.as_str())
+        private(kit::body(advice.next_step.text.as_str()))
     ];
     kit::card(content.spacing(space::XS)).into()
 }
@@ -188,7 +188,7 @@ pub(super) fn warnings<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Opti
     let title = t!("kompas-beware");
     let all = advice.warnings.iter().map(|warning| {
         let words = warning.text.as_str();
-        words_item(words, kit::body(words))
+        words_item(words, private(kit::body(words)))
     });
     let list = Column::with_children(all).spacing(space::XS);
     let content = column![

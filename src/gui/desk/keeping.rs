@@ -111,6 +111,7 @@ impl Desk {
     /// Writes everything, seals the draft, and says so with [`Message::Left`].
     pub fn leave(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Task<Message> {
         self.leaving = true;
+        self.vault_page.leave();
         if !self.outbox.is_empty() {
             return self.keep_now(elapsed, context);
         }

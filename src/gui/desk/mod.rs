@@ -1,5 +1,6 @@
 //! The desk: an open vault with its pages and at most one open case.
 
+mod care;
 mod drafts;
 mod inside;
 mod keeping;
@@ -20,7 +21,7 @@ use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
 use crate::gui::screen::sharing as sharing_page;
-use crate::gui::screen::{cases, settings, today};
+use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
@@ -46,6 +47,8 @@ pub enum Page {
     Case,
     /// Instellingen.
     Settings,
+    /// Kluis.
+    Vault,
     /// Delen, which belongs to Casussen.
     Sharing,
 }
@@ -61,6 +64,7 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     settings: settings::State,
+    vault_page: vault_page::State,
     sharing: sharing_page::State,
     sending: Option<sending::State>,
     edge: Edge,
@@ -110,6 +114,8 @@ pub enum Message {
     Cases(cases::Message),
     /// In Instellingen.
     Settings(settings::Message),
+    /// In Kluis.
+    Vault(vault_page::Message),
     /// In Delen.
     Sharing(sharing_page::Message),
     /// In the form that gives a case to a colleague.
@@ -165,6 +171,7 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             settings: settings::State::default(),
+            vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             sending: None,
             edge,
@@ -177,7 +184,12 @@ impl Desk {
             leaving: false,
             reading: Reading::default(),
         };
-        let tasks = Task::batch([desk.list(), desk.look_for_draft(), desk.look_at_sharing()]);
+        let tasks = Task::batch([
+            desk.list(),
+            desk.look_for_draft(),
+            desk.look_at_vault(),
+            desk.look_at_sharing(),
+        ]);
         (desk, tasks)
     }
 
@@ -271,6 +283,7 @@ impl Desk {
                 settings::update(&mut self.settings, message, preferences)
                     .map_or_else(|| Task::none().into(), Request::Prefer)
             }
+            Message::Vault(message) => self.update_vault_page(message, context).into(),
             Message::Sharing(message) => self.update_sharing(message, elapsed, context),
             Message::Sending(message) => self.update_sending(message, elapsed, context),
             Message::Case(message) => self.update_case(message, elapsed, context),
@@ -303,7 +316,7 @@ impl Desk {
                 self.today.refresh(summaries, revision, context);
             }
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings | Page::Sharing => {}
+            Page::Case | Page::Settings | Page::Sharing | Page::Vault => {}
         }
     }
 

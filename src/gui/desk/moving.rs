@@ -9,7 +9,7 @@ use super::{Desk, Message, Page, Request, Version, Which, new_case};
 use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
-use crate::gui::screen::{Wish, cases, settings, sharing, today};
+use crate::gui::screen::{Wish, cases, settings, sharing, today, vault as vault_page};
 use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
 
@@ -18,6 +18,9 @@ impl Desk {
         let moved = self.page != page;
         self.page = page;
         let mut kept = self.keep_now(elapsed, context);
+        if page == Page::Vault {
+            kept = Task::batch([kept, self.look_at_vault()]);
+        }
         if page == Page::Sharing {
             kept = Task::batch([kept, self.look_at_sharing()]);
         }
@@ -125,11 +128,12 @@ impl Desk {
         match opened {
             Ok(opened) => {
                 self.outbox.untouched();
+                let noted = self.note_opened(&opened.case, context);
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.open = Some(file);
                 self.page = Page::Case;
-                to_main().into()
+                Task::batch([noted, to_main()]).into()
             }
             Err(error) => {
                 self.trouble = Some(error);
@@ -187,6 +191,7 @@ fn scrolling(page: Page) -> Option<Id> {
         Page::Today => Some(today::scrolling()),
         Page::Cases => Some(cases::scrolling()),
         Page::Settings => Some(settings::scrolling()),
+        Page::Vault => Some(vault_page::scrolling()),
         Page::Sharing => Some(sharing::scrolling()),
         Page::Case => None,
     }

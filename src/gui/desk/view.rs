@@ -3,7 +3,7 @@
 use iced::widget::{Column, Space, column, container, row};
 use iced::{Border, Center, Element, Fill, Size, border};
 
-use super::{Desk, Message, Page, new_case};
+use super::{Desk, Message, Page, care, new_case};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::outbox::Kept;
@@ -39,7 +39,9 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let notes = trouble(desk).or_else(|| reading_only(desk));
+    let notes = trouble(desk)
+        .or_else(|| reading_only(desk))
+        .or_else(|| care::reminder(desk));
     let page = column![arrival(desk), notes, page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk), page].into()
@@ -72,6 +74,14 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             width,
         )
         .map(Message::Cases),
+        (Page::Vault, _) => screen::vault::view(
+            &desk.vault_page,
+            &desk.vault,
+            &desk.edge,
+            around.context,
+            width,
+        )
+        .map(Message::Vault),
         (Page::Settings, _) => screen::settings::view(
             &desk.settings,
             around.preferences,
@@ -112,6 +122,7 @@ fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
         (Page::Today | Page::Case, _) => t!("nav-today"),
         (Page::Cases, _) => t!("nav-cases"),
         (Page::Settings, _) => t!("nav-settings"),
+        (Page::Vault, _) => t!("vault-page-title"),
         (Page::Sharing, _) => t!("sharing-title"),
     };
     announce(Role::Status, t!("page-arrived", page = page), Space::new())
@@ -192,6 +203,17 @@ fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {
         .collect()
 }
 
+fn vault<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
+    rail_item(
+        t!("vault-page-title"),
+        is_on(desk, Page::Vault),
+        Message::Go(Page::Vault),
+    )
+    .icon(Icon::ShieldCheck)
+    .short(short)
+    .into()
+}
+
 fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
     rail_item(
         t!("nav-settings"),
@@ -240,7 +262,7 @@ fn rail_width(room: Room) -> f32 {
 
 /// The navigation at the left.
 fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
-    let vault = column![
+    let name = column![
         rail_words(t!("nav-vault", name = desk.vault.name())),
         rail_words(t!("nav-locks-in", minutes = around.minutes_left)),
     ];
@@ -249,7 +271,8 @@ fn rail<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
         .push(Space::new().height(space::M))
         .extend(places(desk, false))
         .push(Space::new().height(Fill))
-        .push(container(vault.spacing(2)).padding([space::XS, space::M]))
+        .push(container(name.spacing(2)).padding([space::XS, space::M]))
+        .push(vault(desk, false))
         .push(settings(desk, false))
         .push(keys(false))
         .push(cover(false))
@@ -265,6 +288,7 @@ fn bar(desk: &Desk) -> Element<'_, Message> {
         content = content.push(place);
     }
     let content = content
+        .push(vault(desk, true))
         .push(settings(desk, true))
         .push(keys(true))
         .push(cover(true))

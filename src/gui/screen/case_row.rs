@@ -8,7 +8,7 @@ use crate::case::{Ave, Born, Summary};
 use crate::gui::context::Context;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, dutch_date, hush};
+use crate::gui::widget::{Role, announce, dutch_date, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -157,13 +157,13 @@ impl<'a> Case<'a> {
             .line_height(size::LINE)
             .font(fonts::SEMIBOLD)
             .wrapping(text::Wrapping::WordOrGlyph);
-        let link = announce(Role::Link, name, shown)
+        let link = announce(Role::Link, name, private(shown))
             .on_press(open)
             .ring(4.0, 0.0);
         let who = Column::new()
             .spacing(2)
             .push(link)
-            .push((!about.is_empty()).then(|| kit::small(about)))
+            .push((!about.is_empty()).then(|| private(kit::small(about))))
             .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));
         announce(Role::RowHeader, name, who).into()
     }

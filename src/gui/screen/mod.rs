@@ -8,6 +8,7 @@ pub mod settings;
 pub mod sharing;
 mod stamp;
 pub mod today;
+pub mod vault;
 mod wish;
 
 pub use wish::Wish;

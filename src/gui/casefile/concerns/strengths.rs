@@ -12,7 +12,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, text_area, text_field};
+use crate::gui::widget::{Role, announce, button, private, text_area, text_field};
 use crate::t;
 
 /// Which strengths are unfolded.
@@ -158,7 +158,9 @@ fn title(strength: &Strength) -> String {
 fn summary<'a>(strength: &Strength, open: bool) -> Element<'a, Message> {
     let from = strength.told_by.trim();
     let from = (!from.is_empty() && !open).then(|| kit::small(t!("strength-from", who = from)));
-    column![kit::body(title(strength))].push(from).into()
+    column![private(kit::body(title(strength)))]
+        .push(from.map(private))
+        .into()
 }
 
 fn form<'a>(strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {

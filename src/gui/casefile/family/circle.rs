@@ -12,7 +12,7 @@ use super::paint::Brush;
 use super::ties::Tie;
 use super::words;
 use crate::case::PersonId;
-use crate::gui::theme::Tokens;
+use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::{Role, announce};
 
 /// What the drawing shows.
@@ -89,6 +89,7 @@ struct Circle<F> {
 #[derive(Default)]
 pub struct Memory {
     last: RefCell<Option<Drawn>>,
+    hovered: bool,
     cache: Cache,
 }
 
@@ -99,6 +100,8 @@ pub(super) struct Drawn {
     side: f32,
     /// The colours.
     pub(super) tokens: &'static Tokens,
+    /// Whether only letters tell who is who.
+    pub(super) nameless: bool,
     /// Where everybody stands.
     pub(super) people: Arrangement,
 }
@@ -115,11 +118,14 @@ impl<F> Circle<F> {
     }
 
     /// Brings the memory in line with the scene.
-    fn refresh(&self, memory: &Memory, bounds: Rectangle, tokens: &'static Tokens) {
+    fn refresh(&self, memory: &Memory, bounds: Rectangle, tokens: &'static Tokens, nameless: bool) {
         let side = bounds.width.min(bounds.height);
         let mut last = memory.last.borrow_mut();
         let same = last.as_ref().is_some_and(|last| {
-            last.scene == self.scene && last.side == side && last.tokens == tokens
+            last.scene == self.scene
+                && last.side == side
+                && last.tokens == tokens
+                && last.nameless == nameless
         });
         if !same {
             memory.cache.clear();
@@ -127,6 +133,7 @@ impl<F> Circle<F> {
                 scene: self.scene.clone(),
                 side,
                 tokens,
+                nameless,
                 people: self.arrange(bounds),
             });
         }
@@ -157,6 +164,12 @@ impl<Message, F: Fn(PersonId) -> Message> canvas::Program<Message> for Circle<F>
                 let who = self.at(memory, bounds, cursor)?;
                 Some(Action::publish((self.on_press)(who)).and_capture())
             }
+            // Names may show while the pointer is over it.
+            Event::Mouse(mouse::Event::CursorMoved { .. } | mouse::Event::CursorLeft) => {
+                let hovered = cursor.is_over(bounds);
+                let changed = std::mem::replace(&mut memory.hovered, hovered) != hovered;
+                changed.then(Action::request_redraw)
+            }
             _ => None,
         }
     }
@@ -167,10 +180,11 @@ impl<Message, F: Fn(PersonId) -> Message> canvas::Program<Message> for Circle<F>
         renderer: &Renderer,
         theme: &Theme,
         bounds: Rectangle,
-        _: mouse::Cursor,
+        cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
         let tokens = Tokens::of(theme);
-        self.refresh(memory, bounds, tokens);
+        let nameless = theme::hides_names(theme) && !cursor.is_over(bounds);
+        self.refresh(memory, bounds, tokens, nameless);
         let last = memory.last.borrow();
         let Some(drawn) = last.as_ref() else {
             return Vec::new();

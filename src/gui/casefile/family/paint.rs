@@ -107,7 +107,9 @@ impl Brush<'_> {
             disc.radius * 0.84,
             fonts::SEMIBOLD,
         );
-        self.name(disc, selected);
+        if !self.drawn.nameless {
+            self.name(disc, selected);
+        }
     }
 
     /// The name on the ground of its ring, so that a line behind it does not hide it.

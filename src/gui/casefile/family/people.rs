@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, dutch_date, hush};
+use crate::gui::widget::{Role, announce, dutch_date, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -145,7 +145,7 @@ fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
         Place::Child => fonts::SEMIBOLD,
         _ => fonts::DEFAULT,
     };
-    wrapped(words).font(font).into()
+    private(wrapped(words).font(font))
 }
 
 /// The role, or else the organisation; empty while neither is known.

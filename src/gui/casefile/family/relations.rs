@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, choice, hush, text_field};
+use crate::gui::widget::{Role, announce, button, choice, hush, private, text_field};
 use crate::t;
 
 /// Something about a relation that was changed.
@@ -164,10 +164,10 @@ fn brief<'a>(
         format!("{kind},")
     };
     let sentence = row![
-        kit::body(format!("{}:", words::pair(family, relation))),
+        private(kit::body(format!("{}:", words::pair(family, relation)))),
         kit::strong_tinted(kind, size::BODY, ink(relation.kind)),
     ]
-    .push((!note.is_empty()).then(|| kit::body(note)))
+    .push((!note.is_empty()).then(|| private(kit::body(note))))
     .spacing(space::XS)
     .wrap();
     let fold = if open {

@@ -7,7 +7,7 @@ use super::Message;
 use crate::case::CaseId;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::gui::widget::{Role, announce, button, dutch_date, private};
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 
@@ -92,6 +92,8 @@ fn item<'a>(
     words: String,
     open: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content = column![kit::body(words)].push(open).spacing(space::XS);
+    let content = column![private(kit::body(words))]
+        .push(open)
+        .spacing(space::XS);
     announce(Role::ListItem, "", content).key(file).into()
 }

@@ -12,7 +12,7 @@ use super::page::{page, top_bar};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, choice, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, check_box, choice, hush, text_field};
 use crate::guidance::{Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
@@ -43,6 +43,8 @@ pub enum Message {
     LockAfter(u16),
     /// Another region, by its id.
     Region(String),
+    /// Names are hidden, or not.
+    HideNames(bool),
 }
 
 /// The part of this page that scrolls.
@@ -64,6 +66,7 @@ pub fn update(
         Message::Scale(percent) => changed.scale_percent = percent,
         Message::LockAfter(minutes) => changed.lock_after_minutes = minutes,
         Message::Region(id) => changed.region = id,
+        Message::HideNames(hidden) => changed.hide_names = hidden,
     }
     (changed != *preferences).then_some(changed)
 }
@@ -142,11 +145,20 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
         Some(preferences.scale_percent),
         Message::Scale,
     );
+    let names = check_box(
+        t!("settings-hide-names"),
+        preferences.hide_names,
+        Message::HideNames,
+    );
+    let names = column![names, kit::small(t!("settings-hide-names-help"))]
+        .spacing(space::XS)
+        .into();
     card(
         t!("settings-looks"),
         [
             appearance.into(),
             scale.help(t!("settings-scale-help")).into(),
+            names,
         ],
     )
 }

@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::screen::attention::{self, Urgency};
 use crate::gui::screen::case_row::{face, level_badge};
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::Listing;
@@ -92,7 +92,7 @@ fn item<'a>(
     let what = what(due);
     let content = row![
         container(day).width(104),
-        words(summary, &what),
+        private(words(summary, &what)),
         level_badge(summary.ave, Role::Text),
     ];
     let content = container(content.spacing(space::M).align_y(Center)).padding([7, 8]);

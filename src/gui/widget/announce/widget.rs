@@ -9,6 +9,7 @@ use crate::gui::widget::announcement::Ask;
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
 use crate::gui::widget::passing::pass_on;
+use crate::gui::widget::private::draw_met;
 
 #[derive(Debug, Default)]
 struct State {
@@ -221,10 +222,14 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
             );
             style.text_color = face.ink.unwrap_or(style.text_color);
         }
+        let at_keyboard = state.focus.has && state.focus.visible;
+        let met = self.on_press.is_some() && (cursor.is_over(bounds) || at_keyboard);
         let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .draw(inner, renderer, theme, &style, layout, cursor, viewport);
+        draw_met(met, || {
+            self.inner
+                .as_widget()
+                .draw(inner, renderer, theme, &style, layout, cursor, viewport);
+        });
         if state.focus.has && state.focus.visible {
             draw_ring(renderer, theme, bounds, self.ring.0, self.ring.1);
         }

@@ -14,7 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, columns};
+use crate::gui::widget::{Role, announce, button, columns, private};
 use crate::t;
 
 /// How wide a day and what happened must be to stand beside each other.
@@ -91,8 +91,8 @@ fn summary<'a>(
         return when;
     }
     let about = about(incident, case);
-    let what = column![kit::body(beginning(incident))]
-        .push((!about.is_empty()).then(|| kit::small(about)))
+    let what = column![private(kit::body(beginning(incident)))]
+        .push((!about.is_empty()).then(|| private(kit::small(about))))
         .width(Fill);
     columns(BESIDE, [when, what.into()]).portions([2, 5]).into()
 }

@@ -14,7 +14,7 @@ use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, hush, private};
 use crate::t;
 
 /// How many quotes a person has before the older ones are folded.
@@ -74,7 +74,11 @@ fn head<'a>(
 ) -> Element<'a, Message> {
     let newest = scores.last().map(|(_, score)| *score);
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
-    let who = column![hush(kit::strong(person.label())), kit::small(words)].width(150);
+    let who = column![
+        hush(private(kit::strong(person.label()))),
+        kit::small(words)
+    ]
+    .width(150);
     let drawn = drawing::line(person, scores, context.today());
     let add = (!context.read_only).then(|| {
         button(t!("score-add"))

@@ -1,0 +1,291 @@
+//! Making a backup, and taking over what is in one.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use iced::widget::{column, row};
+use iced::{Element, Task};
+use zeroize::Zeroizing;
+
+use super::working::{Deed, Done};
+use super::{Around, Card, News, card};
+use crate::gui::context::Context;
+use crate::gui::edge::Edge;
+use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
+use crate::gui::widget::{button, dutch_date, text_field};
+use crate::gui::{kit, work};
+use crate::t;
+use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
+
+const TARGET: &str = "backup-target";
+const SOURCE: &str = "backup-source";
+const WORDS: &str = "backup-words";
+
+/// What is typed here.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    target: String,
+    source: String,
+    words: Zeroizing<String>,
+    tried: Option<Card>,
+}
+
+impl State {
+    pub(super) fn forget_secrets(&mut self) {
+        self.words = Zeroizing::default();
+    }
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The folder for the backup was typed.
+    Target(String),
+    /// The folder with a backup was typed.
+    Source(String),
+    /// The passphrase of the backup was typed.
+    Words(String),
+    /// Choose a folder with the system's dialog.
+    Pick(Card),
+    /// A folder was chosen, or not.
+    Picked(Card, Option<PathBuf>),
+    /// Make a backup.
+    Make,
+    /// Take over what is in a backup.
+    Merge,
+}
+
+fn wrap(message: Message) -> super::Message {
+    super::Message::Backup(message)
+}
+
+/// Handles a message.
+pub(super) fn update(
+    page: &mut super::State,
+    message: Message,
+    around: Around<'_>,
+) -> Task<super::Message> {
+    let state = &mut page.backup;
+    match message {
+        Message::Target(folder) => state.target = folder,
+        Message::Source(folder) => state.source = folder,
+        Message::Words(words) => state.words = Zeroizing::new(words),
+        Message::Pick(card) => return pick(card, around.edge),
+        Message::Picked(Card::Merge, Some(folder)) => state.source = folder.display().to_string(),
+        Message::Picked(_, Some(folder)) => state.target = folder.display().to_string(),
+        Message::Picked(_, None) => {}
+        Message::Make => return make(page, around),
+        Message::Merge => return merge(page, around),
+    }
+    Task::none()
+}
+
+fn pick(card: Card, edge: &Edge) -> Task<super::Message> {
+    let (picker, title) = (Arc::clone(&edge.picker), t!("vault-page-backup-folder"));
+    let start = edge.folders.vault.clone();
+    work::elsewhere(move || picker.pick(&title, &start))
+        .map(move |folder| wrap(Message::Picked(card, folder)))
+}
+
+fn is_whole(folder: &str) -> bool {
+    PathBuf::from(folder.trim()).is_absolute()
+}
+
+fn make(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+    page.backup.tried = Some(Card::Backup);
+    if !is_whole(&page.backup.target) {
+        return focus(TARGET);
+    }
+    page.backup.tried = None;
+    let now = around.context.now;
+    let folder = PathBuf::from(page.backup.target.trim()).join(folder_name(now));
+    let (vault, by) = (around.vault(), around.by());
+    page.begin(Deed::BackUp, move |step| {
+        let disk = RealDisk::new(&folder);
+        let made = vault.back_up(&disk, &by, now, step);
+        Done::BackedUp(folder.display().to_string(), made)
+    })
+}
+
+/// Tells when, and of no family.
+fn folder_name(now: DateTime<FixedOffset>) -> String {
+    t!(
+        "vault-page-backup-name",
+        when = now.format("%Y-%m-%d %H.%M.%S").to_string()
+    )
+}
+
+fn merge(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+    let state = &mut page.backup;
+    state.tried = Some(Card::Merge);
+    if !is_whole(&state.source) {
+        return focus(SOURCE);
+    }
+    if state.words.is_empty() {
+        return focus(WORDS);
+    }
+    state.tried = None;
+    let words = Passphrase::new(&std::mem::take(&mut state.words));
+    let source = RealDisk::new(PathBuf::from(state.source.trim()));
+    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
+    page.begin(Deed::Merge, move |step| {
+        let opened = Vault::unlock(source, &words);
+        Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
+    })
+}
+
+/// A backup was made, or not.
+pub(super) fn received(page: &mut super::State, folder: &str, made: Result<BackedUp, VaultError>) {
+    let news = match made {
+        Ok(BackedUp::Whole { files, damaged }) if damaged.is_empty() => {
+            News::Good(t!("vault-page-backed-up", files = files, folder = folder))
+        }
+        Ok(BackedUp::Whole { damaged, .. }) => News::Bad(t!(
+            "vault-page-backed-up-damage",
+            folder = folder,
+            files = damaged.join(", ")
+        )),
+        Ok(BackedUp::Stopped) => News::Good(t!("vault-page-backup-stopped")),
+        Err(error) => News::Bad(error.to_string()),
+    };
+    page.tell(Card::Backup, news);
+}
+
+/// A backup was taken over, or not.
+pub(super) fn merged(page: &mut super::State, merged: Result<Merged, VaultError>) {
+    let news = match merged {
+        Err(error) => News::Bad(error.to_string()),
+        Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
+            "vault-page-merged-damage",
+            told = counts(&merged),
+            files = merged.unreadable.join(", ")
+        )),
+        Ok(merged) if merged.stopped => {
+            News::Good(t!("vault-page-merge-stopped", told = counts(&merged)))
+        }
+        Ok(merged) => News::Good(counts(&merged)),
+    };
+    page.tell(Card::Merge, news);
+}
+
+fn counts(merged: &Merged) -> String {
+    t!(
+        "vault-page-merged",
+        added = merged.added,
+        newer = merged.newer,
+        copies = merged.copies,
+        same = merged.older + merged.deleted_here
+    )
+}
+
+/// Draws both cards.
+pub(super) fn view<'a>(
+    page: &'a super::State,
+    edge: &'a Edge,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    column![making(page, edge, context), taking(page, edge, context)]
+        .spacing(14)
+        .into()
+}
+
+fn making<'a>(
+    page: &'a super::State,
+    edge: &'a Edge,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let state = &page.backup;
+    let missing = state.tried == Some(Card::Backup) && !is_whole(&state.target);
+    let field = folder(
+        edge,
+        Card::Backup,
+        text_field(t!("vault-page-backup-folder"), &state.target, |folder| {
+            wrap(Message::Target(folder))
+        })
+        .help(t!("vault-page-backup-folder-help"))
+        .id(TARGET)
+        .error(missing.then(|| t!("create-folder-not-whole")))
+        .on_submit(wrap(Message::Make))
+        .into(),
+    );
+    let make = button(t!("vault-page-back-up"))
+        .primary()
+        .on_press_maybe(page.is_free(context).then(|| wrap(Message::Make)));
+    let parts = [kit::body(last(page)), field, make.into()];
+    let more = [page.progress(Deed::BackUp), page.news(Card::Backup)];
+    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    card(
+        t!("vault-page-backup"),
+        t!("vault-page-backup-about"),
+        parts,
+    )
+}
+
+fn last(page: &super::State) -> String {
+    let entries = page.facts.log.entries.iter().rev();
+    let made = entries.filter(|entry| matches!(entry.event, Event::BackedUp(_)));
+    match made.map(|entry| entry.at).next() {
+        Some(at) => t!(
+            "vault-page-last-backup",
+            day = dutch_date::long(at.date_naive()),
+            time = at.format("%H:%M").to_string()
+        ),
+        None => t!("vault-page-no-backup"),
+    }
+}
+
+fn folder<'a>(
+    edge: &Edge,
+    card: Card,
+    field: Element<'a, super::Message>,
+) -> Element<'a, super::Message> {
+    let pick = edge.picker.is_available().then(|| {
+        button(t!("create-pick"))
+            .key(format!("{card:?}"))
+            .on_press(wrap(Message::Pick(card)))
+    });
+    row![field]
+        .push(pick.map(kit::level_with_field))
+        .spacing(space::S)
+        .into()
+}
+
+fn taking<'a>(
+    page: &'a super::State,
+    edge: &'a Edge,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let state = &page.backup;
+    let tried = state.tried == Some(Card::Merge);
+    let no_folder = tried && !is_whole(&state.source);
+    let no_words = tried && state.words.is_empty();
+    let source = folder(
+        edge,
+        Card::Merge,
+        text_field(t!("vault-page-merge-folder"), &state.source, |folder| {
+            wrap(Message::Source(folder))
+        })
+        .id(SOURCE)
+        .error(no_folder.then(|| t!("create-folder-not-whole")))
+        .into(),
+    );
+    let words = text_field(t!("vault-page-merge-words"), &state.words, |words| {
+        wrap(Message::Words(words))
+    })
+    .help(t!("vault-page-merge-words-help"))
+    .secure(true)
+    .id(WORDS)
+    .error(no_words.then(|| t!("unlock-passphrase-missing")))
+    .on_submit(wrap(Message::Merge));
+    let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
+    let parts = [source, words.into(), begin];
+    let more = [page.progress(Deed::Merge), page.news(Card::Merge)];
+    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    card(
+        t!("vault-page-merge-title"),
+        t!("vault-page-merge-about"),
+        parts,
+    )
+}

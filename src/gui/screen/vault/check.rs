@@ -1,0 +1,170 @@
+//! Looking at every file, and putting something sound in place of damage.
+
+use iced::widget::{Column, column};
+use iced::{Element, Task};
+
+use super::working::{Deed, Done};
+use super::{Around, Card, News, card};
+use crate::gui::context::Context;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::gui::{kit, work};
+use crate::t;
+use crate::vault::{Checked, Remedy, Report, VaultError};
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    faults: Vec<(Checked, Remedy)>,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Look at every file.
+    Check,
+    /// Mend one of the faults, by its number in the list.
+    Mend(usize),
+    /// It was mended, or not.
+    Mended(String, Result<(), VaultError>),
+}
+
+fn wrap(message: Message) -> super::Message {
+    super::Message::Check(message)
+}
+
+/// Handles a message.
+pub(super) fn update(
+    page: &mut super::State,
+    message: Message,
+    around: Around<'_>,
+) -> Task<super::Message> {
+    match message {
+        Message::Check => {
+            let vault = around.vault();
+            page.begin(Deed::Check, move |_| {
+                Done::Checked(vault.check().map(|report| {
+                    let remedies = vault.remedies(&report, None);
+                    (report, remedies)
+                }))
+            })
+        }
+        Message::Mend(at) => mend(page, at, around),
+        Message::Mended(file, Ok(())) => {
+            page.check
+                .faults
+                .retain(|(checked, _)| checked.file != file);
+            page.tell(
+                Card::Check,
+                News::Good(t!("vault-page-mended", file = file)),
+            );
+            super::State::look(around.vault)
+        }
+        Message::Mended(_, Err(error)) => {
+            page.fail(Card::Check, &error);
+            Task::none()
+        }
+    }
+}
+
+fn mend(page: &super::State, at: usize, around: Around<'_>) -> Task<super::Message> {
+    let Some((checked, remedy)) = page.check.faults.get(at) else {
+        return Task::none();
+    };
+    let (file, remedy) = (checked.file.clone(), remedy.clone());
+    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
+    work::elsewhere(move || {
+        let mended = vault.mend(&file, &remedy, None, &by, now);
+        (file, mended)
+    })
+    .map(|(file, mended)| wrap(Message::Mended(file, mended)))
+}
+
+/// Every file was looked at, or not.
+pub(super) fn received(
+    page: &mut super::State,
+    checked: Result<(Report, Vec<(String, Remedy)>), VaultError>,
+) {
+    let (report, remedies) = match checked {
+        Ok(found) => found,
+        Err(error) => return page.fail(Card::Check, &error),
+    };
+    let files = report.files.len();
+    let remedy = |file: &str| {
+        let found = remedies.iter().find(|(of, _)| of == file);
+        found.map_or(Remedy::Nothing, |(_, remedy)| remedy.clone())
+    };
+    let faults: Vec<_> = report
+        .faulty()
+        .map(|checked| (checked.clone(), remedy(&checked.file)))
+        .collect();
+    let news = match faults.len() {
+        0 => News::Good(t!("vault-page-sound", files = files)),
+        wrong => News::Bad(t!(
+            "vault-page-damage",
+            wrong = wrong,
+            sound = files - wrong
+        )),
+    };
+    page.check.faults = faults;
+    page.tell(Card::Check, news);
+}
+
+/// Draws the card.
+pub(super) fn view<'a>(
+    page: &'a super::State,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let free = page.working.is_none();
+    let check =
+        button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
+    let rows = page.check.faults.iter().enumerate();
+    let rows = rows.map(|(at, fault)| row(at, fault, page.is_free(context)));
+    let rows = Column::from_iter(rows).spacing(space::M);
+    let parts = [
+        Some(check.into()),
+        page.progress(Deed::Check),
+        page.news(Card::Check),
+        (!page.check.faults.is_empty())
+            .then(|| announce(Role::List, t!("vault-page-faults"), rows).into()),
+    ];
+    card(
+        t!("vault-page-check"),
+        t!("vault-page-check-about"),
+        parts.into_iter().flatten(),
+    )
+}
+
+fn row<'a>(
+    at: usize,
+    (checked, remedy): &'a (Checked, Remedy),
+    free: bool,
+) -> Element<'a, super::Message> {
+    let why = checked.error.as_ref().map(ToString::to_string);
+    let words = column![
+        kit::strong(checked.file.as_str()),
+        kit::body(why.unwrap_or_default())
+    ];
+    let mend = remedy_words(remedy).map(|words| {
+        button(words)
+            .key(checked.file.clone())
+            .on_press_maybe(free.then(|| wrap(Message::Mend(at))))
+    });
+    let shown = words.push(mend).spacing(space::XS);
+    announce(Role::ListItem, checked.file.clone(), kit::warning(shown))
+        .key(checked.file.clone())
+        .into()
+}
+
+fn remedy_words(remedy: &Remedy) -> Option<String> {
+    match remedy {
+        Remedy::History { saved_at, .. } | Remedy::Backup { saved_at, .. } => Some(t!(
+            "vault-page-mend-history",
+            day = dutch_date::long(saved_at.date_naive()),
+            time = saved_at.format("%H:%M").to_string()
+        )),
+        Remedy::SecondCopy => Some(t!("vault-page-mend-copy")),
+        Remedy::SetAside => Some(t!("vault-page-mend-aside")),
+        Remedy::Nothing => None,
+    }
+}

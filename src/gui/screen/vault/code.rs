@@ -1,0 +1,302 @@
+//! A new recovery code, and a new key for the whole vault, which needs one too.
+
+use iced::widget::{Column, column, container, text};
+use iced::{Element, Fill, Task, border};
+use zeroize::Zeroizing;
+
+use super::working::{Deed, Done};
+use super::{Around, Card, News, card};
+use crate::gui::context::Context;
+use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::widget::focus::focus;
+use crate::gui::widget::{Role, announce, button, hush, text_field};
+use crate::gui::{fonts, kit, work};
+use crate::platform::randomness;
+use crate::t;
+use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, VaultError};
+
+/// The field for the passphrase.
+fn field(card: Card) -> &'static str {
+    match card {
+        Card::Renewal => "renew-key-words",
+        _ => "renew-code-words",
+    }
+}
+
+const CODE: &str = "new-code";
+
+/// What is typed and shown here.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The passphrase, to confirm that it is the user who asks.
+    words: Zeroizing<String>,
+    /// For what it is typed.
+    wanted: Option<Card>,
+    tried: bool,
+    busy: Option<Card>,
+    /// A new code, until the user says that it is on paper.
+    made: Option<(Card, RecoveryCode)>,
+    /// What is typed back of it.
+    typed: Zeroizing<String>,
+    wrong: bool,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The passphrase was typed, for this.
+    Words(Card, String),
+    /// Make a new recovery code.
+    NewCode,
+    /// Renew the key.
+    Renew,
+    /// Go on with a renewal that was interrupted.
+    GoOn,
+    /// A code was made, or not.
+    Made(Card, Result<RecoveryCode, VaultError>),
+    /// The code was typed back.
+    Typed(String),
+    /// Compare what was typed.
+    Confirm,
+}
+
+impl State {
+    /// What is typed at one of the two fields.
+    fn words_for(&self, card: Card) -> &str {
+        match self.wanted {
+            Some(wanted) if wanted == card => &self.words,
+            _ => "",
+        }
+    }
+}
+
+fn wrap(message: Message) -> super::Message {
+    super::Message::Code(message)
+}
+
+/// Handles a message.
+pub(super) fn update(
+    page: &mut super::State,
+    message: Message,
+    around: Around<'_>,
+) -> Task<super::Message> {
+    let state = &mut page.code;
+    match message {
+        Message::Words(card, words) => {
+            state.words = Zeroizing::new(words);
+            state.wanted = Some(card);
+            state.tried = false;
+        }
+        Message::Typed(words) => {
+            state.typed = Zeroizing::new(words);
+            state.wrong = false;
+        }
+        Message::NewCode => return ask(page, Card::Recovery, around),
+        Message::Renew => return ask(page, Card::Renewal, around),
+        Message::GoOn => return go_on(page, around),
+        Message::Made(card, Ok(code)) => return show(page, card, code, around),
+        Message::Made(card, Err(error)) => {
+            state.busy = None;
+            page.fail(card, &error);
+        }
+        Message::Confirm => confirm(page),
+    }
+    Task::none()
+}
+
+/// Both ask for the passphrase: whoever finds the window open changes nothing.
+fn ask(page: &mut super::State, card: Card, around: Around<'_>) -> Task<super::Message> {
+    page.news = None;
+    let state = &mut page.code;
+    if state.busy.is_some() {
+        return Task::none();
+    }
+    if state.words_for(card).is_empty() {
+        (state.tried, state.wanted) = (true, Some(card));
+        return focus(field(card));
+    }
+    (state.tried, state.busy) = (false, Some(card));
+    let words = Passphrase::new(&std::mem::take(&mut state.words));
+    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
+    let cost = around.edge.key_cost;
+    work::elsewhere(move || {
+        vault.confirm_passphrase(&words)?;
+        let (code, event) = match card {
+            Card::Renewal => {
+                let passphrase = &words;
+                let new = NewKey { passphrase, cost };
+                (
+                    vault.begin_renewing(&new, &mut randomness)?,
+                    Event::KeyRenewed,
+                )
+            }
+            _ => (
+                vault.renew_recovery(cost, &mut randomness)?,
+                Event::RecoveryRenewed,
+            ),
+        };
+        // It is done, whether or not the log can be written now.
+        let _ = vault.note(event, &by, now);
+        Ok(code)
+    })
+    .map(move |made| wrap(Message::Made(card, made)))
+}
+
+fn show(
+    page: &mut super::State,
+    card: Card,
+    code: RecoveryCode,
+    around: Around<'_>,
+) -> Task<super::Message> {
+    page.code = State {
+        made: Some((card, code)),
+        ..State::default()
+    };
+    match card {
+        Card::Renewal => go_on(page, around),
+        _ => super::State::look(around.vault),
+    }
+}
+
+fn go_on(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+    let vault = around.vault();
+    page.begin(Deed::Renew, move |step| {
+        Done::Renewed(vault.go_on_renewing(step))
+    })
+}
+
+/// Every file was encrypted anew, or not yet.
+pub(super) fn renewed(
+    page: &mut super::State,
+    renewed: Result<Renewal, VaultError>,
+    _: Around<'_>,
+) {
+    let news = match renewed {
+        Ok(Renewal::Done) => News::Good(t!("vault-page-renewed")),
+        Ok(Renewal::Stopped) => News::Good(t!("vault-page-renewal-stopped")),
+        Ok(Renewal::Unreadable(files)) => News::Bad(t!(
+            "vault-page-renewal-unreadable",
+            files = files.join(", ")
+        )),
+        Err(error) => News::Bad(error.to_string()),
+    };
+    page.tell(Card::Renewal, news);
+}
+
+/// The code is on paper when it can be typed from there.
+fn confirm(page: &mut super::State) {
+    let Some((card, code)) = &page.code.made else {
+        return;
+    };
+    let card = *card;
+    if RecoveryCode::parse(&page.code.typed).is_ok_and(|typed| typed == *code) {
+        page.code = State::default();
+        page.tell(card, News::Good(t!("vault-page-code-kept")));
+    } else {
+        page.code.wrong = true;
+    }
+}
+
+/// Draws the card of the recovery code and that of the key.
+pub(super) fn view<'a>(
+    page: &'a super::State,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let state = &page.code;
+    let shown = |card| match &state.made {
+        Some((at, code)) if *at == card => Some(shown(state, code)),
+        _ => None,
+    };
+    let code = begin(page, context, Card::Recovery);
+    let parts = shown(Card::Recovery).or(code).into_iter();
+    let recovery = card(
+        t!("vault-page-recovery"),
+        t!("vault-page-recovery-about"),
+        parts.chain(page.news(Card::Recovery)),
+    );
+    let renewal = shown(Card::Renewal).or_else(|| begin(page, context, Card::Renewal));
+    let parts = [
+        renewal,
+        page.progress(Deed::Renew),
+        page.news(Card::Renewal),
+    ];
+    let renewal = card(
+        t!("vault-page-renewal"),
+        t!("vault-page-renewal-about"),
+        parts.into_iter().flatten(),
+    );
+    column![recovery, renewal].spacing(14).into()
+}
+
+fn begin<'a>(
+    page: &'a super::State,
+    context: &Context<'_>,
+    card: Card,
+) -> Option<Element<'a, super::Message>> {
+    let (words, message) = match card {
+        Card::Renewal if page.facts.renewing => (t!("vault-page-renewal-go-on"), Message::GoOn),
+        Card::Renewal => (t!("vault-page-renew"), Message::Renew),
+        _ => (t!("vault-page-recovery-new"), Message::NewCode),
+    };
+    let needs_words = !matches!(message, Message::GoOn);
+    let field = needs_words.then(|| asked(&page.code, card));
+    let begin = super::begin_button(page, context, words, wrap(message));
+    let busy = (page.code.busy == Some(card)).then(|| kit::body(t!("vault-page-busy")));
+    let all = Column::new().push(field).push(begin).push(busy);
+    // A renewal that goes on shows how far it is instead.
+    let idle = card != Card::Renewal || page.working.is_none();
+    idle.then(|| all.spacing(space::M).into())
+}
+
+fn asked(state: &State, card: Card) -> Element<'_, super::Message> {
+    let missing = state.tried && state.wanted == Some(card) && state.words.is_empty();
+    let label = match card {
+        Card::Renewal => t!("vault-page-renewal-words"),
+        _ => t!("vault-page-recovery-words"),
+    };
+    let typed = move |words| wrap(Message::Words(card, words));
+    text_field(label, state.words_for(card), typed)
+        .secure(true)
+        .id(field(card))
+        .error(missing.then(|| t!("unlock-passphrase-missing")))
+        .into()
+}
+
+fn shown<'a>(state: &'a State, code: &'a RecoveryCode) -> Element<'a, super::Message> {
+    let spelled = spelled(code.expose());
+    let large = text(code.expose()).size(22).font(fonts::SEMIBOLD);
+    let large = container(large)
+        .padding(space::L)
+        .center_x(Fill)
+        .style(|theme| {
+            let tokens = Tokens::of(theme);
+            let edge = border::rounded(radius::CARD).color(tokens.brand).width(1);
+            kit::boxed(tokens.brand_soft, edge)
+        });
+    let field = text_field(t!("recovery-type"), &state.typed, |words| {
+        wrap(Message::Typed(words))
+    })
+    .help(t!("vault-page-code-help"))
+    .id(CODE)
+    .error(state.wrong.then(|| t!("vault-page-code-differs")))
+    .on_submit(wrap(Message::Confirm));
+    column![
+        announce(Role::Text, spelled, hush(large)),
+        Element::from(field),
+        button(t!("recovery-confirm"))
+            .primary()
+            .on_press(wrap(Message::Confirm)),
+    ]
+    .spacing(space::M)
+    .into()
+}
+
+/// The code so that a voice says each character.
+fn spelled(code: &str) -> String {
+    let spell = |group: &str| {
+        let characters: Vec<String> = group.chars().map(String::from).collect();
+        characters.join(" ")
+    };
+    let groups: Vec<String> = code.split('-').map(spell).collect();
+    t!("recovery-spelled", code = groups.join(", "))
+}

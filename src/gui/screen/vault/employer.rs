@@ -1,0 +1,163 @@
+//! The employer's own key: shown openly to whoever uses the vault.
+
+use iced::widget::column;
+use iced::{Element, Task};
+
+use super::{Around, Card, News, card};
+use crate::gui::context::Context;
+use crate::gui::theme::space;
+use crate::gui::widget::text_field;
+use crate::gui::{kit, work};
+use crate::t;
+use crate::vault::{Event, Organisation, VaultError};
+
+/// What is typed here.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    name: String,
+    recipient: String,
+    tried: bool,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The name of the organisation was typed.
+    Name(String),
+    /// Its public key was typed.
+    Recipient(String),
+    /// Give that key access.
+    Set,
+    /// Take the access away.
+    Remove,
+    /// It was done, or not; the words say what.
+    Done(Result<String, VaultError>),
+}
+
+fn wrap(message: Message) -> super::Message {
+    super::Message::Employer(message)
+}
+
+/// Handles a message.
+pub(super) fn update(
+    page: &mut super::State,
+    message: Message,
+    around: Around<'_>,
+) -> Task<super::Message> {
+    let state = &mut page.employer;
+    match message {
+        Message::Name(name) => state.name = name,
+        Message::Recipient(recipient) => state.recipient = recipient,
+        Message::Set => return set(page, around),
+        Message::Remove => return remove(around),
+        Message::Done(Ok(words)) => {
+            *state = State::default();
+            page.tell(Card::Employer, News::Good(words));
+            return super::State::look(around.vault);
+        }
+        Message::Done(Err(error)) => page.fail(Card::Employer, &error),
+    }
+    Task::none()
+}
+
+fn set(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+    let state = &mut page.employer;
+    state.tried = true;
+    if state.name.trim().is_empty() || state.recipient.trim().is_empty() {
+        return Task::none();
+    }
+    let organisation = Organisation {
+        name: state.name.trim().to_owned(),
+        recipient: state.recipient.trim().to_owned(),
+    };
+    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
+    work::elsewhere(move || {
+        vault.set_organisation(&organisation)?;
+        let event = Event::OrganisationSet(organisation.recipient);
+        // It is done, whether or not the log can be written now.
+        let _ = vault.note(event, &by, now);
+        Ok(t!(
+            "vault-page-employer-set",
+            name = organisation.name.as_str()
+        ))
+    })
+    .map(|done| wrap(Message::Done(done)))
+}
+
+fn remove(around: Around<'_>) -> Task<super::Message> {
+    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
+    work::elsewhere(move || {
+        vault.remove_organisation()?;
+        // It is done, whether or not the log can be written now.
+        let _ = vault.note(Event::OrganisationRemoved, &by, now);
+        Ok(t!("vault-page-employer-removed"))
+    })
+    .map(|done| wrap(Message::Done(done)))
+}
+
+/// Draws the card.
+pub(super) fn view<'a>(
+    page: &'a super::State,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let parts = match &page.facts.organisation {
+        Some(organisation) => present(page, organisation, context),
+        None => absent(page, context),
+    };
+    let news = page.news(Card::Employer);
+    card(
+        t!("vault-page-employer"),
+        t!("vault-page-employer-about"),
+        std::iter::once(parts).chain(news),
+    )
+}
+
+fn present<'a>(
+    page: &'a super::State,
+    organisation: &'a Organisation,
+    context: &Context<'_>,
+) -> Element<'a, super::Message> {
+    let words = t!("vault-page-employer-has", name = organisation.name.as_str());
+    let remove = super::begin_button(
+        page,
+        context,
+        t!("vault-page-employer-remove"),
+        wrap(Message::Remove),
+    );
+    let shown = column![kit::strong(words), kit::small(&organisation.recipient)];
+    column![kit::warning(shown), remove]
+        .spacing(space::M)
+        .into()
+}
+
+fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+    let state = &page.employer;
+    let missing = |words: &str| {
+        (state.tried && words.trim().is_empty()).then(|| t!("vault-page-employer-missing"))
+    };
+    let name = text_field(t!("vault-page-employer-name"), &state.name, |name| {
+        wrap(Message::Name(name))
+    })
+    .error(missing(&state.name));
+    let recipient = text_field(
+        t!("vault-page-employer-key"),
+        &state.recipient,
+        |recipient| wrap(Message::Recipient(recipient)),
+    )
+    .placeholder("age1")
+    .error(missing(&state.recipient));
+    let set = super::begin_button(
+        page,
+        context,
+        t!("vault-page-employer-give"),
+        wrap(Message::Set),
+    );
+    column![
+        kit::body(t!("vault-page-employer-none")),
+        Element::from(name),
+        Element::from(recipient),
+        set
+    ]
+    .spacing(space::M)
+    .into()
+}

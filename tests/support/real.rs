@@ -1,0 +1,67 @@
+//! The real program on a display, a bus and a home of its own, worked by a
+//! script of `tests/at_spi`.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Where the programs must be: set in CI, so that nothing is skipped there.
+const ALL_TOOLS: &str = "CASUSKOMPAS_ALL_TOOLS";
+
+/// What every journey needs besides the program.
+const TOOLS: [&str; 4] = ["Xvfb", "openbox", "dbus-run-session", "gdbus"];
+
+fn is_there(program: &str) -> bool {
+    let found = Command::new("sh")
+        .args(["-c", &format!("command -v {program}")])
+        .output();
+    found.is_ok_and(|output| output.status.success())
+}
+
+fn can_import_pyatspi() -> bool {
+    let import = Command::new("/usr/bin/python3")
+        .args(["-c", "import pyatspi"])
+        .output();
+    import.is_ok_and(|output| output.status.success())
+}
+
+/// Whether something is missing that a journey needs, besides what all need
+/// these; says what. Nothing may be missing in CI.
+pub(crate) fn lacks(besides: &[&'static str]) -> bool {
+    let tools = TOOLS.iter().chain(besides);
+    let mut missing: Vec<&str> = tools.copied().filter(|tool| !is_there(tool)).collect();
+    if !can_import_pyatspi() {
+        missing.push("pyatspi");
+    }
+    let passes_by = !missing.is_empty() && std::env::var_os(ALL_TOOLS).is_none();
+    if passes_by {
+        eprintln!("skipped: needs {}", missing.join(", "));
+    }
+    assert!(
+        passes_by || missing.is_empty(),
+        "missing: {}",
+        missing.join(", ")
+    );
+    passes_by
+}
+
+/// Runs a script with the program as its last argument, behind `before`.
+pub(crate) fn run(script: &str, home: &Path, before: &[&str]) -> Output {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/at_spi");
+    let scratch = home.join("tmp");
+    std::fs::create_dir_all(&scratch).unwrap();
+    Command::new("dbus-run-session")
+        .args(["--", "sh"])
+        .arg(scripts.join("with_display.sh"))
+        .arg("/usr/bin/python3")
+        .arg(scripts.join(script))
+        .args(before)
+        .arg(env!("CARGO_BIN_EXE_casuskompas"))
+        .env("HOME", home)
+        .env("TMPDIR", scratch)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env_remove("XDG_CONFIG_HOME")
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap()
+}
