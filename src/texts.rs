@@ -40,6 +40,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
+    ("versions", include_str!("../assets/texts/nl/versions.ftl")),
     (
         "vault-page",
         include_str!("../assets/texts/nl/vault-page.ftl"),

@@ -7,6 +7,7 @@
 mod agenda;
 mod answer;
 mod ave;
+pub mod difference;
 mod family;
 mod incident;
 mod logbook;

@@ -29,19 +29,26 @@ pub fn fold(text: &str) -> String {
 pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
     let mut word = Word::default();
     let mut start = 0;
-    for (at, letter) in text.char_indices() {
-        let was_empty = word.length == 0;
-        if letter.is_ascii_alphanumeric() {
-            word.push(letter.to_ascii_lowercase());
-        } else if letter.is_ascii() || !(letter.is_alphanumeric() || is_silent(letter)) {
+    let mut rest = text;
+    while let Some(first) = rest.bytes().next() {
+        let at = text.len() - rest.len();
+        start = if word.length == 0 { at } else { start };
+        let length = if first.is_ascii_alphanumeric() {
+            word.push_ascii(first.to_ascii_lowercase());
+            1
+        } else if first.is_ascii() {
             word.give(start..at, &mut each);
-            continue;
-        } else if !is_silent(letter) {
-            fold_letter(letter, &mut |plain| word.push(plain));
-        }
-        if was_empty {
-            start = at;
-        }
+            1
+        } else {
+            let letter = rest.chars().next().unwrap_or_default();
+            if letter.is_alphanumeric() {
+                fold_letter(letter, &mut |plain| word.push(plain));
+            } else if !is_silent(letter) {
+                word.give(start..at, &mut each);
+            }
+            letter.len_utf8()
+        };
+        rest = rest.get(length..).unwrap_or_default();
     }
     word.give(start..text.len(), &mut each);
 }
@@ -62,6 +69,13 @@ impl Default for Word {
 }
 
 impl Word {
+    fn push_ascii(&mut self, letter: u8) {
+        if let Some(room) = self.bytes.get_mut(self.length) {
+            *room = letter;
+            self.length += 1;
+        }
+    }
+
     fn push(&mut self, letter: char) {
         let end = self.length + letter.len_utf8();
         if let Some(room) = self.bytes.get_mut(self.length..end) {

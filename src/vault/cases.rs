@@ -237,7 +237,7 @@ impl Vault {
         }
     }
 
-    fn put(
+    pub(super) fn put(
         &self,
         memory: &mut Memory,
         place: &Place,

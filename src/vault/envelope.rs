@@ -111,8 +111,29 @@ pub(super) fn open_at(
     path: &str,
     bytes: &[u8],
 ) -> Result<Unsealed, VaultError> {
+    open_as(key, vault, Some(id), path, bytes)
+}
+
+/// The same for a file whose name does not tell which case it is.
+pub(super) fn open_unnamed(
+    key: &VaultKey,
+    vault: Uuid,
+    path: &str,
+    bytes: &[u8],
+) -> Result<Unsealed, VaultError> {
+    open_as(key, vault, None, path, bytes)
+}
+
+fn open_as(
+    key: &VaultKey,
+    vault: Uuid,
+    id: Option<CaseId>,
+    path: &str,
+    bytes: &[u8],
+) -> Result<Unsealed, VaultError> {
     let content = sealed::open(key, bytes).map_err(|why| why.at(path))?;
     let mut envelope = read(&content, path)?;
+    let id = id.unwrap_or(envelope.case_id);
     let file = path.to_owned();
     if envelope.vault != vault {
         return Err(VaultError::FileForeign { file });

@@ -11,6 +11,7 @@ use super::envelope;
 use super::error::VaultError;
 use super::files::{self, CASES, CaseFile, INDEX};
 use super::index::{Index, Line, Stored};
+use super::strays::Stray;
 use super::{Access, Vault, store};
 use crate::case::{CaseId, Summary};
 
@@ -23,6 +24,8 @@ pub struct Listing {
     pub copies: Vec<SecondCopy>,
     /// Files that cannot be used, and why; everything else can.
     pub faults: Vec<Fault>,
+    /// Files that another program left beside ours.
+    pub strays: Vec<Stray>,
 }
 
 /// A second copy of a case.
@@ -99,6 +102,10 @@ impl Vault {
         let there = self.sort(&entries, &mut listing);
         self.refresh(index, &there, &mut listing);
         gather(index, &mut listing);
+        // Not knowing of them now is no reason not to list the cases.
+        listing
+            .strays
+            .extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)
     }
 
@@ -127,24 +134,11 @@ impl Vault {
         for entry in entries.iter().filter(|entry| is_case(entry)) {
             match (CaseFile::parse(&entry.name), entry.stamp) {
                 (Some(file), Some(stamp)) => there.push((file, stamp)),
-                _ => listing.faults.push(self.misnamed(&entry.name)),
+                _ => self.sort_stray(&entry.name, listing),
             }
         }
         there.sort_unstable_by_key(|(file, _)| *file);
         there
-    }
-
-    pub(super) fn misnamed(&self, name: &str) -> Fault {
-        let file = store::inside(CASES, name);
-        let error = match self.disk.read(&file) {
-            Ok(bytes) => envelope::open_misnamed(&self.key(), &file, &bytes),
-            Err(error) => VaultError::reading(&error),
-        };
-        Fault {
-            file,
-            case: None,
-            error,
-        }
     }
 
     /// Brings the lines up to date with the files.

@@ -58,8 +58,10 @@ mod replace;
 mod sealed;
 mod search;
 mod store;
+mod strays;
 mod strength;
 mod unlock;
+mod versions;
 mod walk;
 mod words;
 
@@ -86,7 +88,9 @@ pub use real_disk::RealDisk;
 pub use recovery::{Randomness, RecoveryCode};
 pub use rekeying::{NewKey, Organisation, Renewal};
 pub use search::{Excerpt, Progress};
+pub use strays::{Origin, Stray, StrayVersion, What};
 pub use strength::{Strength, strength};
+pub use versions::Look;
 pub use words::{suggest_passphrase, words};
 
 use self::description::Description;

@@ -120,7 +120,7 @@ impl Vault {
                 let _ = self.disk.remove(new);
                 Ok(Before::Known)
             }
-            Ok(()) => self.put_back(new, name, bytes),
+            Ok(()) => self.swap_back(new, name, bytes),
             // What vanished loses nothing when it is written again.
             Err(error) if error.kind() == ErrorKind::NotFound => self.settle_new(new, name),
             Err(error) if error.kind() == ErrorKind::Unsupported => {
@@ -150,7 +150,7 @@ impl Vault {
     }
 
     /// What another window saved just before stays where that window left it.
-    fn put_back(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<Before> {
+    fn swap_back(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<Before> {
         self.disk.swap(new, name)?;
         Ok(if self.disk.read(new)? == bytes {
             Before::StillThere

@@ -83,10 +83,10 @@ pub(super) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Resul
 
 /// Removes what an interrupted write left behind.
 pub(super) fn clean(disk: &dyn Disk, folder: &str) {
-    let entries = disk.list(folder).unwrap_or_default();
-    for entry in entries.iter().filter(|entry| is_unfinished(&entry.name)) {
+    let names = disk.names(folder).unwrap_or_default();
+    for name in names.iter().filter(|name| is_unfinished(name)) {
         // Leftovers do no harm; next time is early enough.
-        let _ = disk.remove(&inside(folder, &entry.name));
+        let _ = disk.remove(&inside(folder, name));
     }
 }
 

@@ -110,8 +110,17 @@ fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Messa
     };
     let content = column![kit::h2(t!("case-about")), fields.spacing(space::M)]
         .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
-        .push((!context.read_only).then_some(close));
+        .push((!context.read_only).then_some(close))
+        // A second copy goes when it is compared.
+        .push((!context.read_only && file.copy.is_none()).then(delete));
     kit::card(content.spacing(space::M)).into()
+}
+
+fn delete<'a>() -> Element<'a, Message> {
+    button(t!("delete-case"))
+        .link()
+        .on_press(Message::Delete)
+        .into()
 }
 
 /// Whether the Kompas stands beside a step. AVE en regie needs the room and

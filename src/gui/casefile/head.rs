@@ -32,7 +32,13 @@ pub(super) fn head<'a>(
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
         .push(saved(file, kept, context))
-        .spacing(space::XS)
+        .push(
+            button(t!("history-open-page"))
+                .link()
+                .on_press(Message::LookBack),
+        )
+        .spacing(space::S)
+        .align_y(Center)
         .wrap();
     let content = row![column![names, about].spacing(2).width(Fill)]
         .push(share(file, context))

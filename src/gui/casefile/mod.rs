@@ -62,6 +62,10 @@ pub enum Message {
     Renumber(String),
     /// Close or reopen the case.
     Close(bool),
+    /// Look at the earlier versions.
+    LookBack,
+    /// Delete the case.
+    Delete,
     /// Give the case to a colleague.
     Share,
     /// In Gezin en kring.
@@ -87,6 +91,10 @@ pub enum Outcome {
     Moved(Task<Message>),
     /// Run a task.
     Run(Task<Message>),
+    /// Show the earlier versions.
+    LookBack,
+    /// Ask whether to delete the case.
+    Delete,
     /// Open the form to give the case to a colleague.
     Share,
 }
@@ -159,8 +167,10 @@ impl Casefile {
         let context = &self.around(*context);
         match message {
             Message::Go(step) => self.go(step),
+            Message::LookBack => Outcome::LookBack,
             Message::Share => Outcome::Share,
             message if context.read_only => self.look(message, context),
+            Message::Delete => Outcome::Delete,
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),

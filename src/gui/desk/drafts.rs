@@ -12,6 +12,7 @@ use super::{Desk, Message, Page, Request, new_case};
 use crate::case::CaseId;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::pace::Pace;
+use crate::gui::screen::versions::{compare, history};
 use crate::gui::work;
 use crate::vault::{Vault, VaultError};
 
@@ -19,12 +20,15 @@ use crate::vault::{Vault, VaultError};
 const PLACE: &str = "desk";
 /// The name of the draft of a new case.
 const NEW_CASE: &str = "new-case";
+/// The name of the draft with choices between two versions.
+const CHOICES: &str = "choices";
 
 /// Where the user was, and what was not part of any case yet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
     place: Place,
     new_case: Option<new_case::State>,
+    choices: Option<compare::Draft>,
 }
 
 /// Where the user was.
@@ -140,7 +144,7 @@ impl Desk {
     fn draft(&self) -> Draft {
         let place = Place {
             page: self.page,
-            case: self.open.as_ref().map(|open| open.case().id),
+            case: self.case_on_screen(),
             step: self.open.as_ref().map(Casefile::step).unwrap_or_default(),
             search: self.cases.search().to_owned(),
             new_case: None,
@@ -148,7 +152,21 @@ impl Desk {
         Draft {
             place,
             new_case: self.new_case.clone(),
+            choices: self.choices(),
         }
+    }
+
+    /// The case that the page is about.
+    fn case_on_screen(&self) -> Option<CaseId> {
+        let past = self.looking_back.as_ref().map(history::State::id);
+        let past = past.filter(|_| self.page == Page::History);
+        past.or_else(|| self.open.as_ref().map(|open| open.case().id))
+    }
+
+    /// Choices between two versions, also those that wait for the page to open.
+    fn choices(&self) -> Option<compare::Draft> {
+        let comparing = self.comparing.as_ref().map(compare::State::draft);
+        comparing.or_else(|| self.chosen.clone())
     }
 
     pub(super) fn look_for_draft(&self) -> Task<Message> {
@@ -159,7 +177,13 @@ impl Desk {
     pub(super) fn take_up(&mut self, draft: Draft) -> Request {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().place == Place::default();
-        let Draft { place, new_case } = draft;
+        let Draft {
+            place,
+            new_case,
+            choices,
+        } = draft;
+        let pair = choices.as_ref().map(|choices| choices.pair);
+        self.chosen = self.chosen.take().or(choices);
         self.new_case = self.new_case.take().or(new_case).or(place.new_case);
         // Whoever was quicker than the disk is somewhere already.
         if !is_where_it_began {
@@ -167,6 +191,10 @@ impl Desk {
         }
         self.cases.search_for(place.search);
         match place.case {
+            _ if place.page == Page::Compare => pair
+                .map_or_else(Task::none, |pair| Task::done(Message::OpenPair(pair)))
+                .into(),
+            Some(id) if place.page == Page::History => Task::done(Message::LookBack(id)).into(),
             Some(id) if place.page == Page::Case => {
                 Task::done(Message::Open(id, place.step)).into()
             }
@@ -182,6 +210,9 @@ impl Desk {
 fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultError> {
     if old.new_case != new.new_case {
         write(vault, NEW_CASE, new.new_case.as_ref())?;
+    }
+    if old.choices != new.choices {
+        write(vault, CHOICES, new.choices.as_ref())?;
     }
     if old.place != new.place {
         let somewhere = new.place != Place::default();
@@ -203,6 +234,7 @@ fn read(vault: &Vault) -> Draft {
     Draft {
         place: read_one(vault, PLACE).unwrap_or_default(),
         new_case: read_one(vault, NEW_CASE),
+        choices: read_one(vault, CHOICES),
     }
 }
 

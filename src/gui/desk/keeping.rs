@@ -76,7 +76,7 @@ impl Desk {
             return self.leave(elapsed, context).into();
         }
         let next = self.keep_next(elapsed, context);
-        Task::batch([relist, next, self.open_what_waited()]).into()
+        Task::batch([relist, next, self.do_what_waited(context)]).into()
     }
 
     /// Shows in the lists what was kept. A second copy changes nothing of the

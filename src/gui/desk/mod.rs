@@ -8,6 +8,7 @@ mod moving;
 pub mod new_case;
 mod sharing;
 mod version;
+mod versions;
 mod view;
 
 use std::sync::Arc;
@@ -21,15 +22,18 @@ use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
 use crate::gui::screen::sharing as sharing_page;
+use crate::gui::screen::versions::compare::{self, Pair};
+use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
-use crate::vault::{Access, Listing, Opened, Progress, Saved, Vault, VaultError};
+use crate::vault::{Access, Deleted, Listing, Look, Opened, Progress, Saved, Vault, VaultError};
 
 use self::inside::Reading;
 
 use drafts::Drafts;
+use versions::{Leaving, Waiting};
 
 pub use drafts::Draft;
 pub use version::{Version, Which};
@@ -47,6 +51,10 @@ pub enum Page {
     Case,
     /// Instellingen.
     Settings,
+    /// Two versions of a case beside each other.
+    Compare,
+    /// Earlier versions of a case.
+    History,
     /// Kluis.
     Vault,
     /// Delen, which belongs to Casussen.
@@ -73,8 +81,13 @@ pub struct Desk {
     outbox: Outbox<VaultError>,
     drafts: Drafts,
     trouble: Option<VaultError>,
-    // Waits until the other version of the same case is in the vault.
-    to_open: Option<Version>,
+    // Waits until the newest words of the same case are in the vault.
+    waiting: Option<Waiting>,
+    comparing: Option<compare::State>,
+    /// Choices from before the vault was locked.
+    chosen: Option<compare::Draft>,
+    looking_back: Option<history::State>,
+    deleting: Option<Leaving>,
     leaving: bool,
     reading: Reading,
 }
@@ -96,6 +109,26 @@ pub enum Message {
     Open(CaseId, Step),
     /// A case was read.
     Opened(Box<Result<Opened, VaultError>>, Version),
+    /// Two versions of a case were read, or not.
+    Compared(Result<Box<(Look, Look)>, VaultError>, Pair),
+    /// In Twee versies vergelijken.
+    Compare(compare::Message),
+    /// Compare a case with a second copy of it.
+    OpenPair(Pair),
+    /// A case was replaced by another version, or not.
+    Replaced(Result<Saved, VaultError>, CaseId),
+    /// The earlier versions of a case were read, or not.
+    Remembered(Result<Box<history::Past>, VaultError>, CaseId),
+    /// In Eerdere versies.
+    History(history::Message),
+    /// Look at the earlier versions of a case.
+    LookBack(CaseId),
+    /// Delete the case that was asked about, or not.
+    Delete(bool),
+    /// Files were put in order, or not.
+    Tidied(Result<(), VaultError>),
+    /// The deleted cases were listed.
+    DeletedFound(Result<Vec<Deleted>, VaultError>),
     /// A case was written, or not.
     Kept(Box<Case>, Result<Saved, VaultError>),
     /// Write everything now.
@@ -180,7 +213,11 @@ impl Desk {
             outbox: Outbox::default(),
             drafts: Drafts::default(),
             trouble: None,
-            to_open: None,
+            waiting: None,
+            comparing: None,
+            chosen: None,
+            looking_back: None,
+            deleting: None,
             leaving: false,
             reading: Reading::default(),
         };
@@ -211,10 +248,22 @@ impl Desk {
         self.page == Page::Case && self.open.is_some()
     }
 
+    /// The page that is on the screen: a page about a case shows Vandaag while
+    /// there is none.
+    fn shown_page(&self) -> Page {
+        let is_empty = match self.page {
+            Page::Case => self.open.is_none(),
+            Page::Compare => self.comparing.is_none(),
+            Page::History => self.looking_back.is_none(),
+            Page::Today | Page::Cases | Page::Settings | Page::Vault | Page::Sharing => false,
+        };
+        if is_empty { Page::Today } else { self.page }
+    }
+
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        self.new_case.is_some() || self.sending.is_some()
+        self.new_case.is_some() || self.deleting.is_some() || self.sending.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -262,6 +311,16 @@ impl Desk {
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
+            Message::Compared(read, pair) => self.receive_pair(read, pair),
+            Message::Compare(message) => self.update_comparison(message, elapsed, context),
+            Message::OpenPair(pair) => self.when_kept(Waiting::Compare(pair), elapsed, context),
+            Message::Replaced(saved, id) => self.receive_replaced(saved, id, elapsed, context),
+            Message::Remembered(past, id) => self.receive_past(past, id),
+            Message::History(message) => self.update_history(message, elapsed, context),
+            Message::LookBack(id) => self.when_kept(Waiting::LookBack(id), elapsed, context),
+            Message::Delete(delete) => self.answer_to_delete(delete, elapsed, context),
+            Message::Tidied(tidied) => self.receive_tidied(tidied),
+            Message::DeletedFound(deleted) => self.receive_deleted(deleted),
             Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
             Message::KeepNow => self.keep_now(elapsed, context).into(),
             Message::NewCase => self.start_new_case(),
@@ -309,20 +368,22 @@ impl Desk {
     fn refresh(&mut self, context: &Context<'_>) {
         let (summaries, revision) = (&self.listing.summaries, self.revision);
         self.today.recount(summaries, revision, context);
-        match self.page {
+        match self.shown_page() {
             Page::Today => self.today.refresh(summaries, revision, context),
-            // Without an open case its page shows Vandaag.
-            Page::Case if self.open.is_none() => {
-                self.today.refresh(summaries, revision, context);
-            }
             Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case | Page::Settings | Page::Sharing | Page::Vault => {}
+            Page::Case
+            | Page::Settings
+            | Page::Vault
+            | Page::Sharing
+            | Page::Compare
+            | Page::History => {}
         }
     }
 
     pub(super) fn list(&self) -> Task<Message> {
         let vault = Arc::clone(&self.vault);
-        work::elsewhere(move || vault.list()).map(Message::Listed)
+        let list = work::elsewhere(move || vault.list()).map(Message::Listed);
+        Task::batch([list, self.find_deleted()])
     }
 
     fn receive_listing(&mut self, listing: Result<Listing, VaultError>) -> Request {
@@ -357,6 +418,11 @@ impl Desk {
                 let kept = self.keep_now(elapsed, context);
                 Task::batch([kept, task.map(Message::Case)]).into()
             }
+            Outcome::LookBack => {
+                let id = open.case().id;
+                self.when_kept(Waiting::LookBack(id), elapsed, context)
+            }
+            Outcome::Delete => self.ask_to_delete(),
             Outcome::Changed(task) => {
                 self.outbox.put(open.case(), elapsed);
                 task.map(Message::Case).into()

@@ -5,10 +5,13 @@ use iced::Task;
 use iced::advanced::widget::Id;
 use iced::widget::operation;
 
+use super::versions::Waiting;
 use super::{Desk, Message, Page, Request, Version, Which, new_case};
 use crate::case::Case;
 use crate::gui::casefile::{self, Casefile, step::Step};
 use crate::gui::context::Context;
+use crate::gui::screen::versions::compare::{self, Pair};
+use crate::gui::screen::versions::history;
 use crate::gui::screen::{Wish, cases, settings, sharing, today, vault as vault_page};
 use crate::gui::widget::focus::{focus, to_main};
 use crate::vault::{Opened, VaultError};
@@ -68,6 +71,12 @@ impl Desk {
                 self.cases.search_for(words);
                 self.find(elapsed, context)
             }
+            Some(Wish::Compare(id, copy)) => {
+                self.when_kept(Waiting::Compare(Pair { id, copy }), elapsed, context)
+            }
+            Some(Wish::TakeOver(file)) => self.tidy(move |vault| vault.adopt(&file)),
+            Some(Wish::PutAway(file)) => self.tidy(move |vault| vault.put_away(&file)),
+            Some(Wish::Undelete(id)) => self.undelete(id, context),
             Some(Wish::Top(part)) => to_top(part).into(),
         }
     }
@@ -98,25 +107,7 @@ impl Desk {
                 other => other,
             };
         }
-        let kept = self.keep_now(elapsed, context);
-        // Words of this case on their way to the vault are newer than what a
-        // reader might find, and belong to the version that is open now.
-        if self.outbox.newest(version.id).is_some() {
-            self.to_open = Some(version);
-            return kept.into();
-        }
-        Task::batch([kept, version.read(&self.vault)]).into()
-    }
-
-    /// Opens what waited for a save, once that save is done.
-    pub(super) fn open_what_waited(&mut self) -> Task<Message> {
-        match self.to_open {
-            Some(version) if self.outbox.newest(version.id).is_none() => {
-                self.to_open = None;
-                version.read(&self.vault)
-            }
-            _ => Task::none(),
-        }
+        self.when_kept(Waiting::Open(version), elapsed, context)
     }
 
     pub(super) fn receive_case(
@@ -191,6 +182,8 @@ fn scrolling(page: Page) -> Option<Id> {
         Page::Today => Some(today::scrolling()),
         Page::Cases => Some(cases::scrolling()),
         Page::Settings => Some(settings::scrolling()),
+        Page::Compare => Some(compare::scrolling()),
+        Page::History => Some(history::scrolling()),
         Page::Vault => Some(vault_page::scrolling()),
         Page::Sharing => Some(sharing::scrolling()),
         Page::Case => None,

@@ -8,6 +8,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
+use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{
     Live, Role, announce, button, dialog, hush, layers, rail_item, skip_link,
@@ -53,12 +54,18 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
 
 fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a, Message> {
     let width = around.size.width - rail_width(room);
+    if let (Page::Compare, Some(state)) = (desk.page, &desk.comparing) {
+        return compare::view(state, around.context, width).map(Message::Compare);
+    }
+    if let (Page::History, Some(state)) = (desk.page, &desk.looking_back) {
+        return history::view(state, around.context, width).map(Message::History);
+    }
     match (desk.page, &desk.open) {
         (Page::Case, Some(open)) => {
             let flows = room.flows(around.size.height);
             casefile::view(open, desk.kept(), around.context, room, flows).map(Message::Case)
         }
-        (Page::Today | Page::Case, _) => screen::today::view(
+        (Page::Today | Page::Case | Page::Compare | Page::History, _) => screen::today::view(
             &desk.today,
             &desk.listing,
             desk.listed,
@@ -102,6 +109,13 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
 }
 
 fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
+    if let Some(leaving) = &desk.deleting {
+        return Some(dialog(
+            t!("delete-case-title"),
+            deleting(&leaving.name),
+            Message::Delete(false),
+        ));
+    }
     if let Some(form) = &desk.sending {
         return Some(sending::view(form, &desk.edge).map(Message::Sending));
     }
@@ -114,14 +128,33 @@ fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
     ))
 }
 
+/// What deleting a case means, and doing it.
+fn deleting(name: &str) -> Element<'_, Message> {
+    let buttons = row![
+        button(t!("cancel")).on_press(Message::Delete(false)),
+        button(t!("delete-case-go"))
+            .danger()
+            .on_press(Message::Delete(true)),
+    ];
+    column![
+        kit::body(t!("delete-case-about", name = name)),
+        kit::body(t!("delete-case-close")),
+        buttons.spacing(space::M),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
 /// Tells which page came, to who does not see it come. The keyboard may stay
 /// on the way there, such as a step of the case.
 fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
-    let page = match (desk.page, &desk.open) {
+    let page = match (desk.shown_page(), &desk.open) {
         (Page::Case, Some(open)) => casefile::step_name(open.step()),
         (Page::Today | Page::Case, _) => t!("nav-today"),
         (Page::Cases, _) => t!("nav-cases"),
         (Page::Settings, _) => t!("nav-settings"),
+        (Page::Compare, _) => t!("compare-title"),
+        (Page::History, _) => t!("history-title"),
         (Page::Vault, _) => t!("vault-page-title"),
         (Page::Sharing, _) => t!("sharing-title"),
     };
@@ -187,7 +220,11 @@ fn items(desk: &Desk) -> [Item; 2] {
 }
 
 fn is_on(desk: &Desk, page: Page) -> bool {
-    desk.page == page || (page == Page::Cases && matches!(desk.page, Page::Case | Page::Sharing))
+    let about_a_case = matches!(
+        desk.page,
+        Page::Case | Page::Sharing | Page::Compare | Page::History
+    );
+    desk.page == page || (page == Page::Cases && about_a_case)
 }
 
 fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {

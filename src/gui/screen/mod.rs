@@ -9,6 +9,7 @@ pub mod sharing;
 mod stamp;
 pub mod today;
 pub mod vault;
+pub mod versions;
 mod wish;
 
 pub use wish::Wish;

@@ -16,6 +16,14 @@ pub enum Wish {
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.
     OpenOlder(CaseId),
+    /// Compare a case with a second copy of it.
+    Compare(CaseId, u32),
+    /// Take over a version of a case from a stray file.
+    TakeOver(String),
+    /// Remove a stray file without which nothing is lost.
+    PutAway(String),
+    /// Put a deleted case back.
+    Undelete(CaseId),
     /// Open the page about handing over.
     Share,
     /// Look for words in all cases.

@@ -82,7 +82,7 @@ pub(crate) fn case(number: u32) -> Case {
     case.family.people = (1..=6).map(|id| person(id, &mut chance)).collect();
     case.incidents = (1..=3).map(|id| incident(id, &mut chance)).collect();
     case.agenda = (0..4).map(|_| moment(&mut chance)).collect();
-    for _ in 0..7 {
+    for _ in 0..2 {
         let text = chance.sentences(5);
         write(&mut case, text);
     }

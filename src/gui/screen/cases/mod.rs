@@ -1,7 +1,9 @@
 //! Casussen: every case, with search and filters.
 
+mod deleted;
 mod filters;
 mod inside;
+mod strays;
 mod troubles;
 
 use std::sync::Arc;
@@ -24,7 +26,7 @@ use crate::gui::screen::Wish;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush};
 use crate::t;
-use crate::vault::{Excerpt, Listing, Progress};
+use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
 use self::inside::Inside;
 
@@ -49,6 +51,8 @@ pub struct State {
     orders: [Vec<usize>; 2],
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
+    /// Deleted cases that can be put back.
+    deleted: Vec<Deleted>,
     inside: Inside,
 }
 
@@ -64,6 +68,11 @@ impl State {
         self.set_search(words);
         self.filters = Filters::default();
         self.start_over();
+    }
+
+    /// Shows which deleted cases can be put back.
+    pub fn show_deleted(&mut self, deleted: Vec<Deleted>) {
+        self.deleted = deleted;
     }
 
     fn set_search(&mut self, words: String) {
@@ -163,6 +172,14 @@ pub enum Message {
     Open(CaseId, Step),
     /// Open a second copy of a case.
     OpenCopy(CaseId, u32),
+    /// Compare a case with a second copy of it.
+    Compare(CaseId, u32),
+    /// Take over a version from a file of another program.
+    TakeOver(String),
+    /// Remove such a file, when nothing is lost without it.
+    PutAway(String),
+    /// Put a deleted case back.
+    Undelete(CaseId),
     /// Go on with a version that is older than one seen before.
     OpenOlder(CaseId),
     /// Start a new case.
@@ -189,6 +206,10 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
         Message::Open(id, step) => return Some(Wish::Open(id, step)),
         Message::OpenOlder(id) => return Some(Wish::OpenOlder(id)),
         Message::OpenCopy(id, number) => return Some(Wish::OpenCopy(id, number)),
+        Message::Compare(id, number) => return Some(Wish::Compare(id, number)),
+        Message::TakeOver(file) => return Some(Wish::TakeOver(file)),
+        Message::PutAway(file) => return Some(Wish::PutAway(file)),
+        Message::Undelete(id) => return Some(Wish::Undelete(id)),
         Message::NewCase => return Some(Wish::NewCase),
         Message::Share => return Some(Wish::Share),
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
@@ -245,14 +266,19 @@ pub fn view<'a>(
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![today::reading()],
         (true, true) => Column::new()
-            .extend(troubles::view(listing, state.all_troubles))
+            .extend(troubles::view(listing, state.all_troubles, context))
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
-            .extend(troubles::view(listing, state.all_troubles))
+            .extend(troubles::view(listing, state.all_troubles, context))
             .push(filters::view(&state.filters))
             .push(results(state, listing, context, width))
             .push(inside::view(&state.inside, &listing.summaries)),
     };
+    let content = content.push(
+        listed
+            .then(|| deleted::view(&state.deleted, context))
+            .flatten(),
+    );
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));

@@ -1,10 +1,12 @@
 //! Files that cannot be used, and second copies: named calmly above the list.
 
 use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::{Column, column, row};
 
 use super::Message;
+use super::strays::stray;
 use crate::case::CaseId;
+use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date, private};
@@ -15,7 +17,11 @@ use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 const FIRST: usize = 3;
 
 /// Draws the notes there are.
-pub(super) fn view(listing: &Listing, all: bool) -> Vec<Element<'_, Message>> {
+pub(super) fn view<'a>(
+    listing: &'a Listing,
+    all: bool,
+    context: Context<'a>,
+) -> Vec<Element<'a, Message>> {
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
         kit::warning(items(title, &listing.faults, all, fault))
@@ -24,14 +30,21 @@ pub(super) fn view(listing: &Listing, all: bool) -> Vec<Element<'_, Message>> {
         let title = t!("cases-copies", count = listing.copies.len());
         kit::note(items(title, &listing.copies, all, copy))
     });
-    faults.into_iter().chain(copies).collect()
+    let strays = (!listing.strays.is_empty()).then(|| {
+        let title = t!("strays-title", count = listing.strays.len());
+        let inert = context.read_only;
+        kit::note(items(title, &listing.strays, all, move |one| {
+            stray(one, !inert)
+        }))
+    });
+    faults.into_iter().chain(copies).chain(strays).collect()
 }
 
 fn items<'a, T>(
     title: String,
     things: &'a [T],
     all: bool,
-    draw: fn(&'a T) -> Element<'a, Message>,
+    draw: impl Fn(&'a T) -> Element<'a, Message>,
 ) -> Element<'a, Message> {
     let shown = if all { things.len() } else { FIRST };
     let list = Column::from_iter(things.iter().take(shown).map(draw)).spacing(space::S);
@@ -80,14 +93,21 @@ fn copy(copy: &SecondCopy) -> Element<'_, Message> {
         by = copy.saved_by.as_str(),
         file = copy.file()
     );
+    let compare = button(t!("compare-open-page"))
+        .primary()
+        .key(copy.file())
+        .describe(copy.summary.name.clone())
+        .on_press(Message::Compare(copy.case, copy.number));
     let open = button(t!("cases-copy-open"))
+        .key(copy.file())
         .describe(copy.summary.name.clone())
         .on_press(Message::OpenCopy(copy.case, copy.number));
-    item(copy.file(), words, Some(open.into()))
+    let buttons = row![compare, open].spacing(space::M).wrap();
+    item(copy.file(), words, Some(buttons.into()))
 }
 
 /// The words about a file, with what can be done below them.
-fn item<'a>(
+pub(super) fn item<'a>(
     file: String,
     words: String,
     open: Option<Element<'a, Message>>,

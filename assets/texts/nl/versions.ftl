@@ -1,0 +1,245 @@
+# Two versions of a case beside each other, and earlier versions.
+
+versions-field-number = Nummer
+versions-field-name = Werknaam
+versions-field-concern = Eerste zorg
+versions-field-opened-on = Geopend op
+versions-field-closed-on = Afgesloten op
+versions-field-received = Gekregen van een collega
+versions-field-person-name = Naam of schuilnaam
+versions-field-place = Plaats in de kring
+versions-field-role = Rol
+versions-field-organisation = Organisatie
+versions-field-born = Geboortedatum of leeftijd
+versions-field-household = Woont bij of met
+versions-field-custody = Gezag over de kinderen
+versions-field-spoken-on = Laatst gesproken op
+versions-field-contact = Bereikbaar
+versions-field-note = Notitie
+versions-field-from = De een
+versions-field-to = De ander
+versions-field-relation = Wat er tussen hen is
+versions-field-relation-note = Toelichting
+versions-field-profile = Gezinsprofiel
+versions-field-violence = Vormen van geweld
+versions-field-day = Datum
+versions-field-happened = Wat er gebeurde
+versions-field-involved = Wie erbij betrokken waren
+versions-field-children = Kinderen erbij
+versions-field-injury = Iemand gewond
+versions-field-weapon = Een wapen
+versions-field-police = Politie kwam
+versions-field-told-by = Verteld door
+versions-field-strength = Wat goed gaat
+versions-field-whose-score = Volgens
+versions-field-score = Cijfer
+versions-field-own-words = In eigen woorden
+versions-field-answer = Antwoord
+versions-field-source = Van wie
+versions-field-phase = Fase van de casus
+versions-field-phase-from = Van fase
+versions-field-phase-to = Naar fase
+versions-field-decided-by = Besloten door
+versions-field-gate = Alles was in orde
+versions-field-reason = Reden
+versions-field-eyes = Tweede paar ogen
+versions-field-title = Titel
+versions-field-status = Hoe het gaat
+versions-field-for-whom = Voor wie
+versions-field-why = Waarom
+versions-field-desired = Gewenste situatie
+versions-field-what = Wat
+versions-field-who = Wie
+versions-field-due = Vóór wanneer
+versions-field-done-on = Gedaan op
+versions-field-checked-by = Wie controleert
+versions-field-checked-every = Hoe vaak
+versions-field-evaluate-on = Evaluatie op
+versions-field-whose-opinion = Mening van
+versions-field-agrees = Eens
+versions-field-is-cause = Is een oorzaak
+versions-field-motivation = Waarom dit niet kan wachten
+versions-field-casusregie = Casusregie
+versions-field-casusregie-since = Casusregie sinds
+versions-field-procesregie = Procesregie
+versions-field-procesregie-since = Procesregie sinds
+versions-field-overleg = In overleg met
+versions-field-overleg-since = In overleg met, sinds
+versions-field-operationeel = Operationeel verantwoordelijk
+versions-field-operationeel-since = Operationeel verantwoordelijk sinds
+versions-field-bestuurlijk = Bestuurlijk verantwoordelijk
+versions-field-bestuurlijk-since = Bestuurlijk verantwoordelijk sinds
+versions-field-level = Niveau
+versions-field-recorded-at = Vastgelegd op
+versions-field-consulted = Overlegd met
+versions-field-departure = Waarom anders dan het advies
+versions-field-advised = Advies
+versions-field-advised-lowest = Laagst mogelijk
+versions-field-advised-highest = Hoogst mogelijk
+versions-field-model = Versie van het model
+versions-field-kind = Soort
+versions-field-written-at = Geschreven op
+versions-field-written-by = Geschreven door
+versions-field-text = Tekst
+versions-field-corrects = Verbetert
+versions-field-unnamed = Gegeven zonder naam ({ $field })
+
+versions-list-people = Persoon
+versions-list-relations = Relatie
+versions-list-incidents = Incident
+versions-list-strengths = Kracht
+versions-list-scores = Veiligheidscijfer
+versions-list-questions = Antwoord op een vraag
+versions-list-passages = Stap tussen fasen
+versions-list-priorities = Prioriteit
+versions-list-actions = Actie
+versions-list-opinions = Mening
+versions-list-decisions = Besluit over AVE
+versions-list-agenda = Moment
+versions-list-logbook = Notitie in het logboek
+versions-list-half-typed = Getypt, nog niet vastgelegd
+
+versions-part-incidents = Incident
+versions-part-decisions = Besluit
+versions-part-agenda = Moment
+
+versions-order = Volgorde: { $list }
+versions-line = { $field }: { $words }
+versions-quoted = ‘{ $words }’
+versions-nameless = zonder naam
+versions-about-person = { $what } van { $person }
+versions-about-between = { $from } en { $to }
+versions-about-day = { $what } van { $day }
+versions-about-no-day = { $what } zonder datum
+versions-about-entry = Notitie van { $when }, door { $who }
+versions-day = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+versions-instant = { $day }, { $time }
+versions-aged = { $years } jaar
+versions-aged-on = { $years } jaar op { $day }
+versions-received = van { $who }, op { $when }
+versions-parked = { $status }, op de parkeerlijst
+
+versions-profile-complexe-conflictscheiding = Complexe conflictscheiding
+versions-profile-gezin-in-de-stress = Gezin in de stress
+versions-profile-intieme-terreur = Intieme terreur
+versions-profile-kindgedrag-en-opvoedstress = Kindgedrag en opvoedstress
+versions-profile-langdurige-zorg = Langdurige zorg nodig
+
+versions-saved = Bewaard op { $day } om { $time } door { $by }
+versions-saved-by-nobody = Bewaard op { $day } om { $time }
+versions-case = { $number } · { $name }
+versions-empty = niet ingevuld
+versions-absent = staat niet in deze versie
+versions-section-head = Over de casus
+versions-section-phases = Fasen
+versions-section-plan = Plan: { $phase }
+versions-section-ave = AVE en regie
+versions-section-half-typed = Getypt en nog niet vastgelegd
+versions-section-other = Overige gegevens
+
+compare-open-page = Vergelijken
+compare-title = Twee versies vergelijken
+compare-versions = De twee versies
+compare-about = { $count ->
+    [one] Er is 1 verschil. Kies wat u wilt houden.
+   *[other] Er zijn { $count } verschillen. Kies bij elk wat u wilt houden.
+} Waar geen woorden verloren gaan, is al gekozen; u mag dat veranderen.
+compare-same = Beide versies zeggen precies hetzelfde. U kunt ze zonder verlies samenvoegen.
+compare-renewed = Een van de versies is veranderd sinds u keuzes maakte. De keuzes beginnen daarom opnieuw. Er is niets verloren.
+compare-refused = Deze keuzes passen niet bij elkaar ({ $why }). Er is niets veranderd. Verander een keuze en probeer het opnieuw.
+compare-left = Links
+compare-right = Rechts
+compare-left-is = De versie in de lijst
+compare-right-is = De tweede kopie
+compare-all-left = Alles van links
+compare-all-right = Alles van rechts
+compare-both = Allebei
+compare-keep = Houden
+compare-leave-out = Weglaten
+compare-later = Later verder
+compare-summary = Samenvoegen
+compare-open = { $count ->
+    [one] Nog 1 keuze te maken
+   *[other] Nog { $count } keuzes te maken
+}
+compare-ready = Alle keuzes zijn gemaakt
+compare-saving = De casus wordt bewaard…
+compare-parked = Een plan heeft hoogstens drie prioriteiten tegelijk. Deze komen op de parkeerlijst: { $titles }.
+compare-left-out = { $count ->
+    [one] U laat 1 onderdeel weg. Wie u weglaat uit de kring, verdwijnt ook uit relaties, cijfers en plannen.
+   *[other] U laat { $count } onderdelen weg. Wie u weglaat uit de kring, verdwijnt ook uit relaties, cijfers en plannen.
+}
+compare-after = Daarna staat er één casus in de lijst. De twee oude versies blijven bij Eerdere versies staan.
+compare-join = Samenvoegen en bewaren
+
+history-open-page = Eerdere versies
+history-title = Eerdere versies
+history-list = Versies van deze casus
+history-about = Het programma bewaart wat er stond voordat iemand begon te werken, en daarna elke tien minuten. Alles blijft een week staan, dan één versie per dag, en na drie maanden één per maand.
+history-none = Er is nog geen eerdere versie.
+history-now = Nu
+history-then = Toen
+history-version = Versie { $number }
+history-version-twin = Versie { $number }, als tweede kopie
+history-first = De oudste versie die bewaard is
+history-unchanged = Niets veranderd
+history-changed = Veranderd: { $what }
+history-changed-more = Veranderd: { $what }; en nog { $count } meer
+history-look = Bekijken
+history-to-list = Terug naar de lijst
+history-to-case = Terug naar de casus
+history-same = Deze versie zegt precies hetzelfde als nu.
+history-differs = { $count ->
+    [one] Deze versie verschilt op 1 plaats van nu.
+   *[other] Deze versie verschilt op { $count } plaatsen van nu.
+}
+history-whole = Hele versie lezen
+history-put-back = Deze versie terugzetten
+history-put-back-about = De casus wordt weer zoals toen. Wat er nu staat, blijft als eerdere versie bewaard.
+history-putting-back = De versie wordt teruggezet…
+
+delete-case = Casus verwijderen
+delete-case-title = Deze casus verwijderen?
+delete-case-about = { $name } verdwijnt uit de lijst. U kunt de casus nog 30 dagen terugzetten, onderaan bij Casussen. Daarna wordt alles van deze casus vernietigd, ook de eerdere versies.
+delete-case-close = Is het werk klaar? Sluit de casus dan af in plaats van hem te verwijderen. Een afgesloten casus blijft staan.
+delete-case-go = Verwijderen
+deleted-title = Verwijderde casussen
+deleted-about = Deze casussen kunt u nog terugzetten. Daarna worden ze vernietigd.
+deleted-item = { $days ->
+    [one] Verwijderd op { $day } door { $by }. Nog 1 dag terug te zetten.
+   *[other] Verwijderd op { $day } door { $by }. Nog { $days } dagen terug te zetten.
+}
+deleted-put-back = Terugzetten
+
+strays-title = { $count ->
+    [one] Er staat 1 bestand van een ander programma in de kluis
+   *[other] Er staan { $count } bestanden van een ander programma in de kluis
+}
+stray = { $file }. { $origin } { $what }
+stray-sync = Een synchronisatieprogramma zag twee versies en liet deze naast de andere staan.
+stray-shared = Een programma om bestanden te delen zag twee versies en liet deze naast de andere staan.
+stray-again = Het bestand is nog een keer bewaard, onder een andere naam.
+stray-copied = Iemand heeft het bestand gekopieerd.
+stray-computer = Het bestand komt van een andere computer.
+stray-unclear = Het bestand heeft een naam die niet van de kluis is.
+stray-version = Het is een hele versie van { $name }, bewaard op { $day } om { $time } door { $by }. Neem hem op als tweede kopie; dan kunt u de versies vergelijken. Er gaat niets verloren.
+stray-double = Alles wat erin staat, staat ook al in de kluis. U kunt het zonder verlies opruimen.
+stray-cache = Het is een oude lijst van casussen, die het programma altijd opnieuw kan maken. U kunt het zonder verlies opruimen.
+stray-draft = Er staan woorden in die ergens getypt werden en nog niet vastgelegd zijn. Laat het staan als u nog iets mist, en vraag anders uw beheerder om het weg te halen.
+stray-key = Het is een andere versie van een sleutelbestand, bijvoorbeeld van vóór een nieuwe wachtzin. Laat het staan tot u zeker weet dat de kluis opent met uw wachtzin en met uw herstelcode. Vraag daarna uw beheerder om het weg te halen.
+stray-description = Het is een andere versie van de beschrijving van de kluis. Laat het staan tot u zeker weet dat de kluis opent. Vraag daarna uw beheerder om het weg te halen.
+stray-take-over = Opnemen als tweede kopie
+stray-put-away = Opruimen

@@ -1,0 +1,160 @@
+//! Two versions of a case beside each other: what differs, and one case out of
+//! both.
+//!
+//! Works over the case as a tree of its fields, so that a field that is added
+//! later is compared and merged without a word here. Only its name and the way
+//! it is read are looked up; a test asks for those.
+
+mod align;
+mod fields;
+mod merge;
+mod path;
+mod tree;
+mod walk;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use self::tree::Node;
+use super::{Case, Phase, QuestionId};
+
+pub use merge::{Merged, Unmergeable};
+
+/// Two versions of a case and where they differ.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    left: Node,
+    right: Node,
+    renumbered: align::Renumbered,
+    differences: Vec<Difference>,
+}
+
+/// One place where two versions differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Where, the same each time these versions are compared.
+    pub path: String,
+    /// In which part of the case.
+    pub section: Section,
+    /// Of whom or of what, from large to small; empty for the case itself.
+    pub about: Vec<About>,
+    /// What differs, such as "Geboortedatum".
+    pub what: String,
+    /// How it differs.
+    pub kind: Kind,
+    /// What the left version says, in words; empty when it says nothing.
+    pub left: String,
+    /// What the right version says.
+    pub right: String,
+    /// Whether both can be kept.
+    pub both: bool,
+    /// The choice that loses none of the words, when there is only one.
+    pub safe: Option<Choice>,
+}
+
+/// How two versions differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Both have it, and it says something else.
+    Changed,
+    /// Only the left version has it.
+    OnlyLeft,
+    /// Only the right version has it.
+    OnlyRight,
+    /// The same parts stand in another order.
+    Order,
+}
+
+/// A part of a case, as its screens divide it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Name, number, dates.
+    Head,
+    /// The people.
+    Family,
+    /// Incidents, strengths, scores.
+    Concerns,
+    /// Answers to questions.
+    Questions,
+    /// Where the case stands.
+    Phases,
+    /// The plan of one phase.
+    Plan(Phase),
+    /// Roles and decisions.
+    Ave,
+    /// Appointments.
+    Agenda,
+    /// What was written.
+    Logbook,
+    /// What was not recorded yet.
+    HalfTyped,
+    /// A field that has no name yet.
+    Other,
+}
+
+/// Of whom or of what a difference is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// In words.
+    Words(String),
+    /// A question of the method, which knows its words.
+    Question(QuestionId),
+}
+
+/// Which version to keep of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Choice {
+    /// What the left version says; also when it says nothing.
+    Left,
+    /// What the right version says.
+    Right,
+    /// Both.
+    Both,
+}
+
+impl Comparison {
+    /// Compares two versions. What has a number is matched by it, unless the
+    /// words show that both versions gave that number to different things.
+    #[must_use]
+    pub fn of(left: &Case, right: &Case) -> Self {
+        // A case always fits in a tree; without one there would be no words to show.
+        let value = |case| serde_json::to_value(case).unwrap_or_default();
+        let (left, mut right) = (value(left), value(right));
+        let renumbered = align::people(&left, &mut right);
+        let left = Node::read("", left);
+        let mut right = Node::read("", right);
+        align::align("", &left, &mut right);
+        let differences = walk::differences(&left, &right);
+        Self {
+            left,
+            right,
+            renumbered,
+            differences,
+        }
+    }
+
+    /// Every difference, in the order of the screens of a case.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        &self.differences
+    }
+}
+
+impl Difference {
+    /// What can be kept, in the order in which it is offered.
+    pub fn choices(&self) -> impl Iterator<Item = Choice> {
+        let both = self.both.then_some(Choice::Both);
+        [Choice::Left, Choice::Right].into_iter().chain(both)
+    }
+}
+
+/// Everything a case says, section by section: what differs from a case that
+/// says nothing.
+#[must_use]
+pub fn everything(case: &Case) -> Vec<Difference> {
+    let nothing = Case {
+        id: case.id,
+        ..Case::default()
+    };
+    Comparison::of(&nothing, case).differences
+}

@@ -1,0 +1,305 @@
+//! What stands in a field, in words that a reader knows from the screens.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, NaiveDate};
+use serde_json::Value;
+
+use super::About;
+use super::fields::{self, Holds};
+use super::tree::{Node, Part};
+use crate::t;
+
+/// How much of a text stands in a name.
+const SHORT: usize = 60;
+
+/// Reads the values of one version, which knows its own people and entries.
+pub(super) struct Reader<'a> {
+    people: BTreeMap<u64, &'a str>,
+    entries: BTreeMap<&'a str, &'a Part>,
+}
+
+/// What a field is called.
+pub(super) fn name(pattern: &str) -> String {
+    match fields::find(pattern) {
+        Some(field) => t!(field.name),
+        None => t!("versions-field-unnamed", field = pattern),
+    }
+}
+
+/// What the order of a list is called.
+pub(super) fn order_of(pattern: &str) -> String {
+    t!("versions-order", list = name(pattern))
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(case: &'a Node) -> Self {
+        let people = case.get("family").and_then(|family| family.get("people"));
+        let people = people.map_or(&[][..], Node::parts);
+        let entries = case.get("logbook").map_or(&[][..], Node::parts);
+        Self {
+            people: people
+                .iter()
+                .filter_map(|part| Some((part.key.parse().ok()?, label(&part.node))))
+                .collect(),
+            entries: entries
+                .iter()
+                .map(|part| (part.key.as_str(), part))
+                .collect(),
+        }
+    }
+
+    /// What a part of a list is called where something about it is told.
+    pub(super) fn about(&self, pattern: &str, part: &Part) -> About {
+        let node = &part.node;
+        let list = pattern.trim_end_matches("[]");
+        let words = match list {
+            "observations" => return About::Question(part.key.as_str().into()),
+            "family.people" => label(node).to_owned(),
+            "family.relations" | "phases.passages" => self.between(pattern, node),
+            "safety_scores" | "phases.plan[].opinions" => t!(
+                "versions-about-person",
+                what = name(list),
+                person = self.field(pattern, node, "person")
+            ),
+            "incidents" | "decisions" | "agenda" => self.dated(list, node),
+            "logbook" => self.written(node),
+            "half_typed" => name(list),
+            _ => quoted(node),
+        };
+        About::Words(words)
+    }
+
+    fn between(&self, pattern: &str, node: &Node) -> String {
+        t!(
+            "versions-about-between",
+            from = self.field(pattern, node, "from"),
+            to = self.field(pattern, node, "to")
+        )
+    }
+
+    fn dated(&self, list: &str, node: &Node) -> String {
+        let what = t!(&format!("versions-part-{list}"));
+        let day = self.field(&fields::part(list), node, "on");
+        if day.is_empty() {
+            t!("versions-about-no-day", what = what)
+        } else {
+            t!("versions-about-day", what = what, day = day)
+        }
+    }
+
+    fn written(&self, entry: &Node) -> String {
+        t!(
+            "versions-about-entry",
+            when = self.field("logbook[]", entry, "at"),
+            who = entry.words("by")
+        )
+    }
+
+    fn field(&self, pattern: &str, node: &Node, key: &str) -> String {
+        let pattern = fields::within(pattern, key);
+        node.get(key)
+            .map_or_else(String::new, |value| self.value(&pattern, value))
+    }
+
+    /// The names of parts, in their order.
+    pub(super) fn in_order(&self, pattern: &str, parts: &[&Part]) -> String {
+        let names = parts.iter().enumerate().map(|(index, part)| {
+            let name = match self.about(pattern, part) {
+                About::Words(words) => words,
+                About::Question(id) => id.0,
+            };
+            format!("{}. {name}", index + 1)
+        });
+        names.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Everything that a part of a list says, a line for each field.
+    pub(super) fn part(&self, pattern: &str, node: &Node) -> String {
+        let mut lines = Vec::new();
+        self.lines(pattern, node, &mut lines);
+        lines.join("\n")
+    }
+
+    fn lines(&self, pattern: &str, node: &Node, lines: &mut Vec<String>) {
+        match node {
+            Node::Leaf(value) => {
+                let words = self.value(pattern, node);
+                if !is_silent(pattern, value, &words) {
+                    lines.push(t!("versions-line", field = name(pattern), words = words));
+                }
+            }
+            Node::Record(fields) => {
+                let inside = fields
+                    .iter()
+                    .map(|(key, node)| (fields::within(pattern, key), node));
+                let mut inside: Vec<_> = inside.collect();
+                inside.sort_by_key(|(pattern, _)| fields::rank(pattern));
+                for (pattern, node) in inside {
+                    self.lines(&pattern, node, lines);
+                }
+            }
+            Node::List(parts) => {
+                for part in parts {
+                    self.lines(&fields::part(pattern), &part.node, lines);
+                }
+            }
+        }
+    }
+
+    /// What a field says; nothing when it is empty.
+    pub(super) fn value(&self, pattern: &str, node: &Node) -> String {
+        let Node::Leaf(value) = node else {
+            return self.part(pattern, node);
+        };
+        match fields::holds(pattern) {
+            Some(holds) => self.known(holds, value),
+            None => plain(value),
+        }
+    }
+
+    fn known(&self, holds: Holds, value: &Value) -> String {
+        match (holds, value) {
+            (_, Value::Null) => String::new(),
+            (Holds::Answer, Value::String(answer)) => t!(answer),
+            (Holds::Named(key), Value::String(name)) => named(key, name),
+            (Holds::NamedSet(key), Value::Array(all)) => {
+                let names = all.iter().filter_map(Value::as_str);
+                list(names.map(|name| named(key, name)))
+            }
+            (Holds::Person, value) => self.person(value),
+            (Holds::People, Value::Array(all)) => list(all.iter().map(|one| self.person(one))),
+            (Holds::Entry, Value::String(key)) => self.entry(key),
+            (Holds::Flag, Value::Bool(true)) => t!("Yes"),
+            (Holds::Flag, Value::Bool(false)) => t!("No"),
+            (Holds::Day, Value::String(day)) => day.parse().map_or_else(|_| day.clone(), self::day),
+            (Holds::Instant, Value::String(at)) => instant(at),
+            (Holds::Born, value) => born(value),
+            (Holds::Received, value) => received(value),
+            (Holds::Ave, Value::Number(number)) => t!("ave-name", number = number.to_string()),
+            (Holds::Standing, value) => standing(value),
+            (_, value) => plain(value),
+        }
+    }
+
+    fn person(&self, value: &Value) -> String {
+        let name = value.as_u64().and_then(|id| self.people.get(&id));
+        match name {
+            Some(name) if !name.is_empty() => (*name).to_owned(),
+            _ => t!("versions-nameless"),
+        }
+    }
+
+    fn entry(&self, key: &str) -> String {
+        self.entries
+            .get(key)
+            .map_or_else(|| key.to_owned(), |part| self.written(&part.node))
+    }
+}
+
+/// Whether a line about it would tell nothing.
+fn is_silent(pattern: &str, value: &Value, words: &str) -> bool {
+    let holds = fields::holds(pattern);
+    let is_id = pattern.ends_with("[].id");
+    words.trim().is_empty() || is_id || holds == Some(Holds::Identity) || {
+        *value == Value::Bool(false) || holds == Some(Holds::Answer) && value == "Unknown"
+    }
+}
+
+/// The name of a person, or the role while there is no name.
+fn label(person: &Node) -> &str {
+    match person.words("name") {
+        "" => person.words("role"),
+        name => name,
+    }
+}
+
+fn quoted(node: &Node) -> String {
+    let words = match node.words("title") {
+        "" => node.words("what"),
+        title => title,
+    };
+    if words.is_empty() {
+        return t!("versions-nameless");
+    }
+    let mut short: String = words.chars().take(SHORT).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    t!("versions-quoted", words = short)
+}
+
+/// The text of `name`, such as `KindAlsGetuige`, under `violence-kind-als-getuige`.
+fn named(key: &str, name: &str) -> String {
+    let mut small = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_uppercase() && !small.is_empty() {
+            small.push('-');
+        }
+        small.extend(letter.to_lowercase());
+    }
+    t!(&key.replace("{}", &small))
+}
+
+fn list(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
+
+fn day(day: NaiveDate) -> String {
+    t!(
+        "versions-day",
+        day = day.day(),
+        month = day.month(),
+        year = day.year().to_string()
+    )
+}
+
+fn instant(at: &str) -> String {
+    DateTime::parse_from_rfc3339(at).map_or_else(
+        |_| at.to_owned(),
+        |at| {
+            let time = at.format("%H:%M").to_string();
+            t!("versions-instant", day = day(at.date_naive()), time = time)
+        },
+    )
+}
+
+fn born(value: &Value) -> String {
+    let on = value["On"].as_str().and_then(|on| on.parse().ok());
+    let aged = &value["Aged"];
+    match (on, aged["noted_on"].as_str().and_then(|on| on.parse().ok())) {
+        (Some(on), _) => day(on),
+        (None, Some(noted)) => t!(
+            "versions-aged-on",
+            years = aged["years"].to_string(),
+            day = day(noted)
+        ),
+        (None, None) => t!("versions-aged", years = aged["years"].to_string()),
+    }
+}
+
+fn received(value: &Value) -> String {
+    t!(
+        "versions-received",
+        who = value["from"].as_str().unwrap_or_default(),
+        when = instant(value["at"].as_str().unwrap_or_default())
+    )
+}
+
+/// How a priority goes and, when it waits, that it does.
+fn standing(value: &Value) -> String {
+    let status = value[1].as_str().unwrap_or_default().to_lowercase();
+    let status = t!(&format!("plan-status-{status}"));
+    match value[0].as_u64() {
+        Some(1) => t!("versions-parked", status = status),
+        _ => status,
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(words) => words.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Deleted cases that can still be put back.
+
+use iced::widget::{Column, column, row};
+use iced::{Center, Element, Fill};
+
+use super::Message;
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::t;
+use crate::vault::Deleted;
+
+/// Draws the cases, when there are any.
+pub(super) fn view<'a>(
+    deleted: &'a [Deleted],
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let name = t!("deleted-title");
+    let items = deleted.iter().map(|one| item(one, context));
+    let list = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::M);
+    let list = announce(Role::List, name.clone(), list);
+    let content = column![kit::h2(name), kit::small(t!("deleted-about")), list];
+    (!deleted.is_empty()).then(|| kit::card(content.spacing(space::M)).into())
+}
+
+fn item<'a>(one: &'a Deleted, context: Context<'a>) -> Element<'a, Message> {
+    let days = (one.until() - context.now).num_days().max(0);
+    let words = t!(
+        "deleted-item",
+        day = dutch_date::long(one.at.date_naive()),
+        by = one.by.as_str(),
+        days = days
+    );
+    let back = button(t!("deleted-put-back"))
+        .describe(one.name.as_str())
+        .key(one.id.to_string())
+        .on_press(Message::Undelete(one.id));
+    let name = t!(
+        "versions-case",
+        number = one.number.as_str(),
+        name = one.name.as_str()
+    );
+    let words = column![kit::strong(name), kit::small(words)]
+        .spacing(2)
+        .width(Fill);
+    let content = row![words].push((!context.read_only).then_some(back));
+    announce(
+        Role::ListItem,
+        "",
+        content.spacing(space::M).align_y(Center),
+    )
+    .key(one.id.to_string())
+    .into()
+}

@@ -1,0 +1,350 @@
+//! Twee versies vergelijken: a case and its second copy, one choice for each
+//! difference.
+
+use std::collections::BTreeMap;
+
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column, row};
+use iced::{Center, Element};
+use serde::{Deserialize, Serialize};
+
+use super::sides::sides;
+use super::{case_name, saved, sections, title};
+use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable};
+use crate::case::{Case, CaseId};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::screen::page::{page, top_bar};
+use crate::gui::theme::space;
+use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, read_only};
+use crate::t;
+use crate::vault::Look;
+
+/// The choices, by the path of their difference.
+type Choices = BTreeMap<String, Choice>;
+
+/// Which second copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The case.
+    pub id: CaseId,
+    /// The number of the second copy.
+    pub copy: u32,
+}
+
+/// What was chosen so far, to be kept while the vault is locked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Between which versions.
+    pub pair: Pair,
+    choices: Choices,
+    /// What the choices were about, so that they never count for other words.
+    seen: Vec<(u64, String)>,
+}
+
+/// Two versions and what was chosen.
+#[derive(Debug)]
+pub struct State {
+    pair: Pair,
+    left: Look,
+    right: Look,
+    comparison: Comparison,
+    choices: Choices,
+    saving: bool,
+    /// Whether choices were made between other versions than these.
+    renewed: bool,
+    refused: Option<Unmergeable>,
+}
+
+/// What can happen on this page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Keep this of a difference.
+    Choose(String, Choice),
+    /// Keep everything of one version.
+    All(Choice),
+    /// Make one case of both and save it.
+    Join,
+    /// Go back; the choices stay.
+    Later,
+}
+
+/// What this page asks of the desk.
+#[derive(Debug)]
+pub enum Asked {
+    /// Nothing.
+    Nothing,
+    /// Put this in the place of both versions.
+    Join(Box<Case>, Box<(Look, Look)>),
+    /// Go back.
+    Back,
+}
+
+impl State {
+    /// Two versions that were just read; choices made earlier between the same
+    /// versions come back.
+    #[must_use]
+    pub fn new(pair: Pair, left: Look, right: Look, draft: Option<Draft>) -> Self {
+        let comparison = Comparison::of(&left.case, &right.case);
+        let seen = seen(&left, &right);
+        let draft = draft.filter(|draft| draft.pair == pair);
+        let renewed = draft.as_ref().is_some_and(|draft| draft.seen != seen);
+        let earlier = draft.filter(|_| !renewed);
+        let choices = earlier.map_or_else(|| safe(&comparison), |draft| draft.choices);
+        Self {
+            pair,
+            left,
+            right,
+            comparison,
+            choices,
+            saving: false,
+            renewed,
+            refused: None,
+        }
+    }
+
+    /// Which versions.
+    #[must_use]
+    pub fn pair(&self) -> Pair {
+        self.pair
+    }
+
+    /// What must survive locking.
+    #[must_use]
+    pub fn draft(&self) -> Draft {
+        Draft {
+            pair: self.pair,
+            choices: self.choices.clone(),
+            seen: seen(&self.left, &self.right),
+        }
+    }
+
+    /// How many differences still need a choice.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        let all = self.comparison.differences().iter();
+        all.filter(|one| !self.choices.contains_key(&one.path))
+            .count()
+    }
+
+    /// Saving failed; the choices stay.
+    pub fn not_saved(&mut self) {
+        self.saving = false;
+    }
+
+    fn merge(&self) -> Result<Merged, Unmergeable> {
+        let chosen = |path: &str| self.choices.get(path).copied().unwrap_or(Choice::Left);
+        self.comparison.merge(chosen)
+    }
+}
+
+fn seen(left: &Look, right: &Look) -> Vec<(u64, String)> {
+    let of = |look: &Look| (look.revision, look.saved_at.to_rfc3339());
+    vec![of(left), of(right)]
+}
+
+/// Chooses beforehand only what loses no words.
+fn safe(comparison: &Comparison) -> Choices {
+    let all = comparison.differences().iter();
+    all.filter_map(|one| Some((one.path.clone(), one.safe?)))
+        .collect()
+}
+
+/// The part of this page that scrolls.
+#[must_use]
+pub fn scrolling() -> Id {
+    Id::new("compare-page")
+}
+
+/// Handles a message.
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Asked {
+    match message {
+        Message::Later => return Asked::Back,
+        _ if context.read_only || state.saving => {}
+        Message::Choose(path, choice) => {
+            state.choices.insert(path, choice);
+        }
+        Message::All(choice) => {
+            let all = state.comparison.differences().iter();
+            state.choices = all.map(|one| (one.path.clone(), choice)).collect();
+        }
+        Message::Join if state.open() > 0 => {}
+        Message::Join => return join(state),
+    }
+    Asked::Nothing
+}
+
+fn join(state: &mut State) -> Asked {
+    match state.merge() {
+        Ok(merged) => {
+            state.saving = true;
+            let versions = (state.left.clone(), state.right.clone());
+            Asked::Join(Box::new(merged.case), Box::new(versions))
+        }
+        Err(fault) => {
+            state.refused = Some(fault);
+            Asked::Nothing
+        }
+    }
+}
+
+/// Draws the page; `width` is the room there is, in logical pixels.
+pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'a, Message> {
+    let name = t!("compare-title");
+    let later = button(t!("compare-later")).on_press(Message::Later);
+    let bar = top_bar(
+        name.clone(),
+        case_name(&state.left.case),
+        [later.into()],
+        width,
+    );
+    let differences = state.comparison.differences();
+    let cards = sections(differences, |one| difference(state, one, context));
+    let cards = Column::from_iter(cards).spacing(14);
+    let renewed = state
+        .renewed
+        .then(|| kit::warning(kit::body(t!("compare-renewed"))));
+    let content = Column::new()
+        .push(renewed)
+        .push(versions(state, context))
+        .push(read_only(context.read_only, cards))
+        .push(summary(state, context));
+    page(name, bar, content, width, scrolling())
+}
+
+/// Who saved each version and when, and how to take all of one.
+fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    let about = |side: String, which: String, look: &Look, all: String, choice| {
+        let all = button(all).on_press(Message::All(choice));
+        let all = (!context.read_only && !state.comparison.differences().is_empty()).then_some(all);
+        Column::new()
+            .push(kit::h3(side))
+            .push(kit::body(which))
+            .push(kit::small(saved(look.saved_at, &look.saved_by)))
+            .push(all)
+            .spacing(space::XS)
+            .into()
+    };
+    let both = [
+        about(
+            t!("compare-left"),
+            t!("compare-left-is"),
+            &state.left,
+            t!("compare-all-left"),
+            Choice::Left,
+        ),
+        about(
+            t!("compare-right"),
+            t!("compare-right-is"),
+            &state.right,
+            t!("compare-all-right"),
+            Choice::Right,
+        ),
+    ];
+    let words = if state.comparison.differences().is_empty() {
+        t!("compare-same")
+    } else {
+        t!(
+            "compare-about",
+            count = state.comparison.differences().len()
+        )
+    };
+    let content = column![
+        kit::h2(t!("compare-versions")),
+        kit::body(words),
+        columns(300.0, both)
+    ];
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn difference<'a>(
+    state: &'a State,
+    one: &'a Difference,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let title = title(one, context);
+    let chosen = state.choices.get(&one.path).copied();
+    let takes = |side| chosen == Some(side) || chosen == Some(Choice::Both);
+    let sides = sides(
+        one,
+        [t!("compare-left"), t!("compare-right")],
+        [takes(Choice::Left), takes(Choice::Right)],
+    );
+    let path = one.path.clone();
+    let choices = one
+        .choices()
+        .map(|choice| (choice, choice_words(one.kind, choice)));
+    let choices = choice(
+        title.clone(),
+        choices.collect::<Vec<_>>(),
+        chosen,
+        move |choice| Message::Choose(path.clone(), choice),
+    );
+    let choices = choices.label_hidden().compact();
+    column![kit::h3(title), sides, Element::from(choices)]
+        .spacing(space::S)
+        .into()
+}
+
+/// What a choice is called: something that only one version has is kept or not.
+fn choice_words(kind: Kind, choice: Choice) -> String {
+    match (kind, choice) {
+        (Kind::OnlyLeft, Choice::Left) | (Kind::OnlyRight, Choice::Right) => t!("compare-keep"),
+        (Kind::OnlyLeft | Kind::OnlyRight, _) => t!("compare-leave-out"),
+        (_, Choice::Left) => t!("compare-left"),
+        (_, Choice::Right) => t!("compare-right"),
+        (_, Choice::Both) => t!("compare-both"),
+    }
+}
+
+/// What is still to be chosen, and saving.
+fn summary<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+    let open = state.open();
+    let words = match (state.saving, open) {
+        (true, _) => t!("compare-saving"),
+        (false, 0) => t!("compare-ready"),
+        (false, open) => t!("compare-open", count = open),
+    };
+    let status = announce(Role::Status, words.clone(), hush(kit::strong(words))).live(Live::Polite);
+    let join = button(t!("compare-join"))
+        .primary()
+        .on_press_maybe((open == 0 && !state.saving).then_some(Message::Join));
+    let join = (!context.read_only).then(|| row![join].align_y(Center));
+    let parked = (open == 0).then(|| parked(state)).flatten();
+    let refused = state.refused.as_ref().map(|fault| {
+        let words = t!("compare-refused", why = fault.to_string());
+        let shown = kit::danger(hush(kit::body(words.clone())));
+        announce(Role::Alert, words, shown).live(Live::Assertive)
+    });
+    let lost = left_out(state).map(|count| kit::small(t!("compare-left-out", count = count)));
+    let content = Column::new()
+        .push(kit::h2(t!("compare-summary")))
+        .push(status)
+        .push(parked)
+        .push(lost)
+        .push(refused)
+        .push(kit::small(t!("compare-after")))
+        .push(join);
+    kit::card(content.spacing(space::S)).into()
+}
+
+/// How many parts will not be in the case.
+fn left_out(state: &State) -> Option<usize> {
+    let all = state.comparison.differences().iter();
+    let gone = all.filter(|one| {
+        let chosen = state.choices.get(&one.path);
+        match one.kind {
+            Kind::OnlyLeft => chosen == Some(&Choice::Right),
+            Kind::OnlyRight => chosen == Some(&Choice::Left),
+            Kind::Changed | Kind::Order => false,
+        }
+    });
+    Some(gone.count()).filter(|count| *count > 0)
+}
+
+/// Which priorities will wait, because a plan holds three.
+fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
+    let parked = state.merge().ok()?.parked;
+    (!parked.is_empty())
+        .then(|| kit::note(kit::body(t!("compare-parked", titles = parked.join(", ")))))
+}

@@ -1,0 +1,92 @@
+//! Versions of a case: two beside each other, and those from before.
+
+pub mod compare;
+pub mod history;
+mod sides;
+
+use iced::Element;
+use iced::widget::{Column, column};
+
+use crate::case::Case;
+use crate::case::difference::{About, Difference, Kind, Section};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, dutch_date};
+use crate::t;
+
+/// When a version was saved and by whom.
+fn saved(at: chrono::DateTime<chrono::FixedOffset>, by: &str) -> String {
+    let day = dutch_date::long(at.date_naive());
+    let time = at.format("%H:%M").to_string();
+    match by.trim() {
+        "" => t!("versions-saved-by-nobody", day = day, time = time),
+        by => t!("versions-saved", day = day, time = time, by = by),
+    }
+}
+
+/// Of whom or of what a difference is, and what differs.
+fn title(one: &Difference, context: Context<'_>) -> String {
+    let about = one.about.iter().map(|about| match about {
+        About::Words(words) => words.clone(),
+        About::Question(id) => context
+            .guidance
+            .atom(&id.0)
+            .map_or_else(|| id.0.clone(), |atom| atom.text.clone()),
+    });
+    let what = (one.kind == Kind::Changed || one.about.is_empty() || one.kind == Kind::Order)
+        .then(|| one.what.clone());
+    let parts: Vec<String> = about.chain(what).collect();
+    parts.join(" · ")
+}
+
+fn section_name(section: Section) -> String {
+    match section {
+        Section::Head => t!("versions-section-head"),
+        Section::Family => t!("family-title"),
+        Section::Concerns => t!("concerns-title"),
+        Section::Questions => t!("questions-title"),
+        Section::Phases => t!("versions-section-phases"),
+        Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
+        Section::Ave => t!("versions-section-ave"),
+        Section::Agenda => t!("moments-title"),
+        Section::Logbook => t!("logbook-title"),
+        Section::HalfTyped => t!("versions-section-half-typed"),
+        Section::Other => t!("versions-section-other"),
+    }
+}
+
+/// A card for each section with what `draw` makes of its differences.
+fn sections<'a, M: Clone + 'a>(
+    differences: &'a [Difference],
+    draw: impl Fn(&'a Difference) -> Element<'a, M>,
+) -> Vec<Element<'a, M>> {
+    let same = |one: &Difference, other: &Difference| one.section == other.section;
+    let cards = differences.chunk_by(same).map(|all| {
+        let name = all
+            .first()
+            .map_or_else(String::new, |one| section_name(one.section));
+        let items = all.iter().map(|one| {
+            announce(Role::ListItem, "", draw(one))
+                .key(one.path.as_str())
+                .into()
+        });
+        let list = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
+        let list = announce(Role::List, name.clone(), list);
+        kit::card(column![kit::h2(name), list].spacing(space::M)).into()
+    });
+    cards.collect()
+}
+
+/// What a case is called on these screens.
+fn case_name(case: &Case) -> String {
+    if case.number.is_empty() {
+        case.name.clone()
+    } else {
+        t!(
+            "versions-case",
+            number = case.number.as_str(),
+            name = case.name.as_str()
+        )
+    }
+}
