@@ -18,7 +18,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use crate::case::{Case, ron};
-use crate::platform::{Clock, read_text};
+use crate::platform::{Clock, read_stream, read_text};
 use crate::t;
 use crate::vault::KeyCost;
 
@@ -172,7 +172,7 @@ impl Streams<'_> {
 
     fn read_file(&mut self, file: &Path) -> io::Result<String> {
         if file == Path::new("-") {
-            io::read_to_string(&mut *self.input)
+            read_stream(self.input)
         } else {
             read_text(file)
         }

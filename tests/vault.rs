@@ -369,6 +369,7 @@ fn each_error_has_its_own_words() {
         VaultError::CaseExists,
         VaultError::ChangedElsewhere,
         VaultError::FileDamaged { file: file() },
+        VaultError::TooLarge { file: file() },
         VaultError::FileForeign { file: file() },
         VaultError::FileMisnamed { file: file() },
         VaultError::FileNewer { file: file() },
@@ -403,8 +404,9 @@ fn each_error_has_its_own_words() {
     }
 }
 
-fn any_case() -> impl Strategy<Value = Case> {
-    let words = "[^\r]{0,40}";
+pub(crate) fn any_case() -> impl Strategy<Value = Case> {
+    // Anything that can be typed or pasted: control and bidi characters too.
+    let words = "(?s).{0,40}";
     (
         any::<u128>(),
         words,

@@ -16,7 +16,7 @@ use uuid::Uuid;
 pub(crate) const PASSPHRASE: &str = "paraplu lantaarn zebra kwartje";
 
 /// Which calls fail, and how.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Failing {
     /// Only the n-th call from now, counted from 0.
     Once(usize, ErrorKind),
@@ -26,7 +26,7 @@ pub(crate) enum Failing {
 
 #[derive(Default)]
 struct State {
-    files: BTreeMap<String, (Vec<u8>, SystemTimeTicks)>,
+    files: BTreeMap<String, File>,
     folders: BTreeSet<String>,
     locked: bool,
     ticks: u64,
@@ -36,7 +36,8 @@ struct State {
     failing: Option<Failing>,
 }
 
-type SystemTimeTicks = u64;
+/// The content of a file and when it was written, in ticks.
+pub(crate) type File = (Vec<u8>, u64);
 
 /// Clones share the same files.
 #[derive(Clone, Default)]
@@ -94,6 +95,25 @@ impl MemoryDisk {
 
     pub(crate) fn erase(&self, name: &str) {
         assert!(self.0.lock().unwrap().files.remove(name).is_some());
+    }
+
+    /// A disk with exactly these files and folders.
+    pub(crate) fn of(files: BTreeMap<String, File>, folders: BTreeSet<String>) -> Self {
+        let ticks = files.values().map(|(_, ticks)| *ticks).max().unwrap_or(0);
+        Self(Arc::new(Mutex::new(State {
+            files,
+            folders,
+            ticks,
+            ..State::default()
+        })))
+    }
+
+    pub(crate) fn files(&self) -> BTreeMap<String, File> {
+        self.0.lock().unwrap().files.clone()
+    }
+
+    pub(crate) fn folders(&self) -> BTreeSet<String> {
+        self.0.lock().unwrap().folders.clone()
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
@@ -167,6 +187,27 @@ impl Disk for MemoryDisk {
         let mut state = self.0.lock().unwrap();
         let file = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), file);
+        Ok(())
+    }
+
+    fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
+        self.call()?;
+        let mut state = self.0.lock().unwrap();
+        if state.files.contains_key(to) {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let file = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
+        state.files.insert(to.to_owned(), file);
+        Ok(())
+    }
+
+    fn swap(&self, one: &str, other: &str) -> io::Result<()> {
+        self.call()?;
+        let mut state = self.0.lock().unwrap();
+        let first = state.files.get(one).ok_or(ErrorKind::NotFound)?.clone();
+        let second = state.files.get(other).ok_or(ErrorKind::NotFound)?.clone();
+        state.files.insert(one.to_owned(), second);
+        state.files.insert(other.to_owned(), first);
         Ok(())
     }
 

@@ -32,6 +32,6 @@ pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;
 pub use secret_prompt::ask_secret;
 pub use system_look::{SystemLook, system_looks};
-pub use text_file::{others_can_read, read_secret, read_text};
+pub use text_file::{LARGEST_TEXT, others_can_read, read_secret, read_stream, read_text};
 pub use throw_away::ThrowAway;
 pub use trace::Trace;

@@ -8,6 +8,10 @@ use zeroize::Zeroizing;
 
 use super::error::VaultError;
 
+/// The header of an age file is never longer. Reading one takes the square of
+/// its length, so a hostile file could keep us busy for hours.
+const LONGEST_HEADER: usize = 64 * 1024;
+
 /// An age file for all of these recipients.
 pub(super) fn encrypt(
     recipients: &[&dyn Recipient],
@@ -27,6 +31,9 @@ pub(super) fn decrypt(
     identity: &dyn Identity,
     file: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, DecryptError> {
+    if !has_short_header(file) {
+        return Err(DecryptError::InvalidHeader);
+    }
     let mut reader = Decryptor::new_buffered(file)?.decrypt(iter::once(identity))?;
     // The content is never longer than the file: no growing, so no stray copies.
     let mut plaintext = Zeroizing::new(Vec::with_capacity(file.len()));
@@ -34,11 +41,20 @@ pub(super) fn decrypt(
     Ok(plaintext)
 }
 
+/// The last line of a header starts with three dashes.
+fn has_short_header(file: &[u8]) -> bool {
+    let start = &file[..file.len().min(LONGEST_HEADER)];
+    start.windows(5).any(|end| end == b"\n--- ")
+}
+
 /// The content of an age file, to be read from any place in it.
 pub(super) fn reader<'a>(
     identity: &dyn Identity,
     file: &'a [u8],
 ) -> Result<impl Read + Seek + use<'a>, DecryptError> {
+    if !has_short_header(file) {
+        return Err(DecryptError::InvalidHeader);
+    }
     Decryptor::new_buffered(Cursor::new(file))?.decrypt(iter::once(identity))
 }
 

@@ -1,7 +1,8 @@
 //! Backups: the same files in another folder, looked at again after writing.
 //!
 //! A backup is a vault of its own that opens with the passphrase of the day it
-//! was made. `kluis.ron` is written last, so that half a backup is none.
+//! was made. The keys and `kluis.ron` are written last, so that half a backup
+//! is none.
 
 use std::collections::HashSet;
 
@@ -84,6 +85,10 @@ impl Vault {
     }
 }
 
+fn makes_it_open(file: &str) -> bool {
+    file == DESCRIPTION || file.starts_with("keys/")
+}
+
 /// Copies a vault or a backup to a folder that is empty or does not exist, and
 /// reads each file back. Needs no passphrase. How many files there are, or
 /// `None` when `step` stopped it.
@@ -131,7 +136,7 @@ fn copy(
             let files = list()?;
             let new: Vec<String> = copying.not_yet(files);
             if new.is_empty() {
-                return copying.finish(&mut read);
+                return copying.finish(list()?, &mut read);
             }
             let total = copying.done.len() + new.len();
             for file in new {
@@ -186,7 +191,7 @@ impl<'a> Copying<'a> {
 
     fn not_yet(&self, files: Vec<String>) -> Vec<String> {
         let new = files.into_iter();
-        new.filter(|file| file != DESCRIPTION && !self.done.contains(file))
+        new.filter(|file| !makes_it_open(file) && !self.done.contains(file))
             .collect()
     }
 
@@ -214,14 +219,22 @@ impl<'a> Copying<'a> {
         }
     }
 
-    /// All names are on the disk before the one that makes it a vault.
-    fn finish(&mut self, read: Reading<'_>) -> Result<bool, VaultError> {
-        for folder in &self.folders {
-            self.sync(folder)?;
+    /// All names are on the disk before those that make it a vault: a vault
+    /// opens with its keys alone, and half of one would look whole.
+    fn finish(&mut self, files: Vec<String>, read: Reading<'_>) -> Result<bool, VaultError> {
+        self.sync_all()?;
+        let last = files.into_iter().filter(|file| makes_it_open(file));
+        let keys = last.filter(|file| file != DESCRIPTION);
+        for file in keys {
+            self.copy(file, read)?;
         }
         self.copy(DESCRIPTION.to_owned(), read)?;
-        self.sync("")?;
+        self.sync_all()?;
         Ok(true)
+    }
+
+    fn sync_all(&self) -> Result<(), VaultError> {
+        self.folders.iter().try_for_each(|folder| self.sync(folder))
     }
 
     fn sync(&self, folder: &str) -> Result<(), VaultError> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::create::random_id;
-use super::disk::Stamp;
+use super::disk::{LARGEST_CASE, Stamp};
 use super::envelope::{self, Binding, Sealed, Unsealed};
 use super::error::VaultError;
 use super::files::CaseFile;
@@ -14,8 +14,9 @@ use super::history::Session;
 use super::index::Line;
 use super::log::{Event, Named};
 use super::recovery::Randomness;
+use super::replace::{Place, Placed};
 use super::sealed::sha256;
-use super::{Known, Memory, Vault, store};
+use super::{Known, Memory, Vault};
 use crate::case::{Case, CaseId, Summary};
 
 /// A case as it was stored.
@@ -140,10 +141,10 @@ impl Vault {
         let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
         let there = self.read(wanted)?;
         let changed = is_strange(there.as_deref(), known.as_ref());
-        let file = if changed {
-            self.free_copy(case.id)?
+        let place = if changed {
+            Place::Copy(case.id)
         } else {
-            wanted
+            Place::Instead(wanted, known.as_ref().map(|known| known.file_hash.clone()))
         };
         // History first: what is replaced is safe before it is replaced.
         let begins = match (&known, &there) {
@@ -153,18 +154,18 @@ impl Vault {
             _ => begin_session(&mut memory, case.id, by, now),
         };
         let binding = self.next_binding(known.as_ref(), by, now);
-        self.put(&mut memory, file, &binding, case)?;
+        let placed = self.put(&mut memory, &place, &binding, case)?;
         drop(memory);
         if begins {
             self.note_quietly(Event::Changed(Named::of(case)), by, now);
         }
-        if changed {
-            return Err(VaultError::Conflict { copy: file.path() });
+        if let Some(copy) = placed.conflict {
+            return Err(VaultError::Conflict { copy: copy.path() });
         }
         Ok(Saved {
             revision: binding.revision,
             at: now,
-            copy: file.copy,
+            copy: placed.file.copy,
         })
     }
 
@@ -190,13 +191,13 @@ impl Vault {
         self.settle_attempt(&mut memory, case.id)?;
         let binding = self.next_binding(None, by, now);
         let worked_on = memory.known.get(&case.id).cloned();
-        let written = self.put(&mut memory, file, &binding, case);
+        let written = self.put(&mut memory, &Place::Instead(file, None), &binding, case);
         // Whatever is being worked on here stays what is being worked on.
         memory.attempted.remove(&case.id);
         if let Some(worked_on) = worked_on {
             memory.known.insert(case.id, worked_on);
         }
-        written.map(|()| file)
+        written.map(|placed| placed.file)
     }
 
     /// The bytes of a case file; `None` when it is not there.
@@ -206,9 +207,10 @@ impl Vault {
 
     /// The bytes of a file; `None` when it is not there.
     pub(super) fn read_path(&self, path: &str) -> Result<Option<Vec<u8>>, VaultError> {
-        match self.disk.read(path) {
+        match self.disk.read_at_most(path, LARGEST_CASE) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(too_large(path)),
             Err(error) => Err(VaultError::reading(&error)),
         }
     }
@@ -238,35 +240,40 @@ impl Vault {
     pub(super) fn put(
         &self,
         memory: &mut Memory,
-        file: CaseFile,
+        place: &Place,
         binding: &Binding,
         case: &Case,
-    ) -> Result<(), VaultError> {
+    ) -> Result<Placed, VaultError> {
         let Sealed {
             bytes,
             hash,
             content,
         } = envelope::seal(&self.key(), binding, case)?;
-        let known = Known {
-            file,
+        if bytes.len() as u64 > LARGEST_CASE {
+            return Err(too_large(&place.file().path()));
+        }
+        let mut attempted = Known {
+            file: place.file(),
             revision: binding.revision,
             hash,
             file_hash: sha256(&bytes),
             read_only: case.is_read_only(),
         };
-        memory.attempted.insert(case.id, known);
-        let stamp = store::write(self.disk.as_ref(), &file.path(), &bytes)?;
+        memory.attempted.insert(case.id, attempted.clone());
+        let placed = self.put_in_place(place, &bytes)?;
+        attempted.file = placed.file;
         let line = Line {
-            stamp,
+            stamp: placed.stamp,
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
             summary: Arc::new(Summary::of(case)),
         };
-        self.index(memory).put(file, line);
-        self.search.saved(file, stamp, &content);
-        memory.attempted_became_known(case.id);
-        Ok(())
+        self.index(memory).put(placed.file, line);
+        self.search.saved(placed.file, placed.stamp, &content);
+        memory.attempted.remove(&case.id);
+        memory.known.insert(case.id, attempted);
+        Ok(placed)
     }
 
     /// A write that failed at its very last step did put our version in place;
@@ -280,6 +287,7 @@ impl Vault {
             memory.attempted_became_known(id);
         }
         memory.attempted.remove(&id);
+        self.clear_leftovers();
         Ok(())
     }
 }
@@ -288,6 +296,12 @@ impl Vault {
 /// file that vanished loses nothing when it is written again.
 fn is_strange(there: Option<&[u8]>, known: Option<&Known>) -> bool {
     there.is_some_and(|bytes| known.is_none_or(|known| known.file_hash != sha256(bytes)))
+}
+
+fn too_large(path: &str) -> VaultError {
+    VaultError::TooLarge {
+        file: path.to_owned(),
+    }
 }
 
 /// What is new has nothing before it that could be kept.

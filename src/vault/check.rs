@@ -114,9 +114,8 @@ impl Vault {
 
     fn check_file(&self, file: String) -> Checked {
         let bytes = self
-            .disk
-            .read(&file)
-            .map_err(|error| VaultError::reading(&error));
+            .read_path(&file)
+            .and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
         let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
         Checked::new(file, outcome)
     }

@@ -7,6 +7,7 @@ use super::disk::{Disk, Entry};
 use super::error::{KeyKind, VaultError};
 use super::files::{CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, key_file};
 use super::keys::{KeyCost, Passphrase, VaultKey};
+use super::patient::Patient;
 use super::recovery::{Randomness, RecoveryCode};
 use super::strength::strength;
 use super::{Vault, store};
@@ -54,6 +55,7 @@ impl Vault {
         if !strength(new.passphrase.expose(), &[&new.name]).enough {
             return Err(VaultError::WeakPassphrase);
         }
+        let disk = Patient(Box::new(disk));
         prepare(&disk)?;
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(&mut *randomness);

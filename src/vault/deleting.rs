@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
 use super::files::{self, CASES, CaseFile, DAMAGED, DELETED, HistoryFile};
-use super::log::{Certificate, Event, Named};
+use super::log::{Certificate, Event, LogEntry, Named};
 use super::sealed::sha256;
 use super::{Vault, store};
 use crate::case::CaseId;
@@ -67,6 +67,9 @@ struct Mark {
     last: Option<(u64, u32)>,
     /// Set when it is to be destroyed, from which there is no way back.
     destroy: Option<Reason>,
+    /// How many files are destroyed, for the certificate.
+    #[serde(default)]
+    files: usize,
 }
 
 impl Vault {
@@ -95,10 +98,11 @@ impl Vault {
             by: by.to_owned(),
             last: Some((last.number, last.twin)),
             destroy: None,
+            files: 0,
         };
         self.write_bound(&files::deletion(id), &mark)?;
         self.make_folder(&files::history_folder(id))?;
-        store::rename(self.disk.as_ref(), &file.path(), &last.path())?;
+        store::relocate(self.disk.as_ref(), &file.path(), &last.path())?;
         memory.forget(file);
         self.index(&mut memory).forget(file);
         self.search.deleted(file);
@@ -122,7 +126,7 @@ impl Vault {
             Ok(unsealed) => {
                 let last = self.free_revision(id, unsealed.binding.revision, &bytes)?;
                 self.make_folder(&files::history_folder(id))?;
-                store::rename(self.disk.as_ref(), &file.path(), &last.path())?;
+                store::relocate(self.disk.as_ref(), &file.path(), &last.path())?;
             }
             // What cannot be read is no revision either.
             Err(error) => return Err(error),
@@ -176,7 +180,7 @@ impl Vault {
         let mark = mark.ok_or(VaultError::CaseMissing)?;
         let (number, twin) = mark.last.ok_or(VaultError::CaseMissing)?;
         let last = HistoryFile { id, number, twin };
-        store::rename(self.disk.as_ref(), &last.path(), &file.path())?;
+        store::relocate(self.disk.as_ref(), &last.path(), &file.path())?;
         drop(memory);
         // A mark beside a case that is there means nothing.
         let _ = self.remove_file(&files::deletion(id));
@@ -217,11 +221,35 @@ impl Vault {
         for (id, mark) in self.marks()? {
             let over = now - mark.at > TERM && self.can_be_put_back(id, &mark)?;
             let term = over.then_some(Reason::TermEnded);
-            if let Some(reason) = mark.destroy.or(term) {
-                certificates.push(self.finish_destroying(id, mark, reason)?);
-            }
+            let Some(reason) = mark.destroy.or(term) else {
+                continue;
+            };
+            let mark = match mark.destroy {
+                Some(_) => mark,
+                None => self.announce_destruction(id, mark, reason, now)?,
+            };
+            certificates.push(self.finish_destroying(id, mark, reason)?);
         }
         Ok(certificates)
+    }
+
+    /// What is counted before it begins is still true after an interruption.
+    fn announce_destruction(
+        &self,
+        id: CaseId,
+        mark: Mark,
+        reason: Reason,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Mark, VaultError> {
+        let mark = Mark {
+            at: now,
+            destroy: Some(reason),
+            last: None,
+            files: self.files_of(id)?,
+            ..mark
+        };
+        self.write_bound(&files::deletion(id), &mark)?;
+        Ok(mark)
     }
 
     /// Whether the file that was the case is there. Without it the mark is one
@@ -251,7 +279,15 @@ impl Vault {
             by: by.to_owned(),
             last: None,
             destroy: Some(reason),
+            files: self.files_of(id)?,
         })
+    }
+
+    /// The case itself, its second copies and its revisions.
+    fn files_of(&self, id: CaseId) -> Result<usize, VaultError> {
+        let entries = self.entries_in(CASES)?;
+        let cases = entries.iter().filter_map(|e| CaseFile::parse(&e.name));
+        Ok(cases.filter(|file| file.id == id).count() + self.history_files(id)?.len())
     }
 
     fn number_of(&self, id: CaseId) -> Result<Option<String>, VaultError> {
@@ -270,21 +306,34 @@ impl Vault {
         mark: Mark,
         reason: Reason,
     ) -> Result<Certificate, VaultError> {
-        let files = self.remove_case_files(id)? + self.remove_history(id)?;
-        let number = mark.number;
+        self.remove_case_files(id)?;
+        self.remove_history(id)?;
+        let Mark {
+            number, files, by, ..
+        } = mark;
         let certificate = Certificate {
             case: Named { id, number },
             reason,
             files,
         };
-        self.note(Event::Destroyed(certificate.clone()), &mark.by, mark.at)?;
+        let event = Event::Destroyed(certificate.clone());
+        if !self.is_noted(&event, mark.at)? {
+            self.note(event, &by, mark.at)?;
+        }
         // The list must not remember what is gone.
         self.flush_index()?;
         self.remove_file(&files::deletion(id))?;
         Ok(certificate)
     }
 
-    fn remove_case_files(&self, id: CaseId) -> Result<usize, VaultError> {
+    /// Whether an interruption came after the certificate was written.
+    fn is_noted(&self, event: &Event, at: DateTime<FixedOffset>) -> Result<bool, VaultError> {
+        let log = self.log()?;
+        let same = |line: &LogEntry| line.at == at && line.event == *event;
+        Ok(log.entries.iter().rev().any(same))
+    }
+
+    fn remove_case_files(&self, id: CaseId) -> Result<(), VaultError> {
         let mut memory = self.memory();
         let entries = self.entries_in(CASES)?;
         let ours = entries.iter().filter_map(|e| CaseFile::parse(&e.name));
@@ -298,8 +347,7 @@ impl Vault {
         index.forget(CaseFile::of(id));
         self.search.deleted(CaseFile::of(id));
         drop(memory);
-        self.remove_damaged(id)?;
-        Ok(ours.len())
+        self.remove_damaged(id)
     }
 
     fn remove_damaged(&self, id: CaseId) -> Result<(), VaultError> {

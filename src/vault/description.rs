@@ -14,6 +14,10 @@ use super::sealed::sha256;
 /// 2. Second copies of the keys, history, deleted cases, and the log.
 pub(super) const FORMAT: u32 = 2;
 
+/// The last line: a checksum of all before it, so that a changed letter is not
+/// taken for another name. The first vaults have none.
+const SUM: &str = "// sha256: ";
+
 /// What stands in `kluis.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Description {
@@ -56,11 +60,15 @@ impl Description {
         let text = ron::ser::to_string_pretty(self, pretty).map_err(|e| VaultError::Sealing {
             detail: e.to_string(),
         })?;
-        Ok(text + "\n")
+        let text = text + "\n";
+        Ok(format!("{text}{SUM}{}\n", sha256(text.as_bytes())))
     }
 
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, VaultError> {
         let text = std::str::from_utf8(bytes).map_err(|_| VaultError::DescriptionDamaged)?;
+        if !is_whole(text) {
+            return Err(VaultError::DescriptionDamaged);
+        }
         match ron::from_str::<AnyFormat>(text) {
             Ok(any) if any.format > FORMAT => return Err(VaultError::NewerVault),
             Ok(any) if any.format > 0 => {}
@@ -88,4 +96,11 @@ impl Description {
     pub(super) fn vouches_for(&self, kind: KeyKind, bytes: &[u8]) -> bool {
         self.keys.contains(&KeySum::of(kind, bytes))
     }
+}
+
+fn is_whole(text: &str) -> bool {
+    let Some((before, sum)) = text.rsplit_once(SUM) else {
+        return true;
+    };
+    sum.trim_end() == sha256(before.as_bytes())
 }

@@ -33,6 +33,12 @@ pub enum Locked {
     Taken,
 }
 
+/// No file of a vault is larger; a larger one is refused before it is read.
+pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// No case is larger: twenty years of a family fit in a third of this.
+pub(super) const LARGEST_CASE: u64 = 16 * 1024 * 1024;
+
 /// One folder on a disk. Names are relative to it, with `/` between parts; the
 /// empty name is the folder itself.
 pub trait Disk: Send + Sync {
@@ -47,6 +53,18 @@ pub trait Disk: Send + Sync {
     /// What the operating system says; `NotFound` when there is no such file.
     fn read(&self, name: &str) -> io::Result<Vec<u8>>;
 
+    /// The content of a file that is not larger than it should be.
+    ///
+    /// # Errors
+    /// As [`Disk::read`]; `FileTooLarge` when it is longer than `most`.
+    fn read_at_most(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.read(name)?;
+        if bytes.len() as u64 > most {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(bytes)
+    }
+
     /// Writes a file that must not exist yet, readable for this user only, and
     /// waits until its content is on the disk.
     ///
@@ -59,6 +77,24 @@ pub trait Disk: Send + Sync {
     /// # Errors
     /// What the operating system says; nothing changed then.
     fn rename(&self, from: &str, to: &str) -> io::Result<()>;
+
+    /// Gives a file another name that must still be free, in one step.
+    ///
+    /// # Errors
+    /// `AlreadyExists` when something stands there; `Unsupported` when the disk
+    /// cannot do this in one step; or what the operating system says.
+    fn rename_new(&self, _from: &str, _to: &str) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    /// Lets two files change places, in one step.
+    ///
+    /// # Errors
+    /// `Unsupported` when the disk cannot do this in one step; `NotFound` when
+    /// one of them is not there; or what the operating system says.
+    fn swap(&self, _one: &str, _other: &str) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 
     /// Removes a file.
     ///

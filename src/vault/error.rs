@@ -78,6 +78,11 @@ pub enum VaultError {
         /// The file.
         file: String,
     },
+    /// A file is larger than any case is; it is not read and not written.
+    TooLarge {
+        /// The file.
+        file: String,
+    },
     /// A file of another vault.
     FileForeign {
         /// The file.
@@ -170,6 +175,7 @@ impl VaultError {
     pub fn message(&self) -> String {
         match self {
             Self::FileDamaged { file } => t!("vault-error-file-damaged", file = file.as_str()),
+            Self::TooLarge { file } => t!("vault-error-too-large", file = file.as_str()),
             Self::FileForeign { file } => t!("vault-error-file-foreign", file = file.as_str()),
             Self::FileMisnamed { file } => t!("vault-error-file-misnamed", file = file.as_str()),
             Self::FileNewer { file } => t!("vault-error-file-newer", file = file.as_str()),

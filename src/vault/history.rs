@@ -207,15 +207,14 @@ impl Vault {
             .map_err(|error| VaultError::writing(&error))
     }
 
-    /// Removes everything in a case's history, and tells how much that was.
-    pub(super) fn remove_history(&self, id: CaseId) -> Result<usize, VaultError> {
+    /// Removes everything in a case's history.
+    pub(super) fn remove_history(&self, id: CaseId) -> Result<(), VaultError> {
         let folder = files::history_folder(id);
         let entries = self.entries_in(&folder)?;
         for entry in &entries {
             store::remove(self.disk.as_ref(), &store::inside(&folder, &entry.name))?;
         }
-        store::remove_folder(self.disk.as_ref(), HISTORY, &folder)?;
-        Ok(entries.len())
+        store::remove_folder(self.disk.as_ref(), HISTORY, &folder)
     }
 }
 

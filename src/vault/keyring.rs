@@ -27,12 +27,19 @@ pub(super) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
             VaultError::DescriptionDamaged
         }
         Err(error) if is_absent(error.kind()) => return Err(VaultError::NotAVault),
-        Err(error) => return Err(VaultError::reading(&error)),
+        // A sector that cannot be read is what the second copy is for.
+        Err(error) => VaultError::reading(&error),
     };
     let second = disk.read(SECOND_DESCRIPTION).ok();
     second
         .and_then(|bytes| Description::from_bytes(&bytes).ok())
         .ok_or(error)
+}
+
+/// Whether `kluis.ron` itself says this, and not only its second copy.
+pub(super) fn stands_there(disk: &dyn Disk, description: &Description) -> bool {
+    let bytes = disk.read(DESCRIPTION).unwrap_or_default();
+    Description::from_bytes(&bytes).as_ref() == Ok(description)
 }
 
 fn is_absent(kind: ErrorKind) -> bool {
@@ -116,7 +123,9 @@ impl Vault {
         change(&mut next);
         announce(disk, &description, &next)?;
         *description = next;
-        settle(disk, &description)
+        // What is announced holds; what fails here is done at the next opening.
+        let _ = settle(disk, &description);
+        Ok(())
     }
 
     /// Takes a key file away, in one step.
@@ -128,9 +137,8 @@ impl Vault {
         next.retract(kind);
         announce(disk, &description, &next)?;
         *description = next;
-        for file in [key_file(kind), staged_key(kind), second_key(kind)] {
-            self.remove_file(file)?;
-        }
+        // As above; a file that is not announced is cleared away on opening.
+        let _ = remove_key(disk, kind);
         Ok(())
     }
 }
@@ -163,6 +171,9 @@ pub(super) fn settle(disk: &dyn Disk, description: &Description) -> Result<(), V
 
 /// The announced bytes in both places, and nothing that waits.
 fn settle_key(disk: &dyn Disk, description: &Description, kind: KeyKind) -> Result<(), VaultError> {
+    if kind == KeyKind::Organisation && !description.announces(kind) {
+        return remove_key(disk, kind);
+    }
     let Ok((bytes, true)) = key_bytes(disk, description, kind) else {
         // What is there was not announced: it stays for who looks into it.
         return Ok(());
@@ -172,6 +183,16 @@ fn settle_key(disk: &dyn Disk, description: &Description, kind: KeyKind) -> Resu
     }
     if disk.read(staged_key(kind)).is_ok() {
         store::remove(disk, staged_key(kind))?;
+    }
+    Ok(())
+}
+
+/// For a key that was taken away, or staged and never announced.
+fn remove_key(disk: &dyn Disk, kind: KeyKind) -> Result<(), VaultError> {
+    for file in [key_file(kind), staged_key(kind), second_key(kind)] {
+        if disk.read(file).is_ok() {
+            store::remove(disk, file)?;
+        }
     }
     Ok(())
 }

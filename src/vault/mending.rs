@@ -120,7 +120,7 @@ impl Vault {
 
     fn set_aside(&self, file: &str) -> Result<(), VaultError> {
         self.make_folder(DAMAGED)?;
-        store::rename(self.disk.as_ref(), file, &self.free_damaged(file)?)?;
+        store::relocate(self.disk.as_ref(), file, &self.free_damaged(file)?)?;
         if let Some(case) = case_file(file) {
             let mut memory = self.memory();
             memory.forget(case);

@@ -6,10 +6,10 @@
 )]
 
 use std::fs::{self, DirBuilder, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, Entry, Locked, Stamp};
+use super::disk::{Disk, Entry, LARGEST, Locked, Stamp};
 
 /// The folder of a vault on a real disk.
 #[derive(Debug, Clone)]
@@ -58,7 +58,23 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.path(name))
+        self.read_at_most(name, LARGEST)
+    }
+
+    fn read_at_most(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
+        let path = self.path(name);
+        // Looked at before opening: a pipe would keep us waiting for ever.
+        let length = must_be_file(&fs::metadata(&path)?)?;
+        if length > most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+        let file = fs::File::open(&path)?;
+        file.take(most + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        Ok(bytes)
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
@@ -70,6 +86,14 @@ impl Disk for RealDisk {
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         fs::rename(self.path(from), self.path(to))
+    }
+
+    fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
+        rename_at_once(&self.path(from), &self.path(to), AtOnce::OnlyWhenFree)
+    }
+
+    fn swap(&self, one: &str, other: &str) -> io::Result<()> {
+        rename_at_once(&self.path(one), &self.path(other), AtOnce::Swap)
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
@@ -93,16 +117,7 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        let path = self.path(name);
-        builder.create(&path)?;
-        match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => sync_folder(parent),
-            _ => Ok(()),
-        }
+        make_folder(&self.path(name))
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
@@ -130,6 +145,44 @@ fn private_file() -> OpenOptions {
     options
 }
 
+/// Makes a folder and what it stands in. Every new name is waited for: else a
+/// power cut could take the whole branch, with all that was saved in it.
+fn make_folder(path: &Path) -> io::Result<()> {
+    let Some(above) = path.parent() else {
+        return Ok(());
+    };
+    let above = if above.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        above
+    };
+    if !above.is_dir() {
+        make_folder(above)?;
+    }
+    match private_folder().create(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists || !path.is_dir() => Err(error),
+        _ => sync_folder(above),
+    }
+}
+
+fn private_folder() -> DirBuilder {
+    // Without a mode there is nothing to change.
+    #[cfg_attr(not(unix), allow(unused_mut))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+/// The length of a file; a pipe, a device or a folder is none.
+fn must_be_file(metadata: &fs::Metadata) -> io::Result<u64> {
+    if metadata.is_file() {
+        Ok(metadata.len())
+    } else {
+        Err(ErrorKind::InvalidInput.into())
+    }
+}
+
 fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
     Ok(Stamp {
         length: metadata.len(),
@@ -137,20 +190,64 @@ fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
     })
 }
 
-/// `None` when the file vanished between the listing and the look at it.
+/// `None` when the file vanished between the listing and the look at it, and
+/// for pipes, links and devices: none of them belongs in a vault, and a link to
+/// a folder above could keep us walking for ever.
 fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
     let metadata = match entry.metadata() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other?,
     };
+    if !metadata.is_file() && !metadata.is_dir() {
+        return Ok(None);
+    }
     let stamp = metadata.is_file().then(|| stamp(&metadata)).transpose()?;
     let name = entry.file_name().to_string_lossy().into_owned();
     Ok(Some(Entry { name, stamp }))
 }
 
+/// Some network and user-space disks cannot be asked this and say so; they keep
+/// names as safe as they can.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
-    fs::File::open(path)?.sync_all()
+    match fs::File::open(path)?.sync_all() {
+        Err(error) if is_beyond(error.kind()) => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// What a rename does with what stands under the new name.
+enum AtOnce {
+    OnlyWhenFree,
+    Swap,
+}
+
+/// Where the system or the disk cannot do this, the answer is `Unsupported`.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn rename_at_once(from: &Path, to: &Path, how: AtOnce) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    let flags = match how {
+        AtOnce::OnlyWhenFree => RenameFlags::NOREPLACE,
+        AtOnce::Swap => RenameFlags::EXCHANGE,
+    };
+    match renameat_with(CWD, from, CWD, to, flags).map_err(io::Error::from) {
+        Err(error) if is_beyond(error.kind()) => Err(ErrorKind::Unsupported.into()),
+        outcome => outcome,
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn rename_at_once(from: &Path, to: &Path, how: AtOnce) -> io::Result<()> {
+    match how {
+        // A second name for the file is refused where something stands.
+        AtOnce::OnlyWhenFree => fs::hard_link(from, to).and_then(|()| fs::remove_file(from)),
+        AtOnce::Swap => Err(ErrorKind::Unsupported.into()),
+    }
+}
+
+#[cfg(unix)]
+fn is_beyond(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::InvalidInput | ErrorKind::Unsupported)
 }
 
 /// Windows writes the names of a folder by itself and cannot be asked to.

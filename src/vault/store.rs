@@ -1,14 +1,13 @@
 //! Writing so that either the old or the new content is there, never half.
 
-use std::io::ErrorKind;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::io::{self, ErrorKind};
+
+use uuid::Uuid;
 
 use super::disk::{Disk, Stamp};
 use super::error::VaultError;
 
 const UNFINISHED: &str = ".tmp";
-
-static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
 /// content is untouched, or in rare cases (the last step failed) already the new.
@@ -20,8 +19,10 @@ pub(super) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
         .write_new(&unfinished, bytes)
         .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
     let stamp = written.map_err(|error| {
-        // Nothing more can be done when this fails too; opening cleans up.
-        let _ = disk.remove(&unfinished);
+        if error.kind() != ErrorKind::AlreadyExists {
+            // Nothing more can be done when this fails too; opening cleans up.
+            let _ = disk.remove(&unfinished);
+        }
         VaultError::writing(&error)
     })?;
     disk.sync_folder(folder_of(name))
@@ -36,13 +37,37 @@ pub(super) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
         .map_err(|error| VaultError::writing(&error))
 }
 
-/// Gives a file another name that is free, and waits until that is on the disk.
-/// The new folder comes first: a crash may leave both names, never none.
-pub(super) fn rename(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let (old, new) = (folder_of(from), folder_of(to));
+/// Gives a file a name that must be free.
+pub(super) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()> {
+    match disk.rename_new(from, to) {
+        Err(error) if error.kind() == ErrorKind::Unsupported => match disk.read(to) {
+            Err(error) if error.kind() == ErrorKind::NotFound => disk.rename(from, to),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        },
+        outcome => outcome,
+    }
+}
+
+/// Moves a file to a name in another folder. The new one is safe before the old
+/// one goes: not every disk renames between folders in one step.
+pub(super) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    let Ok(bytes) = disk.read(from) else {
+        return relocate_unread(disk, from, to);
+    };
+    write(disk, to, &bytes)?;
+    match disk.read(from) {
+        Ok(there) if there == bytes => remove(disk, from),
+        Ok(_) => Err(VaultError::ChangedElsewhere),
+        Err(error) => Err(VaultError::reading(&error)),
+    }
+}
+
+/// What cannot be read can still be moved.
+fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
     disk.rename(from, to)
-        .and_then(|()| disk.sync_folder(new))
-        .and_then(|()| disk.sync_folder(old))
+        .and_then(|()| disk.sync_folder(folder_of(to)))
+        .and_then(|()| disk.sync_folder(folder_of(from)))
         .map_err(|error| VaultError::writing(&error))
 }
 
@@ -81,12 +106,15 @@ pub(super) fn folder_of(name: &str) -> &str {
     name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn unfinished_name(name: &str) -> String {
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let process = std::process::id();
+/// A name that no other window makes, also not one on another computer.
+pub(super) fn unfinished_name(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
-    inside(
-        folder_of(name),
-        &format!(".{file}.{process}-{number}{UNFINISHED}"),
-    )
+    let own = Uuid::new_v4().simple();
+    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
+}
+
+/// The file that an unfinished one was to become, without its folder.
+pub(super) fn finished_name(unfinished: &str) -> Option<&str> {
+    let inner = unfinished.strip_prefix('.')?.strip_suffix(UNFINISHED)?;
+    inner.rsplit_once('.').map(|(name, _)| name)
 }

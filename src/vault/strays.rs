@@ -98,7 +98,7 @@ impl Vault {
             None => main,
             Some(_) => self.free_copy(version.case)?,
         };
-        store::rename(self.disk.as_ref(), file, &own.path())
+        store::relocate(self.disk.as_ref(), file, &own.path())
     }
 
     /// Removes a stray file without which nothing is lost.

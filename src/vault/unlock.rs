@@ -9,8 +9,9 @@ use age::x25519;
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, Locked};
 use super::error::{KeyKind, ReadOnlyReason, VaultError};
-use super::files::{FOLDERS, FORMER_KEY, LOCK};
+use super::files::{CASES, FOLDERS, FORMER_KEY, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
+use super::patient::Patient;
 use super::recovery::RecoveryCode;
 use super::search::Search;
 use super::{Access, Memory, Vault, bound, keyring, store};
@@ -100,7 +101,7 @@ impl Vault {
             tidy(disk.as_ref(), &mut description);
         }
         let key = with_former(disk.as_ref(), &description, key);
-        Self {
+        let vault = Self {
             disk,
             id: description.vault,
             name: description.name.clone(),
@@ -111,7 +112,11 @@ impl Vault {
             unlogged: Mutex::default(),
             search: Search::default(),
             _lock: lock,
+        };
+        if access == Access::Writing {
+            vault.clear_leftovers();
         }
+        vault
     }
 }
 
@@ -119,7 +124,9 @@ impl Vault {
 /// Whatever fails here does no harm to what is read, and is tried again at the
 /// next opening.
 fn tidy(disk: &dyn Disk, description: &mut Description) {
-    for folder in [""].iter().chain(&FOLDERS) {
+    // Among the cases a leftover is looked into first, once the key is known.
+    let others = FOLDERS.iter().filter(|folder| **folder != CASES);
+    for folder in [""].iter().chain(others) {
         store::clean(disk, folder);
     }
     let there: HashSet<String> = ["", super::files::KEYS]
@@ -134,9 +141,11 @@ fn tidy(disk: &dyn Disk, description: &mut Description) {
     for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
         let _ = disk.create_folder(folder);
     }
+    // A second copy may be older: then nothing is thrown away on its word.
+    let is_sure = keyring::stands_there(disk, description);
     description.format = description.format.max(FORMAT);
     let _ = keyring::settle(disk, description);
-    if !description.renewing && there.contains(FORMER_KEY) {
+    if is_sure && !description.renewing && there.contains(FORMER_KEY) {
         let _ = store::remove(disk, FORMER_KEY);
     }
 }
@@ -161,6 +170,7 @@ fn unlock_with(
     kind: KeyKind,
     unwrap: impl FnOnce(&KeyFile<'_>) -> Result<(VaultKey, uuid::Uuid), VaultError>,
 ) -> Result<Vault, VaultError> {
+    let disk: Box<dyn Disk> = Box::new(Patient(disk));
     let described = keyring::describe(disk.as_ref());
     let lost = described == Err(VaultError::DescriptionDamaged);
     let description = match described {

@@ -9,6 +9,7 @@ use super::envelope::{self, Binding, Unsealed};
 use super::error::VaultError;
 use super::files::{CaseFile, HistoryFile};
 use super::log::{Event, Named};
+use super::replace::Place;
 use super::sealed::sha256;
 use super::{Memory, Saved, Vault, store};
 use crate::case::{Case, CaseId};
@@ -158,7 +159,10 @@ impl Vault {
             saved_at: now,
             saved_by: by.to_owned(),
         };
-        self.put(memory, main.file, &binding, case)?;
+        let place = Place::Instead(main.file, Some(main.file_hash.clone()));
+        if let Some(copy) = self.put(memory, &place, &binding, case)?.conflict {
+            return Err(VaultError::Conflict { copy: copy.path() });
+        }
         Ok(Saved {
             revision: binding.revision,
             at: now,
@@ -171,7 +175,7 @@ impl Vault {
         let id = copy.file.id;
         let last = self.free_revision(id, copy.revision, bytes)?;
         self.make_folder(&super::files::history_folder(id))?;
-        store::rename(self.disk.as_ref(), &copy.file.path(), &last.path())?;
+        store::relocate(self.disk.as_ref(), &copy.file.path(), &last.path())?;
         memory.forget(copy.file);
         self.index(memory).forget(copy.file);
         Ok(())
