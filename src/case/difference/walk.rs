@@ -232,7 +232,7 @@ fn section(path: &str) -> Section {
         ("phases", _) => Section::Phases,
         ("regie" | "decisions", _) => Section::Ave,
         ("agenda", _) => Section::Agenda,
-        ("logbook", _) => Section::Logbook,
+        ("logbook" | "retention", _) => Section::Logbook,
         ("half_typed", _) => Section::HalfTyped,
         _ => Section::Other,
     }
