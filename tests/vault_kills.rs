@@ -217,11 +217,15 @@ fn kill_at_random(kills: usize) -> u64 {
     let mut chance = Chance(0x2545_f491_4f6c_dd1d);
     let mut promised = 0;
     for kill in 0..kills {
+        // With a long history behind it a save would mostly be looking back.
+        if kill % 20 == 0 {
+            place = Place::new();
+        }
         let before = place.promised.clone();
         let mut child = saver(this_program(), &place.root).spawn().unwrap();
         // One in eight while it opens the vault, the others while it saves.
         let opening = kill % 8 == 7;
-        let wait = Duration::from_micros(chance.below(if opening { 12_000 } else { 30_000 }));
+        let wait = Duration::from_micros(chance.below(if opening { 12_000 } else { 60_000 }));
         let said = child.stdout.take().unwrap();
         let killer = move || {
             std::thread::spawn(move || {
