@@ -228,7 +228,7 @@ fn a_case_that_could_not_be_read_back_is_not_saved() {
     let vault = create(&disk);
     vault.save(&family(1), "Noor", now()).unwrap();
     let mut case = family(1);
-    case.concern = "x".repeat(17 * 1024 * 1024);
+    case.concern = "x".repeat(25 * 1024 * 1024);
     let refused = vault.save(&case, "Noor", now());
     assert_eq!(refused, Err(VaultError::TooLarge { file: path(1) }));
     assert_eq!(unlock(&disk.copy()).open(id(1)).unwrap().case, family(1));

@@ -119,19 +119,22 @@ impl Place {
         }
     }
 
-    /// Hears everything a process says until it is no more.
-    fn hear(&mut self, said: ChildStdout) -> bool {
-        let mut ready = false;
-        let reader = BufReader::new(said);
-        for line in reader.split(b'\n') {
+    /// Hears everything a process says until it is no more; `begun` is called
+    /// when it is about to save.
+    fn hear(&mut self, said: ChildStdout, begun: impl FnOnce()) -> bool {
+        let mut begun = Some(begun);
+        for line in BufReader::new(said).split(b'\n') {
             let line = String::from_utf8(line.unwrap()).unwrap();
             // The harness begins the line with the name of the test.
-            if let Some((_, words)) = line.split_once('#') {
-                ready = true;
-                self.promised.hear(words);
+            let Some((_, words)) = line.split_once('#') else {
+                continue;
+            };
+            if let Some(begun) = begun.take() {
+                begun();
             }
+            self.promised.hear(words);
         }
-        ready
+        begun.is_none()
     }
 
     /// The vault opens, holds what was promised or one save more, and goes on.
@@ -213,18 +216,32 @@ fn kill_at_random(kills: usize) -> u64 {
     let mut place = Place::new();
     let mut chance = Chance(0x2545_f491_4f6c_dd1d);
     let mut promised = 0;
-    for _ in 0..kills {
+    for kill in 0..kills {
+        // With a long history behind it a save would mostly be looking back.
+        if kill % 20 == 0 {
+            place = Place::new();
+        }
         let before = place.promised.clone();
         let mut child = saver(this_program(), &place.root).spawn().unwrap();
-        let wait = Duration::from_micros(chance.below(40_000));
+        // One in eight while it opens the vault, the others while it saves.
+        let opening = kill % 8 == 7;
+        let wait = Duration::from_micros(chance.below(if opening { 12_000 } else { 60_000 }));
         let said = child.stdout.take().unwrap();
-        let killer = std::thread::spawn(move || {
-            std::thread::sleep(Duration::from_millis(4) + wait);
-            child.kill().unwrap();
-            child.wait().unwrap();
-        });
-        place.hear(said);
-        killer.join().unwrap();
+        let killer = move || {
+            std::thread::spawn(move || {
+                std::thread::sleep(wait);
+                child.kill().unwrap();
+                child.wait().unwrap();
+            })
+        };
+        let mut killing = None;
+        if opening {
+            killing = Some(killer());
+            place.hear(said, || {});
+        } else {
+            place.hear(said, || killing = Some(killer()));
+        }
+        killing.unwrap().join().unwrap();
         let sum = |p: &Promised| p.revisions.values().sum::<u64>();
         promised += sum(&place.promised) - sum(&before);
         place.judge();
@@ -277,7 +294,7 @@ fn kill_at_call(place: &mut Place, call: &Call) -> bool {
     let inject = format!("inject={}:signal=KILL:when={}", call.name, call.turn);
     let arguments = ["-o", "/dev/null", "-e", &inject];
     let mut child = under_strace(&arguments, &place.root).spawn().unwrap();
-    let ready = place.hear(child.stdout.take().unwrap());
+    let ready = place.hear(child.stdout.take().unwrap(), || {});
     child.wait().unwrap();
     place.judge();
     ready
@@ -289,7 +306,7 @@ fn calls_of_saving(place: &mut Place) -> Vec<Call> {
     let trace = tempfile::NamedTempFile::new().unwrap();
     let file = trace.path().to_str().unwrap();
     let mut child = under_strace(&["-o", file], &place.root).spawn().unwrap();
-    place.hear(child.stdout.take().unwrap());
+    place.hear(child.stdout.take().unwrap(), || {});
     assert!(child.wait().unwrap().success());
     place.judge();
     let mut text = String::new();

@@ -36,8 +36,8 @@ pub enum Locked {
 /// No file of a vault is larger; a larger one is refused before it is read.
 pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
 
-/// No case is larger: twenty years of a family fit in a third of this.
-pub(super) const LARGEST_CASE: u64 = 16 * 1024 * 1024;
+/// No case is larger: twenty years of a family fit in a quarter of this.
+pub(super) const LARGEST_CASE: u64 = 24 * 1024 * 1024;
 
 /// One folder on a disk. Names are relative to it, with `/` between parts; the
 /// empty name is the folder itself.
