@@ -131,6 +131,34 @@ fn after_its_term_a_deleted_case_is_destroyed() {
     nothing_is_left(&disk, &vault);
 }
 
+#[test]
+fn a_clock_that_leapt_ends_no_term() {
+    let vault = create(&MemoryDisk::default());
+    save(&vault, "een", "Noor", 0);
+    vault.delete(id(1), "Noor", now()).unwrap();
+    let leapt = now() + TimeDelta::days(365 * 73);
+    assert_eq!(vault.purge(leapt), Ok(Vec::new()));
+    vault.undelete(id(1), "Noor", at(1)).unwrap();
+    assert_eq!(vault.open(id(1)).unwrap().case.concern, "een");
+}
+
+#[test]
+fn a_clock_that_leapt_thins_out_nothing() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    for half_day in 0..30_i64 {
+        save(&vault, &format!("{half_day}"), "Noor", half_day * 12 * 60);
+    }
+    let before = vault.history(id(1)).unwrap();
+    drop(vault);
+    let vault = unlock(&disk);
+    vault.open(id(1)).unwrap();
+    save(&vault, "in 2099", "Noor", 60 * 24 * 365 * 73);
+    let after = vault.history(id(1)).unwrap();
+    assert_eq!(after.len(), before.len() + 1);
+    assert!(before.iter().all(|revision| after.contains(revision)));
+}
+
 fn nothing_is_left(disk: &MemoryDisk, vault: &Vault) {
     let left = disk
         .names()

@@ -18,6 +18,10 @@ use crate::case::CaseId;
 /// So long a deleted case can be put back.
 pub const TERM: TimeDelta = TimeDelta::days(30);
 
+/// A clock that is further than this past the last thing that was written is
+/// not believed where something would be removed for good.
+pub(super) const LEAP: TimeDelta = TimeDelta::days(60);
+
 /// Why a case is destroyed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
@@ -218,8 +222,10 @@ impl Vault {
             return Ok(Vec::new());
         }
         let mut certificates = Vec::new();
-        for (id, mark) in self.marks()? {
-            let over = now - mark.at > TERM && self.can_be_put_back(id, &mark)?;
+        let marks = self.marks()?;
+        let believed = !marks.is_empty() && self.believes(now)?;
+        for (id, mark) in marks {
+            let over = believed && now - mark.at > TERM && self.can_be_put_back(id, &mark)?;
             let term = over.then_some(Reason::TermEnded);
             let Some(reason) = mark.destroy.or(term) else {
                 continue;
@@ -231,6 +237,14 @@ impl Vault {
             certificates.push(self.finish_destroying(id, mark, reason)?);
         }
         Ok(certificates)
+    }
+
+    /// Whether the clock did not leap since the last line of the log: a machine
+    /// that believes it is 2099 must not end a term.
+    fn believes(&self, now: DateTime<FixedOffset>) -> Result<bool, VaultError> {
+        let log = self.log()?;
+        let newest = log.entries.last();
+        Ok(newest.is_some_and(|entry| now - entry.at <= LEAP))
     }
 
     /// What is counted before it begins is still true after an interruption.
