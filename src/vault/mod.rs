@@ -50,6 +50,7 @@ mod listing;
 mod log;
 mod mending;
 mod merging;
+mod opener;
 mod patient;
 mod real_disk;
 mod recovery;
