@@ -330,6 +330,7 @@ fn stories() -> Vec<Story> {
         recovery(),
         organisation(),
         renewal(),
+        renewal_with_damage(),
         merging(),
     ]
 }
@@ -460,6 +461,24 @@ fn renewal() -> Story {
         saving(1, "daarna"),
     ];
     Story::new("key renewal", &filled(3), steps)
+        .finished_by(go_on_renewing)
+        .with_keys()
+}
+
+/// A renewal is under way, and one of the two files with the former key is lost.
+fn renewal_with_damage() -> Story {
+    let disk = filled(3);
+    let vault = unlock(&disk);
+    let new = NewKey {
+        passphrase: &passphrase(),
+        cost: KeyCost::for_tests(),
+    };
+    vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
+    vault.go_on_renewing(|done, _| done < 2).unwrap();
+    drop(vault);
+    disk.set("keys/former.age", b"half");
+    let steps: Vec<Step> = vec![saving_by(3, "tussendoor", "Sem"), Box::new(go_on_renewing)];
+    Story::new("key renewal, damaged", &disk, steps)
         .finished_by(go_on_renewing)
         .with_keys()
 }
