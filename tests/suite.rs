@@ -71,6 +71,7 @@ mod vault_hostile;
 mod vault_keys;
 mod vault_kills;
 mod vault_lists;
+mod vault_meanwhile;
 mod vault_mending;
 mod vault_page;
 mod vault_rescue;

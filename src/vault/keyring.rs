@@ -220,7 +220,7 @@ impl Vault {
         announce(disk, &description, &next)?;
         *description = next;
         // As above; a file that is not announced is cleared away on opening.
-        let _ = remove_key(disk, kind);
+        let _ = settle(disk, &description);
         Ok(())
     }
 }

@@ -34,6 +34,7 @@ mod backup;
 mod bound;
 mod cases;
 mod check;
+mod copying;
 mod create;
 mod deleting;
 mod description;
