@@ -62,6 +62,7 @@ mod trees_case;
 mod typing;
 mod vault;
 mod vault_backup;
+mod vault_clock;
 mod vault_crash_model;
 mod vault_damage;
 mod vault_faults;
