@@ -13,6 +13,7 @@ use super::copying::{Source, copy};
 use super::disk::Disk;
 use super::error::VaultError;
 use super::log::Event;
+use super::patient::Patient;
 use super::{Vault, keyring};
 
 /// What came of a backup.
@@ -46,6 +47,7 @@ impl Vault {
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<BackedUp, VaultError> {
         must_be_apart(self.disk.as_ref(), to)?;
+        let to = &Patient(to);
         let mut damaged = BTreeSet::new();
         let source = Source {
             disk: self.disk.as_ref(),
@@ -98,8 +100,9 @@ pub fn restore(
     to: &dyn Disk,
     mut step: impl FnMut(usize, usize) -> bool,
 ) -> Result<Option<usize>, VaultError> {
-    keyring::describe(from)?;
     must_be_apart(from, to)?;
+    let (from, to) = (&Patient(from), &Patient(to));
+    keyring::describe(from)?;
     let source = Source {
         disk: from,
         is_known: &|_| true,
