@@ -25,6 +25,8 @@ log-handover-ended = Ontvangst van casus { $number } bevestigd door { $who }
 log-handover-withdrawn = Overdracht van casus { $number } aan { $who } ingetrokken
 log-taken-in = Casus { $number } overgenomen van { $who }
 log-refused = Een casus van { $who } geweigerd
+log-joined = Twee versies van casus { $number } zijn samengevoegd
+log-put-back = Versie { $revision } van casus { $number } is teruggezet
 log-words-compared = De acht woorden vergeleken met { $who }
 
 reason-term-ended = verwijderd, en de tijd om terug te zetten was voorbij

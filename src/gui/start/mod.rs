@@ -190,7 +190,9 @@ impl State {
             Message::DemoReady(ready) => self.enter_demo(ready),
             Message::Create(message) => self.update_create(message, edge),
             Message::Recovery(message) => self.update_recovery(message),
-            Message::Unlock(message) => self.update_unlock(message, edge, held),
+            Message::Unlock(message) => {
+                self.update_unlock(message, edge, &preferences.my_name, held)
+            }
             Message::ShowKeys => Outcome::ShowKeys,
         }
     }
@@ -260,12 +262,13 @@ impl State {
         &mut self,
         message: unlock::Message,
         edge: &Edge,
+        my_name: &str,
         held: Option<&Arc<Vault>>,
     ) -> Outcome {
         let Stage::Unlock(form) = &mut self.stage else {
             return Task::none().into();
         };
-        match unlock::update(form, message, edge, held) {
+        match unlock::update(form, message, edge, my_name, held) {
             unlock::Outcome::Run(task) => task.map(Message::Unlock).into(),
             unlock::Outcome::Resumed(vault) => Outcome::Resumed(vault),
             unlock::Outcome::Opened(vault, folder) => {
