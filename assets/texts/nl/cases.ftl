@@ -38,6 +38,7 @@ cases-copies = { $count ->
    *[other] Er staan { $count } tweede kopieën in de kluis
 }
 cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus in de lijst is de andere versie; er is niets verloren. De kopie staat in { $file }.
+cases-copy-alone = { $name }: bewaard op { $day } om { $time } door { $by }. De casus zelf staat niet in de lijst: hij is verwijderd of niet te lezen. Open deze versie om ermee verder te werken. De kopie staat in { $file }.
 cases-more-troubles = Nog { $count } tonen
 
 new-case-name = Werknaam
