@@ -71,7 +71,7 @@ sharing-what-transfer = Een casus om over te nemen, gemaakt op { $day }.
 sharing-what-transfer-hidden = Een casus zonder namen om over te nemen, gemaakt op { $day }.
 sharing-what-copy = Een kopie om te lezen, gemaakt op { $day }. U kunt er niets in wijzigen.
 sharing-what-copy-hidden = Een kopie zonder namen om te lezen, gemaakt op { $day }. U kunt er niets in wijzigen.
-sharing-glance = In het bestand staat, volgens de afzender: { $name } { $number } met { $people ->
+sharing-glance = In het bestand staat, volgens de afzender: { $case } met { $people ->
         [one] 1 persoon
        *[other] { $people } personen
     } en { $entries ->

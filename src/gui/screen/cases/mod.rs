@@ -282,7 +282,7 @@ pub fn view<'a>(
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));
-    let bar = top_bar(t!("nav-cases"), about, tools, width);
+    let bar = top_bar(t!("nav-cases"), kit::small(about), tools, width);
     page(t!("nav-cases"), bar, content, width, scrolling())
 }
 
