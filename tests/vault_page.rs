@@ -219,6 +219,38 @@ fn damage_is_named_and_mended_by_a_press() {
 }
 
 #[test]
+fn a_damaged_case_leads_to_where_it_is_mended() {
+    let mut program = with_a_case();
+    program.press("Vergrendelen");
+    let cases = vault_folder(&program).join("cases");
+    let case = fs::read_dir(cases).unwrap().next().unwrap().unwrap().path();
+    fs::write(case, b"kapot").unwrap();
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    program.press("Casussen");
+    program.must_see("Eén bestand in de kluis kan nu niet worden gebruikt");
+    program.press("Kluis nakijken en herstellen");
+    program.press("Nu nakijken");
+    program.must_see("Met 1 bestand is iets mis.");
+}
+
+#[test]
+fn a_window_that_only_reads_leaves_the_drafts_of_the_other_alone() {
+    let mut program = with_a_case();
+    program.wait(3);
+    let (folder, vault) = (Arc::clone(&program.folder), vault_folder(&program));
+    program.press("Vergrendelen");
+    drop(program);
+    let _holder = Vault::unlock(RealDisk::new(vault), &Passphrase::new(PASSPHRASE)).unwrap();
+    let mut program = Program::start(folder, Begin::Usual);
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    (0..3).for_each(|_| program.wait(3));
+    program.must_see("U kunt hier lezen, niet schrijven.");
+    assert!(!program.sees("Button \"Begrepen\""), "nothing failed");
+}
+
+#[test]
 fn the_log_tells_what_was_done_and_names_no_family() {
     let mut program = at_the_vault();
     program.must_see("Casus 2026-001 is gewijzigd. donderdag 19 november 2026 om 14:02, S. de Wit");
@@ -254,7 +286,7 @@ fn opening_with_the_recovery_code_is_noted() {
     assert!(!program.sees("De kluis is geopend met de herstelcode"));
     program.press("Vergrendelen");
     program.press("Herstelcode gebruiken");
-    program.fill("Herstelcode", code.expose());
+    program.type_text(code.expose());
     program.key(Named::Enter);
     program.press("Kluis");
     program.must_see("De kluis is geopend met de herstelcode. donderdag 19 november 2026");

@@ -269,6 +269,10 @@ fn an_earlier_version_is_read_and_put_back() {
     });
     let mut program = Program::start(folder, Begin::Usual);
     unlock(&mut program);
+    program.press("Logboek");
+    program.press("Eerdere versies");
+    program.press("Terug naar de casus");
+    program.must_see("Heading \"Logboek\"");
     program.press("Eerdere versies");
     expect_tree("history", &mut program.window);
     program.press("Bekijken");

@@ -32,6 +32,7 @@ cases-faults = { $count ->
     [one] Eén bestand in de kluis kan nu niet worden gebruikt
    *[other] { $count } bestanden in de kluis kunnen nu niet worden gebruikt
 }
+cases-check-vault = Kluis nakijken en herstellen
 cases-fault = { $file }: { $words }
 cases-copies = { $count ->
     [one] Van één casus staat er een tweede kopie in de kluis

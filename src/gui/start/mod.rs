@@ -164,11 +164,19 @@ impl State {
     /// Not everything could be written before locking.
     pub fn stuck(&mut self, error: VaultError) {
         self.fault = Some(error);
+        self.set_kept(false);
     }
 
     /// Everything was written; nothing of the vault is in memory any more.
     pub fn emptied(&mut self) {
         self.fault = None;
+        self.set_kept(true);
+    }
+
+    fn set_kept(&mut self, kept: bool) {
+        if let Stage::Unlock(form) = &mut self.stage {
+            form.kept = kept;
+        }
     }
 
     /// Handles a message. `held` is the vault that was locked but is still in

@@ -21,6 +21,8 @@ pub(super) use form::view;
 pub(super) struct State {
     folder: String,
     name: Option<String>,
+    /// Whether all that was typed before locking is in the vault.
+    pub kept: bool,
     words: Zeroizing<String>,
     with_code: bool,
     shown: bool,
@@ -82,6 +84,7 @@ impl State {
         Self {
             folder: folder.display().to_string(),
             name: None,
+            kept: true,
             words: Zeroizing::default(),
             with_code: false,
             shown: false,
@@ -203,8 +206,16 @@ pub(super) fn update(
     match message {
         Message::Words(words) => form.words = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
-        Message::Switch => switch(form),
-        Message::Other => form.choosing = true,
+        // What was pressed is another field, or gone: the keyboard goes to what
+        // must be typed now.
+        Message::Switch => {
+            switch(form);
+            return Outcome::Run(begin());
+        }
+        Message::Other => {
+            form.choosing = true;
+            return Outcome::Run(focus(Field::Folder.id()));
+        }
         Message::Folder(folder) => form.go_to(folder),
         Message::Pick => return Outcome::Run(pick(form, edge)),
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),

@@ -24,7 +24,9 @@ pub(super) fn view<'a>(
 ) -> Vec<Element<'a, Message>> {
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
-        kit::warning(items(title, &listing.faults, all, fault))
+        let list = items(title, &listing.faults, all, fault);
+        let check = button(t!("cases-check-vault")).on_press(Message::CheckVault);
+        kit::warning(column![list, check].spacing(space::S))
     });
     let copies = (!listing.copies.is_empty()).then(|| {
         let title = t!("cases-copies", count = listing.copies.len());

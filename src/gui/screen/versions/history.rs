@@ -248,10 +248,8 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
     let now = item(
         t!("history-now"),
         saved(past.now.saved_at, &past.now.saved_by),
-        changes(
-            (!past.versions.is_empty()).then_some(&past.changed_now),
-            context,
-        ),
+        // Alone it is neither the oldest nor a change.
+        (!past.versions.is_empty()).then(|| changes(Some(&past.changed_now), context)),
         None,
     );
     let earlier = past.versions.iter().enumerate().map(|(place, version)| {
@@ -264,7 +262,7 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
         item(
             title,
             when,
-            changes(version.changed.as_ref(), context),
+            Some(changes(version.changed.as_ref(), context)),
             Some(look.into()),
         )
     });
@@ -293,15 +291,13 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
 fn item<'a>(
     title: String,
     when: String,
-    changes: String,
+    changes: Option<String>,
     look: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let words = column![
-        kit::strong(title),
-        kit::body(when),
-        private(kit::small(changes))
-    ]
-    .spacing(2);
+    let changes = changes.map(|changes| private(kit::small(changes)));
+    let words = column![kit::strong(title), kit::body(when)]
+        .push(changes)
+        .spacing(2);
     row![words.width(iced::Fill)]
         .push(look)
         .spacing(space::M)
