@@ -176,10 +176,10 @@ fn told(one: &Difference) -> [String; 4] {
     [path.collect(), kind, one.left.clone(), one.right.clone()]
 }
 
-/// Whether what a difference says is all about what it is about: an order also
-/// tells what only one version has, and an entry may correct one that is not there.
-fn all_is_told(one: &Difference) -> bool {
-    one.kind != Kind::Order && !one.path.ends_with(".corrects")
+/// Whether what a difference says holds whatever else is chosen: an order also
+/// tells what only one version has, and an entry may correct one that was not kept.
+fn stands_alone(one: &Difference) -> bool {
+    one.kind != Kind::Order && !one.path.starts_with("logbook[")
 }
 
 /// One of the choices for each path, always the same.
@@ -238,10 +238,9 @@ proptest! {
     fn each_choice_changes_that_difference_and_nothing_else((left, right) in versions()) {
         let found = Comparison::of(&left, &right);
         let is_person = |one: &Difference| one.path.starts_with("family.people[");
-        let same_people = found
-            .differences()
-            .iter()
-            .all(|one| one.kind == Kind::Changed || !is_person(one));
+        let people = || found.differences().iter().filter(|one| is_person(one));
+        let same_people = people().all(|one| one.kind == Kind::Changed);
+        let same_names = people().next().is_none();
         for one in found.differences() {
             let choose = |path: &str| match path == one.path {
                 true => Choice::Right,
@@ -262,8 +261,11 @@ proptest! {
             } else if !merged.parked.is_empty() {
                 let mut places = changed.iter().map(place);
                 prop_assert!(places.any(|changed| changed == place(&one_told)), "{:?}", changed);
-            } else if same_people && all_is_told(one) {
+            } else if same_names && stands_alone(one) {
                 prop_assert_eq!(changed, expected);
+            } else if same_people {
+                let places: Vec<_> = changed.iter().map(place).collect();
+                prop_assert_eq!(places, [place(&one_told)]);
             } else {
                 // Who or what was not kept leaves the places where it is named.
                 prop_assert!(changed.len() <= 1, "{:?}", changed);
