@@ -276,6 +276,8 @@ fn a_renewal_that_fails_anywhere_leaves_one_key_that_opens_everything() {
     });
 }
 
+type Deed<'a> = (&'a str, &'a dyn Fn(&Vault));
+
 /// Work in the middle of a renewal puts files elsewhere that were not renewed.
 #[test]
 fn what_moves_while_the_key_is_renewed_is_renewed_too() {
@@ -284,7 +286,7 @@ fn what_moves_while_the_key_is_renewed_is_renewed_too() {
         vault.open(id(number)).unwrap();
         vault.save(&family(number), "Sem", later).unwrap();
     };
-    let deeds: [(&str, &dyn Fn(&Vault)); 5] = [
+    let deeds: [Deed; 5] = [
         ("a save", &|vault| save(vault, 2)),
         ("a new case", &|vault| {
             vault.save(&family(8), "Sem", later).unwrap();

@@ -75,6 +75,10 @@ pub enum Event {
     Refused(String),
     /// Compared the words of a colleague's deelcode.
     WordsCompared(String),
+    /// Made one case of two versions.
+    Joined(Named),
+    /// Made an earlier revision of a case the newest.
+    PutBack(Named, u64),
 }
 
 /// A case as the log knows it.

@@ -52,6 +52,7 @@ mod listing;
 mod log;
 mod mending;
 mod merging;
+mod opener;
 mod passing;
 mod patient;
 mod real_disk;

@@ -263,9 +263,9 @@ impl Vault {
         let Ok(content) = super::sealed::open(&key, &bytes) else {
             return Ok(Anew::Unreadable);
         };
-        let anew = super::sealed::seal(&key, &content)?;
+        let (anew, opener) = super::sealed::seal_learning(&key, &content)?;
         let stamp = store::write(self.disk.as_ref(), file, &anew)?;
-        memory.encrypted_anew(file, &bytes, &anew, stamp);
+        memory.encrypted_anew(file, &bytes, (&anew, opener), stamp);
         Ok(Anew::Done)
     }
 }

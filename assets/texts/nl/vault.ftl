@@ -2,7 +2,7 @@
 # safe and what to do next.
 
 vault-error-wrong-passphrase = Deze wachtzin past niet bij de kluis. Er is niets veranderd. Probeer het opnieuw, of open de kluis met uw herstelcode.
-vault-error-wrong-recovery-code = Deze herstelcode hoort bij een andere kluis. Er is niets veranderd. Controleer of u de code van deze kluis hebt.
+vault-error-wrong-recovery-code = Deze herstelcode past niet bij deze kluis. Er is niets veranderd. Controleer of u de nieuwste code van deze kluis hebt.
 vault-error-mistyped-recovery-code = In de herstelcode zit een tikfout. Er is niets veranderd. Vergelijk de code letter voor letter met uw papier.
 vault-error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Er is niets gemaakt of veranderd. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
 vault-error-passphrase-file-damaged = Het sleutelbestand keys/passphrase.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw herstelcode, of zet dit bestand terug uit een reservekopie.
