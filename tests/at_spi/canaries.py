@@ -61,16 +61,16 @@ def main(command):
 def journey(window, pid, faults, command):
     code = vault(window)
     case(window)
+    unlocked = found_in(memory(pid))
+    seen = [place for place in CANARIES if unlocked.get(place)]
+    print(f"in use: {len(seen)} found in memory")
+    if len(seen) < len(CANARIES) // 2:
+        faults.append(f"the search finds too little to be trusted: {seen}")
     keys(window)
     sharing(window, colleague(command))
     deleting(window)
     inside(window)
     copied(window)
-    unlocked = found_in(memory(pid))
-    seen = [place for place in CANARIES if unlocked.get(place)]
-    print(f"in use: {len(seen)} of {len(CANARIES)} found in memory")
-    if len(seen) < len(CANARIES) // 2:
-        faults.append(f"the search finds too little to be trusted: {seen}")
     strike("ctrl+l")
     window.find("Ontgrendelen", {"push button", "button"})
     window.fill("Wachtzin", CANARIES["verkeerde wachtzin"])
@@ -142,7 +142,9 @@ def keys(window):
     window.fill("Nieuwe wachtzin", CANARIES["nieuwe wachtzin"])
     window.fill("Wachtzin nog een keer", CANARIES["nieuwe wachtzin"])
     window.press("Wachtzin wijzigen")
-    window.read("Dit is niet de wachtzin van nu")
+    window.read("Deze wachtzin past niet bij de kluis")
+    # As many dots as the wrong one has: only an empty field shows the change.
+    window.fill("Wachtzin van nu", "")
     window.fill("Wachtzin van nu", CANARIES["wachtzin"])
     window.press("Wachtzin wijzigen")
     window.read("De wachtzin is gewijzigd")
@@ -181,7 +183,7 @@ def sharing(window, deelcode):
     window.press(CANARIES["werknaam"])
     window.press("Overdragen of delen")
     window.press(CANARIES["collega"])
-    window.press("Overdracht")
+    window.press("De casus overdragen")
     window.press("Met namen, de hele casus")
     window.press("Verwijderen")
     window.fill("Map voor het bestand", str(pathlib.Path(os.environ["HOME"], "stick")))
@@ -191,9 +193,13 @@ def sharing(window, deelcode):
 
 def deleting(window):
     """A second case, deleted again."""
+    window.press("Casussen")
     window.press("Nieuwe casus")
     window.fill("Werknaam", CANARIES["tweede casus"])
     window.press("Casus maken")
+    window.press("Logboek")
+    window.press("Casus verwijderen")
+    window.press("Verwijderen")
 
 
 def inside(window):
@@ -278,7 +284,7 @@ def written(began):
     """Every file that may have been written since then."""
     homes = [os.environ["HOME"], os.environ["TMPDIR"]]
     for folder in homes + SCRATCH:
-        for path in pathlib.Path(folder).rglob("*"):
+        for path in everything_in(folder):
             try:
                 state = path.lstat()
                 regular = path.is_file() and not path.is_symlink()
@@ -287,6 +293,12 @@ def written(began):
                     yield path
             except OSError:  # it went away
                 continue
+
+
+def everything_in(folder):
+    """Folders of others may go away meanwhile; `walk` passes over those."""
+    for place, folders, files in os.walk(folder):
+        yield from (pathlib.Path(place, name) for name in [*folders, *files])
 
 
 def on_disk(began):
