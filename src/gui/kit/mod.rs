@@ -20,7 +20,7 @@ pub use badges::{
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, warning};
 pub use names::{
     answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
-    short_phase, violence_name,
+    short_phase, unbroken, violence_name,
 };
 pub use refusal::{Fault, refusal};
 pub use surfaces::{frame, level_with_field, scroll};
