@@ -8,7 +8,8 @@
 //! keys/recovery.age    the same key, locked with the printed recovery code
 //! keys/organisation.age         the same key, for the employer's own age key
 //! keys/second/         second copies of kluis.ron and the key files
-//! keys/former.age      the former key, while a renewal is under way
+//! keys/former.age      the former key, while a renewal is under way; it too
+//!                      has a second copy
 //! cases/<id>.age       one case: RON, padded to steps of 4 KiB
 //! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
 //! history/<id>/<revision>.age   an earlier revision, as it was
@@ -33,6 +34,7 @@ mod backup;
 mod bound;
 mod cases;
 mod check;
+mod copying;
 mod create;
 mod deleting;
 mod description;
@@ -50,6 +52,8 @@ mod listing;
 mod log;
 mod mending;
 mod merging;
+mod opener;
+mod passing;
 mod patient;
 mod real_disk;
 mod recovery;
@@ -69,7 +73,7 @@ mod words;
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use uuid::Uuid;
 
@@ -188,6 +192,12 @@ impl Vault {
     /// The key as it is now; a renewal puts another in its place.
     fn key(&self) -> Arc<VaultKey> {
         Arc::clone(&self.key.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The same, held on to: no other takes its place before what is written
+    /// with it stands there.
+    fn key_for_writing(&self) -> RwLockReadGuard<'_, Arc<VaultKey>> {
+        self.key.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn set_key(&self, key: VaultKey) {

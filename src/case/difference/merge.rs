@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::align::{self, Renumbered};
 use super::fields::{self, Holds};
 use super::tree::{Node, Part};
-use super::{Choice, Comparison, path};
+use super::{Choice, Comparison, path, waiting};
 use crate::case::{Case, Person, PersonId, Top3};
 
 /// What came of joining two versions.
@@ -38,7 +38,8 @@ impl Comparison {
             choose: &choose,
             parked: Vec::new(),
         };
-        let tree = merge.node("", "", &self.left, &self.right);
+        let mut tree = merge.node("", "", &self.left, &self.right);
+        waiting::point_at_numbers(&mut tree);
         let mut case = read(tree.write(""))?;
         self.leave_out_strangers(&mut case);
         let mut case = self.with_numbers_of_their_own(case)?;
@@ -257,14 +258,14 @@ fn is_later(kept: &BTreeMap<String, Part>, one: &str, other: &str) -> bool {
     time(one) > time(other)
 }
 
+/// From here on a part remembers what it was known by in both trees.
 fn take_back_numbers(parts: &mut [Part]) {
     for index in 0..parts.len() {
-        let wanted = parts[index].was.clone();
+        let wanted = parts[index].was.take();
         let is_free = |wanted: &String| parts.iter().all(|part| part.key != *wanted);
-        if wanted.as_ref().is_some_and(is_free) {
-            parts[index].take_back();
+        if let Some(wanted) = wanted.filter(is_free) {
+            parts[index].renumber(wanted);
         }
-        parts[index].was = None;
     }
 }
 

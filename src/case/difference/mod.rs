@@ -8,8 +8,10 @@
 mod align;
 mod fields;
 mod merge;
+mod pairing;
 mod path;
 mod tree;
+mod waiting;
 mod walk;
 mod words;
 
@@ -121,9 +123,11 @@ impl Comparison {
         let value = |case| serde_json::to_value(case).unwrap_or_default();
         let (left, mut right) = (value(left), value(right));
         let renumbered = align::people(&left, &mut right);
-        let left = Node::read("", left);
+        let mut left = Node::read("", left);
         let mut right = Node::read("", right);
         align::align("", &left, &mut right);
+        waiting::point_at_keys(&mut left);
+        waiting::point_at_keys(&mut right);
         let differences = walk::differences(&left, &right);
         Self {
             left,

@@ -11,6 +11,9 @@ use super::fields::{self, Holds};
 /// The lists of a plan in a file.
 const SHELVES: [&str; 3] = ["active", "parked", "ended"];
 
+/// What stands before the place of a part among those known by the same.
+const PLACE: &str = "|#";
+
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Node {
     Leaf(Value),
@@ -23,7 +26,8 @@ pub(super) enum Node {
 pub(super) struct Part {
     /// What it is known by within its list.
     pub(super) key: String,
-    /// What it was known by before it was matched with the other version.
+    /// What it was known by before it was matched with the other version; in a
+    /// tree of both, what it was known by in the two.
     pub(super) was: Option<String>,
     pub(super) node: Node,
 }
@@ -59,6 +63,13 @@ impl Node {
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Record(fields) => fields.get(key),
+            _ => None,
+        }
+    }
+
+    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        match self {
+            Self::Record(fields) => fields.get_mut(key),
             _ => None,
         }
     }
@@ -170,14 +181,24 @@ fn known_by(node: &Node, keys: &[&str]) -> String {
     values.collect::<Vec<_>>().join("|")
 }
 
-/// The second with the same key is told apart by its number.
+/// The second with the same key is told apart by its place among them.
 fn distinct(key: String, seen: &mut BTreeMap<String, usize>) -> String {
     let count = seen.entry(key.clone()).or_default();
     *count += 1;
-    match *count {
-        1 => key,
-        count => format!("{key}|#{count}"),
+    at_place(&key, *count)
+}
+
+fn at_place(key: &str, place: usize) -> String {
+    match place {
+        1 => key.to_owned(),
+        place => format!("{key}{PLACE}{place}"),
     }
+}
+
+/// The keys of all that could be known by the same as the part with this key.
+pub(super) fn places_of(key: &str) -> impl Iterator<Item = String> {
+    let key = key.split_once(PLACE).map_or(key, |(key, _)| key);
+    (1..).map(move |place| at_place(key, place))
 }
 
 /// An entry that corrects another one names its place in the book. Places move

@@ -3,57 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::case::{
-    ActionId, Case, IncidentId, MomentId, PersonId, Phase, PriorityId, QuestionId, Role,
-};
-
-/// What the names of these words begin with.
-const MARK: &str = "date ";
-
-/// Which date field of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DateAt {
-    /// Of an incident.
-    Incident(IncidentId),
-    /// Of a moment.
-    Moment(MomentId),
-    /// The day somebody was born.
-    Born(PersonId),
-    /// The day somebody was spoken with last.
-    Spoken(PersonId),
-    /// The day to look back at a priority.
-    LookBack(Phase, PriorityId),
-    /// The day an action is due.
-    Due(Phase, PriorityId, ActionId),
-    /// Since when somebody has a role.
-    Since(Role),
-    /// Of an answer.
-    Observed(QuestionId),
-    /// The last day on which the case is kept.
-    Kept,
-    /// Of a safety score, by its place in the case.
-    Score(usize),
-}
-
-impl DateAt {
-    fn key(&self) -> String {
-        let place = match self {
-            Self::Incident(id) => format!("incident {}", id.0),
-            Self::Moment(id) => format!("moment {}", id.0),
-            Self::Born(id) => format!("born {}", id.0),
-            Self::Spoken(id) => format!("spoken {}", id.0),
-            Self::LookBack(phase, id) => format!("look-back {} {}", phase.number(), id.0),
-            Self::Due(phase, id, action) => {
-                format!("due {} {} {}", phase.number(), id.0, action.0)
-            }
-            Self::Since(role) => format!("since {role:?}"),
-            Self::Observed(id) => format!("observed {}", id.0),
-            Self::Kept => "kept".to_owned(),
-            Self::Score(place) => format!("score {place}"),
-        };
-        format!("{MARK}{place}")
-    }
-}
+pub use crate::case::DateAt;
+use crate::case::{Case, Phase, Role};
 
 /// The words in a field from which no date can be read.
 pub(super) fn read<'a>(case: &'a Case, at: &DateAt) -> Option<&'a str> {
@@ -74,7 +25,7 @@ pub(super) fn write(case: &mut Case, at: &DateAt, words: String) {
 /// number.
 pub(super) fn forget_removed(case: &mut Case) {
     let there: BTreeSet<String> = all(case).iter().map(DateAt::key).collect();
-    let stays = |key: &String| !key.starts_with(MARK) || there.contains(key);
+    let stays = |key: &String| !DateAt::is_key(key) || there.contains(key);
     case.half_typed.retain(|key, _| stays(key));
 }
 

@@ -1,6 +1,6 @@
 //! Writing in the book. What was written stays; a later entry may correct it.
 
-use crate::case::{Case, Entry, EntryId};
+use crate::case::{Case, Entry, EntryId, correction_key};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::focus;
@@ -60,7 +60,7 @@ pub(super) fn update(
 
 /// The name under which an entry is kept while it is being typed.
 pub(super) fn field(corrects: Option<EntryId>) -> String {
-    corrects.map_or_else(|| NEW.to_owned(), |id| format!("verbetering-{}", id.0))
+    corrects.map_or_else(|| NEW.to_owned(), correction_key)
 }
 
 /// What was typed but not recorded yet; none while no correction was started.

@@ -1,0 +1,150 @@
+//! The fields of a case one by one, and what else could stand in them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use casuskompas::case::{AdviceGiven, Ave, AveDecision, Case, Role};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::{at, day, families};
+
+/// Every value in a case that is no list and no record, with its pattern.
+fn leaves(value: &Value, pattern: &str, pointer: &str, found: &mut Vec<(String, String, Value)>) {
+    match value {
+        Value::Object(fields)
+            if ![".born", ".received"]
+                .iter()
+                .any(|end| pattern.ends_with(end)) =>
+        {
+            for (key, value) in fields {
+                let escaped = key.replace('~', "~0").replace('/', "~1");
+                let by_name = [".observations", ".half_typed"].contains(&pattern);
+                let inside = if by_name {
+                    "[]".to_owned()
+                } else {
+                    format!(".{key}")
+                };
+                leaves(
+                    value,
+                    &format!("{pattern}{inside}"),
+                    &format!("{pointer}/{escaped}"),
+                    found,
+                );
+            }
+        }
+        Value::Array(all) if all.iter().any(Value::is_object) => {
+            for (index, value) in all.iter().enumerate() {
+                leaves(
+                    value,
+                    &format!("{pattern}[]"),
+                    &format!("{pointer}/{index}"),
+                    found,
+                );
+            }
+        }
+        leaf => found.push((
+            pattern.trim_start_matches('.').to_owned(),
+            pointer.to_owned(),
+            leaf.clone(),
+        )),
+    }
+}
+
+pub(super) fn leaves_of(case: &Case) -> Vec<(String, String, Value)> {
+    let mut found = Vec::new();
+    leaves(&serde_json::to_value(case).unwrap(), "", "", &mut found);
+    found.retain(|(pattern, _, _)| !is_identity(pattern));
+    found
+}
+
+/// What makes a part the part it is: another one is another part.
+fn is_identity(pattern: &str) -> bool {
+    let identity = ["id", "person", "from", "to", "corrects"];
+    identity
+        .iter()
+        .any(|key| pattern.rsplit('.').next() == Some(key))
+}
+
+/// Every value that a field has somewhere in the fixtures.
+pub(super) static VALUES: LazyLock<Values> = LazyLock::new(values);
+
+pub(super) type Values = BTreeMap<String, Vec<Value>>;
+
+fn values() -> Values {
+    let mut values: Values = BTreeMap::new();
+    for case in full_families() {
+        for (pattern, _, value) in leaves_of(&case) {
+            let seen = values.entry(pattern).or_default();
+            let is_empty = value.is_null() || value == Value::Array(Vec::new());
+            if !is_empty && !seen.contains(&value) {
+                seen.push(value);
+            }
+        }
+    }
+    values
+}
+
+/// The fixtures, with what none of them has.
+pub(super) fn full_families() -> Vec<Case> {
+    let mut all = families();
+    let case = &mut all[0];
+    case.half_typed
+        .insert("besluit-reden".into(), "Omdat".into());
+    case.closed_on = Some(day("2026-11-18"));
+    case.decisions.record(AveDecision {
+        level: Ave::Four,
+        on: day("2026-11-18"),
+        recorded_at: Some(at("2026-11-18T09:00:00+01:00")),
+        by: "Noor".into(),
+        consulted: "Team".into(),
+        reason: "Reden".into(),
+        departure: "Toch".into(),
+        advice: AdviceGiven {
+            level: Some(Ave::Three),
+            lowest: Some(Ave::Two),
+            highest: Some(Ave::Four),
+            model: "1".into(),
+        },
+    });
+    for role in [
+        Role::InOverlegMet,
+        Role::Operationeel,
+        Role::Bestuurlijk,
+        Role::Procesregie,
+    ] {
+        let holder = case.regie.holder_mut(role);
+        holder.name = "Iemand".into();
+        holder.since = Some(day("2026-11-01"));
+    }
+    all
+}
+
+pub(super) fn another(value: &Value, seen: &[Value]) -> Vec<Value> {
+    let mut others: Vec<Value> = seen.iter().filter(|one| *one != value).cloned().collect();
+    match value {
+        Value::String(words) => {
+            others.push(format!("{words} anders").into());
+            others.extend(day_after(words));
+            others.extend(["No", "Yes", "Gestopt", "Gehaald", "Stagneert"].map(Value::from));
+        }
+        Value::Bool(is) => others.push((!is).into()),
+        Value::Number(number) => others.push((number.as_u64().unwrap() ^ 1).into()),
+        Value::Array(all) => others.push(all.iter().skip(1).cloned().collect()),
+        _ => {}
+    }
+    others
+}
+
+fn day_after(words: &str) -> Option<Value> {
+    let day: NaiveDate = words.parse().ok()?;
+    Some(day.succ_opt()?.to_string().into())
+}
+
+pub(super) fn changed(case: &Case, pointer: &str, value: Value) -> Option<Case> {
+    let mut whole = serde_json::to_value(case).unwrap();
+    *whole.pointer_mut(pointer)? = value;
+    let mut case: Case = serde_json::from_value(whole).ok()?;
+    case.settle();
+    Some(case)
+}

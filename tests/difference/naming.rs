@@ -1,0 +1,54 @@
+//! Whatever changes in a case has a name and is told in words.
+
+use std::collections::BTreeSet;
+
+use casuskompas::case::Case;
+use casuskompas::case::difference::{Comparison, Difference, Section};
+use serde_json::Value;
+
+use super::leaves::{VALUES, another, changed, full_families, leaves_of};
+
+/// One of the changes to a field after which it says something else.
+fn changed_somehow(case: &Case, pattern: &str, pointer: &str, value: &Value) -> Option<Case> {
+    let mut others = another(value, &VALUES[pattern]).into_iter();
+    let changed = others.find_map(|other| changed(case, pointer, other));
+    changed.filter(|changed| changed != case)
+}
+
+fn must_be_in_words(pattern: &str, one: &Difference) {
+    assert_ne!(one.section, Section::Other, "{pattern}");
+    let what = &one.what;
+    assert!(!what.contains(['.', '[', '-']), "{pattern}: {what}");
+    assert_ne!(one.left, one.right, "{pattern}");
+    for words in [&one.left, &one.right] {
+        assert!(!words.contains(['{', '"']), "{pattern}: {words}");
+        let is_key = |word: &str| casuskompas::texts::exists(word) && word.contains('-');
+        assert!(!words.split_whitespace().any(is_key), "{pattern}: {words}");
+    }
+}
+
+#[test]
+fn each_field_of_a_case_has_a_name_when_it_changes() {
+    let filled = VALUES.iter().filter(|(_, values)| !values.is_empty());
+    let mut never: BTreeSet<&String> = filled.map(|(pattern, _)| pattern).collect();
+    // The same value in the same field is read in the same way in each family.
+    let mut tried = BTreeSet::new();
+    for case in full_families() {
+        for (pattern, pointer, value) in leaves_of(&case) {
+            if tried.contains(&(pattern.clone(), value.to_string())) {
+                continue;
+            }
+            let Some(changed) = changed_somehow(&case, &pattern, &pointer, &value) else {
+                continue;
+            };
+            never.remove(&pattern);
+            let found = Comparison::of(&case, &changed);
+            assert!(!found.differences().is_empty(), "{pattern}: {value}");
+            for one in found.differences() {
+                must_be_in_words(&pattern, one);
+            }
+            tried.insert((pattern, value.to_string()));
+        }
+    }
+    assert!(never.is_empty(), "not changed in any fixture: {never:?}");
+}

@@ -1,0 +1,295 @@
+//! Numbers are given within one version. When both gave the same one, each
+//! thing keeps what belongs to it.
+
+use std::collections::BTreeSet;
+
+use casuskompas::case::difference::{Choice, Comparison, Kind};
+use casuskompas::case::{
+    Action, ActionId, Case, DateAt, Entry, EntryId, IncidentId, Moment, MomentId, PersonId, Phase,
+    Place, PriorityId, SafetyScore, Score, correction_key,
+};
+
+use super::{day, entry, esdoorn, incident, merge, only, paths};
+
+/// Words that wait in a date field.
+fn wait(case: &mut Case, at: DateAt, words: &str) {
+    case.half_typed.insert(at.key(), words.into());
+}
+
+fn waiting(case: &Case, at: DateAt) -> Option<&str> {
+    case.half_typed.get(&at.key()).map(String::as_str)
+}
+
+fn each_side_keeps_its_own(left: &Case, right: &Case) -> Case {
+    assert_eq!(merge(left, right, |_| Choice::Left), *left);
+    assert_eq!(merge(left, right, |_| Choice::Right), *right);
+    merge(left, right, |_| Choice::Both)
+}
+
+#[test]
+fn half_a_date_stays_with_its_incident() {
+    let with = |on: &str, what: &str, words: &str| {
+        let mut case = esdoorn();
+        case.incidents.push(incident(4, on, what));
+        wait(&mut case, DateAt::Incident(IncidentId(4)), words);
+        case
+    };
+    let left = with("2026-11-17", "Vader belde dertig keer.", "17-");
+    let right = with("2026-11-18", "Er lag een briefje op de mat.", "18-");
+    let both = each_side_keeps_its_own(&left, &right);
+    let words = |number| waiting(&both, DateAt::Incident(IncidentId(number)));
+    assert_eq!((words(4), words(5)), (Some("17-"), Some("18-")));
+}
+
+#[test]
+fn half_a_date_goes_with_an_incident_that_is_not_kept() {
+    let left = esdoorn();
+    let mut right = left.clone();
+    right
+        .incidents
+        .push(incident(4, "2026-11-18", "Er lag een briefje op de mat."));
+    wait(&mut right, DateAt::Incident(IncidentId(4)), "18-");
+    let merged = merge(&left, &right, |path| match path {
+        "incidents[4]" => Choice::Left,
+        _ => Choice::Both,
+    });
+    assert_eq!(merged, left);
+}
+
+#[test]
+fn half_a_date_stays_with_its_person() {
+    let with = |name: &str, role: &str, words: &str| {
+        let mut case = esdoorn();
+        let id = case.family.add(Place::Network);
+        let person = case.family.person_mut(id).unwrap();
+        (person.name, person.role) = (name.into(), role.into());
+        wait(&mut case, DateAt::Born(id), words);
+        wait(&mut case, DateAt::Spoken(id), words);
+        case
+    };
+    let (left, right) = (
+        with("Annie", "Oma", "19"),
+        with("Henk", "Voetbaltrainer", "20"),
+    );
+    let both = each_side_keeps_its_own(&left, &right);
+    let id = |name: &str| {
+        let mut people = both.family.people.iter();
+        people.find(|person| person.name == name).unwrap().id
+    };
+    for (name, words) in [("Annie", "19"), ("Henk", "20")] {
+        assert_eq!(waiting(&both, DateAt::Born(id(name))), Some(words));
+        assert_eq!(waiting(&both, DateAt::Spoken(id(name))), Some(words));
+    }
+    // Henk alone has the number that he had at home.
+    let henk = merge(&left, &right, |path| match path {
+        path if path.starts_with("family") || path.starts_with("half_typed") => Choice::Right,
+        _ => Choice::Left,
+    });
+    assert_eq!(henk, right);
+}
+
+#[test]
+fn half_a_date_stays_with_its_priority_its_action_and_its_moment() {
+    let with = |title: &str, words: &str| {
+        let mut case = Case::default();
+        let plan = case.phases.top3_mut(Phase::Risicos);
+        let (id, _) = plan.add();
+        let priority = plan.get_mut(id).unwrap();
+        priority.title = title.into();
+        priority.actions.push(Action {
+            id: ActionId(1),
+            ..Action::default()
+        });
+        case.agenda.push(Moment {
+            id: MomentId(1),
+            what: title.into(),
+            ..Moment::default()
+        });
+        wait(&mut case, DateAt::LookBack(Phase::Risicos, id), words);
+        wait(
+            &mut case,
+            DateAt::Due(Phase::Risicos, id, ActionId(1)),
+            words,
+        );
+        wait(&mut case, DateAt::Moment(MomentId(1)), words);
+        case
+    };
+    let (left, right) = (with("Slapen", "1-"), with("Sport", "2-"));
+    let both = each_side_keeps_its_own(&left, &right);
+    for (number, words) in [(1, "1-"), (2, "2-")] {
+        let id = PriorityId(number);
+        for at in [
+            DateAt::LookBack(Phase::Risicos, id),
+            DateAt::Due(Phase::Risicos, id, ActionId(1)),
+            DateAt::Moment(MomentId(number)),
+        ] {
+            assert_eq!(waiting(&both, at.clone()), Some(words), "{at:?}");
+        }
+    }
+}
+
+#[test]
+fn half_a_date_stays_with_its_action_within_one_priority() {
+    let mut base = Case::default();
+    let plan = base.phases.top3_mut(Phase::Risicos);
+    let (id, _) = plan.add();
+    plan.get_mut(id).unwrap().title = "Slapen".into();
+    let with = |what: &str, words: &str| {
+        let mut case = base.clone();
+        let priority = case.phases.top3_mut(Phase::Risicos).get_mut(id).unwrap();
+        priority.actions.push(Action {
+            id: ActionId(1),
+            what: what.into(),
+            ..Action::default()
+        });
+        wait(
+            &mut case,
+            DateAt::Due(Phase::Risicos, id, ActionId(1)),
+            words,
+        );
+        case
+    };
+    let both = each_side_keeps_its_own(&with("Bellen met school", "1-"), &with("Lamp kopen", "2-"));
+    let words = |action| waiting(&both, DateAt::Due(Phase::Risicos, id, ActionId(action)));
+    assert_eq!((words(1), words(2)), (Some("1-"), Some("2-")));
+}
+
+#[test]
+fn a_correction_that_was_being_typed_stays_with_its_entry() {
+    let with = |minute: u32, text: &str, words: &str| {
+        let mut case = esdoorn();
+        let id = case.logbook.write(entry(minute, text));
+        case.half_typed.insert(correction_key(id), words.into());
+        case
+    };
+    let (left, right) = (
+        with(30, "Later", "Later, beter"),
+        with(10, "Eerder", "Eerder, beter"),
+    );
+    let both = each_side_keeps_its_own(&left, &right);
+    for (id, entry) in both.logbook.iter() {
+        let typed = both.half_typed.get(&correction_key(id));
+        let expected = ["Later", "Eerder"].contains(&entry.text.as_str());
+        assert_eq!(
+            typed.cloned(),
+            expected.then(|| format!("{}, beter", entry.text))
+        );
+    }
+}
+
+fn score(number: u8, words: &str) -> SafetyScore {
+    SafetyScore {
+        person: PersonId(2),
+        score: Score::try_from(number).unwrap(),
+        on: day("2026-11-18"),
+        words: words.into(),
+    }
+}
+
+fn with_scores(scores: &[SafetyScore]) -> Case {
+    let mut case = esdoorn();
+    case.safety_scores = scores.to_vec();
+    case
+}
+
+#[test]
+fn half_a_date_stays_with_its_score() {
+    let other = |on: &str| SafetyScore {
+        on: day(on),
+        ..score(4, "")
+    };
+    let mut left = with_scores(&[other("2026-11-01"), other("2026-11-10")]);
+    wait(&mut left, DateAt::Score(1), "10-");
+    let mut right = with_scores(&[other("2026-11-01"), other("2026-11-05")]);
+    wait(&mut right, DateAt::Score(1), "5-");
+    let both = each_side_keeps_its_own(&left, &right);
+    let days: Vec<_> = both.safety_scores.iter().map(|score| score.on).collect();
+    assert_eq!(days, ["2026-11-01", "2026-11-05", "2026-11-10"].map(day));
+    let words = |place| waiting(&both, DateAt::Score(place));
+    assert_eq!(
+        (words(0), words(1), words(2)),
+        (None, Some("5-"), Some("10-"))
+    );
+}
+
+#[test]
+fn of_two_scores_of_one_day_the_one_that_went_is_missed() {
+    let (morning, evening) = (score(3, "Ruzie"), score(7, "Rustig"));
+    let left = with_scores(&[morning.clone(), evening.clone()]);
+    let right = with_scores(std::slice::from_ref(&evening));
+    let found = only(&left, &right);
+    assert_eq!(found.kind, Kind::OnlyLeft);
+    assert!(found.left.contains("Ruzie"), "{}", found.left);
+    assert_eq!(merge(&left, &right, |_| Choice::Right), right);
+    assert_eq!(merge(&right, &left, |_| Choice::Both), left);
+}
+
+#[test]
+fn scores_of_one_day_are_all_kept() {
+    let [first, second, third] = [score(3, "Ruzie"), score(7, "Rustig"), score(5, "Gaat wel")];
+    let left = with_scores(&[first.clone(), second.clone()]);
+    let right = with_scores(&[second.clone(), third.clone()]);
+    let both = each_side_keeps_its_own(&left, &right);
+    assert_eq!(both.safety_scores, [first, second, third]);
+}
+
+#[test]
+fn corrections_follow_an_entry_of_the_same_minute() {
+    let (mut left, mut right) = (esdoorn(), esdoorn());
+    left.logbook.write(entry(10, "Alleen links"));
+    left.logbook.write(entry(10, "Beide"));
+    let corrected = right.logbook.write(entry(10, "Beide"));
+    right.logbook.write(Entry {
+        corrects: Some(corrected),
+        ..entry(20, "Beide, beter")
+    });
+    let both = each_side_keeps_its_own(&left, &right);
+    let (_, last) = both.logbook.iter().last().unwrap();
+    let corrected = last
+        .corrects
+        .map(|EntryId(place)| place as usize - 1)
+        .unwrap();
+    assert_eq!(both.logbook.iter().nth(corrected).unwrap().1.text, "Beide");
+}
+
+/// Of two entries of one minute, the second alone is the first in the case.
+#[test]
+fn the_second_of_two_entries_of_one_minute_can_be_taken_alone() {
+    let left = esdoorn();
+    let mut right = left.clone();
+    right.logbook.write(entry(35, "Oma belt"));
+    right.logbook.write(entry(35, "Vader"));
+    let found = Comparison::of(&left, &right);
+    let [_, second] = found.differences() else {
+        panic!("{:?}", found.differences());
+    };
+    let taken = found.merge(|path| {
+        if path == second.path {
+            Choice::Right
+        } else {
+            Choice::Left
+        }
+    });
+    let taken = taken.unwrap().case;
+    assert_eq!(taken.logbook.iter().last().unwrap().1.text, "Vader");
+    assert_eq!(only(&left, &taken).right, second.right);
+    assert_eq!(paths(&taken, &right).len(), 1);
+}
+
+#[test]
+fn the_same_people_under_other_numbers_are_the_same() {
+    let with = |first: &str, second: &str| {
+        let mut case = esdoorn();
+        for name in [first, second] {
+            let id = case.family.add(Place::Network);
+            case.family.person_mut(id).unwrap().name = name.into();
+            case.incidents[0].involved.insert(id);
+        }
+        case
+    };
+    let (left, right) = (with("Annie", "Henk"), with("Henk", "Annie"));
+    assert_eq!(
+        paths(&left, &right),
+        BTreeSet::from(["family.people#0".to_owned()])
+    );
+}
