@@ -95,3 +95,9 @@ fn what_can_be_pressed_is_large_enough_to_hit() {
         assert!(spoken.bounds.height >= least, "{spoken:?}");
     }
 }
+
+#[test]
+fn the_name_of_a_level_is_never_broken() {
+    let words = casuskompas::gui::kit::unbroken("Overweeg AVE 3. Zie AVE en regie.");
+    assert_eq!(words, "Overweeg AVE\u{a0}3. Zie AVE en regie.");
+}

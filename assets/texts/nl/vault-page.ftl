@@ -45,6 +45,7 @@ vault-page-passphrase-changed = De wachtzin is gewijzigd. Gebruik vanaf nu de ni
 vault-page-recovery = Nieuwe herstelcode
 vault-page-recovery-about = Bent u het papier kwijt of heeft iemand de code gezien? Maak een nieuwe. De oude code opent deze kluis dan niet meer.
 vault-page-recovery-words = Uw wachtzin
+vault-page-wrong-words = Dit is niet de wachtzin van deze kluis. Er is niets veranderd. Probeer het opnieuw.
 vault-page-recovery-new = Nieuwe herstelcode maken
 vault-page-code-kept = De nieuwe herstelcode klopt met uw papier. Bewaar het papier op een veilige plek, niet bij de laptop.
 

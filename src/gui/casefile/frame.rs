@@ -4,7 +4,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill, Padding, border};
 
-use super::head::{head, put_back, urgent};
+use super::head::{Tools, head, put_back, urgent};
 use super::step::Step;
 use super::steps::{step_name, steps, strip};
 use super::{Casefile, Message, ave, concerns, family, kompas, logbook, phase, retention};
@@ -34,7 +34,7 @@ pub fn view<'a>(
     };
     let main = main(file, context, room);
     if flows {
-        let above = column![head(file, kept, context, None), strip(file)];
+        let above = column![head(file, kept, context, Tools::Below), strip(file)];
         let flowing = column![urgent(file, kept), scroll(column![above, main])];
         return row![flowing].push(kompas).into();
     }
@@ -43,7 +43,11 @@ pub fn view<'a>(
         _ => Element::from(column![strip(file), scroll(main)]),
     };
     let body = container(row![main].push(kompas)).height(Fill);
-    column![head(file, kept, context, put_back(file)), body].into()
+    column![
+        head(file, kept, context, Tools::Beside(put_back(file))),
+        body
+    ]
+    .into()
 }
 
 fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

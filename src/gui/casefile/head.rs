@@ -15,12 +15,20 @@ use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the head, with something beside it.
+/// What is to do in the head, and where.
+pub(super) enum Tools<'a> {
+    /// Below the words, where there is little room.
+    Below,
+    /// Beside the words, with something more.
+    Beside(Option<Element<'a, Message>>),
+}
+
+/// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
     kept: &'a Kept<VaultError>,
     context: Context<'a>,
-    beside: Option<Element<'a, Message>>,
+    tools: Tools<'a>,
 ) -> Element<'a, Message> {
     let names = row![name(file)]
         .extend(standing(file))
@@ -40,10 +48,18 @@ pub(super) fn head<'a>(
         .spacing(space::S)
         .align_y(Center)
         .wrap();
-    let content = row![column![names, about].spacing(2).width(Fill)]
-        .push(share(file, context))
-        .push(beside);
-    let bar = container(content.spacing(space::M).align_y(Center)).padding([12.0, space::XL]);
+    let words = column![names, about].spacing(2).width(Fill);
+    let share = share(file, context);
+    let content: Element<'_, Message> = match tools {
+        Tools::Below => words.push(share).spacing(space::S).into(),
+        Tools::Beside(more) => row![words]
+            .push(share)
+            .push(more)
+            .spacing(space::M)
+            .align_y(Center)
+            .into(),
+    };
+    let bar = container(content).padding([12.0, space::XL]);
     let bar = bar
         .width(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
@@ -83,15 +99,17 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
     );
     let handed = file.handed_to.as_ref();
     badges.extend(handed.map(|to| {
-        kit::badge(t!("head-handed-over", to = to.as_str()), |tokens| {
-            tokens.warn
-        })
+        private(kit::long_badge(
+            t!("head-handed-over", to = to.as_str()),
+            |tokens| tokens.warn,
+        ))
     }));
     let from = case.received.as_ref().filter(|_| case.is_read_only());
     badges.extend(from.map(|from| {
-        kit::badge(t!("head-copy", from = from.from.as_str()), |tokens| {
-            tokens.info
-        })
+        private(kit::long_badge(
+            t!("head-copy", from = from.from.as_str()),
+            |tokens| tokens.info,
+        ))
     }));
     badges.extend((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)));
     badges

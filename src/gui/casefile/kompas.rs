@@ -48,16 +48,15 @@ pub(super) fn alerts<'a>(advice: &'a Advice, watch: &Watch) -> Option<Element<'a
 
 /// One alert with what to do. Only a new one breaks in on the reader.
 fn alert(alert: &AlertReport, new: bool) -> Element<'_, Message> {
-    let words = column![
-        kit::strong(alert.text.as_str()),
-        kit::body(alert.action.as_str()),
-    ];
-    let shown = kit::danger(words.spacing(2));
+    let action = kit::body(kit::unbroken(&alert.action));
     if !new {
-        return shown;
+        let action = announce(Role::Text, alert.action.as_str(), hush(action));
+        let words = column![kit::strong(alert.text.as_str()), action];
+        return kit::danger(words.spacing(2));
     }
+    let words = column![kit::strong(alert.text.as_str()), action];
     let name = format!("{} {}", alert.text, alert.action);
-    announce(Role::Alert, name, hush(shown))
+    announce(Role::Alert, name, hush(kit::danger(words.spacing(2))))
         .live(Live::Assertive)
         .into()
 }
@@ -188,7 +187,7 @@ pub(super) fn warnings<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Opti
     let title = t!("kompas-beware");
     let all = advice.warnings.iter().map(|warning| {
         let words = warning.text.as_str();
-        words_item(words, private(kit::body(words)))
+        words_item(words, private(kit::body(kit::unbroken(words))))
     });
     let list = Column::with_children(all).spacing(space::XS);
     let content = column![

@@ -12,10 +12,26 @@ use crate::t;
 
 /// A small word on a tinted ground.
 pub fn badge<'a, M: 'a>(words: impl text::IntoFragment<'a>, pick: Pick<Tone>) -> Element<'a, M> {
+    wrapped_badge(words, pick, text::Wrapping::None)
+}
+
+/// The same for words of any length, such as names: they may take more lines.
+pub fn long_badge<'a, M: 'a>(
+    words: impl text::IntoFragment<'a>,
+    pick: Pick<Tone>,
+) -> Element<'a, M> {
+    wrapped_badge(words, pick, text::Wrapping::WordOrGlyph)
+}
+
+fn wrapped_badge<'a, M: 'a>(
+    words: impl text::IntoFragment<'a>,
+    pick: Pick<Tone>,
+    wrapping: text::Wrapping,
+) -> Element<'a, M> {
     let words = text(words)
         .size(13)
         .font(fonts::SEMIBOLD)
-        .wrapping(text::Wrapping::None)
+        .wrapping(wrapping)
         .style(move |theme| text::Style {
             color: Some(pick(Tokens::of(theme)).on_soft),
         });

@@ -14,11 +14,13 @@ mod words;
 
 use super::theme::Tokens;
 
-pub use badges::{ave_badge, ave_told, ave_tone, badge, phase_badge, short_phase_badge};
+pub use badges::{
+    ave_badge, ave_told, ave_tone, badge, long_badge, phase_badge, short_phase_badge,
+};
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, warning};
 pub use names::{
     answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
-    short_phase, violence_name,
+    short_phase, unbroken, violence_name,
 };
 pub use refusal::{Fault, refusal};
 pub use surfaces::{frame, level_with_field, scroll};

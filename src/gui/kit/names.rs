@@ -18,6 +18,15 @@ pub fn ave_name(level: Ave) -> String {
     t!("ave-name", number = level.number())
 }
 
+/// Words in which the name of a level stays on one line.
+#[must_use]
+pub fn unbroken(words: &str) -> String {
+    Ave::ALL.into_iter().fold(words.to_owned(), |words, level| {
+        let name = ave_name(level);
+        words.replace(&name, &name.replace(' ', "\u{a0}"))
+    })
+}
+
 /// The shape of a level, so that it never depends on colour.
 #[must_use]
 pub fn ave_symbol(level: Ave) -> char {

@@ -176,13 +176,17 @@ fn opinions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Option<Element<'a, 
     let said = words::opinions(&voices, priority);
     let faces = voices.iter().map(|person| avatar(person, priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
-    let line = row![kit::small(t!("plan-agree")), faces, kit::small(said)]
-        .spacing(space::S)
-        .align_y(Center);
+    let line = row![
+        kit::small(t!("plan-agree")),
+        private(faces),
+        private(kit::small(said))
+    ]
+    .spacing(space::S)
+    .align_y(Center);
     let quotes = voices
         .iter()
         .filter_map(|person| words::objection(person, priority))
-        .map(kit::small);
+        .map(|words| private(kit::small(words)));
     Some(
         column![line.wrap()]
             .extend(quotes)

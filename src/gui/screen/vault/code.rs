@@ -31,6 +31,8 @@ pub(super) struct State {
     /// For what it is typed.
     wanted: Option<Card>,
     tried: bool,
+    /// Whether it was not the passphrase of this vault.
+    refused: bool,
     busy: Option<Card>,
     /// A new code, until it is on paper.
     made: Option<(Card, RecoveryCode)>,
@@ -63,6 +65,16 @@ impl State {
             _ => "",
         }
     }
+
+    /// What is wrong with what was typed there.
+    fn fault(&self, card: Card) -> Option<String> {
+        let here = self.wanted == Some(card);
+        if here && self.refused {
+            return Some(t!("vault-page-wrong-words"));
+        }
+        let missing = here && self.tried && self.words.is_empty();
+        missing.then(|| t!("unlock-passphrase-missing"))
+    }
 }
 
 fn wrap(message: Message) -> super::Message {
@@ -80,12 +92,16 @@ pub(super) fn update(
         Message::Words(card, words) => {
             state.words = Zeroizing::new(words);
             state.wanted = Some(card);
-            state.tried = false;
+            (state.tried, state.refused) = (false, false);
         }
         Message::NewCode => return ask(page, Card::Recovery, around),
         Message::Renew => return ask(page, Card::Renewal, around),
         Message::GoOn => return go_on(page, around),
         Message::Made(card, Ok(code)) => return show(page, card, code, around),
+        Message::Made(card, Err(VaultError::WrongPassphrase)) => {
+            (state.busy, state.refused) = (None, true);
+            return focus(field(card));
+        }
         Message::Made(card, Err(error)) => {
             state.busy = None;
             page.fail(card, &error);
@@ -111,7 +127,7 @@ fn ask(page: &mut super::State, card: Card, around: Around<'_>) -> Task<super::M
         (state.tried, state.wanted) = (true, Some(card));
         return focus(field(card));
     }
-    (state.tried, state.busy) = (false, Some(card));
+    (state.tried, state.refused, state.busy) = (false, false, Some(card));
     let words = Passphrase::new(&std::mem::take(&mut state.words));
     let (vault, by, now) = (around.vault(), around.by(), around.context.now);
     let cost = around.edge.key_cost;
@@ -240,7 +256,8 @@ fn begin<'a>(
         _ => (t!("vault-page-recovery-new"), Message::NewCode),
     };
     let needs_words = !matches!(message, Message::GoOn);
-    let field = needs_words.then(|| asked(&page.code, card));
+    let submit = page.is_free(context).then(|| wrap(message.clone()));
+    let field = needs_words.then(|| asked(&page.code, card, submit));
     let begin = super::begin_button(page, context, words, wrap(message));
     let busy = (page.code.busy == Some(card)).then(|| kit::body(t!("vault-page-busy")));
     let all = Column::new().push(field).push(begin).push(busy);
@@ -249,8 +266,8 @@ fn begin<'a>(
     idle.then(|| all.spacing(space::M).into())
 }
 
-fn asked(state: &State, card: Card) -> Element<'_, super::Message> {
-    let missing = state.tried && state.wanted == Some(card) && state.words.is_empty();
+fn asked(state: &State, card: Card, submit: Option<super::Message>) -> Element<'_, super::Message> {
+    let error = state.fault(card);
     let label = match card {
         Card::Renewal => t!("vault-page-renewal-words"),
         _ => t!("vault-page-recovery-words"),
@@ -259,6 +276,7 @@ fn asked(state: &State, card: Card) -> Element<'_, super::Message> {
     text_field(label, state.words_for(card), typed)
         .secure(true)
         .id(field(card))
-        .error(missing.then(|| t!("unlock-passphrase-missing")))
+        .error(error)
+        .on_submit_maybe(submit)
         .into()
 }

@@ -185,7 +185,7 @@ pub(super) fn view<'a>(
         })
         .collect();
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
-    let buttons = column![kit::refusal(&refused), change].push(busy);
+    let buttons = column![column![kit::refusal(&refused), change]].push(busy);
     let parts = fields
         .into_iter()
         .chain([
