@@ -1,7 +1,8 @@
 //! What is typed is in the vault within two seconds, and comes back after the
 //! program just stopped.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use casuskompas::gui::app::Begin;
@@ -233,4 +234,27 @@ fn a_form_typed_with_an_earlier_program_comes_back() {
         value(&mut program, Role::TextField, "Werknaam"),
         "Gezin Els"
     );
+}
+
+/// What is no date yet is kept by every field of a case that takes a date.
+#[test]
+fn every_date_in_a_case_keeps_what_is_half_typed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui/casefile");
+    let mut folders = vec![folder];
+    let mut fields = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let code = fs::read_to_string(&path).unwrap();
+            let here = code.matches("date_field(").count();
+            let kept = code.matches(".half_typed(").count();
+            assert_eq!(here, kept, "{}", path.display());
+            fields += here;
+        }
+    }
+    assert!(fields >= 10, "{fields}");
 }

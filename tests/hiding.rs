@@ -109,6 +109,117 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     );
 }
 
+/// The case of [`cases`], at a step.
+fn at_step(step: &str) -> Program {
+    let mut program = cases();
+    let link = link(&mut program).center();
+    program.window.click_at(link);
+    program.redraw();
+    program.press(step);
+    program
+}
+
+/// The names of some things hide, and all of them show under the pointer.
+fn hides(program: &mut Program, role: Role, name: &str) {
+    let part = place(program, role, name);
+    program.window.point_at(Point::new(1.0, 1.0));
+    let shown = pixels(program, part);
+    let told = program.window.tree();
+    program.key(Named::F9);
+    assert_eq!(program.window.tree(), told, "what is told stays");
+    program.window.point_at(Point::new(1.0, 1.0));
+    let hidden = pixels(program, part);
+    assert!(hidden != shown, "{name} stays");
+    assert!(colours(&hidden) <= 3 * colours(&shown) / 4, "{name} shows");
+    program.window.point_at(part.center());
+    assert!(colours(&pixels(program, part)) >= colours(&shown), "{name}");
+    program.key(Named::F9);
+}
+
+fn colours(pixels: &[[u8; 4]]) -> usize {
+    let all: std::collections::HashSet<_> = pixels.iter().collect();
+    all.len()
+}
+
+fn place(program: &mut Program, role: Role, name: &str) -> Rectangle {
+    let spoken = program.window.spoken();
+    let found = spoken.iter().find(|one| {
+        let said = &one.announcement;
+        said.role == role && said.name.contains(name)
+    });
+    match found {
+        Some(found) => found.bounds,
+        None => panic!("no {name:?} in\n{}", program.window.tree()),
+    }
+}
+
+/// The room for words in a field.
+fn inside(field: Rectangle) -> Rectangle {
+    field.shrink([10.0, 12.0])
+}
+
+#[test]
+fn what_stands_in_a_field_shows_at_the_keyboard_and_the_pointer() {
+    let mut program = at_step("Logboek");
+    program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");
+    program.key(Named::F9);
+    program.window.point_at(Point::new(1.0, 1.0));
+    let note = inside(place(&mut program, Role::TextArea, "Nieuwe notitie"));
+    let name = inside(place(&mut program, Role::TextField, "Werknaam"));
+    assert!(!is_block(&mut program, note), "somebody types here");
+    assert!(is_block(&mut program, name));
+    program.window.point_at(name.center());
+    assert!(!is_block(&mut program, name), "pointed at");
+    program.window.point_at(Point::new(1.0, 1.0));
+    let at_name = |program: &mut Program| {
+        program.window.tab();
+        program.window.focused().as_deref() == Some("TextField Werknaam")
+    };
+    assert!((0..40).any(|_| at_name(&mut program)));
+    assert!(!is_block(&mut program, name), "at the keyboard");
+    assert!(is_block(&mut program, note), "left");
+}
+
+#[test]
+fn a_text_in_the_logbook_shows_at_the_button_below_it() {
+    let mut program = at_step("Logboek");
+    program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");
+    program.press("Notitie vastleggen");
+    hides(&mut program, Role::Text, "Gebeld met oma van Julia.");
+    program.key(Named::F9);
+    program.window.point_at(Point::new(1.0, 1.0));
+    let text = place(&mut program, Role::Text, "Gebeld met oma");
+    assert!(is_block(&mut program, text));
+    let at_button = |program: &mut Program| {
+        program.window.tab();
+        program.window.focused().as_deref() == Some("Button Verbeteren")
+    };
+    assert!((0..40).any(|_| at_button(&mut program)));
+    assert!(!is_block(&mut program, text));
+}
+
+#[test]
+fn excerpts_the_log_and_colleagues_hide_names_too() {
+    let mut program = at_step("Logboek");
+    program.fill("Nieuwe notitie", "Gebeld met oma over zaterdag.");
+    program.press("Notitie vastleggen");
+    program.wait(2);
+    program.press("Casussen");
+    program.fill("Zoek in alle casussen", "zaterdag");
+    program.window.ctrl("a");
+    hides(&mut program, Role::Text, "Gebeld met oma over zaterdag.");
+    hides(&mut program, Role::Link, "Gezin Linde");
+    program.press("Kluis");
+    hides(&mut program, Role::ListItem, "Casus 2026-001 is gewijzigd");
+    program.press("Casussen");
+    program.press("Delen");
+    let other = crate::exchange_support::Side::new("J. Smit", 2).code;
+    program.fill("Naam van uw collega", "J. Smit");
+    program.fill("Deelcode van uw collega", &other.to_string());
+    program.press("Collega toevoegen");
+    hides(&mut program, Role::Heading, "J. Smit");
+}
+
 #[test]
 fn the_choice_is_remembered_and_stands_under_settings() {
     let mut program = with_new_vault();

@@ -1,7 +1,9 @@
 //! A new vault, locking, unlocking, and what must survive both.
 
 use casuskompas::gui::app::Message;
+use casuskompas::gui::desk;
 use casuskompas::gui::widget::{Live, Role};
+use casuskompas::vault::VaultError;
 use iced::keyboard::key::Named;
 
 use crate::support::Program;
@@ -95,6 +97,38 @@ fn ctrl_l_locks_and_the_passphrase_unlocks() {
     program.must_see("Alert");
     unlock(&mut program, PASSPHRASE);
     assert!(program.app().desk().is_some());
+}
+
+#[test]
+fn what_could_not_be_written_is_told_without_taking_the_keyboard() {
+    let mut program = with_new_vault();
+    program.ctrl("l");
+    program.must_see("Wat u typte, is versleuteld bewaard.");
+    program.type_text("fiets");
+    let full = VaultError::DiskFull;
+    program.send(Message::Desk(desk::Message::Left(Err(full))));
+    program.must_see("De schijf is vol.");
+    assert!(!program.sees("Wat u typte, is versleuteld bewaard."));
+    program.must_see("Nog niet alles is bewaard");
+    program.type_text(" molen");
+    let field = program.window.get(Role::PasswordField, "Wachtzin");
+    assert_eq!(field.announcement.value.unwrap().chars().count(), 11);
+}
+
+#[test]
+fn another_way_in_is_where_the_keyboard_goes() {
+    let mut program = with_new_vault();
+    program.ctrl("l");
+    program.press("Herstelcode gebruiken");
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("TextField Herstelcode")
+    );
+    program.press("Andere kluis");
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("TextField Map van de kluis")
+    );
 }
 
 #[test]

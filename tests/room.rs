@@ -250,6 +250,22 @@ fn sharing_fits_in_every_room() {
     none(faults(&mut program, "sharing"));
 }
 
+#[test]
+fn sending_fits_in_every_room() {
+    let mut program = linde();
+    press(&mut program, "Overdragen of delen");
+    let mut found = faults(&mut program, "sending");
+    let other = Side::new("J. Smit", 2).code.to_string();
+    program.fill("Naam van uw collega", "J. Smit van het wijkteam in Zuid");
+    program.fill("Deelcode van uw collega", &other);
+    program.choose("Wat geeft u?", "De casus overdragen");
+    program.choose("Met namen?", "Zonder namen");
+    press(&mut program, "Bestand maken");
+    program.must_see("Wat gebeurt hier na het ontvangstbewijs?");
+    found.extend(faults(&mut program, "sending, refused"));
+    none(found);
+}
+
 /// A step of a case, with these things in it opened.
 fn step(step: &str, opened: &[&str]) {
     let mut program = linde();

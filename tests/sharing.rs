@@ -192,6 +192,10 @@ fn a_form_that_is_not_complete_leads_to_what_is_missing() {
     here.fill("Map voor het bestand", &folder);
     here.key(Named::Enter);
     here.must_see("Vergelijk eerst de woorden");
+    assert_eq!(
+        here.window.focused().as_deref(),
+        Some("CheckBox Ik maak het bestand toch")
+    );
     here.press("Ik maak het bestand toch");
     here.press("Bestand maken");
     here.must_see("Dat leest u in bij Casussen, Delen.");

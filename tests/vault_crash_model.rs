@@ -5,17 +5,19 @@
 //! what had not been waited for. The normal run looks at a sample; all of it,
 //! and power cuts while recovering from a power cut, with
 //! `cargo test --release --test suite every_power_cut -- --ignored --nocapture`;
-//! with `KLUIS_ONCE=1` without those second ones.
+//! with `KLUIS_ONCE=1` without those second ones, and with `KLUIS_STORY=renewal`
+//! only the stories with that in their name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use casuskompas::vault::{
-    Event, KeyCost, NewKey, NewVault, Organisation, Passphrase, Reason, RecoveryCode, Renewal,
-    Vault, VaultError, restore,
+    Disk, Event, KeyCost, NewKey, NewVault, Organisation, Passphrase, Reason, RecoveryCode,
+    Renewal, Vault, VaultError, restore,
 };
 
 use crate::crash_disk::{CrashDisk, Deaf, Wreck};
+use crate::exchange_scene;
 use crate::vault_support::*;
 
 /// Everything that a user can find in a vault.
@@ -246,6 +248,7 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
     for deleted in vault.deleted().unwrap() {
         whole.insert(format!("deleted {}", deleted.id), format!("{deleted:?}"));
     }
+    whole.insert("handing over".to_owned(), exchange_scene::told(&vault)?);
     let beside = beside(&vault)?;
     Ok(View { whole, beside })
 }
@@ -265,8 +268,14 @@ fn beside(vault: &Vault) -> Result<BTreeSet<String>, String> {
     // Taking over the rest after an interruption is counted as such.
     let lines = log.entries.iter();
     let lines = lines.filter(|line| !matches!(line.event, Event::Merged { .. }));
-    let lines = lines.enumerate();
-    let mut all: BTreeSet<String> = lines.map(|(at, line)| format!("{at} {line:?}")).collect();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let lines = lines.map(|line| {
+        let line = format!("{line:?}");
+        let time = times.entry(line.clone()).or_default();
+        *time += 1;
+        format!("{time} {line}")
+    });
+    let mut all: BTreeSet<String> = lines.collect();
     for number in 1..=3 {
         for revision in vault.history(id(number)).unwrap() {
             let case = vault.open_revision(id(number), revision.number, revision.twin);
@@ -330,7 +339,11 @@ fn stories() -> Vec<Story> {
         recovery(),
         organisation(),
         renewal(),
+        renewal_with_damage(),
         merging(),
+        handing_over(),
+        taking_in(),
+        receipts(),
     ]
 }
 
@@ -464,6 +477,24 @@ fn renewal() -> Story {
         .with_keys()
 }
 
+/// A renewal is under way, and one of the two files with the former key is lost.
+fn renewal_with_damage() -> Story {
+    let disk = filled(3);
+    let vault = unlock(&disk);
+    let new = NewKey {
+        passphrase: &passphrase(),
+        cost: KeyCost::for_tests(),
+    };
+    vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
+    vault.go_on_renewing(|done, _| done < 2).unwrap();
+    drop(vault);
+    disk.set("keys/former.age", b"half");
+    let steps: Vec<Step> = vec![saving_by(3, "tussendoor", "Sem"), Box::new(go_on_renewing)];
+    Story::new("key renewal, damaged", &disk, steps)
+        .finished_by(go_on_renewing)
+        .with_keys()
+}
+
 /// A copy of the vault, such as a backup, that went its own way.
 static ELSEWHERE: LazyLock<(MemoryDisk, MemoryDisk)> = LazyLock::new(|| {
     let here = filled(3);
@@ -488,6 +519,67 @@ fn merge(vault: &Vault) {
 fn merging() -> Story {
     let steps: Vec<Step> = vec![Box::new(merge), saving(3, "daarna")];
     Story::new("merge", &ELSEWHERE.0, steps).finished_by(merge)
+}
+
+/// First the keys for it, then a contact, then the case itself.
+fn handing_over() -> Story {
+    let steps: Vec<Step> = vec![
+        Box::new(|vault| exchange_scene::become_known(vault).unwrap()),
+        Box::new(|vault| exchange_scene::meet(vault).unwrap()),
+        Box::new(|vault| exchange_scene::send(vault).unwrap()),
+        saving(1, "intussen"),
+        Box::new(|vault| {
+            let sent = vault.handovers().unwrap();
+            vault.withdraw(sent[0].id, "Noor", now()).unwrap();
+        }),
+    ];
+    Story::new("hand over", &filled(2), steps)
+}
+
+fn taking_in() -> Story {
+    let steps: Vec<Step> = vec![
+        Box::new(|vault| exchange_scene::receive(vault).unwrap()),
+        Box::new(|vault| exchange_scene::accept(vault).unwrap()),
+        Box::new(|vault| exchange_scene::refuse(vault).unwrap()),
+        saving(11, "hier verder"),
+    ];
+    let start = &exchange_scene::SCENE.disk;
+    Story::new("take in", start, steps).finished_by(exchange_scene::finish)
+}
+
+fn receipts() -> Story {
+    let steps: Vec<Step> = vec![
+        Box::new(|vault| exchange_scene::close(vault).unwrap()),
+        Box::new(|vault| exchange_scene::close_and_remove(vault).unwrap()),
+    ];
+    let start = &exchange_scene::SCENE.disk;
+    Story::new("receipts", start, steps).finished_by(exchange_scene::finish)
+}
+
+/// A power cut of the stick on which a bundle is written: what has its name is
+/// whole, and once the program said so it is there.
+fn sticks() -> usize {
+    let vault = unlock(&exchange_scene::SCENE.disk.copy());
+    let stick = CrashDisk::over(&MemoryDisk::default());
+    stick.create_folder("").unwrap();
+    exchange_scene::send_to(&vault, &stick).unwrap();
+    stick.acknowledge(0);
+    let bundle = stick.now().names().pop().unwrap();
+    let whole = stick.now().get(&bundle);
+    let wrecks = stick.wrecks();
+    for wreck in &wrecks {
+        let files = wreck.disk.files();
+        match files.get(&bundle) {
+            Some((bytes, _)) => assert_eq!(bytes, &whole, "{}", wreck.after),
+            None => assert_eq!(wreck.acknowledged, 0, "{}", wreck.after),
+        }
+    }
+    wrecks.len()
+}
+
+#[test]
+fn a_power_cut_while_a_bundle_is_written_leaves_a_whole_one_or_none() {
+    assert!(sticks() > 5);
 }
 
 pub(crate) fn go_on_renewing(vault: &Vault) {
@@ -522,56 +614,90 @@ fn a_power_cut_shows_what_was_not_waited_for() {
 fn every_power_cut_and_every_one_after_it() {
     let start = std::time::Instant::now();
     let again = std::env::var("KLUIS_ONCE").is_err();
+    let only = std::env::var("KLUIS_STORY").unwrap_or_default();
     let mut all = 0;
+    let mut tell = |name: &str, explore: &dyn Fn() -> usize| {
+        if name.contains(&only) {
+            let (since, states) = (std::time::Instant::now(), explore());
+            let took = since.elapsed().as_secs();
+            println!("{name:<24} {states:>8} states, {took} s");
+            all += states;
+        }
+    };
     for story in stories() {
-        let states = story.explore(usize::MAX, again);
-        let states = states.unwrap_or_else(|why| panic!("{why}"));
-        println!("{:<24} {states:>8} states", story.name);
-        all += states;
+        tell(story.name, &|| {
+            let states = story.explore(usize::MAX, again);
+            states.unwrap_or_else(|why| panic!("{why}"))
+        });
     }
-    let creation = creations(usize::MAX);
-    println!("{:<24} {creation:>8} states", "create");
-    let backups = backups(usize::MAX);
-    println!("{:<24} {backups:>8} states", "backup and restore");
-    all += backups;
+    tell("create", &|| creations(usize::MAX, again));
+    tell("backup and restore", &|| backups(usize::MAX, again));
+    tell("bundle on a stick", &sticks);
     println!(
-        "{} states, violations 0, {:.0} s",
-        all + creation,
+        "{all} states, violations 0, {:.0} s",
         start.elapsed().as_secs_f32()
     );
 }
 
 /// A power cut while a vault is being made: there is a vault that opens, or
 /// none and the folder can be used again.
-fn creations(most: usize) -> usize {
+fn creations(most: usize, again: bool) -> usize {
     let disk = CrashDisk::over(&MemoryDisk::default());
-    let new = NewVault::new("Wijkteam Oost", passphrase()).with_cost(KeyCost::for_tests());
-    drop(Vault::create(disk.clone(), &new, &mut bytes_from(1)).unwrap());
+    drop(Vault::create(disk.clone(), &new_vault(), &mut bytes_from(1)).unwrap());
     disk.acknowledge(0);
     let wrecks = disk.wrecks();
     let apart = wrecks.len().div_ceil(most);
     let mut looked = 0;
     for wreck in wrecks.iter().step_by(apart) {
         looked += 1;
-        let disk = wreck.disk.copy();
-        match Vault::unlock(disk.clone(), &passphrase()) {
-            Ok(vault) => touch(&vault),
-            Err(error) => {
-                assert_eq!(wreck.acknowledged, 0, "{}: {error:?}", wreck.after);
-                let (vault, _) = try_create(disk.clone(), 2)
-                    .unwrap_or_else(|error| panic!("{}: {error:?}", wreck.after));
-                touch(&vault);
-            }
+        let is_there = made(&wreck.disk.copy(), wreck.acknowledged > 0, &wreck.after);
+        if again {
+            looked += creations_again(wreck, is_there);
         }
-        let vault = unlock(&disk);
-        assert!(vault.check().unwrap().is_sound(), "{}", wreck.after);
-        assert_eq!(vault.list().unwrap().summaries.len(), 1);
     }
     looked
 }
 
+fn new_vault() -> NewVault {
+    NewVault::new("Wijkteam Oost", passphrase()).with_cost(KeyCost::for_tests())
+}
+
+/// A second power cut, while it is opened or made anew.
+fn creations_again(first: &Wreck, is_there: bool) -> usize {
+    let disk = CrashDisk::over(&first.disk);
+    match Vault::unlock(disk.clone(), &passphrase()) {
+        Ok(vault) => drop(vault),
+        Err(_) => drop(Vault::create(disk.clone(), &new_vault(), &mut bytes_from(2)).unwrap()),
+    }
+    let wrecks = disk.wrecks();
+    for wreck in &wrecks {
+        let what = format!("{}, again, {}", first.after, wreck.after);
+        made(&wreck.disk.copy(), is_there, &what);
+    }
+    wrecks.len()
+}
+
+/// The vault opens, or one can be made here; tells whether it opened.
+fn made(disk: &MemoryDisk, must_open: bool, what: &str) -> bool {
+    let opened = Vault::unlock(disk.clone(), &passphrase());
+    let is_there = opened.is_ok();
+    match opened {
+        Ok(vault) => touch(&vault),
+        Err(error) => {
+            assert!(!must_open, "{what}: {error:?}");
+            let (vault, _) =
+                try_create(disk.clone(), 2).unwrap_or_else(|error| panic!("{what}: {error:?}"));
+            touch(&vault);
+        }
+    }
+    let vault = unlock(disk);
+    assert!(vault.check().unwrap().is_sound(), "{what}");
+    assert_eq!(vault.list().unwrap().summaries.len(), 1);
+    is_there
+}
+
 /// A power cut while a backup is made or put back: it is whole, or no vault.
-fn backups(most: usize) -> usize {
+fn backups(most: usize, again: bool) -> usize {
     let from = filled(2);
     let vault = unlock(&from);
     saving_by(1, "een", "Sem")(&vault);
@@ -589,33 +715,72 @@ fn backups(most: usize) -> usize {
         let apart = wrecks.len().div_ceil(most);
         for wreck in wrecks.iter().step_by(apart) {
             looked += 1;
-            match Vault::unlock(wreck.disk.copy(), &passphrase()) {
-                Ok(_) if wreck.acknowledged > 0 => {
-                    let found = view(&wreck.disk.copy(), |_| {}).unwrap();
-                    assert_eq!(found.whole, whole, "{}", wreck.after);
-                }
-                // Only keys may be missing that were written last.
-                Ok(vault) => {
-                    let report = vault.check().unwrap();
-                    let damaged = report.faulty().map(|checked| checked.file.as_str());
-                    let keys = |file: &str| file.starts_with("keys/") || file == "kluis.ron";
-                    assert!(damaged.into_iter().all(keys), "{}: {report:?}", wreck.after);
-                    assert_eq!(vault.list().unwrap().summaries.len(), 2);
-                    assert_eq!(vault.drafts().unwrap().len(), 1);
-                }
-                Err(error) => assert_eq!(wreck.acknowledged, 0, "{}: {error:?}", wreck.after),
+            let opens = is_backup(wreck, wreck.acknowledged > 0, &whole, &wreck.after);
+            if opens && again {
+                looked += backups_again(wreck, &whole);
             }
         }
     }
     looked
 }
 
+/// A second power cut, while a backup of which only keys were missing is mended
+/// on opening.
+fn backups_again(first: &Wreck, whole: &BTreeMap<String, String>) -> usize {
+    let disk = CrashDisk::over(&first.disk);
+    drop(Vault::unlock(disk.clone(), &passphrase()).unwrap());
+    let wrecks = disk.wrecks();
+    for wreck in &wrecks {
+        let what = format!("{}, again, {}", first.after, wreck.after);
+        assert!(
+            is_backup(wreck, first.acknowledged > 0, whole, &what),
+            "{what}"
+        );
+    }
+    wrecks.len()
+}
+
+/// What was promised is whole; else it is whole but for keys, or no vault.
+fn is_backup(wreck: &Wreck, promised: bool, whole: &BTreeMap<String, String>, what: &str) -> bool {
+    match Vault::unlock(wreck.disk.copy(), &passphrase()) {
+        Ok(_) if promised => {
+            let found = view(&wreck.disk.copy(), |_| {}).unwrap();
+            assert_eq!(&found.whole, whole, "{what}");
+        }
+        // Only keys may be missing that were written last.
+        Ok(vault) => {
+            let report = vault.check().unwrap();
+            let damaged = report.faulty().map(|checked| checked.file.as_str());
+            let keys = |file: &str| file.starts_with("keys/") || file == "kluis.ron";
+            assert!(damaged.into_iter().all(keys), "{what}: {report:?}");
+            assert_eq!(vault.list().unwrap().summaries.len(), 2);
+            assert_eq!(vault.drafts().unwrap().len(), 1);
+        }
+        Err(error) => {
+            assert!(!promised, "{what}: {error:?}");
+            return false;
+        }
+    }
+    true
+}
+
 #[test]
 fn a_power_cut_while_a_backup_is_made_or_put_back_leaves_it_whole_or_none() {
-    assert!(backups(40) > 40);
+    assert!(backups(40, false) > 40);
 }
 
 #[test]
 fn a_power_cut_while_a_vault_is_made_leaves_a_vault_or_a_free_folder() {
-    assert!(creations(40) > 10);
+    assert!(creations(40, false) > 10);
+}
+
+/// The first power cut of each story that has one, and each after it.
+#[test]
+fn a_second_power_cut_while_recovering_loses_nothing_either() {
+    assert!(creations(3, true) > 20);
+    assert!(backups(12, true) > 20);
+    for story in [recovery(), organisation(), receipts()] {
+        let states = story.explore(1, true);
+        assert!(states.unwrap_or_else(|why| panic!("{why}")) > 5);
+    }
 }

@@ -8,6 +8,7 @@ use casuskompas::vault::{
     VaultError,
 };
 
+use crate::exchange_scene::{self, SCENE};
 use crate::vault_crash_model::*;
 use crate::vault_support::*;
 
@@ -216,13 +217,13 @@ fn a_case_that_cannot_be_read_just_now_is_a_fault_and_not_a_loss() {
     assert!(vault.open(id(1)).is_ok());
 }
 
-/// Everything that writes, on a vault with three cases of which the third is
-/// deleted.
+/// Everything that writes, on a vault in which a case is deleted and others are
+/// being handed over.
 fn operations() -> Vec<(&'static str, Operation)> {
     vec![
         ("save", |vault| save(vault, "een", "Sem")),
         ("delete", |vault| vault.delete(id(1), "Noor", now())),
-        ("undelete", |vault| vault.undelete(id(3), "Noor", now())),
+        ("undelete", |vault| vault.undelete(id(4), "Noor", now())),
         ("destroy", |vault| {
             let destroyed = vault.destroy(id(1), Reason::Asked, "Noor", now());
             destroyed.map(drop)
@@ -249,6 +250,14 @@ fn operations() -> Vec<(&'static str, Operation)> {
             };
             vault.begin_renewing(&new, &mut bytes_from(7)).map(drop)
         }),
+        ("meet", exchange_scene::meet),
+        ("compare", exchange_scene::compare),
+        ("send", exchange_scene::send),
+        ("receive", exchange_scene::receive),
+        ("accept", exchange_scene::accept),
+        ("refuse", exchange_scene::refuse),
+        ("close", exchange_scene::close),
+        ("let go", exchange_scene::close_and_remove),
     ]
 }
 
@@ -266,12 +275,13 @@ fn employer() -> Organisation {
     }
 }
 
-/// Three cases, one of them deleted, with a history.
+/// The scene of handing over, with a history and a deleted case.
 fn lived_in() -> MemoryDisk {
-    let disk = filled(3);
+    let disk = SCENE.disk.copy();
     let vault = unlock(&disk);
     save(&vault, "eerder", "Sem").unwrap();
-    vault.delete(id(3), "Noor", now()).unwrap();
+    vault.save(&family(4), "Noor", now()).unwrap();
+    vault.delete(id(4), "Noor", now()).unwrap();
     vault.list().unwrap();
     vault.flush_index().unwrap();
     drop(vault);
@@ -281,6 +291,7 @@ fn lived_in() -> MemoryDisk {
 fn finish(vault: &Vault) {
     go_on_renewing(vault);
     vault.purge(now()).unwrap();
+    exchange_scene::finish(vault);
 }
 
 #[test]

@@ -123,6 +123,10 @@ fn after_its_term_a_deleted_case_is_destroyed() {
     save(&vault, "een", "Noor", 0);
     save(&vault, "twee", "Noor", 20);
     vault.delete(id(1), "Noor", now()).unwrap();
+    for week in 1..=4 {
+        let then = now() + TimeDelta::weeks(week);
+        vault.note(Event::RecoveryRenewed, "Noor", then).unwrap();
+    }
     assert_eq!(vault.purge(now() + TERM), Ok(Vec::new()));
     let certificates = vault.purge(now() + TERM + TimeDelta::seconds(1)).unwrap();
     assert_eq!(certificates.len(), 1);

@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 use casuskompas::case::ron::{from_text, to_text, unknown_fields};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{LARGEST_TEXT, Preferences, read_text};
+use casuskompas::vault::exchange::{Arrived, pseudonymise};
 use casuskompas::vault::{RealDisk, RecoveryCode, Vault, VaultError};
 use proptest::prelude::*;
 
+use crate::exchange_support::{Opened, Side, berk};
 use crate::vault_support::*;
 
 /// Deep enough for a reader that takes the square of it to be noticed.
@@ -340,6 +342,11 @@ const TOKENS: [&str; 28] = [
 
 fn mutated(chance: &mut Chance) -> Vec<u8> {
     let mut bytes = SEEDS[chance.below(SEEDS.len())].as_bytes().to_vec();
+    mutate(chance, &mut bytes);
+    bytes
+}
+
+fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>) {
     for _ in 0..=chance.below(6) {
         let at = chance.below(bytes.len());
         let until = at + chance.below((bytes.len() - at).min(400));
@@ -367,7 +374,6 @@ fn mutated(chance: &mut Chance) -> Vec<u8> {
             _ => bytes.truncate(at.max(1)),
         }
     }
-    bytes
 }
 
 /// Reads a changed family; tells whether it was still a case. What can be read
@@ -416,6 +422,91 @@ fn fuzz_vault(chance: &mut Chance, disk: &MemoryDisk) {
     }
 }
 
+/// A colleague and us, with a case from them to us.
+struct Letters {
+    here: Side,
+    there: Side,
+    file: Vec<u8>,
+}
+
+impl Letters {
+    fn new() -> Self {
+        let (here, there) = (Side::new("S. de Wit", 1), Side::new("J. Smit", 2));
+        let case = here.keep(berk());
+        let (_, file) = here.give(case, &there.wish());
+        Self { here, there, file }
+    }
+
+    /// A changed file, or one that a colleague signed although it is hostile.
+    /// Whether it was taken in.
+    fn fuzz(&self, chance: &mut Chance) -> bool {
+        let mut bytes = self.file.clone();
+        let signed = chance.below(4) > 0;
+        if signed {
+            bytes = self.hostile(chance);
+        } else {
+            mutate(chance, &mut bytes);
+        }
+        let vault = unlock(&self.there.disk.copy());
+        let random = &mut bytes_from(5);
+        let taken = match vault.receive(&bytes, "J. Smit", now(), random) {
+            Ok(Arrived::Bundle(waiting)) => {
+                assert!(signed || bytes == self.file, "forged");
+                vault.accept(waiting.id, "J. Smit", now(), random).is_ok()
+            }
+            Ok(Arrived::Receipt(closing)) => panic!("{closing:?}"),
+            Err(_) => false,
+        };
+        let listing = vault.list().unwrap();
+        assert_eq!(
+            (listing.summaries.len(), listing.faults.len()),
+            (usize::from(taken), 0)
+        );
+        for summary in listing.summaries {
+            let case = vault.open(summary.id).unwrap().case;
+            let _ = pseudonymise(&case, now().date_naive());
+        }
+        assert!(vault.inbox().unwrap().faults.is_empty());
+        assert!(vault.check().unwrap().is_sound());
+        taken
+    }
+
+    fn hostile(&self, chance: &mut Chance) -> Vec<u8> {
+        let mut letter = Opened::of(&self.file, &self.there);
+        let before = letter.body.len();
+        if chance.below(3) == 0 {
+            // Their cover, and anything at all for a case.
+            let cover = letter.body.iter().position(|b| *b == b'\n').unwrap();
+            letter.body.truncate(cover + 1);
+            letter.body.extend(mutated(chance));
+        } else {
+            mutate(chance, &mut letter.body);
+        }
+        let length = |length: usize| format!("length:{length}");
+        if chance.below(8) > 0 {
+            let after = length(letter.body.len());
+            letter.head = letter.head.replace(&length(before), &after);
+        }
+        if chance.below(8) > 0 {
+            letter.sign(&self.here);
+        }
+        if chance.below(16) == 0 {
+            let mut head = std::mem::take(&mut letter.head).into_bytes();
+            mutate(chance, &mut head);
+            letter.head = String::from_utf8_lossy(&head).into_owned();
+        }
+        letter.close(&self.there)
+    }
+}
+
+#[test]
+fn a_hostile_colleague_breaks_nothing() {
+    let (letters, mut chance) = (Letters::new(), Chance(0x5eed));
+    let tries = (0..60).map(|_| usize::from(letters.fuzz(&mut chance)));
+    let taken: usize = tries.sum();
+    assert!((1..50).contains(&taken), "{taken}");
+}
+
 #[test]
 #[ignore = "runs as long as KLUIS_FUZZ_SECONDS says"]
 fn changes_at_random_for_as_long_as_asked() {
@@ -433,7 +524,9 @@ fn changes_at_random_for_as_long_as_asked() {
     vault.flush_index().unwrap();
     vault.save(&family(1), "Noor", now()).unwrap();
     drop(vault);
+    let letters = Letters::new();
     let (mut texts, mut cases, mut vaults) = (0_u64, 0_u64, 0_u64);
+    let (mut bundles, mut taken) = (0_u64, 0_u64);
     while Instant::now() < until {
         for _ in 0..50 {
             texts += 1;
@@ -441,8 +534,13 @@ fn changes_at_random_for_as_long_as_asked() {
         }
         vaults += 1;
         fuzz_vault(&mut chance, &disk);
+        bundles += 1;
+        taken += u64::from(letters.fuzz(&mut chance));
     }
-    println!("{texts} texts ({cases} of them cases), {vaults} vaults, no panic, {seconds} s");
+    println!(
+        "{texts} texts ({cases} of them cases), {vaults} vaults, {bundles} bundles \
+         ({taken} taken in), no panic, {seconds} s"
+    );
     print_memory();
 }
 

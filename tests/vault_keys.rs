@@ -5,7 +5,8 @@ use std::io::ErrorKind;
 use age::secrecy::ExposeSecret;
 use age::x25519;
 use casuskompas::vault::{
-    KeyCost, KeyKind, NewKey, Organisation, Passphrase, RecoveryCode, Renewal, Vault, VaultError,
+    KeyCost, KeyKind, NewKey, Organisation, Passphrase, RecoveryCode, Remedy, Renewal, Vault,
+    VaultError,
 };
 
 use crate::vault_support::*;
@@ -273,4 +274,166 @@ fn a_renewal_that_fails_anywhere_leaves_one_key_that_opens_everything() {
         begin(vault)?;
         vault.go_on_renewing(|_, _| true).map(|_| ())
     });
+}
+
+const FORMER: [&str; 2] = ["keys/former.age", "keys/second/former.age"];
+
+/// A vault of which so many files were encrypted anew.
+fn halfway(files: usize) -> MemoryDisk {
+    let (disk, _) = filled();
+    let vault = unlock(&disk);
+    begin(&vault).unwrap();
+    let stopped = vault.go_on_renewing(|done, _| done < files);
+    assert_eq!(stopped, Ok(Renewal::Stopped));
+    disk
+}
+
+fn damages(disk: &MemoryDisk, file: &str) -> Vec<Option<Vec<u8>>> {
+    let good = disk.get(file);
+    let mut flipped = good.clone();
+    *flipped.last_mut().unwrap() ^= 1;
+    let half = good[..good.len() / 2].to_vec();
+    vec![None, Some(Vec::new()), Some(half), Some(flipped)]
+}
+
+fn put(disk: &MemoryDisk, file: &str, bytes: Option<&Vec<u8>>) {
+    match bytes {
+        Some(bytes) => disk.set(file, bytes),
+        None => disk.erase(file),
+    }
+}
+
+fn finishes(vault: &Vault, disk: &MemoryDisk) {
+    assert_eq!(vault.go_on_renewing(|_, _| true), Ok(Renewal::Done));
+    is_whole(vault);
+    let left = disk.names().into_iter().filter(|n| n.contains("former"));
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn one_copy_of_the_former_key_is_enough_in_the_middle_of_a_renewal() {
+    for files in [0, 1, 4, 8] {
+        let start = halfway(files);
+        for file in FORMER {
+            for damage in damages(&start, file) {
+                let disk = start.copy();
+                put(&disk, file, damage.as_ref());
+                let vault = open(&disk, &other()).unwrap();
+                is_whole(&vault);
+                assert_eq!(disk.get(FORMER[0]), disk.get(FORMER[1]), "healed");
+                finishes(&vault, &disk);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_window_that_only_reads_opens_all_with_one_copy_of_the_former_key() {
+    let disk = halfway(4);
+    let holder = open(&disk, &other()).unwrap();
+    for file in FORMER {
+        let good = disk.get(file);
+        disk.erase(file);
+        let reader = open(&disk, &other()).unwrap();
+        assert_ne!(reader.access(), casuskompas::vault::Access::Writing);
+        for number in 1..=2 {
+            assert_eq!(reader.open(id(number)).unwrap().case, family(number));
+        }
+        let report = reader.check().unwrap();
+        let faulty: Vec<_> = report.faulty().map(|c| c.file.as_str()).collect();
+        assert_eq!(faulty, [file]);
+        disk.set(file, &good);
+    }
+    finishes(&holder, &disk);
+}
+
+#[test]
+fn a_lost_copy_of_the_former_key_is_named_and_mended_while_the_vault_is_open() {
+    let disk = halfway(4);
+    let vault = open(&disk, &other()).unwrap();
+    for lost in [&FORMER[..1], &FORMER[1..], &FORMER[..]] {
+        lost.iter().for_each(|file| disk.erase(file));
+        let report = vault.check().unwrap();
+        let remedies = vault.remedies(&report, None);
+        let named: Vec<_> = remedies.iter().map(|(file, _)| file.as_str()).collect();
+        assert_eq!(named, lost);
+        for (file, remedy) in &remedies {
+            assert_eq!(remedy, &Remedy::SecondCopy);
+            vault.mend(file, remedy, None, "Noor", now()).unwrap();
+        }
+        is_whole(&vault);
+    }
+    drop(vault);
+    let vault = open(&disk, &other()).unwrap();
+    is_whole(&vault);
+    finishes(&vault, &disk);
+}
+
+#[test]
+fn without_any_copy_of_the_former_key_the_rest_still_opens() {
+    let disk = halfway(1);
+    FORMER.iter().for_each(|file| disk.set(file, b"half"));
+    let vault = open(&disk, &other()).unwrap();
+    let report = vault.check().unwrap();
+    let faulty: Vec<_> = report.faulty().map(|c| c.file.clone()).collect();
+    assert!(
+        FORMER
+            .iter()
+            .all(|file| faulty.contains(&(*file).to_owned()))
+    );
+    assert_eq!(
+        vault.open(id(1)).unwrap().case,
+        family(1),
+        "renewed already"
+    );
+    assert!(faulty.contains(&path(2)));
+    let left = vault.go_on_renewing(|_, _| true);
+    assert!(matches!(left, Ok(Renewal::Unreadable(files)) if files.contains(&path(2))));
+    let mended = vault.mend(FORMER[0], &Remedy::SecondCopy, None, "Noor", now());
+    let file = FORMER[0].to_owned();
+    assert_eq!(mended, Err(VaultError::FileDamaged { file }));
+}
+
+#[test]
+fn a_backup_in_the_middle_of_a_renewal_carries_both_copies_of_the_former_key() {
+    let disk = halfway(4);
+    let vault = open(&disk, &other()).unwrap();
+    let stick = MemoryDisk::default();
+    vault.back_up(&stick, "Noor", now(), |_, _| true).unwrap();
+    for file in FORMER {
+        let stick = stick.copy();
+        stick.erase(file);
+        let copy = open(&stick, &other()).unwrap();
+        is_whole(&copy);
+        finishes(&copy, &stick);
+    }
+}
+
+/// The first attempt may leave keys that nobody was told of; the second, which
+/// fails too, must not take away what belongs to them.
+#[test]
+fn two_renewals_that_fail_leave_one_key_that_opens_everything() {
+    let (start, _) = filled();
+    let probe = start.copy();
+    let vault = unlock(&probe);
+    let calls = probe.count(|| drop(begin(&vault).unwrap())).calls;
+    drop(vault);
+    for first in 0..calls {
+        for second in (first % 17..calls).step_by(17) {
+            let disk = start.copy();
+            let vault = unlock(&disk);
+            disk.fail(Failing::From(first, ErrorKind::Other));
+            let began = begin(&vault).is_ok();
+            disk.fail(Failing::From(second, ErrorKind::Other));
+            let again = begin(&vault).is_ok();
+            disk.heal();
+            drop(vault);
+            let opened = [passphrase(), other()].map(|words| open(&disk, &words));
+            let [old, new] = &opened;
+            let what = format!("calls {first} and {second}: {opened:?}");
+            assert!(old.is_ok() != new.is_ok(), "{what}");
+            assert!(new.is_ok() || !(began || again), "{what}");
+            opened.iter().flatten().for_each(is_whole);
+        }
+    }
 }

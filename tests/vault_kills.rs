@@ -7,7 +7,11 @@
 //! ```text
 //! KLUIS_KILLS=10000 cargo test --release --test suite killed_at_random_thousands -- --ignored --nocapture
 //! cargo test --release --test suite killed_at_every_call -- --ignored --nocapture
+//! cargo test --release --test suite disturbed_at_every_call -- --ignored --nocapture
 //! ```
+//!
+//! The last one does not kill but lets a call be interrupted, or lets the disk
+//! say that it wrote a byte which it did not.
 //!
 //! `KLUIS_FOLDER` names the folder to do it in, so that another disk can be
 //! tried than that of the temporary files.
@@ -18,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::process::{ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use casuskompas::vault::{RealDisk, Vault};
+use casuskompas::vault::{RealDisk, Vault, VaultError};
 
 use crate::vault_support::*;
 
@@ -48,20 +52,31 @@ fn the_process_that_saves() {
 fn one_turn(vault: &Vault, number: u128, turn: u64, revisions: &mut BTreeMap<u128, u64>) -> String {
     if turn % 7 == 6 {
         let words = format!("half {turn}");
-        vault.seal_draft("concept", words.as_bytes()).unwrap();
+        once_more(|| vault.seal_draft("concept", words.as_bytes()));
         return format!("draft {turn}");
     }
     if turn % 11 == 10 {
-        vault.list().unwrap();
-        vault.flush_index().unwrap();
+        once_more(|| vault.list());
+        once_more(|| vault.flush_index());
     }
     let next = revisions[&number] + 1;
     let mut case = family(number);
     case.concern = format!("revision {next}");
-    let saved = vault.save(&case, "Noor", now()).unwrap();
+    let saved = once_more(|| vault.save(&case, "Noor", now()));
     assert_eq!(saved.revision, next);
     revisions.insert(number, next);
     format!("case {number} {next}")
+}
+
+/// What a disk refused once must go well the next time.
+fn once_more<T>(mut work: impl FnMut() -> Result<T, VaultError>) -> T {
+    match work() {
+        Ok(done) => done,
+        Err(_) => {
+            say("refused");
+            work().unwrap()
+        }
+    }
 }
 
 /// One line in one write, so that it is said whole or not at all.
@@ -76,6 +91,8 @@ fn say(words: &str) {
 struct Promised {
     revisions: BTreeMap<u128, u64>,
     draft: Option<u64>,
+    /// How often something was refused.
+    refused: usize,
 }
 
 impl Promised {
@@ -87,6 +104,7 @@ impl Promised {
                 self.revisions.insert(number, revision);
             }
             ["draft", turn] => self.draft = Some(turn.parse().unwrap()),
+            ["refused"] => self.refused += 1,
             other => assert_eq!(other, ["ready"]),
         }
     }
@@ -350,4 +368,84 @@ fn killed_at_every_call_that_writes() {
         calls.len(),
         start.elapsed().as_secs()
     );
+}
+
+/// What goes wrong with one call.
+const INTERRUPTED: &str = "error=EINTR";
+const SHORT: &str = "retval=1";
+
+/// Lets one call go wrong and the program go on; it must come to its end.
+fn disturb(place: &mut Place, call: &Call, how: &str) {
+    let inject = format!("inject={}:{how}:when={}", call.name, call.turn);
+    let arguments = ["-o", "/dev/null", "-e", &inject];
+    let mut child = under_strace(&arguments, &place.root).spawn().unwrap();
+    place.hear(child.stdout.take().unwrap(), || {});
+    assert!(child.wait().unwrap().success(), "{inject}");
+    place.judge();
+}
+
+/// Each call, or one in so many: interrupted, and for those that write also with
+/// a byte that never came. How many were tried, and how often the program said
+/// that it could not save.
+fn disturb_all(apart: usize) -> Option<[usize; 3]> {
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("skipped: needs the program `strace`");
+        return None;
+    }
+    let mut place = Place::new();
+    let calls = calls_of_saving(&mut place);
+    let saving = calls.iter().filter(|call| call.turn > 1);
+    let (mut interrupted, mut short) = (0, 0);
+    for call in saving.clone().step_by(apart) {
+        disturb(&mut place, call, INTERRUPTED);
+        interrupted += 1;
+    }
+    assert_eq!(place.promised.refused, 0, "an interruption is no failure");
+    for call in saving
+        .filter(|call| call.name == "write")
+        .step_by(apart.div_ceil(4))
+    {
+        disturb(&mut place, call, SHORT);
+        short += 1;
+    }
+    Some([interrupted, short, place.promised.refused])
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disturbed_call_is_done_again_or_refused_and_nothing_is_lost() {
+    if let Some([interrupted, short, refused]) = disturb_all(40) {
+        assert!(interrupted > 4 && short > 2);
+        assert!((1..=short).contains(&refused), "{refused} of {short}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "needs the program `strace`; minutes"]
+fn disturbed_at_every_call_that_writes() {
+    let start = Instant::now();
+    if let Some([interrupted, short, refused]) = disturb_all(1) {
+        let took = start.elapsed().as_secs();
+        println!(
+            "{interrupted} calls interrupted, {short} writes short, {refused} of them refused \
+             and done again; lost 0, unreadable 0, {took} s"
+        );
+    }
+}
+
+/// The disk takes the first part of each file and no more.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_takes_only_part_of_a_file_loses_nothing() {
+    let mut place = Place::new();
+    let mut shell = Command::new("sh");
+    // In blocks of 512 bytes; more than that is refused rather than deadly.
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""]);
+    shell.arg(std::env::current_exe().unwrap());
+    let mut child = saver(shell, &place.root).spawn().unwrap();
+    assert!(place.hear(child.stdout.take().unwrap(), || {}));
+    assert!(!child.wait().unwrap().success());
+    assert_eq!(place.promised.refused, 1);
+    place.judge();
 }

@@ -119,9 +119,22 @@ fn another_passphrase_is_set_with_the_one_of_now() {
 
 fn type_back(program: &mut Program) -> RecoveryCode {
     let code = shown_code(program);
+    assert_eq!(
+        program.window.focused().as_deref(),
+        Some("Button Ik heb de code opgeschreven")
+    );
+    program.press("Ik heb de code opgeschreven");
+    assert!(!program.sees("Herstelcode, teken voor teken"));
     program.fill("Typ de code over van uw papier", "ABCDE");
     program.press("Code controleren");
-    program.must_see("Dit is niet dezelfde code.");
+    program.must_see("In de herstelcode zit een tikfout.");
+    let other = RecoveryCode::generate(&mut |bytes| bytes.fill(7));
+    program.fill("Typ de code over van uw papier", other.expose());
+    program.press("Code controleren");
+    program.must_see("Deze herstelcode past niet bij deze kluis.");
+    program.press("Code nog een keer tonen");
+    assert_eq!(shown_code(program), code);
+    program.press("Ik heb de code opgeschreven");
     program.fill("Typ de code over van uw papier", &code);
     program.press("Code controleren");
     program.must_see("De nieuwe herstelcode klopt met uw papier.");
@@ -206,6 +219,38 @@ fn damage_is_named_and_mended_by_a_press() {
 }
 
 #[test]
+fn a_damaged_case_leads_to_where_it_is_mended() {
+    let mut program = with_a_case();
+    program.press("Vergrendelen");
+    let cases = vault_folder(&program).join("cases");
+    let case = fs::read_dir(cases).unwrap().next().unwrap().unwrap().path();
+    fs::write(case, b"kapot").unwrap();
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    program.press("Casussen");
+    program.must_see("Eén bestand in de kluis kan nu niet worden gebruikt");
+    program.press("Kluis nakijken en herstellen");
+    program.press("Nu nakijken");
+    program.must_see("Met 1 bestand is iets mis.");
+}
+
+#[test]
+fn a_window_that_only_reads_leaves_the_drafts_of_the_other_alone() {
+    let mut program = with_a_case();
+    program.wait(3);
+    let (folder, vault) = (Arc::clone(&program.folder), vault_folder(&program));
+    program.press("Vergrendelen");
+    drop(program);
+    let _holder = Vault::unlock(RealDisk::new(vault), &Passphrase::new(PASSPHRASE)).unwrap();
+    let mut program = Program::start(folder, Begin::Usual);
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    (0..3).for_each(|_| program.wait(3));
+    program.must_see("U kunt hier lezen, niet schrijven.");
+    assert!(!program.sees("Button \"Begrepen\""), "nothing failed");
+}
+
+#[test]
 fn the_log_tells_what_was_done_and_names_no_family() {
     let mut program = at_the_vault();
     program.must_see("Casus 2026-001 is gewijzigd. donderdag 19 november 2026 om 14:02, S. de Wit");
@@ -230,6 +275,41 @@ fn the_log_tells_what_was_done_and_names_no_family() {
         !inside.iter().any(|words| words.contains("Proef")),
         "{inside:?}"
     );
+}
+
+#[test]
+fn opening_with_the_recovery_code_is_noted() {
+    let mut program = at_the_vault();
+    program.fill("Uw wachtzin", PASSPHRASE);
+    program.press("Nieuwe herstelcode maken");
+    let code = type_back(&mut program);
+    assert!(!program.sees("De kluis is geopend met de herstelcode"));
+    program.press("Vergrendelen");
+    program.press("Herstelcode gebruiken");
+    program.type_text(code.expose());
+    program.key(Named::Enter);
+    program.press("Kluis");
+    program.must_see("De kluis is geopend met de herstelcode. donderdag 19 november 2026");
+}
+
+#[test]
+fn a_window_that_only_reads_says_that_it_leaves_no_trace() {
+    let mut program = at_the_vault();
+    assert!(!program.sees("komt niet in het logboek"));
+    program.press("Vergrendelen");
+    let (folder, vault) = (Arc::clone(&program.folder), vault_folder(&program));
+    drop(program);
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let holder = Vault::unlock(RealDisk::new(vault), &passphrase).unwrap();
+    let before = holder.log().unwrap();
+    let mut program = Program::start(folder, Begin::Usual);
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    program.press("Casussen");
+    program.press("Gezin Proef");
+    program.press("Kluis");
+    program.must_see("Wat u hier opent, komt niet in het logboek.");
+    assert_eq!(holder.log().unwrap(), before);
 }
 
 #[test]

@@ -122,6 +122,33 @@ fn two_versions_become_one_case() {
     assert_eq!(open.incidents.len(), 1);
     program.press("Casussen");
     assert!(!program.sees("tweede kopie"), "{}", program.window.tree());
+    program.press("Kluis");
+    program.must_see("Twee versies van casus 2026-077 zijn samengevoegd");
+}
+
+#[test]
+fn a_second_copy_without_its_case_opens_and_is_not_compared() {
+    let mut program = comparing();
+    program.press("Later verder");
+    program.must_see("Button \"Vergelijken\"");
+    program.press("Gezin Linde");
+    program.press("Logboek");
+    program.press("Casus verwijderen");
+    program.press("Verwijderen");
+    program.must_see("De casus zelf staat niet in de lijst");
+    assert!(!program.sees("Button \"Vergelijken\""));
+    program.press("Deze versie openen");
+    program.must_see("tweede kopie");
+    program.press("Logboek");
+    program.fill("Nieuwe notitie", "Gebeld met oma.");
+    program.press("Notitie vastleggen");
+    program.ctrl("s");
+    program.press("Vergrendelen");
+    unlock(&mut program);
+    program.press("Casussen");
+    program.press("Deze versie openen");
+    program.press("Logboek");
+    program.must_see("Gebeld met oma.");
 }
 
 #[test]
@@ -242,6 +269,10 @@ fn an_earlier_version_is_read_and_put_back() {
     });
     let mut program = Program::start(folder, Begin::Usual);
     unlock(&mut program);
+    program.press("Logboek");
+    program.press("Eerdere versies");
+    program.press("Terug naar de casus");
+    program.must_see("Heading \"Logboek\"");
     program.press("Eerdere versies");
     expect_tree("history", &mut program.window);
     program.press("Bekijken");
@@ -260,6 +291,8 @@ fn an_earlier_version_is_read_and_put_back() {
     assert_eq!(open.concern, "Ruzie bij de overdracht");
     program.press("Eerdere versies");
     program.must_see("door M. Aydin");
+    program.press("Kluis");
+    program.must_see("Versie 1 van casus 2026-001 is teruggezet");
 }
 
 #[test]

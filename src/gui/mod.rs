@@ -21,6 +21,7 @@ mod neutral;
 pub mod outbox;
 pub mod pace;
 pub mod reader;
+pub mod recovery_code;
 pub mod room;
 pub mod screen;
 pub mod sending;

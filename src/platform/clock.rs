@@ -24,16 +24,14 @@ pub trait Clock: Send + Sync {
 #[derive(Debug)]
 pub struct SystemClock {
     started: Instant,
-    started_wall: DateTime<Utc>,
-    furthest: Mutex<TimeDelta>,
+    passing: Mutex<Passing>,
 }
 
 impl Default for SystemClock {
     fn default() -> Self {
         Self {
             started: Instant::now(),
-            started_wall: Utc::now(),
-            furthest: Mutex::new(TimeDelta::zero()),
+            passing: Mutex::new(Passing::since(Utc::now())),
         }
     }
 }
@@ -43,14 +41,40 @@ impl Clock for SystemClock {
         Local::now().fixed_offset()
     }
 
-    // The monotonic clock stands still during sleep on Linux; the wall clock
-    // does not, but may be set back. The furthest of both counts.
     fn elapsed(&self) -> TimeDelta {
         let monotonic = TimeDelta::from_std(self.started.elapsed()).unwrap_or(TimeDelta::MAX);
-        let wall = Utc::now() - self.started_wall;
-        let mut furthest = self.furthest.lock().unwrap_or_else(PoisonError::into_inner);
-        *furthest = (*furthest).max(monotonic).max(wall);
-        *furthest
+        let mut passing = self.passing.lock().unwrap_or_else(PoisonError::into_inner);
+        passing.on_to(monotonic, Utc::now())
+    }
+}
+
+/// Time as it passes on two clocks. The monotonic one stands still during sleep
+/// on Linux; the wall clock does not, but may leap and be set back. From one look
+/// to the next the longer of both counts, so that after a leap and back time
+/// goes on.
+#[derive(Debug)]
+struct Passing {
+    total: TimeDelta,
+    monotonic: TimeDelta,
+    wall: DateTime<Utc>,
+}
+
+impl Passing {
+    fn since(wall: DateTime<Utc>) -> Self {
+        Self {
+            total: TimeDelta::zero(),
+            monotonic: TimeDelta::zero(),
+            wall,
+        }
+    }
+
+    fn on_to(&mut self, monotonic: TimeDelta, wall: DateTime<Utc>) -> TimeDelta {
+        let steps = [monotonic - self.monotonic, wall - self.wall];
+        let longest = steps.into_iter().fold(TimeDelta::zero(), TimeDelta::max);
+        self.total = self.total.checked_add(&longest).unwrap_or(self.total);
+        self.monotonic = self.monotonic.max(monotonic);
+        self.wall = wall;
+        self.total
     }
 }
 
@@ -96,5 +120,20 @@ mod tests {
         let clock = SystemClock::default();
         let first = clock.elapsed();
         assert!(clock.elapsed() >= first);
+    }
+    #[test]
+    fn time_goes_on_after_a_sleep_and_after_a_leap_and_back() {
+        let start = DateTime::<Utc>::UNIX_EPOCH;
+        let (second, year) = (TimeDelta::seconds(1), TimeDelta::days(365));
+        let mut passing = Passing::since(start);
+        assert_eq!(passing.on_to(second * 5, start + second * 5), second * 5);
+        let slept = passing.on_to(second * 5, start + second * 600);
+        assert_eq!(slept, second * 600);
+        let leapt = passing.on_to(second * 6, start + year * 73);
+        assert!(leapt > year * 72);
+        let back = passing.on_to(second * 7, start - year * 56);
+        assert_eq!(back - leapt, second);
+        let on = passing.on_to(second * 9, start - year * 56);
+        assert_eq!(on - back, second * 2);
     }
 }

@@ -13,6 +13,7 @@ use super::files::CaseFile;
 use super::history::Session;
 use super::index::Line;
 use super::log::{Event, Named};
+use super::opener::Opener;
 use super::recovery::Randomness;
 use super::replace::{Place, Placed};
 use super::sealed::sha256;
@@ -73,9 +74,10 @@ impl Vault {
     fn open_file(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
         let mut memory = self.memory();
         let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
-        let unsealed = envelope::open(&self.key(), self.id(), file, &bytes)?;
-        let found = unsealed.binding.revision;
         let index = self.index(&mut memory);
+        let opener = index.opener(file);
+        let unsealed = envelope::open_again(&self.key(), self.id(), file, opener, &bytes)?;
+        let found = unsealed.binding.revision;
         if let Some(seen) = index.newer_than(file, found) {
             if !older_is_fine {
                 let file = file.path();
@@ -247,6 +249,7 @@ impl Vault {
         let Sealed {
             bytes,
             hash,
+            opener,
             content,
         } = envelope::seal(&self.key(), binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
@@ -267,6 +270,7 @@ impl Vault {
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
+            opener,
             summary: Arc::new(Summary::of(case)),
         };
         self.index(memory).put(placed.file, line);
@@ -324,14 +328,20 @@ impl Memory {
     }
 
     /// The same content stands under another key now: no change from elsewhere.
-    pub(super) fn encrypted_anew(&mut self, file: &str, old: &[u8], new: &[u8], stamp: Stamp) {
+    pub(super) fn encrypted_anew(
+        &mut self,
+        file: &str,
+        old: &[u8],
+        (new, opener): (&[u8], Option<Opener>),
+        stamp: Stamp,
+    ) {
         let (old, new) = (sha256(old), sha256(new));
         let same = |known: &&mut Known| known.file.path() == file && known.file_hash == old;
         if let Some(known) = self.known.values_mut().find(same) {
             known.file_hash = new;
         }
         if let Some(index) = &mut self.index {
-            index.restamp(file, stamp);
+            index.restamp(file, stamp, opener);
         }
     }
 

@@ -3,10 +3,10 @@
 use super::description::Description;
 use super::error::{KeyKind, VaultError};
 use super::files::{
-    self, CASES, CaseFile, DESCRIPTION, DRAFTS, FORMER_KEY, HISTORY, HistoryFile, KEYS,
+    self, CASES, CaseFile, DESCRIPTION, DRAFTS, FORMER_KEYS, HISTORY, HistoryFile, KEYS,
     SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key, staged_key,
 };
-use super::{Vault, bound, envelope};
+use super::{Vault, bound, envelope, keyring};
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,9 +103,11 @@ impl Vault {
             [key_file(kind), second_key(kind)].map(|file| (file, VaultError::KeyFileDamaged(kind)))
         });
         let described = [DESCRIPTION, SECOND_DESCRIPTION];
+        let former = FORMER_KEYS.iter().filter(|_| description.renewing);
         let first_format = description.format == 1;
         needed
             .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
+            .chain(former.map(|file| (*file, keyring::damaged(file))))
             .filter(|(file, _)| !(first_format && file.starts_with(SECOND_KEYS)))
             .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
             .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))
@@ -124,7 +126,10 @@ impl Vault {
         let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
         match folder {
             "" | KEYS | SECOND_KEYS if name == DESCRIPTION => self.check_description(bytes),
-            KEYS | SECOND_KEYS if file != FORMER_KEY => self.check_key(file, bytes),
+            _ if FORMER_KEYS.contains(&file) => {
+                keyring::former_in(&self.key(), self.id(), file, bytes).map(drop)
+            }
+            KEYS | SECOND_KEYS => self.check_key(file, bytes),
             CASES => self.check_case(file, name, bytes),
             DRAFTS => {
                 let draft = files::draft_in(name).unwrap_or(name);

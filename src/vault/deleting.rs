@@ -1,7 +1,7 @@
 //! Deleting a case, putting it back, and destroying it for good.
 //!
 //! A deleted case moves into its own history and can be put back for
-//! [`TERM`]. Destroying removes the case, its second copies and its history;
+//! [`TERM`], as far as the log tells that this time has passed. Destroying removes the case, its second copies and its history;
 //! it is announced first, so that it is finished after an interruption, and
 //! ends with a certificate in the log.
 
@@ -10,17 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
 use super::files::{self, CASES, CaseFile, DAMAGED, DELETED, HistoryFile};
-use super::log::{Certificate, Event, LogEntry, Named};
+use super::log::{Certificate, Event, Log, LogEntry, Named};
 use super::sealed::sha256;
 use super::{Vault, store};
 use crate::case::CaseId;
 
 /// So long a deleted case can be put back.
 pub const TERM: TimeDelta = TimeDelta::days(30);
-
-/// A clock that is further than this past the last thing that was written is
-/// not believed where something would be removed for good.
-pub(super) const LEAP: TimeDelta = TimeDelta::days(60);
 
 /// Why a case is destroyed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,10 +49,11 @@ pub struct Deleted {
 }
 
 impl Deleted {
-    /// From when on it can no longer be put back.
+    /// Until when it can surely be put back; longer when the vault lay unused
+    /// for weeks or the clock leapt.
     #[must_use]
     pub fn until(&self) -> DateTime<FixedOffset> {
-        self.at + TERM
+        self.at.checked_add_signed(TERM).unwrap_or(self.at)
     }
 }
 
@@ -223,9 +220,12 @@ impl Vault {
         }
         let mut certificates = Vec::new();
         let marks = self.marks()?;
-        let believed = !marks.is_empty() && self.believes(now)?;
+        let log = match marks.is_empty() {
+            true => Log::default(),
+            false => self.log()?,
+        };
         for (id, mark) in marks {
-            let over = believed && now - mark.at > TERM && self.can_be_put_back(id, &mark)?;
+            let over = self.can_be_put_back(id, &mark)? && self.is_over(id, &mark, &log, now);
             let term = over.then_some(Reason::TermEnded);
             let Some(reason) = mark.destroy.or(term) else {
                 continue;
@@ -239,12 +239,22 @@ impl Vault {
         Ok(certificates)
     }
 
-    /// Whether the clock did not leap since the last line of the log: a machine
-    /// that believes it is 2099 must not end a term.
-    fn believes(&self, now: DateTime<FixedOffset>) -> Result<bool, VaultError> {
-        let log = self.log()?;
-        let newest = log.entries.last();
-        Ok(newest.is_some_and(|entry| now - entry.at <= LEAP))
+    /// Whether the term of a deleted case is over: by the clock, and by what was
+    /// written in the log since. A line that an interruption kept from the log
+    /// is added now.
+    fn is_over(&self, id: CaseId, mark: &Mark, log: &Log, now: DateTime<FixedOffset>) -> bool {
+        let is_line = |entry: &LogEntry| match &entry.event {
+            Event::Deleted(named) => named.id == id,
+            _ => false,
+        };
+        let Some(line) = log.entries.iter().rposition(is_line) else {
+            let number = mark.number.clone();
+            self.note_quietly(Event::Deleted(Named { id, number }), &mark.by, mark.at);
+            return false;
+        };
+        // Deleted while the clock was ahead: what passed since is all there is.
+        let by_clock = now - mark.at > TERM || now < mark.at;
+        by_clock && log.passed_since(line, now) > TERM
     }
 
     /// What is counted before it begins is still true after an interruption.

@@ -88,6 +88,12 @@ impl Description {
         self.keys.retain(|sum| sum.file != key_file(kind));
     }
 
+    /// Whether the same keys open both.
+    pub(super) fn opens_like(&self, other: &Self) -> bool {
+        let same_keys = self.keys.iter().all(|sum| other.keys.contains(sum));
+        same_keys && self.keys.len() == other.keys.len() && self.renewing == other.renewing
+    }
+
     /// Whether there should be such a key file.
     pub(super) fn announces(&self, kind: KeyKind) -> bool {
         self.keys.iter().any(|sum| sum.file == key_file(kind))

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use super::error::VaultError;
 use super::files::CaseFile;
 use super::keys::VaultKey;
+use super::opener::Opener;
 use super::sealed::{self, sha256};
 use crate::case::{self, Case, CaseId};
 
@@ -34,12 +35,15 @@ pub(super) struct Unsealed {
     pub(super) case: Case,
     /// The hash of this content, for the next revision.
     pub(super) hash: String,
+    /// What opens this file quickly another time.
+    pub(super) opener: Option<Opener>,
 }
 
 /// A case file about to be written.
 pub(super) struct Sealed {
     pub(super) bytes: Vec<u8>,
     pub(super) hash: String,
+    pub(super) opener: Option<Opener>,
     /// What is inside.
     pub(super) content: Zeroizing<Vec<u8>>,
 }
@@ -69,8 +73,10 @@ pub(super) fn seal(key: &VaultKey, binding: &Binding, case: &Case) -> Result<Sea
         detail: e.to_string(),
     })?);
     sealed::pad(&mut content);
+    let (bytes, opener) = sealed::seal_learning(key, &content)?;
     Ok(Sealed {
-        bytes: sealed::seal(key, &content)?,
+        bytes,
+        opener,
         hash: sha256(&content),
         content,
     })
@@ -100,7 +106,20 @@ pub(super) fn open(
     file: CaseFile,
     bytes: &[u8],
 ) -> Result<Unsealed, VaultError> {
-    open_at(key, vault, file.id, &file.path(), bytes)
+    open_again(key, vault, file, None, bytes)
+}
+
+/// The same, quickly when the key of the file is remembered.
+pub(super) fn open_again(
+    key: &VaultKey,
+    vault: Uuid,
+    file: CaseFile,
+    remembered: Option<&Opener>,
+    bytes: &[u8],
+) -> Result<Unsealed, VaultError> {
+    let path = file.path();
+    let content = sealed::open_again(key, remembered, bytes).map_err(|why| why.at(&path))?;
+    check(vault, Some(file.id), &path, content)
 }
 
 /// The same for a file at another path, such as one in the history.
@@ -111,7 +130,8 @@ pub(super) fn open_at(
     path: &str,
     bytes: &[u8],
 ) -> Result<Unsealed, VaultError> {
-    open_as(key, vault, Some(id), path, bytes)
+    let content = sealed::open_again(key, None, bytes).map_err(|why| why.at(path))?;
+    check(vault, Some(id), path, content)
 }
 
 /// The same for a file whose name does not tell which case it is.
@@ -121,17 +141,17 @@ pub(super) fn open_unnamed(
     path: &str,
     bytes: &[u8],
 ) -> Result<Unsealed, VaultError> {
-    open_as(key, vault, None, path, bytes)
+    let content = sealed::open_again(key, None, bytes).map_err(|why| why.at(path))?;
+    check(vault, None, path, content)
 }
 
-fn open_as(
-    key: &VaultKey,
+/// Reads what a file holds, and checks that it is the one it claims to be.
+fn check(
     vault: Uuid,
     id: Option<CaseId>,
     path: &str,
-    bytes: &[u8],
+    (content, opener): (Zeroizing<Vec<u8>>, Option<Opener>),
 ) -> Result<Unsealed, VaultError> {
-    let content = sealed::open(key, bytes).map_err(|why| why.at(path))?;
     let mut envelope = read(&content, path)?;
     let id = id.unwrap_or(envelope.case_id);
     let file = path.to_owned();
@@ -148,6 +168,7 @@ fn open_as(
     Ok(Unsealed {
         case: envelope.case,
         hash: sha256(&content),
+        opener,
         binding: Binding {
             vault,
             revision: envelope.revision,

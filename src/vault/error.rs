@@ -44,6 +44,9 @@ pub enum VaultError {
         /// The file.
         file: String,
     },
+    /// What opens the vault changed while a backup was made, again and again or
+    /// in another window.
+    KeysChanged,
     /// The key is being renewed already.
     RenewalUnderWay,
     /// The recovery code holds a typing mistake: its check letters do not fit.
@@ -214,6 +217,7 @@ impl VaultError {
             }
             Self::NotARecipient => t!("vault-error-not-a-recipient"),
             Self::BackupInside => t!("vault-error-backup-inside"),
+            Self::KeysChanged => t!("vault-error-keys-changed"),
             Self::RenewalUnderWay => t!("vault-error-renewal-under-way"),
             Self::WrongOrganisationKey => t!("vault-error-wrong-organisation-key"),
             Self::NotAVault => t!("vault-error-not-a-vault"),

@@ -10,6 +10,11 @@ use crate::case::CaseId;
 pub(super) const DESCRIPTION: &str = "kluis.ron";
 pub(super) const SECOND_DESCRIPTION: &str = "keys/second/kluis.ron";
 pub(super) const FORMER_KEY: &str = "keys/former.age";
+pub(super) const SECOND_FORMER_KEY: &str = "keys/second/former.age";
+
+/// Both places of the former key.
+pub(super) const FORMER_KEYS: [&str; 2] = [FORMER_KEY, SECOND_FORMER_KEY];
+
 pub(super) const ORGANISATION: &str = "organisation.age";
 pub(super) const INDEX: &str = "index.age";
 pub(super) const LOCK: &str = "lock";

@@ -5,16 +5,18 @@
 //! before they began is kept, and every ten minutes the state of then. What is
 //! kept stays by a stated policy: everything for a week, then the last of each
 //! day for three months, then the last of each month, for as long as the case
-//! is there.
+//! is there. A revision grows older by what passes from one revision to the next,
+//! so that a clock that leapt thins out nothing and what is seldom changed stays
+//! longer.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 
-use super::deleting::LEAP;
 use super::envelope;
 use super::error::VaultError;
 use super::files::{self, HISTORY, HistoryFile};
+use super::passing::step;
 use super::{Known, Memory, Opened, Vault, store};
 use crate::case::CaseId;
 
@@ -147,7 +149,7 @@ impl Vault {
         let today = now.date_naive();
         if memory.thinned.insert(id, today) != Some(today) {
             // Too many revisions do no harm.
-            let _ = self.thin(id, today);
+            let _ = self.thin(id, now);
         }
         Ok(true)
     }
@@ -187,22 +189,16 @@ impl Vault {
     }
 
     /// Removes the revisions that the policy no longer keeps.
-    fn thin(&self, id: CaseId, today: NaiveDate) -> Result<(), VaultError> {
+    fn thin(&self, id: CaseId, now: DateTime<FixedOffset>) -> Result<(), VaultError> {
         let files = self.history_files(id)?;
         if files.len() < FEW {
             return Ok(());
         }
         let dated = files.into_iter().filter_map(|file| {
             let binding = self.read_revision(file).ok()?.binding;
-            Some((file, binding.saved_at.date_naive()))
+            Some((file, binding.saved_at))
         });
-        let dated: Vec<_> = dated.collect();
-        let newest = dated.iter().map(|(_, on)| *on).max();
-        // After a leap of the clock everything would look old.
-        if newest.is_none_or(|newest| today - newest > LEAP) {
-            return Ok(());
-        }
-        for file in too_many(&dated, today) {
+        for file in too_many(&dated.collect::<Vec<_>>(), now) {
             self.remove_file(&file.path())?;
         }
         Ok(())
@@ -225,17 +221,19 @@ impl Vault {
     }
 }
 
+type Dated = (HistoryFile, DateTime<FixedOffset>);
+
 /// The revisions, oldest first, that need not be kept. Of two versions with
 /// one number both stay: they came from a conflict.
-fn too_many(revisions: &[(HistoryFile, NaiveDate)], today: NaiveDate) -> Vec<HistoryFile> {
+fn too_many(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<HistoryFile> {
     let twins: HashSet<u64> = revisions
         .iter()
         .filter(|(file, _)| file.twin > 1)
         .map(|(file, _)| file.number)
         .collect();
     let mut last_of: HashMap<Span, HistoryFile> = HashMap::new();
-    for (file, on) in revisions {
-        last_of.insert(Span::of(*on, today, *file), *file);
+    for ((file, at), age) in revisions.iter().zip(ages(revisions, now)) {
+        last_of.insert(Span::of(at.date_naive(), age, *file), *file);
     }
     let kept: HashSet<HistoryFile> = last_of.into_values().collect();
     let gone = revisions
@@ -243,6 +241,19 @@ fn too_many(revisions: &[(HistoryFile, NaiveDate)], today: NaiveDate) -> Vec<His
         .map(|(file, _)| *file)
         .filter(|file| !kept.contains(file) && !twins.contains(&file.number));
     gone.collect()
+}
+
+/// How old each revision surely is, whatever the clock says.
+fn ages(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<TimeDelta> {
+    let (mut age, mut after) = (TimeDelta::zero(), now);
+    let newest_first = revisions.iter().rev().map(|(_, at)| {
+        age += step(*at, after);
+        after = *at;
+        age
+    });
+    let mut ages: Vec<TimeDelta> = newest_first.collect();
+    ages.reverse();
+    ages
 }
 
 /// Revisions in the same span make room for the last of them.
@@ -254,8 +265,8 @@ enum Span {
 }
 
 impl Span {
-    fn of(on: NaiveDate, today: NaiveDate, file: HistoryFile) -> Self {
-        match today - on {
+    fn of(on: NaiveDate, age: TimeDelta, file: HistoryFile) -> Self {
+        match age {
             age if age <= ALL_FOR => Self::Own(file),
             age if age <= DAILY_FOR => Self::Day(on),
             _ => Self::Month(on.year(), on.month()),
@@ -268,20 +279,35 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    fn revisions(days: &[&str]) -> Vec<(HistoryFile, NaiveDate)> {
+    fn at(day: &str) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+01:00")).unwrap()
+    }
+
+    fn numbered(moments: impl Iterator<Item = DateTime<FixedOffset>>) -> Vec<Dated> {
         let id = CaseId(Uuid::from_u128(1));
         let files = (1..).map(|number| HistoryFile {
             id,
             number,
             twin: 1,
         });
-        files.zip(days.iter().map(|d| d.parse().unwrap())).collect()
+        files.zip(moments).collect()
+    }
+
+    fn revisions(days: &[&str]) -> Vec<Dated> {
+        numbered(days.iter().map(|day| at(day)))
     }
 
     fn gone(days: &[&str]) -> Vec<u64> {
-        let today = "2026-11-22".parse().unwrap();
-        let gone = too_many(&revisions(days), today);
+        let gone = too_many(&revisions(days), at("2026-11-22"));
         gone.into_iter().map(|file| file.number).collect()
+    }
+
+    /// Two sittings on every fifth day of a year.
+    fn a_year() -> impl Iterator<Item = DateTime<FixedOffset>> {
+        let days = (0..75)
+            .rev()
+            .map(|count| at("2026-11-22") - TimeDelta::days(5 * count));
+        days.flat_map(|day| [day, day + TimeDelta::hours(3)])
     }
 
     #[test]
@@ -291,15 +317,44 @@ mod tests {
 
     #[test]
     fn after_a_week_the_last_of_each_day_stays() {
-        let days = ["2026-11-13", "2026-11-14", "2026-11-14", "2026-11-14"];
+        let days = [
+            "2026-11-13",
+            "2026-11-14",
+            "2026-11-14",
+            "2026-11-14",
+            "2026-11-20",
+        ];
         assert_eq!(gone(&days), [2, 3]);
     }
 
     #[test]
     fn after_three_months_the_last_of_each_month_stays() {
+        let all = numbered(a_year());
+        let gone = too_many(&all, at("2026-11-22"));
+        let kept = all.iter().filter(|(file, _)| !gone.contains(file));
+        let (old, new): (Vec<NaiveDate>, Vec<NaiveDate>) = kept
+            .map(|(_, at)| at.date_naive())
+            .partition(|on| *on < at("2026-08-01").date_naive());
+        let months: HashSet<_> = old.iter().map(|on| (on.year(), on.month())).collect();
+        assert_eq!((old.len(), months.len()), (9, 9), "{old:?}");
+        let days: HashSet<_> = new.iter().collect();
+        assert!(days.len() > 17 && new.len() > days.len(), "{new:?}");
+    }
+
+    #[test]
+    fn what_is_seldom_changed_stays_longer() {
         let days = ["2026-01-01", "2026-01-30", "2026-02-01", "2026-08-20"];
-        assert_eq!(gone(&days), [1]);
-        assert!(gone(&["2025-01-30", "2026-01-30"]).is_empty());
+        assert!(gone(&days).is_empty());
+    }
+
+    #[test]
+    fn a_clock_that_leapt_removes_nothing_in_any_number_of_sittings() {
+        let before = too_many(&numbered(a_year()), at("2026-11-22"));
+        for sittings in 0..6 {
+            let leapt = (0..sittings).map(|hour| at("2099-03-01") + TimeDelta::hours(hour));
+            let all = numbered(a_year().chain(leapt));
+            assert_eq!(too_many(&all, at("2099-03-02")), before);
+        }
     }
 
     #[test]
@@ -315,6 +370,6 @@ mod tests {
             twin: 2,
             ..days[1].0
         };
-        assert!(too_many(&days, "2026-11-22".parse().unwrap()).is_empty());
+        assert!(too_many(&days, at("2026-11-22")).is_empty());
     }
 }

@@ -4,16 +4,19 @@
 //! `kluis.ron`, and only then takes the old one's place. Whenever the power
 //! fails, exactly the key files that `kluis.ron` vouches for open the vault.
 //! Each key file and `kluis.ron` have a second copy, because a single damaged
-//! sector there would cost every case.
+//! sector there would cost every case. So has the file with the former key,
+//! while a renewal is under way.
 
 use std::io::ErrorKind;
 
 use super::description::{Description, FORMAT, KeySum};
 use super::disk::Disk;
 use super::error::{KeyKind, VaultError};
-use super::files::{DESCRIPTION, FORMER_KEY, SECOND_DESCRIPTION, key_file, second_key, staged_key};
-use super::keys::KeyFile;
-use super::{Vault, store};
+use super::files::{
+    DESCRIPTION, FORMER_KEY, FORMER_KEYS, SECOND_DESCRIPTION, key_file, second_key, staged_key,
+};
+use super::keys::{KeyFile, VaultKey};
+use super::{Vault, bound, store};
 
 /// Reads `kluis.ron`, or its second copy when it is damaged or gone. Without
 /// either a folder with keys is a damaged vault, and any other folder none.
@@ -100,11 +103,90 @@ pub(super) fn rebuild(disk: &dyn Disk, vault: uuid::Uuid) -> Description {
         vault,
         name: crate::t!("vault-name-lost"),
         keys: KeyKind::ALL.iter().filter_map(sum).collect(),
-        renewing: disk.read(FORMER_KEY).is_ok(),
+        renewing: FORMER_KEYS.iter().any(|file| disk.read(file).is_ok()),
     }
 }
 
+/// The former key in the bytes of one of its files. Only the newest key opens
+/// it: what an earlier renewal left behind is of no use.
+pub(super) fn former_in(
+    key: &VaultKey,
+    vault: uuid::Uuid,
+    file: &str,
+    bytes: &[u8],
+) -> Result<VaultKey, VaultError> {
+    let content = bound::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
+    let former = VaultKey::parse(&content).ok_or_else(|| damaged(file))?;
+    Ok(former.0)
+}
+
+/// The former key from the first of its files that can be read, with its bytes.
+fn former(disk: &dyn Disk, key: &VaultKey, vault: uuid::Uuid) -> Option<(VaultKey, Vec<u8>)> {
+    FORMER_KEYS.iter().find_map(|file| {
+        let bytes = disk.read(file).ok()?;
+        let former = former_in(key, vault, file, &bytes).ok()?;
+        Some((former, bytes))
+    })
+}
+
+/// While a renewal is under way: the key with the one before it. Without that
+/// one, files that still need it are named as foreign.
+pub(super) fn with_former(disk: &dyn Disk, description: &Description, key: VaultKey) -> VaultKey {
+    let found = description
+        .renewing
+        .then(|| former(disk, &key, description.vault));
+    match found.flatten() {
+        Some((former, _)) => key.after(former),
+        None => key,
+    }
+}
+
+/// Writes the former key, sealed with the new one, in both its places.
+pub(super) fn keep_former(
+    disk: &dyn Disk,
+    key: &VaultKey,
+    vault: uuid::Uuid,
+    former: &VaultKey,
+) -> Result<(), VaultError> {
+    let content = former.content(vault);
+    let sealed = bound::seal(key, vault, FORMER_KEY, content.as_bytes())?;
+    let mut files = FORMER_KEYS.iter();
+    files.try_for_each(|file| keep_equal(disk, file, &sealed))
+}
+
+/// Removes the former key from both its places.
+pub(super) fn forget_former(disk: &dyn Disk) -> Result<(), VaultError> {
+    let mut files = FORMER_KEYS.iter();
+    files.try_for_each(|file| remove_if_there(disk, file))
+}
+
+pub(super) fn damaged(file: &str) -> VaultError {
+    let file = file.to_owned();
+    VaultError::FileDamaged { file }
+}
+
 impl Vault {
+    /// Brings all files of the keyring in line with what is announced, the
+    /// former key too. When both its files are damaged it is written anew, as
+    /// long as this window knows it.
+    pub(super) fn settle_keys(&self) -> Result<(), VaultError> {
+        let disk = self.disk.as_ref();
+        let description = self.description();
+        settle(disk, &description)?;
+        if !description.renewing {
+            return Ok(());
+        }
+        let key = self.key();
+        match (former(disk, &key, self.id()), key.former()) {
+            (Some((_, bytes)), _) => {
+                let mut files = FORMER_KEYS.iter();
+                files.try_for_each(|file| keep_equal(disk, file, &bytes))
+            }
+            (None, Some(former)) => keep_former(disk, &key, self.id(), former),
+            (None, None) => Err(damaged(FORMER_KEY)),
+        }
+    }
+
     /// Puts key files in place of the old ones, with whatever else changes in
     /// `kluis.ron`, in one step.
     pub(super) fn install(
@@ -138,7 +220,7 @@ impl Vault {
         announce(disk, &description, &next)?;
         *description = next;
         // As above; a file that is not announced is cleared away on opening.
-        let _ = remove_key(disk, kind);
+        let _ = settle(disk, &description);
         Ok(())
     }
 }
@@ -157,16 +239,16 @@ fn announce(disk: &dyn Disk, old: &Description, new: &Description) -> Result<(),
     Ok(())
 }
 
-/// Brings all files of the keyring in line with what is announced.
-pub(super) fn settle(disk: &dyn Disk, description: &Description) -> Result<(), VaultError> {
-    for kind in KeyKind::ALL {
-        settle_key(disk, description, kind)?;
-    }
+/// Brings all files of the keyring in line with what is announced. The
+/// description comes first: until it stands there the keys of another one, left
+/// by an attempt that failed, must stay.
+fn settle(disk: &dyn Disk, description: &Description) -> Result<(), VaultError> {
     let text = description.to_text()?;
     for file in [DESCRIPTION, SECOND_DESCRIPTION] {
         keep_equal(disk, file, text.as_bytes())?;
     }
-    Ok(())
+    let mut kinds = KeyKind::ALL.into_iter();
+    kinds.try_for_each(|kind| settle_key(disk, description, kind))
 }
 
 /// The announced bytes in both places, and nothing that waits.
@@ -189,12 +271,17 @@ fn settle_key(disk: &dyn Disk, description: &Description, kind: KeyKind) -> Resu
 
 /// For a key that was taken away, or staged and never announced.
 fn remove_key(disk: &dyn Disk, kind: KeyKind) -> Result<(), VaultError> {
-    for file in [key_file(kind), staged_key(kind), second_key(kind)] {
-        if disk.read(file).is_ok() {
-            store::remove(disk, file)?;
-        }
+    let files = [key_file(kind), staged_key(kind), second_key(kind)];
+    let mut files = files.iter();
+    files.try_for_each(|file| remove_if_there(disk, file))
+}
+
+/// Also a file that cannot be read is there.
+fn remove_if_there(disk: &dyn Disk, file: &str) -> Result<(), VaultError> {
+    match disk.read(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        _ => store::remove(disk, file),
     }
-    Ok(())
 }
 
 fn keep_equal(disk: &dyn Disk, file: &str, bytes: &[u8]) -> Result<(), VaultError> {

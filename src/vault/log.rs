@@ -5,12 +5,13 @@
 //! put back from earlier is noticed. Nothing in the log names a family: cases
 //! are known by their id and number.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::deleting::Reason;
 use super::error::{KeyKind, VaultError};
 use super::files::{self, LOG};
+use super::passing::passed;
 use super::sealed::sha256;
 use super::{Access, Vault};
 use crate::case::{Case, CaseId};
@@ -74,6 +75,10 @@ pub enum Event {
     Refused(String),
     /// Compared the words of a colleague's deelcode.
     WordsCompared(String),
+    /// Made one case of two versions.
+    Joined(Named),
+    /// Made an earlier revision of a case the newest.
+    PutBack(Named, u64),
 }
 
 /// A case as the log knows it.
@@ -121,6 +126,16 @@ struct Segment {
     /// The hash of the file before this one.
     previous: Option<String>,
     entries: Vec<LogEntry>,
+}
+
+impl Log {
+    /// How much time surely passed since this line was written, whatever the
+    /// clock says: see [`super::passing`].
+    #[must_use]
+    pub fn passed_since(&self, line: usize, now: DateTime<FixedOffset>) -> TimeDelta {
+        let since = self.entries.iter().skip(line).map(|entry| entry.at);
+        passed(since.chain([now]))
+    }
 }
 
 impl Named {

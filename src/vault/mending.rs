@@ -10,7 +10,7 @@ use super::envelope::{self, Unsealed};
 use super::error::VaultError;
 use super::files::{self, CASES, CaseFile, DAMAGED};
 use super::log::Event;
-use super::{Vault, keyring, store};
+use super::{Vault, store};
 
 /// What can be done about a file that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Vault {
         let case = case_file(file);
         match (remedy, case) {
             (Remedy::Nothing, _) => return Ok(()),
-            (Remedy::SecondCopy, _) => keyring::settle(self.disk.as_ref(), &self.description())?,
+            (Remedy::SecondCopy, _) => self.settle_keys()?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.newest_revision(case).ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;

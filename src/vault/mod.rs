@@ -8,7 +8,8 @@
 //! keys/recovery.age    the same key, locked with the printed recovery code
 //! keys/organisation.age         the same key, for the employer's own age key
 //! keys/second/         second copies of kluis.ron and the key files
-//! keys/former.age      the former key, while a renewal is under way
+//! keys/former.age      the former key, while a renewal is under way; it too
+//!                      has a second copy
 //! cases/<id>.age       one case: RON, padded to steps of 4 KiB
 //! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
 //! history/<id>/<revision>.age   an earlier revision, as it was
@@ -33,6 +34,7 @@ mod backup;
 mod bound;
 mod cases;
 mod check;
+mod copying;
 mod create;
 mod deleting;
 mod description;
@@ -50,6 +52,8 @@ mod listing;
 mod log;
 mod mending;
 mod merging;
+mod opener;
+mod passing;
 mod patient;
 mod real_disk;
 mod recovery;

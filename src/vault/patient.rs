@@ -1,6 +1,7 @@
 //! A disk that is asked again when a signal interrupted it.
 
 use std::io::{self, ErrorKind};
+use std::ops::Deref;
 use std::path::Path;
 
 use super::disk::{Disk, Entry, Locked, Stamp};
@@ -9,7 +10,7 @@ use super::disk::{Disk, Entry, Locked, Stamp};
 const TRIES: usize = 16;
 
 /// Passes everything on, and asks again after an interruption.
-pub(super) struct Patient(pub(super) Box<dyn Disk>);
+pub(super) struct Patient<D>(pub(super) D);
 
 fn again<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for _ in 1..TRIES {
@@ -35,7 +36,10 @@ fn once(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     })
 }
 
-impl Disk for Patient {
+impl<D> Disk for Patient<D>
+where
+    D: Deref<Target: Disk> + Send + Sync,
+{
     fn place(&self) -> Option<&Path> {
         self.0.place()
     }

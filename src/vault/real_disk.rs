@@ -81,7 +81,13 @@ impl Disk for RealDisk {
         let mut file = private_file().create_new(true).open(self.path(name))?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        stamp(&file.metadata()?)
+        let stamp = stamp(&file.metadata()?)?;
+        // Some network and failing disks say they wrote what they did not.
+        if stamp.length == bytes.len() as u64 {
+            Ok(stamp)
+        } else {
+            Err(ErrorKind::WriteZero.into())
+        }
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {

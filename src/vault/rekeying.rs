@@ -5,11 +5,11 @@ use age::x25519;
 use serde::{Deserialize, Serialize};
 
 use super::error::{KeyKind, VaultError};
-use super::files::{self, FORMER_KEY, ORGANISATION};
+use super::files::{self, ORGANISATION};
 use super::keys::{KeyCost, Passphrase, VaultKey};
 use super::recovery::{Randomness, RecoveryCode};
 use super::strength::strength;
-use super::{Vault, bound, store};
+use super::{Vault, keyring, store};
 
 /// The employer's own age key, which opens this vault too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +148,8 @@ impl Vault {
             return Err(VaultError::RenewalUnderWay);
         }
         self.must_be_strong(new.passphrase)?;
+        // An attempt that failed may have left keys that `kluis.ron` vouches for.
+        self.settle_keys()?;
         let former = self.key().alone();
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(randomness);
@@ -164,9 +166,7 @@ impl Vault {
         if let Some(organisation) = self.organisation()? {
             files.push((KeyKind::Organisation, self.wrap_for(&organisation, &key)?));
         }
-        let content = former.content(self.id());
-        let sealed = bound::seal(&key, self.id(), FORMER_KEY, content.as_bytes())?;
-        store::write(self.disk.as_ref(), FORMER_KEY, &sealed)?;
+        keyring::keep_former(self.disk.as_ref(), &key, self.id(), &former)?;
         self.install(&files, |description| description.renewing = true)?;
         self.set_key(key.after(former));
         Ok(code)
@@ -216,7 +216,7 @@ impl Vault {
     fn finish_renewing(&self) -> Result<(), VaultError> {
         self.install(&[], |description| description.renewing = false)?;
         self.set_key(self.key().alone());
-        self.remove_file(FORMER_KEY)?;
+        keyring::forget_former(self.disk.as_ref())?;
         // The list may still be encrypted with the former key.
         self.index(&mut self.memory()).changed = true;
         self.flush_index()
@@ -236,9 +236,9 @@ impl Vault {
         let Ok(content) = super::sealed::open(&key, &bytes) else {
             return Ok(false);
         };
-        let anew = super::sealed::seal(&key, &content)?;
+        let (anew, opener) = super::sealed::seal_learning(&key, &content)?;
         let stamp = store::write(self.disk.as_ref(), file, &anew)?;
-        memory.encrypted_anew(file, &bytes, &anew, stamp);
+        memory.encrypted_anew(file, &bytes, (&anew, opener), stamp);
         Ok(true)
     }
 }

@@ -4,11 +4,12 @@
 //! compute. A file that does not open but carries our mark is damaged; without
 //! the mark it comes from somewhere else. Other age tools skip the mark.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 use age::secrecy::ExposeSecret;
-use age::{DecryptError, EncryptError, Recipient};
+use age::{DecryptError, EncryptError, Identity, Recipient};
 use age_core::format::{FileKey, Stanza};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -16,6 +17,7 @@ use zeroize::Zeroizing;
 use super::age_file;
 use super::error::VaultError;
 use super::keys::VaultKey;
+use super::opener::{Learning, Opener};
 
 /// Content is padded to a multiple of this, so that sizes tell little.
 pub(super) const STEP: usize = 4096;
@@ -48,7 +50,20 @@ pub(super) fn pad(plaintext: &mut Vec<u8>) {
 
 /// Encrypts for the vault's own key, with the mark.
 pub(super) fn seal(key: &VaultKey, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
-    age_file::encrypt(&[key.recipient(), &Marker(key.mark())], plaintext)
+    seal_learning(key, plaintext).map(|(file, _)| file)
+}
+
+/// The same, with the file's own key to remember.
+pub(super) fn seal_learning(
+    key: &VaultKey,
+    plaintext: &[u8],
+) -> Result<(Vec<u8>, Option<Opener>), VaultError> {
+    let marker = Marker {
+        mark: key.mark(),
+        learnt: OnceCell::new(),
+    };
+    let file = age_file::encrypt(&[key.recipient(), &marker], plaintext)?;
+    Ok((file, marker.learnt.into_inner()))
 }
 
 /// Decrypts what [`seal`] made, also with the former key while a renewal is
@@ -62,10 +77,37 @@ pub(super) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Un
 
 /// Decrypts with this one key.
 pub(super) fn open_with(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
-    age_file::decrypt(key.identity(), file).map_err(|error| match error {
+    decrypt(key, key.identity(), file)
+}
+
+fn decrypt(
+    key: &VaultKey,
+    identity: &dyn Identity,
+    file: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Unopened> {
+    age_file::decrypt(identity, file).map_err(|error| match error {
         DecryptError::NoMatchingKeys if !carries_mark(key.mark(), file) => Unopened::Foreign,
         _ => Unopened::Damaged,
     })
+}
+
+/// Decrypts what [`seal`] made, quickly when the key of the file is remembered;
+/// gives that key, to remember it.
+pub(super) fn open_again(
+    key: &VaultKey,
+    remembered: Option<&Opener>,
+    file: &[u8],
+) -> Result<(Zeroizing<Vec<u8>>, Option<Opener>), Unopened> {
+    if let Some(opener) = remembered
+        && let Ok(content) = age_file::decrypt(opener, file)
+    {
+        return Ok((content, Some(opener.clone())));
+    }
+    let learning = Learning::from(key.identity());
+    match (decrypt(key, &learning, file), key.former()) {
+        (Err(Unopened::Foreign), Some(former)) => Ok((open_with(former, file)?, None)),
+        (content, _) => Ok((content?, learning.learnt())),
+    }
 }
 
 /// Decrypts what [`seal`] made piece by piece, from any place in it.
@@ -80,18 +122,22 @@ pub(super) fn reader<'a>(
     }
 }
 
-struct Marker<'a>(&'a [u8; 32]);
+struct Marker<'a> {
+    mark: &'a [u8; 32],
+    learnt: OnceCell<Opener>,
+}
 
 impl Recipient for Marker<'_> {
     fn wrap_file_key(
         &self,
         file_key: &FileKey,
     ) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
+        self.learnt.get_or_init(|| Opener::from(file_key));
         // The file key is random for each file, so a hash of it makes a salt.
         let salt = hex(&digest(&[b"casuskompas salt", file_key.expose_secret()])[..16]);
         let stanza = Stanza {
             tag: MARK_TAG.to_owned(),
-            args: vec![salt.clone(), mark_for(self.0, &salt)],
+            args: vec![salt.clone(), mark_for(self.mark, &salt)],
             body: Vec::new(),
         };
         Ok((vec![stanza], HashSet::new()))

@@ -46,6 +46,12 @@ impl Event {
             Self::TakenIn(case, from) => with("log-taken-in", case, from),
             Self::Refused(from) => t!("log-refused", who = from.as_str()),
             Self::WordsCompared(who) => t!("log-words-compared", who = who.as_str()),
+            Self::Joined(case) => about("log-joined", case),
+            Self::PutBack(case, revision) => t!(
+                "log-put-back",
+                number = case.words(),
+                revision = revision.to_string()
+            ),
             Self::KeyRenewed => t!("log-renewed"),
         }
     }

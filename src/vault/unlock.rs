@@ -9,12 +9,12 @@ use age::x25519;
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, Locked};
 use super::error::{KeyKind, ReadOnlyReason, VaultError};
-use super::files::{CASES, FOLDERS, FORMER_KEY, LOCK};
+use super::files::{CASES, FOLDERS, LOCK};
 use super::keys::{KeyFile, Passphrase, VaultKey};
 use super::patient::Patient;
 use super::recovery::RecoveryCode;
 use super::search::Search;
-use super::{Access, Memory, Vault, bound, keyring, store};
+use super::{Access, Memory, Vault, keyring, store};
 
 impl Vault {
     /// Opens a vault with its passphrase. Takes about half a second on purpose.
@@ -100,7 +100,7 @@ impl Vault {
         if access == Access::Writing {
             tidy(disk.as_ref(), &mut description);
         }
-        let key = with_former(disk.as_ref(), &description, key);
+        let key = keyring::with_former(disk.as_ref(), &description, key);
         let vault = Self {
             disk,
             id: description.vault,
@@ -114,6 +114,8 @@ impl Vault {
             _lock: lock,
         };
         if access == Access::Writing {
+            // As in `tidy`: tried again at the next opening.
+            let _ = vault.settle_keys();
             vault.clear_leftovers();
         }
         vault
@@ -144,24 +146,8 @@ fn tidy(disk: &dyn Disk, description: &mut Description) {
     // A second copy may be older: then nothing is thrown away on its word.
     let is_sure = keyring::stands_there(disk, description);
     description.format = description.format.max(FORMAT);
-    let _ = keyring::settle(disk, description);
-    if is_sure && !description.renewing && there.contains(FORMER_KEY) {
-        let _ = store::remove(disk, FORMER_KEY);
-    }
-}
-
-/// While a renewal is under way: the key with the one before it. Without that
-/// one, files that still need it are named as foreign.
-fn with_former(disk: &dyn Disk, description: &Description, key: VaultKey) -> VaultKey {
-    let former = description.renewing.then(|| {
-        let bytes = disk.read(FORMER_KEY).ok()?;
-        let vault = description.vault;
-        let content = bound::open(&key, vault, FORMER_KEY, FORMER_KEY, &bytes).ok()?;
-        VaultKey::parse(&content).map(|(former, _)| former)
-    });
-    match former.flatten() {
-        Some(former) => key.after(former),
-        None => key,
+    if is_sure && !description.renewing {
+        let _ = keyring::forget_former(disk);
     }
 }
 

@@ -86,7 +86,7 @@ impl Vault {
         };
         self.keep_copy(&mut memory, copy, &theirs)?;
         drop(memory);
-        self.note_quietly(Event::Changed(Named::of(merged)), by, now);
+        self.note_quietly(Event::Joined(Named::of(merged)), by, now);
         Ok(saved)
     }
 
@@ -125,7 +125,8 @@ impl Vault {
             now,
         )?;
         drop(memory);
-        self.note_quietly(Event::Changed(Named::of(&earlier)), by, now);
+        let event = Event::PutBack(Named::of(&earlier), number);
+        self.note_quietly(event, by, now);
         Ok(saved)
     }
 

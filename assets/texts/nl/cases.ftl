@@ -32,12 +32,14 @@ cases-faults = { $count ->
     [one] Eén bestand in de kluis kan nu niet worden gebruikt
    *[other] { $count } bestanden in de kluis kunnen nu niet worden gebruikt
 }
+cases-check-vault = Kluis nakijken en herstellen
 cases-fault = { $file }: { $words }
 cases-copies = { $count ->
     [one] Van één casus staat er een tweede kopie in de kluis
    *[other] Er staan { $count } tweede kopieën in de kluis
 }
 cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus in de lijst is de andere versie; er is niets verloren. De kopie staat in { $file }.
+cases-copy-alone = { $name }: bewaard op { $day } om { $time } door { $by }. De casus zelf staat niet in de lijst: hij is verwijderd of niet te lezen. Open deze versie om ermee verder te werken. De kopie staat in { $file }.
 cases-more-troubles = Nog { $count } tonen
 
 new-case-name = Werknaam

@@ -22,12 +22,12 @@ exchange-error-replayed-closed = Dit ontvangstbewijs is al eerder ingelezen. Er 
 exchange-error-no-such-bundle = Dit bestand wacht niet meer op een besluit.
 exchange-error-stray-receipt = Dit ontvangstbewijs hoort niet bij iets wat u vanuit deze kluis heeft verstuurd. Er is niets veranderd.
 exchange-error-unreadable = De casus in dit bestand is niet te lezen: { $detail }. Uw kluis is niet veranderd. Vraag uw collega om hem opnieuw te versturen.
-exchange-error-not-ours = Deze casus is van een collega. U heeft een kopie om te lezen en kunt die niet doorgeven.
+exchange-error-not-ours = Deze casus is van een collega. U hebt een kopie om te lezen en kunt die niet doorgeven.
 exchange-error-under-way = Deze casus wordt al overgedragen aan { $to }. Wacht op het ontvangstbewijs, of trek die overdracht eerst in.
-exchange-error-not-compared = U heeft de acht woorden van deze collega nog niet vergeleken. Bel eerst, of geef aan dat u het bestand toch wilt maken.
+exchange-error-not-compared = U hebt de acht woorden van deze collega nog niet vergeleken. Bel eerst, of geef aan dat u het bestand toch wilt maken.
 exchange-error-no-such-handover = Deze overdracht loopt niet meer.
 
-vault-error-read-only-copy = Deze casus is van een collega. U heeft een kopie om te lezen: wijzigen kan alleen daar.
+vault-error-read-only-copy = Deze casus is van een collega. U hebt een kopie om te lezen: wijzigen kan alleen daar.
 
 # Bestanden: geen namen van gezinnen.
 exchange-file-transfer = casuskompas-overdracht-{ $id }.age
@@ -71,7 +71,7 @@ sharing-what-transfer = Een casus om over te nemen, gemaakt op { $day }.
 sharing-what-transfer-hidden = Een casus zonder namen om over te nemen, gemaakt op { $day }.
 sharing-what-copy = Een kopie om te lezen, gemaakt op { $day }. U kunt er niets in wijzigen.
 sharing-what-copy-hidden = Een kopie zonder namen om te lezen, gemaakt op { $day }. U kunt er niets in wijzigen.
-sharing-glance = In het bestand staat, volgens de afzender: { $name } { $number } met { $people ->
+sharing-glance = In het bestand staat, volgens de afzender: { $case } met { $people ->
         [one] 1 persoon
        *[other] { $people } personen
     } en { $entries ->
@@ -90,7 +90,7 @@ sharing-accepted = De casus staat in uw kluis. Geef het ontvangstbewijs terug aa
 sharing-accepted-beside = U had deze casus al. Wat u kreeg staat er als tweede kopie naast: er is niets overschreven. Geef het ontvangstbewijs terug aan de afzender.
 sharing-refused = Geweigerd. Het bestand is uit uw kluis verdwenen.
 sharing-giving = Gegeven en gekregen
-sharing-nothing = U heeft nog niets gegeven of gekregen. Een casus geeft u vanuit de casus zelf, met de knop Overdragen of delen.
+sharing-nothing = U hebt nog niets gegeven of gekregen. Een casus geeft u vanuit de casus zelf, met de knop Overdragen of delen.
 sharing-given = Door u gegeven
 sharing-taken = Van collega’s gekregen
 sharing-under-way = { $case } gaat naar { $to }, sinds { $day }. De casus blijft hier tot u het ontvangstbewijs inleest. Bestand: { $file }
@@ -112,7 +112,7 @@ sharing-receipt-made = Het ontvangstbewijs { $file } staat in { $folder }. Stuur
 sharing-closed-untouched = { $to } heeft { $case } gekregen. Hier is niets veranderd.
 sharing-closed-kept = { $to } heeft { $case } overgenomen. Hier is de casus afgesloten en bewaard.
 sharing-closed-removed = { $to } heeft { $case } overgenomen. Hier is de casus verwijderd. Terughalen kan nog een tijd.
-sharing-closed-changed = { $to } heeft { $case } overgenomen. U heeft daarna hier nog iets gewijzigd. Daarom is de casus afgesloten en niet verwijderd. Bel uw collega over die wijziging.
+sharing-closed-changed = { $to } heeft { $case } overgenomen. U hebt daarna hier nog iets gewijzigd. Daarom is de casus afgesloten en niet verwijderd. Bel uw collega over die wijziging.
 sharing-contacts = Collega’s
 sharing-no-contacts = Nog geen collega’s. Vraag een collega om de deelcode en vul die hieronder in.
 sharing-compared = Woorden vergeleken op { $day } door { $by }.

@@ -16,7 +16,13 @@ log-renewed = De kluis kreeg een nieuwe sleutel
 log-unlocked-employer = De kluis is geopend met de sleutel van de organisatie
 log-unlocked-code = De kluis is geopend met de herstelcode
 log-backed-up = Er is een reservekopie gemaakt, { $files } bestanden
-log-merged = Er is overgenomen uit een reservekopie: { $taken } casussen, { $copies } tweede kopieën
+log-merged = Er is overgenomen uit een reservekopie: { $taken ->
+        [one] 1 casus
+       *[other] { $taken } casussen
+    }, { $copies ->
+        [one] 1 tweede kopie
+       *[other] { $copies } tweede kopieën
+    }
 log-mended = Herstel van { $file }
 log-unlocked-passphrase = Kluis geopend met de wachtzin
 log-handed-over = Casus { $number } overgedragen aan { $who }; wacht op ontvangst
@@ -25,6 +31,8 @@ log-handover-ended = Ontvangst van casus { $number } bevestigd door { $who }
 log-handover-withdrawn = Overdracht van casus { $number } aan { $who } ingetrokken
 log-taken-in = Casus { $number } overgenomen van { $who }
 log-refused = Een casus van { $who } geweigerd
+log-joined = Twee versies van casus { $number } zijn samengevoegd
+log-put-back = Versie { $revision } van casus { $number } is teruggezet
 log-words-compared = De acht woorden vergeleken met { $who }
 
 reason-term-ended = verwijderd, en de tijd om terug te zetten was voorbij

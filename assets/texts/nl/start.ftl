@@ -66,6 +66,7 @@ recovery-show-again = Code nog een keer tonen
 unlock-title = Kluis openen
 unlock-about = Kluis in { $folder }
 unlock-about-named = Kluis { $name } is vergrendeld. Wat u typte, is versleuteld bewaard.
+unlock-about-stuck = Kluis { $name } is vergrendeld. Nog niet alles is bewaard: sluit dit programma niet, en open de kluis opnieuw.
 unlock-passphrase = Wachtzin
 unlock-passphrase-missing = Typ eerst de wachtzin van deze kluis.
 unlock-code-missing = Typ eerst de herstelcode van deze kluis. Hij staat op uw papier.

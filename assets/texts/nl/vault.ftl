@@ -2,7 +2,7 @@
 # safe and what to do next.
 
 vault-error-wrong-passphrase = Deze wachtzin past niet bij de kluis. Er is niets veranderd. Probeer het opnieuw, of open de kluis met uw herstelcode.
-vault-error-wrong-recovery-code = Deze herstelcode hoort bij een andere kluis. Er is niets veranderd. Controleer of u de code van deze kluis hebt.
+vault-error-wrong-recovery-code = Deze herstelcode past niet bij deze kluis. Er is niets veranderd. Controleer of u de nieuwste code van deze kluis hebt.
 vault-error-mistyped-recovery-code = In de herstelcode zit een tikfout. Er is niets veranderd. Vergelijk de code letter voor letter met uw papier.
 vault-error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Er is niets gemaakt of veranderd. Kies een langere zin van vier of meer woorden die niet bij elkaar horen.
 vault-error-passphrase-file-damaged = Het sleutelbestand keys/passphrase.age is beschadigd of weg. Uw casussen zijn niet veranderd. Open de kluis met uw herstelcode, of zet dit bestand terug uit een reservekopie.
@@ -12,6 +12,7 @@ vault-error-wrong-organisation-key = Deze sleutel van de organisatie opent deze 
 vault-error-not-a-recipient = Dit is geen openbare sleutel van een organisatie. Er is niets veranderd. Zo'n sleutel begint met age1. Vraag hem na bij uw werkgever.
 vault-error-renewal-under-way = Deze kluis krijgt al een nieuwe sleutel. Er is niets veranderd. Laat dat eerst afmaken.
 vault-error-backup-inside = Een reservekopie in de kluis zelf gaat met de kluis verloren. Er is niets geschreven. Kies een andere map, liefst op een stick of een netwerkschijf.
+vault-error-keys-changed = Terwijl de reservekopie werd gemaakt, veranderde waarmee deze kluis opengaat. Deze reservekopie is weer weggehaald. Eerdere reservekopieën en uw kluis zijn niet veranderd. Vergrendel de kluis, open hem opnieuw en maak dan een reservekopie.
 vault-error-copy-differs = Het bestand { $file } is geschreven, maar er staat iets anders dan erin hoort. De reservekopie is niet gelukt en weer weggehaald. Uw kluis is niet veranderd. Gebruik een andere stick of schijf.
 vault-name-lost = Kluis
 vault-error-key-too-costly = Het sleutelbestand vraagt meer rekenwerk dan dit programma toestaat (factor { $needed }, hoogstens 22). Uw casussen zijn niet veranderd. Vraag wie de kluis heeft gemaakt, of zet het sleutelbestand terug uit een reservekopie.

@@ -86,6 +86,10 @@ impl Desk {
 
     /// Seals what stands at the desk, when that changed and waited long enough.
     pub(super) fn seal_next(&mut self, elapsed: TimeDelta) -> Task<Message> {
+        // What was found of another window is not this one's to write over.
+        if self.is_read_only() {
+            return Task::none();
+        }
         let Some((old, new)) = self.drafts.next(elapsed) else {
             return Task::none();
         };

@@ -56,10 +56,8 @@ impl Desk {
         match wish {
             None => Task::none().into(),
             Some(Wish::NewCase) => self.start_new_case(),
-            Some(Wish::Share) => match self.go(Page::Sharing, elapsed, context) {
-                Request::Run(task) => task.chain(to_main()).into(),
-                other => other,
-            },
+            Some(Wish::Share) => self.go_into(Page::Sharing, elapsed, context),
+            Some(Wish::Vault) => self.go_into(Page::Vault, elapsed, context),
             Some(Wish::Open(id, step)) => self.open_case(Version::main(id, step), elapsed, context),
             Some(Wish::OpenCopy(id, number)) => {
                 self.open_case(Version::other(id, Which::Copy(number)), elapsed, context)
@@ -78,6 +76,14 @@ impl Desk {
             Some(Wish::PutAway(file)) => self.tidy(move |vault| vault.put_away(&file)),
             Some(Wish::Undelete(id)) => self.undelete(id, context),
             Some(Wish::Top(part)) => to_top(part).into(),
+        }
+    }
+
+    /// Opens a page with the keyboard in it: what was pressed is gone.
+    fn go_into(&mut self, page: Page, elapsed: TimeDelta, context: &Context<'_>) -> Request {
+        match self.go(page, elapsed, context) {
+            Request::Run(task) => task.chain(to_main()).into(),
+            other => other,
         }
     }
 

@@ -8,7 +8,7 @@ use iced::Task;
 
 use super::{Desk, Message, Page, Request, Version};
 use crate::case::{Case, CaseId};
-use crate::gui::casefile::step::Step;
+use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history::{self, Past};
@@ -209,7 +209,9 @@ impl Desk {
                 Task::batch([to_main(), self.note_look(id, number, context)]).into()
             }
             history::Asked::Back => {
-                self.open_case(Version::main(id, Step::default()), elapsed, context)
+                let open = self.open.as_ref().filter(|open| open.case().id == id);
+                let step = open.map_or_else(Step::default, Casefile::step);
+                self.open_case(Version::main(id, step), elapsed, context)
             }
             history::Asked::PutBack(number, twin) => {
                 let vault = Arc::clone(&self.vault);

@@ -11,7 +11,7 @@ use crate::gui::room::Room;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{
-    Live, Role, announce, button, dialog, hush, layers, rail_item, skip_link,
+    Live, Role, announce, button, dialog, hush, layers, private, rail_item, skip_link,
 };
 use crate::gui::{casefile, kit, logo, screen, sending};
 use crate::platform::Preferences;
@@ -140,7 +140,7 @@ fn deleting(name: &str) -> Element<'_, Message> {
             .on_press(Message::Delete(true)),
     ];
     column![
-        kit::body(t!("delete-case-about", name = name)),
+        private(kit::body(t!("delete-case-about", name = name))),
         kit::body(t!("delete-case-close")),
         buttons.spacing(space::M),
     ]

@@ -223,7 +223,7 @@ impl<'a> Case<'a> {
                 told(role, words, nobody)
             }
             name if self.context.is_me(name) => told(role, t!("row-me"), kit::body(t!("row-me"))),
-            name => told(role, name, kit::body(name.to_owned())),
+            name => told(role, name, private(kit::body(name.to_owned()))),
         }
     }
 

@@ -20,12 +20,12 @@ pub(super) fn margin(width: f32) -> f32 {
 /// The bar with the title of the page, what it is about, and what can be done.
 pub(super) fn top_bar<'a, M: Clone + 'a>(
     title: String,
-    about: String,
+    about: Element<'a, M>,
     tools: impl IntoIterator<Item = Element<'a, M>>,
     width: f32,
 ) -> Element<'a, M> {
     let tools = Row::from_iter(tools).spacing(space::M).align_y(Center);
-    let title = kit::title(title, about);
+    let title = column![kit::h1(title), about].spacing(2).width(Fill);
     let content: Element<'a, M> = if width < ROOMY {
         column![title, tools].spacing(space::S).into()
     } else {
@@ -37,6 +37,30 @@ pub(super) fn top_bar<'a, M: Clone + 'a>(
         .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
     column![bar, kit::line()].into()
 }
+
+/// What is worked on, and beside it, where there is room, what is looked at;
+/// elsewhere below it. Both stay narrow enough to read.
+pub(super) fn beside<'a, M: Clone + 'a>(
+    main: Column<'a, M>,
+    side: Column<'a, M>,
+    width: f32,
+) -> Column<'a, M> {
+    let (main, side) = (main.spacing(14), side.spacing(14));
+    if width < WIDE {
+        return column![main, side].max_width(WIDEST);
+    }
+    let side = container(side).width(SIDE);
+    column![row![main.max_width(WIDEST), side].spacing(20)]
+}
+
+/// From this width, in logical pixels, two columns stand beside each other.
+const WIDE: f32 = 1000.0;
+
+/// The widest that forms and texts become, in logical pixels.
+const WIDEST: f32 = 760.0;
+
+/// How wide the column at the side is, in logical pixels.
+const SIDE: f32 = 330.0;
 
 /// A page: a bar on top and content that scrolls below it; on a narrow page,
 /// where there is seldom much height either, the bar scrolls too.

@@ -24,6 +24,8 @@ pub enum Wish {
     PutAway(String),
     /// Put a deleted case back.
     Undelete(CaseId),
+    /// Open the page about the vault itself.
+    Vault,
     /// Open the page about handing over.
     Share,
     /// Look for words in all cases.

@@ -9,6 +9,7 @@ use crate::gui::edge::Edge;
 use crate::gui::kit;
 use crate::gui::screen::sharing::words;
 use crate::gui::theme::space;
+use crate::gui::widget::frame::fault;
 use crate::gui::widget::{
     Live, Role, announce, button, check_box, choice, dialog, hush, text_area, text_field,
 };
@@ -25,7 +26,7 @@ pub fn view<'a>(state: &'a State, edge: &Edge) -> dialog::Dialog<'a, Message> {
         None => questions(state, edge),
     };
     let title = t!("sending-title", name = state.name.as_str());
-    dialog(title, content, Message::Close).width(WIDTH)
+    dialog(title, content, Message::Close).width(WIDTH).names()
 }
 
 fn questions<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
@@ -34,6 +35,8 @@ fn questions<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
         .on_press_maybe((!state.busy).then_some(Message::Make));
     let buttons = row![make, button(t!("cancel")).on_press(Message::Close)];
     let below = column![refusal(state), failure(state), buttons.spacing(space::S)];
+    let seen = state.preview.as_ref();
+    let seen = seen.map(|_| tick(state, Field::Seen, state.seen, Message::Seen));
     let transfer = state.purpose == Some(Purpose::Transfer);
     Column::new()
         .push((!state.contacts.is_empty()).then(|| to(state)))
@@ -42,7 +45,7 @@ fn questions<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
         .push(purpose(state))
         .push(hidden(state))
         .push(state.preview.as_ref().map(preview::view))
-        .push(state.preview.as_ref().map(|_| seen(state)))
+        .push(seen)
         .push(transfer.then(|| afterwards(state)))
         .push(folder(state, edge))
         .push(below)
@@ -84,16 +87,22 @@ fn uncompared(state: &State) -> Option<Element<'_, Message>> {
     let content = column![
         kit::body(t!("sending-not-compared")),
         words(code, t!("sending-words")),
-        check_box(Field::Anyway.label(), state.anyway, Message::Anyway),
+        tick(state, Field::Anyway, state.anyway, Message::Anyway),
     ];
-    let fault = state.error(Field::Anyway).map(wrong);
-    Some(kit::warning(content.push(fault).spacing(space::S)))
+    Some(kit::warning(content.spacing(space::S)))
 }
 
-fn wrong<'a>(words: String) -> Element<'a, Message> {
-    kit::tinted(words, crate::gui::theme::text::SMALL, |tokens| {
-        tokens.danger.on_soft
-    })
+/// A box to tick, with what is wrong while it is not.
+fn tick<'a>(
+    state: &State,
+    field: Field,
+    ticked: bool,
+    on_toggle: fn(bool) -> Message,
+) -> Element<'a, Message> {
+    let error = state.error(field);
+    let wrong = error.as_deref().map(|words| hush(fault(words)));
+    let tick = check_box(field.label(), ticked, on_toggle);
+    column![tick.id(field.id()).error(error)].push(wrong).into()
 }
 
 fn purpose(state: &State) -> Element<'_, Message> {
@@ -129,13 +138,6 @@ fn hidden(state: &State) -> Element<'_, Message> {
     .id(Field::Hidden.id())
     .error(state.error(Field::Hidden))
     .into()
-}
-
-fn seen(state: &State) -> Element<'_, Message> {
-    let tick = check_box(Field::Seen.label(), state.seen, Message::Seen);
-    column![tick]
-        .push(state.error(Field::Seen).map(wrong))
-        .into()
 }
 
 fn afterwards(state: &State) -> Element<'_, Message> {

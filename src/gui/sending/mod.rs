@@ -136,9 +136,11 @@ impl Field {
         match self {
             Self::To => "sending-to",
             Self::Name => "sending-name",
-            Self::Code | Self::Anyway => "sending-code",
+            Self::Code => "sending-code",
+            Self::Anyway => "sending-anyway",
             Self::Purpose => "sending-purpose",
-            Self::Hidden | Self::Seen => "sending-hidden",
+            Self::Hidden => "sending-hidden",
+            Self::Seen => "sending-seen",
             Self::Afterwards => "sending-afterwards",
             Self::Folder => "sending-folder",
         }

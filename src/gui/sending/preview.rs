@@ -6,7 +6,7 @@ use iced::widget::{Column, column};
 use super::Message;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, hush, private};
 use crate::t;
 use crate::vault::exchange::Pseudonymised;
 
@@ -30,7 +30,7 @@ pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {
 
 fn list<'a>(title: String, lines: impl Iterator<Item = String>) -> Element<'a, Message> {
     let lines = lines.enumerate().map(|(at, line)| {
-        let shown = hush(kit::small(line.clone()));
+        let shown = hush(private(kit::small(line.clone())));
         announce(Role::ListItem, line, shown)
             .key(at.to_string())
             .into()

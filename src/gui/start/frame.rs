@@ -1,7 +1,7 @@
 //! What surrounds every screen before a vault is open.
 
 use iced::widget::{Column, center, column, container, row, text};
-use iced::{Border, Center, Element, Fill};
+use iced::{Border, Center, Element, Fill, Padding};
 
 use super::Message;
 use crate::gui::theme::{Tokens, space, text as size};
@@ -20,10 +20,10 @@ pub(super) fn view<'a>(
     content: Element<'a, Message>,
     fault: Option<&VaultError>,
 ) -> Element<'a, Message> {
-    let card = Column::new()
-        .push(fault.map(trouble))
-        .push(content)
-        .spacing(space::L);
+    let fault = fault.map(trouble);
+    let fault = fault.map(|fault| container(fault).padding(Padding::ZERO.bottom(space::L)));
+    // It may come while somebody types below it: the content keeps its place.
+    let card = column![Column::new().push(fault), content];
     let card = kit::card(card).padding(28).width(WIDTH);
     let promise = kit::small(t!("start-promise"));
     let keys = button(t!("keys-hint")).link().on_press(Message::ShowKeys);

@@ -164,11 +164,19 @@ impl State {
     /// Not everything could be written before locking.
     pub fn stuck(&mut self, error: VaultError) {
         self.fault = Some(error);
+        self.set_kept(false);
     }
 
     /// Everything was written; nothing of the vault is in memory any more.
     pub fn emptied(&mut self) {
         self.fault = None;
+        self.set_kept(true);
+    }
+
+    fn set_kept(&mut self, kept: bool) {
+        if let Stage::Unlock(form) = &mut self.stage {
+            form.kept = kept;
+        }
     }
 
     /// Handles a message. `held` is the vault that was locked but is still in
@@ -190,7 +198,9 @@ impl State {
             Message::DemoReady(ready) => self.enter_demo(ready),
             Message::Create(message) => self.update_create(message, edge),
             Message::Recovery(message) => self.update_recovery(message),
-            Message::Unlock(message) => self.update_unlock(message, edge, held),
+            Message::Unlock(message) => {
+                self.update_unlock(message, edge, &preferences.my_name, held)
+            }
             Message::ShowKeys => Outcome::ShowKeys,
         }
     }
@@ -260,12 +270,13 @@ impl State {
         &mut self,
         message: unlock::Message,
         edge: &Edge,
+        my_name: &str,
         held: Option<&Arc<Vault>>,
     ) -> Outcome {
         let Stage::Unlock(form) = &mut self.stage else {
             return Task::none().into();
         };
-        match unlock::update(form, message, edge, held) {
+        match unlock::update(form, message, edge, my_name, held) {
             unlock::Outcome::Run(task) => task.map(Message::Unlock).into(),
             unlock::Outcome::Resumed(vault) => Outcome::Resumed(vault),
             unlock::Outcome::Opened(vault, folder) => {

@@ -5,6 +5,7 @@ mod form;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
 use iced::Task;
 use zeroize::Zeroizing;
 
@@ -12,7 +13,7 @@ use crate::gui::edge::Edge;
 use crate::gui::widget::focus::focus;
 use crate::gui::work;
 use crate::t;
-use crate::vault::{Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
+use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 pub(super) use form::view;
 
@@ -20,6 +21,8 @@ pub(super) use form::view;
 pub(super) struct State {
     folder: String,
     name: Option<String>,
+    /// Whether all that was typed before locking is in the vault.
+    pub kept: bool,
     words: Zeroizing<String>,
     with_code: bool,
     shown: bool,
@@ -81,6 +84,7 @@ impl State {
         Self {
             folder: folder.display().to_string(),
             name: None,
+            kept: true,
             words: Zeroizing::default(),
             with_code: false,
             shown: false,
@@ -196,18 +200,27 @@ pub(super) fn update(
     form: &mut State,
     message: Message,
     edge: &Edge,
+    my_name: &str,
     held: Option<&Arc<Vault>>,
 ) -> Outcome {
     match message {
         Message::Words(words) => form.words = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
-        Message::Switch => switch(form),
-        Message::Other => form.choosing = true,
+        // What was pressed is another field, or gone: the keyboard goes to what
+        // must be typed now.
+        Message::Switch => {
+            switch(form);
+            return Outcome::Run(begin());
+        }
+        Message::Other => {
+            form.choosing = true;
+            return Outcome::Run(focus(Field::Folder.id()));
+        }
         Message::Folder(folder) => form.go_to(folder),
         Message::Pick => return Outcome::Run(pick(form, edge)),
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
-        Message::Open => return Outcome::Run(open(form, held)),
+        Message::Open => return Outcome::Run(open(form, edge, my_name, held)),
         Message::Opened(Ok(vault)) => {
             return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
         }
@@ -232,7 +245,7 @@ fn pick(form: &State, edge: &Edge) -> Task<Message> {
     work::elsewhere(move || picker.pick(&title, &start)).map(Message::Picked)
 }
 
-fn open(form: &mut State, held: Option<&Arc<Vault>>) -> Task<Message> {
+fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>) -> Task<Message> {
     if form.opening {
         return Task::none();
     }
@@ -245,13 +258,22 @@ fn open(form: &mut State, held: Option<&Arc<Vault>>) -> Task<Message> {
         Err(error) => return form.fail(error),
     };
     form.opening = true;
+    let (by, now) = (my_name.to_owned(), edge.now());
     match held.cloned() {
-        Some(vault) => {
-            work::elsewhere(move || key.fits(&vault).map(|()| vault)).map(Message::Recognised)
-        }
+        Some(vault) => work::elsewhere(move || {
+            key.fits(&vault)?;
+            key.note(&vault, &by, now);
+            Ok(vault)
+        })
+        .map(Message::Recognised),
         None => {
             let folder = PathBuf::from(form.folder.trim());
-            work::elsewhere(move || key.open(&folder).map(Arc::new)).map(Message::Opened)
+            work::elsewhere(move || {
+                let vault = key.open(&folder)?;
+                key.note(&vault, &by, now);
+                Ok(Arc::new(vault))
+            })
+            .map(Message::Opened)
         }
     }
 }
@@ -276,6 +298,14 @@ impl Key {
         match self {
             Self::Passphrase(passphrase) => Vault::unlock(disk, passphrase),
             Self::Code(code) => Vault::unlock_with_recovery(disk, code),
+        }
+    }
+
+    /// Notes in the log that somebody came in without the passphrase. The line
+    /// is written with the next one when it fails now.
+    fn note(&self, vault: &Vault, by: &str, now: DateTime<FixedOffset>) {
+        if matches!(self, Self::Code(_)) {
+            let _ = vault.note(Event::UnlockedWith(KeyKind::Recovery), by, now);
         }
     }
 

@@ -1,9 +1,9 @@
 //! Something that is on or off.
 
 use iced::widget::{container, row, text};
-use iced::{Border, Center, Element, Theme};
+use iced::{Border, Center, Theme};
 
-use super::announce::{Face, Status, announce};
+use super::announce::{Announce, Face, Status, announce};
 use super::announcement::Role;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, space};
@@ -15,7 +15,7 @@ pub fn check_box<'a, Message: Clone + 'a>(
     label: impl Into<String>,
     checked: bool,
     on_toggle: impl Fn(bool) -> Message + 'a,
-) -> Element<'a, Message> {
+) -> Announce<'a, Message> {
     let label = label.into();
     let tick = checked.then(|| icon(Icon::Check).size(theme::text::BODY));
     let square = container(row![].push(tick))
@@ -30,7 +30,6 @@ pub fn check_box<'a, Message: Clone + 'a>(
         .on_press(on_toggle(!checked))
         .ring(4.0, 1.0)
         .face(face)
-        .into()
 }
 
 fn square(theme: &Theme, checked: bool) -> container::Style {

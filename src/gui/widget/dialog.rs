@@ -7,6 +7,7 @@ use iced::{Border, Element, Fill, Theme};
 
 use super::announce::announce;
 use super::announcement::Role;
+use super::private::private;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
 
@@ -15,6 +16,7 @@ pub use layers::layers;
 /// A dialog to lay over a screen; see [`dialog`].
 pub struct Dialog<'a, Message> {
     title: String,
+    names: bool,
     content: Element<'a, Message>,
     on_close: Message,
     width: f32,
@@ -29,6 +31,7 @@ pub fn dialog<'a, Message>(
 ) -> Dialog<'a, Message> {
     Dialog {
         title: title.into(),
+        names: false,
         content: content.into(),
         on_close,
         width: 520.0,
@@ -43,10 +46,18 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         self
     }
 
+    /// Says that its title names somebody.
+    #[must_use]
+    pub fn names(mut self) -> Self {
+        self.names = true;
+        self
+    }
+
     /// The same dialog with other messages.
     pub fn map<N: Clone + 'a>(self, wrap: impl Fn(Message) -> N + 'a) -> Dialog<'a, N> {
         Dialog {
             title: self.title,
+            names: self.names,
             on_close: wrap(self.on_close),
             content: self.content.map(wrap),
             width: self.width,
@@ -57,6 +68,11 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         let words = text(self.title.clone())
             .size(theme::text::H2)
             .font(fonts::SEMIBOLD);
+        let words: Element<'a, Message> = if self.names {
+            private(words)
+        } else {
+            words.into()
+        };
         let heading = announce(Role::Heading, self.title.clone(), words).level(2);
         let inset = container(self.content).padding([space::S, space::S]);
         let body = column![

@@ -122,7 +122,7 @@ impl Caption {
 
     fn under<'a, Message: 'a>(&self) -> Option<Element<'a, Message>> {
         if let Some(error) = &self.error {
-            return Some(notice(Icon::AlertTriangle, error, danger));
+            return Some(fault(error));
         }
         if let Some(warning) = &self.warning {
             return Some(notice(Icon::Info, warning, warn));
@@ -136,6 +136,11 @@ fn small<'a>(words: String) -> Text<'a> {
     text(words)
         .size(theme::text::SMALL)
         .line_height(theme::text::LINE)
+}
+
+/// What is wrong with something that is no field of its own.
+pub fn fault<'a, Message: 'a>(words: &str) -> Element<'a, Message> {
+    notice(Icon::AlertTriangle, words, danger)
 }
 
 fn notice<'a, Message: 'a>(

@@ -1,23 +1,49 @@
 //! Names that are hidden until somebody points at them, or goes there with the
 //! keyboard, for who works where others can look along.
 //!
-//! Only what is drawn is hidden: what is announced stays as it is. Somebody who
-//! listens cannot glance; a name that is told only once the keyboard is on it
-//! would have to be looked for blindly, in lists that all sound alike. And a
-//! voice is kept from others with earphones, or is turned off, not with paint.
+//! Hidden is what names somebody or was written about somebody: names of people
+//! and of cases, texts, and what stands in a field, unless it has the keyboard
+//! or the pointer. A field for a secret shows dots and needs no more. Of a row
+//! or an item of a list everything shows while the pointer is anywhere in it or
+//! the keyboard at any part of it: who presses a button sees what it is about.
+//! Items in which nothing takes the keyboard, such as lines of the log, show
+//! under the pointer, or all together when nothing is hidden any more.
+//!
+//! Only what is drawn is hidden: what is announced stays as it is, values of
+//! fields too. Somebody who listens cannot glance; a name that is told only once
+//! the keyboard is on it would have to be looked for blindly, in lists that all
+//! sound alike. And a voice is kept from others with earphones, or is turned
+//! off, not with paint.
 
 use std::cell::Cell;
 
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
-use iced::{Element, Event, Rectangle, Renderer, Theme, border};
+use iced::{Element, Event, Padding, Rectangle, Renderer, Theme, border};
 
+use super::frame::Look;
 use super::passing::pass_on;
 use crate::gui::theme::{self, Tokens, radius};
 
 thread_local! {
     /// Whether what is being drawn now is met by the pointer or the keyboard.
     static MET: Cell<bool> = const { Cell::new(false) };
+    /// Whether what was updated last holds the keyboard.
+    static HOLDS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says that a widget that is being updated has the keyboard.
+pub(super) fn has_keyboard() {
+    HOLDS.set(true);
+}
+
+/// Updates what belongs together; says whether the keyboard is in it.
+pub(super) fn holds_keyboard(update: impl FnOnce()) -> bool {
+    let before = HOLDS.replace(false);
+    update();
+    let holds = HOLDS.get();
+    HOLDS.set(before || holds);
+    holds
 }
 
 /// Draws what belongs together and is met, or not.
@@ -27,6 +53,52 @@ pub(super) fn draw_met(met: bool, draw: impl FnOnce()) {
     draw();
     MET.set(before);
 }
+
+/// Whether something must not be drawn now; `met` when the pointer or the
+/// keyboard is at it.
+fn hides(theme: &Theme, met: bool) -> bool {
+    theme::hides_names(theme) && !met && !MET.get()
+}
+
+/// Draws a block in the place of words.
+fn draw_block(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+    let block = renderer::Quad {
+        bounds,
+        border: border::rounded(radius::BADGE),
+        ..renderer::Quad::default()
+    };
+    renderer.fill_quad(block, Tokens::of(theme).track);
+}
+
+/// Draws a field without what is in it, if that must not be seen now; says so.
+pub(super) fn draw_hidden_field(
+    renderer: &mut Renderer,
+    theme: &Theme,
+    bounds: Rectangle,
+    look: Look,
+    met: bool,
+) -> bool {
+    let hidden = hides(theme, met);
+    if hidden {
+        let tokens = Tokens::of(theme);
+        let ground = renderer::Quad {
+            bounds,
+            border: look.border(tokens),
+            ..renderer::Quad::default()
+        };
+        renderer.fill_quad(ground, look.ground(tokens));
+        draw_block(renderer, theme, bounds.shrink(FIELD));
+    }
+    hidden
+}
+
+/// The room between the edge of a field and what is in it.
+const FIELD: Padding = Padding {
+    top: 9.0,
+    right: 11.0,
+    bottom: 9.0,
+    left: 11.0,
+};
 
 struct Private<'a, Message> {
     inner: Element<'a, Message>,
@@ -114,13 +186,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Private<'_, Message> {
         viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
-        if theme::hides_names(theme) && !MET.get() && !cursor.is_over(bounds) {
-            let block = renderer::Quad {
-                bounds,
-                border: border::rounded(radius::BADGE),
-                ..renderer::Quad::default()
-            };
-            renderer.fill_quad(block, Tokens::of(theme).track);
+        if hides(theme, cursor.is_over(bounds)) {
+            draw_block(renderer, theme, bounds);
             return;
         }
         let (inner, layout) = (&tree.children[0], layout.child(0));

@@ -14,6 +14,7 @@ use super::sending::{Ended, Handover};
 use crate::case::{CaseId, Purpose, Received};
 use crate::t;
 use crate::vault::files::{self, INBOX};
+use crate::vault::patient::Patient;
 use crate::vault::recovery::Randomness;
 use crate::vault::{Disk, Event, Named, Vault, VaultError, store};
 
@@ -362,7 +363,7 @@ impl Vault {
         let letter = bundle::pack_receipt(&keys, &receipt)?;
         let short = &id.simple().to_string()[..8];
         let file = t!("exchange-file-receipt", id = short);
-        store::write(out, &file, &letter.encrypt(&arrival.from)?)?;
+        store::write(&Patient(out), &file, &letter.encrypt(&arrival.from)?)?;
         Ok(file)
     }
 

@@ -12,6 +12,7 @@ use super::{Acquaintance, one_line};
 use crate::case::{Case, CaseId, Purpose};
 use crate::t;
 use crate::vault::create::random_id;
+use crate::vault::patient::Patient;
 use crate::vault::recovery::Randomness;
 use crate::vault::{Disk, Event, Named, Vault, store};
 
@@ -155,6 +156,7 @@ impl Vault {
             glance: Glance::of(&case),
         };
         let letter = bundle::pack(&keys, &cover, &case)?;
+        let out = &Patient(out);
         let handover = Handover {
             id: letter.id(),
             case: id,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::Stamp;
 use super::envelope::Unsealed;
 use super::files::CaseFile;
+use super::opener::Opener;
 use crate::case::Summary;
 
 pub(super) use stored::Stored;
@@ -26,6 +27,8 @@ pub(super) struct Line {
     pub(super) revision: u64,
     pub(super) saved_at: DateTime<FixedOffset>,
     pub(super) saved_by: String,
+    /// What opens the file quickly.
+    pub(super) opener: Option<Opener>,
     #[serde(with = "shared")]
     pub(super) summary: Arc<Summary>,
 }
@@ -55,6 +58,7 @@ impl Line {
             revision: unsealed.binding.revision,
             saved_at: unsealed.binding.saved_at,
             saved_by: unsealed.binding.saved_by.clone(),
+            opener: unsealed.opener.clone(),
             summary: Arc::new(Summary::of(&unsealed.case)),
         }
     }
@@ -79,11 +83,12 @@ impl Index {
     }
 
     /// The file was written anew with the same content.
-    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp) {
+    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp, opener: Option<Opener>) {
         let name = path.rsplit('/').next().unwrap_or(path);
         let file = CaseFile::parse(name).filter(|file| file.path() == path);
         if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
             line.stamp = stamp;
+            line.opener = opener;
             self.changed = true;
         }
     }
@@ -105,6 +110,11 @@ impl Index {
         stale.extend(left);
         self.changed |= self.lines.len() != before;
         stale
+    }
+
+    /// What opens this file quickly.
+    pub(super) fn opener(&self, file: CaseFile) -> Option<&Opener> {
+        self.lines.get(&file)?.opener.as_ref()
     }
 
     /// The newer revision seen before, when `found` is older.

@@ -22,7 +22,7 @@ use crate::vault::keys::VaultKey;
 use crate::vault::sealed;
 
 const LETTERS: &[u8; 8] = b"caskompi";
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// How many lines a part holds: enough to be worth a seek, and few enough that
 /// two threads end at about the same time.
@@ -183,12 +183,15 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
+    use age_core::format::FileKey;
+
     use super::*;
     use crate::case::{
         Ave, Born, Case, CaseId, Due, DueKind, Ground, Keeping, MomentKind, Phase, Summary,
         ViolenceForm,
     };
     use crate::vault::disk::Stamp;
+    use crate::vault::opener::Opener;
 
     const VAULT: Uuid = Uuid::from_u128(7);
 
@@ -205,6 +208,7 @@ mod tests {
             revision: number,
             saved_at: "2026-11-19T14:02:00+01:00".parse().unwrap(),
             saved_by: "Noor".to_owned(),
+            opener: Some(Opener::from(&FileKey::init_with_mut(|key| key.fill(7)))),
             summary: Arc::new(Summary::of(&case)),
         };
         (CaseFile::of(id), line)
@@ -274,8 +278,8 @@ mod tests {
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
         let expected = (
-            3,
-            "167c0bf2df1a5ef201bc6673d28443baf0474a3dfa6b959eb7e500f6d6aed7b8",
+            4,
+            "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3",
         );
         assert_eq!((FORMAT, sealed::sha256(&bytes).as_str()), expected);
     }

@@ -23,6 +23,7 @@ use self::words::{Job, Words};
 use super::disk::Stamp;
 use super::error::VaultError;
 use super::files::CaseFile;
+use super::opener::Opener;
 use super::{Vault, sealed};
 use crate::case::CaseId;
 use crate::case::words::each_word;
@@ -122,9 +123,11 @@ impl Vault {
         let mut memory = self.memory();
         let lines = &self.index(&mut memory).lines;
         let cases = lines.iter().filter(|(file, _)| file.copy.is_none());
-        let there: HashMap<_, _> = cases.map(|(file, line)| (file.id, line.stamp)).collect();
+        let there: HashMap<_, _> = cases
+            .map(|(file, line)| (file.id, (line.stamp, line.opener.clone())))
+            .collect();
         drop(memory);
-        let jobs = self.search.change(|words| words.compare(&there));
+        let jobs = self.search.change(|words| words.compare(there));
         Ok(jobs.unwrap_or_default())
     }
 
@@ -142,14 +145,17 @@ impl Vault {
     /// not, or the case cannot be read.
     #[must_use]
     pub fn excerpt(&self, case: CaseId, typed: &str) -> Option<Excerpt> {
-        let content = self.content(case)?;
+        let file = CaseFile::of(case);
+        let opener = self.index(&mut self.memory()).opener(file).cloned();
+        let content = self.content(case, opener.as_ref())?;
         let content = std::str::from_utf8(&content).ok()?;
         excerpt::best(content, &beginnings(typed))
     }
 
-    fn content(&self, case: CaseId) -> Option<Zeroizing<Vec<u8>>> {
+    fn content(&self, case: CaseId, opener: Option<&Opener>) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = self.read(CaseFile::of(case)).ok()??;
-        sealed::open(&self.key(), &bytes).ok()
+        let opened = sealed::open_again(&self.key(), opener, &bytes).ok();
+        opened.map(|(content, _)| content)
     }
 }
 
@@ -190,9 +196,11 @@ impl Reading<'_> {
             let Some(vault) = self.vault.upgrade() else {
                 return;
             };
-            let content = vault.content(job.case).unwrap_or_default();
+            let content = vault
+                .content(job.case, job.opener.as_ref())
+                .unwrap_or_default();
             take_in(&mut builder, job.case, &content);
-            taken.push(*job);
+            taken.push(job);
             if builder.is_full() {
                 hand_over(&vault, &mut builder, &mut taken);
             }
@@ -214,7 +222,7 @@ impl Reading<'_> {
     }
 }
 
-fn hand_over(vault: &Vault, builder: &mut Builder, taken: &mut Vec<Job>) {
+fn hand_over(vault: &Vault, builder: &mut Builder, taken: &mut Vec<&Job>) {
     if builder.is_empty() {
         return;
     }

@@ -86,12 +86,12 @@ impl<'a> Tokens<'a> {
     fn skip_blanks(&mut self) {
         loop {
             self.take_while(|byte| byte.is_ascii_whitespace());
-            if self.rest.starts_with("//") {
-                self.take_past("\n");
-            } else if self.rest.starts_with("/*") {
-                self.skip_comment();
-            } else {
-                return;
+            match self.rest.as_bytes() {
+                [b'/', b'/', ..] => {
+                    self.take_past("\n");
+                }
+                [b'/', b'*', ..] => self.skip_comment(),
+                _ => return,
             }
         }
     }

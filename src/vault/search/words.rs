@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::segment::{CASES, Segment};
 use crate::case::CaseId;
 use crate::vault::disk::Stamp;
+use crate::vault::opener::Opener;
 
 /// The version of a case whose words are known; none when it was deleted.
 pub(super) type Version = Option<Stamp>;
@@ -17,33 +18,35 @@ pub(super) struct Words {
 }
 
 /// A case whose words are to be read.
-#[derive(Clone, Copy)]
 pub(super) struct Job {
     pub(super) case: CaseId,
     pub(super) stamp: Stamp,
+    /// What opens its file quickly.
+    pub(super) opener: Option<Opener>,
     /// What was known when it was planned.
     known: Option<Version>,
 }
 
 impl Words {
     /// What is to be read to know all that is `there`; what is gone is forgotten.
-    pub(super) fn compare(&mut self, there: &HashMap<CaseId, Stamp>) -> Vec<Job> {
+    pub(super) fn compare(&mut self, there: HashMap<CaseId, (Stamp, Option<Opener>)>) -> Vec<Job> {
         let known = self.known.iter();
         let gone = known.filter(|(case, known)| known.is_some() && !there.contains_key(*case));
         for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
             self.replace(case, None);
         }
-        let jobs = there.iter().map(|(case, stamp)| Job {
-            case: *case,
-            stamp: *stamp,
-            known: self.known.get(case).copied(),
+        let jobs = there.into_iter().map(|(case, (stamp, opener))| Job {
+            case,
+            stamp,
+            opener,
+            known: self.known.get(&case).copied(),
         });
         jobs.filter(|job| job.known != Some(Some(job.stamp)))
             .collect()
     }
 
     /// Takes in what was read, except for what changed in the meantime.
-    pub(super) fn learn(&mut self, mut segment: Segment, jobs: &[Job]) {
+    pub(super) fn learn(&mut self, mut segment: Segment, jobs: &[&Job]) {
         for job in jobs {
             if self.known.get(&job.case).copied() == job.known {
                 self.replace(job.case, Some(job.stamp));
@@ -71,7 +74,8 @@ impl Words {
     /// Other words count from now on, or none; gives the place of the segment
     /// where words are that no longer count.
     fn replace(&mut self, case: CaseId, version: Version) -> Option<usize> {
-        self.known.insert(case, version);
+        // Looking through all segments is only needed for words that are there.
+        self.known.insert(case, version).flatten()?;
         let mut all = self.segments.iter_mut();
         let place = all.position(|segment| segment.forget(case))?;
         let mostly = self

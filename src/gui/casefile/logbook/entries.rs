@@ -11,7 +11,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush, text_area};
+use crate::gui::widget::{Role, announce, button, hush, private, text_area};
 use crate::t;
 
 pub(super) fn view<'a>(
@@ -93,9 +93,11 @@ fn item<'a>(
     let later = case.logbook.correction_of(id).map(|(later, _)| later);
     let head = head(entry, case, context);
     let text = if later.is_some() {
-        kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint)
+        private(kit::tinted(entry.text.as_str(), size::BODY, |tokens| {
+            tokens.ink_faint
+        }))
     } else {
-        kit::body(entry.text.as_str())
+        private(kit::body(entry.text.as_str()))
     };
     let below = match later {
         Some(later) => Some(corrected(id, later, case, context)),

@@ -7,7 +7,7 @@ use super::{Message, Sight};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date, hush};
+use crate::gui::widget::{Role, announce, dutch_date, hush, private};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
@@ -34,7 +34,7 @@ fn item<'a>(sight: Sight<'a>, number: usize, passage: &'a Passage) -> Element<'a
         to = kit::phase_name(passage.to)
     );
     let reason = passage.reason.trim();
-    let reason = (!reason.is_empty()).then(|| kit::body(reason));
+    let reason = (!reason.is_empty()).then(|| private(kit::body(reason)));
     let content = Column::new()
         .push(hush(kit::strong(step.clone())))
         .push(reason)

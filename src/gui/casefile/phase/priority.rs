@@ -8,7 +8,7 @@ use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -94,7 +94,7 @@ fn title_line<'a>(priority: &'a Priority, place: Place, fold: Icon) -> Element<'
         Place::Parked | Place::Ended => None,
     };
     let status = (place != Place::Parked).then(|| status_pill(priority.status));
-    let title = container(kit::h3(words::title(priority))).width(Fill);
+    let title = container(private(kit::h3(words::title(priority)))).width(Fill);
     row![]
         .push(number)
         .push(title)
@@ -139,12 +139,12 @@ fn matter<'a>(
 ) -> Option<Element<'a, Message>> {
     let desired = priority.desired.trim();
     if !is_main(place) {
-        return (!desired.is_empty()).then(|| kit::small(desired));
+        return (!desired.is_empty()).then(|| private(kit::small(desired)));
     }
     let desired = if desired.is_empty() {
         kit::small(t!("plan-no-desired"))
     } else {
-        kit::body(desired)
+        private(kit::body(desired))
     };
     let late = words::late(priority, sight.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
@@ -155,7 +155,7 @@ fn matter<'a>(
     });
     let content = Column::new()
         .push(desired)
-        .push(kit::small(words::details(priority, sight.today())))
+        .push(private(kit::small(words::details(priority, sight.today()))))
         .push(late)
         .push(lacks)
         .push(opinions(sight, priority))

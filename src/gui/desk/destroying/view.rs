@@ -7,7 +7,7 @@ use super::{Deed, Message, Stage, State, reason_field, word_field};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{
-    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, text_field,
+    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, private, text_field,
 };
 use crate::t;
 use crate::vault::{Certificate, Reason};
@@ -31,7 +31,10 @@ fn question(state: &State) -> Element<'_, Message> {
     ];
     let stays = [t!("destroy-stays-backups"), t!("destroy-stays-log")];
     Column::new()
-        .push(kit::body(t!("destroy-what", name = state.name.as_str())))
+        .push(private(kit::body(t!(
+            "destroy-what",
+            name = state.name.as_str()
+        ))))
         .push(listed(t!("destroy-goes"), goes))
         .push(listed(t!("destroy-stays"), stays))
         .push(still_running(state))

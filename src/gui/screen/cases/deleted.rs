@@ -7,7 +7,7 @@ use super::Message;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::gui::widget::{Role, announce, button, dutch_date, private};
 use crate::t;
 use crate::vault::Deleted;
 
@@ -41,7 +41,7 @@ fn item<'a>(one: &'a Deleted, context: Context<'a>) -> Element<'a, Message> {
         number = one.number.as_str(),
         name = one.name.as_str()
     );
-    let words = column![kit::strong(name), kit::small(words)]
+    let words = column![private(kit::strong(name)), kit::small(words)]
         .spacing(2)
         .width(Fill);
     let content = row![words].push((!context.read_only).then_some(back));

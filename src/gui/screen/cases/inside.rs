@@ -10,7 +10,7 @@ use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::{Excerpt, Progress};
@@ -189,7 +189,7 @@ fn more<'a>(inside: &Inside) -> Option<Element<'a, Message>> {
 /// The case, which opens, and the words around what was found.
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
-    let link = announce(Role::Link, name, hush(kit::strong(name)))
+    let link = announce(Role::Link, name, hush(private(kit::strong(name))))
         .on_press(Message::Open(summary.id, Step::default()))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
@@ -211,5 +211,10 @@ fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(Role::Text, format!("{before}{hit}{after}"), hush(shown)).into()
+    announce(
+        Role::Text,
+        format!("{before}{hit}{after}"),
+        hush(private(shown)),
+    )
+    .into()
 }

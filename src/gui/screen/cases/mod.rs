@@ -186,6 +186,8 @@ pub enum Message {
     NewCase,
     /// Open the page about handing over.
     Share,
+    /// Open the page where the vault is looked after.
+    CheckVault,
 }
 
 /// The field that takes the words to look for.
@@ -212,6 +214,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
         Message::Undelete(id) => return Some(Wish::Undelete(id)),
         Message::NewCase => return Some(Wish::NewCase),
         Message::Share => return Some(Wish::Share),
+        Message::CheckVault => return Some(Wish::Vault),
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
         Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
         Message::AllTroubles => {
@@ -282,7 +285,7 @@ pub fn view<'a>(
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));
-    let bar = top_bar(t!("nav-cases"), about, tools, width);
+    let bar = top_bar(t!("nav-cases"), kit::small(about), tools, width);
     page(t!("nav-cases"), bar, content, width, scrolling())
 }
 

@@ -24,11 +24,13 @@ pub(super) fn view<'a>(
 ) -> Vec<Element<'a, Message>> {
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
-        kit::warning(items(title, &listing.faults, all, fault))
+        let list = items(title, &listing.faults, all, fault);
+        let check = button(t!("cases-check-vault")).on_press(Message::CheckVault);
+        kit::warning(column![list, check].spacing(space::S))
     });
     let copies = (!listing.copies.is_empty()).then(|| {
         let title = t!("cases-copies", count = listing.copies.len());
-        kit::note(items(title, &listing.copies, all, copy))
+        kit::note(items(title, &listing.copies, all, |one| copy(one, listing)))
     });
     let strays = (!listing.strays.is_empty()).then(|| {
         let title = t!("strays-title", count = listing.strays.len());
@@ -84,15 +86,11 @@ fn older(fault: &Fault) -> Option<CaseId> {
     fault.case.filter(|_| is_older)
 }
 
-fn copy(copy: &SecondCopy) -> Element<'_, Message> {
-    let words = t!(
-        "cases-copy",
-        name = copy.summary.name.as_str(),
-        day = dutch_date::long(copy.saved_at.date_naive()),
-        time = copy.saved_at.format("%H:%M").to_string(),
-        by = copy.saved_by.as_str(),
-        file = copy.file()
-    );
+/// A second copy beside its case is compared with it; one that is left alone
+/// can only be opened.
+fn copy<'a>(copy: &'a SecondCopy, listing: &Listing) -> Element<'a, Message> {
+    let mut cases = listing.summaries.iter();
+    let beside = cases.any(|summary| summary.id == copy.case);
     let compare = button(t!("compare-open-page"))
         .primary()
         .key(copy.file())
@@ -102,8 +100,26 @@ fn copy(copy: &SecondCopy) -> Element<'_, Message> {
         .key(copy.file())
         .describe(copy.summary.name.clone())
         .on_press(Message::OpenCopy(copy.case, copy.number));
-    let buttons = row![compare, open].spacing(space::M).wrap();
-    item(copy.file(), words, Some(buttons.into()))
+    let open = if beside { open } else { open.primary() };
+    let buttons = row![].push(beside.then_some(compare)).push(open);
+    let buttons = buttons.spacing(space::M).wrap();
+    item(copy.file(), about(copy, beside), Some(buttons.into()))
+}
+
+fn about(copy: &SecondCopy, beside: bool) -> String {
+    let key = if beside {
+        "cases-copy"
+    } else {
+        "cases-copy-alone"
+    };
+    t!(
+        key,
+        name = copy.summary.name.as_str(),
+        day = dutch_date::long(copy.saved_at.date_naive()),
+        time = copy.saved_at.format("%H:%M").to_string(),
+        by = copy.saved_by.as_str(),
+        file = copy.file()
+    )
 }
 
 /// The words about a file, with what can be done below them.

@@ -91,7 +91,7 @@ pub fn view<'a>(
         .push(about::program())
         .max_width(WIDEST);
     let title = t!("nav-settings");
-    let bar = top_bar(title.clone(), t!("settings-about"), [], width);
+    let bar = top_bar(title.clone(), kit::small(t!("settings-about")), [], width);
     page(title, bar, content, width, scrolling())
 }
 

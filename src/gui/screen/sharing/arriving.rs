@@ -8,7 +8,7 @@ use crate::case::Purpose;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, private, text_field};
 use crate::t;
 use crate::vault::exchange::{Contact, Cover, Waiting};
 
@@ -62,10 +62,10 @@ fn item<'a>(waiting: &'a Waiting, state: &State, context: Context<'_>) -> Elemen
     let known = state.overview.contacts.iter();
     let known: Vec<&Contact> = known.collect();
     let content = column![
-        kit::h3(t!("sharing-from", from = cover.from_name.as_str())),
+        private(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
         kit::body(what(cover)),
         sender(cover, &known),
-        kit::body(glance(cover)),
+        private(kit::body(glance(cover))),
     ];
     let content = content
         .push((!context.read_only).then(|| decide(waiting, state)))
@@ -88,11 +88,16 @@ fn what(cover: &Cover) -> String {
 fn glance(cover: &Cover) -> String {
     t!(
         "sharing-glance",
-        name = cover.glance.name.as_str(),
-        number = cover.glance.number.as_str(),
+        case = called(cover),
         people = cover.glance.people,
         entries = cover.glance.entries
     )
+}
+
+/// The case as the sender calls it; without names it has no number either.
+fn called(cover: &Cover) -> String {
+    let (name, number) = (&cover.glance.name, &cover.glance.number);
+    format!("{name} {number}").trim().to_owned()
 }
 
 /// How far the one who signed is known here.
@@ -101,22 +106,22 @@ fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
     let words = cover.from.words().join(", ");
     match known {
         Some(contact) => match &contact.compared {
-            Some(compared) => kit::note(kit::body(t!(
+            Some(compared) => kit::note(private(kit::body(t!(
                 "sharing-sender-compared",
                 name = contact.name.as_str(),
                 day = dutch_date::long(compared.at.date_naive()),
                 by = compared.by.as_str()
-            ))),
-            None => kit::warning(kit::body(t!(
+            )))),
+            None => kit::warning(private(kit::body(t!(
                 "sharing-sender-known",
                 name = contact.name.as_str()
-            ))),
+            )))),
         },
-        None if is_called_like(cover, contacts) => kit::danger(kit::body(t!(
+        None if is_called_like(cover, contacts) => kit::danger(private(kit::body(t!(
             "sharing-sender-same-name",
             name = cover.from_name.as_str(),
             words = words
-        ))),
+        )))),
         None => kit::warning(kit::body(t!("sharing-sender-stranger", words = words))),
     }
 }

@@ -32,7 +32,8 @@ fn shown<'a>(code: Deelcode) -> Element<'a, Message> {
         .width(Fill)
         .style(|theme| {
             let tokens = Tokens::of(theme);
-            kit::boxed(tokens.panel, border::rounded(radius::CONTROL))
+            let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);
+            kit::boxed(tokens.panel, edge)
         });
     announce(Role::Text, code.to_string(), ground).into()
 }

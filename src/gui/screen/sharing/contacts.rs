@@ -8,7 +8,7 @@ use super::{Message, Place, State, UNFOLDED, Unfolded, ask, card, told};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, text_area, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, private, text_area, text_field};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode};
 
@@ -74,15 +74,15 @@ pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Me
 
 fn item<'a>(contact: &'a Contact, state: &State, context: Context<'_>) -> Element<'a, Message> {
     let standing = match &contact.compared {
-        Some(compared) => kit::small(t!(
+        Some(compared) => private(kit::small(t!(
             "sharing-compared",
             day = dutch_date::long(compared.at.date_naive()),
             by = compared.by.as_str()
-        )),
+        ))),
         None => kit::warning(kit::small(t!("sharing-not-compared"))),
     };
     let below = (!context.read_only).then(|| below(contact, state));
-    let content = column![kit::h3(contact.name.as_str()), standing].push(below);
+    let content = column![private(kit::h3(contact.name.as_str())), standing].push(below);
     announce(Role::ListItem, "", content.spacing(space::XS))
         .key(contact.deelcode.to_string())
         .into()

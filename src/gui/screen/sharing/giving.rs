@@ -8,7 +8,7 @@ use crate::case::Purpose;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, private, text_field};
 use crate::t;
 use crate::vault::exchange::{Arrival, Ended, Handover};
 
@@ -97,9 +97,14 @@ fn handed<'a>(handover: &'a Handover, state: &State, context: Context<'_>) -> El
                 )
             })
             .collect();
-        kit::small(t!("sharing-pseudonyms", names = names.join(", ")))
+        private(kit::small(t!(
+            "sharing-pseudonyms",
+            names = names.join(", ")
+        )))
     });
-    let content = column![kit::body(about(handover))].push(hidden).push(below);
+    let content = column![private(kit::body(about(handover)))]
+        .push(hidden)
+        .push(below);
     announce(Role::ListItem, "", content.spacing(2))
         .key(handover.id.to_string())
         .into()
@@ -175,7 +180,7 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Ele
     announce(
         Role::ListItem,
         "",
-        column![kit::body(words)].push(buttons).spacing(2),
+        column![private(kit::body(words))].push(buttons).spacing(2),
     )
     .key(arrival.id.to_string())
     .into()

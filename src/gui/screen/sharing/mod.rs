@@ -10,18 +10,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::advanced::widget::Id;
-use iced::widget::Column;
+use iced::widget::{Column, column};
 use iced::{Element, Task, clipboard};
 use uuid::Uuid;
 
-use super::page::{page, top_bar};
+use super::page::{beside, page, top_bar};
 use crate::case::CaseId;
 use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::gui::work;
 use crate::platform::FolderPicker;
 use crate::t;
@@ -31,9 +31,6 @@ use crate::vault::exchange::{Deelcode, ExchangeError};
 pub(in crate::gui) use code::words;
 use contacts::Form;
 pub use jobs::{Done, News, Overview};
-
-/// How wide the page becomes, in logical pixels: lines stay readable.
-const WIDEST: f32 = 760.0;
 
 /// What this page remembers.
 #[derive(Debug, Default)]
@@ -302,11 +299,10 @@ pub fn view<'a>(
     let content = Column::new()
         .push(arriving::view(state, can_pick, context))
         .push(giving::view(state, can_pick, context))
-        .push(contacts::view(state, context))
-        .push(code::view(state))
-        .max_width(WIDEST);
+        .push(contacts::view(state, context));
+    let content = beside(content, column![code::view(state)], width);
     let title = t!("sharing-title");
-    let bar = top_bar(title.clone(), t!("sharing-about"), [], width);
+    let bar = top_bar(title.clone(), kit::small(t!("sharing-about")), [], width);
     page(title, bar, content, width, scrolling())
 }
 
@@ -323,7 +319,7 @@ fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
     Some(match state.told(place)? {
         Ok(news) => {
             let words = news.words();
-            let note = kit::note(hush(kit::body(words.clone())));
+            let note = kit::note(hush(private(kit::body(words.clone()))));
             announce(Role::Status, words, note)
                 .live(Live::Polite)
                 .into()

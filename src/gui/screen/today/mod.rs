@@ -162,7 +162,7 @@ fn bar<'a>(
         width,
     );
     let tools = std::iter::once(field).chain(new_case(context, "bar"));
-    top_bar(t!("nav-today"), about, tools, width)
+    top_bar(t!("nav-today"), kit::small(about), tools, width)
 }
 
 /// Offered in the bar, and in the card of an empty vault too.

@@ -1,16 +1,16 @@
 //! A new recovery code, and a new key for the whole vault, which needs one too.
 
-use iced::widget::{Column, column, container, text};
-use iced::{Element, Fill, Task, border};
+use iced::widget::{Column, column};
+use iced::{Element, Task};
 use zeroize::Zeroizing;
 
 use super::working::{Deed, Done};
 use super::{Around, Card, News, card};
 use crate::gui::context::Context;
-use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, hush, text_field};
-use crate::gui::{fonts, kit, work};
+use crate::gui::widget::text_field;
+use crate::gui::{kit, recovery_code, work};
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, VaultError};
@@ -23,8 +23,6 @@ fn field(card: Card) -> &'static str {
     }
 }
 
-const CODE: &str = "new-code";
-
 /// What is typed and shown here.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -34,11 +32,10 @@ pub(super) struct State {
     wanted: Option<Card>,
     tried: bool,
     busy: Option<Card>,
-    /// A new code, until the user says that it is on paper.
+    /// A new code, until it is on paper.
     made: Option<(Card, RecoveryCode)>,
-    /// What is typed back of it.
-    typed: Zeroizing<String>,
-    wrong: bool,
+    /// What was typed back of it.
+    paper: recovery_code::State,
 }
 
 /// What can happen here.
@@ -54,10 +51,8 @@ pub enum Message {
     GoOn,
     /// A code was made, or not.
     Made(Card, Result<RecoveryCode, VaultError>),
-    /// The code was typed back.
-    Typed(String),
-    /// Compare what was typed.
-    Confirm,
+    /// With the new code.
+    Paper(recovery_code::Message),
 }
 
 impl State {
@@ -87,10 +82,6 @@ pub(super) fn update(
             state.wanted = Some(card);
             state.tried = false;
         }
-        Message::Typed(words) => {
-            state.typed = Zeroizing::new(words);
-            state.wrong = false;
-        }
         Message::NewCode => return ask(page, Card::Recovery, around),
         Message::Renew => return ask(page, Card::Renewal, around),
         Message::GoOn => return go_on(page, around),
@@ -99,7 +90,12 @@ pub(super) fn update(
             state.busy = None;
             page.fail(card, &error);
         }
-        Message::Confirm => confirm(page),
+        Message::Paper(message) => match recovery_code::update(&mut state.paper, message) {
+            recovery_code::Outcome::Run(task) => {
+                return task.map(|message| wrap(Message::Paper(message)));
+            }
+            recovery_code::Outcome::Check(typed) => return confirm(page, &typed),
+        },
     }
     Task::none()
 }
@@ -152,10 +148,11 @@ fn show(
         made: Some((card, code)),
         ..State::default()
     };
-    match card {
+    let next = match card {
         Card::Renewal => go_on(page, around),
         _ => super::State::look(around.vault),
-    }
+    };
+    Task::batch([next, recovery_code::begin()])
 }
 
 fn go_on(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
@@ -183,17 +180,18 @@ pub(super) fn renewed(
     page.tell(Card::Renewal, news);
 }
 
-/// The code is on paper when it can be typed from there.
-fn confirm(page: &mut super::State) {
-    let Some((card, code)) = &page.code.made else {
-        return;
-    };
-    let card = *card;
-    if RecoveryCode::parse(&page.code.typed).is_ok_and(|typed| typed == *code) {
-        page.code = State::default();
-        page.tell(card, News::Good(t!("vault-page-code-kept")));
-    } else {
-        page.code.wrong = true;
+/// The code is on paper when it can be typed from there. It is compared with
+/// what was shown: while the key is being renewed, it opens nothing yet.
+fn confirm(page: &mut super::State, typed: &RecoveryCode) -> Task<super::Message> {
+    match &page.code.made {
+        Some((card, code)) if code == typed => {
+            let card = *card;
+            page.code = State::default();
+            page.tell(card, News::Good(t!("vault-page-code-kept")));
+            Task::none()
+        }
+        Some(_) => page.code.paper.refuse(VaultError::WrongRecoveryCode),
+        None => Task::none(),
     }
 }
 
@@ -204,7 +202,10 @@ pub(super) fn view<'a>(
 ) -> Element<'a, super::Message> {
     let state = &page.code;
     let shown = |card| match &state.made {
-        Some((at, code)) if *at == card => Some(shown(state, code)),
+        Some((at, code)) if *at == card => {
+            let shown = recovery_code::view(&state.paper, code);
+            Some(shown.map(|message| wrap(Message::Paper(message))))
+        }
         _ => None,
     };
     let code = begin(page, context, Card::Recovery);
@@ -260,43 +261,4 @@ fn asked(state: &State, card: Card) -> Element<'_, super::Message> {
         .id(field(card))
         .error(missing.then(|| t!("unlock-passphrase-missing")))
         .into()
-}
-
-fn shown<'a>(state: &'a State, code: &'a RecoveryCode) -> Element<'a, super::Message> {
-    let spelled = spelled(code.expose());
-    let large = text(code.expose()).size(22).font(fonts::SEMIBOLD);
-    let large = container(large)
-        .padding(space::L)
-        .center_x(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            let edge = border::rounded(radius::CARD).color(tokens.brand).width(1);
-            kit::boxed(tokens.brand_soft, edge)
-        });
-    let field = text_field(t!("recovery-type"), &state.typed, |words| {
-        wrap(Message::Typed(words))
-    })
-    .help(t!("vault-page-code-help"))
-    .id(CODE)
-    .error(state.wrong.then(|| t!("vault-page-code-differs")))
-    .on_submit(wrap(Message::Confirm));
-    column![
-        announce(Role::Text, spelled, hush(large)),
-        Element::from(field),
-        button(t!("recovery-confirm"))
-            .primary()
-            .on_press(wrap(Message::Confirm)),
-    ]
-    .spacing(space::M)
-    .into()
-}
-
-/// The code so that a voice says each character.
-fn spelled(code: &str) -> String {
-    let spell = |group: &str| {
-        let characters: Vec<String> = group.chars().map(String::from).collect();
-        characters.join(" ")
-    };
-    let groups: Vec<String> = code.split('-').map(spell).collect();
-    t!("recovery-spelled", code = groups.join(", "))
 }

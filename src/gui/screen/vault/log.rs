@@ -4,9 +4,10 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::{Message, card};
+use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hush};
+use crate::gui::widget::{Role, announce, button, dutch_date, hush, private};
 use crate::t;
 use crate::vault::{Log, LogEntry};
 
@@ -32,7 +33,7 @@ impl State {
 }
 
 /// Draws the card, newest first.
-pub(super) fn view<'a>(state: &State, log: &'a Log) -> Element<'a, Message> {
+pub(super) fn view<'a>(state: &State, log: &'a Log, context: &Context<'_>) -> Element<'a, Message> {
     let rows = log.entries.iter().enumerate().rev().take(state.shown);
     let rows = Column::from_iter(rows.map(|(at, entry)| row(at, entry))).spacing(space::S);
     let rows = announce(Role::List, t!("vault-page-log"), rows);
@@ -53,8 +54,13 @@ pub(super) fn view<'a>(state: &State, log: &'a Log) -> Element<'a, Message> {
         .entries
         .is_empty()
         .then(|| kit::nothing_yet(t!("vault-page-log-empty")));
-    let parts = gaps
+    // It cannot write, so what is read here leaves no line behind.
+    let silent = context
+        .read_only
+        .then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
+    let parts = silent
         .into_iter()
+        .chain(gaps)
         .chain(none)
         .chain([rows.into()])
         .chain(more);
@@ -74,7 +80,7 @@ fn row<'a>(at: usize, entry: &'a LogEntry) -> Element<'a, Message> {
         what = what.as_str(),
         when = when.as_str()
     );
-    let shown = hush(column![kit::body(what), kit::small(when)]);
+    let shown = hush(private(column![kit::body(what), kit::small(when)]));
     announce(Role::ListItem, told, shown)
         .key(at.to_string())
         .into()

@@ -15,7 +15,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 use iced::{Element, Task};
 
-use super::page::{page, top_bar};
+use super::page::{beside, page, top_bar};
 use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::theme::space;
@@ -28,9 +28,6 @@ pub use reminder::Reminder;
 pub use working::{Deed, Done, Told};
 
 use self::working::Working;
-
-/// The widest this page becomes, in logical pixels: lines stay readable.
-const WIDEST: f32 = 760.0;
 
 /// What is read from the vault for this page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -275,11 +272,11 @@ pub fn view<'a>(
         .push(check::view(state, &context))
         .push(passphrase::view(state, vault, &context))
         .push(code::view(state, &context))
-        .push(employer::view(state, &context))
-        .push(log::view(&state.log, &state.facts.log))
-        .max_width(WIDEST);
+        .push(employer::view(state, &context));
+    let log = column![log::view(&state.log, &state.facts.log, &context)];
+    let content = beside(content, log, width);
     let title = t!("vault-page-title");
-    let bar = top_bar(title.clone(), t!("vault-page-about"), [], width);
+    let bar = top_bar(title.clone(), kit::small(t!("vault-page-about")), [], width);
     page(title, bar, content, width, scrolling())
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use crate::vault::{Event, Log};
+use crate::vault::{Event, Log, LogEntry};
 
 /// After so long without a backup the window asks for one.
 const OLD: TimeDelta = TimeDelta::days(14);
@@ -24,17 +24,81 @@ pub enum Reminder {
 impl Reminder {
     /// Looks at the log again; who said "later" is left in peace.
     pub(super) fn renew(&mut self, log: &Log, now: DateTime<FixedOffset>) {
-        let made = log.entries.iter().rev();
-        let made = made.filter(|entry| matches!(entry.event, Event::BackedUp(_)));
-        let last = made.map(|entry| entry.at).next();
-        let begun = log.entries.first().map(|entry| entry.at);
+        let is_backup = |entry: &LogEntry| matches!(entry.event, Event::BackedUp(_));
+        let made = log.entries.iter().rposition(is_backup);
+        let begun = (!log.entries.is_empty()).then_some(0);
         if *self == Self::Later {
             return;
         }
-        *self = match (last, begun) {
-            (Some(last), _) if now - last >= OLD => Self::Old((now - last).num_days()),
-            (None, Some(begun)) if now - begun >= OLD => Self::Never,
+        *self = match (made, begun) {
+            (Some(made), _) if age(log, made, now) >= OLD => {
+                Self::Old(age(log, made, now).num_days())
+            }
+            (None, Some(begun)) if age(log, begun, now) >= OLD => Self::Never,
             _ => Self::None,
         };
+    }
+}
+
+/// How long ago a line was written. One that was written while the clock was
+/// ahead is as old as what passed since.
+fn age(log: &Log, line: usize, now: DateTime<FixedOffset>) -> TimeDelta {
+    let at = log.entries.get(line).map_or(now, |entry| entry.at);
+    if at <= now {
+        now - at
+    } else {
+        log.passed_since(line, now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(day: &str) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+01:00")).unwrap_or_default()
+    }
+
+    /// A log with a backup as its first line, if any, and then a line a day.
+    fn log(backup: Option<&str>, work_from: &str, days: i64) -> Log {
+        let line = |at, event| LogEntry {
+            at,
+            by: String::new(),
+            event,
+        };
+        let backup = backup.map(|day| line(at(day), Event::BackedUp(9)));
+        let work = (0..days).map(|day| at(work_from) + TimeDelta::days(day));
+        let work = work.map(|at| line(at, Event::Began));
+        Log {
+            entries: backup.into_iter().chain(work).collect(),
+            gaps: Vec::new(),
+        }
+    }
+
+    fn reminder(log: &Log, now: &str) -> Reminder {
+        let mut reminder = Reminder::None;
+        reminder.renew(log, at(now));
+        reminder
+    }
+
+    #[test]
+    fn it_goes_by_the_last_backup() {
+        let recent = log(Some("2026-11-10"), "2026-11-10", 12);
+        assert_eq!(reminder(&recent, "2026-11-22"), Reminder::None);
+        assert_eq!(reminder(&recent, "2026-11-24"), Reminder::Old(14));
+        let none = log(None, "2026-11-10", 12);
+        assert_eq!(reminder(&none, "2026-11-22"), Reminder::None);
+        assert_eq!(reminder(&none, "2026-11-24"), Reminder::Never);
+        assert_eq!(reminder(&Log::default(), "2026-11-24"), Reminder::None);
+    }
+
+    #[test]
+    fn a_backup_of_the_future_is_as_old_as_what_passed_since() {
+        let ahead = log(Some("2099-01-01"), "2026-11-01", 20);
+        assert_eq!(reminder(&ahead, "2026-11-10"), Reminder::Old(19));
+        let few = log(Some("2099-01-01"), "2026-11-01", 5);
+        assert_eq!(reminder(&few, "2026-11-06"), Reminder::None);
+        let begun = log(None, "2099-01-01", 20);
+        assert_eq!(reminder(&begun, "1970-01-01"), Reminder::Never);
     }
 }

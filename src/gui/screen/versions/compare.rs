@@ -16,7 +16,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, read_only};
+use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
 use crate::t;
 use crate::vault::Look;
 
@@ -194,7 +194,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
     let later = button(t!("compare-later")).on_press(Message::Later);
     let bar = top_bar(
         name.clone(),
-        case_name(&state.left.case),
+        private(kit::small(case_name(&state.left.case))),
         [later.into()],
         width,
     );
@@ -281,7 +281,7 @@ fn difference<'a>(
         move |choice| Message::Choose(path.clone(), choice),
     );
     let choices = choices.label_hidden().compact();
-    column![kit::h3(title), sides, Element::from(choices)]
+    column![private(kit::h3(title)), sides, Element::from(choices)]
         .spacing(space::S)
         .into()
 }
@@ -345,6 +345,10 @@ fn left_out(state: &State) -> Option<usize> {
 /// Which priorities will wait, because a plan holds three.
 fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
     let parked = state.merge().ok()?.parked;
-    (!parked.is_empty())
-        .then(|| kit::note(kit::body(t!("compare-parked", titles = parked.join(", ")))))
+    (!parked.is_empty()).then(|| {
+        kit::note(private(kit::body(t!(
+            "compare-parked",
+            titles = parked.join(", ")
+        ))))
+    })
 }

@@ -14,7 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::t;
 use crate::vault::{Look, Opened, Revision, Vault, VaultError};
 
@@ -232,7 +232,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
     };
     let bar = top_bar(
         name.clone(),
-        case_name(&state.past.now.case),
+        private(kit::small(case_name(&state.past.now.case))),
         [back.into()],
         width,
     );
@@ -248,10 +248,8 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
     let now = item(
         t!("history-now"),
         saved(past.now.saved_at, &past.now.saved_by),
-        changes(
-            (!past.versions.is_empty()).then_some(&past.changed_now),
-            context,
-        ),
+        // Alone it is neither the oldest nor a change.
+        (!past.versions.is_empty()).then(|| changes(Some(&past.changed_now), context)),
         None,
     );
     let earlier = past.versions.iter().enumerate().map(|(place, version)| {
@@ -264,7 +262,7 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
         item(
             title,
             when,
-            changes(version.changed.as_ref(), context),
+            Some(changes(version.changed.as_ref(), context)),
             Some(look.into()),
         )
     });
@@ -293,10 +291,13 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
 fn item<'a>(
     title: String,
     when: String,
-    changes: String,
+    changes: Option<String>,
     look: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let words = column![kit::strong(title), kit::body(when), kit::small(changes)].spacing(2);
+    let changes = changes.map(|changes| private(kit::small(changes)));
+    let words = column![kit::strong(title), kit::body(when)]
+        .push(changes)
+        .spacing(2);
     row![words.width(iced::Fill)]
         .push(look)
         .spacing(space::M)
@@ -336,7 +337,7 @@ fn earlier<'a>(
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
         let sides = sides(one, names(), [false, false]);
-        column![kit::h3(title(one, context)), sides]
+        column![private(kit::h3(title(one, context))), sides]
             .spacing(space::S)
             .into()
     });
@@ -345,8 +346,8 @@ fn earlier<'a>(
         .on_press(Message::Whole);
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
-            let words = kit::body(one.right.as_str());
-            column![kit::strong(title(one, context)), words]
+            let words = private(kit::body(one.right.as_str()));
+            column![private(kit::strong(title(one, context))), words]
                 .spacing(2)
                 .into()
         })

@@ -6,7 +6,7 @@ use iced::{Border, Element, Fill, border};
 use crate::case::difference::{Difference, Kind};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, columns, hush};
+use crate::gui::widget::{Role, announce, columns, hush, private};
 use crate::t;
 
 /// Below this width, in logical pixels, the sides stand below each other.
@@ -42,7 +42,7 @@ fn side<'a, M: Clone + 'a>(
     let said = if words.trim().is_empty() {
         kit::small(missing)
     } else {
-        kit::body(words)
+        private(kit::body(words))
     };
     let content = column![hush(kit::small(name.clone())), said]
         .spacing(2)

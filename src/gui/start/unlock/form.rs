@@ -16,7 +16,10 @@ use crate::vault::VaultError;
 pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
     let about = form.name.as_ref().map_or_else(
         || t!("unlock-about", folder = form.folder.as_str()),
-        |name| t!("unlock-about-named", name = name.as_str()),
+        |name| match form.kept {
+            true => t!("unlock-about-named", name = name.as_str()),
+            false => t!("unlock-about-stuck", name = name.as_str()),
+        },
     );
     let content: Element<'a, Message> = Column::new()
         .push(elsewhere(form).map(frame::trouble))

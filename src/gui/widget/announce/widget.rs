@@ -5,11 +5,11 @@ use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, ren
 use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, touch};
 
 use super::{Announce, Status};
-use crate::gui::widget::announcement::Ask;
+use crate::gui::widget::announcement::{Ask, Role};
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
 use crate::gui::widget::passing::pass_on;
-use crate::gui::widget::private::draw_met;
+use crate::gui::widget::private::{draw_met, has_keyboard, holds_keyboard};
 
 #[derive(Debug, Default)]
 struct State {
@@ -19,6 +19,8 @@ struct State {
     hovered: bool,
     /// Assistive technology asked for a press that is yet to come.
     asked: bool,
+    /// Whether the pointer or the keyboard is in what belongs together.
+    met_within: bool,
 }
 
 /// Where the pointer is, and whether that is over the widget.
@@ -31,6 +33,11 @@ struct Pointer {
 impl<Message> Announce<'_, Message> {
     fn focusable(&self) -> bool {
         self.on_press.is_some() && self.tab_stop
+    }
+
+    /// Whether all of it belongs together, so that who meets a part meets all.
+    fn is_item(&self) -> bool {
+        matches!(self.announcement.role, Role::ListItem | Role::Row)
     }
 
     fn status(&self, state: &State, hovered: bool) -> Status {
@@ -174,16 +181,27 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        self.inner.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
+        let inner = &mut tree.children[0];
+        let holds = holds_keyboard(|| {
+            self.inner.as_widget_mut().update(
+                inner,
+                event,
+                layout.child(0),
+                cursor,
+                renderer,
+                clipboard,
+                shell,
+                viewport,
+            );
+        });
+        let state = tree.state.downcast_mut::<State>();
+        let met = self.is_item() && (holds || cursor.is_over(layout.bounds()));
+        if std::mem::replace(&mut state.met_within, met) != met {
+            shell.request_redraw();
+        }
+        if state.focus.has && state.focus.visible {
+            has_keyboard();
+        }
         if self.on_press.is_some() {
             let pointer = Pointer {
                 at: cursor.position(),
@@ -223,7 +241,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
             style.text_color = face.ink.unwrap_or(style.text_color);
         }
         let at_keyboard = state.focus.has && state.focus.visible;
-        let met = self.on_press.is_some() && (cursor.is_over(bounds) || at_keyboard);
+        let pressable = self.on_press.is_some() && (cursor.is_over(bounds) || at_keyboard);
+        let met = pressable || state.met_within;
         let (inner, layout) = (&tree.children[0], layout.child(0));
         draw_met(met, || {
             self.inner

@@ -4,6 +4,7 @@ mod asked;
 mod change;
 mod widget;
 
+use iced::advanced::text::Wrapping;
 use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
@@ -58,6 +59,7 @@ struct State {
     told: bool,
     history: History<Cursor>,
     had_focus: bool,
+    hovered: bool,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
 }
@@ -70,6 +72,7 @@ impl State {
             told: false,
             history: History::default(),
             had_focus: false,
+            hovered: false,
             asked: None,
         }
     }
@@ -102,6 +105,8 @@ impl<'a, Message> Page<'a, Message> {
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
             .padding(PADDING)
+            // A long code has no spaces to break it at.
+            .wrapping(Wrapping::WordOrGlyph)
             .min_height(line * f32::from(self.min_lines))
             .style(move |theme, _| style(theme, look));
         match &self.id {

@@ -44,6 +44,7 @@ struct State {
     history: History<usize>,
     last_click: Option<mouse::Click>,
     had_focus: bool,
+    hovered: bool,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
 }

@@ -9,6 +9,7 @@ use crate::case::Observation;
 use crate::gui::kit;
 use crate::gui::theme::text as size;
 use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::private;
 use crate::guidance::{Atom, Origin};
 use crate::t;
 
@@ -73,8 +74,8 @@ impl<'a> About<'a> {
                 self.contradiction
                     .map(|words| kit::warning(kit::body(words))),
             )
-            .push(self.note.map(kit::body))
-            .push(self.origin.map(kit::small))
+            .push(self.note.map(|note| private(kit::body(note))))
+            .push(self.origin.map(|origin| private(kit::small(origin))))
             .spacing(2)
             .into()
     }

@@ -14,7 +14,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, columns};
+use crate::gui::widget::{Role, announce, button, columns, private};
 use crate::t;
 
 /// How wide a day and what happens then must be to stand beside each other.
@@ -129,7 +129,7 @@ fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, M
         kit::small(when)
     };
     let about = row![kit::small(kind_name(moment.kind)), kit::small("·"), said];
-    let what = column![kit::body(title(moment)), about.spacing(6).wrap()].width(Fill);
+    let what = column![private(kit::body(title(moment))), about.spacing(6).wrap()].width(Fill);
     columns(BESIDE, [kit::strong(day), what.into()])
         .portions([2, 5])
         .into()

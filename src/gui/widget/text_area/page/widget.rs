@@ -9,7 +9,9 @@ use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard, window};
 use super::{Deed, Inner, Page, Place, State};
 use crate::gui::theme::radius;
 use crate::gui::widget::focus::draw_ring;
+use crate::gui::widget::frame::Look;
 use crate::gui::widget::history::By;
+use crate::gui::widget::private::{draw_hidden_field, has_keyboard};
 use crate::gui::widget::typing::{composed, lines};
 
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
@@ -111,6 +113,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
             },
         }
         self.notice_blur(tree, shell);
+        notice_pointer(tree, cursor.is_over(layout.bounds()), shell);
     }
 
     fn draw(
@@ -126,6 +129,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         let inner = &tree.children[0];
         let focused = inner.state.downcast_ref::<Inner>().is_focused();
+        let bounds = layout.bounds();
+        let met = focused || cursor.is_over(bounds) || state.text.is_empty();
+        let look = Look::of(&self.announcement, focused);
+        if draw_hidden_field(renderer, theme, bounds, look, met) {
+            return;
+        }
         self.editor(&state.content, focused).draw(
             inner,
             renderer,
@@ -136,7 +145,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
             viewport,
         );
         if focused {
-            draw_ring(renderer, theme, layout.bounds(), radius::CONTROL, 1.0);
+            draw_ring(renderer, theme, bounds, radius::CONTROL, 1.0);
         }
     }
 
@@ -153,5 +162,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         } else {
             mouse::Interaction::None
         }
+    }
+}
+
+/// What is hidden shows under the pointer and at the keyboard.
+fn notice_pointer<M>(tree: &mut Tree, hovered: bool, shell: &mut Shell<'_, M>) {
+    let state = tree.state.downcast_mut::<State>();
+    if std::mem::replace(&mut state.hovered, hovered) != hovered {
+        shell.request_redraw();
+    }
+    if state.had_focus {
+        has_keyboard();
     }
 }

@@ -1,0 +1,211 @@
+//! A new recovery code: shown until it is on paper, and typed back from there
+//! while it is out of sight. Whether what was typed is right, who shows it
+//! finds out.
+
+use iced::widget::{column, container, row, text};
+use iced::{Center, Element, Fill, Task, border};
+use zeroize::Zeroizing;
+
+use super::theme::{Tokens, radius, space};
+use super::widget::focus::focus;
+use super::widget::{Live, Role, announce, button, hush, text_field};
+use super::{fonts, kit};
+use crate::t;
+use crate::vault::{RecoveryCode, VaultError};
+
+/// The field in which the code is typed back.
+const FIELD: &str = "recovery-code";
+
+/// The button under the code.
+const WRITTEN_DOWN: &str = "recovery-written-down";
+
+/// Whether the code is on paper yet, and what was typed back of it.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    typed: Zeroizing<String>,
+    written_down: bool,
+    checking: bool,
+    fault: Option<Fault>,
+}
+
+/// Why the code was not accepted.
+#[derive(Debug)]
+enum Fault {
+    /// Nothing was typed.
+    Empty,
+    /// It is not the code that was shown.
+    Refused(VaultError),
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The code was written down.
+    WrittenDown,
+    /// Show the code again.
+    ShowAgain,
+    /// The code was typed back.
+    Typed(String),
+    /// Find out whether it is right.
+    Confirm,
+}
+
+/// What came of a message.
+pub(super) enum Outcome {
+    /// Run a task.
+    Run(Task<Message>),
+    /// Find out whether this is the code, and then tell.
+    Check(RecoveryCode),
+}
+
+impl Fault {
+    fn words(&self) -> String {
+        match self {
+            Self::Empty => t!("recovery-type-missing"),
+            Self::Refused(error) => error.to_string(),
+        }
+    }
+}
+
+impl State {
+    /// Takes the code off the screen, and what was typed of it.
+    pub(super) fn hide(&mut self) {
+        self.written_down = true;
+        self.typed = Zeroizing::default();
+    }
+
+    /// Says at the field why the code is not right, and leads there.
+    pub(super) fn refuse<M: Send + 'static>(&mut self, error: VaultError) -> Task<M> {
+        self.checking = false;
+        self.blame(Fault::Refused(error))
+    }
+
+    fn blame<M: Send + 'static>(&mut self, fault: Fault) -> Task<M> {
+        self.fault = Some(fault);
+        focus(FIELD)
+    }
+
+    fn confirm(&mut self) -> Outcome {
+        if self.checking {
+            return Outcome::Run(Task::none());
+        }
+        self.fault = None;
+        if self.typed.trim().is_empty() {
+            return Outcome::Run(self.blame(Fault::Empty));
+        }
+        match RecoveryCode::parse(&self.typed) {
+            Err(error) => Outcome::Run(self.refuse(error)),
+            Ok(code) => {
+                self.checking = true;
+                Outcome::Check(code)
+            }
+        }
+    }
+}
+
+/// Leads to the code that is shown.
+pub(super) fn begin<M: Send + 'static>() -> Task<M> {
+    focus(WRITTEN_DOWN)
+}
+
+/// Handles a message.
+pub(super) fn update(state: &mut State, message: Message) -> Outcome {
+    match message {
+        Message::WrittenDown => {
+            state.written_down = true;
+            return Outcome::Run(focus(FIELD));
+        }
+        Message::ShowAgain => {
+            state.written_down = false;
+            state.fault = None;
+            return Outcome::Run(begin());
+        }
+        Message::Typed(code) => {
+            state.typed = Zeroizing::new(code);
+            state.fault.take_if(|fault| matches!(fault, Fault::Empty));
+        }
+        Message::Confirm => return state.confirm(),
+    }
+    Outcome::Run(Task::none())
+}
+
+/// Draws the code, or the field to type it back.
+pub(super) fn view<'a>(state: &'a State, code: &'a RecoveryCode) -> Element<'a, Message> {
+    if state.written_down {
+        type_back(state)
+    } else {
+        show(code.expose())
+    }
+}
+
+fn show(code: &str) -> Element<'_, Message> {
+    // Who cannot see the code hears it where the keyboard is, as often as needed.
+    let written_down = button(t!("recovery-written-down"))
+        .primary()
+        .id(WRITTEN_DOWN)
+        .describe(spelled(code))
+        .on_press(Message::WrittenDown);
+    column![
+        announce(Role::Text, spelled(code), hush(large(code))),
+        kit::body(t!("recovery-keep")),
+        written_down,
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+fn large(code: &str) -> Element<'_, Message> {
+    let words = text(code).size(22).font(fonts::SEMIBOLD);
+    container(words)
+        .padding(space::L)
+        .center_x(Fill)
+        .style(|theme| {
+            let tokens = Tokens::of(theme);
+            let edge = border::rounded(radius::CARD).color(tokens.brand).width(1);
+            kit::boxed(tokens.brand_soft, edge)
+        })
+        .into()
+}
+
+/// The code so that a voice says each character: "A B C D E, F G H J K".
+fn spelled(code: &str) -> String {
+    let spell = |group: &str| {
+        let characters: Vec<String> = group.chars().map(String::from).collect();
+        characters.join(" ")
+    };
+    let groups: Vec<String> = code.split('-').map(spell).collect();
+    t!("recovery-spelled", code = groups.join(", "))
+}
+
+fn type_back(state: &State) -> Element<'_, Message> {
+    let fault = state.fault.as_ref().map(Fault::words);
+    let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
+        .help(t!("recovery-type-help"))
+        .required()
+        .id(FIELD)
+        .error(fault.clone())
+        .on_submit(Message::Confirm);
+    let confirm = button(t!("recovery-confirm"))
+        .primary()
+        .on_press_maybe((!state.checking).then_some(Message::Confirm));
+    let confirm = row![Element::from(confirm)]
+        .push(state.checking.then(checking))
+        .spacing(space::S)
+        .align_y(Center);
+    let again = button(t!("recovery-show-again"))
+        .link()
+        .on_press(Message::ShowAgain);
+    let refused = fault.map(|words| kit::Fault {
+        field: t!("recovery-type"),
+        words,
+    });
+    let confirm = column![kit::refusal(refused.as_slice()), confirm];
+    column![field, confirm, again].spacing(space::L).into()
+}
+
+fn checking<'a>() -> Element<'a, Message> {
+    let words = t!("recovery-checking");
+    announce(Role::Status, words.clone(), hush(kit::body(words)))
+        .live(Live::Polite)
+        .into()
+}
