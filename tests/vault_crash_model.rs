@@ -6,7 +6,8 @@
 //! and power cuts while recovering from a power cut, with
 //! `cargo test --release --test suite every_power_cut -- --ignored --nocapture`;
 //! with `KLUIS_ONCE=1` without those second ones, and with `KLUIS_STORY=renewal`
-//! only the stories with that in their name.
+//! only the stories with that in their name. `KLUIS_MOST=40` takes at most so many
+//! first power cuts of each story, evenly spread.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -615,6 +616,7 @@ fn every_power_cut_and_every_one_after_it() {
     let start = std::time::Instant::now();
     let again = std::env::var("KLUIS_ONCE").is_err();
     let only = std::env::var("KLUIS_STORY").unwrap_or_default();
+    let most = std::env::var("KLUIS_MOST").map_or(usize::MAX, |n| n.parse().unwrap());
     let mut all = 0;
     let mut tell = |name: &str, explore: &dyn Fn() -> usize| {
         if name.contains(&only) {
@@ -626,12 +628,12 @@ fn every_power_cut_and_every_one_after_it() {
     };
     for story in stories() {
         tell(story.name, &|| {
-            let states = story.explore(usize::MAX, again);
+            let states = story.explore(most, again);
             states.unwrap_or_else(|why| panic!("{why}"))
         });
     }
-    tell("create", &|| creations(usize::MAX, again));
-    tell("backup and restore", &|| backups(usize::MAX, again));
+    tell("create", &|| creations(most, again));
+    tell("backup and restore", &|| backups(most, again));
     tell("bundle on a stick", &sticks);
     println!(
         "{all} states, violations 0, {:.0} s",

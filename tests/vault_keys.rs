@@ -276,6 +276,66 @@ fn a_renewal_that_fails_anywhere_leaves_one_key_that_opens_everything() {
     });
 }
 
+type Deed<'a> = (&'a str, &'a dyn Fn(&Vault));
+
+/// Work in the middle of a renewal puts files elsewhere that were not renewed.
+#[test]
+fn what_moves_while_the_key_is_renewed_is_renewed_too() {
+    let later = now() + chrono::TimeDelta::hours(5);
+    let save = |vault: &Vault, number| {
+        vault.open(id(number)).unwrap();
+        vault.save(&family(number), "Sem", later).unwrap();
+    };
+    let deeds: [Deed; 5] = [
+        ("a save", &|vault| save(vault, 2)),
+        ("a new case", &|vault| {
+            vault.save(&family(8), "Sem", later).unwrap();
+        }),
+        ("deleting", &|vault| {
+            vault.delete(id(2), "Noor", later).unwrap()
+        }),
+        ("back", &|vault| {
+            vault.undelete(id(3), "Noor", later).unwrap()
+        }),
+        ("back and away", &|vault| {
+            vault.undelete(id(3), "Noor", later).unwrap();
+            save(vault, 3);
+            vault.delete(id(3), "Noor", later).unwrap();
+        }),
+    ];
+    for (name, deed) in deeds {
+        for at in 0..12 {
+            let (disk, _) = filled();
+            let vault = unlock(&disk);
+            begin(&vault).unwrap();
+            let mut steps = 0;
+            let renewed = vault.go_on_renewing(|_, _| {
+                if steps == at {
+                    deed(&vault);
+                }
+                steps += 1;
+                true
+            });
+            assert_eq!(renewed, Ok(Renewal::Done), "{name} at {at}");
+            drop(vault);
+            let vault = open(&disk, &other()).unwrap();
+            let report = vault.check().unwrap();
+            let faulty: Vec<_> = report.faulty().collect();
+            assert!(faulty.is_empty(), "{name} at {at}: {faulty:?}");
+            for deleted in vault.deleted().unwrap() {
+                vault.undelete(deleted.id, "Noor", later).unwrap();
+            }
+            for number in 1..=3 {
+                assert_eq!(
+                    vault.open(id(number)).unwrap().case,
+                    family(number),
+                    "{name}"
+                );
+            }
+        }
+    }
+}
+
 const FORMER: [&str; 2] = ["keys/former.age", "keys/second/former.age"];
 
 /// A vault of which so many files were encrypted anew.

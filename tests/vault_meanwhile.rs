@@ -14,6 +14,8 @@ use crate::vault_crash_model::PASSPHRASES;
 use crate::vault_support::*;
 
 type Deed = Box<dyn FnMut() + Send>;
+/// What happens before the backup and what meanwhile.
+type Deeds = (&'static str, fn(&Vault), fn(&Vault));
 
 /// A disk on which something happens right before a call.
 #[derive(Clone)]
@@ -150,7 +152,7 @@ fn employ(vault: &Vault) {
 }
 
 /// What opens a vault, or belongs to that, in all its stages.
-fn deeds() -> Vec<(&'static str, fn(&Vault), fn(&Vault))> {
+fn deeds() -> Vec<Deeds> {
     fn nothing(_: &Vault) {}
     fn begin_and_go_on(vault: &Vault) {
         begin(vault);

@@ -85,7 +85,8 @@ impl Vault {
             .to_string(value)
             .map_err(|error| failed(&error))?;
         let text = Zeroizing::new(text);
-        let bytes = seal(&self.key(), self.id(), file, text.as_bytes())?;
+        let key = self.key_for_writing();
+        let bytes = seal(&key, self.id(), file, text.as_bytes())?;
         store::write(self.disk.as_ref(), file, &bytes).map(|_| ())
     }
 

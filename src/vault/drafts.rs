@@ -19,7 +19,8 @@ impl Vault {
     pub fn seal_draft(&self, name: &str, words: &[u8]) -> Result<(), VaultError> {
         self.must_write()?;
         let file = files::draft(name).ok_or(VaultError::DraftName)?;
-        let bytes = bound::seal(&self.key(), self.id(), name, words)?;
+        let key = self.key_for_writing();
+        let bytes = bound::seal(&key, self.id(), name, words)?;
         store::write(self.disk.as_ref(), &file, &bytes).map(|_| ())
     }
 

@@ -302,11 +302,11 @@ mod tests {
         gone.into_iter().map(|file| file.number).collect()
     }
 
-    /// Two sittings on every fifth day of a year.
+    /// Two sittings on every fourth day of a year.
     fn a_year() -> impl Iterator<Item = DateTime<FixedOffset>> {
-        let days = (0..75)
+        let days = (0..93)
             .rev()
-            .map(|count| at("2026-11-22") - TimeDelta::days(5 * count));
+            .map(|count| at("2026-11-22") - TimeDelta::days(4 * count));
         days.flat_map(|day| [day, day + TimeDelta::hours(3)])
     }
 

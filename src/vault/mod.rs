@@ -73,7 +73,7 @@ mod words;
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use uuid::Uuid;
 
@@ -192,6 +192,12 @@ impl Vault {
     /// The key as it is now; a renewal puts another in its place.
     fn key(&self) -> Arc<VaultKey> {
         Arc::clone(&self.key.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The same, held on to: no other takes its place before what is written
+    /// with it stands there.
+    fn key_for_writing(&self) -> RwLockReadGuard<'_, Arc<VaultKey>> {
+        self.key.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn set_key(&self, key: VaultKey) {

@@ -1,6 +1,8 @@
 //! Changing what opens the vault: passphrase, recovery code, the employer's
 //! key, and the vault's key itself.
 
+use std::collections::HashSet;
+
 use age::x25519;
 use serde::{Deserialize, Serialize};
 
@@ -191,56 +193,100 @@ impl Vault {
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Renewal, VaultError> {
         self.must_write()?;
-        let files: Vec<String> = self
-            .every_file()?
-            .into_iter()
-            .filter(|f| is_content(f))
-            .collect();
+        let mut looked_at = LookedAt::default();
         let mut unreadable = Vec::new();
-        for (done, file) in files.iter().enumerate() {
-            if !step(done, files.len()) {
-                return Ok(Renewal::Stopped);
+        loop {
+            // What moved or came meanwhile, such as an earlier revision, may
+            // still need the former key.
+            let files = self.not_yet_renewed(&looked_at)?;
+            let total = looked_at.done.len() + files.len();
+            if files.is_empty() && !unreadable.is_empty() {
+                return Ok(Renewal::Unreadable(unreadable));
             }
-            if !self.encrypt_anew(file)? {
-                unreadable.push(file.clone());
+            if files.is_empty() && self.finish_renewing(&looked_at)? {
+                step(total, total);
+                return Ok(Renewal::Done);
+            }
+            for file in files {
+                if !step(looked_at.done.len(), total) {
+                    return Ok(Renewal::Stopped);
+                }
+                match self.encrypt_anew(&file)? {
+                    Anew::Gone => {
+                        looked_at.gone.insert(file);
+                        continue;
+                    }
+                    Anew::Done => {}
+                    Anew::Unreadable => unreadable.push(file.clone()),
+                }
+                looked_at.done.insert(file);
             }
         }
-        if !unreadable.is_empty() {
-            return Ok(Renewal::Unreadable(unreadable));
-        }
-        self.finish_renewing()?;
-        step(files.len(), files.len());
-        Ok(Renewal::Done)
     }
 
-    fn finish_renewing(&self) -> Result<(), VaultError> {
+    fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
+        let is_gone = |file: &String| {
+            looked_at.gone.contains(file) && matches!(self.read_path(file), Ok(None))
+        };
+        let files = self.every_file()?.into_iter();
+        let files = files.filter(|file| is_content(file) && !looked_at.done.contains(file));
+        Ok(files.filter(|file| !is_gone(file)).collect())
+    }
+
+    /// Whether it could be finished: nobody moves a file from the last look
+    /// until the former key is no longer announced.
+    fn finish_renewing(&self, looked_at: &LookedAt) -> Result<bool, VaultError> {
+        let mut memory = self.memory();
+        if !self.not_yet_renewed(looked_at)?.is_empty() {
+            return Ok(false);
+        }
         self.install(&[], |description| description.renewing = false)?;
         self.set_key(self.key().alone());
         keyring::forget_former(self.disk.as_ref())?;
         // The list may still be encrypted with the former key.
-        self.index(&mut self.memory()).changed = true;
-        self.flush_index()
+        self.index(&mut memory).changed = true;
+        drop(memory);
+        self.flush_index()?;
+        Ok(true)
     }
 
-    /// Whether the file can be read with one of the keys.
-    fn encrypt_anew(&self, file: &str) -> Result<bool, VaultError> {
+    fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
         // Nobody may write the file in between.
         let mut memory = self.memory();
         let Some(bytes) = self.read_path(file)? else {
-            return Ok(true);
+            return Ok(Anew::Gone);
         };
         let key = self.key();
         if super::sealed::open_with(&key, &bytes).is_ok() {
-            return Ok(true);
+            return Ok(Anew::Done);
         }
         let Ok(content) = super::sealed::open(&key, &bytes) else {
-            return Ok(false);
+            return Ok(Anew::Unreadable);
         };
         let (anew, opener) = super::sealed::seal_learning(&key, &content)?;
         let stamp = store::write(self.disk.as_ref(), file, &anew)?;
         memory.encrypted_anew(file, &bytes, (&anew, opener), stamp);
-        Ok(true)
+        Ok(Anew::Done)
     }
+}
+
+/// How far a renewal is.
+#[derive(Default)]
+struct LookedAt {
+    /// Renewed, or not to be read.
+    done: HashSet<String>,
+    /// Listed but not there; they may come back.
+    gone: HashSet<String>,
+}
+
+/// What came of one file.
+enum Anew {
+    /// It is encrypted with the new key.
+    Done,
+    /// It has another name by now, or was removed.
+    Gone,
+    /// It opens with neither key.
+    Unreadable,
 }
 
 /// How far a renewal came.

@@ -25,7 +25,8 @@ PLACES = [
     "wachtzin", "werknaam", "eerste zorg", "naam", "rol", "bereikbaar", "woont bij",
     "aantekening", "incident", "verteld door", "kracht", "prioriteit", "waarom", "actie",
     "reden van besluit", "overlegd met", "notitie", "halve notitie", "moment",
-    "nieuwe casus", "zoeken", "gekopieerd", "verkeerde wachtzin",
+    "nieuwe casus", "zoeken", "gekopieerd", "verkeerde wachtzin", "nieuwe wachtzin",
+    "verkeerde huidige wachtzin", "collega", "andere collega", "tweede casus",
 ]
 # Each place its own word; the parts keep any of them from being cut in two.
 CANARIES = {place: f"Kwzx{number:02}vlerk{os.urandom(4).hex()}qy"
@@ -39,7 +40,7 @@ def main(command):
     program = subprocess.Popen(command)
     faults = []
     try:
-        code = journey(Window(program), program.pid, faults)
+        code = journey(Window(program), program.pid, faults, command)
         CANARIES["herstelcode"] = code
         time.sleep(3)
         faults += on_disk(began)
@@ -57,9 +58,13 @@ def main(command):
     return 1 if faults else 0
 
 
-def journey(window, pid, faults):
+def journey(window, pid, faults, command):
     code = vault(window)
     case(window)
+    keys(window)
+    sharing(window, colleague(command))
+    deleting(window)
+    inside(window)
     copied(window)
     unlocked = found_in(memory(pid))
     seen = [place for place in CANARIES if unlocked.get(place)]
@@ -128,8 +133,75 @@ def case(window):
     window.fill("Nieuwe notitie", word["notitie"])
     window.press("Notitie vastleggen")
     window.fill("Nieuwe notitie", word["halve notitie"])
+
+
+def keys(window):
+    """Another passphrase, and a backup made and read back."""
+    window.press("Kluis")
+    window.fill("Wachtzin van nu", CANARIES["verkeerde huidige wachtzin"])
+    window.fill("Nieuwe wachtzin", CANARIES["nieuwe wachtzin"])
+    window.fill("Wachtzin nog een keer", CANARIES["nieuwe wachtzin"])
+    window.press("Wachtzin wijzigen")
+    window.read("Dit is niet de wachtzin van nu")
+    window.fill("Wachtzin van nu", CANARIES["wachtzin"])
+    window.press("Wachtzin wijzigen")
+    window.read("De wachtzin is gewijzigd")
+    stick = pathlib.Path(os.environ["HOME"], "stick")
+    stick.mkdir()
+    window.fill("Map voor de reservekopie", str(stick))
+    window.press("Reservekopie maken")
+    window.read("De reservekopie is gelukt")
+
+
+def colleague(command):
+    """The deelcode of somebody with a vault of their own."""
+    folder = pathlib.Path(os.environ["TMPDIR"], "collega")
+    words = folder.with_suffix(".txt")
+    words.write_text("paraplu lantaarn zebra kwartje")
+    words.chmod(0o600)
+    secret = ["--passphrase-file", words]
+    subprocess.run([*command, "vault", "create", folder, "--name", "Elders", *secret],
+                   check=True, capture_output=True)
+    told = subprocess.run([*command, "vault", "deelcode", folder, *secret],
+                          check=True, capture_output=True, text=True)
+    return next(word for word in told.stdout.split() if word.startswith("deel1"))
+
+
+def sharing(window, deelcode):
+    """A colleague, and a case on its way to them."""
     window.press("Casussen")
-    window.fill("Zoek in alle casussen", word["zoeken"])
+    window.press("Delen")
+    window.fill("Naam van uw collega", CANARIES["collega"])
+    window.fill("Deelcode van uw collega", deelcode)
+    window.press("Collega toevoegen")
+    window.press("Woorden vergelijken")
+    window.press("Ze zijn gelijk")
+    window.fill("Naam van uw collega", CANARIES["andere collega"])
+    window.press("Casussen")
+    window.press(CANARIES["werknaam"])
+    window.press("Overdragen of delen")
+    window.press(CANARIES["collega"])
+    window.press("Overdracht")
+    window.press("Met namen, de hele casus")
+    window.press("Verwijderen")
+    window.fill("Map voor het bestand", str(pathlib.Path(os.environ["HOME"], "stick")))
+    window.press("Bestand maken")
+    window.press("Klaar")
+
+
+def deleting(window):
+    """A second case, deleted again."""
+    window.press("Nieuwe casus")
+    window.fill("Werknaam", CANARIES["tweede casus"])
+    window.press("Casus maken")
+
+
+def inside(window):
+    """Looking for words inside cases: the excerpt shows where they stand."""
+    window.press("Casussen")
+    window.fill("Zoek in alle casussen", CANARIES["notitie"])
+    window.read(CANARIES["notitie"])
+    window.fill("Zoek in alle casussen", CANARIES["zoeken"])
     window.press("Nieuwe casus")
 
 

@@ -41,7 +41,7 @@ fn view(form: &Form) -> Element<'_, ()> {
     let rows = (0..100).flat_map(|row| -> [Element<'_, ()>; 3] {
         [
             button(format!("Knop {row}")).on_press(()).into(),
-            check_box(format!("Vakje {row}"), row % 2 == 0, |_| ()),
+            check_box(format!("Vakje {row}"), row % 2 == 0, |_| ()).into(),
             text_field(
                 format!("Veld {row}"),
                 "Wij bellen pas als Tom slaapt.",

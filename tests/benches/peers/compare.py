@@ -129,6 +129,8 @@ class Program(Contender):
     def open(self):
         told, _ = self.do("open")
         self.put("open", statistics.median(told["ms"]))
+        if "parse" in told:
+            self.put("parse", statistics.median(told["parse"]))
 
     def search(self):
         told, peak = self.do("search", "", self.rare) if self.env else self.do("search")
@@ -368,6 +370,7 @@ ROWS = [
     ("create", "create all (ms)"),
     ("list", "unlock and list (ms)"),
     ("open", "open one (ms)"),
+    ("parse", "of that, making a case of its text (ms)"),
     ("search first", "search a rare word, first (ms)"),
     ("search warm", "search a rare word, warm (ms)"),
     ("save", "save one (ms)"),
