@@ -1,14 +1,12 @@
 //! The real program, worked through AT-SPI alone, as a screen reader would.
 
-use crate::support::real::{lacks, run};
+use crate::support::real::{Journey, journey};
 
 #[test]
 fn the_main_journey_can_be_made_with_assistive_technology_alone() {
-    if lacks(&[]) {
+    let Some(Journey { output, .. }) = journey() else {
         return;
-    }
-    let home = tempfile::tempdir().unwrap();
-    let output = run("journey.py", home.path(), &[]);
+    };
     let said = String::from_utf8_lossy(&output.stdout);
     let wrong = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}\n{wrong}");

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::real::{lacks, run};
+use crate::support::real::{Journey, journey, lacks};
 
 /// The crates whose sources name sockets of a network, and why each is here.
 const REASONS: &[(&str, &str)] = &[
@@ -196,28 +196,13 @@ fn the_program_in_use_opens_no_socket_but_local_ones() {
     if lacks(&["strace"]) {
         return;
     }
-    let home = tempfile::tempdir().unwrap();
-    let trace = home.path().join("trace");
-    let watch = "trace=%network,prctl,prlimit64,setrlimit";
-    let file = trace.to_str().unwrap();
-    // With -D the program stays the child of the script, which ends it.
-    let strace = [
-        "strace",
-        "-D",
-        "-f",
-        "--seccomp-bpf",
-        "-e",
-        watch,
-        "-o",
-        file,
-    ];
-    let output = run("journey.py", home.path(), &strace);
+    let Journey { output, trace } = journey().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     let wrong = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("locked: done"), "{said}\n{wrong}");
-    let trace = std::fs::read_to_string(trace).unwrap();
-    let sockets: Vec<&str> = calls(&trace, "socket(")
-        .chain(calls(&trace, "socketpair("))
+    let trace = trace.as_ref().unwrap();
+    let sockets: Vec<&str> = calls(trace, "socket(")
+        .chain(calls(trace, "socketpair("))
         .collect();
     assert!(sockets.len() > 2, "nothing was seen:\n{trace}");
     let other: Vec<_> = sockets
@@ -225,18 +210,18 @@ fn the_program_in_use_opens_no_socket_but_local_ones() {
         .filter(|call| !call.contains("(AF_UNIX,"))
         .collect();
     assert!(other.is_empty(), "{other:?}");
-    let connects: BTreeSet<&str> = calls(&trace, "connect(")
+    let connects: BTreeSet<&str> = calls(trace, "connect(")
         .filter(|call| !call.contains("sa_family=AF_UNIX"))
         .collect();
     assert!(connects.is_empty(), "{connects:?}");
     // The same trace shows that the memory of the program is out of reach.
     assert!(
-        calls(&trace, "prctl(PR_SET_DUMPABLE, SUID_DUMP_DISABLE")
+        calls(trace, "prctl(PR_SET_DUMPABLE, SUID_DUMP_DISABLE")
             .next()
             .is_some()
     );
     assert!(
-        calls(&trace, "prlimit64(0, RLIMIT_CORE, {rlim_cur=0, rlim_max=0}")
+        calls(trace, "prlimit64(0, RLIMIT_CORE, {rlim_cur=0, rlim_max=0}")
             .next()
             .is_some()
     );

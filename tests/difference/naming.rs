@@ -1,12 +1,15 @@
 //! Whatever changes in a case has a name and is told in words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casuskompas::case::Case;
 use casuskompas::case::difference::{Comparison, Difference, Section};
 use serde_json::Value;
 
 use super::leaves::{VALUES, another, changed, full_families, leaves_of};
+
+/// More values than any field has that is chosen from a list.
+const ENOUGH: usize = 16;
 
 /// One of the changes to a field after which it says something else.
 fn changed_somehow(case: &Case, pattern: &str, pointer: &str, value: &Value) -> Option<Case> {
@@ -32,10 +35,11 @@ fn each_field_of_a_case_has_a_name_when_it_changes() {
     let filled = VALUES.iter().filter(|(_, values)| !values.is_empty());
     let mut never: BTreeSet<&String> = filled.map(|(pattern, _)| pattern).collect();
     // The same value in the same field is read in the same way in each family.
-    let mut tried = BTreeSet::new();
+    let mut tried: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for case in full_families() {
         for (pattern, pointer, value) in leaves_of(&case) {
-            if tried.contains(&(pattern.clone(), value.to_string())) {
+            let tried = tried.entry(pattern.clone()).or_default();
+            if tried.len() == ENOUGH || tried.contains(&value.to_string()) {
                 continue;
             }
             let Some(changed) = changed_somehow(&case, &pattern, &pointer, &value) else {
@@ -47,7 +51,7 @@ fn each_field_of_a_case_has_a_name_when_it_changes() {
             for one in found.differences() {
                 must_be_in_words(&pattern, one);
             }
-            tried.insert((pattern, value.to_string()));
+            tried.insert(value.to_string());
         }
     }
     assert!(never.is_empty(), "not changed in any fixture: {never:?}");

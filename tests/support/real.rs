@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 /// Where the programs must be: set in CI, so that nothing is skipped there.
 const ALL_TOOLS: &str = "CASUSKOMPAS_ALL_TOOLS";
@@ -42,6 +43,35 @@ pub(crate) fn lacks(besides: &[&'static str]) -> bool {
         missing.join(", ")
     );
     passes_by
+}
+
+/// The journey through the real program, made once for all who look at it.
+pub(crate) struct Journey {
+    pub(crate) output: Output,
+    /// Every call about sockets and about its own memory, where `strace` is.
+    pub(crate) trace: Option<String>,
+}
+
+/// None when something is missing for it.
+pub(crate) fn journey() -> Option<&'static Journey> {
+    static JOURNEY: LazyLock<Option<Journey>> = LazyLock::new(|| {
+        let missing = lacks(&[]);
+        (!missing).then(make_journey)
+    });
+    JOURNEY.as_ref()
+}
+
+fn make_journey() -> Journey {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("trace");
+    let watched = "trace=%network,prctl,prlimit64,setrlimit";
+    // With -D the program stays the child of the script, which ends it.
+    let watch = ["strace", "-D", "-f", "--seccomp-bpf", "-e", watched, "-o"];
+    let watch = [&watch[..], &[file.to_str().unwrap()]].concat();
+    let before = if is_there("strace") { &watch[..] } else { &[] };
+    let output = run("journey.py", home.path(), before);
+    let trace = std::fs::read_to_string(file).ok();
+    Journey { output, trace }
 }
 
 /// Runs a script with the program as its last argument, behind `before`.

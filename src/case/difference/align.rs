@@ -94,6 +94,7 @@ fn inside(pattern: &str, holds: Option<Holds>, key: &str) -> String {
 /// Gives the numbered parts of `right` the numbers they have in `left`.
 pub(super) fn align(pattern: &str, left: &Node, right: &mut Node) {
     match (left, right) {
+        (left, right) if *left == *right => {}
         (Node::Record(ours), Node::Record(theirs)) => {
             for (key, right) in theirs {
                 if let Some(left) = ours.get(key) {

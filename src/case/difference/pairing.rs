@@ -9,7 +9,7 @@ use super::tree::{self, Node, Part};
 /// The key that each part of `theirs` gets.
 pub(super) fn pair(ours: &[Part], theirs: &[Part], telling: Telling) -> Vec<String> {
     let mut pairing = Pairing::new(ours, theirs);
-    pairing.same_key(|ours, part| alike(ours, part, telling));
+    pairing.same_key(|ours, part| ours == part || alike(ours, part, telling));
     pairing.same_content();
     pairing.with_free_numbers()
 }

@@ -56,9 +56,10 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn node(&mut self, place: &Place, left: &Node, right: &Node) {
         match (left, right) {
+            // Most of a case: nothing needs a name there.
+            _ if left == right => {}
             (Node::Record(ours), Node::Record(theirs)) => self.record(place, ours, theirs),
             (Node::List(ours), Node::List(theirs)) => self.list(place, ours, theirs),
-            _ if left == right => {}
             _ if fields::holds(&place.pattern) == Some(Holds::Identity) => {}
             _ => self.field(place, left, right),
         }
@@ -87,6 +88,9 @@ impl Walk<'_> {
     fn list(&mut self, place: &Place, ours: &[Part], theirs: &[Part]) {
         for part in ours {
             let other = theirs.iter().find(|other| other.key == part.key);
+            if other.is_some_and(|other| other.node == part.node) {
+                continue;
+            }
             let inside = place.part(&part.key);
             let about = self.left.about(&inside.pattern, part);
             match other {

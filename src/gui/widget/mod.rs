@@ -34,6 +34,7 @@ mod skip_link;
 pub mod text_area;
 pub mod text_field;
 mod typing;
+mod wrapper;
 
 pub use announce::announce;
 pub use announcement::{Announcement, Ask, Caret, Live, Range, Role};

@@ -17,12 +17,11 @@
 
 use std::cell::Cell;
 
-use iced::advanced::widget::{Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
-use iced::{Element, Event, Padding, Rectangle, Renderer, Theme, border};
+use iced::advanced::{Renderer as _, Shell, renderer};
+use iced::{Element, Padding, Rectangle, Renderer, Theme, border};
 
 use super::frame::Look;
-use super::passing::pass_on;
+use super::wrapper::{Canvas, Happening, Inside, Wrapper, hosted};
 use crate::gui::theme::{self, Tokens, radius};
 
 thread_local! {
@@ -112,87 +111,39 @@ struct State {
 /// Shows `inner`, which tells who it is about, as a block while names are
 /// hidden and nobody points at it or at the row or link around it.
 pub fn private<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    Element::new(Private {
+    hosted(Private {
         inner: inner.into(),
     })
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Private<'_, Message> {
-    pass_on!(
-        child_tree,
-        size,
-        child_layout,
-        child_mouse_interaction,
-        child_overlay
-    );
+impl<'a, Message> Wrapper<'a, Message> for Private<'a, Message> {
+    type State = State;
 
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+    fn inner(&self) -> &Element<'a, Message> {
+        &self.inner
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
+        &mut self.inner
     }
 
-    fn operate(
+    fn hear(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn iced::advanced::widget::Operation,
-    ) {
-        let inner = &mut tree.children[0];
-        self.inner
-            .as_widget_mut()
-            .operate(inner, layout.child(0), renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        state: &mut State,
+        happening: &Happening<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        self.inner.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
-        let hovered = cursor.is_over(layout.bounds());
-        let state = tree.state.downcast_mut::<State>();
+        let hovered = happening.is_over();
         if std::mem::replace(&mut state.hovered, hovered) != hovered {
             shell.request_redraw();
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let bounds = layout.bounds();
-        if hides(theme, cursor.is_over(bounds)) {
-            draw_block(renderer, theme, bounds);
-            return;
+    fn draw_below(&self, _: &State, canvas: &mut Canvas<'_>, _: &mut renderer::Style) -> Inside {
+        if !hides(canvas.theme, canvas.is_over()) {
+            return Inside::Shown;
         }
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .draw(inner, renderer, theme, style, layout, cursor, viewport);
+        draw_block(canvas.renderer, canvas.theme, canvas.bounds());
+        Inside::Hidden
     }
 }

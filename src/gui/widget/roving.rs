@@ -1,17 +1,17 @@
 //! A group that is one stop for Tab and in which arrows move.
 
-use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+use iced::advanced::widget::{Id, Operation};
+use iced::advanced::{Shell, mouse};
 use iced::keyboard::key::Named;
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
+use iced::{Element, Event, Rectangle};
 
 use super::announcement::{Announcement, Ask};
 use super::focus::{Focus, draw_ring};
 use super::keys;
-use crate::gui::widget::passing::pass_on;
+use super::wrapper::{Canvas, Happening, Told, Wrapper, hosted};
 
 #[derive(Debug, Default)]
-struct State {
+pub(super) struct State {
     focus: Focus,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
@@ -99,115 +99,71 @@ pub fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
     }
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Roving<'_, Message> {
-    pass_on!(child_tree, child_layout, child_mouse_interaction);
+impl<'a, Message> Wrapper<'a, Message> for Roving<'a, Message> {
+    type State = State;
 
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+    fn inner(&self) -> &Element<'a, Message> {
+        &self.inner
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
+        &mut self.inner
     }
 
-    fn size(&self) -> Size<Length> {
-        self.inner.as_widget().size()
-    }
-
-    fn operate(
+    fn tell(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        state: &mut State,
+        bounds: Rectangle,
         operation: &mut dyn Operation,
-    ) {
-        let State { focus, asked } = tree.state.downcast_mut();
-        self.announcement.focused = focus.has;
-        let ask = self
-            .announcement
-            .emit(self.id.as_ref(), layout.bounds(), operation);
+    ) -> Told {
+        self.announcement.focused = state.focus.has;
+        let ask = self.announcement.emit(self.id.as_ref(), bounds, operation);
         if self.announcement.disabled {
-            *focus = Focus::default();
+            state.focus = Focus::default();
         } else {
-            *asked = ask.or(asked.take());
-            operation.focusable(self.id.as_ref(), layout.bounds(), focus);
+            state.asked = ask.or(state.asked.take());
+            operation.focusable(self.id.as_ref(), bounds, &mut state.focus);
         }
-        let inner = &mut tree.children[0];
-        operation.traverse(&mut |operation| {
-            self.inner
-                .as_widget_mut()
-                .operate(inner, layout.child(0), renderer, operation);
-        });
+        Told::Within
     }
 
-    fn update(
+    fn hear(
         &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        state: &mut State,
+        happening: &Happening<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        self.inner.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
         if self.announcement.disabled {
             return;
         }
-        let State { focus, asked } = tree.state.downcast_mut();
+        let State { focus, asked } = state;
         if let Some(asked) = asked.take() {
             self.answer(&asked, shell);
         }
-        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
-            let answers = layout.child(0);
-            if answers
-                .children()
-                .any(|answer| cursor.is_over(answer.bounds()))
-            {
+        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = happening.event {
+            let mut answers = happening.inner.children();
+            if answers.any(|answer| happening.cursor.is_over(answer.bounds())) {
                 focus.by_pointer();
             } else {
                 *focus = Focus::default();
             }
             shell.request_redraw();
         } else if focus.has && !shell.is_event_captured() {
-            self.key(focus, event, shell);
+            self.key(focus, happening.event, shell);
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let (inner, within) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .draw(inner, renderer, theme, style, within, cursor, viewport);
-        let focus = tree.state.downcast_ref::<State>().focus;
-        let answer = within.children().nth(self.active);
-        if let Some(answer) = answer.filter(|_| focus.has && focus.visible) {
-            draw_ring(renderer, theme, answer.bounds(), self.radius, 1.0);
+    fn draw_above(&self, state: &State, canvas: &mut Canvas<'_>) {
+        let answer = canvas.inner.children().nth(self.active);
+        if let Some(answer) = answer.filter(|_| state.focus.has && state.focus.visible) {
+            let (theme, bounds) = (canvas.theme, answer.bounds());
+            draw_ring(canvas.renderer, theme, bounds, self.radius, 1.0);
         }
     }
 }
 
 impl<'a, Message: 'a> From<Roving<'a, Message>> for Element<'a, Message> {
     fn from(roving: Roving<'a, Message>) -> Self {
-        Self::new(roving)
+        hosted(roving)
     }
 }

@@ -1,18 +1,18 @@
 //! How [`Announce`] behaves in the tree of widgets.
 
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
-use iced::{Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, touch};
+use iced::advanced::widget::Operation;
+use iced::advanced::{Renderer as _, Shell, mouse, renderer};
+use iced::{Color, Element, Event, Point, Rectangle, touch};
 
 use super::{Announce, Status};
 use crate::gui::widget::announcement::{Ask, Role};
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
-use crate::gui::widget::passing::pass_on;
-use crate::gui::widget::private::{draw_met, has_keyboard, holds_keyboard};
+use crate::gui::widget::private::has_keyboard;
+use crate::gui::widget::wrapper::{Canvas, Happening, Inside, Told, Wrapper, hosted};
 
 #[derive(Debug, Default)]
-struct State {
+pub(in crate::gui::widget) struct State {
     focus: Focus,
     /// Where the pointer went down on it, while it is held.
     pressed: Option<Point>,
@@ -113,89 +113,48 @@ impl<Message: Clone> Announce<'_, Message> {
     }
 }
 
-impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> {
-    pass_on!(child_layout, child_overlay);
+impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
+    type State = State;
 
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+    fn inner(&self) -> &Element<'a, Message> {
+        &self.inner
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
+        &mut self.inner
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.inner)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
+    fn renew(&self, state: &mut State) {
         if !self.focusable() {
-            tree.state.downcast_mut::<State>().focus = Focus::default();
+            state.focus = Focus::default();
         }
-        tree.diff_children(std::slice::from_ref(&self.inner));
     }
 
-    fn size(&self) -> Size<Length> {
-        self.inner.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.inner.as_widget().size_hint()
-    }
-
-    fn operate(
+    fn tell(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        state: &mut State,
+        bounds: Rectangle,
         operation: &mut dyn Operation,
-    ) {
-        let state = tree.state.downcast_mut::<State>();
+    ) -> Told {
         self.announcement.focused = state.focus.has;
-        let asked = self
-            .announcement
-            .emit(self.id.as_ref(), layout.bounds(), operation);
+        let asked = self.announcement.emit(self.id.as_ref(), bounds, operation);
         if self.announcement.disabled {
             self.on_press = None;
         }
         state.asked |= asked == Some(Ask::Press) && self.on_press.is_some();
         if self.focusable() {
-            operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);
+            operation.focusable(self.id.as_ref(), bounds, &mut state.focus);
         }
-        let inner = &mut tree.children[0];
-        operation.traverse(&mut |operation| {
-            self.inner
-                .as_widget_mut()
-                .operate(inner, layout.child(0), renderer, operation);
-        });
+        Told::Within
     }
 
-    fn update(
+    fn hear(
         &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        state: &mut State,
+        happening: &Happening<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let inner = &mut tree.children[0];
-        let holds = holds_keyboard(|| {
-            self.inner.as_widget_mut().update(
-                inner,
-                event,
-                layout.child(0),
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
-            );
-        });
-        let state = tree.state.downcast_mut::<State>();
-        let met = self.is_item() && (holds || cursor.is_over(layout.bounds()));
+        let met = self.is_item() && (happening.holds_keyboard || happening.is_over());
         if std::mem::replace(&mut state.met_within, met) != met {
             shell.request_redraw();
         }
@@ -204,79 +163,59 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Announce<'_, Message> 
         }
         if self.on_press.is_some() {
             let pointer = Pointer {
-                at: cursor.position(),
-                over: cursor.is_over(layout.bounds()),
+                at: happening.cursor.position(),
+                over: happening.is_over(),
             };
-            let state = tree.state.downcast_mut::<State>();
             if std::mem::take(&mut state.asked) {
                 self.press(shell);
             }
-            self.pressable(state, event, pointer, shell);
+            self.pressable(state, happening.event, pointer, shell);
         }
     }
 
-    fn draw(
+    fn draw_below(
         &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let state = tree.state.downcast_ref::<State>();
-        let bounds = layout.bounds();
-        let mut style = *style;
+        state: &State,
+        canvas: &mut Canvas<'_>,
+        style: &mut renderer::Style,
+    ) -> Inside {
         if let Some(face) = &self.face {
-            let face = face(theme, self.status(state, cursor.is_over(bounds)));
-            renderer.fill_quad(
-                renderer::Quad {
-                    bounds,
-                    border: face.border,
-                    ..renderer::Quad::default()
-                },
-                face.ground.unwrap_or(Color::TRANSPARENT),
-            );
+            let face = face(canvas.theme, self.status(state, canvas.is_over()));
+            let quad = renderer::Quad {
+                bounds: canvas.bounds(),
+                border: face.border,
+                ..renderer::Quad::default()
+            };
+            let ground = face.ground.unwrap_or(Color::TRANSPARENT);
+            canvas.renderer.fill_quad(quad, ground);
             style.text_color = face.ink.unwrap_or(style.text_color);
         }
         let at_keyboard = state.focus.has && state.focus.visible;
-        let pressable = self.on_press.is_some() && (cursor.is_over(bounds) || at_keyboard);
-        let met = pressable || state.met_within;
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        draw_met(met, || {
-            self.inner
-                .as_widget()
-                .draw(inner, renderer, theme, &style, layout, cursor, viewport);
-        });
-        if state.focus.has && state.focus.visible {
-            draw_ring(renderer, theme, bounds, self.ring.0, self.ring.1);
+        let pressable = self.on_press.is_some() && (canvas.is_over() || at_keyboard);
+        if pressable || state.met_within {
+            Inside::Met
+        } else {
+            Inside::Shown
         }
     }
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let (inner, within) = (&tree.children[0], layout.child(0));
-        let interaction = self
-            .inner
-            .as_widget()
-            .mouse_interaction(inner, within, cursor, viewport, renderer);
-        let pointing = self.on_press.is_some() && cursor.is_over(layout.bounds());
-        match interaction {
-            mouse::Interaction::None if pointing => mouse::Interaction::Pointer,
-            interaction => interaction,
+    fn draw_above(&self, state: &State, canvas: &mut Canvas<'_>) {
+        if state.focus.has && state.focus.visible {
+            let (theme, bounds) = (canvas.theme, canvas.bounds());
+            draw_ring(canvas.renderer, theme, bounds, self.ring.0, self.ring.1);
+        }
+    }
+
+    fn pointer(&self) -> mouse::Interaction {
+        match self.on_press {
+            Some(_) => mouse::Interaction::Pointer,
+            None => mouse::Interaction::None,
         }
     }
 }
 
 impl<'a, Message: Clone + 'a> From<Announce<'a, Message>> for Element<'a, Message> {
     fn from(announce: Announce<'a, Message>) -> Self {
-        Self::new(announce)
+        hosted(announce)
     }
 }
