@@ -293,6 +293,8 @@ renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,ftruncate,close,flock";
 struct Call {
     name: String,
     turn: usize,
+    /// Whether it came after the vault was opened.
+    saving: bool,
 }
 
 fn under_strace(arguments: &[&str], root: &Path) -> Command {
@@ -331,18 +333,22 @@ fn calls_of_saving(place: &mut Place) -> Vec<Call> {
     trace.reopen().unwrap().read_to_string(&mut text).unwrap();
     let ready = text.lines().find(|line| line.contains("#ready")).unwrap();
     let thread = ready.split(' ').next().unwrap();
-    let mut turns = BTreeMap::new();
+    let (mut turns, mut saving) = (BTreeMap::new(), false);
     let lines = text.lines().filter_map(|line| line.split_once(' '));
     lines
         .filter(|(of, _)| *of == thread)
         .filter_map(|(_, call)| call.trim().split_once('('))
         .filter(|(name, _)| WRITING.split(',').any(|known| known == *name))
-        .map(|(name, _)| {
+        .map(|(name, what)| {
             let turn = turns.entry(name.to_owned()).or_insert(0);
             *turn += 1;
-            let turn = *turn;
-            let name = name.to_owned();
-            Call { name, turn }
+            let call = Call {
+                name: name.to_owned(),
+                turn: *turn,
+                saving,
+            };
+            saving |= what.contains("#ready");
+            call
         })
         .collect()
 }
@@ -394,7 +400,7 @@ fn disturb_all(apart: usize) -> Option<[usize; 3]> {
     }
     let mut place = Place::new();
     let calls = calls_of_saving(&mut place);
-    let saving = calls.iter().filter(|call| call.turn > 1);
+    let saving = calls.iter().filter(|call| call.saving);
     let (mut interrupted, mut short) = (0, 0);
     for call in saving.clone().step_by(apart) {
         disturb(&mut place, call, INTERRUPTED);
