@@ -55,7 +55,7 @@ fn a_new_recovery_code_opens_the_vault_and_the_old_one_does_not() {
     let vault = desk.text("kluis");
     refused(
         &desk.bare(&["list", &vault, "--recovery-file", &old]),
-        "andere kluis",
+        "de nieuwste code van deze kluis",
     );
     let typo = desk.write("tikfout", "AAAAA-BBBBB");
     refused(

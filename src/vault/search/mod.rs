@@ -13,7 +13,7 @@ mod words;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{PoisonError, RwLock, Weak};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::thread;
 
 use zeroize::Zeroizing;
@@ -106,6 +106,7 @@ impl Vault {
             jobs,
             next: AtomicUsize::new(0),
             done: AtomicUsize::new(0),
+            holding: Mutex::new(0),
             tell,
         };
         thread::scope(|scope| {
@@ -184,6 +185,8 @@ struct Reading<'a> {
     jobs: Vec<Job>,
     next: AtomicUsize,
     done: AtomicUsize,
+    /// How many readers hold the vault.
+    holding: Mutex<usize>,
     tell: &'a (dyn Fn(Progress) + Sync),
 }
 
@@ -193,7 +196,7 @@ impl Reading<'_> {
         let mut builder = Builder::new();
         let mut taken = Vec::new();
         while let Some(job) = self.jobs.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            let Some(vault) = self.vault.upgrade() else {
+            let Some(vault) = self.hold() else {
                 return;
             };
             let content = vault
@@ -204,12 +207,29 @@ impl Reading<'_> {
             if builder.is_full() {
                 hand_over(&vault, &mut builder, &mut taken);
             }
-            drop(vault);
+            self.let_go(vault);
             self.tell_of_one_more();
         }
-        if let Some(vault) = self.vault.upgrade() {
+        if let Some(vault) = self.hold() {
             hand_over(&vault, &mut builder, &mut taken);
+            self.let_go(vault);
         }
+    }
+
+    /// The vault, unless it was dropped and only readers still hold it: they
+    /// must not keep it, and its key, for each other.
+    fn hold(&self) -> Option<Arc<Vault>> {
+        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
+        let vault = self.vault.upgrade()?;
+        let somebody_else = Arc::strong_count(&vault) > *holding + 1;
+        *holding += usize::from(somebody_else);
+        somebody_else.then_some(vault)
+    }
+
+    fn let_go(&self, vault: Arc<Vault>) {
+        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(vault);
+        *holding -= 1;
     }
 
     /// Tells it twenty times in all: more would only keep the window busy.

@@ -141,7 +141,9 @@ fn open(folder: &str) -> Value {
     let cases = (0..RUNS).map(|run| timed(|| vault.open(id(run * 37 % count + 1)).unwrap()));
     let (opened, ms): (Vec<_>, Vec<f64>) = cases.unzip();
     // The others give a text; this is what it takes to make a case of one.
-    let texts = opened.iter().map(|opened| ron::to_text(&opened.case).unwrap());
+    let texts = opened
+        .iter()
+        .map(|opened| ron::to_text(&opened.case).unwrap());
     let parse: Vec<f64> = texts
         .map(|text| timed(|| ron::from_text(&text).unwrap()).1)
         .collect();
