@@ -222,6 +222,7 @@ delete-case-go = Verwijderen
 deleted-title = Verwijderde casussen
 deleted-about = Deze casussen kunt u nog terugzetten. Daarna worden ze vernietigd.
 deleted-item = { $days ->
+    [0] Verwijderd op { $day } door { $by }. Nog terug te zetten, maar niet lang meer.
     [one] Verwijderd op { $day } door { $by }. Nog 1 dag terug te zetten.
    *[other] Verwijderd op { $day } door { $by }. Nog { $days } dagen terug te zetten.
 }
