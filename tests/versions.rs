@@ -306,6 +306,7 @@ fn a_case_is_deleted_after_asking_and_can_be_put_back() {
     program.press("Casus verwijderen");
     program.press("Verwijderen");
     program.must_see("Nog geen casussen in deze kluis");
+    program.wait(120);
     program.must_see("Nog 30 dagen terug te zetten");
     expect_rules("deleted", &mut program.window);
     program.press("Terugzetten");

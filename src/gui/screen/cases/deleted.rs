@@ -25,7 +25,8 @@ pub(super) fn view<'a>(
 }
 
 fn item<'a>(one: &'a Deleted, context: Context<'a>) -> Element<'a, Message> {
-    let days = (one.until() - context.now).num_days().max(0);
+    let left = one.until().date_naive() - context.now.date_naive();
+    let days = left.num_days().max(0);
     let words = t!(
         "deleted-item",
         day = dutch_date::long(one.at.date_naive()),
