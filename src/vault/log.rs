@@ -168,7 +168,8 @@ impl Vault {
     /// Adds a line to the log. In a window that only reads nothing is added.
     ///
     /// # Errors
-    /// What the disk says. The line is then written with the next one.
+    /// What the disk says. The line is then written with the next one, unless it
+    /// is there already.
     pub fn note(
         &self,
         event: Event,
@@ -184,10 +185,24 @@ impl Vault {
             event,
         };
         let mut unwritten = super::held(&self.unlogged);
+        // What failed at its very last step is there, and is not said again.
+        if self.ends_with(&unwritten) {
+            unwritten.clear();
+        }
         unwritten.push(entry);
         self.append(&unwritten)?;
         unwritten.clear();
         Ok(())
+    }
+
+    /// Whether these are the last lines of the log.
+    fn ends_with(&self, entries: &[LogEntry]) -> bool {
+        if entries.is_empty() {
+            return true;
+        }
+        let last = self.last_segment().unwrap_or_default();
+        let segment: Option<Segment> = self.read_bound(&files::log(last)).ok().flatten();
+        segment.is_some_and(|segment| segment.entries.ends_with(entries))
     }
 
     /// Reads the whole log.
