@@ -121,6 +121,7 @@ mod tests {
         let first = clock.elapsed();
         assert!(clock.elapsed() >= first);
     }
+
     #[test]
     fn time_goes_on_after_a_sleep_and_after_a_leap_and_back() {
         let start = DateTime::<Utc>::UNIX_EPOCH;

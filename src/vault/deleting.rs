@@ -1,9 +1,10 @@
 //! Deleting a case, putting it back, and destroying it for good.
 //!
 //! A deleted case moves into its own history and can be put back for
-//! [`TERM`], as far as the log tells that this time has passed. Destroying removes the case, its second copies and its history;
-//! it is announced first, so that it is finished after an interruption, and
-//! ends with a certificate in the log.
+//! [`TERM`], as far as the log tells that this time has passed. Destroying
+//! removes the case, its second copies and its history; it is announced first,
+//! so that it is finished after an interruption, and ends with a certificate in
+//! the log.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
