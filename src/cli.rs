@@ -171,10 +171,6 @@ impl Streams<'_> {
     }
 
     fn read_file(&mut self, file: &Path) -> io::Result<String> {
-        if file == Path::new("-") {
-            read_stream(self.input)
-        } else {
-            read_text(file)
-        }
+        if file == Path::new("-") { read_stream(self.input) } else { read_text(file) }
     }
 }

@@ -11,10 +11,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("berk.ron", include_str!("../data/families/berk.ron")),
     ("wilg.ron", include_str!("../data/families/wilg.ron")),
     ("els.ron", include_str!("../data/families/els.ron")),
-    (
-        "hazelaar.ron",
-        include_str!("../data/families/hazelaar.ron"),
-    ),
+    ("hazelaar.ron", include_str!("../data/families/hazelaar.ron")),
 ];
 
 /// The name of the person at the desk in the fictional families: they hold
@@ -31,9 +28,7 @@ const WRITTEN_ON: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 19);
 pub fn families(today: NaiveDate) -> Vec<Case> {
     let days = WRITTEN_ON.map_or(0, |written| (today - written).num_days());
     // A test reads every source, so that none is ever left out here.
-    let readable = SOURCES
-        .iter()
-        .filter_map(|(_, source)| ron::from_text(source).ok());
+    let readable = SOURCES.iter().filter_map(|(_, source)| ron::from_text(source).ok());
     readable
         .map(|mut family| {
             family.shift_days(days);

@@ -20,11 +20,7 @@ fn main() -> ExitCode {
 
 fn in_window(window: cli::Window) -> ExitCode {
     let opening = Opening {
-        begin: if window.demo {
-            Begin::Demo
-        } else {
-            Begin::Usual
-        },
+        begin: if window.demo { Begin::Demo } else { Begin::Usual },
         accessible: !window.inaccessible,
     };
     match gui::run(opening) {

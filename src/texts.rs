@@ -13,10 +13,7 @@ use unic_langid::langid;
 
 /// The Fluent files, one for each part of the program, with their names.
 pub const SOURCES: &[(&str, &str)] = &[
-    (
-        "abbreviations",
-        include_str!("../assets/texts/nl/abbreviations.ftl"),
-    ),
+    ("abbreviations", include_str!("../assets/texts/nl/abbreviations.ftl")),
     ("advice", include_str!("../assets/texts/nl/advice.ftl")),
     ("ave", include_str!("../assets/texts/nl/ave.ftl")),
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
@@ -31,29 +28,17 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
-    (
-        "retention",
-        include_str!("../assets/texts/nl/retention.ftl"),
-    ),
+    ("retention", include_str!("../assets/texts/nl/retention.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
-    (
-        "shortcuts",
-        include_str!("../assets/texts/nl/shortcuts.ftl"),
-    ),
+    ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
-    (
-        "terminal-vault",
-        include_str!("../assets/texts/nl/terminal-vault.ftl"),
-    ),
+    ("terminal-vault", include_str!("../assets/texts/nl/terminal-vault.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
     ("versions", include_str!("../assets/texts/nl/versions.ftl")),
-    (
-        "vault-page",
-        include_str!("../assets/texts/nl/vault-page.ftl"),
-    ),
+    ("vault-page", include_str!("../assets/texts/nl/vault-page.ftl")),
     ("widgets", include_str!("../assets/texts/nl/widgets.ftl")),
 ];
 
@@ -79,14 +64,10 @@ pub fn text(key: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
     let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
         return key.to_owned();
     };
-    let arguments: FluentArgs<'_> = arguments
-        .iter()
-        .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
-        .collect();
+    let arguments: FluentArgs<'_> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
     let mut faults = Vec::new();
-    BUNDLE
-        .format_pattern(pattern, Some(&arguments), &mut faults)
-        .into_owned()
+    BUNDLE.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
 }
 
 /// Whether a text with this key exists.

@@ -12,32 +12,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    (
-        "cli",
-        &["advice", "case", "guidance", "platform", "texts", "vault"],
-    ),
-    (
-        "gui",
-        &[
-            "advice", "case", "demo", "guidance", "platform", "texts", "vault",
-        ],
-    ),
+    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
+    ("gui", &["advice", "case", "demo", "guidance", "platform", "texts", "vault"]),
 ];
 
 /// What must not be named in a room at all.
 const BANNED: &[(&str, &[&str])] = &[
-    (
-        "case",
-        &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"],
-    ),
-    (
-        "guidance",
-        &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"],
-    ),
-    (
-        "advice",
-        &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"],
-    ),
+    ("case", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
+    ("guidance", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
+    ("advice", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),
     ("gui", &["std::fs", "use age", "sha2::"]),
@@ -68,12 +51,7 @@ fn files() -> Vec<(String, PathBuf)> {
         .into_iter()
         .map(|path| {
             let inside = path.strip_prefix(src()).unwrap();
-            let first = inside
-                .components()
-                .next()
-                .unwrap()
-                .as_os_str()
-                .to_string_lossy();
+            let first = inside.components().next().unwrap().as_os_str().to_string_lossy();
             (first.trim_end_matches(".rs").to_owned(), path)
         })
         .collect()
@@ -82,13 +60,8 @@ fn files() -> Vec<(String, PathBuf)> {
 /// The lines of a file that are code, up to its own tests.
 fn code(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
-    let code = text
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or_default();
-    code.lines()
-        .map(|line| line.split("//").next().unwrap_or_default().to_owned())
-        .collect()
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default().to_owned()).collect()
 }
 
 /// The rooms that a line names through `crate::`.
@@ -96,9 +69,7 @@ fn named(line: &str) -> Vec<String> {
     line.split("crate::")
         .skip(1)
         .map(|rest| {
-            rest.chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect::<String>()
+            rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
         })
         .filter(|name| ROOMS.iter().any(|(room, _)| room == name))
         .collect()
@@ -109,10 +80,7 @@ fn every_room_uses_only_the_rooms_below_it() {
     let mut wrong = Vec::new();
     for (room, path) in files() {
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            assert!(
-                ["lib", "main"].contains(&room.as_str()),
-                "no room is called {room}"
-            );
+            assert!(["lib", "main"].contains(&room.as_str()), "no room is called {room}");
             continue;
         };
         for line in code(&path) {

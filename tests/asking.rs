@@ -114,11 +114,7 @@ fn ask(window: &mut Proof, (role, name): (Role, &str), ask: Ask) {
 
 /// What is in a field, which a password shows as bullets.
 fn shown((role, _): (Role, &str), text: &str) -> String {
-    if role == Role::PasswordField {
-        "•".repeat(text.chars().count())
-    } else {
-        text.to_owned()
-    }
+    if role == Role::PasswordField { "•".repeat(text.chars().count()) } else { text.to_owned() }
 }
 
 #[test]
@@ -137,10 +133,7 @@ fn text_is_set_inserted_and_selected_in_every_field() {
         assert_eq!(caret(&mut window, field), (3, 0), "{field:?}");
         ask(&mut window, field, select(3, 3));
         ask(&mut window, field, insert(" en opa"));
-        assert_eq!(
-            value(&mut window, field),
-            shown(field, "oma en opa haalt Julia")
-        );
+        assert_eq!(value(&mut window, field), shown(field, "oma en opa haalt Julia"));
         ask(&mut window, field, set(""));
         assert_eq!(value(&mut window, field), "", "{field:?}");
     }
@@ -250,12 +243,9 @@ fn a_selection_beyond_the_end_stops_there() {
 #[test]
 fn a_score_goes_up_and_down() {
     let mut window = proof();
-    for (asked, score) in [
-        (Ask::Increase, 1),
-        (Ask::Increase, 2),
-        (Ask::Increase, 3),
-        (Ask::Decrease, 2),
-    ] {
+    for (asked, score) in
+        [(Ask::Increase, 1), (Ask::Increase, 2), (Ask::Increase, 3), (Ask::Decrease, 2)]
+    {
         window.ask(Role::Slider, "Cijfer", asked);
         assert_eq!(window.model.score, Some(score));
     }
@@ -273,11 +263,6 @@ fn what_can_be_pressed_is_pressed_when_asked() {
     window.ask(Role::Button, "Dicht", Ask::Press);
     assert_eq!(
         window.heard,
-        [
-            Message::Answer(2),
-            Message::Tick(true),
-            Message::Form(1, true),
-            Message::Done,
-        ]
+        [Message::Answer(2), Message::Tick(true), Message::Form(1, true), Message::Done,]
     );
 }

@@ -78,10 +78,7 @@ fn an_incident_is_written_down_in_plain_facts() {
     let incident = screen.model.case.incidents.last().unwrap();
     assert_eq!(incident.what, "Vader schopte tegen de deur.");
     assert!(incident.involved.contains(&PersonId(5)));
-    assert_eq!(
-        (incident.weapon, incident.police),
-        (Answer::No, Answer::Unknown)
-    );
+    assert_eq!((incident.weapon, incident.police), (Answer::No, Answer::Unknown));
     assert_eq!(incident.children_present, Answer::Yes);
     assert_eq!(incident.on, None);
 }
@@ -172,10 +169,7 @@ fn a_score_is_given_with_arrows_alone() {
     let mut screen = linde();
     screen.click(Role::Button, "Cijfer toevoegen");
     screen.tab();
-    assert_eq!(
-        screen.focused().as_deref(),
-        Some("Slider Hoe veilig is het volgens Julia?")
-    );
+    assert_eq!(screen.focused().as_deref(), Some("Slider Hoe veilig is het volgens Julia?"));
     for _ in 0..4 {
         screen.key(Named::ArrowRight);
     }
@@ -190,14 +184,10 @@ fn children_are_asked_first_and_the_line_is_told_in_words() {
     let spoken = screen.spoken();
     let inside = |one: &&Spoken| list.contains(one.bounds.center());
     let first = spoken.iter().filter(inside);
-    let first = first
-        .map(|one| &one.announcement)
-        .find(|said| said.role == Role::ListItem);
+    let first = first.map(|one| &one.announcement).find(|said| said.role == Role::ListItem);
     assert_eq!(first.unwrap().name, "Julia");
-    screen.get(
-        Role::Image,
-        "Veiligheid volgens Moeder, van 0 tot 10: 4 op di 6 okt, 6 op do 5 nov.",
-    );
+    screen
+        .get(Role::Image, "Veiligheid volgens Moeder, van 0 tot 10: 4 op di 6 okt, 6 op do 5 nov.");
 }
 
 #[test]
@@ -235,10 +225,7 @@ fn an_answer_changes_the_advice_and_leaves_its_theme_open() {
 fn an_unanswered_question_is_not_shown_as_unknown() {
     let mut screen = Window::new(Desk::new(Default::default()), view, update).sized(640.0, 9000.0);
     let question = "Is iemand op dit moment in levensgevaar?";
-    assert_eq!(
-        screen.get(Role::RadioGroup, question).announcement.value,
-        None
-    );
+    assert_eq!(screen.get(Role::RadioGroup, question).announcement.value, None);
     answer(&mut screen, question, "Onbekend");
     let said = screen.get(Role::RadioGroup, question).announcement;
     assert_eq!(said.value.as_deref(), Some("Onbekend"));
@@ -280,12 +267,7 @@ fn what_the_record_says_stands_with_the_question() {
     let mut screen = linde();
     let tree = screen.tree();
     let at = tree.find("Is duidelijk wie de casusregie heeft?").unwrap();
-    assert!(
-        tree[at..]
-            .lines()
-            .take(8)
-            .any(|line| line.contains("Uit de casus: ja"))
-    );
+    assert!(tree[at..].lines().take(8).any(|line| line.contains("Uit de casus: ja")));
     answer(&mut screen, "Is duidelijk wie de casusregie heeft?", "Nee");
     let tree = screen.tree();
     assert!(tree.contains("Uw antwoord past hier niet bij."));

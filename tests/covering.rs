@@ -34,16 +34,10 @@ fn one_key_shows_an_empty_sheet_and_locks() {
     program.key(Named::Enter);
     assert_eq!(program.app().title(), "Casuskompas");
     program.must_see("is vergrendeld");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("PasswordField Wachtzin")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Wachtzin"));
     program.type_text(PASSPHRASE);
     program.key(Named::Enter);
-    assert_eq!(
-        value(&mut program, Role::TextField, "Werknaam"),
-        "Gezin Linde"
-    );
+    assert_eq!(value(&mut program, Role::TextField, "Werknaam"), "Gezin Linde");
 }
 
 #[test]

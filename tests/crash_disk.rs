@@ -66,20 +66,12 @@ pub(crate) enum Deaf {
 impl CrashDisk {
     /// Begins with the files of `start`, all of them safe.
     pub(crate) fn over(start: &MemoryDisk) -> Self {
-        Self {
-            live: start.copy(),
-            record: Arc::default(),
-            start: start.copy(),
-            deaf: None,
-        }
+        Self { live: start.copy(), record: Arc::default(), start: start.copy(), deaf: None }
     }
 
     /// The same, but something is never really waited for.
     pub(crate) fn deaf(start: &MemoryDisk, to: Deaf) -> Self {
-        Self {
-            deaf: Some(to),
-            ..Self::over(start)
-        }
+        Self { deaf: Some(to), ..Self::over(start) }
     }
 
     /// Marks that a step ended well.
@@ -109,11 +101,7 @@ impl CrashDisk {
                 if seen.insert((acknowledged, folders.clone(), files.clone())) {
                     let disk = MemoryDisk::of(files, folders);
                     let after = format!("event {at} {event:?}");
-                    wrecks.push(Wreck {
-                        disk,
-                        acknowledged,
-                        after,
-                    });
+                    wrecks.push(Wreck { disk, acknowledged, after });
                 }
             }
         }
@@ -232,9 +220,8 @@ type Files = BTreeMap<String, File>;
 impl Platter {
     fn of(start: &MemoryDisk) -> Self {
         let files = start.files().into_iter();
-        let safe: BTreeMap<String, Content> = files
-            .map(|(name, file)| (name, Content::Old(file)))
-            .collect();
+        let safe: BTreeMap<String, Content> =
+            files.map(|(name, file)| (name, Content::Old(file))).collect();
         Self {
             folders: start.folders(),
             current: safe.clone(),
@@ -300,12 +287,8 @@ impl Platter {
     }
 
     fn settle(&mut self, folder: &str) {
-        let here: Vec<String> = self
-            .pending
-            .keys()
-            .filter(|name| folder_of(name) == folder)
-            .cloned()
-            .collect();
+        let here: Vec<String> =
+            self.pending.keys().filter(|name| folder_of(name) == folder).cloned().collect();
         for name in here {
             self.pending.remove(&name);
             match self.current.get(&name) {
@@ -321,18 +304,11 @@ impl Platter {
     fn wrecks(&self) -> Vec<(BTreeSet<String>, Files)> {
         let mut maps = vec![self.safe.clone()];
         for (name, possible) in &self.pending {
-            let choices: BTreeSet<Option<Content>> = possible
-                .iter()
-                .cloned()
-                .chain([self.safe.get(name).cloned()])
-                .collect();
+            let choices: BTreeSet<Option<Content>> =
+                possible.iter().cloned().chain([self.safe.get(name).cloned()]).collect();
             maps = maps
                 .iter()
-                .flat_map(|map| {
-                    choices
-                        .iter()
-                        .map(|choice| with(map, name, choice.as_ref()))
-                })
+                .flat_map(|map| choices.iter().map(|choice| with(map, name, choice.as_ref())))
                 .collect();
         }
         let mut all = BTreeSet::new();
@@ -397,14 +373,9 @@ fn with(
 
 /// What content that was not waited for may look like.
 fn torn((bytes, ticks): &File) -> Vec<File> {
-    [
-        Vec::new(),
-        bytes[..bytes.len() / 2].to_vec(),
-        vec![0; bytes.len()],
-        bytes.clone(),
-    ]
-    .map(|bytes| (bytes, *ticks))
-    .to_vec()
+    [Vec::new(), bytes[..bytes.len() / 2].to_vec(), vec![0; bytes.len()], bytes.clone()]
+        .map(|bytes| (bytes, *ticks))
+        .to_vec()
 }
 
 fn folder_of(name: &str) -> &str {

@@ -13,10 +13,7 @@ fn a_crash_tells_its_place_and_none_of_its_words() {
         panic!("no such name: {typed}");
     }
     let output = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "crashing::a_crash_tells_its_place_and_none_of_its_words",
-        ])
+        .args(["--exact", "crashing::a_crash_tells_its_place_and_none_of_its_words"])
         .arg("--nocapture")
         .env(CRASH, "1")
         .env("RUST_BACKTRACE", "full")
@@ -26,8 +23,5 @@ fn a_crash_tells_its_place_and_none_of_its_words() {
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8_lossy(&said);
     assert!(said.contains("tests/crashing.rs:"), "{said}");
-    assert!(
-        !said.contains("Linde") && !said.contains("no such name"),
-        "{said}"
-    );
+    assert!(!said.contains("Linde") && !said.contains("no such name"), "{said}");
 }

@@ -74,10 +74,7 @@ fn ago(days: u64) -> NaiveDate {
 }
 
 fn region(setting: Setting) -> Region {
-    Region {
-        setting,
-        ..guidance().region("nl").unwrap().clone()
-    }
+    Region { setting, ..guidance().region("nl").unwrap().clone() }
 }
 
 fn guidance() -> &'static Guidance {
@@ -126,12 +123,7 @@ fn calm_but(raised: &[&str]) -> Case {
 }
 
 fn state(advice: &Advice, id: &str) -> Truth {
-    advice
-        .criteria
-        .iter()
-        .find(|one| one.id == id)
-        .unwrap()
-        .state
+    advice.criteria.iter().find(|one| one.id == id).unwrap().state
 }
 
 fn level(case: &Case, setting: Setting) -> Option<u8> {
@@ -148,16 +140,10 @@ fn with_nothing_known_there_is_no_level_and_a_list_of_what_to_answer() {
     assert_eq!(advice.level, None);
     assert_eq!((advice.lowest, advice.highest), (Ave::One, Ave::Four));
     assert!(advice.criteria.iter().all(|one| one.state == Truth::Open));
-    let asked: Vec<&str> = advice
-        .decisive_questions
-        .iter()
-        .map(|one| one.question.0.as_str())
-        .collect();
+    let asked: Vec<&str> =
+        advice.decisive_questions.iter().map(|one| one.question.0.as_str()).collect();
     for (id, _) in RAISING.iter().skip(2) {
-        assert!(
-            asked.contains(id),
-            "{id} can change the level and is not asked"
-        );
+        assert!(asked.contains(id), "{id} can change the level and is not asked");
     }
     assert_eq!(asked.len(), RAISING.len() - 2);
     assert!(advice.alerts.is_empty());
@@ -170,22 +156,8 @@ fn each_criterion_holds_with_its_facts_is_no_when_calm_and_open_when_unknown() {
         ("C2", &["hulp-nodig"]),
         ("C2-leefgebieden", &["meerdere-leefgebieden"]),
         ("C3", &["meer-dan-een-professional"]),
-        (
-            "C4",
-            &[
-                "meerdere-leefgebieden",
-                "domeinoverstijgend",
-                "zelfde-afspraken",
-            ],
-        ),
-        (
-            "C4",
-            &[
-                "meerdere-leefgebieden",
-                "domeinoverstijgend",
-                "structureel-onveilig",
-            ],
-        ),
+        ("C4", &["meerdere-leefgebieden", "domeinoverstijgend", "zelfde-afspraken"]),
+        ("C4", &["meerdere-leefgebieden", "domeinoverstijgend", "structureel-onveilig"]),
         (
             "C4",
             &[
@@ -195,22 +167,8 @@ fn each_criterion_holds_with_its_facts_is_no_when_calm_and_open_when_unknown() {
                 "prioriteit-stagneert",
             ],
         ),
-        (
-            "C5",
-            &[
-                "acuut-onveilig",
-                "meerdere-leefgebieden",
-                "ketenaanpak-nodig",
-            ],
-        ),
-        (
-            "C5",
-            &[
-                "nieuw-geweld-sinds-afspraken",
-                "meerdere-leefgebieden",
-                "bijzondere-expertise",
-            ],
-        ),
+        ("C5", &["acuut-onveilig", "meerdere-leefgebieden", "ketenaanpak-nodig"]),
+        ("C5", &["nieuw-geweld-sinds-afspraken", "meerdere-leefgebieden", "bijzondere-expertise"]),
         ("C6", &["zelfde-afspraken"]),
         ("C6", &["partij-haakt-af"]),
         ("C6", &["wachtlijst-blokkeert-veiligheid"]),
@@ -225,33 +183,16 @@ fn each_criterion_holds_with_its_facts_is_no_when_calm_and_open_when_unknown() {
         ("C9-recent", &["incident-90-dagen"]),
     ];
     for (id, raised) in table {
-        assert_eq!(
-            state(&advice(&calm()), id),
-            Truth::No,
-            "{id} when all is calm"
-        );
-        assert_eq!(
-            state(&advice(&calm_but(raised)), id),
-            Truth::Holds,
-            "{id} with {raised:?}"
-        );
+        assert_eq!(state(&advice(&calm()), id), Truth::No, "{id} when all is calm");
+        assert_eq!(state(&advice(&calm_but(raised)), id), Truth::Holds, "{id} with {raised:?}");
         let mut open = calm_but(raised);
         answer(&mut open, raised[0], Answer::Unknown);
-        assert_eq!(
-            state(&advice(&open), id),
-            Truth::Open,
-            "{id} without {}",
-            raised[0]
-        );
+        assert_eq!(state(&advice(&open), id), Truth::Open, "{id} without {}", raised[0]);
         for missing in raised {
             let mut less = calm_but(raised);
             let (_, raising) = RAISING.into_iter().find(|(one, _)| one == missing).unwrap();
             answer(&mut less, missing, Answer::known(raising == Answer::No));
-            assert_eq!(
-                state(&advice(&less), id),
-                Truth::No,
-                "{id} with {missing} calm"
-            );
+            assert_eq!(state(&advice(&less), id), Truth::No, "{id} with {missing} calm");
         }
     }
 }
@@ -269,33 +210,13 @@ fn levels_follow_from_the_facts_under_both_settings() {
         (&["structureel-onveilig"], 2, 3),
         (&["rode-vlag"], 2, 3),
         (&["meerdere-leefgebieden", "domeinoverstijgend"], 2, 2),
-        (
-            &[
-                "meerdere-leefgebieden",
-                "domeinoverstijgend",
-                "partij-haakt-af",
-            ],
-            3,
-            3,
-        ),
-        (
-            &[
-                "meerdere-leefgebieden",
-                "domeinoverstijgend",
-                "prioriteit-stagneert",
-            ],
-            2,
-            2,
-        ),
+        (&["meerdere-leefgebieden", "domeinoverstijgend", "partij-haakt-af"], 3, 3),
+        (&["meerdere-leefgebieden", "domeinoverstijgend", "prioriteit-stagneert"], 2, 2),
         (&["onrust-of-media"], 4, 4),
     ];
     for (raised, strikt, ruim) in table {
         let case = calm_but(raised);
-        assert_eq!(
-            level(&case, Setting::Strikt),
-            Some(strikt),
-            "strikt, {raised:?}"
-        );
+        assert_eq!(level(&case, Setting::Strikt), Some(strikt), "strikt, {raised:?}");
         assert_eq!(level(&case, Setting::Ruim), Some(ruim), "ruim, {raised:?}");
     }
 }
@@ -323,13 +244,7 @@ fn the_two_open_questions_of_a_separated_family_can_make_it_ave_3() {
     let said: Vec<_> = advice
         .decisive_questions
         .iter()
-        .map(|one| {
-            (
-                one.question.0.as_str(),
-                one.yes.map(Ave::number),
-                one.no.map(Ave::number),
-            )
-        })
+        .map(|one| (one.question.0.as_str(), one.yes.map(Ave::number), one.no.map(Ave::number)))
         .collect();
     assert_eq!(
         said,
@@ -339,10 +254,7 @@ fn the_two_open_questions_of_a_separated_family_can_make_it_ave_3() {
         ]
     );
     let report = report::report(&advice);
-    assert_eq!(
-        report.ways_up,
-        [["nieuw-geweld-sinds-afspraken"], ["zelfde-afspraken"]]
-    );
+    assert_eq!(report.ways_up, [["nieuw-geweld-sinds-afspraken"], ["zelfde-afspraken"]]);
 }
 
 #[test]
@@ -373,17 +285,10 @@ fn an_acute_mark_counts_for_the_level_and_only_all_marks_calm_are_calm() {
     let fact = |case: &Case| {
         let criteria = advice(case).criteria.into_iter();
         let mut facts = criteria.flat_map(|one| one.facts);
-        facts
-            .find(|fact| fact.atom == "acuut-kenmerk")
-            .unwrap()
-            .value
+        facts.find(|fact| fact.atom == "acuut-kenmerk").unwrap().value
     };
     let mut case = with(&[], &MARKS);
-    assert_eq!(
-        fact(&case),
-        Answer::Unknown,
-        "no incident tells of a weapon yet"
-    );
+    assert_eq!(fact(&case), Answer::Unknown, "no incident tells of a weapon yet");
     answer(&mut case, "wapen-bij-incident", Answer::No);
     assert_eq!(fact(&case), Answer::No);
     answer(&mut case, MARKS[4], Answer::Unknown);
@@ -400,15 +305,9 @@ fn alerts_speak_up_and_nothing_outvotes_them() {
     assert_eq!(alerts(&with(&["structureel-onveilig"], &[])), ["A5"]);
     assert_eq!(alerts(&with(&["eer-dwang-achterlating"], &[])), ["A6"]);
     for flag in FLAGS {
-        assert!(
-            alerts(&with(&[flag], &[])).contains(&"A4".to_owned()),
-            "{flag}"
-        );
+        assert!(alerts(&with(&[flag], &[])).contains(&"A4".to_owned()), "{flag}");
     }
-    assert_eq!(
-        alerts(&with(&["stalking", "scheiding-nu"], &[])),
-        ["A4-scheiding", "A4"]
-    );
+    assert_eq!(alerts(&with(&["stalking", "scheiding-nu"], &[])), ["A4-scheiding", "A4"]);
     assert_eq!(alerts(&with(&["scheiding-nu"], &[])), none);
     let mut doubt = Case::default();
     answer(&mut doubt, "structureel-onveilig", Answer::Unknown);
@@ -430,11 +329,7 @@ fn an_alert_is_the_next_step_until_somebody_acted_on_it() {
 }
 
 fn incident(case: &mut Case, on: Option<NaiveDate>, weapon: Answer) {
-    case.incidents.push(Incident {
-        on,
-        weapon,
-        ..Incident::default()
-    });
+    case.incidents.push(Incident { on, weapon, ..Incident::default() });
 }
 
 /// The value of an atom as the advice reports it, through a criterion or the gate.
@@ -473,12 +368,7 @@ fn an_incident_without_a_day_that_counts_leaves_the_days_open() {
         assert_eq!(value(&case, "wapen-bij-incident"), Answer::No);
         let advice = advice(&case);
         assert_eq!(advice.phase.days_without_violence, None);
-        assert!(
-            advice
-                .warnings
-                .iter()
-                .any(|one| one.kind == WarningKind::UndatedIncident)
-        );
+        assert!(advice.warnings.iter().any(|one| one.kind == WarningKind::UndatedIncident));
     }
 }
 
@@ -491,9 +381,7 @@ fn an_answer_by_hand_fills_a_silent_record_and_never_hides_a_worrying_one() {
     assert_eq!(value(&case, "incident-90-dagen"), Answer::Yes);
     let contradictions = |case: &Case| {
         let warnings = advice(case).warnings.into_iter();
-        warnings
-            .filter(|one| one.kind == WarningKind::Contradiction)
-            .count()
+        warnings.filter(|one| one.kind == WarningKind::Contradiction).count()
     };
     assert_eq!(contradictions(&case), 2);
     case.incidents[0].on = Some(ago(300));
@@ -535,10 +423,7 @@ fn facts_about_people_and_plans_are_unknown_until_recorded() {
     assert_eq!(value(&case, "casusregie-duidelijk"), Answer::Yes);
     let plan = &mut case.phases.directe_veiligheid;
     let (id, _) = plan.add();
-    plan.get_mut(id).unwrap().actions.push(Action {
-        due: Some(today()),
-        ..Action::default()
-    });
+    plan.get_mut(id).unwrap().actions.push(Action { due: Some(today()), ..Action::default() });
     assert_eq!(value(&case, "prioriteit-stagneert"), Answer::No);
     assert_eq!(value(&case, "afspraak-te-laat"), Answer::No);
     let plan = &mut case.phases.directe_veiligheid;
@@ -554,10 +439,7 @@ fn everybody_old_enough_to_talk_has_to_be_heard() {
     person(&mut case, Place::Adult, "moeder", Some(ago(5)));
     let baby = person(&mut case, Place::Child, "Noor", None);
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Unknown);
-    case.family.person_mut(baby).unwrap().born = Some(Born::Aged {
-        years: 3,
-        noted_on: None,
-    });
+    case.family.person_mut(baby).unwrap().born = Some(Born::Aged { years: 3, noted_on: None });
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Yes);
     person(&mut case, Place::Child, "Tom", None);
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Unknown);
@@ -593,17 +475,9 @@ fn a_gate_is_open_closed_or_undecided() {
         (
             Phase::Risicos,
             "D4",
-            &[
-                "risicos-verminderd",
-                "veiligheid-stabiel",
-                "hulpverleningsplan-besproken",
-            ],
+            &["risicos-verminderd", "veiligheid-stabiel", "hulpverleningsplan-besproken"],
         ),
-        (
-            Phase::Herstel,
-            "D5",
-            &["gevolgen-hersteld", "waakvlam-afgesproken"],
-        ),
+        (Phase::Herstel, "D5", &["gevolgen-hersteld", "waakvlam-afgesproken"]),
     ];
     for (phase, id, conditions) in gates {
         let mut case = with(conditions, &[]);
@@ -647,11 +521,7 @@ fn passage(gate_was_open: bool, reason: &str, eyes: &str) -> Passage {
 }
 
 fn kinds(case: &Case) -> Vec<WarningKind> {
-    advice(case)
-        .warnings
-        .into_iter()
-        .map(|one| one.kind)
-        .collect()
+    advice(case).warnings.into_iter().map(|one| one.kind).collect()
 }
 
 #[test]
@@ -703,23 +573,13 @@ fn whoever_has_not_agreed_is_named() {
     let plan = &mut case.phases.directe_veiligheid;
     plan.get_mut(second).unwrap().opinion_mut(father).agrees = Answer::Unknown;
     let texts = |case: &Case| -> Vec<String> {
-        advice(case)
-            .warnings
-            .into_iter()
-            .map(|one| one.text)
-            .collect()
+        advice(case).warnings.into_iter().map(|one| one.text).collect()
     };
-    assert_eq!(
-        texts(&case),
-        ["Vader heeft nog niet ingestemd met afspraak 2."]
-    );
+    assert_eq!(texts(&case), ["Vader heeft nog niet ingestemd met afspraak 2."]);
     let plan = &mut case.phases.directe_veiligheid;
     plan.get_mut(second).unwrap().opinion_mut(father).agrees = Answer::No;
     plan.get_mut(second).unwrap().opinion_mut(mother).agrees = Answer::No;
-    assert_eq!(
-        texts(&case),
-        ["Moeder en vader zijn het niet eens met afspraak 2."]
-    );
+    assert_eq!(texts(&case), ["Moeder en vader zijn het niet eens met afspraak 2."]);
 }
 
 #[test]
@@ -728,11 +588,8 @@ fn a_cause_among_the_first_priorities_asks_why() {
     let (id, _) = case.phases.directe_veiligheid.add();
     case.phases.directe_veiligheid.get_mut(id).unwrap().is_cause = true;
     assert!(kinds(&case).contains(&WarningKind::CauseWithoutMotivation));
-    case.phases
-        .directe_veiligheid
-        .get_mut(id)
-        .unwrap()
-        .motivation = "Vader drinkt vóór elke ruzie.".to_owned();
+    case.phases.directe_veiligheid.get_mut(id).unwrap().motivation =
+        "Vader drinkt vóór elke ruzie.".to_owned();
     assert!(!kinds(&case).contains(&WarningKind::CauseWithoutMotivation));
 }
 
@@ -745,10 +602,7 @@ fn decided(case: &mut Case, level: Ave, advised: Option<Ave>) {
         consulted: String::new(),
         reason: "Besproken in het team.".to_owned(),
         departure: String::new(),
-        advice: AdviceGiven {
-            level: advised,
-            ..AdviceGiven::default()
-        },
+        advice: AdviceGiven { level: advised, ..AdviceGiven::default() },
     });
 }
 
@@ -770,10 +624,7 @@ fn a_decision_can_store_what_was_advised() {
     let advice = advice(&calm_but(&["hulp-nodig"]));
     let given = advice.given();
     assert_eq!(given.level, Some(Ave::Two));
-    assert_eq!(
-        (given.lowest, given.highest),
-        (Some(Ave::Two), Some(Ave::Two))
-    );
+    assert_eq!((given.lowest, given.highest), (Some(Ave::Two), Some(Ave::Two)));
     assert_eq!(given.model, guidance().version());
 }
 
@@ -786,11 +637,7 @@ fn the_next_step_walks_through_the_case() {
     answer(&mut case, "onrust-of-media", Answer::Unknown);
     let asked = advice(&case).next_step;
     assert_eq!(asked.id, "vraag");
-    assert!(
-        asked.text.contains("maatschappelijke onrust"),
-        "{}",
-        asked.text
-    );
+    assert!(asked.text.contains("maatschappelijke onrust"), "{}", asked.text);
     answer(&mut case, "onrust-of-media", Answer::No);
     assert_eq!(advice(&case).next_step.id, "volwassenen");
     case.family.people[0].spoken_on = Some(ago(1));
@@ -799,11 +646,7 @@ fn the_next_step_walks_through_the_case() {
     let priority = case.phases.directe_veiligheid.get_mut(id).unwrap();
     priority.evaluate_on = Some(today());
     assert_eq!(advice(&case).next_step.id, "evaluatie");
-    case.phases
-        .directe_veiligheid
-        .get_mut(id)
-        .unwrap()
-        .evaluate_on = None;
+    case.phases.directe_veiligheid.get_mut(id).unwrap().evaluate_on = None;
     assert_eq!(advice(&case).next_step.id, "regie");
     case.regie.casusregie.name = "S. de Wit".to_owned();
     assert_eq!(advice(&case).next_step.id, "besluit");
@@ -824,12 +667,7 @@ fn every_criterion_tells_who_said_what_and_when() {
     seen.source = "gesprek met moeder".to_owned();
     seen.note = "Zij vraagt hulp bij het opstaan.".to_owned();
     let advice = advice(&case);
-    let fact = &advice
-        .criteria
-        .iter()
-        .find(|one| one.id == "C2")
-        .unwrap()
-        .facts[0];
+    let fact = &advice.criteria.iter().find(|one| one.id == "C2").unwrap().facts[0];
     assert_eq!(fact.said_by, "gesprek met moeder");
     assert_eq!(fact.on, Some(ago(3)));
     assert!(fact.note.contains("opstaan"));
@@ -843,20 +681,12 @@ fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
     let json: serde_json::Value = serde_json::from_str(&report::json(&advice).unwrap()).unwrap();
     assert_eq!(json["level"], 2);
     assert_eq!((&json["lowest"], &json["highest"]), (&2.into(), &2.into()));
-    let c2 = json["criteria"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["id"] == "C2")
-        .unwrap();
+    let c2 = json["criteria"].as_array().unwrap().iter().find(|one| one["id"] == "C2").unwrap();
     assert_eq!((&c2["level"], &c2["state"]), (&2.into(), &"holds".into()));
     assert!(c2["reason"].is_string() && c2["sources"].is_array());
     assert_eq!(json["decisive_questions"], serde_json::json!([]));
     assert_eq!(json["ways_up"], serde_json::json!([]));
-    assert_eq!(
-        json["ways_down"],
-        serde_json::json!([["acuut-onveilig", "hulp-nodig"]])
-    );
+    assert_eq!(json["ways_down"], serde_json::json!([["acuut-onveilig", "hulp-nodig"]]));
     assert_eq!(json["phase"]["current"], "directe-veiligheid");
     assert_eq!(json["phase"]["gate"], "undecided");
     assert!(json["phase"]["missing"].is_array());
@@ -881,17 +711,10 @@ fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
 #[test]
 fn the_linde_family_gets_the_advice_of_the_mock_up() {
     let families = casuskompas::demo::families(today());
-    let linde = families
-        .iter()
-        .find(|one| one.name == "Gezin Linde")
-        .unwrap();
+    let linde = families.iter().find(|one| one.name == "Gezin Linde").unwrap();
     let advice = advice(linde);
     assert_eq!((advice.level, advice.highest), (Some(Ave::Two), Ave::Three));
-    let asked: Vec<&str> = advice
-        .decisive_questions
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
+    let asked: Vec<&str> = advice.decisive_questions.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(
         asked,
         [
@@ -905,10 +728,7 @@ fn the_linde_family_gets_the_advice_of_the_mock_up() {
     );
     assert_eq!(advice.phase.gate, GateState::Closed);
     assert!(advice.agenda.is_sorted_by_key(|item| item.on));
-    assert_eq!(
-        advice.agenda[0].days,
-        (advice.agenda[0].on - today()).num_days()
-    );
+    assert_eq!(advice.agenda[0].days, (advice.agenda[0].on - today()).num_days());
 }
 
 #[test]

@@ -26,9 +26,7 @@ fn families() -> Vec<Case> {
 
 fn esdoorn() -> Case {
     let all = families();
-    all.into_iter()
-        .find(|case| case.name == "Gezin Esdoorn")
-        .unwrap()
+    all.into_iter().find(|case| case.name == "Gezin Esdoorn").unwrap()
 }
 
 fn at(text: &str) -> DateTime<FixedOffset> {
@@ -45,21 +43,12 @@ fn entry(minute: u32, text: &str) -> Entry {
 }
 
 fn incident(id: u32, on: &str, what: &str) -> Incident {
-    Incident {
-        id: IncidentId(id),
-        on: Some(day(on)),
-        what: what.into(),
-        ..Incident::default()
-    }
+    Incident { id: IncidentId(id), on: Some(day(on)), what: what.into(), ..Incident::default() }
 }
 
 fn paths(left: &Case, right: &Case) -> BTreeSet<String> {
     let found = Comparison::of(left, right);
-    found
-        .differences()
-        .iter()
-        .map(|one| one.path.clone())
-        .collect()
+    found.differences().iter().map(|one| one.path.clone()).collect()
 }
 
 fn merge(left: &Case, right: &Case, choose: impl Fn(&str) -> Choice) -> Case {
@@ -80,10 +69,7 @@ fn a_difference_names_who_what_and_both_values() {
     let found = only(&left, &right);
     assert_eq!(found.about, [About::Words("Lot".into())]);
     assert_eq!(found.what, "Laatst gesproken op");
-    assert_eq!(
-        (found.left.as_str(), found.right.as_str()),
-        ("", "20 november 2026")
-    );
+    assert_eq!((found.left.as_str(), found.right.as_str()), ("", "20 november 2026"));
     assert_eq!(found.section, Section::Family);
     assert_eq!(found.path, "family.people[2].spoken_on");
     assert_eq!(found.safe, None, "a day is no words");
@@ -102,11 +88,8 @@ fn a_question_keeps_its_id_for_who_knows_its_words() {
 #[test]
 fn incidents_that_both_versions_called_the_same_are_kept_apart() {
     let (mut left, mut right) = (esdoorn(), esdoorn());
-    left.incidents
-        .push(incident(4, "2026-11-17", "Vader belde dertig keer."));
-    right
-        .incidents
-        .push(incident(4, "2026-11-18", "Er lag een briefje op de mat."));
+    left.incidents.push(incident(4, "2026-11-17", "Vader belde dertig keer."));
+    right.incidents.push(incident(4, "2026-11-18", "Er lag een briefje op de mat."));
     let found = Comparison::of(&left, &right);
     let kinds: Vec<Kind> = found.differences().iter().map(|one| one.kind).collect();
     assert_eq!(kinds, [Kind::OnlyLeft, Kind::OnlyRight]);
@@ -131,16 +114,11 @@ fn people_with_the_same_number_take_their_relations_along() {
         case.incidents[0].involved.insert(id);
         id
     };
-    assert_eq!(
-        name(&mut left, "Annie", "Oma"),
-        name(&mut right, "Henk", "Voetbaltrainer")
-    );
+    assert_eq!(name(&mut left, "Annie", "Oma"), name(&mut right, "Henk", "Voetbaltrainer"));
     let both = merge(&left, &right, |_| Choice::Both);
     let named = |case: &Case| -> Vec<String> {
         let involved = case.incidents[0].involved.iter();
-        involved
-            .map(|id| case.family.name_of(*id).to_owned())
-            .collect()
+        involved.map(|id| case.family.name_of(*id).to_owned()).collect()
     };
     assert!(named(&both).contains(&"Annie".to_owned()));
     assert!(named(&both).contains(&"Henk".to_owned()));
@@ -152,10 +130,7 @@ fn people_with_the_same_number_take_their_relations_along() {
         _ => Choice::Right,
     });
     assert!(!named(&henk).contains(&String::new()));
-    assert!(
-        !named(&henk).contains(&"Henk".to_owned()),
-        "only Annie was involved at the left"
-    );
+    assert!(!named(&henk).contains(&"Henk".to_owned()), "only Annie was involved at the left");
 }
 
 #[test]
@@ -164,18 +139,11 @@ fn two_logbooks_become_one_in_the_order_of_time() {
     let first = left.logbook.write(entry(10, "Eerste"));
     left.logbook.write(entry(30, "Derde"));
     let second = right.logbook.write(entry(20, "Tweede"));
-    right.logbook.write(Entry {
-        corrects: Some(second),
-        ..entry(40, "Tweede, beter")
-    });
+    right.logbook.write(Entry { corrects: Some(second), ..entry(40, "Tweede, beter") });
     assert_eq!(first, second, "both are called the same at home");
     let both = merge(&left, &right, |_| Choice::Both);
     let last: Vec<_> = both.logbook.iter().rev().take(4).collect();
-    let texts: Vec<&str> = last
-        .iter()
-        .rev()
-        .map(|(_, entry)| entry.text.as_str())
-        .collect();
+    let texts: Vec<&str> = last.iter().rev().map(|(_, entry)| entry.text.as_str()).collect();
     assert_eq!(texts, ["Eerste", "Tweede", "Derde", "Tweede, beter"]);
     let (corrected, _) = last[2];
     assert_eq!(last[0].1.corrects, Some(corrected));
@@ -208,9 +176,7 @@ fn a_plan_still_holds_three_priorities() {
     for title in ["Sport", "Vrienden"] {
         add(&mut right, title);
     }
-    let merged = Comparison::of(&left, &right)
-        .merge(|_| Choice::Both)
-        .unwrap();
+    let merged = Comparison::of(&left, &right).merge(|_| Choice::Both).unwrap();
     let plan = merged.case.phases.top3(Phase::Herstel);
     assert_eq!(plan.active().len(), Top3::MOST);
     assert_eq!(plan.parked().len(), 1);
@@ -225,10 +191,7 @@ fn a_priority_that_ended_elsewhere_is_one_difference() {
     let id = plan.active()[0].id;
     plan.set_status(id, PriorityStatus::Gehaald);
     let found = only(&left, &right);
-    assert_eq!(
-        (found.left.as_str(), found.right.as_str()),
-        ("Loopt goed", "Gehaald")
-    );
+    assert_eq!((found.left.as_str(), found.right.as_str()), ("Loopt goed", "Gehaald"));
     assert_eq!(merge(&left, &right, |_| Choice::Right), right);
 }
 

@@ -15,10 +15,7 @@ fn one_line_by_hand_is_a_case() {
     let case = ron::from_text(r#"(name: "Gezin Linde")"#).unwrap();
     assert_eq!(case.name, "Gezin Linde");
     assert!(case.id.is_absent());
-    assert_eq!(
-        case.observations.answer(&"hulp-nodig".into()),
-        Answer::Unknown
-    );
+    assert_eq!(case.observations.answer(&"hulp-nodig".into()), Answer::Unknown);
 }
 
 #[test]
@@ -37,12 +34,7 @@ fn a_hand_written_family_needs_no_numbers_and_no_some() {
         )"#,
     )
     .unwrap();
-    let numbers: Vec<u32> = case
-        .family
-        .people
-        .iter()
-        .map(|person| person.id.0)
-        .collect();
+    let numbers: Vec<u32> = case.family.people.iter().map(|person| person.id.0).collect();
     assert_eq!(numbers, [8, 9, 7]);
     assert_eq!(case.family.people[1].age(day("2026-11-21")), Some(8));
     assert_eq!(case.ave(), Some(Ave::Two));
@@ -62,22 +54,12 @@ fn an_unknown_level_is_refused() {
 
 #[test]
 fn what_is_written_is_read_back() {
-    let mut case = Case::new(
-        Default::default(),
-        "Mevrouw Wilg",
-        "Verward gebeld",
-        day("2026-01-02"),
-    );
+    let mut case =
+        Case::new(Default::default(), "Mevrouw Wilg", "Verward gebeld", day("2026-01-02"));
     let id = case.family.add(Place::Adult);
-    case.family.person_mut(id).unwrap().born = Some(Born::Aged {
-        years: 81,
-        noted_on: None,
-    });
+    case.family.person_mut(id).unwrap().born = Some(Born::Aged { years: 81, noted_on: None });
     case.phases.top3_mut(Phase::Herstel).add();
-    case.incidents.push(Incident {
-        on: Some(day("2026-01-01")),
-        ..Incident::default()
-    });
+    case.incidents.push(Incident { on: Some(day("2026-01-01")), ..Incident::default() });
     case.settle();
     let text = ron::to_text(&case).unwrap();
     assert_eq!(ron::from_text(&text).unwrap(), case);
@@ -92,19 +74,12 @@ fn the_fourth_priority_goes_to_the_parking_list() {
     }
     let (fourth, placed) = plan.add();
     assert_eq!(placed, Placed::Parked);
-    assert_eq!(
-        plan.take_up(fourth),
-        Some(Placed::Parked),
-        "three are enough"
-    );
+    assert_eq!(plan.take_up(fourth), Some(Placed::Parked), "three are enough");
     let first = plan.active()[0].id;
     plan.set_status(first, PriorityStatus::Gehaald);
     assert_eq!(plan.take_up(fourth), Some(Placed::Active));
     assert_eq!(plan.active().len(), 3);
-    assert_eq!(
-        plan.set_status(first, PriorityStatus::Stagneert),
-        Some(Placed::Parked)
-    );
+    assert_eq!(plan.set_status(first, PriorityStatus::Stagneert), Some(Placed::Parked));
 }
 
 #[test]
@@ -145,30 +120,17 @@ fn days_without_violence_count_from_the_newest_dated_incident() {
     let mut case = Case::default();
     assert_eq!(case.days_without_violence(day("2026-11-19")), None);
     for on in ["2026-10-09", "2026-08-01"] {
-        case.incidents.push(Incident {
-            on: Some(day(on)),
-            ..Incident::default()
-        });
+        case.incidents.push(Incident { on: Some(day(on)), ..Incident::default() });
     }
     assert_eq!(case.days_without_violence(day("2026-11-19")), Some(41));
-    assert_eq!(
-        Summary::of(&case).days_without_violence(day("2026-11-19")),
-        Some(41)
-    );
+    assert_eq!(Summary::of(&case).days_without_violence(day("2026-11-19")), Some(41));
 }
 
 #[test]
 fn a_summary_is_found_by_any_name_in_any_case() {
-    let mut case = Case::new(
-        Default::default(),
-        "Gezin Linde",
-        "Ruzie bij overdracht",
-        day("2026-10-06"),
-    );
-    case.family.people.push(Person {
-        name: "Oma Annie".into(),
-        ..Person::default()
-    });
+    let mut case =
+        Case::new(Default::default(), "Gezin Linde", "Ruzie bij overdracht", day("2026-10-06"));
+    case.family.people.push(Person { name: "Oma Annie".into(), ..Person::default() });
     let summary = Summary::of(&case);
     assert!(summary.matches("linde ANNIE"));
     assert!(summary.matches(""));

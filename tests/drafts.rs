@@ -18,14 +18,7 @@ use crate::support::Program;
 const BEAT: i64 = 500;
 
 fn folder(program: &Program) -> PathBuf {
-    program
-        .app()
-        .desk()
-        .unwrap()
-        .vault()
-        .folder()
-        .unwrap()
-        .into()
+    program.app().desk().unwrap().vault().folder().unwrap().into()
 }
 
 /// The vault as another reader finds it now.
@@ -90,10 +83,7 @@ fn the_form_of_a_new_case_comes_back_after_a_power_cut() {
     program.type_text("Gezin Wil");
     two_seconds(&mut program);
     let mut program = cut_and_start(program);
-    assert_eq!(
-        value(&mut program, Role::TextField, "Werknaam"),
-        "Gezin Wil"
-    );
+    assert_eq!(value(&mut program, Role::TextField, "Werknaam"), "Gezin Wil");
     program.press("Annuleren");
     program.must_see("Heading \"Casussen\"");
 }
@@ -119,10 +109,7 @@ fn the_step_and_what_was_searched_come_back_too() {
     program.fill("Zoek in alle casussen", "Lin");
     two_seconds(&mut program);
     let mut program = cut_and_start(program);
-    assert_eq!(
-        value(&mut program, Role::TextField, "Zoek in alle casussen"),
-        "Lin"
-    );
+    assert_eq!(value(&mut program, Role::TextField, "Zoek in alle casussen"), "Lin");
     program.press("Vandaag");
     program.press("Casussen");
     program.ctrl("k");
@@ -151,14 +138,7 @@ fn half_a_date_comes_back_and_goes_when_it_is_whole() {
     program.press("Zonder datum: Nog niet beschreven");
     assert_eq!(value(&mut program, Role::DateField, "Datum"), "12-");
     program.fill("Datum", "12-10-2026");
-    let case = program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone();
+    let case = program.app().desk().unwrap().casefile().unwrap().case().clone();
     assert!(case.half_typed.is_empty(), "{:?}", case.half_typed);
     assert!(case.incidents[0].on.is_some());
 }
@@ -230,10 +210,7 @@ fn a_form_typed_with_an_earlier_program_comes_back() {
     let mut program = Program::start(home, Begin::Usual);
     program.fill("Wachtzin", PASSPHRASE);
     program.key(Named::Enter);
-    assert_eq!(
-        value(&mut program, Role::TextField, "Werknaam"),
-        "Gezin Els"
-    );
+    assert_eq!(value(&mut program, Role::TextField, "Werknaam"), "Gezin Els");
 }
 
 /// What is no date yet is kept by every field of a case that takes a date.

@@ -37,9 +37,7 @@ struct Form {
 fn view(form: &Form) -> Element<'_, Message> {
     let field: Element<'_, Message> = match form.kind {
         Kind::Line => text_field("Veld", &form.text, Message::Text).into(),
-        Kind::Secret => text_field("Veld", &form.text, Message::Text)
-            .secure(true)
-            .into(),
+        Kind::Secret => text_field("Veld", &form.text, Message::Text).secure(true).into(),
         Kind::Page => text_area("Veld", &form.text, Message::Text).into(),
         Kind::Day => date_field("Veld", form.day, today(), Message::Day).into(),
     };
@@ -66,12 +64,7 @@ struct Proof {
 
 impl Proof {
     fn of(kind: Kind) -> Self {
-        let form = Form {
-            kind,
-            text: String::new(),
-            day: None,
-            strict: false,
-        };
+        let form = Form { kind, text: String::new(), day: None, strict: false };
         let mut window = Window::new(form, view, update);
         window.tab();
         Self { kind, window }
@@ -219,9 +212,7 @@ fn a_space_that_is_committed_stays() {
 fn no_field_hears_what_another_one_gets() {
     for kind in every() {
         let mut field = Proof::of(kind);
-        field
-            .window
-            .run(iced::widget::operation::focus::<()>("elsewhere"));
+        field.window.run(iced::widget::operation::focus::<()>("elsewhere"));
         field.window.commit("oma");
         field.has("");
     }

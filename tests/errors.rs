@@ -44,9 +44,7 @@ fn alerts(program: &mut Program) -> Vec<String> {
     };
     let spoken = program.window.spoken();
     let alerts = spoken.iter().filter(|spoken| heard(spoken));
-    alerts
-        .map(|alert| alert.announcement.name.clone())
-        .collect()
+    alerts.map(|alert| alert.announcement.name.clone()).collect()
 }
 
 #[test]
@@ -55,11 +53,7 @@ fn a_new_vault_names_every_field_that_is_missing() {
     program.press("Nieuwe kluis");
     program.fill("Map", "kluis");
     program.press("Kluis maken");
-    must_lead_to(
-        &mut program,
-        "TextField Naam van de kluis",
-        "bijvoorbeeld die van uw team",
-    );
+    must_lead_to(&mut program, "TextField Naam van de kluis", "bijvoorbeeld die van uw team");
     assert_eq!(
         alerts(&mut program),
         [
@@ -166,19 +160,11 @@ fn a_folder_without_a_vault_is_refused_at_the_field() {
     let mut program = Program::start(folder, Begin::Vault("/nergens".into()));
     program.type_text(PASSPHRASE);
     program.key(Named::Enter);
-    must_lead_to(
-        &mut program,
-        "TextField Map van de kluis",
-        "Kies een andere map",
-    );
+    must_lead_to(&mut program, "TextField Map van de kluis", "Kies een andere map");
     program.ctrl("a");
     program.key(Named::Backspace);
     program.press("Ontgrendelen");
-    must_lead_to(
-        &mut program,
-        "TextField Map van de kluis",
-        "Typ de hele weg",
-    );
+    must_lead_to(&mut program, "TextField Map van de kluis", "Typ de hele weg");
     program.type_text(&vault);
     program.press("Ontgrendelen");
     assert!(program.app().desk().is_some(), "{}", program.window.tree());
@@ -202,10 +188,7 @@ fn a_decision_names_what_is_missing_and_leads_there_one_by_one() {
     program.press("Besluit vastleggen");
     must_lead_to(&mut program, "RadioGroup Niveau", "Kies een niveau");
     assert_eq!(
-        alerts(&mut program)
-            .iter()
-            .filter(|words| words.contains("‘Niveau’, ‘Reden’"))
-            .count(),
+        alerts(&mut program).iter().filter(|words| words.contains("‘Niveau’, ‘Reden’")).count(),
         1
     );
     program.choose("Niveau", "AVE 2");
@@ -218,11 +201,7 @@ fn a_decision_names_what_is_missing_and_leads_there_one_by_one() {
     program.type_text("Het gezin vraagt het zelf.");
     program.fill("Besloten door", " ");
     program.press("Besluit vastleggen");
-    must_lead_to(
-        &mut program,
-        "TextField Besloten door",
-        "wie het besluit neemt",
-    );
+    must_lead_to(&mut program, "TextField Besloten door", "wie het besluit neemt");
     program.type_text("S. de Wit");
     program.press("Besluit vastleggen");
     program.must_see("AVE 2 is vastgelegd");
@@ -249,18 +228,10 @@ fn passing_early_asks_for_the_reason_and_a_second_pair_of_eyes() {
     program.press("Eerder naar fase 2");
     program.press("Vastleggen en naar fase 2");
     must_lead_to(&mut program, "TextArea Reden", "Schrijf de reden op");
-    assert!(
-        alerts(&mut program)
-            .iter()
-            .any(|words| words.contains("‘Reden’, ‘Tweede paar ogen’"))
-    );
+    assert!(alerts(&mut program).iter().any(|words| words.contains("‘Reden’, ‘Tweede paar ogen’")));
     program.type_text("Het geweld is al een jaar voorbij.");
     program.press("Vastleggen en naar fase 2");
-    must_lead_to(
-        &mut program,
-        "TextField Tweede paar ogen",
-        "Vraag eerst een collega",
-    );
+    must_lead_to(&mut program, "TextField Tweede paar ogen", "Vraag eerst een collega");
     program.type_text("M. Aydin");
     program.press("Vastleggen en naar fase 2");
     program.must_see("Fase 2 · Risico’s");
@@ -287,11 +258,7 @@ fn the_logbook_asks_for_words() {
     let mut program = with_new_case();
     program.press("Logboek");
     program.press("Notitie vastleggen");
-    must_lead_to(
-        &mut program,
-        "TextArea Nieuwe notitie",
-        "Schrijf eerst op wat u wilt vastleggen",
-    );
+    must_lead_to(&mut program, "TextArea Nieuwe notitie", "Schrijf eerst op wat u wilt vastleggen");
     program.type_text("Gebeld met moeder.");
     assert_eq!(error(&mut program, "Nieuwe notitie"), None);
     program.press("Notitie vastleggen");
@@ -299,11 +266,7 @@ fn the_logbook_asks_for_words() {
     program.ctrl("a");
     program.key(Named::Backspace);
     program.press("Verbetering vastleggen");
-    must_lead_to(
-        &mut program,
-        "TextArea Verbeterde tekst",
-        "Schrijf eerst op",
-    );
+    must_lead_to(&mut program, "TextArea Verbeterde tekst", "Schrijf eerst op");
     program.type_text("Gebeld met vader.");
     program.press("Verbetering vastleggen");
     program.must_see("verbetert de notitie");

@@ -45,13 +45,7 @@ fn every_mistyped_character_of_a_deelcode_is_noticed() {
         let read: Result<Deelcode, _> = wrong.parse();
         assert_eq!(read, Err(ExchangeError::MistypedDeelcode), "{wrong}");
     }
-    for wrong in [
-        "",
-        "deel1",
-        &code[..code.len() - 1],
-        &format!("{code}q"),
-        &"q".repeat(1000),
-    ] {
+    for wrong in ["", "deel1", &code[..code.len() - 1], &format!("{code}q"), &"q".repeat(1000)] {
         assert!(wrong.parse::<Deelcode>().is_err(), "{wrong}");
     }
 }
@@ -100,18 +94,12 @@ fn sound(word: &str) -> String {
         ("ie", "i"),
         ("th", "t"),
     ];
-    alike
-        .iter()
-        .fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
+    alike.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
 }
 
 /// Whether one letter changed, added or left out makes one of the other.
 fn is_near(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if long.len() - short.len() > 1 {
         return false;
     }
@@ -125,21 +113,11 @@ fn is_near(one: &str, other: &str) -> bool {
 fn contacts_are_kept_and_comparing_is_noted() {
     let (here, there) = sides();
     let vault = &here.vault;
-    vault
-        .add_contact(" J.\u{202e} Smit ", there.code, now())
-        .unwrap();
+    vault.add_contact(" J.\u{202e} Smit ", there.code, now()).unwrap();
     let contact = vault.contacts().unwrap().remove(0);
-    assert_eq!(
-        (contact.name.as_str(), contact.compared.as_ref()),
-        ("J. Smit", None)
-    );
+    assert_eq!((contact.name.as_str(), contact.compared.as_ref()), ("J. Smit", None));
     let again = vault.add_contact("Jan", there.code, now());
-    assert_eq!(
-        again,
-        Err(ExchangeError::KnownDeelcode {
-            name: "J. Smit".into()
-        })
-    );
+    assert_eq!(again, Err(ExchangeError::KnownDeelcode { name: "J. Smit".into() }));
     let mine = vault.add_contact("Ik", here.code, now());
     assert_eq!(mine, Err(ExchangeError::OwnDeelcode));
     let nobody = vault.add_contact(" ", there.code, now());
@@ -151,10 +129,7 @@ fn contacts_are_kept_and_comparing_is_noted() {
     let other = Side::new("Derde", 3).code;
     let same = vault.acquaintance(other, "j. smit").unwrap();
     assert!(matches!(same, Acquaintance::SameName(_)), "{same:?}");
-    assert_eq!(
-        vault.acquaintance(other, "Piet"),
-        Ok(Acquaintance::Stranger)
-    );
+    assert_eq!(vault.acquaintance(other, "Piet"), Ok(Acquaintance::Stranger));
     vault.remove_contact(there.code).unwrap();
     assert_eq!(vault.contacts(), Ok(vec![]));
 }
@@ -167,22 +142,14 @@ fn a_transfer_ends_with_the_receipt_and_not_before() {
     assert!(here.vault.open(id).is_ok(), "stays until the receipt");
     assert_eq!(here.vault.transfer_under_way(id), Ok(Some(sent.clone())));
     let again = here.try_give(id, &there.wish());
-    assert_eq!(
-        again.err(),
-        Some(ExchangeError::UnderWay {
-            to: "J. Smit".into()
-        })
-    );
+    assert_eq!(again.err(), Some(ExchangeError::UnderWay { to: "J. Smit".into() }));
 
     let waiting = there.wait_for(&file);
     assert_eq!(waiting.cover.from, here.code);
     assert_eq!(waiting.cover.from_name, "S. de Wit");
     assert_eq!(waiting.cover.glance.people, berk().family.people.len());
     assert!(there.vault.list().unwrap().summaries.is_empty(), "waits");
-    assert_eq!(
-        there.vault.inbox().unwrap().waiting,
-        std::slice::from_ref(&waiting)
-    );
+    assert_eq!(there.vault.inbox().unwrap().waiting, std::slice::from_ref(&waiting));
     let taken = there.take(&waiting).unwrap();
     assert_eq!((taken.case, taken.copy), (id, None));
     assert!(there.vault.inbox().unwrap().waiting.is_empty());
@@ -211,10 +178,7 @@ fn what_is_kept_is_closed_and_what_changed_is_not_removed() {
     ] {
         let (here, there) = sides();
         let id = here.keep(berk());
-        let wish = casuskompas::vault::exchange::Wish {
-            afterwards,
-            ..there.wish()
-        };
+        let wish = casuskompas::vault::exchange::Wish { afterwards, ..there.wish() };
         let (_, file) = here.give(id, &wish);
         let waiting = there.wait_for(&file);
         there.take(&waiting).unwrap();
@@ -242,16 +206,10 @@ fn a_copy_is_read_and_never_written_here() {
     there.take(&waiting).unwrap();
     let mut case = there.vault.open(id).unwrap().case;
     let refused = Err(VaultError::ReadOnlyCopy);
-    assert_eq!(
-        there.vault.save(&case, "J. Smit", now()).map(|_| ()),
-        refused
-    );
+    assert_eq!(there.vault.save(&case, "J. Smit", now()).map(|_| ()), refused);
     // Taking the mark off in memory changes nothing.
     case.received = None;
-    assert_eq!(
-        there.vault.save(&case, "J. Smit", now()).map(|_| ()),
-        refused
-    );
+    assert_eq!(there.vault.save(&case, "J. Smit", now()).map(|_| ()), refused);
     let onward = there.try_give(id, &Side::new("Derde", 3).wish());
     assert_eq!(onward.err(), Some(ExchangeError::NotOurs));
     let Arrived::Receipt(closing) = here.read(&there.receipt(&waiting)).unwrap() else {
@@ -283,18 +241,9 @@ fn what_is_refused_is_gone_and_noted() {
     let id = here.keep(berk());
     let (_, file) = here.give(id, &there.wish());
     let waiting = there.wait_for(&file);
-    there
-        .vault
-        .refuse(waiting.id, "niet ons gebied", "J. Smit", now())
-        .unwrap();
+    there.vault.refuse(waiting.id, "niet ons gebied", "J. Smit", now()).unwrap();
     assert!(there.vault.inbox().unwrap().waiting.is_empty());
-    assert!(
-        !there
-            .disk
-            .names()
-            .iter()
-            .any(|name| name.starts_with("inbox/"))
-    );
+    assert!(!there.disk.names().iter().any(|name| name.starts_with("inbox/")));
     let note = there.vault.arrivals().unwrap().remove(0);
     assert_eq!((note.note.as_str(), note.case), ("niet ons gebied", None));
 }
@@ -308,9 +257,7 @@ fn words_that_were_never_compared_ask_for_a_decision() {
     let refused = here.try_give(id, &wish);
     assert_eq!(refused.err(), Some(ExchangeError::NotCompared));
     here.vault.add_contact("Jan", there.code, now()).unwrap();
-    here.vault
-        .mark_compared(there.code, "S. de Wit", now())
-        .unwrap();
+    here.vault.mark_compared(there.code, "S. de Wit", now()).unwrap();
     assert_eq!(here.give(id, &wish).0.to_name, "Jan");
 }
 
@@ -335,10 +282,7 @@ fn handing_over_goes_on_after_the_key_was_renewed() {
     let (_, file) = here.give(id, &there.wish());
     let waiting = there.wait_for(&file);
     let passphrase = Passphrase::new("een heel andere zin met vijf olifanten");
-    let new = NewKey {
-        passphrase: &passphrase,
-        cost: KeyCost::for_tests(),
-    };
+    let new = NewKey { passphrase: &passphrase, cost: KeyCost::for_tests() };
     let mut random = bytes_from(50);
     there.vault.begin_renewing(&new, &mut random).unwrap();
     there.vault.go_on_renewing(|_, _| true).unwrap();
@@ -362,10 +306,7 @@ fn each_step_is_in_the_log_of_each_side() {
         let entries = side.vault.log().unwrap().entries;
         entries.into_iter().map(|entry| entry.event).collect()
     };
-    let case = Named {
-        id,
-        number: berk().number,
-    };
+    let case = Named { id, number: berk().number };
     let (mine, theirs) = (events(&here), events(&there));
     assert!(mine.contains(&Event::HandedOver(case.clone(), "J. Smit".into())));
     assert!(mine.contains(&Event::HandoverEnded(case.clone(), "J. Smit".into())));

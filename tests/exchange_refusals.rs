@@ -20,12 +20,7 @@ fn three() -> Three {
     let (here, there) = (Side::new("S. de Wit", 1), Side::new("J. Smit", 2));
     let id = here.keep(berk());
     let (_, file) = here.give(id, &there.wish());
-    Three {
-        here,
-        there,
-        third: Side::new("Derde", 3),
-        file,
-    }
+    Three { here, there, third: Side::new("Derde", 3), file }
 }
 
 /// Nothing of a refused file stays.
@@ -33,10 +28,7 @@ fn refused(side: &Side, file: &[u8]) -> ExchangeError {
     let before = side.disk.names();
     let error = side.read(file).expect_err("must be refused");
     assert_eq!(side.disk.names(), before);
-    assert!(
-        !error.to_string().starts_with("exchange-error"),
-        "has words"
-    );
+    assert!(!error.to_string().starts_with("exchange-error"), "has words");
     error
 }
 
@@ -57,28 +49,16 @@ fn what_is_for_another_is_told_apart_from_what_is_damaged() {
 fn what_was_passed_on_or_changed_is_refused() {
     let all = three();
     let opened = Opened::of(&all.file, &all.there);
-    assert_eq!(
-        refused(&all.third, &opened.close(&all.third)),
-        ExchangeError::Forwarded
-    );
+    assert_eq!(refused(&all.third, &opened.close(&all.third)), ExchangeError::Forwarded);
     let mut changed = opened.clone();
     changed.swap("buurvrouw", "wethouder");
-    assert_eq!(
-        refused(&all.there, &changed.close(&all.there)),
-        ExchangeError::Forged
-    );
+    assert_eq!(refused(&all.there, &changed.close(&all.there)), ExchangeError::Forged);
     let mut redirected = opened.clone();
     redirected.swap(&all.there.code.to_string(), &all.third.code.to_string());
-    assert_eq!(
-        refused(&all.third, &redirected.close(&all.third)),
-        ExchangeError::Forged
-    );
+    assert_eq!(refused(&all.third, &redirected.close(&all.third)), ExchangeError::Forged);
     let mut claimed = opened.clone();
     claimed.sign(&all.third);
-    assert_eq!(
-        refused(&all.there, &claimed.close(&all.there)),
-        ExchangeError::Forged
-    );
+    assert_eq!(refused(&all.there, &claimed.close(&all.there)), ExchangeError::Forged);
     // Who signs as themselves is believed to be themselves, and no one else.
     claimed.swap(&all.here.code.to_string(), &all.third.code.to_string());
     claimed.sign(&all.third);
@@ -107,10 +87,7 @@ fn newer_and_unknown_files_are_named() {
     let all = three();
     let mut opened = Opened::of(&all.file, &all.there);
     opened.head = opened.head.replace("format:1", "format:2");
-    assert_eq!(
-        refused(&all.there, &opened.close(&all.there)),
-        ExchangeError::Newer
-    );
+    assert_eq!(refused(&all.there, &opened.close(&all.there)), ExchangeError::Newer);
     assert_eq!(refused(&all.there, b"hallo"), ExchangeError::NotABundle);
     assert_eq!(refused(&all.there, b""), ExchangeError::NotABundle);
 }
@@ -124,11 +101,7 @@ fn a_case_with_fields_of_a_newer_version_is_not_taken_in_halfway() {
     let waiting = all.there.wait_for(&opened.close(&all.there));
     assert_eq!(all.there.take(&waiting), Err(ExchangeError::Newer));
     assert!(all.there.vault.list().unwrap().summaries.is_empty());
-    assert_eq!(
-        all.there.vault.inbox().unwrap().waiting.len(),
-        1,
-        "still waits"
-    );
+    assert_eq!(all.there.vault.inbox().unwrap().waiting.len(), 1, "still waits");
 }
 
 #[test]
@@ -148,10 +121,7 @@ fn hostile_cases_wait_unread_and_are_not_taken_in() {
         opened.sign(&all.here);
         let waiting = all.there.wait_for(&opened.close(&all.there));
         let error = all.there.take(&waiting).expect_err("hostile");
-        assert!(
-            matches!(error, ExchangeError::Unreadable { .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error, ExchangeError::Unreadable { .. }), "{error:?}");
         all.there.vault.refuse(waiting.id, "", "x", now()).unwrap();
     }
 }
@@ -190,40 +160,22 @@ fn what_is_too_large_is_not_looked_into() {
 fn what_came_before_does_not_come_again() {
     let all = three();
     let waiting = all.there.wait_for(&all.file);
-    assert_eq!(
-        refused(&all.there, &all.file),
-        ExchangeError::Replayed(Before::Waiting)
-    );
+    assert_eq!(refused(&all.there, &all.file), ExchangeError::Replayed(Before::Waiting));
     // The same letter in another envelope is the same letter.
     let other = Opened::of(&all.file, &all.there).close(&all.there);
     assert_ne!(other, all.file);
-    assert_eq!(
-        refused(&all.there, &other),
-        ExchangeError::Replayed(Before::Waiting)
-    );
+    assert_eq!(refused(&all.there, &other), ExchangeError::Replayed(Before::Waiting));
     all.there.take(&waiting).unwrap();
-    assert_eq!(
-        refused(&all.there, &all.file),
-        ExchangeError::Replayed(Before::Accepted)
-    );
-    assert_eq!(
-        all.there.take(&waiting),
-        Err(ExchangeError::Replayed(Before::Accepted))
-    );
+    assert_eq!(refused(&all.there, &all.file), ExchangeError::Replayed(Before::Accepted));
+    assert_eq!(all.there.take(&waiting), Err(ExchangeError::Replayed(Before::Accepted)));
     let receipt = all.there.receipt(&waiting);
     all.here.read(&receipt).unwrap();
-    assert_eq!(
-        refused(&all.here, &receipt),
-        ExchangeError::Replayed(Before::Closed)
-    );
+    assert_eq!(refused(&all.here, &receipt), ExchangeError::Replayed(Before::Closed));
 
     let all = three();
     let waiting = all.there.wait_for(&all.file);
     all.there.vault.refuse(waiting.id, "", "x", now()).unwrap();
-    assert_eq!(
-        refused(&all.there, &all.file),
-        ExchangeError::Replayed(Before::Refused)
-    );
+    assert_eq!(refused(&all.there, &all.file), ExchangeError::Replayed(Before::Refused));
 }
 
 #[test]
@@ -247,13 +199,7 @@ fn a_receipt_ends_only_what_was_sent_to_its_signer() {
     let mut copy = Opened::of(&stray, third);
     copy.swap(&third.code.to_string(), &third.code.to_string());
     assert_eq!(refused(&all.there, &stray), ExchangeError::NotForUs);
-    assert!(
-        all.here
-            .vault
-            .transfer_under_way(crate::vault_support::id(7))
-            .unwrap()
-            .is_some()
-    );
+    assert!(all.here.vault.transfer_under_way(crate::vault_support::id(7)).unwrap().is_some());
 }
 
 #[test]
@@ -342,11 +288,8 @@ fn taking_in_survives_every_failure_of_the_disk() {
     let all = three();
     let waiting = all.there.wait_for(&all.file);
     drop(all.there.vault);
-    let take = |vault: &Vault| {
-        vault
-            .accept(waiting.id, "J. Smit", now(), &mut bytes_from(5))
-            .map(|_| ())
-    };
+    let take =
+        |vault: &Vault| vault.accept(waiting.id, "J. Smit", now(), &mut bytes_from(5)).map(|_| ());
     with_every_failure(&all.there.disk, take, |disk| {
         let vault = unlock(disk);
         let listing = vault.list().unwrap();
@@ -361,11 +304,8 @@ fn taking_in_survives_every_failure_of_the_disk() {
 fn reading_in_survives_every_failure_of_the_disk() {
     let all = three();
     drop(all.there.vault);
-    let read = |vault: &Vault| {
-        vault
-            .receive(&all.file, "J. Smit", now(), &mut bytes_from(5))
-            .map(|_| ())
-    };
+    let read =
+        |vault: &Vault| vault.receive(&all.file, "J. Smit", now(), &mut bytes_from(5)).map(|_| ());
     with_every_failure(&all.there.disk, read, |disk| {
         let inbox = unlock(disk).inbox().unwrap();
         assert_eq!((inbox.waiting.len(), inbox.faults.len()), (1, 0));
@@ -379,11 +319,8 @@ fn a_receipt_survives_every_failure_of_the_disk() {
     all.there.take(&waiting).unwrap();
     let receipt = all.there.receipt(&waiting);
     drop(all.here.vault);
-    let read = |vault: &Vault| {
-        vault
-            .receive(&receipt, "S. de Wit", now(), &mut bytes_from(5))
-            .map(|_| ())
-    };
+    let read =
+        |vault: &Vault| vault.receive(&receipt, "S. de Wit", now(), &mut bytes_from(5)).map(|_| ());
     with_every_failure(&all.here.disk, read, |disk| {
         let vault = unlock(disk);
         let id = crate::vault_support::id(7);
@@ -395,10 +332,7 @@ fn a_receipt_survives_every_failure_of_the_disk() {
 #[test]
 fn sending_leaves_no_file_that_does_not_count_as_sent() {
     let all = three();
-    all.here
-        .vault
-        .withdraw(all.here.vault.handovers().unwrap()[0].id, "x", now())
-        .unwrap();
+    all.here.vault.withdraw(all.here.vault.handovers().unwrap()[0].id, "x", now()).unwrap();
     let wish = all.third.wish();
     drop(all.here.vault);
     for call in 0..60 {

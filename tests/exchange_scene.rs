@@ -74,13 +74,7 @@ impl Scene {
         ours.list().unwrap();
         ours.flush_index().unwrap();
         drop(ours);
-        Self {
-            disk,
-            code: them,
-            waiting,
-            bundle,
-            receipts,
-        }
+        Self { disk, code: them, waiting, bundle, receipts }
     }
 }
 

@@ -29,13 +29,7 @@ impl Side {
         let disk = MemoryDisk::default();
         let (vault, _) = try_create(disk.clone(), seed).unwrap();
         let code = vault.deelcode(&mut bytes_from(seed)).unwrap();
-        Self {
-            name,
-            disk,
-            vault,
-            code,
-            seed,
-        }
+        Self { name, disk, vault, code, seed }
     }
 
     pub(crate) fn wish(&self) -> Wish {
@@ -67,9 +61,7 @@ impl Side {
     ) -> Result<(Handover, Vec<u8>), ExchangeError> {
         let out = MemoryDisk::default();
         let random = &mut bytes_from(self.seed.wrapping_add(100));
-        let sent = self
-            .vault
-            .send(case, wish, &out, self.name, now(), random)?;
+        let sent = self.vault.send(case, wish, &out, self.name, now(), random)?;
         let file = out.get(&sent.file);
         Ok((sent, file))
     }
@@ -146,10 +138,7 @@ impl Opened {
         let head = String::from_utf8(content[..end].to_vec()).unwrap();
         let length = head.split_once("length:").unwrap().1;
         let length: usize = length.split(',').next().unwrap().parse().unwrap();
-        Self {
-            head,
-            body: content[end + 1..end + 1 + length].to_vec(),
-        }
+        Self { head, body: content[end + 1..end + 1 + length].to_vec() }
     }
 
     pub(crate) fn swap(&mut self, from: &str, to: &str) {
@@ -157,10 +146,7 @@ impl Opened {
         assert!(body.contains(from), "{from} in {body}");
         let length = self.body.len();
         self.body = body.replacen(from, to, 1).into_bytes();
-        let (old, new) = (
-            format!("length:{length}"),
-            format!("length:{}", self.body.len()),
-        );
+        let (old, new) = (format!("length:{length}"), format!("length:{}", self.body.len()));
         self.head = self.head.replace(&old, &new);
     }
 
@@ -168,11 +154,7 @@ impl Opened {
     pub(crate) fn sign(&mut self, by: &Side) {
         let domain = b"casuskompas exchange 1 bundle\0";
         let signature = by.keys().1.sign(&[domain, &self.body[..]].concat());
-        let hex: String = signature
-            .to_bytes()
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect();
+        let hex: String = signature.to_bytes().iter().map(|b| format!("{b:02x}")).collect();
         let start = self.head.find("signature:\"").unwrap() + "signature:\"".len();
         self.head.replace_range(start..start + 128, &hex);
     }

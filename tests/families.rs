@@ -18,11 +18,7 @@ fn family(name: &str) -> Case {
 }
 
 fn ages(case: &Case, today: NaiveDate) -> Vec<Option<u32>> {
-    case.family
-        .people
-        .iter()
-        .map(|person| person.age(today))
-        .collect()
+    case.family.people.iter().map(|person| person.age(today)).collect()
 }
 
 #[test]
@@ -99,11 +95,7 @@ fn a_known_answer_says_who_told_it_and_when() {
     for case in families(written_on()) {
         for (question, seen) in case.observations.iter() {
             let complete = seen.on.is_some() && !seen.source.is_empty();
-            assert!(
-                complete || !seen.answer.is_known(),
-                "{}: {question}",
-                case.name
-            );
+            assert!(complete || !seen.answer.is_known(), "{}: {question}", case.name);
         }
     }
 }
@@ -112,11 +104,7 @@ fn a_known_answer_says_who_told_it_and_when() {
 fn logbooks_and_histories_run_forward() {
     for case in families(written_on()) {
         assert!(case.logbook.iter().is_sorted_by_key(|(_, entry)| entry.at));
-        assert!(
-            case.decisions
-                .iter()
-                .is_sorted_by_key(|decision| decision.on)
-        );
+        assert!(case.decisions.iter().is_sorted_by_key(|decision| decision.on));
         for (id, entry) in case.logbook.iter() {
             assert!(entry.corrects.is_none_or(|earlier| earlier < id));
         }
@@ -131,10 +119,7 @@ fn the_linde_family_is_the_one_of_the_policy_document() {
         .children()
         .map(|child| (child.label(), child.age(written_on()), child.spoken_on))
         .collect();
-    assert_eq!(
-        children,
-        [("Julia", Some(10), None), ("Tom", Some(8), None)]
-    );
+    assert_eq!(children, [("Julia", Some(10), None), ("Tom", Some(8), None)]);
     assert_eq!(linde.number, "2026-014");
     assert_eq!(linde.days_without_violence(written_on()), Some(41));
     assert_eq!(linde.phases.current, Phase::DirecteVeiligheid);
@@ -150,27 +135,18 @@ fn violence_lies_as_long_ago_as_it_should() {
         ("Mevrouw Wilg", Some(214)),
         ("Gezin Hazelaar", None),
     ] {
-        assert_eq!(
-            family(name).days_without_violence(written_on()),
-            days,
-            "{name}"
-        );
+        assert_eq!(family(name).days_without_violence(written_on()), days, "{name}");
     }
 }
 
 #[test]
 fn something_is_late_something_is_for_today_and_something_comes() {
-    let due: Vec<_> = families(written_on())
-        .iter()
-        .flat_map(|case| Summary::of(case).due)
-        .collect();
+    let due: Vec<_> =
+        families(written_on()).iter().flat_map(|case| Summary::of(case).due).collect();
     assert!(due.iter().any(|due| due.on < written_on()));
     assert!(due.iter().any(|due| due.on == written_on()));
     assert!(due.iter().any(|due| due.on > written_on()));
-    assert!(
-        due.iter()
-            .any(|due| due.kind == DueKind::Moment(MomentKind::Waakvlam))
-    );
+    assert!(due.iter().any(|due| due.kind == DueKind::Moment(MomentKind::Waakvlam)));
 }
 
 #[test]
@@ -203,22 +179,10 @@ fn the_advice_is_what_the_families_were_written_for() {
     type Row<'a> = (&'a str, Option<u8>, (u8, u8), &'a [&'a str], &'a str);
     let table: [Row<'_>; 5] = [
         ("Gezin Linde", Some(2), (2, 3), &[], "kinderen"),
-        (
-            "Gezin Esdoorn",
-            Some(3),
-            (3, 3),
-            &["A4-scheiding", "A2", "A3", "A4", "A5"],
-            "acuut",
-        ),
+        ("Gezin Esdoorn", Some(3), (3, 3), &["A4-scheiding", "A2", "A3", "A4", "A5"], "acuut"),
         ("Gezin Berk", Some(2), (2, 2), &[], "te-laat"),
         ("Mevrouw Wilg", Some(1), (1, 1), &[], "poort"),
-        (
-            "Gezin Els",
-            Some(4),
-            (4, 4),
-            &["A2", "A3", "A4", "A7"],
-            "acuut",
-        ),
+        ("Gezin Els", Some(4), (4, 4), &["A2", "A3", "A4", "A7"], "acuut"),
     ];
     for (name, level, range, alerts, step) in table {
         let advice = advise(&family(name), &guidance, region, written_on());
@@ -239,15 +203,9 @@ fn two_questions_decide_about_the_linde_family() {
     let guidance = Guidance::embedded().unwrap();
     let region = guidance.region("nl").unwrap();
     let advice = advise(&family("Gezin Linde"), &guidance, region, written_on());
-    let decisive: BTreeSet<_> = advice
-        .decisive_questions
-        .iter()
-        .map(|question| question.question.0.as_str())
-        .collect();
-    assert_eq!(
-        decisive,
-        BTreeSet::from(["nieuw-geweld-sinds-afspraken", "zelfde-afspraken"])
-    );
+    let decisive: BTreeSet<_> =
+        advice.decisive_questions.iter().map(|question| question.question.0.as_str()).collect();
+    assert_eq!(decisive, BTreeSet::from(["nieuw-geweld-sinds-afspraken", "zelfde-afspraken"]));
 }
 
 #[test]
@@ -255,11 +213,7 @@ fn every_answer_is_to_a_question_of_the_model() {
     let guidance = Guidance::embedded().unwrap();
     for case in families(written_on()) {
         for (question, _) in case.observations.iter() {
-            assert!(
-                guidance.atom(&question.0).is_some(),
-                "{}: {question}",
-                case.name
-            );
+            assert!(guidance.atom(&question.0).is_some(), "{}: {question}", case.name);
         }
     }
 }

@@ -49,10 +49,7 @@ fn linde() -> Screen {
 /// Where everybody stands in the drawing of this window.
 fn drawing(window: &mut Screen) -> (Arrangement, Point) {
     let spoken = window.spoken();
-    let image = spoken
-        .iter()
-        .find(|spoken| spoken.announcement.role == Role::Image)
-        .unwrap();
+    let image = spoken.iter().find(|spoken| spoken.announcement.role == Role::Image).unwrap();
     let side = image.bounds.height;
     let corner = Point::new(image.bounds.center_x() - side / 2.0, image.bounds.y);
     let people = window.model.case.family.people.iter();
@@ -139,13 +136,7 @@ fn the_keyboard_opens_a_row_as_well() {
     }
     window.key(Named::Enter);
     window.get(Role::TextField, "Naam of schuilnaam");
-    assert!(
-        window
-            .get(Role::Button, "Tom, 8")
-            .announcement
-            .expanded
-            .unwrap()
-    );
+    assert!(window.get(Role::Button, "Tom, 8").announcement.expanded.unwrap());
 }
 
 #[test]
@@ -163,10 +154,7 @@ fn nonsense_is_no_age_and_changes_nothing() {
     retype(&mut window, Role::TextField, "Leeftijd", "40");
     let said = window.get(Role::TextField, "Leeftijd").announcement;
     assert_eq!(said.error, None);
-    let aged = Born::Aged {
-        years: 40,
-        noted_on: Some(today()),
-    };
+    let aged = Born::Aged { years: 40, noted_on: Some(today()) };
     assert_eq!(person(&window, "Moeder").born, Some(aged));
 }
 
@@ -234,9 +222,7 @@ fn who_was_removed_comes_back_with_relations() {
 fn the_drawing_says_who_stands_where_and_what_is_between_them() {
     let mut window = linde();
     let spoken = window.spoken();
-    let mut images = spoken
-        .iter()
-        .filter(|spoken| spoken.announcement.role == Role::Image);
+    let mut images = spoken.iter().filter(|spoken| spoken.announcement.role == Role::Image);
     let words = &images.next().unwrap().announcement.name;
     assert!(words.contains("Kinderen: Julia (10 jaar), Tom (8 jaar)."));
     assert!(words.contains("Netwerk: Oma (67 jaar), Buurvrouw."));
@@ -248,21 +234,9 @@ fn the_drawing_says_who_stands_where_and_what_is_between_them() {
 fn pressing_somebody_in_the_drawing_opens_the_row_and_again_closes_it() {
     let mut window = linde();
     press_in_drawing(&mut window, "Tom");
-    assert!(
-        window
-            .get(Role::Button, "Tom, 8")
-            .announcement
-            .expanded
-            .unwrap()
-    );
+    assert!(window.get(Role::Button, "Tom, 8").announcement.expanded.unwrap());
     press_in_drawing(&mut window, "Tom");
-    assert!(
-        !window
-            .get(Role::Button, "Tom, 8")
-            .announcement
-            .expanded
-            .unwrap()
-    );
+    assert!(!window.get(Role::Button, "Tom, 8").announcement.expanded.unwrap());
 }
 
 #[test]
@@ -277,12 +251,7 @@ fn two_presses_in_the_drawing_make_a_relation() {
     let (father, grandmother) = (person(&window, "Vader").id, person(&window, "Oma").id);
     assert_eq!((made.from, made.to), (father, grandmother));
     assert_eq!(made.kind, RelationKind::Conflict);
-    retype(
-        &mut window,
-        Role::TextField,
-        "Toelichting",
-        "over de tijden",
-    );
+    retype(&mut window, Role::TextField, "Toelichting", "over de tijden");
     window.get(Role::Button, "Vader en Oma: conflict, over de tijden");
 }
 
@@ -291,17 +260,11 @@ fn a_relation_that_is_there_is_not_made_twice() {
     let mut window = linde();
     let count = window.model.case.family.relations.len();
     window.click(Role::Row, "Vader, 41");
-    apply(
-        &mut window.model,
-        Message::Linking(Some(RelationKind::Conflict)),
-    );
+    apply(&mut window.model, Message::Linking(Some(RelationKind::Conflict)));
     press_in_drawing(&mut window, "Moeder");
     assert_eq!(window.model.case.family.relations.len(), count);
     let field = window.get(Role::TextField, "Toelichting");
-    assert_eq!(
-        field.announcement.value.as_deref(),
-        Some("bij elke overdracht")
-    );
+    assert_eq!(field.announcement.value.as_deref(), Some("bij elke overdracht"));
 }
 
 #[test]
@@ -313,14 +276,8 @@ fn a_relation_is_added_in_the_list_and_removed_again() {
     window.get(Role::RadioGroup, "Wie controleert");
     let number = before.len();
     let (vader, moeder) = (PersonId(4), PersonId(3));
-    apply(
-        &mut window.model,
-        Message::Relation(number, RelationPart::From(vader)),
-    );
-    apply(
-        &mut window.model,
-        Message::Relation(number, RelationPart::To(moeder)),
-    );
+    apply(&mut window.model, Message::Relation(number, RelationPart::From(vader)));
+    apply(&mut window.model, Message::Relation(number, RelationPart::To(moeder)));
     window.get(Role::Button, "Vader naar Moeder: controle");
     apply(&mut window.model, Message::RemoveRelation(0));
     assert_eq!(window.model.case.family.relations.len(), number);
@@ -382,10 +339,7 @@ fn what_says_nothing_yet_is_shown_and_never_panics() {
     let mut window = screen(case);
     let tree = window.tree();
     assert!(tree.contains("Zonder naam"), "{tree}");
-    assert!(
-        tree.contains("nog niet gekozen en nog niet gekozen: steun"),
-        "{tree}"
-    );
+    assert!(tree.contains("nog niet gekozen en nog niet gekozen: steun"), "{tree}");
     for message in [
         Message::RemoveRelation(7),
         Message::OpenRelation(7),

@@ -22,19 +22,14 @@ fn altered(file: &str, from: &str, to: &str) -> Vec<(String, String)> {
 }
 
 fn faults_of(files: &[(String, String)]) -> Vec<GuidanceFault> {
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(n, t)| (n.as_str(), t.as_str()))
-        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
     Guidance::from_sources(&files).err().unwrap_or_default()
 }
 
 /// The line, from 1, on which the last of these texts begins, each looked for
 /// after the one before it.
 fn line(text: &str, steps: &[&str]) -> usize {
-    let at = steps
-        .iter()
-        .fold(0, |at, step| at + text[at..].find(step).unwrap());
+    let at = steps.iter().fold(0, |at, step| at + text[at..].find(step).unwrap());
     text[..at].lines().count().max(1) + usize::from(text[..at].ends_with('\n'))
 }
 
@@ -49,15 +44,8 @@ fn refused(file: &str, from: &str, to: &str, steps: &[&str], words: &str) {
     assert_eq!(fault.file, file);
     assert_eq!(fault.line, line(text, steps), "{fault}");
     assert!(fault.what.contains(words), "{fault}");
-    assert!(
-        !fault.mend.is_empty() && !fault.mend.starts_with("guidance-"),
-        "{fault}"
-    );
-    assert!(
-        fault
-            .to_string()
-            .starts_with(&format!("{file}:{}: ", fault.line))
-    );
+    assert!(!fault.mend.is_empty() && !fault.mend.starts_with("guidance-"), "{fault}");
+    assert!(fault.to_string().starts_with(&format!("{file}:{}: ", fault.line)));
 }
 
 #[test]
@@ -75,10 +63,8 @@ fn the_shipped_method_has_no_faults() {
 #[test]
 fn every_file_of_data_is_carried() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
-    let carried: BTreeSet<String> = Guidance::sources()
-        .iter()
-        .map(|(name, _)| (*name).to_owned())
-        .collect();
+    let carried: BTreeSet<String> =
+        Guidance::sources().iter().map(|(name, _)| (*name).to_owned()).collect();
     let mut there = BTreeSet::new();
     for folder in ["model", "regions"] {
         for entry in std::fs::read_dir(format!("{root}/{folder}")).unwrap() {
@@ -94,31 +80,13 @@ fn the_role_table_is_that_of_the_source() {
     let guidance = Guidance::embedded().unwrap();
     let roles = |number| {
         let level = guidance.level(number).unwrap();
-        [
-            &level.casusregie,
-            &level.procesregie,
-            &level.operationeel,
-            &level.bestuurlijk,
-        ]
-        .map(String::as_str)
+        [&level.casusregie, &level.procesregie, &level.operationeel, &level.bestuurlijk]
+            .map(String::as_str)
     };
-    assert_eq!(
-        roles(1),
-        [
-            "Burgers en professionals",
-            "",
-            "Diverse organisaties",
-            "Wethouder"
-        ]
-    );
+    assert_eq!(roles(1), ["Burgers en professionals", "", "Diverse organisaties", "Wethouder"]);
     assert_eq!(
         roles(2),
-        [
-            "Casusregisseur",
-            "Procesregisseur / MDO Wijkteam",
-            "Management van teams",
-            "Wethouder"
-        ]
+        ["Casusregisseur", "Procesregisseur / MDO Wijkteam", "Management van teams", "Wethouder"]
     );
     assert_eq!(
         roles(3),
@@ -131,12 +99,7 @@ fn the_role_table_is_that_of_the_source() {
     );
     assert_eq!(
         roles(4),
-        [
-            "Procesregisseur / MDO Wijkteam",
-            "Procesregisseur",
-            "IVZ",
-            "Burgemeester"
-        ]
+        ["Procesregisseur / MDO Wijkteam", "Procesregisseur", "IVZ", "Burgemeester"]
     );
 }
 
@@ -155,10 +118,7 @@ fn a_doubt_is_only_about_questions_a_person_answers() {
     let guidance = Guidance::embedded().unwrap();
     for (alert, _) in guidance.alerts() {
         if let Trigger::Doubt(ids) = &alert.trigger {
-            assert!(
-                ids.iter()
-                    .all(|id| guidance.atom(id).unwrap().from == Origin::Answer)
-            );
+            assert!(ids.iter().all(|id| guidance.atom(id).unwrap().from == Origin::Answer));
         }
     }
 }
@@ -172,22 +132,13 @@ fn an_unknown_question_is_named_where_it_stands() {
         ("model/gates.ron", "id: \"D2\""),
         ("model/gates.ron", "id: \"D1\""),
     ] {
-        let (_, text) = Guidance::sources()
-            .iter()
-            .find(|(name, _)| *name == file)
-            .unwrap();
+        let (_, text) = Guidance::sources().iter().find(|(name, _)| *name == file).unwrap();
         let from = &text[text.find(inside).unwrap()..];
         let until = from.find("Atom(\"").unwrap();
         let id = from[until + 6..].split('"').next().unwrap();
         let from = &from[..until + 6 + id.len()];
         let to = from.replace(&format!("Atom(\"{id}"), "Atom(\"hup-nodig");
-        refused(
-            file,
-            from,
-            &to,
-            &[inside, "\"hup-nodig\""],
-            "‘hup-nodig’ bestaat niet",
-        );
+        refused(file, from, &to, &[inside, "\"hup-nodig\""], "‘hup-nodig’ bestaat niet");
     }
     refused(
         "model/alerts.ron",
@@ -241,13 +192,7 @@ fn parts_and_lists_do_not_build_on_each_other() {
 fn a_missing_or_empty_source_is_named() {
     let source = "sources: [\"Afwegingskader meldcode, afweging 2\"],";
     for none in ["sources: [],", "sources: [\" \"],"] {
-        refused(
-            "model/alerts.ron",
-            source,
-            none,
-            &["id: \"A5\"", "sources:"],
-            "bron",
-        );
+        refused("model/alerts.ron", source, none, &["id: \"A5\"", "sources:"], "bron");
     }
     let chapter = "sources: [\"Regiovisie Samen tegen huiselijk geweld 2024-2028, hoofdstuk 3\"],";
     refused(
@@ -258,11 +203,7 @@ fn a_missing_or_empty_source_is_named() {
         "bron",
     );
     let files = altered("model/alerts.ron", source, "");
-    assert_eq!(
-        faults_of(&files).len(),
-        1,
-        "a field left out cannot be read either"
-    );
+    assert_eq!(faults_of(&files).len(), 1, "a field left out cannot be read either");
 }
 
 #[test]
@@ -313,16 +254,10 @@ fn an_id_that_comes_twice_is_named_at_its_second_place() {
         &["id: \"gevaar\"", "\n", "id: \"gevaar\""],
         "‘gevaar’ komt twee keer voor",
     );
-    let files = altered(
-        "model/facts.ron",
-        "id: \"netwerk-in-beeld\"",
-        "id: \"hulp-nodig\"",
-    );
+    let files = altered("model/facts.ron", "id: \"netwerk-in-beeld\"", "id: \"hulp-nodig\"");
     let faults = faults_of(&files);
     assert!(
-        faults
-            .iter()
-            .any(|one| one.file == "model/facts.ron" && one.what.contains("twee keer"))
+        faults.iter().any(|one| one.file == "model/facts.ron" && one.what.contains("twee keer"))
     );
     refused(
         "regions/noord-oost-gelderland.ron",
@@ -365,40 +300,19 @@ fn what_can_never_or_always_hold_is_named() {
     }
     let gate = "when: Atom(\"kindcheck-gedaan\")";
     let never = "when: AtLeast(3, [Atom(\"kindcheck-gedaan\")])";
-    refused(
-        "model/gates.ron",
-        gate,
-        never,
-        &["id: \"D2\""],
-        "nooit waar",
-    );
+    refused("model/gates.ron", gate, never, &["id: \"D2\""], "nooit waar");
     let alert = "Holds(Atom(\"onthulling\"))";
     let never = "Holds(AtLeast(2, [Atom(\"onthulling\")]))";
-    refused(
-        "model/alerts.ron",
-        alert,
-        never,
-        &["id: \"A3\""],
-        "nooit waar",
-    );
+    refused("model/alerts.ron", alert, never, &["id: \"A3\""], "nooit waar");
 }
 
 #[test]
 fn a_level_that_no_record_reaches_is_named() {
     let form = "level: 4,\n                when: Any([Atom(\"onrust-of-media\")";
-    let files = altered(
-        "model/criteria.ron",
-        form,
-        &form.replace("level: 4", "level: 3"),
-    );
+    let files = altered("model/criteria.ron", form, &form.replace("level: 4", "level: 3"));
     let faults = faults_of(&files);
     assert!(!faults.is_empty());
-    assert!(
-        faults
-            .iter()
-            .all(|one| one.what.contains("leidt tot AVE 4")),
-        "{faults:?}"
-    );
+    assert!(faults.iter().all(|one| one.what.contains("leidt tot AVE 4")), "{faults:?}");
     refused(
         "model/criteria.ron",
         form,
@@ -408,9 +322,7 @@ fn a_level_that_no_record_reaches_is_named() {
     );
     let files = altered("model/levels.ron", "level: 4,", "level: 3,");
     assert!(
-        faults_of(&files)
-            .iter()
-            .any(|one| one.what.contains("AVE 4 staat niet precies één keer"))
+        faults_of(&files).iter().any(|one| one.what.contains("AVE 4 staat niet precies één keer"))
     );
 }
 
@@ -450,29 +362,16 @@ fn phases_gates_themes_and_steps_are_complete() {
 #[test]
 fn a_file_that_cannot_be_read_says_line_and_column() {
     let files = altered("model/phases.ron", "phase: Risicos,", "phase: Rust,");
-    let (_, text) = files
-        .iter()
-        .find(|(name, _)| name == "model/phases.ron")
-        .unwrap();
+    let (_, text) = files.iter().find(|(name, _)| name == "model/phases.ron").unwrap();
     let faults = faults_of(&files);
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].line, line(text, &["phase: Rust"]));
-    assert!(
-        faults[0].what.contains("kolom") && faults[0].what.contains("Rust"),
-        "{}",
-        faults[0]
-    );
+    assert!(faults[0].what.contains("kolom") && faults[0].what.contains("Rust"), "{}", faults[0]);
     let files = altered("model/alerts.ron", "urgency: Now,", "urgency: Now");
     assert_eq!(faults_of(&files).len(), 1);
-    let files = altered(
-        "model/questions.ron",
-        ", undoable: false",
-        ", undoable: false, colour: \"red\"",
-    );
-    assert!(
-        faults_of(&files)[0].what.contains("colour"),
-        "a misspelt field is not ignored"
-    );
+    let files =
+        altered("model/questions.ron", ", undoable: false", ", undoable: false, colour: \"red\"");
+    assert!(faults_of(&files)[0].what.contains("colour"), "a misspelt field is not ignored");
 }
 
 #[test]
@@ -490,10 +389,7 @@ fn an_absent_file_is_named_and_all_faults_come_at_once() {
         .copied()
         .filter(|(name, _)| !name.starts_with("regions/"))
         .collect();
-    assert_eq!(
-        Guidance::from_sources(&without_regions).unwrap_err().len(),
-        1
-    );
+    assert_eq!(Guidance::from_sources(&without_regions).unwrap_err().len(), 1);
 }
 
 #[test]
@@ -513,40 +409,19 @@ fn a_fault_in_the_terms_is_named_where_it_stands() {
     let file = "model/retention.ron";
     let unfit = "Dit aantal jaren kan niet";
     for years in ["years: 0", "years: 151"] {
-        refused(
-            file,
-            "years: 20",
-            years,
-            &["ground: Jeugdwet", years],
-            unfit,
-        );
+        refused(file, "years: 20", years, &["ground: Jeugdwet", years], unfit);
     }
-    refused(
-        file,
-        "Wmo 2015, artikel 5.3.4",
-        " ",
-        &["ground: Wmo", "sources:"],
-        "bron",
-    );
+    refused(file, "Wmo 2015, artikel 5.3.4", " ", &["ground: Wmo", "sources:"], "bron");
     let words = "text: \"De gemeente bewaart de stukken van een huisverbod 5 jaar.\"";
     refused(file, words, "text: \"\"", &["ground: Wth", "text:"], "leeg");
     let none = "staat er geen termijn";
-    refused(
-        file,
-        "ground: Wth",
-        "ground: Other",
-        &[],
-        &format!("Wth {none}"),
-    );
+    refused(file, "ground: Wth", "ground: Other", &[], &format!("Wth {none}"));
     let files = altered(file, "ground: Wth", "ground: Wmo");
     let faults = faults_of(&files);
     assert_eq!(faults.len(), 2, "{faults:?}");
     let (_, text) = files.iter().find(|(name, _)| name == file).unwrap();
     let second = line(text, &["ground: Wmo", "\n", "ground: Wmo"]);
-    assert!(
-        faults[0].what.contains("‘Wmo’ komt twee keer"),
-        "{faults:?}"
-    );
+    assert!(faults[0].what.contains("‘Wmo’ komt twee keer"), "{faults:?}");
     assert_eq!(faults[0].line, second);
     assert!(faults[1].what.contains(none), "{faults:?}");
 }

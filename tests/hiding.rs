@@ -54,9 +54,7 @@ fn a_name_in_a_list_shows_when_it_is_met() {
     let name = link(&mut program);
     assert!(is_block(&mut program, name));
     // Anywhere in the row.
-    program
-        .window
-        .point_at(Point::new(name.x + 700.0, name.center_y()));
+    program.window.point_at(Point::new(name.x + 700.0, name.center_y()));
     assert!(!is_block(&mut program, name));
     program.window.point_at(Point::new(1.0, 1.0));
     assert!(is_block(&mut program, name));
@@ -89,9 +87,7 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     program.window.point_at(Point::new(1.0, 1.0));
     let all = |program: &mut Program, role| {
         let spoken = program.window.spoken();
-        let found = spoken
-            .iter()
-            .find(|spoken| spoken.announcement.role == role);
+        let found = spoken.iter().find(|spoken| spoken.announcement.role == role);
         found.unwrap().bounds
     };
     let drawing = all(&mut program, Role::Image);
@@ -100,13 +96,8 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     program.key(Named::F9);
     let hidden = [drawing, head].map(|part| pixels(&mut program, part));
     assert!(shown[0] != hidden[0] && shown[1] != hidden[1]);
-    program
-        .window
-        .point_at(Point::new(drawing.x + 4.0, drawing.y + 4.0));
-    assert!(
-        pixels(&mut program, drawing) == shown[0],
-        "pointing shows them"
-    );
+    program.window.point_at(Point::new(drawing.x + 4.0, drawing.y + 4.0));
+    assert!(pixels(&mut program, drawing) == shown[0], "pointing shows them");
 }
 
 /// The case of [`cases`], at a step.

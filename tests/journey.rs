@@ -11,23 +11,13 @@ use crate::support::Program;
 
 /// The case that is open in the window.
 fn open_case(program: &Program) -> Case {
-    program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone()
+    program.app().desk().unwrap().casefile().unwrap().case().clone()
 }
 
 fn begin(program: &mut Program) {
     program.press("Nieuwe casus");
     program.type_text("Gezin Linde");
-    program.fill(
-        "Wat speelt er, in één zin",
-        "Ruzie bij elke overdracht van de kinderen.",
-    );
+    program.fill("Wat speelt er, in één zin", "Ruzie bij elke overdracht van de kinderen.");
     program.press("Casus maken");
 }
 
@@ -47,12 +37,7 @@ fn tell_of_the_family(program: &mut Program) {
     add_person(program, "Kind", "Tom", "zoon");
     program.fill("Leeftijd", "8");
     add_person(program, "Volwassene in het gezin", "Moeder", "ouder");
-    add_person(
-        program,
-        "Volwassene in het gezin",
-        "Vader",
-        "ouder, ex-partner",
-    );
+    add_person(program, "Volwassene in het gezin", "Vader", "ouder, ex-partner");
     add_person(program, "Netwerk", "Oma", "moeder van moeder");
     program.press("Vandaag gesproken");
 }
@@ -63,10 +48,8 @@ fn tell_of_concerns(program: &mut Program) {
     program.press("Incident toevoegen");
     program.fill("Datum", "9-10-2026");
     program.key(Named::Enter);
-    program.fill(
-        "Wat gebeurde er?",
-        "Vader en moeder scholden elkaar uit aan de deur. Tom huilde.",
-    );
+    program
+        .fill("Wat gebeurde er?", "Vader en moeder scholden elkaar uit aan de deur. Tom huilde.");
     program.choose("Wie waren erbij betrokken?", "Tom");
     program.choose("Waren er kinderen bij?", "Ja");
     program.choose("Is iemand op dit moment in levensgevaar?", "Nee");
@@ -76,10 +59,7 @@ fn plan(program: &mut Program) {
     program.press("Directe veiligheid");
     program.press("Prioriteit toevoegen");
     program.type_text("Geen ruzie waar de kinderen bij zijn");
-    program.fill(
-        "Gewenste situatie",
-        "Wij bellen pas als Julia en Tom in bed liggen.",
-    );
+    program.fill("Gewenste situatie", "Wij bellen pas als Julia en Tom in bed liggen.");
     program.fill("Wie controleert", "oma");
     program.fill("Hoe vaak", "elke week");
     program.fill("Evaluatie op", "+1 week");
@@ -112,11 +92,7 @@ fn a_family_is_typed_decided_locked_and_read_back() {
     program.ctrl("l");
     assert!(program.app().desk().is_none());
     unlock(&mut program);
-    assert_eq!(
-        open_case(&program),
-        typed,
-        "back where the user was, with every word"
-    );
+    assert_eq!(open_case(&program), typed, "back where the user was, with every word");
     let folder = program.folder.clone();
     program.send(Message::CloseRequested);
     assert!(program.window.model.exited);
@@ -144,11 +120,7 @@ fn check(case: &Case) {
     assert_eq!(decision.level, Ave::Two);
     assert_eq!(decision.by, "S. de Wit");
     assert_eq!(decision.advice.level, Some(Ave::Two));
-    assert!(
-        case.half_typed.values().all(String::is_empty),
-        "{:?}",
-        case.half_typed
-    );
+    assert!(case.half_typed.values().all(String::is_empty), "{:?}", case.half_typed);
 }
 
 #[test]
@@ -192,10 +164,7 @@ fn a_second_after_the_last_key_the_case_is_in_the_vault() {
     let mut program = with_new_vault();
     begin(&mut program);
     program.press("Zorgen en krachten");
-    program.fill(
-        "Eerste zorg",
-        "Eén zin die moet blijven, met coördinatie en foto's.",
-    );
+    program.fill("Eerste zorg", "Eén zin die moet blijven, met coördinatie en foto's.");
     assert!(!program.app().desk().unwrap().is_kept());
     program.wait(2);
     assert!(program.app().desk().unwrap().is_kept());
@@ -217,10 +186,7 @@ fn a_folder_that_vanishes_is_told_and_the_words_stay() {
     program.wait(2);
     program.must_see("NIET BEWAARD");
     program.send(Message::CloseRequested);
-    assert!(
-        !program.window.model.exited,
-        "does not close over unsaved words"
-    );
+    assert!(!program.window.model.exited, "does not close over unsaved words");
     program.must_see("Nog niet alles is bewaard");
     program.press("Venster open houden");
     std::fs::rename(&aside, &cases).unwrap();
@@ -230,10 +196,8 @@ fn a_folder_that_vanishes_is_told_and_the_words_stay() {
 
 #[test]
 fn the_demonstration_shows_families_and_leaves_nothing_behind() {
-    let mut program = Program::start(
-        std::sync::Arc::new(tempfile::tempdir().unwrap()),
-        Begin::Demo,
-    );
+    let mut program =
+        Program::start(std::sync::Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     program.must_see("Gezin Linde");
     assert!(program.app().desk().unwrap().summaries().len() >= 4);
     let vault = program.app().desk().unwrap().vault().clone();
@@ -253,10 +217,7 @@ fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() 
     let mut program = with_new_vault();
     begin(&mut program);
     let id = open_case(&program).id;
-    let file = program
-        .folder
-        .path()
-        .join(format!("kluis/cases/{}.age", id.0));
+    let file = program.folder.path().join(format!("kluis/cases/{}.age", id.0));
     let older = std::fs::read(&file).unwrap();
     program.press("Zorgen en krachten");
     program.fill("Eerste zorg", "De tweede versie van de zin.");
@@ -272,15 +233,9 @@ fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() 
     program.press("Casussen");
     program.press("Deze versie openen");
     program.must_see("tweede kopie");
-    assert_eq!(
-        open_case(&program).concern,
-        "Mijn eigen nieuwste woorden, en meer."
-    );
+    assert_eq!(open_case(&program).concern, "Mijn eigen nieuwste woorden, en meer.");
     program.press("Casussen");
     program.press("Met deze oudere versie verder");
-    assert_eq!(
-        open_case(&program).concern,
-        "Ruzie bij elke overdracht van de kinderen."
-    );
+    assert_eq!(open_case(&program).concern, "Ruzie bij elke overdracht van de kinderen.");
     assert!(!program.sees("tweede kopie"));
 }

@@ -208,11 +208,7 @@ fn what_lies_under_a_dialog_hears_nothing() {
 
 fn long(_: &()) -> Element<'_, usize> {
     let rows = (0..30).map(|number| {
-        column![
-            space().height(40),
-            button(format!("Knop {number}")).on_press(number)
-        ]
-        .into()
+        column![space().height(40), button(format!("Knop {number}")).on_press(number)].into()
     });
     let list = scrollable(column(rows).width(Fill)).height(200);
     root("Lang", column![space().height(50), list]).into()
@@ -226,10 +222,7 @@ fn what_gets_the_keyboard_scrolls_into_view() {
         let stop = window.focused().unwrap();
         let name = stop.strip_prefix("Button ").unwrap();
         let bounds = window.get(Role::Button, name).bounds;
-        assert!(
-            bounds.y >= 50.0 && bounds.y + bounds.height <= 250.0,
-            "{name} {bounds:?}"
-        );
+        assert!(bounds.y >= 50.0 && bounds.y + bounds.height <= 250.0, "{name} {bounds:?}");
     }
     window.tab();
     assert!(window.get(Role::Button, "Knop 0").bounds.y >= 50.0);

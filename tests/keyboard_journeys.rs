@@ -23,10 +23,7 @@ struct Hands {
 
 impl Hands {
     fn new(program: Program) -> Self {
-        let mut hands = Self {
-            program,
-            presses: 0,
-        };
+        let mut hands = Self { program, presses: 0 };
         hands.program.window = hands.program.window.sized(1366.0, 768.0);
         hands
     }
@@ -148,10 +145,7 @@ fn a_family_of_three_with_what_is_between_them() {
     let family = hands.case().family;
     let names: Vec<_> = family.people.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["Tom", "Moeder", "Oma"]);
-    assert_eq!(
-        family.people[0].age(crate::support::now().date_naive()),
-        Some(8)
-    );
+    assert_eq!(family.people[0].age(crate::support::now().date_naive()), Some(8));
     assert_eq!(family.relations[0].kind, RelationKind::Support);
     assert_eq!(family.relations[0].note, "haalt en brengt");
     assert_ne!(family.relations[0].from, family.relations[0].to);
@@ -226,10 +220,7 @@ fn after_locking_the_same_step_with_the_same_words() {
     hands.program.window.key_with(Named::End, Modifiers::CTRL);
     hands.program.type_text("n");
     let typed: Vec<String> = hands.case().half_typed.into_values().collect();
-    assert!(
-        typed.contains(&"Ik was halverwege de zin".to_owned()),
-        "{typed:?}"
-    );
+    assert!(typed.contains(&"Ik was halverwege de zin".to_owned()), "{typed:?}");
 }
 
 #[test]
@@ -242,9 +233,5 @@ fn the_work_of_a_new_family_takes_few_keys() {
     hands.program.key(Named::Enter);
     hands.program.key(Named::Enter);
     add(&mut hands, "Kind", "Tom", "zoon");
-    assert!(
-        hands.presses <= 6,
-        "{} to write down a child",
-        hands.presses
-    );
+    assert!(hands.presses <= 6, "{} to write down a child", hands.presses);
 }

@@ -21,9 +21,7 @@ fn rows(program: &mut Program) -> Vec<(String, String)> {
         cells.filter(move |said| said.role == role)
     };
     let names = said(Role::RowHeader).map(|said| said.name.clone());
-    names
-        .zip(said(Role::Cell).map(|said| said.name.clone()))
-        .collect()
+    names.zip(said(Role::Cell).map(|said| said.name.clone())).collect()
 }
 
 #[test]
@@ -81,10 +79,7 @@ fn locking_puts_it_away() {
     program.key(Named::F1);
     program.ctrl("l");
     assert!(!shown(&mut program));
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("PasswordField Wachtzin")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Wachtzin"));
     program.key(Named::F1);
     assert!(shown(&mut program), "also while locked");
     program.key(Named::Escape);

@@ -20,11 +20,7 @@ fn focused(program: &mut Program) -> String {
 
 fn tab_to(program: &mut Program, name: &str) {
     for _ in 0..200 {
-        if program
-            .window
-            .focused()
-            .is_some_and(|at| at.ends_with(name))
-        {
+        if program.window.focused().is_some_and(|at| at.ends_with(name)) {
             return;
         }
         program.window.tab();
@@ -36,10 +32,7 @@ fn tab_to(program: &mut Program, name: &str) {
 fn landmark(program: &mut Program) -> String {
     use casuskompas::gui::widget::Role;
     let spoken = program.window.spoken();
-    let at = spoken
-        .iter()
-        .position(|one| one.announcement.focused)
-        .unwrap();
+    let at = spoken.iter().position(|one| one.announcement.focused).unwrap();
     let mut depth = spoken[at].depth;
     for one in spoken[..at].iter().rev() {
         if one.depth < depth {
@@ -66,21 +59,12 @@ fn the_navigation_keeps_the_keyboard_from_page_to_page() {
 #[test]
 fn a_step_keeps_the_keyboard_and_a_shortcut_moves_into_it() {
     let mut program = in_linde();
-    for step in [
-        "Zorgen en krachten",
-        "Directe veiligheid",
-        "Logboek",
-        "AVE en regie",
-    ] {
+    for step in ["Zorgen en krachten", "Directe veiligheid", "Logboek", "AVE en regie"] {
         tab_to(&mut program, &format!("Link {step}"));
         program.key(Named::Enter);
         assert_eq!(focused(&mut program), format!("Link {step}"));
     }
-    for (digit, step) in [
-        ("7", "Logboek"),
-        ("1", "Gezin en kring"),
-        ("3", "Directe veiligheid"),
-    ] {
+    for (digit, step) in [("7", "Logboek"), ("1", "Gezin en kring"), ("3", "Directe veiligheid")] {
         program.ctrl(digit);
         assert_eq!(landmark(&mut program), format!("Main {step}"));
     }

@@ -78,12 +78,7 @@ fn update(page: &mut Page, message: Message) {
 }
 
 fn window(landmarks: bool) -> Window<Page, Message> {
-    let page = Page {
-        rows: vec![0, 1, 2],
-        open: false,
-        words: String::new(),
-        landmarks,
-    };
+    let page = Page { rows: vec![0, 1, 2], open: false, words: String::new(), landmarks };
     Window::new(page, view, update)
 }
 
@@ -221,10 +216,7 @@ fn tab_leaves_a_field_of_more_lines() {
 
 fn below(window: &mut Window<Page, Message>, name: &str) -> Point {
     let bounds = window.get(Role::Button, name).bounds;
-    Point::new(
-        bounds.x + bounds.width + 2.0,
-        bounds.y + bounds.height - 1.0,
-    )
+    Point::new(bounds.x + bounds.width + 2.0, bounds.y + bounds.height - 1.0)
 }
 
 #[test]

@@ -21,10 +21,7 @@ pub(crate) fn with_new_vault() -> Program {
     program.press("Kluis maken");
     let code = shown_code(&mut program);
     program.press("Ik heb de code opgeschreven");
-    program.fill(
-        "Typ de code over van uw papier",
-        &code.to_lowercase().replace('-', " "),
-    );
+    program.fill("Typ de code over van uw papier", &code.to_lowercase().replace('-', " "));
     program.press("Code controleren");
     assert!(program.app().desk().is_some(), "{}", program.window.tree());
     program
@@ -77,10 +74,7 @@ fn a_mistyped_recovery_code_is_noticed() {
     program.fill("Wachtzin nog een keer", PASSPHRASE);
     program.press("Kluis maken");
     program.press("Ik heb de code opgeschreven");
-    program.fill(
-        "Typ de code over van uw papier",
-        "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA",
-    );
+    program.fill("Typ de code over van uw papier", "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA");
     program.press("Code controleren");
     assert!(program.app().desk().is_none());
     program.must_see("Alert");
@@ -131,15 +125,9 @@ fn another_way_in_is_where_the_keyboard_goes() {
     let mut program = with_new_vault();
     program.ctrl("l");
     program.press("Herstelcode gebruiken");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("TextField Herstelcode")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Herstelcode"));
     program.press("Andere kluis");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("TextField Map van de kluis")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Map van de kluis"));
 }
 
 #[test]
@@ -150,10 +138,7 @@ fn ten_quiet_minutes_lock_and_a_key_puts_it_off() {
     std::thread::sleep(std::time::Duration::from_millis(1100));
     program.key(Named::Tab);
     program.wait(9 * 60);
-    assert!(
-        program.app().desk().is_some(),
-        "a key was pressed nine minutes ago"
-    );
+    assert!(program.app().desk().is_some(), "a key was pressed nine minutes ago");
     program.wait(61);
     assert!(program.app().desk().is_none());
 }
@@ -163,8 +148,7 @@ fn warning(program: &mut Program) -> Option<(Role, Live)> {
     let spoken = program.window.spoken();
     let mut said = spoken.iter().map(|spoken| &spoken.announcement);
     let found = said.find(|said| {
-        said.name
-            .starts_with("De kluis wordt binnen 1 minuut vergrendeld")
+        said.name.starts_with("De kluis wordt binnen 1 minuut vergrendeld")
             || said.name == "De kluis blijft open."
     });
     found.map(|said| (said.role, said.live))
@@ -183,10 +167,7 @@ fn the_lock_is_announced_a_minute_before_and_leaves_the_keyboard_alone() {
     program.wait(3);
     assert_eq!(warning(&mut program), WARNS);
     program.must_see("Alles wat u typte, blijft bewaard.");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("TextField Werknaam")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Werknaam"));
     program.send(Message::Active);
     assert_eq!(warning(&mut program), STAYS);
     program.type_text("de");
@@ -247,10 +228,7 @@ fn a_later_run_asks_for_the_vault_of_last_time() {
     let folder = with_new_vault().folder.clone();
     let mut later = Program::start(folder, casuskompas::gui::app::Begin::Usual);
     later.must_see("Kluis openen");
-    assert_eq!(
-        later.window.focused().as_deref(),
-        Some("PasswordField Wachtzin")
-    );
+    assert_eq!(later.window.focused().as_deref(), Some("PasswordField Wachtzin"));
     later.type_text(PASSPHRASE);
     later.key(Named::Enter);
     assert!(!later.app().desk().unwrap().is_read_only());
@@ -263,8 +241,5 @@ fn the_welcome_is_painted_with_the_typefaces_inside_the_program() {
     let pixels = program.window.paint();
     let is_ink = |pixel: &[u8]| pixel.iter().take(3).all(|part| *part < 0x50);
     let ink = pixels.chunks(4).filter(|pixel| is_ink(pixel)).count();
-    assert!(
-        ink > 2_000,
-        "only {ink} dark pixels: the words did not show"
-    );
+    assert!(ink > 2_000, "only {ink} dark pixels: the words did not show");
 }

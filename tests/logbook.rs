@@ -85,10 +85,7 @@ fn a_correction_follows_and_the_old_entry_stays() {
     assert_eq!(entries[1].corrects, Some(EntryId(1)));
     assert!(case.half_typed.is_empty());
     let tree = screen.tree();
-    assert!(
-        tree.contains("verbeterd door een latere notitie, van do 19 nov, 14:02"),
-        "{tree}"
-    );
+    assert!(tree.contains("verbeterd door een latere notitie, van do 19 nov, 14:02"), "{tree}");
     screen.get(Role::Link, "Naar de verbetering");
 }
 
@@ -100,10 +97,7 @@ fn a_correction_that_is_left_can_be_taken_up_again() {
     screen.click(Role::Button, "Annuleren");
     assert!(screen.model.case.half_typed.is_empty());
     screen.model.put_back();
-    assert_eq!(
-        screen.model.case.half_typed["verbetering-1"],
-        "Oma komt dinsdag."
-    );
+    assert_eq!(screen.model.case.half_typed["verbetering-1"], "Oma komt dinsdag.");
     assert_eq!(screen.model.case.logbook.iter().len(), 1);
 }
 
@@ -121,13 +115,7 @@ fn who_has_no_name_yet_is_told_where_to_set_it() {
 fn moments_are_late_in_words_and_done_today_can_be_taken_back() {
     let mut screen = screen(family("Gezin Linde"));
     let today = screen.model.context.today();
-    let late = &screen
-        .model
-        .case
-        .agenda
-        .iter()
-        .find(|one| one.is_open())
-        .unwrap();
+    let late = &screen.model.case.agenda.iter().find(|one| one.is_open()).unwrap();
     let late = late.id;
     for moment in &mut screen.model.case.agenda {
         if moment.id == late {
@@ -136,10 +124,7 @@ fn moments_are_late_in_words_and_done_today_can_be_taken_back() {
             moment.kind = MomentKind::Contact;
         }
     }
-    screen.get(
-        Role::Button,
-        "ma 16 nov: Oma bellen (Contact, 3 dagen te laat)",
-    );
+    screen.get(Role::Button, "ma 16 nov: Oma bellen (Contact, 3 dagen te laat)");
     screen.click(Role::Button, "Gedaan");
     let done = |screen: &Screen| {
         let mut agenda = screen.model.case.agenda.iter();
@@ -163,10 +148,7 @@ fn a_moment_is_added_filled_in_removed_and_put_back() {
     assert_eq!(moment.what, "Evaluatie met oma");
     assert_eq!(moment.kind, MomentKind::Evaluatie);
     assert_eq!(moment.on, "2026-12-01".parse().ok());
-    screen.get(
-        Role::Button,
-        "di 1 dec: Evaluatie met oma (Evaluatie, over 12 dagen)",
-    );
+    screen.get(Role::Button, "di 1 dec: Evaluatie met oma (Evaluatie, over 12 dagen)");
     screen.click(Role::Button, "Moment verwijderen");
     assert!(screen.model.case.agenda.is_empty());
     screen.model.put_back();

@@ -112,9 +112,7 @@ fn subsets(set: u64) -> impl Iterator<Item = u64> {
 }
 
 fn bits(set: u64) -> impl Iterator<Item = u64> {
-    (0..64)
-        .map(|bit| 1 << bit)
-        .filter(move |bit| set & bit != 0)
+    (0..64).map(|bit| 1 << bit).filter(move |bit| set & bit != 0)
 }
 
 /// The sets that are enough and of which no atom can be missed.
@@ -155,11 +153,7 @@ fn agrees(ladder: &Ladder, table: &Table, known: Known) {
         if level > lowest {
             up = smallest(unknown, |set| table.level(known.raised | set) >= level);
         }
-        assert_eq!(
-            sorted(ladder.ways_up(known, level)),
-            sorted(up.clone()),
-            "up to {level}"
-        );
+        assert_eq!(sorted(ladder.ways_up(known, level)), sorted(up.clone()), "up to {level}");
         shortest_ways.extend(up.into_iter().map(|way| (level, way)));
 
         let mut down = Vec::new();
@@ -168,11 +162,7 @@ fn agrees(ladder: &Ladder, table: &Table, known: Known) {
             let candidates = open & !known.lasting & table.all();
             down = smallest(candidates, |set| table.level(open & !set) < level);
         }
-        assert_eq!(
-            sorted(ladder.ways_down(known, level)),
-            sorted(down),
-            "down from {level}"
-        );
+        assert_eq!(sorted(ladder.ways_down(known, level)), sorted(down), "down from {level}");
     }
     ordered(&decisive, &shortest_ways);
 }
@@ -333,10 +323,7 @@ fn shipped(setting: Setting) -> &'static Shipped {
 fn load(setting: Setting) -> Shipped {
     let guidance = Guidance::embedded().unwrap();
     let places = guidance.bits(setting);
-    let forms = guidance
-        .criteria()
-        .iter()
-        .map(|one| one.form.under(setting).level);
+    let forms = guidance.criteria().iter().map(|one| one.form.under(setting).level);
     let criteria: Vec<(u8, Formula)> = forms
         .zip(guidance.formulas(setting))
         .map(|(level, formula)| {
@@ -368,43 +355,20 @@ fn with_nothing_known_exactly_the_atoms_that_can_matter_are_decisive() {
 #[test]
 fn every_complete_record_of_the_shipped_model_has_the_level_of_its_criteria() {
     for setting in Setting::ALL {
-        let Shipped {
-            ladder,
-            table,
-            atoms,
-        } = shipped(setting);
-        assert!(
-            *atoms <= 24,
-            "{atoms} atoms are too many to try every record"
-        );
+        let Shipped { ladder, table, atoms } = shipped(setting);
+        assert!(*atoms <= 24, "{atoms} atoms are too many to try every record");
         let mut seen = [false; 5];
         for (index, level) in table.levels.iter().enumerate() {
             seen[usize::from(*level)] = true;
             if index % 61 == 0 {
-                let raised = table
-                    .atoms
-                    .iter()
-                    .enumerate()
-                    .fold(0_u64, |set, (place, atom)| {
-                        if index >> place & 1 == 1 {
-                            set | 1 << atom
-                        } else {
-                            set
-                        }
-                    });
-                let known = Known {
-                    raised,
-                    calm: !raised,
-                    lasting: 0,
-                };
+                let raised = table.atoms.iter().enumerate().fold(0_u64, |set, (place, atom)| {
+                    if index >> place & 1 == 1 { set | 1 << atom } else { set }
+                });
+                let known = Known { raised, calm: !raised, lasting: 0 };
                 assert_eq!(ladder.level(known), Some(*level));
             }
         }
-        assert_eq!(
-            seen,
-            [false, true, true, true, true],
-            "every level is the outcome of a record"
-        );
+        assert_eq!(seen, [false, true, true, true, true], "every level is the outcome of a record");
     }
 }
 

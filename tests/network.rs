@@ -11,39 +11,15 @@ use crate::support::real::{Journey, journey, lacks};
 
 /// The crates whose sources name sockets of a network, and why each is here.
 const REASONS: &[(&str, &str)] = &[
-    (
-        "async-io",
-        "waits for the desktop's bus; can wrap any socket, opens none",
-    ),
-    (
-        "calloop",
-        "waits for the display; names sockets in its documentation",
-    ),
-    (
-        "libc",
-        "names every call of the system; makes none by itself",
-    ),
-    (
-        "linux-raw-sys",
-        "names every call of the system; makes none by itself",
-    ),
-    (
-        "polling",
-        "waits for the desktop's bus; names sockets in its documentation",
-    ),
-    (
-        "rustix",
-        "names every call of the system; makes none by itself",
-    ),
+    ("async-io", "waits for the desktop's bus; can wrap any socket, opens none"),
+    ("calloop", "waits for the display; names sockets in its documentation"),
+    ("libc", "names every call of the system; makes none by itself"),
+    ("linux-raw-sys", "names every call of the system; makes none by itself"),
+    ("polling", "waits for the desktop's bus; names sockets in its documentation"),
+    ("rustix", "names every call of the system; makes none by itself"),
     ("serde_json", "an example in its documentation"),
-    (
-        "x11rb",
-        "talks with the display; beyond this machine only if DISPLAY names another",
-    ),
-    (
-        "zbus",
-        "talks with the desktop's bus; beyond this machine only if its address says so",
-    ),
+    ("x11rb", "talks with the display; beyond this machine only if DISPLAY names another"),
+    ("zbus", "talks with the desktop's bus; beyond this machine only if its address says so"),
 ];
 
 /// Crates that exist to use a network. None may come in, on any system.
@@ -108,10 +84,8 @@ fn metadata() -> Value {
 /// The packages that are part of the program, not of its tests or its making.
 fn parts(metadata: &Value) -> Vec<&Value> {
     let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
-    let nodes: BTreeMap<&str, &Value> = nodes
-        .iter()
-        .map(|node| (node["id"].as_str().unwrap(), node))
-        .collect();
+    let nodes: BTreeMap<&str, &Value> =
+        nodes.iter().map(|node| (node["id"].as_str().unwrap(), node)).collect();
     let root = metadata["resolve"]["root"].as_str().unwrap();
     let (mut to_do, mut seen) = (vec![root], BTreeSet::from([root]));
     while let Some(id) = to_do.pop() {
@@ -139,11 +113,7 @@ fn names_network(path: &Path) -> bool {
         return entries.any(|entry| names_network(&entry.unwrap().path()));
     }
     let is_source = path.extension().is_some_and(|ending| ending == "rs");
-    let text = if is_source {
-        std::fs::read(path).unwrap_or_default()
-    } else {
-        Vec::new()
-    };
+    let text = if is_source { std::fs::read(path).unwrap_or_default() } else { Vec::new() };
     let text = String::from_utf8_lossy(&text);
     SIGNS.iter().any(|sign| text.contains(sign))
 }
@@ -172,13 +142,9 @@ fn each_crate_that_could_use_a_network_has_a_reason() {
 fn no_crate_that_is_there_for_a_network_comes_in_on_any_system() {
     let lock = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock"));
     let lock = lock.unwrap();
-    let names = lock
-        .lines()
-        .filter_map(|line| line.strip_prefix("name = \""));
-    let wrong: Vec<_> = names
-        .map(|name| name.trim_end_matches('"'))
-        .filter(|name| NEVER.contains(name))
-        .collect();
+    let names = lock.lines().filter_map(|line| line.strip_prefix("name = \""));
+    let wrong: Vec<_> =
+        names.map(|name| name.trim_end_matches('"')).filter(|name| NEVER.contains(name)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
@@ -186,9 +152,7 @@ fn no_crate_that_is_there_for_a_network_comes_in_on_any_system() {
 fn calls<'a>(trace: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     // A line begins with the number of the thread.
     let calls = trace.lines().filter_map(|line| line.split_once(' '));
-    calls
-        .map(|(_, call)| call.trim_start())
-        .filter(move |call| call.starts_with(name))
+    calls.map(|(_, call)| call.trim_start()).filter(move |call| call.starts_with(name))
 }
 
 #[test]
@@ -201,28 +165,14 @@ fn the_program_in_use_opens_no_socket_but_local_ones() {
     let wrong = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("locked: done"), "{said}\n{wrong}");
     let trace = trace.as_ref().unwrap();
-    let sockets: Vec<&str> = calls(trace, "socket(")
-        .chain(calls(trace, "socketpair("))
-        .collect();
+    let sockets: Vec<&str> = calls(trace, "socket(").chain(calls(trace, "socketpair(")).collect();
     assert!(sockets.len() > 2, "nothing was seen:\n{trace}");
-    let other: Vec<_> = sockets
-        .iter()
-        .filter(|call| !call.contains("(AF_UNIX,"))
-        .collect();
+    let other: Vec<_> = sockets.iter().filter(|call| !call.contains("(AF_UNIX,")).collect();
     assert!(other.is_empty(), "{other:?}");
-    let connects: BTreeSet<&str> = calls(trace, "connect(")
-        .filter(|call| !call.contains("sa_family=AF_UNIX"))
-        .collect();
+    let connects: BTreeSet<&str> =
+        calls(trace, "connect(").filter(|call| !call.contains("sa_family=AF_UNIX")).collect();
     assert!(connects.is_empty(), "{connects:?}");
     // The same trace shows that the memory of the program is out of reach.
-    assert!(
-        calls(trace, "prctl(PR_SET_DUMPABLE, SUID_DUMP_DISABLE")
-            .next()
-            .is_some()
-    );
-    assert!(
-        calls(trace, "prlimit64(0, RLIMIT_CORE, {rlim_cur=0, rlim_max=0}")
-            .next()
-            .is_some()
-    );
+    assert!(calls(trace, "prctl(PR_SET_DUMPABLE, SUID_DUMP_DISABLE").next().is_some());
+    assert!(calls(trace, "prlimit64(0, RLIMIT_CORE, {rlim_cur=0, rlim_max=0}").next().is_some());
 }

@@ -39,10 +39,7 @@ impl<State: Default> Desk<State> {
             listing,
             listed: true,
             read_only: false,
-            preferences: Preferences {
-                my_name: CONSULTANT.to_owned(),
-                ..Preferences::default()
-            },
+            preferences: Preferences { my_name: CONSULTANT.to_owned(), ..Preferences::default() },
             state: State::default(),
             wishes: Vec::new(),
         }
@@ -99,13 +96,7 @@ pub(crate) fn open_today(mut desk: Desk<today::State>) -> Today {
 }
 
 fn view_today(desk: &Desk<today::State>) -> Element<'_, today::Message> {
-    let page = today::view(
-        &desk.state,
-        &desk.listing,
-        desk.listed,
-        desk.context(),
-        1166.0,
-    );
+    let page = today::view(&desk.state, &desk.listing, desk.listed, desk.context(), 1166.0);
     root("Casuskompas", page).into()
 }
 
@@ -156,20 +147,12 @@ fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let late = items.iter().position(|item| {
         item == "Gezin Linde — Veiligheidsplan evalueren met vader, moeder en oma"
     });
-    let later = items
-        .iter()
-        .position(|item| item.starts_with("Mevrouw Wilg — Waakvlam"));
+    let later = items.iter().position(|item| item.starts_with("Mevrouw Wilg — Waakvlam"));
     assert!(late.unwrap() < later.unwrap(), "{items:?}");
     let linde = window.get(Role::Link, &items[late.unwrap()]).announcement;
-    assert_eq!(
-        linde.description.as_deref(),
-        Some("te laat, 3 dagen, AVE 2")
-    );
+    assert_eq!(linde.description.as_deref(), Some("te laat, 3 dagen, AVE 2"));
     window.click(Role::Link, &items[late.unwrap()]);
-    window.click(
-        Role::Link,
-        "Gezin Berk — Betaalplan sturen naar de schuldeisers",
-    );
+    window.click(Role::Link, "Gezin Berk — Betaalplan sturen naar de schuldeisers");
     assert_eq!(
         window.model.wishes,
         [
@@ -272,26 +255,17 @@ fn violence_that_came_back_after_a_safe_period_is_counted_and_shown() {
     assert!(says(&mut window, "In 1 van 6 lopende casussen"));
     window.click(Role::Link, "Deze casussen tonen");
     assert_eq!(rows(&mut window), [cases[0].name.clone()]);
-    assert_eq!(
-        names(&mut window, Role::Radio).last().unwrap(),
-        "Terugkerend 1"
-    );
+    assert_eq!(names(&mut window, Role::Radio).last().unwrap(), "Terugkerend 1");
 }
 
 #[test]
 fn drawings_say_what_they_show_and_who_to_call() {
     let mut window = open_today(Desk::new(listing(&families())));
     let drawings = names(&mut window, Role::Image);
-    assert!(
-        drawings[0].starts_with("Casussen per AVE-niveau: "),
-        "{drawings:?}"
-    );
+    assert!(drawings[0].starts_with("Casussen per AVE-niveau: "), "{drawings:?}");
     assert!(drawings[0].contains("AVE 4: 1"), "{drawings:?}");
     assert!(drawings[1].contains("Directe veiligheid: "), "{drawings:?}");
-    assert!(says(
-        &mut window,
-        "Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000"
-    ));
+    assert!(says(&mut window, "Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000"));
 }
 
 #[test]
@@ -346,10 +320,7 @@ fn an_empty_vault_invites_and_a_reader_is_not_invited() {
     window.click(Role::Button, "Nieuwe casus");
     assert_eq!(window.model.wishes, [Wish::NewCase]);
     window.model.read_only = true;
-    assert_eq!(
-        window.find(Role::Button, "Nieuwe casus").map(|it| it.depth),
-        None
-    );
+    assert_eq!(window.find(Role::Button, "Nieuwe casus").map(|it| it.depth), None);
 }
 
 #[test]
@@ -357,11 +328,7 @@ fn while_the_vault_is_read_today_says_so() {
     let mut desk = Desk::<today::State>::new(Listing::default());
     desk.listed = false;
     let mut window = open_today(desk);
-    assert!(
-        window
-            .find(Role::Status, "De kluis wordt gelezen…")
-            .is_some()
-    );
+    assert!(window.find(Role::Status, "De kluis wordt gelezen…").is_some());
     assert!(!says(&mut window, "Nog geen casussen"));
 }
 
@@ -411,13 +378,7 @@ pub(crate) fn open_cases(listing: Listing) -> Cases {
 }
 
 fn view_cases(desk: &Desk<cases::State>) -> Element<'_, cases::Message> {
-    let page = cases::view(
-        &desk.state,
-        &desk.listing,
-        desk.listed,
-        desk.context(),
-        1166.0,
-    );
+    let page = cases::view(&desk.state, &desk.listing, desk.listed, desk.context(), 1166.0);
     root("Casuskompas", page).into()
 }
 
@@ -456,9 +417,7 @@ fn choices_narrow_the_list() {
     assert_eq!(rows(&mut window), Vec::<String>::new());
     window.click(Role::Link, "Alles weer tonen");
     window.click(Role::CheckBox, "Mijn regie");
-    let mine = cases
-        .iter()
-        .filter(|case| case.regie.casusregie.name == CONSULTANT);
+    let mine = cases.iter().filter(|case| case.regie.casusregie.name == CONSULTANT);
     assert_eq!(rows(&mut window).len(), mine.count());
     window.click(Role::Radio, "Op naam");
     let rows = rows(&mut window);
@@ -501,10 +460,7 @@ fn many_cases_are_shown_sheet_by_sheet() {
 #[test]
 fn words_from_elsewhere_search_everything() {
     let mut state = cases::State::default();
-    let _ = cases::update(
-        &mut state,
-        cases::Message::Standing(cases::Standing::Closed),
-    );
+    let _ = cases::update(&mut state, cases::Message::Standing(cases::Standing::Closed));
     state.search_for("linde".into());
     let desk = Desk::<()>::new(listing(&families()));
     state.refresh(&desk.listing.summaries, 1, &desk.context());
@@ -529,16 +485,8 @@ pub(crate) fn damaged() -> Listing {
     let mut found = listing(&families());
     let file = "cases/een.age".to_owned();
     found.faults = vec![
-        Fault {
-            file: file.clone(),
-            case: None,
-            error: VaultError::FileDamaged { file },
-        },
-        Fault {
-            file: "cases/twee.age".into(),
-            case: None,
-            error: VaultError::CaseMissing,
-        },
+        Fault { file: file.clone(), case: None, error: VaultError::FileDamaged { file } },
+        Fault { file: "cases/twee.age".into(), case: None, error: VaultError::CaseMissing },
     ];
     found.copies = vec![SecondCopy {
         case: found.summaries[0].id,
@@ -554,10 +502,7 @@ pub(crate) fn damaged() -> Listing {
 fn damaged_files_and_second_copies_are_named_calmly() {
     let mut window = open_cases(damaged());
     let notes = names(&mut window, Role::Text);
-    let notes: Vec<_> = notes
-        .iter()
-        .filter(|words| words.contains("cases/"))
-        .collect();
+    let notes: Vec<_> = notes.iter().filter(|words| words.contains("cases/")).collect();
     assert!(
         notes[0].contains("cases/een.age is beschadigd. De rest van de kluis blijft bruikbaar.")
     );
@@ -578,14 +523,7 @@ fn view_settings(desk: &Desk<settings::State>) -> Element<'_, settings::Message>
     let folder = Some(std::path::Path::new("/kluizen/west"));
     let trouble = desk.read_only.then_some("voorkeuren.ron: vol");
     let context = desk.context();
-    let page = settings::view(
-        &desk.state,
-        &desk.preferences,
-        trouble,
-        folder,
-        context,
-        1000.0,
-    );
+    let page = settings::view(&desk.state, &desk.preferences, trouble, folder, context, 1000.0);
     root("Casuskompas", page).into()
 }
 
@@ -687,10 +625,7 @@ fn a_new_case_needs_only_a_name() {
     assert!(window.model.made.is_none() && window.model.focus.is_some());
     window.click(Role::Button, "Casus maken");
     let made = window.model.made.take().unwrap();
-    assert_eq!(
-        (made.name.as_str(), made.concern.as_str()),
-        ("Gezin Iep", "")
-    );
+    assert_eq!((made.name.as_str(), made.concern.as_str()), ("Gezin Iep", ""));
     assert_eq!(made.regie.casusregie.name, CONSULTANT);
     assert!(made.number.starts_with("2026-"), "{}", made.number);
 }

@@ -71,26 +71,13 @@ fn plan_of(case: Case, phase: Phase) -> Plan {
 }
 
 fn show(desk: &Desk) -> Element<'_, Message> {
-    let shown = view(
-        &desk.state,
-        desk.phase,
-        &desk.case,
-        &desk.advice,
-        desk.context,
-    );
+    let shown = view(&desk.state, desk.phase, &desk.case, &desk.advice, desk.context);
     root("Casuskompas", shown).into()
 }
 
 fn hear(desk: &mut Desk, message: Message) {
     let (case, context) = (&mut desk.case, desk.context);
-    match update(
-        &mut desk.state,
-        desk.phase,
-        message,
-        case,
-        &desk.advice,
-        &context,
-    ) {
+    match update(&mut desk.state, desk.phase, message, case, &desk.advice, &context) {
         Action::Removed(undo) => desk.undo = Some(undo),
         Action::Go(step) => desk.gone = Some(step),
         _ => {}
@@ -99,12 +86,7 @@ fn hear(desk: &mut Desk, message: Message) {
 }
 
 fn advise_again(desk: &mut Desk) {
-    desk.advice = advise(
-        &desk.case,
-        desk.context.guidance,
-        desk.context.region,
-        today(),
-    );
+    desk.advice = advise(&desk.case, desk.context.guidance, desk.context.region, today());
 }
 
 fn put_back(plan: &mut Plan) {
@@ -120,9 +102,7 @@ fn write(plan: &mut Plan, role: Role, field: &str, words: &str) {
 
 fn answer(plan: &mut Plan, question: &str, answer: &str) {
     let spoken = plan.spoken();
-    let group = spoken
-        .iter()
-        .position(|one| one.announcement.name == question);
+    let group = spoken.iter().position(|one| one.announcement.name == question);
     let group = group.unwrap_or_else(|| panic!("no question {question:?}"));
     let chip = spoken[group..]
         .iter()
@@ -165,10 +145,7 @@ fn a_card_tells_who_does_not_agree_and_in_which_words() {
     let mut plan = plan_of(case, Phase::DirecteVeiligheid);
     let card = plan.get(Role::Button, "Rustige overdracht van de kinderen");
     let said = card.announcement.description.unwrap();
-    assert!(
-        said.starts_with("Prioriteit 2 van 3: Stagneert. Oma haalt"),
-        "{said}"
-    );
+    assert!(said.starts_with("Prioriteit 2 van 3: Stagneert. Oma haalt"), "{said}");
     assert!(said.contains("niet eens: Vader"), "{said}");
     assert!(said.contains("nog niet gevraagd: Julia, Tom"), "{said}");
     assert!(said.contains("Vader: “Ik haal ze zelf op.”"), "{said}");
@@ -182,12 +159,7 @@ fn a_third_priority_is_typed_into_the_empty_place() {
     write(&mut plan, Role::TextField, "Titel", "Foto's bekijken");
     plan.click(Role::CheckBox, "Tom");
     write(&mut plan, Role::TextArea, "Waarom", "Tom huilt in bed.");
-    write(
-        &mut plan,
-        Role::TextArea,
-        "Gewenste situatie",
-        "Tom slaapt.",
-    );
+    write(&mut plan, Role::TextArea, "Gewenste situatie", "Tom slaapt.");
     plan.click(Role::Button, "Actie toevoegen");
     write(&mut plan, Role::TextArea, "1. Wat", "Album maken");
     write(&mut plan, Role::TextField, "Wie", "oma");
@@ -242,10 +214,7 @@ fn parking_makes_room_to_take_another_up() {
     plan.click(Role::Button, "Naar de parkeerlijst");
     assert_eq!(titles(&plan), ["Rustige overdracht van de kinderen"]);
     plan.click(Role::Button, "Oppakken");
-    let expected = [
-        "Rustige overdracht van de kinderen",
-        "Weer geld voor de kinderen",
-    ];
+    let expected = ["Rustige overdracht van de kinderen", "Weer geld voor de kinderen"];
     assert_eq!(titles(&plan), expected);
 }
 
@@ -299,10 +268,7 @@ fn what_comes_back_never_makes_four_nor_shares_a_number() {
     put_back(&mut plan);
     let top3 = &plan.model.case.phases.directe_veiligheid;
     assert_eq!(top3.active().len(), 3);
-    assert_eq!(
-        top3.parked()[0].title,
-        "Geen ruzie waar de kinderen bij zijn"
-    );
+    assert_eq!(top3.parked()[0].title, "Geen ruzie waar de kinderen bij zijn");
     let mut ids: Vec<_> = top3.iter().map(|one| one.id).collect();
     ids.sort();
     ids.dedup();
@@ -319,10 +285,7 @@ fn a_cause_in_the_first_phase_asks_why_it_cannot_wait() {
     let asked = plan.get(Role::TextArea, motivation).announcement;
     assert!(asked.required && asked.error.is_some());
     write(&mut plan, Role::TextArea, motivation, "Zonder loon ruzie.");
-    assert_eq!(
-        plan.get(Role::TextArea, motivation).announcement.error,
-        None
-    );
+    assert_eq!(plan.get(Role::TextArea, motivation).announcement.error, None);
     let made = &plan.model.case.phases.directe_veiligheid.active()[0];
     assert_eq!(made.motivation, "Zonder loon ruzie.");
 }
@@ -343,10 +306,7 @@ fn a_condition_is_answered_on_the_spot() {
     let id = QuestionId::from("veiligheidsplan-met-allen");
     let seen = plan.model.case.observations.get(&id).unwrap();
     assert_eq!((seen.answer, seen.on), (Answer::Yes, Some(today())));
-    plan.get(
-        Role::ListItem,
-        "Veiligheidsplan met alle gezinsleden: In orde",
-    );
+    plan.get(Role::ListItem, "Veiligheidsplan met alle gezinsleden: In orde");
 }
 
 #[test]
@@ -366,12 +326,7 @@ fn passing_early_needs_a_reason_and_a_second_pair_of_eyes() {
     let eyes = "Tweede paar ogen";
     assert!(plan.get(Role::TextField, eyes).announcement.error.is_some());
     write(&mut plan, Role::TextField, eyes, "M. Aydin");
-    assert!(
-        plan.model
-            .case
-            .half_typed
-            .contains_key("doorgaan-fase-1-ogen")
-    );
+    assert!(plan.model.case.half_typed.contains_key("doorgaan-fase-1-ogen"));
     plan.click(Role::Button, "Vastleggen en naar fase 2");
     let phases = &plan.model.case.phases;
     let passage = phases.passages.last().unwrap();
@@ -382,11 +337,7 @@ fn passing_early_needs_a_reason_and_a_second_pair_of_eyes() {
     assert!(!passage.gate_was_open);
     assert!(plan.model.case.half_typed.is_empty());
     assert!(
-        plan.find(
-            Role::ListItem,
-            "do 19 nov: van Directe veiligheid naar Risico’s"
-        )
-        .is_some(),
+        plan.find(Role::ListItem, "do 19 nov: van Directe veiligheid naar Risico’s").is_some(),
         "{}",
         plan.tree()
     );
@@ -425,10 +376,7 @@ fn an_open_gate_is_passed_with_one_press() {
     plan.click(Role::Button, "Naar fase 2");
     let passage = plan.model.case.phases.passages.last().unwrap();
     assert!(passage.gate_was_open);
-    assert_eq!(
-        (passage.from, passage.to),
-        (Phase::DirecteVeiligheid, Phase::Risicos)
-    );
+    assert_eq!((passage.from, passage.to), (Phase::DirecteVeiligheid, Phase::Risicos));
 }
 
 #[test]
@@ -468,8 +416,7 @@ fn after_the_last_phase_the_case_can_be_closed() {
 #[test]
 fn new_unsafety_stands_above_the_plan_with_the_way_back() {
     let mut case = family("Gezin Berk");
-    case.observations
-        .set(&QuestionId::from("acuut-onveilig"), Answer::Yes, today());
+    case.observations.set(&QuestionId::from("acuut-onveilig"), Answer::Yes, today());
     let mut plan = plan_of(case, Phase::Risicos);
     let spoken = plan.spoken();
     let place = |role: Role, start: &str| {
@@ -489,10 +436,7 @@ fn who_acts_is_named_once() {
     let mut plan = plan("Gezin Berk", Phase::Risicos);
     let card = plan.get(Role::Button, "Papa blijft van de drank af");
     let said = card.announcement.description.unwrap();
-    assert!(
-        said.contains("Wie: vader, R. Verhoef, moeder, oma"),
-        "{said}"
-    );
+    assert!(said.contains("Wie: vader, R. Verhoef, moeder, oma"), "{said}");
 }
 
 #[test]

@@ -45,9 +45,7 @@ fn view(locked: &bool) -> Element<'_, Message> {
         scale("Cijfer", 1..=10, Some(3), |_| Message::Changed),
         choice("Antwoord", answers, Some(1), |_| Message::Changed),
         check_box("Vinkje", true, |_| Message::Changed),
-        chips("Vormen", [(1, "Slaan".to_owned(), true)], |_, _| {
-            Message::Changed
-        }),
+        chips("Vormen", [(1, "Slaan".to_owned(), true)], |_, _| { Message::Changed }),
         button("Openvouwen").on_press(Message::Pressed),
     ];
     root("Proef", read_only(*locked, form)).into()
@@ -63,20 +61,13 @@ fn proof() -> Proof {
 fn fields_say_that_they_cannot_be_used() {
     let mut window = proof();
     let spoken = window.spoken();
-    let fields = spoken
-        .iter()
-        .map(|spoken| &spoken.announcement)
-        .filter(|said| FIELDS.contains(&said.role));
+    let fields =
+        spoken.iter().map(|spoken| &spoken.announcement).filter(|said| FIELDS.contains(&said.role));
     assert!(fields.clone().all(|said| said.disabled));
     assert!(fields.count() > 15);
     assert!(!window.get(Role::Button, "Openvouwen").announcement.disabled);
     window.model = false;
-    assert!(
-        window
-            .spoken()
-            .iter()
-            .all(|spoken| !spoken.announcement.disabled)
-    );
+    assert!(window.spoken().iter().all(|spoken| !spoken.announcement.disabled));
 }
 
 #[test]
@@ -185,10 +176,7 @@ fn assistive_technology_changes_nothing() {
         }
     }
     assert_eq!(window.heard, []);
-    let all = Caret {
-        anchor: 0,
-        focus: 7,
-    };
+    let all = Caret { anchor: 0, focus: 7 };
     window.ask(Role::TextArea, "Verhaal", Ask::Select(all));
     let said = window.get(Role::TextArea, "Verhaal").announcement;
     assert_eq!(said.caret, Some(all));
@@ -248,11 +236,7 @@ fn a_case_that_may_only_be_read_says_so_of_every_field() {
 #[test]
 fn a_case_that_may_only_be_read_cannot_be_closed() {
     let mut window = unfolded(Step::Logbook);
-    assert!(
-        window.find(Role::TextField, "Werknaam").is_some(),
-        "{}",
-        window.tree()
-    );
+    assert!(window.find(Role::TextField, "Werknaam").is_some(), "{}", window.tree());
     assert!(window.find(Role::Button, "Casus afsluiten").is_none());
 }
 

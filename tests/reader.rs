@@ -63,11 +63,7 @@ fn only_what_changed_is_told_again() {
     assert_eq!(again, whole, "nothing changed, yet nodes were told");
     program.key(Named::Tab);
     let (_, one) = aloud.counts();
-    assert!(
-        one - again <= 4,
-        "a move of the keyboard told {}",
-        one - again
-    );
+    assert!(one - again <= 4, "a move of the keyboard told {}", one - again);
 }
 
 #[test]

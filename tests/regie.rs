@@ -28,10 +28,7 @@ struct Open {
 }
 
 fn context(read_only: bool) -> Context<'static> {
-    Context {
-        read_only,
-        ..support::context(CONSULTANT)
-    }
+    Context { read_only, ..support::context(CONSULTANT) }
 }
 
 fn advice_on(case: &Case) -> Advice {
@@ -40,24 +37,13 @@ fn advice_on(case: &Case) -> Advice {
 }
 
 fn view(open: &Open) -> Element<'_, ave::Message> {
-    let step = ave::view(
-        &open.state,
-        &open.case,
-        &open.advice,
-        context(open.read_only),
-    );
+    let step = ave::view(&open.state, &open.case, &open.advice, context(open.read_only));
     root("Casuskompas", scrollable(container(step).padding(18))).into()
 }
 
 fn update(open: &mut Open, message: ave::Message) {
     let context = context(open.read_only);
-    let _ = ave::update(
-        &mut open.state,
-        message,
-        &mut open.case,
-        &open.advice,
-        &context,
-    );
+    let _ = ave::update(&mut open.state, message, &mut open.case, &open.advice, &context);
     open.advice = advice_on(&open.case);
 }
 
@@ -68,12 +54,7 @@ fn open(case: Case) -> Step {
 }
 
 fn shown(case: Case, read_only: bool) -> Step {
-    let open = Open {
-        state: ave::State::default(),
-        advice: advice_on(&case),
-        case,
-        read_only,
-    };
+    let open = Open { state: ave::State::default(), advice: advice_on(&case), case, read_only };
     // High enough to hold the whole step, so that everything can be clicked.
     Window::new(open, view, update).sized(954.0, 6000.0)
 }
@@ -82,9 +63,7 @@ fn shown(case: Case, read_only: bool) -> Step {
 fn inside(window: &mut Step, around: &Spoken, role: Role) -> Vec<Spoken> {
     let within = |one: &Spoken| around.bounds.contains(one.bounds.center());
     let spoken = window.spoken().into_iter();
-    spoken
-        .filter(|one| one.announcement.role == role && within(one))
-        .collect()
+    spoken.filter(|one| one.announcement.role == role && within(one)).collect()
 }
 
 /// Clicks an answer of a question.
@@ -118,10 +97,8 @@ fn questions(window: &mut Step) -> Vec<String> {
 #[test]
 fn the_ladder_tells_what_is_advised_possible_and_decided() {
     let mut window = open(family("Gezin Linde"));
-    let ladder = window.get(
-        Role::List,
-        "De vier niveaus. Advies: AVE 2, niveau 2 van 4. Kan AVE 3 worden",
-    );
+    let ladder =
+        window.get(Role::List, "De vier niveaus. Advies: AVE 2, niveau 2 van 4. Kan AVE 3 worden");
     let levels = inside(&mut window, &ladder, Role::ListItem);
     let beginnings = [
         "AVE 1: Voorkomen",
@@ -191,10 +168,7 @@ fn criteria_stand_under_what_is_known_of_them() {
     assert!(holds[0].starts_with("Geldt: Het gezin heeft hulp nodig."));
     let undecided = names(&mut window, "Dit is nog niet zeker");
     assert_eq!(undecided.len(), 2, "{undecided:?}");
-    assert!(says(
-        &mut window,
-        "Ja · eerste gesprek met moeder · di 6 okt · Beide ouders"
-    ));
+    assert!(says(&mut window, "Ja · eerste gesprek met moeder · di 6 okt · Beide ouders"));
     assert!(says(&mut window, "telt voor AVE 3 · bron: Regiovisie"));
 
     assert!(window.find(Role::List, "Dit geldt niet").is_none());
@@ -255,10 +229,7 @@ fn the_role_table_shows_the_model_and_fills_in_the_case() {
     answer(&mut window, "Rollen tonen bij", "AVE 1");
     assert!(says(&mut window, "staat niet in het model"));
 
-    window.click(
-        Role::Button,
-        "Procesregie wijzigen: MDO Wijkteam Noord, sinds wo 14 okt",
-    );
+    window.click(Role::Button, "Procesregie wijzigen: MDO Wijkteam Noord, sinds wo 14 okt");
     window.click(Role::TextField, "Procesregie: wie in deze casus");
     window.ctrl("a");
     window.type_text("MDO Zuid");
@@ -291,13 +262,8 @@ fn a_decision_without_level_or_reason_is_not_recorded() {
 fn press_record(window: &mut Step) {
     let open = &mut window.model;
     let context = context(false);
-    let action = ave::update(
-        &mut open.state,
-        ave::Message::Record,
-        &mut open.case,
-        &open.advice,
-        &context,
-    );
+    let action =
+        ave::update(&mut open.state, ave::Message::Record, &mut open.case, &open.advice, &context);
     let Action::Run(task) = action else {
         panic!("nothing to run: {action:?}");
     };
@@ -325,18 +291,8 @@ fn a_departing_decision_says_why_and_keeps_both() {
     let mut window = open(family("Gezin Linde"));
     let entries = window.model.case.logbook.iter().len();
     answer(&mut window, "Niveau", "AVE 3");
-    type_into(
-        &mut window,
-        Role::TextField,
-        "Overlegd met",
-        "procesregisseur",
-    );
-    type_into(
-        &mut window,
-        Role::TextArea,
-        "Reden",
-        "School hoort geen foto's te zien.",
-    );
+    type_into(&mut window, Role::TextField, "Overlegd met", "procesregisseur");
+    type_into(&mut window, Role::TextArea, "Reden", "School hoort geen foto's te zien.");
     window.click(Role::Button, "Besluit vastleggen");
     assert_eq!(window.model.case.ave(), Some(Ave::Two));
     let asked = window.get(Role::TextArea, "Waarom wijkt dit af van het advies?");
@@ -345,25 +301,11 @@ fn a_departing_decision_says_why_and_keeps_both() {
     let waiting = &window.model.case.half_typed;
     assert_eq!(waiting["besluit-niveau"], "3");
     assert_eq!(waiting["besluit-met"], "procesregisseur");
-    assert_eq!(
-        waiting["besluit-reden"],
-        "School hoort geen foto's te zien."
-    );
+    assert_eq!(waiting["besluit-reden"], "School hoort geen foto's te zien.");
 
     let departure = "Waarom wijkt dit af van het advies?";
-    type_into(
-        &mut window,
-        Role::TextArea,
-        departure,
-        "De ketens moeten nu al samen.",
-    );
-    assert!(
-        window
-            .model
-            .case
-            .half_typed
-            .contains_key("besluit-afwijking")
-    );
+    type_into(&mut window, Role::TextArea, departure, "De ketens moeten nu al samen.");
+    assert!(window.model.case.half_typed.contains_key("besluit-afwijking"));
     window.click(Role::Button, "Besluit vastleggen");
 
     let case = &window.model.case;
@@ -380,11 +322,7 @@ fn a_departing_decision_says_why_and_keeps_both() {
 
     assert_eq!(case.logbook.iter().len(), entries + 1);
     let (_, entry) = case.logbook.iter().next_back().unwrap();
-    assert!(
-        entry
-            .text
-            .starts_with("Besluit: AVE 3, door S. de Wit. Het advies was AVE 2")
-    );
+    assert!(entry.text.starts_with("Besluit: AVE 3, door S. de Wit. Het advies was AVE 2"));
     assert!(entry.text.contains("De ketens moeten nu al samen."));
 
     assert!(says(&mut window, "AVE 3 is vastgelegd."));
@@ -434,9 +372,7 @@ fn scaling_down_reminds_of_what_is_no_reason_and_of_keeping_watch() {
     let mut window = open(family("Gezin Linde"));
     let count = |window: &mut Step| {
         let spoken = window.spoken().into_iter();
-        spoken
-            .filter(|one| one.announcement.name == NO_REASON)
-            .count()
+        spoken.filter(|one| one.announcement.name == NO_REASON).count()
     };
     let calm = count(&mut window);
     answer(&mut window, "Niveau", "AVE 1");
@@ -455,9 +391,7 @@ fn where_nothing_may_be_changed_everything_can_be_read() {
     assert!(says(&mut window, "Naar AVE 3:"));
     let spoken = window.spoken();
     // The explanation of a word may be asked for; it changes nothing.
-    let rest = spoken
-        .iter()
-        .filter(|one| !one.announcement.name.ends_with(": uitleg"));
+    let rest = spoken.iter().filter(|one| !one.announcement.name.ends_with(": uitleg"));
     let mut pressable = rest.map(|one| one.announcement.role);
     assert!(!pressable.any(|role| matches!(role, Role::Button | Role::Link | Role::TextField)));
 }
@@ -468,20 +402,14 @@ fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
         let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide, false);
         root("Casuskompas", page).into()
     }
-    let file = Casefile::open(
-        family("Gezin Esdoorn"),
-        casefile::step::Step::Ave,
-        &context(false),
-    );
+    let file = Casefile::open(family("Gezin Esdoorn"), casefile::step::Step::Ave, &context(false));
     let mut window = Window::new(file, whole, |_, _| {}).sized(1366.0, 768.0);
     let spoken = window.spoken();
     let of = |role, words: &str| -> Vec<usize> {
         let fits =
             |one: &Spoken| one.announcement.role == role && one.announcement.name.contains(words);
         let all = spoken.iter().enumerate();
-        all.filter(|(_, one)| fits(one))
-            .map(|(place, _)| place)
-            .collect()
+        all.filter(|(_, one)| fits(one)).map(|(place, _)| place).collect()
     };
     let ladder = of(Role::List, "Advies: AVE 3, niveau 3 van 4.");
     assert_eq!(ladder.len(), 1);
@@ -493,7 +421,5 @@ fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
 }
 
 fn says_of(spoken: &[Spoken], words: &str) -> bool {
-    spoken
-        .iter()
-        .any(|one| one.announcement.name.contains(words))
+    spoken.iter().any(|one| one.announcement.name.contains(words))
 }

@@ -17,11 +17,8 @@ fn guidance() -> Guidance {
 }
 
 fn closed(on: &str, grounds: &[Ground]) -> Case {
-    let mut case = Case {
-        opened_on: Some(day("2008-01-07")),
-        closed_on: Some(day(on)),
-        ..Case::default()
-    };
+    let mut case =
+        Case { opened_on: Some(day("2008-01-07")), closed_on: Some(day(on)), ..Case::default() };
     case.retention.grounds = grounds.iter().copied().collect();
     case
 }
@@ -41,10 +38,7 @@ fn asked(case: &Case, today: &str) -> Option<Undecided> {
 
 #[test]
 fn what_was_decided_comes_back_as_it_was() {
-    let mut case = closed(
-        "2026-03-01",
-        &[Ground::Wth, Ground::Jeugdwet, Ground::Other],
-    );
+    let mut case = closed("2026-03-01", &[Ground::Wth, Ground::Jeugdwet, Ground::Other]);
     case.retention.ends_on = Some(day("2050-12-31"));
     case.retention.note = "Zo afgesproken met het archief.".into();
     let text = ron::to_text(&case).unwrap();
@@ -88,22 +82,11 @@ fn each_ground_has_the_term_of_its_source() {
 fn the_longest_of_several_terms_counts() {
     let on = "2026-03-01";
     assert_eq!(until(on, &[Ground::Wth]), Some(day("2031-03-01")));
-    assert_eq!(
-        until(on, &[Ground::Wth, Ground::Wmo]),
-        Some(day("2041-03-01"))
-    );
-    let all = [
-        Ground::Wth,
-        Ground::Jeugdwet,
-        Ground::Wmo,
-        Ground::WorkingCopy,
-    ];
+    assert_eq!(until(on, &[Ground::Wth, Ground::Wmo]), Some(day("2041-03-01")));
+    let all = [Ground::Wth, Ground::Jeugdwet, Ground::Wmo, Ground::WorkingCopy];
     assert_eq!(until(on, &all), Some(day("2046-03-01")));
     let found = suggestion(&keeping(&closed(on, &all)), &guidance()).unwrap();
-    assert_eq!(
-        (found.ground, found.basis),
-        (Ground::Jeugdwet, Basis::Sourced)
-    );
+    assert_eq!((found.ground, found.basis), (Ground::Jeugdwet, Basis::Sourced));
     assert!(found.reason.contains("20 jaar"), "{}", found.reason);
     assert!(found.reason.contains("01-03-2026"), "{}", found.reason);
     assert!(found.reason.contains("langste"), "{}", found.reason);
@@ -114,10 +97,7 @@ fn the_longest_of_several_terms_counts() {
 
 #[test]
 fn what_began_on_a_leap_day_ends_on_the_last_day_of_february() {
-    assert_eq!(
-        until("2024-02-29", &[Ground::Jeugdwet]),
-        Some(day("2044-02-29"))
-    );
+    assert_eq!(until("2024-02-29", &[Ground::Jeugdwet]), Some(day("2044-02-29")));
     assert_eq!(until("2024-02-29", &[Ground::Wmo]), Some(day("2039-02-28")));
     assert_eq!(until("2024-02-28", &[Ground::Wmo]), Some(day("2039-02-28")));
     assert_eq!(until("2024-03-01", &[Ground::Wmo]), Some(day("2039-03-01")));

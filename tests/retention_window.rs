@@ -83,10 +83,7 @@ fn grounds_lead_to_a_day_with_a_reason() {
     program.must_see("Rijksoverheid");
     let desk = program.app().desk().unwrap();
     let chosen = &desk.casefile().unwrap().case().retention.grounds;
-    assert_eq!(
-        chosen.iter().collect::<Vec<_>>(),
-        [&Ground::Jeugdwet, &Ground::Wmo]
-    );
+    assert_eq!(chosen.iter().collect::<Vec<_>>(), [&Ground::Jeugdwet, &Ground::Wmo]);
     program.fill("Zelf een einddatum kiezen", "1-12-2026");
     program.must_see("U koos zelf: bewaren tot en met dinsdag 1 december 2026.");
     program.must_see("ligt voor het einde van de termijn: maandag 19 november 2046");
@@ -142,10 +139,7 @@ fn a_case_is_destroyed_with_a_certificate_and_leaves_nothing() {
     let proof = certificates(&program);
     assert_eq!(proof.len(), 1);
     let (by, certificate) = &proof[0];
-    assert_eq!(
-        (by.as_str(), certificate.reason),
-        ("S. de Wit", Reason::KeptElsewhere)
-    );
+    assert_eq!((by.as_str(), certificate.reason), ("S. de Wit", Reason::KeptElsewhere));
     assert_eq!(certificate.case.number, "2026-001");
     program.must_see(&format!("is vernietigd: {} bestanden", certificate.files));
     program.press("Sluiten");
@@ -161,10 +155,7 @@ fn words_on_their_way_to_the_vault_do_not_bring_it_back() {
     program.wait(2);
     program.fill("Toelichting", "Deze woorden wachten nog.");
     assert!(!program.app().desk().unwrap().is_kept());
-    destroy(
-        &mut program,
-        "Hij is per vergissing gemaakt: een test, of dubbel",
-    );
+    destroy(&mut program, "Hij is per vergissing gemaakt: een test, of dubbel");
     program.must_see("Casus 2026-001 is vernietigd");
     program.press("Sluiten");
     for _ in 0..12 {
@@ -201,10 +192,7 @@ fn a_failure_is_told_and_nothing_typed_is_lost() {
     program.wait(2);
     program.fill("Toelichting", "Deze woorden wachten nog.");
     program.press("Casus vernietigen…");
-    program.choose(
-        "Waarom vernietigt u de casus?",
-        "Iemand over wie het gaat, vroeg erom",
-    );
+    program.choose("Waarom vernietigt u de casus?", "Iemand over wie het gaat, vroeg erom");
     program.fill("Typ ter controle: 2026-001", "2026-001");
     // A file where the vault wants a folder.
     let marks = folder(&program).join("deleted");
@@ -323,9 +311,7 @@ fn at(program: &Program) -> DateTime<FixedOffset> {
 fn work_meanwhile(vault: &Vault, now: DateTime<FixedOffset>) {
     for days in [24, 17, 10, 3] {
         let then = now - TimeDelta::days(days);
-        vault
-            .note(Event::PassphraseChanged, "S. de Wit", then)
-            .unwrap();
+        vault.note(Event::PassphraseChanged, "S. de Wit", then).unwrap();
     }
 }
 
@@ -360,9 +346,7 @@ fn a_vault_that_stays_open_is_looked_at_once_a_day() {
     let (mut program, id) = closed_case();
     program.wait(2);
     let vault = program.app().desk().unwrap().vault().clone();
-    vault
-        .delete(id, "S. de Wit", at(&program) - TimeDelta::days(31))
-        .unwrap();
+    vault.delete(id, "S. de Wit", at(&program) - TimeDelta::days(31)).unwrap();
     work_meanwhile(&vault, at(&program));
     let today = at(&program).date_naive();
     while at(&program).date_naive() == today {

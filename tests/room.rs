@@ -42,11 +42,7 @@ fn demo() -> Program {
 fn linde() -> Program {
     let mut program = demo();
     program.press("Casussen");
-    let row = program
-        .window
-        .get(Role::Link, "Gezin Linde")
-        .bounds
-        .center();
+    let row = program.window.get(Role::Link, "Gezin Linde").bounds.center();
     program.window.click_at(row);
     program.send(Message::Tick);
     program
@@ -80,8 +76,7 @@ fn beside(program: &mut Program) -> Vec<String> {
     let spoken = program.window.spoken().into_iter();
     let out =
         spoken.filter(|one| one.bounds.x < -HAIR || one.bounds.x + one.bounds.width > width + HAIR);
-    out.map(|one| format!("{} sticks out: {:?}", called(&one), one.bounds))
-        .collect()
+    out.map(|one| format!("{} sticks out: {:?}", called(&one), one.bounds)).collect()
 }
 
 /// What can have the keyboard and stands on something else that can.
@@ -116,8 +111,7 @@ fn out_of_sight(program: &mut Program) -> Vec<String> {
         (0..names.len()).map(&mut stop).collect::<Vec<_>>()
     });
     let lost = names.iter().zip(stops).filter(|(_, stop)| !stop.is_seen());
-    lost.map(|(one, stop)| format!("{} is not in view: {stop:?}", called(one)))
-        .collect()
+    lost.map(|(one, stop)| format!("{} is not in view: {stop:?}", called(one))).collect()
 }
 
 /// Where the keyboard is, and the part of the window in which it can be seen.
@@ -150,15 +144,8 @@ struct Find {
 
 impl Find {
     fn focused(window: Rectangle, run: Run<'_>) -> Stop {
-        let level = Level {
-            port: window,
-            moved: Vector::ZERO,
-        };
-        let mut find = Self {
-            level,
-            entering: level,
-            found: None,
-        };
+        let level = Level { port: window, moved: Vector::ZERO };
+        let mut find = Self { level, entering: level, found: None };
         run(&mut find);
         find.found.unwrap_or_default()
     }
@@ -182,18 +169,13 @@ impl Operation for Find {
         _: &mut dyn Scrollable,
     ) {
         let shown = (bounds + self.level.moved).intersection(&self.level.port);
-        self.entering = Level {
-            port: shown.unwrap_or_default(),
-            moved: self.level.moved - translation,
-        };
+        self.entering =
+            Level { port: shown.unwrap_or_default(), moved: self.level.moved - translation };
     }
 
     fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
-            self.found = Some(Stop {
-                bounds: bounds + self.level.moved,
-                port: self.level.port,
-            });
+            self.found = Some(Stop { bounds: bounds + self.level.moved, port: self.level.port });
         }
     }
 }
@@ -240,9 +222,7 @@ fn sharing_fits_in_every_room() {
     press(&mut program, "Delen");
     let desk = program.app().desk().unwrap();
     let other = Side::new("J. Smit", 2);
-    desk.vault()
-        .add_contact("J. Smit van het wijkteam in Zuid", other.code, now())
-        .unwrap();
+    desk.vault().add_contact("J. Smit van het wijkteam in Zuid", other.code, now()).unwrap();
     press(&mut program, "Vandaag");
     press(&mut program, "Casussen");
     press(&mut program, "Delen");
@@ -281,12 +261,7 @@ fn the_family_fits_in_every_room() {
 
 #[test]
 fn concerns_fit_in_every_room() {
-    let opened = [
-        "Incident toevoegen",
-        "Kracht toevoegen",
-        "Notitie",
-        "Cijfer toevoegen",
-    ];
+    let opened = ["Incident toevoegen", "Kracht toevoegen", "Notitie", "Cijfer toevoegen"];
     step("Zorgen en krachten", &opened);
 }
 
@@ -310,9 +285,7 @@ fn the_logbook_fits_in_every_room() {
 /// Presses whatever is called so.
 fn press(program: &mut Program, words: &str) {
     let spoken = program.window.spoken();
-    let found = spoken
-        .iter()
-        .find(|one| one.focusable && one.announcement.name == words);
+    let found = spoken.iter().find(|one| one.focusable && one.announcement.name == words);
     let Some(found) = found else {
         panic!("no {words:?} in\n{}", program.window.tree());
     };

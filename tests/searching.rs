@@ -21,14 +21,7 @@ fn at_all_cases() -> Program {
 }
 
 fn open_name(program: &Program) -> &str {
-    &program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .name
+    &program.app().desk().unwrap().casefile().unwrap().case().name
 }
 
 #[test]
@@ -110,9 +103,7 @@ fn ask(window: &mut Cases) -> Option<Ask> {
 
 fn hits(window: &mut Cases) -> usize {
     let spoken = window.spoken().into_iter();
-    spoken
-        .filter(|spoken| spoken.announcement.role == Role::ListItem)
-        .count()
+    spoken.filter(|spoken| spoken.announcement.role == Role::ListItem).count()
 }
 
 #[test]
@@ -120,15 +111,9 @@ fn each_thing_is_asked_once_and_only_of_what_is_shown() {
     let mut window = looking();
     assert_eq!(ask(&mut window), Some(Ask::Cases("paraplu".into())));
     assert_eq!(ask(&mut window), None);
-    tell(
-        &mut window,
-        Message::Inside("paraplu".into(), (5..=30).map(id).collect()),
-    );
+    tell(&mut window, Message::Inside("paraplu".into(), (5..=30).map(id).collect()));
     assert_eq!(hits(&mut window), 10);
-    assert_eq!(
-        ask(&mut window),
-        Some(Ask::Excerpts("paraplu".into(), (5..=14).map(id).collect()))
-    );
+    assert_eq!(ask(&mut window), Some(Ask::Excerpts("paraplu".into(), (5..=14).map(id).collect())));
     assert_eq!(ask(&mut window), None);
     window.click(Role::Link, "Nog 10 tonen");
     window.click(Role::Link, "Nog 6 tonen");
@@ -147,10 +132,7 @@ fn an_answer_to_earlier_words_is_not_shown() {
     assert_eq!(hits(&mut window), 0);
     tell(&mut window, Message::Inside("paraplu".into(), vec![id(6)]));
     assert_eq!(hits(&mut window), 1);
-    let excerpt = |hit: &str| Excerpt {
-        hit: hit.into(),
-        ..Excerpt::default()
-    };
+    let excerpt = |hit: &str| Excerpt { hit: hit.into(), ..Excerpt::default() };
     let old = vec![(id(6), Some(excerpt("oud")))];
     tell(&mut window, Message::Excerpts("parap".into(), old));
     assert!(window.find(Role::Text, "oud").is_none());
@@ -166,18 +148,11 @@ fn while_texts_are_read_a_calm_line_says_so_and_typing_goes_on() {
     let reading = Some(Progress { done: 15, all: 30 });
     window.model.state.set_reading(reading);
     window.redraw();
-    assert!(
-        window.find(Role::Status, LINE).is_none(),
-        "nobody looks for anything"
-    );
+    assert!(window.find(Role::Status, LINE).is_none(), "nobody looks for anything");
     window.click(Role::TextField, FIELD);
     window.type_text("paraplu");
     let line = window.get(Role::Status, LINE).announcement;
-    assert_eq!(
-        line.live,
-        Live::Off,
-        "a number that keeps changing is not read aloud"
-    );
+    assert_eq!(line.live, Live::Off, "a number that keeps changing is not read aloud");
     assert_eq!(ask(&mut window), Some(Ask::Cases("paraplu".into())));
     window.model.state.set_reading(None);
     window.redraw();

@@ -25,10 +25,8 @@ fn a_new_user_sees_what_the_system_is_set_to_and_every_change_of_it() {
 
 #[test]
 fn who_chose_a_look_keeps_it_whatever_the_system_does() {
-    let mut program = Program::start(
-        std::sync::Arc::new(tempfile::tempdir().unwrap()),
-        Begin::Demo,
-    );
+    let mut program =
+        Program::start(std::sync::Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     program.press("Instellingen");
     program.choose("Kleuren", "Licht");
     assert_eq!(look(&mut program, true, true), theme(Mode::Light));

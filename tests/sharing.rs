@@ -80,11 +80,7 @@ fn send(program: &mut Program, what: &str, names: &str) {
 fn expect(name: &str, program: &mut Program, code: Deelcode) {
     let (folder, words) = (folder(program), code.words());
     let (code, list) = (code.to_string(), words.join(", "));
-    let hidden = [
-        (folder.as_str(), "FOLDER"),
-        (&code, "CODE"),
-        (&list, "WORDS"),
-    ];
+    let hidden = [(folder.as_str(), "FOLDER"), (&code, "CODE"), (&list, "WORDS")];
     expect_tree_but(name, &mut program.window, &hidden);
 }
 
@@ -159,14 +155,7 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
     there.must_see("alleen lezen");
     assert!(!there.sees("Overdragen of delen"));
     there.press("Zorgen en krachten");
-    let before = there
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone();
+    let before = there.app().desk().unwrap().casefile().unwrap().case().clone();
     there.fill("Eerste zorg", "Dit mag niet.");
     there.wait(2);
     let after = there.app().desk().unwrap().casefile().unwrap().case();
@@ -192,19 +181,12 @@ fn a_form_that_is_not_complete_leads_to_what_is_missing() {
     here.fill("Map voor het bestand", &folder);
     here.key(Named::Enter);
     here.must_see("Vergelijk eerst de woorden");
-    assert_eq!(
-        here.window.focused().as_deref(),
-        Some("CheckBox Ik maak het bestand toch")
-    );
+    assert_eq!(here.window.focused().as_deref(), Some("CheckBox Ik maak het bestand toch"));
     here.press("Ik maak het bestand toch");
     here.press("Bestand maken");
     here.must_see("Dat leest u in bij Casussen, Delen.");
     here.key(Named::Escape);
-    assert!(
-        here.window
-            .find(Role::Dialog, "Gezin Linde geven aan een collega")
-            .is_none()
-    );
+    assert!(here.window.find(Role::Dialog, "Gezin Linde geven aan een collega").is_none());
 }
 
 #[test]
@@ -241,18 +223,12 @@ fn refusing_and_withdrawing_ask_first() {
     compare(&mut here);
     back_to_case(&mut here);
     send(&mut here, "De casus overdragen", "Met namen, de hele casus");
-    here.choose(
-        "Wat gebeurt hier na het ontvangstbewijs?",
-        "Bewaren als afgesloten casus",
-    );
+    here.choose("Wat gebeurt hier na het ontvangstbewijs?", "Bewaren als afgesloten casus");
     here.press("Bestand maken");
     here.press("Klaar");
     sharing(&mut here);
     here.press("Overdracht intrekken");
-    assert_eq!(
-        here.window.focused().as_deref(),
-        Some("Button Ja, intrekken")
-    );
+    assert_eq!(here.window.focused().as_deref(), Some("Button Ja, intrekken"));
     here.key(Named::Enter);
     here.must_see("ingetrokken op");
 
@@ -274,10 +250,7 @@ fn a_passphrase_is_suggested_and_typed_once_more() {
     let typed = program.window.get(Role::TextField, "Wachtzin");
     let suggested = typed.announcement.value.unwrap();
     assert_eq!(suggested.split(' ').count(), 6);
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("TextField Wachtzin nog een keer")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Wachtzin nog een keer"));
     program.type_text(&suggested);
     program.fill("Naam van de kluis", "Team Sociaal West");
     program.press("Kluis maken");
@@ -290,10 +263,7 @@ fn the_keyboard_stays_where_the_work_is() {
     let theirs = code_of(&with_new_vault());
     meet(&mut here, "J. Smit", theirs);
     here.press("Woorden vergelijken");
-    assert_eq!(
-        here.window.focused().as_deref(),
-        Some("Button Ze zijn gelijk")
-    );
+    assert_eq!(here.window.focused().as_deref(), Some("Button Ze zijn gelijk"));
     here.press("Annuleren");
     let opener = Some("Button Woorden vergelijken");
     assert_eq!(here.window.focused().as_deref(), opener);
@@ -304,8 +274,5 @@ fn the_keyboard_stays_where_the_work_is() {
     here.press("Uit de lijst halen");
     here.key(Named::Enter);
     here.must_see("Nog geen collega’s.");
-    assert_eq!(
-        here.window.focused().as_deref(),
-        Some("TextField Naam van uw collega")
-    );
+    assert_eq!(here.window.focused().as_deref(), Some("TextField Naam van uw collega"));
 }

@@ -33,10 +33,7 @@ fn dated() -> Case {
         family: Family {
             people: vec![
                 person(Born::On(day())),
-                person(Born::Aged {
-                    years: 8,
-                    noted_on: Some(day()),
-                }),
+                person(Born::Aged { years: 8, noted_on: Some(day()) }),
             ],
             relations: Vec::new(),
             profile: None,
@@ -115,12 +112,7 @@ fn incident() -> Incident {
 }
 
 fn observation() -> Observation {
-    Observation {
-        answer: Answer::Yes,
-        note: String::new(),
-        source: String::new(),
-        on: Some(day()),
-    }
+    Observation { answer: Answer::Yes, note: String::new(), source: String::new(), on: Some(day()) }
 }
 
 fn phases() -> Phases {
@@ -149,10 +141,7 @@ fn plan() -> Top3 {
     }
     plan.set_status(PriorityId(1), PriorityStatus::Gehaald);
     plan.take_up(PriorityId(4));
-    assert_eq!(
-        [plan.active().len(), plan.parked().len(), plan.ended().len()],
-        [3, 1, 1]
-    );
+    assert_eq!([plan.active().len(), plan.parked().len(), plan.ended().len()], [3, 1, 1]);
     plan
 }
 
@@ -185,10 +174,7 @@ fn priority() -> Priority {
 }
 
 fn holder() -> Holder {
-    Holder {
-        name: String::new(),
-        since: Some(day()),
-    }
+    Holder { name: String::new(), since: Some(day()) }
 }
 
 fn decisions() -> Decisions {
@@ -208,12 +194,7 @@ fn decisions() -> Decisions {
 
 fn logbook() -> Logbook {
     let mut logbook = Logbook::default();
-    logbook.write(Entry {
-        at: moment(),
-        by: String::new(),
-        text: String::new(),
-        corrects: None,
-    });
+    logbook.write(Entry { at: moment(), by: String::new(), text: String::new(), corrects: None });
     logbook
 }
 

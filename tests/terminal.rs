@@ -14,10 +14,7 @@ fn the_window_opens_without_a_command_and_for_the_demonstration() {
     let window = |demo, inaccessible| Some(Window { demo, inaccessible });
     assert_eq!(asks_for_window(&[]), window(false, false));
     assert_eq!(asks_for_window(&words(&["--demo"])), window(true, false));
-    assert_eq!(
-        asks_for_window(&words(&["--no-accessibility", "--demo"])),
-        window(true, true)
-    );
+    assert_eq!(asks_for_window(&words(&["--no-accessibility", "--demo"])), window(true, true));
     assert_eq!(asks_for_window(&words(&["--help"])), None);
     assert_eq!(asks_for_window(&words(&["--demo", "advise"])), None);
 }
@@ -147,10 +144,7 @@ fn an_alert_has_an_id_and_a_text() {
 fn a_case_of_which_nothing_is_known_has_no_level() {
     let advice = run_with(&["advise", "-", "--format", "json"], "()", None).json();
     assert_eq!(advice["level"], Value::Null);
-    assert_eq!(
-        (&advice["lowest"], &advice["highest"]),
-        (&1.into(), &4.into())
-    );
+    assert_eq!((&advice["lowest"], &advice["highest"]), (&1.into(), &4.into()));
 }
 
 #[test]
@@ -168,11 +162,7 @@ fn a_malformed_case_is_refused_with_line_and_column() {
     for outcome in [casuskompas(&["advise", &file]), desk.vault("add", &[&file])] {
         assert_eq!(outcome.exit, Exit::Failed);
         assert!(outcome.errors.contains("fout.ron"), "{}", outcome.errors);
-        assert!(
-            outcome.errors.contains("Regel 3, kolom 1"),
-            "{}",
-            outcome.errors
-        );
+        assert!(outcome.errors.contains("Regel 3, kolom 1"), "{}", outcome.errors);
         assert_eq!(outcome.output, "");
     }
 }
@@ -186,11 +176,8 @@ fn a_file_that_is_not_there_is_named() {
 
 #[test]
 fn an_answer_to_a_question_that_does_not_exist_is_named() {
-    let outcome = run_with(
-        &["advise", "-"],
-        r#"(observations: {"hulp-nodg": (answer: Yes)})"#,
-        None,
-    );
+    let outcome =
+        run_with(&["advise", "-"], r#"(observations: {"hulp-nodg": (answer: Yes)})"#, None);
     assert_eq!(outcome.exit, Exit::Fine);
     assert!(outcome.errors.contains("‘hulp-nodg’"));
 }

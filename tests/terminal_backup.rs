@@ -30,10 +30,7 @@ fn a_backup_is_made_checked_for_and_put_back() {
     let file = desk.text("wachtzin");
     let list = desk.bare(&["list", &back, "--passphrase-file", &file]);
     assert!(list.output.contains("Gezin Linde"));
-    refused(
-        &casuskompas(&["vault", "restore", &backup, &back]),
-        "staat al iets",
-    );
+    refused(&casuskompas(&["vault", "restore", &backup, &back]), "staat al iets");
     refused(
         &casuskompas(&["vault", "restore", &desk.text("stick"), &desk.text("x")]),
         "geen kluis",
@@ -95,18 +92,11 @@ fn damage_is_mended_from_the_history() {
     let bad = files.iter().find(|file| file["condition"] == "damaged");
     assert_eq!(bad.unwrap()["remedy"]["kind"], "history");
     assert_eq!(bad.unwrap()["remedy"]["revision"], 1);
-    assert_eq!(
-        (&json["sound"], &bad.unwrap()["mended"]),
-        (&false.into(), &false.into())
-    );
+    assert_eq!((&json["sound"], &bad.unwrap()["mended"]), (&false.into(), &false.into()));
 
     let mended = desk.vault("check", &["--mend"]);
     assert_eq!(mended.exit, Exit::Fine, "{}", mended.errors);
-    assert!(
-        mended.output.contains("Veilig: 0 casussen en 1 eerdere"),
-        "{}",
-        mended.output
-    );
+    assert!(mended.output.contains("Veilig: 0 casussen en 1 eerdere"), "{}", mended.output);
     assert!(mended.output.contains(&format!("cases/{LINDE_ID}.age")));
     let vault = desk.look(PASSPHRASE);
     assert_eq!(vault.open(linde().id).unwrap().case, linde());
@@ -122,17 +112,10 @@ fn damage_without_a_history_is_mended_from_a_backup() {
     assert!(alone.errors.contains("--backup"), "{}", alone.errors);
     let with = desk.vault("check", &["--backup", &backup]);
     assert_eq!(with.exit, Exit::Damage);
-    assert!(
-        with.errors.contains("staat in de reservekopie"),
-        "{}",
-        with.errors
-    );
+    assert!(with.errors.contains("staat in de reservekopie"), "{}", with.errors);
     fine(&desk.vault("check", &["--mend", "--backup", &backup]));
     fine(&desk.vault("show", &[LINDE_ID]));
-    refused(
-        &desk.vault("check", &["--backup", &desk.text("stick")]),
-        "geen kluis",
-    );
+    refused(&desk.vault("check", &["--backup", &desk.text("stick")]), "geen kluis");
 }
 
 #[test]
@@ -147,11 +130,7 @@ fn what_can_be_read_is_rescued_into_a_new_vault() {
     let rescued = desk.vault("rescue", &[&to, "--new-passphrase-file", &new]);
     assert_eq!(rescued.exit, Exit::Damage);
     assert!(rescued.errors.contains(LINDE_ID), "{}", rescued.errors);
-    assert_eq!(
-        files_below(&desk.path("kluis")),
-        before,
-        "it stays as it is"
-    );
+    assert_eq!(files_below(&desk.path("kluis")), before, "it stays as it is");
     let vault = look(&desk.path("nieuw"), OTHER).unwrap();
     assert_eq!(vault.name(), "Team West");
     assert_eq!(vault.open(linde().id).unwrap().case, linde());
@@ -177,11 +156,7 @@ fn cases_are_rescued_in_clear_only_when_asked_for_and_with_a_warning() {
     let rescued = desk.vault("rescue", &[&desk.text("los"), "--plain"]);
     assert_eq!(rescued.exit, Exit::Damage);
     assert!(rescued.errors.contains("NIET VERSLEUTELD"));
-    assert!(
-        rescued
-            .errors
-            .contains(&format!("{LINDE_ID}.ron is een eerdere versie (1)"))
-    );
+    assert!(rescued.errors.contains(&format!("{LINDE_ID}.ron is een eerdere versie (1)")));
     assert!(rescued.output.contains("2 casussen"), "{}", rescued.output);
     let files = files_below(&desk.path("los"));
     assert_eq!(files.len(), 2);
@@ -200,10 +175,7 @@ fn what_is_rescued_in_clear_is_for_this_user_only() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::with_linde();
     fine(&desk.vault("rescue", &[&desk.text("los"), "--plain"]));
-    for (path, mode) in [
-        ("los".to_owned(), 0o700),
-        (format!("los/{LINDE_ID}.ron"), 0o600),
-    ] {
+    for (path, mode) in [("los".to_owned(), 0o700), (format!("los/{LINDE_ID}.ron"), 0o600)] {
         let found = fs::metadata(desk.path(&path)).unwrap().permissions();
         assert_eq!(found.mode() & 0o777, mode, "{path}");
     }

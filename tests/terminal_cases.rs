@@ -31,10 +31,7 @@ fn a_made_vault_shows_its_recovery_code_once_and_opens_with_both() {
         Ok(PASSPHRASE.to_owned())
     };
     let list = ["vault", "list", vault.to_str().unwrap()];
-    assert_eq!(
-        run_with(&list, "", Some(Box::new(&mut ask))).exit,
-        Exit::Fine
-    );
+    assert_eq!(run_with(&list, "", Some(Box::new(&mut ask))).exit, Exit::Fine);
     assert_eq!(asked, ["Wachtzin: "]);
     let again = run_with(&create, "", Some(Box::new(|_| Ok(PASSPHRASE.to_owned()))));
     assert_eq!(again.exit, Exit::Failed);
@@ -83,14 +80,7 @@ fn a_short_hand_written_case_is_added_and_gets_an_id() {
 fn a_list_is_text_or_json() {
     let desk = Desk::with_linde();
     let text = desk.vault("list", &[]).output;
-    for word in [
-        "2026-014",
-        "Gezin Linde",
-        "fase 1",
-        "AVE 2",
-        "41 dagen",
-        LINDE_ID,
-    ] {
+    for word in ["2026-014", "Gezin Linde", "fase 1", "AVE 2", "41 dagen", LINDE_ID] {
         assert!(text.contains(word), "{word}: {text}");
     }
     let json = desk.vault("list", &["--format", "json"]).json();
@@ -145,17 +135,9 @@ fn a_case_is_replaced_only_when_asked() {
     let refused = desk.vault("add", &[&file]);
     assert_eq!(refused.exit, Exit::Failed);
     assert!(refused.errors.contains("--replace"));
-    assert!(
-        desk.vault("show", &[LINDE_ID])
-            .output
-            .contains("Gezin Linde\"")
-    );
+    assert!(desk.vault("show", &[LINDE_ID]).output.contains("Gezin Linde\""));
     assert_eq!(desk.vault("add", &[&file, "--replace"]).exit, Exit::Fine);
-    assert!(
-        desk.vault("show", &[LINDE_ID])
-            .output
-            .contains("Gezin Lindeboom")
-    );
+    assert!(desk.vault("show", &[LINDE_ID]).output.contains("Gezin Lindeboom"));
     let list = desk.vault("list", &["--format", "json"]).json();
     assert_eq!(list["cases"].as_array().unwrap().len(), 1);
     assert_eq!(list["copies"].as_array().unwrap().len(), 0);

@@ -48,11 +48,7 @@ fn a_damaged_key_file_is_damage() {
     assert_eq!(check.exit, Exit::Damage);
     assert!(check.errors.contains("keys/recovery.age"));
     let mended = desk.vault("check", &["--mend"]);
-    assert_eq!(
-        mended.exit,
-        Exit::Damage,
-        "there is nothing to mend it from"
-    );
+    assert_eq!(mended.exit, Exit::Damage, "there is nothing to mend it from");
     assert!(mended.errors.contains("vault recovery"));
     assert!(!mended.output.contains("Hersteld"), "{}", mended.output);
     assert_eq!(desk.vault("recovery", &[]).exit, Exit::Fine);
@@ -134,11 +130,7 @@ fn nothing_is_written_in_clear() {
             }
             seen += 1;
             let bytes = fs::read(&path).unwrap();
-            let holds = |word: &str| {
-                bytes
-                    .windows(word.len())
-                    .any(|part| part == word.as_bytes())
-            };
+            let holds = |word: &str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
             assert!(!holds("Linde") && !holds("Julia"), "{}", path.display());
         }
     }

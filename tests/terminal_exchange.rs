@@ -31,11 +31,7 @@ fn a_case_goes_over_and_its_receipt_comes_back() {
     let send = ["2026-014", "--to", &code, "--out", out, "--remove"];
     let refused = here.vault("send", &send);
     assert_eq!(refused.exit, Exit::Failed);
-    assert!(
-        refused.errors.contains("acht woorden"),
-        "{}",
-        refused.errors
-    );
+    assert!(refused.errors.contains("acht woorden"), "{}", refused.errors);
     let name = ["--unverified", "--by", "S. de Wit"];
     let sent = here.vault("send", &[&send[..], &name].concat());
     assert_eq!((sent.exit, sent.errors.as_str()), (Exit::Fine, ""));
@@ -45,11 +41,7 @@ fn a_case_goes_over_and_its_receipt_comes_back() {
     assert_eq!(there.vault("receive", &[&damaged]).exit, Exit::Failed);
     let received = there.vault("receive", &[&bundle]);
     assert!(received.output.contains("S. de Wit"), "{}", received.output);
-    assert_eq!(
-        there.vault("receive", &[&bundle]).exit,
-        Exit::Failed,
-        "twice"
-    );
+    assert_eq!(there.vault("receive", &[&bundle]).exit, Exit::Failed, "twice");
     let inbox = there.vault("inbox", &["--format", "json"]).json();
     assert_eq!(inbox[0]["compared"], false);
     assert_eq!(inbox[0]["number"], "2026-014");
@@ -78,10 +70,7 @@ fn a_copy_without_names_can_be_refused() {
     let (code, out) = (deelcode(&there), here.folder.path().to_str().unwrap());
     let send = ["2026-014", "--to", &code, "--out", out, "--copy"];
     let more = ["--without-names", "--unverified"];
-    assert_eq!(
-        here.vault("send", &[&send[..], &more].concat()).exit,
-        Exit::Fine
-    );
+    assert_eq!(here.vault("send", &[&send[..], &more].concat()).exit, Exit::Fine);
     there.vault("receive", &[&made(&here, "casuskompas-kopie-")]);
     let inbox = there.vault("inbox", &["--format", "json"]).json();
     assert_eq!(inbox[0]["without_names"], true);

@@ -23,10 +23,7 @@ fn another_passphrase_takes_the_place_of_the_old_one() {
     };
     let change = ["vault", "passphrase", &vault, "--by", "Noor"];
     fine(&run_with(&change, "", Some(Box::new(&mut ask))));
-    assert_eq!(
-        asked,
-        ["Wachtzin: ", "Kies een wachtzin: ", "Nog een keer: "]
-    );
+    assert_eq!(asked, ["Wachtzin: ", "Kies een wachtzin: ", "Nog een keer: "]);
     refused(&desk.vault("list", &[]), "past niet bij de kluis");
     assert_eq!(desk.events(OTHER), [Event::PassphraseChanged]);
 }
@@ -58,10 +55,7 @@ fn a_new_recovery_code_opens_the_vault_and_the_old_one_does_not() {
         "de nieuwste code van deze kluis",
     );
     let typo = desk.write("tikfout", "AAAAA-BBBBB");
-    refused(
-        &desk.bare(&["recovery", &vault, "--recovery-file", &typo]),
-        "tikfout",
-    );
+    refused(&desk.bare(&["recovery", &vault, "--recovery-file", &typo]), "tikfout");
     let list = desk.bare(&["list", &vault, "--recovery-file", &new]);
     fine(&list);
     assert!(list.output.contains("Gezin Linde"));
@@ -93,21 +87,14 @@ fn the_employers_key_comes_and_goes_openly() {
     let identity = x25519::Identity::generate();
     let recipient = identity.to_public().to_string();
     let secret = identity.to_string();
-    let key = desk.write(
-        "werkgever",
-        &format!("# van ons\n{}\n", secret.expose_secret()),
-    );
+    let key = desk.write("werkgever", &format!("# van ons\n{}\n", secret.expose_secret()));
     let vault = desk.text("kluis");
     let before = desk.vault("organisation", &[]).output;
     assert!(before.contains("Een werkgever heeft geen toegang."));
     let set = ["--set", &recipient, "--name", "Gemeente West"];
     let after = desk.vault("organisation", &set);
     fine(&after);
-    assert!(
-        after
-            .output
-            .contains(&format!("Gemeente West: {recipient}"))
-    );
+    assert!(after.output.contains(&format!("Gemeente West: {recipient}")));
     assert_eq!(desk.vault("organisation", &[]).output, after.output);
 
     let with_key = ["--organisation-key", &key];
@@ -115,17 +102,10 @@ fn the_employers_key_comes_and_goes_openly() {
     fine(&show);
     let new = desk.write("nieuw", OTHER);
     let change = ["passphrase", &vault, "--new-passphrase-file", &new];
-    refused(
-        &desk.bare(&[&change[..], &with_key].concat()),
-        "vault recovery",
-    );
+    refused(&desk.bare(&[&change[..], &with_key].concat()), "vault recovery");
     fine(&desk.vault("organisation", &["--remove"]));
     let shut = desk.bare(&[&["list", &vault], &with_key[..]].concat());
-    assert_eq!(
-        shut.exit,
-        Exit::Damage,
-        "there is no such key file any more"
-    );
+    assert_eq!(shut.exit, Exit::Damage, "there is no such key file any more");
     refused(&desk.vault("organisation", &["--remove"]), "geen werkgever");
     let events = desk.events(PASSPHRASE);
     let events: Vec<_> = events.iter().skip(1).cloned().collect();
@@ -170,23 +150,14 @@ fn a_renewal_that_was_interrupted_goes_on_by_itself() {
     let desk = Desk::with_linde();
     let passphrase = &Passphrase::new(PASSPHRASE);
     let vault = Vault::unlock(RealDisk::new(desk.path("kluis")), passphrase).unwrap();
-    let new = NewKey {
-        passphrase,
-        cost: KeyCost::for_tests(),
-    };
+    let new = NewKey { passphrase, cost: KeyCost::for_tests() };
     vault.begin_renewing(&new, &mut randomness).unwrap();
-    assert_eq!(
-        vault.go_on_renewing(|_, _| false).unwrap(),
-        Renewal::Stopped
-    );
+    assert_eq!(vault.go_on_renewing(|_, _| false).unwrap(), Renewal::Stopped);
     drop(vault);
     let renewed = desk.vault("renew", &[]);
     fine(&renewed);
     assert!(renewed.errors.contains("gaat nu verder"));
-    assert!(
-        !renewed.output.contains("herstelcode"),
-        "it was told before"
-    );
+    assert!(!renewed.output.contains("herstelcode"), "it was told before");
     assert!(!desk.look(PASSPHRASE).is_renewing());
     fine(&desk.vault("check", &[]));
 }

@@ -35,16 +35,9 @@ fn clock() -> FixedClock {
 
 pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let mut streams = Streams {
-        input: &mut input.as_bytes(),
-        output: &mut output,
-        errors: &mut errors,
-        ask,
-    };
-    let setting = Setting {
-        clock: &clock(),
-        key_cost: KeyCost::for_tests(),
-    };
+    let mut streams =
+        Streams { input: &mut input.as_bytes(), output: &mut output, errors: &mut errors, ask };
+    let setting = Setting { clock: &clock(), key_cost: KeyCost::for_tests() };
     let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);
     Outcome {
@@ -65,9 +58,7 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        let desk = Self {
-            folder: TempDir::new().unwrap(),
-        };
+        let desk = Self { folder: TempDir::new().unwrap() };
         desk.write("wachtzin", &format!("{PASSPHRASE}\r\ntweede regel\n"));
         let new =
             NewVault::new("Team West", Passphrase::new(PASSPHRASE)).with_cost(KeyCost::for_tests());
@@ -124,11 +115,7 @@ fn only_mine(_: &Path) {}
 pub(crate) fn assert_usage(arguments: &[&str], words: &str) {
     let outcome = casuskompas(arguments);
     assert_eq!(outcome.exit, Exit::Usage, "{arguments:?}");
-    assert!(
-        outcome.errors.contains(words),
-        "{arguments:?}: {}",
-        outcome.errors
-    );
+    assert!(outcome.errors.contains(words), "{arguments:?}: {}", outcome.errors);
     assert_eq!(outcome.output, "");
 }
 

@@ -16,34 +16,19 @@ fn a_vault_command_that_is_not_whole_is_not_understood() {
     assert_usage(&["vault", "backup", "x", "--by"], "--by");
     assert_usage(&["vault", "list", "x", "--recovery"], "--recovery-file");
     let two_ways = ["--recovery", "--organisation-key", "y"];
-    assert_usage(
-        &[&["vault", "list", "x"][..], &two_ways].concat(),
-        "één manier",
-    );
+    assert_usage(&[&["vault", "list", "x"][..], &two_ways].concat(), "één manier");
     assert_usage(&["vault", "restore", "x", "y", "--recovery"], "--recovery");
     assert_usage(&["vault", "restore", "x"], "NIEUWE-DIR");
     assert_usage(&["vault", "create", "x", "--recovery"], "--recovery");
     assert_usage(&["vault", "organisation", "x", "--set", "age1"], "--name");
     let both = ["--set", "age1", "--name", "West", "--remove"];
-    assert_usage(
-        &[&["vault", "organisation", "x"][..], &both].concat(),
-        "--set en --remove",
-    );
+    assert_usage(&[&["vault", "organisation", "x"][..], &both].concat(), "--set en --remove");
     assert_usage(&["vault", "destroy", "x", "y"], "--reason");
-    assert_usage(
-        &["vault", "destroy", "x", "y", "--reason", "zomaar"],
-        "retention-ended, asked",
-    );
+    assert_usage(&["vault", "destroy", "x", "y", "--reason", "zomaar"], "retention-ended, asked");
     assert_usage(&["vault", "show", "x", "y", "--revision", "een"], "‘een’");
-    assert_usage(
-        &["vault", "check", "x", "--backup-passphrase-file", "y"],
-        "--backup",
-    );
+    assert_usage(&["vault", "check", "x", "--backup-passphrase-file", "y"], "--backup");
     let plain = ["--plain", "--new-passphrase-file", "z"];
-    assert_usage(
-        &[&["vault", "rescue", "x", "y"][..], &plain].concat(),
-        "geen wachtzin",
-    );
+    assert_usage(&[&["vault", "rescue", "x", "y"][..], &plain].concat(), "geen wachtzin");
 }
 
 #[test]
@@ -52,10 +37,7 @@ fn a_new_vault_begins_its_log() {
     let (kluis, file) = (desk.text("tweede"), desk.text("wachtzin"));
     let create = ["create", &kluis, "--passphrase-file", &file];
     fine(&desk.bare(&create));
-    let log = look(&desk.path("tweede"), PASSPHRASE)
-        .unwrap()
-        .log()
-        .unwrap();
+    let log = look(&desk.path("tweede"), PASSPHRASE).unwrap().log().unwrap();
     let [first] = log.entries.as_slice() else {
         panic!("{log:?}");
     };
@@ -76,10 +58,7 @@ fn a_vault_made_in_the_window_begins_its_log_too() {
     program.must_see("Uw herstelcode");
     let log = look(&folder, PASSPHRASE).unwrap().log().unwrap();
     let first = &log.entries[0];
-    assert_eq!(
-        (&first.event, first.by.as_str()),
-        (&Event::Began, "S. de Wit")
-    );
+    assert_eq!((&first.event, first.by.as_str()), (&Event::Began, "S. de Wit"));
 }
 
 #[test]
@@ -122,23 +101,15 @@ fn earlier_revisions_are_listed_and_shown() {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("2  19-11-2026 15:02") && lines[0].ends_with("nu"));
     assert!(lines[1].starts_with("1  19-11-2026 14:02"));
-    let json = desk
-        .vault("history", &[LINDE_ID, "--format", "json"])
-        .json();
-    assert_eq!(
-        (&json[0]["current"], &json[1]["revision"]),
-        (&true.into(), &"1".into())
-    );
+    let json = desk.vault("history", &[LINDE_ID, "--format", "json"]).json();
+    assert_eq!((&json[0]["current"], &json[1]["revision"]), (&true.into(), &"1".into()));
     let first = desk.vault("show", &["2026-014", "--revision", "1"]);
     assert_eq!(ron::from_text(&first.output).unwrap(), linde());
     let second = desk.vault("show", &["2026-014", "--revision", "2"]);
     assert!(second.output.contains("Anders."));
     let last = desk.events(PASSPHRASE).pop().unwrap();
     assert!(matches!(last, Event::LookedBack(_, 2)));
-    refused(
-        &desk.vault("show", &["2026-014", "--revision", "7"]),
-        "Versie 7",
-    );
+    refused(&desk.vault("show", &["2026-014", "--revision", "7"]), "Versie 7");
     refused(&desk.vault("history", &["2026-999"]), "‘2026-999’");
     let nobody = "11de0000-2026-4014-8000-00000000ffff";
     refused(&desk.vault("history", &[nobody]), nobody);
@@ -156,10 +127,7 @@ fn a_case_is_deleted_and_put_back() {
     refused(&desk.vault("show", &["2026-014"]), "2026-014");
     refused(&desk.vault("delete", &["2026-014"]), "2026-014");
     let text = desk.vault("deleted", &[]).output;
-    assert!(
-        text.contains("Gezin Linde") && text.contains(LINDE_ID),
-        "{text}"
-    );
+    assert!(text.contains("Gezin Linde") && text.contains(LINDE_ID), "{text}");
     let json = desk.vault("deleted", &["--format", "json"]).json();
     assert_eq!(json[0]["deleted_by"], "Noor");
     assert_eq!(json[0]["until"], "2026-12-19T14:02:00+01:00");
@@ -210,38 +178,14 @@ fn a_vault_open_elsewhere_is_backed_up_and_not_changed() {
 fn the_program_itself_makes_a_backup_that_can_be_put_back() {
     let desk = Desk::with_linde();
     fs::create_dir(desk.path("stick")).unwrap();
-    let (vault, stick, file) = (
-        desk.text("kluis"),
-        desk.text("stick"),
-        desk.text("wachtzin"),
-    );
-    let made = program(&[
-        "vault",
-        "backup",
-        &vault,
-        &stick,
-        "--passphrase-file",
-        &file,
-    ]);
+    let (vault, stick, file) = (desk.text("kluis"), desk.text("stick"), desk.text("wachtzin"));
+    let made = program(&["vault", "backup", &vault, &stick, "--passphrase-file", &file]);
     assert_eq!(made.status.code(), Some(0));
-    let folder = fs::read_dir(&stick)
-        .unwrap()
-        .next()
-        .unwrap()
-        .unwrap()
-        .path();
+    let folder = fs::read_dir(&stick).unwrap().next().unwrap().unwrap().path();
     let (folder, back) = (folder.to_str().unwrap(), desk.text("terug"));
     let put_back = program(&["vault", "restore", folder, &back]);
     assert_eq!(put_back.status.code(), Some(0));
-    assert!(
-        String::from_utf8(put_back.stderr)
-            .unwrap()
-            .contains(" van ")
-    );
+    assert!(String::from_utf8(put_back.stderr).unwrap().contains(" van "));
     let list = program(&["vault", "list", &back, "--passphrase-file", &file]);
-    assert!(
-        String::from_utf8(list.stdout)
-            .unwrap()
-            .contains("Gezin Linde")
-    );
+    assert!(String::from_utf8(list.stdout).unwrap().contains("Gezin Linde"));
 }

@@ -34,11 +34,8 @@ impl Desk {
 
     /// Saves the case once more, an hour after it was added.
     pub(crate) fn change(&self, concern: &str) {
-        let vault = Vault::unlock(
-            RealDisk::new(self.path("kluis")),
-            &Passphrase::new(PASSPHRASE),
-        )
-        .unwrap();
+        let vault =
+            Vault::unlock(RealDisk::new(self.path("kluis")), &Passphrase::new(PASSPHRASE)).unwrap();
         let mut opened = vault.open(linde().id).unwrap();
         opened.case.concern = concern.to_owned();
         let at = opened.saved_at + chrono::TimeDelta::hours(1);
@@ -69,9 +66,8 @@ pub(crate) fn linde() -> Case {
 }
 
 pub(crate) fn code_in(output: &str) -> RecoveryCode {
-    let word = output
-        .split_whitespace()
-        .find(|word| word.len() == 35 && word.matches('-').count() == 5);
+    let word =
+        output.split_whitespace().find(|word| word.len() == 35 && word.matches('-').count() == 5);
     RecoveryCode::parse(word.unwrap()).unwrap()
 }
 

@@ -19,10 +19,7 @@ fn every_file_of_texts_parses() {
 /// Every string in the sources that could be a key.
 fn used_in_sources() -> BTreeSet<String> {
     let mut files = Vec::new();
-    collect(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(),
-        &mut files,
-    );
+    collect(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &mut files);
     let mut used = BTreeSet::new();
     for file in files {
         let text = fs::read_to_string(file).unwrap();
@@ -52,11 +49,7 @@ fn keys() -> Vec<(String, &'static str)> {
     SOURCES
         .iter()
         .flat_map(|(file, source)| {
-            source
-                .lines()
-                .filter_map(line_key)
-                .map(|key| (key, *file))
-                .collect::<Vec<_>>()
+            source.lines().filter_map(line_key).map(|key| (key, *file)).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -64,10 +57,7 @@ fn keys() -> Vec<(String, &'static str)> {
 #[test]
 fn every_key_stands_in_one_place() {
     let mut seen = BTreeSet::new();
-    let double: Vec<_> = keys()
-        .into_iter()
-        .filter(|(key, _)| !seen.insert(key.clone()))
-        .collect();
+    let double: Vec<_> = keys().into_iter().filter(|(key, _)| !seen.insert(key.clone())).collect();
     assert!(double.is_empty(), "{double:?}");
 }
 
@@ -83,10 +73,7 @@ fn every_key_is_used() {
                         && key.starts_with(part.split('{').next().unwrap_or_default())
             })
     };
-    let unused: Vec<_> = keys()
-        .into_iter()
-        .filter(|(key, _)| !is_used(key))
-        .collect();
+    let unused: Vec<_> = keys().into_iter().filter(|(key, _)| !is_used(key)).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 
@@ -102,18 +89,12 @@ fn after_calls(text: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn every_key_asked_for_exists() {
     let mut files = Vec::new();
-    collect(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(),
-        &mut files,
-    );
+    collect(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &mut files);
     let mut missing = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         for rest in after_calls(&text) {
-            let Some(key) = rest
-                .strip_prefix('"')
-                .and_then(|rest| rest.split('"').next())
-            else {
+            let Some(key) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
                 continue;
             };
             if !key.contains('{') && !casuskompas::texts::exists(key) {

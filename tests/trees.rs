@@ -44,11 +44,7 @@ fn the_recovery_code() {
     program.fill("Wachtzin nog een keer", PASSPHRASE);
     program.press("Kluis maken");
     let code = spelled_code(&mut program);
-    expect_tree_but(
-        "recovery",
-        &mut program.window,
-        &[(&code, "A B C D E, F G")],
-    );
+    expect_tree_but("recovery", &mut program.window, &[(&code, "A B C D E, F G")]);
     program.press("Ik heb de code opgeschreven");
     expect("recovery-back", &mut program);
     program.fill("Typ de code over van uw papier", "AAAAA");

@@ -40,13 +40,7 @@ impl Sheet {
 }
 
 fn view(sheet: &Sheet) -> Element<'_, Message> {
-    let page = casefile::view(
-        &sheet.file,
-        &sheet.kept,
-        context(CONSULTANT),
-        sheet.room,
-        false,
-    );
+    let page = casefile::view(&sheet.file, &sheet.kept, context(CONSULTANT), sheet.room, false);
     root("Casuskompas", page).into()
 }
 
@@ -125,10 +119,7 @@ fn press(window: &mut Open, names: &[&str]) {
 #[test]
 fn the_family_with_its_forms_open() {
     let mut window = linde(Step::Family);
-    press(
-        &mut window,
-        &["Tom, 8", "Moeder en Vader", "Relatie leggen"],
-    );
+    press(&mut window, &["Tom, 8", "Moeder en Vader", "Relatie leggen"]);
     expect_tree("case-family-open", &mut window);
 }
 
@@ -196,10 +187,7 @@ fn a_change_of_the_advice_is_told_once_at_its_own_place() {
     let advice = Some("advice".to_owned());
     let told = live(&mut window);
     let up = "Advies is nu AVE 3, was AVE 2".to_owned();
-    assert!(
-        told.contains(&(Role::Status, up, advice.clone())),
-        "{told:?}"
-    );
+    assert!(told.contains(&(Role::Status, up, advice.clone())), "{told:?}");
     answer(&mut window, violence, Answer::Unknown);
     let told = live(&mut window);
     let down = "Advies is nu AVE 2, was AVE 3".to_owned();
@@ -226,12 +214,7 @@ fn only_an_alert_that_is_new_breaks_in() {
 fn saving_is_told_and_trouble_with_it_breaks_in() {
     let mut window = linde(Step::Family);
     let kept = Some("kept".to_owned());
-    for state in [
-        Kept::Untouched,
-        Kept::Busy(None),
-        Kept::At(now()),
-        Kept::Busy(Some(now())),
-    ] {
+    for state in [Kept::Untouched, Kept::Busy(None), Kept::At(now()), Kept::Busy(Some(now()))] {
         window.model.kept = state;
         let told = live(&mut window);
         assert_eq!(told.len(), 1, "{told:?}");

@@ -59,10 +59,7 @@ fn fields() -> [(Proof, Held); 2] {
     };
     let mut in_page = in_line();
     in_page.tab();
-    [
-        (in_line(), |window| &window.model.line),
-        (in_page, |window| &window.model.page),
-    ]
+    [(in_line(), |window| &window.model.line), (in_page, |window| &window.model.page)]
 }
 
 #[test]
@@ -280,10 +277,7 @@ fn the_caret_stays_in_view_while_a_page_grows() {
     }
     let bounds = window.get(Role::TextArea, "Verhaal").bounds;
     let end = bounds.y + bounds.height;
-    assert!(
-        (180.0..=215.0).contains(&end),
-        "the last line lies at {end}"
-    );
+    assert!((180.0..=215.0).contains(&end), "the last line lies at {end}");
     for _ in 0..40 {
         window.key(Named::ArrowUp);
     }

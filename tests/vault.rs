@@ -45,15 +45,10 @@ fn each_save_is_the_next_revision_and_names_the_one_before() {
 #[test]
 fn a_case_without_id_gets_one_when_added_and_only_then() {
     let vault = create(&MemoryDisk::default());
-    let mut case = Case {
-        name: "Gezin Linde".to_owned(),
-        ..Case::default()
-    };
+    let mut case = Case { name: "Gezin Linde".to_owned(), ..Case::default() };
     let refused = vault.save(&case, "Noor", now());
     assert_eq!(refused, Err(VaultError::CaseWithoutId));
-    vault
-        .add(&mut case, "Noor", now(), &mut bytes_from(9))
-        .unwrap();
+    vault.add(&mut case, "Noor", now(), &mut bytes_from(9)).unwrap();
     assert!(!case.id.is_absent());
     assert_eq!(vault.open(case.id).unwrap().case, case);
     let again = vault.add(&mut case, "Noor", now(), &mut bytes_from(9));
@@ -66,10 +61,7 @@ fn a_deleted_case_is_gone() {
     vault.save(&family(1), "Noor", now()).unwrap();
     vault.delete(id(1), "Noor", now()).unwrap();
     assert_eq!(vault.open(id(1)), Err(VaultError::CaseMissing));
-    assert_eq!(
-        vault.delete(id(1), "Noor", now()),
-        Err(VaultError::CaseMissing)
-    );
+    assert_eq!(vault.delete(id(1), "Noor", now()), Err(VaultError::CaseMissing));
     assert!(vault.list().unwrap().summaries.is_empty());
 }
 
@@ -98,11 +90,8 @@ fn a_real_vault_costs_two_to_the_eighteenth_to_guess() {
 #[test]
 fn letters_with_accents_may_be_typed_in_either_form() {
     let disk = MemoryDisk::default();
-    let new = NewVault::new(
-        "Oost",
-        Passphrase::new("één coördinatie paraplu zebra kwartje"),
-    )
-    .with_cost(casuskompas::vault::KeyCost::for_tests());
+    let new = NewVault::new("Oost", Passphrase::new("één coördinatie paraplu zebra kwartje"))
+        .with_cost(casuskompas::vault::KeyCost::for_tests());
     drop(Vault::create(disk.clone(), &new, &mut bytes_from(1)).unwrap());
     let apart = "e\u{301}e\u{301}n coo\u{308}rdinatie paraplu zebra kwartje";
     assert!(Vault::unlock(disk, &Passphrase::new(apart)).is_ok());
@@ -132,10 +121,7 @@ fn the_recovery_code_really_unlocks() {
     let other = RecoveryCode::generate(&mut bytes_from(99));
     let refused = Vault::unlock_with_recovery(disk, &other);
     assert_eq!(refused.unwrap_err(), VaultError::WrongRecoveryCode);
-    assert_eq!(
-        vault.confirm_recovery(&other),
-        Err(VaultError::WrongRecoveryCode)
-    );
+    assert_eq!(vault.confirm_recovery(&other), Err(VaultError::WrongRecoveryCode));
 }
 
 #[test]
@@ -229,10 +215,7 @@ fn a_file_that_was_never_read_here_is_not_overwritten_or_removed() {
 
     vault.save(&family(2), "Noor", now()).unwrap();
     disk.set(&path(2), &disk.get(&path(1)));
-    assert_eq!(
-        vault.delete(id(2), "Noor", now()),
-        Err(VaultError::ChangedElsewhere)
-    );
+    assert_eq!(vault.delete(id(2), "Noor", now()), Err(VaultError::ChangedElsewhere));
 }
 
 #[test]
@@ -249,12 +232,8 @@ fn a_file_that_vanished_is_written_again() {
 fn half_typed_words_survive_the_lock() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
-    vault
-        .seal_draft("nieuwe-casus", "Mevrouw bel".as_bytes())
-        .unwrap();
-    vault
-        .seal_draft("nieuwe-casus", "Mevrouw belde  \n".as_bytes())
-        .unwrap();
+    vault.seal_draft("nieuwe-casus", "Mevrouw bel".as_bytes()).unwrap();
+    vault.seal_draft("nieuwe-casus", "Mevrouw belde  \n".as_bytes()).unwrap();
     drop(vault);
     let vault = unlock(&disk);
     assert_eq!(vault.drafts().unwrap(), ["nieuwe-casus"]);
@@ -373,26 +352,15 @@ fn each_error_has_its_own_words() {
         VaultError::FileForeign { file: file() },
         VaultError::FileMisnamed { file: file() },
         VaultError::FileNewer { file: file() },
-        VaultError::CaseMalformed {
-            file: file(),
-            detail: "regel 3".to_owned(),
-        },
-        VaultError::CaseRolledBack {
-            file: file(),
-            found: 1,
-            seen: 2,
-        },
+        VaultError::CaseMalformed { file: file(), detail: "regel 3".to_owned() },
+        VaultError::CaseRolledBack { file: file(), found: 1, seen: 2 },
         VaultError::Conflict { copy: file() },
         VaultError::ReadOnly(ReadOnlyReason::OpenElsewhere),
         VaultError::ReadOnly(ReadOnlyReason::Folder),
         VaultError::DiskFull,
-        VaultError::Disk {
-            detail: "stuk".to_owned(),
-        },
+        VaultError::Disk { detail: "stuk".to_owned() },
         VaultError::DraftName,
-        VaultError::Sealing {
-            detail: "stuk".to_owned(),
-        },
+        VaultError::Sealing { detail: "stuk".to_owned() },
     ];
     let mut seen = std::collections::BTreeSet::new();
     for error in errors {
@@ -407,25 +375,19 @@ fn each_error_has_its_own_words() {
 pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     // Anything that can be typed or pasted: control and bidi characters too.
     let words = "(?s).{0,40}";
-    (
-        any::<u128>(),
-        words,
-        words,
-        words,
-        proptest::option::of(0..20_000_i64),
-    )
-        .prop_map(|(number, name, concern, regie, day)| {
+    (any::<u128>(), words, words, words, proptest::option::of(0..20_000_i64)).prop_map(
+        |(number, name, concern, regie, day)| {
             let mut case = family(number.max(1));
             (case.name, case.concern) = (name, concern);
             case.regie.casusregie.name = regie;
-            case.half_typed
-                .insert("concern".to_owned(), case.concern.clone());
+            case.half_typed.insert("concern".to_owned(), case.concern.clone());
             case.closed_on = day.and_then(|day| {
                 chrono::NaiveDate::from_ymd_opt(1990, 1, 1)?
                     .checked_add_signed(chrono::TimeDelta::days(day))
             });
             case
-        })
+        },
+    )
 }
 
 proptest! {

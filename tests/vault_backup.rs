@@ -53,10 +53,7 @@ fn a_backup_is_a_vault_with_every_file() {
     assert_eq!(words(&copy, 1), "twee");
     assert_eq!(copy.history(id(1)).unwrap().len(), 1);
     assert_eq!(copy.deleted().unwrap().len(), 1);
-    assert_eq!(
-        copy.read_draft("desk").unwrap().unwrap().as_slice(),
-        b"half"
-    );
+    assert_eq!(copy.read_draft("desk").unwrap().unwrap().as_slice(), b"half");
     assert!(copy.check().unwrap().is_sound());
 }
 
@@ -71,12 +68,7 @@ fn a_backup_tells_how_far_it_is_and_can_be_stopped_without_a_trace() {
     });
     assert_eq!(made, Ok(BackedUp::Stopped));
     assert_eq!(steps.len(), 5);
-    assert!(
-        steps
-            .iter()
-            .enumerate()
-            .all(|(at, (done, total))| at == *done && *total > 5)
-    );
+    assert!(steps.iter().enumerate().all(|(at, (done, total))| at == *done && *total > 5));
     assert_eq!(stick.names(), Vec::<String>::new());
     assert_eq!(vault.last_backup(), Ok(None));
     back_up_again(&vault, &stick);
@@ -151,9 +143,7 @@ fn a_backup_is_restored_without_a_passphrase_and_opens_with_the_one_of_then() {
     let vault = filled(&MemoryDisk::default());
     let stick = back_up(&vault);
     let other = Passphrase::new("kwartje zebra lantaarn paraplu vijver");
-    vault
-        .change_passphrase(&passphrase(), &other, KeyCost::for_tests())
-        .unwrap();
+    vault.change_passphrase(&passphrase(), &other, KeyCost::for_tests()).unwrap();
     let place = MemoryDisk::default();
     let files = restore(&stick, &place, |_, _| true).unwrap();
     assert!(files.is_some_and(|files| files > 10));
@@ -179,10 +169,7 @@ fn merging_adds_what_is_missing_and_changes_nothing_else() {
     let merged = merge(&vault, &backup);
     assert_eq!((merged.added, merged.older, merged.deleted_here), (1, 1, 1));
     assert_eq!((merged.newer, merged.copies), (0, 0));
-    assert_eq!(
-        (words(&vault, 1), words(&vault, 2)),
-        ("twee".into(), "drie".into())
-    );
+    assert_eq!((words(&vault, 1), words(&vault, 2)), ("twee".into(), "drie".into()));
     assert!(vault.check().unwrap().is_sound());
     let again = merge(&vault, &backup);
     assert_eq!((again.added, again.older), (0, 2));
@@ -201,12 +188,7 @@ fn merging_takes_what_grew_from_ours_and_keeps_ours_in_history() {
     assert_eq!((merged.newer, merged.older), (1, 1));
     assert_eq!(words(&vault, 1), "vier");
     assert_eq!(vault.open(id(1)).unwrap().revision, 4);
-    let kept: Vec<u64> = vault
-        .history(id(1))
-        .unwrap()
-        .iter()
-        .map(|r| r.number)
-        .collect();
+    let kept: Vec<u64> = vault.history(id(1)).unwrap().iter().map(|r| r.number).collect();
     assert_eq!(kept, [3, 2, 1]);
     save(&vault, 1, "vijf", 120);
     assert_eq!(vault.open(id(1)).unwrap().revision, 5);
@@ -241,13 +223,7 @@ fn an_older_version_that_grew_apart_goes_into_the_history() {
     let history = vault.history(id(1)).unwrap();
     let old: Vec<_> = history
         .iter()
-        .map(|r| {
-            vault
-                .open_revision(id(1), r.number, r.twin)
-                .unwrap()
-                .case
-                .concern
-        })
+        .map(|r| vault.open_revision(id(1), r.number, r.twin).unwrap().case.concern)
         .collect();
     assert!(old.contains(&"daar".to_owned()), "{old:?}");
 }
@@ -300,10 +276,7 @@ fn a_merge_that_fails_anywhere_can_be_done_again() {
         let _ = vault.merge_from(&backup, "Noor", now(), |_, _| true);
         disk.heal();
         merge(&vault, &backup);
-        assert_eq!(
-            (words(&vault, 1), words(&vault, 2)),
-            ("twee".into(), "twee".into())
-        );
+        assert_eq!((words(&vault, 1), words(&vault, 2)), ("twee".into(), "twee".into()));
         assert_eq!(vault.list().unwrap().copies, [], "call {at}");
         assert!(vault.check().unwrap().is_sound(), "call {at}");
     }

@@ -55,18 +55,13 @@ fn plain<T>(outcome: Result<T, ExchangeError>) -> Option<VaultError> {
 
 fn in_inbox(vault: &Vault) -> Option<VaultError> {
     let faults = vault.inbox().unwrap().faults;
-    faults
-        .into_iter()
-        .next()
-        .and_then(|fault| plain(Err::<(), _>(fault)))
+    faults.into_iter().next().and_then(|fault| plain(Err::<(), _>(fault)))
 }
 
 /// The log says which of its files have gaps, and goes on.
 fn in_log(vault: &Vault) -> Option<VaultError> {
     let gaps = vault.log().unwrap().gaps;
-    gaps.into_iter()
-        .next()
-        .map(|file| VaultError::FileDamaged { file })
+    gaps.into_iter().next().map(|file| VaultError::FileDamaged { file })
 }
 
 /// Files that are read when asked for, by the beginning of their name.
@@ -77,9 +72,7 @@ fn kinds() -> Vec<(&'static str, Asking)> {
         ("log/", in_log),
         ("drafts/", |vault| vault.read_draft("desk").err()),
         ("organisation.age", |vault| vault.organisation().err()),
-        ("deleted/", |vault| {
-            vault.undelete(id(4), "Noor", now()).err()
-        }),
+        ("deleted/", |vault| vault.undelete(id(4), "Noor", now()).err()),
         ("exchange/keys.age", |vault| plain(vault.own_deelcode())),
         ("exchange/contacts.age", |vault| plain(vault.contacts())),
         ("exchange/handovers.age", |vault| plain(vault.handovers())),
@@ -91,10 +84,7 @@ fn kinds() -> Vec<(&'static str, Asking)> {
 /// The file of this kind that the question is about.
 fn file_of(disk: &MemoryDisk, kind: &str) -> String {
     let ours = id(1).to_string();
-    let mut names = disk
-        .names()
-        .into_iter()
-        .filter(|name| name.starts_with(kind));
+    let mut names = disk.names().into_iter().filter(|name| name.starts_with(kind));
     match kind {
         "cases/" | "history/" => names.find(|name| name.contains(&ours)),
         _ => names.next(),
@@ -160,10 +150,7 @@ fn damage_keyring(apart: usize) -> usize {
     let mut tried = 0;
     let disk = everything();
     let vault = unlock(&disk);
-    let new = NewKey {
-        passphrase: &Passphrase::new(PASSPHRASES[1]),
-        cost: KeyCost::for_tests(),
-    };
+    let new = NewKey { passphrase: &Passphrase::new(PASSPHRASES[1]), cost: KeyCost::for_tests() };
     vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
     vault.go_on_renewing(|done, _| done < 5).unwrap();
     drop(vault);
@@ -199,10 +186,7 @@ fn damage_letters(apart: usize) -> usize {
     for good in [&SCENE.bundle, &SCENE.receipts[0]] {
         for (what, wrong) in wrongs(good, apart) {
             let read = vault.receive(&wrong, "Noor", now(), &mut bytes_from(5));
-            let refused = matches!(
-                read,
-                Err(ExchangeError::Damaged | ExchangeError::NotABundle)
-            );
+            let refused = matches!(read, Err(ExchangeError::Damaged | ExchangeError::NotABundle));
             assert!(refused, "{what}: {read:?}");
             tried += 1;
         }

@@ -49,12 +49,7 @@ fn a_life(at: Moment) {
     let ours = MemoryDisk::default();
     let vault = create(&ours);
     for count in 0..30 {
-        save(
-            &vault,
-            1,
-            &count.to_string(),
-            at + TimeDelta::minutes(20 * count),
-        );
+        save(&vault, 1, &count.to_string(), at + TimeDelta::minutes(20 * count));
     }
     assert_eq!(told(&vault, 1).len(), 29);
     save(&vault, 2, "weg en terug", at);
@@ -73,10 +68,7 @@ fn a_life(at: Moment) {
     drop(vault);
     let vault = unlock(&ours);
     assert_eq!(vault.open(id(1)).unwrap().case.concern, "29");
-    assert_eq!(
-        vault.read_draft("desk").unwrap().unwrap().as_slice(),
-        b"half"
-    );
+    assert_eq!(vault.read_draft("desk").unwrap().unwrap().as_slice(), b"half");
     whole(&vault);
 }
 
@@ -95,9 +87,7 @@ fn handed_over(vault: &Vault, at: Moment) {
     vault.add_contact("Sem", wish.to, at).unwrap();
     vault.mark_compared(wish.to, "Noor", at).unwrap();
     let sent = vault.send(id(2), &wish, &out, "Noor", at, here).unwrap();
-    let arrived = theirs
-        .receive(&out.get(&sent.file), "Sem", at, there)
-        .unwrap();
+    let arrived = theirs.receive(&out.get(&sent.file), "Sem", at, there).unwrap();
     let Arrived::Bundle(waiting) = arrived else {
         panic!("{arrived:?}");
     };
@@ -130,13 +120,7 @@ fn everything_works_at_any_time() {
 fn a_clock_that_jumps_while_saving_loses_nothing_and_keeps_the_order() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
-    let jumps = [
-        "1970-01-01",
-        "2026-11-22",
-        "2099-06-01",
-        "2026-11-21",
-        "2026-11-23",
-    ];
+    let jumps = ["1970-01-01", "2026-11-22", "2099-06-01", "2026-11-21", "2026-11-23"];
     for count in 0..60_u64 {
         let day = jumps[count as usize % jumps.len()];
         let at = moment(&format!("{day}T09:00:00+01:00")) + days(count as i64);
@@ -217,9 +201,8 @@ fn a_term_ends_after_as_many_days_whatever_the_year() {
     for year in ["1970-01-01", "2026-11-20", "2099-01-01"] {
         let disk = start.copy();
         let first = moment(&format!("{year}T09:00:00+01:00"));
-        let gone: Vec<i64> = (0..40)
-            .flat_map(|day| vec![day; sitting(&disk, first + days(day)).len()])
-            .collect();
+        let gone: Vec<i64> =
+            (0..40).flat_map(|day| vec![day; sitting(&disk, first + days(day)).len()]).collect();
         // One was deleted eight days before the first sitting, one that day.
         let [earlier, later] = gone[..] else {
             panic!("{year}: {gone:?}");
@@ -262,9 +245,8 @@ fn without_its_line_in_the_log_a_deletion_waits_on() {
     let lines = lines.filter(|line| matches!(line.event, Event::Deleted(_)));
     assert_eq!(lines.count(), 2, "the log tells of both again");
     drop(vault);
-    let gone: Vec<i64> = (0..32)
-        .flat_map(|day| vec![day; sitting(&disk, late + days(day)).len()])
-        .collect();
+    let gone: Vec<i64> =
+        (0..32).flat_map(|day| vec![day; sitting(&disk, late + days(day)).len()]).collect();
     assert_eq!(gone.len(), 2);
     assert!(gone.iter().all(|day| *day >= 14), "{gone:?}");
 }

@@ -45,13 +45,7 @@ struct Story {
 
 impl Story {
     fn new(name: &'static str, start: &MemoryDisk, steps: Vec<Step>) -> Self {
-        Self {
-            name,
-            start: start.copy(),
-            steps,
-            finish: |_| {},
-            keys: false,
-        }
+        Self { name, start: start.copy(), steps, finish: |_| {}, keys: false }
     }
 
     fn with_keys(self) -> Self {
@@ -102,16 +96,10 @@ impl Story {
         let found = self.view(&wreck.disk.copy())?;
         if !is_allowed(&found, allowed) {
             let files = wreck.disk.names();
-            return Err(format!(
-                "{found:#?}\nallowed: {allowed:#?}\nfiles: {files:#?}"
-            ));
+            return Err(format!("{found:#?}\nallowed: {allowed:#?}\nfiles: {files:#?}"));
         }
         self.goes_on(&wreck.disk.copy())?;
-        let more = if again {
-            self.judge_again(wreck, &found)?
-        } else {
-            0
-        };
+        let more = if again { self.judge_again(wreck, &found)? } else { 0 };
         Ok(1 + more)
     }
 
@@ -166,23 +154,14 @@ fn is_leftover(name: &str) -> bool {
 /// What only one of them has.
 pub(crate) fn differences(found: &View, allowed: &View) -> Vec<String> {
     let lines = |view: &View| -> BTreeSet<String> {
-        let whole = view
-            .whole
-            .iter()
-            .map(|(name, what)| format!("{name}: {what}"));
+        let whole = view.whole.iter().map(|(name, what)| format!("{name}: {what}"));
         whole.chain(view.beside.iter().cloned()).collect()
     };
     let (found, allowed) = (lines(found), lines(allowed));
     let only = |a: &BTreeSet<String>, b: &BTreeSet<String>, word: &str| -> Vec<String> {
-        a.difference(b)
-            .map(|line| format!("{word}: {line}"))
-            .collect()
+        a.difference(b).map(|line| format!("{word}: {line}")).collect()
     };
-    [
-        only(&found, &allowed, "found"),
-        only(&allowed, &found, "not found"),
-    ]
-    .concat()
+    [only(&found, &allowed, "found"), only(&allowed, &found, "not found")].concat()
 }
 
 pub(crate) fn is_allowed(found: &View, allowed: &[View]) -> bool {
@@ -395,9 +374,7 @@ fn deletion() -> Story {
 fn destruction() -> Story {
     let destroying = |number: u128| -> Step {
         Box::new(move |vault| {
-            vault
-                .destroy(id(number), Reason::Asked, "Noor", now())
-                .unwrap();
+            vault.destroy(id(number), Reason::Asked, "Noor", now()).unwrap();
         })
     };
     let steps = vec![
@@ -429,9 +406,7 @@ fn passphrases() -> Story {
     let changing = |from: &'static str, to: &'static str| -> Step {
         Box::new(move |vault| {
             let (from, to) = (Passphrase::new(from), Passphrase::new(to));
-            vault
-                .change_passphrase(&from, &to, KeyCost::for_tests())
-                .unwrap();
+            vault.change_passphrase(&from, &to, KeyCost::for_tests()).unwrap();
         })
     };
     let steps = vec![changing(old, new), saving(1, "daarna"), changing(new, old)];
@@ -467,37 +442,28 @@ fn renewal() -> Story {
         drafting("half"),
         deleting(2),
         Box::new(|vault| {
-            let new = NewKey {
-                passphrase: &Passphrase::new(PASSPHRASES[1]),
-                cost: KeyCost::for_tests(),
-            };
+            let new =
+                NewKey { passphrase: &Passphrase::new(PASSPHRASES[1]), cost: KeyCost::for_tests() };
             vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
         }),
         saving(3, "tussendoor"),
         Box::new(go_on_renewing),
         saving(1, "daarna"),
     ];
-    Story::new("key renewal", &filled(3), steps)
-        .finished_by(go_on_renewing)
-        .with_keys()
+    Story::new("key renewal", &filled(3), steps).finished_by(go_on_renewing).with_keys()
 }
 
 /// A renewal is under way, and one of the two files with the former key is lost.
 fn renewal_with_damage() -> Story {
     let disk = filled(3);
     let vault = unlock(&disk);
-    let new = NewKey {
-        passphrase: &passphrase(),
-        cost: KeyCost::for_tests(),
-    };
+    let new = NewKey { passphrase: &passphrase(), cost: KeyCost::for_tests() };
     vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
     vault.go_on_renewing(|done, _| done < 2).unwrap();
     drop(vault);
     disk.set("keys/former.age", b"half");
     let steps: Vec<Step> = vec![saving_by(3, "tussendoor", "Sem"), Box::new(go_on_renewing)];
-    Story::new("key renewal, damaged", &disk, steps)
-        .finished_by(go_on_renewing)
-        .with_keys()
+    Story::new("key renewal, damaged", &disk, steps).finished_by(go_on_renewing).with_keys()
 }
 
 /// A copy of the vault, such as a backup, that went its own way.
@@ -639,10 +605,7 @@ fn every_power_cut_and_every_one_after_it() {
     tell("create", &|| creations(most, again));
     tell("backup and restore", &|| backups(most, again));
     tell("bundle on a stick", &sticks);
-    println!(
-        "{all} states, violations 0, {:.0} s",
-        start.elapsed().as_secs_f32()
-    );
+    println!("{all} states, violations 0, {:.0} s", start.elapsed().as_secs_f32());
 }
 
 /// A power cut while a vault is being made: there is a vault that opens, or
@@ -738,10 +701,7 @@ fn backups_again(first: &Wreck, whole: &BTreeMap<String, String>) -> usize {
     let wrecks = disk.wrecks();
     for wreck in &wrecks {
         let what = format!("{}, again, {}", first.after, wreck.after);
-        assert!(
-            is_backup(wreck, first.acknowledged > 0, whole, &what),
-            "{what}"
-        );
+        assert!(is_backup(wreck, first.acknowledged > 0, whole, &what), "{what}");
     }
     wrecks.len()
 }

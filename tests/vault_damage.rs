@@ -63,10 +63,9 @@ fn every_changed_byte_of_a_key_file_is_damage_not_a_wrong_passphrase() {
         KeyKind::Recovery => Vault::unlock_with_recovery(disk.clone(), code),
         KeyKind::Organisation => unreachable!("no employer here"),
     };
-    for (kind, name) in [
-        (KeyKind::Passphrase, "keys/passphrase.age"),
-        (KeyKind::Recovery, "keys/recovery.age"),
-    ] {
+    for (kind, name) in
+        [(KeyKind::Passphrase, "keys/passphrase.age"), (KeyKind::Recovery, "keys/recovery.age")]
+    {
         let good = disk.get(name);
         disk.erase(&second(name));
         for (what, wrong) in flips(&good).chain(truncations(&good)) {
@@ -91,10 +90,7 @@ fn a_damaged_passphrase_file_leaves_the_recovery_code_working() {
     assert!(vault.open(id(1)).is_ok());
     let report = vault.check().unwrap();
     let faulty: Vec<_> = report.faulty().map(|c| c.file.as_str()).collect();
-    assert_eq!(
-        faulty,
-        ["keys/passphrase.age", "keys/second/passphrase.age"]
-    );
+    assert_eq!(faulty, ["keys/passphrase.age", "keys/second/passphrase.age"]);
 }
 
 #[test]
@@ -285,11 +281,7 @@ fn a_case_put_back_from_the_past_is_named_and_opens_only_on_purpose() {
     disk.set(&path(1), &past);
 
     let vault = unlock(&disk);
-    let rolled_back = VaultError::CaseRolledBack {
-        file: path(1),
-        found: 1,
-        seen: 2,
-    };
+    let rolled_back = VaultError::CaseRolledBack { file: path(1), found: 1, seen: 2 };
     assert_eq!(vault.list().unwrap().faults[0].error, rolled_back);
     assert_eq!(vault.open(id(1)), Err(rolled_back));
     assert_eq!(vault.open_older(id(1)).unwrap().revision, 1);

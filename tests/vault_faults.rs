@@ -14,11 +14,8 @@ use crate::vault_support::*;
 
 /// Full disk, read-only disk and a disk that breaks (EIO has no kind of its own).
 /// What is being written when it fails is written for a half.
-const KINDS: [ErrorKind; 3] = [
-    ErrorKind::StorageFull,
-    ErrorKind::ReadOnlyFilesystem,
-    ErrorKind::Other,
-];
+const KINDS: [ErrorKind; 3] =
+    [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other];
 
 fn every_failure(calls: usize) -> impl Iterator<Item = (usize, ErrorKind, Failing)> {
     (0..calls).flat_map(|at| {
@@ -220,12 +217,7 @@ fn what_an_interrupted_write_left_is_cleared_away_on_opening() {
         disk.set(name, b"half");
     }
     let vault = unlock(&disk);
-    assert!(
-        !disk
-            .names()
-            .iter()
-            .any(|name| left.contains(&name.as_str()))
-    );
+    assert!(!disk.names().iter().any(|name| left.contains(&name.as_str())));
     assert!(vault.open(id(1)).is_ok());
 }
 
@@ -252,9 +244,7 @@ fn operations() -> Vec<(&'static str, Operation)> {
             destroyed.map(drop)
         }),
         ("draft", |vault| vault.seal_draft("concept", b"half")),
-        ("index", |vault| {
-            vault.list().and_then(|_| vault.flush_index())
-        }),
+        ("index", |vault| vault.list().and_then(|_| vault.flush_index())),
         ("log", |vault| vault.note(Event::KeyRenewed, "Noor", now())),
         ("passphrase", |vault| {
             let [old, new] = PASSPHRASES.map(Passphrase::new);
@@ -267,10 +257,8 @@ fn operations() -> Vec<(&'static str, Operation)> {
         ("employer", |vault| vault.set_organisation(&employer())),
         ("no employer", |vault| vault.remove_organisation()),
         ("renewal", |vault| {
-            let new = NewKey {
-                passphrase: &Passphrase::new(PASSPHRASES[1]),
-                cost: KeyCost::for_tests(),
-            };
+            let new =
+                NewKey { passphrase: &Passphrase::new(PASSPHRASES[1]), cost: KeyCost::for_tests() };
             vault.begin_renewing(&new, &mut bytes_from(7)).map(drop)
         }),
         ("meet", exchange_scene::meet),
@@ -337,10 +325,7 @@ fn every_failure_of_everything_that_writes() {
         println!("{name:<12} {failures:>6} failures");
         all += failures;
     }
-    println!(
-        "{all} failures, violations 0, {} s",
-        since.elapsed().as_secs()
-    );
+    println!("{all} failures, violations 0, {} s", since.elapsed().as_secs());
 }
 
 /// Lets an operation fail in at most so many ways; returns in how many.

@@ -52,9 +52,7 @@ fn a_vault_of_the_first_format_opens_and_is_brought_up_to_date() {
     assert!(before.contains("format: 1"));
     let vault = Vault::unlock(RealDisk::new(&root), &passphrase()).unwrap();
     holds_what_was_stored(&vault);
-    vault
-        .save(&vault.open(id(101)).unwrap().case, "Noor", now())
-        .unwrap();
+    vault.save(&vault.open(id(101)).unwrap().case, "Noor", now()).unwrap();
     assert_eq!(vault.history(id(101)).unwrap().len(), 1);
     vault.delete(id(101), "Noor", now()).unwrap();
     assert!(vault.check().unwrap().is_sound());
@@ -73,10 +71,6 @@ fn a_vault_of_the_first_format_opens_for_reading_without_any_change() {
     let holder = disk.lock("lock").unwrap();
     let vault = Vault::unlock(disk, &passphrase()).unwrap();
     holds_what_was_stored(&vault);
-    assert!(
-        fs::read_to_string(root.join("kluis.ron"))
-            .unwrap()
-            .contains("format: 1")
-    );
+    assert!(fs::read_to_string(root.join("kluis.ron")).unwrap().contains("format: 1"));
     drop(holder);
 }

@@ -69,10 +69,7 @@ fn an_old_history_is_thinned_out_by_the_stated_policy() {
     let distinct: std::collections::BTreeSet<_> = days.iter().collect();
     assert!(distinct.len() >= 30, "no day is lost");
     let doubled = days.len() - distinct.len();
-    assert!(
-        (7..=9).contains(&doubled),
-        "only the last week is whole: {doubled}"
-    );
+    assert!((7..=9).contains(&doubled), "only the last week is whole: {doubled}");
 }
 
 #[test]
@@ -164,10 +161,7 @@ fn a_clock_that_leapt_thins_out_nothing() {
 }
 
 fn nothing_is_left(disk: &MemoryDisk, vault: &Vault) {
-    let left = disk
-        .names()
-        .into_iter()
-        .filter(|n| n.contains(&id(1).to_string()));
+    let left = disk.names().into_iter().filter(|n| n.contains(&id(1).to_string()));
     assert_eq!(left.count(), 0);
     assert_eq!(vault.history(id(1)), Ok(Vec::new()));
     assert_eq!(vault.deleted(), Ok(Vec::new()));
@@ -188,10 +182,7 @@ fn destroying_removes_every_trace_and_leaves_a_certificate() {
     vault.list().unwrap();
     vault.flush_index().unwrap();
     let certificate = vault.destroy(id(1), Reason::Asked, "Noor", at(60)).unwrap();
-    assert_eq!(
-        certificate.files, 3,
-        "the case, its second copy, one revision"
-    );
+    assert_eq!(certificate.files, 3, "the case, its second copy, one revision");
     nothing_is_left(&disk, &vault);
     assert_eq!(vault.list().unwrap().summaries, []);
     let log = vault.log().unwrap();
@@ -261,18 +252,12 @@ fn the_log_tells_who_changed_what_when() {
     save(&vault, "een", "Noor", 0);
     save(&vault, "twee", "Noor", 1);
     save(&vault, "drie", "Youssef", 2);
-    vault
-        .note(Event::PassphraseChanged, "Youssef", at(3))
-        .unwrap();
+    vault.note(Event::PassphraseChanged, "Youssef", at(3)).unwrap();
     vault.delete(id(1), "Youssef", at(4)).unwrap();
     drop(vault);
     let case = Named::of(&family(1));
     let log = unlock(&disk).log().unwrap();
-    let told: Vec<_> = log
-        .entries
-        .iter()
-        .map(|e| (e.by.as_str(), &e.event))
-        .collect();
+    let told: Vec<_> = log.entries.iter().map(|e| (e.by.as_str(), &e.event)).collect();
     assert_eq!(
         told,
         [
@@ -304,9 +289,7 @@ fn a_file_taken_from_the_log_or_put_back_is_noticed() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
     for minute in 0..450 {
-        vault
-            .note(Event::PassphraseChanged, "Noor", at(minute))
-            .unwrap();
+        vault.note(Event::PassphraseChanged, "Noor", at(minute)).unwrap();
     }
     let log = vault.log().unwrap();
     assert_eq!((log.entries.len(), log.gaps.len()), (450, 0));
@@ -328,9 +311,7 @@ fn a_certificate_names_no_family() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
     save(&vault, "een", "Noor", 0);
-    let Certificate { case, .. } = vault
-        .destroy(id(1), Reason::Mistake, "Noor", now())
-        .unwrap();
+    let Certificate { case, .. } = vault.destroy(id(1), Reason::Mistake, "Noor", now()).unwrap();
     let told = format!("{case:?}{:?}", vault.log().unwrap());
     assert!(!told.contains("Gezin"), "{told}");
 }

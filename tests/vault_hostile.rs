@@ -37,26 +37,17 @@ fn hostile_texts(deep: usize) -> Vec<(&'static str, String)> {
         ("raw strings", field(&format!("r{}", "#".repeat(deep)))),
         ("extensions", "#![enable(implicit_some)]".repeat(deep / 40)),
         ("number", field(&"9".repeat(deep))),
-        (
-            "exponent",
-            "(safety_scores: [(score: 1e999999999)])".to_owned(),
-        ),
+        ("exponent", "(safety_scores: [(score: 1e999999999)])".to_owned()),
         ("negative", "(safety_scores: [(score: -1)])".to_owned()),
         ("hexadecimal", field(&format!("0x{}", "F".repeat(deep)))),
-        (
-            "escapes",
-            field(&format!("\"{}\"", "\\u{10FFFF}".repeat(deep))),
-        ),
+        ("escapes", field(&format!("\"{}\"", "\\u{10FFFF}".repeat(deep)))),
         ("bad escape", field("\"\\u{110000}\"")),
         ("lone surrogate", field("\"\\u{D800}\"")),
         ("nul", field("\"\0\0\0\"")),
         ("byte order mark", "\u{feff}(name: \"x\")".to_owned()),
         ("date", "(opened_on: \"999999-01-01\")".to_owned()),
         ("date before", "(opened_on: \"-262143-01-01\")".to_owned()),
-        (
-            "id",
-            "(id: \"zzzzzzzz-0000-0000-0000-000000000000\")".to_owned(),
-        ),
+        ("id", "(id: \"zzzzzzzz-0000-0000-0000-000000000000\")".to_owned()),
         ("twice", "(name: \"a\", name: \"b\")".to_owned()),
         ("trailing", "(name: \"a\") (name: \"b\")".to_owned()),
         ("unclosed", "(name: \"".to_owned()),
@@ -88,10 +79,7 @@ fn break_nothing(deep: usize) {
                 assert_eq!(case, again, "{name}");
             }
             Err(fault) => {
-                assert!(
-                    fault.line >= 1 && !fault.reason.is_empty(),
-                    "{name}: {fault}"
-                );
+                assert!(fault.line >= 1 && !fault.reason.is_empty(), "{name}: {fault}");
                 assert!(fields.is_empty() || name == "many fields", "{name}");
             }
         }
@@ -142,10 +130,7 @@ fn a_hostile_file_under_the_right_key_is_named() {
     vault.seal_draft("concept", b"half").unwrap();
     let key = key_of(&disk);
     let files = [path(1), "drafts/concept.age".to_owned()];
-    let log = disk
-        .names()
-        .into_iter()
-        .find(|name| name.starts_with("log/"));
+    let log = disk.names().into_iter().find(|name| name.starts_with("log/"));
     for file in files.into_iter().chain(log) {
         let good = disk.get(&file);
         for (name, text) in hostile_texts(DEEP) {
@@ -171,11 +156,7 @@ fn an_endless_header_is_refused_at_once() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
     let endless = [
-        [
-            &b"age-encryption.org/v1\n"[..],
-            &b"-> x\n\n".repeat(400_000),
-        ]
-        .concat(),
+        [&b"age-encryption.org/v1\n"[..], &b"-> x\n\n".repeat(400_000)].concat(),
         [&b"age-encryption.org/v1\n-> "[..], &b"x ".repeat(1_000_000)].concat(),
         b"age-encryption.org/v1\n".repeat(100_000),
     ];
@@ -216,10 +197,7 @@ fn what_is_too_large_is_refused_before_it_is_read() {
     assert!(Vault::unlock(RealDisk::new(&root), &passphrase()).is_ok());
 
     let text = folder.path().join("casus.ron");
-    std::fs::File::create(&text)
-        .unwrap()
-        .set_len(LARGEST_TEXT + 1)
-        .unwrap();
+    std::fs::File::create(&text).unwrap().set_len(LARGEST_TEXT + 1).unwrap();
     let refused = read_text(&text).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::FileTooLarge);
 }
@@ -246,17 +224,12 @@ fn a_pipe_or_a_folder_in_place_of_a_file_keeps_nobody_waiting() {
     let root = folder.path().join("kluis");
     let (vault, _) = try_create(RealDisk::new(&root), 1).unwrap();
     vault.save(&family(2), "Noor", now()).unwrap();
-    let pipe = std::process::Command::new("mkfifo")
-        .arg(root.join(path(1)))
-        .status();
+    let pipe = std::process::Command::new("mkfifo").arg(root.join(path(1))).status();
     assert!(pipe.unwrap().success());
     std::fs::create_dir(root.join(path(3))).unwrap();
     std::os::unix::fs::symlink(&root, root.join("cases/rond")).unwrap();
     for number in [1, 3] {
-        assert!(matches!(
-            vault.open(id(number)),
-            Err(VaultError::Disk { .. })
-        ));
+        assert!(matches!(vault.open(id(number)), Err(VaultError::Disk { .. })));
     }
     assert_eq!(vault.list().unwrap().summaries.len(), 1);
     vault.check().unwrap();
@@ -398,9 +371,7 @@ fn fuzz_vault(chance: &mut Chance, disk: &MemoryDisk) {
         let at = chance.below(bytes.len());
         match chance.below(4) {
             0 => bytes.truncate(at),
-            1 => bytes
-                .splice(at..at, b"-> x\n".repeat(chance.below(50)))
-                .for_each(drop),
+            1 => bytes.splice(at..at, b"-> x\n".repeat(chance.below(50))).for_each(drop),
             2 => bytes.rotate_left(at),
             _ => {
                 if let Some(byte) = bytes.get_mut(at) {
@@ -458,10 +429,7 @@ impl Letters {
             Err(_) => false,
         };
         let listing = vault.list().unwrap();
-        assert_eq!(
-            (listing.summaries.len(), listing.faults.len()),
-            (usize::from(taken), 0)
-        );
+        assert_eq!((listing.summaries.len(), listing.faults.len()), (usize::from(taken), 0));
         for summary in listing.summaries {
             let case = vault.open(summary.id).unwrap().case;
             let _ = pseudonymise(&case, now().date_naive());
@@ -556,10 +524,7 @@ fn the_largest_hostile_text_takes_bounded_memory() {
         println!("{name}: {:?} in {:?}", read.map(|_| ()), start.elapsed());
         print_memory();
     }
-    let text = format!(
-        "(name: \"{}\")",
-        "x".repeat(usize::try_from(LARGEST_TEXT).unwrap())
-    );
+    let text = format!("(name: \"{}\")", "x".repeat(usize::try_from(LARGEST_TEXT).unwrap()));
     assert!(from_text(&text).is_ok());
     print_memory();
 }
@@ -583,10 +548,8 @@ fn age_for(key: &age::x25519::Identity, content: &[u8]) -> Vec<u8> {
     let recipient = key.to_public();
     let recipients = std::iter::once(&recipient as &dyn age::Recipient);
     let mut file = Vec::new();
-    let mut writer = age::Encryptor::with_recipients(recipients)
-        .unwrap()
-        .wrap_output(&mut file)
-        .unwrap();
+    let mut writer =
+        age::Encryptor::with_recipients(recipients).unwrap().wrap_output(&mut file).unwrap();
     writer.write_all(content).unwrap();
     writer.finish().unwrap();
     file

@@ -43,17 +43,10 @@ fn is_whole(vault: &Vault) {
         assert!(!vault.history(id(number)).unwrap().is_empty());
     }
     assert_eq!(vault.deleted().unwrap().len(), 1);
-    assert_eq!(
-        vault.read_draft("desk").unwrap().unwrap().as_slice(),
-        b"half"
-    );
+    assert_eq!(vault.read_draft("desk").unwrap().unwrap().as_slice(), b"half");
     assert_eq!(vault.log().unwrap().gaps, Vec::<String>::new());
     let report = vault.check().unwrap();
-    assert!(
-        report.is_sound(),
-        "{:?}",
-        report.faulty().collect::<Vec<_>>()
-    );
+    assert!(report.is_sound(), "{:?}", report.faulty().collect::<Vec<_>>());
 }
 
 fn open(disk: &MemoryDisk, passphrase: &Passphrase) -> Result<Vault, VaultError> {
@@ -64,9 +57,7 @@ fn open(disk: &MemoryDisk, passphrase: &Passphrase) -> Result<Vault, VaultError>
 fn only_the_new_passphrase_opens_the_vault() {
     let (disk, code) = filled();
     let vault = unlock(&disk);
-    vault
-        .change_passphrase(&passphrase(), &other(), cost())
-        .unwrap();
+    vault.change_passphrase(&passphrase(), &other(), cost()).unwrap();
     assert!(vault.confirm_passphrase(&other()).is_ok());
     drop(vault);
     let wrong = open(&disk, &passphrase()).unwrap_err();
@@ -131,10 +122,7 @@ fn the_employers_key_opens_the_vault_until_it_is_taken_away() {
     assert_eq!(absent, VaultError::KeyFileDamaged(KeyKind::Organisation));
 
     let vault = unlock(&disk);
-    let nonsense = Organisation {
-        recipient: "age1onzin".to_owned(),
-        ..organisation.clone()
-    };
+    let nonsense = Organisation { recipient: "age1onzin".to_owned(), ..organisation.clone() };
     let refused = vault.set_organisation(&nonsense);
     assert_eq!(refused, Err(VaultError::NotARecipient));
     vault.set_organisation(&organisation).unwrap();
@@ -156,10 +144,7 @@ fn the_employers_key_opens_the_vault_until_it_is_taken_away() {
 
 fn begin(vault: &Vault) -> Result<RecoveryCode, VaultError> {
     let passphrase = other();
-    let new = NewKey {
-        passphrase: &passphrase,
-        cost: cost(),
-    };
+    let new = NewKey { passphrase: &passphrase, cost: cost() };
     vault.begin_renewing(&new, &mut bytes_from(50))
 }
 
@@ -203,10 +188,7 @@ fn a_renewal_can_be_stopped_anywhere_and_goes_on_later() {
         let disk = start.copy();
         let vault = open(&disk, &other()).unwrap();
         assert!(vault.is_renewing());
-        assert_eq!(
-            vault.go_on_renewing(|done, _| done < stop),
-            Ok(Renewal::Stopped)
-        );
+        assert_eq!(vault.go_on_renewing(|done, _| done < stop), Ok(Renewal::Stopped));
         is_whole(&vault);
         drop(vault);
         let vault = open(&disk, &other()).unwrap();
@@ -291,12 +273,8 @@ fn what_moves_while_the_key_is_renewed_is_renewed_too() {
         ("a new case", &|vault| {
             vault.save(&family(8), "Sem", later).unwrap();
         }),
-        ("deleting", &|vault| {
-            vault.delete(id(2), "Noor", later).unwrap()
-        }),
-        ("back", &|vault| {
-            vault.undelete(id(3), "Noor", later).unwrap()
-        }),
+        ("deleting", &|vault| vault.delete(id(2), "Noor", later).unwrap()),
+        ("back", &|vault| vault.undelete(id(3), "Noor", later).unwrap()),
         ("back and away", &|vault| {
             vault.undelete(id(3), "Noor", later).unwrap();
             save(vault, 3);
@@ -326,11 +304,7 @@ fn what_moves_while_the_key_is_renewed_is_renewed_too() {
                 vault.undelete(deleted.id, "Noor", later).unwrap();
             }
             for number in 1..=3 {
-                assert_eq!(
-                    vault.open(id(number)).unwrap().case,
-                    family(number),
-                    "{name}"
-                );
+                assert_eq!(vault.open(id(number)).unwrap().case, family(number), "{name}");
             }
         }
     }
@@ -436,16 +410,8 @@ fn without_any_copy_of_the_former_key_the_rest_still_opens() {
     let vault = open(&disk, &other()).unwrap();
     let report = vault.check().unwrap();
     let faulty: Vec<_> = report.faulty().map(|c| c.file.clone()).collect();
-    assert!(
-        FORMER
-            .iter()
-            .all(|file| faulty.contains(&(*file).to_owned()))
-    );
-    assert_eq!(
-        vault.open(id(1)).unwrap().case,
-        family(1),
-        "renewed already"
-    );
+    assert!(FORMER.iter().all(|file| faulty.contains(&(*file).to_owned())));
+    assert_eq!(vault.open(id(1)).unwrap().case, family(1), "renewed already");
     assert!(faulty.contains(&path(2)));
     let left = vault.go_on_renewing(|_, _| true);
     assert!(matches!(left, Ok(Renewal::Unreadable(files)) if files.contains(&path(2))));

@@ -130,11 +130,7 @@ impl Place {
             vault.save(&family(number), "Noor", now()).unwrap();
             promised.revisions.insert(number, 1);
         }
-        Self {
-            _folder: folder,
-            root,
-            promised,
-        }
+        Self { _folder: folder, root, promised }
     }
 
     /// Hears everything a process says until it is no more; `begun` is called
@@ -200,11 +196,7 @@ fn unfinished(root: &Path) -> usize {
 fn saver(program: Command, root: &Path) -> Command {
     let mut command = program;
     command
-        .args([
-            "--exact",
-            "vault_kills::the_process_that_saves",
-            "--nocapture",
-        ])
+        .args(["--exact", "vault_kills::the_process_that_saves", "--nocapture"])
         .args(["--test-threads", "1"])
         .env(SAVER, root)
         .stdin(Stdio::null())
@@ -342,11 +334,7 @@ fn calls_of_saving(place: &mut Place) -> Vec<Call> {
         .map(|(name, what)| {
             let turn = turns.entry(name.to_owned()).or_insert(0);
             *turn += 1;
-            let call = Call {
-                name: name.to_owned(),
-                turn: *turn,
-                saving,
-            };
+            let call = Call { name: name.to_owned(), turn: *turn, saving };
             saving |= what.contains("#ready");
             call
         })
@@ -364,10 +352,7 @@ fn killed_at_every_call_that_writes() {
     let start = Instant::now();
     let mut place = Place::new();
     let calls = calls_of_saving(&mut place);
-    let saving = calls
-        .iter()
-        .filter(|call| kill_at_call(&mut place, call))
-        .count();
+    let saving = calls.iter().filter(|call| kill_at_call(&mut place, call)).count();
     assert!(saving >= 14 * 4, "{saving}");
     println!(
         "{} kills, one at each call, {saving} of them while saving; lost 0, unreadable 0, {} s",
@@ -407,10 +392,7 @@ fn disturb_all(apart: usize) -> Option<[usize; 3]> {
         interrupted += 1;
     }
     assert_eq!(place.promised.refused, 0, "an interruption is no failure");
-    for call in saving
-        .filter(|call| call.name == "write")
-        .step_by(apart.div_ceil(4))
-    {
+    for call in saving.filter(|call| call.name == "write").step_by(apart.div_ceil(4)) {
         disturb(&mut place, call, SHORT);
         short += 1;
     }

@@ -34,16 +34,8 @@ struct State {
 
 impl Meanwhile {
     fn over(disk: &MemoryDisk, at: usize, every: Option<usize>, deed: Deed) -> Self {
-        let state = State {
-            calls: 0,
-            at,
-            every,
-            deed: Some(deed),
-        };
-        Self {
-            disk: disk.clone(),
-            state: Arc::new(Mutex::new(state)),
-        }
+        let state = State { calls: 0, at, every, deed: Some(deed) };
+        Self { disk: disk.clone(), state: Arc::new(Mutex::new(state)) }
     }
 
     /// The deed may well use this disk itself.
@@ -123,10 +115,7 @@ fn start() -> MemoryDisk {
 }
 
 fn begin(vault: &Vault) {
-    let new = NewKey {
-        passphrase: &Passphrase::new(PASSPHRASES[1]),
-        cost: KeyCost::for_tests(),
-    };
+    let new = NewKey { passphrase: &Passphrase::new(PASSPHRASES[1]), cost: KeyCost::for_tests() };
     vault.begin_renewing(&new, &mut bytes_from(7)).unwrap();
 }
 
@@ -146,9 +135,7 @@ fn change(vault: &Vault) {
 fn employ(vault: &Vault) {
     let recipient = age::x25519::Identity::generate().to_public().to_string();
     let name = "Gemeente".to_owned();
-    vault
-        .set_organisation(&Organisation { name, recipient })
-        .unwrap();
+    vault.set_organisation(&Organisation { name, recipient }).unwrap();
 }
 
 /// What opens a vault, or belongs to that, in all its stages.
@@ -195,16 +182,10 @@ fn is_whole(disk: &MemoryDisk, what: &str) {
     let deleted = vault.deleted().unwrap();
     for number in 1..=3 {
         let is_deleted = deleted.iter().any(|deleted| deleted.id == id(number));
-        assert!(
-            is_deleted || vault.open(id(number)).is_ok(),
-            "{what}: {number}"
-        );
+        assert!(is_deleted || vault.open(id(number)).is_ok(), "{what}: {number}");
     }
     assert!(vault.read_draft("desk").unwrap().is_some(), "{what}");
-    assert_eq!(
-        vault.is_renewing(),
-        disk.names().iter().any(|n| n.contains("former"))
-    );
+    assert_eq!(vault.is_renewing(), disk.names().iter().any(|n| n.contains("former")));
 }
 
 #[test]

@@ -33,24 +33,14 @@ fn a_damaged_case_is_mended_from_its_history() {
     save(&vault, "drie", 40);
     vault.list().unwrap();
     disk.set(&path(1), b"damaged bytes");
-    assert!(matches!(
-        vault.open(id(1)),
-        Err(VaultError::FileDamaged { .. })
-    ));
+    assert!(matches!(vault.open(id(1)), Err(VaultError::FileDamaged { .. })));
     let found = remedies(&vault, None);
-    let remedy = Remedy::History {
-        revision: 2,
-        saved_at: now() + TimeDelta::minutes(20),
-    };
+    let remedy = Remedy::History { revision: 2, saved_at: now() + TimeDelta::minutes(20) };
     assert_eq!(found, [(path(1), remedy)]);
     mend_all(&vault, None);
     assert_eq!(vault.open(id(1)).unwrap().case.concern, "twee");
     assert!(vault.list().unwrap().faults.is_empty());
-    let aside: Vec<_> = disk
-        .names()
-        .into_iter()
-        .filter(|n| n.starts_with("damaged/"))
-        .collect();
+    let aside: Vec<_> = disk.names().into_iter().filter(|n| n.starts_with("damaged/")).collect();
     assert_eq!(aside.len(), 1);
     assert_eq!(disk.get(&aside[0]), b"damaged bytes");
     let last = vault.log().unwrap().entries.pop().unwrap().event;
@@ -69,10 +59,7 @@ fn a_newer_backup_comes_before_the_history() {
     let backup = unlock(&stick);
     disk.set(&path(1), b"");
     let found = remedies(&vault, Some(&backup));
-    assert!(
-        matches!(found[0].1, Remedy::Backup { revision: 2, .. }),
-        "{found:?}"
-    );
+    assert!(matches!(found[0].1, Remedy::Backup { revision: 2, .. }), "{found:?}");
     mend_all(&vault, Some(&backup));
     assert_eq!(vault.open(id(1)).unwrap().case.concern, "twee");
 }
@@ -94,10 +81,7 @@ fn what_nothing_can_replace_is_set_aside_and_kept() {
     assert_eq!(found.len(), 4);
     assert!(found.iter().all(|(_, remedy)| *remedy == Remedy::SetAside));
     mend_all(&vault, None);
-    let aside = disk
-        .names()
-        .into_iter()
-        .filter(|n| n.starts_with("damaged/"));
+    let aside = disk.names().into_iter().filter(|n| n.starts_with("damaged/"));
     let kept: Vec<Vec<u8>> = aside.map(|name| disk.get(&name)).collect();
     assert_eq!(kept.len(), 4);
     assert!(kept.contains(&stranger.get(&path(9))));
@@ -107,11 +91,7 @@ fn what_nothing_can_replace_is_set_aside_and_kept() {
 fn key_files_and_description_are_mended_while_the_vault_is_open() {
     let disk = MemoryDisk::default();
     let (vault, code) = try_create(disk.clone(), 1).unwrap();
-    for name in [
-        "keys/passphrase.age",
-        "keys/second/recovery.age",
-        "kluis.ron",
-    ] {
+    for name in ["keys/passphrase.age", "keys/second/recovery.age", "kluis.ron"] {
         disk.set(name, b"kapot");
     }
     assert_eq!(remedies(&vault, None).len(), 3);
@@ -128,9 +108,7 @@ fn a_file_of_a_newer_version_is_left_alone() {
     disk.set("kluis.ron", b"(format: 9)");
     let found = remedies(&vault, None);
     assert_eq!(found, [("kluis.ron".to_owned(), Remedy::Nothing)]);
-    vault
-        .mend("kluis.ron", &Remedy::Nothing, None, "Noor", now())
-        .unwrap();
+    vault.mend("kluis.ron", &Remedy::Nothing, None, "Noor", now()).unwrap();
     assert_eq!(disk.get("kluis.ron"), b"(format: 9)");
 }
 
@@ -155,13 +133,7 @@ fn mending_that_fails_anywhere_loses_nothing() {
         disk.heal();
         mend(&vault).unwrap();
         assert_eq!(vault.open(id(1)).unwrap().case.concern, "een");
-        let kept = disk
-            .names()
-            .into_iter()
-            .filter(|n| n.starts_with("damaged/"));
-        assert!(
-            kept.into_iter().any(|name| disk.get(&name) == b"kapot"),
-            "call {at}"
-        );
+        let kept = disk.names().into_iter().filter(|n| n.starts_with("damaged/"));
+        assert!(kept.into_iter().any(|name| disk.get(&name) == b"kapot"), "call {at}");
     }
 }

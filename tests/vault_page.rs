@@ -60,10 +60,7 @@ fn a_backup_is_made_told_and_opens() {
 fn a_folder_that_is_no_whole_path_is_asked_for_again() {
     let mut program = at_the_vault();
     program.press("Reservekopie maken");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("TextField Map voor de reservekopie")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Map voor de reservekopie"));
     assert!(!program.sees("is gelukt"));
     let inside = vault_folder(&program).join("cases").display().to_string();
     program.fill("Map voor de reservekopie", &inside);
@@ -104,10 +101,7 @@ fn another_passphrase_is_set_with_the_one_of_now() {
     program.must_see("De twee wachtzinnen zijn niet gelijk");
     program.fill("Wachtzin nog een keer", NEW);
     program.press("Wachtzin wijzigen");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("PasswordField Wachtzin van nu")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Wachtzin van nu"));
     program.fill("Wachtzin van nu", PASSPHRASE);
     program.key(Named::Enter);
     program.must_see("De wachtzin is gewijzigd. Gebruik vanaf nu de nieuwe.");
@@ -119,10 +113,7 @@ fn another_passphrase_is_set_with_the_one_of_now() {
 
 fn type_back(program: &mut Program) -> RecoveryCode {
     let code = shown_code(program);
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("Button Ik heb de code opgeschreven")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("Button Ik heb de code opgeschreven"));
     program.press("Ik heb de code opgeschreven");
     assert!(!program.sees("Herstelcode, teken voor teken"));
     program.fill("Typ de code over van uw papier", "ABCDE");
@@ -153,17 +144,11 @@ fn opens_with(program: &mut Program, code: &RecoveryCode) {
 fn a_new_recovery_code_is_shown_until_it_is_on_paper() {
     let mut program = at_the_vault();
     program.press("Nieuwe herstelcode maken");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("PasswordField Uw wachtzin")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Uw wachtzin"));
     program.fill("Uw wachtzin", "een andere zin");
     program.press("Nieuwe herstelcode maken");
     program.must_see("Dit is niet de wachtzin van deze kluis.");
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("PasswordField Uw wachtzin")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("PasswordField Uw wachtzin"));
     program.type_text(PASSPHRASE);
     program.key(Named::Enter);
     let code = type_back(&mut program);
@@ -211,11 +196,7 @@ fn damage_is_named_and_mended_by_a_press() {
     let mut program = at_the_vault();
     program.press("Nu nakijken");
     program.must_see("Alles is heel:");
-    fs::write(
-        vault_folder(&program).join("keys/second/recovery.age"),
-        b"kapot",
-    )
-    .unwrap();
+    fs::write(vault_folder(&program).join("keys/second/recovery.age"), b"kapot").unwrap();
     program.press("Nu nakijken");
     program.must_see("Met 1 bestand is iets mis.");
     program.must_see("keys/second/recovery.age");
@@ -274,14 +255,8 @@ fn the_log_tells_what_was_done_and_names_no_family() {
         .filter(|spoken| spoken.bounds.is_within(&log.bounds))
         .map(|spoken| spoken.announcement.name.clone())
         .collect();
-    assert!(
-        inside.iter().any(|words| words.contains("is geopend")),
-        "{inside:?}"
-    );
-    assert!(
-        !inside.iter().any(|words| words.contains("Proef")),
-        "{inside:?}"
-    );
+    assert!(inside.iter().any(|words| words.contains("is geopend")), "{inside:?}");
+    assert!(!inside.iter().any(|words| words.contains("Proef")), "{inside:?}");
 }
 
 #[test]

@@ -17,10 +17,7 @@ fn is_there(program: &str) -> bool {
 
 /// Runs `age -d -i key file` on a terminal of its own and answers its question.
 fn rescue(key: &Path, file: &Path, answer: &str) -> String {
-    answered(
-        &["-i", key.to_str().unwrap(), file.to_str().unwrap()],
-        answer,
-    )
+    answered(&["-i", key.to_str().unwrap(), file.to_str().unwrap()], answer)
 }
 
 /// Runs `age -d` on a terminal of its own and answers its question.
@@ -64,10 +61,7 @@ fn the_age_program_opens_a_case_with_passphrase_or_recovery_code() {
     let root = folder.path().join("kluis");
     let (vault, code) = try_create(RealDisk::new(&root), 1).unwrap();
     vault.save(&family(1), "Noor", now()).unwrap();
-    let answers = [
-        ("keys/passphrase.age", PASSPHRASE),
-        ("keys/recovery.age", code.expose()),
-    ];
+    let answers = [("keys/passphrase.age", PASSPHRASE), ("keys/recovery.age", code.expose())];
     for (key, answer) in answers {
         let text = rescue(&root.join(key), &root.join(path(1)), answer);
         assert_eq!(text.len() % 4096, 0);

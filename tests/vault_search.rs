@@ -11,12 +11,7 @@ use crate::vault_support::*;
 /// A family in whose logbook these words stand.
 fn told(number: u128, words: &str) -> Case {
     let mut case = family(number);
-    case.logbook.write(Entry {
-        at: now(),
-        by: "Noor".into(),
-        text: words.into(),
-        corrects: None,
-    });
+    case.logbook.write(Entry { at: now(), by: "Noor".into(), text: words.into(), corrects: None });
     case
 }
 
@@ -70,16 +65,10 @@ fn words_are_found_by_their_beginning_whatever_capitals_and_accents() {
 fn names_of_fields_and_questions_are_no_words() {
     let disk = MemoryDisk::default();
     let mut case = told(1, "Rustig");
-    case.observations.set(
-        &"stalking".into(),
-        casuskompas::case::Answer::No,
-        now().date_naive(),
-    );
+    case.observations.set(&"stalking".into(), casuskompas::case::Answer::No, now().date_naive());
     let vault = vault_with(&disk, &[case]);
     read(&vault);
-    for field in [
-        "logbook", "stalking", "saved", "directe", "half", "2026", "noor",
-    ] {
+    for field in ["logbook", "stalking", "saved", "directe", "half", "2026", "noor"] {
         let inside = field == "noor";
         assert_eq!(!found(&vault, field).is_empty(), inside, "{field}");
     }
@@ -94,9 +83,7 @@ fn a_save_and_a_delete_show_at_once() {
     case.logbook = Default::default();
     case.concern = "zebra".into();
     vault.save(&case, "Noor", now()).unwrap();
-    vault
-        .save(&told(3, "kwartje paraplu"), "Noor", now())
-        .unwrap();
+    vault.save(&told(3, "kwartje paraplu"), "Noor", now()).unwrap();
     assert_eq!(found(&vault, "paraplu"), [3].into());
     assert_eq!(found(&vault, "zebra"), [1].into());
     vault.delete(id(2), "Noor", now()).unwrap();
@@ -187,16 +174,9 @@ fn an_excerpt_shows_the_words_around_the_first_one_found() {
     read(&vault);
     let excerpt = vault.excerpt(id(2), "lantáárn").unwrap();
     assert_eq!(excerpt.hit, "lantaarn");
-    assert_eq!(
-        excerpt.before,
-        "… over de afspraken van vorige week. Julia vertelde dat de "
-    );
+    assert_eq!(excerpt.before, "… over de afspraken van vorige week. Julia vertelde dat de ");
     assert!(excerpt.after.starts_with(" in de gang was omgevallen"));
-    assert!(
-        excerpt.after.ends_with("niet had gehoord,…"),
-        "{}",
-        excerpt.after
-    );
+    assert!(excerpt.after.ends_with("niet had gehoord,…"), "{}", excerpt.after);
     let short = vault.excerpt(id(1), "lant").unwrap();
     assert_eq!((short.before.as_str(), short.after.as_str()), ("Een ", ""));
     assert_eq!(vault.excerpt(id(1), "zebra"), None);

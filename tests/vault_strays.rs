@@ -63,11 +63,7 @@ fn another_version_becomes_a_second_copy_whatever_its_name() {
         let listing = vault.list().unwrap();
         assert_eq!((listing.strays, listing.faults), (vec![], vec![]));
         assert_eq!(listing.copies[0].summary.concern, "Daar");
-        assert_eq!(
-            disk.get(&listing.copies[0].file()),
-            bytes,
-            "not one byte changed"
-        );
+        assert_eq!(disk.get(&listing.copies[0].file()), bytes, "not one byte changed");
         assert_eq!(listing.summaries[0].concern, "Hier");
     }
 }
@@ -113,11 +109,7 @@ fn what_holds_something_of_its_own_is_never_put_away() {
     let vault = unlock(&disk);
     let refused = vault.put_away(&stray_path(" (1)"));
     assert_eq!(refused, Err(VaultError::ChangedElsewhere));
-    for own in [
-        path(1),
-        "kluis.ron".to_owned(),
-        "keys/passphrase.age".to_owned(),
-    ] {
+    for own in [path(1), "kluis.ron".to_owned(), "keys/passphrase.age".to_owned()] {
         assert_eq!(vault.put_away(&own), Err(VaultError::CaseMissing), "{own}");
         assert_eq!(vault.adopt(&own), Err(VaultError::CaseMissing), "{own}");
         assert!(disk.names().contains(&own));
@@ -136,18 +128,11 @@ fn damaged_and_foreign_files_stay_faults() {
     disk.set(&stray_path(" (2)"), &foreign.get(&path(1)));
     let listing = unlock(&disk).list().unwrap();
     assert_eq!(listing.strays, []);
-    let errors: Vec<VaultError> = listing
-        .faults
-        .into_iter()
-        .map(|fault| fault.error)
-        .collect();
+    let errors: Vec<VaultError> = listing.faults.into_iter().map(|fault| fault.error).collect();
     let (damaged, foreign) = (stray_path(" (1)"), stray_path(" (2)"));
     assert_eq!(
         errors,
-        [
-            VaultError::FileDamaged { file: damaged },
-            VaultError::FileForeign { file: foreign },
-        ]
+        [VaultError::FileDamaged { file: damaged }, VaultError::FileForeign { file: foreign },]
     );
 }
 
@@ -160,19 +145,13 @@ fn strays_beside_the_cases_are_named_as_what_they_are() {
     vault.seal_draft("desk", b"woorden").unwrap();
     let description = disk.get("kluis.ron");
     disk.set("index (1).age", b"iets");
-    disk.set(
-        "kluis.sync-conflict-20261122-141500-ABCDEFG.ron",
-        &description,
-    );
+    disk.set("kluis.sync-conflict-20261122-141500-ABCDEFG.ron", &description);
     disk.set("kluis (1).ron", b"iets anders");
     disk.set("keys/passphrase-LAPTOP123.age", b"een oude sleutel");
     disk.set("drafts/desk (conflicted copy 2026-11-22).age", b"woorden");
     let listing = vault.list().unwrap();
-    let found: Vec<(&str, &What)> = listing
-        .strays
-        .iter()
-        .map(|stray| (stray.file.as_str(), &stray.what))
-        .collect();
+    let found: Vec<(&str, &What)> =
+        listing.strays.iter().map(|stray| (stray.file.as_str(), &stray.what)).collect();
     assert_eq!(
         found,
         [
@@ -180,10 +159,7 @@ fn strays_beside_the_cases_are_named_as_what_they_are() {
             ("index (1).age", &What::Cache),
             ("keys/passphrase-LAPTOP123.age", &What::Key),
             ("kluis (1).ron", &What::Description),
-            (
-                "kluis.sync-conflict-20261122-141500-ABCDEFG.ron",
-                &What::Double
-            ),
+            ("kluis.sync-conflict-20261122-141500-ABCDEFG.ron", &What::Double),
         ]
     );
     for stray in &listing.strays {
@@ -199,20 +175,14 @@ fn taking_over_and_putting_away_that_fail_anywhere_lose_no_byte() {
     start.set(&stray_path(" (1)"), &bytes);
     let main = start.get(&path(1));
     start.set(&stray_path(" (2)"), &main);
-    let acts: [Act; 2] = [
-        |vault| vault.adopt(&stray_path(" (1)")),
-        |vault| vault.put_away(&stray_path(" (2)")),
-    ];
+    let acts: [Act; 2] =
+        [|vault| vault.adopt(&stray_path(" (1)")), |vault| vault.put_away(&stray_path(" (2)"))];
     for act in acts {
         let probe = start.copy();
         let vault = unlock(&probe);
         let calls = probe.count(|| act(&vault).unwrap()).calls;
         for at in 0..calls {
-            for kind in [
-                ErrorKind::StorageFull,
-                ErrorKind::ReadOnlyFilesystem,
-                ErrorKind::Other,
-            ] {
+            for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other] {
                 for failing in [Failing::Once(at, kind), Failing::From(at, kind)] {
                     let disk = start.copy();
                     let vault = unlock(&disk);
@@ -240,13 +210,7 @@ fn a_window_that_only_reads_changes_nothing() {
     let holder = unlock(&disk);
     let reader = unlock(&disk);
     let found = only(&reader);
-    assert!(matches!(
-        reader.adopt(&found.file),
-        Err(VaultError::ReadOnly(_))
-    ));
-    assert!(matches!(
-        reader.put_away(&found.file),
-        Err(VaultError::ReadOnly(_))
-    ));
+    assert!(matches!(reader.adopt(&found.file), Err(VaultError::ReadOnly(_))));
+    assert!(matches!(reader.put_away(&found.file), Err(VaultError::ReadOnly(_))));
     drop(holder);
 }

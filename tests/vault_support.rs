@@ -70,11 +70,7 @@ impl MemoryDisk {
         }
         work();
         let state = self.0.lock().unwrap();
-        Counts {
-            calls: state.calls,
-            syncs: state.syncs,
-            reads: state.reads,
-        }
+        Counts { calls: state.calls, syncs: state.syncs, reads: state.reads }
     }
 
     pub(crate) fn get(&self, name: &str) -> Vec<u8> {
@@ -100,12 +96,7 @@ impl MemoryDisk {
     /// A disk with exactly these files and folders.
     pub(crate) fn of(files: BTreeMap<String, File>, folders: BTreeSet<String>) -> Self {
         let ticks = files.values().map(|(_, ticks)| *ticks).max().unwrap_or(0);
-        Self(Arc::new(Mutex::new(State {
-            files,
-            folders,
-            ticks,
-            ..State::default()
-        })))
+        Self(Arc::new(Mutex::new(State { files, folders, ticks, ..State::default() })))
     }
 
     pub(crate) fn files(&self) -> BTreeMap<String, File> {
@@ -275,9 +266,7 @@ pub(crate) fn bytes_from(seed: u8) -> impl FnMut(&mut [u8]) {
     let mut state = u64::from(seed) + 1;
     move |bytes| {
         for byte in bytes {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             *byte = (state >> 33) as u8;
         }
     }
@@ -312,12 +301,7 @@ pub(crate) fn id(number: u128) -> CaseId {
 }
 
 pub(crate) fn family(number: u128) -> Case {
-    Case::new(
-        id(number),
-        &format!("Gezin {number}"),
-        "Ruzie bij de overdracht",
-        now().date_naive(),
-    )
+    Case::new(id(number), &format!("Gezin {number}"), "Ruzie bij de overdracht", now().date_naive())
 }
 
 pub(crate) fn path(number: u128) -> String {

@@ -47,10 +47,7 @@ fn concerns(disk: &MemoryDisk) -> Vec<String> {
     let vault = unlock(&disk.copy());
     let listing = vault.list().unwrap();
     assert_eq!(listing.faults, []);
-    let copies = listing
-        .copies
-        .iter()
-        .map(|copy| copy.summary.concern.clone());
+    let copies = listing.copies.iter().map(|copy| copy.summary.concern.clone());
     let mut all: Vec<String> = copies.collect();
     all.extend(listing.summaries.iter().map(|one| one.concern.clone()));
     for revision in vault.history(id(1)).unwrap() {
@@ -69,10 +66,7 @@ fn one_case_out_of_two_keeps_both_in_the_history() {
     assert_eq!(listing.copies, []);
     assert_eq!(listing.summaries[0].concern, "Hier en daar");
     let all = concerns(&disk);
-    assert!(
-        all.contains(&"Hier".to_owned()) && all.contains(&"Daar".to_owned()),
-        "{all:?}"
-    );
+    assert!(all.contains(&"Hier".to_owned()) && all.contains(&"Daar".to_owned()), "{all:?}");
     // The window goes on with what it made.
     let mut case = merged();
     case.number = "2026-099".into();
@@ -83,10 +77,7 @@ fn one_case_out_of_two_keeps_both_in_the_history() {
 fn taking_all_of_the_case_only_puts_the_copy_away() {
     let disk = with_copy();
     let vault = unlock(&disk);
-    let (main, copy) = (
-        vault.look(id(1), None).unwrap(),
-        vault.look(id(1), Some(1)).unwrap(),
-    );
+    let (main, copy) = (vault.look(id(1), None).unwrap(), vault.look(id(1), Some(1)).unwrap());
     let before = disk.get(&path(1));
     vault.join(&main.case, &main, &copy, "Noor", now()).unwrap();
     assert_eq!(disk.get(&path(1)), before);
@@ -99,10 +90,7 @@ fn a_version_that_changed_meanwhile_is_not_replaced() {
     for changed in [path(1), copy_path()] {
         let disk = with_copy();
         let vault = unlock(&disk);
-        let (main, copy) = (
-            vault.look(id(1), None).unwrap(),
-            vault.look(id(1), Some(1)).unwrap(),
-        );
+        let (main, copy) = (vault.look(id(1), None).unwrap(), vault.look(id(1), Some(1)).unwrap());
         let other = disk.copy();
         save(&unlock(&other), "Elders");
         disk.set(&changed, &other.get(&path(1)));
@@ -119,11 +107,7 @@ fn joining_that_fails_anywhere_loses_neither_version() {
     let vault = unlock(&probe);
     let calls = probe.count(|| assert!(join(&vault).is_ok())).calls;
     for at in 0..calls {
-        for kind in [
-            ErrorKind::StorageFull,
-            ErrorKind::ReadOnlyFilesystem,
-            ErrorKind::Other,
-        ] {
+        for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other] {
             for failing in [Failing::Once(at, kind), Failing::From(at, kind)] {
                 let disk = with_copy();
                 let vault = unlock(&disk);
@@ -132,16 +116,10 @@ fn joining_that_fails_anywhere_loses_neither_version() {
                 disk.heal();
                 let all = concerns(&disk);
                 for words in ["Hier", "Daar"] {
-                    assert!(
-                        all.contains(&words.to_owned()),
-                        "call {at}: {words} in {all:?}"
-                    );
+                    assert!(all.contains(&words.to_owned()), "call {at}: {words} in {all:?}");
                 }
                 if outcome.is_ok() {
-                    assert!(
-                        all.contains(&"Hier en daar".to_owned()),
-                        "call {at}: {all:?}"
-                    );
+                    assert!(all.contains(&"Hier en daar".to_owned()), "call {at}: {all:?}");
                 }
             }
         }

@@ -231,11 +231,7 @@ fn two_writers(saves: usize, trouble: Trouble) -> Outcome {
 fn halt_in_turns(first: &mut Child, second: &mut Child) {
     let mut turn = 0_u64;
     while first.try_wait().unwrap().is_none() && second.try_wait().unwrap().is_none() {
-        let process = if turn.is_multiple_of(2) {
-            first.id()
-        } else {
-            second.id()
-        };
+        let process = if turn.is_multiple_of(2) { first.id() } else { second.id() };
         signal("-STOP", process);
         std::thread::sleep(Duration::from_millis(3 + turn % 11));
         signal("-CONT", process);
@@ -247,10 +243,7 @@ fn halt_in_turns(first: &mut Child, second: &mut Child) {
 fn signal(which: &str, process: u32) {
     let process = process.to_string();
     // It may be done by now.
-    let _ = Command::new("kill")
-        .args([which, &process])
-        .stderr(Stdio::null())
-        .status();
+    let _ = Command::new("kill").args([which, &process]).stderr(Stdio::null()).status();
 }
 
 fn judge(root: &Path, said: &Said) -> Outcome {

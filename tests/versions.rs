@@ -109,14 +109,7 @@ fn two_versions_become_one_case() {
     program.choose("Nummer", "Rechts");
     program.must_see("Alle keuzes zijn gemaakt");
     program.press("Samenvoegen en bewaren");
-    let open = program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone();
+    let open = program.app().desk().unwrap().casefile().unwrap().case().clone();
     assert_eq!(open.number, "2026-077");
     assert_eq!(open.concern, "Ruzie bij de overdracht, elke week");
     assert_eq!(open.incidents.len(), 1);
@@ -163,14 +156,7 @@ fn all_of_one_side_is_one_press() {
     program.press("Alles van links");
     program.must_see("U laat 1 onderdeel weg");
     program.press("Samenvoegen en bewaren");
-    let open = program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone();
+    let open = program.app().desk().unwrap().casefile().unwrap().case().clone();
     assert_eq!(open.number, "2026-014");
     assert!(open.incidents.is_empty());
     program.press("Eerdere versies");
@@ -197,18 +183,11 @@ fn choices_can_be_made_with_the_keyboard() {
     let mut program = comparing();
     for _ in 0..40 {
         program.window.tab();
-        if program
-            .window
-            .focused()
-            .is_some_and(|at| at.contains("Nummer"))
-        {
+        if program.window.focused().is_some_and(|at| at.contains("Nummer")) {
             break;
         }
     }
-    assert_eq!(
-        program.window.focused().as_deref(),
-        Some("RadioGroup Nummer")
-    );
+    assert_eq!(program.window.focused().as_deref(), Some("RadioGroup Nummer"));
     program.key(Named::Space);
     program.must_see("Alle keuzes zijn gemaakt");
 }
@@ -248,10 +227,7 @@ fn where_nothing_may_be_changed_nothing_is_offered() {
     program.press("Casussen");
     program.press("Vergelijken");
     for words in ["Samenvoegen en bewaren", "Alles van links"] {
-        assert!(
-            program.window.find(Role::Button, words).is_none(),
-            "{words}"
-        );
+        assert!(program.window.find(Role::Button, words).is_none(), "{words}");
     }
     let number = program.window.get(Role::RadioGroup, "Nummer");
     assert!(number.announcement.disabled);
@@ -264,9 +240,7 @@ fn an_earlier_version_is_read_and_put_back() {
     let folder = program.folder.clone();
     drop(program);
     let ours = folder.path().join("kluis");
-    change(&ours, "M. Aydin", |case| {
-        case.concern = "Iets anders".into()
-    });
+    change(&ours, "M. Aydin", |case| case.concern = "Iets anders".into());
     let mut program = Program::start(folder, Begin::Usual);
     unlock(&mut program);
     program.press("Logboek");
@@ -280,14 +254,7 @@ fn an_earlier_version_is_read_and_put_back() {
     program.press("Hele versie lezen");
     expect_tree("history-version", &mut program.window);
     program.press("Deze versie terugzetten");
-    let open = program
-        .app()
-        .desk()
-        .unwrap()
-        .casefile()
-        .unwrap()
-        .case()
-        .clone();
+    let open = program.app().desk().unwrap().casefile().unwrap().case().clone();
     assert_eq!(open.concern, "Ruzie bij de overdracht");
     program.press("Eerdere versies");
     program.must_see("door M. Aydin");

@@ -74,9 +74,7 @@ fn what_is_inert_says_nothing_and_hears_nothing() {
 #[test]
 fn a_simulator_finds_widgets_by_role_and_name() {
     let mut simulator = Simulator::with_settings(settings(), view(&false));
-    simulator
-        .click(named(Role::Button, "Besluit vastleggen"))
-        .unwrap();
+    simulator.click(named(Role::Button, "Besluit vastleggen")).unwrap();
     simulator.click(named(Role::Radio, "Nee")).unwrap();
     assert!(simulator.find(named(Role::Button, "Vergeten")).is_err());
     let heard: Vec<_> = simulator.into_messages().collect();

@@ -126,10 +126,7 @@ fn texts() -> Vec<Said> {
                 }
                 _ => branch(line),
             };
-            found.push(Said {
-                key: key.clone(),
-                words: plain(words),
-            });
+            found.push(Said { key: key.clone(), words: plain(words) });
         }
     }
     found
@@ -209,19 +206,13 @@ fn words_are_found_as_words() {
 
 fn sentences(words: &str) -> impl Iterator<Item = &str> {
     let ends = |c: char| matches!(c, '.' | '?' | '!' | ':');
-    words
-        .split(ends)
-        .map(str::trim)
-        .filter(|one| !one.is_empty())
+    words.split(ends).map(str::trim).filter(|one| !one.is_empty())
 }
 
 #[test]
 fn no_sentence_is_longer_than_people_can_hold() {
     let mut long = String::new();
-    for said in texts()
-        .iter()
-        .filter(|said| !said.key.contains("terminal-help"))
-    {
+    for said in texts().iter().filter(|said| !said.key.contains("terminal-help")) {
         for sentence in sentences(&said.words) {
             let count = sentence.split_whitespace().count();
             if count > LONGEST {
@@ -270,18 +261,13 @@ fn every_abbreviation_is_explained() {
     assert!(explained.contains("AVE"));
     let model = model_texts();
     let shown = texts.iter().filter(|said| !is_technical(said));
-    let shown = shown
-        .map(|said| said.words.as_str())
-        .chain([model.as_str()]);
+    let shown = shown.map(|said| said.words.as_str()).chain([model.as_str()]);
     let unknown: BTreeSet<&str> = shown
         .flat_map(abbreviations)
         .filter(|word| !explained.contains(word) && !KNOWN.contains(word))
         .collect();
     assert!(unknown.is_empty(), "{unknown:?}");
-    let unused: Vec<_> = explained
-        .iter()
-        .filter(|word| !is_used(word, &model))
-        .collect();
+    let unused: Vec<_> = explained.iter().filter(|word| !is_used(word, &model)).collect();
     assert!(unused.is_empty(), "nothing uses {unused:?}");
 }
 
@@ -291,9 +277,7 @@ fn is_used(word: &str, model: &str) -> bool {
 
 /// What is told of an explained word.
 fn told<M, T: Clone>(window: &mut Window<M, T>, word: &str) -> Announcement {
-    window
-        .get(Role::Button, &format!("{word}: uitleg"))
-        .announcement
+    window.get(Role::Button, &format!("{word}: uitleg")).announcement
 }
 
 fn one_word(_: &()) -> Element<'_, ()> {
@@ -311,10 +295,7 @@ fn the_keyboard_shows_an_explanation_and_escape_hides_it() {
     let before = window.paint();
     let said = told(&mut window, "AVE");
     assert_eq!(said.expanded, Some(false));
-    assert_eq!(
-        said.description.as_deref(),
-        Some("Aanpak ter Voorkoming van Escalatie.")
-    );
+    assert_eq!(said.description.as_deref(), Some("Aanpak ter Voorkoming van Escalatie."));
     window.tab();
     assert_eq!(told(&mut window, "AVE").expanded, Some(true));
     assert_ne!(window.paint(), before, "the explanation is seen");

@@ -56,7 +56,5 @@ fn facts(desk: &Desk<'_>, mut places: Vec<usize>) -> Vec<Fact> {
     };
     places.sort_by_key(order);
     let facts = places.into_iter();
-    facts
-        .filter_map(|place| desk.facts.fact(place, desk.case, desk.guidance))
-        .collect()
+    facts.filter_map(|place| desk.facts.fact(place, desk.case, desk.guidance)).collect()
 }

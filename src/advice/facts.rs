@@ -49,11 +49,8 @@ impl Facts {
     /// The values on `today`. What is not recorded is Unknown, never No.
     #[must_use]
     pub fn of(case: &Case, guidance: &Guidance, today: NaiveDate) -> Self {
-        let mut values: Vec<Value> = guidance
-            .atoms()
-            .iter()
-            .map(|atom| single(atom, case, today))
-            .collect();
+        let mut values: Vec<Value> =
+            guidance.atoms().iter().map(|atom| single(atom, case, today)).collect();
         for (place, atom) in guidance.atoms().iter().enumerate() {
             if let Origin::AnyOf(members) = &atom.from {
                 let told = any_of(members, guidance, &values);
@@ -63,9 +60,7 @@ impl Facts {
             }
         }
         let states = guidance.atoms().iter().zip(&values);
-        let states = states
-            .map(|(atom, value)| state(atom, value.answer))
-            .collect();
+        let states = states.map(|(atom, value)| state(atom, value.answer)).collect();
         Self { values, states }
     }
 
@@ -78,17 +73,13 @@ impl Facts {
     /// The value of an atom.
     #[must_use]
     pub fn answer(&self, place: usize) -> Answer {
-        self.values
-            .get(place)
-            .map_or(Answer::Unknown, |value| value.answer)
+        self.values.get(place).map_or(Answer::Unknown, |value| value.answer)
     }
 
     /// What the record says of an atom by itself; Unknown where it is silent.
     #[must_use]
     pub fn told(&self, place: usize) -> Answer {
-        self.values
-            .get(place)
-            .map_or(Answer::Unknown, |value| value.told)
+        self.values.get(place).map_or(Answer::Unknown, |value| value.told)
     }
 
     /// Whether what was answered by hand contradicts what the record says.
@@ -187,11 +178,7 @@ fn joined(atom: &Atom, told: Answer, by_hand: Answer) -> Value {
         (one, other) if one == other => one,
         _ => spoken(atom.cautious()),
     };
-    Value {
-        answer,
-        told,
-        by_hand,
-    }
+    Value { answer, told, by_hand }
 }
 
 /// Raised when a member is, calm when all are, otherwise unknown.

@@ -148,14 +148,7 @@ impl Desk<'_> {
 pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDate) -> Advice {
     let facts = Facts::of(case, guidance, today);
     let known = facts.known(guidance, guidance.bits(region.setting));
-    let desk = Desk {
-        case,
-        guidance,
-        region,
-        today,
-        facts,
-        known,
-    };
+    let desk = Desk { case, guidance, region, today, facts, known };
     let alerts = alerts::alerts(&desk);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);

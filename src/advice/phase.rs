@@ -83,9 +83,7 @@ pub(super) fn standing(desk: &Desk<'_>) -> PhaseReport {
 
 fn reports(desk: &Desk<'_>, gate: &Gate, formulas: &[Formula]) -> Vec<ConditionReport> {
     let pairs = gate.conditions.iter().zip(formulas);
-    pairs
-        .map(|(condition, formula)| report(desk, condition, formula))
-        .collect()
+    pairs.map(|(condition, formula)| report(desk, condition, formula)).collect()
 }
 
 fn report(desk: &Desk<'_>, condition: &GateCondition, formula: &Formula) -> ConditionReport {

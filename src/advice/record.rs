@@ -34,11 +34,7 @@ pub(super) fn is_undated(incident: &Incident, today: NaiveDate) -> bool {
 /// Whole days since the last incident; none while nothing is recorded or an
 /// incident has no usable date, since that one may be the last.
 pub(super) fn days_without_violence(case: &Case, today: NaiveDate) -> Option<u32> {
-    let days: Option<Vec<u32>> = case
-        .incidents
-        .iter()
-        .map(|one| days_ago(one, today))
-        .collect();
+    let days: Option<Vec<u32>> = case.incidents.iter().map(|one| days_ago(one, today)).collect();
     days?.into_iter().min()
 }
 
@@ -65,11 +61,7 @@ fn any(answers: impl Iterator<Item = Answer>) -> Answer {
             Answer::No => {}
         }
     }
-    if some && !open {
-        Answer::No
-    } else {
-        Answer::Unknown
-    }
+    if some && !open { Answer::No } else { Answer::Unknown }
 }
 
 /// The counter starts again at the last incident (rule D3).
@@ -104,11 +96,7 @@ fn named(name: &str) -> Answer {
 
 /// Yes when there is something; nothing recorded is not known.
 fn has(count: usize) -> Answer {
-    if count > 0 {
-        Answer::Yes
-    } else {
-        Answer::Unknown
-    }
+    if count > 0 { Answer::Yes } else { Answer::Unknown }
 }
 
 /// The priorities being worked on, in every phase.

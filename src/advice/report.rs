@@ -252,12 +252,7 @@ fn ids(ways: &[Way]) -> Vec<Vec<String>> {
 
 fn ways(of_levels: &[(Ave, Vec<Way>)]) -> Vec<Ways> {
     let entries = of_levels.iter();
-    entries
-        .map(|(level, ways)| Ways {
-            level: *level,
-            ways: ids(ways),
-        })
-        .collect()
+    entries.map(|(level, ways)| Ways { level: *level, ways: ids(ways) }).collect()
 }
 
 fn phase(advice: &Advice) -> PhaseEntry {

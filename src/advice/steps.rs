@@ -36,31 +36,19 @@ pub(super) fn next(
     phase: &PhaseReport,
     questions: &[DecisiveQuestion],
 ) -> Step {
-    let found = Found {
-        desk,
-        alerts,
-        phase,
-        questions,
-    };
+    let found = Found { desk, alerts, phase, questions };
     let mut steps = desk.guidance.next_steps().iter();
-    steps
-        .find_map(|rule| Some(filled(rule, &found.situation(rule.when)?)))
-        .unwrap_or_default()
+    steps.find_map(|rule| Some(filled(rule, &found.situation(rule.when)?))).unwrap_or_default()
 }
 
 /// The words of a rule with everything filled in.
 fn filled(rule: &NextStep, fillings: &Fillings) -> Step {
-    let single = fillings
-        .iter()
-        .any(|(name, words)| *name == "aantal" && words == "1");
+    let single = fillings.iter().any(|(name, words)| *name == "aantal" && words == "1");
     let words = rule.one.as_ref().filter(|_| single).unwrap_or(&rule.text);
-    let text = fillings.iter().fold(words.clone(), |text, (name, words)| {
-        text.replace(&format!("{{{name}}}"), words)
-    });
-    Step {
-        id: rule.id.clone(),
-        text,
-    }
+    let text = fillings
+        .iter()
+        .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
+    Step { id: rule.id.clone(), text }
 }
 
 impl Found<'_> {
@@ -92,10 +80,7 @@ impl Found<'_> {
     fn alert(&self, urgency: Urgency) -> Option<Fillings> {
         let mut pressing = self.alerts.iter().filter(|alert| !alert.settled);
         let alert = pressing.find(|alert| alert.urgency == urgency)?;
-        Some(vec![
-            ("actie", alert.action.clone()),
-            ("tekst", alert.text.clone()),
-        ])
+        Some(vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())])
     }
 
     fn back_to_start(&self) -> Option<Fillings> {
@@ -109,20 +94,14 @@ impl Found<'_> {
         let unheard = people.filter(|one| is_unheard(one, from_age, self.desk.today));
         let unheard: Vec<&Person> = unheard.collect();
         let fillings = || {
-            vec![
-                ("namen", listed(unheard.iter().copied())),
-                ("aantal", unheard.len().to_string()),
-            ]
+            vec![("namen", listed(unheard.iter().copied())), ("aantal", unheard.len().to_string())]
         };
         (!unheard.is_empty()).then(fillings)
     }
 
     fn question(&self) -> Option<Fillings> {
         let first = self.questions.first()?;
-        Some(vec![
-            ("vraag", first.text.clone()),
-            ("wie", first.answered_by.clone()),
-        ])
+        Some(vec![("vraag", first.text.clone()), ("wie", first.answered_by.clone())])
     }
 
     fn no_priorities(&self) -> Option<Fillings> {
@@ -147,13 +126,9 @@ impl Found<'_> {
             let on = priority.evaluate_on;
             on.is_some_and(|on| on <= self.desk.today)
         };
-        let first = active(self.desk.case)
-            .filter(due)
-            .min_by_key(|priority| priority.evaluate_on)?;
-        Some(vec![
-            ("titel", first.title.clone()),
-            ("datum", day(first.evaluate_on?)),
-        ])
+        let first =
+            active(self.desk.case).filter(due).min_by_key(|priority| priority.evaluate_on)?;
+        Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))])
     }
 
     /// There is a supported level and the decision in force is another one, or

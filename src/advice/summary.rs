@@ -13,20 +13,14 @@ pub fn text(advice: &Advice) -> String {
     let parts = [
         part(None, alerts(advice)),
         part(Some("advice-heading-level"), level(advice)),
-        part(
-            Some("advice-heading-next"),
-            vec![advice.next_step.text.clone()],
-        ),
+        part(Some("advice-heading-next"), vec![advice.next_step.text.clone()]),
         part(Some("advice-heading-why"), why(advice)),
         part(Some("advice-heading-questions"), questions(advice)),
         part(Some(heading_down(advice)), down(advice)),
         part(Some("advice-heading-phase"), phase(advice)),
         part(Some("advice-heading-warnings"), warnings(advice)),
         part(Some("advice-heading-agenda"), agenda(advice)),
-        part(
-            None,
-            vec![t!("advice-closing", model = advice.model.as_str())],
-        ),
+        part(None, vec![t!("advice-closing", model = advice.model.as_str())]),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("\n\n") + "\n"
@@ -76,13 +70,7 @@ fn why(advice: &Advice) -> Vec<String> {
                 Truth::Holds => (&one.reason, "advice-holds"),
                 _ => (&one.name, "advice-open"),
             };
-            t!(
-                key,
-                id = one.id.as_str(),
-                words = words.as_str(),
-                level = level,
-                sources = sources
-            )
+            t!(key, id = one.id.as_str(), words = words.as_str(), level = level, sources = sources)
         })
         .collect()
 }
@@ -94,32 +82,20 @@ fn questions(advice: &Advice) -> Vec<String> {
 fn question(one: &DecisiveQuestion) -> String {
     let (text, id) = (one.text.as_str(), one.question.0.as_str());
     if one.yes == one.no {
-        return t!(
-            "advice-question-together",
-            text = text,
-            id = id,
-            level = one.reaches.number()
-        );
+        return t!("advice-question-together", text = text, id = id, level = one.reaches.number());
     }
     let (yes, no) = (level_or_none(one.yes), level_or_none(one.no));
     t!("advice-question", text = text, id = id, yes = yes, no = no)
 }
 
 fn level_or_none(level: Option<Ave>) -> String {
-    level.map_or_else(
-        || t!("advice-none-yet"),
-        |level| format!("AVE {}", level.number()),
-    )
+    level.map_or_else(|| t!("advice-none-yet"), |level| format!("AVE {}", level.number()))
 }
 
 /// From AVE 1 there is nothing to scale down to; then the ways tell what makes
 /// AVE 1 certain.
 fn heading_down(advice: &Advice) -> &'static str {
-    if advice.lowest == Ave::One {
-        "advice-heading-certain"
-    } else {
-        "advice-heading-down"
-    }
+    if advice.lowest == Ave::One { "advice-heading-certain" } else { "advice-heading-down" }
 }
 
 fn down(advice: &Advice) -> Vec<String> {
@@ -143,10 +119,9 @@ fn way(way: &Way) -> String {
 
 fn phase(advice: &Advice) -> Vec<String> {
     let phase = &advice.phase;
-    let days = phase.days_without_violence.map_or_else(
-        || t!("advice-days-unknown"),
-        |days| t!("advice-days", count = days),
-    );
+    let days = phase
+        .days_without_violence
+        .map_or_else(|| t!("advice-days-unknown"), |days| t!("advice-days", count = days));
     let open =
         (phase.missing.is_empty() && phase.undecided.is_empty()).then(|| t!("advice-gate-open"));
     let lines = phase.missing.iter().chain(&phase.undecided);
@@ -161,7 +136,5 @@ fn warnings(advice: &Advice) -> Vec<String> {
 
 fn agenda(advice: &Advice) -> Vec<String> {
     let items = advice.agenda.iter();
-    items
-        .map(|one| format!("{}  {}", day(one.on), one.what))
-        .collect()
+    items.map(|one| format!("{}  {}", day(one.on), one.what)).collect()
 }

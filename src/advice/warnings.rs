@@ -67,14 +67,12 @@ fn decided_level(desk: &Desk<'_>) -> Option<Warning> {
     let numbers = |key| t!(key, decided = decided.number(), advised = advised.number());
     match advised.cmp(&decided) {
         std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => Some(Warning {
-            kind: WarningKind::LevelTooLow,
-            text: numbers("advice-level-too-low"),
-        }),
-        std::cmp::Ordering::Less => Some(Warning {
-            kind: WarningKind::ScalingDown,
-            text: numbers("advice-scaling-down"),
-        }),
+        std::cmp::Ordering::Greater => {
+            Some(Warning { kind: WarningKind::LevelTooLow, text: numbers("advice-level-too-low") })
+        }
+        std::cmp::Ordering::Less => {
+            Some(Warning { kind: WarningKind::ScalingDown, text: numbers("advice-scaling-down") })
+        }
     }
 }
 
@@ -117,27 +115,15 @@ fn disagreement(
     }
     let (count, names) = (with_it.len(), capitalised(&listed(with_it)));
     Some(match opinion {
-        Answer::No => t!(
-            "advice-against",
-            names = names,
-            count = count,
-            number = number
-        ),
-        _ => t!(
-            "advice-not-agreed",
-            names = names,
-            count = count,
-            number = number
-        ),
+        Answer::No => t!("advice-against", names = names, count = count, number = number),
+        _ => t!("advice-not-agreed", names = names, count = count, number = number),
     })
 }
 
 fn causes(desk: &Desk<'_>) -> Vec<String> {
     let first = desk.case.phases.top3(Phase::DirecteVeiligheid).active();
     let lacking = first.iter().filter(|priority| priority.lacks_motivation());
-    lacking
-        .map(|priority| t!("advice-cause", title = priority.title.as_str()))
-        .collect()
+    lacking.map(|priority| t!("advice-cause", title = priority.title.as_str())).collect()
 }
 
 fn overdue(desk: &Desk<'_>) -> Vec<String> {
@@ -171,9 +157,7 @@ fn undated(desk: &Desk<'_>) -> Option<String> {
 fn contradictions(desk: &Desk<'_>) -> Vec<String> {
     let atoms = desk.guidance.atoms().iter().enumerate();
     let contrary = atoms.filter(|(place, _)| desk.facts.contradicts(*place));
-    contrary
-        .map(|(_, atom)| t!("advice-contradiction", question = atom.text.as_str()))
-        .collect()
+    contrary.map(|(_, atom)| t!("advice-contradiction", question = atom.text.as_str())).collect()
 }
 
 /// Names as a person lists them: "Julia, Tom en oma".
@@ -182,11 +166,7 @@ pub(super) fn listed<'a>(people: impl IntoIterator<Item = &'a Person>) -> String
     match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => t!(
-            "advice-list",
-            first = first.join(", "),
-            last = last.as_str()
-        ),
+        [first @ .., last] => t!("advice-list", first = first.join(", "), last = last.as_str()),
     }
 }
 
@@ -200,9 +180,7 @@ fn called(person: &Person) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string());
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
 }
 

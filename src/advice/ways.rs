@@ -34,10 +34,7 @@ pub(super) fn down(desk: &Desk<'_>) -> Vec<(Ave, Vec<Way>)> {
 
 fn each_level(ways: impl Fn(u8) -> Vec<Way>) -> Vec<(Ave, Vec<Way>)> {
     let levels = 2..=4_u8;
-    levels
-        .map(|level| (ave(level), ways(level)))
-        .filter(|(_, ways)| !ways.is_empty())
-        .collect()
+    levels.map(|level| (ave(level), ways(level))).filter(|(_, ways)| !ways.is_empty()).collect()
 }
 
 /// Sets of bits as answers in words; `raise` tells which way they turn.

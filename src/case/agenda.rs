@@ -28,12 +28,7 @@ pub enum MomentKind {
 
 impl MomentKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
-        Self::Contact,
-        Self::Evaluatie,
-        Self::Overleg,
-        Self::Waakvlam,
-    ];
+    pub const ALL: [Self; 4] = [Self::Contact, Self::Evaluatie, Self::Overleg, Self::Waakvlam];
 }
 
 /// A planned moment.

@@ -117,10 +117,7 @@ impl Observations {
     /// How many questions have a known answer.
     #[must_use]
     pub fn known(&self) -> usize {
-        self.0
-            .values()
-            .filter(|observation| observation.answer.is_known())
-            .count()
+        self.0.values().filter(|observation| observation.answer.is_known()).count()
     }
 }
 

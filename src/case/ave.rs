@@ -37,10 +37,7 @@ impl TryFrom<u8> for Ave {
     type Error = UnknownAve;
 
     fn try_from(number: u8) -> Result<Self, UnknownAve> {
-        Self::ALL
-            .into_iter()
-            .find(|level| level.number() == number)
-            .ok_or(UnknownAve(number))
+        Self::ALL.into_iter().find(|level| level.number() == number).ok_or(UnknownAve(number))
     }
 }
 

@@ -106,21 +106,13 @@ impl Person {
     /// The name, or the role while there is no name.
     #[must_use]
     pub fn label(&self) -> &str {
-        if self.name.is_empty() {
-            &self.role
-        } else {
-            &self.name
-        }
+        if self.name.is_empty() { &self.role } else { &self.name }
     }
 
     /// Up to two letters for a small circle.
     #[must_use]
     pub fn initials(&self) -> String {
-        self.label()
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .take(2)
-            .collect()
+        self.label().chars().filter(|c| c.is_alphanumeric()).take(2).collect()
     }
 
     /// Year of birth, when a day of birth is known.
@@ -209,11 +201,7 @@ impl Family {
     /// Adds somebody at a place and gives the number.
     pub fn add(&mut self, place: Place) -> PersonId {
         let id = PersonId(next(self.people.iter().map(|person| person.id.0)));
-        self.people.push(Person {
-            id,
-            place,
-            ..Person::default()
-        });
+        self.people.push(Person { id, place, ..Person::default() });
         id
     }
 
@@ -230,9 +218,7 @@ impl Family {
 
     /// Everybody at one place of the circle.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &Person> {
-        self.people
-            .iter()
-            .filter(move |person| person.place == place)
+        self.people.iter().filter(move |person| person.place == place)
     }
 
     /// The children.

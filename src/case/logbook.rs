@@ -46,9 +46,7 @@ impl Logbook {
     /// The newest entry that corrects this one.
     #[must_use]
     pub fn correction_of(&self, id: EntryId) -> Option<(EntryId, &Entry)> {
-        self.iter()
-            .rev()
-            .find(|(_, entry)| entry.corrects == Some(id))
+        self.iter().rev().find(|(_, entry)| entry.corrects == Some(id))
     }
 
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Entry> {

@@ -152,11 +152,7 @@ impl Case {
     /// The day of the newest dated incident up to and including `today`.
     #[must_use]
     pub fn last_incident_on(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.incidents
-            .iter()
-            .filter_map(|incident| incident.on)
-            .filter(|on| *on <= today)
-            .max()
+        self.incidents.iter().filter_map(|incident| incident.on).filter(|on| *on <= today).max()
     }
 
     /// Whole days since the newest dated incident; absent when none is dated.

@@ -97,9 +97,7 @@ impl Phases {
 
     /// Every plan with its phase.
     pub fn plans(&self) -> impl Iterator<Item = (Phase, &Top3)> {
-        Phase::ALL
-            .into_iter()
-            .map(|phase| (phase, self.top3(phase)))
+        Phase::ALL.into_iter().map(|phase| (phase, self.top3(phase)))
     }
 
     /// Takes a step and remembers it.

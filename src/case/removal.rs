@@ -20,11 +20,7 @@ impl Case {
     /// Removes a person and everything that only spoke of that person. What
     /// comes back restores it, also after other changes.
     pub fn remove_person(&mut self, id: PersonId) -> Option<RemovedPerson> {
-        let index = self
-            .family
-            .people
-            .iter()
-            .position(|person| person.id == id)?;
+        let index = self.family.people.iter().position(|person| person.id == id)?;
         Some(RemovedPerson {
             index,
             person: self.family.people.remove(index),

@@ -26,13 +26,8 @@ pub enum Ground {
 
 impl Ground {
     /// All grounds, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Jeugdwet,
-        Self::Wmo,
-        Self::Wth,
-        Self::WorkingCopy,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Jeugdwet, Self::Wmo, Self::Wth, Self::WorkingCopy, Self::Other];
 }
 
 /// What was decided about keeping a case.

@@ -27,11 +27,7 @@ impl TryFrom<u8> for Score {
     type Error = ScoreOutOfRange;
 
     fn try_from(value: u8) -> Result<Self, ScoreOutOfRange> {
-        if value <= 10 {
-            Ok(Self(value))
-        } else {
-            Err(ScoreOutOfRange(value))
-        }
+        if value <= 10 { Ok(Self(value)) } else { Err(ScoreOutOfRange(value)) }
     }
 }
 

@@ -121,27 +121,16 @@ impl Summary {
 }
 
 fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
-    case.family
-        .children()
-        .map(|child| (child.label().to_owned(), child.born))
-        .collect()
+    case.family.children().map(|child| (child.label().to_owned(), child.born)).collect()
 }
 
 fn others(case: &Case) -> Vec<String> {
-    let people = case
-        .family
-        .people
-        .iter()
-        .filter(|person| person.place != Place::Child);
+    let people = case.family.people.iter().filter(|person| person.place != Place::Child);
     people.map(|person| person.label().to_owned()).collect()
 }
 
 fn incident_days(case: &Case) -> Vec<NaiveDate> {
-    let mut days: Vec<_> = case
-        .incidents
-        .iter()
-        .filter_map(|incident| incident.on)
-        .collect();
+    let mut days: Vec<_> = case.incidents.iter().filter_map(|incident| incident.on).collect();
     days.sort_unstable();
     days
 }
@@ -157,39 +146,22 @@ fn due(case: &Case) -> Vec<Due> {
 }
 
 fn moments(case: &Case) -> impl Iterator<Item = Due> {
-    case.agenda
-        .iter()
-        .filter(|moment| moment.is_open())
-        .filter_map(|moment| {
-            Some(Due {
-                on: moment.on?,
-                kind: DueKind::Moment(moment.kind),
-                what: moment.what.clone(),
-            })
-        })
+    case.agenda.iter().filter(|moment| moment.is_open()).filter_map(|moment| {
+        Some(Due { on: moment.on?, kind: DueKind::Moment(moment.kind), what: moment.what.clone() })
+    })
 }
 
 fn of_plans(case: &Case) -> impl Iterator<Item = Due> {
-    case.phases
-        .plans()
-        .flat_map(|(_, top3)| top3.active())
-        .flat_map(|priority| {
-            let evaluation = priority.evaluate_on.map(|on| Due {
-                on,
-                kind: DueKind::Evaluation,
-                what: priority.title.clone(),
-            });
-            let actions = priority
-                .actions
-                .iter()
-                .filter(|action| action.done_on.is_none());
-            let actions = actions.filter_map(|action| {
-                Some(Due {
-                    on: action.due?,
-                    kind: DueKind::Action,
-                    what: action.what.clone(),
-                })
-            });
-            evaluation.into_iter().chain(actions).collect::<Vec<_>>()
-        })
+    case.phases.plans().flat_map(|(_, top3)| top3.active()).flat_map(|priority| {
+        let evaluation = priority.evaluate_on.map(|on| Due {
+            on,
+            kind: DueKind::Evaluation,
+            what: priority.title.clone(),
+        });
+        let actions = priority.actions.iter().filter(|action| action.done_on.is_none());
+        let actions = actions.filter_map(|action| {
+            Some(Due { on: action.due?, kind: DueKind::Action, what: action.what.clone() })
+        });
+        evaluation.into_iter().chain(actions).collect::<Vec<_>>()
+    })
 }

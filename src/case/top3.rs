@@ -43,12 +43,7 @@ pub enum PriorityStatus {
 
 impl PriorityStatus {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::LooptGoed,
-        Self::Stagneert,
-        Self::Gehaald,
-        Self::Gestopt,
-    ];
+    pub const ALL: [Self; 4] = [Self::LooptGoed, Self::Stagneert, Self::Gehaald, Self::Gestopt];
 
     /// Whether the priority no longer takes one of the three places.
     #[must_use]
@@ -144,15 +139,9 @@ impl Priority {
 
     /// The opinion of a person, to change; made when not there yet.
     pub fn opinion_mut(&mut self, person: PersonId) -> &mut Opinion {
-        let index = self
-            .opinions
-            .iter()
-            .position(|opinion| opinion.person == person);
+        let index = self.opinions.iter().position(|opinion| opinion.person == person);
         let index = index.unwrap_or_else(|| {
-            self.opinions.push(Opinion {
-                person,
-                ..Opinion::default()
-            });
+            self.opinions.push(Opinion { person, ..Opinion::default() });
             self.opinions.len() - 1
         });
         &mut self.opinions[index]
@@ -161,10 +150,7 @@ impl Priority {
     /// Adds an empty action and gives its number.
     pub fn add_action(&mut self) -> ActionId {
         let id = self.next_action_id();
-        self.actions.push(Action {
-            id,
-            ..Action::default()
-        });
+        self.actions.push(Action { id, ..Action::default() });
         id
     }
 
@@ -215,29 +201,19 @@ impl TryFrom<Lists> for Top3 {
     type Error = TooManyPriorities;
 
     fn try_from(lists: Lists) -> Result<Self, TooManyPriorities> {
-        let (over, active): (Vec<_>, Vec<_>) = lists
-            .active
-            .into_iter()
-            .partition(|priority| priority.status.is_ended());
+        let (over, active): (Vec<_>, Vec<_>) =
+            lists.active.into_iter().partition(|priority| priority.status.is_ended());
         if active.len() > Self::MOST {
             return Err(TooManyPriorities(active.len()));
         }
         let ended = lists.ended.into_iter().chain(over).collect();
-        Ok(Self {
-            active,
-            parked: lists.parked,
-            ended,
-        })
+        Ok(Self { active, parked: lists.parked, ended })
     }
 }
 
 impl From<Top3> for Lists {
     fn from(top3: Top3) -> Self {
-        Self {
-            active: top3.active,
-            parked: top3.parked,
-            ended: top3.ended,
-        }
+        Self { active: top3.active, parked: top3.parked, ended: top3.ended }
     }
 }
 
@@ -272,10 +248,7 @@ impl Top3 {
     /// Adds an empty priority where there is room.
     pub fn add(&mut self) -> (PriorityId, Placed) {
         let id = self.next_id();
-        let priority = Priority {
-            id,
-            ..Priority::default()
-        };
+        let priority = Priority { id, ..Priority::default() };
         (id, self.place(priority))
     }
 
@@ -314,11 +287,7 @@ impl Top3 {
             let priority = self.remove(id)?;
             return Some(self.place(priority));
         }
-        Some(if was_parked {
-            Placed::Parked
-        } else {
-            Placed::Active
-        })
+        Some(if was_parked { Placed::Parked } else { Placed::Active })
     }
 
     /// Moves an active priority to the parking list.
@@ -344,11 +313,7 @@ impl Top3 {
         let Some(index) = self.active.iter().position(|priority| priority.id == id) else {
             return;
         };
-        let other = if up {
-            index.checked_sub(1)
-        } else {
-            Some(index + 1)
-        };
+        let other = if up { index.checked_sub(1) } else { Some(index + 1) };
         if let Some(other) = other.filter(|other| *other < self.active.len()) {
             self.active.swap(index, other);
         }
@@ -356,12 +321,10 @@ impl Top3 {
 
     /// Takes a priority out of the plan.
     pub fn remove(&mut self, id: PriorityId) -> Option<Priority> {
-        [&mut self.active, &mut self.parked, &mut self.ended]
-            .into_iter()
-            .find_map(|list| {
-                let index = list.iter().position(|priority| priority.id == id)?;
-                Some(list.remove(index))
-            })
+        [&mut self.active, &mut self.parked, &mut self.ended].into_iter().find_map(|list| {
+            let index = list.iter().position(|priority| priority.id == id)?;
+            Some(list.remove(index))
+        })
     }
 
     fn place(&mut self, priority: Priority) -> Placed {
@@ -380,19 +343,12 @@ impl Top3 {
 
     /// Every priority, to change. Its status goes through [`Self::set_status`].
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Priority> {
-        self.active
-            .iter_mut()
-            .chain(&mut self.parked)
-            .chain(&mut self.ended)
+        self.active.iter_mut().chain(&mut self.parked).chain(&mut self.ended)
     }
 
     pub(super) fn settle(&mut self) {
-        let mut all: Vec<&mut Priority> = self
-            .active
-            .iter_mut()
-            .chain(&mut self.parked)
-            .chain(&mut self.ended)
-            .collect();
+        let mut all: Vec<&mut Priority> =
+            self.active.iter_mut().chain(&mut self.parked).chain(&mut self.ended).collect();
         number(&mut all, |priority| &mut priority.id.0);
         for priority in all {
             number(&mut priority.actions, |action| &mut action.id.0);

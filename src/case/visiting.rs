@@ -10,9 +10,7 @@ impl Case {
     /// Visits every free text of the case in the order in which it is read: a
     /// field that is added to a case belongs here too, which a test guards.
     pub fn each_text(&mut self, visit: Visit<'_>) {
-        [&mut self.number, &mut self.name, &mut self.concern]
-            .into_iter()
-            .for_each(&mut *visit);
+        [&mut self.number, &mut self.name, &mut self.concern].into_iter().for_each(&mut *visit);
         self.each_text_of_family(visit);
         self.each_text_of_concerns(visit);
         each_text_of_phases(&mut self.phases, visit);

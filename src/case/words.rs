@@ -117,9 +117,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<(String, &str)> {
         let mut all = Vec::new();
-        each_word(text, |word, place| {
-            all.push((word.to_owned(), &text[place]))
-        });
+        each_word(text, |word, place| all.push((word.to_owned(), &text[place])));
         all
     }
 

@@ -90,15 +90,7 @@ pub(super) fn guidance() -> Result<Guidance, Failure> {
 
 fn region<'a>(guidance: &'a Guidance, id: &str) -> Result<&'a Region, Failure> {
     guidance.region(id).ok_or_else(|| {
-        let known: Vec<&str> = guidance
-            .regions()
-            .iter()
-            .map(|one| one.id.as_str())
-            .collect();
-        Failure::usage(&t!(
-            "terminal-unknown-region",
-            region = id,
-            regions = known.join(", ")
-        ))
+        let known: Vec<&str> = guidance.regions().iter().map(|one| one.id.as_str()).collect();
+        Failure::usage(&t!("terminal-unknown-region", region = id, regions = known.join(", ")))
     })
 }

@@ -43,10 +43,7 @@ pub(super) struct Send {
 pub(super) fn accepted(word: &str) -> Option<Accepts> {
     Some(match word {
         "deelcode" => (&["format"], &[]),
-        "send" => (
-            &["to", "out"],
-            &["copy", "without-names", "remove", "unverified"],
-        ),
+        "send" => (&["to", "out"], &["copy", "without-names", "remove", "unverified"]),
         "receive" => (&[], &[]),
         "inbox" => (&["format", "accept", "refuse"], &[]),
         "receipt" => (&["out"], &[]),
@@ -60,10 +57,9 @@ pub(super) fn understand(word: &str, given: &mut Given) -> Result<Task, Failure>
         "deelcode" => Task::Deelcode(given.format(TEXT_OR_JSON)?),
         "send" => Task::Send(Box::new(send(given)?)),
         "receive" => Task::Receive(given.value("FILE")?.into()),
-        "receipt" => Task::Receipt {
-            id: number(&given.word("ID")?)?,
-            out: given.needed_path("out")?,
-        },
+        "receipt" => {
+            Task::Receipt { id: number(&given.word("ID")?)?, out: given.needed_path("out")? }
+        }
         _ => inbox(given)?,
     })
 }
@@ -91,9 +87,7 @@ fn inbox(given: &mut Given) -> Result<Task, Failure> {
 }
 
 fn number(typed: &str) -> Result<Uuid, Failure> {
-    typed
-        .parse()
-        .map_err(|_| Failure::usage(&t!("terminal-bad-id", id = typed)))
+    typed.parse().map_err(|_| Failure::usage(&t!("terminal-bad-id", id = typed)))
 }
 
 /// Does it.
@@ -134,10 +128,7 @@ struct Code {
 
 fn deelcode(vault: &Vault, format: Format, streams: &mut Streams<'_>) -> Result<Exit, Failure> {
     let code = vault.deelcode(&mut randomness)?;
-    let told = Code {
-        deelcode: code.to_string(),
-        words: code.words(),
-    };
+    let told = Code { deelcode: code.to_string(), words: code.words() };
     match format {
         Format::Json => streams.show(&table::json(&told)?),
         _ => streams.show(&t!(
@@ -159,17 +150,9 @@ fn give(
     let wish = Wish {
         to,
         to_name,
-        purpose: if wanted.copy {
-            Purpose::Copy
-        } else {
-            Purpose::Transfer
-        },
+        purpose: if wanted.copy { Purpose::Copy } else { Purpose::Transfer },
         pseudonymise: wanted.without_names,
-        afterwards: if wanted.remove {
-            Afterwards::Remove
-        } else {
-            Afterwards::Keep
-        },
+        afterwards: if wanted.remove { Afterwards::Remove } else { Afterwards::Keep },
         without_comparing: wanted.unverified,
     };
     let case = cases::find(vault, &wanted.case)?;
@@ -293,11 +276,7 @@ fn list(vault: &Vault, format: Format, streams: &mut Streams<'_>) -> Result<Exit
     for fault in &inbox.faults {
         streams.warn(&fault.message());
     }
-    Ok(if inbox.faults.is_empty() {
-        Exit::Fine
-    } else {
-        Exit::Damage
-    })
+    Ok(if inbox.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }
 
 impl From<ExchangeError> for Failure {

@@ -22,10 +22,7 @@ impl Failure {
 
     /// The command was not understood.
     pub(super) fn usage(what: &str) -> Self {
-        Self {
-            exit: Exit::Usage,
-            message: format!("{what}\n{}", t!("terminal-see-help")),
-        }
+        Self { exit: Exit::Usage, message: format!("{what}\n{}", t!("terminal-see-help")) }
     }
 
     /// What was to be shown could not be written. A reader that simply stopped
@@ -50,10 +47,7 @@ impl Failure {
 
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
-        Self {
-            exit: exit_of(&error),
-            message: error.message(),
-        }
+        Self { exit: exit_of(&error), message: error.message() }
     }
 }
 

@@ -133,17 +133,10 @@ fn ask(
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
     let Some(ask) = streams.ask.as_mut() else {
-        return Err(Failure::usage(&t!(
-            "terminal-no-passphrase",
-            option = option
-        )));
+        return Err(Failure::usage(&t!("terminal-no-passphrase", option = option)));
     };
     let typed = ask(&format!("{question} "));
     typed.map(Zeroizing::new).map_err(|error: io::Error| {
-        Failure::failed(t!(
-            "terminal-cannot-ask",
-            reason = error.to_string(),
-            option = option
-        ))
+        Failure::failed(t!("terminal-cannot-ask", reason = error.to_string(), option = option))
     })
 }

@@ -9,12 +9,7 @@ use crate::t;
 pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            rows.iter()
-                .map(|row| width(row, column))
-                .max()
-                .unwrap_or_default()
-        })
+        .map(|column| rows.iter().map(|row| width(row, column)).max().unwrap_or_default())
         .collect();
     let lines: Vec<String> = rows.iter().map(|row| line(row, &widths)).collect();
     lines.join("\n")
@@ -25,11 +20,8 @@ fn width(row: &[String], column: usize) -> usize {
 }
 
 fn line(row: &[String], widths: &[usize]) -> String {
-    let cells: Vec<String> = row
-        .iter()
-        .zip(widths)
-        .map(|(cell, width)| format!("{cell:width$}"))
-        .collect();
+    let cells: Vec<String> =
+        row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
     cells.join("  ").trim_end().to_owned()
 }
 

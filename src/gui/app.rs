@@ -133,11 +133,7 @@ impl App {
     /// The title of the window: never a name of a family.
     #[must_use]
     pub fn title(&self) -> String {
-        if self.covered {
-            crate::t!("neutral-title")
-        } else {
-            crate::t!("app-name")
-        }
+        if self.covered { crate::t!("neutral-title") } else { crate::t!("app-name") }
     }
 
     /// The colours in force.
@@ -232,10 +228,7 @@ impl App {
             Message::Uncover => self.uncover(),
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
-                self.prefer(Preferences {
-                    hide_names,
-                    ..self.preferences.clone()
-                });
+                self.prefer(Preferences { hide_names, ..self.preferences.clone() });
                 Task::none()
             }
         }
@@ -275,11 +268,7 @@ impl App {
 
     /// Whether to warn that the vault will lock, while it is open.
     pub(super) fn lock_warning(&self) -> LockWarning {
-        if self.locked {
-            LockWarning::None
-        } else {
-            self.lock_warning
-        }
+        if self.locked { LockWarning::None } else { self.lock_warning }
     }
 
     pub(super) fn preferences_trouble(&self) -> Option<&str> {
@@ -289,10 +278,7 @@ impl App {
     pub(super) fn context(&self) -> Context<'_> {
         Context {
             now: self.edge.now(),
-            me: self
-                .borrowed_name
-                .as_ref()
-                .unwrap_or(&self.preferences.my_name),
+            me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
             guidance: self.guidance,
             region: self.region(),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
@@ -313,10 +299,7 @@ impl App {
         // The first thing done here comes before the first secret.
         seclude();
         let held = self.desk.as_ref().map(|desk| desk.vault());
-        match self
-            .start
-            .update(message, &self.edge, &self.preferences, held)
-        {
+        match self.start.update(message, &self.edge, &self.preferences, held) {
             start::Outcome::Run(task) => task.map(Message::Start),
             start::Outcome::Entered(vault) => {
                 let entering = self.enter(vault);
@@ -352,10 +335,7 @@ impl App {
 
     fn with_desk<T>(&mut self, act: impl FnOnce(&mut Desk, &Context<'_>) -> T) -> Option<T> {
         let mut desk = self.desk.take()?;
-        let context = Context {
-            read_only: desk.is_read_only(),
-            ..self.context()
-        };
+        let context = Context { read_only: desk.is_read_only(), ..self.context() };
         let made = act(&mut desk, &context);
         self.desk = Some(desk);
         Some(made)

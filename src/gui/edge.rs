@@ -51,8 +51,6 @@ impl Edge {
 
 impl std::fmt::Debug for Edge {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Edge")
-            .field("folders", &self.folders)
-            .finish_non_exhaustive()
+        f.debug_struct("Edge").field("folders", &self.folders).finish_non_exhaustive()
     }
 }

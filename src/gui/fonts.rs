@@ -9,10 +9,7 @@ use iced::font::Weight;
 pub const DEFAULT: Font = Font::with_name("Inter");
 
 /// Headings, buttons, labels and what is chosen.
-pub const SEMIBOLD: Font = Font {
-    weight: Weight::Semibold,
-    ..DEFAULT
-};
+pub const SEMIBOLD: Font = Font { weight: Weight::Semibold, ..DEFAULT };
 
 /// The symbols of [`Icon`](super::icon::Icon).
 pub const ICONS: Font = Font::with_name("lucide");

@@ -202,9 +202,5 @@ impl Icon {
 /// The symbol as a text of the size of running text; it takes the colour around it.
 #[must_use]
 pub fn icon<'a>(icon: Icon) -> Text<'a> {
-    text(icon.glyph())
-        .font(fonts::ICONS)
-        .size(theme::text::ICON)
-        .line_height(1.0)
-        .align_y(Center)
+    text(icon.glyph()).font(fonts::ICONS).size(theme::text::ICON).line_height(1.0).align_y(Center)
 }

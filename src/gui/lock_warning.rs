@@ -63,16 +63,10 @@ pub(super) fn bar<'a>(warning: LockWarning) -> Option<Element<'a, Message>> {
         LockWarning::Stayed(_) => (Role::Status, Live::Polite, t!("lock-stayed")),
     };
     let shown = container(hush(kit::body(words.clone()))).width(Fill);
-    let stay = button(t!("lock-stay"))
-        .primary()
-        .on_press(Message::KeepOpen);
+    let stay = button(t!("lock-stay")).primary().on_press(Message::KeepOpen);
     let lock = button(t!("nav-lock")).on_press(Message::Desk(desk::Message::Lock));
     let content = row![shown, stay, lock].spacing(space::M).align_y(Center);
-    let content = if role == Role::Alert {
-        kit::warning(content)
-    } else {
-        kit::note(content)
-    };
+    let content = if role == Role::Alert { kit::warning(content) } else { kit::note(content) };
     Some(announce(role, words, content).live(live).into())
 }
 

@@ -19,9 +19,7 @@ pub fn mark<'a, M: 'a>() -> Element<'a, M> {
         .size(17)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
-        .style(|theme| text::Style {
-            color: Some(Tokens::of(theme).on_rail_active),
-        });
+        .style(|theme| text::Style { color: Some(Tokens::of(theme).on_rail_active) });
     let both = row![compass(24.0), name].spacing(9).align_y(Center);
     container(both).padding([space::XS, space::S]).into()
 }
@@ -58,10 +56,7 @@ impl<M> canvas::Program<M> for Compass {
         let centre = frame.center();
         let unit = bounds.width / 24.0;
         let ring = Path::circle(centre, 10.5 * unit);
-        frame.stroke(
-            &ring,
-            Stroke::default().with_color(GOLD).with_width(2.0 * unit),
-        );
+        frame.stroke(&ring, Stroke::default().with_color(GOLD).with_width(2.0 * unit));
         frame.fill(&needle(centre, unit), GOLD);
         frame.fill(&Path::circle(centre, 2.0 * unit), Tokens::of(theme).rail);
         vec![frame.into_geometry()]

@@ -18,9 +18,7 @@ pub(super) fn view<'a>() -> Element<'a, Message> {
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
-    announce(Role::Button, t!("neutral-go-on"), sheet)
-        .on_press(Message::Uncover)
-        .into()
+    announce(Role::Button, t!("neutral-go-on"), sheet).on_press(Message::Uncover).into()
 }
 
 /// What a key does to the sheet. The keys that brought it do nothing: who is in

@@ -34,12 +34,7 @@ pub struct Outbox<E> {
 
 impl<E> Default for Outbox<E> {
     fn default() -> Self {
-        Self {
-            waiting: Vec::new(),
-            under_way: None,
-            pace: Pace::default(),
-            kept: Kept::Untouched,
-        }
+        Self { waiting: Vec::new(), under_way: None, pace: Pace::default(), kept: Kept::Untouched }
     }
 }
 
@@ -76,11 +71,7 @@ impl<E: Clone> Outbox<E> {
     /// The case that was under way is in the vault.
     pub fn saved(&mut self, at: DateTime<FixedOffset>) {
         self.under_way = None;
-        self.kept = if self.waiting.is_empty() {
-            Kept::At(at)
-        } else {
-            Kept::Busy(Some(at))
-        };
+        self.kept = if self.waiting.is_empty() { Kept::At(at) } else { Kept::Busy(Some(at)) };
     }
 
     /// The case that was under way could not be written. It waits again,
@@ -103,10 +94,7 @@ impl<E: Clone> Outbox<E> {
     /// The newest state of a case that is not in the vault yet, or may not be.
     #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
-        self.waiting
-            .iter()
-            .chain(&self.under_way)
-            .find(|case| case.id == id)
+        self.waiting.iter().chain(&self.under_way).find(|case| case.id == id)
     }
 
     /// Takes back the newest state of a case that waits: it is not written
@@ -141,11 +129,7 @@ impl<E: Clone> Outbox<E> {
     }
 
     fn replace(&mut self, case: Case) {
-        match self
-            .waiting
-            .iter_mut()
-            .find(|waiting| waiting.id == case.id)
-        {
+        match self.waiting.iter_mut().find(|waiting| waiting.id == case.id) {
             Some(waiting) => *waiting = case,
             None => self.waiting.push(case),
         }
@@ -158,11 +142,7 @@ mod tests {
     use uuid::Uuid;
 
     fn case(number: u128, name: &str) -> Case {
-        Case {
-            id: CaseId(Uuid::from_u128(number)),
-            name: name.into(),
-            ..Case::default()
-        }
+        Case { id: CaseId(Uuid::from_u128(number)), name: name.into(), ..Case::default() }
     }
 
     fn at(seconds: i64) -> TimeDelta {
@@ -209,11 +189,7 @@ mod tests {
         outbox.put(&case(1, "a"), at(0));
         outbox.hurry();
         assert!(outbox.next(at(0)).is_some());
-        assert_eq!(
-            outbox.newest(case(1, "").id).unwrap().name,
-            "a",
-            "may not be written yet"
-        );
+        assert_eq!(outbox.newest(case(1, "").id).unwrap().name, "a", "may not be written yet");
         outbox.put(&case(1, "b"), at(0));
         assert_eq!(outbox.newest(case(1, "").id).unwrap().name, "b");
         outbox.hurry();

@@ -131,11 +131,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Outcome {
 
 /// Draws the code, or the field to type it back.
 pub(super) fn view<'a>(state: &'a State, code: &'a RecoveryCode) -> Element<'a, Message> {
-    if state.written_down {
-        type_back(state)
-    } else {
-        show(code.expose())
-    }
+    if state.written_down { type_back(state) } else { show(code.expose()) }
 }
 
 fn show(code: &str) -> Element<'_, Message> {
@@ -192,20 +188,13 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .push(state.checking.then(checking))
         .spacing(space::S)
         .align_y(Center);
-    let again = button(t!("recovery-show-again"))
-        .link()
-        .on_press(Message::ShowAgain);
-    let refused = fault.map(|words| kit::Fault {
-        field: t!("recovery-type"),
-        words,
-    });
+    let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
+    let refused = fault.map(|words| kit::Fault { field: t!("recovery-type"), words });
     let confirm = column![kit::refusal(refused.as_slice()), confirm];
     column![field, confirm, again].spacing(space::L).into()
 }
 
 fn checking<'a>() -> Element<'a, Message> {
     let words = t!("recovery-checking");
-    announce(Role::Status, words.clone(), hush(kit::body(words)))
-        .live(Live::Polite)
-        .into()
+    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
 }

@@ -98,9 +98,7 @@ fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
     let close = (app.closing() == Closing::Asked).then(|| {
         let answers = row![
             button(t!("close-stay")).primary().on_press(Message::Stay),
-            button(t!("close-anyway"))
-                .danger()
-                .on_press(Message::CloseAnyway),
+            button(t!("close-anyway")).danger().on_press(Message::CloseAnyway),
         ];
         let content = column![kit::body(t!("close-not-kept")), answers.spacing(space::M)];
         dialog(t!("close-title"), content.spacing(space::L), Message::Stay)

@@ -92,11 +92,7 @@ pub struct Shortcut {
 }
 
 const fn plain(cap: Cap) -> Stroke {
-    Stroke {
-        ctrl: false,
-        shift: false,
-        cap,
-    }
+    Stroke { ctrl: false, shift: false, cap }
 }
 
 const fn sign(sign: &'static str) -> Stroke {
@@ -108,17 +104,11 @@ const fn named(key: Named, name: &'static str) -> Stroke {
 }
 
 const fn ctrl(stroke: Stroke) -> Stroke {
-    Stroke {
-        ctrl: true,
-        ..stroke
-    }
+    Stroke { ctrl: true, ..stroke }
 }
 
 const fn shift(stroke: Stroke) -> Stroke {
-    Stroke {
-        shift: true,
-        ..stroke
-    }
+    Stroke { shift: true, ..stroke }
 }
 
 const TAB: Stroke = named(Named::Tab, "key-tab");

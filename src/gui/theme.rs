@@ -206,11 +206,7 @@ impl Tokens {
             .into_iter()
             .map(Mode::tokens)
             .find(|tokens| tokens.palette() == palette)
-            .unwrap_or(if theme.extended_palette().is_dark {
-                &DARK
-            } else {
-                &LIGHT
-            })
+            .unwrap_or(if theme.extended_palette().is_dark { &DARK } else { &LIGHT })
     }
 
     /// The tone of an AVE level from 1 to 4; a number outside takes the nearest level.
@@ -277,11 +273,7 @@ const fn rgb(hex: u32) -> Color {
 }
 
 const fn tone(solid: u32, soft: u32, on_soft: u32) -> Tone {
-    Tone {
-        solid: rgb(solid),
-        soft: rgb(soft),
-        on_soft: rgb(on_soft),
-    }
+    Tone { solid: rgb(solid), soft: rgb(soft), on_soft: rgb(on_soft) }
 }
 
 #[cfg(test)]

@@ -11,11 +11,7 @@ use super::{Condition, GuidanceFault, read};
 
 /// Every fault of the content, in the order of the files.
 pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<GuidanceFault> {
-    let mut check = Check {
-        content,
-        sources,
-        faults: Vec::new(),
-    };
+    let mut check = Check { content, sources, faults: Vec::new() };
     check.ids();
     check.words();
     check.terms();
@@ -42,10 +38,7 @@ struct At<'a> {
 impl<'a> At<'a> {
     /// Where the part with this id begins.
     fn id(file: &'a str, id: &str) -> Self {
-        Self {
-            file,
-            steps: vec![format!("id: \"{id}\"")],
-        }
+        Self { file, steps: vec![format!("id: \"{id}\"")] }
     }
 
     /// The next place after it where this text stands between quotes.
@@ -85,25 +78,15 @@ impl<'a> Check<'a> {
     fn conditions(&self) -> Vec<Placed<'a>> {
         let content = self.content;
         let parts = content.parts.iter().map(|(name, condition)| Placed {
-            at: At {
-                file: read::CRITERIA,
-                steps: vec![format!("\"{name}\":")],
-            },
+            at: At { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] },
             condition,
         });
         let criteria = content.criteria.iter().flat_map(|criterion| {
             let at = At::id(read::CRITERIA, &criterion.id);
             let forms = criterion.form.each().into_iter();
-            forms.map(move |form| Placed {
-                at: at.clone(),
-                condition: &form.when,
-            })
+            forms.map(move |form| Placed { at: at.clone(), condition: &form.when })
         });
-        parts
-            .chain(criteria)
-            .chain(alerts(content))
-            .chain(gates(content))
-            .collect()
+        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).collect()
     }
 }
 
@@ -119,10 +102,7 @@ fn alerts(content: &Content) -> impl Iterator<Item = Placed<'_>> {
 
 fn gates(content: &Content) -> impl Iterator<Item = Placed<'_>> {
     let back = &content.back_to_start;
-    let first = Placed {
-        at: At::id(read::GATES, &back.id),
-        condition: &back.when,
-    };
+    let first = Placed { at: At::id(read::GATES, &back.id), condition: &back.when };
     let gates = content.gates.iter().flat_map(|gate| {
         gate.conditions.iter().map(|condition| Placed {
             at: At::id(read::GATES, &gate.id),

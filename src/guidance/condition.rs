@@ -43,12 +43,10 @@ impl Condition {
             conditions.iter().map(|c| c.formula(parts, index)).collect()
         };
         match self {
-            Self::Atom(id) => index
-                .get(id)
-                .map_or(Formula::NEVER, |atom| Formula::Atom(*atom)),
-            Self::Part(id) => parts
-                .get(id)
-                .map_or(Formula::NEVER, |part| part.formula(parts, index)),
+            Self::Atom(id) => index.get(id).map_or(Formula::NEVER, |atom| Formula::Atom(*atom)),
+            Self::Part(id) => {
+                parts.get(id).map_or(Formula::NEVER, |part| part.formula(parts, index))
+            }
             Self::All(conditions) => Formula::All(all(conditions)),
             Self::Any(conditions) => Formula::Any(all(conditions)),
             Self::AtLeast(count, conditions) => Formula::AtLeast(*count, all(conditions)),

@@ -17,11 +17,7 @@ pub struct GuidanceFault {
 
 impl fmt::Display for GuidanceFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}: {} {}",
-            self.file, self.line, self.what, self.mend
-        )
+        write!(f, "{}:{}: {} {}", self.file, self.line, self.what, self.mend)
     }
 }
 
@@ -37,7 +33,5 @@ pub(super) fn line_of(text: &str, steps: &[&str]) -> usize {
         };
         at += found;
     }
-    1 + text
-        .get(..at)
-        .map_or(0, |before| before.matches('\n').count())
+    1 + text.get(..at).map_or(0, |before| before.matches('\n').count())
 }

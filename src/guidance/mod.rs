@@ -90,11 +90,7 @@ impl Guidance {
     pub fn from_sources(sources: &[(&str, &str)]) -> Result<Self, Vec<GuidanceFault>> {
         let content = read::content(sources)?;
         let faults = check::faults(&content, sources);
-        if faults.is_empty() {
-            Ok(Self::compile(content))
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(Self::compile(content)) } else { Err(faults) }
     }
 
     /// The region with this id; the first one for an id that is unknown, as
@@ -171,18 +167,14 @@ impl Guidance {
     /// The phase with this number, 1 to 3.
     #[must_use]
     pub fn phase(&self, number: u8) -> Option<&PhaseGuide> {
-        self.phases()
-            .iter()
-            .find(|phase| phase.phase.number() == number)
+        self.phases().iter().find(|phase| phase.phase.number() == number)
     }
 
     /// After about how many days without violence one may move on from the
     /// first phase. At least 1: the check sees to it that the data says so.
     #[must_use]
     pub fn safe_days(&self) -> u32 {
-        self.phase(1)
-            .and_then(|first| first.guidance_days)
-            .unwrap_or(1)
+        self.phase(1).and_then(|first| first.guidance_days).unwrap_or(1)
     }
 
     /// Rule D6: moving on early asks for a reason and a second pair of eyes.
@@ -307,10 +299,8 @@ impl Guidance {
 impl Ladders {
     fn new(content: &read::Content, index: &HashMap<String, usize>, setting: Setting) -> Self {
         let forms = content.criteria.iter().map(|c| c.form.under(setting));
-        let formulas: Vec<Formula> = forms
-            .clone()
-            .map(|form| form.when.formula(&content.parts, index))
-            .collect();
+        let formulas: Vec<Formula> =
+            forms.clone().map(|form| form.when.formula(&content.parts, index)).collect();
         let mut bits: Vec<usize> = formulas.iter().flat_map(Formula::atoms).collect();
         bits.sort_unstable();
         bits.dedup();
@@ -319,10 +309,6 @@ impl Ladders {
             (form.level, formula.renamed(&bit))
         });
         let ladder = Ladder::new(rungs.collect());
-        Self {
-            formulas,
-            ladder,
-            bits,
-        }
+        Self { formulas, ladder, bits }
     }
 }

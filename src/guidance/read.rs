@@ -154,10 +154,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
     let regions = regions(sources, &mut faults);
-    let all = (
-        (levels, phases, questions, facts),
-        (criteria, alerts, gates, steps, retention),
-    );
+    let all = ((levels, phases, questions, facts), (criteria, alerts, gates, steps, retention));
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),

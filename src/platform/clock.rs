@@ -29,10 +29,7 @@ pub struct SystemClock {
 
 impl Default for SystemClock {
     fn default() -> Self {
-        Self {
-            started: Instant::now(),
-            passing: Mutex::new(Passing::since(Utc::now())),
-        }
+        Self { started: Instant::now(), passing: Mutex::new(Passing::since(Utc::now())) }
     }
 }
 
@@ -61,11 +58,7 @@ struct Passing {
 
 impl Passing {
     fn since(wall: DateTime<Utc>) -> Self {
-        Self {
-            total: TimeDelta::zero(),
-            monotonic: TimeDelta::zero(),
-            wall,
-        }
+        Self { total: TimeDelta::zero(), monotonic: TimeDelta::zero(), wall }
     }
 
     fn on_to(&mut self, monotonic: TimeDelta, wall: DateTime<Utc>) -> TimeDelta {
@@ -88,9 +81,7 @@ impl FixedClock {
     /// A clock that says `now`.
     #[must_use]
     pub fn at(now: DateTime<FixedOffset>) -> Self {
-        Self {
-            time: Arc::new(Mutex::new((now, TimeDelta::zero()))),
-        }
+        Self { time: Arc::new(Mutex::new((now, TimeDelta::zero()))) }
     }
 
     /// Lets time pass.

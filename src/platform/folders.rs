@@ -21,19 +21,13 @@ impl Folders {
         let project = ProjectDirs::from("nl", "", "Casuskompas");
         let preferences =
             project.map_or_else(|| PathBuf::from("."), |found| found.config_dir().to_owned());
-        Self {
-            vault: home().join("Casuskompas"),
-            preferences,
-        }
+        Self { vault: home().join("Casuskompas"), preferences }
     }
 
     /// All folders below one, for tests and demonstrations.
     #[must_use]
     pub fn below(folder: &Path) -> Self {
-        Self {
-            preferences: folder.join("preferences"),
-            vault: folder.join("kluis"),
-        }
+        Self { preferences: folder.join("preferences"), vault: folder.join("kluis") }
     }
 }
 
@@ -54,9 +48,7 @@ pub fn is_within(folder: &Path, other: &Path) -> bool {
 /// The real place of a folder, as far as it exists.
 fn real(folder: &Path) -> PathBuf {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let there = whole
-        .ancestors()
-        .find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
+    let there = whole.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
     let Some((part, real)) = there else {
         return whole;
     };

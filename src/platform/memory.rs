@@ -31,10 +31,7 @@ pub fn no_core_dumps() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        let none = Rlimit {
-            current: Some(0),
-            maximum: Some(0),
-        };
+        let none = Rlimit { current: Some(0), maximum: Some(0) };
         // A limit can always be lowered.
         let _ = setrlimit(Resource::Core, none);
     }

@@ -113,11 +113,10 @@ impl Preferences {
     /// When the folder or the file cannot be written.
     pub fn write(&self, folder: &Path) -> Result<(), PreferencesFault> {
         let file = folder.join(FILE);
-        self.try_write(folder, &file)
-            .map_err(|error| PreferencesFault {
-                file: file.display().to_string(),
-                reason: error.to_string(),
-            })
+        self.try_write(folder, &file).map_err(|error| PreferencesFault {
+            file: file.display().to_string(),
+            reason: error.to_string(),
+        })
     }
 
     fn try_write(&self, folder: &Path, file: &Path) -> io::Result<()> {
@@ -139,25 +138,17 @@ struct Fields<'a>(Vec<(&'a str, &'a str)>);
 
 impl<'a> Fields<'a> {
     fn of(text: &'a str) -> Self {
-        Self(
-            text.lines()
-                .filter_map(|line| line.split_once(':'))
-                .collect(),
-        )
+        Self(text.lines().filter_map(|line| line.split_once(':')).collect())
     }
 
     fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         let (_, value) = self.0.iter().find(|(found, _)| found.trim() == name)?;
         let value = value.trim().trim_end_matches(',');
-        ron::from_str(value)
-            .ok()
-            .or_else(|| ron::from_str::<Value>(value).ok()?.into_rust().ok())
+        ron::from_str(value).ok().or_else(|| ron::from_str::<Value>(value).ok()?.into_rust().ok())
     }
 
     fn within(&self, name: &str, range: std::ops::RangeInclusive<u16>, usual: u16) -> u16 {
-        self.get(name)
-            .filter(|value| range.contains(value))
-            .unwrap_or(usual)
+        self.get(name).filter(|value| range.contains(value)).unwrap_or(usual)
     }
 }
 

@@ -20,9 +20,7 @@ mod tests {
         for _ in 0..64 {
             let mut bytes = [0; 40];
             randomness(&mut bytes);
-            seen.iter_mut()
-                .zip(bytes)
-                .for_each(|(all, byte)| *all |= byte);
+            seen.iter_mut().zip(bytes).for_each(|(all, byte)| *all |= byte);
         }
         assert_eq!(seen, [0xff; 40], "no bit is always zero");
     }

@@ -59,7 +59,5 @@ pub(super) fn reader<'a>(
 }
 
 fn sealing(error: &dyn std::fmt::Display) -> VaultError {
-    VaultError::Sealing {
-        detail: error.to_string(),
-    }
+    VaultError::Sealing { detail: error.to_string() }
 }

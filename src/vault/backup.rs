@@ -71,10 +71,7 @@ impl Vault {
             return Ok(BackedUp::Stopped);
         };
         self.note_quietly(Event::BackedUp(files), by, now);
-        Ok(BackedUp::Whole {
-            files,
-            damaged: damaged.into_iter().collect(),
-        })
+        Ok(BackedUp::Whole { files, damaged: damaged.into_iter().collect() })
     }
 
     /// When the last backup was made, as far as the log can be read.
@@ -115,13 +112,6 @@ pub fn restore(
 }
 
 fn must_be_apart(from: &dyn Disk, to: &dyn Disk) -> Result<(), VaultError> {
-    let inside = from
-        .place()
-        .zip(to.place())
-        .is_some_and(|(from, to)| to.starts_with(from));
-    if inside {
-        Err(VaultError::BackupInside)
-    } else {
-        Ok(())
-    }
+    let inside = from.place().zip(to.place()).is_some_and(|(from, to)| to.starts_with(from));
+    if inside { Err(VaultError::BackupInside) } else { Ok(()) }
 }

@@ -32,12 +32,7 @@ pub(super) fn seal(
     name: &str,
     document: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
-    let head = Head {
-        format: FORMAT,
-        vault,
-        name: name.to_owned(),
-        length: document.len(),
-    };
+    let head = Head { format: FORMAT, vault, name: name.to_owned(), length: document.len() };
     let head = ron::to_string(&head).map_err(|error| failed(&error))?;
     let mut content = Zeroizing::new([head.as_bytes(), b"\n", document].concat());
     sealed::pad(&mut content);
@@ -72,18 +67,14 @@ fn split(content: &[u8]) -> Option<(Head, &[u8])> {
 }
 
 fn failed(error: &dyn std::fmt::Display) -> VaultError {
-    VaultError::Sealing {
-        detail: error.to_string(),
-    }
+    VaultError::Sealing { detail: error.to_string() }
 }
 
 impl Vault {
     /// Stores a value in a sealed file of its own, as RON.
     pub(super) fn write_bound(&self, file: &str, value: &impl Serialize) -> Result<(), VaultError> {
         self.must_write()?;
-        let text = crate::case::ron::dialect()
-            .to_string(value)
-            .map_err(|error| failed(&error))?;
+        let text = crate::case::ron::dialect().to_string(value).map_err(|error| failed(&error))?;
         let text = Zeroizing::new(text);
         let key = self.key_for_writing();
         let bytes = seal(&key, self.id(), file, text.as_bytes())?;
@@ -100,9 +91,7 @@ impl Vault {
             read => read.map_err(|error| VaultError::reading(&error))?,
         };
         let document = open(&self.key(), self.id(), file, file, &bytes)?;
-        let damaged = || VaultError::FileDamaged {
-            file: file.to_owned(),
-        };
+        let damaged = || VaultError::FileDamaged { file: file.to_owned() };
         let text = std::str::from_utf8(&document).map_err(|_| damaged())?;
         let value = crate::case::ron::dialect().from_str(text);
         value.map(Some).map_err(|_| damaged())

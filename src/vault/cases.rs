@@ -85,9 +85,7 @@ impl Vault {
             }
             index.forget(file);
         }
-        memory
-            .known
-            .insert(file.id, Known::of(file, &unsealed, &bytes));
+        memory.known.insert(file.id, Known::of(file, &unsealed, &bytes));
         Ok(Opened {
             case: unsealed.case,
             revision: found,
@@ -164,11 +162,7 @@ impl Vault {
         if let Some(copy) = placed.conflict {
             return Err(VaultError::Conflict { copy: copy.path() });
         }
-        Ok(Saved {
-            revision: binding.revision,
-            at: now,
-            copy: placed.file.copy,
-        })
+        Ok(Saved { revision: binding.revision, at: now, copy: placed.file.copy })
     }
 
     /// Stores a case that a colleague gave: as itself when it is new here, else
@@ -246,12 +240,7 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<Placed, VaultError> {
-        let Sealed {
-            bytes,
-            hash,
-            opener,
-            content,
-        } = envelope::seal(&self.key(), binding, case)?;
+        let Sealed { bytes, hash, opener, content } = envelope::seal(&self.key(), binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
             return Err(too_large(&place.file().path()));
         }
@@ -303,9 +292,7 @@ fn is_strange(there: Option<&[u8]>, known: Option<&Known>) -> bool {
 }
 
 fn too_large(path: &str) -> VaultError {
-    VaultError::TooLarge {
-        file: path.to_owned(),
-    }
+    VaultError::TooLarge { file: path.to_owned() }
 }
 
 /// What is new has nothing before it that could be kept.
@@ -317,11 +304,7 @@ fn begin_session(memory: &mut Memory, id: CaseId, by: &str, now: DateTime<FixedO
 impl Memory {
     /// A file that is no longer worked on.
     pub(super) fn forget(&mut self, file: CaseFile) {
-        if self
-            .known
-            .get(&file.id)
-            .is_some_and(|known| known.file == file)
-        {
+        if self.known.get(&file.id).is_some_and(|known| known.file == file) {
             self.known.remove(&file.id);
             self.sessions.remove(&file.id);
         }

@@ -50,20 +50,14 @@ impl Report {
 
     /// The files that are not sound.
     pub fn faulty(&self) -> impl Iterator<Item = &Checked> {
-        self.files
-            .iter()
-            .filter(|checked| checked.condition != Condition::Sound)
+        self.files.iter().filter(|checked| checked.condition != Condition::Sound)
     }
 }
 
 impl Checked {
     fn new(file: String, outcome: Result<(), VaultError>) -> Self {
         let error = outcome.err();
-        Self {
-            file,
-            condition: error.as_ref().map_or(Condition::Sound, condition_of),
-            error,
-        }
+        Self { file, condition: error.as_ref().map_or(Condition::Sound, condition_of), error }
     }
 }
 
@@ -115,9 +109,7 @@ impl Vault {
     }
 
     fn check_file(&self, file: String) -> Checked {
-        let bytes = self
-            .read_path(&file)
-            .and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
+        let bytes = self.read_path(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
         let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
         Checked::new(file, outcome)
     }
@@ -155,9 +147,7 @@ impl Vault {
         let kind = KeyKind::ALL
             .into_iter()
             .find(|kind| [key_file(*kind), staged_key(*kind), second_key(*kind)].contains(&file));
-        let kind = kind.ok_or(VaultError::FileMisnamed {
-            file: file.to_owned(),
-        })?;
+        let kind = kind.ok_or(VaultError::FileMisnamed { file: file.to_owned() })?;
         if self.description().vouches_for(kind, bytes) {
             Ok(())
         } else {
@@ -188,9 +178,7 @@ impl Vault {
         if unsealed.binding.revision == revision.number {
             Ok(())
         } else {
-            Err(VaultError::FileMisnamed {
-                file: file.to_owned(),
-            })
+            Err(VaultError::FileMisnamed { file: file.to_owned() })
         }
     }
 }

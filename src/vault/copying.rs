@@ -120,9 +120,7 @@ impl<'a> Copying<'a> {
             keyring::key_bytes(disk, description, kind).is_ok_and(|(_, intact)| intact)
         };
         let same = |file: &str| from.read(file).ok() == self.to.read(file).ok();
-        let mut kinds = KeyKind::ALL
-            .into_iter()
-            .filter(|k| description.announces(*k));
+        let mut kinds = KeyKind::ALL.into_iter().filter(|k| description.announces(*k));
         let former_fits = !description.renewing || FORMER_KEYS.into_iter().all(same);
         let keys_fit = kinds.all(|kind| is_vouched(self.to, kind) || !is_vouched(from, kind));
         keys_fit && former_fits && (source.is_known)(description)
@@ -151,27 +149,21 @@ impl<'a> Copying<'a> {
 
     fn drop_file(&mut self, file: &str) -> Result<(), VaultError> {
         if self.written.remove(file).is_some() {
-            self.to
-                .remove(file)
-                .map_err(|error| VaultError::writing(&error))?;
+            self.to.remove(file).map_err(|error| VaultError::writing(&error))?;
         }
         Ok(())
     }
 
     fn make(&mut self, folder: &str) -> Result<(), VaultError> {
         if self.folders.insert(folder.to_owned()) {
-            self.to
-                .create_folder(folder)
-                .map_err(|error| VaultError::writing(&error))?;
+            self.to.create_folder(folder).map_err(|error| VaultError::writing(&error))?;
         }
         Ok(())
     }
 
     fn not_yet(&self, files: &[String]) -> Vec<String> {
         let new = files.iter();
-        new.filter(|file| !makes_it_open(file) && !self.done.contains(*file))
-            .cloned()
-            .collect()
+        new.filter(|file| !makes_it_open(file) && !self.done.contains(*file)).cloned().collect()
     }
 
     /// A file that is gone by now has another name or was removed. It may come
@@ -194,14 +186,10 @@ impl<'a> Copying<'a> {
         self.drop_file(file)?;
         self.make(store::folder_of(file))?;
         self.written.insert(file.to_owned(), hash);
-        self.to
-            .write_new(file, bytes)
-            .map_err(|error| VaultError::writing(&error))?;
+        self.to.write_new(file, bytes).map_err(|error| VaultError::writing(&error))?;
         match self.to.read(file) {
             Ok(back) if back == bytes => Ok(()),
-            Ok(_) => Err(VaultError::CopyDiffers {
-                file: file.to_owned(),
-            }),
+            Ok(_) => Err(VaultError::CopyDiffers { file: file.to_owned() }),
             Err(error) => Err(VaultError::reading(&error)),
         }
     }
@@ -224,19 +212,14 @@ impl<'a> Copying<'a> {
     }
 
     fn sync(&self, folder: &str) -> Result<(), VaultError> {
-        self.to
-            .sync_folder(folder)
-            .map_err(|error| VaultError::writing(&error))
+        self.to.sync_folder(folder).map_err(|error| VaultError::writing(&error))
     }
 
     /// Nothing more can be done where this fails; without a description what
     /// is left is no vault.
     fn undo(&mut self) {
-        let (keys, others): (Vec<String>, Vec<String>) = self
-            .written
-            .drain()
-            .map(|(file, _)| file)
-            .partition(|file| makes_it_open(file));
+        let (keys, others): (Vec<String>, Vec<String>) =
+            self.written.drain().map(|(file, _)| file).partition(|file| makes_it_open(file));
         for file in keys.iter().chain(&others) {
             let _ = self.to.remove(file);
         }

@@ -23,11 +23,7 @@ impl NewVault {
     /// A vault with a name (stored in clear: no names of families) and a passphrase.
     #[must_use]
     pub fn new(name: &str, passphrase: Passphrase) -> Self {
-        Self {
-            name: name.trim().to_owned(),
-            passphrase,
-            cost: KeyCost::PINNED,
-        }
+        Self { name: name.trim().to_owned(), passphrase, cost: KeyCost::PINNED }
     }
 
     /// The same with another cost of guessing.
@@ -78,8 +74,7 @@ fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
         _ => {}
     }
     [""].iter().chain(&FOLDERS).try_for_each(|folder| {
-        disk.create_folder(folder)
-            .map_err(|error| VaultError::writing(&error))
+        disk.create_folder(folder).map_err(|error| VaultError::writing(&error))
     })
 }
 
@@ -91,10 +86,7 @@ fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
             || store::is_unfinished(&entry.name)
     });
     ours && [CASES, DRAFTS, HISTORY].iter().all(|folder| {
-        disk.list(folder).map_or_else(
-            |e| e.kind() == ErrorKind::NotFound,
-            |found| found.is_empty(),
-        )
+        disk.list(folder).map_or_else(|e| e.kind() == ErrorKind::NotFound, |found| found.is_empty())
     })
 }
 
@@ -106,10 +98,8 @@ fn write_keys(
     randomness: Randomness<'_>,
 ) -> Result<Description, VaultError> {
     let vault = random_id(randomness);
-    let passphrases = [
-        (KeyKind::Passphrase, &new.passphrase),
-        (KeyKind::Recovery, &Passphrase::from(code)),
-    ];
+    let passphrases =
+        [(KeyKind::Passphrase, &new.passphrase), (KeyKind::Recovery, &Passphrase::from(code))];
     let mut description = Description {
         format: FORMAT,
         vault,

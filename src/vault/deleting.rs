@@ -266,13 +266,8 @@ impl Vault {
         reason: Reason,
         now: DateTime<FixedOffset>,
     ) -> Result<Mark, VaultError> {
-        let mark = Mark {
-            at: now,
-            destroy: Some(reason),
-            last: None,
-            files: self.files_of(id)?,
-            ..mark
-        };
+        let mark =
+            Mark { at: now, destroy: Some(reason), last: None, files: self.files_of(id)?, ..mark };
         self.write_bound(&files::deletion(id), &mark)?;
         Ok(mark)
     }
@@ -333,14 +328,8 @@ impl Vault {
     ) -> Result<Certificate, VaultError> {
         self.remove_case_files(id)?;
         self.remove_history(id)?;
-        let Mark {
-            number, files, by, ..
-        } = mark;
-        let certificate = Certificate {
-            case: Named { id, number },
-            reason,
-            files,
-        };
+        let Mark { number, files, by, .. } = mark;
+        let certificate = Certificate { case: Named { id, number }, reason, files };
         let event = Event::Destroyed(certificate.clone());
         if !self.is_noted(&event, mark.at)? {
             self.note(event, &by, mark.at)?;

@@ -47,19 +47,15 @@ struct AnyFormat {
 
 impl KeySum {
     pub(super) fn of(kind: KeyKind, bytes: &[u8]) -> Self {
-        Self {
-            file: key_file(kind).to_owned(),
-            sha256: sha256(bytes),
-        }
+        Self { file: key_file(kind).to_owned(), sha256: sha256(bytes) }
     }
 }
 
 impl Description {
     pub(super) fn to_text(&self) -> Result<String, VaultError> {
         let pretty = ron::ser::PrettyConfig::new();
-        let text = ron::ser::to_string_pretty(self, pretty).map_err(|e| VaultError::Sealing {
-            detail: e.to_string(),
-        })?;
+        let text = ron::ser::to_string_pretty(self, pretty)
+            .map_err(|e| VaultError::Sealing { detail: e.to_string() })?;
         let text = text + "\n";
         Ok(format!("{text}{SUM}{}\n", sha256(text.as_bytes())))
     }

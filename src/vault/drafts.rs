@@ -66,10 +66,7 @@ impl Vault {
     /// # Errors
     /// When the folder cannot be read.
     pub fn drafts(&self) -> Result<Vec<String>, VaultError> {
-        let entries = self
-            .disk
-            .list(DRAFTS)
-            .map_err(|error| VaultError::reading(&error))?;
+        let entries = self.disk.list(DRAFTS).map_err(|error| VaultError::reading(&error))?;
         let mut names: Vec<String> = entries
             .iter()
             .filter_map(|entry| files::draft_in(&entry.name))

@@ -69,17 +69,12 @@ struct AnyFormat {
 
 /// Writes and encrypts a case.
 pub(super) fn seal(key: &VaultKey, binding: &Binding, case: &Case) -> Result<Sealed, VaultError> {
-    let mut content = Zeroizing::new(write(binding, case).map_err(|e| VaultError::Sealing {
-        detail: e.to_string(),
-    })?);
+    let mut content = Zeroizing::new(
+        write(binding, case).map_err(|e| VaultError::Sealing { detail: e.to_string() })?,
+    );
     sealed::pad(&mut content);
     let (bytes, opener) = sealed::seal_learning(key, &content)?;
-    Ok(Sealed {
-        bytes,
-        opener,
-        hash: sha256(&content),
-        content,
-    })
+    Ok(Sealed { bytes, opener, hash: sha256(&content), content })
 }
 
 fn write(binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Error> {
@@ -94,9 +89,7 @@ fn write(binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Error> {
         case,
     };
     let pretty = ron::ser::PrettyConfig::new().indentor("  ");
-    case::ron::dialect()
-        .to_string_pretty(&envelope, pretty)
-        .map(String::into_bytes)
+    case::ron::dialect().to_string_pretty(&envelope, pretty).map(String::into_bytes)
 }
 
 /// Decrypts and reads a case file, and checks that it is the one it claims to be.
@@ -182,9 +175,7 @@ fn check(
 /// For a file whose name says nothing: whether it would be ours under its own.
 pub(super) fn open_misnamed(key: &VaultKey, path: &str, bytes: &[u8]) -> VaultError {
     match sealed::open(key, bytes) {
-        Ok(_) => VaultError::FileMisnamed {
-            file: path.to_owned(),
-        },
+        Ok(_) => VaultError::FileMisnamed { file: path.to_owned() },
         Err(why) => why.at(path),
     }
 }
@@ -195,20 +186,14 @@ fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
     match dialect.from_str::<Envelope<Case>>(text) {
         Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
         outcome => match dialect.from_str::<AnyFormat>(text) {
-            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer {
-                file: path.to_owned(),
-            }),
-            _ => Err(outcome.err().map_or_else(
-                || malformed(path, &"format"),
-                |error| malformed(path, &error),
-            )),
+            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer { file: path.to_owned() }),
+            _ => Err(outcome
+                .err()
+                .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),
         },
     }
 }
 
 fn malformed(path: &str, detail: &dyn std::fmt::Display) -> VaultError {
-    VaultError::CaseMalformed {
-        file: path.to_owned(),
-        detail: detail.to_string(),
-    }
+    VaultError::CaseMalformed { file: path.to_owned(), detail: detail.to_string() }
 }

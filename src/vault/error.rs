@@ -158,9 +158,7 @@ impl VaultError {
     /// The error for a failed attempt to read.
     #[must_use]
     pub fn reading(error: &std::io::Error) -> Self {
-        Self::Disk {
-            detail: error.to_string(),
-        }
+        Self::Disk { detail: error.to_string() }
     }
 
     /// The error for a failed attempt to write.
@@ -182,11 +180,9 @@ impl VaultError {
             Self::FileForeign { file } => t!("vault-error-file-foreign", file = file.as_str()),
             Self::FileMisnamed { file } => t!("vault-error-file-misnamed", file = file.as_str()),
             Self::FileNewer { file } => t!("vault-error-file-newer", file = file.as_str()),
-            Self::CaseMalformed { file, detail } => t!(
-                "vault-error-case-malformed",
-                file = file.as_str(),
-                detail = detail.as_str()
-            ),
+            Self::CaseMalformed { file, detail } => {
+                t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str())
+            }
             Self::CaseRolledBack { file, found, seen } => t!(
                 "vault-error-case-rolled-back",
                 file = file.as_str(),

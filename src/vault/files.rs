@@ -30,17 +30,8 @@ pub(super) const EXCHANGE: &str = "exchange";
 pub(super) const INBOX: &str = "inbox";
 
 /// Every folder that each vault has.
-pub(super) const FOLDERS: [&str; 9] = [
-    KEYS,
-    SECOND_KEYS,
-    CASES,
-    DRAFTS,
-    HISTORY,
-    DELETED,
-    LOG,
-    EXCHANGE,
-    INBOX,
-];
+pub(super) const FOLDERS: [&str; 9] =
+    [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG, EXCHANGE, INBOX];
 
 const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";
@@ -83,10 +74,7 @@ impl CaseFile {
         let exact = copy.is_none_or(|copy| number.is_some_and(|n| n.to_string() == copy));
         let uuid = Uuid::try_parse(id).ok()?;
         let same = *uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()) == *id;
-        (exact && same).then_some(Self {
-            id: CaseId(uuid),
-            copy: number,
-        })
+        (exact && same).then_some(Self { id: CaseId(uuid), copy: number })
     }
 }
 
@@ -148,11 +136,7 @@ impl HistoryFile {
     pub(super) fn parse(id: CaseId, name: &str) -> Option<Self> {
         let stem = name.strip_suffix(ENDING)?;
         let (number, twin) = stem.split_once(TWIN).unwrap_or((stem, "1"));
-        let file = Self {
-            id,
-            number: number.parse().ok()?,
-            twin: twin.parse().ok()?,
-        };
+        let file = Self { id, number: number.parse().ok()?, twin: twin.parse().ok()? };
         (file.twin > 0 && file.name() == name).then_some(file)
     }
 }
@@ -198,9 +182,7 @@ pub(super) fn is_sealed(name: &str) -> bool {
 pub(super) fn draft(name: &str) -> Option<String> {
     let fits = !name.is_empty()
         && name.len() <= 80
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     fits.then(|| inside(DRAFTS, &format!("{name}{ENDING}")))
 }
 
@@ -220,14 +202,7 @@ mod tests {
             let file = HistoryFile { id, number, twin };
             assert_eq!(HistoryFile::parse(id, &file.name()), Some(file));
         }
-        for wrong in [
-            "01.age",
-            "1.twin-1.age",
-            "1.twin-0.age",
-            "-1.age",
-            "1.AGE",
-            ".age",
-        ] {
+        for wrong in ["01.age", "1.twin-1.age", "1.twin-0.age", "-1.age", "1.AGE", ".age"] {
             assert_eq!(HistoryFile::parse(id, wrong), None, "{wrong}");
         }
         assert_eq!(log_number("000012.age"), Some(12));

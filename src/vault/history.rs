@@ -205,9 +205,7 @@ impl Vault {
     }
 
     pub(super) fn make_folder(&self, folder: &str) -> Result<(), VaultError> {
-        self.disk
-            .create_folder(folder)
-            .map_err(|error| VaultError::writing(&error))
+        self.disk.create_folder(folder).map_err(|error| VaultError::writing(&error))
     }
 
     /// Removes everything in a case's history.
@@ -226,11 +224,8 @@ type Dated = (HistoryFile, DateTime<FixedOffset>);
 /// The revisions, oldest first, that need not be kept. Of two versions with
 /// one number both stay: they came from a conflict.
 fn too_many(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<HistoryFile> {
-    let twins: HashSet<u64> = revisions
-        .iter()
-        .filter(|(file, _)| file.twin > 1)
-        .map(|(file, _)| file.number)
-        .collect();
+    let twins: HashSet<u64> =
+        revisions.iter().filter(|(file, _)| file.twin > 1).map(|(file, _)| file.number).collect();
     let mut last_of: HashMap<Span, HistoryFile> = HashMap::new();
     for ((file, at), age) in revisions.iter().zip(ages(revisions, now)) {
         last_of.insert(Span::of(at.date_naive(), age, *file), *file);
@@ -285,11 +280,7 @@ mod tests {
 
     fn numbered(moments: impl Iterator<Item = DateTime<FixedOffset>>) -> Vec<Dated> {
         let id = CaseId(Uuid::from_u128(1));
-        let files = (1..).map(|number| HistoryFile {
-            id,
-            number,
-            twin: 1,
-        });
+        let files = (1..).map(|number| HistoryFile { id, number, twin: 1 });
         files.zip(moments).collect()
     }
 
@@ -304,9 +295,7 @@ mod tests {
 
     /// Two sittings on every fourth day of a year.
     fn a_year() -> impl Iterator<Item = DateTime<FixedOffset>> {
-        let days = (0..93)
-            .rev()
-            .map(|count| at("2026-11-22") - TimeDelta::days(4 * count));
+        let days = (0..93).rev().map(|count| at("2026-11-22") - TimeDelta::days(4 * count));
         days.flat_map(|day| [day, day + TimeDelta::hours(3)])
     }
 
@@ -317,13 +306,7 @@ mod tests {
 
     #[test]
     fn after_a_week_the_last_of_each_day_stays() {
-        let days = [
-            "2026-11-13",
-            "2026-11-14",
-            "2026-11-14",
-            "2026-11-14",
-            "2026-11-20",
-        ];
+        let days = ["2026-11-13", "2026-11-14", "2026-11-14", "2026-11-14", "2026-11-20"];
         assert_eq!(gone(&days), [2, 3]);
     }
 
@@ -332,9 +315,8 @@ mod tests {
         let all = numbered(a_year());
         let gone = too_many(&all, at("2026-11-22"));
         let kept = all.iter().filter(|(file, _)| !gone.contains(file));
-        let (old, new): (Vec<NaiveDate>, Vec<NaiveDate>) = kept
-            .map(|(_, at)| at.date_naive())
-            .partition(|on| *on < at("2026-08-01").date_naive());
+        let (old, new): (Vec<NaiveDate>, Vec<NaiveDate>) =
+            kept.map(|(_, at)| at.date_naive()).partition(|on| *on < at("2026-08-01").date_naive());
         let months: HashSet<_> = old.iter().map(|on| (on.year(), on.month())).collect();
         assert_eq!((old.len(), months.len()), (9, 9), "{old:?}");
         let days: HashSet<_> = new.iter().collect();
@@ -365,11 +347,7 @@ mod tests {
     #[test]
     fn both_sides_of_a_conflict_stay() {
         let mut days = revisions(&["2026-01-01", "2026-01-02", "2026-01-03"]);
-        days[1].0 = HistoryFile {
-            number: 1,
-            twin: 2,
-            ..days[1].0
-        };
+        days[1].0 = HistoryFile { number: 1, twin: 2, ..days[1].0 };
         assert!(too_many(&days, at("2026-11-22")).is_empty());
     }
 }

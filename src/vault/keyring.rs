@@ -34,9 +34,7 @@ pub(super) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
         Err(error) => VaultError::reading(&error),
     };
     let second = disk.read(SECOND_DESCRIPTION).ok();
-    second
-        .and_then(|bytes| Description::from_bytes(&bytes).ok())
-        .ok_or(error)
+    second.and_then(|bytes| Description::from_bytes(&bytes).ok()).ok_or(error)
 }
 
 /// Whether `kluis.ron` itself says this, and not only its second copy.
@@ -50,9 +48,7 @@ fn is_absent(kind: ErrorKind) -> bool {
 }
 
 fn has_keys(disk: &dyn Disk) -> bool {
-    KeyKind::ALL
-        .iter()
-        .any(|kind| disk.read(key_file(*kind)).is_ok())
+    KeyKind::ALL.iter().any(|kind| disk.read(key_file(*kind)).is_ok())
 }
 
 /// The bytes of a key file, and whether they are the ones that were announced.
@@ -88,11 +84,7 @@ pub(super) fn with_key_file<T>(
 ) -> Result<T, VaultError> {
     let (bytes, intact) = key_bytes(disk, description, kind)?;
     let bytes = &bytes;
-    unwrap(&KeyFile {
-        kind,
-        bytes,
-        intact,
-    })
+    unwrap(&KeyFile { kind, bytes, intact })
 }
 
 /// A description for a vault that lost its own, from the keys that are there.
@@ -132,9 +124,7 @@ fn former(disk: &dyn Disk, key: &VaultKey, vault: uuid::Uuid) -> Option<(VaultKe
 /// While a renewal is under way: the key with the one before it. Without that
 /// one, files that still need it are named as foreign.
 pub(super) fn with_former(disk: &dyn Disk, description: &Description, key: VaultKey) -> VaultKey {
-    let found = description
-        .renewing
-        .then(|| former(disk, &key, description.vault));
+    let found = description.renewing.then(|| former(disk, &key, description.vault));
     match found.flatten() {
         Some((former, _)) => key.after(former),
         None => key,

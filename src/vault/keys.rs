@@ -97,10 +97,7 @@ impl VaultKey {
 
     /// The same key, with one that came before it.
     pub(super) fn after(self, former: Self) -> Self {
-        Self {
-            former: Some(Box::new(former)),
-            ..self
-        }
+        Self { former: Some(Box::new(former)), ..self }
     }
 
     /// The same key alone.
@@ -157,12 +154,7 @@ impl From<x25519::Identity> for VaultKey {
             .chain_update(b"casuskompas mark")
             .chain_update(identity.to_string().expose_secret())
             .finalize();
-        Self {
-            identity,
-            recipient,
-            mark: Zeroizing::new(mark.into()),
-            former: None,
-        }
+        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: None }
     }
 }
 

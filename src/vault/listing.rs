@@ -58,21 +58,13 @@ impl SecondCopy {
     /// The file, relative to the vault.
     #[must_use]
     pub fn file(&self) -> String {
-        CaseFile {
-            id: self.case,
-            copy: Some(self.number),
-        }
-        .path()
+        CaseFile { id: self.case, copy: Some(self.number) }.path()
     }
 }
 
 impl Fault {
     fn at(file: CaseFile, error: VaultError) -> Self {
-        Self {
-            file: file.path(),
-            case: Some(file.id),
-            error,
-        }
+        Self { file: file.path(), case: Some(file.id), error }
     }
 }
 
@@ -103,9 +95,7 @@ impl Vault {
         self.refresh(index, &there, &mut listing);
         gather(index, &mut listing);
         // Not knowing of them now is no reason not to list the cases.
-        listing
-            .strays
-            .extend(self.strays_elsewhere().unwrap_or_default());
+        listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)
     }
 
@@ -155,9 +145,7 @@ impl Vault {
     /// Opens files on two threads.
     fn read_lines(&self, stale: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Result<Line, VaultError>)> {
         let read = |part: &[(CaseFile, Stamp)]| -> Vec<_> {
-            part.iter()
-                .map(|(file, stamp)| (*file, self.read_line(*file, *stamp)))
-                .collect()
+            part.iter().map(|(file, stamp)| (*file, self.read_line(*file, *stamp))).collect()
         };
         let (left, right) = stale.split_at(stale.len() / 2);
         thread::scope(|scope| {
@@ -183,11 +171,9 @@ fn is_case(entry: &Entry) -> bool {
 fn not_older(index: &Index, file: CaseFile, line: Line) -> Result<Line, VaultError> {
     match index.newer_than(file, line.revision) {
         None => Ok(line),
-        Some(seen) => Err(VaultError::CaseRolledBack {
-            file: file.path(),
-            found: line.revision,
-            seen,
-        }),
+        Some(seen) => {
+            Err(VaultError::CaseRolledBack { file: file.path(), found: line.revision, seen })
+        }
     }
 }
 

@@ -142,10 +142,7 @@ impl Named {
     /// The case, for the log.
     #[must_use]
     pub fn of(case: &Case) -> Self {
-        Self {
-            id: case.id,
-            number: case.number.clone(),
-        }
+        Self { id: case.id, number: case.number.clone() }
     }
 }
 
@@ -157,10 +154,7 @@ impl Segment {
 
     /// An empty one to come after this one.
     fn next(&self) -> Self {
-        Self {
-            previous: self.hash(),
-            entries: Vec::new(),
-        }
+        Self { previous: self.hash(), entries: Vec::new() }
     }
 }
 
@@ -179,11 +173,7 @@ impl Vault {
         if self.access != Access::Writing {
             return Ok(());
         }
-        let entry = LogEntry {
-            at: now,
-            by: by.to_owned(),
-            event,
-        };
+        let entry = LogEntry { at: now, by: by.to_owned(), event };
         let mut unwritten = super::held(&self.unlogged);
         // What failed at its very last step is there, and is not said again.
         if self.ends_with(&unwritten) {

@@ -70,10 +70,9 @@ impl Vault {
                     saved_at: theirs.binding.saved_at,
                 }
             }
-            (Some(ours), _) => Remedy::History {
-                revision: ours.binding.revision,
-                saved_at: ours.binding.saved_at,
-            },
+            (Some(ours), _) => {
+                Remedy::History { revision: ours.binding.revision, saved_at: ours.binding.saved_at }
+            }
             (None, _) => Remedy::SetAside,
         }
     }
@@ -100,9 +99,7 @@ impl Vault {
                 self.replace(case, &sound)?;
             }
             (Remedy::Backup { .. }, Some(case)) => {
-                let sound = self
-                    .version_in(case, backup)
-                    .ok_or(VaultError::CaseMissing)?;
+                let sound = self.version_in(case, backup).ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
             _ => self.set_aside(file)?,

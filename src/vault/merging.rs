@@ -75,13 +75,9 @@ impl Vault {
     /// Every case that has a file or, when that is lost, at least a history.
     pub(super) fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
         let cases = self.entries_in(CASES)?;
-        let cases = cases
-            .iter()
-            .filter_map(|entry| CaseFile::parse(&entry.name));
+        let cases = cases.iter().filter_map(|entry| CaseFile::parse(&entry.name));
         let history = self.entries_in(HISTORY)?;
-        let history = history
-            .iter()
-            .filter_map(|entry| files::history_case(&entry.name));
+        let history = history.iter().filter_map(|entry| files::history_case(&entry.name));
         let mut ids: Vec<CaseId> = cases.map(|file| file.id).chain(history).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -110,9 +106,7 @@ impl Vault {
 
     pub(super) fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
         let entries = self.entries_in(CASES)?;
-        let files = entries
-            .iter()
-            .filter_map(|entry| CaseFile::parse(&entry.name));
+        let files = entries.iter().filter_map(|entry| CaseFile::parse(&entry.name));
         let mut files: Vec<CaseFile> = files.filter(|file| file.id == id).collect();
         files.sort_unstable();
         Ok(files)
@@ -217,15 +211,8 @@ impl Vault {
     /// Puts a version into the history, unless it stands there.
     fn keep_version(&self, id: CaseId, version: &Unsealed) -> Result<HistoryFile, VaultError> {
         let number = version.binding.revision;
-        for file in self
-            .history_files(id)?
-            .into_iter()
-            .filter(|f| f.number == number)
-        {
-            if self
-                .read_revision(file)
-                .is_ok_and(|ours| ours.case == version.case)
-            {
+        for file in self.history_files(id)?.into_iter().filter(|f| f.number == number) {
+            if self.read_revision(file).is_ok_and(|ours| ours.case == version.case) {
                 return Ok(file);
             }
         }
@@ -235,19 +222,13 @@ impl Vault {
     }
 
     fn ours(&self, binding: &Binding) -> Binding {
-        Binding {
-            vault: self.id(),
-            ..binding.clone()
-        }
+        Binding { vault: self.id(), ..binding.clone() }
     }
 
     /// A case whose file could not be read there, from its newest revision.
     fn bring_back(&self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
         let files = self.history_files(id)?;
-        let newest = files
-            .iter()
-            .rev()
-            .find_map(|file| self.read_revision(*file).ok());
+        let newest = files.iter().rev().find_map(|file| self.read_revision(*file).ok());
         if let Some(newest) = newest {
             self.place(CaseFile::of(id), &newest)?;
             merged.added += 1;

@@ -52,10 +52,7 @@ pub(super) struct Learning<'a> {
 
 impl<'a> Learning<'a> {
     pub(super) fn from(identity: &'a dyn Identity) -> Self {
-        Self {
-            identity,
-            learnt: OnceCell::new(),
-        }
+        Self { identity, learnt: OnceCell::new() }
     }
 
     pub(super) fn learnt(self) -> Option<Opener> {

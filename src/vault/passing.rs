@@ -60,10 +60,7 @@ mod tests {
 
     #[test]
     fn the_furthest_dates_there_are_make_no_trouble() {
-        let (least, most) = (
-            DateTime::<chrono::Utc>::MIN_UTC,
-            DateTime::<chrono::Utc>::MAX_UTC,
-        );
+        let (least, most) = (DateTime::<chrono::Utc>::MIN_UTC, DateTime::<chrono::Utc>::MAX_UTC);
         let moments = [least, most, least, most].map(|moment| moment.fixed_offset());
         assert_eq!(passed(moments), TimeDelta::zero());
     }

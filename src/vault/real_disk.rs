@@ -21,19 +21,13 @@ pub struct RealDisk {
 impl RealDisk {
     /// The folder at `root`, which need not exist yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            only_reads: false,
-        }
+        Self { root: root.into(), only_reads: false }
     }
 
     /// The same, for a vault that must stay as it is, such as a backup or one
     /// on a failing disk: what is opened from here never writes.
     pub fn for_reading(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            only_reads: true,
-        }
+        Self { root: root.into(), only_reads: true }
     }
 
     /// Where the folder is.
@@ -44,11 +38,7 @@ impl RealDisk {
 
     fn path(&self, name: &str) -> PathBuf {
         // Joining an empty name would add a slash at the end.
-        if name.is_empty() {
-            self.root.clone()
-        } else {
-            self.root.join(name)
-        }
+        if name.is_empty() { self.root.clone() } else { self.root.join(name) }
     }
 }
 
@@ -157,11 +147,7 @@ fn make_folder(path: &Path) -> io::Result<()> {
     let Some(above) = path.parent() else {
         return Ok(());
     };
-    let above = if above.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        above
-    };
+    let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
     if !above.is_dir() {
         make_folder(above)?;
     }
@@ -182,18 +168,11 @@ fn private_folder() -> DirBuilder {
 
 /// The length of a file; a pipe, a device or a folder is none.
 fn must_be_file(metadata: &fs::Metadata) -> io::Result<u64> {
-    if metadata.is_file() {
-        Ok(metadata.len())
-    } else {
-        Err(ErrorKind::InvalidInput.into())
-    }
+    if metadata.is_file() { Ok(metadata.len()) } else { Err(ErrorKind::InvalidInput.into()) }
 }
 
 fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
-    Ok(Stamp {
-        length: metadata.len(),
-        modified: metadata.modified()?,
-    })
+    Ok(Stamp { length: metadata.len(), modified: metadata.modified()? })
 }
 
 /// `None` when the file vanished between the listing and the look at it, and

@@ -65,10 +65,7 @@ impl RecoveryCode {
 
     fn written(letters: &str) -> Self {
         let check = Sha256::digest(letters.as_bytes());
-        let check = check
-            .iter()
-            .take(CHECK_CHARACTERS)
-            .map(|byte| letter(*byte));
+        let check = check.iter().take(CHECK_CHARACTERS).map(|byte| letter(*byte));
         // Large enough from the start: growing would leave copies in memory.
         let mut whole = Zeroizing::new(String::with_capacity(2 * RANDOM_CHARACTERS));
         for (position, character) in letters.chars().chain(check).enumerate() {
@@ -142,10 +139,7 @@ mod tests {
             let mut wrong = code.expose().as_bytes().to_vec();
             wrong[position] = if wrong[position] == b'7' { b'8' } else { b'7' };
             let wrong = String::from_utf8(wrong).unwrap();
-            assert_eq!(
-                RecoveryCode::parse(&wrong),
-                Err(VaultError::MistypedRecoveryCode)
-            );
+            assert_eq!(RecoveryCode::parse(&wrong), Err(VaultError::MistypedRecoveryCode));
         }
     }
 
@@ -153,13 +147,7 @@ mod tests {
     fn too_short_is_noticed() {
         let code = code();
         let short = &code.expose()[..code.expose().len() - 1];
-        assert_eq!(
-            RecoveryCode::parse(short),
-            Err(VaultError::MistypedRecoveryCode)
-        );
-        assert_eq!(
-            RecoveryCode::parse(""),
-            Err(VaultError::MistypedRecoveryCode)
-        );
+        assert_eq!(RecoveryCode::parse(short), Err(VaultError::MistypedRecoveryCode));
+        assert_eq!(RecoveryCode::parse(""), Err(VaultError::MistypedRecoveryCode));
     }
 }

@@ -126,11 +126,8 @@ impl Vault {
     }
 
     fn wrap_for(&self, employer: &Organisation, key: &VaultKey) -> Result<Vec<u8>, VaultError> {
-        let recipient: x25519::Recipient = employer
-            .recipient
-            .trim()
-            .parse()
-            .map_err(|_| VaultError::NotARecipient)?;
+        let recipient: x25519::Recipient =
+            employer.recipient.trim().parse().map_err(|_| VaultError::NotARecipient)?;
         key.wrap_for(self.id(), &recipient)
     }
 
@@ -156,14 +153,8 @@ impl Vault {
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(randomness);
         let mut files = vec![
-            (
-                KeyKind::Passphrase,
-                key.wrap(self.id(), new.passphrase, new.cost)?,
-            ),
-            (
-                KeyKind::Recovery,
-                key.wrap(self.id(), &Passphrase::from(&code), new.cost)?,
-            ),
+            (KeyKind::Passphrase, key.wrap(self.id(), new.passphrase, new.cost)?),
+            (KeyKind::Recovery, key.wrap(self.id(), &Passphrase::from(&code), new.cost)?),
         ];
         if let Some(organisation) = self.organisation()? {
             files.push((KeyKind::Organisation, self.wrap_for(&organisation, &key)?));

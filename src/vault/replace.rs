@@ -96,11 +96,7 @@ impl Vault {
             }
         };
         self.disk.sync_folder(CASES)?;
-        Ok(Placed {
-            file,
-            stamp,
-            conflict,
-        })
+        Ok(Placed { file, stamp, conflict })
     }
 
     fn exchange(
@@ -139,11 +135,7 @@ impl Vault {
     fn swap(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<()> {
         match self.disk.swap(new, name) {
             Err(error) if error.kind() == ErrorKind::Interrupted => {
-                if self.disk.read(new)? == bytes {
-                    self.disk.swap(new, name)
-                } else {
-                    Ok(())
-                }
+                if self.disk.read(new)? == bytes { self.disk.swap(new, name) } else { Ok(()) }
             }
             outcome => outcome,
         }
@@ -152,11 +144,7 @@ impl Vault {
     /// What another window saved just before stays where that window left it.
     fn swap_back(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<Before> {
         self.disk.swap(new, name)?;
-        Ok(if self.disk.read(new)? == bytes {
-            Before::StillThere
-        } else {
-            Before::Strange
-        })
+        Ok(if self.disk.read(new)? == bytes { Before::StillThere } else { Before::Strange })
     }
 
     fn settle_new(&self, new: &str, name: &str) -> io::Result<Before> {

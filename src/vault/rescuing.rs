@@ -66,11 +66,7 @@ impl Vault {
     fn read_version(&self, file: CaseFile) -> Result<Version, VaultError> {
         let bytes = self.read(file)?.ok_or(VaultError::CaseMissing)?;
         let unsealed = envelope::open(&self.key(), self.id(), file, &bytes)?;
-        Ok(Version {
-            copy: file.copy,
-            earlier: false,
-            opened: opened(unsealed),
-        })
+        Ok(Version { copy: file.copy, earlier: false, opened: opened(unsealed) })
     }
 
     fn newest_earlier(&self, id: CaseId) -> Result<Option<Version>, VaultError> {

@@ -58,10 +58,7 @@ pub(super) fn seal_learning(
     key: &VaultKey,
     plaintext: &[u8],
 ) -> Result<(Vec<u8>, Option<Opener>), VaultError> {
-    let marker = Marker {
-        mark: key.mark(),
-        learnt: OnceCell::new(),
-    };
+    let marker = Marker { mark: key.mark(), learnt: OnceCell::new() };
     let file = age_file::encrypt(&[key.recipient(), &marker], plaintext)?;
     Ok((file, marker.learnt.into_inner()))
 }

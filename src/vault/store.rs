@@ -25,8 +25,7 @@ pub(super) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
         }
         VaultError::writing(&error)
     })?;
-    disk.sync_folder(folder_of(name))
-        .map_err(|error| VaultError::writing(&error))?;
+    disk.sync_folder(folder_of(name)).map_err(|error| VaultError::writing(&error))?;
     Ok(stamp)
 }
 
@@ -95,11 +94,7 @@ pub(super) fn is_unfinished(name: &str) -> bool {
 }
 
 pub(super) fn inside(folder: &str, name: &str) -> String {
-    if folder.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{folder}/{name}")
-    }
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 pub(super) fn folder_of(name: &str) -> &str {

@@ -124,9 +124,7 @@ impl Vault {
             _ => found.strays = self.strays_elsewhere()?,
         }
         let mut strays = found.strays.into_iter();
-        strays
-            .find(|stray| stray.file == file)
-            .ok_or(VaultError::CaseMissing)
+        strays.find(|stray| stray.file == file).ok_or(VaultError::CaseMissing)
     }
 
     /// Sees what a file in the folder of cases is whose name is none of ours.
@@ -154,11 +152,7 @@ impl Vault {
                 saved_by: unsealed.binding.saved_by,
             }))
         };
-        Ok(Stray {
-            file: file.to_owned(),
-            origin: origin(name),
-            what,
-        })
+        Ok(Stray { file: file.to_owned(), origin: origin(name), what })
     }
 
     /// Whether the same words stand in the case, in a second copy or in its
@@ -166,9 +160,7 @@ impl Vault {
     fn stands_elsewhere(&self, unsealed: &Unsealed, bytes: &[u8]) -> Result<bool, VaultError> {
         let id = unsealed.case.id;
         let names = self.entries_in(CASES)?;
-        let named = names
-            .iter()
-            .filter_map(|entry| CaseFile::parse(&entry.name));
+        let named = names.iter().filter_map(|entry| CaseFile::parse(&entry.name));
         let cases = named.filter(|file| file.id == id).map(CaseFile::path);
         let earlier = self.history_files(id)?.into_iter().map(|file| file.path());
         for path in cases.chain(earlier) {
@@ -233,18 +225,15 @@ fn beside_the_folders(name: &str) -> Option<(What, String)> {
 
 /// The key file that a file in the folder of keys is a version of.
 fn own_key(name: &str, file: &str) -> Option<String> {
-    let ours = KeyKind::ALL
-        .into_iter()
-        .flat_map(|kind| [files::key_file(kind), files::staged_key(kind)]);
+    let ours =
+        KeyKind::ALL.into_iter().flat_map(|kind| [files::key_file(kind), files::staged_key(kind)]);
     let mut ours = ours.chain([FORMER_KEY]);
     if !files::is_sealed(name) || store::is_unfinished(name) || ours.any(|own| own == file) {
         return None;
     }
     let own = KeyKind::ALL.into_iter().map(files::key_file);
     let stem = |own: &str| own.trim_end_matches(".age").to_owned();
-    own.into_iter()
-        .find(|own| file.starts_with(&stem(own)))
-        .map(str::to_owned)
+    own.into_iter().find(|own| file.starts_with(&stem(own))).map(str::to_owned)
 }
 
 /// The draft that a file in the folder of drafts is a version of.
@@ -263,9 +252,7 @@ fn own_draft(name: &str) -> Option<String> {
 /// Where a file came from, as its name tells.
 fn origin(name: &str) -> Origin {
     let small = name.to_lowercase();
-    let stem = small
-        .rsplit_once('.')
-        .map_or(small.as_str(), |(stem, _)| stem);
+    let stem = small.rsplit_once('.').map_or(small.as_str(), |(stem, _)| stem);
     let has = |words: &[&str]| words.iter().any(|word| stem.contains(word));
     let number = stem.rsplit(['(', ' ']).next().unwrap_or_default();
     let number = number.trim_end_matches(')');

@@ -43,11 +43,7 @@ pub fn strength(passphrase: &str, names: &[&str]) -> Strength {
     Strength {
         score: u8::from(estimate.score()),
         enough,
-        advice: if enough {
-            Vec::new()
-        } else {
-            advice(estimate.feedback())
-        },
+        advice: if enough { Vec::new() } else { advice(estimate.feedback()) },
     }
 }
 

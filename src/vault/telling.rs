@@ -16,11 +16,9 @@ impl Event {
             Self::Deleted(case) => about("log-deleted", case),
             Self::Undeleted(case) => about("log-undeleted", case),
             Self::Exported(case) => about("log-exported", case),
-            Self::LookedBack(case, revision) => t!(
-                "log-looked-back",
-                number = case.words(),
-                revision = revision.to_string()
-            ),
+            Self::LookedBack(case, revision) => {
+                t!("log-looked-back", number = case.words(), revision = revision.to_string())
+            }
             Self::Destroyed(certificate) => t!(
                 "log-destroyed",
                 number = certificate.case.words(),
@@ -47,11 +45,9 @@ impl Event {
             Self::Refused(from) => t!("log-refused", who = from.as_str()),
             Self::WordsCompared(who) => t!("log-words-compared", who = who.as_str()),
             Self::Joined(case) => about("log-joined", case),
-            Self::PutBack(case, revision) => t!(
-                "log-put-back",
-                number = case.words(),
-                revision = revision.to_string()
-            ),
+            Self::PutBack(case, revision) => {
+                t!("log-put-back", number = case.words(), revision = revision.to_string())
+            }
             Self::KeyRenewed => t!("log-renewed"),
         }
     }
@@ -69,11 +65,7 @@ impl Named {
     /// The number by which people know the case, or its id when it has none.
     #[must_use]
     pub fn words(&self) -> String {
-        if self.number.is_empty() {
-            self.id.to_string()
-        } else {
-            self.number.clone()
-        }
+        if self.number.is_empty() { self.id.to_string() } else { self.number.clone() }
     }
 }
 

@@ -24,9 +24,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] says which: no vault, newer, wrong passphrase, damaged.
     pub fn unlock(disk: impl Disk + 'static, passphrase: &Passphrase) -> Result<Self, VaultError> {
-        unlock_with(Box::new(disk), KeyKind::Passphrase, |file| {
-            file.unwrap(passphrase)
-        })
+        unlock_with(Box::new(disk), KeyKind::Passphrase, |file| file.unwrap(passphrase))
     }
 
     /// Opens a vault with its recovery code.
@@ -37,9 +35,7 @@ impl Vault {
         disk: impl Disk + 'static,
         code: &RecoveryCode,
     ) -> Result<Self, VaultError> {
-        unlock_with(Box::new(disk), KeyKind::Recovery, |file| {
-            file.unwrap(&Passphrase::from(code))
-        })
+        unlock_with(Box::new(disk), KeyKind::Recovery, |file| file.unwrap(&Passphrase::from(code)))
     }
 
     /// Opens a vault with the employer's own key: the text of an age identity
@@ -52,13 +48,10 @@ impl Vault {
         identity: &str,
     ) -> Result<Self, VaultError> {
         let key = identity.lines().map(str::trim);
-        let key: Option<x25519::Identity> = key
-            .filter(|line| !line.starts_with('#'))
-            .find_map(|line| line.parse().ok());
+        let key: Option<x25519::Identity> =
+            key.filter(|line| !line.starts_with('#')).find_map(|line| line.parse().ok());
         let key = key.ok_or(VaultError::WrongOrganisationKey)?;
-        unlock_with(Box::new(disk), KeyKind::Organisation, |file| {
-            file.unwrap_with(&key)
-        })
+        unlock_with(Box::new(disk), KeyKind::Organisation, |file| file.unwrap_with(&key))
     }
 
     /// Whether this passphrase opens this vault: to come back to a window whose
@@ -135,9 +128,7 @@ fn tidy(disk: &dyn Disk, description: &mut Description) {
         .iter()
         .flat_map(|folder| {
             let entries = disk.list(folder).unwrap_or_default();
-            entries
-                .into_iter()
-                .map(|entry| store::inside(folder, &entry.name))
+            entries.into_iter().map(|entry| store::inside(folder, &entry.name))
         })
         .collect();
     for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
@@ -165,10 +156,8 @@ fn unlock_with(
         other => other?,
     };
     let (key, vault) = keyring::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
-    let description = Description {
-        vault: if lost { vault } else { description.vault },
-        ..description
-    };
+    let description =
+        Description { vault: if lost { vault } else { description.vault }, ..description };
     if vault == description.vault {
         Ok(Vault::opened(disk, key, description))
     } else {

@@ -108,22 +108,12 @@ impl Vault {
         let mut memory = self.memory();
         self.settle_attempt(&mut memory, id)?;
         let main = self.look(id, None)?;
-        let known = memory
-            .known
-            .get(&id)
-            .filter(|known| known.file == main.file);
+        let known = memory.known.get(&id).filter(|known| known.file == main.file);
         if known.is_some_and(|known| known.file_hash != main.file_hash) {
             return Err(VaultError::ChangedElsewhere);
         }
         let bytes = self.still(&mut memory, &main)?;
-        let saved = self.follow(
-            &mut memory,
-            &main,
-            &bytes,
-            (main.revision, &earlier),
-            by,
-            now,
-        )?;
+        let saved = self.follow(&mut memory, &main, &bytes, (main.revision, &earlier), by, now)?;
         drop(memory);
         let event = Event::PutBack(Named::of(&earlier), number);
         self.note_quietly(event, by, now);
@@ -134,11 +124,7 @@ impl Vault {
     fn still(&self, memory: &mut Memory, look: &Look) -> Result<Vec<u8>, VaultError> {
         self.settle_attempt(memory, look.file.id)?;
         let bytes = self.read(look.file)?.ok_or(VaultError::CaseMissing)?;
-        if sha256(&bytes) == look.file_hash {
-            Ok(bytes)
-        } else {
-            Err(VaultError::ChangedElsewhere)
-        }
+        if sha256(&bytes) == look.file_hash { Ok(bytes) } else { Err(VaultError::ChangedElsewhere) }
     }
 
     /// Saves a case after the version `main`, with a higher revision than any
@@ -164,11 +150,7 @@ impl Vault {
         if let Some(copy) = self.put(memory, &place, &binding, case)?.conflict {
             return Err(VaultError::Conflict { copy: copy.path() });
         }
-        Ok(Saved {
-            revision: binding.revision,
-            at: now,
-            copy: None,
-        })
+        Ok(Saved { revision: binding.revision, at: now, copy: None })
     }
 
     /// Moves a second copy into the history.
@@ -184,9 +166,5 @@ impl Vault {
 }
 
 fn unchanged(main: &Look) -> Saved {
-    Saved {
-        revision: main.revision,
-        at: main.saved_at,
-        copy: None,
-    }
+    Saved { revision: main.revision, at: main.saved_at, copy: None }
 }

@@ -12,10 +12,7 @@ fn main() {
     let guidance = Guidance::embedded().unwrap();
     let region = guidance.region("nl").unwrap();
     let mut cases = demo::families(today);
-    cases.push(Case {
-        name: "Nothing known".into(),
-        ..Case::default()
-    });
+    cases.push(Case { name: "Nothing known".into(), ..Case::default() });
     for case in &cases {
         let times = Times::of(500, || advice::advise(case, &guidance, region, today));
         times.report(&format!("advise: {}", case.name));

@@ -4,20 +4,11 @@
 //!
 //! Each drawing is measured with and without a reader, in turns, so that what
 //! disturbs one disturbs the other.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, missing_docs)]
 
 mod measure;
 #[path = "../support/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the benchmark uses a part of what tests use"
-)]
+#[allow(dead_code, unused_imports, reason = "the benchmark uses a part of what tests use")]
 mod support;
 
 use std::time::{Duration, Instant};
@@ -42,12 +33,7 @@ fn view(form: &Form) -> Element<'_, ()> {
         [
             button(format!("Knop {row}")).on_press(()).into(),
             check_box(format!("Vakje {row}"), row % 2 == 0, |_| ()).into(),
-            text_field(
-                format!("Veld {row}"),
-                "Wij bellen pas als Tom slaapt.",
-                |_| (),
-            )
-            .into(),
+            text_field(format!("Veld {row}"), "Wij bellen pas als Tom slaapt.", |_| ()).into(),
         ]
     });
     let root = root("Formulier", Column::with_children(rows));

@@ -30,18 +30,12 @@ impl Screen {
         let root = screen.root;
         let half = |length: u16| i16::try_from(length / 2).unwrap();
         let middle = (half(screen.width_in_pixels), half(screen.height_in_pixels));
-        Some(Self {
-            connection,
-            root,
-            middle,
-        })
+        Some(Self { connection, root, middle })
     }
 
     fn is_painted(&self) -> bool {
         let (x, y) = self.middle;
-        let image = self
-            .connection
-            .get_image(ImageFormat::Z_PIXMAP, self.root, x, y, 1, 1, !0);
+        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, 1, 1, !0);
         let image = image.unwrap().reply().unwrap();
         image.data.iter().take(3).any(|part| *part > 0x80)
     }

@@ -131,9 +131,6 @@ fn whole_vault(folder: &std::path::Path) {
     vault.list().unwrap();
     Times::taken(vec![start.elapsed()]).report("list without an index");
     if let Some(resident) = measure::resident_mb(std::process::id()) {
-        println!(
-            "{:<52} {resident:.0} MB",
-            "resident (with 256 MiB of key derivation behind it)"
-        );
+        println!("{:<52} {resident:.0} MB", "resident (with 256 MiB of key derivation behind it)");
     }
 }

@@ -1,20 +1,11 @@
 //! How long the window takes for a key while someone types in a full case, at
 //! 1366×768: handling it (advice included), and drawing all of the window anew.
 //! The real window draws only what changed.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, missing_docs)]
 
 mod measure;
 #[path = "../support/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the benchmark uses a part of what tests use"
-)]
+#[allow(dead_code, unused_imports, reason = "the benchmark uses a part of what tests use")]
 mod support;
 
 use std::sync::Arc;
@@ -31,11 +22,7 @@ const TEXT: &str = "Vader en moeder bellen elkaar pas als de kinderen in bed lig
 fn main() {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     let linde = program.app().desk().unwrap().summaries().iter();
-    let linde = linde
-        .clone()
-        .find(|case| case.name == "Gezin Linde")
-        .unwrap()
-        .id;
+    let linde = linde.clone().find(|case| case.name == "Gezin Linde").unwrap().id;
     program.send(Message::Desk(desk::Message::Open(linde, Step::Concerns)));
     program.window = program.window.sized(1366.0, 768.0);
     program.fill("Eerste zorg", "");

@@ -13,18 +13,12 @@ use super::{at, day, families};
 fn leaves(value: &Value, pattern: &str, pointer: &str, found: &mut Vec<(String, String, Value)>) {
     match value {
         Value::Object(fields)
-            if ![".born", ".received"]
-                .iter()
-                .any(|end| pattern.ends_with(end)) =>
+            if ![".born", ".received"].iter().any(|end| pattern.ends_with(end)) =>
         {
             for (key, value) in fields {
                 let escaped = key.replace('~', "~0").replace('/', "~1");
                 let by_name = [".observations", ".half_typed"].contains(&pattern);
-                let inside = if by_name {
-                    "[]".to_owned()
-                } else {
-                    format!(".{key}")
-                };
+                let inside = if by_name { "[]".to_owned() } else { format!(".{key}") };
                 leaves(
                     value,
                     &format!("{pattern}{inside}"),
@@ -35,12 +29,7 @@ fn leaves(value: &Value, pattern: &str, pointer: &str, found: &mut Vec<(String, 
         }
         Value::Array(all) if all.iter().any(Value::is_object) => {
             for (index, value) in all.iter().enumerate() {
-                leaves(
-                    value,
-                    &format!("{pattern}[]"),
-                    &format!("{pointer}/{index}"),
-                    found,
-                );
+                leaves(value, &format!("{pattern}[]"), &format!("{pointer}/{index}"), found);
             }
         }
         leaf => found.push((
@@ -61,9 +50,7 @@ pub(super) fn leaves_of(case: &Case) -> Vec<(String, String, Value)> {
 /// What makes a part the part it is: another one is another part.
 fn is_identity(pattern: &str) -> bool {
     let identity = ["id", "person", "from", "to", "corrects"];
-    identity
-        .iter()
-        .any(|key| pattern.rsplit('.').next() == Some(key))
+    identity.iter().any(|key| pattern.rsplit('.').next() == Some(key))
 }
 
 /// Every value that a field has somewhere in the fixtures.
@@ -89,8 +76,7 @@ fn values() -> Values {
 pub(super) fn full_families() -> Vec<Case> {
     let mut all = families();
     let case = &mut all[0];
-    case.half_typed
-        .insert("besluit-reden".into(), "Omdat".into());
+    case.half_typed.insert("besluit-reden".into(), "Omdat".into());
     case.closed_on = Some(day("2026-11-18"));
     case.decisions.record(AveDecision {
         level: Ave::Four,
@@ -107,12 +93,7 @@ pub(super) fn full_families() -> Vec<Case> {
             model: "1".into(),
         },
     });
-    for role in [
-        Role::InOverlegMet,
-        Role::Operationeel,
-        Role::Bestuurlijk,
-        Role::Procesregie,
-    ] {
+    for role in [Role::InOverlegMet, Role::Operationeel, Role::Bestuurlijk, Role::Procesregie] {
         let holder = case.regie.holder_mut(role);
         holder.name = "Iemand".into();
         holder.since = Some(day("2026-11-01"));

@@ -18,15 +18,9 @@ fn edit(case: &mut Case, kind: u8, which: usize, words: &str) {
         9 => {
             let corrects = case.logbook.iter().map(|(id, _)| id).nth(which % 7);
             let minute = which as u32 % 60;
-            case.logbook.write(Entry {
-                corrects,
-                ..entry(minute, words)
-            });
+            case.logbook.write(Entry { corrects, ..entry(minute, words) });
         }
-        10 => drop(
-            case.half_typed
-                .insert(format!("veld-{}", which % 3), words.into()),
-        ),
+        10 => drop(case.half_typed.insert(format!("veld-{}", which % 3), words.into())),
         _ => edit_field(case, which),
     }
     case.settle();
@@ -104,22 +98,11 @@ fn edit_field(case: &mut Case, which: usize) {
 
 /// Everybody of whom a case speaks.
 fn spoken_of(case: &Case) -> BTreeSet<PersonId> {
-    let mut all: BTreeSet<PersonId> = case
-        .incidents
-        .iter()
-        .flat_map(|one| one.involved.clone())
-        .collect();
+    let mut all: BTreeSet<PersonId> =
+        case.incidents.iter().flat_map(|one| one.involved.clone()).collect();
     all.extend(case.safety_scores.iter().map(|score| score.person));
-    all.extend(
-        case.family
-            .relations
-            .iter()
-            .flat_map(|one| [one.from, one.to]),
-    );
-    for priority in Phase::ALL
-        .into_iter()
-        .flat_map(|phase| case.phases.top3(phase).iter())
-    {
+    all.extend(case.family.relations.iter().flat_map(|one| [one.from, one.to]));
+    for priority in Phase::ALL.into_iter().flat_map(|phase| case.phases.top3(phase).iter()) {
         all.extend(&priority.for_whom);
         all.extend(priority.opinions.iter().map(|opinion| opinion.person));
     }
@@ -142,9 +125,7 @@ fn numbers(case: &Case) -> Vec<Vec<u32>> {
     for phase in Phase::ALL {
         let plan = case.phases.top3(phase);
         all.push(plan.iter().map(|one| one.id.0).collect());
-        let actions = plan
-            .iter()
-            .map(|one| one.actions.iter().map(|action| action.id.0).collect());
+        let actions = plan.iter().map(|one| one.actions.iter().map(|action| action.id.0).collect());
         all.extend(actions);
     }
     all
@@ -158,20 +139,15 @@ fn corrections(case: &Case) -> Vec<[String; 2]> {
         known_by(all.find(|(other, _)| *other == id).unwrap().1)
     };
     let all = case.logbook.iter();
-    all.filter_map(|(_, entry)| Some([known_by(entry), corrected(entry.corrects?)]))
-        .collect()
+    all.filter_map(|(_, entry)| Some([known_by(entry), corrected(entry.corrects?)])).collect()
 }
 
 /// What a difference says, wherever its part stands among those known by the same.
 fn told(one: &Difference) -> [String; 4] {
-    let path = one
-        .path
-        .split("|#")
-        .enumerate()
-        .map(|(index, rest)| match index {
-            0 => rest,
-            _ => rest.trim_start_matches(|letter: char| letter.is_ascii_digit()),
-        });
+    let path = one.path.split("|#").enumerate().map(|(index, rest)| match index {
+        0 => rest,
+        _ => rest.trim_start_matches(|letter: char| letter.is_ascii_digit()),
+    });
     let kind = format!("{:?}", one.kind);
     [path.collect(), kind, one.left.clone(), one.right.clone()]
 }

@@ -45,9 +45,7 @@ fn half_a_date_stays_with_its_incident() {
 fn half_a_date_goes_with_an_incident_that_is_not_kept() {
     let left = esdoorn();
     let mut right = left.clone();
-    right
-        .incidents
-        .push(incident(4, "2026-11-18", "Er lag een briefje op de mat."));
+    right.incidents.push(incident(4, "2026-11-18", "Er lag een briefje op de mat."));
     wait(&mut right, DateAt::Incident(IncidentId(4)), "18-");
     let merged = merge(&left, &right, |path| match path {
         "incidents[4]" => Choice::Left,
@@ -67,10 +65,7 @@ fn half_a_date_stays_with_its_person() {
         wait(&mut case, DateAt::Spoken(id), words);
         case
     };
-    let (left, right) = (
-        with("Annie", "Oma", "19"),
-        with("Henk", "Voetbaltrainer", "20"),
-    );
+    let (left, right) = (with("Annie", "Oma", "19"), with("Henk", "Voetbaltrainer", "20"));
     let both = each_side_keeps_its_own(&left, &right);
     let id = |name: &str| {
         let mut people = both.family.people.iter();
@@ -96,21 +91,10 @@ fn half_a_date_stays_with_its_priority_its_action_and_its_moment() {
         let (id, _) = plan.add();
         let priority = plan.get_mut(id).unwrap();
         priority.title = title.into();
-        priority.actions.push(Action {
-            id: ActionId(1),
-            ..Action::default()
-        });
-        case.agenda.push(Moment {
-            id: MomentId(1),
-            what: title.into(),
-            ..Moment::default()
-        });
+        priority.actions.push(Action { id: ActionId(1), ..Action::default() });
+        case.agenda.push(Moment { id: MomentId(1), what: title.into(), ..Moment::default() });
         wait(&mut case, DateAt::LookBack(Phase::Risicos, id), words);
-        wait(
-            &mut case,
-            DateAt::Due(Phase::Risicos, id, ActionId(1)),
-            words,
-        );
+        wait(&mut case, DateAt::Due(Phase::Risicos, id, ActionId(1)), words);
         wait(&mut case, DateAt::Moment(MomentId(1)), words);
         case
     };
@@ -137,16 +121,8 @@ fn half_a_date_stays_with_its_action_within_one_priority() {
     let with = |what: &str, words: &str| {
         let mut case = base.clone();
         let priority = case.phases.top3_mut(Phase::Risicos).get_mut(id).unwrap();
-        priority.actions.push(Action {
-            id: ActionId(1),
-            what: what.into(),
-            ..Action::default()
-        });
-        wait(
-            &mut case,
-            DateAt::Due(Phase::Risicos, id, ActionId(1)),
-            words,
-        );
+        priority.actions.push(Action { id: ActionId(1), what: what.into(), ..Action::default() });
+        wait(&mut case, DateAt::Due(Phase::Risicos, id, ActionId(1)), words);
         case
     };
     let both = each_side_keeps_its_own(&with("Bellen met school", "1-"), &with("Lamp kopen", "2-"));
@@ -162,18 +138,12 @@ fn a_correction_that_was_being_typed_stays_with_its_entry() {
         case.half_typed.insert(correction_key(id), words.into());
         case
     };
-    let (left, right) = (
-        with(30, "Later", "Later, beter"),
-        with(10, "Eerder", "Eerder, beter"),
-    );
+    let (left, right) = (with(30, "Later", "Later, beter"), with(10, "Eerder", "Eerder, beter"));
     let both = each_side_keeps_its_own(&left, &right);
     for (id, entry) in both.logbook.iter() {
         let typed = both.half_typed.get(&correction_key(id));
         let expected = ["Later", "Eerder"].contains(&entry.text.as_str());
-        assert_eq!(
-            typed.cloned(),
-            expected.then(|| format!("{}, beter", entry.text))
-        );
+        assert_eq!(typed.cloned(), expected.then(|| format!("{}, beter", entry.text)));
     }
 }
 
@@ -194,10 +164,7 @@ fn with_scores(scores: &[SafetyScore]) -> Case {
 
 #[test]
 fn half_a_date_stays_with_its_score() {
-    let other = |on: &str| SafetyScore {
-        on: day(on),
-        ..score(4, "")
-    };
+    let other = |on: &str| SafetyScore { on: day(on), ..score(4, "") };
     let mut left = with_scores(&[other("2026-11-01"), other("2026-11-10")]);
     wait(&mut left, DateAt::Score(1), "10-");
     let mut right = with_scores(&[other("2026-11-01"), other("2026-11-05")]);
@@ -206,10 +173,7 @@ fn half_a_date_stays_with_its_score() {
     let days: Vec<_> = both.safety_scores.iter().map(|score| score.on).collect();
     assert_eq!(days, ["2026-11-01", "2026-11-05", "2026-11-10"].map(day));
     let words = |place| waiting(&both, DateAt::Score(place));
-    assert_eq!(
-        (words(0), words(1), words(2)),
-        (None, Some("5-"), Some("10-"))
-    );
+    assert_eq!((words(0), words(1), words(2)), (None, Some("5-"), Some("10-")));
 }
 
 #[test]
@@ -239,16 +203,10 @@ fn corrections_follow_an_entry_of_the_same_minute() {
     left.logbook.write(entry(10, "Alleen links"));
     left.logbook.write(entry(10, "Beide"));
     let corrected = right.logbook.write(entry(10, "Beide"));
-    right.logbook.write(Entry {
-        corrects: Some(corrected),
-        ..entry(20, "Beide, beter")
-    });
+    right.logbook.write(Entry { corrects: Some(corrected), ..entry(20, "Beide, beter") });
     let both = each_side_keeps_its_own(&left, &right);
     let (_, last) = both.logbook.iter().last().unwrap();
-    let corrected = last
-        .corrects
-        .map(|EntryId(place)| place as usize - 1)
-        .unwrap();
+    let corrected = last.corrects.map(|EntryId(place)| place as usize - 1).unwrap();
     assert_eq!(both.logbook.iter().nth(corrected).unwrap().1.text, "Beide");
 }
 
@@ -263,13 +221,7 @@ fn the_second_of_two_entries_of_one_minute_can_be_taken_alone() {
     let [_, second] = found.differences() else {
         panic!("{:?}", found.differences());
     };
-    let taken = found.merge(|path| {
-        if path == second.path {
-            Choice::Right
-        } else {
-            Choice::Left
-        }
-    });
+    let taken = found.merge(|path| if path == second.path { Choice::Right } else { Choice::Left });
     let taken = taken.unwrap().case;
     assert_eq!(taken.logbook.iter().last().unwrap().1.text, "Vader");
     assert_eq!(only(&left, &taken).right, second.right);
@@ -288,8 +240,5 @@ fn the_same_people_under_other_numbers_are_the_same() {
         case
     };
     let (left, right) = (with("Annie", "Henk"), with("Henk", "Annie"));
-    assert_eq!(
-        paths(&left, &right),
-        BTreeSet::from(["family.people#0".to_owned()])
-    );
+    assert_eq!(paths(&left, &right), BTreeSet::from(["family.people#0".to_owned()]));
 }

@@ -81,11 +81,7 @@ impl Program {
         running.run(task);
         // Tall enough to click on everything without scrolling.
         let window = Window::new(running, view, update).sized(1366.0, 9000.0);
-        let mut program = Self {
-            window,
-            clock,
-            folder,
-        };
+        let mut program = Self { window, clock, folder };
         program.settle();
         program
     }
@@ -171,11 +167,7 @@ impl Program {
     }
 
     pub(crate) fn must_see(&mut self, words: &str) {
-        assert!(
-            self.sees(words),
-            "{words:?} is not in\n{}",
-            self.window.tree()
-        );
+        assert!(self.sees(words), "{words:?} is not in\n{}", self.window.tree());
     }
 
     fn role_of(&mut self, name: &str) -> Role {

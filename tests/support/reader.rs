@@ -98,9 +98,7 @@ impl Aloud {
     pub(crate) fn find(&self, role: accesskit::Role, name: &str) -> NodeId {
         let mut all = self.all().into_iter();
         let found = all.find(|known| known.role == role && known.name == name);
-        found
-            .unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", self.outline()))
-            .id
+        found.unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", self.outline())).id
     }
 
     pub(crate) fn focused(&self) -> String {
@@ -186,13 +184,7 @@ fn walk(node: &NodeRef<'_>, depth: usize, all: &mut Vec<Known>) {
     ] {
         line.push_str(if on { word } else { "" });
     }
-    all.push(Known {
-        id,
-        line,
-        role: node.role(),
-        name: name(node),
-        depth,
-    });
+    all.push(Known { id, line, role: node.role(), name: name(node), depth });
     let children = node.filtered_children(&|child: &NodeRef<'_>| match child.role() {
         accesskit::Role::TextRun => FilterResult::ExcludeNode,
         _ => common_filter_with_root_exception(child),

@@ -12,16 +12,12 @@ const ALL_TOOLS: &str = "CASUSKOMPAS_ALL_TOOLS";
 const TOOLS: [&str; 4] = ["Xvfb", "openbox", "dbus-run-session", "gdbus"];
 
 fn is_there(program: &str) -> bool {
-    let found = Command::new("sh")
-        .args(["-c", &format!("command -v {program}")])
-        .output();
+    let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).output();
     found.is_ok_and(|output| output.status.success())
 }
 
 fn can_import_pyatspi() -> bool {
-    let import = Command::new("/usr/bin/python3")
-        .args(["-c", "import pyatspi"])
-        .output();
+    let import = Command::new("/usr/bin/python3").args(["-c", "import pyatspi"]).output();
     import.is_ok_and(|output| output.status.success())
 }
 
@@ -37,11 +33,7 @@ pub(crate) fn lacks(besides: &[&'static str]) -> bool {
     if passes_by {
         eprintln!("skipped: needs {}", missing.join(", "));
     }
-    assert!(
-        passes_by || missing.is_empty(),
-        "missing: {}",
-        missing.join(", ")
-    );
+    assert!(passes_by || missing.is_empty(), "missing: {}", missing.join(", "));
     passes_by
 }
 

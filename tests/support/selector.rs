@@ -6,10 +6,7 @@ use iced_test::selector::{Candidate, Target};
 
 /// Selects the widget with this role and name, to find or to click it.
 pub(crate) fn named(role: Role, name: &str) -> impl Selector<Output = Target> + Send + use<> {
-    Named {
-        role,
-        name: name.to_owned(),
-    }
+    Named { role, name: name.to_owned() }
 }
 
 struct Named {

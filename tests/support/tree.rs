@@ -47,9 +47,7 @@ fn keeps_rules(name: &str, spoken: &[Spoken], told: &str) {
 
 /// Everything that is announced, as an indented text.
 pub(crate) fn lines(spoken: &[Spoken]) -> String {
-    let lines = spoken
-        .iter()
-        .map(|spoken| "  ".repeat(spoken.depth) + &line(&spoken.announcement));
+    let lines = spoken.iter().map(|spoken| "  ".repeat(spoken.depth) + &line(&spoken.announcement));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -131,10 +129,7 @@ fn difference(expected: &str, told: &str) -> Option<String> {
 #[test]
 fn the_first_difference_is_shown_with_its_surroundings() {
     assert_eq!(difference("a\nb\nc", "a\nb\nc"), None);
-    assert_eq!(
-        difference("a\nb\nc", "a\nx\nc").unwrap(),
-        "line 2\n  a\n- b\n- c\n+ x\n+ c"
-    );
+    assert_eq!(difference("a\nb\nc", "a\nx\nc").unwrap(), "line 2\n  a\n- b\n- c\n+ x\n+ c");
     assert_eq!(difference("a", "a\nb").unwrap(), "line 2\n  a\n+ b");
     assert_eq!(difference("a\nb", "a").unwrap(), "line 2\n  a\n- b");
 }

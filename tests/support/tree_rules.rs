@@ -40,8 +40,7 @@ impl<'a> Node<'a> {
 
     fn children(self) -> impl Iterator<Item = Self> {
         let depth = self.all[self.at].depth + 1;
-        self.inside()
-            .filter(move |node| node.all[node.at].depth == depth)
+        self.inside().filter(move |node| node.all[node.at].depth == depth)
     }
 
     /// The nearest thing around it that is not just a group.
@@ -61,9 +60,8 @@ impl<'a> Node<'a> {
 type Rule = fn(Node<'_>) -> Option<&'static str>;
 
 /// What can be said of each thing by itself.
-const RULES: [Rule; 10] = [
-    named, worded, in_place, offered, headed, even, apart, usable, lively, once,
-];
+const RULES: [Rule; 10] =
+    [named, worded, in_place, offered, headed, even, apart, usable, lively, once];
 
 /// What is wrong, in words; nothing when all rules are kept.
 pub(crate) fn broken(all: &[Spoken]) -> Vec<String> {
@@ -167,8 +165,7 @@ fn offered(node: Node<'_>) -> Option<&'static str> {
 
 fn rows(table: Node<'_>) -> Vec<Vec<Role>> {
     let rows = table.inside().filter(|node| node.role() == Role::Row);
-    rows.map(|row| row.children().map(Node::role).collect())
-        .collect()
+    rows.map(|row| row.children().map(Node::role).collect()).collect()
 }
 
 /// A table begins with a row of column headers, or each row says what it is about.
@@ -178,9 +175,7 @@ fn headed(node: Node<'_>) -> Option<&'static str> {
     }
     let rows = rows(node);
     let is_head = |row: &Vec<Role>| row.iter().all(|role| *role == Role::ColumnHeader);
-    let by_column = rows
-        .first()
-        .is_some_and(|row| !row.is_empty() && is_head(row));
+    let by_column = rows.first().is_some_and(|row| !row.is_empty() && is_head(row));
     let by_row = rows.iter().all(|row| row.contains(&Role::RowHeader));
     (rows.is_empty() || !(by_column || by_row)).then_some("has no headers")
 }

@@ -73,11 +73,8 @@ impl<Model, Message: Clone> Window<Model, Message> {
         for font in fonts::all() {
             fonts.write().unwrap().load_font(font);
         }
-        let renderer = block_on(<Renderer as Headless>::new(
-            fonts::DEFAULT,
-            14.0.into(),
-            Some("tiny-skia"),
-        ));
+        let renderer =
+            block_on(<Renderer as Headless>::new(fonts::DEFAULT, 14.0.into(), Some("tiny-skia")));
         let mut window = Self {
             model,
             heard: Vec::new(),
@@ -120,13 +117,8 @@ impl<Model, Message: Clone> Window<Model, Message> {
         let cache = std::mem::take(&mut self.cache);
         let view = (self.view)(&self.model);
         let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        let _ = ui.update(
-            events,
-            self.cursor,
-            &mut self.renderer,
-            &mut self.clipboard,
-            &mut messages,
-        );
+        let _ =
+            ui.update(events, self.cursor, &mut self.renderer, &mut self.clipboard, &mut messages);
         self.cache = ui.into_cache();
         for message in messages {
             self.heard.push(message.clone());
@@ -156,14 +148,11 @@ impl<Model, Message: Clone> Window<Model, Message> {
         let cache = std::mem::take(&mut self.cache);
         let view = (self.view)(&self.model);
         let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        let style = renderer::Style {
-            text_color: theme.palette().text,
-        };
+        let style = renderer::Style { text_color: theme.palette().text };
         ui.draw(&mut self.renderer, theme, &style, self.cursor);
         self.cache = ui.into_cache();
         let size = Size::new(self.size.width as u32, self.size.height as u32);
-        self.renderer
-            .screenshot(size, 1.0, theme.palette().background)
+        self.renderer.screenshot(size, 1.0, theme.palette().background)
     }
 
     /// Lets `act` run any number of operations over one view.
@@ -206,11 +195,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// Asks something of a widget as assistive technology does.
     pub(crate) fn ask(&mut self, role: Role, name: &str, ask: Ask) {
-        self.operate(Box::new(Asking {
-            role,
-            name: name.to_owned(),
-            ask: Some(ask),
-        }));
+        self.operate(Box::new(Asking { role, name: name.to_owned(), ask: Some(ask) }));
         self.redraw();
     }
 
@@ -233,8 +218,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
     }
 
     pub(crate) fn get(&mut self, role: Role, name: &str) -> Spoken {
-        self.find(role, name)
-            .unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", self.tree()))
+        self.find(role, name).unwrap_or_else(|| panic!("no {role:?} {name:?} in\n{}", self.tree()))
     }
 
     /// Role and name of what has the keyboard.
@@ -262,12 +246,8 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     pub(crate) fn click_at(&mut self, point: Point) {
         self.point_at(point);
-        self.event(Event::Mouse(mouse::Event::ButtonPressed(
-            mouse::Button::Left,
-        )));
-        self.event(Event::Mouse(mouse::Event::ButtonReleased(
-            mouse::Button::Left,
-        )));
+        self.event(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.event(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
     pub(crate) fn key(&mut self, key: Named) {
@@ -285,11 +265,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// One key press that carries all of `text`, as dead keys do.
     pub(crate) fn stroke(&mut self, text: &str) {
-        self.event(press(
-            Key::Character(text.into()),
-            Some(text),
-            Modifiers::empty(),
-        ));
+        self.event(press(Key::Character(text.into()), Some(text), Modifiers::empty()));
     }
 
     /// A character typed with AltGr on Windows, where Ctrl and Alt seem held.
@@ -313,9 +289,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
     /// What an input method types at last.
     pub(crate) fn commit(&mut self, text: &str) {
         self.compose("");
-        self.event(Event::InputMethod(input_method::Event::Commit(
-            text.to_owned(),
-        )));
+        self.event(Event::InputMethod(input_method::Event::Commit(text.to_owned())));
     }
 
     pub(crate) fn type_text(&mut self, text: &str) {

@@ -28,14 +28,10 @@ pub(super) fn people(left: &Value, right: &mut Value) -> Renumbered {
         return Renumbered::new();
     };
     let new_keys = pair(ours.parts(), theirs.parts(), telling);
-    let moved = theirs
-        .parts()
-        .iter()
-        .zip(new_keys)
-        .filter_map(|(part, new)| {
-            let (old, new) = (part.key.parse().ok()?, new.parse().ok()?);
-            (old != new).then_some((old, new))
-        });
+    let moved = theirs.parts().iter().zip(new_keys).filter_map(|(part, new)| {
+        let (old, new) = (part.key.parse().ok()?, new.parse().ok()?);
+        (old != new).then_some((old, new))
+    });
     let renumbered: Renumbered = moved.collect();
     renumber("", right, &renumbered);
     renumbered
@@ -49,9 +45,7 @@ pub(super) fn renumber(pattern: &str, value: &mut Value, renumbered: &Renumbered
     let holds = fields::holds(pattern);
     match value {
         Value::Number(number) if holds == Some(Holds::Person) => {
-            let number = number
-                .as_u64()
-                .and_then(|number| u32::try_from(number).ok());
+            let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
             let new = number.and_then(|number| renumbered.get(&number));
             if let Some(new) = new {
                 *value = json!(new);

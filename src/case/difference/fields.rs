@@ -67,11 +67,7 @@ const fn telling(words: &'static [&'static str], day: &'static str) -> Telling {
 }
 
 const fn field(pattern: &'static str, holds: Holds, name: &'static str) -> Field {
-    Field {
-        pattern,
-        holds,
-        name,
-    }
+    Field { pattern, holds, name }
 }
 
 const ANSWER: Holds = Holds::Answer;
@@ -238,11 +234,7 @@ pub(super) fn within(pattern: &str, key: &str) -> String {
         "directe_veiligheid" | "risicos" | "herstel" if pattern == "phases" => "plan",
         other => other,
     };
-    if pattern.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{pattern}.{key}")
-    }
+    if pattern.is_empty() { key.to_owned() } else { format!("{pattern}.{key}") }
 }
 
 /// The pattern of a part of a list.

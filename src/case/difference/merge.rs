@@ -34,20 +34,14 @@ impl Comparison {
     /// # Errors
     /// [`Unmergeable`] when a choice made something that is no case.
     pub fn merge(&self, choose: impl Fn(&str) -> Choice) -> Result<Merged, Unmergeable> {
-        let mut merge = Merge {
-            choose: &choose,
-            parked: Vec::new(),
-        };
+        let mut merge = Merge { choose: &choose, parked: Vec::new() };
         let mut tree = merge.node("", "", &self.left, &self.right);
         waiting::point_at_numbers(&mut tree);
         let mut case = read(tree.write(""))?;
         self.leave_out_strangers(&mut case);
         let mut case = self.with_numbers_of_their_own(case)?;
         case.settle();
-        Ok(Merged {
-            case,
-            parked: merge.parked,
-        })
+        Ok(Merged { case, parked: merge.parked })
     }
 
     /// Who was in one of the versions and was not kept leaves every place
@@ -56,10 +50,7 @@ impl Comparison {
         let kept: BTreeSet<PersonId> = case.family.people.iter().map(|one| one.id).collect();
         let known = ids(&self.left).chain(ids(&self.right));
         for id in known.map(PersonId).filter(|id| !kept.contains(id)) {
-            case.family.people.push(Person {
-                id,
-                ..Person::default()
-            });
+            case.family.people.push(Person { id, ..Person::default() });
             // Dropping what comes back is what leaves them out.
             drop(case.remove_person(id));
         }
@@ -172,10 +163,7 @@ impl Merge<'_> {
             match other {
                 Some(other) => {
                     let node = self.node(&path, &pattern, &part.node, &other.node);
-                    let part = Part {
-                        node,
-                        ..part.clone()
-                    };
+                    let part = Part { node, ..part.clone() };
                     kept.insert(part.key.clone(), part);
                 }
                 None if (self.choose)(&path) != Choice::Right => {
@@ -198,11 +186,7 @@ impl Merge<'_> {
         if !matches!(fields::holds(pattern), Some(Holds::Plan(_))) {
             return;
         }
-        for part in parts
-            .iter_mut()
-            .filter(|part| part.shelf() == 0)
-            .skip(Top3::MOST)
-        {
+        for part in parts.iter_mut().filter(|part| part.shelf() == 0).skip(Top3::MOST) {
             let status = part.node.leaf("status")[1].clone();
             part.node.set("status", json!([1, status]));
             self.parked.push(part.node.words("title").to_owned());
@@ -216,11 +200,7 @@ fn on_shelf(parts: &[Part], kept: &BTreeMap<String, Part>, shelf: usize) -> Vec<
         let kept = kept.get(&part.key);
         part.shelf() == shelf && kept.is_some_and(|kept| kept.shelf() == shelf)
     };
-    parts
-        .iter()
-        .filter(there)
-        .map(|part| part.key.clone())
-        .collect()
+    parts.iter().filter(there).map(|part| part.key.clone()).collect()
 }
 
 /// Puts what only stands in `other` where it belongs in `first`: after what

@@ -129,12 +129,7 @@ impl Comparison {
         waiting::point_at_keys(&mut left);
         waiting::point_at_keys(&mut right);
         let differences = walk::differences(&left, &right);
-        Self {
-            left,
-            right,
-            renumbered,
-            differences,
-        }
+        Self { left, right, renumbered, differences }
     }
 
     /// Every difference, in the order of the screens of a case.
@@ -156,9 +151,6 @@ impl Difference {
 /// says nothing.
 #[must_use]
 pub fn everything(case: &Case) -> Vec<Difference> {
-    let nothing = Case {
-        id: case.id,
-        ..Case::default()
-    };
+    let nothing = Case { id: case.id, ..Case::default() };
     Comparison::of(&nothing, case).differences
 }

@@ -34,12 +34,7 @@ struct Pairing<'a> {
 
 impl<'a> Pairing<'a> {
     fn new(ours: &'a [Part], theirs: &'a [Part]) -> Self {
-        Self {
-            ours,
-            theirs,
-            keys: vec![None; theirs.len()],
-            taken: BTreeSet::new(),
-        }
+        Self { ours, theirs, keys: vec![None; theirs.len()], taken: BTreeSet::new() }
     }
 
     /// Those that are known by the same and also pass `is_same`.
@@ -125,10 +120,7 @@ fn is_copy(left: &Node, right: &Node) -> bool {
 fn alike(left: &Node, right: &Node, telling: Telling) -> bool {
     let (ours, theirs) = (words(left, telling), words(right, telling));
     let first = telling.words.first().map_or("", |key| left.words(key));
-    let same_name = telling
-        .words
-        .first()
-        .is_some_and(|key| right.words(key) == first);
+    let same_name = telling.words.first().is_some_and(|key| right.words(key) == first);
     if ours.is_empty() || theirs.is_empty() || same_name && !first.is_empty() {
         return true;
     }
@@ -141,10 +133,7 @@ fn alike(left: &Node, right: &Node, telling: Telling) -> bool {
 }
 
 fn words(node: &Node, telling: Telling) -> BTreeSet<String> {
-    let texts = telling
-        .words
-        .iter()
-        .map(|key| node.words(key).to_lowercase());
+    let texts = telling.words.iter().map(|key| node.words(key).to_lowercase());
     let texts = texts.collect::<Vec<_>>().join(" ");
     texts
         .split(|letter: char| !letter.is_alphanumeric())

@@ -1,11 +1,7 @@
 //! Paths: where in a case a difference stands, the same each time it is sought.
 
 pub(super) fn field(path: &str, key: &str) -> String {
-    if path.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{path}.{key}")
-    }
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
 pub(super) fn part(path: &str, key: &str) -> String {

@@ -145,18 +145,15 @@ fn write_record(pattern: &str, fields: BTreeMap<String, Node>) -> Map<String, Va
 
 fn by_name(pattern: &str, parts: Map<String, Value>) -> Node {
     let part = fields::part(pattern);
-    let parts = parts
-        .into_iter()
-        .map(|(key, value)| Part::new(key, Node::read(&part, value)));
+    let parts = parts.into_iter().map(|(key, value)| Part::new(key, Node::read(&part, value)));
     Node::List(parts.collect())
 }
 
 fn write_by_name(pattern: &str, parts: Vec<Part>) -> Value {
     let pattern = fields::part(pattern);
     let parts = parts.into_iter();
-    let fields: Map<String, Value> = parts
-        .map(|part| (part.key, part.node.write(&pattern)))
-        .collect();
+    let fields: Map<String, Value> =
+        parts.map(|part| (part.key, part.node.write(&pattern))).collect();
     fields.into()
 }
 
@@ -219,8 +216,7 @@ fn point_at_places(parts: &mut [Part]) {
     for part in parts {
         if let Some(corrected) = part.node.leaf("corrects").as_str() {
             let place = keys.iter().position(|key| key == corrected);
-            part.node
-                .set("corrects", json!(place.map(|place| place + 1)));
+            part.node.set("corrects", json!(place.map(|place| place + 1)));
         }
     }
 }
@@ -235,9 +231,7 @@ fn write_list(pattern: &str, mut parts: Vec<Part>) -> Value {
 /// Whether these are the three lists of a plan and nothing else.
 fn is_plan(lists: &Map<String, Value>) -> bool {
     lists.len() == SHELVES.len()
-        && SHELVES
-            .iter()
-            .all(|shelf| lists.get(*shelf).is_some_and(Value::is_array))
+        && SHELVES.iter().all(|shelf| lists.get(*shelf).is_some_and(Value::is_array))
 }
 
 /// The three lists as one, in which each priority tells where it stands.

@@ -13,9 +13,7 @@ const LIST: &str = "half_typed";
 
 /// Lets names hold what a part is known by in the tree.
 pub(super) fn point_at_keys(case: &mut Node) {
-    rename(case, |case, name| {
-        Some(in_tree(case, name).unwrap_or_else(|| name.to_owned()))
-    });
+    rename(case, |case, name| Some(in_tree(case, name).unwrap_or_else(|| name.to_owned())));
 }
 
 /// Lets names hold numbers and places again. The words that belong to a part
@@ -39,10 +37,7 @@ fn of_person(name: &str, renumbered: &Renumbered) -> Option<String> {
 }
 
 fn rename(case: &mut Node, new_name: impl Fn(&Node, &str) -> Option<String>) {
-    let names: Vec<_> = list(case, LIST)
-        .iter()
-        .map(|part| new_name(case, &part.key))
-        .collect();
+    let names: Vec<_> = list(case, LIST).iter().map(|part| new_name(case, &part.key)).collect();
     let Some(Node::List(parts)) = case.get_mut(LIST) else {
         return;
     };

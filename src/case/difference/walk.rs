@@ -32,17 +32,11 @@ struct Place {
 
 impl Place {
     fn field(&self, key: &str) -> Self {
-        Self {
-            path: path::field(&self.path, key),
-            pattern: fields::within(&self.pattern, key),
-        }
+        Self { path: path::field(&self.path, key), pattern: fields::within(&self.pattern, key) }
     }
 
     fn part(&self, key: &str) -> Self {
-        Self {
-            path: path::part(&self.path, key),
-            pattern: fields::part(&self.pattern),
-        }
+        Self { path: path::part(&self.path, key), pattern: fields::part(&self.pattern) }
     }
 }
 
@@ -72,10 +66,7 @@ impl Walk<'_> {
         theirs: &BTreeMap<String, Node>,
     ) {
         let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
-        let mut places: Vec<_> = keys
-            .into_iter()
-            .map(|key| (key, place.field(key)))
-            .collect();
+        let mut places: Vec<_> = keys.into_iter().map(|key| (key, place.field(key))).collect();
         places.sort_by_key(|(_, place)| fields::rank(&place.pattern));
         let empty = Node::Leaf(Value::Null);
         for (key, place) in places {
@@ -120,26 +111,13 @@ impl Walk<'_> {
             return;
         }
         let (left, right) = (shared(ours, theirs, shelf), shared(theirs, ours, shelf));
-        let keys = |parts: &[&Part]| {
-            parts
-                .iter()
-                .map(|part| part.key.clone())
-                .collect::<Vec<_>>()
-        };
+        let keys = |parts: &[&Part]| parts.iter().map(|part| part.key.clone()).collect::<Vec<_>>();
         if keys(&left) != keys(&right) {
             let pattern = fields::part(&place.pattern);
-            let (left, right) = (
-                self.left.in_order(&pattern, &left),
-                self.right.in_order(&pattern, &right),
-            );
+            let (left, right) =
+                (self.left.in_order(&pattern, &left), self.right.in_order(&pattern, &right));
             let what = words::order_of(&place.pattern);
-            self.push(
-                &path::order(&place.path, shelf),
-                place,
-                what,
-                Kind::Order,
-                (left, right),
-            );
+            self.push(&path::order(&place.path, shelf), place, what, Kind::Order, (left, right));
         }
     }
 
@@ -155,19 +133,13 @@ impl Walk<'_> {
         self.push(&place.path, place, what, kind, words);
         self.about.pop();
         if let Some(found) = self.found.last_mut() {
-            found.safe = Some(if kind == Kind::OnlyLeft {
-                Choice::Left
-            } else {
-                Choice::Right
-            });
+            found.safe = Some(if kind == Kind::OnlyLeft { Choice::Left } else { Choice::Right });
         }
     }
 
     fn field(&mut self, place: &Place, left: &Node, right: &Node) {
-        let words = (
-            self.left.value(&place.pattern, left),
-            self.right.value(&place.pattern, right),
-        );
+        let words =
+            (self.left.value(&place.pattern, left), self.right.value(&place.pattern, right));
         let what = words::name(&place.pattern);
         let safe = safe(&place.pattern, &words);
         self.push(&place.path, place, what, Kind::Changed, words);

@@ -42,10 +42,7 @@ impl<'a> Reader<'a> {
                 .iter()
                 .filter_map(|part| Some((part.key.parse().ok()?, label(&part.node))))
                 .collect(),
-            entries: entries
-                .iter()
-                .map(|part| (part.key.as_str(), part))
-                .collect(),
+            entries: entries.iter().map(|part| (part.key.as_str(), part)).collect(),
         }
     }
 
@@ -98,8 +95,7 @@ impl<'a> Reader<'a> {
 
     fn field(&self, pattern: &str, node: &Node, key: &str) -> String {
         let pattern = fields::within(pattern, key);
-        node.get(key)
-            .map_or_else(String::new, |value| self.value(&pattern, value))
+        node.get(key).map_or_else(String::new, |value| self.value(&pattern, value))
     }
 
     /// The names of parts, in their order.
@@ -130,9 +126,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Node::Record(fields) => {
-                let inside = fields
-                    .iter()
-                    .map(|(key, node)| (fields::within(pattern, key), node));
+                let inside = fields.iter().map(|(key, node)| (fields::within(pattern, key), node));
                 let mut inside: Vec<_> = inside.collect();
                 inside.sort_by_key(|(pattern, _)| fields::rank(pattern));
                 for (pattern, node) in inside {
@@ -191,9 +185,7 @@ impl<'a> Reader<'a> {
     }
 
     fn entry(&self, key: &str) -> String {
-        self.entries
-            .get(key)
-            .map_or_else(|| key.to_owned(), |part| self.written(&part.node))
+        self.entries.get(key).map_or_else(|| key.to_owned(), |part| self.written(&part.node))
     }
 }
 
@@ -246,12 +238,7 @@ fn list(words: impl Iterator<Item = String>) -> String {
 }
 
 fn day(day: NaiveDate) -> String {
-    t!(
-        "versions-day",
-        day = day.day(),
-        month = day.month(),
-        year = day.year().to_string()
-    )
+    t!("versions-day", day = day.day(), month = day.month(), year = day.year().to_string())
 }
 
 fn instant(at: &str) -> String {
@@ -269,11 +256,9 @@ fn born(value: &Value) -> String {
     let aged = &value["Aged"];
     match (on, aged["noted_on"].as_str().and_then(|on| on.parse().ok())) {
         (Some(on), _) => day(on),
-        (None, Some(noted)) => t!(
-            "versions-aged-on",
-            years = aged["years"].to_string(),
-            day = day(noted)
-        ),
+        (None, Some(noted)) => {
+            t!("versions-aged-on", years = aged["years"].to_string(), day = day(noted))
+        }
         (None, None) => t!("versions-aged", years = aged["years"].to_string()),
     }
 }

@@ -35,11 +35,7 @@ impl Top3 {
         List::ALL.into_iter().find_map(|list| {
             let all = self.list_mut(list);
             let index = all.iter().position(|priority| priority.id == id)?;
-            Some(RemovedPriority {
-                list,
-                index,
-                priority: all.remove(index),
-            })
+            Some(RemovedPriority { list, index, priority: all.remove(index) })
         })
     }
 
@@ -47,11 +43,7 @@ impl Top3 {
     /// the parking list when its place among the three was taken meanwhile, and
     /// under another number when its own was given away.
     pub fn put_back(&mut self, removed: RemovedPriority) -> (PriorityId, Placed) {
-        let RemovedPriority {
-            list,
-            index,
-            mut priority,
-        } = removed;
+        let RemovedPriority { list, index, mut priority } = removed;
         if self.get(priority.id).is_some() {
             priority.id = self.next_id();
         }
@@ -62,11 +54,7 @@ impl Top3 {
         };
         let all = self.list_mut(list);
         all.insert(index.min(all.len()), priority);
-        let placed = if list == List::Parked {
-            Placed::Parked
-        } else {
-            Placed::Active
-        };
+        let placed = if list == List::Parked { Placed::Parked } else { Placed::Active };
         (id, placed)
     }
 
@@ -83,10 +71,7 @@ impl Priority {
     /// Takes an action out and remembers where it stood.
     pub fn take_action(&mut self, id: ActionId) -> Option<RemovedAction> {
         let index = self.actions.iter().position(|action| action.id == id)?;
-        Some(RemovedAction {
-            index,
-            action: self.actions.remove(index),
-        })
+        Some(RemovedAction { index, action: self.actions.remove(index) })
     }
 
     /// Puts an action back where it stood, under another number when its own

@@ -135,19 +135,16 @@ fn missing(name: &str) -> Failure {
 }
 
 fn readable(value: OsString) -> Result<String, Failure> {
-    value
-        .into_string()
-        .map_err(|value| misunderstood(lexopt::Error::NonUnicodeValue(value)))
+    value.into_string().map_err(|value| misunderstood(lexopt::Error::NonUnicodeValue(value)))
 }
 
 /// What the parser says, in words for the user.
 pub(super) fn misunderstood(error: lexopt::Error) -> Failure {
     use lexopt::Error as E;
     Failure::usage(&match error {
-        E::MissingValue { option } => t!(
-            "terminal-option-without-value",
-            option = option.unwrap_or_default()
-        ),
+        E::MissingValue { option } => {
+            t!("terminal-option-without-value", option = option.unwrap_or_default())
+        }
         E::UnexpectedOption(option) => t!("terminal-unknown-option", option = option),
         E::UnexpectedArgument(word) => t!("terminal-unknown-word", word = word.to_string_lossy()),
         E::UnexpectedValue { option, .. } => t!("terminal-option-takes-no-value", option = option),

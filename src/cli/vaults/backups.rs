@@ -15,10 +15,7 @@ use crate::vault::{BackedUp, Disk, Merged, RealDisk, VaultError, restore};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) enum Task {
     BackUp(PathBuf),
-    Merge {
-        backup: PathBuf,
-        passphrase_file: Option<PathBuf>,
-    },
+    Merge { backup: PathBuf, passphrase_file: Option<PathBuf> },
 }
 
 pub(in crate::cli) fn accepted(word: &str) -> Option<Accepted> {
@@ -47,10 +44,7 @@ pub(super) fn perform(
 ) -> Result<Exit, Failure> {
     match task {
         Task::BackUp(target) => back_up(session, target, streams, setting),
-        Task::Merge {
-            backup,
-            passphrase_file,
-        } => {
+        Task::Merge { backup, passphrase_file } => {
             let file = passphrase_file.as_deref();
             merge(session, backup, file, streams, setting)
         }
@@ -77,11 +71,7 @@ fn back_up(
         BackedUp::Whole { files, damaged } => {
             let place = folder.to_string_lossy();
             streams.show(&t!("terminal-backed-up", files = files, folder = place))?;
-            Ok(tell_damaged(
-                &damaged,
-                "terminal-backed-up-damaged",
-                streams,
-            ))
+            Ok(tell_damaged(&damaged, "terminal-backed-up-damaged", streams))
         }
     }
 }

@@ -18,15 +18,8 @@ pub(super) const CASE: &str = "ID|NUMMER|NAAM";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) enum Task {
     List(Format),
-    Show {
-        case: String,
-        revision: Option<past::Number>,
-        format: Format,
-    },
-    Add {
-        file: PathBuf,
-        replace: bool,
-    },
+    Show { case: String, revision: Option<past::Number>, format: Format },
+    Add { file: PathBuf, replace: bool },
 }
 
 pub(in crate::cli) fn accepted(word: &str) -> Option<Accepted> {
@@ -45,10 +38,9 @@ pub(in crate::cli) fn understand(word: &str, given: &mut Given) -> Result<Task, 
             revision: past::Number::understand(given)?,
             format: given.format(RON_OR_JSON)?,
         },
-        "add" => Task::Add {
-            file: given.value("FILE.ron")?.into(),
-            replace: given.flag("replace"),
-        },
+        "add" => {
+            Task::Add { file: given.value("FILE.ron")?.into(), replace: given.flag("replace") }
+        }
         _ => Task::List(given.format(TEXT_OR_JSON)?),
     })
 }
@@ -61,16 +53,12 @@ pub(super) fn perform(
 ) -> Result<Exit, Failure> {
     match task {
         Task::List(format) => list(&session.vault, *format, streams, setting),
-        Task::Show {
-            case,
-            revision: None,
-            format,
-        } => show(session, case, *format, streams, setting),
-        Task::Show {
-            case,
-            revision: Some(number),
-            format,
-        } => past::show(session, case, *number, *format, streams, setting),
+        Task::Show { case, revision: None, format } => {
+            show(session, case, *format, streams, setting)
+        }
+        Task::Show { case, revision: Some(number), format } => {
+            past::show(session, case, *number, *format, streams, setting)
+        }
         Task::Add { file, replace } => add(session, file, *replace, streams, setting),
     }
 }
@@ -89,11 +77,7 @@ fn list(
     for fault in &listing.faults {
         streams.warn(&fault.error.message());
     }
-    Ok(if listing.faults.is_empty() {
-        Exit::Fine
-    } else {
-        Exit::Damage
-    })
+    Ok(if listing.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }
 
 fn show(
@@ -181,9 +165,5 @@ fn add(
             "terminal-added"
         }
     };
-    streams.show(&t!(
-        key,
-        name = case.name.as_str(),
-        id = case.id.to_string()
-    ))
+    streams.show(&t!(key, name = case.name.as_str(), id = case.id.to_string()))
 }

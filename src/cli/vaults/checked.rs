@@ -26,16 +26,12 @@ pub(super) fn fault(checked: &Checked, found: &[Found]) -> String {
 
 fn in_words(remedy: &Remedy) -> String {
     match remedy {
-        Remedy::History { revision, saved_at } => t!(
-            "terminal-remedy-history",
-            revision = revision.to_string(),
-            at = moment(saved_at)
-        ),
-        Remedy::Backup { revision, saved_at } => t!(
-            "terminal-remedy-backup",
-            revision = revision.to_string(),
-            at = moment(saved_at)
-        ),
+        Remedy::History { revision, saved_at } => {
+            t!("terminal-remedy-history", revision = revision.to_string(), at = moment(saved_at))
+        }
+        Remedy::Backup { revision, saved_at } => {
+            t!("terminal-remedy-backup", revision = revision.to_string(), at = moment(saved_at))
+        }
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
@@ -80,11 +76,7 @@ struct RemedyLine {
 
 impl RemedyLine {
     fn of(remedy: &Remedy) -> Self {
-        let plain = |kind| Self {
-            kind,
-            revision: None,
-            saved_at: None,
-        };
+        let plain = |kind| Self { kind, revision: None, saved_at: None };
         let version = |kind, revision: u64, at: &DateTime<FixedOffset>| Self {
             kind,
             revision: Some(revision),

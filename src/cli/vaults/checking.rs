@@ -73,11 +73,7 @@ pub(super) fn perform(
         }
     }
     tell(wanted.format, &vault, &before, &after, &found, streams)?;
-    Ok(if after.is_sound() {
-        Exit::Fine
-    } else {
-        Exit::Damage
-    })
+    Ok(if after.is_sound() { Exit::Fine } else { Exit::Damage })
 }
 
 fn tell(
@@ -107,11 +103,7 @@ fn tell(
 
 fn look(vault: &Vault, report: &Report, backup: Option<&Vault>) -> Vec<Found> {
     let remedies = vault.remedies(report, backup).into_iter();
-    let found = remedies.map(|(file, remedy)| Found {
-        file,
-        remedy,
-        mended: false,
-    });
+    let found = remedies.map(|(file, remedy)| Found { file, remedy, mended: false });
     found.collect()
 }
 
@@ -128,11 +120,7 @@ fn mend(
     for one in found.iter().filter(|one| one.remedy != Remedy::Nothing) {
         if let Err(error) = vault.mend(&one.file, &one.remedy, backup, &session.by, now) {
             let what = error.to_string();
-            streams.warn(&t!(
-                "terminal-faulty",
-                file = one.file.as_str(),
-                what = what
-            ));
+            streams.warn(&t!("terminal-faulty", file = one.file.as_str(), what = what));
         }
     }
     // Without the index the next list is merely slower.

@@ -102,18 +102,14 @@ fn recovery(
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
 ) -> Result<Exit, Failure> {
-    let code = session
-        .vault
-        .renew_recovery(setting.key_cost, &mut randomness)?;
+    let code = session.vault.renew_recovery(setting.key_cost, &mut randomness)?;
     session.note(Event::RecoveryRenewed, streams, setting);
     show_code("terminal-recovery-renewed", &code, streams)
 }
 
 fn show_code(key: &str, code: &RecoveryCode, streams: &mut Streams<'_>) -> Result<Exit, Failure> {
     let told = Zeroizing::new(t!(key, code = code.expose()));
-    streams
-        .show(&told)
-        .map_err(|_| Failure::failed(t!("terminal-new-code-not-shown")))
+    streams.show(&told).map_err(|_| Failure::failed(t!("terminal-new-code-not-shown")))
 }
 
 /// Says what opens the vault now.

@@ -15,16 +15,9 @@ pub(super) fn moment(at: &DateTime<FixedOffset>) -> String {
 
 /// All cases in columns, then second copies.
 pub(super) fn text(listing: &Listing, today: NaiveDate) -> String {
-    let rows: Vec<Vec<String>> = listing
-        .summaries
-        .iter()
-        .map(|summary| row(summary, today))
-        .collect();
-    let cases = if rows.is_empty() {
-        t!("terminal-no-cases")
-    } else {
-        table::aligned(&rows)
-    };
+    let rows: Vec<Vec<String>> =
+        listing.summaries.iter().map(|summary| row(summary, today)).collect();
+    let cases = if rows.is_empty() { t!("terminal-no-cases") } else { table::aligned(&rows) };
     let copies = listing.copies.iter().map(copy_in_words);
     let lines: Vec<String> = std::iter::once(cases).chain(copies).collect();
     lines.join("\n")
@@ -40,10 +33,7 @@ fn row(summary: &Summary, today: NaiveDate) -> Vec<String> {
         } else {
             t!("terminal-closed")
         },
-        summary.ave.map_or_else(
-            || t!("ave-none"),
-            |level| t!("ave-name", number = level.number()),
-        ),
+        summary.ave.map_or_else(|| t!("ave-none"), |level| t!("ave-name", number = level.number())),
         summary
             .days_without_violence(today)
             .map_or_else(String::new, |days| t!("terminal-days", days = days)),
@@ -64,10 +54,8 @@ fn copy_in_words(copy: &SecondCopy) -> String {
 
 /// A few cases in one sentence.
 pub(super) fn names(summaries: &[&Summary]) -> String {
-    let names: Vec<String> = summaries
-        .iter()
-        .map(|summary| format!("{} ({})", summary.name, summary.id))
-        .collect();
+    let names: Vec<String> =
+        summaries.iter().map(|summary| format!("{} ({})", summary.name, summary.id)).collect();
     names.join(", ")
 }
 
@@ -114,11 +102,7 @@ pub(super) fn data<'a>(vault: &'a Vault, listing: &'a Listing, today: NaiveDate)
     Data {
         vault: vault.id().to_string(),
         name: vault.name(),
-        cases: listing
-            .summaries
-            .iter()
-            .map(|summary| case_line(summary, today))
-            .collect(),
+        cases: listing.summaries.iter().map(|summary| case_line(summary, today)).collect(),
         copies: listing.copies.iter().map(copy_line).collect(),
         faults: listing.faults.iter().map(fault_line).collect(),
     }
@@ -153,8 +137,5 @@ fn copy_line(copy: &SecondCopy) -> CopyLine<'_> {
 }
 
 fn fault_line(fault: &Fault) -> FaultLine<'_> {
-    FaultLine {
-        file: &fault.file,
-        message: fault.error.message(),
-    }
+    FaultLine { file: &fault.file, message: fault.error.message() }
 }

@@ -21,10 +21,7 @@ pub(in crate::cli) struct Create {
 }
 
 pub(in crate::cli) fn understand(given: &mut Given) -> Result<Create, Failure> {
-    Ok(Create {
-        name: given.text("name")?,
-        passphrase_file: given.path("passphrase-file"),
-    })
+    Ok(Create { name: given.text("name")?, passphrase_file: given.path("passphrase-file") })
 }
 
 pub(super) fn create(
@@ -69,9 +66,7 @@ fn show(
         folder = folder.to_string_lossy(),
         code = code.expose()
     ));
-    streams
-        .show(&told)
-        .map_err(|_| Failure::failed(t!("terminal-code-not-shown")))
+    streams.show(&told).map_err(|_| Failure::failed(t!("terminal-code-not-shown")))
 }
 
 fn folder_name(folder: &Path) -> String {

@@ -35,10 +35,7 @@ impl Number {
 
     fn parse(typed: &str) -> Option<Self> {
         let (number, twin) = typed.split_once('.').unwrap_or((typed, "1"));
-        Some(Self {
-            number: number.parse().ok()?,
-            twin: twin.parse().ok()?,
-        })
+        Some(Self { number: number.parse().ok()?, twin: twin.parse().ok()? })
     }
 
     fn words(number: u64, twin: u32) -> String {
@@ -58,10 +55,7 @@ pub(in crate::cli) fn accepted(word: &str) -> Option<Accepted> {
 
 pub(in crate::cli) fn understand(word: &str, given: &mut Given) -> Result<Task, Failure> {
     Ok(match word {
-        "history" => Task::History {
-            case: given.word(CASE)?,
-            format: given.format(TEXT_OR_JSON)?,
-        },
+        "history" => Task::History { case: given.word(CASE)?, format: given.format(TEXT_OR_JSON)? },
         _ => Task::Log(given.format(TEXT_OR_JSON)?),
     })
 }
@@ -95,12 +89,7 @@ fn tell_log(log: &Log, format: Format, streams: &mut Streams<'_>) -> Result<Exit
     let entries = log.entries.iter();
     match format {
         Format::Json => streams.show(&table::json(&LogData {
-            entries: entries
-                .map(|entry| LogLine {
-                    entry,
-                    words: entry.event.words(),
-                })
-                .collect(),
+            entries: entries.map(|entry| LogLine { entry, words: entry.event.words() }).collect(),
             gaps: &log.gaps,
         })?)?,
         _ if log.entries.is_empty() => streams.show(&t!("terminal-log-empty"))?,
@@ -112,11 +101,7 @@ fn tell_log(log: &Log, format: Format, streams: &mut Streams<'_>) -> Result<Exit
     for file in &log.gaps {
         streams.warn(&t!("terminal-log-gap", file = file.as_str()));
     }
-    Ok(if log.gaps.is_empty() {
-        Exit::Fine
-    } else {
-        Exit::Damage
-    })
+    Ok(if log.gaps.is_empty() { Exit::Fine } else { Exit::Damage })
 }
 
 #[derive(Serialize)]
@@ -153,12 +138,7 @@ impl RevisionLine {
 
     fn row(self) -> Vec<String> {
         let now = self.current.then(|| t!("terminal-current"));
-        vec![
-            self.revision,
-            self.when,
-            self.saved_by,
-            now.unwrap_or_default(),
-        ]
+        vec![self.revision, self.when, self.saved_by, now.unwrap_or_default()]
     }
 }
 
@@ -208,10 +188,7 @@ pub(super) fn show(
         }
         None => {
             let revision = Number::words(number, twin);
-            return Err(Failure::failed(t!(
-                "terminal-no-such-revision",
-                revision = revision
-            )));
+            return Err(Failure::failed(t!("terminal-no-such-revision", revision = revision)));
         }
     };
     let event = Event::LookedBack(Named::of(&opened.case), number);

@@ -51,11 +51,7 @@ fn reason(typed: &str) -> Result<Reason, Failure> {
     let found = REASONS.iter().find(|(word, _)| *word == typed);
     found.map(|(_, reason)| *reason).ok_or_else(|| {
         let words: Vec<&str> = REASONS.iter().map(|(word, _)| *word).collect();
-        Failure::usage(&t!(
-            "terminal-bad-reason",
-            typed = typed,
-            reasons = words.join(", ")
-        ))
+        Failure::usage(&t!("terminal-bad-reason", typed = typed, reasons = words.join(", ")))
     })
 }
 
@@ -133,9 +129,7 @@ fn delete(
     streams.show(&t!(
         "terminal-deleted",
         name = deleted.map(|d| d.name.clone()).unwrap_or_default(),
-        until = deleted
-            .map(|d| listed::moment(&d.until()))
-            .unwrap_or_default(),
+        until = deleted.map(|d| listed::moment(&d.until())).unwrap_or_default(),
         id = id.to_string()
     ))
 }

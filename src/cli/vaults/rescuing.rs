@@ -83,9 +83,7 @@ fn into_vault(
     let old = &old.vault;
     let mut progress = Progress::default();
     let step = |done, total| progress.step(done, total, streams);
-    let merged = new
-        .vault
-        .merge_from(old, &new.by, setting.clock.now(), step)?;
+    let merged = new.vault.merge_from(old, &new.by, setting.clock.now(), step)?;
     let _ = new.vault.flush_index();
     let exit = backups::tell_merged(&merged, streams)?;
     streams.show(&t!("terminal-rescued"))?;
@@ -112,16 +110,8 @@ fn in_clear(
         unreadable.extend(rescued.unreadable);
     }
     out.sync_folder("").map_err(|error| unwritten(&error))?;
-    streams.show(&t!(
-        "terminal-plain-written",
-        count = written,
-        folder = folder.as_ref()
-    ))?;
-    Ok(backups::tell_damaged(
-        &unreadable,
-        "terminal-merged-unreadable",
-        streams,
-    ))
+    streams.show(&t!("terminal-plain-written", count = written, folder = folder.as_ref()))?;
+    Ok(backups::tell_damaged(&unreadable, "terminal-merged-unreadable", streams))
 }
 
 fn write(
@@ -138,8 +128,7 @@ fn write(
         None => format!("{id}.ron"),
         Some(copy) => format!("{id}.conflict-{copy}.ron"),
     };
-    out.write_new(&file, readable(case)?.as_bytes())
-        .map_err(|error| unwritten(&error))?;
+    out.write_new(&file, readable(case)?.as_bytes()).map_err(|error| unwritten(&error))?;
     if version.earlier {
         streams.warn(&t!(
             "terminal-plain-earlier",

@@ -11,10 +11,8 @@ use crate::t;
 use crate::vault::{KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 /// What every command that opens a vault accepts.
-pub(in crate::cli) const ACCEPTED: Accepted = (
-    &["by", "passphrase-file", "recovery-file", "organisation-key"],
-    &["recovery"],
-);
+pub(in crate::cli) const ACCEPTED: Accepted =
+    (&["by", "passphrase-file", "recovery-file", "organisation-key"], &["recovery"]);
 
 /// Which way to open a vault. Without a file, somebody is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -25,11 +25,7 @@ impl App {
     fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
         self.borrowed_name = None;
         let my_name = my_name.unwrap_or_else(|| self.preferences.my_name.clone());
-        self.prefer(Preferences {
-            last_vault: Some(folder),
-            my_name,
-            ..self.preferences.clone()
-        });
+        self.prefer(Preferences { last_vault: Some(folder), my_name, ..self.preferences.clone() });
     }
 
     // The vault was still in memory: its last words could not be written yet, or

@@ -34,11 +34,7 @@ impl App {
 
     /// What was asked before the sheet came may open a vault behind it.
     pub(super) fn stay_covered(&mut self, entering: Task<Message>) -> Task<Message> {
-        if self.covered {
-            Task::batch([entering, self.lock()])
-        } else {
-            entering
-        }
+        if self.covered { Task::batch([entering, self.lock()]) } else { entering }
     }
 
     fn change_icon(&self, icon: Option<window::Icon>) -> Task<Message> {

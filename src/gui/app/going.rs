@@ -42,10 +42,7 @@ impl App {
         let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
             return Task::none();
         };
-        let ask = self
-            .start
-            .lock(desk.vault(), &self.preferences)
-            .map(Message::Start);
+        let ask = self.start.lock(desk.vault(), &self.preferences).map(Message::Start);
         self.locked = true;
         self.showing_keys = false;
         Task::batch([self.leave(), self.copied.clear(), ask])
@@ -60,11 +57,7 @@ impl App {
     pub(super) fn left(&mut self) -> Task<Message> {
         self.desk = None;
         self.start.emptied();
-        if self.closing == Closing::WhenKept {
-            self.exit()
-        } else {
-            Task::none()
-        }
+        if self.closing == Closing::WhenKept { self.exit() } else { Task::none() }
     }
 
     pub(super) fn stuck(&mut self, error: VaultError) -> Task<Message> {

@@ -54,11 +54,7 @@ pub(super) fn head<'a, M: Clone + 'a>(
     content: impl Into<Element<'a, M>>,
     on_press: M,
 ) -> Announce<'a, M> {
-    let sign = if open {
-        Icon::ChevronDown
-    } else {
-        Icon::ChevronRight
-    };
+    let sign = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     let sign = container(icon(sign)).padding([2.0, 0.0]);
     let row = row![sign, container(content).width(Fill)].spacing(space::S);
     let body = container(hush(row)).padding(6).width(Fill);
@@ -85,11 +81,7 @@ pub(super) fn unfolded<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element
         .width(Fill)
         .style(|theme| {
             let tokens = Tokens::of(theme);
-            let edge = Border {
-                color: tokens.line,
-                width: 1.0,
-                radius: radius::CONTROL.into(),
-            };
+            let edge = Border { color: tokens.line, width: 1.0, radius: radius::CONTROL.into() };
             crate::gui::kit::boxed(tokens.panel, edge)
         })
         .into()

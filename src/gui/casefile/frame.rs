@@ -43,11 +43,7 @@ pub fn view<'a>(
         _ => Element::from(column![strip(file), scroll(main)]),
     };
     let body = container(row![main].push(kompas)).height(Fill);
-    column![
-        head(file, kept, context, Tools::Beside(put_back(file))),
-        body
-    ]
-    .into()
+    column![head(file, kept, context, Tools::Beside(put_back(file))), body].into()
 }
 
 fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
@@ -70,22 +66,14 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a,
         Step::Ave => {
             let step = ave::view(&file.ave, case, advice, context).map(Message::Ave);
             let alerts = kompas::alerts(advice, &file.watch);
-            Column::new()
-                .push(alerts)
-                .push(step)
-                .spacing(space::L)
-                .into()
+            Column::new().push(alerts).push(step).spacing(space::L).into()
         }
         Step::Logbook => {
             let book = logbook::view(&file.logbook, case, advice, context).map(Message::Logbook);
             let keeping = retention::view(case, context, file.copy.is_none());
-            column![
-                book,
-                about_case(file, context),
-                keeping.map(Message::Retention)
-            ]
-            .spacing(space::L)
-            .into()
+            column![book, about_case(file, context), keeping.map(Message::Retention)]
+                .spacing(space::L)
+                .into()
         }
     };
     // AVE en regie tells what it knows in words there, and its one choice is
@@ -126,10 +114,7 @@ fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Messa
 }
 
 fn delete<'a>() -> Element<'a, Message> {
-    button(t!("delete-case"))
-        .link()
-        .on_press(Message::Delete)
-        .into()
+    button(t!("delete-case")).link().on_press(Message::Delete).into()
 }
 
 /// Whether the Kompas stands beside a step. AVE en regie needs the room and
@@ -140,15 +125,10 @@ fn has_kompas(step: Step) -> bool {
 
 /// The Kompas at the right.
 fn beside<'a>(file: &'a Casefile, context: Context<'a>, width: f32) -> Element<'a, Message> {
-    let content = container(kompas::view(file, context))
-        .padding(18)
-        .width(Fill);
-    let panel = container(kit::scroll(content))
-        .width(width)
-        .height(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            kit::boxed(tokens.panel, border::color(tokens.line).width(1))
-        });
+    let content = container(kompas::view(file, context)).padding(18).width(Fill);
+    let panel = container(kit::scroll(content)).width(width).height(Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        kit::boxed(tokens.panel, border::color(tokens.line).width(1))
+    });
     panel.into()
 }

@@ -39,19 +39,13 @@ pub(super) fn forget_scores(case: &mut Case, from: usize) {
 /// Every date field that a case has.
 fn all(case: &Case) -> Vec<DateAt> {
     let people = case.family.people.iter().map(|person| person.id);
-    let mut all: Vec<DateAt> = Phase::ALL
-        .into_iter()
-        .flat_map(|phase| of_plan(case, phase))
-        .collect();
+    let mut all: Vec<DateAt> =
+        Phase::ALL.into_iter().flat_map(|phase| of_plan(case, phase)).collect();
     all.extend(case.incidents.iter().map(|one| DateAt::Incident(one.id)));
     all.extend(case.agenda.iter().map(|one| DateAt::Moment(one.id)));
     all.extend(people.flat_map(|id| [DateAt::Born(id), DateAt::Spoken(id)]));
     all.extend(Role::ALL.map(DateAt::Since));
-    all.extend(
-        case.observations
-            .iter()
-            .map(|(id, _)| DateAt::Observed(id.clone())),
-    );
+    all.extend(case.observations.iter().map(|(id, _)| DateAt::Observed(id.clone())));
     all.push(DateAt::Kept);
     all.extend((0..case.safety_scores.len()).map(DateAt::Score));
     all

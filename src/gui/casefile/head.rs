@@ -40,11 +40,7 @@ pub(super) fn head<'a>(
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
         .push(saved(file, kept, context))
-        .push(
-            button(t!("history-open-page"))
-                .link()
-                .on_press(Message::LookBack),
-        )
+        .push(button(t!("history-open-page")).link().on_press(Message::LookBack))
         .spacing(space::S)
         .align_y(Center)
         .wrap();
@@ -52,22 +48,13 @@ pub(super) fn head<'a>(
     let share = share(file, context);
     let content: Element<'_, Message> = match tools {
         Tools::Below => words.push(share).spacing(space::S).into(),
-        Tools::Beside(more) => row![words]
-            .push(share)
-            .push(more)
-            .spacing(space::M)
-            .align_y(Center)
-            .into(),
+        Tools::Beside(more) => {
+            row![words].push(share).push(more).spacing(space::M).align_y(Center).into()
+        }
     };
     let bar = container(content).padding([12.0, space::XL]);
-    let bar = bar
-        .width(Fill)
-        .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
-    let group = announce(
-        Role::Group,
-        t!("head-name", name = file.case.name.as_str()),
-        bar,
-    );
+    let bar = bar.width(Fill).style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
+    let group = announce(Role::Group, t!("head-name", name = file.case.name.as_str()), bar);
     column![group.key("case-head"), kit::line()].into()
 }
 
@@ -75,10 +62,7 @@ pub(super) fn head<'a>(
 /// is the heading: there is one for each screen.
 fn name(file: &Casefile) -> Element<'_, Message> {
     hush(private(
-        text(file.case.name.as_str())
-            .size(size::H1)
-            .line_height(1.3)
-            .font(fonts::SEMIBOLD),
+        text(file.case.name.as_str()).size(size::H1).line_height(1.3).font(fonts::SEMIBOLD),
     ))
 }
 
@@ -89,27 +73,16 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
         || t!("head-level-none"),
         |level| t!("head-level", level = kit::ave_name(level)),
     );
-    let mut badges = vec![
-        kit::phase_badge(case.phases.current),
-        told(level, kit::ave_badge(case.ave())),
-    ];
-    badges.extend(
-        file.copy
-            .map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)),
-    );
+    let mut badges =
+        vec![kit::phase_badge(case.phases.current), told(level, kit::ave_badge(case.ave()))];
+    badges.extend(file.copy.map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)));
     let handed = file.handed_to.as_ref();
     badges.extend(handed.map(|to| {
-        private(kit::long_badge(
-            t!("head-handed-over", to = to.as_str()),
-            |tokens| tokens.warn,
-        ))
+        private(kit::long_badge(t!("head-handed-over", to = to.as_str()), |tokens| tokens.warn))
     }));
     let from = case.received.as_ref().filter(|_| case.is_read_only());
     badges.extend(from.map(|from| {
-        private(kit::long_badge(
-            t!("head-copy", from = from.from.as_str()),
-            |tokens| tokens.info,
-        ))
+        private(kit::long_badge(t!("head-copy", from = from.from.as_str()), |tokens| tokens.info))
     }));
     badges.extend((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)));
     badges
@@ -117,9 +90,8 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
 
 /// The way to give the case to a colleague; a second copy is settled first.
 fn share<'a>(file: &Casefile, context: Context<'_>) -> Option<Element<'a, Message>> {
-    let share = button(t!("sending-open"))
-        .icon(icon::Icon::HeartHandshake)
-        .on_press(Message::Share);
+    let share =
+        button(t!("sending-open")).icon(icon::Icon::HeartHandshake).on_press(Message::Share);
     let may = !context.read_only && file.copy.is_none();
     may.then(|| share.into())
 }
@@ -180,10 +152,7 @@ fn saved<'a>(
 
 fn not_kept<'a>(words: String) -> Element<'a, Message> {
     let shown = hush(alarming(words.clone()));
-    announce(Role::Alert, words, shown)
-        .key("not-kept")
-        .live(Live::Assertive)
-        .into()
+    announce(Role::Alert, words, shown).key("not-kept").live(Live::Assertive).into()
 }
 
 fn alarming<'a>(words: String) -> Element<'a, Message> {
@@ -209,9 +178,7 @@ pub(super) fn urgent<'a>(
         .push(advice.map(|words| hush(changed(words))))
         .push(back)
         .spacing(space::XS);
-    let bar = container(content)
-        .padding([space::S, space::XL])
-        .width(Fill);
+    let bar = container(content).padding([space::S, space::XL]).width(Fill);
     let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
     Some(column![bar, kit::line()].into())
 }

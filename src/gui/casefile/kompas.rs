@@ -56,9 +56,7 @@ fn alert(alert: &AlertReport, new: bool) -> Element<'_, Message> {
     }
     let words = column![kit::strong(alert.text.as_str()), action];
     let name = format!("{} {}", alert.text, alert.action);
-    announce(Role::Alert, name, hush(kit::danger(words.spacing(2))))
-        .live(Live::Assertive)
-        .into()
+    announce(Role::Alert, name, hush(kit::danger(words.spacing(2)))).live(Live::Assertive).into()
 }
 
 /// The advice as a badge and four bars, read as one sentence.
@@ -67,9 +65,7 @@ fn level(advice: &Advice) -> Element<'_, Message> {
         Some(level) => kit::ave_badge(Some(level)),
         None => kit::badge(t!("kompas-no-advice"), kit::ave_tone(None)),
     };
-    let said = row![badge, kit::body(range(advice))]
-        .spacing(space::M)
-        .align_y(Center);
+    let said = row![badge, kit::body(range(advice))].spacing(space::M).align_y(Center);
     let drawing = hush(column![said.wrap(), ladder(advice)].spacing(space::S));
     let title = heading(3, t!("kompas-advice"), kit::small(t!("kompas-advice")));
     let content = column![title]
@@ -88,11 +84,7 @@ pub fn range(advice: &Advice) -> String {
     match (advice.level, advice.lowest == advice.highest) {
         (_, true) => t!("kompas-certain"),
         (None, false) => {
-            t!(
-                "kompas-between",
-                lowest = name(advice.lowest),
-                highest = name(advice.highest)
-            )
+            t!("kompas-between", lowest = name(advice.lowest), highest = name(advice.highest))
         }
         (Some(_), false) if advice.highest > from => {
             t!("kompas-can-become", level = name(advice.highest))
@@ -125,16 +117,10 @@ fn rung<'a>(advice: &Advice, level: Ave) -> Element<'a, Message> {
     let advised = advice.level == Some(level);
     let possible = (advice.lowest..=advice.highest).contains(&level);
     let piece = |solid: bool| {
-        container(Space::new())
-            .width(Fill)
-            .height(8)
-            .style(move |theme| {
-                let tone = tone(Tokens::of(theme));
-                kit::boxed(
-                    if solid { tone.solid } else { tone.soft },
-                    border::rounded(2),
-                )
-            })
+        container(Space::new()).width(Fill).height(8).style(move |theme| {
+            let tone = tone(Tokens::of(theme));
+            kit::boxed(if solid { tone.solid } else { tone.soft }, border::rounded(2))
+        })
     };
     if advised || !possible {
         return piece(advised).into();
@@ -155,13 +141,10 @@ fn questions(advice: &Advice) -> Option<Element<'_, Message>> {
     let more = (open > QUESTIONS)
         .then(|| kit::small(t!("kompas-more-questions", count = open - QUESTIONS)));
     Some(
-        column![
-            hush(kit::small(title.clone())),
-            announce(Role::List, title, list)
-        ]
-        .push(more)
-        .spacing(space::XS)
-        .into(),
+        column![hush(kit::small(title.clone())), announce(Role::List, title, list)]
+            .push(more)
+            .spacing(space::XS)
+            .into(),
     )
 }
 
@@ -201,16 +184,10 @@ pub(super) fn warnings<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Opti
 fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
     let numbers = context.region.phones.iter().map(|phone| {
         let words = phone_words(phone);
-        let name = t!(
-            "kompas-phone-hours",
-            phone = words.as_str(),
-            hours = phone.hours.as_str()
-        );
+        let name = t!("kompas-phone-hours", phone = words.as_str(), hours = phone.hours.as_str());
         let shown = column![
             kit::strong_tinted(words, size::BODY, |tokens| tokens.info.on_soft),
-            kit::tinted(phone.hours.as_str(), size::SMALL, |tokens| tokens
-                .info
-                .on_soft),
+            kit::tinted(phone.hours.as_str(), size::SMALL, |tokens| tokens.info.on_soft),
         ];
         words_item(name, shown)
     });
@@ -220,18 +197,10 @@ fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
 
 /// "Veilig Thuis: 0800-2000".
 pub(super) fn phone_words(phone: &Phone) -> String {
-    t!(
-        "kompas-phone",
-        name = phone.name.as_str(),
-        number = phone.number.as_str()
-    )
+    t!("kompas-phone", name = phone.name.as_str(), number = phone.number.as_str())
 }
 
 fn closing<'a>() -> Element<'a, Message> {
-    let why = button(t!("kompas-why"))
-        .link()
-        .on_press(Message::Go(Step::Ave));
-    column![kit::small(t!("kompas-you-decide")), why]
-        .spacing(space::XS)
-        .into()
+    let why = button(t!("kompas-why")).link().on_press(Message::Go(Step::Ave));
+    column![kit::small(t!("kompas-you-decide")), why].spacing(space::XS).into()
 }

@@ -194,10 +194,7 @@ impl Casefile {
 
     /// A colleague's case may only be read, also in a vault of ours.
     fn around<'a>(&self, context: Context<'a>) -> Context<'a> {
-        Context {
-            read_only: context.read_only || self.case.is_read_only(),
-            ..context
-        }
+        Context { read_only: context.read_only || self.case.is_read_only(), ..context }
     }
 
     /// Lets a step fold, unfold and find; whatever it changes in the case is
@@ -229,11 +226,7 @@ impl Casefile {
             Message::Phase(phase, message) => {
                 let state = &mut self.phases[phase as usize];
                 let action = phase::update(state, phase, message, case, advice, context);
-                self.settle(
-                    action,
-                    move |message| Message::Phase(phase, message),
-                    context,
-                )
+                self.settle(action, move |message| Message::Phase(phase, message), context)
             }
             Message::Ave(message) => {
                 let action = ave::update(&mut self.ave, message, case, advice, context);

@@ -70,19 +70,13 @@ fn about<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let content = Column::new().push(terms(case, context));
-    content
-        .push(until(keeping, context))
-        .spacing(space::M)
-        .into()
+    content.push(until(keeping, context)).spacing(space::M).into()
 }
 
 /// What follows from a day that was set, and what there is to decide.
 fn answer<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Element<'a, Message> {
     let content = Column::new().push(keeping.and_then(|keeping| set(keeping, context)));
-    content
-        .push(keeping.and_then(|keeping| asks(keeping, context)))
-        .spacing(space::M)
-        .into()
+    content.push(keeping.and_then(|keeping| asks(keeping, context))).spacing(space::M).into()
 }
 
 fn grounds(case: &Case) -> Element<'_, Message> {
@@ -138,10 +132,8 @@ fn until<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Option<Element<
     };
     let terms = suggestion(keeping, context.guidance)?;
     let day = dutch_date::long(terms.ends_on);
-    let lines = column![
-        kit::strong(t!("retention-suggested", day = day)),
-        kit::body(terms.reason),
-    ];
+    let lines =
+        column![kit::strong(t!("retention-suggested", day = day)), kit::body(terms.reason),];
     Some(lines.spacing(2).into())
 }
 
@@ -177,14 +169,9 @@ fn fields<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
         .help(t!("retention-ends-on-help"));
     let note = text_field(t!("retention-note"), &case.retention.note, Message::Note)
         .help(t!("retention-note-help"));
-    column![Element::from(ends_on), Element::from(note)]
-        .spacing(space::M)
-        .into()
+    column![Element::from(ends_on), Element::from(note)].spacing(space::M).into()
 }
 
 fn destroying<'a>() -> Element<'a, Message> {
-    button(t!("destroy-open"))
-        .icon(Icon::Trash2)
-        .on_press(Message::Destroy)
-        .into()
+    button(t!("destroy-open")).icon(Icon::Trash2).on_press(Message::Destroy).into()
 }

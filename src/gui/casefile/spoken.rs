@@ -20,9 +20,7 @@ pub(super) fn heading<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(Role::Heading, words, hush(shown))
-        .level(level)
-        .into()
+    announce(Role::Heading, words, hush(shown)).level(level).into()
 }
 
 /// News that is read aloud when the reader is done. `place` is what it is
@@ -32,9 +30,7 @@ pub(super) fn news<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Announce<'a, M> {
-    announce(Role::Status, words, hush(shown))
-        .key(place)
-        .live(Live::Polite)
+    announce(Role::Status, words, hush(shown)).key(place).live(Live::Polite)
 }
 
 /// An item of a list whose words are all in `content`; `key` tells it from

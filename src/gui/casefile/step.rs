@@ -65,10 +65,7 @@ impl Undo {
     /// Remembers how to put `what` back. The way back must also work after
     /// other changes, so it inserts and never replaces the whole case.
     pub fn new(what: String, restore: impl FnOnce(&mut Case) + Send + 'static) -> Self {
-        Self {
-            what,
-            restore: Box::new(restore),
-        }
+        Self { what, restore: Box::new(restore) }
     }
 
     /// Puts it back.
@@ -79,8 +76,6 @@ impl Undo {
 
 impl std::fmt::Debug for Undo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Undo")
-            .field("what", &self.what)
-            .finish_non_exhaustive()
+        f.debug_struct("Undo").field("what", &self.what).finish_non_exhaustive()
     }
 }

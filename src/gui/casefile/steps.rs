@@ -33,9 +33,7 @@ pub(super) fn steps(file: &Casefile) -> Element<'_, Message> {
         }
         list = list.push(step_item(file, step, Fill));
     }
-    let panel = container(kit::scroll(container(list).padding([14, 10])))
-        .width(212)
-        .height(Fill);
+    let panel = container(kit::scroll(container(list).padding([14, 10]))).width(212).height(Fill);
     let panel = panel.style(|theme| {
         let tokens = Tokens::of(theme);
         kit::boxed(tokens.panel, border::color(tokens.line).width(1))
@@ -45,9 +43,7 @@ pub(super) fn steps(file: &Casefile) -> Element<'_, Message> {
 
 /// The steps above the content, where there is less room.
 pub(super) fn strip(file: &Casefile) -> Element<'_, Message> {
-    let items = Step::ALL
-        .into_iter()
-        .map(|step| step_item(file, step, Length::Shrink));
+    let items = Step::ALL.into_iter().map(|step| step_item(file, step, Length::Shrink));
     let list = iced::widget::Row::with_children(items).spacing(2).wrap();
     let panel = container(list)
         .padding([space::XS, space::M])
@@ -65,11 +61,7 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
     let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
-    let link = announce(
-        Role::Link,
-        name,
-        container(content).padding([8, 10]).width(width),
-    );
+    let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
     let link = link
         .value(state(file, step))
         .on_press(Message::Go(step))
@@ -105,9 +97,11 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
     };
     Face {
         ground,
-        border: border::rounded(radius::CONTROL)
-            .color(tokens.chosen_edge)
-            .width(if on { 2 } else { 0 }),
+        border: border::rounded(radius::CONTROL).color(tokens.chosen_edge).width(if on {
+            2
+        } else {
+            0
+        }),
         ink: Some(if on { tokens.ink } else { tokens.ink_soft }),
     }
 }
@@ -120,27 +114,20 @@ fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
         Step::Logbook => "≡".to_owned(),
         Step::Family | Step::Concerns => "○".to_owned(),
     };
-    let sign = text(sign)
-        .size(12)
-        .font(fonts::SEMIBOLD)
-        .style(move |theme| {
-            let tokens = Tokens::of(theme);
-            let color = match (done, on) {
-                (true, _) => tokens.on_brand,
-                (false, true) => tokens.brand,
-                _ => tokens.ink_soft,
-            };
-            text::Style { color: Some(color) }
-        });
+    let sign = text(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
+        let tokens = Tokens::of(theme);
+        let color = match (done, on) {
+            (true, _) => tokens.on_brand,
+            (false, true) => tokens.brand,
+            _ => tokens.ink_soft,
+        };
+        text::Style { color: Some(color) }
+    });
     container(sign)
         .center(22)
         .style(move |theme| {
             let tokens = Tokens::of(theme);
-            let edge = if on || done {
-                tokens.brand
-            } else {
-                tokens.border
-            };
+            let edge = if on || done { tokens.brand } else { tokens.border };
             let ground = if done { tokens.brand } else { tokens.card };
             kit::boxed(ground, border::rounded(11).color(edge).width(2))
         })
@@ -154,11 +141,7 @@ fn is_done(file: &Casefile, step: Step) -> bool {
     match step {
         Step::Family => {
             let everybody = case.family.members().count() > 0;
-            everybody
-                && case
-                    .family
-                    .members()
-                    .all(|person| person.spoken_on.is_some())
+            everybody && case.family.members().all(|person| person.spoken_on.is_some())
         }
         Step::Concerns => {
             case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()

@@ -20,10 +20,7 @@ impl Watch {
     /// Begins with what the advice says now: nothing of it is news.
     pub(super) fn begin(advice: &Advice) -> Self {
         let known = advice.alerts.iter().map(|alert| alert.id.clone());
-        Self {
-            before: None,
-            known: known.collect(),
-        }
+        Self { before: None, known: known.collect() }
     }
 
     /// Compares the advice before and after a change.
@@ -41,11 +38,9 @@ impl Watch {
     /// "Advies is nu AVE 3, was AVE 2", while that is news.
     pub(super) fn words(&self, advice: &Advice) -> Option<String> {
         Some(match (self.before?, advice.level) {
-            (Some(before), Some(now)) => t!(
-                "head-advice-changed",
-                now = kit::ave_name(now),
-                before = kit::ave_name(before)
-            ),
+            (Some(before), Some(now)) => {
+                t!("head-advice-changed", now = kit::ave_name(now), before = kit::ave_name(before))
+            }
             (None, Some(now)) => t!("head-advice-first", now = kit::ave_name(now)),
             (before, None) => t!(
                 "head-advice-gone",

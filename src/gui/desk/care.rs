@@ -29,17 +29,9 @@ impl Desk {
     ) -> Task<Message> {
         // Cases may have come or changed under our hands.
         let list_anew = matches!(message, page::Message::Told(Told::Done(_)));
-        let around = Around {
-            vault: &self.vault,
-            edge: &self.edge,
-            context,
-        };
+        let around = Around { vault: &self.vault, edge: &self.edge, context };
         let task = page::update(&mut self.vault_page, message, around).map(Message::Vault);
-        if list_anew {
-            Task::batch([task, self.list()])
-        } else {
-            task
-        }
+        if list_anew { Task::batch([task, self.list()]) } else { task }
     }
 
     /// Writes in the log that a case was opened.
@@ -70,9 +62,5 @@ pub(super) fn reminder(desk: &Desk) -> Option<Element<'_, Message>> {
             .on_press(Message::Vault(page::Message::Later)),
     ];
     let note = kit::note(note.spacing(space::M).align_y(Center));
-    Some(
-        iced::widget::container(note)
-            .padding([space::S, space::XL])
-            .into(),
-    )
+    Some(iced::widget::container(note).padding([space::S, space::XL]).into())
 }

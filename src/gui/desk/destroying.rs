@@ -79,11 +79,7 @@ impl State {
         let keeping = Keeping::of(case)?;
         let ends_on = retention::ends_on(&keeping, context.guidance);
         let number = case.number.trim();
-        let word = if number.is_empty() {
-            case.name.trim()
-        } else {
-            number
-        };
+        let word = if number.is_empty() { case.name.trim() } else { number };
         Some(Self {
             id: case.id,
             name: case.name.clone(),
@@ -127,11 +123,7 @@ impl State {
         if !self.is_typed() {
             return Err(word_field());
         }
-        Ok(Deed {
-            reason,
-            by: context.me.to_owned(),
-            at: context.now,
-        })
+        Ok(Deed { reason, by: context.me.to_owned(), at: context.now })
     }
 }
 

@@ -131,11 +131,7 @@ impl Desk {
 
     /// Seals all there is, whatever is in the vault of it, and the index.
     pub(super) fn seal_all(&self) -> Task<Message> {
-        let (vault, old, new) = (
-            Arc::clone(&self.vault),
-            self.drafts.sealed.clone(),
-            self.draft(),
-        );
+        let (vault, old, new) = (Arc::clone(&self.vault), self.drafts.sealed.clone(), self.draft());
         work::elsewhere(move || {
             seal(&vault, &old, &new)?;
             // The index is a cache: without it the next list only takes longer.
@@ -153,11 +149,7 @@ impl Desk {
             search: self.cases.search().to_owned(),
             new_case: None,
         };
-        Draft {
-            place,
-            new_case: self.new_case.clone(),
-            choices: self.choices(),
-        }
+        Draft { place, new_case: self.new_case.clone(), choices: self.choices() }
     }
 
     /// The case that the page is about.
@@ -181,11 +173,7 @@ impl Desk {
     pub(super) fn take_up(&mut self, draft: Draft) -> Request {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().place == Place::default();
-        let Draft {
-            place,
-            new_case,
-            choices,
-        } = draft;
+        let Draft { place, new_case, choices } = draft;
         let pair = choices.as_ref().map(|choices| choices.pair);
         self.chosen = self.chosen.take().or(choices);
         self.new_case = self.new_case.take().or(new_case).or(place.new_case);
@@ -195,9 +183,9 @@ impl Desk {
         }
         self.cases.search_for(place.search);
         match place.case {
-            _ if place.page == Page::Compare => pair
-                .map_or_else(Task::none, |pair| Task::done(Message::OpenPair(pair)))
-                .into(),
+            _ if place.page == Page::Compare => {
+                pair.map_or_else(Task::none, |pair| Task::done(Message::OpenPair(pair))).into()
+            }
             Some(id) if place.page == Page::History => Task::done(Message::LookBack(id)).into(),
             Some(id) if place.page == Page::Case => {
                 Task::done(Message::Open(id, place.step)).into()

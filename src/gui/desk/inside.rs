@@ -64,9 +64,7 @@ impl Desk {
                 cases::Message::Inside(words, cases)
             }),
             Some(Ask::Excerpts(words, cases)) => work::elsewhere(move || {
-                let excerpts = cases
-                    .into_iter()
-                    .map(|case| (case, vault.excerpt(case, &words)));
+                let excerpts = cases.into_iter().map(|case| (case, vault.excerpt(case, &words)));
                 let excerpts = excerpts.collect();
                 cases::Message::Excerpts(words, excerpts)
             }),

@@ -88,21 +88,13 @@ impl Desk {
         if saved.copy.is_none() {
             self.show_in_list(case);
         }
-        if is_new_copy {
-            self.list()
-        } else {
-            Task::none()
-        }
+        if is_new_copy { self.list() } else { Task::none() }
     }
 
     fn show_in_list(&mut self, case: &Case) {
         let summary = Arc::new(Summary::of(case));
         self.revision += 1;
-        let listed = self
-            .listing
-            .summaries
-            .iter_mut()
-            .find(|listed| listed.id == case.id);
+        let listed = self.listing.summaries.iter_mut().find(|listed| listed.id == case.id);
         match listed {
             Some(listed) => *listed = summary,
             None => self.listing.summaries.push(summary),

@@ -102,11 +102,7 @@ impl Desk {
         elapsed: TimeDelta,
         context: &Context<'_>,
     ) -> Request {
-        if let Some(open) = self
-            .open
-            .as_mut()
-            .filter(|open| open.is(version.id, version.copy()))
-        {
+        if let Some(open) = self.open.as_mut().filter(|open| open.is(version.id, version.copy())) {
             let _ = open.update(casefile::Message::Go(version.step), context);
             return match self.go(Page::Case, elapsed, context) {
                 Request::Run(kept) => Task::batch([kept, to_main()]).into(),

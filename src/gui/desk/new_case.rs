@@ -129,17 +129,10 @@ pub fn view(form: &State) -> Element<'_, Message> {
         .id(concern_field())
         .on_submit(Message::Make);
     let buttons = row![
-        button(t!("new-case-make"))
-            .primary()
-            .on_press(Message::Make),
+        button(t!("new-case-make")).primary().on_press(Message::Make),
         button(t!("cancel")).on_press(Message::Cancel),
     ];
-    let refused = missing.map(|words| kit::Fault {
-        field: t!("new-case-name"),
-        words,
-    });
+    let refused = missing.map(|words| kit::Fault { field: t!("new-case-name"), words });
     let buttons = column![kit::refusal(refused.as_slice()), buttons.spacing(space::M)];
-    column![Element::from(name), Element::from(concern), buttons]
-        .spacing(space::L)
-        .into()
+    column![Element::from(name), Element::from(concern), buttons].spacing(space::L).into()
 }

@@ -72,12 +72,8 @@ impl Desk {
         let (Some(form), Some(open)) = (&mut self.sending, &self.open) else {
             return Task::none().into();
         };
-        let around = sending::Around {
-            case: open.case(),
-            kept,
-            vault: &self.vault,
-            edge: &self.edge,
-        };
+        let around =
+            sending::Around { case: open.case(), kept, vault: &self.vault, edge: &self.edge };
         match sending::update(form, message, &around, context) {
             sending::Outcome::Run(task) => {
                 let kept = self.keep_now(elapsed, context);

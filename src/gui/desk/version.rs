@@ -36,21 +36,13 @@ impl Version {
     /// The case itself, at a step.
     #[must_use]
     pub fn main(id: CaseId, step: Step) -> Self {
-        Self {
-            id,
-            which: Which::Main,
-            step,
-        }
+        Self { id, which: Which::Main, step }
     }
 
     /// Another version, at the first step.
     #[must_use]
     pub fn other(id: CaseId, which: Which) -> Self {
-        Self {
-            id,
-            which,
-            step: Step::default(),
-        }
+        Self { id, which, step: Step::default() }
     }
 
     /// The number, if it is a second copy.

@@ -109,10 +109,7 @@ impl Desk {
             Err(error) => {
                 // Without one of them there is nothing left to choose.
                 let is_over = error == VaultError::CaseMissing;
-                self.chosen = self
-                    .chosen
-                    .take()
-                    .filter(|chosen| !is_over || chosen.pair != pair);
+                self.chosen = self.chosen.take().filter(|chosen| !is_over || chosen.pair != pair);
                 self.tell(error)
             }
         }
@@ -238,10 +235,8 @@ impl Desk {
     /// Asks whether to delete the open case.
     pub(super) fn ask_to_delete(&mut self) -> Request {
         let open = self.open.as_ref().filter(|_| !self.is_read_only());
-        self.deleting = open.map(|open| Leaving {
-            id: open.case().id,
-            name: open.case().name.clone(),
-        });
+        self.deleting =
+            open.map(|open| Leaving { id: open.case().id, name: open.case().name.clone() });
         Task::none().into()
     }
 
@@ -274,9 +269,7 @@ impl Desk {
         job: impl FnOnce(&Vault) -> Result<(), VaultError> + Send + 'static,
     ) -> Request {
         let vault = Arc::clone(&self.vault);
-        work::elsewhere(move || job(&vault))
-            .map(Message::Tidied)
-            .into()
+        work::elsewhere(move || job(&vault)).map(Message::Tidied).into()
     }
 
     pub(super) fn receive_tidied(&mut self, tidied: Result<(), VaultError>) -> Request {

@@ -40,9 +40,7 @@ pub fn view<'a>(desk: &'a Desk, around: Surroundings<'a>) -> Element<'a, Message
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let notes = trouble(desk)
-        .or_else(|| reading_only(desk))
-        .or_else(|| care::reminder(desk));
+    let notes = trouble(desk).or_else(|| reading_only(desk)).or_else(|| care::reminder(desk));
     let page = column![arrival(desk), notes, page];
     let framed: Element<'_, Message> = if room == Room::Narrow {
         column![bar(desk), page].into()
@@ -65,30 +63,18 @@ fn page<'a>(desk: &'a Desk, around: Surroundings<'a>, room: Room) -> Element<'a,
             let flows = room.flows(around.size.height);
             casefile::view(open, desk.kept(), around.context, room, flows).map(Message::Case)
         }
-        (Page::Today | Page::Case | Page::Compare | Page::History, _) => screen::today::view(
-            &desk.today,
-            &desk.listing,
-            desk.listed,
-            around.context,
-            width,
-        )
-        .map(Message::Today),
-        (Page::Cases, _) => screen::cases::view(
-            &desk.cases,
-            &desk.listing,
-            desk.listed,
-            around.context,
-            width,
-        )
-        .map(Message::Cases),
-        (Page::Vault, _) => screen::vault::view(
-            &desk.vault_page,
-            &desk.vault,
-            &desk.edge,
-            around.context,
-            width,
-        )
-        .map(Message::Vault),
+        (Page::Today | Page::Case | Page::Compare | Page::History, _) => {
+            screen::today::view(&desk.today, &desk.listing, desk.listed, around.context, width)
+                .map(Message::Today)
+        }
+        (Page::Cases, _) => {
+            screen::cases::view(&desk.cases, &desk.listing, desk.listed, around.context, width)
+                .map(Message::Cases)
+        }
+        (Page::Vault, _) => {
+            screen::vault::view(&desk.vault_page, &desk.vault, &desk.edge, around.context, width)
+                .map(Message::Vault)
+        }
         (Page::Settings, _) => screen::settings::view(
             &desk.settings,
             around.preferences,
@@ -124,20 +110,14 @@ fn form(desk: &Desk) -> Option<dialog::Dialog<'_, Message>> {
     }
     let form = desk.new_case.as_ref()?;
     let content = new_case::view(form).map(Message::Drafting);
-    Some(dialog(
-        t!("new-case-title"),
-        content,
-        Message::Drafting(new_case::Message::Cancel),
-    ))
+    Some(dialog(t!("new-case-title"), content, Message::Drafting(new_case::Message::Cancel)))
 }
 
 /// What deleting a case means, and doing it.
 fn deleting(name: &str) -> Element<'_, Message> {
     let buttons = row![
         button(t!("cancel")).on_press(Message::Delete(false)),
-        button(t!("delete-case-go"))
-            .danger()
-            .on_press(Message::Delete(true)),
+        button(t!("delete-case-go")).danger().on_press(Message::Delete(true)),
     ];
     column![
         private(kit::body(t!("delete-case-about", name = name))),
@@ -171,10 +151,9 @@ fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
 /// itself that saving failed; other pages have no such place.
 fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
     let (words, button) = match (&desk.trouble, desk.kept()) {
-        (Some(error), _) => (
-            error.to_string(),
-            button(t!("understood")).on_press(Message::Understood),
-        ),
+        (Some(error), _) => {
+            (error.to_string(), button(t!("understood")).on_press(Message::Understood))
+        }
         (None, Kept::Failed(error)) if desk.page != Page::Case => (
             t!("head-not-kept", why = error.to_string()),
             button(t!("keep-again")).on_press(Message::KeepNow),
@@ -213,20 +192,13 @@ fn items(desk: &Desk) -> [Item; 2] {
             symbol: Icon::CalendarCheck,
             count: desk.today.marked(),
         },
-        Item {
-            page: Page::Cases,
-            words: t!("nav-cases"),
-            symbol: Icon::FolderOpen,
-            count: 0,
-        },
+        Item { page: Page::Cases, words: t!("nav-cases"), symbol: Icon::FolderOpen, count: 0 },
     ]
 }
 
 fn is_on(desk: &Desk, page: Page) -> bool {
-    let about_a_case = matches!(
-        desk.page,
-        Page::Case | Page::Sharing | Page::Compare | Page::History
-    );
+    let about_a_case =
+        matches!(desk.page, Page::Case | Page::Sharing | Page::Compare | Page::History);
     desk.page == page || (page == Page::Cases && about_a_case)
 }
 
@@ -244,25 +216,17 @@ fn places(desk: &Desk, short: bool) -> Vec<Element<'_, Message>> {
 }
 
 fn vault<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
-    rail_item(
-        t!("vault-page-title"),
-        is_on(desk, Page::Vault),
-        Message::Go(Page::Vault),
-    )
-    .icon(Icon::ShieldCheck)
-    .short(short)
-    .into()
+    rail_item(t!("vault-page-title"), is_on(desk, Page::Vault), Message::Go(Page::Vault))
+        .icon(Icon::ShieldCheck)
+        .short(short)
+        .into()
 }
 
 fn settings<'a>(desk: &Desk, short: bool) -> Element<'a, Message> {
-    rail_item(
-        t!("nav-settings"),
-        is_on(desk, Page::Settings),
-        Message::Go(Page::Settings),
-    )
-    .icon(Icon::Settings)
-    .short(short)
-    .into()
+    rail_item(t!("nav-settings"), is_on(desk, Page::Settings), Message::Go(Page::Settings))
+        .icon(Icon::Settings)
+        .short(short)
+        .into()
 }
 
 fn keys<'a>(short: bool) -> Element<'a, Message> {
@@ -335,11 +299,7 @@ fn bar(desk: &Desk) -> Element<'_, Message> {
         .push(lock(true))
         .spacing(space::XS)
         .align_y(Center);
-    navigation(
-        container(content.wrap())
-            .padding([space::XS, space::M])
-            .width(Fill),
-    )
+    navigation(container(content.wrap()).padding([space::XS, space::M]).width(Fill))
 }
 
 fn navigation<'a>(content: iced::widget::Container<'a, Message>) -> Element<'a, Message> {

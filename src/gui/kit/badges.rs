@@ -32,9 +32,7 @@ fn wrapped_badge<'a, M: 'a>(
         .size(13)
         .font(fonts::SEMIBOLD)
         .wrapping(wrapping)
-        .style(move |theme| text::Style {
-            color: Some(pick(Tokens::of(theme)).on_soft),
-        });
+        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme)).on_soft) });
     container(words)
         .padding([3, 9])
         .style(move |theme| boxed(pick(Tokens::of(theme)).soft, border::rounded(radius::BADGE)))
@@ -72,14 +70,9 @@ pub fn ave_tone(level: Option<Ave>) -> Pick<Tone> {
 
 /// "Fase 1 · Directe veiligheid".
 pub fn phase_badge<'a, M: 'a>(phase: Phase) -> Element<'a, M> {
-    badge(
-        t!(
-            "phase-badge",
-            number = phase.number(),
-            name = phase_name(phase)
-        ),
-        |tokens| tokens.phase,
-    )
+    badge(t!("phase-badge", number = phase.number(), name = phase_name(phase)), |tokens| {
+        tokens.phase
+    })
 }
 
 /// "1 Veiligheid".

@@ -8,30 +8,18 @@ use crate::gui::theme::{Tokens, Tone, radius, space};
 
 /// A white card.
 pub fn card<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
-    container(content)
-        .padding(space::L)
-        .width(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            boxed(
-                tokens.card,
-                border::rounded(radius::CARD).color(tokens.line).width(1),
-            )
-        })
+    container(content).padding(space::L).width(Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        boxed(tokens.card, border::rounded(radius::CARD).color(tokens.line).width(1))
+    })
 }
 
 /// A card with a dashed feel for what is still empty: no ground of its own.
 pub fn empty_card<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
-    container(content)
-        .padding(space::L)
-        .width(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            boxed(
-                tokens.panel,
-                border::rounded(radius::CARD).color(tokens.line).width(1),
-            )
-        })
+    container(content).padding(space::L).width(Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        boxed(tokens.panel, border::rounded(radius::CARD).color(tokens.line).width(1))
+    })
 }
 
 /// A card whose edge has a tone: chosen, advised, in danger.
@@ -39,16 +27,10 @@ pub fn edged_card<'a, M: 'a>(
     content: impl Into<Element<'a, M>>,
     pick: Pick<Color>,
 ) -> Container<'a, M> {
-    container(content)
-        .padding(space::L)
-        .width(Fill)
-        .style(move |theme| {
-            let tokens = Tokens::of(theme);
-            boxed(
-                tokens.card,
-                border::rounded(radius::CARD).color(pick(tokens)).width(2),
-            )
-        })
+    container(content).padding(space::L).width(Fill).style(move |theme| {
+        let tokens = Tokens::of(theme);
+        boxed(tokens.card, border::rounded(radius::CARD).color(pick(tokens)).width(2))
+    })
 }
 
 /// A note with a coloured edge: something to know.
@@ -67,16 +49,13 @@ pub fn danger<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
 }
 
 fn toned<'a, M: 'a>(content: impl Into<Element<'a, M>>, pick: Pick<Tone>) -> Element<'a, M> {
-    let ground = container(content)
-        .padding([10.0, space::M])
-        .width(Fill)
-        .style(move |theme| {
-            let tokens = Tokens::of(theme);
-            container::Style {
-                text_color: Some(tokens.ink),
-                ..boxed(pick(tokens).soft, Border::default())
-            }
-        });
+    let ground = container(content).padding([10.0, space::M]).width(Fill).style(move |theme| {
+        let tokens = Tokens::of(theme);
+        container::Style {
+            text_color: Some(tokens.ink),
+            ..boxed(pick(tokens).soft, Border::default())
+        }
+    });
     // The edge is what shows of the ground below, which costs no layout of its own.
     container(ground)
         .padding(Padding::ZERO.left(4))

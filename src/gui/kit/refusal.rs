@@ -33,9 +33,7 @@ pub fn refusal<'a, M: Clone + 'a>(faults: &[Fault]) -> Element<'a, M> {
 }
 
 fn alert<'a, M: Clone + 'a>(words: String, shown: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    announce(Role::Alert, words, shown)
-        .live(Live::Assertive)
-        .into()
+    announce(Role::Alert, words, shown).live(Live::Assertive).into()
 }
 
 fn names(faults: &[Fault]) -> String {

@@ -9,17 +9,15 @@ use crate::gui::widget::explained;
 use crate::t;
 
 /// Every abbreviation that is explained, in the order of explaining.
-const TERMS: [&str; 12] = [
-    "ave", "mdo", "save", "fact", "ivz", "oov", "om", "vng", "hhm", "knmg", "vws", "jenv",
-];
+const TERMS: [&str; 12] =
+    ["ave", "mdo", "save", "fact", "ivz", "oov", "om", "vng", "hhm", "knmg", "vws", "jenv"];
 
 /// The abbreviations that stand in these texts, each with its explanation;
 /// nothing where there are none.
 pub fn terms<'a, M: 'a>(texts: &[&str]) -> Option<Element<'a, M>> {
     let words = TERMS.map(|term| (term, t!(&format!("term-{term}"))));
-    let found = words
-        .into_iter()
-        .filter(|(_, word)| texts.iter().any(|text| stands_in(text, word)));
+    let found =
+        words.into_iter().filter(|(_, word)| texts.iter().any(|text| stands_in(text, word)));
     let explained = found.map(|(term, word)| explained(word, t!(&format!("term-{term}-means"))));
     let mut all = explained.peekable();
     all.peek()?;
@@ -31,6 +29,5 @@ pub fn terms<'a, M: 'a>(texts: &[&str]) -> Option<Element<'a, M>> {
 /// Whether a text uses a word by itself, or as the beginning of a longer one
 /// with a hyphen.
 fn stands_in(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|part| part == word)
+    text.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
 }

@@ -20,11 +20,7 @@ pub fn small<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
 
 /// Words that stand out.
 pub fn strong<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    text(words)
-        .size(size::BODY)
-        .line_height(size::LINE)
-        .font(fonts::SEMIBOLD)
-        .into()
+    text(words).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).into()
 }
 
 /// Words in a colour of the theme.
@@ -36,9 +32,7 @@ pub fn tinted<'a, M: 'a>(
     text(words)
         .size(points)
         .line_height(size::LINE)
-        .style(move |theme| text::Style {
-            color: Some(pick(Tokens::of(theme))),
-        })
+        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme))) })
         .into()
 }
 
@@ -52,9 +46,7 @@ pub fn strong_tinted<'a, M: 'a>(
         .size(points)
         .line_height(size::LINE)
         .font(fonts::SEMIBOLD)
-        .style(move |theme| text::Style {
-            color: Some(pick(Tokens::of(theme))),
-        })
+        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme))) })
         .into()
 }
 
@@ -63,10 +55,7 @@ pub fn title<'a, M: Clone + 'a>(
     words: impl text::IntoFragment<'a>,
     purpose: impl text::IntoFragment<'a>,
 ) -> Element<'a, M> {
-    column![h1(words), small(purpose)]
-        .spacing(2)
-        .width(Fill)
-        .into()
+    column![h1(words), small(purpose)].spacing(2).width(Fill).into()
 }
 
 /// The title of a screen.
@@ -82,9 +71,7 @@ pub fn h2<'a, M: Clone + 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, 
 /// The title of a card that shows none, because what is in it speaks for
 /// itself to who sees it. Takes no room.
 pub fn unseen_h2<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
-    announce(Role::Heading, words, iced::widget::Space::new())
-        .level(2)
-        .into()
+    announce(Role::Heading, words, iced::widget::Space::new()).level(2).into()
 }
 
 /// A heading inside a card.
@@ -99,26 +86,16 @@ fn heading<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let words = words.into_fragment();
     let name = words.to_string();
-    let shown = text(words)
-        .size(points)
-        .line_height(1.3)
-        .font(fonts::SEMIBOLD);
-    announce(Role::Heading, name, hush(shown))
-        .level(level)
-        .into()
+    let shown = text(words).size(points).line_height(1.3).font(fonts::SEMIBOLD);
+    announce(Role::Heading, name, hush(shown)).level(level).into()
 }
 
 /// Words with a symbol before them.
 pub fn with_icon<'a, M: 'a>(symbol: icon::Icon, words: Element<'a, M>) -> Element<'a, M> {
-    row![icon::icon(symbol), words]
-        .spacing(space::S)
-        .align_y(Center)
-        .into()
+    row![icon::icon(symbol), words].spacing(space::S).align_y(Center).into()
 }
 
 /// What a list says while it is empty, and what to do about it.
 pub fn nothing_yet<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    iced::widget::container(small(words))
-        .padding([space::S, 0.0])
-        .into()
+    iced::widget::container(small(words)).padding([space::S, 0.0]).into()
 }

@@ -83,10 +83,7 @@ mod tests {
 
     #[test]
     fn a_button_keeps_its_number_when_others_come_before_it() {
-        let before = [
-            spoken(0, Role::Main, "m"),
-            spoken(1, Role::Button, "Bewaar"),
-        ];
+        let before = [spoken(0, Role::Main, "m"), spoken(1, Role::Button, "Bewaar")];
         let after = [
             spoken(0, Role::Main, "m"),
             spoken(1, Role::Alert, "Let op"),
@@ -125,9 +122,6 @@ mod tests {
             row.announcement.key = Some(key.to_owned());
             row
         };
-        assert_eq!(
-            ids(&[keyed("a"), keyed("b")])[1],
-            ids(&[keyed("b"), keyed("a")])[0]
-        );
+        assert_eq!(ids(&[keyed("a"), keyed("b")])[1], ids(&[keyed("b"), keyed("a")])[0]);
     }
 }

@@ -58,10 +58,7 @@ pub(super) fn caret(
         let (_, piece) = numbered.find(|(n, _)| identity::line(parent, *n) == position.node)?;
         Some(piece.start + position.character_index)
     };
-    Some(Caret {
-        anchor: place(&selection.anchor)?,
-        focus: place(&selection.focus)?,
-    })
+    Some(Caret { anchor: place(&selection.anchor)?, focus: place(&selection.focus)? })
 }
 
 fn position(parent: NodeId, pieces: &[Piece<'_>], at: usize) -> TextPosition {
@@ -69,18 +66,12 @@ fn position(parent: NodeId, pieces: &[Piece<'_>], at: usize) -> TextPosition {
     let number = number.unwrap_or_default();
     let piece = pieces.get(number);
     let within = piece.map_or(0, |piece| (at - piece.start).min(piece.characters.len()));
-    TextPosition {
-        node: identity::line(parent, number),
-        character_index: within,
-    }
+    TextPosition { node: identity::line(parent, number), character_index: within }
 }
 
 impl Piece<'_> {
     fn at(start: usize) -> Self {
-        Self {
-            characters: Vec::new(),
-            start,
-        }
+        Self { characters: Vec::new(), start }
     }
 
     fn node(&self) -> Node {
@@ -96,9 +87,7 @@ impl Piece<'_> {
     /// of any people; it may be told wrongly, but not crash.
     fn lengths(&self) -> Vec<u8> {
         let bytes = self.characters.iter().map(|character| character.len());
-        bytes
-            .map(|bytes| u8::try_from(bytes).unwrap_or(u8::MAX))
-            .collect()
+        bytes.map(|bytes| u8::try_from(bytes).unwrap_or(u8::MAX)).collect()
     }
 
     fn word_starts(&self) -> Vec<u8> {
@@ -153,10 +142,7 @@ mod tests {
         let pieces = pieces(&text);
         let last = pieces.last().map_or(0, |p| p.start + p.characters.len());
         for at in 0..=last {
-            let there = Caret {
-                anchor: 3,
-                focus: at,
-            };
+            let there = Caret { anchor: 3, focus: at };
             let said = selection(FIELD, &pieces, there);
             assert_eq!(caret(FIELD, &pieces, &said), Some(there));
         }

@@ -96,10 +96,7 @@ impl Reader {
             ear,
             title: title.to_owned(),
             told: Mutex::default(),
-            scale: Mutex::new(Scale {
-                density: 1.0,
-                zoom: 1.0,
-            }),
+            scale: Mutex::new(Scale { density: 1.0, zoom: 1.0 }),
         }))
     }
 
@@ -170,11 +167,7 @@ impl Told {
 }
 
 fn info() -> TreeInfo {
-    TreeInfo {
-        root: identity::ROOT,
-        toolkit_name: Some("iced".to_owned()),
-        toolkit_version: None,
-    }
+    TreeInfo { root: identity::ROOT, toolkit_name: Some("iced".to_owned()), toolkit_version: None }
 }
 
 impl Listener for Reader {
@@ -189,18 +182,11 @@ impl Listener for Reader {
     fn wishes(&self, spoken: &[Spoken]) -> Vec<(usize, Wish)> {
         let ids = identity::ids(spoken);
         let requests = self.0.ear.take_requests();
-        requests
-            .iter()
-            .filter_map(|request| requests::wish(request, spoken, &ids))
-            .collect()
+        requests.iter().filter_map(|request| requests::wish(request, spoken, &ids)).collect()
     }
 
     fn hear(&self, spoken: Vec<Spoken>, size: Size) {
-        let scene = Scene {
-            spoken,
-            size,
-            scale: self.scale(),
-        };
+        let scene = Scene { spoken, size, scale: self.scale() };
         // Whether all must be told or only the news is known inside: somebody
         // may begin to listen, on a thread of their own, right now.
         self.0.bridge.update(Box::new(|| self.update(scene)));

@@ -55,9 +55,7 @@ fn name(node: &mut Node, said: &Announcement) {
 /// nor the words in anything but a field, so they are told here.
 fn description(said: &Announcement) -> String {
     let words = [
-        said.error
-            .as_deref()
-            .map(|error| t!("reader-error", error = error)),
+        said.error.as_deref().map(|error| t!("reader-error", error = error)),
         folded(said),
         said.value.clone().filter(|_| tells_its_value(said)),
         said.description.clone(),
@@ -91,11 +89,7 @@ fn is_bare_number(said: &Announcement) -> bool {
 
 fn state(node: &mut Node, said: &Announcement) {
     if let Some(checked) = said.checked {
-        node.set_toggled(if checked {
-            Toggled::True
-        } else {
-            Toggled::False
-        });
+        node.set_toggled(if checked { Toggled::True } else { Toggled::False });
     }
     if let Some(selected) = said.selected {
         node.set_selected(selected);
@@ -152,11 +146,9 @@ fn actions(node: &mut Node, spoken: &Spoken) {
     let more: &[Action] = match said.role {
         _ if said.disabled => &[],
         Role::Slider => &[Action::Increment, Action::Decrement],
-        role if roles::is_text(role) => &[
-            Action::SetValue,
-            Action::SetTextSelection,
-            Action::ReplaceSelectedText,
-        ],
+        role if roles::is_text(role) => {
+            &[Action::SetValue, Action::SetTextSelection, Action::ReplaceSelectedText]
+        }
         _ => &[],
     };
     for action in more {

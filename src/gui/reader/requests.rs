@@ -31,9 +31,7 @@ fn taker(spoken: &[Spoken], at: usize) -> Option<usize> {
         return wanted.focusable.then_some(at);
     }
     let before = spoken.get(..at)?;
-    let around = before
-        .iter()
-        .rposition(|outer| outer.depth < wanted.depth)?;
+    let around = before.iter().rposition(|outer| outer.depth < wanted.depth)?;
     spoken.get(around)?.focusable.then_some(around)
 }
 

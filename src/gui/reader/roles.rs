@@ -46,10 +46,7 @@ fn container(role: Role) -> Theirs {
 
 /// Whether this is a field to type in.
 pub(super) fn is_text(role: Role) -> bool {
-    matches!(
-        role,
-        Role::TextField | Role::TextArea | Role::DateField | Role::PasswordField
-    )
+    matches!(role, Role::TextField | Role::TextArea | Role::DateField | Role::PasswordField)
 }
 
 /// Whether what is inside is told by the widget itself.

@@ -33,10 +33,7 @@ impl Snapshot {
         for member in &members {
             member.write(&members, scale, &mut nodes);
         }
-        Self {
-            focus: focus(&members),
-            nodes,
-        }
+        Self { focus: focus(&members), nodes }
     }
 
     /// What is not in `told` yet, or differently; `told` then knows it.
@@ -64,12 +61,7 @@ fn members(spoken: &[Spoken]) -> Vec<Member<'_>> {
             continue;
         }
         let at = members.len();
-        members.push(Member {
-            id,
-            spoken,
-            parent,
-            children: Vec::new(),
-        });
+        members.push(Member { id, spoken, parent, children: Vec::new() });
         if let Some(parent) = parent {
             members[parent].children.push(at);
         }
@@ -81,11 +73,7 @@ fn members(spoken: &[Spoken]) -> Vec<Member<'_>> {
 /// Whether `outer` says already what `inner` would say again.
 fn is_told_by(outer: &Spoken, inner: &Spoken) -> bool {
     let (outer, inner) = (&outer.announcement, &inner.announcement);
-    let said = [
-        Some(&outer.name),
-        outer.value.as_ref(),
-        outer.description.as_ref(),
-    ];
+    let said = [Some(&outer.name), outer.value.as_ref(), outer.description.as_ref()];
     let mut said = said.into_iter().flatten();
     let is_repeated = match outer.role {
         Role::Status | Role::Alert | Role::Cell | Role::ListItem => {

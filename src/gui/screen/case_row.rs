@@ -59,16 +59,11 @@ fn six_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
         t!("row-next-step"),
     ];
     let heads = words.into_iter().zip(PARTS);
-    heading(Row::from_iter(
-        heads.map(|(words, width)| head(words, width)),
-    ))
+    heading(Row::from_iter(heads.map(|(words, width)| head(words, width))))
 }
 
 fn two_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
-    heading(row![
-        head(t!("row-case"), Fill),
-        head(t!("row-without-violence"), SECOND.into()),
-    ])
+    heading(row![head(t!("row-case"), Fill), head(t!("row-without-violence"), SECOND.into()),])
 }
 
 /// The first row of a table.
@@ -96,11 +91,7 @@ fn pressable<'a, M: Clone + 'a>(case: Case<'a>, wide: bool, message: M) -> Eleme
 /// The ground of something in a list that can be pressed.
 pub(super) fn face(theme: &Theme, status: Status) -> Face {
     let lit = status.hovered || status.pressed;
-    Face {
-        ground: lit.then(|| Tokens::of(theme).hover),
-        border: border::rounded(6),
-        ink: None,
-    }
+    Face { ground: lit.then(|| Tokens::of(theme).hover), border: border::rounded(6), ink: None }
 }
 
 /// A case with what is needed to put it in words.
@@ -127,19 +118,13 @@ impl<'a> Case<'a> {
     }
 
     fn two<M: Clone + 'a>(self, open: M) -> Element<'a, M> {
-        let badges = row![
-            self.phase(Role::Text),
-            self.level(Role::Text),
-            self.casusregie(Role::Text)
-        ]
-        .spacing(space::S)
-        .align_y(Center)
-        .wrap();
-        let second = column![
-            self.without_violence(Role::Text),
-            self.next_step(Role::Text)
-        ]
-        .spacing(space::XS);
+        let badges =
+            row![self.phase(Role::Text), self.level(Role::Text), self.casusregie(Role::Text)]
+                .spacing(space::S)
+                .align_y(Center)
+                .wrap();
+        let second = column![self.without_violence(Role::Text), self.next_step(Role::Text)]
+            .spacing(space::XS);
         row![
             kit::cell(self.who(open, Some(badges.into())), Fill),
             kit::cell(announce(Role::Cell, "", second), SECOND)
@@ -157,9 +142,7 @@ impl<'a> Case<'a> {
             .line_height(size::LINE)
             .font(fonts::SEMIBOLD)
             .wrapping(text::Wrapping::WordOrGlyph);
-        let link = announce(Role::Link, name, private(shown))
-            .on_press(open)
-            .ring(4.0, 0.0);
+        let link = announce(Role::Link, name, private(shown)).on_press(open).ring(4.0, 0.0);
         let who = Column::new()
             .spacing(2)
             .push(link)
@@ -191,10 +174,7 @@ impl<'a> Case<'a> {
 
     fn violence(self) -> Option<String> {
         let forms = &self.summary.violence;
-        let named = forms
-            .iter()
-            .take(NAMED)
-            .map(|form| kit::violence_name(*form).to_lowercase());
+        let named = forms.iter().take(NAMED).map(|form| kit::violence_name(*form).to_lowercase());
         let named = named.collect::<Vec<_>>().join(", ");
         match forms.len() {
             0 => None,
@@ -239,10 +219,7 @@ impl<'a> Case<'a> {
                 t!("row-days-of-aloud", days = days, safe = safe),
             )
         } else {
-            (
-                t!("row-days", days = days),
-                t!("row-days-aloud", days = days),
-            )
+            (t!("row-days", days = days), t!("row-days-aloud", days = days))
         };
         // Both are far below what a float holds exactly.
         let part = days.min(safe) as f32 / safe.max(1) as f32;
@@ -286,8 +263,5 @@ pub(super) fn level_badge<'a, M: Clone + 'a>(level: Option<Ave>, role: Role) -> 
 }
 
 fn aged(name: &str, born: Option<Born>, today: chrono::NaiveDate) -> String {
-    born.map_or_else(
-        || name.to_owned(),
-        |born| t!("row-child", name = name, age = born.age(today)),
-    )
+    born.map_or_else(|| name.to_owned(), |born| t!("row-child", name = name, age = born.age(today)))
 }

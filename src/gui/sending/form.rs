@@ -30,9 +30,8 @@ pub fn view<'a>(state: &'a State, edge: &Edge) -> dialog::Dialog<'a, Message> {
 }
 
 fn questions<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let make = button(t!("sending-make"))
-        .primary()
-        .on_press_maybe((!state.busy).then_some(Message::Make));
+    let make =
+        button(t!("sending-make")).primary().on_press_maybe((!state.busy).then_some(Message::Make));
     let buttons = row![make, button(t!("cancel")).on_press(Message::Close)];
     let below = column![refusal(state), failure(state), buttons.spacing(space::S)];
     let seen = state.preview.as_ref();
@@ -76,9 +75,7 @@ fn other(state: &State) -> Element<'_, Message> {
         .min_lines(2)
         .id(Field::Code.id())
         .error(state.error(Field::Code));
-    column![Element::from(name), Element::from(code)]
-        .spacing(space::M)
-        .into()
+    column![Element::from(name), Element::from(code)].spacing(space::M).into()
 }
 
 /// That the words were never compared, with the words.
@@ -106,56 +103,34 @@ fn tick<'a>(
 }
 
 fn purpose(state: &State) -> Element<'_, Message> {
-    let options = [
-        (Purpose::Transfer, t!("sending-transfer")),
-        (Purpose::Copy, t!("sending-copy")),
-    ];
-    choice(
-        Field::Purpose.label(),
-        options,
-        state.purpose,
-        Message::Purpose,
-    )
-    .help(t!("sending-purpose-help"))
-    .required()
-    .id(Field::Purpose.id())
-    .error(state.error(Field::Purpose))
-    .into()
+    let options =
+        [(Purpose::Transfer, t!("sending-transfer")), (Purpose::Copy, t!("sending-copy"))];
+    choice(Field::Purpose.label(), options, state.purpose, Message::Purpose)
+        .help(t!("sending-purpose-help"))
+        .required()
+        .id(Field::Purpose.id())
+        .error(state.error(Field::Purpose))
+        .into()
 }
 
 fn hidden(state: &State) -> Element<'_, Message> {
-    let options = [
-        (false, t!("sending-whole")),
-        (true, t!("sending-without-names")),
-    ];
-    choice(
-        Field::Hidden.label(),
-        options,
-        state.hidden,
-        Message::Hidden,
-    )
-    .required()
-    .id(Field::Hidden.id())
-    .error(state.error(Field::Hidden))
-    .into()
+    let options = [(false, t!("sending-whole")), (true, t!("sending-without-names"))];
+    choice(Field::Hidden.label(), options, state.hidden, Message::Hidden)
+        .required()
+        .id(Field::Hidden.id())
+        .error(state.error(Field::Hidden))
+        .into()
 }
 
 fn afterwards(state: &State) -> Element<'_, Message> {
-    let options = [
-        (Afterwards::Keep, t!("sending-keep")),
-        (Afterwards::Remove, t!("sending-remove")),
-    ];
-    choice(
-        Field::Afterwards.label(),
-        options,
-        state.afterwards,
-        Message::Afterwards,
-    )
-    .help(t!("sending-afterwards-help"))
-    .required()
-    .id(Field::Afterwards.id())
-    .error(state.error(Field::Afterwards))
-    .into()
+    let options =
+        [(Afterwards::Keep, t!("sending-keep")), (Afterwards::Remove, t!("sending-remove"))];
+    choice(Field::Afterwards.label(), options, state.afterwards, Message::Afterwards)
+        .help(t!("sending-afterwards-help"))
+        .required()
+        .id(Field::Afterwards.id())
+        .error(state.error(Field::Afterwards))
+        .into()
 }
 
 fn folder<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
@@ -165,34 +140,22 @@ fn folder<'a>(state: &'a State, edge: &Edge) -> Element<'a, Message> {
         .id(Field::Folder.id())
         .error(state.error(Field::Folder))
         .on_submit(Message::Make);
-    let pick = edge
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(field)]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S)
-        .into()
+    let pick =
+        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
 fn refusal<'a>(state: &State) -> Element<'a, Message> {
-    let faults = Field::ALL.into_iter().filter_map(|field| {
-        Some(kit::Fault {
-            field: field.label(),
-            words: state.error(field)?,
-        })
-    });
+    let faults = Field::ALL
+        .into_iter()
+        .filter_map(|field| Some(kit::Fault { field: field.label(), words: state.error(field)? }));
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
 fn failure<'a>(state: &State) -> Option<Element<'a, Message>> {
     let words = state.fault.as_ref()?.to_string();
     let note = kit::danger(hush(kit::body(words.clone())));
-    Some(
-        announce(Role::Alert, words, note)
-            .live(Live::Assertive)
-            .into(),
-    )
+    Some(announce(Role::Alert, words, note).live(Live::Assertive).into())
 }
 
 /// Where the file is and what to do next.
@@ -209,9 +172,7 @@ fn done(sent: &Sent) -> Element<'_, Message> {
     column![
         Element::from(said),
         kit::body(next),
-        button(t!("sending-close"))
-            .primary()
-            .on_press(Message::Close),
+        button(t!("sending-close")).primary().on_press(Message::Close),
     ]
     .spacing(space::M)
     .into()

@@ -202,8 +202,7 @@ impl State {
     }
 
     fn is_compared(&self) -> bool {
-        self.contact()
-            .is_some_and(|contact| contact.compared.is_some())
+        self.contact().is_some_and(|contact| contact.compared.is_some())
     }
 
     fn fault_of(&self, field: Field) -> Option<String> {
@@ -211,10 +210,7 @@ impl State {
         let missing = |is: bool, key: &str| is.then(|| t!(key));
         match field {
             Field::To => missing(self.to.is_none(), "sending-to-missing"),
-            Field::Name => missing(
-                other && self.to_name.trim().is_empty(),
-                "sharing-name-missing",
-            ),
+            Field::Name => missing(other && self.to_name.trim().is_empty(), "sharing-name-missing"),
             Field::Code => other.then(|| self.code_fault()).flatten(),
             Field::Anyway => missing(
                 self.deelcode().is_some() && !self.is_compared() && !self.anyway,
@@ -227,10 +223,9 @@ impl State {
                 self.purpose == Some(Purpose::Transfer) && self.afterwards.is_none(),
                 "sending-choose",
             ),
-            Field::Folder => missing(
-                !PathBuf::from(self.folder.trim()).is_absolute(),
-                "create-folder-not-whole",
-            ),
+            Field::Folder => {
+                missing(!PathBuf::from(self.folder.trim()).is_absolute(), "create-folder-not-whole")
+            }
         }
     }
 
@@ -320,9 +315,7 @@ fn pick(state: &State, edge: &Edge) -> Task<Message> {
 fn make(state: &mut State, around: &Around<'_>, context: &Context<'_>) -> Task<Message> {
     state.tried = true;
     state.fault = None;
-    let wrong = Field::ALL
-        .into_iter()
-        .find(|field| state.fault_of(*field).is_some());
+    let wrong = Field::ALL.into_iter().find(|field| state.fault_of(*field).is_some());
     if let Some(field) = wrong {
         return focus(field.id());
     }

@@ -12,13 +12,10 @@ use crate::vault::exchange::Pseudonymised;
 
 /// Draws who becomes what, and every text that is given.
 pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {
-    let names = hidden.pseudonyms.iter().map(|one| {
-        t!(
-            "sending-pseudonym",
-            label = one.label.as_str(),
-            name = one.name.as_str()
-        )
-    });
+    let names = hidden
+        .pseudonyms
+        .iter()
+        .map(|one| t!("sending-pseudonym", label = one.label.as_str(), name = one.name.as_str()));
     let content = column![
         kit::h3(t!("sending-preview")),
         kit::body(t!("sending-not-caught")),
@@ -31,17 +28,10 @@ pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {
 fn list<'a>(title: String, lines: impl Iterator<Item = String>) -> Element<'a, Message> {
     let lines = lines.enumerate().map(|(at, line)| {
         let shown = hush(private(kit::small(line.clone())));
-        announce(Role::ListItem, line, shown)
-            .key(at.to_string())
-            .into()
+        announce(Role::ListItem, line, shown).key(at.to_string()).into()
     });
     let lines = Column::from_iter(lines).spacing(2);
-    column![
-        hush(kit::strong(title.clone())),
-        announce(Role::List, title, lines)
-    ]
-    .spacing(2)
-    .into()
+    column![hush(kit::strong(title.clone())), announce(Role::List, title, lines)].spacing(2).into()
 }
 
 /// Each text once, in the order of reading.

@@ -37,17 +37,12 @@ fn table<'a, 'b>(
     group: Group,
     shortcuts: impl Iterator<Item = &'b Shortcut>,
 ) -> Element<'a, Message> {
-    let heads = row![
-        head(t!("keys-what")).width(Fill),
-        head(t!("keys-key")).width(KEYS),
-    ];
+    let heads = row![head(t!("keys-what")).width(Fill), head(t!("keys-key")).width(KEYS),];
     let heads = announce(Role::Row, t!("keys-what"), heads);
     let rows = shortcuts.enumerate().map(|(number, one)| line(number, one));
     let rows = kit::ruled(std::iter::once(heads.into()).chain(rows));
     let table = announce(Role::Table, group.name(), rows);
-    column![kit::h2(group.name()), table]
-        .spacing(space::XS)
-        .into()
+    column![kit::h2(group.name()), table].spacing(space::XS).into()
 }
 
 fn head<'a>(words: String) -> container::Container<'a, Message> {
@@ -61,9 +56,7 @@ fn line<'a>(number: usize, shortcut: &Shortcut) -> Element<'a, Message> {
         container(said(Role::RowHeader, what.clone(), kit::body(what.clone()))).width(Fill),
         container(said(Role::Cell, keys.clone(), kit::strong(keys))).width(KEYS),
     ];
-    announce(Role::Row, what, cells)
-        .key(number.to_string())
-        .into()
+    announce(Role::Row, what, cells).key(number.to_string()).into()
 }
 
 fn said<'a>(role: Role, name: String, words: Element<'a, Message>) -> Element<'a, Message> {

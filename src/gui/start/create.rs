@@ -272,12 +272,7 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
         let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
         // What cannot be written now is written with the next line of the log.
         let _ = vault.note(Event::Began, &my_name, now);
-        Ok(Made {
-            vault: Arc::new(vault),
-            code: Arc::new(code),
-            folder,
-            my_name,
-        })
+        Ok(Made { vault: Arc::new(vault), code: Arc::new(code), folder, my_name })
     })
     .map(Message::Made)
 }

@@ -38,18 +38,12 @@ pub(super) fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
     for mut family in demo::families(edge.clock.today()) {
         vault.add(&mut family, &t!("demo-author"), edge.now(), &mut randomness)?;
     }
-    Ok(Ready {
-        vault: Arc::new(vault),
-        folder: Arc::new(folder),
-    })
+    Ok(Ready { vault: Arc::new(vault), folder: Arc::new(folder) })
 }
 
 /// What is shown meanwhile.
 pub(super) fn view<'a>() -> Element<'a, Message> {
-    column![
-        kit::h1(t!("demo-preparing")),
-        frame::busy(t!("demo-preparing-about"))
-    ]
-    .spacing(space::S)
-    .into()
+    column![kit::h1(t!("demo-preparing")), frame::busy(t!("demo-preparing-about"))]
+        .spacing(space::S)
+        .into()
 }

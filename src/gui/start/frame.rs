@@ -29,9 +29,7 @@ pub(super) fn view<'a>(
     let keys = button(t!("keys-hint")).link().on_press(Message::ShowKeys);
     let below = column![promise, keys].align_x(Center).spacing(space::XS);
     let all = column![name(), card, container(below).center_x(WIDTH)].spacing(space::L);
-    let all = container(announce(Role::Main, title, all))
-        .padding(space::XL)
-        .center_x(Fill);
+    let all = container(announce(Role::Main, title, all)).padding(space::XL).center_x(Fill);
     container(center(kit::scroll(all)))
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()))
         .into()
@@ -41,27 +39,18 @@ pub(super) fn view<'a>(
 pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
     let words = error.to_string();
     let shown = kit::danger(hush(kit::body(words.clone())));
-    announce(Role::Alert, words, shown)
-        .live(Live::Assertive)
-        .into()
+    announce(Role::Alert, words, shown).live(Live::Assertive).into()
 }
 
 /// What is being done, beside the button that began it.
 pub(super) fn busy<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
     let shown = hush(kit::body(words.clone()));
-    announce(Role::Status, words, shown)
-        .live(Live::Polite)
-        .into()
+    announce(Role::Status, words, shown).live(Live::Polite).into()
 }
 
 /// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
-    let name = text(t!("app-name"))
-        .size(size::H1 + 4.0)
-        .font(fonts::SEMIBOLD);
+    let name = text(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD);
     let words = column![hush(name), kit::small(t!("start-purpose"))];
-    row![logo::compass(44.0), words]
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    row![logo::compass(44.0), words].spacing(space::M).align_y(Center).into()
 }

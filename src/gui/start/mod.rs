@@ -121,11 +121,7 @@ impl State {
     }
 
     fn at(stage: Stage) -> Self {
-        Self {
-            stage,
-            fault: None,
-            demo: None,
-        }
+        Self { stage, fault: None, demo: None }
     }
 
     /// Shows the form that opens the vault again, after locking.
@@ -213,10 +209,7 @@ impl State {
 
     fn prepare(self, edge: &Edge) -> (Self, Task<Message>) {
         let edge = edge.clone();
-        (
-            self,
-            work::elsewhere(move || demo::prepare(&edge)).map(Message::DemoReady),
-        )
+        (self, work::elsewhere(move || demo::prepare(&edge)).map(Message::DemoReady))
     }
 
     fn prepare_again(&mut self, edge: &Edge) -> Outcome {

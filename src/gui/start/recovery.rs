@@ -39,10 +39,7 @@ pub(super) enum Outcome {
 impl State {
     /// The code of a vault that was just made.
     pub(super) fn new(made: Made) -> Self {
-        Self {
-            made,
-            paper: recovery_code::State::default(),
-        }
+        Self { made, paper: recovery_code::State::default() }
     }
 
     /// Takes the code off the screen, and what was typed of it.

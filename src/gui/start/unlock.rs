@@ -37,9 +37,7 @@ pub(super) struct State {
 
 impl std::fmt::Debug for State {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("unlock::State")
-            .field("folder", &self.folder)
-            .finish_non_exhaustive()
+        f.debug_struct("unlock::State").field("folder", &self.folder).finish_non_exhaustive()
     }
 }
 
@@ -145,11 +143,7 @@ impl State {
     }
 
     fn no_words(&self) -> String {
-        if self.with_code {
-            t!("unlock-code-missing")
-        } else {
-            t!("unlock-passphrase-missing")
-        }
+        if self.with_code { t!("unlock-code-missing") } else { t!("unlock-passphrase-missing") }
     }
 }
 

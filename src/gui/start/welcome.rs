@@ -12,18 +12,12 @@ use crate::t;
 /// Draws the welcome.
 pub(super) fn view<'a>() -> Element<'a, Message> {
     let choices = column![
-        choice(
-            button(t!("welcome-new")).primary().on_press(Message::New),
-            t!("welcome-new-help")
-        ),
+        choice(button(t!("welcome-new")).primary().on_press(Message::New), t!("welcome-new-help")),
         choice(
             button(t!("welcome-existing")).on_press(Message::Existing),
             t!("welcome-existing-help")
         ),
-        choice(
-            button(t!("welcome-demo")).on_press(Message::Demo),
-            t!("welcome-demo-help")
-        ),
+        choice(button(t!("welcome-demo")).on_press(Message::Demo), t!("welcome-demo-help")),
     ];
     column![
         kit::h1(t!("welcome-title")),
@@ -39,7 +33,5 @@ fn choice<'a>(
     help: String,
 ) -> Element<'a, Message> {
     let button = button.describe(help.clone());
-    column![Element::from(button), hush(kit::small(help))]
-        .spacing(space::XS)
-        .into()
+    column![Element::from(button), hush(kit::small(help))].spacing(space::XS).into()
 }

@@ -46,8 +46,5 @@ pub const DARK: Tokens = Tokens {
     danger: tone(0xf0_7a_95, 0x47_15_23, 0xfb_c3_cf),
     on_danger: rgb(0x2a_05_0f),
     ok: tone(0x63_bd_86, 0x17_39_26, 0xb5_e6_c8),
-    veil: Color {
-        a: 0.6,
-        ..rgb(0x00_00_00)
-    },
+    veil: Color { a: 0.6, ..rgb(0x00_00_00) },
 };

@@ -46,8 +46,5 @@ pub const HIGH_CONTRAST: Tokens = Tokens {
     danger: tone(0xff_8f_ab, 0x4d_06_1c, 0xff_ff_ff),
     on_danger: rgb(0x00_00_00),
     ok: tone(0x6d_f0_9a, 0x00_33_14, 0xff_ff_ff),
-    veil: Color {
-        a: 0.7,
-        ..rgb(0x00_00_00)
-    },
+    veil: Color { a: 0.7, ..rgb(0x00_00_00) },
 };

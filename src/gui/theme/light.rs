@@ -46,8 +46,5 @@ pub const LIGHT: Tokens = Tokens {
     danger: tone(0xa3_15_38, 0xf6_df_e5, 0x7b_0d_29),
     on_danger: rgb(0xff_ff_ff),
     ok: tone(0x2f_7d_4f, 0xe3_f1_e7, 0x1f_5e_3a),
-    veil: Color {
-        a: 0.45,
-        ..rgb(0x0a_1a_1e)
-    },
+    veil: Color { a: 0.45, ..rgb(0x0a_1a_1e) },
 };

@@ -62,9 +62,7 @@ struct Grounds {
 
 impl Grounds {
     fn of(t: &Tokens) -> Self {
-        let names = [
-            "AVE 1", "AVE 2", "AVE 3", "AVE 4", "phase", "info", "warn", "danger", "ok",
-        ];
+        let names = ["AVE 1", "AVE 2", "AVE 3", "AVE 4", "phase", "info", "warn", "danger", "ok"];
         let tones = || names.into_iter().zip(tones(t));
         Self {
             plain: vec![
@@ -90,9 +88,7 @@ impl Grounds {
 }
 
 fn tones(t: &Tokens) -> impl Iterator<Item = super::Tone> {
-    t.ave
-        .into_iter()
-        .chain([t.phase, t.info, t.warn, t.danger, t.ok])
+    t.ave.into_iter().chain([t.phase, t.info, t.warn, t.danger, t.ok])
 }
 
 /// What stands where.
@@ -108,12 +104,7 @@ fn on<const N: usize>(grounds: [&Vec<Ground>; N]) -> Vec<Ground> {
 }
 
 fn words(t: &Tokens, g: &Grounds) -> Vec<Line> {
-    let line = |what, color, grounds| Line {
-        what,
-        uses: Use::Words,
-        color,
-        grounds,
-    };
+    let line = |what, color, grounds| Line { what, uses: Use::Words, color, grounds };
     let everywhere = || on([&g.plain, &g.chosen, &g.soft]);
     vec![
         line("ink", t.ink, everywhere()),
@@ -134,12 +125,7 @@ fn words(t: &Tokens, g: &Grounds) -> Vec<Line> {
 
 /// Edges against what is inside and outside them; signs against their ground.
 fn shapes(t: &Tokens, g: &Grounds) -> Vec<Line> {
-    let line = |what, color, grounds| Line {
-        what,
-        uses: Use::Shape,
-        color,
-        grounds,
-    };
+    let line = |what, color, grounds| Line { what, uses: Use::Shape, color, grounds };
     let everywhere = || on([&g.plain, &g.chosen, &g.soft]);
     let mut lines = vec![
         line("edge of a field, chip or box", t.border, everywhere()),
@@ -233,15 +219,7 @@ fn the_system_decides_only_when_it_is_asked_to() {
     let looks = [(false, false), (true, false), (false, true), (true, true)]
         .map(|(dark, contrast)| SystemLook { dark, contrast });
     for (wish, modes) in [
-        (
-            System,
-            [
-                Mode::Light,
-                Mode::Dark,
-                Mode::HighContrast,
-                Mode::HighContrast,
-            ],
-        ),
+        (System, [Mode::Light, Mode::Dark, Mode::HighContrast, Mode::HighContrast]),
         (Light, [Mode::Light; 4]),
         (Dark, [Mode::Dark; 4]),
         (HighContrast, [Mode::HighContrast; 4]),

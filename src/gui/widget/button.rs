@@ -201,11 +201,7 @@ fn body<'a, Message: 'a>(button: &Button<Message>) -> Element<'a, Message> {
         .size(theme::text::BODY)
         .line_height(theme::text::LINE)
         .font(fonts::SEMIBOLD);
-    let words = row![]
-        .push(button.symbol.map(icon))
-        .push(label)
-        .spacing(space::S)
-        .align_y(Center);
+    let words = row![].push(button.symbol.map(icon)).push(label).spacing(space::S).align_y(Center);
     let body = container(words)
         .padding(button.padding())
         .width(button.width)
@@ -236,12 +232,7 @@ fn face(theme: &Theme, kind: Kind, status: Status) -> Face {
         border: Border {
             color: edge.unwrap_or(Color::TRANSPARENT),
             width: if edge.is_some() { 1.0 } else { 0.0 },
-            radius: if kind == Kind::Link {
-                4.0
-            } else {
-                radius::CONTROL
-            }
-            .into(),
+            radius: if kind == Kind::Link { 4.0 } else { radius::CONTROL }.into(),
         },
         ink: Some(ink),
     }

@@ -18,12 +18,9 @@ pub fn check_box<'a, Message: Clone + 'a>(
 ) -> Announce<'a, Message> {
     let label = label.into();
     let tick = checked.then(|| icon(Icon::Check).size(theme::text::BODY));
-    let square = container(row![].push(tick))
-        .center(BOX)
-        .style(move |theme| square(theme, checked));
-    let words = text(label.clone())
-        .size(theme::text::BODY)
-        .line_height(theme::text::LINE);
+    let square =
+        container(row![].push(tick)).center(BOX).style(move |theme| square(theme, checked));
+    let words = text(label.clone()).size(theme::text::BODY).line_height(theme::text::LINE);
     let body = row![square, words].spacing(space::S).align_y(Center);
     announce(Role::CheckBox, label, container(body).padding([4.0, 2.0]))
         .checked(checked)
@@ -34,29 +31,20 @@ pub fn check_box<'a, Message: Clone + 'a>(
 
 fn square(theme: &Theme, checked: bool) -> container::Style {
     let t = Tokens::of(theme);
-    let (ground, edge, ink) = if checked {
-        (t.brand, t.brand, t.on_brand)
-    } else {
-        (t.card, t.border, t.ink)
-    };
-    container::Style::default()
-        .background(ground)
-        .color(ink)
-        .border(Border {
-            color: edge,
-            width: 1.5,
-            radius: 5.0.into(),
-        })
+    let (ground, edge, ink) =
+        if checked { (t.brand, t.brand, t.on_brand) } else { (t.card, t.border, t.ink) };
+    container::Style::default().background(ground).color(ink).border(Border {
+        color: edge,
+        width: 1.5,
+        radius: 5.0.into(),
+    })
 }
 
 fn face(theme: &Theme, status: Status) -> Face {
     let t = Tokens::of(theme);
     Face {
         ground: (status.hovered && !status.disabled).then_some(t.hover),
-        border: Border {
-            radius: 4.0.into(),
-            ..Border::default()
-        },
+        border: Border { radius: 4.0.into(), ..Border::default() },
         ink: Some(t.ink),
     }
 }

@@ -57,12 +57,7 @@ impl<T, Message> Chips<'_, T, Message> {
 
 impl<'a, T: 'a, Message: Clone + 'a> From<Chips<'a, T, Message>> for Element<'a, Message> {
     fn from(chips: Chips<'a, T, Message>) -> Self {
-        let Chips {
-            caption,
-            options,
-            on_toggle,
-            compact,
-        } = chips;
+        let Chips { caption, options, on_toggle, compact } = chips;
         let children = options.into_iter().map(|(value, name, on)| {
             chip(Role::CheckBox, &name, on, compact)
                 .checked(on)

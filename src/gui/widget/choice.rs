@@ -98,18 +98,8 @@ where
     Message: Clone + 'a,
 {
     fn from(choice: Choice<'a, T, Message>) -> Self {
-        let Choice {
-            caption,
-            options,
-            selected,
-            on_select,
-            description,
-            compact,
-            id,
-        } = choice;
-        let at = options
-            .iter()
-            .position(|(value, _)| selected.as_ref() == Some(value));
+        let Choice { caption, options, selected, on_select, description, compact, id } = choice;
+        let at = options.iter().position(|(value, _)| selected.as_ref() == Some(value));
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
         announcement.description = announcement.description.or(description);
@@ -141,25 +131,13 @@ pub(super) fn chip<'a, Message: 'a>(
     chosen: bool,
     compact: bool,
 ) -> Announce<'a, Message> {
-    let (size, above, beside) = if compact {
-        (theme::text::SMALL, 4.0, 15.0)
-    } else {
-        (theme::text::BODY, 6.0, 18.0)
-    };
+    let (size, above, beside) =
+        if compact { (theme::text::SMALL, 4.0, 15.0) } else { (theme::text::BODY, 6.0, 18.0) };
     let sign = sign(role, chosen, size);
     // The sign takes its room from both sides, most of it from its own.
-    let (left, right) = if sign.is_some() {
-        (10.0, 6.0)
-    } else {
-        (0.0, 0.0)
-    };
-    let padding = Padding::from([above, beside])
-        .left(beside - left)
-        .right(beside - right);
-    let body = row![]
-        .push(sign)
-        .push(text(name.to_owned()).size(size))
-        .align_y(Center);
+    let (left, right) = if sign.is_some() { (10.0, 6.0) } else { (0.0, 0.0) };
+    let padding = Padding::from([above, beside]).left(beside - left).right(beside - right);
+    let body = row![].push(sign).push(text(name.to_owned()).size(size)).align_y(Center);
     announce(role, name, container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))

@@ -90,10 +90,7 @@ impl Operation<Vec<Spoken>> for Collect {
         translation: Vector,
         _: &mut dyn Scrollable,
     ) {
-        self.entering = Level {
-            translation: self.level.translation - translation,
-            ..self.level
-        };
+        self.entering = Level { translation: self.level.translation - translation, ..self.level };
     }
 
     fn container(&mut self, _: Option<&Id>, _: Rectangle) {

@@ -69,16 +69,10 @@ impl<Message> Columns<'_, Message> {
         // At least one, at most all; both are small whole numbers.
         let count = (fit as usize).clamp(1, self.children.len().max(1));
         let room = width - self.gap * (count - 1) as f32;
-        let portions = if self.portions.len() == count {
-            self.portions.clone()
-        } else {
-            vec![1; count]
-        };
+        let portions =
+            if self.portions.len() == count { self.portions.clone() } else { vec![1; count] };
         let all: f32 = portions.iter().copied().map(f32::from).sum();
-        portions
-            .into_iter()
-            .map(|portion| room * f32::from(portion) / all)
-            .collect()
+        portions.into_iter().map(|portion| room * f32::from(portion) / all).collect()
     }
 
     /// Lays out the row that begins with child number `first`, at the top and
@@ -161,10 +155,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
             let row = self.row(first, &widths, &limits, tree, renderer);
             let heights = row.iter().map(|node| node.size().height);
             let height = heights.fold(0.0, f32::max);
-            nodes.extend(
-                row.into_iter()
-                    .map(|node| node.translate(Vector::new(0.0, y))),
-            );
+            nodes.extend(row.into_iter().map(|node| node.translate(Vector::new(0.0, y))));
             y += height + self.gap;
         }
         Node::with_children(Size::new(width, (y - self.gap).max(0.0)), nodes)
@@ -181,9 +172,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
         operation.traverse(&mut |operation| {
             let places = tree.children.iter_mut().zip(layout.children());
             for (child, (tree, layout)) in self.children.iter_mut().zip(places) {
-                child
-                    .as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+                child.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -201,9 +190,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
     ) {
         let places = tree.children.iter_mut().zip(layout.children());
         for (child, (tree, layout)) in self.children.iter_mut().zip(places) {
-            child.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+            child
+                .as_widget_mut()
+                .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }
 
@@ -220,9 +209,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
         let places = tree.children.iter().zip(layout.children());
         for (child, (tree, layout)) in self.children.iter().zip(places) {
             if layout.bounds().intersects(viewport) {
-                child
-                    .as_widget()
-                    .draw(tree, renderer, theme, style, layout, cursor, viewport);
+                child.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
             }
         }
     }
@@ -240,9 +227,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
             .iter()
             .zip(places)
             .map(|(child, (tree, layout))| {
-                child
-                    .as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, renderer)
+                child.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
             })
             .max()
             .unwrap_or_default()
@@ -256,14 +241,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(
-            &mut self.children,
-            tree,
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        overlay::from_children(&mut self.children, tree, layout, renderer, viewport, translation)
     }
 }
 

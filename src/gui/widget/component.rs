@@ -36,12 +36,7 @@ pub(super) fn component<'a, C, Message: 'a>(width: Length, component: C) -> Elem
 where
     C: Component<'a, Message> + 'a,
 {
-    Element::new(Host {
-        component,
-        view: None,
-        width,
-        synced: false,
-    })
+    Element::new(Host { component, view: None, width, synced: false })
 }
 
 impl<'a, C: Component<'a, Message>, Message> Host<'a, C, Message> {
@@ -78,10 +73,10 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
         }
         self.rebuild(tree);
         let limits = limits.width(self.width);
-        let node = self.view.as_mut().map(|view| {
-            view.as_widget_mut()
-                .layout(&mut tree.children[0], renderer, &limits)
-        });
+        let node = self
+            .view
+            .as_mut()
+            .map(|view| view.as_widget_mut().layout(&mut tree.children[0], renderer, &limits));
         node.map_or_else(
             || Node::new(Size::ZERO),
             |node| Node::with_children(node.size(), vec![node]),
@@ -97,8 +92,7 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
     ) {
         if let Some(view) = &mut self.view {
             let (inner, layout) = (&mut tree.children[0], layout.child(0));
-            view.as_widget_mut()
-                .operate(inner, layout, renderer, operation);
+            view.as_widget_mut().operate(inner, layout, renderer, operation);
         }
     }
 
@@ -134,10 +128,7 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
             return;
         }
         let memory = tree.state.downcast_mut();
-        for message in events
-            .into_iter()
-            .flat_map(|event| self.component.update(memory, event))
-        {
+        for message in events.into_iter().flat_map(|event| self.component.update(memory, event)) {
             shell.publish(message);
         }
         self.rebuild(tree);
@@ -157,8 +148,7 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
     ) {
         if let Some(view) = &self.view {
             let (inner, layout) = (&tree.children[0], layout.child(0));
-            view.as_widget()
-                .draw(inner, renderer, theme, style, layout, cursor, viewport);
+            view.as_widget().draw(inner, renderer, theme, style, layout, cursor, viewport);
         }
     }
 
@@ -174,7 +164,6 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
             return mouse::Interaction::None;
         };
         let (inner, layout) = (&tree.children[0], layout.child(0));
-        view.as_widget()
-            .mouse_interaction(inner, layout, cursor, viewport, renderer)
+        view.as_widget().mouse_interaction(inner, layout, cursor, viewport, renderer)
     }
 }

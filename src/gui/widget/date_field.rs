@@ -64,10 +64,7 @@ impl<'a, Message> DateField<'a, Message> {
         words: Option<&'a str>,
         on_half: impl Fn(String) -> Message + 'a,
     ) -> Self {
-        self.half_typed = Some(HalfTyped {
-            words,
-            on_change: Box::new(on_half),
-        });
+        self.half_typed = Some(HalfTyped { words, on_change: Box::new(on_half) });
         self
     }
 
@@ -162,10 +159,7 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
 
     fn sync(&self, memory: &mut Memory) {
         if memory.known != self.value {
-            *memory = Memory {
-                known: self.value,
-                ..Memory::default()
-            };
+            *memory = Memory { known: self.value, ..Memory::default() };
         }
         let half = self.half_typed.as_ref().and_then(|half| half.words);
         if memory.half.as_deref() != half {
@@ -176,10 +170,8 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
     }
 
     fn view(&self, memory: &Memory) -> Element<'a, Happening> {
-        let shown = memory
-            .draft
-            .clone()
-            .unwrap_or_else(|| self.value.map(format).unwrap_or_default());
+        let shown =
+            memory.draft.clone().unwrap_or_else(|| self.value.map(format).unwrap_or_default());
         let fault = memory.left.then(|| fault(&shown, self.today)).flatten();
         let mut field = text_field(self.caption.label.clone(), &shown, Happening::Typed)
             .role(Role::DateField)

@@ -29,13 +29,7 @@ pub fn dialog<'a, Message>(
     content: impl Into<Element<'a, Message>>,
     on_close: Message,
 ) -> Dialog<'a, Message> {
-    Dialog {
-        title: title.into(),
-        names: false,
-        content: content.into(),
-        on_close,
-        width: 520.0,
-    }
+    Dialog { title: title.into(), names: false, content: content.into(), on_close, width: 520.0 }
 }
 
 impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
@@ -65,14 +59,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
     }
 
     fn into_card(self) -> Element<'a, Message> {
-        let words = text(self.title.clone())
-            .size(theme::text::H2)
-            .font(fonts::SEMIBOLD);
-        let words: Element<'a, Message> = if self.names {
-            private(words)
-        } else {
-            words.into()
-        };
+        let words = text(self.title.clone()).size(theme::text::H2).font(fonts::SEMIBOLD);
+        let words: Element<'a, Message> = if self.names { private(words) } else { words.into() };
         let heading = announce(Role::Heading, self.title.clone(), words).level(2);
         let inset = container(self.content).padding([space::S, space::S]);
         let body = column![
@@ -80,28 +68,18 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             scrollable(inset).spacing(space::XS)
         ]
         .spacing(space::S);
-        let card = container(body)
-            .padding(space::L)
-            .width(Fill)
-            .max_width(self.width)
-            .style(card);
-        center(announce(Role::Dialog, self.title, card))
-            .padding(space::XL)
-            .style(veil)
-            .into()
+        let card = container(body).padding(space::L).width(Fill).max_width(self.width).style(card);
+        center(announce(Role::Dialog, self.title, card)).padding(space::XL).style(veil).into()
     }
 }
 
 fn card(theme: &Theme) -> container::Style {
     let t = Tokens::of(theme);
-    container::Style::default()
-        .background(t.card)
-        .color(t.ink)
-        .border(Border {
-            color: t.border,
-            width: 1.0,
-            radius: radius::CARD.into(),
-        })
+    container::Style::default().background(t.card).color(t.ink).border(Border {
+        color: t.border,
+        width: 1.0,
+        radius: radius::CARD.into(),
+    })
 }
 
 fn veil(theme: &Theme) -> container::Style {

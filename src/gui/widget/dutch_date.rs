@@ -41,19 +41,11 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-const MONTHS_SHORT: [&str; 12] = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-];
+const MONTHS_SHORT: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
-const DAYS: [&str; 7] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
+const DAYS: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// As in a field: `19-11-2026`.
 #[must_use]
@@ -65,11 +57,7 @@ pub fn format(date: NaiveDate) -> String {
 #[must_use]
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
     let brief = brief(date, today);
-    if date.year() == today.year() {
-        format!("{} {brief}", &day_name(date)[..2])
-    } else {
-        brief
-    }
+    if date.year() == today.year() { format!("{} {brief}", &day_name(date)[..2]) } else { brief }
 }
 
 /// As in a narrow column: `6 okt`, or `19 nov 2026` in another year than today's.

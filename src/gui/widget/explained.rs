@@ -55,9 +55,7 @@ pub fn explained<'a, Message: 'a>(
     let word = text(word)
         .size(theme::text::SMALL)
         .line_height(theme::text::LINE)
-        .style(|theme| text::Style {
-            color: Some(Tokens::of(theme).brand),
-        });
+        .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
     Element::new(Explained {
         announcement,
         word: container(word).padding([2.0, 1.0]).into(),
@@ -66,9 +64,7 @@ pub fn explained<'a, Message: 'a>(
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
-    let words = text(meaning)
-        .size(theme::text::BODY)
-        .line_height(theme::text::LINE);
+    let words = text(meaning).size(theme::text::BODY).line_height(theme::text::LINE);
     container(words)
         .padding([space::S, space::M])
         .max_width(WIDTH)
@@ -77,9 +73,7 @@ fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
             container::Style {
                 text_color: Some(tokens.ink),
                 background: Some(tokens.card.into()),
-                border: iced::border::rounded(radius::CONTROL)
-                    .color(tokens.border)
-                    .width(1),
+                border: iced::border::rounded(radius::CONTROL).color(tokens.border).width(1),
                 ..container::Style::default()
             }
         })

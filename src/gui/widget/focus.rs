@@ -52,10 +52,7 @@ impl Focusable for Focus {
     }
 
     fn focus(&mut self) {
-        *self = Self {
-            has: true,
-            visible: true,
-        };
+        *self = Self { has: true, visible: true };
     }
 
     fn unfocus(&mut self) {
@@ -73,16 +70,8 @@ pub fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, radi
     let mut ring = |gap: f32, width: f32, color| {
         let bounds = bounds.expand(gap + width);
         let radius = (radius + gap + width).into();
-        let border = Border {
-            color,
-            width,
-            radius,
-        };
-        let quad = renderer::Quad {
-            bounds,
-            border,
-            ..renderer::Quad::default()
-        };
+        let border = Border { color, width, radius };
+        let quad = renderer::Quad { bounds, border, ..renderer::Quad::default() };
         renderer.fill_quad(quad, Color::TRANSPARENT);
     };
     ring(gap - INNER, INNER, tokens.focus_inner);

@@ -20,11 +20,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn of(announcement: &Announcement, focused: bool) -> Self {
-        Self {
-            focused,
-            wrong: announcement.error.is_some(),
-            disabled: announcement.disabled,
-        }
+        Self { focused, wrong: announcement.error.is_some(), disabled: announcement.disabled }
     }
 
     /// An example is for whoever may fill the field in.
@@ -42,11 +38,7 @@ impl Look {
             (false, true) => t.brand,
             (false, false) => t.border,
         };
-        Border {
-            color,
-            width: if self.wrong { 2.0 } else { 1.0 },
-            radius: radius::CONTROL.into(),
-        }
+        Border { color, width: if self.wrong { 2.0 } else { 1.0 }, radius: radius::CONTROL.into() }
     }
 }
 
@@ -71,10 +63,7 @@ impl Caption {
     /// A caption with only a label.
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            ..Self::default()
-        }
+        Self { label: label.into(), ..Self::default() }
     }
 
     /// Tells the announcement of the field what stands around it.
@@ -95,11 +84,7 @@ impl Caption {
         field: impl Into<Element<'a, Message>>,
     ) -> Column<'a, Message> {
         let label = (!self.hidden).then(|| hush(self.label_row()));
-        column![]
-            .push(label)
-            .push(field)
-            .push(self.under().map(hush))
-            .spacing(space::XS)
+        column![].push(label).push(field).push(self.under().map(hush)).spacing(space::XS)
     }
 
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {
@@ -113,11 +98,7 @@ impl Caption {
                 .line_height(theme::text::LINE)
                 .style(faint)
         });
-        row![label]
-            .push(required)
-            .spacing(space::S)
-            .align_y(Center)
-            .into()
+        row![label].push(required).spacing(space::S).align_y(Center).into()
     }
 
     fn under<'a, Message: 'a>(&self) -> Option<Element<'a, Message>> {
@@ -133,9 +114,7 @@ impl Caption {
 }
 
 fn small<'a>(words: String) -> Text<'a> {
-    text(words)
-        .size(theme::text::SMALL)
-        .line_height(theme::text::LINE)
+    text(words).size(theme::text::SMALL).line_height(theme::text::LINE)
 }
 
 /// What is wrong with something that is no field of its own.
@@ -148,12 +127,9 @@ fn notice<'a, Message: 'a>(
     words: &str,
     style: fn(&Theme) -> text::Style,
 ) -> Element<'a, Message> {
-    row![
-        icon(symbol).size(theme::text::BODY).style(style),
-        small(words.to_owned()).style(style)
-    ]
-    .spacing(space::XS)
-    .into()
+    row![icon(symbol).size(theme::text::BODY).style(style), small(words.to_owned()).style(style)]
+        .spacing(space::XS)
+        .into()
 }
 
 fn faint(theme: &Theme) -> text::Style {

@@ -19,11 +19,7 @@ pub(super) struct Fulfil {
 
 impl Fulfil {
     pub(super) fn new(at: usize, wish: Wish) -> Self {
-        Self {
-            met: Collect::default(),
-            at,
-            wish,
-        }
+        Self { met: Collect::default(), at, wish }
     }
 
     fn is_next(&self) -> bool {

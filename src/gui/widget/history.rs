@@ -40,11 +40,7 @@ const MOST: usize = 200;
 
 impl<C> Default for History<C> {
     fn default() -> Self {
-        Self {
-            undo: Vec::new(),
-            redo: Vec::new(),
-            run: None,
-        }
+        Self { undo: Vec::new(), redo: Vec::new(), run: None }
     }
 }
 
@@ -147,10 +143,7 @@ impl Run {
 
 /// How many bytes two runs of characters have in common from the start.
 fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
-    one.zip(other)
-        .take_while(|(one, other)| one == other)
-        .map(|(c, _)| c.len_utf8())
-        .sum()
+    one.zip(other).take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum()
 }
 
 #[cfg(test)]

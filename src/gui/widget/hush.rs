@@ -13,9 +13,7 @@ struct Hush<'a, Message> {
 
 /// Shows `inner` without announcing it.
 pub fn hush<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    Element::new(Hush {
-        inner: inner.into(),
-    })
+    Element::new(Hush { inner: inner.into() })
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Hush<'_, Message> {

@@ -16,10 +16,7 @@ pub fn inert<'a, Message: 'a>(
     on: bool,
     base: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    Element::new(Inert {
-        on,
-        inner: base.into(),
-    })
+    Element::new(Inert { on, inner: base.into() })
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Inert<'_, Message> {
@@ -33,9 +30,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Inert<'_, Message> {
         operation: &mut dyn Operation,
     ) {
         if !self.on {
-            self.inner
-                .as_widget_mut()
-                .operate(tree, layout, renderer, operation);
+            self.inner.as_widget_mut().operate(tree, layout, renderer, operation);
         }
     }
 
@@ -56,9 +51,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Inert<'_, Message> {
             (true, Event::Window(window::Event::RedrawRequested(_))) => mouse::Cursor::Unavailable,
             (true, _) => return,
         };
-        self.inner.as_widget_mut().update(
-            tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
+        self.inner
+            .as_widget_mut()
+            .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
     }
 
     fn draw(
@@ -71,14 +66,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Inert<'_, Message> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let cursor = if self.on {
-            mouse::Cursor::Unavailable
-        } else {
-            cursor
-        };
-        self.inner
-            .as_widget()
-            .draw(tree, renderer, theme, style, layout, cursor, viewport);
+        let cursor = if self.on { mouse::Cursor::Unavailable } else { cursor };
+        self.inner.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
     }
 
     fn mouse_interaction(
@@ -92,8 +81,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Inert<'_, Message> {
         if self.on {
             return mouse::Interaction::None;
         }
-        self.inner
-            .as_widget()
-            .mouse_interaction(tree, layout, cursor, viewport, renderer)
+        self.inner.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
     }
 }

@@ -47,9 +47,7 @@ pub fn sign(event: &Event) -> Option<&str> {
 /// Whether this event presses a button: Enter or Space, once per stroke.
 #[must_use]
 pub fn presses(event: &Event) -> bool {
-    let repeated = matches!(
-        event,
-        Event::Keyboard(keyboard::Event::KeyPressed { repeat: true, .. })
-    );
+    let repeated =
+        matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { repeat: true, .. }));
     !repeated && matches!(plain(event), Some(Named::Enter | Named::Space))
 }

@@ -18,22 +18,11 @@ pub fn least_height<'a, Message: 'a>(
     least: f32,
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    Element::new(LeastHeight {
-        least,
-        inner: inner.into(),
-    })
+    Element::new(LeastHeight { least, inner: inner.into() })
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for LeastHeight<'_, Message> {
-    pass_on!(
-        tree,
-        size,
-        operate,
-        update,
-        draw,
-        mouse_interaction,
-        overlay
-    );
+    pass_on!(tree, size, operate, update, draw, mouse_interaction, overlay);
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
         let limits = limits.min_height(self.least);

@@ -80,11 +80,8 @@ pub(super) fn draw_hidden_field(
     let hidden = hides(theme, met);
     if hidden {
         let tokens = Tokens::of(theme);
-        let ground = renderer::Quad {
-            bounds,
-            border: look.border(tokens),
-            ..renderer::Quad::default()
-        };
+        let ground =
+            renderer::Quad { bounds, border: look.border(tokens), ..renderer::Quad::default() };
         renderer.fill_quad(ground, look.ground(tokens));
         draw_block(renderer, theme, bounds.shrink(FIELD));
     }
@@ -92,12 +89,7 @@ pub(super) fn draw_hidden_field(
 }
 
 /// The room between the edge of a field and what is in it.
-const FIELD: Padding = Padding {
-    top: 9.0,
-    right: 11.0,
-    bottom: 9.0,
-    left: 11.0,
-};
+const FIELD: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
 
 struct Private<'a, Message> {
     inner: Element<'a, Message>,
@@ -111,9 +103,7 @@ struct State {
 /// Shows `inner`, which tells who it is about, as a block while names are
 /// hidden and nobody points at it or at the row or link around it.
 pub fn private<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    hosted(Private {
-        inner: inner.into(),
-    })
+    hosted(Private { inner: inner.into() })
 }
 
 impl<'a, Message> Wrapper<'a, Message> for Private<'a, Message> {

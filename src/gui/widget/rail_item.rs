@@ -85,11 +85,11 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .size(theme::text::BODY)
             .wrapping(text::Wrapping::None)
             .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
-        let after = item.hint.clone().filter(|_| !item.short).map(|keys| {
-            text(keys)
-                .size(theme::text::SMALL)
-                .wrapping(text::Wrapping::None)
-        });
+        let after = item
+            .hint
+            .clone()
+            .filter(|_| !item.short)
+            .map(|keys| text(keys).size(theme::text::SMALL).wrapping(text::Wrapping::None));
         let content = row![]
             .push(item.symbol.map(icon))
             .push(words)
@@ -100,11 +100,7 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .align_y(Center);
         let (width, beside) = if item.short { (Shrink, 8) } else { (Fill, 12) };
         let body = container(content).padding([9, beside]).width(width);
-        let role = if item.action {
-            Role::Button
-        } else {
-            Role::Link
-        };
+        let role = if item.action { Role::Button } else { Role::Link };
         let mut wrapped = announce(role, item.words, body)
             .on_press(item.message)
             .ring(radius::CONTROL, -2.0)
@@ -127,14 +123,12 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
     let lit = on || status.hovered || status.pressed;
     Face {
         ground: lit.then_some(tokens.rail_active),
-        border: border::rounded(radius::CONTROL)
-            .color(tokens.rail_edge)
-            .width(if on { 2 } else { 0 }),
-        ink: Some(if lit {
-            tokens.on_rail_active
+        border: border::rounded(radius::CONTROL).color(tokens.rail_edge).width(if on {
+            2
         } else {
-            tokens.rail_text
+            0
         }),
+        ink: Some(if lit { tokens.on_rail_active } else { tokens.rail_text }),
     }
 }
 
@@ -142,19 +136,11 @@ fn counter<'a, Message: 'a>(count: usize) -> Element<'a, Message> {
     let number = text(count)
         .size(12)
         .font(fonts::SEMIBOLD)
-        .style(|theme: &Theme| text::Style {
-            color: Some(Tokens::of(theme).on_count),
-        });
+        .style(|theme: &Theme| text::Style { color: Some(Tokens::of(theme).on_count) });
     container(number)
         .padding([0.0, space::S - 1.0])
         .style(|theme| {
-            kit::boxed(
-                Tokens::of(theme).count,
-                Border {
-                    radius: 9.0.into(),
-                    ..Border::default()
-                },
-            )
+            kit::boxed(Tokens::of(theme).count, Border { radius: 9.0.into(), ..Border::default() })
         })
         .into()
 }

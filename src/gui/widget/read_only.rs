@@ -21,22 +21,11 @@ pub fn read_only<'a, Message: 'a>(
     on: bool,
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    Element::new(ReadOnly {
-        on,
-        inner: inner.into(),
-    })
+    Element::new(ReadOnly { on, inner: inner.into() })
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for ReadOnly<'_, Message> {
-    pass_on!(
-        tree,
-        size,
-        operate,
-        update,
-        draw,
-        mouse_interaction,
-        overlay
-    );
+    pass_on!(tree, size, operate, update, draw, mouse_interaction, overlay);
 
     // Some views are built while they are laid out: only then all fields are there.
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {

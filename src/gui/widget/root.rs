@@ -120,9 +120,8 @@ impl<'a, Message> Root<'a, Message> {
             return;
         };
         let now = Instant::now();
-        let rested = state
-            .last_activity
-            .is_none_or(|last| now.duration_since(last) >= ACTIVITY_EVERY);
+        let rested =
+            state.last_activity.is_none_or(|last| now.duration_since(last) >= ACTIVITY_EVERY);
         if rested {
             state.last_activity = Some(now);
             shell.publish(on_activity());
@@ -177,9 +176,7 @@ impl<'a, Message> Root<'a, Message> {
         else {
             return None;
         };
-        let types = text
-            .as_ref()
-            .is_some_and(|text| !text.chars().any(char::is_control));
+        let types = text.as_ref().is_some_and(|text| !text.chars().any(char::is_control));
         if types && modifiers.control() && modifiers.alt() {
             return None;
         }
@@ -217,14 +214,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         tree::State::new(State::default())
     }
 
-    pass_on!(
-        size,
-        child_tree,
-        child_layout,
-        child_draw,
-        child_mouse_interaction,
-        child_overlay
-    );
+    pass_on!(size, child_tree, child_layout, child_draw, child_mouse_interaction, child_overlay);
 
     fn operate(
         &mut self,
@@ -236,9 +226,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
         self.announcement.emit(None, layout.bounds(), operation);
         let inner = &mut tree.children[0];
         operation.traverse(&mut |operation| {
-            self.inner
-                .as_widget_mut()
-                .operate(inner, layout.child(0), renderer, operation);
+            self.inner.as_widget_mut().operate(inner, layout.child(0), renderer, operation);
         });
     }
 
@@ -255,12 +243,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
     ) {
         self.before(tree, event, layout, renderer);
         self.notice(tree.state.downcast_mut(), event, shell);
-        self.measure(
-            tree.state.downcast_mut(),
-            layout.bounds().size(),
-            event,
-            shell,
-        );
+        self.measure(tree.state.downcast_mut(), layout.bounds().size(), event, shell);
         if let Some(message) = self.shortcut(event) {
             shell.publish(message);
             shell.capture_event();
@@ -279,25 +262,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
             return;
         }
         state.keyboard.notice(event, cursor, &mut run);
-        let mut watched = Watched {
-            inner: clipboard,
-            on_copy: self.on_copy.as_deref(),
-            sent: Vec::new(),
-        };
-        widget.update(
-            inner,
-            event,
-            layout,
-            cursor,
-            renderer,
-            &mut watched,
-            shell,
-            viewport,
-        );
-        watched
-            .sent
-            .into_iter()
-            .for_each(|copied| shell.publish(copied));
+        let mut watched =
+            Watched { inner: clipboard, on_copy: self.on_copy.as_deref(), sent: Vec::new() };
+        widget.update(inner, event, layout, cursor, renderer, &mut watched, shell, viewport);
+        watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
         self.follow_up(state, event, inner, layout, renderer, shell);
         self.after(tree, event, whole, renderer);

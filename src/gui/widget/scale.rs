@@ -32,12 +32,7 @@ pub fn scale<'a, Message>(
     value: Option<u8>,
     on_change: impl Fn(Option<u8>) -> Message + 'a,
 ) -> Scale<'a, Message> {
-    Scale {
-        caption: Caption::new(label),
-        range,
-        value,
-        on_change: Box::new(on_change),
-    }
+    Scale { caption: Caption::new(label), range, value, on_change: Box::new(on_change) }
 }
 
 impl<Message> Scale<'_, Message> {
@@ -58,12 +53,7 @@ impl<Message> Scale<'_, Message> {
 
 impl<'a, Message: Clone + 'a> From<Scale<'a, Message>> for Element<'a, Message> {
     fn from(scale: Scale<'a, Message>) -> Self {
-        let Scale {
-            caption,
-            range,
-            value,
-            on_change,
-        } = scale;
+        let Scale { caption, range, value, on_change } = scale;
         let mut announcement =
             caption.describe(Announcement::new(Role::Slider, caption.label.clone()));
         let (least, most) = (*range.start(), *range.end());
@@ -71,11 +61,8 @@ impl<'a, Message: Clone + 'a> From<Scale<'a, Message>> for Element<'a, Message> 
             Some(value) => t!("scale-value", value = value, most = most),
             None => t!("scale-open"),
         });
-        announcement.range = Some(Range {
-            least: least.into(),
-            most: most.into(),
-            now: value.map(f64::from),
-        });
+        announcement.range =
+            Some(Range { least: least.into(), most: most.into(), now: value.map(f64::from) });
         announcement.options = range.clone().map(|number| number.to_string()).collect();
         let active = value.map_or(0, |value| usize::from(value.saturating_sub(least)));
         let steps = range.clone().map(|number| {
@@ -95,12 +82,12 @@ impl<'a, Message: Clone + 'a> From<Scale<'a, Message>> for Element<'a, Message> 
 fn slide(key: Named, value: Option<u8>, range: &RangeInclusive<u8>) -> Option<Option<u8>> {
     let (least, most) = (*range.start(), *range.end());
     match key {
-        Named::ArrowRight | Named::ArrowUp => Some(Some(
-            value.map_or(least, |at| at.saturating_add(1).min(most)),
-        )),
-        Named::ArrowLeft | Named::ArrowDown => Some(Some(
-            value.map_or(least, |at| at.saturating_sub(1).max(least)),
-        )),
+        Named::ArrowRight | Named::ArrowUp => {
+            Some(Some(value.map_or(least, |at| at.saturating_add(1).min(most))))
+        }
+        Named::ArrowLeft | Named::ArrowDown => {
+            Some(Some(value.map_or(least, |at| at.saturating_sub(1).max(least))))
+        }
         Named::Home => Some(Some(least)),
         Named::End => Some(Some(most)),
         Named::Delete | Named::Backspace => Some(None),
@@ -113,22 +100,14 @@ fn step<'a, Message: Clone + 'a>(
     chosen: bool,
     message: Message,
 ) -> Element<'a, Message> {
-    let font = if chosen {
-        fonts::SEMIBOLD
-    } else {
-        fonts::DEFAULT
-    };
+    let font = if chosen { fonts::SEMIBOLD } else { fonts::DEFAULT };
     let words = text(number.to_string()).size(theme::text::BODY).font(font);
-    announce(
-        Role::Radio,
-        number.to_string(),
-        container(words).center(STEP),
-    )
-    .checked(chosen)
-    .no_tab_stop()
-    .on_press(message)
-    .face(move |theme, status| face(theme, chosen, status))
-    .into()
+    announce(Role::Radio, number.to_string(), container(words).center(STEP))
+        .checked(chosen)
+        .no_tab_stop()
+        .on_press(message)
+        .face(move |theme, status| face(theme, chosen, status))
+        .into()
 }
 
 fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
@@ -141,11 +120,7 @@ fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
     };
     Face {
         ground: Some(ground),
-        border: Border {
-            color: edge,
-            width: 1.0,
-            radius: radius::CONTROL.into(),
-        },
+        border: Border { color: edge, width: 1.0, radius: radius::CONTROL.into() },
         ink: Some(ink),
     }
 }

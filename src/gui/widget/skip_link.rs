@@ -37,15 +37,10 @@ pub fn skip_link<'a, Message: 'a>(
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let words = words.into();
-    let shown = text(words.clone())
-        .size(theme::text::BODY)
-        .font(fonts::SEMIBOLD);
+    let shown = text(words.clone()).size(theme::text::BODY).font(fonts::SEMIBOLD);
     let shown = container(shown).padding([space::S, space::L]);
     let link = announce(Role::Link, words, shown).face(face);
-    Element::new(SkipLink {
-        inner: inner.into(),
-        link: link.on_press(Skipped).into(),
-    })
+    Element::new(SkipLink { inner: inner.into(), link: link.on_press(Skipped).into() })
 }
 
 fn face(theme: &Theme, _: Status) -> Face {
@@ -164,11 +159,7 @@ impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
         tree.state.downcast_mut::<State>().shown = shown;
         let mut place = Place {
             layout,
-            cursor: if shown {
-                cursor
-            } else {
-                mouse::Cursor::Unavailable
-            },
+            cursor: if shown { cursor } else { mouse::Cursor::Unavailable },
             renderer,
             clipboard,
             viewport,
@@ -178,9 +169,9 @@ impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
             shell.request_redraw();
         }
         let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        self.inner.as_widget_mut().update(
-            inner, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
+        self.inner
+            .as_widget_mut()
+            .update(inner, event, layout, cursor, renderer, clipboard, shell, viewport);
     }
 
     fn draw(
@@ -194,15 +185,11 @@ impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
         viewport: &Rectangle,
     ) {
         let (inner, within) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .draw(inner, renderer, theme, style, within, cursor, viewport);
+        self.inner.as_widget().draw(inner, renderer, theme, style, within, cursor, viewport);
         if tree.state.downcast_ref::<State>().shown {
             let (link, over) = (&tree.children[1], layout.child(1));
             renderer.with_layer(layout.bounds(), |renderer| {
-                self.link
-                    .as_widget()
-                    .draw(link, renderer, theme, style, over, cursor, viewport);
+                self.link.as_widget().draw(link, renderer, theme, style, over, cursor, viewport);
             });
         }
     }
@@ -220,8 +207,6 @@ impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
             return mouse::Interaction::Pointer;
         }
         let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner
-            .as_widget()
-            .mouse_interaction(inner, layout, cursor, viewport, renderer)
+        self.inner.as_widget().mouse_interaction(inner, layout, cursor, viewport, renderer)
     }
 }

@@ -74,11 +74,7 @@ impl<Message> TextField<'_, Message> {
     #[must_use]
     pub fn secure(mut self, secure: bool) -> Self {
         self.entry.secure = secure;
-        self.entry.announcement.role = if secure {
-            Role::PasswordField
-        } else {
-            Role::TextField
-        };
+        self.entry.announcement.role = if secure { Role::PasswordField } else { Role::TextField };
         self
     }
 

@@ -33,13 +33,8 @@ pub(super) enum Stroke {
 
 /// What `event` means for a field of text that has the keyboard.
 pub(super) fn stroke(event: &Event) -> Stroke {
-    let Event::Keyboard(keyboard::Event::KeyPressed {
-        key,
-        modifiers,
-        text,
-        physical_key,
-        ..
-    }) = event
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, physical_key, .. }) =
+        event
     else {
         return Stroke::Deliver(event.clone());
     };
@@ -100,10 +95,8 @@ fn silent(event: &Event) -> Event {
 /// The same key press as if Caps Lock is off: the fields of iced know only
 /// small letters.
 fn lower(mut event: Event) -> Event {
-    if let Event::Keyboard(keyboard::Event::KeyPressed {
-        key: Key::Character(letter),
-        ..
-    }) = &mut event
+    if let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Character(letter), .. }) =
+        &mut event
     {
         *letter = letter.to_lowercase().into();
     }
@@ -121,10 +114,7 @@ pub(super) fn changes(event: &Event) -> bool {
         return true;
     };
     let key = keys::pressed(&event).map(|(key, _)| key);
-    let named = matches!(
-        key,
-        Some(Key::Named(Named::Backspace | Named::Delete | Named::Enter))
-    );
+    let named = matches!(key, Some(Key::Named(Named::Backspace | Named::Delete | Named::Enter)));
     named || cuts(&event)
 }
 
@@ -154,8 +144,7 @@ pub(super) fn lines(text: &str) -> String {
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         c => c,
     });
-    text.filter(|c| matches!(c, '\n' | '\t') || !is_unseen(*c))
-        .collect()
+    text.filter(|c| matches!(c, '\n' | '\t') || !is_unseen(*c)).collect()
 }
 
 fn is_unseen(c: char) -> bool {

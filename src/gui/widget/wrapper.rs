@@ -177,16 +177,9 @@ where
         let (inner, within) = (&mut tree.children[0], layout.child(0));
         let widget = self.0.inner_mut().as_widget_mut();
         let holds_keyboard = holds_keyboard(|| {
-            widget.update(
-                inner, event, within, cursor, renderer, clipboard, shell, viewport,
-            );
+            widget.update(inner, event, within, cursor, renderer, clipboard, shell, viewport);
         });
-        let happening = Happening {
-            event,
-            inner: within,
-            cursor,
-            holds_keyboard,
-        };
+        let happening = Happening { event, inner: within, cursor, holds_keyboard };
         self.0.hear(tree.state.downcast_mut(), &happening, shell);
     }
 
@@ -203,12 +196,7 @@ where
         let (inner, within) = (&tree.children[0], layout.child(0));
         let state = tree.state.downcast_ref();
         let mut style = *style;
-        let mut canvas = Canvas {
-            renderer,
-            theme,
-            inner: within,
-            cursor,
-        };
+        let mut canvas = Canvas { renderer, theme, inner: within, cursor };
         let inside = self.0.draw_below(state, &mut canvas, &mut style);
         if inside != Inside::Hidden {
             let widget = self.0.inner().as_widget();

@@ -22,32 +22,19 @@ impl Check<'_> {
         let content = self.content;
         let questions = content.questions;
         let atoms = content.atoms.iter().enumerate().map(|(place, atom)| {
-            let file = if place < questions {
-                read::QUESTIONS
-            } else {
-                read::FACTS
-            };
+            let file = if place < questions { read::QUESTIONS } else { read::FACTS };
             (file, atom.id.as_str())
         });
         let atoms: Vec<_> = atoms.collect();
         self.distinct(&atoms);
-        let themes: Vec<_> = content
-            .themes
-            .iter()
-            .map(|t| (read::QUESTIONS, t.id.as_str()))
-            .collect();
+        let themes: Vec<_> =
+            content.themes.iter().map(|t| (read::QUESTIONS, t.id.as_str())).collect();
         self.distinct(&themes);
         self.distinct(&self.rule_ids());
-        let steps: Vec<_> = content
-            .steps
-            .iter()
-            .map(|s| (read::STEPS, s.id.as_str()))
-            .collect();
+        let steps: Vec<_> = content.steps.iter().map(|s| (read::STEPS, s.id.as_str())).collect();
         self.distinct(&steps);
         let files = content.region_files.iter().map(String::as_str);
-        let regions: Vec<_> = files
-            .zip(content.regions.iter().map(|r| r.id.as_str()))
-            .collect();
+        let regions: Vec<_> = files.zip(content.regions.iter().map(|r| r.id.as_str())).collect();
         self.distinct(&regions);
     }
 
@@ -70,21 +57,14 @@ impl Check<'_> {
                 continue;
             }
             let mut at = At::id(file, id);
-            let earlier_here = ids
-                .iter()
-                .filter(|(f, i)| f == file && i.as_ref() == id)
-                .count()
-                > 1;
+            let earlier_here =
+                ids.iter().filter(|(f, i)| f == file && i.as_ref() == id).count() > 1;
             if earlier_here {
                 // The second one: past the first, then the same words again.
                 at.steps.push("\n".to_owned());
                 at.steps.push(format!("id: \"{id}\""));
             }
-            self.fault(
-                &at,
-                t!("guidance-twice", id = id),
-                t!("guidance-twice-mend"),
-            );
+            self.fault(&at, t!("guidance-twice", id = id), t!("guidance-twice-mend"));
         }
     }
 
@@ -112,11 +92,7 @@ impl Check<'_> {
             }
         }
         for (place, atom) in content.atoms.iter().enumerate() {
-            let file = if place < content.questions {
-                read::QUESTIONS
-            } else {
-                read::FACTS
-            };
+            let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
             let at = At::id(file, &atom.id);
             if let Origin::AnyOf(ids) = &atom.from {
                 ids.iter().for_each(|id| self.known_member(id, &at));
@@ -135,11 +111,7 @@ impl Check<'_> {
     fn known_atom(&mut self, id: &str, at: &At<'_>) {
         if !self.content.atoms.iter().any(|atom| atom.id == id) {
             let at = at.then(id);
-            self.fault(
-                &at,
-                t!("guidance-unknown-atom", id = id),
-                t!("guidance-unknown-atom-mend"),
-            );
+            self.fault(&at, t!("guidance-unknown-atom", id = id), t!("guidance-unknown-atom-mend"));
         }
     }
 
@@ -173,11 +145,7 @@ impl Check<'_> {
             .any(|atom| atom.id == id && matches!(atom.from, Origin::AnyOf(_)));
         if nested {
             let at = at.then(id);
-            self.fault(
-                &at,
-                t!("guidance-nested-list", id = id),
-                t!("guidance-nested-list-mend"),
-            );
+            self.fault(&at, t!("guidance-nested-list", id = id), t!("guidance-nested-list-mend"));
         }
     }
 
@@ -187,11 +155,7 @@ impl Check<'_> {
         let (atoms, parts) = self.used();
         for (place, atom) in content.atoms.iter().enumerate() {
             if !atoms.contains(atom.id.as_str()) {
-                let file = if place < content.questions {
-                    read::QUESTIONS
-                } else {
-                    read::FACTS
-                };
+                let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
                 let at = At::id(file, &atom.id);
                 self.fault(
                     &at,
@@ -200,20 +164,9 @@ impl Check<'_> {
                 );
             }
         }
-        for name in content
-            .parts
-            .keys()
-            .filter(|name| !parts.contains(name.as_str()))
-        {
-            let at = At {
-                file: read::CRITERIA,
-                steps: vec![format!("\"{name}\":")],
-            };
-            self.fault(
-                &at,
-                t!("guidance-unused", id = name.as_str()),
-                t!("guidance-unused-mend"),
-            );
+        for name in content.parts.keys().filter(|name| !parts.contains(name.as_str())) {
+            let at = At { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] };
+            self.fault(&at, t!("guidance-unused", id = name.as_str()), t!("guidance-unused-mend"));
         }
     }
 

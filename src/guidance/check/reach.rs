@@ -22,16 +22,9 @@ impl Check<'_> {
     /// Each of the four levels is described once.
     fn levels_present(&mut self) {
         for number in 1..=4_u8 {
-            let found = self
-                .content
-                .levels
-                .iter()
-                .filter(|level| level.level == number);
+            let found = self.content.levels.iter().filter(|level| level.level == number);
             if found.count() != 1 {
-                let at = At {
-                    file: read::LEVELS,
-                    steps: vec!["levels:".to_owned()],
-                };
+                let at = At { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
                 self.fault(
                     &at,
                     t!("guidance-level-described", level = number.to_string()),
@@ -47,35 +40,18 @@ impl Check<'_> {
         for placed in self.conditions() {
             let formula = placed.condition.formula(&self.content.parts, &index);
             if !formula.truth(&|_| true.into()).eq(&true.into()) {
-                self.fault(
-                    &placed.at,
-                    t!("guidance-unreachable"),
-                    t!("guidance-unreachable-mend"),
-                );
+                self.fault(&placed.at, t!("guidance-unreachable"), t!("guidance-unreachable-mend"));
             } else if formula.truth(&|_| false.into()) == true.into() {
-                self.fault(
-                    &placed.at,
-                    t!("guidance-always"),
-                    t!("guidance-always-mend"),
-                );
+                self.fault(&placed.at, t!("guidance-always"), t!("guidance-always-mend"));
             }
         }
     }
 
     fn ladder_fits(&mut self) -> bool {
-        let fits = Setting::ALL
-            .iter()
-            .all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
+        let fits = Setting::ALL.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
         if !fits {
-            let at = At {
-                file: read::CRITERIA,
-                steps: Vec::new(),
-            };
-            self.fault(
-                &at,
-                t!("guidance-too-many-atoms"),
-                t!("guidance-too-many-atoms-mend"),
-            );
+            let at = At { file: read::CRITERIA, steps: Vec::new() };
+            self.fault(&at, t!("guidance-too-many-atoms"), t!("guidance-too-many-atoms-mend"));
         }
         fits
     }
@@ -87,10 +63,7 @@ impl Check<'_> {
             let (formulas, _) = self.formulas(setting);
             for level in 1..=4_u8 {
                 if !reached(&formulas, level) {
-                    let at = At {
-                        file: read::CRITERIA,
-                        steps: vec!["criteria:".to_owned()],
-                    };
+                    let at = At { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
                     self.fault(
                         &at,
                         t!("guidance-level-unreachable", level = level.to_string()),
@@ -118,18 +91,11 @@ impl Check<'_> {
 
     fn phases_have_gates(&mut self) {
         for stage in Stage::ALL {
-            let guides = self
-                .content
-                .phases
-                .iter()
-                .filter(|guide| guide.phase == stage);
+            let guides = self.content.phases.iter().filter(|guide| guide.phase == stage);
             let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
             for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
                 if count != 1 {
-                    let at = At {
-                        file,
-                        steps: Vec::new(),
-                    };
+                    let at = At { file, steps: Vec::new() };
                     self.fault(
                         &at,
                         t!("guidance-phase-once", phase = format!("{stage:?}")),
@@ -143,10 +109,7 @@ impl Check<'_> {
     fn last_step_always_applies(&mut self) {
         let last = self.content.steps.last().map(|step| step.when);
         if last != Some(Situation::Otherwise) {
-            let at = At {
-                file: read::STEPS,
-                steps: vec!["steps:".to_owned()],
-            };
+            let at = At { file: read::STEPS, steps: vec!["steps:".to_owned()] };
             self.fault(&at, t!("guidance-last-step"), t!("guidance-last-step-mend"));
         }
     }
@@ -156,15 +119,12 @@ impl Check<'_> {
 fn reached(criteria: &[(u8, Formula)], level: u8) -> bool {
     let sets = |fits: &dyn Fn(u8) -> bool| -> Vec<u64> {
         let fitting = criteria.iter().filter(|(level, _)| fits(*level));
-        fitting
-            .flat_map(|(_, formula)| formula.expanded())
-            .collect()
+        fitting.flat_map(|(_, formula)| formula.expanded()).collect()
     };
     let higher = sets(&|other| other > level);
     if level == 1 {
         return !higher.contains(&0);
     }
     let own = sets(&|other| other == level);
-    own.iter()
-        .any(|set| !higher.iter().any(|above| above & set == *above))
+    own.iter().any(|set| !higher.iter().any(|above| above & set == *above))
 }

@@ -17,18 +17,11 @@ impl Check<'_> {
             let at = self.term(place, term);
             if !seen.insert(term.ground) {
                 let id = format!("{:?}", term.ground);
-                self.fault(
-                    &at,
-                    t!("guidance-twice", id = id),
-                    t!("guidance-twice-mend"),
-                );
+                self.fault(&at, t!("guidance-twice", id = id), t!("guidance-twice-mend"));
             }
             self.text(&at, "text", &term.text);
             self.sourced(&at, &term.sources);
-            if term
-                .years
-                .is_some_and(|years| !(1..=LONGEST).contains(&years))
-            {
+            if term.years.is_some_and(|years| !(1..=LONGEST).contains(&years)) {
                 let at = at.field("years");
                 self.fault(&at, t!("guidance-years"), t!("guidance-years-mend"));
             }
@@ -38,10 +31,7 @@ impl Check<'_> {
 
     /// What stands under "something else" has no term of its own.
     fn grounds_without_term(&mut self, seen: &BTreeSet<Ground>) {
-        let top = At {
-            file: read::RETENTION,
-            steps: Vec::new(),
-        };
+        let top = At { file: read::RETENTION, steps: Vec::new() };
         let grounds = Ground::ALL.into_iter().filter(|one| *one != Ground::Other);
         for ground in grounds.filter(|ground| !seen.contains(ground)) {
             let words = t!("guidance-no-term", ground = format!("{ground:?}"));
@@ -57,9 +47,6 @@ impl Check<'_> {
         let before = same.flat_map(|_| [step.clone(), "\n".to_owned()]);
         let mut steps: Vec<String> = before.collect();
         steps.push(step);
-        At {
-            file: read::RETENTION,
-            steps,
-        }
+        At { file: read::RETENTION, steps }
     }
 }

@@ -19,11 +19,7 @@ impl Check<'_> {
     pub(super) fn text(&mut self, at: &At<'_>, field: &str, text: &str) {
         if text.trim().is_empty() {
             let at = at.field(field);
-            self.fault(
-                &at,
-                t!("guidance-empty", field = field),
-                t!("guidance-empty-mend"),
-            );
+            self.fault(&at, t!("guidance-empty", field = field), t!("guidance-empty-mend"));
         }
     }
 
@@ -47,20 +43,14 @@ impl Check<'_> {
 
     fn of_levels(&mut self) {
         let content = self.content;
-        let top = At {
-            file: read::LEVELS,
-            steps: Vec::new(),
-        };
+        let top = At { file: read::LEVELS, steps: Vec::new() };
         self.text(&top, "version", &content.version);
         let rule = &content.highest_fitting;
         let at = At::id(read::LEVELS, &rule.id);
         self.text(&at, "text", &rule.text);
         self.sourced(&at, &rule.sources);
         for level in &content.levels {
-            let at = At {
-                file: read::LEVELS,
-                steps: vec![format!("level: {},", level.level)],
-            };
+            let at = At { file: read::LEVELS, steps: vec![format!("level: {},", level.level)] };
             self.level_exists(&top, level.level);
             for (field, text) in [
                 ("name", &level.name),
@@ -85,10 +75,7 @@ impl Check<'_> {
             self.sourced(&at, &rule.sources);
         }
         for phase in &content.phases {
-            let at = At {
-                file: read::PHASES,
-                steps: vec![format!("phase: {:?}", phase.phase)],
-            };
+            let at = At { file: read::PHASES, steps: vec![format!("phase: {:?}", phase.phase)] };
             for (field, text) in [
                 ("name", &phase.name),
                 ("goal", &phase.goal),
@@ -114,11 +101,7 @@ impl Check<'_> {
             self.text(&at, "help", &theme.help);
         }
         for (place, atom) in content.atoms.iter().enumerate() {
-            let file = if place < content.questions {
-                read::QUESTIONS
-            } else {
-                read::FACTS
-            };
+            let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
             let at = At::id(file, &atom.id);
             self.text(&at, "text", &atom.text);
             self.text(&at, "help", &atom.help);

@@ -25,15 +25,11 @@ pub fn transversals(family: &[u64], allowed: u64) -> Vec<u64> {
 /// Extends every set so that it also meets `edge`.
 fn hit(found: &[u64], edge: u64) -> Vec<u64> {
     let (meeting, missing): (Vec<u64>, Vec<u64>) = found.iter().partition(|set| *set & edge != 0);
-    let grown = missing
-        .iter()
-        .flat_map(|set| atoms(edge).map(move |atom| set | atom));
+    let grown = missing.iter().flat_map(|set| atoms(edge).map(move |atom| set | atom));
     absorb(meeting.iter().copied().chain(grown).collect())
 }
 
 /// The single atoms of a set.
 pub(super) fn atoms(set: u64) -> impl Iterator<Item = u64> {
-    (0..64)
-        .map(|bit| 1_u64 << bit)
-        .filter(move |bit| set & bit != 0)
+    (0..64).map(|bit| 1_u64 << bit).filter(move |bit| set & bit != 0)
 }

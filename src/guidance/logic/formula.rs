@@ -66,9 +66,9 @@ impl Formula {
     pub fn expanded(&self) -> Vec<u64> {
         match self {
             Self::Atom(atom) => bit(*atom).into_iter().collect(),
-            Self::All(parts) => parts
-                .iter()
-                .fold(vec![0], |sets, part| both(&sets, &part.expanded())),
+            Self::All(parts) => {
+                parts.iter().fold(vec![0], |sets, part| both(&sets, &part.expanded()))
+            }
             Self::Any(parts) => absorb(parts.iter().flat_map(Self::expanded).collect()),
             Self::AtLeast(count, parts) => at_least(*count, parts),
         }

@@ -22,10 +22,7 @@ impl Known {
     /// What can be said of one atom.
     #[must_use]
     pub fn truth(&self, atom: usize) -> Truth {
-        let bit = u32::try_from(atom)
-            .ok()
-            .and_then(|shift| 1_u64.checked_shl(shift))
-            .unwrap_or(0);
+        let bit = u32::try_from(atom).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0);
         if self.raised & bit != 0 {
             Truth::Holds
         } else if self.calm & bit != 0 {
@@ -76,15 +73,9 @@ impl Ladder {
     pub fn new(criteria: Vec<(u8, Formula)>) -> Self {
         let reaching = |lowest: u8| {
             let fitting = criteria.iter().filter(|(level, _)| *level >= lowest);
-            absorb(
-                fitting
-                    .flat_map(|(_, formula)| formula.expanded())
-                    .collect(),
-            )
+            absorb(fitting.flat_map(|(_, formula)| formula.expanded()).collect())
         };
-        Self {
-            at_least: [reaching(1), reaching(2), reaching(3), reaching(4)],
-        }
+        Self { at_least: [reaching(1), reaching(2), reaching(3), reaching(4)] }
     }
 
     /// The smallest sets of atoms that make the level at least `level`.
@@ -174,11 +165,7 @@ fn note(best: &mut [Option<Decisive>; 64], way: u64, level: u8) {
             continue;
         };
         if place.is_none_or(|seen| shortest <= seen.shortest) {
-            *place = Some(Decisive {
-                atom,
-                shortest,
-                reaches: level,
-            });
+            *place = Some(Decisive { atom, shortest, reaches: level });
         }
     }
 }

@@ -67,11 +67,7 @@ impl Glance {
 impl Cover {
     /// Without what could make words look like others.
     fn tidied(mut self) -> Self {
-        for words in [
-            &mut self.from_name,
-            &mut self.glance.name,
-            &mut self.glance.number,
-        ] {
+        for words in [&mut self.from_name, &mut self.glance.name, &mut self.glance.number] {
             *words = one_line(words);
         }
         self
@@ -94,9 +90,7 @@ pub(super) fn is_plain(c: char) -> bool {
 
 /// Puts a case in a letter.
 pub(super) fn pack(keys: &Keys, cover: &Cover, case: &Case) -> Result<Letter, ExchangeError> {
-    let cover = dialect()
-        .to_string(cover)
-        .map_err(|error| sealing(&error))?;
+    let cover = dialect().to_string(cover).map_err(|error| sealing(&error))?;
     let case = case::ron::to_text(case).map_err(|error| sealing(&error))?;
     if case.len() > LIMIT - AROUND || cover.len() > LONGEST_COVER - 1 {
         return Err(ExchangeError::TooLarge);
@@ -126,9 +120,7 @@ pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
 }
 
 fn unreadable(error: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Unreadable {
-        detail: error.to_string(),
-    }
+    ExchangeError::Unreadable { detail: error.to_string() }
 }
 
 /// That a case was taken in.
@@ -142,9 +134,7 @@ pub(super) struct Receipt {
 }
 
 pub(super) fn pack_receipt(keys: &Keys, receipt: &Receipt) -> Result<Letter, ExchangeError> {
-    let body = dialect()
-        .to_string(receipt)
-        .map_err(|error| sealing(&error))?;
+    let body = dialect().to_string(receipt).map_err(|error| sealing(&error))?;
     Ok(Letter::sign(keys, Kind::Receipt, body.into_bytes()))
 }
 

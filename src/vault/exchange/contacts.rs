@@ -78,12 +78,7 @@ impl Vault {
             let name = known.name.clone();
             return Err(ExchangeError::KnownDeelcode { name });
         }
-        contacts.push(Contact {
-            name,
-            deelcode,
-            since: now,
-            compared: None,
-        });
+        contacts.push(Contact { name, deelcode, since: now, compared: None });
         self.write_bound(FILE, &contacts)?;
         Ok(())
     }
@@ -105,10 +100,7 @@ impl Vault {
         let known = known.find(|known| known.deelcode == deelcode);
         let known = known.ok_or(ExchangeError::NoSuchContact)?;
         let name = known.name.clone();
-        known.compared = Some(Compared {
-            at: now,
-            by: by.trim().to_owned(),
-        });
+        known.compared = Some(Compared { at: now, by: by.trim().to_owned() });
         self.write_bound(FILE, &contacts)?;
         self.note_quietly(Event::WordsCompared(name), by, now);
         Ok(())

@@ -121,7 +121,6 @@ impl Serialize for Deelcode {
 impl<'de> Deserialize<'de> for Deelcode {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|_| serde::de::Error::custom("not a deelcode"))
+        text.parse().map_err(|_| serde::de::Error::custom("not a deelcode"))
     }
 }

@@ -49,11 +49,7 @@ impl Keys {
 
     fn of(receiving: x25519::Identity, signing: SigningKey) -> Option<Self> {
         let deelcode = Deelcode::of(&receiving.to_public(), &signing.verifying_key())?;
-        Some(Self {
-            receiving,
-            signing,
-            deelcode,
-        })
+        Some(Self { receiving, signing, deelcode })
     }
 
     pub(super) fn restore(stored: &Stored) -> Option<Self> {

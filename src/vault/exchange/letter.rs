@@ -76,11 +76,7 @@ pub(super) struct Letter {
 
 impl Letter {
     pub(super) fn sign(keys: &Keys, kind: Kind, body: Vec<u8>) -> Self {
-        Self {
-            kind,
-            signature: keys.sign(kind.domain(), &body),
-            body: Zeroizing::new(body),
-        }
+        Self { kind, signature: keys.sign(kind.domain(), &body), body: Zeroizing::new(body) }
     }
 
     pub(super) fn is_signed_by(&self, sender: &Deelcode) -> bool {
@@ -145,19 +141,13 @@ impl Letter {
         if head.format != FORMAT {
             return Err(ExchangeError::Newer);
         }
-        let (body, padding) = rest
-            .split_at_checked(head.length)
-            .ok_or(ExchangeError::Damaged)?;
+        let (body, padding) = rest.split_at_checked(head.length).ok_or(ExchangeError::Damaged)?;
         let blank = |byte: &u8| byte.is_ascii_whitespace();
         let signature = unhex(&head.signature).ok_or(ExchangeError::Damaged)?;
         if !padding.iter().all(blank) {
             return Err(ExchangeError::Damaged);
         }
-        Ok(Self {
-            kind: head.kind,
-            body: Zeroizing::new(body.to_vec()),
-            signature,
-        })
+        Ok(Self { kind: head.kind, body: Zeroizing::new(body.to_vec()), signature })
     }
 }
 
@@ -176,9 +166,7 @@ fn newer_or_damaged(head: &str) -> ExchangeError {
 }
 
 pub(super) fn sealing(error: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Vault(VaultError::Sealing {
-        detail: error.to_string(),
-    })
+    ExchangeError::Vault(VaultError::Sealing { detail: error.to_string() })
 }
 
 fn unhex(text: &str) -> Option<[u8; 64]> {
@@ -203,11 +191,7 @@ impl Recipient for Summed {
     ) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
         let (mut stanzas, labels) = self.0.wrap_file_key(file_key)?;
         let sum = sum(&stanzas);
-        stanzas.push(Stanza {
-            tag: SUM_TAG.to_owned(),
-            args: vec![sum],
-            body: Vec::new(),
-        });
+        stanzas.push(Stanza { tag: SUM_TAG.to_owned(), args: vec![sum], body: Vec::new() });
         Ok((stanzas, labels))
     }
 }
@@ -230,9 +214,7 @@ fn sum(stanzas: &[Stanza]) -> String {
 /// stanza is as it was written, else damaged.
 fn unopened(file: &[u8]) -> ExchangeError {
     let stanzas = stanzas(file);
-    let told = stanzas
-        .iter()
-        .find(|stanza| stanza.tag == SUM_TAG && stanza.args.len() == 1);
+    let told = stanzas.iter().find(|stanza| stanza.tag == SUM_TAG && stanza.args.len() == 1);
     match told {
         Some(told) if told.args[0] == sum(&stanzas) => ExchangeError::NotForUs,
         _ => ExchangeError::Damaged,

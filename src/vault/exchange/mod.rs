@@ -72,9 +72,7 @@ impl Vault {
         let Some(stored) = self.read_bound::<Stored>(KEYS)? else {
             return Ok(None);
         };
-        let damaged = || VaultError::FileDamaged {
-            file: KEYS.to_owned(),
-        };
+        let damaged = || VaultError::FileDamaged { file: KEYS.to_owned() };
         Ok(Some(Keys::restore(&stored).ok_or_else(damaged)?))
     }
 
@@ -82,9 +80,8 @@ impl Vault {
         if let Some(keys) = self.stored_keys()? {
             return Ok(keys);
         }
-        let keys = Keys::generate(randomness).ok_or_else(|| VaultError::Sealing {
-            detail: KEYS.to_owned(),
-        })?;
+        let keys = Keys::generate(randomness)
+            .ok_or_else(|| VaultError::Sealing { detail: KEYS.to_owned() })?;
         self.write_bound(KEYS, &keys.to_store())?;
         Ok(keys)
     }

@@ -215,9 +215,7 @@ impl Vault {
 
     fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
         let entries = self.entries_in(INBOX)?;
-        let names = entries
-            .iter()
-            .filter_map(|entry| files::draft_in(&entry.name));
+        let names = entries.iter().filter_map(|entry| files::draft_in(&entry.name));
         let mut ids: Vec<Uuid> = names.filter_map(|name| name.parse().ok()).collect();
         ids.sort_unstable();
         Ok(ids)
@@ -233,11 +231,7 @@ impl Vault {
         let bytes = self.kept(id)?.ok_or(ExchangeError::NoSuchBundle)?;
         let letter = Letter::from_bytes(&bytes)?;
         let cover = bundle::cover(&letter, keys)?;
-        if letter.id() == id {
-            Ok((letter, cover))
-        } else {
-            Err(ExchangeError::Damaged)
-        }
+        if letter.id() == id { Ok((letter, cover)) } else { Err(ExchangeError::Damaged) }
     }
 
     /// Takes a case in: as itself when it is new here, else beside the one that
@@ -273,10 +267,7 @@ impl Vault {
             pseudonymised: cover.pseudonymised,
         });
         let file = self.take_in(&case, by, now)?;
-        let accepted = Accepted {
-            case: case.id,
-            copy: file.copy,
-        };
+        let accepted = Accepted { case: case.id, copy: file.copy };
         self.decide(id, &cover, Some(accepted), "", by, now)?;
         let from = cover.from_name;
         self.note_quietly(Event::TakenIn(Named::of(&case), from), by, now);
@@ -386,11 +377,8 @@ impl Vault {
             Some(Ended::Received { .. }) => return Err(ExchangeError::Replayed(Before::Closed)),
         }
         let outcome = self.let_go(handover, by, now)?;
-        let ended = Ended::Received {
-            by: receipt.from_name.clone(),
-            taken_at: receipt.at,
-            at: now,
-        };
+        let ended =
+            Ended::Received { by: receipt.from_name.clone(), taken_at: receipt.at, at: now };
         let handover = self.end(handover.id, ended)?;
         let (case, to) = (handover.named(), handover.to_name.clone());
         self.note_quietly(Event::HandoverEnded(case, to), by, now);

@@ -104,10 +104,7 @@ impl Handover {
     }
 
     pub(super) fn named(&self) -> Named {
-        Named {
-            id: self.case,
-            number: self.case_number.clone(),
-        }
+        Named { id: self.case, number: self.case_number.clone() }
     }
 }
 

@@ -90,15 +90,9 @@ impl Stored {
 
     /// What was read, once every reader is done; damage makes it empty.
     pub(in crate::vault) fn finish(self) -> Index {
-        let lines = self
-            .lines
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
+        let lines = self.lines.into_inner().unwrap_or_else(PoisonError::into_inner);
         let sound = !self.damaged.into_inner();
-        Index {
-            lines: lines.into_iter().filter(|_| sound).collect(),
-            changed: false,
-        }
+        Index { lines: lines.into_iter().filter(|_| sound).collect(), changed: false }
     }
 }
 
@@ -133,9 +127,8 @@ impl Index {
         key: &VaultKey,
         vault: Uuid,
     ) -> Result<Vec<u8>, VaultError> {
-        let mut content = self.write(vault).map_err(|e| VaultError::Sealing {
-            detail: e.to_string(),
-        })?;
+        let mut content =
+            self.write(vault).map_err(|e| VaultError::Sealing { detail: e.to_string() })?;
         sealed::pad(&mut content);
         sealed::seal(key, &content)
     }
@@ -152,10 +145,7 @@ impl Index {
         let head = postcard::to_allocvec(&Head {
             format: FORMAT,
             vault,
-            parts: parts
-                .iter()
-                .map(|part| length(part))
-                .collect::<Result<_, _>>()?,
+            parts: parts.iter().map(|part| length(part)).collect::<Result<_, _>>()?,
         })?;
         let start = [&LETTERS[..], &length(&head)?.to_le_bytes(), &head].concat();
         let all: usize = parts.iter().map(|part| part.len()).sum();
@@ -163,9 +153,7 @@ impl Index {
         let room = start.len() + all + sealed::STEP;
         let mut content = Zeroizing::new(Vec::with_capacity(room));
         content.extend_from_slice(&start);
-        parts
-            .iter()
-            .for_each(|part| content.extend_from_slice(part));
+        parts.iter().for_each(|part| content.extend_from_slice(part));
         Ok(content)
     }
 }
@@ -201,10 +189,7 @@ mod tests {
         let mut case = Case::new(id, &format!("Gezin {number}"), "Zoë is bang", today);
         case.closed_on = Some(today).filter(|_| number.is_multiple_of(3));
         let line = Line {
-            stamp: Stamp {
-                length: number,
-                modified: UNIX_EPOCH + Duration::from_nanos(number),
-            },
+            stamp: Stamp { length: number, modified: UNIX_EPOCH + Duration::from_nanos(number) },
             revision: number,
             saved_at: "2026-11-19T14:02:00+01:00".parse().unwrap(),
             saved_by: "Noor".to_owned(),
@@ -215,10 +200,7 @@ mod tests {
     }
 
     fn index(lines: u64) -> Index {
-        Index {
-            lines: (1..=lines).map(line).collect(),
-            changed: true,
-        }
+        Index { lines: (1..=lines).map(line).collect(), changed: true }
     }
 
     fn read(key: &Arc<VaultKey>, file: &[u8]) -> Index {
@@ -253,10 +235,7 @@ mod tests {
             concern: "Zoë is bang".into(),
             opened_on: Some(today),
             closed_on: None,
-            children: vec![
-                ("Julia".into(), Some(Born::On(today))),
-                ("Tom".into(), None),
-            ],
+            children: vec![("Julia".into(), Some(Born::On(today))), ("Tom".into(), None)],
             others: vec!["Mark".into()],
             violence: vec![ViolenceForm::Lichamelijk],
             phase: Phase::Risicos,
@@ -277,10 +256,7 @@ mod tests {
         let (file, mut line) = line(1);
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
-        let expected = (
-            4,
-            "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3",
-        );
+        let expected = (4, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
         assert_eq!((FORMAT, sealed::sha256(&bytes).as_str()), expected);
     }
 
@@ -304,21 +280,13 @@ mod tests {
         let older = sealed::seal(&key, &[older, &b"\n[]\n[]\n"[..]].concat()).unwrap();
         assert!(Stored::new(Arc::clone(&key), VAULT, older).parts.is_empty());
         let foreign = index(3).seal(&key, Uuid::from_u128(8)).unwrap();
-        assert!(
-            Stored::new(Arc::clone(&key), VAULT, foreign)
-                .parts
-                .is_empty()
-        );
+        assert!(Stored::new(Arc::clone(&key), VAULT, foreign).parts.is_empty());
     }
 
     #[test]
     fn lengths_that_reach_beyond_the_file_are_not_believed() {
         let key = Arc::new(VaultKey::generate());
-        let head = Head {
-            format: FORMAT,
-            vault: VAULT,
-            parts: vec![u32::MAX; 9],
-        };
+        let head = Head { format: FORMAT, vault: VAULT, parts: vec![u32::MAX; 9] };
         let head = postcard::to_allocvec(&head).unwrap();
         let start = u32::try_from(head.len()).unwrap().to_le_bytes();
         let content = [&LETTERS[..], &start, &head].concat();

@@ -47,10 +47,7 @@ struct Slot {
     place: u32,
 }
 
-const FREE: Slot = Slot {
-    hash: 0,
-    place: NONE,
-};
+const FREE: Slot = Slot { hash: 0, place: NONE };
 
 /// A case that a word stands in, and the link of the case before.
 struct Link {
@@ -146,10 +143,7 @@ impl Builder {
             last: NONE,
         });
         self.text.extend_from_slice(word);
-        *self.slots.get_mut(at)? = Slot {
-            place: small(place),
-            ..slot
-        };
+        *self.slots.get_mut(at)? = Slot { place: small(place), ..slot };
         if self.words.len() * 2 > self.slots.len() {
             self.widen();
         }
@@ -181,8 +175,7 @@ impl Builder {
         let words = self.words.iter();
         let mut order: Vec<(u128, &Entry)> = words.map(|word| (word.beginning, word)).collect();
         order.sort_unstable_by(|(one, left), (other, right)| {
-            one.cmp(other)
-                .then_with(|| self.text_of(left).cmp(self.text_of(right)))
+            one.cmp(other).then_with(|| self.text_of(left).cmp(self.text_of(right)))
         });
         let mut text = Zeroizing::new(Vec::with_capacity(self.text.len()));
         let mut words = Vec::with_capacity(order.len());
@@ -192,10 +185,7 @@ impl Builder {
             let start = places.len();
             self.follow(entry.last, &mut places);
             places.get_mut(start..).unwrap_or_default().reverse();
-            words.push(Word {
-                end: small(text.len()),
-                places_end: small(places.len()),
-            });
+            words.push(Word { end: small(text.len()), places_end: small(places.len()) });
         }
         Segment::new(self.cases, text, words, places)
     }
@@ -211,9 +201,9 @@ impl Builder {
 /// Words are short, and nobody gains by making them collide.
 fn hash(beginning: u128, word: &[u8]) -> u32 {
     let rest = word.get(BEGINNING..).unwrap_or_default();
-    let mixed = rest.chunks(BEGINNING).fold(mix(beginning), |mixed, part| {
-        mix(u128::from(mixed) ^ self::beginning(part))
-    });
+    let mixed = rest
+        .chunks(BEGINNING)
+        .fold(mix(beginning), |mixed, part| mix(u128::from(mixed) ^ self::beginning(part)));
     u32::try_from(mixed >> 32).unwrap_or_default()
 }
 

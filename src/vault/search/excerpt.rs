@@ -52,11 +52,7 @@ fn look(text: &str, beginnings: &[String]) -> (usize, Option<Range<usize>>) {
 impl Excerpt {
     fn around(text: &str, hit: Range<usize>) -> Self {
         let (before, after) = (&text[..hit.start], &text[hit.end..]);
-        Self {
-            before: end_of(before),
-            hit: text[hit].to_owned(),
-            after: beginning_of(after),
-        }
+        Self { before: end_of(before), hit: text[hit].to_owned(), after: beginning_of(after) }
     }
 }
 
@@ -65,9 +61,7 @@ fn end_of(text: &str) -> String {
     let Some(least) = text.len().checked_sub(BEFORE).filter(|least| *least > 0) else {
         return on_one_line(text);
     };
-    let blank = text
-        .char_indices()
-        .find(|(at, letter)| *at >= least && letter.is_whitespace());
+    let blank = text.char_indices().find(|(at, letter)| *at >= least && letter.is_whitespace());
     let start = blank.map_or(text.len(), |(at, _)| at);
     on_one_line(&format!("…{}", &text[start..]))
 }

@@ -94,11 +94,7 @@ impl Vault {
         vault: &Weak<Self>,
         tell: &(dyn Fn(Progress) + Sync),
     ) -> Result<(), VaultError> {
-        let Some(jobs) = vault
-            .upgrade()
-            .map(|vault| vault.unread_words())
-            .transpose()?
-        else {
+        let Some(jobs) = vault.upgrade().map(|vault| vault.unread_words()).transpose()? else {
             return Ok(());
         };
         let reading = Reading {
@@ -124,9 +120,8 @@ impl Vault {
         let mut memory = self.memory();
         let lines = &self.index(&mut memory).lines;
         let cases = lines.iter().filter(|(file, _)| file.copy.is_none());
-        let there: HashMap<_, _> = cases
-            .map(|(file, line)| (file.id, (line.stamp, line.opener.clone())))
-            .collect();
+        let there: HashMap<_, _> =
+            cases.map(|(file, line)| (file.id, (line.stamp, line.opener.clone()))).collect();
         drop(memory);
         let jobs = self.search.change(|words| words.compare(there));
         Ok(jobs.unwrap_or_default())
@@ -199,9 +194,7 @@ impl Reading<'_> {
             let Some(vault) = self.hold() else {
                 return;
             };
-            let content = vault
-                .content(job.case, job.opener.as_ref())
-                .unwrap_or_default();
+            let content = vault.content(job.case, job.opener.as_ref()).unwrap_or_default();
             take_in(&mut builder, job.case, &content);
             taken.push(job);
             if builder.is_full() {

@@ -60,13 +60,7 @@ impl Segment {
         words: Vec<Word>,
         places: Vec<u16>,
     ) -> Self {
-        Self {
-            live: vec![true; cases.len()],
-            cases,
-            text,
-            words,
-            places,
-        }
+        Self { live: vec![true; cases.len()], cases, text, words, places }
     }
 
     /// How many cases count.
@@ -105,10 +99,7 @@ impl Segment {
     fn with(&self, beginning: &[u8]) -> Bits {
         let mut hits = Bits::NONE;
         let mut at = self.first_from(beginning);
-        while self
-            .word(at)
-            .is_some_and(|word| word.starts_with(beginning))
-        {
+        while self.word(at).is_some_and(|word| word.starts_with(beginning)) {
             self.places_of(at).iter().for_each(|place| hits.put(*place));
             at += 1;
         }

@@ -28,11 +28,7 @@ pub(super) fn each_text(content: &str, each: &mut dyn FnMut(&str)) {
             Token::Text { raw, escaped } if in_case => {
                 let typed = !NOT_TYPED.contains(&field) && !is_day_or_id(raw);
                 if typed && !tokens.is_before_colon() {
-                    each(if escaped {
-                        unescape(raw, &mut plain)
-                    } else {
-                        raw
-                    });
+                    each(if escaped { unescape(raw, &mut plain) } else { raw });
                 }
             }
             _ => {}
@@ -61,10 +57,7 @@ struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Takes as many bytes, or everything when that is less or ends in a letter.
     fn take(&mut self, length: usize) -> &'a str {
-        let (taken, rest) = self
-            .rest
-            .split_at_checked(length)
-            .unwrap_or((self.rest, ""));
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
     }
@@ -183,10 +176,7 @@ impl<'a> Tokens<'a> {
         let end = format!("\"{}", self.take_while(|byte| byte == b'#'));
         self.take(1);
         let raw = self.take_past(&end);
-        Token::Text {
-            raw,
-            escaped: false,
-        }
+        Token::Text { raw, escaped: false }
     }
 
     fn bytes(&mut self) {
@@ -230,9 +220,7 @@ fn unescape<'a>(raw: &str, plain: &'a mut String) -> &'a str {
 
 /// The letter of `u{…}`, and how long that is.
 fn braced(after: &str) -> (char, usize) {
-    let digits = after
-        .strip_prefix("u{")
-        .and_then(|rest| rest.split_once('}'));
+    let digits = after.strip_prefix("u{").and_then(|rest| rest.split_once('}'));
     let length = digits.map_or(1, |(digits, _)| digits.len() + 3);
     (in_hex(digits.map(|(digits, _)| digits)), length)
 }
@@ -295,13 +283,7 @@ mod tests {
                 letter: '"', bytes: b"no", raw: br#"no"#, phase: Some(Risicos), words: ["een", "2 mei"],
             ), more: "no")"##,
         );
-        let wanted = [
-            "Gezin \"Linde\"",
-            "Moëder\nzegt: \\nee",
-            "een \"bron\" \\n",
-            "een",
-            "2 mei",
-        ];
+        let wanted = ["Gezin \"Linde\"", "Moëder\nzegt: \\nee", "een \"bron\" \\n", "een", "2 mei"];
         assert_eq!(found, wanted);
     }
 

@@ -41,8 +41,7 @@ impl Words {
             opener,
             known: self.known.get(&case).copied(),
         });
-        jobs.filter(|job| job.known != Some(Some(job.stamp)))
-            .collect()
+        jobs.filter(|job| job.known != Some(Some(job.stamp))).collect()
     }
 
     /// Takes in what was read, except for what changed in the meantime.
@@ -78,10 +77,7 @@ impl Words {
         self.known.insert(case, version).flatten()?;
         let mut all = self.segments.iter_mut();
         let place = all.position(|segment| segment.forget(case))?;
-        let mostly = self
-            .segments
-            .get(place)
-            .is_some_and(Segment::is_mostly_forgotten);
+        let mostly = self.segments.get(place).is_some_and(Segment::is_mostly_forgotten);
         if mostly {
             self.wipe(place);
         }

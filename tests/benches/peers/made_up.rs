@@ -71,10 +71,7 @@ fn day() -> NaiveDate {
 pub(crate) fn case(number: u32) -> Case {
     let mut chance = Chance(u64::from(number) << 20 | 0x5eed);
     let id = CaseId(Uuid::from_u128(u128::from(number)));
-    let (name, concern) = (
-        format!("Gezin {}{number}", chance.word()),
-        chance.sentences(1),
-    );
+    let (name, concern) = (format!("Gezin {}{number}", chance.word()), chance.sentences(1));
     let mut case = Case::new(id, &name, &concern, day());
     case.number = format!("2026-{number:05}");
     case.regie.casusregie.name = chance.words(2);
@@ -94,12 +91,7 @@ pub(crate) fn case(number: u32) -> Case {
 
 fn write(case: &mut Case, text: String) {
     let at: DateTime<FixedOffset> = "2026-11-19T14:02:00+01:00".parse().unwrap();
-    case.logbook.write(Entry {
-        at,
-        by: "S. de Wit".to_owned(),
-        text,
-        corrects: None,
-    });
+    case.logbook.write(Entry { at, by: "S. de Wit".to_owned(), text, corrects: None });
 }
 
 fn person(id: u32, chance: &mut Chance) -> Person {
@@ -143,10 +135,6 @@ pub(crate) fn text(case: &Case) -> String {
     let entries = case.logbook.iter();
     let entries = entries.flat_map(|(_, entry)| [&entry.by, &entry.text]);
     let all = own.into_iter().chain(people).chain(incidents);
-    let all: Vec<&str> = all
-        .chain(moments)
-        .chain(entries)
-        .map(String::as_str)
-        .collect();
+    let all: Vec<&str> = all.chain(moments).chain(entries).map(String::as_str).collect();
     all.join("\n")
 }

@@ -34,10 +34,7 @@ const WORDS: &str = "paraplu lantaarn zebra kwartje";
 const RUNS: u128 = 200;
 
 fn main() {
-    let arguments: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|a| a != "--bench")
-        .collect();
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let told = match arguments.as_slice() {
         ["generate", file, count] => generate(file, count.parse().unwrap()),
@@ -141,12 +138,8 @@ fn open(folder: &str) -> Value {
     let cases = (0..RUNS).map(|run| timed(|| vault.open(id(run * 37 % count + 1)).unwrap()));
     let (opened, ms): (Vec<_>, Vec<f64>) = cases.unzip();
     // The others give a text; this is what it takes to make a case of one.
-    let texts = opened
-        .iter()
-        .map(|opened| ron::to_text(&opened.case).unwrap());
-    let parse: Vec<f64> = texts
-        .map(|text| timed(|| ron::from_text(&text).unwrap()).1)
-        .collect();
+    let texts = opened.iter().map(|opened| ron::to_text(&opened.case).unwrap());
+    let parse: Vec<f64> = texts.map(|text| timed(|| ron::from_text(&text).unwrap()).1).collect();
     json!({ "ms": ms, "parse": parse })
 }
 
@@ -160,9 +153,8 @@ fn search(folder: &str) -> Value {
     let warm = (0..RUNS).map(|_| timed(|| vault.find_inside(made_up::RARE)).1);
     let warm: Vec<f64> = warm.collect();
     let common = (0..RUNS).map(|_| timed(|| vault.find_inside("d")).1);
-    let common: Vec<f64> = common
-        .chain((0..RUNS).map(|_| timed(|| vault.find_inside("de")).1))
-        .collect();
+    let common: Vec<f64> =
+        common.chain((0..RUNS).map(|_| timed(|| vault.find_inside("de")).1)).collect();
     let hit = vault.find_inside(made_up::RARE)[0];
     let excerpt = (0..RUNS).map(|_| timed(|| vault.excerpt(hit, made_up::RARE).unwrap()).1);
     json!({

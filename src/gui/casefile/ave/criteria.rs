@@ -33,10 +33,7 @@ pub(super) fn card<'a>(
 ) -> Element<'a, Message> {
     let title = match advice.level {
         Some(_) => column![kit::h2(t!("ave-why"))],
-        None => column![
-            kit::h2(t!("ave-why-none")),
-            kit::small(t!("ave-why-none-help"))
-        ],
+        None => column![kit::h2(t!("ave-why-none")), kit::small(t!("ave-why-none-help"))],
     };
     let with = |wanted| with(advice, wanted);
     let mut holding = with(Truth::Holds);
@@ -78,9 +75,7 @@ fn titled<'a>(
         return None;
     }
     let mut told = BTreeSet::new();
-    let rows = criteria
-        .into_iter()
-        .map(|one| criterion(one, &mut told, context));
+    let rows = criteria.into_iter().map(|one| criterion(one, &mut told, context));
     let list = announce(Role::List, title.clone(), kit::ruled(rows));
     Some(column![kit::h3(title), list].spacing(space::XS).into())
 }
@@ -101,11 +96,8 @@ fn not_holding<'a>(
     } else {
         (t!("ave-show-not", count = count), Icon::ChevronDown)
     };
-    let fold = button(words)
-        .link()
-        .icon(symbol)
-        .expanded(open)
-        .on_press(Message::Fold(Fold::NotHolding));
+    let fold =
+        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::NotHolding));
     let list = open.then(|| titled(t!("ave-not"), criteria, context));
     Some(column![fold].push(list.flatten()).spacing(space::S).into())
 }
@@ -149,13 +141,9 @@ fn criterion<'a>(
     };
     let content = row![sign(mark, criterion.state), words.width(Fill)];
     let name = t!(key, name = called);
-    announce(
-        Role::ListItem,
-        name,
-        container(content).padding([space::S, 0.0]),
-    )
-    .key(criterion.id.clone())
-    .into()
+    announce(Role::ListItem, name, container(content).padding([space::S, 0.0]))
+        .key(criterion.id.clone())
+        .into()
 }
 
 /// Whether a fact is behind the state of a criterion: for one that holds or is
@@ -170,20 +158,13 @@ fn tells(fact: &Fact, criterion: &CriterionReport) -> bool {
 /// "Heeft het gezin hulp nodig? Ja · eerste gesprek met moeder · di 6 okt · …"
 /// Only the answer when the rest stands above already.
 fn fact_words(fact: &Fact, in_full: bool, context: Context<'_>) -> String {
-    let answer = t!(
-        "ave-fact",
-        question = fact.text.as_str(),
-        answer = kit::answer(fact.value)
-    );
+    let answer = t!("ave-fact", question = fact.text.as_str(), answer = kit::answer(fact.value));
     if !in_full {
         return answer;
     }
     let on = fact.on.map(|on| short(on, context.today()));
     let asides = [Some(fact.said_by.clone()), on, Some(fact.note.clone())];
-    let asides = asides
-        .into_iter()
-        .flatten()
-        .filter(|aside| !aside.is_empty());
+    let asides = asides.into_iter().flatten().filter(|aside| !aside.is_empty());
     let parts: Vec<String> = std::iter::once(answer).chain(asides).collect();
     parts.join(" · ")
 }
@@ -209,11 +190,8 @@ fn quiet<'a>(words: String) -> Element<'a, Message> {
 
 /// The mark before a row, whose words say the same.
 pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
-    let words = text(mark)
-        .size(size::BODY)
-        .line_height(size::LINE)
-        .font(fonts::SEMIBOLD)
-        .style(move |theme| {
+    let words = text(mark).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).style(
+        move |theme| {
             let tokens = Tokens::of(theme);
             let color = match state {
                 Truth::Holds => tokens.ok.on_soft,
@@ -221,6 +199,7 @@ pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
                 Truth::No => tokens.ink_faint,
             };
             text::Style { color: Some(color) }
-        });
+        },
+    );
     hush(container(words).width(28).align_x(Center))
 }

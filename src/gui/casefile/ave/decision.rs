@@ -22,11 +22,7 @@ pub(super) fn card<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let draft = Draft::of(case, context.me);
-    let lacks = if state.pressed_early {
-        draft.lacks(advice)
-    } else {
-        Vec::new()
-    };
+    let lacks = if state.pressed_early { draft.lacks(advice) } else { Vec::new() };
     let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, advice));
     let word_error = |word| error(Lack::Word(word));
     let level = choice(
@@ -38,9 +34,8 @@ pub(super) fn card<'a>(
     .required()
     .id(Lack::Level.field())
     .error(error(Lack::Level));
-    let departure = draft
-        .departs(advice)
-        .then(|| departure(draft, advice, word_error(Word::Departure)));
+    let departure =
+        draft.departs(advice).then(|| departure(draft, advice, word_error(Word::Departure)));
     let content = Column::new()
         .push(kit::h2(t!("ave-decide")))
         .push(level)
@@ -63,10 +58,9 @@ fn complaint(lack: Lack, advice: &Advice) -> String {
 }
 
 fn refusal<'a>(lacks: &[Lack], advice: &Advice) -> Element<'a, Message> {
-    let faults = lacks.iter().map(|lack| kit::Fault {
-        field: label(*lack),
-        words: complaint(*lack, advice),
-    });
+    let faults = lacks
+        .iter()
+        .map(|lack| kit::Fault { field: label(*lack), words: complaint(*lack, advice) });
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
@@ -92,17 +86,14 @@ fn lower<'a>(draft: Draft<'_>, case: &Case) -> Option<Element<'a, Message>> {
 }
 
 fn people<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
-    let by = text_field(label(Lack::Word(Word::By)), draft.by, |words| {
-        Message::Type(Word::By, words)
+    let by =
+        text_field(label(Lack::Word(Word::By)), draft.by, |words| Message::Type(Word::By, words))
+            .required()
+            .id(Word::By.key())
+            .error(error);
+    let consulted = text_field(label(Lack::Word(Word::Consulted)), draft.consulted, |words| {
+        Message::Type(Word::Consulted, words)
     })
-    .required()
-    .id(Word::By.key())
-    .error(error);
-    let consulted = text_field(
-        label(Lack::Word(Word::Consulted)),
-        draft.consulted,
-        |words| Message::Type(Word::Consulted, words),
-    )
     .id(Word::Consulted.key());
     columns(164.0, [by.into(), consulted.into()]).into()
 }
@@ -123,11 +114,9 @@ fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> El
         || t!("ave-departure-help-none"),
         |level| t!("ave-departure-help", level = kit::ave_name(level)),
     );
-    text_area(
-        label(Lack::Word(Word::Departure)),
-        draft.departure,
-        |words| Message::Type(Word::Departure, words),
-    )
+    text_area(label(Lack::Word(Word::Departure)), draft.departure, |words| {
+        Message::Type(Word::Departure, words)
+    })
     .min_lines(2)
     .help(help)
     .required()
@@ -143,10 +132,5 @@ fn record<'a>(state: &State) -> Element<'a, Message> {
         let shown = kit::strong_tinted(words.clone(), size::BODY, |tokens| tokens.ok.on_soft);
         news("recorded", words, shown)
     });
-    row![press]
-        .push(done)
-        .spacing(space::M)
-        .align_y(Center)
-        .wrap()
-        .into()
+    row![press].push(done).spacing(space::M).align_y(Center).wrap().into()
 }

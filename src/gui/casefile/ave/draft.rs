@@ -104,11 +104,7 @@ impl<'a> Draft<'a> {
 
     /// The decision; none while no level has been chosen.
     pub(super) fn decision(&self, advice: &Advice, context: &Context<'_>) -> Option<AveDecision> {
-        let departure = if self.departs(advice) {
-            self.departure
-        } else {
-            ""
-        };
+        let departure = if self.departs(advice) { self.departure } else { "" };
         Some(AveDecision {
             level: self.level?,
             on: context.today(),

@@ -30,17 +30,10 @@ pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Mes
 fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
     let departure = (!one.departure.is_empty()).then(|| {
-        private(kit::body(t!(
-            "ave-history-departure",
-            departure = one.departure.as_str()
-        )))
+        private(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
     });
-    let reason = (!one.reason.is_empty()).then(|| {
-        private(kit::body(t!(
-            "ave-history-reason",
-            reason = one.reason.as_str()
-        )))
-    });
+    let reason = (!one.reason.is_empty())
+        .then(|| private(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
     let words = Column::new()
         .push(hush(head.spacing(space::S).align_y(Center).wrap()))
         .push(reason)
@@ -48,18 +41,10 @@ fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
         .push(who(one).map(kit::small))
         .push(kit::small(advice_was(&one.advice)))
         .spacing(2);
-    let name = t!(
-        "ave-history-item",
-        level = kit::ave_name(one.level),
-        on = long(one.on)
-    );
-    announce(
-        Role::ListItem,
-        name,
-        container(words).padding([space::S, 0.0]),
-    )
-    .key(number.to_string())
-    .into()
+    let name = t!("ave-history-item", level = kit::ave_name(one.level), on = long(one.on));
+    announce(Role::ListItem, name, container(words).padding([space::S, 0.0]))
+        .key(number.to_string())
+        .into()
 }
 
 fn who(one: &AveDecision) -> Option<String> {
@@ -67,10 +52,6 @@ fn who(one: &AveDecision) -> Option<String> {
     match (by, consulted) {
         ("", "") => None,
         (by, "") => Some(t!("ave-history-by", by = by)),
-        (by, consulted) => Some(t!(
-            "ave-history-by-consulted",
-            by = by,
-            consulted = consulted
-        )),
+        (by, consulted) => Some(t!("ave-history-by-consulted", by = by, consulted = consulted)),
     }
 }

@@ -79,18 +79,15 @@ fn decided_on(decision: &AveDecision, context: Context<'_>) -> String {
 
 fn card<'a>(rung: Rung) -> Element<'a, Message> {
     let tone = kit::ave_tone(Some(rung.level));
-    let content = container(content(&rung))
-        .padding(space::M)
-        .width(Fill)
-        .style(move |theme| {
-            let tokens = Tokens::of(theme);
-            let edge = border::rounded(radius::CARD);
-            match (rung.advised, rung.possible) {
-                (true, _) => kit::boxed(tokens.card, edge.color(tone(tokens).solid).width(2)),
-                (_, true) => kit::boxed(tokens.card, edge),
-                _ => kit::boxed(tokens.panel, edge.color(tokens.line).width(1)),
-            }
-        });
+    let content = container(content(&rung)).padding(space::M).width(Fill).style(move |theme| {
+        let tokens = Tokens::of(theme);
+        let edge = border::rounded(radius::CARD);
+        match (rung.advised, rung.possible) {
+            (true, _) => kit::boxed(tokens.card, edge.color(tone(tokens).solid).width(2)),
+            (_, true) => kit::boxed(tokens.card, edge),
+            _ => kit::boxed(tokens.panel, edge.color(tokens.line).width(1)),
+        }
+    });
     if !rung.possible {
         return content.into();
     }
@@ -103,30 +100,17 @@ fn content<'a>(rung: &Rung) -> Element<'a, Message> {
         .push(rung.advised.then(|| kit::strong(t!("ave-advised"))))
         .push(rung.possible.then(|| kit::small(t!("ave-possible"))))
         .align_x(Right);
-    let head = row![
-        kit::ave_badge(Some(rung.level)),
-        Space::new().width(Fill),
-        mark
-    ];
+    let head = row![kit::ave_badge(Some(rung.level)), Space::new().width(Fill), mark];
     let calm = !rung.advised && !rung.possible && rung.decided.is_none();
     let start = kit::tinted(
         rung.start.clone(),
         size::SMALL,
-        if calm {
-            |tokens| tokens.ink_faint
-        } else {
-            |tokens| tokens.ink_soft
-        },
+        if calm { |tokens| tokens.ink_faint } else { |tokens| tokens.ink_soft },
     );
     let decided = rung.decided.as_ref().map(|words| {
         kit::strong_tinted(format!("✓ {words}"), size::SMALL, |tokens| tokens.brand)
     });
-    Column::new()
-        .push(head)
-        .push(start)
-        .push(decided)
-        .spacing(space::S)
-        .into()
+    Column::new().push(head).push(start).push(decided).spacing(space::S).into()
 }
 
 /// An edge of dashes: this may still become the advice.
@@ -150,13 +134,8 @@ impl<Message> canvas::Program<Message> for Dashes {
             radius::CARD.into(),
         );
         let stroke = Stroke {
-            line_dash: LineDash {
-                segments: &[6.0, 4.0],
-                offset: 0,
-            },
-            ..Stroke::default()
-                .with_width(2.0)
-                .with_color((self.0)(Tokens::of(theme)).solid)
+            line_dash: LineDash { segments: &[6.0, 4.0], offset: 0 },
+            ..Stroke::default().with_width(2.0).with_color((self.0)(Tokens::of(theme)).solid)
         };
         frame.stroke(&edge, stroke);
         vec![frame.into_geometry()]

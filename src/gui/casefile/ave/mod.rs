@@ -167,9 +167,8 @@ pub fn view<'a>(
     advice: &'a Advice,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let reasons = Column::new()
-        .push(criteria::card(state, case, advice, context))
-        .spacing(space::L);
+    let reasons =
+        Column::new().push(criteria::card(state, case, advice, context)).spacing(space::L);
     let deciding = Column::new()
         .push(roles::card(state, case, advice, context))
         .push((!context.read_only).then(|| decision::card(state, case, advice, context)))

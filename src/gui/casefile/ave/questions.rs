@@ -54,20 +54,11 @@ pub(super) fn view<'a>(
 ) -> Option<Element<'a, Message>> {
     let shown = state.asked.shown(advice);
     let all = is_unfolded(state, Fold::Questions, context);
-    let count = if all {
-        shown.len()
-    } else {
-        first(&shown, advice)
-    };
-    let rows = shown[..count]
-        .iter()
-        .filter_map(|id| question(id, case, advice, context));
+    let count = if all { shown.len() } else { first(&shown, advice) };
+    let rows = shown[..count].iter().filter_map(|id| question(id, case, advice, context));
     let list = Column::with_children(rows).spacing(2);
     let heading = t!("ave-questions");
-    let content = column![
-        kit::h3(heading.clone()),
-        announce(Role::List, heading, list)
-    ];
+    let content = column![kit::h3(heading.clone()), announce(Role::List, heading, list)];
     let folding = shown.len() > first(&shown, advice) && !context.read_only;
     let content = content.push(folding.then(|| fold(all, shown.len())));
     (!shown.is_empty()).then(|| content.spacing(space::S).into())
@@ -86,16 +77,9 @@ fn first(shown: &[QuestionId], advice: &Advice) -> usize {
 }
 
 fn fold<'a>(all: bool, count: usize) -> Element<'a, Message> {
-    let words = if all {
-        t!("ave-fewer-questions")
-    } else {
-        t!("ave-all-questions", count = count)
-    };
-    button(words)
-        .link()
-        .expanded(all)
-        .on_press(Message::Fold(Fold::Questions))
-        .into()
+    let words =
+        if all { t!("ave-fewer-questions") } else { t!("ave-all-questions", count = count) };
+    button(words).link().expanded(all).on_press(Message::Fold(Fold::Questions)).into()
 }
 
 fn decisive<'a>(id: &QuestionId, advice: &'a Advice) -> Option<&'a DecisiveQuestion> {
@@ -129,21 +113,14 @@ fn question<'a>(
         None if answered => ("✓", Truth::Holds),
         None => ("?", Truth::No),
     };
-    let words = column![once(asked, context), answering.gap(space::S)]
-        .push(about)
-        .spacing(2);
+    let words = column![once(asked, context), answering.gap(space::S)].push(about).spacing(2);
     let content = row![criteria::sign(sign, truth), words];
     let tinted = open.is_some();
-    let ground = container(content)
-        .padding(Padding::from([space::S, space::S]).left(0))
-        .width(Fill);
+    let ground =
+        container(content).padding(Padding::from([space::S, space::S]).left(0)).width(Fill);
     let ground = ground.style(move |theme| {
         let tokens = Tokens::of(theme);
-        let ground = if tinted {
-            tokens.warn.soft
-        } else {
-            tokens.card
-        };
+        let ground = if tinted { tokens.warn.soft } else { tokens.card };
         kit::boxed(ground, Border::default())
     });
     Some(item(id.0.as_str(), ground))
@@ -151,11 +128,7 @@ fn question<'a>(
 
 /// Words that the answer tells, where there is one to choose.
 fn once<'a>(words: impl Into<Element<'a, Message>>, context: Context<'_>) -> Element<'a, Message> {
-    if context.read_only {
-        words.into()
-    } else {
-        hush(words)
-    }
+    if context.read_only { words.into() } else { hush(words) }
 }
 
 /// The answer to choose; only its words where nothing may be changed.
@@ -172,24 +145,18 @@ fn answer<'a>(
     }
     let id = id.clone();
     let answers = kit::answers();
-    choice(text, answers, given, move |answer| {
-        Message::Answer(id.clone(), answer)
-    })
-    .label_hidden()
-    .describe(about)
-    .compact()
-    .into()
+    choice(text, answers, given, move |answer| Message::Answer(id.clone(), answer))
+        .label_hidden()
+        .describe(about)
+        .compact()
+        .into()
 }
 
 /// What was noted already, or else what to look at; and whom to ask.
 fn about(id: &QuestionId, atom: &Atom, case: &Case) -> String {
     let noted = case.observations.get(id).map(|seen| seen.note.as_str());
     let noted = noted.filter(|note| !note.trim().is_empty());
-    t!(
-        "ave-asked-of",
-        about = noted.unwrap_or(atom.help.as_str()),
-        who = atom.answered_by.as_str()
-    )
+    t!("ave-asked-of", about = noted.unwrap_or(atom.help.as_str()), who = atom.answered_by.as_str())
 }
 
 /// What each answer does to the advice.
@@ -199,9 +166,6 @@ fn effect(question: &DecisiveQuestion, now: Option<Ave>) -> String {
         (Some(yes), Some(no)) => t!("ave-effect-both", yes = yes, no = no),
         (Some(yes), None) => t!("ave-effect-yes", level = yes),
         (None, Some(no)) => t!("ave-effect-no", level = no),
-        (None, None) => t!(
-            "ave-effect-together",
-            level = kit::ave_name(question.reaches)
-        ),
+        (None, None) => t!("ave-effect-together", level = kit::ave_name(question.reaches)),
     }
 }

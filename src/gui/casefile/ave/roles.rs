@@ -46,18 +46,10 @@ pub(super) fn card<'a>(
     let shown = shown.unwrap_or_else(|| advice.shown_level());
     let level = context.guidance.level(shown.number());
     let levels = Ave::ALL.map(|level| (level, kit::ave_name(level)));
-    let switch = choice(
-        t!("ave-roles-show"),
-        levels,
-        Some(shown),
-        Message::ShowRoles,
-    )
-    .label_hidden()
-    .compact();
-    let title = row![
-        kit::h2(t!("ave-roles", level = kit::ave_name(shown))),
-        Element::from(switch)
-    ];
+    let switch = choice(t!("ave-roles-show"), levels, Some(shown), Message::ShowRoles)
+        .label_hidden()
+        .compact();
+    let title = row![kit::h2(t!("ave-roles", level = kit::ave_name(shown))), Element::from(switch)];
     let head = title.spacing(space::M).align_y(Center).wrap();
     let terms = level.and_then(|level| {
         let model = Rol::ALL.map(|role| by_model(level, role));
@@ -88,9 +80,7 @@ fn table<'a>(
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
         let head = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         let head = container(head).padding(INSIDE).width(Fill);
-        container(announce(Role::ColumnHeader, name, hush(head)))
-            .width(FillPortion(width))
-            .into()
+        container(announce(Role::ColumnHeader, name, hush(head))).width(FillPortion(width)).into()
     });
     let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {
@@ -98,11 +88,7 @@ fn table<'a>(
         let fields = open.then(|| fields(role, case, context));
         column![line(role, open, case, level, context)]
             .push(fields.map(|fields| {
-                announce(
-                    Role::Group,
-                    t!("ave-role-fields", role = name(role)),
-                    fields,
-                )
+                announce(Role::Group, t!("ave-role-fields", role = name(role)), fields)
             }))
             .into()
     });
@@ -140,9 +126,7 @@ fn padded<'a>(content: Element<'a, Message>) -> Element<'a, Message> {
 
 fn cell<'a>(role: Role, width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
     let inside = container(content).width(Fill);
-    container(announce(role, "", inside))
-        .width(FillPortion(width))
-        .into()
+    container(announce(role, "", inside)).width(FillPortion(width)).into()
 }
 
 /// Who fills the role here; pressing it opens the fields.
@@ -164,17 +148,11 @@ fn here<'a>(
     if context.read_only {
         return container(words).padding(INSIDE).into();
     }
-    let content = row![words.width(Fill), pencil(open)]
-        .spacing(space::XS)
-        .align_y(Center);
+    let content = row![words.width(Fill), pencil(open)].spacing(space::XS).align_y(Center);
     let spoken: Vec<String> = std::iter::once(who).chain(since).collect();
     announce(
         Role::Button,
-        t!(
-            "ave-role-change",
-            role = name(role),
-            who = spoken.join(", ")
-        ),
+        t!("ave-role-change", role = name(role), who = spoken.join(", ")),
         container(content).padding(INSIDE),
     )
     .expanded(open)
@@ -187,9 +165,7 @@ fn pencil<'a>(open: bool) -> Element<'a, Message> {
     let symbol = if open { Icon::ChevronUp } else { Icon::Pencil };
     icon(symbol)
         .size(size::BODY)
-        .style(|theme| text::Style {
-            color: Some(Tokens::of(theme).ink_faint),
-        })
+        .style(|theme| text::Style { color: Some(Tokens::of(theme).ink_faint) })
         .into()
 }
 
@@ -216,21 +192,17 @@ fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Me
     let holder = case.regie.holder(role);
     let at = DateAt::Since(role);
     let half = half_date::read(case, &at);
-    let who = text_field(
-        t!("ave-role-who", role = name(role)),
-        &holder.name,
-        move |name| Message::Holder(role, name),
-    )
+    let who = text_field(t!("ave-role-who", role = name(role)), &holder.name, move |name| {
+        Message::Holder(role, name)
+    })
     .id(field(role))
     .on_submit(Message::OpenRole(role));
-    let since = date_field(
-        t!("ave-role-since-field"),
-        holder.since,
-        context.today(),
-        move |since| Message::Since(role, since),
-    )
-    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-    .width(Fill);
+    let since =
+        date_field(t!("ave-role-since-field"), holder.since, context.today(), move |since| {
+            Message::Since(role, since)
+        })
+        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
+        .width(Fill);
     let both = columns(154.0, [who.into(), since.into()]).portions([3, 2]);
     container(both)
         .padding([space::S, space::S])

@@ -54,11 +54,7 @@ fn downwards<'a>(
 }
 
 fn fold_ways<'a>(all: bool, more: usize) -> Element<'a, Message> {
-    let words = if all {
-        t!("ave-fewer-ways")
-    } else {
-        t!("ave-more-ways", count = more)
-    };
+    let words = if all { t!("ave-fewer-ways") } else { t!("ave-more-ways", count = more) };
     let fold = button(words).link().expanded(all);
     fold.on_press(Message::Fold(Fold::WaysDown)).into()
 }
@@ -70,20 +66,12 @@ fn sets<'a>(ways: &'a [Way], all: bool) -> Vec<Element<'a, Message>> {
     let alternatives = rests.len() > 1;
     let mut parts = Vec::new();
     if !shared.is_empty() {
-        let key = if alternatives {
-            "ave-down-always"
-        } else {
-            "ave-down-all"
-        };
+        let key = if alternatives { "ave-down-always" } else { "ave-down-all" };
         parts.push(hush(kit::small(t!(key))));
         parts.push(set(t!(key), &shared, &down_words));
     }
     if alternatives {
-        let key = if shared.is_empty() {
-            "ave-down-any"
-        } else {
-            "ave-down-besides"
-        };
+        let key = if shared.is_empty() { "ave-down-any" } else { "ave-down-besides" };
         parts.push(kit::small(t!(key)));
         let count = if all { rests.len() } else { FIRST };
         parts.push(either(rests.iter().take(count), &down_words));
@@ -96,9 +84,7 @@ fn split(ways: &[Way]) -> (Vec<&Turn>, Vec<Vec<&Turn>>) {
     let everywhere = |turn: &Turn| ways.iter().all(|way| way.contains(turn));
     let first = ways.iter().take(1).flatten();
     let shared = first.filter(|turn| everywhere(turn)).collect();
-    let rests = ways
-        .iter()
-        .map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
+    let rests = ways.iter().map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
     (shared, rests.collect())
 }
 
@@ -109,9 +95,11 @@ fn either<'a, 'b>(
 ) -> Element<'a, Message> {
     let mut all = Column::new().spacing(space::XS);
     for (number, turns) in sets.enumerate() {
-        all = all
-            .push((number > 0).then(|| kit::strong(t!("ave-or"))))
-            .push(set(t!("ave-way", number = number + 1), turns, words));
+        all = all.push((number > 0).then(|| kit::strong(t!("ave-or")))).push(set(
+            t!("ave-way", number = number + 1),
+            turns,
+            words,
+        ));
     }
     all.into()
 }
@@ -138,12 +126,9 @@ fn down_words(turn: &Turn) -> String {
     let (question, to) = (turn.text.as_str(), kit::answer_in_a_sentence(turn.to));
     match turn.now {
         Answer::Unknown => t!("ave-turn-unknown", question = question, to = to),
-        now => t!(
-            "ave-turn-known",
-            question = question,
-            now = kit::answer_in_a_sentence(now),
-            to = to
-        ),
+        now => {
+            t!("ave-turn-known", question = question, now = kit::answer_in_a_sentence(now), to = to)
+        }
     }
 }
 
@@ -164,11 +149,8 @@ pub(super) fn up<'a>(
     } else {
         (t!("ave-up-show"), Icon::ChevronDown)
     };
-    let fold = button(words)
-        .link()
-        .icon(symbol)
-        .expanded(open)
-        .on_press(Message::Fold(Fold::WaysUp));
+    let fold =
+        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::WaysUp));
     let content = column![kit::h2(t!("ave-up"))]
         .push((!context.read_only).then_some(fold))
         .extend(if open { upwards(advice) } else { Vec::new() })
@@ -196,12 +178,7 @@ mod tests {
     use super::*;
 
     fn turn(atom: &str) -> Turn {
-        Turn {
-            atom: atom.to_owned(),
-            text: format!("{atom}?"),
-            now: Answer::Yes,
-            to: Answer::No,
-        }
+        Turn { atom: atom.to_owned(), text: format!("{atom}?"), now: Answer::Yes, to: Answer::No }
     }
 
     fn names<'a>(turns: &[&'a Turn]) -> Vec<&'a str> {

@@ -23,15 +23,10 @@ pub(super) fn view(case: &Case) -> Element<'_, Message> {
     let concern = text_area(t!("concern-first"), &case.concern, Message::Concern)
         .help(t!("concern-first-help"))
         .min_lines(1);
-    let forms = ViolenceForm::ALL.into_iter().map(|form| {
-        (
-            form,
-            kit::violence_name(form),
-            case.violence.contains(&form),
-        )
-    });
-    let forms = chips(t!("violence-title"), forms, Message::Violence)
-        .help(t!("violence-help"))
-        .compact();
+    let forms = ViolenceForm::ALL
+        .into_iter()
+        .map(|form| (form, kit::violence_name(form), case.violence.contains(&form)));
+    let forms =
+        chips(t!("violence-title"), forms, Message::Violence).help(t!("violence-help")).compact();
     kit::card(column![concern, forms].spacing(space::L)).into()
 }

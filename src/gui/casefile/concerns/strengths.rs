@@ -52,10 +52,7 @@ pub(super) fn update(
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
     let id = case.next_strength_id();
-    case.strengths.push(Strength {
-        id,
-        ..Strength::default()
-    });
+    case.strengths.push(Strength { id, ..Strength::default() });
     state.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
 }
@@ -98,15 +95,9 @@ pub(super) fn view<'a>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let add = (!context.read_only).then(|| {
-        button(t!("strength-add"))
-            .icon(Icon::Plus)
-            .on_press(Message::Add)
-    });
-    let words = column![
-        kit::h2(t!("strengths-title")),
-        kit::small(t!("strengths-help"))
-    ];
+    let add = (!context.read_only)
+        .then(|| button(t!("strength-add")).icon(Icon::Plus).on_press(Message::Add));
+    let words = column![kit::h2(t!("strengths-title")), kit::small(t!("strengths-help"))];
     let head = row![words.width(Fill)].push(add).spacing(space::M);
     let list = if case.strengths.is_empty() {
         kit::nothing_yet(t!("strengths-none"))
@@ -158,19 +149,13 @@ fn title(strength: &Strength) -> String {
 fn summary<'a>(strength: &Strength, open: bool) -> Element<'a, Message> {
     let from = strength.told_by.trim();
     let from = (!from.is_empty() && !open).then(|| kit::small(t!("strength-from", who = from)));
-    column![private(kit::body(title(strength)))]
-        .push(from.map(private))
-        .into()
+    column![private(kit::body(title(strength)))].push(from.map(private)).into()
 }
 
 fn form<'a>(strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {
     let id = strength.id;
-    let what = text_area(t!("strength-what"), &strength.what, move |what| {
-        Message::What(id, what)
-    });
-    let told_by = text_field(t!("told-by"), &strength.told_by, move |who| {
-        Message::ToldBy(id, who)
-    });
+    let what = text_area(t!("strength-what"), &strength.what, move |what| Message::What(id, what));
+    let told_by = text_field(t!("told-by"), &strength.told_by, move |who| Message::ToldBy(id, who));
     let remove = (!context.read_only).then(|| {
         button(t!("strength-remove"))
             .quiet()
@@ -179,8 +164,5 @@ fn form<'a>(strength: &'a Strength, context: Context<'a>) -> Element<'a, Message
             .describe(title(strength))
             .on_press(Message::Remove(id))
     });
-    column![what.min_lines(2).id(first_field(id)), told_by]
-        .push(remove)
-        .spacing(space::M)
-        .into()
+    column![what.min_lines(2).id(first_field(id)), told_by].push(remove).spacing(space::M).into()
 }

@@ -53,31 +53,18 @@ pub fn circle<'a, Message: Clone + 'a>(
     on_press: impl Fn(PersonId) -> Message + Clone + 'a,
 ) -> Element<'a, Message> {
     let buttons = scene.people.iter().map(|(who, _)| {
-        let button = announce(
-            Role::Button,
-            words::disc(who),
-            Space::new().width(Fill).height(Fill),
-        );
+        let button =
+            announce(Role::Button, words::disc(who), Space::new().width(Fill).height(Fill));
         let button = button.key(who.id.0.to_string()).on_press(on_press(who.id));
         let button = button.ring(ROUND, 2.0);
-        let button = if telling.tab_stops {
-            button
-        } else {
-            button.no_tab_stop()
-        };
+        let button = if telling.tab_stops { button } else { button.no_tab_stop() };
         (who.clone(), button.into())
     });
     let people = announce(Role::Group, telling.people, discs(buttons)).describe(telling.help);
-    let drawing = Canvas::new(Circle { scene, on_press })
-        .width(Fill)
-        .height(Fill);
+    let drawing = Canvas::new(Circle { scene, on_press }).width(Fill).height(Fill);
     let drawing = announce(Role::Image, telling.drawing, drawing);
-    let square = grid([stack![drawing, people].into()])
-        .columns(1)
-        .height(grid::aspect_ratio(1, 1));
-    container(container(square).max_width(WIDEST))
-        .center_x(Fill)
-        .into()
+    let square = grid([stack![drawing, people].into()]).columns(1).height(grid::aspect_ratio(1, 1));
+    container(container(square).max_width(WIDEST)).center_x(Fill).into()
 }
 
 struct Circle<F> {
@@ -108,12 +95,8 @@ pub(super) struct Drawn {
 
 impl<F> Circle<F> {
     fn arrange(&self, bounds: Rectangle) -> Arrangement {
-        let standing: Vec<Standing> = self
-            .scene
-            .people
-            .iter()
-            .map(|(who, _)| who.clone())
-            .collect();
+        let standing: Vec<Standing> =
+            self.scene.people.iter().map(|(who, _)| who.clone()).collect();
         arrange(&standing, bounds.width.min(bounds.height))
     }
 

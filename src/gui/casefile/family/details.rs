@@ -46,13 +46,9 @@ pub(super) fn sheet<'a>(
             let tokens = Tokens::of(theme);
             kit::boxed(tokens.panel, border::rounded(radius::BADGE))
         });
-    announce(
-        Role::Group,
-        t!("family-sheet", name = words::name(person)),
-        sheet,
-    )
-    .key(person.id.0.to_string())
-    .into()
+    announce(Role::Group, t!("family-sheet", name = words::name(person)), sheet)
+        .key(person.id.0.to_string())
+        .into()
 }
 
 fn send<T>(id: PersonId, detail: fn(T) -> Detail) -> impl Fn(T) -> Message {
@@ -63,34 +59,20 @@ fn who<'a>(person: &'a Person) -> Vec<Element<'a, Message>> {
     let id = person.id;
     let name = text_field(t!("family-name"), &person.name, send(id, Detail::Name));
     let role = text_field(t!("family-role"), &person.role, send(id, Detail::Role));
-    let mut fields = vec![
-        name.id(name_id(id)).into(),
-        role.help(t!("family-role-help")).into(),
-    ];
+    let mut fields = vec![name.id(name_id(id)).into(), role.help(t!("family-role-help")).into()];
     if person.place == Place::Professional || !person.organisation.is_empty() {
         let organisation = send(id, Detail::Organisation);
-        fields.push(
-            text_field(
-                t!("family-organisation"),
-                &person.organisation,
-                organisation,
-            )
-            .into(),
-        );
+        fields
+            .push(text_field(t!("family-organisation"), &person.organisation, organisation).into());
     }
     fields
 }
 
 fn place(person: &Person) -> Element<'_, Message> {
     let places = Place::ALL.map(|place| (place, words::place(place)));
-    choice(
-        t!("family-place"),
-        places,
-        Some(person.place),
-        send(person.id, Detail::Place),
-    )
-    .compact()
-    .into()
+    choice(t!("family-place"), places, Some(person.place), send(person.id, Detail::Place))
+        .compact()
+        .into()
 }
 
 fn facts<'a>(
@@ -136,10 +118,7 @@ fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, 
     let years = person.age(context.today());
     if let (Some(Born::On(_)), Some(years)) = (person.born, years) {
         let said = kit::body(t!("family-age-years", age = years));
-        let shown = column![
-            kit::strong(t!("family-age")),
-            container(said).padding([9, 0])
-        ];
+        let shown = column![kit::strong(t!("family-age")), container(said).padding([9, 0])];
         return told(t!("family-age-told", age = years), shown.spacing(space::XS));
     }
     let shown = years.map(|years| years.to_string()).unwrap_or_default();
@@ -169,14 +148,9 @@ fn contact(person: &Person) -> Element<'_, Message> {
 
 fn custody(person: &Person) -> Element<'_, Message> {
     let answers = Answer::ALL.map(|answer| (answer, kit::answer(answer)));
-    choice(
-        t!("family-custody"),
-        answers,
-        Some(person.custody),
-        send(person.id, Detail::Custody),
-    )
-    .compact()
-    .into()
+    choice(t!("family-custody"), answers, Some(person.custody), send(person.id, Detail::Custody))
+        .compact()
+        .into()
 }
 
 /// When somebody was spoken with last, with one press for today.
@@ -193,20 +167,11 @@ fn spoken<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<
             .describe(t!("family-about", name = words::name(person)))
             .on_press(Message::Person(id, Detail::SpokenOn(Some(today))))
     });
-    Column::new()
-        .push(day.past_only().width(Fill))
-        .push(now)
-        .spacing(space::S)
-        .into()
+    Column::new().push(day.past_only().width(Fill)).push(now).spacing(space::S).into()
 }
 
 fn note(person: &Person) -> Element<'_, Message> {
-    text_area(
-        t!("family-note"),
-        &person.note,
-        send(person.id, Detail::Note),
-    )
-    .into()
+    text_area(t!("family-note"), &person.note, send(person.id, Detail::Note)).into()
 }
 
 fn remove<'a>(person: &Person) -> Element<'a, Message> {

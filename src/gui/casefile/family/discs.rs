@@ -94,9 +94,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Discs<'_, Message> {
         operation.traverse(&mut |operation| {
             let places = tree.children.iter_mut().zip(layout.children());
             for (button, (tree, layout)) in self.buttons.iter_mut().zip(places) {
-                button
-                    .as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+                button.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -116,9 +114,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Discs<'_, Message> {
         let nowhere = mouse::Cursor::Unavailable;
         let places = tree.children.iter_mut().zip(layout.children());
         for (button, (tree, layout)) in self.buttons.iter_mut().zip(places) {
-            button.as_widget_mut().update(
-                tree, event, layout, nowhere, renderer, clipboard, shell, viewport,
-            );
+            button
+                .as_widget_mut()
+                .update(tree, event, layout, nowhere, renderer, clipboard, shell, viewport);
         }
     }
 
@@ -135,9 +133,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Discs<'_, Message> {
         let nowhere = mouse::Cursor::Unavailable;
         let places = tree.children.iter().zip(layout.children());
         for (button, (tree, layout)) in self.buttons.iter().zip(places) {
-            button
-                .as_widget()
-                .draw(tree, renderer, theme, style, layout, nowhere, viewport);
+            button.as_widget().draw(tree, renderer, theme, style, layout, nowhere, viewport);
         }
     }
 }

@@ -111,23 +111,14 @@ impl Plan {
         let letters = (side * 0.036).clamp(10.5, 12.5);
         let disc = (side * 0.046).clamp(8.0, 18.0);
         let middle = middle_track(counts[0], disc, letters).min(side * 0.17);
-        let rings = rings(
-            counts,
-            (middle + disc + 7.0).max(side * 0.11),
-            side / 2.0 - 2.0,
-        );
+        let rings = rings(counts, (middle + disc + 7.0).max(side * 0.11), side / 2.0 - 2.0);
         let tracks = [0, 1, 2, 3].map(|ring| match ring {
             0 => middle,
             _ => f32::midpoint(rings[ring - 1], rings[ring]),
         });
         let radii = [0, 1, 2, 3].map(|ring| {
-            let band = if ring == 0 {
-                rings[0]
-            } else {
-                rings[ring] - rings[ring - 1]
-            };
-            disc.min(band * 0.46)
-                .min(widest(tracks[ring], counts[ring]))
+            let band = if ring == 0 { rings[0] } else { rings[ring] - rings[ring - 1] };
+            disc.min(band * 0.46).min(widest(tracks[ring], counts[ring]))
         });
         let ring_names = [0, 1, 2, 3].map(|ring| {
             let (radius, most) = (rings[ring], RING_NAMES[ring]);
@@ -135,15 +126,7 @@ impl Plan {
             let top = Point::new(centre.x - size.width / 2.0, centre.y - radius + 3.0);
             Rectangle::new(top, size)
         });
-        Self {
-            side,
-            centre,
-            letters,
-            rings,
-            ring_names,
-            tracks,
-            radii,
-        }
+        Self { side, centre, letters, rings, ring_names, tracks, radii }
     }
 
     /// The turn of a ring in which its discs and names meet the least; the
@@ -191,9 +174,7 @@ impl Plan {
         let longest = lines.iter().map(|line| line.chars().count()).max();
         let width = longest.unwrap_or(0) as f32 * self.letters * 0.58;
         let height = lines.len() as f32 * (self.letters + 1.0);
-        let left = (centre.x - width / 2.0)
-            .min(self.side - width - 1.0)
-            .max(1.0);
+        let left = (centre.x - width / 2.0).min(self.side - width - 1.0).max(1.0);
         let top = (centre.y + self.radii[ring] + 1.0).min(self.side - height);
         Disc {
             id: who.id,
@@ -262,11 +243,7 @@ fn rings(counts: [usize; 4], inner: f32, outer: f32) -> [f32; 4] {
 
 /// The widest disc of which `count` fit on a track without touching.
 fn widest(track: f32, count: usize) -> f32 {
-    if count < 2 {
-        f32::INFINITY
-    } else {
-        track * (PI / count as f32).sin() - 1.0
-    }
+    if count < 2 { f32::INFINITY } else { track * (PI / count as f32).sin() - 1.0 }
 }
 
 fn bounds(disc: &Disc) -> Rectangle {
@@ -285,8 +262,7 @@ fn covered(one: &Disc, other: &Disc) -> f32 {
 /// The area that two rectangles share.
 #[must_use]
 pub fn overlap(one: Rectangle, other: Rectangle) -> f32 {
-    one.intersection(&other)
-        .map_or(0.0, |shared| shared.width * shared.height)
+    one.intersection(&other).map_or(0.0, |shared| shared.width * shared.height)
 }
 
 /// The most letters on a line of a name.

@@ -37,11 +37,8 @@ pub(super) fn card<'a>(
         .push(link(state, case, context))
         .spacing(space::M)
         .align_y(Center);
-    let content = Column::new()
-        .push(drawing)
-        .push(below.wrap())
-        .push(linking(state, case))
-        .spacing(space::S);
+    let content =
+        Column::new().push(drawing).push(below.wrap()).push(linking(state, case)).spacing(space::S);
     kit::card(content).padding([space::S, space::S]).into()
 }
 
@@ -49,9 +46,7 @@ fn scene(state: &State, case: &Case, context: Context<'_>) -> Scene {
     let people = case.family.people.iter();
     let relations = case.family.relations.iter();
     Scene {
-        people: people
-            .map(|person| (standing(person, context), person.initials()))
-            .collect(),
+        people: people.map(|person| (standing(person, context), person.initials())).collect(),
         ties: relations
             .map(|relation| Tie {
                 from: relation.from,
@@ -116,9 +111,7 @@ fn link<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<
 fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
     let kind = state.linking?;
     let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
-    let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| {
-        Message::Linking(Some(kind))
-    });
+    let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| Message::Linking(Some(kind)));
     let hint = hint(state, case, kind);
     let hint = news("linking", hint.clone(), kit::body(hint));
     let stop = button(t!("cancel")).on_press(Message::Linking(None));

@@ -157,9 +157,8 @@ pub fn view<'a>(
     _advice: &'a Advice,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let beside_relations = Column::new()
-        .push(profile::card(case, context))
-        .push(profile::note(case));
+    let beside_relations =
+        Column::new().push(profile::card(case, context)).push(profile::note(case));
     let cards = columns(
         275.0,
         [
@@ -194,17 +193,9 @@ fn head<'a>(state: &State, case: &Case, context: Context<'_>) -> Element<'a, Mes
     let nobody = case.family.people.is_empty();
     let add = (!context.read_only && !nobody).then(|| {
         let open = button(words).on_press(Message::Adding(!adding));
-        if adding {
-            open
-        } else {
-            open.icon(Icon::UserPlus)
-        }
+        if adding { open } else { open.icon(Icon::UserPlus) }
     });
-    row![title]
-        .push(add)
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    row![title].push(add).spacing(space::M).align_y(Center).into()
 }
 
 /// The four places: one press adds somebody there.
@@ -213,10 +204,7 @@ fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Elemen
         return None;
     }
     let buttons = Place::ALL.into_iter().map(|place| {
-        button(words::place(place))
-            .describe(t!("family-add"))
-            .on_press(Message::Add(place))
-            .into()
+        button(words::place(place)).describe(t!("family-add")).on_press(Message::Add(place)).into()
     });
     let row = Row::with_children(buttons).spacing(space::S).wrap();
     let group = announce(Role::Group, t!("family-add-where"), row);

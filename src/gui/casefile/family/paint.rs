@@ -47,31 +47,17 @@ impl Brush<'_> {
         for ring in (0..4).rev() {
             let path = Path::circle(people.centre, people.rings[ring]);
             self.frame.fill(&path, ground(tokens, ring));
-            let dashes = LineDash {
-                segments: if ring == 3 { &[4.0, 5.0] } else { &[] },
-                offset: 0,
-            };
+            let dashes =
+                LineDash { segments: if ring == 3 { &[4.0, 5.0] } else { &[] }, offset: 0 };
             let edge = Stroke::default()
-                .with_color(
-                    tokens
-                        .brand
-                        .scale_alpha(if ring == 0 { 1.0 } else { FAINT }),
-                )
+                .with_color(tokens.brand.scale_alpha(if ring == 0 { 1.0 } else { FAINT }))
                 .with_width(1.0);
-            let edge = Stroke {
-                line_dash: dashes,
-                ..edge
-            };
+            let edge = Stroke { line_dash: dashes, ..edge };
             self.frame.stroke(&path, edge);
         }
         for (ring, place) in Place::ALL.into_iter().enumerate() {
             let spot = people.ring_names[ring];
-            self.words(
-                &words::ring(place),
-                spot.center(),
-                tokens.on_brand_soft,
-                fonts::DEFAULT,
-            );
+            self.words(&words::ring(place), spot.center(), tokens.on_brand_soft, fonts::DEFAULT);
         }
     }
 
@@ -93,20 +79,13 @@ impl Brush<'_> {
         let tokens = self.drawn.tokens;
         let selected = self.drawn.scene.selected == Some(disc.id);
         let (ground, ink) = colours(tokens, disc.place);
-        self.frame
-            .fill(&Path::circle(disc.centre, disc.radius), ground);
+        self.frame.fill(&Path::circle(disc.centre, disc.radius), ground);
         if selected {
             let ring = Path::circle(disc.centre, disc.radius + 2.5);
             let edge = Stroke::default().with_color(tokens.ink).with_width(2.5);
             self.frame.stroke(&ring, edge);
         }
-        self.text(
-            letters,
-            disc.centre,
-            ink,
-            disc.radius * 0.84,
-            fonts::SEMIBOLD,
-        );
+        self.text(letters, disc.centre, ink, disc.radius * 0.84, fonts::SEMIBOLD);
         if !self.drawn.nameless {
             self.name(disc, selected);
         }
@@ -119,11 +98,7 @@ impl Brush<'_> {
         let halo = ground(tokens, disc.place as usize).scale_alpha(0.8);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 3.0.into());
         self.frame.fill(&path, halo);
-        let font = if selected {
-            fonts::SEMIBOLD
-        } else {
-            fonts::DEFAULT
-        };
+        let font = if selected { fonts::SEMIBOLD } else { fonts::DEFAULT };
         let height = spot.height / disc.lines.len().max(1) as f32;
         let mut middle = Point::new(spot.center_x(), spot.y + height / 2.0);
         for line in &disc.lines {
@@ -184,10 +159,7 @@ fn stroke_line(frame: &mut Frame, tokens: &Tokens, kind: RelationKind, start: Po
     };
     let color = tone(tokens, kind).solid;
     let stroke = Stroke {
-        line_dash: LineDash {
-            segments,
-            offset: 0,
-        },
+        line_dash: LineDash { segments, offset: 0 },
         line_cap: LineCap::Butt,
         ..Stroke::default().with_color(color).with_width(width)
     };
@@ -241,11 +213,7 @@ fn ground(tokens: &Tokens, ring: usize) -> Color {
 
 fn mixed(one: Color, other: Color, part: f32) -> Color {
     let mix = |one: f32, other: f32| one + (other - one) * part;
-    Color::from_rgb(
-        mix(one.r, other.r),
-        mix(one.g, other.g),
-        mix(one.b, other.b),
-    )
+    Color::from_rgb(mix(one.r, other.r), mix(one.g, other.g), mix(one.b, other.b))
 }
 
 #[cfg(test)]
@@ -266,10 +234,7 @@ mod tests {
                 let ground = ground(tokens, ring);
                 let edge = mixed(ground, tokens.brand, FAINT);
                 assert!(contrast(edge, ground) >= 3.0, "{mode:?} {ring}");
-                assert!(
-                    contrast(tokens.on_brand_soft, ground) >= 4.5,
-                    "{mode:?} {ring}"
-                );
+                assert!(contrast(tokens.on_brand_soft, ground) >= 4.5, "{mode:?} {ring}");
                 assert!(contrast(tokens.ink, ground) >= 4.5, "{mode:?} {ring}");
                 for kind in RelationKind::ALL {
                     let line = tone(tokens, kind).solid;

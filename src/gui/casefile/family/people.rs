@@ -19,11 +19,7 @@ pub(super) fn row_id(id: PersonId) -> String {
 }
 
 /// The widths of the columns: name, role, spoken with.
-const WIDTHS: [Length; 3] = [
-    Length::FillPortion(6),
-    Length::FillPortion(7),
-    Length::Fixed(77.0),
-];
+const WIDTHS: [Length; 3] = [Length::FillPortion(6), Length::FillPortion(7), Length::Fixed(77.0)];
 
 /// Everybody, children first.
 pub(super) fn card<'a>(
@@ -35,9 +31,7 @@ pub(super) fn card<'a>(
     if people.is_empty() {
         return kit::empty_card(kit::nothing_yet(t!("family-people-none"))).into();
     }
-    let in_order = Place::ALL
-        .into_iter()
-        .flat_map(|place| case.family.at(place));
+    let in_order = Place::ALL.into_iter().flat_map(|place| case.family.at(place));
     let rows = in_order.map(|person| (person.id, entry(state, person, case, context)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
     let table = announce(Role::Table, t!("family-people"), table);
@@ -45,11 +39,7 @@ pub(super) fn card<'a>(
 }
 
 fn heads<'a>() -> Element<'a, Message> {
-    let names = [
-        t!("family-column-name"),
-        t!("family-column-role"),
-        t!("family-column-spoken"),
-    ];
+    let names = [t!("family-column-name"), t!("family-column-role"), t!("family-column-spoken")];
     let heads = names.into_iter().zip(WIDTHS).map(|(name, width)| {
         let words = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         announce(Role::ColumnHeader, name, cell(hush(words), width)).into()
@@ -66,11 +56,7 @@ fn entry<'a>(
 ) -> Element<'a, Message> {
     let open = state.open == Some(person.id);
     let details = open.then(|| details::sheet(state, person, case, context));
-    Column::new()
-        .push(brief(person, open, context))
-        .push(details)
-        .push(kit::line())
-        .into()
+    Column::new().push(brief(person, open, context)).push(details).push(kit::line()).into()
 }
 
 fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a, Message> {
@@ -80,11 +66,7 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
         true => kit::strong_tinted(spoken.clone(), size::BODY, |tokens| tokens.warn.on_soft),
         false => kit::tinted(spoken.clone(), size::BODY, |tokens| tokens.ink),
     };
-    let fold = if open {
-        Icon::ChevronUp
-    } else {
-        Icon::ChevronDown
-    };
+    let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
     let when = row![container(when).width(Fill), icon(fold).size(14)].align_y(Center);
     let cells = row![
         head(person, open, &spoken, context),
@@ -92,16 +74,12 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
         told(spoken, when.into(), WIDTHS[2]),
     ];
     // All of the row can be pressed; the keyboard stops at the name.
-    announce(
-        Role::Row,
-        words::name_and_age(person, today),
-        cells.align_y(Center),
-    )
-    .key(person.id.0.to_string())
-    .on_press(Message::Open(person.id))
-    .no_tab_stop()
-    .face(move |theme, status| face(theme, open, status))
-    .into()
+    announce(Role::Row, words::name_and_age(person, today), cells.align_y(Center))
+        .key(person.id.0.to_string())
+        .on_press(Message::Open(person.id))
+        .no_tab_stop()
+        .face(move |theme, status| face(theme, open, status))
+        .into()
 }
 
 /// The name, which opens the row.
@@ -126,9 +104,7 @@ fn head<'a>(
         .expanded(open)
         .on_press(Message::Open(person.id))
         .ring(radius::BADGE, -1.0);
-    container(announce(Role::RowHeader, "", button))
-        .width(WIDTHS[0])
-        .into()
+    container(announce(Role::RowHeader, "", button)).width(WIDTHS[0]).into()
 }
 
 /// The last day somebody was spoken with, and whether that asks for attention.
@@ -162,10 +138,7 @@ fn role<'a>(person: &'a Person) -> Element<'a, Message> {
 
 /// Words that never run into the next column.
 fn wrapped<'a>(words: impl text::IntoFragment<'a>) -> text::Text<'a> {
-    text(words)
-        .size(size::BODY)
-        .line_height(size::LINE)
-        .wrapping(text::Wrapping::WordOrGlyph)
+    text(words).size(size::BODY).line_height(size::LINE).wrapping(text::Wrapping::WordOrGlyph)
 }
 
 fn told<'a>(
@@ -189,9 +162,5 @@ fn face(theme: &Theme, open: bool, status: Status) -> Face {
         (false, true) => Some(tokens.hover),
         _ => None,
     };
-    Face {
-        ground,
-        border: border::rounded(radius::BADGE),
-        ink: None,
-    }
+    Face { ground, border: border::rounded(radius::BADGE), ink: None }
 }

@@ -97,10 +97,7 @@ fn read_age(typed: &str) -> Result<Option<u8>, NotAnAge> {
 }
 
 fn aged(years: u8, today: NaiveDate) -> Born {
-    Born::Aged {
-        years,
-        noted_on: Some(today),
-    }
+    Born::Aged { years, noted_on: Some(today) }
 }
 
 #[cfg(test)]

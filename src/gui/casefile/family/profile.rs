@@ -18,19 +18,13 @@ pub(super) fn card<'a>(case: &Case, context: Context<'_>) -> Element<'a, Message
     let options = shown
         .filter(|profile| !locked || chosen == Some(*profile))
         .map(|profile| (profile, words::profile(profile), chosen == Some(profile)));
-    let choice = chips(t!("family-profile"), options, |profile, on| {
-        Message::Profile(on.then_some(profile))
-    });
+    let choice =
+        chips(t!("family-profile"), options, |profile, on| Message::Profile(on.then_some(profile)));
     let content = column![
         kit::h2(t!("family-profile")),
-        choice
-            .label_hidden()
-            .compact()
-            .help(t!("family-profile-help")),
+        choice.label_hidden().compact().help(t!("family-profile-help")),
     ];
-    kit::card(content.spacing(space::S))
-        .padding(space::M)
-        .into()
+    kit::card(content.spacing(space::S)).padding(space::M).into()
 }
 
 /// From which age children take part: 12 years, as for seeing their file

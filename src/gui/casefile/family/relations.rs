@@ -59,12 +59,7 @@ pub(super) fn link(
         state.open_relation = Some(number);
         return Action::Run(focus(note_id(number)));
     }
-    let relation = Relation {
-        from,
-        to,
-        kind,
-        note: String::new(),
-    };
+    let relation = Relation { from, to, kind, note: String::new() };
     let number = push(state, case, relation);
     Action::ChangedAnd(focus(note_id(number)))
 }
@@ -144,9 +139,7 @@ fn item<'a>(
 ) -> Element<'a, Message> {
     let open = state.open_relation == Some(number);
     let details = open.then(|| details(family, number, relation, context));
-    let content = Column::new()
-        .push(brief(family, number, relation, open))
-        .push(details);
+    let content = Column::new().push(brief(family, number, relation, open)).push(details);
     spoken::item(number.to_string(), content)
 }
 
@@ -158,11 +151,7 @@ fn brief<'a>(
 ) -> Element<'a, Message> {
     let note = relation.note.trim();
     let kind = words::kind(relation.kind);
-    let kind = if note.is_empty() {
-        kind
-    } else {
-        format!("{kind},")
-    };
+    let kind = if note.is_empty() { kind } else { format!("{kind},") };
     let sentence = row![
         private(kit::body(format!("{}:", words::pair(family, relation)))),
         kit::strong_tinted(kind, size::BODY, ink(relation.kind)),
@@ -170,11 +159,7 @@ fn brief<'a>(
     .push((!note.is_empty()).then(|| private(kit::body(note))))
     .spacing(space::XS)
     .wrap();
-    let fold = if open {
-        Icon::ChevronUp
-    } else {
-        Icon::ChevronDown
-    };
+    let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
     let content = row![container(sentence).width(Fill), icon(fold).size(14)]
         .spacing(space::S)
         .align_y(Center);
@@ -206,11 +191,7 @@ fn face(theme: &iced::Theme, open: bool, status: Status) -> Face {
         (false, true) => Some(tokens.hover),
         _ => None,
     };
-    Face {
-        ground,
-        border: border::rounded(radius::BADGE),
-        ink: None,
-    }
+    Face { ground, border: border::rounded(radius::BADGE), ink: None }
 }
 
 fn details<'a>(
@@ -227,11 +208,9 @@ fn details<'a>(
     let kind = choice(t!("family-kind"), kinds, Some(relation.kind), move |kind| {
         Message::Relation(number, RelationPart::Kind(kind))
     });
-    let note = text_field(
-        t!("family-relation-note-field"),
-        &relation.note,
-        move |note| Message::Relation(number, RelationPart::Note(note)),
-    );
+    let note = text_field(t!("family-relation-note-field"), &relation.note, move |note| {
+        Message::Relation(number, RelationPart::Note(note))
+    });
     let from = who(family, from, relation.from, relation.to, move |id| {
         Message::Relation(number, RelationPart::From(id))
     });
@@ -242,8 +221,7 @@ fn details<'a>(
         kind.compact().id(kind_id(number)),
         from,
         to,
-        note.id(note_id(number))
-            .help(t!("family-relation-note-help")),
+        note.id(note_id(number)).help(t!("family-relation-note-help")),
     ]
     .push((!context.read_only).then(|| {
         button(t!("remove"))
@@ -270,7 +248,5 @@ fn who<'a>(
 ) -> Element<'a, Message> {
     let people = family.people.iter().filter(|person| person.id != other);
     let options = people.map(|person| (person.id, words::name(person)));
-    choice(label, options, Some(chosen), on_select)
-        .compact()
-        .into()
+    choice(label, options, Some(chosen), on_select).compact().into()
 }

@@ -91,11 +91,7 @@ fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
         let others = tracks.iter().enumerate();
         let others = others.filter(|(other, _)| *other != number);
         let in_the_way = others.flat_map(|(_, track)| track).chain(&taken);
-        let spot = best_spot(
-            line,
-            people.letters,
-            &in_the_way.copied().collect::<Vec<_>>(),
-        );
+        let spot = best_spot(line, people.letters, &in_the_way.copied().collect::<Vec<_>>());
         line.sign = Some(spot);
         taken.push(spot);
     }
@@ -121,10 +117,8 @@ fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> Rectangle {
         for aside in [0.0, 1.0, -1.0, 2.2, -2.2_f32] {
             let away = Vector::new(-way.y, way.x) * (aside * reach(size, way) / length);
             let middle = line.start + way * part + away;
-            let spot = Rectangle::new(
-                middle - Vector::new(size.width / 2.0, size.height / 2.0),
-                size,
-            );
+            let spot =
+                Rectangle::new(middle - Vector::new(size.width / 2.0, size.height / 2.0), size);
             let covers: f32 = taken.iter().map(|other| overlap(spot, *other)).sum();
             // On the line itself only when enough of it stays visible.
             let hides = aside == 0.0 && length < width * 2.2;
@@ -150,11 +144,8 @@ mod tests {
     use crate::case::Place;
 
     fn couple() -> Arrangement {
-        let standing = |id, place, name: &str| Standing {
-            id: PersonId(id),
-            place,
-            name: name.into(),
-        };
+        let standing =
+            |id, place, name: &str| Standing { id: PersonId(id), place, name: name.into() };
         let people = [
             standing(1, Place::Child, "Julia 10"),
             standing(2, Place::Adult, "Moeder"),
@@ -199,10 +190,7 @@ mod tests {
 
     #[test]
     fn two_lines_between_the_same_two_do_not_cover_each_other() {
-        let ties = [
-            tie(2, 3, RelationKind::Conflict),
-            tie(3, 2, RelationKind::Control),
-        ];
+        let ties = [tie(2, 3, RelationKind::Conflict), tie(3, 2, RelationKind::Control)];
         let drawn = lines(&ties, &couple());
         assert!(drawn[0].start.distance(drawn[1].end) > 3.0);
     }

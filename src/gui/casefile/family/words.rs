@@ -64,9 +64,7 @@ pub(super) fn name(person: &Person) -> String {
 
 /// The same for a number, which nobody may have.
 pub(super) fn name_of(family: &Family, id: PersonId) -> String {
-    family
-        .person(id)
-        .map_or_else(|| t!("family-not-chosen"), name)
+    family.person(id).map_or_else(|| t!("family-not-chosen"), name)
 }
 
 /// "Julia, 10".
@@ -101,12 +99,7 @@ pub(super) fn relation(family: &Family, relation: &Relation) -> String {
     let kind = kind(relation.kind);
     match relation.note.trim() {
         "" => t!("family-relation", pair = pair, kind = kind),
-        note => t!(
-            "family-relation-note",
-            pair = pair,
-            kind = kind,
-            note = note
-        ),
+        note => t!("family-relation-note", pair = pair, kind = kind, note = note),
     }
 }
 
@@ -115,21 +108,15 @@ pub(super) fn drawing(case: &Case, today: NaiveDate) -> String {
     let family = &case.family;
     let mut sentences = vec![t!("family-drawing")];
     for place in Place::ALL {
-        let names: Vec<String> = family
-            .at(place)
-            .map(|person| name_and_age_aloud(person, today))
-            .collect();
+        let names: Vec<String> =
+            family.at(place).map(|person| name_and_age_aloud(person, today)).collect();
         let who = match names.is_empty() {
             true => t!("family-drawing-nobody"),
             false => names.join(", "),
         };
         sentences.push(t!("family-drawing-ring", ring = ring(place), who = who));
     }
-    let between: Vec<String> = family
-        .relations
-        .iter()
-        .map(|each| relation(family, each))
-        .collect();
+    let between: Vec<String> = family.relations.iter().map(|each| relation(family, each)).collect();
     if !between.is_empty() {
         sentences.push(t!("family-drawing-relations", all = between.join("; ")));
     }

@@ -32,15 +32,9 @@ pub(super) fn view<'a>(
 }
 
 fn new_entry<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let nameless = context
-        .me
-        .trim()
-        .is_empty()
-        .then(|| kit::note(kit::body(t!("book-nameless"))));
-    let write = button(t!("book-write"))
-        .primary()
-        .icon(Icon::NotebookPen)
-        .on_press(Message::Record(None));
+    let nameless = context.me.trim().is_empty().then(|| kit::note(kit::body(t!("book-nameless"))));
+    let write =
+        button(t!("book-write")).primary().icon(Icon::NotebookPen).on_press(Message::Record(None));
     Column::new()
         .push(nameless)
         .push(page(state, None, t!("book-new"), case))
@@ -51,10 +45,9 @@ fn new_entry<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element
 
 /// That nothing stands in the field whose button was pressed.
 fn refusal<'a>(state: &State, corrects: Option<EntryId>, label: String) -> Element<'a, Message> {
-    let missed = state.is_missed(&field(corrects)).then(|| kit::Fault {
-        field: label,
-        words: t!("book-nothing"),
-    });
+    let missed = state
+        .is_missed(&field(corrects))
+        .then(|| kit::Fault { field: label, words: t!("book-nothing") });
     kit::refusal(missed.as_slice())
 }
 
@@ -93,9 +86,7 @@ fn item<'a>(
     let later = case.logbook.correction_of(id).map(|(later, _)| later);
     let head = head(entry, case, context);
     let text = if later.is_some() {
-        private(kit::tinted(entry.text.as_str(), size::BODY, |tokens| {
-            tokens.ink_faint
-        }))
+        private(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
     } else {
         private(kit::body(entry.text.as_str()))
     };
@@ -105,9 +96,7 @@ fn item<'a>(
         None => (!context.read_only).then(|| correct(id, entry, context)),
     };
     let content = column![kit::line(), head, text].push(below).spacing(2);
-    announce(Role::ListItem, written(entry, context), content)
-        .key(id.0.to_string())
-        .into()
+    announce(Role::ListItem, written(entry, context), content).key(id.0.to_string()).into()
 }
 
 /// When it was written and by whom, and whether it corrects another.
@@ -130,9 +119,7 @@ fn head<'a>(entry: &Entry, case: &Case, context: Context<'a>) -> Element<'a, Mes
 
 fn find(case: &Case, id: EntryId) -> Option<&Entry> {
     let mut entries = case.logbook.iter();
-    entries
-        .find(|(number, _)| *number == id)
-        .map(|(_, entry)| entry)
+    entries.find(|(number, _)| *number == id).map(|(_, entry)| entry)
 }
 
 /// "do 19 nov, 14:02".
@@ -179,12 +166,7 @@ fn corrected<'a>(
             .on_press(Message::Find(later))
     });
     let said = kit::small(t!("book-corrected", day = day.as_str()));
-    row![said]
-        .push(go)
-        .spacing(space::S)
-        .align_y(Center)
-        .wrap()
-        .into()
+    row![said].push(go).spacing(space::S).align_y(Center).wrap().into()
 }
 
 fn correcting<'a>(
@@ -198,9 +180,7 @@ fn correcting<'a>(
             .primary()
             .key(id.0.to_string())
             .on_press(Message::Record(Some(id))),
-        button(t!("cancel"))
-            .key(id.0.to_string())
-            .on_press(Message::Leave(id)),
+        button(t!("cancel")).key(id.0.to_string()).on_press(Message::Leave(id)),
     ];
     let refusal = refusal(state, Some(id), t!("book-correction"));
     let buttons = column![refusal, buttons.spacing(space::S).wrap()];

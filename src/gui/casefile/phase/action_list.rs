@@ -24,10 +24,7 @@ pub(super) fn actions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'
         .zip(1_usize..)
         .map(|(action, number)| item(sight, priority, action, number));
     let list = Column::with_children(items).spacing(space::M);
-    let none = priority
-        .actions
-        .is_empty()
-        .then(|| kit::nothing_yet(t!("plan-no-actions")));
+    let none = priority.actions.is_empty().then(|| kit::nothing_yet(t!("plan-no-actions")));
     let add = sight.may_write().then(|| {
         button(t!("plan-add-action"))
             .icon(Icon::Plus)
@@ -52,60 +49,39 @@ fn item<'a>(
     number: usize,
 ) -> Element<'a, Message> {
     let edit = sender(priority, action.id);
-    let what = text_area(
-        t!("plan-action-what", number = number),
-        &action.what,
-        move |what| edit(ActionEdit::What(what)),
-    )
+    let what = text_area(t!("plan-action-what", number = number), &action.what, move |what| {
+        edit(ActionEdit::What(what))
+    })
     .min_lines(1)
     .id(action_field(sight.phase, priority.id, action.id));
     let late = action.is_overdue(sight.today()).then(|| {
-        kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| {
-            tokens.danger.on_soft
-        })
+        kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
-    let content = Column::new()
-        .push(what)
-        .push(rest(sight, priority, action))
-        .push(late)
-        .spacing(space::S);
+    let content =
+        Column::new().push(what).push(rest(sight, priority, action)).push(late).spacing(space::S);
     let name = t!("plan-action-name", number = number);
-    announce(
-        Role::ListItem,
-        name,
-        column![content, kit::line()].spacing(space::M),
-    )
-    .key(action.id.0.to_string())
-    .into()
+    announce(Role::ListItem, name, column![content, kit::line()].spacing(space::M))
+        .key(action.id.0.to_string())
+        .into()
 }
 
 /// Who, by when, done, and taking it out.
 fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Element<'a, Message> {
     let edit = sender(priority, action.id);
-    let who = text_field(t!("plan-action-who"), &action.who, move |who| {
-        edit(ActionEdit::Who(who))
-    })
-    .width(180);
+    let who = text_field(t!("plan-action-who"), &action.who, move |who| edit(ActionEdit::Who(who)))
+        .width(180);
     let at = DateAt::Due(sight.phase, priority.id, action.id);
     let half = half_date::read(sight.case, &at);
-    let due = date_field(
-        t!("plan-action-due"),
-        action.due,
-        sight.today(),
-        move |due| edit(ActionEdit::Due(due)),
-    )
+    let due = date_field(t!("plan-action-due"), action.due, sight.today(), move |due| {
+        edit(ActionEdit::Due(due))
+    })
     .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
     .width(130);
     let done = match action.done_on {
-        Some(on) => t!(
-            "plan-action-done-on",
-            on = dutch_date::short(on, sight.today())
-        ),
+        Some(on) => t!("plan-action-done-on", on = dutch_date::short(on, sight.today())),
         None => t!("plan-action-done"),
     };
-    let done = check_box(done, action.done_on.is_some(), move |done| {
-        edit(ActionEdit::Done(done))
-    });
+    let done = check_box(done, action.done_on.is_some(), move |done| edit(ActionEdit::Done(done)));
     let remove = sight.may_write().then(|| {
         button(t!("remove"))
             .quiet()
@@ -113,12 +89,7 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
             .describe(action.what.as_str())
             .on_press(Message::RemoveAction(priority.id, action.id))
     });
-    row![who, due, done]
-        .push(remove)
-        .spacing(space::M)
-        .align_y(Bottom)
-        .wrap()
-        .into()
+    row![who, due, done].push(remove).spacing(space::M).align_y(Bottom).wrap().into()
 }
 
 fn sender(priority: &Priority, action: ActionId) -> impl Fn(ActionEdit) -> Message + Copy {

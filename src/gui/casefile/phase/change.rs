@@ -57,11 +57,7 @@ pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> Action<
     let opens = state.unfolded != Some(id);
     state.unfolded = opens.then_some(id);
     state.news = None;
-    Action::Run(focus(if opens {
-        title_field(phase, id)
-    } else {
-        card_head(phase, id)
-    }))
+    Action::Run(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
 }
 
 /// Follows a priority with the keyboard to where it stands now.

@@ -43,19 +43,16 @@ fn what<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
     })
     .help(t!("plan-title-help"))
     .id(title_field(sight.phase, id));
-    let why = text_area(t!("plan-why"), &priority.why, move |why| {
-        Message::Edit(id, Edit::Why(why))
-    })
-    .help(t!("plan-why-help"))
-    .min_lines(2);
+    let why =
+        text_area(t!("plan-why"), &priority.why, move |why| Message::Edit(id, Edit::Why(why)))
+            .help(t!("plan-why-help"))
+            .min_lines(2);
     let desired = text_area(t!("plan-desired"), &priority.desired, move |desired| {
         Message::Edit(id, Edit::Desired(desired))
     })
     .help(t!("plan-desired-help"))
     .min_lines(2);
-    column![title, for_whom(sight, priority), why, desired]
-        .spacing(space::M)
-        .into()
+    column![title, for_whom(sight, priority), why, desired].spacing(space::M).into()
 }
 
 fn for_whom<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
@@ -78,21 +75,16 @@ fn for_whom<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message
 }
 
 fn nobody_yet<'a>() -> Element<'a, Message> {
-    let there = button(t!("plan-go-to-family"))
-        .link()
-        .on_press(Message::Go(Step::Family));
+    let there = button(t!("plan-go-to-family")).link().on_press(Message::Go(Step::Family));
     column![kit::small(t!("plan-nobody-in-family")), there].into()
 }
 
 fn status(priority: &Priority) -> Element<'_, Message> {
     let id = priority.id;
     let options = PriorityStatus::ALL.map(|status| (status, words::status_name(status)));
-    choice(
-        t!("plan-status"),
-        options,
-        Some(priority.status),
-        move |status| Message::Status(id, status),
-    )
+    choice(t!("plan-status"), options, Some(priority.status), move |status| {
+        Message::Status(id, status)
+    })
     .into()
 }
 
@@ -103,26 +95,20 @@ fn checking<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message
         Message::Edit(id, Edit::CheckedBy(who))
     })
     .placeholder(t!("plan-checked-by-example"));
-    let often = text_field(
-        t!("plan-checked-every"),
-        &priority.checked_every,
-        move |often| Message::Edit(id, Edit::CheckedEvery(often)),
-    )
+    let often = text_field(t!("plan-checked-every"), &priority.checked_every, move |often| {
+        Message::Edit(id, Edit::CheckedEvery(often))
+    })
     .placeholder(t!("plan-checked-every-example"));
     let at = DateAt::LookBack(sight.phase, id);
     let half = half_date::read(sight.case, &at);
-    let look_back = date_field(
-        t!("plan-evaluate-on"),
-        priority.evaluate_on,
-        sight.today(),
-        move |day| Message::Edit(id, Edit::EvaluateOn(day)),
-    )
-    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-    .help(t!("plan-evaluate-on-help"))
-    .width(260);
-    column![row![who, often].spacing(space::M), look_back]
-        .spacing(space::M)
-        .into()
+    let look_back =
+        date_field(t!("plan-evaluate-on"), priority.evaluate_on, sight.today(), move |day| {
+            Message::Edit(id, Edit::EvaluateOn(day))
+        })
+        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
+        .help(t!("plan-evaluate-on-help"))
+        .width(260);
+    column![row![who, often].spacing(space::M), look_back].spacing(space::M).into()
 }
 
 /// Whether it is a cause; in the first phase, why it cannot wait.
@@ -151,11 +137,7 @@ fn cause<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
 
 /// Moving, parking, removing, and being done.
 fn buttons<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
-    let moves = if sight.may_write() {
-        moves(sight, priority, place)
-    } else {
-        Vec::new()
-    };
+    let moves = if sight.may_write() { moves(sight, priority, place) } else { Vec::new() };
     let done = button(t!("plan-done")).on_press(Message::Unfold(priority.id));
     let all = std::iter::once(done).chain(moves);
     let all = all.map(|button| button.key(priority.id.0.to_string()).into());
@@ -170,17 +152,10 @@ fn moves(sight: Sight<'_>, priority: &Priority, place: Place) -> Vec<Button<Mess
         let up = (index > 0).then_some(Message::Shift(id, true));
         let down = (!last).then_some(Message::Shift(id, false));
         moves.push(button(t!("plan-up")).icon(Icon::ArrowUp).on_press_maybe(up));
-        moves.push(
-            button(t!("plan-down"))
-                .icon(Icon::ArrowDown)
-                .on_press_maybe(down),
-        );
+        moves.push(button(t!("plan-down")).icon(Icon::ArrowDown).on_press_maybe(down));
         moves.push(button(t!("plan-park")).on_press(Message::Park(id)));
     }
     let remove = button(t!("plan-remove")).icon(Icon::Trash2);
     moves.push(remove.on_press(Message::Remove(id)));
-    moves
-        .into_iter()
-        .map(|button| button.quiet().describe(words::title(priority)))
-        .collect()
+    moves.into_iter().map(|button| button.quiet().describe(words::title(priority))).collect()
 }

@@ -22,10 +22,7 @@ const BESIDE: f32 = 200.0;
 /// The gate out of the phase in which the case is.
 pub(super) fn gate(sight: Sight<'_>) -> Element<'_, Message> {
     let report = &sight.advice.phase;
-    let conditions = report
-        .conditions
-        .iter()
-        .map(|condition| self::condition(sight, condition));
+    let conditions = report.conditions.iter().map(|condition| self::condition(sight, condition));
     let list = Column::with_children(conditions).spacing(space::M);
     let sources = t!("plan-sources", sources = report.sources.join("; "));
     let content = Column::new()
@@ -76,21 +73,12 @@ fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a
         .push(kit::strong(condition.name.as_str()))
         .push(kit::small(explanation.clone()))
         .width(Fill);
-    let answers = condition
-        .atoms
-        .iter()
-        .filter_map(|id| answer(sight, condition, id));
+    let answers = condition.atoms.iter().filter_map(|id| answer(sight, condition, id));
     let answers = Column::with_children(answers).width(Fill).into();
     let content = columns(BESIDE, [hush(words), answers]).portions([4, 3]);
     let content = row![sign(condition.state), content].spacing(space::M);
-    let name = t!(
-        "plan-condition",
-        name = condition.name.as_str(),
-        state = explanation
-    );
-    announce(Role::ListItem, name, content)
-        .key(condition.name.as_str())
-        .into()
+    let name = t!("plan-condition", name = condition.name.as_str(), state = explanation);
+    announce(Role::ListItem, name, content).key(condition.name.as_str()).into()
 }
 
 fn state_words(state: Truth) -> String {
@@ -107,9 +95,9 @@ fn sign<'a>(state: Truth) -> Element<'a, Message> {
         Truth::No => (Icon::X, |tokens| tokens.danger),
         Truth::Open => (Icon::CircleHelp, |tokens| tokens.info),
     };
-    let sign = icon(symbol).size(18).style(move |theme| text::Style {
-        color: Some(pick(Tokens::of(theme)).solid),
-    });
+    let sign = icon(symbol)
+        .size(18)
+        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme)).solid) });
     container(sign).padding([2, 0]).into()
 }
 
@@ -145,11 +133,7 @@ fn id(atom: &Atom) -> QuestionId {
 }
 
 fn question<'a>(sight: Sight<'a>, atom: &'a Atom) -> Element<'a, Message> {
-    let given = sight
-        .case
-        .observations
-        .get(&id(atom))
-        .map(|seen| seen.answer);
+    let given = sight.case.observations.get(&id(atom)).map(|seen| seen.answer);
     let question = id(atom);
     let chips = choice(atom.text.as_str(), kit::answers(), given, move |answer| {
         Message::Answer(question.clone(), answer)

@@ -16,13 +16,10 @@ use crate::t;
 pub(super) fn head(sight: Sight<'_>) -> Element<'_, Message> {
     let guide = guide(sight, sight.phase);
     let purpose = guide.map_or("", |guide| guide.explanation.as_str());
-    row![
-        kit::title(kit::phase_name(sight.phase), purpose),
-        days(sight)
-    ]
-    .spacing(space::L)
-    .align_y(Center)
-    .into()
+    row![kit::title(kit::phase_name(sight.phase), purpose), days(sight)]
+        .spacing(space::L)
+        .align_y(Center)
+        .into()
 }
 
 fn guide(sight: Sight<'_>, phase: Phase) -> Option<&PhaseGuide> {
@@ -47,24 +44,13 @@ fn days(sight: Sight<'_>) -> Element<'_, Message> {
         }
         None => (t!("plan-days-unknown"), unknown_why(sight)),
     };
-    let name = t!(
-        "plan-days-drawing",
-        days = what.as_str(),
-        beside = beside.as_str()
-    );
+    let name = t!("plan-days-drawing", days = what.as_str(), beside = beside.as_str());
     let words = column![kit::strong(what), kit::small(beside)].width(156);
-    let drawing = row![ring::ring(days, guideline), words]
-        .spacing(space::M)
-        .align_y(Center);
-    let look = days.is_none().then(|| {
-        button(t!("plan-look-at-incidents"))
-            .link()
-            .on_press(Message::Go(Step::Concerns))
-    });
-    Column::new()
-        .push(announce(Role::Image, name, drawing))
-        .push(look)
-        .into()
+    let drawing = row![ring::ring(days, guideline), words].spacing(space::M).align_y(Center);
+    let look = days
+        .is_none()
+        .then(|| button(t!("plan-look-at-incidents")).link().on_press(Message::Go(Step::Concerns)));
+    Column::new().push(announce(Role::Image, name, drawing)).push(look).into()
 }
 
 fn unknown_why(sight: Sight<'_>) -> String {
@@ -98,10 +84,7 @@ fn elsewhere(sight: Sight<'_>) -> Element<'_, Message> {
     } else {
         t!("plan-behind", number = number, name = name.clone())
     };
-    let there = button(t!("plan-go-there", name = name))
-        .link()
-        .on_press(Message::Go(Step::Phase(current)));
-    container(kit::note(column![kit::body(words), there].spacing(2)))
-        .width(Fill)
-        .into()
+    let there =
+        button(t!("plan-go-there", name = name)).link().on_press(Message::Go(Step::Phase(current)));
+    container(kit::note(column![kit::body(words), there].spacing(2))).width(Fill).into()
 }

@@ -19,10 +19,8 @@ pub(super) fn history(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     let items = passages.iter().enumerate().rev();
     let items = items.map(|(number, passage)| item(sight, number, passage));
     let list = Column::with_children(items).spacing(space::M);
-    let content = column![
-        kit::h2(t!("plan-history")),
-        announce(Role::List, t!("plan-history"), list)
-    ];
+    let content =
+        column![kit::h2(t!("plan-history")), announce(Role::List, t!("plan-history"), list)];
     Some(kit::card(content.spacing(space::S)).into())
 }
 
@@ -40,9 +38,7 @@ fn item<'a>(sight: Sight<'a>, number: usize, passage: &'a Passage) -> Element<'a
         .push(reason)
         .push(kit::small(about(passage)))
         .spacing(2);
-    announce(Role::ListItem, step, content)
-        .key(number.to_string())
-        .into()
+    announce(Role::ListItem, step, content).key(number.to_string()).into()
 }
 
 /// How it was decided, and by whom.

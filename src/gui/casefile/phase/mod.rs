@@ -127,13 +127,7 @@ pub fn view<'a>(
     advice: &'a Advice,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let sight = Sight {
-        state,
-        phase,
-        case,
-        advice,
-        context,
-    };
+    let sight = Sight { state, phase, case, advice, context };
     Column::new()
         .push(head::head(sight))
         .push(head::standing(sight))

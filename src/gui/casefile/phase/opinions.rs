@@ -25,11 +25,7 @@ pub(super) fn opinions<'a>(
     people.peek()?;
     let list = Column::with_children(people).spacing(space::M);
     let content = Column::new()
-        .push(heading(
-            2,
-            t!("plan-opinions"),
-            kit::h3(t!("plan-opinions")),
-        ))
+        .push(heading(2, t!("plan-opinions"), kit::h3(t!("plan-opinions"))))
         .push(kit::small(t!("plan-opinions-help")))
         .push(announce(Role::List, t!("plan-opinions"), list))
         .spacing(space::S);

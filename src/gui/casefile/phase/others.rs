@@ -20,11 +20,7 @@ pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
         return None;
     }
     let full = sight.plan().is_full();
-    let about = if full {
-        t!("plan-parked-full")
-    } else {
-        t!("plan-parked-room")
-    };
+    let about = if full { t!("plan-parked-full") } else { t!("plan-parked-room") };
     let rows = parked.iter().map(|priority| {
         // A button that cannot be pressed says why; for sighted people the
         // reason stands above the list.
@@ -58,11 +54,7 @@ pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
         (t!("plan-ended-show"), Icon::ChevronDown)
     };
     let title = container(kit::h2(t!("plan-ended", count = ended.len()))).width(Fill);
-    let switch = button(label)
-        .quiet()
-        .icon(fold)
-        .expanded(shown)
-        .on_press(Message::ShowEnded);
+    let switch = button(label).quiet().icon(fold).expanded(shown).on_press(Message::ShowEnded);
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
         .push(head)

@@ -34,9 +34,7 @@ fn empty(sight: Sight<'_>, index: usize) -> Element<'_, Message> {
     let name = t!("plan-place", number = index + 1);
     let next = index == sight.plan().active().len();
     let add = (next && sight.may_write()).then(|| button(t!("plan-add")).on_press(Message::Add));
-    let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| {
-        tokens.ink_soft
-    }));
+    let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| tokens.ink_soft));
     let content = row![hush(number(index)), hush(words.width(Fill))].push(add);
     let content = content.spacing(space::M).align_y(Center);
     let shown = kit::empty_card(content).padding([14.0, space::L]);
@@ -48,14 +46,8 @@ fn one_more(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     let offered = sight.plan().is_full() && sight.may_write();
     offered.then(|| {
         let rule = sight.context.guidance.most_priorities().text.as_str();
-        let add = button(t!("plan-add-parked"))
-            .describe(rule)
-            .on_press(Message::Add);
+        let add = button(t!("plan-add-parked")).describe(rule).on_press(Message::Add);
         let why = container(kit::small(rule)).width(Fill);
-        row![why, add]
-            .spacing(space::M)
-            .align_y(Center)
-            .padding([0.0, space::XS])
-            .into()
+        row![why, add].spacing(space::M).align_y(Center).padding([0.0, space::XS]).into()
     })
 }

@@ -47,11 +47,7 @@ fn folded<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element
         .push(matter(sight, priority, place))
         .spacing(6)
         .width(Fill);
-    let padding = if is_main(place) {
-        [14.0, space::L]
-    } else {
-        [space::S, space::M]
-    };
+    let padding = if is_main(place) { [14.0, space::L] } else { [space::S, space::M] };
     pressable(sight, priority, container(content).padding(padding))
         .describe(words::aloud(sight, priority, place))
         .face(move |theme, status| ground(theme, status, is_main(place)))
@@ -99,9 +95,7 @@ fn title_line<'a>(priority: &'a Priority, place: Place, fold: Icon) -> Element<'
         .push(number)
         .push(title)
         .push(status)
-        .push(icon(fold).style(|theme| text::Style {
-            color: Some(Tokens::of(theme).ink_faint),
-        }))
+        .push(icon(fold).style(|theme| text::Style { color: Some(Tokens::of(theme).ink_faint) }))
         .spacing(space::M)
         .align_y(Center)
         .into()
@@ -118,9 +112,7 @@ fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
         .size(size::SMALL)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
-        .style(move |theme| text::Style {
-            color: Some(pick(Tokens::of(theme)).on_soft),
-        });
+        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme)).on_soft) });
     container(words)
         .padding([3, 10])
         .style(move |theme| {
@@ -149,9 +141,7 @@ fn matter<'a>(
     let late = words::late(priority, sight.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
     let lacks = (lacks_motivation(sight, priority)).then(|| {
-        kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| {
-            tokens.danger.on_soft
-        })
+        kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
     let content = Column::new()
         .push(desired)
@@ -176,23 +166,14 @@ fn opinions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Option<Element<'a, 
     let said = words::opinions(&voices, priority);
     let faces = voices.iter().map(|person| avatar(person, priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
-    let line = row![
-        kit::small(t!("plan-agree")),
-        private(faces),
-        private(kit::small(said))
-    ]
-    .spacing(space::S)
-    .align_y(Center);
+    let line = row![kit::small(t!("plan-agree")), private(faces), private(kit::small(said))]
+        .spacing(space::S)
+        .align_y(Center);
     let quotes = voices
         .iter()
         .filter_map(|person| words::objection(person, priority))
         .map(|words| private(kit::small(words)));
-    Some(
-        column![line.wrap()]
-            .extend(quotes)
-            .spacing(space::XS)
-            .into(),
-    )
+    Some(column![line.wrap()].extend(quotes).spacing(space::XS).into())
 }
 
 /// Initials: filled for somebody who agrees, an edge for the others.
@@ -202,9 +183,7 @@ pub(super) fn avatar<'a>(person: &Person, priority: &Priority) -> Element<'a, Me
         .size(11)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
-        .style(move |theme| text::Style {
-            color: Some(avatar_ink(Tokens::of(theme), opinion)),
-        });
+        .style(move |theme| text::Style { color: Some(avatar_ink(Tokens::of(theme), opinion)) });
     container(letters)
         .center(26)
         .style(move |theme| avatar_ground(Tokens::of(theme), opinion))
@@ -238,11 +217,7 @@ fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element
             border: Border::default(),
             ink: Some(Tokens::of(theme).ink),
         });
-    let content = column![
-        head,
-        kit::line(),
-        Space::new().height(2),
-        editor::editor(sight, priority, place)
-    ];
+    let content =
+        column![head, kit::line(), Space::new().height(2), editor::editor(sight, priority, place)];
     kit::edged_card(content.spacing(space::S), |tokens| tokens.brand).into()
 }

@@ -57,11 +57,7 @@ pub(super) fn status_tone(status: PriorityStatus) -> Pick<Tone> {
 }
 
 fn stopped(tokens: &'static Tokens) -> Tone {
-    Tone {
-        solid: tokens.border,
-        soft: tokens.card,
-        on_soft: tokens.ink_soft,
-    }
+    Tone { solid: tokens.border, soft: tokens.card, on_soft: tokens.ink_soft }
 }
 
 /// "Wie: oma · Controle: casusregisseur, elke twee weken · Klaar: 1 feb 2027".
@@ -73,20 +69,13 @@ pub(super) fn details(priority: &Priority, today: NaiveDate) -> String {
     let parts = [
         t!("plan-who", who = or_nobody(&who(priority))),
         t!("plan-check", who = or_nobody(&check.join(", "))),
-        t!(
-            "plan-ready",
-            on = ready.unwrap_or_else(|| t!("plan-no-date"))
-        ),
+        t!("plan-ready", on = ready.unwrap_or_else(|| t!("plan-no-date"))),
     ];
     parts.join(" · ")
 }
 
 fn or_nobody(words: &str) -> String {
-    if words.is_empty() {
-        t!("plan-nobody")
-    } else {
-        words.to_owned()
-    }
+    if words.is_empty() { t!("plan-nobody") } else { words.to_owned() }
 }
 
 /// Everybody who does something, each once: "vader", "vader en oma" and
@@ -121,9 +110,7 @@ pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person>
         opinions.any(|opinion| opinion.person == person.id)
     };
     let people = case.family.people.iter();
-    people
-        .filter(|person| person.place.is_family() || spoke(person))
-        .collect()
+    people.filter(|person| person.place.is_family() || spoke(person)).collect()
 }
 
 /// Who does not agree and who has not said so yet; that all agree when nobody is left.
@@ -184,9 +171,7 @@ pub(super) fn aloud(sight: Sight<'_>, priority: &Priority, place: Place) -> Stri
         lacks_motivation(sight, priority).then(|| t!("plan-motivation-lacks")),
         said,
     ];
-    let objections = voices
-        .iter()
-        .filter_map(|person| objection(person, priority));
+    let objections = voices.iter().filter_map(|person| objection(person, priority));
     sentences(parts.into_iter().flatten().chain(objections))
 }
 

@@ -24,17 +24,10 @@ pub(in crate::gui::desk) fn dialog(state: &State) -> Dialog<'_> {
 }
 
 fn question(state: &State) -> Element<'_, Message> {
-    let goes = [
-        t!("destroy-goes-case"),
-        t!("destroy-goes-versions"),
-        t!("destroy-goes-index"),
-    ];
+    let goes = [t!("destroy-goes-case"), t!("destroy-goes-versions"), t!("destroy-goes-index")];
     let stays = [t!("destroy-stays-backups"), t!("destroy-stays-log")];
     Column::new()
-        .push(private(kit::body(t!(
-            "destroy-what",
-            name = state.name.as_str()
-        ))))
+        .push(private(kit::body(t!("destroy-what", name = state.name.as_str()))))
         .push(listed(t!("destroy-goes"), goes))
         .push(listed(t!("destroy-stays"), stays))
         .push(still_running(state))
@@ -85,16 +78,12 @@ fn told(reason: Reason) -> String {
 fn word(state: &State) -> Element<'_, Message> {
     let word = state.word.as_str();
     let error = state.lacks_word();
-    text_field(
-        t!("destroy-typed", word = word),
-        &state.typed,
-        Message::Typed,
-    )
-    .required()
-    .id(word_field())
-    .error(error.then(|| t!("destroy-typed-missing", word = word)))
-    .on_submit(Message::Go)
-    .into()
+    text_field(t!("destroy-typed", word = word), &state.typed, Message::Typed)
+        .required()
+        .id(word_field())
+        .error(error.then(|| t!("destroy-typed-missing", word = word)))
+        .on_submit(Message::Go)
+        .into()
 }
 
 /// The buttons, or what came of pressing them.
@@ -104,9 +93,7 @@ fn below(state: &State) -> Element<'_, Message> {
         Stage::Waiting(_) | Stage::Busy(..) => {
             let words = t!("destroy-busy");
             let shown = hush(kit::body(words.clone()));
-            announce(Role::Status, words, shown)
-                .live(Live::Polite)
-                .into()
+            announce(Role::Status, words, shown).live(Live::Polite).into()
         }
         Stage::Failed(error) => {
             let words = t!("destroy-failed", why = error.to_string());
@@ -128,10 +115,9 @@ fn buttons(state: &State) -> Element<'_, Message> {
 
 fn faults(state: &State) -> Vec<kit::Fault> {
     let word = state.word.as_str();
-    let reason = state.lacks_reason().then(|| kit::Fault {
-        field: t!("destroy-reason"),
-        words: t!("destroy-reason-missing"),
-    });
+    let reason = state
+        .lacks_reason()
+        .then(|| kit::Fault { field: t!("destroy-reason"), words: t!("destroy-reason-missing") });
     let word = state.lacks_word().then(|| kit::Fault {
         field: t!("destroy-typed", word = word),
         words: t!("destroy-typed-missing", word = word),
@@ -145,11 +131,8 @@ fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
         "" => t!("destroyed-nobody"),
         name => name.to_owned(),
     };
-    let words = t!(
-        "destroyed-words",
-        number = certificate.case.number.as_str(),
-        files = certificate.files
-    );
+    let words =
+        t!("destroyed-words", number = certificate.case.number.as_str(), files = certificate.files);
     let shown = hush(kit::strong(words.clone()));
     let (day, time) = (deed.at.date_naive(), deed.at.format("%H:%M").to_string());
     column![

@@ -37,20 +37,10 @@ fn item<'a>(one: &'a Deleted, context: Context<'a>) -> Element<'a, Message> {
         .describe(one.name.as_str())
         .key(one.id.to_string())
         .on_press(Message::Undelete(one.id));
-    let name = t!(
-        "versions-case",
-        number = one.number.as_str(),
-        name = one.name.as_str()
-    );
-    let words = column![private(kit::strong(name)), kit::small(words)]
-        .spacing(2)
-        .width(Fill);
+    let name = t!("versions-case", number = one.number.as_str(), name = one.name.as_str());
+    let words = column![private(kit::strong(name)), kit::small(words)].spacing(2).width(Fill);
     let content = row![words].push((!context.read_only).then_some(back));
-    announce(
-        Role::ListItem,
-        "",
-        content.spacing(space::M).align_y(Center),
-    )
-    .key(one.id.to_string())
-    .into()
+    announce(Role::ListItem, "", content.spacing(space::M).align_y(Center))
+        .key(one.id.to_string())
+        .into()
 }

@@ -102,13 +102,8 @@ impl Filters {
 
 /// Draws the choices.
 pub(super) fn view(filters: &Filters) -> Element<'_, Message> {
-    let choices = [
-        standing(filters),
-        phase(filters),
-        level(filters),
-        mine(filters),
-        order(filters),
-    ];
+    let choices =
+        [standing(filters), phase(filters), level(filters), mine(filters), order(filters)];
     let row = Row::from_iter(choices).spacing(space::XL).wrap();
     let row = row.vertical_spacing(space::M);
     kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
@@ -120,27 +115,15 @@ fn standing(filters: &Filters) -> Element<'_, Message> {
         (Standing::Running, t!("cases-running")),
         (Standing::Closed, t!("cases-closed")),
     ];
-    choice(
-        t!("cases-standing"),
-        options,
-        Some(filters.standing),
-        Message::Standing,
-    )
-    .compact()
-    .into()
+    choice(t!("cases-standing"), options, Some(filters.standing), Message::Standing)
+        .compact()
+        .into()
 }
 
 fn phase(filters: &Filters) -> Element<'_, Message> {
     let phases = Phase::ALL.map(|phase| (Some(phase), kit::short_phase(phase)));
     let options = std::iter::once((None, t!("cases-all"))).chain(phases);
-    choice(
-        t!("row-phase"),
-        options,
-        Some(filters.phase),
-        Message::Phase,
-    )
-    .compact()
-    .into()
+    choice(t!("row-phase"), options, Some(filters.phase), Message::Phase).compact().into()
 }
 
 fn level(filters: &Filters) -> Element<'_, Message> {
@@ -148,31 +131,16 @@ fn level(filters: &Filters) -> Element<'_, Message> {
     let options = std::iter::once((Level::All, t!("cases-all")))
         .chain(levels)
         .chain([(Level::None, t!("row-no-level"))]);
-    choice(t!("row-ave"), options, Some(filters.level), Message::Level)
-        .compact()
-        .into()
+    choice(t!("row-ave"), options, Some(filters.level), Message::Level).compact().into()
 }
 
 fn mine(filters: &Filters) -> Element<'_, Message> {
     let options = [((), t!("cases-mine"), filters.mine)];
-    chips(t!("row-casusregie"), options, |(), mine| {
-        Message::Mine(mine)
-    })
-    .compact()
-    .into()
+    chips(t!("row-casusregie"), options, |(), mine| Message::Mine(mine)).compact().into()
 }
 
 fn order(filters: &Filters) -> Element<'_, Message> {
-    let options = [
-        (Order::Attention, t!("cases-by-attention")),
-        (Order::Name, t!("cases-by-name")),
-    ];
-    choice(
-        t!("cases-order"),
-        options,
-        Some(filters.order),
-        Message::Order,
-    )
-    .compact()
-    .into()
+    let options =
+        [(Order::Attention, t!("cases-by-attention")), (Order::Name, t!("cases-by-name"))];
+    choice(t!("cases-order"), options, Some(filters.order), Message::Order).compact().into()
 }

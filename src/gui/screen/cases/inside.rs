@@ -63,11 +63,7 @@ impl Default for Inside {
 impl Inside {
     /// Begins anew with other words.
     pub(super) fn look_for(&mut self, words: &str) {
-        *self = Self {
-            wanted: words.trim().to_owned(),
-            reading: self.reading,
-            ..Self::default()
-        };
+        *self = Self { wanted: words.trim().to_owned(), reading: self.reading, ..Self::default() };
         self.look_again();
     }
 
@@ -123,14 +119,9 @@ impl Inside {
         if std::mem::take(&mut self.stale) {
             return Some(Ask::Cases(words));
         }
-        let shown = self
-            .shown()
-            .iter()
-            .filter_map(|place| summaries.get(*place));
-        let new: Vec<CaseId> = shown
-            .map(|summary| summary.id)
-            .filter(|case| !self.asked.contains(case))
-            .collect();
+        let shown = self.shown().iter().filter_map(|place| summaries.get(*place));
+        let new: Vec<CaseId> =
+            shown.map(|summary| summary.id).filter(|case| !self.asked.contains(case)).collect();
         self.asked.extend(&new);
         (!new.is_empty()).then_some(Ask::Excerpts(words, new))
     }
@@ -149,10 +140,7 @@ pub(super) fn view<'a>(
     if inside.wanted.is_empty() {
         return None;
     }
-    let cases = inside
-        .shown()
-        .iter()
-        .filter_map(|place| summaries.get(*place));
+    let cases = inside.shown().iter().filter_map(|place| summaries.get(*place));
     let items = cases.map(|summary| item(summary, inside.excerpts.get(&summary.id)));
     let list = Column::from_iter(items).spacing(space::M);
     let list = announce(Role::List, t!("inside-title"), list);
@@ -165,9 +153,7 @@ pub(super) fn view<'a>(
 
 fn count<'a>(inside: &Inside) -> Element<'a, Message> {
     let words = t!("inside-found", count = inside.found.len());
-    announce(Role::Status, words.clone(), hush(kit::body(words)))
-        .live(Live::Polite)
-        .into()
+    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
 }
 
 /// How far the reading is, read aloud without the number that keeps changing.
@@ -193,12 +179,9 @@ fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, M
         .on_press(Message::Open(summary.id, Step::default()))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
-    let content = column![head.spacing(space::S).align_y(Center)]
-        .push(excerpt.map(words))
-        .spacing(2);
-    announce(Role::ListItem, "", content)
-        .key(summary.id.to_string())
-        .into()
+    let content =
+        column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
+    announce(Role::ListItem, "", content).key(summary.id.to_string()).into()
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {
@@ -211,10 +194,5 @@ fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(
-        Role::Text,
-        format!("{before}{hit}{after}"),
-        hush(private(shown)),
-    )
-    .into()
+    announce(Role::Text, format!("{before}{hit}{after}"), hush(private(shown))).into()
 }

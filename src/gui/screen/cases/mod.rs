@@ -100,10 +100,7 @@ impl State {
     /// user changed. A listing with another content has another `revision`.
     pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.made.renew(revision, context) {
-            self.texts = summaries
-                .iter()
-                .map(|summary| summary.search_text())
-                .collect();
+            self.texts = summaries.iter().map(|summary| summary.search_text()).collect();
             self.orders = Order::ALL.map(|order| order.of(summaries));
             self.inside.look_again();
             self.stale = true;
@@ -277,11 +274,7 @@ pub fn view<'a>(
             .push(results(state, listing, context, width))
             .push(inside::view(&state.inside, &listing.summaries)),
     };
-    let content = content.push(
-        listed
-            .then(|| deleted::view(&state.deleted, context))
-            .flatten(),
-    );
+    let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
     let about = t!("cases-about", count = listing.summaries.len());
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));
@@ -295,9 +288,7 @@ fn share<'a>() -> Element<'a, Message> {
 }
 
 fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
-    let new = button(t!("new-case-title"))
-        .primary()
-        .on_press(Message::NewCase);
+    let new = button(t!("new-case-title")).primary().on_press(Message::NewCase);
     (!context.read_only).then(|| new.into())
 }
 

@@ -27,10 +27,8 @@ fn action(stray: &Stray) -> Option<Element<'_, Message>> {
         _ if stray.is_spare() => (t!("stray-put-away"), Message::PutAway(file)),
         _ => return None,
     };
-    let button = button(words)
-        .key(stray.file.clone())
-        .describe(stray.file.clone())
-        .on_press(message);
+    let button =
+        button(words).key(stray.file.clone()).describe(stray.file.clone()).on_press(message);
     Some(button.into())
 }
 

@@ -35,9 +35,7 @@ pub(super) fn view<'a>(
     let strays = (!listing.strays.is_empty()).then(|| {
         let title = t!("strays-title", count = listing.strays.len());
         let inert = context.read_only;
-        kit::note(items(title, &listing.strays, all, move |one| {
-            stray(one, !inert)
-        }))
+        kit::note(items(title, &listing.strays, all, move |one| stray(one, !inert)))
     });
     faults.into_iter().chain(copies).chain(strays).collect()
 }
@@ -73,9 +71,7 @@ fn fault(fault: &Fault) -> Element<'_, Message> {
         t!("cases-fault", file = fault.file.as_str(), words = words)
     };
     let older = older(fault).map(|id| {
-        button(t!("cases-older-open"))
-            .describe(fault.file.clone())
-            .on_press(Message::OpenOlder(id))
+        button(t!("cases-older-open")).describe(fault.file.clone()).on_press(Message::OpenOlder(id))
     });
     item(fault.file.clone(), words, older.map(Element::from))
 }
@@ -107,11 +103,7 @@ fn copy<'a>(copy: &'a SecondCopy, listing: &Listing) -> Element<'a, Message> {
 }
 
 fn about(copy: &SecondCopy, beside: bool) -> String {
-    let key = if beside {
-        "cases-copy"
-    } else {
-        "cases-copy-alone"
-    };
+    let key = if beside { "cases-copy" } else { "cases-copy-alone" };
     t!(
         key,
         name = copy.summary.name.as_str(),
@@ -128,8 +120,6 @@ pub(super) fn item<'a>(
     words: String,
     open: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content = column![private(kit::body(words))]
-        .push(open)
-        .spacing(space::XS);
+    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
     announce(Role::ListItem, "", content).key(file).into()
 }

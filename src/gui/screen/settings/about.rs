@@ -37,12 +37,7 @@ fn sources(guidance: &Guidance) -> BTreeSet<&str> {
     let gates = guidance.gates().map(|(gate, _)| &gate.sources);
     let alerts = guidance.alerts().map(|(alert, _)| &alert.sources);
     let terms = guidance.terms().iter().map(|one| &one.sources);
-    let all = levels
-        .chain(criteria)
-        .chain(phases)
-        .chain(gates)
-        .chain(alerts)
-        .chain(terms);
+    let all = levels.chain(criteria).chain(phases).chain(gates).chain(alerts).chain(terms);
     all.flatten().map(String::as_str).collect()
 }
 

@@ -98,9 +98,7 @@ pub fn view<'a>(
 fn not_kept(why: &str) -> Element<'_, Message> {
     let words = t!("settings-not-kept", why = why);
     let note = kit::warning(hush(kit::body(words.clone())));
-    announce(Role::Alert, words, note)
-        .live(Live::Assertive)
-        .into()
+    announce(Role::Alert, words, note).live(Live::Assertive).into()
 }
 
 fn card<'a>(
@@ -117,10 +115,7 @@ fn name<'a>(preferences: &'a Preferences, context: Context<'a>) -> Element<'a, M
     // The demonstration lends the name of the consultant in its families.
     let borrowed = (context.me != preferences.my_name)
         .then(|| kit::note(kit::body(t!("settings-name-borrowed", name = context.me))));
-    card(
-        t!("settings-you"),
-        std::iter::once(field.into()).chain(borrowed),
-    )
+    card(t!("settings-you"), std::iter::once(field.into()).chain(borrowed))
 }
 
 fn looks(preferences: &Preferences) -> Element<'_, Message> {
@@ -139,27 +134,14 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
     .help(t!("settings-appearance-help"));
     let scales = offered(SCALES, preferences.scale_percent)
         .map(|percent| (percent, t!("settings-percent", percent = percent)));
-    let scale = choice(
-        t!("settings-scale"),
-        scales,
-        Some(preferences.scale_percent),
-        Message::Scale,
-    );
-    let names = check_box(
-        t!("settings-hide-names"),
-        preferences.hide_names,
-        Message::HideNames,
-    );
-    let names = column![names, kit::small(t!("settings-hide-names-help"))]
-        .spacing(space::XS)
-        .into();
+    let scale =
+        choice(t!("settings-scale"), scales, Some(preferences.scale_percent), Message::Scale);
+    let names = check_box(t!("settings-hide-names"), preferences.hide_names, Message::HideNames);
+    let names =
+        column![names, kit::small(t!("settings-hide-names-help"))].spacing(space::XS).into();
     card(
         t!("settings-looks"),
-        [
-            appearance.into(),
-            scale.help(t!("settings-scale-help")).into(),
-            names,
-        ],
+        [appearance.into(), scale.help(t!("settings-scale-help")).into(), names],
     )
 }
 
@@ -177,10 +159,7 @@ fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Elemen
         let words = t!("settings-folder", folder = folder.display().to_string());
         column![kit::body(words), kit::small(t!("settings-folder-help"))].into()
     });
-    card(
-        t!("settings-vault"),
-        std::iter::once(wait.into()).chain(place),
-    )
+    card(t!("settings-vault"), std::iter::once(wait.into()).chain(place))
 }
 
 /// What is offered, with what is in force in its place among it.
@@ -196,13 +175,8 @@ fn region<'a>(context: Context<'a>) -> Element<'a, Message> {
     let regions = context.guidance.regions().iter();
     let options = regions.map(|region| (region.id.clone(), region.name.clone()));
     let now = context.region;
-    let chosen = choice(
-        t!("settings-region"),
-        options,
-        Some(now.id.clone()),
-        Message::Region,
-    )
-    .label_hidden();
+    let chosen = choice(t!("settings-region"), options, Some(now.id.clone()), Message::Region)
+        .label_hidden();
     let phones = now.phones.iter().map(|phone| {
         kit::body(t!(
             "settings-phone",
@@ -216,10 +190,7 @@ fn region<'a>(context: Context<'a>) -> Element<'a, Message> {
         meaning(now),
         column![].push(kit::terms(&[&t!("settings-strikt")])).into(),
         Column::from_iter(phones).spacing(2).into(),
-        kit::small(t!(
-            "settings-region-sources",
-            sources = now.sources.join("; ")
-        )),
+        kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
     card(t!("settings-region"), parts)
 }

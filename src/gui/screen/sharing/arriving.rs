@@ -21,17 +21,11 @@ pub(super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let inbox = &state.overview.inbox;
-    let items = inbox
-        .waiting
-        .iter()
-        .map(|waiting| item(waiting, state, context));
+    let items = inbox.waiting.iter().map(|waiting| item(waiting, state, context));
     let list = Column::from_iter(items).spacing(space::M);
     let list =
         (!inbox.waiting.is_empty()).then(|| announce(Role::List, t!("sharing-inbox"), list).into());
-    let faults = inbox
-        .faults
-        .iter()
-        .map(|fault| kit::warning(kit::body(fault.to_string())));
+    let faults = inbox.faults.iter().map(|fault| kit::warning(kit::body(fault.to_string())));
     let reading = (!context.read_only).then(|| reading(state, can_pick));
     let parts = std::iter::once(kit::body(t!("sharing-arriving-help")))
         .chain(reading)
@@ -47,12 +41,9 @@ fn reading(state: &State, can_pick: bool) -> Element<'_, Message> {
         .id(FILE)
         .on_submit(Message::Read);
     let pick = can_pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
-    let read = button(t!("sharing-read"))
-        .primary()
-        .on_press_maybe((!state.busy).then_some(Message::Read));
-    let field = row![Element::from(file)]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S);
+    let read =
+        button(t!("sharing-read")).primary().on_press_maybe((!state.busy).then_some(Message::Read));
+    let field = row![Element::from(file)].push(pick.map(kit::level_with_field)).spacing(space::S);
     column![field, read].spacing(space::S).into()
 }
 
@@ -67,12 +58,9 @@ fn item<'a>(waiting: &'a Waiting, state: &State, context: Context<'_>) -> Elemen
         sender(cover, &known),
         private(kit::body(glance(cover))),
     ];
-    let content = content
-        .push((!context.read_only).then(|| decide(waiting, state)))
-        .spacing(space::S);
-    announce(Role::ListItem, "", kit::empty_card(content))
-        .key(waiting.id.to_string())
-        .into()
+    let content =
+        content.push((!context.read_only).then(|| decide(waiting, state))).spacing(space::S);
+    announce(Role::ListItem, "", kit::empty_card(content)).key(waiting.id.to_string()).into()
 }
 
 fn what(cover: &Cover) -> String {
@@ -128,20 +116,13 @@ fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
 
 fn is_called_like(cover: &Cover, contacts: &[&Contact]) -> bool {
     let name = cover.from_name.to_lowercase();
-    contacts
-        .iter()
-        .any(|known| known.name.to_lowercase() == name)
+    contacts.iter().any(|known| known.name.to_lowercase() == name)
 }
 
 fn decide<'a>(waiting: &Waiting, state: &State) -> Element<'a, Message> {
     let (id, from) = (waiting.id, waiting.cover.from_name.clone());
     if state.unfolded == Some(Unfolded::Refuse(id)) {
-        return ask(
-            t!("sharing-refuse-sure"),
-            t!("sharing-refuse-go"),
-            Message::Refuse(id),
-            from,
-        );
+        return ask(t!("sharing-refuse-sure"), t!("sharing-refuse-go"), Message::Refuse(id), from);
     }
     let accept = button(t!("sharing-accept"))
         .primary()

@@ -27,30 +27,21 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
 
 fn shown<'a>(code: Deelcode) -> Element<'a, Message> {
     let words = text(code.grouped()).size(16).font(fonts::SEMIBOLD);
-    let ground = container(hush(words))
-        .padding(space::M)
-        .width(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);
-            kit::boxed(tokens.panel, edge)
-        });
+    let ground = container(hush(words)).padding(space::M).width(Fill).style(|theme| {
+        let tokens = Tokens::of(theme);
+        let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);
+        kit::boxed(tokens.panel, edge)
+    });
     announce(Role::Text, code.to_string(), ground).into()
 }
 
 fn copy(state: &State) -> Element<'_, Message> {
-    let copy = button(t!("sharing-copy"))
-        .icon(Icon::Copy)
-        .on_press(Message::Copy);
+    let copy = button(t!("sharing-copy")).icon(Icon::Copy).on_press(Message::Copy);
     let copied = state.copied.then(|| {
         let words = t!("sharing-copied");
         announce(Role::Status, words.clone(), hush(kit::small(words))).live(Live::Polite)
     });
-    row![copy]
-        .push(copied)
-        .spacing(space::S)
-        .align_y(Center)
-        .into()
+    row![copy].push(copied).spacing(space::S).align_y(Center).into()
 }
 
 /// Eight words, each with its place, to be read aloud.

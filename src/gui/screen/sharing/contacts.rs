@@ -132,16 +132,11 @@ fn comparing<'a>(contact: &Contact) -> Element<'a, Message> {
         button(t!("sharing-words-differ"))
             .key(key.clone())
             .on_press(Message::Unfold(Some(Unfolded::Forget(contact.deelcode)))),
-        button(t!("cancel"))
-            .key(key)
-            .on_press(Message::Unfold(None)),
+        button(t!("cancel")).key(key).on_press(Message::Unfold(None)),
     ];
     let content = column![
         kit::body(t!("sharing-compare-how", name = contact.name.as_str())),
-        words(
-            contact.deelcode,
-            t!("sharing-words-of", name = contact.name.as_str())
-        ),
+        words(contact.deelcode, t!("sharing-words-of", name = contact.name.as_str())),
         buttons.spacing(space::S).wrap(),
     ];
     kit::note(content.spacing(space::S))

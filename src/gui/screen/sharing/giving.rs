@@ -24,26 +24,15 @@ pub(super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let overview = &state.overview;
-    let (under_way, ended): (Vec<&Handover>, Vec<&Handover>) = overview
-        .handovers
-        .iter()
-        .partition(|handover| handover.is_under_way());
+    let (under_way, ended): (Vec<&Handover>, Vec<&Handover>) =
+        overview.handovers.iter().partition(|handover| handover.is_under_way());
     let given = under_way.into_iter().chain(ended.into_iter().take(SHOWN));
-    let given = list(
-        t!("sharing-given"),
-        given.map(|handover| handed(handover, state, context)),
-    );
+    let given = list(t!("sharing-given"), given.map(|handover| handed(handover, state, context)));
     let taken = overview.arrivals.iter().take(SHOWN);
-    let taken = list(
-        t!("sharing-taken"),
-        taken.map(|arrival| arrived(arrival, state, context)),
-    );
+    let taken = list(t!("sharing-taken"), taken.map(|arrival| arrived(arrival, state, context)));
     let nothing = given.is_none() && taken.is_none();
     let nothing = nothing.then(|| kit::nothing_yet(t!("sharing-nothing")));
-    let taken_any = overview
-        .arrivals
-        .iter()
-        .any(|arrival| arrival.case.is_some());
+    let taken_any = overview.arrivals.iter().any(|arrival| arrival.case.is_some());
     let folder = (taken_any && !context.read_only).then(|| folder(state, can_pick));
     let parts = told(state, Place::Giving)
         .into_iter()
@@ -90,24 +79,13 @@ fn handed<'a>(handover: &'a Handover, state: &State, context: Context<'_>) -> El
         let names = handover.pseudonyms.iter();
         let names: Vec<String> = names
             .map(|one| {
-                t!(
-                    "sending-pseudonym",
-                    label = one.label.as_str(),
-                    name = one.name.as_str()
-                )
+                t!("sending-pseudonym", label = one.label.as_str(), name = one.name.as_str())
             })
             .collect();
-        private(kit::small(t!(
-            "sharing-pseudonyms",
-            names = names.join(", ")
-        )))
+        private(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
     });
-    let content = column![private(kit::body(about(handover)))]
-        .push(hidden)
-        .push(below);
-    announce(Role::ListItem, "", content.spacing(2))
-        .key(handover.id.to_string())
-        .into()
+    let content = column![private(kit::body(about(handover)))].push(hidden).push(below);
+    announce(Role::ListItem, "", content.spacing(2)).key(handover.id.to_string()).into()
 }
 
 fn about(handover: &Handover) -> String {
@@ -116,29 +94,14 @@ fn about(handover: &Handover) -> String {
     let file = handover.file.as_str();
     match (&handover.ended, handover.purpose) {
         (None, Purpose::Transfer) => {
-            t!(
-                "sharing-under-way",
-                case = case,
-                to = to,
-                day = day,
-                file = file
-            )
+            t!("sharing-under-way", case = case, to = to, day = day, file = file)
         }
         (None, Purpose::Copy) => {
-            t!(
-                "sharing-copy-under-way",
-                case = case,
-                to = to,
-                day = day,
-                file = file
-            )
+            t!("sharing-copy-under-way", case = case, to = to, day = day, file = file)
         }
-        (Some(Ended::Received { taken_at, .. }), _) => t!(
-            "sharing-ended",
-            case = case,
-            to = to,
-            day = dutch_date::long(taken_at.date_naive())
-        ),
+        (Some(Ended::Received { taken_at, .. }), _) => {
+            t!("sharing-ended", case = case, to = to, day = dutch_date::long(taken_at.date_naive()))
+        }
         (Some(Ended::Withdrawn { at }), _) => t!(
             "sharing-ended-withdrawn",
             case = case,
@@ -153,12 +116,7 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Ele
     let day = dutch_date::long(arrival.at.date_naive());
     let words = match arrival.case {
         Some(_) => t!("sharing-arrived", from = from, day = day, name = name),
-        None => t!(
-            "sharing-arrived-refused",
-            from = from,
-            day = day,
-            name = name
-        ),
+        None => t!("sharing-arrived-refused", from = from, day = day, name = name),
     };
     let buttons = arrival.case.map(|case| {
         let open = button(t!("sharing-open"))
@@ -172,18 +130,11 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Ele
             .describe(from)
             .key(arrival.id.to_string())
             .on_press_maybe((!state.busy).then_some(Message::Receipt(arrival.id)));
-        row![open]
-            .push((!context.read_only).then_some(receipt))
-            .spacing(space::M)
-            .wrap()
+        row![open].push((!context.read_only).then_some(receipt)).spacing(space::M).wrap()
     });
-    announce(
-        Role::ListItem,
-        "",
-        column![private(kit::body(words))].push(buttons).spacing(2),
-    )
-    .key(arrival.id.to_string())
-    .into()
+    announce(Role::ListItem, "", column![private(kit::body(words))].push(buttons).spacing(2))
+        .key(arrival.id.to_string())
+        .into()
 }
 
 /// Where receipts go.
@@ -192,8 +143,5 @@ fn folder(state: &State, can_pick: bool) -> Element<'_, Message> {
         .help(t!("sharing-folder-help"))
         .id(FOLDER);
     let pick = can_pick.then(|| button(t!("create-pick")).on_press(Message::PickFolder));
-    row![Element::from(field)]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S)
-        .into()
+    row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }

@@ -32,11 +32,8 @@ pub struct Overview {
 
 impl Overview {
     pub(super) fn of(vault: &Vault, keys: bool) -> Result<Self, ExchangeError> {
-        let code = if keys {
-            Some(vault.deelcode(&mut randomness)?)
-        } else {
-            vault.own_deelcode()?
-        };
+        let code =
+            if keys { Some(vault.deelcode(&mut randomness)?) } else { vault.own_deelcode()? };
         Ok(Self {
             code,
             contacts: vault.contacts()?,
@@ -85,11 +82,9 @@ impl News {
             Self::Accepted(Accepted { copy: None, .. }) => t!("sharing-accepted"),
             Self::Accepted(_) => t!("sharing-accepted-beside"),
             Self::Refused => t!("sharing-refused"),
-            Self::Receipt(file, folder) => t!(
-                "sharing-receipt-made",
-                file = file.as_str(),
-                folder = folder.as_str()
-            ),
+            Self::Receipt(file, folder) => {
+                t!("sharing-receipt-made", file = file.as_str(), folder = folder.as_str())
+            }
             Self::Withdrawn => t!("sharing-withdrawn"),
             Self::Added(name) => t!("sharing-added", name = name.as_str()),
             Self::Compared => t!("sharing-compared-now"),

@@ -178,10 +178,7 @@ impl State {
     }
 
     fn fail(&mut self, place: Place, error: ExchangeError) {
-        self.told = Some(Told {
-            place,
-            outcome: Err(error),
-        });
+        self.told = Some(Told { place, outcome: Err(error) });
     }
 }
 
@@ -274,18 +271,15 @@ fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
     let outcome = match &done.outcome {
         Ok(News::Accepted(_)) => Outcome::Changed(None, focus(giving::FOLDER)),
         Ok(News::Closed(closing)) => Outcome::Changed(Some(closing.handover.case), Task::none()),
-        Ok(News::Compared) => unfolded
-            .map_or_else(Task::none, |asked| focus(asked.opener()))
-            .into(),
+        Ok(News::Compared) => {
+            unfolded.map_or_else(Task::none, |asked| focus(asked.opener())).into()
+        }
         // What was pressed is not there any more.
         Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
         Ok(News::Forgotten) => focus(contacts::NAME).into(),
         _ => Task::none().into(),
     };
-    state.told = Some(Told {
-        place,
-        outcome: done.outcome,
-    });
+    state.told = Some(Told { place, outcome: done.outcome });
     outcome
 }
 
@@ -320,16 +314,12 @@ fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
         Ok(news) => {
             let words = news.words();
             let note = kit::note(hush(private(kit::body(words.clone()))));
-            announce(Role::Status, words, note)
-                .live(Live::Polite)
-                .into()
+            announce(Role::Status, words, note).live(Live::Polite).into()
         }
         Err(error) => {
             let words = error.to_string();
             let note = kit::danger(hush(kit::body(words.clone())));
-            announce(Role::Alert, words, note)
-                .live(Live::Assertive)
-                .into()
+            announce(Role::Alert, words, note).live(Live::Assertive).into()
         }
     })
 }
@@ -343,9 +333,7 @@ fn ask<'a>(words: String, go: String, message: Message, about: String) -> Elemen
             .describe(words.clone())
             .key(about.clone())
             .on_press(message),
-        button(t!("cancel"))
-            .key(about)
-            .on_press(Message::Unfold(None)),
+        button(t!("cancel")).key(about).on_press(Message::Unfold(None)),
     ];
     let content = iced::widget::column![kit::body(words), buttons.spacing(space::S).wrap()];
     kit::warning(content.spacing(space::S))

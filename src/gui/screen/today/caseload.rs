@@ -56,14 +56,10 @@ fn head<'a>(state: &'a State, width: f32) -> Element<'a, Message> {
     if width < FILTERS_BESIDE {
         column![title, filters(state)].spacing(space::S).into()
     } else {
-        row![
-            title,
-            iced::widget::Space::new().width(Fill),
-            filters(state)
-        ]
-        .spacing(space::S)
-        .align_y(Center)
-        .into()
+        row![title, iced::widget::Space::new().width(Fill), filters(state)]
+            .spacing(space::S)
+            .align_y(Center)
+            .into()
     }
 }
 
@@ -76,15 +72,10 @@ fn filters(state: &State) -> Element<'_, Message> {
         let count = state.overview.fitting(filter).len();
         (filter, filter_name(filter, count))
     });
-    choice(
-        t!("caseload-filter"),
-        options,
-        Some(state.filter),
-        Message::Filter,
-    )
-    .label_hidden()
-    .compact()
-    .into()
+    choice(t!("caseload-filter"), options, Some(state.filter), Message::Filter)
+        .label_hidden()
+        .compact()
+        .into()
 }
 
 fn filter_name(filter: Filter, count: usize) -> String {
@@ -98,15 +89,7 @@ fn filter_name(filter: Filter, count: usize) -> String {
 }
 
 fn more<'a>(fitting: usize, all: usize) -> Option<Element<'a, Message>> {
-    let to_all = button(t!("caseload-all", count = all))
-        .link()
-        .on_press(Message::AllCases);
+    let to_all = button(t!("caseload-all", count = all)).link().on_press(Message::AllCases);
     let words = kit::small(t!("caseload-first", rows = ROWS, count = fitting));
-    (fitting > ROWS).then(|| {
-        row![words, to_all]
-            .spacing(space::M)
-            .align_y(Center)
-            .wrap()
-            .into()
-    })
+    (fitting > ROWS).then(|| row![words, to_all].spacing(space::M).align_y(Center).wrap().into())
 }

@@ -16,16 +16,8 @@ use crate::t;
 pub(super) fn caseload(overview: &Overview) -> Element<'_, Message> {
     let content = column![
         kit::h2(t!("charts-title")),
-        announce(
-            Role::Image,
-            levels_in_words(overview),
-            hush(levels(overview))
-        ),
-        announce(
-            Role::Image,
-            phases_in_words(overview),
-            hush(phases(overview))
-        ),
+        announce(Role::Image, levels_in_words(overview), hush(levels(overview))),
+        announce(Role::Image, phases_in_words(overview), hush(phases(overview))),
     ];
     let content = content.push(kit::terms(&[&t!("charts-levels")]));
     kit::card(content.spacing(space::M)).into()
@@ -62,13 +54,9 @@ fn levels<'a>(overview: &Overview) -> Element<'a, Message> {
     if overview.per_level[0] > 0 {
         legend = format!("{legend} · ○ {}", t!("ave-none"));
     }
-    column![
-        kit::small(t!("charts-levels")),
-        Row::from_iter(pieces).spacing(3),
-        kit::small(legend),
-    ]
-    .spacing(5)
-    .into()
+    column![kit::small(t!("charts-levels")), Row::from_iter(pieces).spacing(3), kit::small(legend),]
+        .spacing(5)
+        .into()
 }
 
 fn piece<'a>(place: usize, count: usize, all: usize) -> Element<'a, Message> {
@@ -96,11 +84,7 @@ fn piece<'a>(place: usize, count: usize, all: usize) -> Element<'a, Message> {
 
 /// Words on a full piece take the colour of the card, which is its opposite.
 fn on_piece(theme: &Theme, tone: Tone, known: bool) -> iced::Color {
-    if known {
-        Tokens::of(theme).card
-    } else {
-        tone.on_soft
-    }
+    if known { Tokens::of(theme).card } else { tone.on_soft }
 }
 
 /// A share in thousandths, but never so small that its number does not fit.
@@ -122,11 +106,7 @@ fn phases<'a>(overview: &Overview) -> Element<'a, Message> {
     let most = overview.per_phase.into_iter().max().unwrap_or(0);
     let bars = Phase::ALL.into_iter().zip(overview.per_phase);
     let bars = bars.map(|(phase, count)| bar(phase, count, most));
-    Column::new()
-        .push(kit::small(t!("charts-phases")))
-        .extend(bars)
-        .spacing(6)
-        .into()
+    Column::new().push(kit::small(t!("charts-phases"))).extend(bars).spacing(6).into()
 }
 
 fn bar<'a>(phase: Phase, count: usize, most: usize) -> Element<'a, Message> {
@@ -148,22 +128,12 @@ fn bar<'a>(phase: Phase, count: usize, most: usize) -> Element<'a, Message> {
 
 /// Draws in how many cases violence came back.
 pub(super) fn recurring(overview: &Overview) -> Element<'_, Message> {
-    let (count, running) = (
-        overview.fitting(Filter::Recurring).len(),
-        overview.running.len(),
-    );
-    let look = (count > 0).then(|| {
-        button(t!("recurring-look"))
-            .link()
-            .on_press(Message::Filter(Filter::Recurring))
-    });
+    let (count, running) = (overview.fitting(Filter::Recurring).len(), overview.running.len());
+    let look = (count > 0)
+        .then(|| button(t!("recurring-look")).link().on_press(Message::Filter(Filter::Recurring)));
     let content = Column::new()
         .push(kit::h2(t!("recurring-title")))
-        .push(kit::body(t!(
-            "recurring-words",
-            count = count,
-            running = running
-        )))
+        .push(kit::body(t!("recurring-words", count = count, running = running)))
         .push(look)
         .spacing(space::XS);
     kit::card(content).into()
@@ -172,9 +142,7 @@ pub(super) fn recurring(overview: &Overview) -> Element<'_, Message> {
 /// Whom to call.
 pub(super) fn danger<'a>(context: Context<'a>) -> Element<'a, Message> {
     let mut phones = context.region.phones.iter();
-    let at_once = phones
-        .next()
-        .map(|phone| t!("danger-now", number = phone.number.as_str()));
+    let at_once = phones.next().map(|phone| t!("danger-now", number = phone.number.as_str()));
     let advice = phones.next().map(|phone| {
         t!(
             "danger-advice",

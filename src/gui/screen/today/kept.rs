@@ -79,7 +79,5 @@ fn item<'a>(summary: &'a Summary, what: Undecided, context: Context<'a>) -> Elem
         .on_press(Message::Open(summary.id, Step::Logbook))
         .ring(6.0, -2.0)
         .face(face);
-    announce(Role::ListItem, "", link)
-        .key(summary.id.to_string())
-        .into()
+    announce(Role::ListItem, "", link).key(summary.id.to_string()).into()
 }

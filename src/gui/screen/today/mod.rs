@@ -117,8 +117,7 @@ pub fn update(state: &mut State, message: Message) -> Option<Wish> {
 #[must_use]
 pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
     let due = summaries.iter().flat_map(|summary| &summary.due);
-    due.filter(|due| Urgency::of(due.on, today).is_marked())
-        .count()
+    due.filter(|due| Urgency::of(due.on, today).is_marked()).count()
 }
 
 /// Draws the page; `width` is the room there is, in logical pixels.
@@ -154,32 +153,22 @@ fn bar<'a>(
     } else {
         dutch_date::long(context.today())
     };
-    let field = search(
-        &state.search,
-        Id::new("today-search"),
-        Message::Search,
-        Some(Message::Find),
-        width,
-    );
+    let field =
+        search(&state.search, Id::new("today-search"), Message::Search, Some(Message::Find), width);
     let tools = std::iter::once(field).chain(new_case(context, "bar"));
     top_bar(t!("nav-today"), kit::small(about), tools, width)
 }
 
 /// Offered in the bar, and in the card of an empty vault too.
 fn new_case<'a>(context: Context<'a>, place: &str) -> Option<Element<'a, Message>> {
-    let new = button(t!("new-case-title"))
-        .primary()
-        .key(place)
-        .on_press(Message::NewCase);
+    let new = button(t!("new-case-title")).primary().key(place).on_press(Message::NewCase);
     (!context.read_only).then(|| new.into())
 }
 
 /// While the vault is being read.
 pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
     let words = crate::gui::widget::hush(kit::body(t!("today-reading")));
-    announce(Role::Status, t!("today-reading"), kit::card(words))
-        .live(Live::Polite)
-        .into()
+    announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
 }
 
 /// What an empty vault says.
@@ -219,13 +208,9 @@ fn cards<'a>(
     } else {
         let recurring = column![charts::recurring(overview), charts::danger(context)];
         let below: Element<'a, Message> = if room >= 560.0 {
-            row![charts::caseload(overview), recurring.spacing(14)]
-                .spacing(14)
-                .into()
+            row![charts::caseload(overview), recurring.spacing(14)].spacing(14).into()
         } else {
-            column![charts::caseload(overview), recurring.spacing(14)]
-                .spacing(14)
-                .into()
+            column![charts::caseload(overview), recurring.spacing(14)].spacing(14).into()
         };
         lists.push(below).spacing(14).into()
     };

@@ -104,15 +104,10 @@ fn item<'a>(
     );
     let link = announce(Role::Link, name, hush(column![content]))
         .describe(aloud)
-        .on_press(Message::Open(
-            summary.id,
-            attention::step(due, summary.phase),
-        ))
+        .on_press(Message::Open(summary.id, attention::step(due, summary.phase)))
         .ring(6.0, -2.0)
         .face(face);
-    announce(Role::ListItem, "", link)
-        .key(format!("{}-{place}", summary.id))
-        .into()
+    announce(Role::ListItem, "", link).key(format!("{}-{place}", summary.id)).into()
 }
 
 /// What is due, or its kind when nobody wrote more.

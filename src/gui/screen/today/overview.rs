@@ -28,13 +28,8 @@ pub enum Filter {
 
 impl Filter {
     /// All filters, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::All,
-        Self::Mine,
-        Self::Escalated,
-        Self::Waakvlam,
-        Self::Recurring,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::All, Self::Mine, Self::Escalated, Self::Waakvlam, Self::Recurring];
 
     fn fits(self, summary: &Summary, context: &Context<'_>) -> bool {
         match self {
@@ -85,10 +80,7 @@ impl Overview {
             overview.per_level[summary.ave.map_or(0, |level| usize::from(level.number()))] += 1;
             overview.per_phase[usize::from(summary.phase.number()) - 1] += 1;
         }
-        Self {
-            running,
-            ..overview
-        }
+        Self { running, ..overview }
     }
 
     /// The running cases that fit a filter, those that need attention first.
@@ -108,9 +100,8 @@ fn running(summaries: &[Arc<Summary>]) -> Vec<usize> {
 
 fn undecided(summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<Kept> {
     let cases = summaries.iter().enumerate();
-    let mut kept: Vec<Kept> = cases
-        .filter_map(|(case, summary)| Some((case, kept::of(summary, context)?)))
-        .collect();
+    let mut kept: Vec<Kept> =
+        cases.filter_map(|(case, summary)| Some((case, kept::of(summary, context)?))).collect();
     kept.sort_by(|one, other| {
         let order = |kept: &Kept| kept::order(kept, &summaries[kept.0]);
         order(one).cmp(&order(other))
@@ -123,8 +114,7 @@ fn near(summaries: &[Arc<Summary>], running: &[usize], today: NaiveDate) -> Vec<
         let dues = summaries[*case].due.iter().enumerate();
         let near = dues.filter(move |(_, due)| Urgency::of(due.on, today).is_near());
         let case = *case;
-        near.map(move |(place, _)| (case, place))
-            .collect::<Vec<_>>()
+        near.map(move |(place, _)| (case, place)).collect::<Vec<_>>()
     };
     let mut near: Vec<(usize, usize)> = running.iter().flat_map(of_case).collect();
     near.sort_by_key(|(case, place)| summaries[*case].due[*place].on);

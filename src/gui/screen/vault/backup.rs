@@ -111,10 +111,7 @@ fn make(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
 
 /// Tells when, and of no family.
 fn folder_name(now: DateTime<FixedOffset>) -> String {
-    t!(
-        "vault-page-backup-name",
-        when = now.format("%Y-%m-%d %H.%M.%S").to_string()
-    )
+    t!("vault-page-backup-name", when = now.format("%Y-%m-%d %H.%M.%S").to_string())
 }
 
 fn merge(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
@@ -186,9 +183,7 @@ pub(super) fn view<'a>(
     edge: &'a Edge,
     context: &Context<'_>,
 ) -> Element<'a, super::Message> {
-    column![making(page, edge, context), taking(page, edge, context)]
-        .spacing(14)
-        .into()
+    column![making(page, edge, context), taking(page, edge, context)].spacing(14).into()
 }
 
 fn making<'a>(
@@ -216,11 +211,7 @@ fn making<'a>(
     let parts = [kit::body(last(page)), field, make.into()];
     let more = [page.progress(Deed::BackUp), page.news(Card::Backup)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
-    card(
-        t!("vault-page-backup"),
-        t!("vault-page-backup-about"),
-        parts,
-    )
+    card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
 
 fn last(page: &super::State) -> String {
@@ -242,14 +233,9 @@ fn folder<'a>(
     field: Element<'a, super::Message>,
 ) -> Element<'a, super::Message> {
     let pick = edge.picker.is_available().then(|| {
-        button(t!("create-pick"))
-            .key(format!("{card:?}"))
-            .on_press(wrap(Message::Pick(card)))
+        button(t!("create-pick")).key(format!("{card:?}")).on_press(wrap(Message::Pick(card)))
     });
-    row![field]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S)
-        .into()
+    row![field].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
 fn taking<'a>(
@@ -271,21 +257,16 @@ fn taking<'a>(
         .error(no_folder.then(|| t!("create-folder-not-whole")))
         .into(),
     );
-    let words = text_field(t!("vault-page-merge-words"), &state.words, |words| {
-        wrap(Message::Words(words))
-    })
-    .help(t!("vault-page-merge-words-help"))
-    .secure(true)
-    .id(WORDS)
-    .error(no_words.then(|| t!("unlock-passphrase-missing")))
-    .on_submit(wrap(Message::Merge));
+    let words =
+        text_field(t!("vault-page-merge-words"), &state.words, |words| wrap(Message::Words(words)))
+            .help(t!("vault-page-merge-words-help"))
+            .secure(true)
+            .id(WORDS)
+            .error(no_words.then(|| t!("unlock-passphrase-missing")))
+            .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];
     let more = [page.progress(Deed::Merge), page.news(Card::Merge)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
-    card(
-        t!("vault-page-merge-title"),
-        t!("vault-page-merge-about"),
-        parts,
-    )
+    card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

@@ -51,13 +51,8 @@ pub(super) fn update(
         }
         Message::Mend(at) => mend(page, at, around),
         Message::Mended(file, Ok(())) => {
-            page.check
-                .faults
-                .retain(|(checked, _)| checked.file != file);
-            page.tell(
-                Card::Check,
-                News::Good(t!("vault-page-mended", file = file)),
-            );
+            page.check.faults.retain(|(checked, _)| checked.file != file);
+            page.tell(Card::Check, News::Good(t!("vault-page-mended", file = file)));
             super::State::look(around.vault)
         }
         Message::Mended(_, Err(error)) => {
@@ -94,17 +89,11 @@ pub(super) fn received(
         let found = remedies.iter().find(|(of, _)| of == file);
         found.map_or(Remedy::Nothing, |(_, remedy)| remedy.clone())
     };
-    let faults: Vec<_> = report
-        .faulty()
-        .map(|checked| (checked.clone(), remedy(&checked.file)))
-        .collect();
+    let faults: Vec<_> =
+        report.faulty().map(|checked| (checked.clone(), remedy(&checked.file))).collect();
     let news = match faults.len() {
         0 => News::Good(t!("vault-page-sound", files = files)),
-        wrong => News::Bad(t!(
-            "vault-page-damage",
-            wrong = wrong,
-            sound = files - wrong
-        )),
+        wrong => News::Bad(t!("vault-page-damage", wrong = wrong, sound = files - wrong)),
     };
     page.check.faults = faults;
     page.tell(Card::Check, news);
@@ -128,11 +117,7 @@ pub(super) fn view<'a>(
         (!page.check.faults.is_empty())
             .then(|| announce(Role::List, t!("vault-page-faults"), rows).into()),
     ];
-    card(
-        t!("vault-page-check"),
-        t!("vault-page-check-about"),
-        parts.into_iter().flatten(),
-    )
+    card(t!("vault-page-check"), t!("vault-page-check-about"), parts.into_iter().flatten())
 }
 
 fn row<'a>(
@@ -141,10 +126,7 @@ fn row<'a>(
     free: bool,
 ) -> Element<'a, super::Message> {
     let why = checked.error.as_ref().map(ToString::to_string);
-    let words = column![
-        kit::strong(checked.file.as_str()),
-        kit::body(why.unwrap_or_default())
-    ];
+    let words = column![kit::strong(checked.file.as_str()), kit::body(why.unwrap_or_default())];
     let mend = remedy_words(remedy).map(|words| {
         button(words)
             .key(checked.file.clone())

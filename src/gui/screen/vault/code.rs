@@ -137,15 +137,9 @@ fn ask(page: &mut super::State, card: Card, around: Around<'_>) -> Task<super::M
             Card::Renewal => {
                 let passphrase = &words;
                 let new = NewKey { passphrase, cost };
-                (
-                    vault.begin_renewing(&new, &mut randomness)?,
-                    Event::KeyRenewed,
-                )
+                (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
             }
-            _ => (
-                vault.renew_recovery(cost, &mut randomness)?,
-                Event::RecoveryRenewed,
-            ),
+            _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
         };
         // It is done, whether or not the log can be written now.
         let _ = vault.note(event, &by, now);
@@ -160,10 +154,7 @@ fn show(
     code: RecoveryCode,
     around: Around<'_>,
 ) -> Task<super::Message> {
-    page.code = State {
-        made: Some((card, code)),
-        ..State::default()
-    };
+    page.code = State { made: Some((card, code)), ..State::default() };
     let next = match card {
         Card::Renewal => go_on(page, around),
         _ => super::State::look(around.vault),
@@ -173,9 +164,7 @@ fn show(
 
 fn go_on(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
     let vault = around.vault();
-    page.begin(Deed::Renew, move |step| {
-        Done::Renewed(vault.go_on_renewing(step))
-    })
+    page.begin(Deed::Renew, move |step| Done::Renewed(vault.go_on_renewing(step)))
 }
 
 /// Every file was encrypted anew, or not yet.
@@ -187,10 +176,9 @@ pub(super) fn renewed(
     let news = match renewed {
         Ok(Renewal::Done) => News::Good(t!("vault-page-renewed")),
         Ok(Renewal::Stopped) => News::Good(t!("vault-page-renewal-stopped")),
-        Ok(Renewal::Unreadable(files)) => News::Bad(t!(
-            "vault-page-renewal-unreadable",
-            files = files.join(", ")
-        )),
+        Ok(Renewal::Unreadable(files)) => {
+            News::Bad(t!("vault-page-renewal-unreadable", files = files.join(", ")))
+        }
         Err(error) => News::Bad(error.to_string()),
     };
     page.tell(Card::Renewal, news);
@@ -232,16 +220,9 @@ pub(super) fn view<'a>(
         parts.chain(page.news(Card::Recovery)),
     );
     let renewal = shown(Card::Renewal).or_else(|| begin(page, context, Card::Renewal));
-    let parts = [
-        renewal,
-        page.progress(Deed::Renew),
-        page.news(Card::Renewal),
-    ];
-    let renewal = card(
-        t!("vault-page-renewal"),
-        t!("vault-page-renewal-about"),
-        parts.into_iter().flatten(),
-    );
+    let parts = [renewal, page.progress(Deed::Renew), page.news(Card::Renewal)];
+    let renewal =
+        card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts.into_iter().flatten());
     column![recovery, renewal].spacing(14).into()
 }
 

@@ -76,10 +76,7 @@ fn set(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
         let event = Event::OrganisationSet(organisation.recipient);
         // It is done, whether or not the log can be written now.
         let _ = vault.note(event, &by, now);
-        Ok(t!(
-            "vault-page-employer-set",
-            name = organisation.name.as_str()
-        ))
+        Ok(t!("vault-page-employer-set", name = organisation.name.as_str()))
     })
     .map(|done| wrap(Message::Done(done)))
 }
@@ -118,16 +115,10 @@ fn present<'a>(
     context: &Context<'_>,
 ) -> Element<'a, super::Message> {
     let words = t!("vault-page-employer-has", name = organisation.name.as_str());
-    let remove = super::begin_button(
-        page,
-        context,
-        t!("vault-page-employer-remove"),
-        wrap(Message::Remove),
-    );
+    let remove =
+        super::begin_button(page, context, t!("vault-page-employer-remove"), wrap(Message::Remove));
     let shown = column![kit::strong(words), kit::small(&organisation.recipient)];
-    column![kit::warning(shown), remove]
-        .spacing(space::M)
-        .into()
+    column![kit::warning(shown), remove].spacing(space::M).into()
 }
 
 fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
@@ -135,23 +126,16 @@ fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
     let missing = |words: &str| {
         (state.tried && words.trim().is_empty()).then(|| t!("vault-page-employer-missing"))
     };
-    let name = text_field(t!("vault-page-employer-name"), &state.name, |name| {
-        wrap(Message::Name(name))
+    let name =
+        text_field(t!("vault-page-employer-name"), &state.name, |name| wrap(Message::Name(name)))
+            .error(missing(&state.name));
+    let recipient = text_field(t!("vault-page-employer-key"), &state.recipient, |recipient| {
+        wrap(Message::Recipient(recipient))
     })
-    .error(missing(&state.name));
-    let recipient = text_field(
-        t!("vault-page-employer-key"),
-        &state.recipient,
-        |recipient| wrap(Message::Recipient(recipient)),
-    )
     .placeholder("age1")
     .error(missing(&state.recipient));
-    let set = super::begin_button(
-        page,
-        context,
-        t!("vault-page-employer-give"),
-        wrap(Message::Set),
-    );
+    let set =
+        super::begin_button(page, context, t!("vault-page-employer-give"), wrap(Message::Set));
     column![
         kit::body(t!("vault-page-employer-none")),
         Element::from(name),

@@ -37,33 +37,15 @@ pub(super) fn view<'a>(state: &State, log: &'a Log, context: &Context<'_>) -> El
     let rows = log.entries.iter().enumerate().rev().take(state.shown);
     let rows = Column::from_iter(rows.map(|(at, entry)| row(at, entry))).spacing(space::S);
     let rows = announce(Role::List, t!("vault-page-log"), rows);
-    let gaps = (!log.gaps.is_empty()).then(|| {
-        kit::warning(kit::body(t!(
-            "vault-page-log-gaps",
-            files = log.gaps.join(", ")
-        )))
-    });
+    let gaps = (!log.gaps.is_empty())
+        .then(|| kit::warning(kit::body(t!("vault-page-log-gaps", files = log.gaps.join(", ")))));
     let more = (log.entries.len() > state.shown).then(|| {
-        button(t!("vault-page-log-more"))
-            .link()
-            .stays()
-            .on_press(Message::MoreLog)
-            .into()
+        button(t!("vault-page-log-more")).link().stays().on_press(Message::MoreLog).into()
     });
-    let none = log
-        .entries
-        .is_empty()
-        .then(|| kit::nothing_yet(t!("vault-page-log-empty")));
+    let none = log.entries.is_empty().then(|| kit::nothing_yet(t!("vault-page-log-empty")));
     // It cannot write, so what is read here leaves no line behind.
-    let silent = context
-        .read_only
-        .then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
-    let parts = silent
-        .into_iter()
-        .chain(gaps)
-        .chain(none)
-        .chain([rows.into()])
-        .chain(more);
+    let silent = context.read_only.then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
+    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows.into()]).chain(more);
     card(t!("vault-page-log"), t!("vault-page-log-about"), parts)
 }
 
@@ -75,13 +57,7 @@ fn row<'a>(at: usize, entry: &'a LogEntry) -> Element<'a, Message> {
         time = entry.at.format("%H:%M").to_string(),
         by = entry.by.as_str()
     );
-    let told = t!(
-        "vault-page-log-told",
-        what = what.as_str(),
-        when = when.as_str()
-    );
+    let told = t!("vault-page-log-told", what = what.as_str(), when = when.as_str());
     let shown = hush(private(column![kit::body(what), kit::small(when)]));
-    announce(Role::ListItem, told, shown)
-        .key(at.to_string())
-        .into()
+    announce(Role::ListItem, told, shown).key(at.to_string()).into()
 }

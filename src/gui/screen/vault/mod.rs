@@ -297,7 +297,5 @@ fn begin_button<'a>(
     words: String,
     message: Message,
 ) -> Element<'a, Message> {
-    button(words)
-        .on_press_maybe(state.is_free(context).then_some(message))
-        .into()
+    button(words).on_press_maybe(state.is_free(context).then_some(message)).into()
 }

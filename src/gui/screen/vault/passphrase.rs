@@ -79,10 +79,7 @@ impl State {
         match field {
             Field::Current if self.refused.is_some() => refused,
             _ if !self.tried => None,
-            Field::Current => self
-                .current
-                .is_empty()
-                .then(|| t!("unlock-passphrase-missing")),
+            Field::Current => self.current.is_empty().then(|| t!("unlock-passphrase-missing")),
             Field::New => (!self.strength(vault).enough).then(|| t!("create-passphrase-weak")),
             Field::Again => (*self.again != *self.new).then(|| t!("create-again-differs")),
         }
@@ -116,10 +113,7 @@ pub(super) fn update(
         Message::Change => return change(page, around),
         Message::Changed(Ok(())) => {
             *state = State::default();
-            page.tell(
-                Card::Passphrase,
-                News::Good(t!("vault-page-passphrase-changed")),
-            );
+            page.tell(Card::Passphrase, News::Good(t!("vault-page-passphrase-changed")));
             return super::State::look(around.vault);
         }
         Message::Changed(Err(error)) => return refuse(page, error),
@@ -171,34 +165,19 @@ pub(super) fn view<'a>(
     let fields = Field::ALL.map(|field| text(state, field, vault));
     let change = button(t!("vault-page-passphrase-change"))
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
-    let show = button(if state.shown {
-        t!("passphrase-hide")
-    } else {
-        t!("passphrase-show")
-    });
+    let show = button(if state.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
     let show = show.link().on_press(wrap(Message::Show));
     let refused: Vec<kit::Fault> = faults
         .into_iter()
-        .map(|(field, words)| kit::Fault {
-            field: field.label(),
-            words,
-        })
+        .map(|(field, words)| kit::Fault { field: field.label(), words })
         .collect();
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
     let buttons = column![column![kit::refusal(&refused), change]].push(busy);
     let parts = fields
         .into_iter()
-        .chain([
-            advice(state, vault),
-            show.into(),
-            buttons.spacing(space::S).into(),
-        ])
+        .chain([advice(state, vault), show.into(), buttons.spacing(space::S).into()])
         .chain(page.news(Card::Passphrase));
-    card(
-        t!("vault-page-passphrase"),
-        t!("vault-page-passphrase-about"),
-        parts,
-    )
+    card(t!("vault-page-passphrase"), t!("vault-page-passphrase-about"), parts)
 }
 
 fn text<'a>(state: &'a State, field: Field, vault: &Vault) -> Element<'a, super::Message> {
@@ -220,7 +199,5 @@ fn advice<'a>(state: &State, vault: &Vault) -> Element<'a, super::Message> {
     let advice = judged.and_then(|judged| judged.advice.first().copied());
     let words = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
     let shown = hush(kit::small(words.clone()));
-    announce(Role::Status, words, shown)
-        .live(Live::Polite)
-        .into()
+    announce(Role::Status, words, shown).live(Live::Polite).into()
 }

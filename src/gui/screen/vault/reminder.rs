@@ -44,11 +44,7 @@ impl Reminder {
 /// ahead is as old as what passed since.
 fn age(log: &Log, line: usize, now: DateTime<FixedOffset>) -> TimeDelta {
     let at = log.entries.get(line).map_or(now, |entry| entry.at);
-    if at <= now {
-        now - at
-    } else {
-        log.passed_since(line, now)
-    }
+    if at <= now { now - at } else { log.passed_since(line, now) }
 }
 
 #[cfg(test)]
@@ -61,18 +57,11 @@ mod tests {
 
     /// A log with a backup as its first line, if any, and then a line a day.
     fn log(backup: Option<&str>, work_from: &str, days: i64) -> Log {
-        let line = |at, event| LogEntry {
-            at,
-            by: String::new(),
-            event,
-        };
+        let line = |at, event| LogEntry { at, by: String::new(), event };
         let backup = backup.map(|day| line(at(day), Event::BackedUp(9)));
         let work = (0..days).map(|day| at(work_from) + TimeDelta::days(day));
         let work = work.map(|at| line(at, Event::Began));
-        Log {
-            entries: backup.into_iter().chain(work).collect(),
-            gaps: Vec::new(),
-        }
+        Log { entries: backup.into_iter().chain(work).collect(), gaps: Vec::new() }
     }
 
     fn reminder(log: &Log, now: &str) -> Reminder {

@@ -67,12 +67,7 @@ pub(super) fn begin(
     job: impl FnOnce(Step<'_>) -> Done + Send + 'static,
 ) -> (Working, Task<Message>) {
     let stop = Arc::new(AtomicBool::new(false));
-    let working = Working {
-        deed,
-        done: 0,
-        total: 0,
-        stop: Arc::clone(&stop),
-    };
+    let working = Working { deed, done: 0, total: 0, stop: Arc::clone(&stop) };
     let task = work::telling(move |tell: &(dyn Fn(Told) + Sync)| {
         let last = AtomicUsize::new(usize::MAX);
         let mut step = |done: usize, total: usize| {
@@ -112,25 +107,14 @@ impl Working {
         let part = self.done as f32 / self.total.max(1) as f32;
         let told = t!("vault-page-step", done = self.done, total = self.total);
         let words = self.words();
-        let shown = column![
-            kit::body(words.clone()),
-            kit::bar(part, 320),
-            kit::small(told.clone())
-        ];
+        let shown =
+            column![kit::body(words.clone()), kit::bar(part, 320), kit::small(told.clone())];
         let shown = announce(Role::Progress, words, hush(shown.spacing(space::XS)))
             .value(told)
-            .range(Range {
-                least: 0.0,
-                most: 1.0,
-                now: Some(part.into()),
-            });
+            .range(Range { least: 0.0, most: 1.0, now: Some(part.into()) });
         // Looking takes a moment and changes nothing: no need to stop it.
         let stop = (self.deed != Deed::Check)
             .then(|| button(t!("vault-page-stop")).on_press(Message::Stop));
-        row![Element::from(shown)]
-            .push(stop)
-            .spacing(space::L)
-            .align_y(Center)
-            .into()
+        row![Element::from(shown)].push(stop).spacing(space::L).align_y(Center).into()
     }
 }

@@ -91,16 +91,7 @@ impl State {
         let renewed = draft.as_ref().is_some_and(|draft| draft.seen != seen);
         let earlier = draft.filter(|_| !renewed);
         let choices = earlier.map_or_else(|| safe(&comparison), |draft| draft.choices);
-        Self {
-            pair,
-            left,
-            right,
-            comparison,
-            choices,
-            saving: false,
-            renewed,
-            refused: None,
-        }
+        Self { pair, left, right, comparison, choices, saving: false, renewed, refused: None }
     }
 
     /// Which versions.
@@ -123,8 +114,7 @@ impl State {
     #[must_use]
     pub fn open(&self) -> usize {
         let all = self.comparison.differences().iter();
-        all.filter(|one| !self.choices.contains_key(&one.path))
-            .count()
+        all.filter(|one| !self.choices.contains_key(&one.path)).count()
     }
 
     /// Saving failed; the choices stay.
@@ -146,8 +136,7 @@ fn seen(left: &Look, right: &Look) -> Vec<(u64, String)> {
 /// Chooses beforehand only what loses no words.
 fn safe(comparison: &Comparison) -> Choices {
     let all = comparison.differences().iter();
-    all.filter_map(|one| Some((one.path.clone(), one.safe?)))
-        .collect()
+    all.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
 }
 
 /// The part of this page that scrolls.
@@ -201,9 +190,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
     let differences = state.comparison.differences();
     let cards = sections(differences, |one| difference(state, one, context));
     let cards = Column::from_iter(cards).spacing(14);
-    let renewed = state
-        .renewed
-        .then(|| kit::warning(kit::body(t!("compare-renewed"))));
+    let renewed = state.renewed.then(|| kit::warning(kit::body(t!("compare-renewed"))));
     let content = Column::new()
         .push(renewed)
         .push(versions(state, context))
@@ -244,16 +231,9 @@ fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> 
     let words = if state.comparison.differences().is_empty() {
         t!("compare-same")
     } else {
-        t!(
-            "compare-about",
-            count = state.comparison.differences().len()
-        )
+        t!("compare-about", count = state.comparison.differences().len())
     };
-    let content = column![
-        kit::h2(t!("compare-versions")),
-        kit::body(words),
-        columns(300.0, both)
-    ];
+    let content = column![kit::h2(t!("compare-versions")), kit::body(words), columns(300.0, both)];
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -271,19 +251,12 @@ fn difference<'a>(
         [takes(Choice::Left), takes(Choice::Right)],
     );
     let path = one.path.clone();
-    let choices = one
-        .choices()
-        .map(|choice| (choice, choice_words(one.kind, choice)));
-    let choices = choice(
-        title.clone(),
-        choices.collect::<Vec<_>>(),
-        chosen,
-        move |choice| Message::Choose(path.clone(), choice),
-    );
+    let choices = one.choices().map(|choice| (choice, choice_words(one.kind, choice)));
+    let choices = choice(title.clone(), choices.collect::<Vec<_>>(), chosen, move |choice| {
+        Message::Choose(path.clone(), choice)
+    });
     let choices = choices.label_hidden().compact();
-    column![private(kit::h3(title)), sides, Element::from(choices)]
-        .spacing(space::S)
-        .into()
+    column![private(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
 }
 
 /// What a choice is called: something that only one version has is kept or not.
@@ -345,10 +318,6 @@ fn left_out(state: &State) -> Option<usize> {
 /// Which priorities will wait, because a plan holds three.
 fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
     let parked = state.merge().ok()?.parked;
-    (!parked.is_empty()).then(|| {
-        kit::note(private(kit::body(t!(
-            "compare-parked",
-            titles = parked.join(", ")
-        ))))
-    })
+    (!parked.is_empty())
+        .then(|| kit::note(private(kit::body(t!("compare-parked", titles = parked.join(", "))))))
 }

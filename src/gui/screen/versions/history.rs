@@ -92,14 +92,8 @@ pub enum Asked {
 pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
     let now = vault.look(id, None)?;
     let kept = vault.history(id)?.into_iter().filter_map(|revision| {
-        let opened = vault
-            .open_revision(id, revision.number, revision.twin)
-            .ok()?;
-        Some(Version {
-            revision,
-            opened,
-            changed: None,
-        })
+        let opened = vault.open_revision(id, revision.number, revision.twin).ok()?;
+        Some(Version { revision, opened, changed: None })
     });
     let mut versions: Vec<Version> = kept.collect();
     let each: Vec<_> = versions
@@ -114,19 +108,13 @@ pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
     }
     let before_now = before(&versions, now.revision);
     let changed_now = before_now.map_or_else(Vec::new, |before| changed(before, &now.case));
-    Ok(Past {
-        now,
-        changed_now,
-        versions,
-    })
+    Ok(Past { now, changed_now, versions })
 }
 
 /// The version that one with this number came from: of two with the same
 /// number the other one was a second copy.
 fn before(versions: &[Version], number: u64) -> Option<&Case> {
-    let lower = versions
-        .iter()
-        .filter(|other| other.revision.number < number);
+    let lower = versions.iter().filter(|other| other.revision.number < number);
     let newest = lower.max_by_key(|other| (other.revision.number, Reverse(other.revision.twin)));
     newest.map(|version| &version.opened.case)
 }
@@ -148,12 +136,7 @@ impl State {
     /// The page of a case.
     #[must_use]
     pub fn new(id: CaseId, past: Past) -> Self {
-        Self {
-            id,
-            past,
-            shown: None,
-            busy: false,
-        }
+        Self { id, past, shown: None, busy: false }
     }
 
     /// Which case.
@@ -172,11 +155,7 @@ impl State {
             return Asked::Nothing;
         };
         let found = Comparison::of(&version.opened.case, &self.past.now.case);
-        self.shown = Some(Shown {
-            place,
-            differences: found.differences().to_vec(),
-            whole: None,
-        });
+        self.shown = Some(Shown { place, differences: found.differences().to_vec(), whole: None });
         Asked::LookedAt(version.revision.number)
     }
 
@@ -259,32 +238,15 @@ fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
             .describe(when.clone())
             .on_press(Message::Show(place));
         let title = version_name(&version.revision);
-        item(
-            title,
-            when,
-            Some(changes(version.changed.as_ref(), context)),
-            Some(look.into()),
-        )
+        item(title, when, Some(changes(version.changed.as_ref(), context)), Some(look.into()))
     });
-    let items = std::iter::once(now)
-        .chain(earlier)
-        .enumerate()
-        .map(|(place, content)| {
-            announce(Role::ListItem, "", content)
-                .key(place.to_string())
-                .into()
-        });
+    let items = std::iter::once(now).chain(earlier).enumerate().map(|(place, content)| {
+        announce(Role::ListItem, "", content).key(place.to_string()).into()
+    });
     let all = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
     let all = announce(Role::List, t!("history-list"), all);
-    let none = past
-        .versions
-        .is_empty()
-        .then(|| kit::nothing_yet(t!("history-none")));
-    let content = column![
-        kit::h2(t!("history-list")),
-        kit::small(t!("history-about")),
-        all
-    ];
+    let none = past.versions.is_empty().then(|| kit::nothing_yet(t!("history-none")));
+    let content = column![kit::h2(t!("history-list")), kit::small(t!("history-about")), all];
     kit::card(content.push(none).spacing(space::M)).into()
 }
 
@@ -295,14 +257,8 @@ fn item<'a>(
     look: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let changes = changes.map(|changes| private(kit::small(changes)));
-    let words = column![kit::strong(title), kit::body(when)]
-        .push(changes)
-        .spacing(2);
-    row![words.width(iced::Fill)]
-        .push(look)
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    let words = column![kit::strong(title), kit::body(when)].push(changes).spacing(2);
+    row![words.width(iced::Fill)].push(look).spacing(space::M).align_y(Center).into()
 }
 
 /// What a version changed, in one sentence.
@@ -310,20 +266,12 @@ fn changes(changed: Option<&Vec<Difference>>, context: Context<'_>) -> String {
     let Some(changed) = changed else {
         return t!("history-first");
     };
-    let named: Vec<String> = changed
-        .iter()
-        .take(NAMED)
-        .map(|one| title(one, context))
-        .collect();
+    let named: Vec<String> = changed.iter().take(NAMED).map(|one| title(one, context)).collect();
     let more = changed.len().saturating_sub(NAMED);
     match (named.is_empty(), more) {
         (true, _) => t!("history-unchanged"),
         (_, 0) => t!("history-changed", what = named.join("; ")),
-        (_, more) => t!(
-            "history-changed-more",
-            what = named.join("; "),
-            count = more
-        ),
+        (_, more) => t!("history-changed-more", what = named.join("; "), count = more),
     }
 }
 
@@ -337,19 +285,14 @@ fn earlier<'a>(
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
         let sides = sides(one, names(), [false, false]);
-        column![private(kit::h3(title(one, context))), sides]
-            .spacing(space::S)
-            .into()
+        column![private(kit::h3(title(one, context))), sides].spacing(space::S).into()
     });
-    let whole = button(t!("history-whole"))
-        .expanded(shown.whole.is_some())
-        .on_press(Message::Whole);
+    let whole =
+        button(t!("history-whole")).expanded(shown.whole.is_some()).on_press(Message::Whole);
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
             let words = private(kit::body(one.right.as_str()));
-            column![private(kit::strong(title(one, context))), words]
-                .spacing(2)
-                .into()
+            column![private(kit::strong(title(one, context))), words].spacing(2).into()
         })
     });
     Column::new()

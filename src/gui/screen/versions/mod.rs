@@ -29,10 +29,9 @@ fn saved(at: chrono::DateTime<chrono::FixedOffset>, by: &str) -> String {
 fn title(one: &Difference, context: Context<'_>) -> String {
     let about = one.about.iter().map(|about| match about {
         About::Words(words) => words.clone(),
-        About::Question(id) => context
-            .guidance
-            .atom(&id.0)
-            .map_or_else(|| id.0.clone(), |atom| atom.text.clone()),
+        About::Question(id) => {
+            context.guidance.atom(&id.0).map_or_else(|| id.0.clone(), |atom| atom.text.clone())
+        }
     });
     let what = (one.kind == Kind::Changed || one.about.is_empty() || one.kind == Kind::Order)
         .then(|| one.what.clone());
@@ -63,14 +62,10 @@ fn sections<'a, M: Clone + 'a>(
 ) -> Vec<Element<'a, M>> {
     let same = |one: &Difference, other: &Difference| one.section == other.section;
     let cards = differences.chunk_by(same).map(|all| {
-        let name = all
-            .first()
-            .map_or_else(String::new, |one| section_name(one.section));
-        let items = all.iter().map(|one| {
-            announce(Role::ListItem, "", draw(one))
-                .key(one.path.as_str())
-                .into()
-        });
+        let name = all.first().map_or_else(String::new, |one| section_name(one.section));
+        let items = all
+            .iter()
+            .map(|one| announce(Role::ListItem, "", draw(one)).key(one.path.as_str()).into());
         let list = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
         let list = announce(Role::List, name.clone(), list);
         kit::card(column![kit::h2(name), list].spacing(space::M)).into()
@@ -83,10 +78,6 @@ fn case_name(case: &Case) -> String {
     if case.number.is_empty() {
         case.name.clone()
     } else {
-        t!(
-            "versions-case",
-            number = case.number.as_str(),
-            name = case.name.as_str()
-        )
+        t!("versions-case", number = case.number.as_str(), name = case.name.as_str())
     }
 }

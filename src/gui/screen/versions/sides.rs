@@ -20,11 +20,7 @@ pub(super) fn sides<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let [left, right] = names;
     let missing = |kind| {
-        if one.kind == kind {
-            t!("versions-absent")
-        } else {
-            t!("versions-empty")
-        }
+        if one.kind == kind { t!("versions-absent") } else { t!("versions-empty") }
     };
     let sides = [
         side(left, &one.left, missing(Kind::OnlyRight), chosen[0]),
@@ -39,14 +35,9 @@ fn side<'a, M: Clone + 'a>(
     missing: String,
     chosen: bool,
 ) -> Element<'a, M> {
-    let said = if words.trim().is_empty() {
-        kit::small(missing)
-    } else {
-        private(kit::body(words))
-    };
-    let content = column![hush(kit::small(name.clone())), said]
-        .spacing(2)
-        .width(Fill);
+    let said =
+        if words.trim().is_empty() { kit::small(missing) } else { private(kit::body(words)) };
+    let content = column![hush(kit::small(name.clone())), said].spacing(2).width(Fill);
     let card = container(content)
         .padding([space::S, space::M])
         .width(Fill)
@@ -55,10 +46,6 @@ fn side<'a, M: Clone + 'a>(
 }
 
 fn edge(tokens: &Tokens, chosen: bool) -> Border {
-    let (color, width) = if chosen {
-        (tokens.brand, 2.0)
-    } else {
-        (tokens.line, 1.0)
-    };
+    let (color, width) = if chosen { (tokens.brand, 2.0) } else { (tokens.line, 1.0) };
     border::rounded(radius::CARD).color(color).width(width)
 }

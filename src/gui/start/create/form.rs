@@ -18,9 +18,8 @@ const STEPS: u8 = 5;
 /// Draws the form.
 pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
     let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
-    let make = button(t!("create-make"))
-        .primary()
-        .on_press_maybe((!form.making).then_some(Message::Make));
+    let make =
+        button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
         .push(elsewhere(form).map(frame::trouble))
         .push(fields)
@@ -51,10 +50,7 @@ fn refusal<'a>(form: &State) -> Element<'a, Parent> {
     let faults = faults
         .into_iter()
         .flatten()
-        .map(|(field, words)| kit::Fault {
-            field: field.label(),
-            words,
-        });
+        .map(|(field, words)| kit::Fault { field: field.label(), words });
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
@@ -66,9 +62,7 @@ fn names(form: &State) -> Element<'_, Message> {
         .error(form.error(Field::Name));
     let mine = text_field(t!("create-my-name"), &form.my_name, Message::MyName)
         .help(t!("create-my-name-help"));
-    row![Element::from(name), Element::from(mine)]
-        .spacing(space::M)
-        .into()
+    row![Element::from(name), Element::from(mine)].spacing(space::M).into()
 }
 
 fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
@@ -76,46 +70,30 @@ fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
         .required()
         .id(Field::Folder.id())
         .error(form.error(Field::Folder));
-    let pick = edge
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S)
-        .into()
+    let pick =
+        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
 fn passphrase(form: &State) -> Element<'_, Message> {
-    let words = text_field(
-        t!("create-passphrase"),
-        &form.passphrase,
-        Message::Passphrase,
-    )
-    .secure(!form.shown)
-    .required()
-    .id(Field::Passphrase.id())
-    .error(form.error(Field::Passphrase));
+    let words = text_field(t!("create-passphrase"), &form.passphrase, Message::Passphrase)
+        .secure(!form.shown)
+        .required()
+        .id(Field::Passphrase.id())
+        .error(form.error(Field::Passphrase));
     let again = text_field(t!("create-again"), &form.again, Message::Again)
         .secure(!form.shown)
         .required()
         .id(Field::Again.id())
         .error(form.error(Field::Again))
         .on_submit(Message::Make);
-    let show = button(if form.shown {
-        t!("passphrase-hide")
-    } else {
-        t!("passphrase-show")
-    });
+    let show = button(if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
     column![
         row![Element::from(words), Element::from(again)].spacing(space::M),
         strength(form),
         row![
             show.link().on_press(Message::Show),
-            button(t!("create-suggest"))
-                .link()
-                .stays()
-                .on_press(Message::Suggest),
+            button(t!("create-suggest")).link().stays().on_press(Message::Suggest),
         ]
         .spacing(space::XL),
     ]
@@ -133,22 +111,12 @@ fn strength(form: &State) -> Element<'_, Message> {
         None => t!("strength-none"),
     };
     let advice = strength.and_then(|strength| strength.advice.first().copied());
-    let usual = if form.suggested {
-        t!("create-suggested")
-    } else {
-        t!("create-passphrase-help")
-    };
+    let usual = if form.suggested { t!("create-suggested") } else { t!("create-passphrase-help") };
     let advice = advice.map_or(usual, |key| t!(key));
-    let told = t!(
-        "strength-words",
-        strength = words.as_str(),
-        advice = advice.as_str()
-    );
+    let told = t!("strength-words", strength = words.as_str(), advice = advice.as_str());
     let measure = row![measure(step), hush(kit::strong(words))];
     let news = announce(Role::Status, told, hush(kit::small(advice))).live(Live::Polite);
-    column![measure.spacing(space::S).align_y(Center), news]
-        .spacing(space::XS)
-        .into()
+    column![measure.spacing(space::S).align_y(Center), news].spacing(space::XS).into()
 }
 
 /// How many of the steps from guessed at once to very hard to guess are taken.
@@ -156,10 +124,6 @@ fn measure<'a>(step: u8) -> Element<'a, Message> {
     let bar = kit::bar(f32::from(step) / f32::from(STEPS), 160);
     announce(Role::Progress, t!("strength"), bar)
         .value(t!("strength-step", step = step, most = STEPS))
-        .range(Range {
-            least: 0.0,
-            most: STEPS.into(),
-            now: Some(step.into()),
-        })
+        .range(Range { least: 0.0, most: STEPS.into(), now: Some(step.into()) })
         .into()
 }

@@ -21,20 +21,18 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
             false => t!("unlock-about-stuck", name = name.as_str()),
         },
     );
-    let content: Element<'a, Message> = Column::new()
-        .push(elsewhere(form).map(frame::trouble))
-        .push(form.choosing.then(|| folder(form, edge)))
-        .push(form.is_demo.then(|| {
-            kit::note(kit::body(t!(
-                "unlock-demo",
-                passphrase = t!("demo-passphrase")
-            )))
-        }))
-        .push(words(form))
-        .push(column![refusal(form), open_button(form)])
-        .push(links(form))
-        .spacing(space::L)
-        .into();
+    let content: Element<'a, Message> =
+        Column::new()
+            .push(elsewhere(form).map(frame::trouble))
+            .push(form.choosing.then(|| folder(form, edge)))
+            .push(form.is_demo.then(|| {
+                kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
+            }))
+            .push(words(form))
+            .push(column![refusal(form), open_button(form)])
+            .push(links(form))
+            .spacing(space::L)
+            .into();
     let others = row![
         button(t!("welcome-new")).link().on_press(Parent::New),
         button(t!("welcome-demo")).link().on_press(Parent::Demo),
@@ -56,30 +54,21 @@ fn elsewhere(form: &State) -> Option<&VaultError> {
 }
 
 fn refusal<'a>(form: &State) -> Element<'a, Message> {
-    let faults = form.faults().into_iter().map(|(field, words)| kit::Fault {
-        field: field.label(form.with_code),
-        words,
-    });
+    let faults = form
+        .faults()
+        .into_iter()
+        .map(|(field, words)| kit::Fault { field: field.label(form.with_code), words });
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
 fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let folder = text_field(
-        Field::Folder.label(form.with_code),
-        &form.folder,
-        Message::Folder,
-    )
-    .required()
-    .id(Field::Folder.id())
-    .error(form.error(Field::Folder));
-    let pick = edge
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)]
-        .push(pick.map(kit::level_with_field))
-        .spacing(space::S)
-        .into()
+    let folder = text_field(Field::Folder.label(form.with_code), &form.folder, Message::Folder)
+        .required()
+        .id(Field::Folder.id())
+        .error(form.error(Field::Folder));
+    let pick =
+        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
+    row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
 fn words(form: &State) -> Element<'_, Message> {
@@ -105,16 +94,8 @@ fn open_button(form: &State) -> Element<'_, Message> {
 }
 
 fn links(form: &State) -> Element<'_, Message> {
-    let show = if form.shown {
-        t!("passphrase-hide")
-    } else {
-        t!("passphrase-show")
-    };
-    let switch = if form.with_code {
-        t!("unlock-use-passphrase")
-    } else {
-        t!("unlock-use-code")
-    };
+    let show = if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") };
+    let switch = if form.with_code { t!("unlock-use-passphrase") } else { t!("unlock-use-code") };
     let link = |words, message| button(words).link().on_press(message);
     // The code is always shown: it is copied from paper.
     Row::new()

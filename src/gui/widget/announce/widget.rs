@@ -162,10 +162,7 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
             has_keyboard();
         }
         if self.on_press.is_some() {
-            let pointer = Pointer {
-                at: happening.cursor.position(),
-                over: happening.is_over(),
-            };
+            let pointer = Pointer { at: happening.cursor.position(), over: happening.is_over() };
             if std::mem::take(&mut state.asked) {
                 self.press(shell);
             }
@@ -192,11 +189,7 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
         }
         let at_keyboard = state.focus.has && state.focus.visible;
         let pressable = self.on_press.is_some() && (canvas.is_over() || at_keyboard);
-        if pressable || state.met_within {
-            Inside::Met
-        } else {
-            Inside::Shown
-        }
+        if pressable || state.met_within { Inside::Met } else { Inside::Shown }
     }
 
     fn draw_above(&self, state: &State, canvas: &mut Canvas<'_>) {

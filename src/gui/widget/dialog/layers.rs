@@ -31,11 +31,7 @@ pub fn layers<'a, Message: Clone + 'a>(
     base: impl Into<Element<'a, Message>>,
     dialog: Option<Dialog<'a, Message>>,
 ) -> Element<'a, Message> {
-    let mut layers = Layers {
-        elements: vec![base.into()],
-        title: None,
-        on_close: None,
-    };
+    let mut layers = Layers { elements: vec![base.into()], title: None, on_close: None };
     if let Some(dialog) = dialog {
         layers.title = Some(dialog.title.clone());
         layers.on_close = Some(dialog.on_close.clone());
@@ -59,9 +55,7 @@ impl<Message> Layers<'_, Message> {
         operation: &mut dyn Operation,
     ) {
         let (inner, layout) = (&mut tree.children[layer], layout.child(layer));
-        self.elements[layer]
-            .as_widget_mut()
-            .operate(inner, layout, renderer, operation);
+        self.elements[layer].as_widget_mut().operate(inner, layout, renderer, operation);
     }
 
     /// Moves the keyboard when a dialog came, went or made place for another.
@@ -160,9 +154,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Layers<'_, Message> {
                 false if redraw => mouse::Cursor::Unavailable,
                 false => continue,
             };
-            element.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+            element
+                .as_widget_mut()
+                .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
         let escape = keys::plain(event) == Some(Named::Escape) && !shell.is_event_captured();
         if let Some(message) = self.on_close.as_ref().filter(|_| escape) {
@@ -184,11 +178,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Layers<'_, Message> {
         let top = self.top();
         let layers = self.elements.iter().zip(&tree.children);
         for (number, ((element, tree), layout)) in layers.zip(layout.children()).enumerate() {
-            let cursor = if number == top {
-                cursor
-            } else {
-                mouse::Cursor::Unavailable
-            };
+            let cursor = if number == top { cursor } else { mouse::Cursor::Unavailable };
             let element = element.as_widget();
             if number == 0 {
                 element.draw(tree, renderer, theme, style, layout, cursor, viewport);
@@ -210,9 +200,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Layers<'_, Message> {
     ) -> mouse::Interaction {
         let top = self.top();
         let (inner, layout) = (&tree.children[top], layout.child(top));
-        self.elements[top]
-            .as_widget()
-            .mouse_interaction(inner, layout, cursor, viewport, renderer)
+        self.elements[top].as_widget().mouse_interaction(inner, layout, cursor, viewport, renderer)
     }
 
     fn overlay<'b>(
@@ -225,8 +213,6 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Layers<'_, Message> {
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let top = self.top();
         let (inner, layout) = (&mut tree.children[top], layout.child(top));
-        self.elements[top]
-            .as_widget_mut()
-            .overlay(inner, layout, renderer, viewport, translation)
+        self.elements[top].as_widget_mut().overlay(inner, layout, renderer, viewport, translation)
     }
 }

@@ -64,11 +64,7 @@ fn relative(text: &str, today: NaiveDate) -> Option<Parsed> {
     else {
         return Some(Err(DateFault::Unreadable));
     };
-    Some(
-        amount
-            .checked_mul(sign)
-            .map_or(Err(DateFault::Year), |n| ahead(today, n, unit)),
-    )
+    Some(amount.checked_mul(sign).map_or(Err(DateFault::Year), |n| ahead(today, n, unit)))
 }
 
 fn ahead(today: NaiveDate, amount: i32, unit: Unit) -> Parsed {
@@ -129,28 +125,18 @@ fn date(day: &str, month: &str, year: &str, today: NaiveDate) -> Parsed {
 fn in_year(day: &str, month: &str, year: i32) -> Parsed {
     let day = u32::try_from(number(day)?).map_err(|_| DateFault::Unreadable)?;
     let month = month_number(month)?;
-    NaiveDate::from_ymd_opt(year, month, day)
-        .ok_or(DateFault::Impossible)
-        .and_then(in_range)
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::Impossible).and_then(in_range)
 }
 
 fn in_range(date: NaiveDate) -> Parsed {
-    if (1900..2200).contains(&date.year()) {
-        Ok(date)
-    } else {
-        Err(DateFault::Year)
-    }
+    if (1900..2200).contains(&date.year()) { Ok(date) } else { Err(DateFault::Year) }
 }
 
 /// The full year of two digits, at most 20 years ahead.
 fn full_year(digits: i32, this_year: i32) -> i32 {
     let century = this_year - this_year.rem_euclid(100);
     let year = century + digits;
-    if year > this_year + 20 {
-        year - 100
-    } else {
-        year
-    }
+    if year > this_year + 20 { year - 100 } else { year }
 }
 
 fn month_number(word: &str) -> Result<u32, DateFault> {
@@ -165,9 +151,7 @@ fn month_number(word: &str) -> Result<u32, DateFault> {
 
 /// The place of the name that `word` is, or begins with at least `least` letters.
 fn named(word: &str, names: &[&str], least: usize) -> Option<u32> {
-    let at = names
-        .iter()
-        .position(|name| word.len() >= least && name.starts_with(word))?;
+    let at = names.iter().position(|name| word.len() >= least && name.starts_with(word))?;
     u32::try_from(at).ok()
 }
 

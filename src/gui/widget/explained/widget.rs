@@ -129,9 +129,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Explained<'_, Message> {
         viewport: &Rectangle,
     ) {
         let (word, within) = (&tree.children[0], layout.child(0));
-        self.word
-            .as_widget()
-            .draw(word, renderer, theme, style, within, cursor, viewport);
+        self.word.as_widget().draw(word, renderer, theme, style, within, cursor, viewport);
         let bounds = layout.bounds();
         dots(renderer, theme, bounds);
         let focus = tree.state.downcast_ref::<State>().focus;
@@ -189,10 +187,7 @@ fn dots(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
             width: SIZE,
             height: SIZE,
         };
-        let quad = renderer::Quad {
-            bounds: dot,
-            ..renderer::Quad::default()
-        };
+        let quad = renderer::Quad { bounds: dot, ..renderer::Quad::default() };
         renderer.fill_quad(quad, Tokens::of(theme).brand);
     }
 }

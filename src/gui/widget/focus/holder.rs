@@ -65,11 +65,7 @@ impl Stops {
     }
 
     fn holder(self) -> Option<Holder> {
-        Some(Holder {
-            at: self.focused?,
-            stops: self.all,
-            in_dialog: self.in_dialog,
-        })
+        Some(Holder { at: self.focused?, stops: self.all, in_dialog: self.in_dialog })
     }
 
     /// Where the holder is now, or else the first that followed on it and is
@@ -88,12 +84,8 @@ impl Stops {
         let count = before.iter().filter(is_same).count();
         let after = before.iter().skip(at + 1).filter(is_same).count();
         let now = self.all.iter().enumerate();
-        let now: Vec<usize> = now
-            .filter_map(|(at, other)| is_same(&other).then_some(at))
-            .collect();
-        (now.len() >= count)
-            .then(|| now.iter().rev().nth(after).copied())
-            .flatten()
+        let now: Vec<usize> = now.filter_map(|(at, other)| is_same(&other).then_some(at)).collect();
+        (now.len() >= count).then(|| now.iter().rev().nth(after).copied()).flatten()
     }
 }
 
@@ -105,11 +97,8 @@ impl Operation for Stops {
     fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
         if let Some(said) = state.downcast_ref::<Announcement>() {
             self.in_dialog |= said.role == Role::Dialog;
-            self.last = Some(Stop {
-                role: said.role,
-                name: said.name.clone(),
-                key: said.key.clone(),
-            });
+            self.last =
+                Some(Stop { role: said.role, name: said.name.clone(), key: said.key.clone() });
         }
     }
 

@@ -125,10 +125,7 @@ impl Map {
     }
 
     fn with(goal: Goal) -> Self {
-        Self {
-            goal,
-            ..Self::default()
-        }
+        Self { goal, ..Self::default() }
     }
 
     fn goal(&self) -> Option<usize> {

@@ -12,11 +12,7 @@ use crate::gui::widget::collect::{Collect, Spoken};
 /// Scrolls number `at` of what [`collect`](crate::gui::widget::collect) meets
 /// into view.
 pub(in crate::gui::widget) fn reveal_met(at: usize, run: &mut dyn FnMut(&mut dyn Operation)) {
-    let mut find = FindMet {
-        met: Collect::default(),
-        at,
-        find: FindFocused::default(),
-    };
+    let mut find = FindMet { met: Collect::default(), at, find: FindFocused::default() };
     run(&mut find);
     run(&mut find.find.scroll());
 }
@@ -54,8 +50,7 @@ impl Operation for FindMet {
     ) {
         let met: &mut dyn Operation<Vec<Spoken>> = &mut self.met;
         met.scrollable(id, bounds, content, translation, state);
-        self.find
-            .scrollable(id, bounds, content, translation, state);
+        self.find.scrollable(id, bounds, content, translation, state);
     }
 
     fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {

@@ -21,16 +21,8 @@ pub(super) fn beside(
     let second = thing.first_after(point);
     match direction {
         Direction::Next if second < total => Some(second),
-        Direction::Next => Focuses {
-            total,
-            current: None,
-        }
-        .target(direction),
-        Direction::Previous => Focuses {
-            total,
-            current: Some(second),
-        }
-        .target(direction),
+        Direction::Next => Focuses { total, current: None }.target(direction),
+        Direction::Previous => Focuses { total, current: Some(second) }.target(direction),
     }
 }
 
@@ -81,11 +73,7 @@ impl View {
 impl Things {
     fn see(&mut self, bounds: Rectangle) {
         let seen = self.view.of(bounds);
-        self.all.extend(seen.map(|bounds| Thing {
-            bounds,
-            before: self.stops,
-            is_stop: false,
-        }));
+        self.all.extend(seen.map(|bounds| Thing { bounds, before: self.stops, is_stop: false }));
     }
 
     fn nearest(&self, point: Point) -> Option<&Thing> {
@@ -125,11 +113,7 @@ impl Operation for Things {
 
     fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, _: &mut dyn Focusable) {
         let seen = self.view.of(bounds);
-        self.all.extend(seen.map(|bounds| Thing {
-            bounds,
-            before: self.stops,
-            is_stop: true,
-        }));
+        self.all.extend(seen.map(|bounds| Thing { bounds, before: self.stops, is_stop: true }));
         self.stops += 1;
     }
 }

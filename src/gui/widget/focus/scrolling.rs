@@ -153,16 +153,12 @@ impl FindFocused {
 
     /// Takes this for the place that was sought, unless it was found before.
     pub(super) fn settle_on(&mut self, bounds: Rectangle) {
-        self.found
-            .get_or_insert_with(|| (bounds, self.path.clone()));
+        self.found.get_or_insert_with(|| (bounds, self.path.clone()));
     }
 
     /// What brings the place that was found into view.
     pub(super) fn scroll(&self) -> impl Operation + use<> {
-        Scroll {
-            moves: self.moves(None),
-            at: 0,
-        }
+        Scroll { moves: self.moves(None), at: 0 }
     }
 
     fn scrollable_around(self) -> Option<Port> {
@@ -176,25 +172,15 @@ impl FindFocused {
         let Some((bounds, path)) = &self.found else {
             return Vec::new();
         };
-        let scrolled = path
-            .iter()
-            .fold(Vector::ZERO, |sum, port| sum + port.translation);
+        let scrolled = path.iter().fold(Vector::ZERO, |sum, port| sum + port.translation);
         let mut target = caret.map_or(*bounds, |caret| caret + scrolled);
         let above = if caret.is_some() { MARGIN } else { LABEL };
         let mut moves = Vec::new();
         for port in path.iter().rev() {
             let shown = target - port.translation;
             let by = Vector::new(
-                nudge(
-                    (shown.x, shown.width),
-                    (port.bounds.x, port.bounds.width),
-                    MARGIN,
-                ),
-                nudge(
-                    (shown.y, shown.height),
-                    (port.bounds.y, port.bounds.height),
-                    above,
-                ),
+                nudge((shown.x, shown.width), (port.bounds.x, port.bounds.width), MARGIN),
+                nudge((shown.y, shown.height), (port.bounds.y, port.bounds.height), above),
             );
             if by != Vector::ZERO {
                 moves.push((port.number, by));

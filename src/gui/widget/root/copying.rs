@@ -28,8 +28,7 @@ impl<Message> Clipboard for Watched<'_, '_, Message> {
     }
 
     fn write(&mut self, kind: Kind, contents: String) {
-        self.sent
-            .extend(self.on_copy.map(|on_copy| on_copy(&contents)));
+        self.sent.extend(self.on_copy.map(|on_copy| on_copy(&contents)));
         self.inner.write(kind, contents);
     }
 }

@@ -65,9 +65,7 @@ impl<'a, Message> Root<'a, Message> {
             let shows = wish == Wish::Focus || wish == Wish::Reveal;
             self.run(tree, layout, renderer, &mut Fulfil::new(at, wish));
             if shows {
-                reveal_met(at, &mut |operation| {
-                    self.run(tree, layout, renderer, operation)
-                });
+                reveal_met(at, &mut |operation| self.run(tree, layout, renderer, operation));
             }
         }
     }

@@ -208,10 +208,9 @@ fn binding(press: KeyPress) -> Option<Binding<Deed>> {
         Key::Named(Named::Backspace) if jump => Deed::Erase(Motion::WordLeft),
         Key::Named(Named::Backspace) => Deed::Backspace,
         Key::Named(Named::Delete) if jump => Deed::Erase(Motion::WordRight),
-        Key::Named(Named::PageUp | Named::PageDown) => Deed::Turn {
-            down: press.key == Key::Named(Named::PageDown),
-            selecting,
-        },
+        Key::Named(Named::PageUp | Named::PageDown) => {
+            Deed::Turn { down: press.key == Key::Named(Named::PageDown), selecting }
+        }
         _ => return Binding::from_key_press(press),
     };
     Some(Binding::Custom(deed))

@@ -168,11 +168,7 @@ fn input_state(inner: &mut Tree) -> &mut Inner {
 }
 
 fn shown(text: &str, secure: bool) -> String {
-    if secure {
-        text.graphemes(true).map(|_| '•').collect()
-    } else {
-        text.to_owned()
-    }
+    if secure { text.graphemes(true).map(|_| '•').collect() } else { text.to_owned() }
 }
 
 fn style(theme: &Theme, look: Look) -> text_input::Style {

@@ -52,10 +52,7 @@ pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
     for (person, original) in given.family.people.iter_mut().zip(&case.family.people) {
         hide(person, original, &known, today);
     }
-    Pseudonymised {
-        case: given,
-        pseudonyms: known.into_pseudonyms(),
-    }
+    Pseudonymised { case: given, pseudonyms: known.into_pseudonyms() }
 }
 
 fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {

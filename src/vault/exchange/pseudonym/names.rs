@@ -41,8 +41,7 @@ impl Common {
 }
 
 fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 fn folded(words: &str) -> String {
@@ -63,9 +62,7 @@ impl Known {
         known.name_words(case);
         known.name_places(case);
         // The longest first, so that a full name goes before its parts.
-        known
-            .entries
-            .sort_by_key(|entry| std::cmp::Reverse(entry.find.len()));
+        known.entries.sort_by_key(|entry| std::cmp::Reverse(entry.find.len()));
         known
     }
 
@@ -75,9 +72,7 @@ impl Known {
     }
 
     pub(super) fn label_of<'a>(&'a self, person: &'a Person) -> &'a str {
-        self.labels
-            .get(&person.id)
-            .map_or(person.label(), String::as_str)
+        self.labels.get(&person.id).map_or(person.label(), String::as_str)
     }
 
     pub(super) fn into_pseudonyms(self) -> Vec<Pseudonym> {
@@ -89,10 +84,7 @@ impl Known {
     }
 
     fn remember(&mut self, name: &str, label: &str) {
-        self.pseudonyms.push(Pseudonym {
-            name: name.to_owned(),
-            label: label.to_owned(),
-        });
+        self.pseudonyms.push(Pseudonym { name: name.to_owned(), label: label.to_owned() });
         self.add(name, label);
     }
 
@@ -150,10 +142,7 @@ impl Known {
         copy.each_text(&mut |text| names.extend(initialled(text)));
         let mut number = 0;
         for name in names {
-            let seen = self
-                .pseudonyms
-                .iter()
-                .any(|p| folded(&p.name) == folded(&name));
+            let seen = self.pseudonyms.iter().any(|p| folded(&p.name) == folded(&name));
             if !seen && self.common.is_identifying(&name) {
                 number += 1;
                 self.remember(&name, &t!("pseudonym-colleague", number = number));
@@ -236,10 +225,7 @@ fn initialled(text: &str) -> Vec<String> {
         let mut rest = words[start + 1..].iter();
         let small = rest
             .by_ref()
-            .take_while(|word| {
-                word.chars()
-                    .all(|c| c.is_lowercase() || c == '\'' || c == '’')
-            })
+            .take_while(|word| word.chars().all(|c| c.is_lowercase() || c == '\'' || c == '’'))
             .take(3)
             .count();
         let Some(surname) = words.get(start + 1 + small) else {
@@ -262,7 +248,5 @@ fn is_initials(word: &str) -> bool {
     let pairs = letters.chunks(2);
     letters.len() >= 2
         && letters.len().is_multiple_of(2)
-        && pairs
-            .into_iter()
-            .all(|pair| pair[0].is_uppercase() && pair[1] == '.')
+        && pairs.into_iter().all(|pair| pair[0].is_uppercase() && pair[1] == '.')
 }

@@ -60,10 +60,7 @@ fn streets(text: &str) -> String {
 
 fn is_street(word: &str, endings: &[&str]) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    capital
-        && endings
-            .iter()
-            .any(|ending| word.to_lowercase().ends_with(ending))
+    capital && endings.iter().any(|ending| word.to_lowercase().ends_with(ending))
 }
 
 /// What follows a number of at most five digits with at most two letters.
@@ -137,24 +134,15 @@ fn postcode(text: &[char]) -> Option<usize> {
 
 /// A day written in numbers, in any usual order.
 fn day(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<u32> = text
-        .split(['-', '/', '.', ' '])
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
+    let parts: Vec<u32> =
+        text.split(['-', '/', '.', ' ']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [first, month, last] = parts[..] else {
         return None;
     };
-    let (day, year) = if first > 31 {
-        (last, first)
-    } else {
-        (first, last)
-    };
+    let (day, year) = if first > 31 { (last, first) } else { (first, last) };
     let year = i32::try_from(year).ok()?;
     let full = if year < 100 { year + 2000 } else { year };
-    (1900..2200)
-        .contains(&full)
-        .then(|| NaiveDate::from_ymd_opt(full, month, day))
-        .flatten()
+    (1900..2200).contains(&full).then(|| NaiveDate::from_ymd_opt(full, month, day)).flatten()
 }
 
 /// Whether somebody was born on this day, also when the century was left out.
@@ -176,10 +164,7 @@ mod tests {
 
     #[test]
     fn numbers_and_places_go() {
-        assert_eq!(
-            told("Bel 06-12345678 of 040 123 45 67."),
-            "Bel [nummer] of [nummer]."
-        );
+        assert_eq!(told("Bel 06-12345678 of 040 123 45 67."), "Bel [nummer] of [nummer].");
         assert_eq!(told("BSN 123456782"), "BSN [nummer]");
         assert_eq!(told("op Kerkstraat 4b, 1234 AB"), "op [adres], [postcode]");
         assert_eq!(told("mail a.b@voorbeeld.nl nu"), "mail [e-mailadres] nu");

@@ -24,11 +24,7 @@ impl Entry {
 
     fn new(find: &str, label: &str, exact: bool) -> Self {
         let find = find.nfc().map(|c| if exact { c } else { fold(c) });
-        Self {
-            find: find.collect(),
-            label: label.to_owned(),
-            exact,
-        }
+        Self { find: find.collect(), label: label.to_owned(), exact }
     }
 
     fn stands_at(&self, original: &[char], folded: &[char]) -> bool {
@@ -82,9 +78,8 @@ fn find<'a>(
     folded: &[char],
     entries: &'a [Entry],
 ) -> Option<(&'a Entry, Ending)> {
-    let mut fitting = entries
-        .iter()
-        .filter(|entry| !entry.find.is_empty() && entry.stands_at(original, folded));
+    let mut fitting =
+        entries.iter().filter(|entry| !entry.find.is_empty() && entry.stands_at(original, folded));
     fitting.find_map(|entry| Some((entry, ending(folded, entry.find.len())?)))
 }
 
@@ -117,17 +112,13 @@ fn ending(text: &[char], name: usize) -> Option<Ending> {
         let after = text.get(name + length);
         after
             .is_none_or(|c: &char| !c.is_alphanumeric())
-            .then_some(Ending {
-                length: name + length,
-                possessive,
-            })
+            .then_some(Ending { length: name + length, possessive })
     };
     if rest.starts_with(&['\'', 's']) {
         return plain(2, true);
     }
-    plain(0, false)
-        .or_else(|| rest.starts_with(&['s']).then(|| plain(1, true)).flatten())
-        .or_else(|| {
+    plain(0, false).or_else(|| rest.starts_with(&['s']).then(|| plain(1, true)).flatten()).or_else(
+        || {
             SMALL.iter().find_map(|small| {
                 let small: Vec<char> = small.chars().collect();
                 let fits = rest.starts_with(&small);
@@ -135,7 +126,8 @@ fn ending(text: &[char], name: usize) -> Option<Ending> {
                 let possessive = fits && rest.get(small.len()) == Some(&'s');
                 one.or_else(|| possessive.then(|| plain(small.len() + 1, true)).flatten())
             })
-        })
+        },
+    )
 }
 
 #[cfg(test)]

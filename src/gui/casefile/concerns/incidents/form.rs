@@ -19,9 +19,7 @@ pub(super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let id = incident.id;
-    let what = text_area(t!("incident-what"), &incident.what, move |what| {
-        Message::What(id, what)
-    });
+    let what = text_area(t!("incident-what"), &incident.what, move |what| Message::What(id, what));
     let marks = Mark::ALL.map(|mark| question(incident, mark));
     column![
         when_and_from_whom(incident, case, context),
@@ -42,12 +40,9 @@ fn when_and_from_whom<'a>(
     let id = incident.id;
     let at = DateAt::Incident(id);
     let half = half_date::read(case, &at);
-    let on = date_field(t!("incident-on"), incident.on, context.today(), move |on| {
-        Message::On(id, on)
-    });
-    let told_by = text_field(t!("told-by"), &incident.told_by, move |who| {
-        Message::ToldBy(id, who)
-    });
+    let on =
+        date_field(t!("incident-on"), incident.on, context.today(), move |on| Message::On(id, on));
+    let told_by = text_field(t!("told-by"), &incident.told_by, move |who| Message::ToldBy(id, who));
     row![
         on.past_only()
             .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
@@ -70,11 +65,9 @@ fn involved<'a>(incident: &'a Incident, case: &'a Case) -> Element<'a, Message> 
         let name = person.label().to_owned();
         (person.id, name, incident.involved.contains(&person.id))
     });
-    chips(t!("incident-involved"), people, move |person, is| {
-        Message::Involved(id, person, is)
-    })
-    .compact()
-    .into()
+    chips(t!("incident-involved"), people, move |person, is| Message::Involved(id, person, is))
+        .compact()
+        .into()
 }
 
 fn question(incident: &Incident, mark: Mark) -> Element<'_, Message> {
@@ -86,9 +79,8 @@ fn question(incident: &Incident, mark: Mark) -> Element<'_, Message> {
         Mark::Police => t!("incident-police"),
     };
     let chosen = Some(mark.answer(incident));
-    let asked = choice(label, kit::answers(), chosen, move |answer| {
-        Message::Answered(id, mark, answer)
-    });
+    let asked =
+        choice(label, kit::answers(), chosen, move |answer| Message::Answered(id, mark, answer));
     container(asked.compact()).width(220).into()
 }
 

@@ -132,10 +132,7 @@ fn edit(
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
     let id = case.next_incident_id();
-    case.incidents.push(Incident {
-        id,
-        ..Incident::default()
-    });
+    case.incidents.push(Incident { id, ..Incident::default() });
     state.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
 }
@@ -163,9 +160,7 @@ fn remove(
 
 /// The day in a few letters, or that it is not known.
 fn day(incident: &Incident, today: NaiveDate) -> String {
-    incident
-        .on
-        .map_or_else(|| t!("incident-undated"), |on| short(on, today))
+    incident.on.map_or_else(|| t!("incident-undated"), |on| short(on, today))
 }
 
 fn first_field(id: IncidentId) -> String {

@@ -64,16 +64,10 @@ impl<'a> About<'a> {
             .record
             .map(|words| kit::strong_tinted(words, size::SMALL, |tokens| tokens.ink_soft));
         Column::new()
-            .push(
-                self.deciding
-                    .map(|words| kit::badge(words, |tokens| tokens.info)),
-            )
+            .push(self.deciding.map(|words| kit::badge(words, |tokens| tokens.info)))
             .push(kit::small(self.help))
             .push(record)
-            .push(
-                self.contradiction
-                    .map(|words| kit::warning(kit::body(words))),
-            )
+            .push(self.contradiction.map(|words| kit::warning(kit::body(words))))
             .push(self.note.map(|note| private(kit::body(note))))
             .push(self.origin.map(|origin| private(kit::small(origin))))
             .spacing(2)
@@ -85,11 +79,7 @@ impl<'a> About<'a> {
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let end = if words.ends_with(['.', '?', '!']) {
-        ""
-    } else {
-        "."
-    };
+    let end = if words.ends_with(['.', '?', '!']) { "" } else { "." };
     first.chain(letters).chain(end.chars()).collect()
 }
 

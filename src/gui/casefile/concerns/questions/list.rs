@@ -34,26 +34,13 @@ pub(in super::super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let facts = Facts::of(case, context.guidance, context.today());
-    let desk = Desk {
-        notes: &state.notes,
-        case,
-        advice,
-        facts: &facts,
-        context,
-    };
+    let desk = Desk { notes: &state.notes, case, advice, facts: &facts, context };
     let at_first = || unfolded_at_first(context.guidance, advice);
     let unfolded = state.themes.clone().unwrap_or_else(at_first);
     let themes = context.guidance.themes().iter();
     let themes = themes.map(|one| theme(one, unfolded.contains(&one.id), desk));
-    let head = column![
-        kit::h2(t!("questions-title")),
-        kit::small(t!("questions-help"))
-    ];
-    Column::new()
-        .push(head)
-        .extend(themes)
-        .spacing(space::M)
-        .into()
+    let head = column![kit::h2(t!("questions-title")), kit::small(t!("questions-help"))];
+    Column::new().push(head).extend(themes).spacing(space::M).into()
 }
 
 /// The questions of a theme with their place among all atoms.
@@ -88,19 +75,15 @@ fn head<'a>(
     let known_words = t!("questions-known", known = known, total = total);
     let deciding_words = t!("questions-deciding", count = deciding);
     let badge = (deciding > 0).then(|| kit::badge(deciding_words.clone(), |tokens| tokens.info));
-    let names = row![kit::h3(theme.name.as_str())]
-        .push(badge)
-        .spacing(space::S)
-        .align_y(Center)
-        .wrap();
+    let names =
+        row![kit::h3(theme.name.as_str())].push(badge).spacing(space::S).align_y(Center).wrap();
     let words = column![names]
         .push(open.then(|| kit::small(theme.help.as_str())))
         .spacing(2)
         .width(FillPortion(3));
     let part = known as f32 / total.max(1) as f32;
-    let count = row![kit::bar(part, 60), kit::small(known_words.clone())]
-        .spacing(space::S)
-        .align_y(Center);
+    let count =
+        row![kit::bar(part, 60), kit::small(known_words.clone())].spacing(space::S).align_y(Center);
     let mut name = format!("{}, {known_words}", theme.name);
     if deciding > 0 {
         name = format!("{name}, {deciding_words}");

@@ -90,14 +90,8 @@ const A_FEW: usize = 6;
 fn unfolded_at_first(guidance: &Guidance, advice: &Advice) -> BTreeSet<String> {
     let first = guidance.themes().first().map(|theme| theme.id.clone());
     let few = advice.decisive_questions.len() <= A_FEW;
-    let deciding = guidance
-        .atoms()
-        .iter()
-        .filter(|atom| few && decides(atom, advice));
-    first
-        .into_iter()
-        .chain(deciding.map(|atom| atom.theme.clone()))
-        .collect()
+    let deciding = guidance.atoms().iter().filter(|atom| few && decides(atom, advice));
+    first.into_iter().chain(deciding.map(|atom| atom.theme.clone())).collect()
 }
 
 /// Whether the answer to a question can change the advice now.

@@ -18,19 +18,13 @@ use crate::guidance::Atom;
 use crate::t;
 
 pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Element<'a, Message> {
-    let seen = desk
-        .case
-        .observations
-        .get(&QuestionId::from(atom.id.as_str()));
+    let seen = desk.case.observations.get(&QuestionId::from(atom.id.as_str()));
     let open = desk.notes.contains(&atom.id) || desk.context.read_only;
     let about = About::of(place, atom, seen.filter(|_| !open), desk);
     let told = about.aloud();
-    let words = column![kit::strong(atom.text.as_str()), about.shown()]
-        .spacing(2)
-        .width(Fill);
-    let answer = column![answer(atom, seen, told), note_button(atom, seen, open)]
-        .spacing(2)
-        .align_x(Right);
+    let words = column![kit::strong(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
+    let answer =
+        column![answer(atom, seen, told), note_button(atom, seen, open)].spacing(2).align_x(Right);
     // The question tells all these words, so that they are heard with it.
     let line = row![hush(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
@@ -74,9 +68,7 @@ fn note<'a>(
 ) -> Element<'a, Message> {
     let (note, source) = seen.map_or(("", ""), |seen| (&seen.note, &seen.source));
     let on = seen.and_then(|seen| seen.on);
-    let note = text_area(t!("question-note"), note, |note| {
-        Message::Note(atom.id.clone(), note)
-    });
+    let note = text_area(t!("question-note"), note, |note| Message::Note(atom.id.clone(), note));
     let source = text_field(t!("question-source"), source, |source| {
         Message::Source(atom.id.clone(), source)
     });
@@ -88,7 +80,5 @@ fn note<'a>(
     .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = row![source.help(who).width(290), on.past_only()];
-    column![note.min_lines(2), origin.spacing(space::M).wrap()]
-        .spacing(space::M)
-        .into()
+    column![note.min_lines(2), origin.spacing(space::M).wrap()].spacing(space::M).into()
 }

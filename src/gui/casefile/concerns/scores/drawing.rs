@@ -39,26 +39,16 @@ pub(super) fn line<'a, M: Clone + 'a>(
         .iter()
         .map(|(_, score)| ((score.on - first.on).num_days(), score.score.value()))
         .collect();
-    let drawing = Canvas::new(Line(points))
-        .width(SIZE.width)
-        .height(SIZE.height);
+    let drawing = Canvas::new(Line(points)).width(SIZE.width).height(SIZE.height);
     Some(announce(Role::Image, in_words(person, scores, today), drawing).into())
 }
 
 fn in_words(person: &Person, scores: &[(usize, &SafetyScore)], today: NaiveDate) -> String {
     let points = scores.iter().map(|(_, score)| {
-        t!(
-            "score-point",
-            score = score.score.value(),
-            day = short(score.on, today)
-        )
+        t!("score-point", score = score.score.value(), day = short(score.on, today))
     });
     let points: Vec<String> = points.collect();
-    t!(
-        "score-drawing",
-        name = person.label(),
-        points = points.join(", ")
-    )
+    t!("score-drawing", name = person.label(), points = points.join(", "))
 }
 
 /// Days since the first score, each with a number from 0 to 10.
@@ -71,11 +61,8 @@ impl Line {
         let last = self.0.len().saturating_sub(1).max(1);
         let width = size.width - LEFT - RIGHT;
         let places = self.0.iter().enumerate().map(|(index, (day, score))| {
-            let part = if days > 0 {
-                *day as f32 / days as f32
-            } else {
-                index as f32 / last as f32
-            };
+            let part =
+                if days > 0 { *day as f32 / days as f32 } else { index as f32 / last as f32 };
             Point::new(LEFT + part * width, height_of(*score, size))
         });
         places.collect()

@@ -21,12 +21,9 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let number = written.map(|(_, score)| score.score.value());
     // Pressing the number that is chosen leaves it chosen.
-    let scale = scale(
-        t!("score-question", name = person.label()),
-        0..=10,
-        number,
-        move |chosen| chosen.or(number).map_or(Message::Done, Message::Chosen),
-    );
+    let scale = scale(t!("score-question", name = person.label()), 0..=10, number, move |chosen| {
+        chosen.or(number).map_or(Message::Done, Message::Chosen)
+    });
     Column::new()
         .push(scale.help(t!("score-ends")))
         .push(written.map(|(place, score)| about(person, (place, score), case, context)))
@@ -48,9 +45,8 @@ fn about<'a>(
         Message::On(place, typed.unwrap_or(on))
     })
     .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
-    let words = text_area(t!("score-words"), &score.words, move |words| {
-        Message::Words(place, words)
-    });
+    let words =
+        text_area(t!("score-words"), &score.words, move |words| Message::Words(place, words));
     let remove = (!context.read_only).then(|| {
         button(t!("score-remove"))
             .quiet()
@@ -59,9 +55,7 @@ fn about<'a>(
             .on_press(Message::Remove(place))
     });
     let buttons = row![done()].push(remove).spacing(space::S);
-    column![words.min_lines(2), day.past_only(), buttons]
-        .spacing(space::M)
-        .into()
+    column![words.min_lines(2), day.past_only(), buttons].spacing(space::M).into()
 }
 
 fn done<'a>() -> Element<'a, Message> {

@@ -38,9 +38,7 @@ pub(in super::super) fn view<'a>(
 }
 
 fn nobody<'a>() -> Element<'a, Message> {
-    let go = button(t!("scores-to-family"))
-        .link()
-        .on_press(Message::ToFamily);
+    let go = button(t!("scores-to-family")).link().on_press(Message::ToFamily);
     column![kit::nothing_yet(t!("scores-nobody")), go].into()
 }
 
@@ -61,9 +59,7 @@ fn person<'a>(
         .push(form)
         .push(quotes(state, person, &scores, context))
         .spacing(space::S);
-    announce(Role::ListItem, person.label(), content)
-        .key(person.id.0.to_string())
-        .into()
+    announce(Role::ListItem, person.label(), content).key(person.id.0.to_string()).into()
 }
 
 /// The name with the newest score, the drawing, and adding another.
@@ -74,11 +70,7 @@ fn head<'a>(
 ) -> Element<'a, Message> {
     let newest = scores.last().map(|(_, score)| *score);
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
-    let who = column![
-        hush(private(kit::strong(person.label()))),
-        kit::small(words)
-    ]
-    .width(150);
+    let who = column![hush(private(kit::strong(person.label()))), kit::small(words)].width(150);
     let drawn = drawing::line(person, scores, context.today());
     let add = (!context.read_only).then(|| {
         button(t!("score-add"))
@@ -89,19 +81,11 @@ fn head<'a>(
             .on_press(Message::Add(person.id))
     });
     let shown = row![who].push(drawn).spacing(space::M).align_y(Center);
-    row![container(shown.wrap()).width(Fill)]
-        .push(add)
-        .spacing(space::S)
-        .align_y(Center)
-        .into()
+    row![container(shown.wrap()).width(Fill)].push(add).spacing(space::S).align_y(Center).into()
 }
 
 fn newest_words(score: &SafetyScore, context: Context<'_>) -> String {
-    t!(
-        "score-newest",
-        score = score.score.value(),
-        day = short(score.on, context.today())
-    )
+    t!("score-newest", score = score.score.value(), day = short(score.on, context.today()))
 }
 
 /// What they said with it, newest first.
@@ -128,11 +112,8 @@ fn quotes<'a>(
 }
 
 fn more<'a>(person: &Person, scores: &[(usize, &SafetyScore)], all: bool) -> Element<'a, Message> {
-    let words = if all {
-        t!("score-fewer")
-    } else {
-        t!("score-earlier", count = scores.len() - QUOTES)
-    };
+    let words =
+        if all { t!("score-fewer") } else { t!("score-earlier", count = scores.len() - QUOTES) };
     button(words)
         .link()
         .key(person.id.0.to_string())
@@ -152,25 +133,11 @@ fn quote<'a>(
     let number = score.score.value();
     let day = short(score.on, today);
     let said = score.words.trim();
-    let words = if said.is_empty() {
-        t!("score-no-words")
-    } else {
-        t!("score-quote", words = said)
-    };
-    let name = t!(
-        "score-spoken",
-        score = number,
-        day = day.clone(),
-        words = words.clone()
-    );
-    let words = if said.is_empty() {
-        kit::small(words)
-    } else {
-        kit::body(words)
-    };
-    let number = kit::strong_tinted(number.to_string(), size::BODY, |tokens| {
-        tokens.on_brand_soft
-    });
+    let words =
+        if said.is_empty() { t!("score-no-words") } else { t!("score-quote", words = said) };
+    let name = t!("score-spoken", score = number, day = day.clone(), words = words.clone());
+    let words = if said.is_empty() { kit::small(words) } else { kit::body(words) };
+    let number = kit::strong_tinted(number.to_string(), size::BODY, |tokens| tokens.on_brand_soft);
     let shown = row![
         container(kit::small(day)).width(80),
         container(number).width(20),

@@ -88,11 +88,7 @@ pub(super) fn update(
 
 fn toggle(state: &mut State, person: PersonId, place: Option<usize>) {
     let wanted = Some(Editing { person, place });
-    state.editing = if state.editing == wanted {
-        None
-    } else {
-        wanted
-    };
+    state.editing = if state.editing == wanted { None } else { wanted };
 }
 
 fn edit(
@@ -150,9 +146,7 @@ fn remove(state: &mut State, place: usize, case: &mut Case) -> Action<super::Mes
 /// professional who has given a score.
 fn asked(case: &Case) -> impl Iterator<Item = &Person> {
     let has_scores = |person: &Person| of(case, person.id).next().is_some();
-    let people = Place::ALL
-        .into_iter()
-        .flat_map(|place| case.family.at(place));
+    let people = Place::ALL.into_iter().flat_map(|place| case.family.at(place));
     people.filter(move |person| person.place != Place::Professional || has_scores(person))
 }
 

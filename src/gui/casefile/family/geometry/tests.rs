@@ -105,9 +105,6 @@ fn long_names_break_between_words() {
     assert_eq!(lines("Tom"), ["Tom"]);
     assert_eq!(lines("Buren van nummer 12"), ["Buren van", "nummer 12"]);
     assert_eq!(lines("Ambulantbegeleider"), ["Ambulantbeg…"]);
-    assert_eq!(
-        lines("een twee drie vier vijf zes"),
-        ["een twee", "drie vier…"]
-    );
+    assert_eq!(lines("een twee drie vier vijf zes"), ["een twee", "drie vier…"]);
     assert!(lines("  ").is_empty());
 }

@@ -20,17 +20,12 @@ pub(super) fn view<'a>(
     let id = moment.id;
     let at = DateAt::Moment(id);
     let half = half_date::read(case, &at);
-    let what = text_field(t!("moment-what"), &moment.what, move |what| {
-        Message::What(id, what)
-    });
-    let on = date_field(t!("moment-on"), moment.on, context.today(), move |on| {
-        Message::On(id, on)
-    })
-    .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
+    let what = text_field(t!("moment-what"), &moment.what, move |what| Message::What(id, what));
+    let on = date_field(t!("moment-on"), moment.on, context.today(), move |on| Message::On(id, on))
+        .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
     let kinds = MomentKind::ALL.map(|kind| (kind, kind_name(kind)));
-    let kind = choice(t!("moment-kind"), kinds, Some(moment.kind), move |kind| {
-        Message::Kind(id, kind)
-    });
+    let kind =
+        choice(t!("moment-kind"), kinds, Some(moment.kind), move |kind| Message::Kind(id, kind));
     let remove = (!context.read_only).then(|| {
         button(t!("moment-remove"))
             .quiet()
@@ -39,8 +34,5 @@ pub(super) fn view<'a>(
             .describe(title(moment))
             .on_press(Message::Remove(id))
     });
-    column![what.id(first_field(id)), on, kind.compact()]
-        .push(remove)
-        .spacing(space::M)
-        .into()
+    column![what.id(first_field(id)), on, kind.compact()].push(remove).spacing(space::M).into()
 }

@@ -47,17 +47,10 @@ fn stays(moment: &Moment, today: NaiveDate) -> bool {
 }
 
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
-    let add = (!context.read_only).then(|| {
-        button(t!("moment-add"))
-            .icon(Icon::Plus)
-            .on_press(Message::Add)
-    });
+    let add = (!context.read_only)
+        .then(|| button(t!("moment-add")).icon(Icon::Plus).on_press(Message::Add));
     let words = column![kit::h2(t!("moments-title")), kit::small(t!("moments-help"))];
-    row![words.width(Fill)]
-        .push(add)
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    row![words.width(Fill)].push(add).spacing(space::M).align_y(Center).into()
 }
 
 fn list<'a>(
@@ -67,9 +60,7 @@ fn list<'a>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let items = moments
-        .iter()
-        .map(|moment| (moment.id, item(moment, state, case, context)));
+    let items = moments.iter().map(|moment| (moment.id, item(moment, state, case, context)));
     let items = keyed_column(items).spacing(space::XS).width(Fill);
     announce(Role::List, name, items).into()
 }
@@ -84,13 +75,8 @@ fn done<'a>(
     let name = t!("moments-done", count = moments.len());
     let words = kit::tinted(name.clone(), size::BODY, |tokens| tokens.ink_soft);
     let head = fold::head(name.clone(), state.done, words, Message::Done);
-    let list = state
-        .done
-        .then(|| list(name, moments, state, case, context));
-    column![kit::line(), head]
-        .push(list)
-        .spacing(space::XS)
-        .into()
+    let list = state.done.then(|| list(name, moments, state, case, context));
+    column![kit::line(), head].push(list).spacing(space::XS).into()
 }
 
 fn item<'a>(
@@ -130,15 +116,11 @@ fn summary<'a>(moment: &Moment, when: String, today: NaiveDate) -> Element<'a, M
     };
     let about = row![kit::small(kind_name(moment.kind)), kit::small("·"), said];
     let what = column![private(kit::body(title(moment))), about.spacing(6).wrap()].width(Fill);
-    columns(BESIDE, [kit::strong(day), what.into()])
-        .portions([2, 5])
-        .into()
+    columns(BESIDE, [kit::strong(day), what.into()]).portions([2, 5]).into()
 }
 
 fn day(moment: &Moment, today: NaiveDate) -> String {
-    moment
-        .on
-        .map_or_else(|| t!("moment-undated"), |on| short(on, today))
+    moment.on.map_or_else(|| t!("moment-undated"), |on| short(on, today))
 }
 
 fn is_late(moment: &Moment, today: NaiveDate) -> bool {

@@ -84,10 +84,7 @@ fn edit(case: &mut Case, id: MomentId, change: impl FnOnce(&mut Moment)) {
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
     let id = case.next_moment_id();
-    case.agenda.push(Moment {
-        id,
-        ..Moment::default()
-    });
+    case.agenda.push(Moment { id, ..Moment::default() });
     state.folds.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
 }

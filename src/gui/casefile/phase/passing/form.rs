@@ -67,13 +67,11 @@ fn early(sight: Sight<'_>, to: Phase) -> Element<'_, Parent> {
     let key = eyes_key(sight.case.phases.current);
     let eyes = typed(sight.case, &key);
     let error = eyes_fault(sight, Way::On).map(|fault| fault.words);
-    let eyes = text_field(t!("plan-eyes"), &eyes, |words| {
-        Parent::Pass(Message::Eyes(words))
-    })
-    .id(EYES_FIELD)
-    .required()
-    .help(t!("plan-eyes-help"))
-    .error(error);
+    let eyes = text_field(t!("plan-eyes"), &eyes, |words| Parent::Pass(Message::Eyes(words)))
+        .id(EYES_FIELD)
+        .required()
+        .help(t!("plan-eyes-help"))
+        .error(error);
     let go = t!("plan-pass-early-go", number = to.number());
     Column::new()
         .push(kit::h3(t!("plan-pass-early", number = to.number())))
@@ -87,19 +85,14 @@ fn early(sight: Sight<'_>, to: Phase) -> Element<'_, Parent> {
 
 fn reason_fault(sight: Sight<'_>, way: Way) -> Option<kit::Fault> {
     let words = typed(sight.case, &way.reason_key(sight.case.phases.current));
-    is_asked(sight, way, &words).then(|| kit::Fault {
-        field: t!("plan-reason"),
-        words: t!("plan-reason-error"),
-    })
+    is_asked(sight, way, &words)
+        .then(|| kit::Fault { field: t!("plan-reason"), words: t!("plan-reason-error") })
 }
 
 fn eyes_fault(sight: Sight<'_>, way: Way) -> Option<kit::Fault> {
     let words = typed(sight.case, &eyes_key(sight.case.phases.current));
     let asked = way == Way::On && is_asked(sight, way, &words);
-    asked.then(|| kit::Fault {
-        field: t!("plan-eyes"),
-        words: t!("plan-eyes-error"),
-    })
+    asked.then(|| kit::Fault { field: t!("plan-eyes"), words: t!("plan-eyes-error") })
 }
 
 /// Whether an empty field should say that it is needed.
@@ -111,23 +104,19 @@ fn is_asked(sight: Sight<'_>, way: Way, words: &str) -> bool {
 fn reason(sight: Sight<'_>, way: Way, help: String) -> Element<'_, Parent> {
     let words = typed(sight.case, &way.reason_key(sight.case.phases.current));
     let error = reason_fault(sight, way).map(|fault| fault.words);
-    text_area(t!("plan-reason"), &words, move |words| {
-        Parent::Pass(Message::Reason(way, words))
-    })
-    .id(reason_field(way))
-    .required()
-    .min_lines(2)
-    .help(help)
-    .error(error)
-    .into()
+    text_area(t!("plan-reason"), &words, move |words| Parent::Pass(Message::Reason(way, words)))
+        .id(reason_field(way))
+        .required()
+        .min_lines(2)
+        .help(help)
+        .error(error)
+        .into()
 }
 
 fn form_buttons<'a>(sight: Sight<'a>, way: Way, go: String) -> Element<'a, Parent> {
     let faults = [reason_fault(sight, way), eyes_fault(sight, way)];
     let faults: Vec<_> = faults.into_iter().flatten().collect();
-    let go = button(go)
-        .primary()
-        .on_press(Parent::Pass(Message::Go(way)));
+    let go = button(go).primary().on_press(Parent::Pass(Message::Go(way)));
     let cancel = button(t!("cancel")).on_press(Parent::Pass(Message::Cancel(way)));
     let buttons = row![go, cancel].spacing(space::S).wrap();
     column![kit::refusal(&faults), buttons].into()
@@ -140,9 +129,7 @@ fn closing(sight: Sight<'_>) -> Element<'_, Parent> {
         GateState::Open => t!("plan-may-close"),
         GateState::Closed | GateState::Undecided => t!("plan-may-not-close"),
     };
-    let there = button(t!("plan-go-to-logbook"))
-        .link()
-        .on_press(Parent::Go(Step::Logbook));
+    let there = button(t!("plan-go-to-logbook")).link().on_press(Parent::Go(Step::Logbook));
     column![aside(words), there].spacing(2).into()
 }
 

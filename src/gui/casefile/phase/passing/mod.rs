@@ -97,10 +97,7 @@ pub(super) fn update(
     let from = case.phases.current;
     match message {
         Message::Open(way) => {
-            *state = State {
-                open: Some(way),
-                too_early: false,
-            };
+            *state = State { open: Some(way), too_early: false };
             Action::Run(focus(reason_field(way)))
         }
         Message::Cancel(way) => cancel(state, way, case),
@@ -126,9 +123,7 @@ fn take(case: &mut Case, way: Way, from: Phase) -> Vec<(String, String)> {
         Way::Back => vec![way.reason_key(from)],
     };
     let words = keys.into_iter();
-    words
-        .filter_map(|key| case.half_typed.remove_entry(&key))
-        .collect()
+    words.filter_map(|key| case.half_typed.remove_entry(&key)).collect()
 }
 
 fn cancel(state: &mut State, way: Way, case: &mut Case) -> Action<Parent> {
@@ -162,15 +157,8 @@ fn go(
         Way::Back => String::new(),
     };
     if !is_complete(way, is_open, &reason, &eyes) {
-        *state = State {
-            open: Some(way),
-            too_early: true,
-        };
-        let first = if reason.is_empty() {
-            reason_field(way)
-        } else {
-            Id::new(EYES_FIELD)
-        };
+        *state = State { open: Some(way), too_early: true };
+        let first = if reason.is_empty() { reason_field(way) } else { Id::new(EYES_FIELD) };
         return Action::Run(focus(first));
     }
     take(case, way, from);

@@ -38,10 +38,7 @@ impl State {
         let cursor = self.content.cursor();
         let focus = self.characters_before(cursor.position);
         let anchor = cursor.selection.map(|at| self.characters_before(at));
-        Caret {
-            anchor: anchor.unwrap_or(focus),
-            focus,
-        }
+        Caret { anchor: anchor.unwrap_or(focus), focus }
     }
 
     fn characters_before(&self, position: Position) -> usize {

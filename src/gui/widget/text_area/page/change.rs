@@ -165,10 +165,7 @@ impl State {
 
     fn select_in(&mut self, line: usize, start: usize, end: usize) {
         let at = |column| Position { line, column };
-        self.put(Cursor {
-            position: at(end),
-            selection: (start != end).then(|| at(start)),
-        });
+        self.put(Cursor { position: at(end), selection: (start != end).then(|| at(start)) });
     }
 
     /// Moves the caret; a selection that was there does not outlive it.
@@ -200,8 +197,5 @@ fn within(content: &Content, cursor: Cursor) -> Cursor {
     let line = content.line(position.line);
     let text = line.as_ref().map_or("", |line| &line.text);
     position.column = text.floor_char_boundary(position.column);
-    Cursor {
-        position,
-        selection: None,
-    }
+    Cursor { position, selection: None }
 }

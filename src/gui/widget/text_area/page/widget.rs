@@ -40,9 +40,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
         let state = tree.state.downcast_ref::<State>();
         let inner = &mut tree.children[0];
-        let node = self
-            .editor(&state.content, false)
-            .layout(inner, renderer, limits);
+        let node = self.editor(&state.content, false).layout(inner, renderer, limits);
         Node::with_children(node.size(), vec![node])
     }
 
@@ -58,9 +56,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         self.announcement.focused = inner.state.downcast_ref::<Inner>().is_focused();
         self.announcement.value = Some(state.text.clone());
         self.announcement.caret = Some(state.selection());
-        let asked = self
-            .announcement
-            .emit(self.id.as_ref(), layout.bounds(), operation);
+        let asked = self.announcement.emit(self.id.as_ref(), layout.bounds(), operation);
         state.asked = asked.or(state.asked.take());
         let mut editor = self.editor(&state.content, false);
         operation.traverse(&mut |operation| {
@@ -87,13 +83,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Page<'_, Message> {
             self.answer(tree, asked, shell);
             return;
         }
-        let mut place = Place {
-            layout: layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            viewport,
-        };
+        let mut place = Place { layout: layout.child(0), cursor, renderer, clipboard, viewport };
         let focused = tree.children[0].state.downcast_ref::<Inner>().is_focused();
         let hears = focused && !shell.is_event_captured();
         match event {

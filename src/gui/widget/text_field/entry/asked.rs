@@ -30,10 +30,7 @@ impl<Message: Clone> Entry<'_, Message> {
     /// Replaces all of the text. Whoever does that to a field without going
     /// into it is done with it.
     fn set(&self, tree: &mut Tree, words: &str, shell: &mut Shell<'_, Message>) {
-        let all = Caret {
-            anchor: 0,
-            focus: usize::MAX,
-        };
+        let all = Caret { anchor: 0, focus: usize::MAX };
         self.replace(tree, all, &one_line(words), By::Other, shell);
         if !input_state(&mut tree.children[0]).is_focused()
             && let Some(message) = &self.on_blur

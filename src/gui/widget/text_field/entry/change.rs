@@ -110,9 +110,8 @@ impl<Message> Entry<'_, Message> {
         let at = place.cursor.position_over(place.layout.bounds());
         state.last_click =
             at.map(|at| mouse::Click::new(at, mouse::Button::Left, state.last_click));
-        let is_double = state
-            .last_click
-            .is_some_and(|click| click.kind() == mouse::click::Kind::Double);
+        let is_double =
+            state.last_click.is_some_and(|click| click.kind() == mouse::click::Kind::Double);
         let caret = caret(&mut tree.children[0], &state.text);
         self.deliver(tree, event, place, shell);
         if is_double && !self.secure {

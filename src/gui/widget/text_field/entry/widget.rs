@@ -19,10 +19,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State {
-            text: self.value.clone(),
-            ..State::default()
-        })
+        tree::State::new(State { text: self.value.clone(), ..State::default() })
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -41,8 +38,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
         let state = tree.state.downcast_ref::<State>();
         let node =
-            self.input(&state.text, false)
-                .layout(&mut tree.children[0], renderer, limits, None);
+            self.input(&state.text, false).layout(&mut tree.children[0], renderer, limits, None);
         Node::with_children(node.size(), vec![node])
     }
 
@@ -59,9 +55,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
         self.announcement.value = Some(shown(&state.text, self.secure));
         self.announcement.caret = Some(selection(inner, &state.text));
         let mut input = self.input(&state.text, false);
-        let asked = self
-            .announcement
-            .emit(self.id.as_ref(), layout.bounds(), operation);
+        let asked = self.announcement.emit(self.id.as_ref(), layout.bounds(), operation);
         state.asked = asked.or(state.asked.take());
         operation.traverse(&mut |operation| {
             input.operate(inner, layout.child(0), renderer, operation);
@@ -82,13 +76,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Entry<'_, Message> {
         if let Some(asked) = tree.state.downcast_mut::<State>().asked.take() {
             self.answer(tree, asked, shell);
         }
-        let mut place = Place {
-            layout: layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            viewport,
-        };
+        let mut place = Place { layout: layout.child(0), cursor, renderer, clipboard, viewport };
         let hears = input_state(&mut tree.children[0]).is_focused() && !shell.is_event_captured();
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { .. }) => {
