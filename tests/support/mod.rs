@@ -1,12 +1,18 @@
-//! What the tests of the interface share.
+//! What the tests share: the window, the terminal, vaults on disks that fail.
 
+pub(crate) mod crash_disk;
+pub(crate) mod exchange;
+pub(crate) mod exchange_scene;
 mod program;
 mod reader;
 pub(crate) mod real;
 mod selector;
 mod step;
+pub(crate) mod terminal;
+pub(crate) mod terminal_vault;
 mod tree;
 mod tree_rules;
+pub(crate) mod vault;
 mod window;
 
 pub(crate) use program::Program;

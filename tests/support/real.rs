@@ -1,5 +1,5 @@
 //! The real program on a display, a bus and a home of its own, worked by a
-//! script of `tests/at_spi`.
+//! script of `tests/program/at_spi`.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -68,7 +68,7 @@ fn make_journey() -> Journey {
 
 /// Runs a script with the program as its last argument, behind `before`.
 pub(crate) fn run(script: &str, home: &Path, before: &[&str]) -> Output {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/at_spi");
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/program/at_spi");
     let scratch = home.join("tmp");
     std::fs::create_dir_all(&scratch).unwrap();
     Command::new("dbus-run-session")

@@ -1,6 +1,6 @@
 //! A screen as a screen reader tells it: one line for each thing, indented.
 //!
-//! The lines are kept in `tests/trees`, to be read by people. Run the tests
+//! The lines are kept in `tests/gui/trees`, to be read by people. Run the tests
 //! with `REWRITE_TREES=1` to write them again, and read what changed.
 
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use super::{Window, tree_rules};
 const AROUND: usize = 3;
 
 /// Checks that a screen keeps the rules that hold for every screen, and that
-/// it is told as `tests/trees/<name>.txt` says.
+/// it is told as `tests/gui/trees/<name>.txt` says.
 pub(crate) fn expect_tree<Model, Message: Clone>(name: &str, window: &mut Window<Model, Message>) {
     expect_tree_but(name, window, &[]);
 }
@@ -93,7 +93,7 @@ fn states(said: &Announcement) -> [(&'static str, bool); 11] {
 }
 
 fn file(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trees");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gui/trees");
     folder.join(name).with_extension("txt")
 }
 

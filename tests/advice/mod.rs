@@ -1,0 +1,4 @@
+//! The advice, case by case.
+
+mod criteria;
+mod retention;

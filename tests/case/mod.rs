@@ -1,0 +1,6 @@
+//! What a case is: reading, numbering, moving in time, comparing.
+
+mod difference;
+mod dossier;
+mod families;
+mod shift;

@@ -1,0 +1,9 @@
+//! The commands of the terminal.
+
+mod backup;
+mod cases;
+mod commands;
+mod damage;
+mod exchange;
+mod keys;
+mod vault;

@@ -1,0 +1,237 @@
+//! Whole pieces of work with the keyboard alone: nothing here has a pointer.
+
+use std::sync::Arc;
+
+use casuskompas::case::{Ave, Case, Phase, RelationKind};
+use casuskompas::gui::app::Begin;
+use casuskompas::platform::Appearance;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::keyboard::{Modifiers, key};
+
+use crate::gui::locking::{PASSPHRASE, shown_code};
+use crate::support::{Program, press};
+
+/// No next thing may be further away than this many presses of Tab.
+const FAR: usize = 40;
+
+/// Somebody at the keyboard.
+struct Hands {
+    program: Program,
+    presses: usize,
+}
+
+impl Hands {
+    fn new(program: Program) -> Self {
+        let mut hands = Self { program, presses: 0 };
+        hands.program.window = hands.program.window.sized(1366.0, 768.0);
+        hands
+    }
+
+    /// What has the keyboard, without its role.
+    fn at(&mut self) -> Option<String> {
+        let focused = self.program.window.focused()?;
+        focused.split_once(' ').map(|(_, name)| name.to_owned())
+    }
+
+    /// Presses Tab until `name` has the keyboard.
+    fn reach(&mut self, name: &str) {
+        let tab = || press(Key::Named(key::Named::Tab), None, Modifiers::empty());
+        for presses in 0..=FAR {
+            if self.at().as_deref() == Some(name) {
+                self.presses += presses;
+                return;
+            }
+            self.program.window.event(tab());
+        }
+        let tree = self.program.window.tree();
+        panic!("{name:?} is more than {FAR} presses away in\n{tree}");
+    }
+
+    fn enter(&mut self, name: &str) {
+        self.reach(name);
+        self.program.key(Named::Enter);
+    }
+
+    fn write(&mut self, field: &str, words: &str) {
+        self.reach(field);
+        self.program.type_text(words);
+    }
+
+    /// Answers a question with its answer number `number`, from 1.
+    fn answer(&mut self, question: &str, number: usize) {
+        self.reach(question);
+        self.program.key(Named::Home);
+        for _ in 1..number {
+            self.program.key(Named::ArrowRight);
+        }
+    }
+
+    fn case(&self) -> Case {
+        let desk = self.program.app().desk().unwrap();
+        desk.casefile().unwrap().case().clone()
+    }
+}
+
+fn new_vault() -> Hands {
+    let mut hands = Hands::new(Program::fresh());
+    hands.enter("Nieuwe kluis");
+    hands.write("Naam van de kluis", "Team Sociaal West");
+    hands.write("Uw naam", "S. de Wit");
+    hands.write("Wachtzin", PASSPHRASE);
+    hands.write("Wachtzin nog een keer", PASSPHRASE);
+    hands.enter("Kluis maken");
+    let code = shown_code(&mut hands.program);
+    hands.enter("Ik heb de code opgeschreven");
+    hands.write("Typ de code over van uw papier", &code);
+    hands.program.key(Named::Enter);
+    assert!(hands.program.app().desk().is_some());
+    hands
+}
+
+fn new_case() -> Hands {
+    let mut hands = new_vault();
+    hands.program.ctrl("n");
+    hands.write("Werknaam", "Gezin Linde");
+    hands.program.key(Named::Enter);
+    hands.program.type_text("Ruzie bij elke overdracht.");
+    hands.program.key(Named::Enter);
+    hands
+}
+
+fn add(hands: &mut Hands, place: &str, name: &str, role: &str) {
+    hands.enter(place);
+    hands.program.type_text(name);
+    hands.write("Rol", role);
+}
+
+#[test]
+fn from_the_first_start_to_a_recorded_decision() {
+    let mut hands = new_case();
+    add(&mut hands, "Kind", "Tom", "zoon");
+    hands.program.ctrl("2");
+    hands.reach("Psychisch geweld");
+    hands.program.key(Named::Space);
+    hands.enter("Incident toevoegen");
+    hands.write("Datum", "9-10-2026");
+    hands.write("Wat gebeurde er?", "Er werd gescholden.");
+    hands.answer("Waren er kinderen bij?", 1);
+    hands.program.ctrl("6");
+    hands.answer("Niveau", 2);
+    hands.write("Overlegd met", "aandachtsfunctionaris");
+    hands.write("Reden", "Het gezin doet mee.");
+    hands.enter("Besluit vastleggen");
+    let case = hands.case();
+    assert_eq!(case.decisions.current().unwrap().level, Ave::Two);
+    assert_eq!(case.incidents[0].on.unwrap().to_string(), "2026-10-09");
+    hands.program.ctrl("7");
+    hands.program.must_see("Besluit: AVE 2");
+    hands.program.must_see("Het gezin doet mee.");
+}
+
+#[test]
+fn a_family_of_three_with_what_is_between_them() {
+    let mut hands = new_case();
+    add(&mut hands, "Kind", "Tom", "zoon");
+    hands.write("Leeftijd", "8");
+    add(&mut hands, "Volwassene in het gezin", "Moeder", "ouder");
+    add(&mut hands, "Netwerk", "Oma", "moeder van moeder");
+    hands.enter("Vandaag gesproken");
+    hands.enter("Relatie toevoegen");
+    hands.answer("Wat is er tussen hen?", 1);
+    hands.answer("De een", 1);
+    hands.answer("De ander", 2);
+    hands.write("Toelichting", "haalt en brengt");
+    let family = hands.case().family;
+    let names: Vec<_> = family.people.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Tom", "Moeder", "Oma"]);
+    assert_eq!(family.people[0].age(crate::support::now().date_naive()), Some(8));
+    assert_eq!(family.relations[0].kind, RelationKind::Support);
+    assert_eq!(family.relations[0].note, "haalt en brengt");
+    assert_ne!(family.relations[0].from, family.relations[0].to);
+}
+
+#[test]
+fn three_priorities_a_fourth_that_waits_and_the_way_on() {
+    let mut hands = new_case();
+    hands.program.ctrl("3");
+    for title in ["Rust", "Geen ruzie", "Slapen"] {
+        hands.enter("Prioriteit toevoegen");
+        hands.program.type_text(title);
+        hands.enter("Klaar");
+        assert_eq!(hands.at().as_deref(), Some(title), "the head of its fold");
+    }
+    hands.enter("Nieuw op de parkeerlijst");
+    hands.program.type_text("Zwemles");
+    let plan = hands.case().phases.directe_veiligheid;
+    assert_eq!(plan.active().len(), 3);
+    assert_eq!(plan.parked()[0].title, "Zwemles");
+    hands.enter("Eerder naar fase 2");
+    hands.program.type_text("Oma helpt elke dag.");
+    hands.write("Tweede paar ogen", "P. de Boer");
+    hands.enter("Vastleggen en naar fase 2");
+    assert_eq!(hands.case().phases.current, Phase::Risicos);
+}
+
+fn demo() -> Hands {
+    let folder = Arc::new(tempfile::tempdir().unwrap());
+    Hands::new(Program::start(folder, Begin::Demo))
+}
+
+#[test]
+fn a_case_is_found_and_opened() {
+    let mut hands = demo();
+    hands.program.ctrl("k");
+    hands.program.type_text("Hazelaar");
+    hands.enter("Gezin Hazelaar");
+    assert_eq!(hands.case().name, "Gezin Hazelaar");
+}
+
+#[test]
+fn settings_are_changed() {
+    let mut hands = demo();
+    hands.enter("Instellingen");
+    hands.program.key(Named::F6);
+    hands.reach("Kleuren");
+    hands.program.key(Named::End);
+    hands.reach("Grootte");
+    hands.program.key(Named::End);
+    hands.reach("Vergrendelen na");
+    hands.program.key(Named::Home);
+    let (before, now) = (demo(), hands.program.app().preferences());
+    let before = before.program.app().preferences().clone();
+    assert_eq!(now.appearance, Appearance::HighContrast);
+    assert!(now.scale() > before.scale());
+    assert!(now.lock_after_minutes < before.lock_after_minutes);
+}
+
+#[test]
+fn after_locking_the_same_step_with_the_same_words() {
+    let mut hands = new_case();
+    hands.program.ctrl("6");
+    hands.write("Reden", "Ik was halverwege de zi");
+    hands.program.ctrl("l");
+    assert!(hands.program.app().desk().is_none());
+    assert_eq!(hands.at().as_deref(), Some("Wachtzin"));
+    hands.program.type_text(PASSPHRASE);
+    hands.program.key(Named::Enter);
+    hands.program.must_see("Ik was halverwege de zi");
+    hands.reach("Reden");
+    hands.program.window.key_with(Named::End, Modifiers::CTRL);
+    hands.program.type_text("n");
+    let typed: Vec<String> = hands.case().half_typed.into_values().collect();
+    assert!(typed.contains(&"Ik was halverwege de zin".to_owned()), "{typed:?}");
+}
+
+#[test]
+fn the_work_of_a_new_family_takes_few_keys() {
+    let mut hands = new_vault();
+    assert!(hands.presses <= 12, "{} to make a vault", hands.presses);
+    hands.presses = 0;
+    hands.program.ctrl("n");
+    hands.write("Werknaam", "Gezin Linde");
+    hands.program.key(Named::Enter);
+    hands.program.key(Named::Enter);
+    add(&mut hands, "Kind", "Tom", "zoon");
+    assert!(hands.presses <= 6, "{} to write down a child", hands.presses);
+}

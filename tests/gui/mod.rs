@@ -1,0 +1,37 @@
+//! The window, used as its users do.
+
+mod asking;
+mod concerns;
+mod copying;
+mod covering;
+mod dates;
+mod drafts;
+mod editing;
+mod errors;
+mod family;
+mod hiding;
+mod journey;
+pub(crate) mod keyboard;
+mod keyboard_journeys;
+mod keyboard_overview;
+pub(crate) mod keyboard_places;
+mod keyboard_ways;
+pub(crate) mod locking;
+mod logbook;
+pub(crate) mod pages;
+mod plan;
+mod read_only;
+mod reader;
+mod regie;
+mod retention_window;
+mod room;
+mod searching;
+mod seeing;
+mod sharing;
+mod trees;
+mod trees_case;
+mod typing;
+mod vault_page;
+mod versions;
+mod widgets;
+mod words;

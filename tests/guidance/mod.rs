@@ -1,0 +1,4 @@
+//! The method as data.
+
+mod data;
+mod logic;

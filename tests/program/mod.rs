@@ -1,0 +1,6 @@
+//! The real program as a whole.
+
+mod at_spi;
+mod canaries;
+mod crashing;
+mod network;

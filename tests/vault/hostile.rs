@@ -1,0 +1,556 @@
+//! What somebody could put in a file to harm whoever reads it: it is refused
+//! with a reason, in bounded time and memory, and nothing breaks.
+//!
+//! A longer run of random changes, for as many seconds as asked:
+//! `KLUIS_FUZZ_SECONDS=600 cargo test --release --test suite changes_at_random_for -- --ignored --nocapture`.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use casuskompas::case::ron::{from_text, to_text, unknown_fields};
+use casuskompas::guidance::Guidance;
+use casuskompas::platform::{LARGEST_TEXT, Preferences, read_text};
+use casuskompas::vault::exchange::{Arrived, pseudonymise};
+use casuskompas::vault::{RealDisk, RecoveryCode, Vault, VaultError};
+use proptest::prelude::*;
+
+use crate::support::exchange::{Opened, Side, berk};
+use crate::support::vault::*;
+
+/// Deep enough for a reader that takes the square of it to be noticed.
+const DEEP: usize = 20_000;
+
+/// Texts that were written to break a reader of RON.
+fn hostile_texts(deep: usize) -> Vec<(&'static str, String)> {
+    let nested = |open: &str| open.repeat(deep);
+    let field = |value: &str| format!("(name: {value})");
+    vec![
+        ("empty", String::new()),
+        ("brackets", nested("(")),
+        ("lists", field(&nested("["))),
+        ("maps", field(&nested("{1:"))),
+        ("fields", nested("(name:")),
+        ("unknown, deep", format!("(niets: {})", nested("["))),
+        ("some", field(&nested("Some("))),
+        ("comments", nested("/*")),
+        ("closed comments", "/**/".repeat(deep)),
+        ("raw strings", field(&format!("r{}", "#".repeat(deep)))),
+        ("extensions", "#![enable(implicit_some)]".repeat(deep / 40)),
+        ("number", field(&"9".repeat(deep))),
+        ("exponent", "(safety_scores: [(score: 1e999999999)])".to_owned()),
+        ("negative", "(safety_scores: [(score: -1)])".to_owned()),
+        ("hexadecimal", field(&format!("0x{}", "F".repeat(deep)))),
+        ("escapes", field(&format!("\"{}\"", "\\u{10FFFF}".repeat(deep)))),
+        ("bad escape", field("\"\\u{110000}\"")),
+        ("lone surrogate", field("\"\\u{D800}\"")),
+        ("nul", field("\"\0\0\0\"")),
+        ("byte order mark", "\u{feff}(name: \"x\")".to_owned()),
+        ("date", "(opened_on: \"999999-01-01\")".to_owned()),
+        ("date before", "(opened_on: \"-262143-01-01\")".to_owned()),
+        ("id", "(id: \"zzzzzzzz-0000-0000-0000-000000000000\")".to_owned()),
+        ("twice", "(name: \"a\", name: \"b\")".to_owned()),
+        ("trailing", "(name: \"a\") (name: \"b\")".to_owned()),
+        ("unclosed", "(name: \"".to_owned()),
+        ("quotes", "\"".repeat(deep)),
+        ("many fields", format!("({})", "x: 1,".repeat(deep))),
+    ]
+}
+
+#[test]
+fn hostile_text_is_no_case_and_breaks_nothing() {
+    break_nothing(DEEP);
+}
+
+#[test]
+#[ignore = "a minute"]
+fn the_longest_hostile_text_breaks_nothing() {
+    let start = Instant::now();
+    break_nothing(2_000_000);
+    println!("texts of 2 to 16 million characters: {:?}", start.elapsed());
+    print_memory();
+}
+
+fn break_nothing(deep: usize) {
+    for (name, text) in hostile_texts(deep) {
+        let fields = unknown_fields(&text);
+        match from_text(&text) {
+            Ok(case) => {
+                let again = from_text(&to_text(&case).unwrap()).unwrap();
+                assert_eq!(case, again, "{name}");
+            }
+            Err(fault) => {
+                assert!(fault.line >= 1 && !fault.reason.is_empty(), "{name}: {fault}");
+                assert!(fields.is_empty() || name == "many fields", "{name}");
+            }
+        }
+        assert_eq!(Preferences::parse(&text).scale_percent, 100, "{name}");
+        assert!(RecoveryCode::parse(&text).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn a_hostile_part_of_the_method_is_named() {
+    for (name, text) in hostile_texts(DEEP) {
+        let sources: Vec<(&str, &str)> = Guidance::sources()
+            .iter()
+            .map(|(file, good)| {
+                let bad = *file == "regions/nl.ron";
+                (*file, if bad { text.as_str() } else { *good })
+            })
+            .collect();
+        let faults = Guidance::from_sources(&sources).unwrap_err();
+        assert_eq!(faults[0].file, "regions/nl.ron", "{name}");
+    }
+}
+
+#[test]
+fn a_hostile_description_is_damaged() {
+    let disk = MemoryDisk::default();
+    drop(create(&disk));
+    disk.erase("keys/second/kluis.ron");
+    let good = disk.get("kluis.ron");
+    for (name, text) in hostile_texts(DEEP) {
+        disk.set("kluis.ron", text.as_bytes());
+        // The keys know the vault too, so at most its name is lost.
+        match Vault::unlock(disk.copy(), &passphrase()) {
+            Ok(vault) => assert_ne!(vault.name(), "", "{name}"),
+            Err(error) => assert_eq!(error, VaultError::DescriptionDamaged, "{name}"),
+        }
+    }
+    disk.set("kluis.ron", &good);
+    assert!(Vault::unlock(disk, &passphrase()).is_ok());
+}
+
+/// Somebody got hold of the key: even then their files break nothing.
+#[test]
+fn a_hostile_file_under_the_right_key_is_named() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    vault.seal_draft("concept", b"half").unwrap();
+    let key = key_of(&disk);
+    let files = [path(1), "drafts/concept.age".to_owned()];
+    let log = disk.names().into_iter().find(|name| name.starts_with("log/"));
+    for file in files.into_iter().chain(log) {
+        let good = disk.get(&file);
+        for (name, text) in hostile_texts(DEEP) {
+            disk.set(&file, &age_for(&key, text.as_bytes()));
+            let report = vault.check().unwrap();
+            let faulty: Vec<&str> = report.faulty().map(|c| c.file.as_str()).collect();
+            assert_eq!(faulty, [file.as_str()], "{name}");
+            vault.list().unwrap();
+            vault.log().unwrap();
+        }
+        for bytes in [&b"\xff\xfe\x00"[..], &[0xC0, 0x80], &[0xED, 0xA0, 0x80]] {
+            disk.set(&file, &age_for(&key, bytes));
+            assert!(!vault.check().unwrap().is_sound());
+        }
+        disk.set(&file, &good);
+    }
+    assert!(vault.check().unwrap().is_sound());
+}
+
+/// Reading a header takes the square of its length.
+#[test]
+fn an_endless_header_is_refused_at_once() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    let endless = [
+        [&b"age-encryption.org/v1\n"[..], &b"-> x\n\n".repeat(400_000)].concat(),
+        [&b"age-encryption.org/v1\n-> "[..], &b"x ".repeat(1_000_000)].concat(),
+        b"age-encryption.org/v1\n".repeat(100_000),
+    ];
+    for bytes in endless {
+        disk.set(&path(1), &bytes);
+        assert!(matches!(
+            vault.open(id(1)),
+            Err(VaultError::FileDamaged { .. } | VaultError::FileForeign { .. })
+        ));
+        for key in ["keys/passphrase.age", "keys/second/passphrase.age"] {
+            disk.set(key, &bytes);
+        }
+        assert!(Vault::unlock(disk.copy(), &passphrase()).is_err());
+    }
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("kluis");
+    let (vault, _) = try_create(RealDisk::new(&root), 1).unwrap();
+    vault.save(&family(1), "Noor", now()).unwrap();
+    vault.flush_index().unwrap();
+    // A file with nothing in it takes no room, however long it is.
+    let enlarge = |name: &str, length: u64| {
+        let file = std::fs::File::options().write(true).open(root.join(name));
+        file.unwrap().set_len(length).unwrap();
+    };
+    enlarge(&path(1), 1 << 40);
+    let too_large = VaultError::TooLarge { file: path(1) };
+    assert_eq!(vault.open(id(1)), Err(too_large.clone()));
+    let listing = vault.list().unwrap();
+    assert_eq!(listing.faults[0].error, too_large);
+    assert_eq!(vault.check().unwrap().faulty().count(), 1);
+    enlarge("kluis.ron", 1 << 40);
+    enlarge("index.age", 1 << 40);
+    drop(vault);
+    assert!(Vault::unlock(RealDisk::new(&root), &passphrase()).is_ok());
+
+    let text = folder.path().join("casus.ron");
+    std::fs::File::create(&text).unwrap().set_len(LARGEST_TEXT + 1).unwrap();
+    let refused = read_text(&text).unwrap_err();
+    assert_eq!(refused.kind(), std::io::ErrorKind::FileTooLarge);
+}
+
+#[test]
+fn a_case_that_could_not_be_read_back_is_not_saved() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    let mut case = family(1);
+    case.concern = "x".repeat(25 * 1024 * 1024);
+    let refused = vault.save(&case, "Noor", now());
+    assert_eq!(refused, Err(VaultError::TooLarge { file: path(1) }));
+    assert_eq!(unlock(&disk.copy()).open(id(1)).unwrap().case, family(1));
+    case.concern = "x".repeat(1024 * 1024);
+    vault.save(&case, "Noor", now()).unwrap();
+    assert_eq!(unlock(&disk.copy()).open(id(1)).unwrap().case, case);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_folder_in_place_of_a_file_keeps_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("kluis");
+    let (vault, _) = try_create(RealDisk::new(&root), 1).unwrap();
+    vault.save(&family(2), "Noor", now()).unwrap();
+    let pipe = std::process::Command::new("mkfifo").arg(root.join(path(1))).status();
+    assert!(pipe.unwrap().success());
+    std::fs::create_dir(root.join(path(3))).unwrap();
+    std::os::unix::fs::symlink(&root, root.join("cases/rond")).unwrap();
+    for number in [1, 3] {
+        assert!(matches!(vault.open(id(number)), Err(VaultError::Disk { .. })));
+    }
+    assert_eq!(vault.list().unwrap().summaries.len(), 1);
+    vault.check().unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_is_a_case_or_a_reason(text in "(?s).{0,200}") {
+        if let Ok(case) = from_text(&text) {
+            prop_assert_eq!(from_text(&to_text(&case).unwrap()).unwrap(), case);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_no_case_file(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        let disk = MemoryDisk::default();
+        let vault = create(&disk);
+        disk.set(&path(1), &bytes);
+        prop_assert!(vault.open(id(1)).is_err());
+    }
+
+    #[test]
+    fn a_changed_family_is_a_case_or_a_reason(seed in any::<u64>()) {
+        fuzz_once(&mut Chance(seed | 1));
+    }
+}
+
+/// Numbers that look like chance and are the same in each run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % most.max(1) as u64) as usize
+    }
+}
+
+const SEEDS: [&str; 7] = [
+    include_str!("../../data/families/berk.ron"),
+    include_str!("../../data/families/els.ron"),
+    include_str!("../../data/families/esdoorn.ron"),
+    include_str!("../../data/families/hazelaar.ron"),
+    include_str!("../../data/families/linde.ron"),
+    include_str!("../../data/families/wilg.ron"),
+    "(name: \"Gezin Den\", half_typed: {\"a\": \"b\"})",
+];
+
+/// What a mutation puts in.
+const TOKENS: [&str; 28] = [
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    "\"",
+    "\\",
+    "'",
+    "r#\"",
+    "/*",
+    "*/",
+    "//",
+    "Some(",
+    "None",
+    "()",
+    "-1",
+    "99999999999999999999",
+    "1e308",
+    "0x",
+    "\u{202e}",
+    "\u{0}",
+    "\r",
+    "\u{feff}",
+    "\\u{10FFFF}",
+    "#![enable(implicit_some)]",
+];
+
+fn mutated(chance: &mut Chance) -> Vec<u8> {
+    let mut bytes = SEEDS[chance.below(SEEDS.len())].as_bytes().to_vec();
+    mutate(chance, &mut bytes);
+    bytes
+}
+
+fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>) {
+    for _ in 0..=chance.below(6) {
+        let at = chance.below(bytes.len());
+        let until = at + chance.below((bytes.len() - at).min(400));
+        match chance.below(6) {
+            0 => drop(bytes.drain(at..until)),
+            1 => {
+                let piece = bytes[at..until].to_vec();
+                let to = chance.below(bytes.len());
+                bytes.splice(to..to, piece);
+            }
+            2 => {
+                let token = TOKENS[chance.below(TOKENS.len())];
+                let times = [1, 1, 1, 200][chance.below(4)];
+                bytes.splice(at..at, token.repeat(times).into_bytes());
+            }
+            3 => {
+                let token = TOKENS[chance.below(TOKENS.len())].as_bytes().to_vec();
+                bytes.splice(at..until, token);
+            }
+            4 => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte = chance.below(256) as u8;
+                }
+            }
+            _ => bytes.truncate(at.max(1)),
+        }
+    }
+}
+
+/// Reads a changed family; tells whether it was still a case. What can be read
+/// can be written, and is the same when read again.
+fn fuzz_once(chance: &mut Chance) -> bool {
+    let text = String::from_utf8_lossy(&mutated(chance)).into_owned();
+    let _ = unknown_fields(&text);
+    let Ok(case) = from_text(&text) else {
+        return false;
+    };
+    let written = to_text(&case).unwrap();
+    assert_eq!(from_text(&written).unwrap(), case, "{text}");
+    true
+}
+
+/// A changed file of a vault: named, or read as it was, never anything else.
+fn fuzz_vault(chance: &mut Chance, disk: &MemoryDisk) {
+    let names = disk.names();
+    let file = &names[chance.below(names.len())];
+    let mut bytes = disk.get(file);
+    for _ in 0..=chance.below(3) {
+        let at = chance.below(bytes.len());
+        match chance.below(4) {
+            0 => bytes.truncate(at),
+            1 => bytes.splice(at..at, b"-> x\n".repeat(chance.below(50))).for_each(drop),
+            2 => bytes.rotate_left(at),
+            _ => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 1 << chance.below(8);
+                }
+            }
+        }
+    }
+    let changed = disk.copy();
+    changed.set(file, &bytes);
+    let Ok(vault) = Vault::unlock(changed, &passphrase()) else {
+        return;
+    };
+    vault.check().unwrap();
+    vault.log().unwrap();
+    vault.list().unwrap();
+    if let Ok(opened) = vault.open(id(1)) {
+        assert_eq!(opened.case, family(1), "{file}");
+    }
+}
+
+/// A colleague and us, with a case from them to us.
+struct Letters {
+    here: Side,
+    there: Side,
+    file: Vec<u8>,
+}
+
+impl Letters {
+    fn new() -> Self {
+        let (here, there) = (Side::new("S. de Wit", 1), Side::new("J. Smit", 2));
+        let case = here.keep(berk());
+        let (_, file) = here.give(case, &there.wish());
+        Self { here, there, file }
+    }
+
+    /// A changed file, or one that a colleague signed although it is hostile.
+    /// Whether it was taken in.
+    fn fuzz(&self, chance: &mut Chance) -> bool {
+        let mut bytes = self.file.clone();
+        let signed = chance.below(4) > 0;
+        if signed {
+            bytes = self.hostile(chance);
+        } else {
+            mutate(chance, &mut bytes);
+        }
+        let vault = unlock(&self.there.disk.copy());
+        let random = &mut bytes_from(5);
+        let taken = match vault.receive(&bytes, "J. Smit", now(), random) {
+            Ok(Arrived::Bundle(waiting)) => {
+                assert!(signed || bytes == self.file, "forged");
+                vault.accept(waiting.id, "J. Smit", now(), random).is_ok()
+            }
+            Ok(Arrived::Receipt(closing)) => panic!("{closing:?}"),
+            Err(_) => false,
+        };
+        let listing = vault.list().unwrap();
+        assert_eq!((listing.summaries.len(), listing.faults.len()), (usize::from(taken), 0));
+        for summary in listing.summaries {
+            let case = vault.open(summary.id).unwrap().case;
+            let _ = pseudonymise(&case, now().date_naive());
+        }
+        assert!(vault.inbox().unwrap().faults.is_empty());
+        assert!(vault.check().unwrap().is_sound());
+        taken
+    }
+
+    fn hostile(&self, chance: &mut Chance) -> Vec<u8> {
+        let mut letter = Opened::of(&self.file, &self.there);
+        let before = letter.body.len();
+        if chance.below(3) == 0 {
+            // Their cover, and anything at all for a case.
+            let cover = letter.body.iter().position(|b| *b == b'\n').unwrap();
+            letter.body.truncate(cover + 1);
+            letter.body.extend(mutated(chance));
+        } else {
+            mutate(chance, &mut letter.body);
+        }
+        let length = |length: usize| format!("length:{length}");
+        if chance.below(8) > 0 {
+            let after = length(letter.body.len());
+            letter.head = letter.head.replace(&length(before), &after);
+        }
+        if chance.below(8) > 0 {
+            letter.sign(&self.here);
+        }
+        if chance.below(16) == 0 {
+            let mut head = std::mem::take(&mut letter.head).into_bytes();
+            mutate(chance, &mut head);
+            letter.head = String::from_utf8_lossy(&head).into_owned();
+        }
+        letter.close(&self.there)
+    }
+}
+
+#[test]
+fn a_hostile_colleague_breaks_nothing() {
+    let (letters, mut chance) = (Letters::new(), Chance(0x5eed));
+    let tries = (0..60).map(|_| usize::from(letters.fuzz(&mut chance)));
+    let taken: usize = tries.sum();
+    assert!((1..50).contains(&taken), "{taken}");
+}
+
+#[test]
+#[ignore = "runs as long as KLUIS_FUZZ_SECONDS says"]
+fn changes_at_random_for_as_long_as_asked() {
+    let seconds = std::env::var("KLUIS_FUZZ_SECONDS").map_or(60, |n| n.parse().unwrap());
+    let until = Instant::now() + Duration::from_secs(seconds);
+    let seed = std::env::var("KLUIS_FUZZ_SEED").map_or(1, |n| n.parse().unwrap());
+    let mut chance = Chance(seed);
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    vault.save(&family(1), "Sem", now()).unwrap();
+    vault.save(&family(1), "Noor", now()).unwrap();
+    vault.seal_draft("concept", b"half").unwrap();
+    vault.list().unwrap();
+    vault.flush_index().unwrap();
+    vault.save(&family(1), "Noor", now()).unwrap();
+    drop(vault);
+    let letters = Letters::new();
+    let (mut texts, mut cases, mut vaults) = (0_u64, 0_u64, 0_u64);
+    let (mut bundles, mut taken) = (0_u64, 0_u64);
+    while Instant::now() < until {
+        for _ in 0..50 {
+            texts += 1;
+            cases += u64::from(fuzz_once(&mut chance));
+        }
+        vaults += 1;
+        fuzz_vault(&mut chance, &disk);
+        bundles += 1;
+        taken += u64::from(letters.fuzz(&mut chance));
+    }
+    println!(
+        "{texts} texts ({cases} of them cases), {vaults} vaults, {bundles} bundles \
+         ({taken} taken in), no panic, {seconds} s"
+    );
+    print_memory();
+}
+
+/// The most memory a hostile list of the largest allowed size takes.
+#[test]
+#[ignore = "needs a gigabyte"]
+fn the_largest_hostile_text_takes_bounded_memory() {
+    for (name, unit) in [("incidents", "(),"), ("logbook", "(),"), ("agenda", "(),")] {
+        let room = usize::try_from(LARGEST_TEXT).unwrap() - 100;
+        let text = format!("({name}: [{}])", unit.repeat(room / unit.len()));
+        let start = Instant::now();
+        let read = from_text(&text);
+        println!("{name}: {:?} in {:?}", read.map(|_| ()), start.elapsed());
+        print_memory();
+    }
+    let text = format!("(name: \"{}\")", "x".repeat(usize::try_from(LARGEST_TEXT).unwrap()));
+    assert!(from_text(&text).is_ok());
+    print_memory();
+}
+
+fn print_memory() {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find(|line| line.starts_with("VmHWM"));
+    println!("{}", peak.unwrap_or("peak memory unknown"));
+}
+
+/// The key of a vault, as anyone with the passphrase gets it from `age`.
+fn key_of(disk: &MemoryDisk) -> age::x25519::Identity {
+    let identity = age::scrypt::Identity::new(PASSPHRASE.to_owned().into());
+    let content = age::decrypt(&identity, &disk.get("keys/passphrase.age")).unwrap();
+    let text = String::from_utf8(content).unwrap();
+    let secret = text.lines().find(|line| !line.starts_with('#')).unwrap();
+    secret.parse().unwrap()
+}
+
+fn age_for(key: &age::x25519::Identity, content: &[u8]) -> Vec<u8> {
+    let recipient = key.to_public();
+    let recipients = std::iter::once(&recipient as &dyn age::Recipient);
+    let mut file = Vec::new();
+    let mut writer =
+        age::Encryptor::with_recipients(recipients).unwrap().wrap_output(&mut file).unwrap();
+    writer.write_all(content).unwrap();
+    writer.finish().unwrap();
+    file
+}

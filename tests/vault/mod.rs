@@ -1,0 +1,25 @@
+//! Cases at rest, and what can go wrong with them.
+
+mod backup;
+mod bytes;
+mod clock;
+pub(crate) mod crash_model;
+pub(crate) mod daily;
+mod damage;
+mod exchange;
+mod exchange_names;
+mod exchange_refusals;
+mod faults;
+mod formats;
+mod history;
+mod hostile;
+mod keys;
+mod kills;
+mod lists;
+mod meanwhile;
+mod mending;
+mod rescue;
+mod search;
+mod strays;
+mod versions;
+mod writers;

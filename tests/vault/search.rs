@@ -1,0 +1,184 @@
+//! Words inside cases: found while typing, kept up to date, gone with the vault.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, Weak};
+
+use casuskompas::case::{Case, CaseId, Entry};
+use casuskompas::vault::{Progress, Vault};
+
+use crate::support::vault::*;
+
+/// A family in whose logbook these words stand.
+fn told(number: u128, words: &str) -> Case {
+    let mut case = family(number);
+    case.logbook.write(Entry { at: now(), by: "Noor".into(), text: words.into(), corrects: None });
+    case
+}
+
+fn vault_with(disk: &MemoryDisk, cases: &[Case]) -> Arc<Vault> {
+    let vault = create(disk);
+    for case in cases {
+        vault.save(case, "Noor", now()).unwrap();
+    }
+    drop(vault);
+    Arc::new(unlock(disk))
+}
+
+fn read(vault: &Arc<Vault>) -> Vec<Progress> {
+    let told: Mutex<Vec<Progress>> = Mutex::default();
+    let tell = |progress| told.lock().unwrap().push(progress);
+    Vault::read_words(&Arc::downgrade(vault), &tell).unwrap();
+    told.into_inner().unwrap()
+}
+
+fn found(vault: &Vault, typed: &str) -> BTreeSet<u128> {
+    let found = vault.find_inside(typed);
+    let numbers: BTreeSet<u128> = found.iter().map(|id| id.0.as_u128()).collect();
+    assert_eq!(numbers.len(), found.len(), "each case once");
+    numbers
+}
+
+#[test]
+fn words_are_found_by_their_beginning_whatever_capitals_and_accents() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(
+        &disk,
+        &[
+            told(1, "Zoë was bang: ‘hij gooide een glas’."),
+            told(2, "Moeder vertelde over het glaswerk van Zoe."),
+            told(3, "Niets bijzonders."),
+        ],
+    );
+    assert!(found(&vault, "glas").is_empty(), "not read yet");
+    read(&vault);
+    assert_eq!(found(&vault, "glas"), [1, 2].into());
+    assert_eq!(found(&vault, "zoe GLAS"), [1, 2].into());
+    assert_eq!(found(&vault, "zoë glasw"), [2].into());
+    assert_eq!(found(&vault, "bijzondérs"), [3].into());
+    assert_eq!(found(&vault, "werk"), [].into(), "only from the beginning");
+    assert_eq!(found(&vault, "glas niets"), [].into());
+    assert_eq!(found(&vault, "z"), [].into(), "too little to look for");
+    assert_eq!(found(&vault, " …"), [].into());
+}
+
+#[test]
+fn names_of_fields_and_questions_are_no_words() {
+    let disk = MemoryDisk::default();
+    let mut case = told(1, "Rustig");
+    case.observations.set(&"stalking".into(), casuskompas::case::Answer::No, now().date_naive());
+    let vault = vault_with(&disk, &[case]);
+    read(&vault);
+    for field in ["logbook", "stalking", "saved", "directe", "half", "2026", "noor"] {
+        let inside = field == "noor";
+        assert_eq!(!found(&vault, field).is_empty(), inside, "{field}");
+    }
+}
+
+#[test]
+fn a_save_and_a_delete_show_at_once() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "lantaarn")]);
+    read(&vault);
+    let mut case = vault.open(id(1)).unwrap().case;
+    case.logbook = Default::default();
+    case.concern = "zebra".into();
+    vault.save(&case, "Noor", now()).unwrap();
+    vault.save(&told(3, "kwartje paraplu"), "Noor", now()).unwrap();
+    assert_eq!(found(&vault, "paraplu"), [3].into());
+    assert_eq!(found(&vault, "zebra"), [1].into());
+    vault.delete(id(2), "Noor", now()).unwrap();
+    assert_eq!(found(&vault, "lantaarn"), [].into());
+    assert!(read(&vault).is_empty(), "nothing left to read");
+    assert_eq!(found(&vault, "zebra"), [1].into());
+}
+
+#[test]
+fn a_case_that_vanished_is_forgotten_when_asked_again() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "lantaarn")]);
+    read(&vault);
+    let path = format!("cases/{}.age", id(1));
+    disk.erase(&path);
+    assert_eq!(vault.list().unwrap().summaries.len(), 1);
+    assert!(read(&vault).is_empty(), "one gone, nothing new");
+    assert_eq!(found(&vault, "paraplu"), [].into());
+    assert_eq!(found(&vault, "lantaarn"), [2].into());
+}
+
+#[test]
+fn many_cases_saved_again_and_again_stay_findable() {
+    let disk = MemoryDisk::default();
+    let vault = Arc::new(create(&disk));
+    read(&vault);
+    for round in 0..3 {
+        for number in 1..=40 {
+            let words = format!("ronde{round} woord{number}x");
+            vault
+                .save(&told(number, &words), "Noor", now())
+                .unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+    assert_eq!(found(&vault, "ronde2"), (1..=40).collect());
+    assert_eq!(found(&vault, "ronde1"), [].into());
+    assert_eq!(found(&vault, "woord17x"), [17].into());
+    for number in 2..=40 {
+        vault.delete(id(number), "Noor", now()).unwrap();
+    }
+    assert_eq!(found(&vault, "ronde2"), [1].into());
+}
+
+#[test]
+fn it_tells_how_far_it_is_and_ends_when_the_vault_is_gone() {
+    let disk = MemoryDisk::default();
+    let cases: Vec<Case> = (1..=60).map(|number| told(number, "paraplu")).collect();
+    let vault = vault_with(&disk, &cases);
+    let told = read(&vault);
+    assert_eq!(told.len(), 20);
+    assert_eq!(told.iter().map(|progress| progress.done).max(), Some(60));
+    assert!(told.iter().all(|progress| progress.all == 60));
+    drop(vault);
+
+    let vault = Mutex::new(Some(Arc::new(unlock(&disk))));
+    let weak: Weak<Vault> = Arc::downgrade(vault.lock().unwrap().as_ref().unwrap());
+    let told = Mutex::new(0);
+    let tell = |progress: Progress| {
+        *told.lock().unwrap() = progress.done;
+        // As when the vault locks.
+        drop(vault.lock().unwrap().take());
+    };
+    Vault::read_words(&weak, &tell).unwrap();
+    assert!(weak.upgrade().is_none());
+    assert!(*told.lock().unwrap() < 60);
+}
+
+#[test]
+fn a_damaged_case_has_no_words_and_hinders_no_other() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "paraplu")]);
+    let path = format!("cases/{}.age", id(1));
+    let mut bytes = disk.get(&path);
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    disk.set(&path, &bytes);
+    read(&vault);
+    assert_eq!(found(&vault, "paraplu"), [2].into());
+}
+
+#[test]
+fn an_excerpt_shows_the_words_around_the_first_one_found() {
+    let disk = MemoryDisk::default();
+    let long = "Vandaag sprak ik lang met vader, met moeder en met oma over de afspraken van vorige week. \
+        Julia vertelde dat de lantaarn in de gang\nwas omgevallen, en dat zij daar erg van geschrokken was. \
+        Vader zei dat hij dat niet had gehoord, maar hij belt haar morgen op.";
+    let vault = vault_with(&disk, &[told(1, "Een lantaarn"), told(2, long)]);
+    read(&vault);
+    let excerpt = vault.excerpt(id(2), "lantáárn").unwrap();
+    assert_eq!(excerpt.hit, "lantaarn");
+    assert_eq!(excerpt.before, "… over de afspraken van vorige week. Julia vertelde dat de ");
+    assert!(excerpt.after.starts_with(" in de gang was omgevallen"));
+    assert!(excerpt.after.ends_with("niet had gehoord,…"), "{}", excerpt.after);
+    let short = vault.excerpt(id(1), "lant").unwrap();
+    assert_eq!((short.before.as_str(), short.after.as_str()), ("Een ", ""));
+    assert_eq!(vault.excerpt(id(1), "zebra"), None);
+    assert_eq!(vault.excerpt(CaseId::default(), "lantaarn"), None);
+}
