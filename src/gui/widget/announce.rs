@@ -36,6 +36,11 @@ type FaceFn<'a> = Box<dyn Fn(&Theme, Status) -> Face + 'a>;
 /// A widget that says what it is; see [`announce`].
 pub struct Announce<'a, Message> {
     inner: Element<'a, Message>,
+    announced: Announced<'a, Message>,
+}
+
+/// What is said and done besides showing what is inside.
+struct Announced<'a, Message> {
     announcement: Announcement,
     id: Option<Id>,
     on_press: Option<Message>,
@@ -51,15 +56,15 @@ pub fn announce<'a, Message>(
     name: impl Into<String>,
     inner: impl Into<Element<'a, Message>>,
 ) -> Announce<'a, Message> {
-    Announce {
-        inner: inner.into(),
+    let announced = Announced {
         announcement: Announcement::new(role, name),
         id: None,
         on_press: None,
         tab_stop: true,
         face: None,
         ring: (crate::gui::theme::radius::CONTROL, 2.0),
-    }
+    };
+    Announce { inner: inner.into(), announced }
 }
 
 impl<'a, Message> Announce<'a, Message> {
@@ -72,30 +77,30 @@ impl<'a, Message> Announce<'a, Message> {
     /// Like [`on_press`](Self::on_press) when there is a message; disabled when not.
     #[must_use]
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
-        self.announcement.disabled = message.is_none();
-        self.announcement.pressable = message.is_some();
-        self.on_press = message;
+        self.announced.announcement.disabled = message.is_none();
+        self.announced.announcement.pressable = message.is_some();
+        self.announced.on_press = message;
         self
     }
 
     /// An identifier, to give it the keyboard by name.
     #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {
-        self.id = Some(id.into());
+        self.announced.id = Some(id.into());
         self
     }
 
     /// Leaves it out of the Tab order: a group around it takes the keys.
     #[must_use]
     pub fn no_tab_stop(mut self) -> Self {
-        self.tab_stop = false;
+        self.announced.tab_stop = false;
         self
     }
 
     /// How it looks.
     #[must_use]
     pub fn face(mut self, face: impl Fn(&Theme, Status) -> Face + 'a) -> Self {
-        self.face = Some(Box::new(face));
+        self.announced.face = Some(Box::new(face));
         self
     }
 
@@ -103,77 +108,77 @@ impl<'a, Message> Announce<'a, Message> {
     /// negative gap draws it inside.
     #[must_use]
     pub fn ring(mut self, radius: f32, gap: f32) -> Self {
-        self.ring = (radius, gap);
+        self.announced.ring = (radius, gap);
         self
     }
 
     /// What is in it.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.announcement.value = Some(value.into());
+        self.announced.announcement.value = Some(value.into());
         self
     }
 
     /// What else helps to use it.
     #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
-        self.announcement.description = Some(description.into());
+        self.announced.announcement.description = Some(description.into());
         self
     }
 
     /// What is wrong with it.
     #[must_use]
     pub fn error(mut self, error: Option<String>) -> Self {
-        self.announcement.error = error;
+        self.announced.announcement.error = error;
         self
     }
 
     /// Whether it is ticked.
     #[must_use]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.announcement.checked = Some(checked);
+        self.announced.announcement.checked = Some(checked);
         self
     }
 
     /// Whether it is the chosen one among its neighbours.
     #[must_use]
     pub fn selected(mut self, selected: bool) -> Self {
-        self.announcement.selected = Some(selected);
+        self.announced.announcement.selected = Some(selected);
         self
     }
 
     /// Whether what it opens and closes is open.
     #[must_use]
     pub fn expanded(mut self, expanded: bool) -> Self {
-        self.announcement.expanded = Some(expanded);
+        self.announced.announcement.expanded = Some(expanded);
         self
     }
 
     /// The number behind its value.
     #[must_use]
     pub fn range(mut self, range: Range) -> Self {
-        self.announcement.range = Some(range);
+        self.announced.announcement.range = Some(range);
         self
     }
 
     /// The depth of a heading, from 1.
     #[must_use]
     pub fn level(mut self, level: u8) -> Self {
-        self.announcement.level = Some(level);
+        self.announced.announcement.level = Some(level);
         self
     }
 
     /// Whether changes are read aloud.
     #[must_use]
     pub fn live(mut self, live: Live) -> Self {
-        self.announcement.live = live;
+        self.announced.announcement.live = live;
         self
     }
 
     /// What tells it apart from neighbours of the same name.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.announcement.key = Some(key.into());
+        self.announced.announcement.key = Some(key.into());
         self
     }
 }

@@ -2,14 +2,19 @@
 
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, overlay, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Element, Length, Renderer, Size, Vector};
 
+use super::wrapper::{Canvas, Inside, View, Wrapper, wrap};
 use crate::gui::theme::space;
 
 /// Things side by side or below each other; see [`columns`].
 pub struct Columns<'a, Message> {
     children: Vec<Element<'a, Message>>,
+    sharing: Sharing,
+}
+
+/// How the room is shared.
+struct Sharing {
     least: f32,
     portions: Vec<u16>,
     gap: f32,
@@ -23,28 +28,23 @@ pub fn columns<'a, Message>(
     least: f32,
     children: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Columns<'a, Message> {
-    Columns {
-        children: children.into_iter().collect(),
-        least,
-        portions: Vec::new(),
-        gap: space::M,
-        even: false,
-        packed: false,
-    }
+    let sharing =
+        Sharing { least, portions: Vec::new(), gap: space::M, even: false, packed: false };
+    Columns { children: children.into_iter().collect(), sharing }
 }
 
 impl<Message> Columns<'_, Message> {
     /// How the width is shared when all stand beside each other.
     #[must_use]
     pub fn portions(mut self, portions: impl Into<Vec<u16>>) -> Self {
-        self.portions = portions.into();
+        self.sharing.portions = portions.into();
         self
     }
 
     /// The room between them, in logical pixels.
     #[must_use]
     pub fn gap(mut self, gap: f32) -> Self {
-        self.gap = gap;
+        self.sharing.gap = gap;
         self
     }
 
@@ -52,22 +52,24 @@ impl<Message> Columns<'_, Message> {
     /// level with its neighbours.
     #[must_use]
     pub fn packed(mut self) -> Self {
-        self.packed = true;
+        self.sharing.packed = true;
         self
     }
 
     /// Makes things beside each other as high as the highest of them.
     #[must_use]
     pub fn even(mut self) -> Self {
-        self.even = true;
+        self.sharing.even = true;
         self
     }
+}
 
-    /// The widths of the columns within `width`.
-    fn widths(&self, width: f32) -> Vec<f32> {
+impl Sharing {
+    /// The widths of the columns of `children` things within `width`.
+    fn widths(&self, children: usize, width: f32) -> Vec<f32> {
         let fit = ((width + self.gap) / (self.least + self.gap)).floor();
         // At least one, at most all; both are small whole numbers.
-        let count = (fit as usize).clamp(1, self.children.len().max(1));
+        let count = (fit as usize).clamp(1, children.max(1));
         let room = width - self.gap * (count - 1) as f32;
         let portions =
             if self.portions.len() == count { self.portions.clone() } else { vec![1; count] };
@@ -75,31 +77,27 @@ impl<Message> Columns<'_, Message> {
         portions.into_iter().map(|portion| room * f32::from(portion) / all).collect()
     }
 
-    /// Lays out the row that begins with child number `first`, at the top and
-    /// within the heights of `limits`.
-    fn row(
-        &mut self,
-        first: usize,
+    /// Lays out the things of one row, at the top and within the heights of `limits`.
+    fn row<Message>(
+        &self,
+        things: &mut [(&mut Element<'_, Message>, &mut Tree)],
         widths: &[f32],
         limits: &Limits,
-        tree: &mut Tree,
         renderer: &Renderer,
     ) -> Vec<Node> {
         let most = limits.max().height;
-        let children = self.children.iter_mut().zip(&mut tree.children);
-        let mut row: Vec<_> = children.skip(first).zip(widths).collect();
-        let mut nodes = Vec::with_capacity(row.len());
-        for ((child, tree), width) in &mut row {
-            let limits = Limits::new(Size::new(**width, 0.0), Size::new(**width, most));
-            nodes.push(child.as_widget_mut().layout(tree, renderer, &limits));
-        }
+        let lay = |(child, tree): &mut (&mut Element<'_, Message>, &mut Tree), width, least| {
+            let limits = Limits::new(Size::new(width, least), Size::new(width, most));
+            child.as_widget_mut().layout(tree, renderer, &limits)
+        };
+        let row = things.iter_mut().zip(widths);
+        let mut nodes: Vec<_> = row.map(|(thing, width)| lay(thing, *width, 0.0)).collect();
         let heights = nodes.iter().map(|node| node.size().height);
         let height = heights.fold(limits.min().height, f32::max);
         let mut x = 0.0;
-        for (node, ((child, tree), width)) in nodes.iter_mut().zip(row) {
+        for (node, (thing, width)) in nodes.iter_mut().zip(things.iter_mut().zip(widths)) {
             if self.even && node.size().height < height {
-                let limits = Limits::new(Size::new(*width, height), Size::new(*width, most));
-                *node = child.as_widget_mut().layout(tree, renderer, &limits);
+                *node = lay(thing, *width, height);
             }
             node.move_to_mut((x, 0.0));
             x += width + self.gap;
@@ -107,12 +105,39 @@ impl<Message> Columns<'_, Message> {
         nodes
     }
 
-    fn pack(&mut self, tree: &mut Tree, renderer: &Renderer, room: Size) -> Node {
-        let widths = self.widths(room.width);
+    fn rows<Message>(
+        &self,
+        things: &mut [(&mut Element<'_, Message>, &mut Tree)],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let Size { width, height } = limits.max();
+        let widths = self.widths(things.len(), width);
+        // Inside another even row, that one sets the least height.
+        let alone = self.even && things.len() <= widths.len();
+        let least = if alone { limits.min().height } else { 0.0 };
+        let limits = Limits::new(Size::new(0.0, least), Size::new(width, height));
+        let (mut nodes, mut y) = (Vec::with_capacity(things.len()), 0.0);
+        for things in things.chunks_mut(widths.len()) {
+            let row = self.row(things, &widths, &limits, renderer);
+            let heights = row.iter().map(|node| node.size().height);
+            let height = heights.fold(0.0, f32::max);
+            nodes.extend(row.into_iter().map(|node| node.translate(Vector::new(0.0, y))));
+            y += height + self.gap;
+        }
+        Node::with_children(Size::new(width, (y - self.gap).max(0.0)), nodes)
+    }
+
+    fn pack<Message>(
+        &self,
+        things: &mut [(&mut Element<'_, Message>, &mut Tree)],
+        renderer: &Renderer,
+        room: Size,
+    ) -> Node {
+        let widths = self.widths(things.len(), room.width);
         let mut bottoms = vec![0.0_f32; widths.len()];
-        let mut nodes = Vec::with_capacity(self.children.len());
-        for (number, (child, tree)) in self.children.iter_mut().zip(&mut tree.children).enumerate()
-        {
+        let mut nodes = Vec::with_capacity(things.len());
+        for (number, (child, tree)) in things.iter_mut().enumerate() {
             let column = number % widths.len();
             let width = widths[column];
             let limits = Limits::new(Size::new(width, 0.0), Size::new(width, room.height));
@@ -127,152 +152,73 @@ impl<Message> Columns<'_, Message> {
     }
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Columns<'_, Message> {
-    fn children(&self) -> Vec<Tree> {
-        self.children.iter().map(Tree::new).collect()
+impl<'a, Message> Wrapper<'a, Message> for Sharing {
+    type State = ();
+
+    fn size(&self) -> Option<Size<Length>> {
+        Some(Size::new(Length::Fill, Length::Shrink))
     }
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&self.children);
-    }
-
-    fn size(&self) -> Size<Length> {
-        Size::new(Length::Fill, Length::Shrink)
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        if self.packed {
-            return self.pack(tree, renderer, limits.max());
+    fn layout(
+        &mut self,
+        children: &mut [Element<'a, Message>],
+        trees: &mut [Tree],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let mut things: Vec<_> = children.iter_mut().zip(trees).collect();
+        match self.packed {
+            true => self.pack(&mut things, renderer, limits.max()),
+            false => self.rows(&mut things, renderer, limits),
         }
-        let Size { width, height } = limits.max();
-        let widths = self.widths(width);
-        // Inside another even row, that one sets the least height.
-        let alone = self.even && self.children.len() <= widths.len();
-        let least = if alone { limits.min().height } else { 0.0 };
-        let limits = Limits::new(Size::new(0.0, least), Size::new(width, height));
-        let (mut nodes, mut y) = (Vec::with_capacity(self.children.len()), 0.0);
-        for first in (0..self.children.len()).step_by(widths.len()) {
-            let row = self.row(first, &widths, &limits, tree, renderer);
-            let heights = row.iter().map(|node| node.size().height);
-            let height = heights.fold(0.0, f32::max);
-            nodes.extend(row.into_iter().map(|node| node.translate(Vector::new(0.0, y))));
-            y += height + self.gap;
-        }
-        Node::with_children(Size::new(width, (y - self.gap).max(0.0)), nodes)
     }
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        (): &mut (),
+        mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        operation.container(None, layout.bounds());
-        operation.traverse(&mut |operation| {
-            let places = tree.children.iter_mut().zip(layout.children());
-            for (child, (tree, layout)) in self.children.iter_mut().zip(places) {
-                child.as_widget_mut().operate(tree, layout, renderer, operation);
-            }
-        });
+        operation.container(None, inside.bounds());
+        operation.traverse(&mut |operation| inside.operate(operation));
     }
 
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let places = tree.children.iter_mut().zip(layout.children());
-        for (child, (tree, layout)) in self.children.iter_mut().zip(places) {
-            child
-                .as_widget_mut()
-                .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-        }
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let places = tree.children.iter().zip(layout.children());
-        for (child, (tree, layout)) in self.children.iter().zip(places) {
-            if layout.bounds().intersects(viewport) {
-                child.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
+    fn draw(&self, (): &(), view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        for (number, layout) in view.layout.children().enumerate() {
+            if layout.bounds().intersects(view.viewport) {
+                view.draw_child(number, &mut canvas);
             }
         }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let places = tree.children.iter().zip(layout.children());
-        self.children
-            .iter()
-            .zip(places)
-            .map(|(child, (tree, layout))| {
-                child.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
-            })
-            .max()
-            .unwrap_or_default()
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(&mut self.children, tree, layout, renderer, viewport, translation)
     }
 }
 
 impl<'a, Message: 'a> From<Columns<'a, Message>> for Element<'a, Message> {
     fn from(columns: Columns<'a, Message>) -> Self {
-        Self::new(columns)
+        wrap(columns.children, columns.sharing)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use iced::widget::Space;
+    use super::columns;
 
-    use super::*;
-
-    fn three(least: f32) -> Columns<'static, ()> {
-        columns(least, [(); 3].map(|()| Space::new().into())).gap(10.0)
+    /// The widths of three columns of at least `least` within `width`.
+    fn three(least: f32, portions: impl Into<Vec<u16>>, width: f32) -> Vec<f32> {
+        let columns = columns::<()>(least, []).gap(10.0).portions(portions);
+        columns.sharing.widths(3, width)
     }
 
     #[test]
     fn as_many_stand_beside_each_other_as_fit() {
-        assert_eq!(three(100.0).widths(320.0), [100.0, 100.0, 100.0]);
-        assert_eq!(three(100.0).widths(319.0), [154.5, 154.5]);
-        assert_eq!(three(100.0).widths(90.0), [90.0]);
-        assert_eq!(three(10.0).widths(320.0).len(), 3);
+        assert_eq!(three(100.0, [], 320.0), [100.0, 100.0, 100.0]);
+        assert_eq!(three(100.0, [], 319.0), [154.5, 154.5]);
+        assert_eq!(three(100.0, [], 90.0), [90.0]);
+        assert_eq!(three(10.0, [], 320.0).len(), 3);
     }
 
     #[test]
     fn portions_count_only_when_all_stand_beside_each_other() {
-        let shared = three(50.0).portions([1, 1, 2]);
-        assert_eq!(shared.widths(420.0), [100.0, 100.0, 200.0]);
-        assert_eq!(shared.widths(120.0), [55.0, 55.0]);
+        assert_eq!(three(50.0, [1, 1, 2], 420.0), [100.0, 100.0, 200.0]);
+        assert_eq!(three(50.0, [1, 1, 2], 120.0), [55.0, 55.0]);
     }
 }

@@ -9,18 +9,15 @@ use iced::widget::{container, text};
 
 use super::announcement::{Announcement, Role};
 use super::focus::Focus;
+use super::wrapper::wrap;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::t;
 
 /// The most room the explanation takes, in logical pixels.
 const WIDTH: f32 = 380.0;
 
-/// A word with its explanation; see [`explained`].
-struct Explained<'a, Message> {
-    announcement: Announcement,
-    word: Element<'a, Message>,
-    note: Element<'a, Message>,
-}
+/// What is said of a word. Its children are the word and its explanation.
+struct Explained(Announcement);
 
 #[derive(Debug, Default)]
 struct State {
@@ -56,11 +53,8 @@ pub fn explained<'a, Message: 'a>(
         .size(theme::text::SMALL)
         .line_height(theme::text::LINE)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
-    Element::new(Explained {
-        announcement,
-        word: container(word).padding([2.0, 1.0]).into(),
-        note: note(meaning),
-    })
+    let word = container(word).padding([2.0, 1.0]).into();
+    wrap([word, note(meaning)], Explained(announcement))
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {

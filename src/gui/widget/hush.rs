@@ -1,23 +1,20 @@
 //! Words that are shown but announced by something else, such as a label by
 //! its field.
 
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Layout, Widget};
-use iced::{Element, Renderer, Theme};
+use iced::Element;
+use iced::advanced::widget::Operation;
 
-use super::passing::pass_on;
+use super::wrapper::{Inside, Wrapper, wrap};
 
-struct Hush<'a, Message> {
-    inner: Element<'a, Message>,
-}
+struct Hush;
 
 /// Shows `inner` without announcing it.
 pub fn hush<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    Element::new(Hush { inner: inner.into() })
+    wrap([inner.into()], Hush)
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Hush<'_, Message> {
-    pass_on!(tree, size, layout, update, draw, mouse_interaction, overlay);
+impl<'a, Message> Wrapper<'a, Message> for Hush {
+    type State = ();
 
-    fn operate(&mut self, _: &mut Tree, _: Layout<'_>, _: &Renderer, _: &mut dyn Operation) {}
+    fn operate(&mut self, (): &mut (), _: Inside<'_, 'a, Message>, _: &mut dyn Operation) {}
 }

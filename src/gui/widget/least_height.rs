@@ -1,31 +1,33 @@
 //! A floor under the height of something, with its content centred.
 
-use iced::Element;
-use iced::advanced::Widget;
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::Tree;
-use iced::{Renderer, Theme};
+use iced::{Element, Renderer};
 
-use super::passing::pass_on;
+use super::wrapper::{Wrapper, wrap};
 
-struct LeastHeight<'a, Message> {
-    least: f32,
-    inner: Element<'a, Message>,
-}
+struct LeastHeight(f32);
 
 /// Makes `inner`, a container centred vertically, at least `least` logical pixels high.
 pub fn least_height<'a, Message: 'a>(
     least: f32,
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    Element::new(LeastHeight { least, inner: inner.into() })
+    wrap([inner.into()], LeastHeight(least))
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for LeastHeight<'_, Message> {
-    pass_on!(tree, size, operate, update, draw, mouse_interaction, overlay);
+impl<'a, Message> Wrapper<'a, Message> for LeastHeight {
+    type State = ();
 
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let limits = limits.min_height(self.least);
-        self.inner.as_widget_mut().layout(tree, renderer, &limits)
+    fn layout(
+        &mut self,
+        children: &mut [Element<'a, Message>],
+        trees: &mut [Tree],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let limits = limits.min_height(self.0);
+        let node = children[0].as_widget_mut().layout(&mut trees[0], renderer, &limits);
+        Node::with_children(node.size(), vec![node])
     }
 }

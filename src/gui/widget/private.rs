@@ -18,10 +18,10 @@
 use std::cell::Cell;
 
 use iced::advanced::{Renderer as _, Shell, renderer};
-use iced::{Element, Padding, Rectangle, Renderer, Theme, border};
+use iced::{Element, Event, Padding, Rectangle, Renderer, Theme, border};
 
 use super::frame::Look;
-use super::wrapper::{Canvas, Happening, Inside, Wrapper, hosted};
+use super::wrapper::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::theme::{self, Tokens, radius};
 
 thread_local! {
@@ -91,9 +91,7 @@ pub(super) fn draw_hidden_field(
 /// The room between the edge of a field and what is in it.
 const FIELD: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
 
-struct Private<'a, Message> {
-    inner: Element<'a, Message>,
-}
+struct Private;
 
 #[derive(Default)]
 struct State {
@@ -103,37 +101,32 @@ struct State {
 /// Shows `inner`, which tells who it is about, as a block while names are
 /// hidden and nobody points at it or at the row or link around it.
 pub fn private<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    hosted(Private { inner: inner.into() })
+    wrap([inner.into()], Private)
 }
 
-impl<'a, Message> Wrapper<'a, Message> for Private<'a, Message> {
+impl<'a, Message> Wrapper<'a, Message> for Private {
     type State = State;
 
-    fn inner(&self) -> &Element<'a, Message> {
-        &self.inner
-    }
-
-    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
-        &mut self.inner
-    }
-
-    fn hear(
+    fn update(
         &mut self,
         state: &mut State,
-        happening: &Happening<'_>,
+        mut inside: Inside<'_, 'a, Message>,
+        event: &Event,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
-        let hovered = happening.is_over();
+        inside.update(event, &mut context, shell);
+        let hovered = context.cursor.is_over(inside.bounds());
         if std::mem::replace(&mut state.hovered, hovered) != hovered {
             shell.request_redraw();
         }
     }
 
-    fn draw_below(&self, _: &State, canvas: &mut Canvas<'_>, _: &mut renderer::Style) -> Inside {
-        if !hides(canvas.theme, canvas.is_over()) {
-            return Inside::Shown;
+    fn draw(&self, _: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        if hides(canvas.theme, view.is_over()) {
+            draw_block(canvas.renderer, canvas.theme, view.bounds());
+        } else {
+            view.draw(&mut canvas);
         }
-        draw_block(canvas.renderer, canvas.theme, canvas.bounds());
-        Inside::Hidden
     }
 }

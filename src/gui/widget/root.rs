@@ -5,16 +5,16 @@ mod listening;
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, InputMethod, Layout, Shell, Widget, mouse};
+use iced::advanced::widget::Operation;
+use iced::advanced::{InputMethod, Shell, mouse};
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Element, Event, Rectangle, Renderer, Size, Theme, touch, window};
+use iced::{Element, Event, Rectangle, Size, touch, window};
 
 use super::announcement::{Announcement, Role};
 use super::focus::{Keyboard, reveal_caret, scrolls};
 use super::keys;
 use super::listener::Listener;
-use super::passing::pass_on;
+use super::wrapper::{Context, Inside, Wrapper, wrap};
 
 use copying::Watched;
 
@@ -25,6 +25,11 @@ type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 
 /// The top of the window; see [`root`].
 pub struct Root<'a, Message> {
     inner: Element<'a, Message>,
+    top: Top<'a, Message>,
+}
+
+/// What the window does besides showing its view.
+struct Top<'a, Message> {
     announcement: Announcement,
     on_shortcut: Option<OnShortcut<'a, Message>>,
     on_unwanted_sign: Option<OnSign<'a, Message>>,
@@ -53,8 +58,7 @@ pub fn root<'a, Message>(
     title: impl Into<String>,
     view: impl Into<Element<'a, Message>>,
 ) -> Root<'a, Message> {
-    Root {
-        inner: view.into(),
+    let top = Top {
         announcement: Announcement::new(Role::Window, title),
         on_shortcut: None,
         on_unwanted_sign: None,
@@ -62,7 +66,8 @@ pub fn root<'a, Message>(
         on_resize: None,
         on_copy: None,
         listener: None,
-    }
+    };
+    Root { inner: view.into(), top }
 }
 
 impl<'a, Message> Root<'a, Message> {
@@ -73,21 +78,21 @@ impl<'a, Message> Root<'a, Message> {
         mut self,
         on_shortcut: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
     ) -> Self {
-        self.on_shortcut = Some(Box::new(on_shortcut));
+        self.top.on_shortcut = Some(Box::new(on_shortcut));
         self
     }
 
     /// What a typed character means when nothing in the window took it.
     #[must_use]
     pub fn on_unwanted_sign(mut self, on_sign: impl Fn(&str) -> Option<Message> + 'a) -> Self {
-        self.on_unwanted_sign = Some(Box::new(on_sign));
+        self.top.on_unwanted_sign = Some(Box::new(on_sign));
         self
     }
 
     /// What any use of pointer or keyboard sends, at most once a second.
     #[must_use]
     pub fn on_activity(mut self, on_activity: impl Fn() -> Message + 'a) -> Self {
-        self.on_activity = Some(Box::new(on_activity));
+        self.top.on_activity = Some(Box::new(on_activity));
         self
     }
 
@@ -96,10 +101,12 @@ impl<'a, Message> Root<'a, Message> {
     /// out would be laid out again with old words between a key and its message.
     #[must_use]
     pub fn on_resize(mut self, on_resize: impl Fn(Size) -> Message + 'a) -> Self {
-        self.on_resize = Some(Box::new(on_resize));
+        self.top.on_resize = Some(Box::new(on_resize));
         self
     }
+}
 
+impl<'a, Message> Top<'a, Message> {
     fn measure(
         &self,
         state: &mut State,
@@ -142,18 +149,13 @@ impl<'a, Message> Root<'a, Message> {
 
     /// What the keyboard asks for after the screen heard an event.
     fn follow_up(
-        &mut self,
+        &self,
         state: &mut State,
         event: &Event,
-        inner: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        inside: &mut Inside<'_, 'a, Message>,
         shell: &mut Shell<'_, Message>,
     ) {
-        let mut run = |operation: &mut dyn Operation| {
-            let widget = self.inner.as_widget_mut();
-            widget.operate(inner, layout, renderer, operation);
-        };
+        let mut run = |operation: &mut dyn Operation| inside.operate(operation);
         let scrolled = !shell.is_event_captured() && scrolls(event, &mut run);
         if state.keyboard.regains(event, &mut run) || scrolled {
             shell.request_redraw();
@@ -205,75 +207,54 @@ fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle
     }
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Root<'_, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    pass_on!(size, child_tree, child_layout, child_draw, child_mouse_interaction, child_overlay);
+impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
+    type State = State;
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        _: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        self.announcement.emit(None, layout.bounds(), operation);
-        let inner = &mut tree.children[0];
-        operation.traverse(&mut |operation| {
-            self.inner.as_widget_mut().operate(inner, layout.child(0), renderer, operation);
-        });
+        self.announcement.emit(None, inside.bounds(), operation);
+        operation.traverse(&mut |operation| inside.operate(operation));
     }
 
     fn update(
         &mut self,
-        tree: &mut Tree,
+        state: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        context: Context<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        self.before(tree, event, layout, renderer);
-        self.notice(tree.state.downcast_mut(), event, shell);
-        self.measure(tree.state.downcast_mut(), layout.bounds().size(), event, shell);
+        self.before(event, &mut inside);
+        self.notice(state, event, shell);
+        self.measure(state, inside.bounds().size(), event, shell);
         if let Some(message) = self.shortcut(event) {
             shell.publish(message);
             shell.capture_event();
             return;
         }
-        let whole = layout;
-        let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        let widget = self.inner.as_widget_mut();
-        let state = tree.state.downcast_mut::<State>();
-        let mut run = |operation: &mut dyn Operation| {
-            widget.operate(inner, layout, renderer, operation);
-        };
-        if state.keyboard.moves(event, &mut run) {
+        if state.keyboard.moves(event, &mut |operation| inside.operate(operation)) {
             shell.capture_event();
             shell.request_redraw();
             return;
         }
-        state.keyboard.notice(event, cursor, &mut run);
-        let mut watched =
-            Watched { inner: clipboard, on_copy: self.on_copy.as_deref(), sent: Vec::new() };
-        widget.update(inner, event, layout, cursor, renderer, &mut watched, shell, viewport);
+        let cursor = context.cursor;
+        state.keyboard.notice(event, cursor, &mut |operation| inside.operate(operation));
+        let (inner, on_copy) = (context.clipboard, self.on_copy.as_deref());
+        let mut watched = Watched { inner, on_copy, sent: Vec::new() };
+        inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
         watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
-        self.follow_up(state, event, inner, layout, renderer, shell);
-        self.after(tree, event, whole, renderer);
+        self.follow_up(state, event, &mut inside, shell);
+        self.after(event, &mut inside);
     }
 }
 
 impl<'a, Message: 'a> From<Root<'a, Message>> for Element<'a, Message> {
     fn from(root: Root<'a, Message>) -> Self {
-        Self::new(root)
+        wrap([root.inner], root.top)
     }
 }

@@ -3,12 +3,12 @@
 use iced::advanced::widget::{Id, Operation};
 use iced::advanced::{Shell, mouse};
 use iced::keyboard::key::Named;
-use iced::{Element, Event, Rectangle};
+use iced::{Element, Event};
 
 use super::announcement::{Announcement, Ask};
 use super::focus::{Focus, draw_ring};
 use super::keys;
-use super::wrapper::{Canvas, Happening, Told, Wrapper, hosted};
+use super::wrapper::{Canvas, Context, Inside, View, Wrapper, wrap};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -22,6 +22,11 @@ type OnKey<'a, Message> = Box<dyn Fn(Named) -> Option<Message> + 'a>;
 /// A group whose layout has one child for each answer; see the module.
 pub struct Roving<'a, Message> {
     inner: Element<'a, Message>,
+    keys: Keys<'a, Message>,
+}
+
+/// What the keys do in a group.
+struct Keys<'a, Message> {
     announcement: Announcement,
     active: usize,
     radius: f32,
@@ -38,30 +43,27 @@ impl<'a, Message> Roving<'a, Message> {
         active: usize,
         on_key: impl Fn(Named) -> Option<Message> + 'a,
     ) -> Self {
-        Self {
-            inner: inner.into(),
-            announcement,
-            active,
-            radius: crate::gui::theme::radius::CHIP,
-            id: None,
-            on_key: Box::new(on_key),
-        }
+        let (radius, on_key) = (crate::gui::theme::radius::CHIP, Box::new(on_key));
+        let keys = Keys { announcement, active, radius, id: None, on_key };
+        Self { inner: inner.into(), keys }
     }
 
     /// The corner radius of the answers, in logical pixels.
     #[must_use]
     pub fn radius(mut self, radius: f32) -> Self {
-        self.radius = radius;
+        self.keys.radius = radius;
         self
     }
 
     /// An identifier, to give it the keyboard by name.
     #[must_use]
     pub fn id(mut self, id: Option<Id>) -> Self {
-        self.id = id;
+        self.keys.id = id;
         self
     }
+}
 
+impl<Message> Keys<'_, Message> {
     /// Does what assistive technology asked.
     fn answer(&self, asked: &Ask, shell: &mut Shell<'_, Message>) {
         let key = match asked {
@@ -99,23 +101,16 @@ pub fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
     }
 }
 
-impl<'a, Message> Wrapper<'a, Message> for Roving<'a, Message> {
+impl<'a, Message> Wrapper<'a, Message> for Keys<'a, Message> {
     type State = State;
 
-    fn inner(&self) -> &Element<'a, Message> {
-        &self.inner
-    }
-
-    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
-        &mut self.inner
-    }
-
-    fn tell(
+    fn operate(
         &mut self,
         state: &mut State,
-        bounds: Rectangle,
+        mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
-    ) -> Told {
+    ) {
+        let bounds = inside.bounds();
         self.announcement.focused = state.focus.has;
         let ask = self.announcement.emit(self.id.as_ref(), bounds, operation);
         if self.announcement.disabled {
@@ -124,46 +119,48 @@ impl<'a, Message> Wrapper<'a, Message> for Roving<'a, Message> {
             state.asked = ask.or(state.asked.take());
             operation.focusable(self.id.as_ref(), bounds, &mut state.focus);
         }
-        Told::Within
+        operation.traverse(&mut |operation| inside.operate(operation));
     }
 
-    fn hear(
+    fn update(
         &mut self,
-        state: &mut State,
-        happening: &Happening<'_>,
+        State { focus, asked }: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
+        event: &Event,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
+        inside.update(event, &mut context, shell);
         if self.announcement.disabled {
             return;
         }
-        let State { focus, asked } = state;
         if let Some(asked) = asked.take() {
             self.answer(&asked, shell);
         }
-        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = happening.event {
-            let mut answers = happening.inner.children();
-            if answers.any(|answer| happening.cursor.is_over(answer.bounds())) {
+        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
+            let mut answers = inside.layout.child(0).children();
+            if answers.any(|answer| context.cursor.is_over(answer.bounds())) {
                 focus.by_pointer();
             } else {
                 *focus = Focus::default();
             }
             shell.request_redraw();
         } else if focus.has && !shell.is_event_captured() {
-            self.key(focus, happening.event, shell);
+            self.key(focus, event, shell);
         }
     }
 
-    fn draw_above(&self, state: &State, canvas: &mut Canvas<'_>) {
-        let answer = canvas.inner.children().nth(self.active);
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        view.draw(&mut canvas);
+        let answer = view.layout.child(0).children().nth(self.active);
         if let Some(answer) = answer.filter(|_| state.focus.has && state.focus.visible) {
-            let (theme, bounds) = (canvas.theme, answer.bounds());
-            draw_ring(canvas.renderer, theme, bounds, self.radius, 1.0);
+            draw_ring(canvas.renderer, canvas.theme, answer.bounds(), self.radius, 1.0);
         }
     }
 }
 
 impl<'a, Message: 'a> From<Roving<'a, Message>> for Element<'a, Message> {
     fn from(roving: Roving<'a, Message>) -> Self {
-        hosted(roving)
+        wrap([roving.inner], roving.keys)
     }
 }

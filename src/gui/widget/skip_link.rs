@@ -2,32 +2,26 @@
 //! the keyboard.
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Renderer as _, Shell, mouse, renderer};
 use iced::widget::{container, text};
-use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, border};
+use iced::{Element, Event, Point, Renderer, Size, border, touch};
 
-use super::announce::{Face, Status, announce};
-use super::announcement::Role;
-use super::focus::{enter_main, focused_index};
-use super::local::follow;
+use super::announcement::{Announcement, Ask, Role};
+use super::focus::{Focus, draw_ring, enter_main};
+use super::keys;
+use super::wrapper::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
-use crate::gui::widget::passing::pass_on;
 
-/// The link was pressed.
-#[derive(Debug, Clone)]
-struct Skipped;
+/// Its children are what it lies over, and its words.
+struct SkipLink(Announcement);
 
-struct SkipLink<'a, Message> {
-    inner: Element<'a, Message>,
-    link: Element<'a, Skipped>,
-}
-
-/// Whether the link has the keyboard and is seen.
 #[derive(Debug, Default)]
 struct State {
-    shown: bool,
+    focus: Focus,
+    /// Assistive technology asked for a press that is yet to come.
+    asked: bool,
 }
 
 /// Puts a link called `words` before `inner`. It lies over the top of `inner`,
@@ -39,174 +33,110 @@ pub fn skip_link<'a, Message: 'a>(
     let words = words.into();
     let shown = text(words.clone()).size(theme::text::BODY).font(fonts::SEMIBOLD);
     let shown = container(shown).padding([space::S, space::L]);
-    let link = announce(Role::Link, words, shown).face(face);
-    Element::new(SkipLink { inner: inner.into(), link: link.on_press(Skipped).into() })
+    let mut announcement = Announcement::new(Role::Link, words);
+    announcement.pressable = true;
+    wrap([inner.into(), shown.into()], SkipLink(announcement))
 }
 
-fn face(theme: &Theme, _: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    Face {
-        ground: Some(tokens.card),
-        border: border::rounded(radius::CONTROL),
-        ink: Some(tokens.brand),
-    }
-}
-
-impl<Message> SkipLink<'_, Message> {
-    /// Lets the link hear an event; whether it was pressed.
-    fn ask_link(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        place: &mut Place<'_, '_>,
-        shell: &mut Shell<'_, Message>,
-    ) -> bool {
-        let (link, layout) = (&mut tree.children[1], place.layout.child(1));
-        let widget = self.link.as_widget_mut();
-        let mut pressed = Vec::new();
-        let mut local = Shell::new(&mut pressed);
-        let (renderer, viewport) = (place.renderer, place.viewport);
-        widget.update(
-            link,
-            event,
-            layout,
-            place.cursor,
-            renderer,
-            place.clipboard,
-            &mut local,
-            viewport,
-        );
-        follow(&local, shell);
-        !pressed.is_empty()
-    }
-}
-
-/// What an update needs besides the event.
-struct Place<'a, 'b> {
-    layout: Layout<'a>,
-    cursor: mouse::Cursor,
-    renderer: &'a Renderer,
-    clipboard: &'b mut dyn Clipboard,
-    viewport: &'a Rectangle,
-}
-
-impl<Message> Widget<Message, Theme, Renderer> for SkipLink<'_, Message> {
-    pass_on!(child_overlay);
-
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.inner), Tree::new(&self.link)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        if let [inner, link] = &mut tree.children[..] {
-            inner.diff(&self.inner);
-            link.diff(&self.link);
+impl State {
+    /// Whether an event presses the link; `over` when the pointer is over it.
+    fn is_pressed<M>(&mut self, event: &Event, over: bool, shell: &mut Shell<'_, M>) -> bool {
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                match over && self.focus.has {
+                    true => shell.capture_event(),
+                    false => self.focus = Focus::default(),
+                }
+                false
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerLifted { .. }) => over && self.focus.has,
+            _ => self.focus.has && !shell.is_event_captured() && keys::presses(event),
         }
     }
+}
 
-    fn size(&self) -> Size<Length> {
-        self.inner.as_widget().size()
-    }
+impl<'a, Message> Wrapper<'a, Message> for SkipLink {
+    type State = State;
 
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = self.inner.as_widget_mut();
-        let inner = inner.layout(&mut tree.children[0], renderer, limits);
+    fn layout(
+        &mut self,
+        children: &mut [Element<'a, Message>],
+        trees: &mut [Tree],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let inner = children[0].as_widget_mut().layout(&mut trees[0], renderer, limits);
         let size = inner.size();
-        let link = self.link.as_widget_mut();
         let room = Limits::new(Size::ZERO, size);
-        let link = link.layout(&mut tree.children[1], renderer, &room);
+        let link = children[1].as_widget_mut().layout(&mut trees[1], renderer, &room);
         let link = link.move_to(Point::new(space::S, space::S));
         Node::with_children(size, vec![inner, link])
     }
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        State { focus, asked }: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        let link = self.link.as_widget_mut();
-        link.operate(&mut tree.children[1], layout.child(1), renderer, operation);
-        let inner = self.inner.as_widget_mut();
-        inner.operate(&mut tree.children[0], layout.child(0), renderer, operation);
+        let bounds = inside.layout.child(1).bounds();
+        self.0.focused = focus.has;
+        *asked |= self.0.emit(None, bounds, operation) == Some(Ask::Press);
+        operation.focusable(None, bounds, focus);
+        operation.traverse(&mut |operation| inside.operate_child(1, operation));
+        inside.operate_child(0, operation);
     }
 
     fn update(
         &mut self,
-        tree: &mut Tree,
+        state: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let link = self.link.as_widget_mut();
-        let focuses = focused_index(&mut |operation| {
-            link.operate(&mut tree.children[1], layout.child(1), renderer, operation);
-        });
-        let shown = focuses.current.is_some();
-        tree.state.downcast_mut::<State>().shown = shown;
-        let mut place = Place {
-            layout,
-            cursor: if shown { cursor } else { mouse::Cursor::Unavailable },
-            renderer,
-            clipboard,
-            viewport,
-        };
-        if self.ask_link(tree, event, &mut place, shell) {
-            enter_main(&mut |operation| self.operate(tree, layout, renderer, operation));
+        let over = context.cursor.is_over(inside.layout.child(1).bounds());
+        let shown = state.focus.has;
+        let pressed = state.is_pressed(event, over, shell);
+        if std::mem::take(&mut state.asked) || pressed {
+            enter_main(&mut |operation| self.operate(state, inside.again(), operation));
+            shell.capture_event();
+        }
+        if state.focus.has != shown {
             shell.request_redraw();
         }
-        let (inner, layout) = (&mut tree.children[0], layout.child(0));
-        self.inner
-            .as_widget_mut()
-            .update(inner, event, layout, cursor, renderer, clipboard, shell, viewport);
+        inside.update_child(0, event, &mut context, shell);
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let (inner, within) = (&tree.children[0], layout.child(0));
-        self.inner.as_widget().draw(inner, renderer, theme, style, within, cursor, viewport);
-        if tree.state.downcast_ref::<State>().shown {
-            let (link, over) = (&tree.children[1], layout.child(1));
-            renderer.with_layer(layout.bounds(), |renderer| {
-                self.link.as_widget().draw(link, renderer, theme, style, over, cursor, viewport);
-            });
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        view.draw_child(0, &mut canvas);
+        if !state.focus.has {
+            return;
         }
+        let Canvas { renderer, theme, mut style } = canvas;
+        renderer.with_layer(view.bounds(), |renderer| {
+            let (tokens, bounds) = (Tokens::of(theme), view.layout.child(1).bounds());
+            let border = border::rounded(radius::CONTROL);
+            let ground = renderer::Quad { bounds, border, ..renderer::Quad::default() };
+            renderer.fill_quad(ground, tokens.card);
+            style.text_color = tokens.brand;
+            view.draw_child(1, &mut Canvas { renderer, theme, style });
+            draw_ring(renderer, theme, bounds, radius::CONTROL, 2.0);
+        });
     }
 
     fn mouse_interaction(
         &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
+        state: &State,
+        view: View<'_, 'a, Message>,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let shown = tree.state.downcast_ref::<State>().shown;
-        if shown && cursor.is_over(layout.child(1).bounds()) {
-            return mouse::Interaction::Pointer;
+        let over = view.cursor.is_over(view.layout.child(1).bounds());
+        match state.focus.has && over {
+            true => mouse::Interaction::Pointer,
+            false => view.mouse_interaction_of(0, renderer),
         }
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        self.inner.as_widget().mouse_interaction(inner, layout, cursor, viewport, renderer)
     }
 }

@@ -1,5 +1,5 @@
-//! A widget around one other, which has a tree and a memory of its own. It
-//! states only what it does besides; its host passes on the rest.
+//! A widget around others. It states only what it does differently; its host
+//! passes the rest on to what is inside.
 
 use std::marker::PhantomData;
 
@@ -8,112 +8,272 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
-use super::private::{draw_met, holds_keyboard};
+/// Something that lies over the window.
+pub(super) type Overlay<'b, Message> = overlay::Element<'b, Message, Theme, Renderer>;
 
-/// Something that happened, after what is inside heard of it.
-pub(super) struct Happening<'b> {
-    pub(super) event: &'b Event,
-    /// Of what is inside.
-    pub(super) inner: Layout<'b>,
+/// What an update needs besides the event.
+pub(super) struct Context<'b> {
     pub(super) cursor: mouse::Cursor,
-    /// Whether something inside has the keyboard.
-    pub(super) holds_keyboard: bool,
+    pub(super) clipboard: &'b mut dyn Clipboard,
+    pub(super) viewport: &'b Rectangle,
 }
 
-impl Happening<'_> {
-    /// Whether the pointer is over it.
-    pub(super) fn is_over(&self) -> bool {
-        self.cursor.is_over(self.inner.bounds())
+impl Context<'_> {
+    /// The same for a shorter time.
+    pub(super) fn again(&mut self) -> Context<'_> {
+        Context { cursor: self.cursor, clipboard: self.clipboard, viewport: self.viewport }
     }
 }
 
-/// What a wrapper draws on.
+/// What is inside a wrapper, where it stands.
+pub(super) struct Inside<'b, 'a, Message> {
+    pub(super) children: &'b mut [Element<'a, Message>],
+    pub(super) trees: &'b mut [Tree],
+    /// Of the wrapper; its children are those of what is inside.
+    pub(super) layout: Layout<'b>,
+    pub(super) renderer: &'b Renderer,
+}
+
+impl<'a, Message> Inside<'_, 'a, Message> {
+    pub(super) fn bounds(&self) -> Rectangle {
+        self.layout.bounds()
+    }
+
+    /// The same for a shorter time.
+    pub(super) fn again(&mut self) -> Inside<'_, 'a, Message> {
+        let Self { children, trees, layout, renderer } = self;
+        Inside { children, trees, layout: *layout, renderer }
+    }
+
+    /// Lets an operation walk over all that is inside.
+    pub(super) fn operate(&mut self, operation: &mut dyn Operation) {
+        (0..self.children.len()).for_each(|at| self.operate_child(at, operation));
+    }
+
+    /// Lets an operation walk over child number `at` alone.
+    pub(super) fn operate_child(&mut self, at: usize, operation: &mut dyn Operation) {
+        let (tree, layout) = (&mut self.trees[at], self.layout.child(at));
+        self.children[at].as_widget_mut().operate(tree, layout, self.renderer, operation);
+    }
+
+    /// Lets all that is inside hear of an event.
+    pub(super) fn update(
+        &mut self,
+        event: &Event,
+        context: &mut Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        (0..self.children.len()).for_each(|at| self.update_child(at, event, context, shell));
+    }
+
+    /// Lets child number `at` alone hear of an event.
+    pub(super) fn update_child(
+        &mut self,
+        at: usize,
+        event: &Event,
+        context: &mut Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let (tree, layout) = (&mut self.trees[at], self.layout.child(at));
+        let Context { cursor, clipboard, viewport } = context;
+        self.children[at].as_widget_mut().update(
+            tree,
+            event,
+            layout,
+            *cursor,
+            self.renderer,
+            *clipboard,
+            shell,
+            viewport,
+        );
+    }
+}
+
+/// What is inside a wrapper and may lay something over the window.
+pub(super) struct Below<'b, 'r, 'a, Message> {
+    pub(super) children: &'b mut [Element<'a, Message>],
+    pub(super) trees: &'b mut [Tree],
+    pub(super) layout: Layout<'b>,
+    pub(super) renderer: &'r Renderer,
+    pub(super) viewport: &'r Rectangle,
+    pub(super) translation: Vector,
+}
+
+impl<'b, Message> Below<'b, '_, '_, Message> {
+    /// What the children from number `first` on lay over the window.
+    pub(super) fn overlay(self, first: usize) -> Option<Overlay<'b, Message>> {
+        let Self { children, trees, layout, renderer, viewport, translation } = self;
+        let places = trees.iter_mut().zip(layout.children());
+        let children = children.iter_mut().zip(places).skip(first);
+        let overlays = children.filter_map(|(child, (tree, layout))| {
+            child.as_widget_mut().overlay(tree, layout, renderer, viewport, translation)
+        });
+        let mut overlays: Vec<_> = overlays.collect();
+        match overlays.len() {
+            0 | 1 => overlays.pop(),
+            _ => Some(overlay::Group::with_children(overlays).overlay()),
+        }
+    }
+}
+
+/// What is inside a wrapper, as it is seen.
+pub(super) struct View<'b, 'a, Message> {
+    children: &'b [Element<'a, Message>],
+    trees: &'b [Tree],
+    /// Of the wrapper; its children are those of what is inside.
+    pub(super) layout: Layout<'b>,
+    pub(super) cursor: mouse::Cursor,
+    pub(super) viewport: &'b Rectangle,
+}
+
+/// What is drawn on.
 pub(super) struct Canvas<'b> {
     pub(super) renderer: &'b mut Renderer,
     pub(super) theme: &'b Theme,
-    /// Of what is inside.
-    pub(super) inner: Layout<'b>,
-    pub(super) cursor: mouse::Cursor,
+    pub(super) style: renderer::Style,
 }
 
-impl Canvas<'_> {
+impl<Message> View<'_, '_, Message> {
     pub(super) fn bounds(&self) -> Rectangle {
-        self.inner.bounds()
+        self.layout.bounds()
     }
 
+    /// Whether the pointer is over the wrapper.
     pub(super) fn is_over(&self) -> bool {
         self.cursor.is_over(self.bounds())
     }
+
+    /// Draws all that is inside.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>) {
+        (0..self.children.len()).for_each(|at| self.draw_child(at, canvas));
+    }
+
+    /// Draws child number `at` alone.
+    pub(super) fn draw_child(&self, at: usize, canvas: &mut Canvas<'_>) {
+        let (tree, layout) = (&self.trees[at], self.layout.child(at));
+        let Canvas { renderer, theme, style } = canvas;
+        let child = self.children[at].as_widget();
+        child.draw(tree, renderer, theme, style, layout, self.cursor, self.viewport);
+    }
+
+    /// What the pointer becomes over what is inside.
+    pub(super) fn mouse_interaction(&self, renderer: &Renderer) -> mouse::Interaction {
+        let all = 0..self.children.len();
+        let all = all.map(|at| self.mouse_interaction_of(at, renderer));
+        all.max().unwrap_or_default()
+    }
+
+    /// What the pointer becomes over child number `at`.
+    pub(super) fn mouse_interaction_of(
+        &self,
+        at: usize,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let (tree, layout) = (&self.trees[at], self.layout.child(at));
+        let child = self.children[at].as_widget();
+        child.mouse_interaction(tree, layout, self.cursor, self.viewport, renderer)
+    }
 }
 
-/// How what is inside is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Inside {
-    Hidden,
-    Shown,
-    /// As met by the pointer or the keyboard.
-    Met,
-}
-
-/// How what is inside is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Told {
-    /// As if nothing were around it.
-    Beside,
-    /// As a part of the wrapper.
-    Within,
-}
-
-/// What a wrapper of one widget does besides showing it.
+/// What a widget around others does differently from showing the first of them.
 pub(super) trait Wrapper<'a, Message> {
     /// What it remembers between views.
     type State: Default + 'static;
 
-    fn inner(&self) -> &Element<'a, Message>;
-
-    fn inner_mut(&mut self) -> &mut Element<'a, Message>;
-
-    /// Forgets what no longer holds in a new view.
+    /// Brings what it remembers in line with a new view.
     fn renew(&self, _: &mut Self::State) {}
 
-    /// Says what it is, before what is inside does.
-    fn tell(&mut self, _: &mut Self::State, _: Rectangle, _: &mut dyn Operation) -> Told {
-        Told::Beside
+    /// Its size, when that is not the size of its first child.
+    fn size(&self) -> Option<Size<Length>> {
+        None
     }
 
-    /// Does something about what happened.
-    fn hear(&mut self, _: &mut Self::State, _: &Happening<'_>, _: &mut Shell<'_, Message>) {}
-
-    /// Draws what comes below what is inside.
-    fn draw_below(&self, _: &Self::State, _: &mut Canvas<'_>, _: &mut renderer::Style) -> Inside {
-        Inside::Shown
+    /// Lays out what is inside.
+    fn layout(
+        &mut self,
+        children: &mut [Element<'a, Message>],
+        trees: &mut [Tree],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let node = children[0].as_widget_mut().layout(&mut trees[0], renderer, limits);
+        Node::with_children(node.size(), vec![node])
     }
 
-    /// Draws what comes on top of what is inside.
-    fn draw_above(&self, _: &Self::State, _: &mut Canvas<'_>) {}
+    /// Lets an operation walk over it and what is inside.
+    fn operate(
+        &mut self,
+        _: &mut Self::State,
+        mut inside: Inside<'_, 'a, Message>,
+        operation: &mut dyn Operation,
+    ) {
+        inside.operate(operation);
+    }
 
-    /// What the pointer becomes when it is over it and nothing inside says so.
-    fn pointer(&self) -> mouse::Interaction {
-        mouse::Interaction::None
+    /// Hears of an event, and lets what is inside hear of it.
+    fn update(
+        &mut self,
+        _: &mut Self::State,
+        mut inside: Inside<'_, 'a, Message>,
+        event: &Event,
+        mut context: Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        inside.update(event, &mut context, shell);
+    }
+
+    /// Draws itself and what is inside.
+    fn draw(&self, _: &Self::State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        view.draw(&mut canvas);
+    }
+
+    /// What the pointer becomes over it.
+    fn mouse_interaction(
+        &self,
+        _: &Self::State,
+        view: View<'_, 'a, Message>,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        view.mouse_interaction(renderer)
+    }
+
+    /// What it lays over the window.
+    fn overlay<'b>(
+        &'b mut self,
+        _: &'b mut Self::State,
+        below: Below<'b, '_, 'a, Message>,
+    ) -> Option<Overlay<'b, Message>> {
+        below.overlay(0)
     }
 }
 
 /// A wrapper in the tree of widgets.
-struct Hosted<'a, W, Message>(W, PhantomData<Element<'a, Message>>);
-
-/// Makes a widget of a wrapper.
-pub(super) fn hosted<'a, Message: 'a>(
-    wrapper: impl Wrapper<'a, Message> + 'a,
-) -> Element<'a, Message> {
-    Element::new(Hosted(wrapper, PhantomData))
+struct Host<'a, C, W, Message> {
+    children: C,
+    wrapper: W,
+    messages: PhantomData<Element<'a, Message>>,
 }
 
-impl<'a, W, Message> Widget<Message, Theme, Renderer> for Hosted<'a, W, Message>
+/// Tells what one wrapper remembers from what other widgets do.
+struct Remembered<State>(PhantomData<State>);
+
+/// Makes a widget of a wrapper and what is inside it.
+pub(super) fn wrap<'a, C, W, Message: 'a>(children: C, wrapper: W) -> Element<'a, Message>
 where
+    C: AsRef<[Element<'a, Message>]> + AsMut<[Element<'a, Message>]> + 'a,
+    W: Wrapper<'a, Message> + 'a,
+{
+    Element::new(Host { children, wrapper, messages: PhantomData })
+}
+
+impl<'a, C, W, Message> Widget<Message, Theme, Renderer> for Host<'a, C, W, Message>
+where
+    C: AsRef<[Element<'a, Message>]> + AsMut<[Element<'a, Message>]>,
     W: Wrapper<'a, Message>,
 {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<W::State>()
+        // Not of the state itself: `()` is the tag of widgets without any.
+        tree::Tag::of::<Remembered<W::State>>()
     }
 
     fn state(&self) -> tree::State {
@@ -121,26 +281,26 @@ where
     }
 
     fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(self.0.inner())]
+        self.children.as_ref().iter().map(Tree::new).collect()
     }
 
     fn diff(&self, tree: &mut Tree) {
-        self.0.renew(tree.state.downcast_mut());
-        tree.diff_children(std::slice::from_ref(self.0.inner()));
+        self.wrapper.renew(tree.state.downcast_mut());
+        tree.diff_children(self.children.as_ref());
     }
 
     fn size(&self) -> Size<Length> {
-        self.0.inner().as_widget().size()
+        let first = || self.children.as_ref()[0].as_widget().size();
+        self.wrapper.size().unwrap_or_else(first)
     }
 
     fn size_hint(&self) -> Size<Length> {
-        self.0.inner().as_widget().size_hint()
+        let first = || self.children.as_ref()[0].as_widget().size_hint();
+        self.wrapper.size().unwrap_or_else(first)
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = self.0.inner_mut().as_widget_mut();
-        let node = inner.layout(&mut tree.children[0], renderer, limits);
-        Node::with_children(node.size(), vec![node])
+        self.wrapper.layout(self.children.as_mut(), &mut tree.children, renderer, limits)
     }
 
     fn operate(
@@ -150,17 +310,9 @@ where
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        let state = tree.state.downcast_mut();
-        let told = self.0.tell(state, layout.bounds(), operation);
-        let (inner, within) = (&mut tree.children[0], layout.child(0));
-        let mut pass = |operation: &mut dyn Operation| {
-            let widget = self.0.inner_mut().as_widget_mut();
-            widget.operate(inner, within, renderer, operation);
-        };
-        match told {
-            Told::Beside => pass(operation),
-            Told::Within => operation.traverse(&mut pass),
-        }
+        let Tree { state, children: trees, .. } = tree;
+        let inside = Inside { children: self.children.as_mut(), trees, layout, renderer };
+        self.wrapper.operate(state.downcast_mut(), inside, operation);
     }
 
     fn update(
@@ -174,13 +326,10 @@ where
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        let (inner, within) = (&mut tree.children[0], layout.child(0));
-        let widget = self.0.inner_mut().as_widget_mut();
-        let holds_keyboard = holds_keyboard(|| {
-            widget.update(inner, event, within, cursor, renderer, clipboard, shell, viewport);
-        });
-        let happening = Happening { event, inner: within, cursor, holds_keyboard };
-        self.0.hear(tree.state.downcast_mut(), &happening, shell);
+        let Tree { state, children: trees, .. } = tree;
+        let inside = Inside { children: self.children.as_mut(), trees, layout, renderer };
+        let context = Context { cursor, clipboard, viewport };
+        self.wrapper.update(state.downcast_mut(), inside, event, context, shell);
     }
 
     fn draw(
@@ -193,19 +342,10 @@ where
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let (inner, within) = (&tree.children[0], layout.child(0));
-        let state = tree.state.downcast_ref();
-        let mut style = *style;
-        let mut canvas = Canvas { renderer, theme, inner: within, cursor };
-        let inside = self.0.draw_below(state, &mut canvas, &mut style);
-        if inside != Inside::Hidden {
-            let widget = self.0.inner().as_widget();
-            let renderer = &mut *canvas.renderer;
-            draw_met(inside == Inside::Met, || {
-                widget.draw(inner, renderer, theme, &style, within, cursor, viewport);
-            });
-        }
-        self.0.draw_above(state, &mut canvas);
+        let (children, trees) = (self.children.as_ref(), &tree.children);
+        let view = View { children, trees, layout, cursor, viewport };
+        let canvas = Canvas { renderer, theme, style: *style };
+        self.wrapper.draw(tree.state.downcast_ref(), view, canvas);
     }
 
     fn mouse_interaction(
@@ -216,12 +356,9 @@ where
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let (inner, within) = (&tree.children[0], layout.child(0));
-        let widget = self.0.inner().as_widget();
-        match widget.mouse_interaction(inner, within, cursor, viewport, renderer) {
-            mouse::Interaction::None if cursor.is_over(layout.bounds()) => self.0.pointer(),
-            interaction => interaction,
-        }
+        let (children, trees) = (self.children.as_ref(), &tree.children);
+        let view = View { children, trees, layout, cursor, viewport };
+        self.wrapper.mouse_interaction(tree.state.downcast_ref(), view, renderer)
     }
 
     fn overlay<'b>(
@@ -231,9 +368,10 @@ where
         renderer: &Renderer,
         viewport: &Rectangle,
         translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let (inner, within) = (&mut tree.children[0], layout.child(0));
-        let widget = self.0.inner_mut().as_widget_mut();
-        widget.overlay(inner, within, renderer, viewport, translation)
+    ) -> Option<Overlay<'b, Message>> {
+        let Tree { state, children: trees, .. } = tree;
+        let children = self.children.as_mut();
+        let below = Below { children, trees, layout, renderer, viewport, translation };
+        self.wrapper.overlay(state.downcast_mut(), below)
     }
 }

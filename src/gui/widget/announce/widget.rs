@@ -2,14 +2,14 @@
 
 use iced::advanced::widget::Operation;
 use iced::advanced::{Renderer as _, Shell, mouse, renderer};
-use iced::{Color, Element, Event, Point, Rectangle, touch};
+use iced::{Color, Element, Event, Point, Renderer, touch};
 
-use super::{Announce, Status};
+use super::{Announce, Announced, Status};
 use crate::gui::widget::announcement::{Ask, Role};
 use crate::gui::widget::focus::{Focus, draw_ring};
 use crate::gui::widget::keys;
-use crate::gui::widget::private::has_keyboard;
-use crate::gui::widget::wrapper::{Canvas, Happening, Inside, Told, Wrapper, hosted};
+use crate::gui::widget::private::{draw_met, has_keyboard, holds_keyboard};
+use crate::gui::widget::wrapper::{Canvas, Context, Inside, View, Wrapper, wrap};
 
 #[derive(Debug, Default)]
 pub(in crate::gui::widget) struct State {
@@ -30,7 +30,7 @@ struct Pointer {
     over: bool,
 }
 
-impl<Message> Announce<'_, Message> {
+impl<Message> Announced<'_, Message> {
     fn focusable(&self) -> bool {
         self.on_press.is_some() && self.tab_stop
     }
@@ -50,7 +50,7 @@ impl<Message> Announce<'_, Message> {
     }
 }
 
-impl<Message: Clone> Announce<'_, Message> {
+impl<Message: Clone> Announced<'_, Message> {
     fn pressable(
         &self,
         state: &mut State,
@@ -113,16 +113,8 @@ impl<Message: Clone> Announce<'_, Message> {
     }
 }
 
-impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
+impl<'a, Message: Clone> Wrapper<'a, Message> for Announced<'a, Message> {
     type State = State;
-
-    fn inner(&self) -> &Element<'a, Message> {
-        &self.inner
-    }
-
-    fn inner_mut(&mut self) -> &mut Element<'a, Message> {
-        &mut self.inner
-    }
 
     fn renew(&self, state: &mut State) {
         if !self.focusable() {
@@ -130,12 +122,13 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
         }
     }
 
-    fn tell(
+    fn operate(
         &mut self,
         state: &mut State,
-        bounds: Rectangle,
+        mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
-    ) -> Told {
+    ) {
+        let bounds = inside.bounds();
         self.announcement.focused = state.focus.has;
         let asked = self.announcement.emit(self.id.as_ref(), bounds, operation);
         if self.announcement.disabled {
@@ -145,16 +138,20 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
         if self.focusable() {
             operation.focusable(self.id.as_ref(), bounds, &mut state.focus);
         }
-        Told::Within
+        operation.traverse(&mut |operation| inside.operate(operation));
     }
 
-    fn hear(
+    fn update(
         &mut self,
         state: &mut State,
-        happening: &Happening<'_>,
+        mut inside: Inside<'_, 'a, Message>,
+        event: &Event,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
-        let met = self.is_item() && (happening.holds_keyboard || happening.is_over());
+        let holds_keyboard = holds_keyboard(|| inside.update(event, &mut context, shell));
+        let over = context.cursor.is_over(inside.bounds());
+        let met = self.is_item() && (holds_keyboard || over);
         if std::mem::replace(&mut state.met_within, met) != met {
             shell.request_redraw();
         }
@@ -162,53 +159,46 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announce<'a, Message> {
             has_keyboard();
         }
         if self.on_press.is_some() {
-            let pointer = Pointer { at: happening.cursor.position(), over: happening.is_over() };
             if std::mem::take(&mut state.asked) {
                 self.press(shell);
             }
-            self.pressable(state, happening.event, pointer, shell);
+            self.pressable(state, event, Pointer { at: context.cursor.position(), over }, shell);
         }
     }
 
-    fn draw_below(
-        &self,
-        state: &State,
-        canvas: &mut Canvas<'_>,
-        style: &mut renderer::Style,
-    ) -> Inside {
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        let (bounds, over) = (view.bounds(), view.is_over());
         if let Some(face) = &self.face {
-            let face = face(canvas.theme, self.status(state, canvas.is_over()));
-            let quad = renderer::Quad {
-                bounds: canvas.bounds(),
-                border: face.border,
-                ..renderer::Quad::default()
-            };
-            let ground = face.ground.unwrap_or(Color::TRANSPARENT);
-            canvas.renderer.fill_quad(quad, ground);
-            style.text_color = face.ink.unwrap_or(style.text_color);
+            let face = face(canvas.theme, self.status(state, over));
+            let quad = renderer::Quad { bounds, border: face.border, ..renderer::Quad::default() };
+            canvas.renderer.fill_quad(quad, face.ground.unwrap_or(Color::TRANSPARENT));
+            canvas.style.text_color = face.ink.unwrap_or(canvas.style.text_color);
         }
         let at_keyboard = state.focus.has && state.focus.visible;
-        let pressable = self.on_press.is_some() && (canvas.is_over() || at_keyboard);
-        if pressable || state.met_within { Inside::Met } else { Inside::Shown }
-    }
-
-    fn draw_above(&self, state: &State, canvas: &mut Canvas<'_>) {
-        if state.focus.has && state.focus.visible {
-            let (theme, bounds) = (canvas.theme, canvas.bounds());
-            draw_ring(canvas.renderer, theme, bounds, self.ring.0, self.ring.1);
+        let met = state.met_within || (self.on_press.is_some() && (over || at_keyboard));
+        draw_met(met, || view.draw(&mut canvas));
+        if at_keyboard {
+            draw_ring(canvas.renderer, canvas.theme, bounds, self.ring.0, self.ring.1);
         }
     }
 
-    fn pointer(&self) -> mouse::Interaction {
-        match self.on_press {
-            Some(_) => mouse::Interaction::Pointer,
-            None => mouse::Interaction::None,
+    fn mouse_interaction(
+        &self,
+        _: &State,
+        view: View<'_, 'a, Message>,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        match view.mouse_interaction(renderer) {
+            mouse::Interaction::None if self.on_press.is_some() && view.is_over() => {
+                mouse::Interaction::Pointer
+            }
+            interaction => interaction,
         }
     }
 }
 
 impl<'a, Message: Clone + 'a> From<Announce<'a, Message>> for Element<'a, Message> {
     fn from(announce: Announce<'a, Message>) -> Self {
-        hosted(announce)
+        wrap([announce.inner], announce.announced)
     }
 }

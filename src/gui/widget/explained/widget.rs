@@ -1,10 +1,9 @@
 //! How an explained word stands in the tree of widgets.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::widget::Operation;
+use iced::advanced::{Renderer as _, Shell, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, touch};
+use iced::{Event, Rectangle, Renderer, Theme, touch};
 
 use super::note::Note;
 use super::{Explained, State};
@@ -12,6 +11,7 @@ use crate::gui::theme::Tokens;
 use crate::gui::widget::announcement::Ask;
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::keys;
+use crate::gui::widget::wrapper::{Below, Canvas, Context, Inside, Overlay, View, Wrapper};
 
 impl State {
     /// What an event does; whether it was meant for the word alone.
@@ -44,65 +44,36 @@ impl State {
     }
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Explained<'_, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.word), Tree::new(&self.note)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&[&self.word, &self.note]);
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.word.as_widget().size()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let word = &mut tree.children[0];
-        let node = self.word.as_widget_mut().layout(word, renderer, limits);
-        Node::with_children(node.size(), vec![node])
-    }
+impl<'a, Message> Wrapper<'a, Message> for Explained {
+    type State = State;
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        _: &Renderer,
+        state: &mut State,
+        inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        self.announcement.focused = state.focus.has;
-        self.announcement.expanded = Some(state.is_shown());
-        let asked = self.announcement.emit(None, layout.bounds(), operation);
+        self.0.focused = state.focus.has;
+        self.0.expanded = Some(state.is_shown());
+        let asked = self.0.emit(None, inside.bounds(), operation);
         if asked == Some(Ask::Press) {
             state.focus.by_key();
             state.focus.has = true;
             state.put_away = false;
         }
-        operation.focusable(None, layout.bounds(), &mut state.focus);
+        operation.focusable(None, inside.bounds(), &mut state.focus);
     }
 
     fn update(
         &mut self,
-        tree: &mut Tree,
+        state: &mut State,
+        inside: Inside<'_, 'a, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        _: &Renderer,
-        _: &mut dyn Clipboard,
+        context: Context<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let over = cursor.is_over(layout.bounds()) && cursor.is_over(*viewport);
-        let state = tree.state.downcast_mut::<State>();
+        let Context { cursor, viewport, .. } = context;
+        let over = cursor.is_over(inside.bounds()) && cursor.is_over(*viewport);
         let shown = state.is_shown();
         if !shell.is_event_captured() && state.hear(event, over) {
             shell.capture_event();
@@ -118,61 +89,39 @@ impl<Message> Widget<Message, Theme, Renderer> for Explained<'_, Message> {
         state.reading &= state.is_shown();
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let (word, within) = (&tree.children[0], layout.child(0));
-        self.word.as_widget().draw(word, renderer, theme, style, within, cursor, viewport);
-        let bounds = layout.bounds();
-        dots(renderer, theme, bounds);
-        let focus = tree.state.downcast_ref::<State>().focus;
-        if focus.has && focus.visible {
-            draw_ring(renderer, theme, bounds, 4.0, 1.0);
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        view.draw_child(0, &mut canvas);
+        let Canvas { renderer, theme, .. } = canvas;
+        dots(renderer, theme, view.bounds());
+        if state.focus.has && state.focus.visible {
+            draw_ring(renderer, theme, view.bounds(), 4.0, 1.0);
         }
     }
 
     fn mouse_interaction(
         &self,
-        _: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        _: &Rectangle,
+        _: &State,
+        view: View<'_, 'a, Message>,
         _: &Renderer,
     ) -> mouse::Interaction {
-        if cursor.is_over(layout.bounds()) {
-            mouse::Interaction::Help
-        } else {
-            mouse::Interaction::None
+        match view.is_over() {
+            true => mouse::Interaction::Help,
+            false => mouse::Interaction::None,
         }
     }
 
     fn overlay<'b>(
         &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        _: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let state = tree.state.downcast_mut::<State>();
-        let word = layout.bounds() + translation;
+        state: &'b mut State,
+        below: Below<'b, '_, 'a, Message>,
+    ) -> Option<Overlay<'b, Message>> {
+        let word = below.layout.bounds() + below.translation;
         // A word that was scrolled away takes its explanation along.
-        if !state.is_shown() || !viewport.intersects(&word) {
+        if !state.is_shown() || !below.viewport.intersects(&word) {
             return None;
         }
-        Some(overlay::Element::new(Box::new(Note {
-            word,
-            state,
-            inner: &mut self.note,
-            tree: &mut tree.children[1],
-        })))
+        let (inner, tree) = (below.children.get_mut(1)?, below.trees.get_mut(1)?);
+        Some(overlay::Element::new(Box::new(Note { word, state, inner, tree })))
     }
 }
 
@@ -189,11 +138,5 @@ fn dots(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
         };
         let quad = renderer::Quad { bounds: dot, ..renderer::Quad::default() };
         renderer.fill_quad(quad, Tokens::of(theme).brand);
-    }
-}
-
-impl<'a, Message: 'a> From<Explained<'a, Message>> for Element<'a, Message> {
-    fn from(explained: Explained<'a, Message>) -> Self {
-        Self::new(explained)
     }
 }

@@ -9,7 +9,7 @@ impl<'a, Message> Root<'a, Message> {
     /// What copying or cutting words anywhere in the window sends.
     #[must_use]
     pub fn on_copy(mut self, on_copy: impl Fn(&str) -> Message + 'a) -> Self {
-        self.on_copy = Some(Box::new(on_copy));
+        self.top.on_copy = Some(Box::new(on_copy));
         self
     }
 }
