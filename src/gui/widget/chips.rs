@@ -5,8 +5,8 @@ use iced::widget::Row;
 
 use super::announce::announce;
 use super::announcement::Role;
+use super::caption::Caption;
 use super::choice::chip;
-use super::frame::Caption;
 use crate::gui::theme::space;
 
 /// A question with several answers; see [`chips`].

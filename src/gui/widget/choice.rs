@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Padding, Theme};
 
 use super::announce::{Announce, Face, Status, announce};
 use super::announcement::{Announcement, Role};
-use super::frame::Caption;
+use super::caption::Caption;
 use super::roving::{Roving, roam};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, radius, space};

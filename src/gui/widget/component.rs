@@ -5,7 +5,7 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
 
-use super::local::follow;
+use super::inner_shell::forward;
 
 /// What a [`component`] remembers and does.
 pub(super) trait Component<'a, Message> {
@@ -123,7 +123,7 @@ impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
             &mut local,
             viewport,
         );
-        follow(&local, shell);
+        forward(&local, shell);
         if events.is_empty() {
             return;
         }

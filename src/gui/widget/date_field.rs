@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use iced::{Element, Length};
 
 use super::announcement::Role;
+use super::caption::Caption;
 use super::component::{Component, component};
 use super::dutch_date::{DateFault, format, parse};
-use super::frame::Caption;
-use super::text_field::text_field;
+use super::text::TextField;
 use crate::t;
 
 /// A field for a date; see [`date_field`].
@@ -173,28 +173,14 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
         let shown =
             memory.draft.clone().unwrap_or_else(|| self.value.map(format).unwrap_or_default());
         let fault = memory.left.then(|| fault(&shown, self.today)).flatten();
-        let mut field = text_field(self.caption.label.clone(), &shown, Happening::Typed)
-            .role(Role::DateField)
+        let error = fault.or_else(|| self.caption.error.clone());
+        let caption = Caption { error, warning: self.warning(), ..self.caption.clone() };
+        TextField::new(Role::DateField, caption, &shown, Happening::Typed)
             .placeholder(t!("date-placeholder"))
-            .error(fault.or_else(|| self.caption.error.clone()))
-            .warning(self.warning())
+            .id_maybe(self.id.clone())
             .on_submit(Happening::Left)
-            .on_blur(Happening::Left);
-        field = match &self.caption.help {
-            Some(help) => field.help(help.clone()),
-            None => field,
-        };
-        field = match &self.id {
-            Some(id) => field.id(id.clone()),
-            None => field,
-        };
-        if self.caption.hidden {
-            field = field.label_hidden();
-        }
-        if self.caption.required {
-            field = field.required();
-        }
-        field.into()
+            .on_blur(Happening::Left)
+            .into()
     }
 
     fn update(&self, memory: &mut Memory, event: Happening) -> Vec<Message> {

@@ -18,9 +18,8 @@
 use std::cell::Cell;
 
 use iced::advanced::{Renderer as _, Shell, renderer};
-use iced::{Element, Event, Padding, Rectangle, Renderer, Theme, border};
+use iced::{Element, Event, Rectangle, Renderer, Theme, border};
 
-use super::frame::Look;
 use super::wrapper::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::theme::{self, Tokens, radius};
 
@@ -55,12 +54,12 @@ pub(super) fn draw_met(met: bool, draw: impl FnOnce()) {
 
 /// Whether something must not be drawn now; `met` when the pointer or the
 /// keyboard is at it.
-fn hides(theme: &Theme, met: bool) -> bool {
+pub(super) fn hides(theme: &Theme, met: bool) -> bool {
     theme::hides_names(theme) && !met && !MET.get()
 }
 
 /// Draws a block in the place of words.
-fn draw_block(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+pub(super) fn draw_block(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
     let block = renderer::Quad {
         bounds,
         border: border::rounded(radius::BADGE),
@@ -68,28 +67,6 @@ fn draw_block(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
     };
     renderer.fill_quad(block, Tokens::of(theme).track);
 }
-
-/// Draws a field without what is in it, if that must not be seen now; says so.
-pub(super) fn draw_hidden_field(
-    renderer: &mut Renderer,
-    theme: &Theme,
-    bounds: Rectangle,
-    look: Look,
-    met: bool,
-) -> bool {
-    let hidden = hides(theme, met);
-    if hidden {
-        let tokens = Tokens::of(theme);
-        let ground =
-            renderer::Quad { bounds, border: look.border(tokens), ..renderer::Quad::default() };
-        renderer.fill_quad(ground, look.ground(tokens));
-        draw_block(renderer, theme, bounds.shrink(FIELD));
-    }
-    hidden
-}
-
-/// The room between the edge of a field and what is in it.
-const FIELD: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
 
 struct Private;
 

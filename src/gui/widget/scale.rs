@@ -8,7 +8,7 @@ use iced::{Border, Element, Theme};
 
 use super::announce::{Face, Status, announce};
 use super::announcement::{Announcement, Range, Role};
-use super::frame::Caption;
+use super::caption::Caption;
 use super::roving::Roving;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};

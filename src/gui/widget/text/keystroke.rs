@@ -12,7 +12,7 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::keys;
+use crate::gui::widget::keys;
 
 /// What the wrapper of a field does with an event.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,11 +101,6 @@ fn lower(mut event: Event) -> Event {
         *letter = letter.to_lowercase().into();
     }
     event
-}
-
-/// Whether this event is Enter, for sending a form.
-pub(super) fn submits(event: &Event) -> bool {
-    keys::plain(event) == Some(Named::Enter)
 }
 
 /// Whether this key press can change what is in a field, or send it.

@@ -1,46 +1,14 @@
 //! The label above a field, and the help or the error under it.
 
 use iced::widget::{Column, Text, column, row, text};
-use iced::{Border, Center, Color, Element, Theme};
+use iced::{Center, Element, Theme};
 
 use super::announcement::Announcement;
 use super::hush::hush;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::theme::{self, Tokens, space};
 use crate::t;
-
-/// How a field of text is doing, for its looks.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
-    focused: bool,
-    wrong: bool,
-    disabled: bool,
-}
-
-impl Look {
-    pub(super) fn of(announcement: &Announcement, focused: bool) -> Self {
-        Self { focused, wrong: announcement.error.is_some(), disabled: announcement.disabled }
-    }
-
-    /// An example is for whoever may fill the field in.
-    pub(super) fn example(self, words: &str) -> &str {
-        if self.disabled { "" } else { words }
-    }
-
-    pub(super) fn ground(self, t: &Tokens) -> Color {
-        if self.disabled { t.paper } else { t.card }
-    }
-
-    pub(super) fn border(self, t: &Tokens) -> Border {
-        let color = match (self.wrong, self.focused) {
-            (true, _) => t.danger.solid,
-            (false, true) => t.brand,
-            (false, false) => t.border,
-        };
-        Border { color, width: if self.wrong { 2.0 } else { 1.0 }, radius: radius::CONTROL.into() }
-    }
-}
 
 /// What stands around a field.
 #[derive(Debug, Clone, Default)]

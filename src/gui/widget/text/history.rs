@@ -2,11 +2,13 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The steps of one field. `C` is where the caret stood.
-#[derive(Debug, Clone)]
-pub(super) struct History<C> {
-    undo: Vec<(String, C)>,
-    redo: Vec<(String, C)>,
+use super::buffer::Before;
+
+/// The steps of one field.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    undo: Vec<Before>,
+    redo: Vec<Before>,
     run: Option<Run>,
 }
 
@@ -38,19 +40,13 @@ enum Kind {
 /// More steps than this are forgotten, oldest first.
 const MOST: usize = 200;
 
-impl<C> Default for History<C> {
-    fn default() -> Self {
-        Self { undo: Vec::new(), redo: Vec::new(), run: None }
-    }
-}
-
-impl<C> History<C> {
-    /// Notes that `before`, with the caret at `caret`, became `after`.
-    pub(super) fn note(&mut self, before: &str, caret: C, after: &str, by: By) {
-        let change = Change::between(before, after, by);
+impl History {
+    /// Notes that `before` became `after`.
+    pub(super) fn note(&mut self, before: Before, after: &str, by: By) {
+        let change = Change::between(&before.text, after, by);
         let run = change.run();
         if !self.run.is_some_and(|last| last.takes(&change)) {
-            self.undo.push((before.to_owned(), caret));
+            self.undo.push(before);
             let surplus = self.undo.len().saturating_sub(MOST);
             self.undo.drain(..surplus);
         }
@@ -58,26 +54,26 @@ impl<C> History<C> {
         self.run = Some(run);
     }
 
-    /// The text and caret before the last step; `now` can be redone.
-    pub(super) fn undo(&mut self, now: (String, C)) -> Option<(String, C)> {
+    /// What was before the last step; `now` can be redone.
+    pub(super) fn undo(&mut self, now: Before) -> Option<Before> {
         self.run = None;
-        let step = other(&mut self.undo, &now.0)?;
+        let step = other(&mut self.undo, &now.text)?;
         self.redo.push(now);
         Some(step)
     }
 
-    /// The text and caret that were undone last; `now` can be undone.
-    pub(super) fn redo(&mut self, now: (String, C)) -> Option<(String, C)> {
+    /// What was undone last; `now` can be undone.
+    pub(super) fn redo(&mut self, now: Before) -> Option<Before> {
         self.run = None;
-        let step = other(&mut self.redo, &now.0)?;
+        let step = other(&mut self.redo, &now.text)?;
         self.undo.push(now);
         Some(step)
     }
 }
 
 /// The last step to another text than `now`: a model may refuse what was typed.
-fn other<C>(steps: &mut Vec<(String, C)>, now: &str) -> Option<(String, C)> {
-    while steps.pop_if(|(text, _)| text == now).is_some() {}
+fn other(steps: &mut Vec<Before>, now: &str) -> Option<Before> {
+    while steps.pop_if(|step| step.text == now).is_some() {}
     steps.pop()
 }
 
@@ -148,53 +144,63 @@ fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{By, History};
+    use super::{Before, By, History};
 
-    fn typed(history: &mut History<()>, mut now: String, text: &str) -> String {
+    fn at(text: &str) -> Before {
+        Before { text: text.to_owned(), caret: 0 }
+    }
+
+    fn typed(history: &mut History, mut now: String, text: &str) -> String {
         for c in text.chars() {
-            let before = now.clone();
+            let before = at(&now);
             now.push(c);
-            history.note(&before, (), &now, By::Key);
+            history.note(before, &now, By::Key);
         }
         now
+    }
+
+    fn undo(history: &mut History, now: &str) -> Option<String> {
+        Some(history.undo(at(now))?.text)
+    }
+
+    fn redo(history: &mut History, now: &str) -> Option<String> {
+        Some(history.redo(at(now))?.text)
     }
 
     #[test]
     fn words_come_and_go_whole() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "één twee");
-        let (one, ()) = history.undo((now, ())).unwrap();
-        assert_eq!(one, "één ");
-        let (none, ()) = history.undo((one, ())).unwrap();
-        assert_eq!(none, "");
-        assert!(history.undo((none, ())).is_none());
-        assert_eq!(history.redo((String::new(), ())).unwrap().0, "één ");
-        assert_eq!(history.redo(("één ".into(), ())).unwrap().0, "één twee");
+        assert_eq!(undo(&mut history, &now).unwrap(), "één ");
+        assert_eq!(undo(&mut history, "één ").unwrap(), "");
+        assert!(undo(&mut history, "").is_none());
+        assert_eq!(redo(&mut history, "").unwrap(), "één ");
+        assert_eq!(redo(&mut history, "één ").unwrap(), "één twee");
     }
 
     #[test]
     fn typing_after_undo_forgets_what_was_undone() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "een");
-        let (none, ()) = history.undo((now, ())).unwrap();
+        let none = undo(&mut history, &now).unwrap();
         let now = typed(&mut history, none, "x");
-        assert!(history.redo((now, ())).is_none());
+        assert!(redo(&mut history, &now).is_none());
     }
 
     #[test]
     fn deleting_is_a_step_of_its_own() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "oma");
-        history.note(&now, (), "om", By::Other);
-        history.note("om", (), "o", By::Other);
-        assert_eq!(history.undo(("o".into(), ())).unwrap().0, "oma");
+        history.note(at(&now), "om", By::Other);
+        history.note(at("om"), "o", By::Other);
+        assert_eq!(undo(&mut history, "o").unwrap(), "oma");
     }
 
     #[test]
     fn a_paste_is_a_step_of_its_own() {
         let mut history = History::default();
         let now = typed(&mut history, String::new(), "a");
-        history.note(&now, (), "aplak", By::Other);
-        assert_eq!(history.undo(("aplak".into(), ())).unwrap().0, "a");
+        history.note(at(&now), "aplak", By::Other);
+        assert_eq!(undo(&mut history, "aplak").unwrap(), "a");
     }
 }

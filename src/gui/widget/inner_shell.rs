@@ -3,7 +3,7 @@
 use iced::advanced::Shell;
 
 /// Asks of the window what an inner widget asked of it, apart from its messages.
-pub(super) fn follow<Inner, Message>(local: &Shell<'_, Inner>, shell: &mut Shell<'_, Message>) {
+pub(super) fn forward<Inner, Message>(local: &Shell<'_, Inner>, shell: &mut Shell<'_, Message>) {
     if local.is_event_captured() {
         shell.capture_event();
     }
