@@ -3,16 +3,16 @@
 use iced::widget::{Column, Text, column, row, text};
 use iced::{Center, Element, Theme};
 
-use super::announcement::Announcement;
-use super::hush::hush;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, space};
+use crate::gui::widget::spoken::Announcement;
+use crate::gui::widget::spoken::hush;
 use crate::t;
 
 /// What stands around a field.
 #[derive(Debug, Clone, Default)]
-pub struct Caption {
+pub(super) struct Caption {
     /// What the field is called.
     pub label: String,
     /// Whether the label is only read aloud.
@@ -30,13 +30,13 @@ pub struct Caption {
 impl Caption {
     /// A caption with only a label.
     #[must_use]
-    pub fn new(label: impl Into<String>) -> Self {
+    pub(super) fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), ..Self::default() }
     }
 
     /// Tells the announcement of the field what stands around it.
     #[must_use]
-    pub fn describe(&self, mut announcement: Announcement) -> Announcement {
+    pub(super) fn describe(&self, mut announcement: Announcement) -> Announcement {
         announcement.required = self.required;
         announcement.error.clone_from(&self.error);
         announcement.description = match (&self.help, &self.warning) {
@@ -47,7 +47,7 @@ impl Caption {
     }
 
     /// Puts label, help and error around `field`.
-    pub fn around<'a, Message: 'a>(
+    pub(super) fn around<'a, Message: 'a>(
         &self,
         field: impl Into<Element<'a, Message>>,
     ) -> Column<'a, Message> {

@@ -7,8 +7,8 @@ use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Id, Operation, Tree};
 use iced::{Element, Rectangle, Renderer};
 
-use super::announcement::{Announcement, Role};
-use super::wrapper::{Wrapper, wrap};
+use crate::gui::widget::host::{Wrapper, wrap};
+use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Whether it is on.
 struct ReadOnly(bool);

@@ -6,10 +6,10 @@ use iced::advanced::{Renderer as _, Shell, mouse};
 use iced::keyboard::key::Named;
 use iced::{Element, Event, Renderer, Size, window};
 
-use super::Dialog;
+use super::card::Dialog;
 use crate::gui::widget::focus::{Holder, focus_nth, reveal};
+use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
 use crate::gui::widget::keys;
-use crate::gui::widget::wrapper::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
 
 /// Its children are the screen, and the dialog when there is one.
 struct Layers<Message>(Option<Open<Message>>);

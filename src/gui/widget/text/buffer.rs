@@ -7,8 +7,8 @@ use iced::advanced::{Layout, Shell, mouse};
 use iced::{Border, Color, Event, Padding, Rectangle, Renderer};
 
 use crate::gui::theme::{Tokens, radius};
-use crate::gui::widget::announcement::Caret;
-use crate::gui::widget::wrapper::{Canvas, Context};
+use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::spoken::Caret;
 
 /// The room between the edge of a field and what is in it.
 pub(super) const PADDING: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };

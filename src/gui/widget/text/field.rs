@@ -7,8 +7,8 @@ use super::buffer::Buffer;
 use super::input::Input;
 use super::line::Line;
 use super::page::Page;
-use crate::gui::widget::announcement::{Announcement, Role};
 use crate::gui::widget::caption::Caption;
+use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A field of text; see [`text_field`] and [`text_area`].
 pub struct Field<'a, B, Message> {

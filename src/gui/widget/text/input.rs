@@ -13,10 +13,10 @@ use super::history::{By, History};
 use super::keystroke::{Stroke, changes, composed, stroke};
 use super::line::bullets;
 use crate::gui::theme::{Tokens, radius};
-use crate::gui::widget::announcement::{Announcement, Ask, Caret};
 use crate::gui::widget::focus::draw_ring;
-use crate::gui::widget::private::{draw_block, has_keyboard, hides};
-use crate::gui::widget::wrapper::{Canvas, Context};
+use crate::gui::widget::hiding::{draw_block, has_keyboard, hides};
+use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::spoken::{Announcement, Ask, Caret};
 
 /// Text to fill in, without anything around it.
 pub(super) struct Input<'a, B, Message> {

@@ -11,10 +11,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::buffer::{Before, Buffer, Look, PADDING, Status};
 use super::keystroke::{cuts, one_line, word_at};
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::announcement::Caret;
-use crate::gui::widget::inner_shell::forward;
+use crate::gui::widget::host::forward;
+use crate::gui::widget::host::{Canvas, Context};
 use crate::gui::widget::keys;
-use crate::gui::widget::wrapper::{Canvas, Context};
+use crate::gui::widget::spoken::Caret;
 
 type State = text_input::State<<Renderer as iced::advanced::text::Renderer>::Paragraph>;
 

@@ -18,9 +18,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::buffer::{Before, Buffer, Look, PADDING, Status};
 use super::keystroke::{lines, word_at};
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::announcement::Caret;
-use crate::gui::widget::inner_shell::forward;
-use crate::gui::widget::wrapper::{Canvas, Context};
+use crate::gui::widget::host::forward;
+use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::spoken::Caret;
 
 type Editor<'a> = TextEditor<'a, PlainText, Deed, Theme, Renderer>;
 
