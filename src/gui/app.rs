@@ -9,8 +9,8 @@ use std::sync::{Arc, Weak};
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, window};
 
+use super::clipboard::CopiedWords;
 use super::context::Context;
-use super::copied::Copied;
 use super::desk::{self, Desk, Request};
 use super::edge::Edge;
 use super::lock_warning::LockWarning;
@@ -38,7 +38,7 @@ pub struct App {
     showing_keys: bool,
     /// Whether an empty sheet is shown, and nothing else.
     covered: bool,
-    copied: Copied,
+    copied: CopiedWords,
     window: Option<window::Id>,
     size: Size,
     last_activity: TimeDelta,
@@ -120,7 +120,7 @@ impl App {
             closing: Closing::No,
             showing_keys: false,
             covered: false,
-            copied: Copied::default(),
+            copied: CopiedWords::default(),
             window: None,
             size: USUAL_SIZE,
             lock_warning: LockWarning::None,

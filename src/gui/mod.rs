@@ -8,8 +8,8 @@
 
 pub mod app;
 pub mod casefile;
+mod clipboard;
 pub mod context;
-mod copied;
 pub mod desk;
 pub mod edge;
 pub mod fonts;
@@ -19,7 +19,6 @@ mod lock_warning;
 pub mod logo;
 mod neutral;
 pub mod outbox;
-pub mod pace;
 pub mod reader;
 pub mod recovery_code;
 pub mod room;
@@ -31,6 +30,7 @@ pub mod start;
 pub mod theme;
 pub mod widget;
 mod work;
+pub mod write_delay;
 
 use std::sync::Arc;
 

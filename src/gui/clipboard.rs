@@ -14,9 +14,9 @@ const STAYS: TimeDelta = TimeDelta::seconds(30);
 
 /// What our fields put on the clipboard last, until it is taken off again.
 #[derive(Debug, Default)]
-pub(super) struct Copied(Option<(Trace, TimeDelta)>);
+pub(super) struct CopiedWords(Option<(Trace, TimeDelta)>);
 
-impl Copied {
+impl CopiedWords {
     /// Words were copied at this time.
     pub(super) fn note(&mut self, trace: Trace, now: TimeDelta) {
         self.0 = Some((trace, now));

@@ -13,13 +13,13 @@ pub const RETRY: TimeDelta = TimeDelta::seconds(10);
 
 /// Lets changes come together, but none wait long.
 #[derive(Debug, Default)]
-pub struct Pace {
+pub struct WriteDelay {
     /// When the oldest change came that was not taken yet.
     first: Option<TimeDelta>,
     not_before: TimeDelta,
 }
 
-impl Pace {
+impl WriteDelay {
     /// Something changed.
     pub fn changed(&mut self, now: TimeDelta) {
         let first = *self.first.get_or_insert(now);
