@@ -7,7 +7,7 @@ use crate::gui::widget::{Live, Role, announce, hush};
 
 /// Shows `shown` and reads `words` in its place, such as a badge whose symbol
 /// says nothing aloud.
-pub(super) fn told<'a, M: Clone + 'a>(
+pub fn told<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
@@ -15,7 +15,7 @@ pub(super) fn told<'a, M: Clone + 'a>(
 }
 
 /// A heading of a depth that looks like `shown`.
-pub(super) fn heading<'a, M: Clone + 'a>(
+pub fn heading<'a, M: Clone + 'a>(
     level: u8,
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
@@ -25,17 +25,41 @@ pub(super) fn heading<'a, M: Clone + 'a>(
 
 /// News that is read aloud when the reader is done. `place` is what it is
 /// about: news at the same place changes its words and stays the same thing.
-pub(super) fn news<'a, M: Clone + 'a>(
+pub fn news<'a, M: Clone + 'a>(
     place: &str,
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Announce<'a, M> {
-    announce(Role::Status, words, hush(shown)).key(place).live(Live::Polite)
+    status(words, shown).key(place)
+}
+
+/// News that is read aloud when the reader is done.
+pub fn status<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Announce<'a, M> {
+    announce(Role::Status, words, hush(shown)).live(Live::Polite)
+}
+
+/// News that is read aloud at once.
+pub fn alert<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::Alert, words, hush(shown)).live(Live::Assertive).into()
+}
+
+/// The items of a list called `name`.
+pub fn list<'a, M: Clone + 'a>(
+    name: impl Into<String>,
+    items: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::List, name, items).into()
 }
 
 /// An item of a list whose words are all in `content`; `key` tells it from
 /// its neighbours.
-pub(super) fn item<'a, M: Clone + 'a>(
+pub fn item<'a, M: Clone + 'a>(
     key: impl Into<String>,
     content: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
@@ -43,7 +67,7 @@ pub(super) fn item<'a, M: Clone + 'a>(
 }
 
 /// An item of a list that holds nothing but words.
-pub(super) fn words_item<'a, M: Clone + 'a>(
+pub fn words_item<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
