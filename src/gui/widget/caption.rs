@@ -27,6 +27,45 @@ pub(super) struct Caption {
     pub required: bool,
 }
 
+/// Writes the named setters for a widget with a field `caption`.
+macro_rules! caption_setters {
+    ($($name:ident),*) => { $(caption_setters!(@ $name);)* };
+    (@ label_hidden) => {
+        /// Reads the label aloud without showing it.
+        #[must_use]
+        pub fn label_hidden(mut self) -> Self {
+            self.caption.hidden = true;
+            self
+        }
+    };
+    (@ help) => {
+        /// What helps to fill it in, such as what both ends of a scale mean.
+        #[must_use]
+        pub fn help(mut self, help: impl Into<String>) -> Self {
+            self.caption.help = Some(help.into());
+            self
+        }
+    };
+    (@ error) => {
+        /// What is wrong with what is in it.
+        #[must_use]
+        pub fn error(mut self, error: Option<String>) -> Self {
+            self.caption.error = error;
+            self
+        }
+    };
+    (@ required) => {
+        /// Says that it must be filled in.
+        #[must_use]
+        pub fn required(mut self) -> Self {
+            self.caption.required = true;
+            self
+        }
+    };
+}
+
+pub(super) use caption_setters;
+
 impl Caption {
     /// A caption with only a label.
     #[must_use]

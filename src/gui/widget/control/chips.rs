@@ -6,7 +6,7 @@ use iced::widget::Row;
 use super::choice::chip;
 use crate::gui::theme::space;
 use crate::gui::widget::announce::announce;
-use crate::gui::widget::caption::Caption;
+use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::Role;
 
 /// A question with several answers; see [`chips`].
@@ -33,19 +33,7 @@ pub fn chips<'a, T, Message>(
 }
 
 impl<T, Message> Chips<'_, T, Message> {
-    /// Reads the label aloud without showing it.
-    #[must_use]
-    pub fn label_hidden(mut self) -> Self {
-        self.caption.hidden = true;
-        self
-    }
-
-    /// What helps to answer.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.caption.help = Some(help.into());
-        self
-    }
+    caption_setters!(label_hidden, help);
 
     /// Small chips, for use inside a row of a table.
     #[must_use]

@@ -8,7 +8,7 @@ use super::roving::{Roving, roam};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Announce, Face, Status, announce};
-use crate::gui::widget::caption::Caption;
+use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A question with its answers; see [`choice`].
@@ -41,39 +41,13 @@ pub fn choice<'a, T, Message>(
 }
 
 impl<T, Message> Choice<'_, T, Message> {
-    /// Reads the label aloud without showing it.
-    #[must_use]
-    pub fn label_hidden(mut self) -> Self {
-        self.caption.hidden = true;
-        self
-    }
-
-    /// What helps to answer.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.caption.help = Some(help.into());
-        self
-    }
+    caption_setters!(label_hidden, help, error, required);
 
     /// What helps to answer, where it already stands beside the question; read
     /// aloud, not shown.
     #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
-        self
-    }
-
-    /// What is wrong with the answer.
-    #[must_use]
-    pub fn error(mut self, error: Option<String>) -> Self {
-        self.caption.error = error;
-        self
-    }
-
-    /// Whether it must be answered.
-    #[must_use]
-    pub fn required(mut self) -> Self {
-        self.caption.required = true;
         self
     }
 

@@ -10,7 +10,7 @@ use super::roving::Roving;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Face, Status, announce};
-use crate::gui::widget::caption::Caption;
+use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::{Announcement, Range, Role};
 use crate::t;
 
@@ -36,19 +36,7 @@ pub fn scale<'a, Message>(
 }
 
 impl<Message> Scale<'_, Message> {
-    /// Reads the label aloud without showing it.
-    #[must_use]
-    pub fn label_hidden(mut self) -> Self {
-        self.caption.hidden = true;
-        self
-    }
-
-    /// What helps to choose, such as what both ends mean.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.caption.help = Some(help.into());
-        self
-    }
+    caption_setters!(label_hidden, help);
 }
 
 impl<'a, Message: Clone + 'a> From<Scale<'a, Message>> for Element<'a, Message> {

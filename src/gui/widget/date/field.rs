@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use iced::{Element, Length};
 
 use super::dutch_date::{DateFault, format, parse};
-use crate::gui::widget::caption::Caption;
+use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::host::{Component, component};
 use crate::gui::widget::spoken::Role;
 use crate::gui::widget::text::TextField;
@@ -55,6 +55,8 @@ pub fn date_field<'a, Message>(
 }
 
 impl<'a, Message> DateField<'a, Message> {
+    caption_setters!(label_hidden, help, error, required);
+
     /// Keeps what was typed while no date can be read from it, such as "12-":
     /// `words` stand in the field, `on_half` gets what they become, and nothing
     /// when there are none any more.
@@ -79,34 +81,6 @@ impl<'a, Message> DateField<'a, Message> {
     #[must_use]
     pub fn future_only(mut self) -> Self {
         self.expects = Some(Expects::Future);
-        self
-    }
-
-    /// What helps to fill it in.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.caption.help = Some(help.into());
-        self
-    }
-
-    /// What is wrong with the date, seen from the screen.
-    #[must_use]
-    pub fn error(mut self, error: Option<String>) -> Self {
-        self.caption.error = error;
-        self
-    }
-
-    /// Says that it must be filled in.
-    #[must_use]
-    pub fn required(mut self) -> Self {
-        self.caption.required = true;
-        self
-    }
-
-    /// Reads the label aloud without showing it.
-    #[must_use]
-    pub fn label_hidden(mut self) -> Self {
-        self.caption.hidden = true;
         self
     }
 

@@ -7,7 +7,7 @@ use super::buffer::Buffer;
 use super::input::Input;
 use super::line::Line;
 use super::page::Page;
-use crate::gui::widget::caption::Caption;
+use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A field of text; see [`text_field`] and [`text_area`].
@@ -42,6 +42,8 @@ pub fn text_area<'a, Message>(
 }
 
 impl<'a, B, Message> Field<'a, B, Message> {
+    caption_setters!(label_hidden, help, error, required);
+
     pub(in crate::gui::widget) fn new(
         role: Role,
         caption: Caption,
@@ -59,31 +61,10 @@ impl<'a, B, Message> Field<'a, B, Message> {
         self
     }
 
-    /// What helps to fill it in.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.caption.help = Some(help.into());
-        self
-    }
-
-    /// What is wrong with what is in it.
-    #[must_use]
-    pub fn error(mut self, error: Option<String>) -> Self {
-        self.caption.error = error;
-        self
-    }
-
     /// Something worth a second look that is not wrong.
     #[must_use]
     pub fn warning(mut self, warning: Option<String>) -> Self {
         self.caption.warning = warning;
-        self
-    }
-
-    /// Says that it must be filled in.
-    #[must_use]
-    pub fn required(mut self) -> Self {
-        self.caption.required = true;
         self
     }
 
@@ -115,13 +96,6 @@ impl<'a, B, Message> Field<'a, B, Message> {
 
     pub(in crate::gui::widget) fn id_maybe(mut self, id: Option<Id>) -> Self {
         self.input.setup.id = id;
-        self
-    }
-
-    /// Reads the label aloud without showing it.
-    #[must_use]
-    pub fn label_hidden(mut self) -> Self {
-        self.caption.hidden = true;
         self
     }
 

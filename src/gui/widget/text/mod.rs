@@ -1,11 +1,12 @@
 //! Fields of text: one line or several, on one engine.
 //!
-//! [`input`] is the engine: it takes keys, clipboard and wishes of assistive
-//! technology, keeps the [`history`] and tells the model. A [`buffer`] holds
-//! the words and shows them with a field of iced: [`line`] or [`page`].
-//! [`field`] puts label, help and error around it.
+//! [`input`] and [`editing`] are the engine: they take keys, clipboard and
+//! wishes of assistive technology, keep the [`history`] and tell the model. A
+//! [`buffer`] holds the words and shows them with a field of iced: [`line`] or
+//! [`page`]. [`field`] puts label, help and error around it.
 
 mod buffer;
+mod editing;
 mod field;
 mod history;
 mod input;
