@@ -266,7 +266,7 @@ fn the_furthest_dates_make_no_trouble() {
         let keeping = Keeping::of(&case).unwrap();
         for today in [NaiveDate::MIN, now().date_naive(), NaiveDate::MAX] {
             let _ = undecided(&keeping, &guidance, today);
-            let _ = casuskompas::vault::exchange::pseudonymise(&case, today);
+            let _ = casuskompas::redaction::pseudonymise(&case, today);
         }
     }
     assert_eq!(vault.list().unwrap().summaries.len(), 2);

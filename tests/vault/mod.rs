@@ -7,7 +7,6 @@ pub(crate) mod crash_model;
 pub(crate) mod daily;
 mod damage;
 mod exchange;
-mod exchange_names;
 mod exchange_refusals;
 mod faults;
 mod formats;

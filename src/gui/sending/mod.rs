@@ -15,9 +15,10 @@ use crate::gui::edge::Edge;
 use crate::gui::widget::focus::focus;
 use crate::gui::work;
 use crate::platform::randomness;
+use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
 use crate::vault::exchange::{
-    Afterwards, Contact, Deelcode, ExchangeError, Handover, Pseudonymised, Wish, pseudonymise,
+    Afterwards, Contact, Deelcode, ExchangeError, Handover, Wish,
 };
 use crate::vault::{RealDisk, Vault};
 

@@ -25,7 +25,6 @@ mod deelcode;
 mod error;
 mod keys;
 mod letter;
-mod pseudonym;
 mod receiving;
 mod sending;
 
@@ -36,7 +35,6 @@ pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
 pub use letter::LIMIT;
-pub use pseudonym::{Pseudonym, Pseudonymised, pseudonymise};
 pub use receiving::{Accepted, Arrival, Arrived, Closing, Inbox, Outcome, Waiting};
 pub use sending::{Afterwards, Ended, Handover, Wish};
 

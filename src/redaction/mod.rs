@@ -12,7 +12,7 @@
 
 mod names;
 mod patterns;
-mod replace;
+mod replacing;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pseudonym;
 use super::patterns::{is_birthday, pattern};
-use super::replace::{Entry, fold, replace};
+use super::replacing::{Entry, fold, replace};
 use crate::case::{Born, Case, Person, PersonId, Place, Role};
 use crate::t;
 
@@ -22,7 +22,7 @@ struct Common(BTreeSet<String>);
 
 impl Common {
     fn load() -> Self {
-        let words = include_str!("../../../../data/words-in-names-nl.txt");
+        let words = include_str!("../../data/words-in-names-nl.txt");
         Self(words.lines().map(folded).collect())
     }
 

@@ -2,7 +2,7 @@
 
 use casuskompas::case::{Born, Case, ron};
 use casuskompas::demo;
-use casuskompas::vault::exchange::pseudonymise;
+use casuskompas::redaction::pseudonymise;
 use serde_json::Value;
 
 use crate::support::vault::now;
