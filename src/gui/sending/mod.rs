@@ -17,9 +17,7 @@ use crate::gui::work;
 use crate::platform::randomness;
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
-use crate::vault::exchange::{
-    Afterwards, Contact, Deelcode, ExchangeError, Handover, Wish,
-};
+use crate::vault::exchange::{Afterwards, Contact, Deelcode, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
 pub use form::view;

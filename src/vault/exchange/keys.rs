@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::deelcode::Deelcode;
-use crate::vault::recovery::Randomness;
+use crate::vault::keys::Randomness;
 
 const AGE_SECRET: Hrp = Hrp::parse_unchecked("AGE-SECRET-KEY-");
 

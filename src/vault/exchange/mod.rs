@@ -40,7 +40,7 @@ pub use sending::{Afterwards, Ended, Handover, Wish};
 
 use self::bundle::one_line;
 use self::keys::{Keys, Stored};
-use super::recovery::Randomness;
+use super::keys::Randomness;
 use super::{Vault, VaultError};
 
 const KEYS: &str = "exchange/keys.age";
@@ -67,7 +67,7 @@ impl Vault {
     }
 
     fn stored_keys(&self) -> Result<Option<Keys>, ExchangeError> {
-        let Some(stored) = self.read_bound::<Stored>(KEYS)? else {
+        let Some(stored) = self.store.read_value::<Stored>(KEYS)? else {
             return Ok(None);
         };
         let damaged = || VaultError::FileDamaged { file: KEYS.to_owned() };
@@ -80,7 +80,7 @@ impl Vault {
         }
         let keys = Keys::generate(randomness)
             .ok_or_else(|| VaultError::Sealing { detail: KEYS.to_owned() })?;
-        self.write_bound(KEYS, &keys.to_store())?;
+        self.store.write_value(KEYS, &keys.to_store())?;
         Ok(keys)
     }
 

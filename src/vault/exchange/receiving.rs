@@ -13,10 +13,10 @@ use super::letter::{Kind, Letter};
 use super::sending::{Ended, Handover};
 use crate::case::{CaseId, Purpose, Received};
 use crate::t;
-use crate::vault::files::{self, INBOX};
-use crate::vault::patient::Patient;
-use crate::vault::recovery::Randomness;
-use crate::vault::{Disk, Event, Named, Vault, VaultError, store};
+use crate::vault::keys::Randomness;
+use crate::vault::store::layout::{FileKind, INBOX, waiting};
+use crate::vault::store::{Retrying, atomic};
+use crate::vault::{Disk, Event, Named, Vault, VaultError};
 
 const FILE: &str = "exchange/arrivals.age";
 
@@ -139,7 +139,7 @@ impl Vault {
         now: DateTime<FixedOffset>,
         randomness: Randomness<'_>,
     ) -> Result<Arrived, ExchangeError> {
-        self.must_write()?;
+        self.store.must_write()?;
         let _one = self.one_exchange();
         let keys = self.exchange_keys(randomness)?;
         let letter = Letter::decrypt(&keys, file)?;
@@ -164,7 +164,7 @@ impl Vault {
         }
         let bytes = letter.to_bytes()?;
         let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
-        self.write_bound(&waiting(id), &Kept(text.to_owned()))?;
+        self.store.write_value(&waiting(id), &Kept(text.to_owned()))?;
         Ok(Waiting { id, cover })
     }
 
@@ -184,7 +184,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn arrivals(&self) -> Result<Vec<Arrival>, ExchangeError> {
-        let arrivals: Option<Vec<Arrival>> = self.read_bound(FILE)?;
+        let arrivals: Option<Vec<Arrival>> = self.store.read_value(FILE)?;
         let mut arrivals = arrivals.unwrap_or_default();
         arrivals.sort_by_key(|arrival| std::cmp::Reverse(arrival.at));
         Ok(arrivals)
@@ -214,15 +214,18 @@ impl Vault {
     }
 
     fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
-        let entries = self.entries_in(INBOX)?;
-        let names = entries.iter().filter_map(|entry| files::draft_in(&entry.name));
-        let mut ids: Vec<Uuid> = names.filter_map(|name| name.parse().ok()).collect();
+        let found = self.store.in_folder(INBOX)?.into_iter();
+        let ids = found.filter_map(|found| match found.kind {
+            FileKind::Waiting(id) => Some(id),
+            _ => None,
+        });
+        let mut ids: Vec<Uuid> = ids.collect();
         ids.sort_unstable();
         Ok(ids)
     }
 
     fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
-        let kept: Option<Kept> = self.read_bound(&waiting(id))?;
+        let kept: Option<Kept> = self.store.read_value(&waiting(id))?;
         Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
     }
 
@@ -246,7 +249,7 @@ impl Vault {
         now: DateTime<FixedOffset>,
         randomness: Randomness<'_>,
     ) -> Result<Accepted, ExchangeError> {
-        self.must_write()?;
+        self.store.must_write()?;
         let _one = self.one_exchange();
         let keys = self.exchange_keys(&mut *randomness)?;
         if let Some(before) = self.seen_before(id)?
@@ -285,7 +288,7 @@ impl Vault {
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<(), ExchangeError> {
-        self.must_write()?;
+        self.store.must_write()?;
         let _one = self.one_exchange();
         let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
         let (_, cover) = self.waiting_letter(id, &keys)?;
@@ -317,11 +320,11 @@ impl Vault {
             copy: taken.and_then(|taken| taken.copy),
             note: note.trim().to_owned(),
         });
-        self.write_bound(FILE, &arrivals)?;
+        self.store.write_value(FILE, &arrivals)?;
         // Left behind, it is passed over, and removed at the next decision.
         for id in self.waiting_ids().unwrap_or_default() {
             if arrivals.iter().any(|arrival| arrival.id == id) {
-                let _ = self.remove_file(&waiting(id));
+                let _ = self.store.remove_if_there(&waiting(id));
             }
         }
         Ok(())
@@ -354,7 +357,7 @@ impl Vault {
         let letter = bundle::pack_receipt(&keys, &receipt)?;
         let short = &id.simple().to_string()[..8];
         let file = t!("exchange-file-receipt", id = short);
-        store::write(&Patient(out), &file, &letter.encrypt(&arrival.from)?)?;
+        atomic::write(&Retrying(out), &file, &letter.encrypt(&arrival.from)?)?;
         Ok(file)
     }
 
@@ -415,8 +418,4 @@ impl Vault {
             Afterwards::Keep => Outcome::Closed,
         })
     }
-}
-
-fn waiting(id: Uuid) -> String {
-    store::inside(INBOX, &format!("{id}.age"))
 }

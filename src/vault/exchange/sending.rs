@@ -12,9 +12,9 @@ use crate::case::{Case, CaseId, Purpose};
 use crate::redaction::{Pseudonym, pseudonymise};
 use crate::t;
 use crate::vault::create::random_id;
-use crate::vault::patient::Patient;
-use crate::vault::recovery::Randomness;
-use crate::vault::{Disk, Event, Named, Vault, store};
+use crate::vault::keys::Randomness;
+use crate::vault::store::{Retrying, atomic};
+use crate::vault::{Disk, Event, Named, Vault};
 
 const FILE: &str = "exchange/handovers.age";
 
@@ -114,7 +114,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn handovers(&self) -> Result<Vec<Handover>, ExchangeError> {
-        let handovers: Option<Vec<Handover>> = self.read_bound(FILE)?;
+        let handovers: Option<Vec<Handover>> = self.store.read_value(FILE)?;
         let mut handovers = handovers.unwrap_or_default();
         handovers.sort_by_key(|handover| std::cmp::Reverse(handover.at));
         Ok(handovers)
@@ -136,7 +136,7 @@ impl Vault {
         now: DateTime<FixedOffset>,
         randomness: Randomness<'_>,
     ) -> Result<Handover, ExchangeError> {
-        self.must_write()?;
+        self.store.must_write()?;
         let _one = self.one_exchange();
         let opened = self.open(id)?;
         self.may_send(&opened.case, wish)?;
@@ -153,7 +153,7 @@ impl Vault {
             glance: Glance::of(&case),
         };
         let letter = bundle::pack(&keys, &cover, &case)?;
-        let out = &Patient(out);
+        let out = &Retrying(out);
         let handover = Handover {
             id: letter.id(),
             case: id,
@@ -170,7 +170,7 @@ impl Vault {
             file: file_name(wish.purpose, letter.id()),
             ended: None,
         };
-        store::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
+        atomic::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
         self.remember(&handover).inspect_err(|_| {
             // What does not count as sent must not lie there.
             let _ = out.remove(&handover.file);
@@ -247,7 +247,7 @@ impl Vault {
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
-        self.write_bound(FILE, &handovers)?;
+        self.store.write_value(FILE, &handovers)?;
         Ok(())
     }
 
@@ -278,7 +278,7 @@ impl Vault {
             .ok_or(ExchangeError::NoSuchHandover)?;
         handover.ended = Some(ended);
         let handover = handover.clone();
-        self.write_bound(FILE, &handovers)?;
+        self.store.write_value(FILE, &handovers)?;
         Ok(handover)
     }
 }
