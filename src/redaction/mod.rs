@@ -43,9 +43,7 @@ pub struct Pseudonymised {
 #[must_use]
 pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
     let known = Known::of(case);
-    let mut given = case.clone();
-    given.half_typed.clear();
-    given.received = None;
+    let mut given = case.as_given();
     given.each_text(&mut |words| *words = known.replace(words));
     given.name = t!("pseudonym-case-name");
     given.number.clear();

@@ -23,9 +23,10 @@ mod bundle;
 mod contacts;
 mod deelcode;
 mod error;
+mod inbox;
 mod keys;
 mod letter;
-mod receiving;
+mod receipts;
 mod sending;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -34,12 +35,13 @@ pub use bundle::{Cover, Glance};
 pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
+pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};
 pub use letter::LIMIT;
-pub use receiving::{Accepted, Arrival, Arrived, Closing, Inbox, Outcome, Waiting};
-pub use sending::{Afterwards, Ended, Handover, Wish};
+pub use receipts::Closing;
+pub use sending::{Ended, Handover, Wish};
 
 use self::bundle::one_line;
-use self::keys::{Keys, Stored};
+use self::keys::{Keys, StoredKeys};
 use super::keys::Randomness;
 use super::{Vault, VaultError};
 
@@ -67,7 +69,7 @@ impl Vault {
     }
 
     fn stored_keys(&self) -> Result<Option<Keys>, ExchangeError> {
-        let Some(stored) = self.store.read_value::<Stored>(KEYS)? else {
+        let Some(stored) = self.store.read_value::<StoredKeys>(KEYS)? else {
             return Ok(None);
         };
         let damaged = || VaultError::FileDamaged { file: KEYS.to_owned() };

@@ -8,7 +8,7 @@ use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::{Acquaintance, one_line};
-use crate::case::{Case, CaseId, Purpose};
+use crate::case::{Afterwards, Case, CaseId, Purpose};
 use crate::redaction::{Pseudonym, pseudonymise};
 use crate::t;
 use crate::vault::create::random_id;
@@ -17,15 +17,6 @@ use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Named, Vault};
 
 const FILE: &str = "exchange/handovers.age";
-
-/// What happens to the case here once the receipt is back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Afterwards {
-    /// It stays; after a transfer it is closed.
-    Keep,
-    /// It is removed, and stands in history for its term.
-    Remove,
-}
 
 /// How somebody wants to give a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +132,7 @@ impl Vault {
         let opened = self.open(id)?;
         self.may_send(&opened.case, wish)?;
         let keys = self.exchange_keys(&mut *randomness)?;
-        let (case, pseudonyms) = self.shape(&opened.case, wish, now, &mut *randomness);
+        let (case, pseudonyms) = shape(&opened.case, wish, now, &mut *randomness);
         let cover = Cover {
             nonce: random_id(randomness),
             from: keys.deelcode(),
@@ -221,29 +212,6 @@ impl Vault {
         })
     }
 
-    /// The case as it is given.
-    fn shape(
-        &self,
-        case: &Case,
-        wish: &Wish,
-        now: DateTime<FixedOffset>,
-        randomness: Randomness<'_>,
-    ) -> (Case, Vec<Pseudonym>) {
-        let (mut given, pseudonyms) = if wish.pseudonymise {
-            let hidden = pseudonymise(case, now.date_naive());
-            (hidden.case, hidden.pseudonyms)
-        } else {
-            (case.clone(), Vec::new())
-        };
-        if wish.pseudonymise {
-            // The reference back stays only here.
-            given.id = CaseId(random_id(randomness));
-        }
-        given.received = None;
-        given.half_typed.clear();
-        (given, pseudonyms)
-    }
-
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
@@ -281,6 +249,22 @@ impl Vault {
         self.store.write_value(FILE, &handovers)?;
         Ok(handover)
     }
+}
+
+/// The case as it is given, and who stands behind each role.
+fn shape(
+    case: &Case,
+    wish: &Wish,
+    now: DateTime<FixedOffset>,
+    randomness: Randomness<'_>,
+) -> (Case, Vec<Pseudonym>) {
+    if !wish.pseudonymise {
+        return (case.as_given(), Vec::new());
+    }
+    let mut hidden = pseudonymise(case, now.date_naive());
+    // The reference back stays only here.
+    hidden.case.id = CaseId(random_id(randomness));
+    (hidden.case, hidden.pseudonyms)
 }
 
 /// A file name that tells nothing about the family.

@@ -1,22 +1,21 @@
-//! Taking in what a colleague gave: it waits until somebody decides.
+//! Taking in what a colleague gave: it waits in the inbox until somebody decides.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::bundle::{self, Cover, Receipt};
+use super::bundle::{self, Cover};
 use super::deelcode::Deelcode;
 use super::error::{Before, ExchangeError};
 use super::keys::Keys;
 use super::letter::{Kind, Letter};
-use super::sending::{Ended, Handover};
-use crate::case::{CaseId, Purpose, Received};
-use crate::t;
+use super::receipts::Closing;
+use crate::case::{CaseId, Received};
+use crate::vault::Vault;
 use crate::vault::keys::Randomness;
+use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{FileKind, INBOX, waiting};
-use crate::vault::store::{Retrying, atomic};
-use crate::vault::{Disk, Event, Named, Vault, VaultError};
 
 const FILE: &str = "exchange/arrivals.age";
 
@@ -45,43 +44,6 @@ pub enum Arrived {
     Bundle(Box<Waiting>),
     /// A receipt, which ended a handover.
     Receipt(Box<Closing>),
-}
-
-/// What a receipt brought about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closing {
-    /// The handover that ended.
-    pub handover: Handover,
-    /// What became of the case here.
-    pub outcome: Outcome,
-}
-
-impl Closing {
-    /// What happened, for the user.
-    #[must_use]
-    pub fn words(&self) -> String {
-        let to = self.handover.to_name.as_str();
-        let case = self.handover.case_name.as_str();
-        match self.outcome {
-            Outcome::Untouched => t!("sharing-closed-untouched", to = to, case = case),
-            Outcome::Closed => t!("sharing-closed-kept", to = to, case = case),
-            Outcome::Removed => t!("sharing-closed-removed", to = to, case = case),
-            Outcome::ChangedSince => t!("sharing-closed-changed", to = to, case = case),
-        }
-    }
-}
-
-/// What became of the case of a handover that ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It was a copy, or the case was not here any more: nothing changed.
-    Untouched,
-    /// It stays here, closed.
-    Closed,
-    /// It was removed, and stands in history.
-    Removed,
-    /// It was changed after it was given, so it was closed and not removed.
-    ChangedSince,
 }
 
 /// A bundle that was decided about.
@@ -118,9 +80,9 @@ pub struct Accepted {
 
 /// How a letter stands in the inbox: as text, for that is what it is.
 #[derive(Serialize, Deserialize)]
-struct Kept(String);
+struct StoredLetter(String);
 
-impl Drop for Kept {
+impl Drop for StoredLetter {
     fn drop(&mut self) {
         zeroize::Zeroize::zeroize(&mut self.0);
     }
@@ -164,7 +126,7 @@ impl Vault {
         }
         let bytes = letter.to_bytes()?;
         let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
-        self.store.write_value(&waiting(id), &Kept(text.to_owned()))?;
+        self.store.write_value(&waiting(id), &StoredLetter(text.to_owned()))?;
         Ok(Waiting { id, cover })
     }
 
@@ -225,7 +187,7 @@ impl Vault {
     }
 
     fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
-        let kept: Option<Kept> = self.store.read_value(&waiting(id))?;
+        let kept: Option<StoredLetter> = self.store.read_value(&waiting(id))?;
         Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
     }
 
@@ -328,94 +290,5 @@ impl Vault {
             }
         }
         Ok(())
-    }
-
-    /// Writes the receipt for a case that was taken in, for its sender, into
-    /// the folder of `out`. It may be made again. Gives the name of the file.
-    ///
-    /// # Errors
-    /// [`ExchangeError::NoSuchBundle`] when nothing was taken in, or the disk.
-    pub fn write_receipt(
-        &self,
-        id: Uuid,
-        by: &str,
-        out: &dyn Disk,
-    ) -> Result<String, ExchangeError> {
-        let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
-        let arrivals = self.arrivals()?;
-        let arrival = arrivals
-            .iter()
-            .find(|arrival| arrival.id == id && arrival.case.is_some())
-            .ok_or(ExchangeError::NoSuchBundle)?;
-        let receipt = Receipt {
-            bundle: id,
-            from: keys.deelcode(),
-            from_name: by.trim().to_owned(),
-            to: arrival.from,
-            at: arrival.at,
-        };
-        let letter = bundle::pack_receipt(&keys, &receipt)?;
-        let short = &id.simple().to_string()[..8];
-        let file = t!("exchange-file-receipt", id = short);
-        atomic::write(&Retrying(out), &file, &letter.encrypt(&arrival.from)?)?;
-        Ok(file)
-    }
-
-    /// Ends the handover a receipt is for, after doing to the case what was
-    /// chosen then.
-    fn take_receipt(
-        &self,
-        receipt: &Receipt,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<Closing, ExchangeError> {
-        let handovers = self.handovers()?;
-        let handover = handovers
-            .iter()
-            .find(|other| other.id == receipt.bundle && other.to == receipt.from)
-            .ok_or(ExchangeError::StrayReceipt)?;
-        match handover.ended {
-            None => {}
-            Some(Ended::Withdrawn { .. }) => return Err(ExchangeError::NoSuchHandover),
-            Some(Ended::Received { .. }) => return Err(ExchangeError::Replayed(Before::Closed)),
-        }
-        let outcome = self.let_go(handover, by, now)?;
-        let ended =
-            Ended::Received { by: receipt.from_name.clone(), taken_at: receipt.at, at: now };
-        let handover = self.end(handover.id, ended)?;
-        let (case, to) = (handover.named(), handover.to_name.clone());
-        self.note_quietly(Event::HandoverEnded(case, to), by, now);
-        Ok(Closing { handover, outcome })
-    }
-
-    /// What was agreed for the case here. Doing it twice does no harm.
-    fn let_go(
-        &self,
-        handover: &Handover,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<Outcome, ExchangeError> {
-        use super::sending::Afterwards;
-        if handover.purpose == Purpose::Copy {
-            return Ok(Outcome::Untouched);
-        }
-        let opened = match self.open(handover.case) {
-            Err(VaultError::CaseMissing) => return Ok(Outcome::Untouched),
-            opened => opened?,
-        };
-        let changed = opened.revision != handover.revision;
-        if handover.afterwards == Afterwards::Remove && !changed {
-            self.delete(handover.case, by, now)?;
-            return Ok(Outcome::Removed);
-        }
-        let mut case = opened.case;
-        if case.is_open() {
-            case.closed_on = Some(now.date_naive());
-            self.save(&case, by, now)?;
-        }
-        Ok(match handover.afterwards {
-            Afterwards::Remove => Outcome::ChangedSince,
-            Afterwards::Keep => Outcome::Closed,
-        })
     }
 }
