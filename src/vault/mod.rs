@@ -43,12 +43,12 @@ mod unlock;
 use uuid::Uuid;
 
 pub use care::{
-    BackedUp, Checked, Condition, Merged, NewKey, Remedy, Renewal, Report, Rescued, Version,
+    BackedUp, Checked, Condition, Merged, NewKey, Remedy, Renewal, Report, Rescued, RescuedVersion,
     restore,
 };
 pub use cases::{
-    ALL_FOR, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Look, Opened, Origin, Progress, Revision,
-    SESSION, Saved, SecondCopy, Stray, StrayVersion, TERM, What,
+    ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,
+    Revision, SESSION, Saved, SecondCopy, Stray, StrayKind, StrayVersion, TERM,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;

@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::copying::{Source, copy};
+use super::vault_copy::{Source, copy};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;

@@ -6,15 +6,15 @@
 
 mod backup;
 mod check;
-mod copying;
 mod mending;
 mod merging;
 mod renewal;
 mod rescuing;
+mod vault_copy;
 
 pub use backup::{BackedUp, restore};
 pub use check::{Checked, Condition, Report};
 pub use mending::Remedy;
 pub use merging::Merged;
 pub use renewal::{NewKey, Renewal};
-pub use rescuing::{Rescued, Version};
+pub use rescuing::{Rescued, RescuedVersion};

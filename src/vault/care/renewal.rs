@@ -141,9 +141,9 @@ impl Vault {
         let Ok(content) = sealed::open(&key, &bytes) else {
             return Ok(Anew::Unreadable);
         };
-        let (anew, opener) = sealed::seal_learning(&key, &content)?;
+        let (anew, file_key) = sealed::seal_learning(&key, &content)?;
         let stamp = self.store.write(file, &anew)?;
-        memory.encrypted_anew(file, &bytes, (&anew, opener), stamp);
+        memory.encrypted_anew(file, &bytes, (&anew, file_key), stamp);
         Ok(Anew::Done)
     }
 }

@@ -9,14 +9,14 @@ use crate::vault::{Opened, Vault};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rescued {
     /// The case itself first, then second copies.
-    pub versions: Vec<Version>,
+    pub versions: Vec<RescuedVersion>,
     /// Files that cannot be read.
     pub unreadable: Vec<String>,
 }
 
 /// A version of a case that can be read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Version {
+pub struct RescuedVersion {
     /// The number of a second copy; `None` for the case itself.
     pub copy: Option<u32>,
     /// Whether this is an earlier revision, since the case itself is lost.
@@ -50,21 +50,22 @@ impl Vault {
     pub fn rescue(&self, id: CaseId) -> Result<Rescued, VaultError> {
         let mut rescued = Rescued::default();
         for file in self.store.case_files(id)? {
-            match self.read_version(file) {
+            match self.rescue_version(file) {
                 Ok(version) => rescued.versions.push(version),
                 Err(_) => rescued.unreadable.push(file.path()),
             }
         }
         if rescued.versions.first().is_none_or(|v| v.copy.is_some()) {
             let newest = self.store.newest_revision(id)?;
-            let earlier = newest.map(|it| Version { copy: None, earlier: true, opened: it.into() });
+            let earlier =
+                newest.map(|it| RescuedVersion { copy: None, earlier: true, opened: it.into() });
             rescued.versions.splice(0..0, earlier);
         }
         Ok(rescued)
     }
 
-    fn read_version(&self, file: CaseFile) -> Result<Version, VaultError> {
+    fn rescue_version(&self, file: CaseFile) -> Result<RescuedVersion, VaultError> {
         let opened = self.store.open_case(file)?.into();
-        Ok(Version { copy: file.copy, earlier: false, opened })
+        Ok(RescuedVersion { copy: file.copy, earlier: false, opened })
     }
 }

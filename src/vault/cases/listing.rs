@@ -6,7 +6,7 @@ use std::thread;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::index::{Index, Line, Stored};
+use super::index::{Index, Line, StoredIndex};
 use super::strays::Stray;
 use crate::case::{CaseId, Summary};
 use crate::vault::Vault;
@@ -81,17 +81,17 @@ impl Vault {
     pub fn list(&self) -> Result<Listing, VaultError> {
         let mut memory = self.memory();
         // Both take their time in a large vault, and neither needs the other.
-        let stored = memory.index.is_none().then(|| Stored::of(&self.store));
+        let stored = memory.index.is_none().then(|| StoredIndex::of(&self.store));
         let found = thread::scope(|scope| {
             let found = scope.spawn(|| {
                 let found = self.store.in_existing_folder(CASES);
-                stored.iter().for_each(Stored::read);
+                stored.iter().for_each(StoredIndex::read);
                 found
             });
-            stored.iter().for_each(Stored::read);
+            stored.iter().for_each(StoredIndex::read);
             found.join().unwrap_or_else(|_| self.store.in_existing_folder(CASES))
         })?;
-        let read = || stored.map(Stored::finish).unwrap_or_default();
+        let read = || stored.map(StoredIndex::finish).unwrap_or_default();
         let index = memory.index.get_or_insert_with(read);
         let mut listing = Listing::default();
         let there = self.sort(&found, &mut listing);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::history::Session;
-use super::index::{Index, Stored};
+use super::index::{Index, StoredIndex};
 use crate::case::CaseId;
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::sha256;
@@ -58,7 +58,7 @@ impl CaseMemory {
     /// The list of cases; read from disk when first needed.
     pub(super) fn index(&mut self, store: &Store) -> &mut Index {
         self.index.get_or_insert_with(|| {
-            let stored = Stored::of(store);
+            let stored = StoredIndex::of(store);
             stored.read();
             stored.finish()
         })
@@ -74,7 +74,7 @@ impl CaseMemory {
         &mut self,
         file: &str,
         old: &[u8],
-        (new, opener): (&[u8], Option<RememberedKey>),
+        (new, file_key): (&[u8], Option<RememberedKey>),
         stamp: Stamp,
     ) {
         let (old, new) = (sha256(old), sha256(new));
@@ -83,7 +83,7 @@ impl CaseMemory {
             known.file_hash = new;
         }
         if let Some(index) = &mut self.index {
-            index.restamp(file, stamp, opener);
+            index.restamp(file, stamp, file_key);
         }
     }
 

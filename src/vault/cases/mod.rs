@@ -6,7 +6,7 @@ mod destroying;
 mod drafts;
 mod history;
 mod index;
-mod leftovers;
+mod interrupted_saves;
 mod listing;
 mod memory;
 mod opening;
@@ -29,8 +29,8 @@ pub use listing::{Fault, Listing, SecondCopy};
 pub use opening::Opened;
 pub use saving::Saved;
 pub use search::{Excerpt, Progress};
-pub use strays::{Origin, Stray, StrayVersion, What};
-pub use versions::Look;
+pub use strays::{Origin, Stray, StrayKind, StrayVersion};
+pub use versions::CaseVersion;
 
 /// What this window knows of the cases.
 #[derive(Default)]

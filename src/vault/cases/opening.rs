@@ -64,7 +64,7 @@ impl Vault {
         let mut memory = self.memory();
         let bytes = self.store.read_case(file)?.ok_or(VaultError::CaseMissing)?;
         let index = memory.index(&self.store);
-        let unsealed = self.store.unseal_again(file, index.opener(file), &bytes)?;
+        let unsealed = self.store.unseal_again(file, index.file_key(file), &bytes)?;
         let found = unsealed.binding.revision;
         if let Some(seen) = index.newer_than(file, found) {
             if !older_is_fine {

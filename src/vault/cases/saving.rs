@@ -139,7 +139,7 @@ impl Vault {
         binding: &Binding,
         case: &Case,
     ) -> Result<Written, VaultError> {
-        let Sealed { bytes, hash, opener, content } = self.store.seal(binding, case)?;
+        let Sealed { bytes, hash, file_key, content } = self.store.seal(binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
             return Err(too_large(&target.file().path()));
         }
@@ -158,7 +158,7 @@ impl Vault {
             revision: binding.revision,
             saved_at: binding.saved_at,
             saved_by: binding.saved_by.clone(),
-            opener,
+            file_key,
             summary: Arc::new(Summary::of(case)),
         };
         memory.index(&self.store).put(written.file, line);

@@ -22,7 +22,7 @@ pub struct Stray {
     /// Where it came from, as its name tells.
     pub origin: Origin,
     /// What it is.
-    pub what: What,
+    pub kind: StrayKind,
 }
 
 /// Where a stray file came from.
@@ -44,7 +44,7 @@ pub enum Origin {
 
 /// What a stray file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum StrayKind {
     /// A sound version of a case of this vault.
     Version(Box<StrayVersion>),
     /// Word for word what stands in the vault under its own name.
@@ -76,7 +76,7 @@ impl Stray {
     /// Whether nothing is lost without it.
     #[must_use]
     pub fn is_spare(&self) -> bool {
-        matches!(self.what, What::Double | What::Cache)
+        matches!(self.kind, StrayKind::Double | StrayKind::Cache)
     }
 }
 
@@ -90,7 +90,7 @@ impl Vault {
     pub fn adopt(&self, file: &str) -> Result<(), VaultError> {
         self.store.must_write()?;
         let _memory = self.memory();
-        let What::Version(version) = self.stray_at(file)?.what else {
+        let StrayKind::Version(version) = self.stray_at(file)?.kind else {
             return Err(VaultError::CaseMissing);
         };
         let main = CaseFile::of(version.case);
@@ -127,17 +127,17 @@ impl Vault {
     pub(super) fn stray_case(&self, file: &str) -> Result<Stray, VaultError> {
         let bytes = self.store.read(file)?.ok_or(VaultError::CaseMissing)?;
         let unsealed = self.store.unseal_unnamed(file, &bytes)?;
-        let what = if self.stands_elsewhere(&unsealed, &bytes)? {
-            What::Double
+        let kind = if self.stands_elsewhere(&unsealed, &bytes)? {
+            StrayKind::Double
         } else {
-            What::Version(Box::new(StrayVersion {
+            StrayKind::Version(Box::new(StrayVersion {
                 case: unsealed.case.id,
                 name: unsealed.case.name,
                 saved_at: unsealed.binding.saved_at,
                 saved_by: unsealed.binding.saved_by,
             }))
         };
-        Ok(Stray { file: file.to_owned(), origin: origin(file), what })
+        Ok(Stray { file: file.to_owned(), origin: origin(file), kind })
     }
 
     /// Whether the same words stand in the case, in a second copy or in its
@@ -171,15 +171,15 @@ impl Vault {
     }
 
     fn stray_in(&self, folder: &str, found: Found) -> Option<Stray> {
-        let (what, own) = match folder {
+        let (kind, own) = match folder {
             "" => beside_the_folders(&found)?,
-            KEYS => (What::Key, own_key(&found)?),
-            _ => (What::Draft, own_draft(&found)?),
+            KEYS => (StrayKind::Key, own_key(&found)?),
+            _ => (StrayKind::Draft, own_draft(&found)?),
         };
         let is_double = self.is_double(&found.path, &own);
         Some(Stray {
             origin: origin(&found.path),
-            what: if is_double { What::Double } else { what },
+            kind: if is_double { StrayKind::Double } else { kind },
             file: found.path,
         })
     }
@@ -191,13 +191,15 @@ impl Vault {
 }
 
 /// What a file beside the folders of the vault is a version of.
-fn beside_the_folders(found: &Found) -> Option<(What, String)> {
+fn beside_the_folders(found: &Found) -> Option<(StrayKind, String)> {
     let name = found.name();
     match found.kind {
         FileKind::Other if name.starts_with("kluis") && name.ends_with(".ron") => {
-            Some((What::Description, DESCRIPTION.to_owned()))
+            Some((StrayKind::Description, DESCRIPTION.to_owned()))
         }
-        FileKind::Document if name.starts_with("index") => Some((What::Cache, INDEX.to_owned())),
+        FileKind::Document if name.starts_with("index") => {
+            Some((StrayKind::Cache, INDEX.to_owned()))
+        }
         _ => None,
     }
 }

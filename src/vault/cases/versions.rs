@@ -19,7 +19,7 @@ use crate::vault::store::{Binding, Unsealed};
 
 /// A version of a case that was read to be looked at.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Look {
+pub struct CaseVersion {
     /// The case.
     pub case: Case,
     /// How often it was saved, from 1.
@@ -35,7 +35,7 @@ pub struct Look {
     file_hash: String,
 }
 
-impl Look {
+impl CaseVersion {
     fn of(file: CaseFile, unsealed: Unsealed, bytes: &[u8]) -> Self {
         Self {
             case: unsealed.case,
@@ -55,11 +55,11 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::CaseMissing`], or what is wrong with the file.
-    pub fn look(&self, id: CaseId, copy: Option<u32>) -> Result<Look, VaultError> {
+    pub fn read_version(&self, id: CaseId, copy: Option<u32>) -> Result<CaseVersion, VaultError> {
         let file = CaseFile { id, copy };
         let bytes = self.store.read_case(file)?.ok_or(VaultError::CaseMissing)?;
         let unsealed = self.store.unseal(file, &bytes)?;
-        Ok(Look::of(file, unsealed, &bytes))
+        Ok(CaseVersion::of(file, unsealed, &bytes))
     }
 
     /// Puts what was made out of a case and its second copy in the place of the
@@ -72,8 +72,8 @@ impl Vault {
     pub fn join(
         &self,
         merged: &Case,
-        main: &Look,
-        copy: &Look,
+        main: &CaseVersion,
+        copy: &CaseVersion,
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<Saved, VaultError> {
@@ -110,7 +110,7 @@ impl Vault {
         let earlier = self.store.open_revision(HistoryFile { id, number, twin })?.case;
         let mut memory = self.memory();
         self.settle_attempt(&mut memory, id)?;
-        let main = self.look(id, None)?;
+        let main = self.read_version(id, None)?;
         let known = memory.known.get(&id).filter(|known| known.file == main.file);
         if known.is_some_and(|known| known.file_hash != main.file_hash) {
             return Err(VaultError::ChangedElsewhere);
@@ -138,10 +138,14 @@ impl Vault {
     }
 
     /// The bytes of a version, when it is still the one that was looked at.
-    fn still(&self, memory: &mut CaseMemory, look: &Look) -> Result<Vec<u8>, VaultError> {
-        self.settle_attempt(memory, look.file.id)?;
-        let bytes = self.store.read_case(look.file)?.ok_or(VaultError::CaseMissing)?;
-        if sha256(&bytes) == look.file_hash { Ok(bytes) } else { Err(VaultError::ChangedElsewhere) }
+    fn still(&self, memory: &mut CaseMemory, version: &CaseVersion) -> Result<Vec<u8>, VaultError> {
+        self.settle_attempt(memory, version.file.id)?;
+        let bytes = self.store.read_case(version.file)?.ok_or(VaultError::CaseMissing)?;
+        if sha256(&bytes) == version.file_hash {
+            Ok(bytes)
+        } else {
+            Err(VaultError::ChangedElsewhere)
+        }
     }
 
     /// Saves a case after the version `main`, with a higher revision than any
@@ -149,7 +153,7 @@ impl Vault {
     fn follow(
         &self,
         memory: &mut CaseMemory,
-        main: &Look,
+        main: &CaseVersion,
         bytes: &[u8],
         (revision, case): (u64, &Case),
         by: &str,
@@ -173,7 +177,7 @@ impl Vault {
     fn keep_copy(
         &self,
         memory: &mut CaseMemory,
-        copy: &Look,
+        copy: &CaseVersion,
         bytes: &[u8],
     ) -> Result<(), VaultError> {
         let last = self.free_revision(copy.file.id, copy.revision, bytes)?;
@@ -181,6 +185,6 @@ impl Vault {
     }
 }
 
-fn unchanged(main: &Look) -> Saved {
+fn unchanged(main: &CaseVersion) -> Saved {
     Saved { revision: main.revision, at: main.saved_at, copy: None }
 }

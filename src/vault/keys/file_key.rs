@@ -87,11 +87,11 @@ mod tests {
 
     #[test]
     fn a_remembered_key_opens_its_file_without_the_key_of_the_vault() {
-        let (file, opener) = sealed::seal_learning(&VaultKey::generate(), WORDS).unwrap();
+        let (file, file_key) = sealed::seal_learning(&VaultKey::generate(), WORDS).unwrap();
         let stranger = VaultKey::generate();
-        let (content, again) = sealed::open_again(&stranger, opener.as_ref(), &file).unwrap();
+        let (content, again) = sealed::open_again(&stranger, file_key.as_ref(), &file).unwrap();
         assert_eq!(*content, WORDS);
-        assert!(again == opener);
+        assert!(again == file_key);
     }
 
     #[test]
@@ -107,25 +107,25 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_as_without_a_remembered_key() {
         let key = VaultKey::generate();
-        let (file, opener) = sealed::seal_learning(&key, WORDS).unwrap();
+        let (file, file_key) = sealed::seal_learning(&key, WORDS).unwrap();
         for place in 0..file.len() {
             let mut damaged = file.clone();
             damaged[place] ^= 1;
             let alone = sealed::open(&key, &damaged).unwrap_err();
-            let again = sealed::open_again(&key, opener.as_ref(), &damaged);
+            let again = sealed::open_again(&key, file_key.as_ref(), &damaged);
             assert_eq!(again.err(), Some(alone), "byte {place}");
         }
         let foreign = sealed::seal(&VaultKey::generate(), WORDS).unwrap();
-        let again = sealed::open_again(&key, opener.as_ref(), &foreign);
+        let again = sealed::open_again(&key, file_key.as_ref(), &foreign);
         assert_eq!(again.err(), Some(Unopened::Foreign));
     }
 
     #[test]
     fn during_a_renewal_both_keys_are_tried() {
         let former = VaultKey::generate();
-        let (old, opener) = sealed::seal_learning(&former, WORDS).unwrap();
+        let (old, file_key) = sealed::seal_learning(&former, WORDS).unwrap();
         let key = VaultKey::generate().after(former);
-        for remembered in [None, opener.as_ref()] {
+        for remembered in [None, file_key.as_ref()] {
             let (content, _) = sealed::open_again(&key, remembered, &old).unwrap();
             assert_eq!(*content, WORDS);
         }

@@ -95,10 +95,10 @@ pub(crate) fn open_again(
     remembered: Option<&RememberedKey>,
     file: &[u8],
 ) -> Result<(Zeroizing<Vec<u8>>, Option<RememberedKey>), Unopened> {
-    if let Some(opener) = remembered
-        && let Ok(content) = age_file::decrypt(opener, file)
+    if let Some(file_key) = remembered
+        && let Ok(content) = age_file::decrypt(file_key, file)
     {
-        return Ok((content, Some(opener.clone())));
+        return Ok((content, Some(file_key.clone())));
     }
     let learning = Learning::from(key.identity());
     match (decrypt(key, &learning, file), key.former()) {

@@ -35,14 +35,14 @@ pub(crate) struct Unsealed {
     /// The hash of this content, for the next revision.
     pub(crate) hash: String,
     /// What opens this file quickly another time.
-    pub(crate) opener: Option<RememberedKey>,
+    pub(crate) file_key: Option<RememberedKey>,
 }
 
 /// A case file about to be written.
 pub(crate) struct Sealed {
     pub(crate) bytes: Vec<u8>,
     pub(crate) hash: String,
-    pub(crate) opener: Option<RememberedKey>,
+    pub(crate) file_key: Option<RememberedKey>,
     /// What is inside.
     pub(crate) content: Zeroizing<Vec<u8>>,
 }
@@ -73,8 +73,8 @@ impl Store {
         let mut content =
             Zeroizing::new(written.map_err(|e| VaultError::Sealing { detail: e.to_string() })?);
         sealed::pad(&mut content);
-        let (bytes, opener) = sealed::seal_learning(&self.key(), &content)?;
-        Ok(Sealed { bytes, opener, hash: sha256(&content), content })
+        let (bytes, file_key) = sealed::seal_learning(&self.key(), &content)?;
+        Ok(Sealed { bytes, file_key, hash: sha256(&content), content })
     }
 
     /// Decrypts and reads a case file, and checks that it is the one it claims to be.
@@ -130,7 +130,7 @@ impl Store {
         bytes: &[u8],
     ) -> Result<Unsealed, VaultError> {
         let opened = sealed::open_again(&self.key(), remembered, bytes);
-        let (content, opener) = opened.map_err(|why| why.at(path))?;
+        let (content, file_key) = opened.map_err(|why| why.at(path))?;
         let mut envelope = read(&content, path)?;
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();
@@ -147,7 +147,7 @@ impl Store {
         Ok(Unsealed {
             case: envelope.case,
             hash: sha256(&content),
-            opener,
+            file_key,
             binding: Binding {
                 revision: envelope.revision,
                 previous: envelope.previous,

@@ -17,7 +17,7 @@ use crate::vault::keys::RememberedKey;
 use crate::vault::store::layout::{CaseFile, FileKind};
 use crate::vault::store::{Stamp, Unsealed};
 
-pub(super) use stored::Stored;
+pub(super) use stored::StoredIndex;
 
 /// What is remembered of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub(super) struct Line {
     pub(super) saved_at: DateTime<FixedOffset>,
     pub(super) saved_by: String,
     /// What opens the file quickly.
-    pub(super) opener: Option<RememberedKey>,
+    pub(super) file_key: Option<RememberedKey>,
     #[serde(with = "shared")]
     pub(super) summary: Arc<Summary>,
 }
@@ -57,7 +57,7 @@ impl Line {
             revision: unsealed.binding.revision,
             saved_at: unsealed.binding.saved_at,
             saved_by: unsealed.binding.saved_by.clone(),
-            opener: unsealed.opener.clone(),
+            file_key: unsealed.file_key.clone(),
             summary: Arc::new(Summary::of(&unsealed.case)),
         }
     }
@@ -82,11 +82,11 @@ impl Index {
     }
 
     /// The file was written anew with the same content.
-    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp, opener: Option<RememberedKey>) {
+    pub(super) fn restamp(&mut self, path: &str, stamp: Stamp, file_key: Option<RememberedKey>) {
         let file = FileKind::of(path).as_case();
         if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
             line.stamp = stamp;
-            line.opener = opener;
+            line.file_key = file_key;
             self.changed = true;
         }
     }
@@ -111,8 +111,8 @@ impl Index {
     }
 
     /// What opens this file quickly.
-    pub(super) fn opener(&self, file: CaseFile) -> Option<&RememberedKey> {
-        self.lines.get(&file)?.opener.as_ref()
+    pub(super) fn file_key(&self, file: CaseFile) -> Option<&RememberedKey> {
+        self.lines.get(&file)?.file_key.as_ref()
     }
 
     /// The newer revision seen before, when `found` is older.

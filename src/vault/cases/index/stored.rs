@@ -40,7 +40,7 @@ struct Head {
 }
 
 /// A stored index that is being read, by as many threads as like to.
-pub(in crate::vault::cases) struct Stored {
+pub(in crate::vault::cases) struct StoredIndex {
     key: Arc<VaultKey>,
     file: Vec<u8>,
     /// Where each part begins, and how long it is.
@@ -50,7 +50,7 @@ pub(in crate::vault::cases) struct Stored {
     damaged: AtomicBool,
 }
 
-impl Stored {
+impl StoredIndex {
     /// The index of a vault, to be read.
     pub(in crate::vault::cases) fn of(store: &Store) -> Self {
         let file = store.disk().read(INDEX).unwrap_or_default();
@@ -199,7 +199,7 @@ mod tests {
             revision: number,
             saved_at: "2026-11-19T14:02:00+01:00".parse().unwrap(),
             saved_by: "Noor".to_owned(),
-            opener: Some(RememberedKey::from(&FileKey::init_with_mut(|key| key.fill(7)))),
+            file_key: Some(RememberedKey::from(&FileKey::init_with_mut(|key| key.fill(7)))),
             summary: Arc::new(Summary::of(&case)),
         };
         (CaseFile::of(id), line)
@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn read(key: &Arc<VaultKey>, file: &[u8]) -> Index {
-        let stored = Stored::new(Arc::clone(key), VAULT, file.to_vec());
+        let stored = StoredIndex::new(Arc::clone(key), VAULT, file.to_vec());
         thread::scope(|scope| {
             scope.spawn(|| stored.read());
             stored.read();
@@ -284,9 +284,9 @@ mod tests {
         let key = Arc::new(VaultKey::generate());
         let older = br#"{"format":1,"vault":"00000000-0000-0000-0000-000000000007"}"#;
         let older = sealed::seal(&key, &[older, &b"\n[]\n[]\n"[..]].concat()).unwrap();
-        assert!(Stored::new(Arc::clone(&key), VAULT, older).parts.is_empty());
+        assert!(StoredIndex::new(Arc::clone(&key), VAULT, older).parts.is_empty());
         let foreign = index(3).seal(&key, Uuid::from_u128(8)).unwrap();
-        assert!(Stored::new(Arc::clone(&key), VAULT, foreign).parts.is_empty());
+        assert!(StoredIndex::new(Arc::clone(&key), VAULT, foreign).parts.is_empty());
     }
 
     #[test]
@@ -297,6 +297,6 @@ mod tests {
         let start = u32::try_from(head.len()).unwrap().to_le_bytes();
         let content = [&LETTERS[..], &start, &head].concat();
         let file = sealed::seal(&key, &content).unwrap();
-        assert!(Stored::new(Arc::clone(&key), VAULT, file).parts.is_empty());
+        assert!(StoredIndex::new(Arc::clone(&key), VAULT, file).parts.is_empty());
     }
 }

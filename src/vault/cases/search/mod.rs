@@ -121,7 +121,7 @@ impl Vault {
         let lines = &memory.index(&self.store).lines;
         let cases = lines.iter().filter(|(file, _)| file.copy.is_none());
         let there: HashMap<_, _> =
-            cases.map(|(file, line)| (file.id, (line.stamp, line.opener.clone()))).collect();
+            cases.map(|(file, line)| (file.id, (line.stamp, line.file_key.clone()))).collect();
         drop(memory);
         let jobs = self.cases.search.change(|words| words.compare(there));
         Ok(jobs.unwrap_or_default())
@@ -142,15 +142,19 @@ impl Vault {
     #[must_use]
     pub fn excerpt(&self, case: CaseId, typed: &str) -> Option<Excerpt> {
         let file = CaseFile::of(case);
-        let opener = self.memory().index(&self.store).opener(file).cloned();
-        let content = self.content(case, opener.as_ref())?;
+        let file_key = self.memory().index(&self.store).file_key(file).cloned();
+        let content = self.content(case, file_key.as_ref())?;
         let content = std::str::from_utf8(&content).ok()?;
         excerpt::best(content, &beginnings(typed))
     }
 
-    fn content(&self, case: CaseId, opener: Option<&RememberedKey>) -> Option<Zeroizing<Vec<u8>>> {
+    fn content(
+        &self,
+        case: CaseId,
+        file_key: Option<&RememberedKey>,
+    ) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = self.store.read_case(CaseFile::of(case)).ok()??;
-        let opened = sealed::open_again(&self.store.key(), opener, &bytes).ok();
+        let opened = sealed::open_again(&self.store.key(), file_key, &bytes).ok();
         opened.map(|(content, _)| content)
     }
 }
@@ -194,7 +198,7 @@ impl Reading<'_> {
             let Some(vault) = self.hold() else {
                 return;
             };
-            let content = vault.content(job.case, job.opener.as_ref()).unwrap_or_default();
+            let content = vault.content(job.case, job.file_key.as_ref()).unwrap_or_default();
             take_in(&mut builder, job.case, &content);
             taken.push(job);
             if builder.is_full() {

@@ -22,7 +22,7 @@ pub(super) struct Job {
     pub(super) case: CaseId,
     pub(super) stamp: Stamp,
     /// What opens its file quickly.
-    pub(super) opener: Option<RememberedKey>,
+    pub(super) file_key: Option<RememberedKey>,
     /// What was known when it was planned.
     known: Option<Version>,
 }
@@ -38,10 +38,10 @@ impl Words {
         for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
             self.replace(case, None);
         }
-        let jobs = there.into_iter().map(|(case, (stamp, opener))| Job {
+        let jobs = there.into_iter().map(|(case, (stamp, file_key))| Job {
             case,
             stamp,
-            opener,
+            file_key,
             known: self.known.get(&case).copied(),
         });
         jobs.filter(|job| job.known != Some(Some(job.stamp))).collect()
