@@ -1,33 +1,16 @@
-//! Cases at rest: keys, encrypted files, index, drafts and the lock.
+//! Cases at rest: encrypted files in a folder, and who may open them.
 //!
-//! A vault is a folder that any age tool can rescue with the passphrase:
+//! - `keys`: passphrase, recovery code and the vault's key; no disk.
+//! - `store`: the disk, what stands where on it, and writing in one step.
+//! - `log`: who did what when.
+//! - `cases`: listing, opening, saving, history, drafts, search, deleting.
+//! - `care`: checking, mending, backups, merging, rescuing, a new key.
+//! - `exchange`: handing a case over to a colleague.
 //!
-//! ```text
-//! kluis.ron            plain: format, vault id, name, checksums of the key files
-//! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
-//! keys/recovery.age    the same key, locked with the printed recovery code
-//! keys/organisation.age         the same key, for the employer's own age key
-//! keys/second/         second copies of kluis.ron and the key files
-//! keys/former.age      the former key, while a renewal is under way; it too
-//!                      has a second copy
-//! cases/<id>.age       one case: RON, padded to steps of 4 KiB
-//! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
-//! history/<id>/<revision>.age   an earlier revision, as it was
-//! organisation.age     whose key keys/organisation.age is for
-//! deleted/<id>.age     that a case was deleted: when, by whom
-//! damaged/             files that were set aside when the vault was mended
-//! drafts/<name>.age    what is typed and stands in no case yet
-//! log/<number>.age     who did what when
-//! exchange/<name>.age  keys, contacts and register of handing over
-//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
-//! index.age            a cache for lists; may be deleted at any time
-//! lock                 held by the one window that writes
-//! ```
+//! `Vault` is what others see of it; each room adds its own part.
 //!
-//! The recipient that belongs to the key stands nowhere in clear: without the
-//! key nobody can make a file that opens here. Every write is a new file,
-//! fsync, rename and fsync of the folder, and costs the same in a vault of any
-//! size. Nothing is overwritten that was not read here first.
+#![doc = include_str!("../../assets/docs/vault.md")]
+#![doc = include_str!("../../assets/docs/threat-model.md")]
 
 mod care;
 mod cases;

@@ -1,4 +1,6 @@
 //! Everything that can still be read of a case, wherever it stands.
+//!
+#![doc = include_str!("../../../assets/docs/rescue.md")]
 
 use crate::case::CaseId;
 use crate::vault::error::VaultError;

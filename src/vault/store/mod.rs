@@ -1,8 +1,10 @@
 //! The files of a vault: a disk, the key to what stands on it, and the rules by
 //! which files are found, read and written.
 //!
-//! Everything that is written goes through here: either the old or the new
-//! content is there, never half, and a window that only reads writes nothing.
+//! Every write is a new file, fsync, rename and fsync of the folder, and costs
+//! the same in a vault of any size: either the old or the new content is there,
+//! never half. The recipient that belongs to the key stands nowhere in clear, so
+//! that without the key nobody can make a file that opens here.
 
 pub(super) mod atomic;
 pub(super) mod description;
