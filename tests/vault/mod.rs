@@ -3,7 +3,7 @@
 mod backup;
 mod bytes;
 mod clock;
-pub(crate) mod crash_model;
+mod crash_model;
 pub(crate) mod daily;
 mod damage;
 mod exchange;
