@@ -8,12 +8,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("case", &["texts"]),
     ("guidance", &["case"]),
     ("advice", &["case", "guidance", "texts"]),
-    ("vault", &["case", "texts"]),
+    ("redaction", &["case", "texts"]),
+    ("vault", &["case", "redaction", "texts"]),
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
-    ("gui", &["advice", "case", "demo", "guidance", "platform", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
+    ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
 ];
 
 /// What must not be named in a room at all.
@@ -21,6 +22,7 @@ const BANNED: &[(&str, &[&str])] = &[
     ("case", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("guidance", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("advice", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
+    ("redaction", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),
     ("gui", &["std::fs", "use age", "sha2::"]),

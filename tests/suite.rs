@@ -15,6 +15,7 @@ mod cli;
 mod gui;
 mod guidance;
 mod program;
+mod redaction;
 mod support;
 mod texts;
 mod vault;

@@ -9,12 +9,10 @@ use super::arguments::{Accepted as Accepts, Format, Given, TEXT_OR_JSON};
 use super::failure::Failure;
 use super::vaults::{Session, cases};
 use super::{Exit, Setting, Streams, table};
-use crate::case::Purpose;
+use crate::case::{Afterwards, Purpose};
 use crate::platform::{Clock, randomness, read_at_most};
 use crate::t;
-use crate::vault::exchange::{
-    Accepted, Afterwards, Arrived, Deelcode, ExchangeError, LIMIT, Waiting, Wish,
-};
+use crate::vault::exchange::{Accepted, Arrived, Deelcode, ExchangeError, LIMIT, Waiting, Wish};
 use crate::vault::{RealDisk, Vault, VaultError};
 
 #[derive(Debug, Clone, PartialEq, Eq)]

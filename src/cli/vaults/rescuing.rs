@@ -13,7 +13,7 @@ use crate::cli::progress::Progress;
 use crate::cli::{Exit, Setting, Streams, secret};
 use crate::platform::is_within;
 use crate::t;
-use crate::vault::{Disk, Event, Named, RealDisk, VaultError, Version};
+use crate::vault::{Disk, Event, Named, RealDisk, RescuedVersion, VaultError};
 
 pub(in crate::cli) const ACCEPTED: Accepted = (&["new-passphrase-file"], &["plain"]);
 
@@ -117,7 +117,7 @@ fn in_clear(
 fn write(
     session: &Session,
     id: CaseId,
-    version: &Version,
+    version: &RescuedVersion,
     out: &RealDisk,
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
