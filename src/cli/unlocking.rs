@@ -4,30 +4,32 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::cli::arguments::{Accepted, Given};
-use crate::cli::failure::Failure;
-use crate::cli::{Streams, secret};
+use super::failure::Failure;
+use super::given::Given;
+use super::option::CommandOption;
+use super::secret;
+use super::streams::Streams;
 use crate::t;
 use crate::vault::{KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
-/// What every command that opens a vault accepts.
-pub(in crate::cli) const ACCEPTED: Accepted =
-    (&["by", "passphrase-file", "recovery-file", "organisation-key"], &["recovery"]);
+pub(super) const RECOVERY: CommandOption = CommandOption::flag("recovery", "help-recovery-open");
+pub(super) const ORGANISATION_KEY: CommandOption =
+    CommandOption::with_value("organisation-key", "FILE", "help-organisation-key");
 
 /// Which way to open a vault. Without a file, somebody is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) enum Way {
+pub(super) enum Way {
     Passphrase(Option<PathBuf>),
     Recovery(Option<PathBuf>),
     Organisation(PathBuf),
 }
 
 impl Way {
-    pub(in crate::cli) fn understand(given: &mut Given) -> Result<Self, Failure> {
-        let passphrase = given.path("passphrase-file");
-        let recovery = given.path("recovery-file");
-        let by_code = given.flag("recovery") || recovery.is_some();
-        match (passphrase, by_code, given.path("organisation-key")) {
+    pub(super) fn understand(given: &mut Given) -> Result<Self, Failure> {
+        let passphrase = given.path(&secret::PASSPHRASE_FILE);
+        let recovery = given.path(&secret::RECOVERY_FILE);
+        let by_code = given.flag(&RECOVERY) || recovery.is_some();
+        match (passphrase, by_code, given.path(&ORGANISATION_KEY)) {
             (file, false, None) => Ok(Self::Passphrase(file)),
             (None, true, None) => Ok(Self::Recovery(recovery)),
             (None, false, Some(key)) => Ok(Self::Organisation(key)),

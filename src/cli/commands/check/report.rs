@@ -3,10 +3,16 @@
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use super::checking::Found;
-use super::listed::moment;
+use crate::cli::columns::moment;
 use crate::t;
 use crate::vault::{Checked, Condition, Remedy, Report};
+
+/// A file that is not sound, what helps, and whether that was done.
+pub(super) struct Found {
+    pub(super) file: String,
+    pub(super) remedy: Remedy,
+    pub(super) mended: bool,
+}
 
 /// What is wrong with a file, with its name and what can be done.
 pub(super) fn fault(checked: &Checked, found: &[Found]) -> String {

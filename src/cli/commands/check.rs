@@ -1,59 +1,62 @@
 //! `vault check`: what is damaged, what is safe, what can be done, and doing it.
 
-use std::path::{Path, PathBuf};
+mod report;
 
-use super::unlocking::{Secret, Way, open_backup};
-use super::{Session, checked, listed};
-use crate::cli::arguments::{Accepted, Format, Given, TEXT_OR_JSON};
-use crate::cli::failure::Failure;
-use crate::cli::{Exit, Setting, Streams, table};
+use std::path::PathBuf;
+
+use self::report::Found;
+use crate::cli::columns::moment;
+use crate::cli::command::{Command, Run};
+use crate::cli::failure::{Exit, Failure, Outcome};
+use crate::cli::given::{Format, TEXT_OR_JSON};
+use crate::cli::option::CommandOption;
+use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
+use crate::cli::session::{DIR, Opening, Session};
+use crate::cli::setting::Setting;
+use crate::cli::streams::Streams;
+use crate::cli::unlocking::open_backup;
 use crate::t;
 use crate::vault::{RealDisk, Remedy, Report, Vault};
 
-pub(in crate::cli) const ACCEPTED: Accepted =
-    (&["format", "backup", "backup-passphrase-file"], &["mend"]);
+const MEND: CommandOption = CommandOption::flag("mend", "help-mend");
+const BACKUP: CommandOption = CommandOption::with_value("backup", "BACKUP", "help-mend-backup");
 
-/// `vault check DIR`
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) struct Check {
+pub(super) const CHECK: Command = Command {
+    name: "vault check",
+    meaning: "help-check",
+    arguments: &[DIR],
+    options: &[TEXT_OR_JSON, MEND, BACKUP, BACKUP_PASSPHRASE_FILE],
+    run: Run::OpensItself(|given| {
+        let wanted = Wanted {
+            format: given.format(&TEXT_OR_JSON)?,
+            mend: given.flag(&MEND),
+            backup: given.path(&BACKUP),
+            backup_passphrase_file: given.path(&BACKUP_PASSPHRASE_FILE),
+        };
+        if wanted.backup.is_none() && wanted.backup_passphrase_file.is_some() {
+            return Err(Failure::usage(&t!("terminal-which-backup")));
+        }
+        Ok(Box::new(move |opening, streams, setting| check(&wanted, &opening, streams, setting)))
+    }),
+};
+
+struct Wanted {
     format: Format,
     mend: bool,
     backup: Option<PathBuf>,
     backup_passphrase_file: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn understand(given: &mut Given) -> Result<Check, Failure> {
-    let check = Check {
-        format: given.format(TEXT_OR_JSON)?,
-        mend: given.flag("mend"),
-        backup: given.path("backup"),
-        backup_passphrase_file: given.path("backup-passphrase-file"),
-    };
-    if check.backup.is_none() && check.backup_passphrase_file.is_some() {
-        return Err(Failure::usage(&t!("terminal-which-backup")));
-    }
-    Ok(check)
-}
-
-/// A file that is not sound, what helps, and whether that was done.
-pub(super) struct Found {
-    pub(super) file: String,
-    pub(super) remedy: Remedy,
-    pub(super) mended: bool,
-}
-
 /// Opening a vault for writing already puts its keys in order; so it is looked
 /// at before that, and only opened like that to mend it or to note how.
-pub(super) fn perform(
-    wanted: &Check,
-    folder: &Path,
-    way: &Way,
-    by: String,
+fn check(
+    wanted: &Wanted,
+    opening: &Opening,
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
-) -> Result<Exit, Failure> {
-    let secret = Secret::of(way, streams)?;
-    let vault = secret.open(RealDisk::for_reading(folder))?;
+) -> Outcome {
+    let secret = opening.secret(streams)?;
+    let vault = secret.open(RealDisk::for_reading(&opening.folder))?;
     let file = wanted.backup_passphrase_file.as_deref();
     let backup = match &wanted.backup {
         Some(backup) => Some(open_backup(backup, file, &secret, streams)?),
@@ -62,43 +65,27 @@ pub(super) fn perform(
     let before = vault.check()?;
     let mut found = look(&vault, &before, backup.as_ref());
     for faulty in before.faulty() {
-        streams.warn(&checked::fault(faulty, &found));
+        streams.warn(&report::fault(faulty, &found));
     }
     let mut after = before.clone();
     let mends = wanted.mend && !found.is_empty();
     if mends || secret.unusual().is_some() {
-        let session = Session::open(folder, secret, by, streams, setting)?;
+        let session = opening.open(secret, streams, setting)?;
         if mends {
-            after = mend(&session, &mut found, backup.as_ref(), streams, setting)?;
+            after = mend(&session, &mut found, backup.as_ref(), streams)?;
         }
     }
-    tell(wanted.format, &vault, &before, &after, &found, streams)?;
-    Ok(if after.is_sound() { Exit::Fine } else { Exit::Damage })
-}
-
-fn tell(
-    format: Format,
-    vault: &Vault,
-    before: &Report,
-    after: &Report,
-    found: &[Found],
-    streams: &mut Streams<'_>,
-) -> Result<Exit, Failure> {
     let last_backup = vault.last_backup()?;
-    match format {
-        Format::Json => {
-            let data = checked::data(before, found, after.is_sound(), last_backup);
-            streams.show(&table::json(&data)?)
-        }
-        _ => {
-            let mut lines = lines(before, after, found);
-            lines.push(match last_backup {
-                Some(at) => t!("terminal-last-backup", at = listed::moment(&at)),
-                None => t!("terminal-no-backup"),
-            });
-            streams.show(&lines.join("\n"))
-        }
-    }
+    let data = report::data(&before, &found, after.is_sound(), last_backup);
+    streams.show_as(wanted.format, &data, || {
+        let mut lines = lines(&before, &after, &found);
+        lines.push(match last_backup {
+            Some(at) => t!("terminal-last-backup", at = moment(&at)),
+            None => t!("terminal-no-backup"),
+        });
+        lines.join("\n")
+    })?;
+    Ok(if after.is_sound() { Exit::Fine } else { Exit::Damage })
 }
 
 fn look(vault: &Vault, report: &Report, backup: Option<&Vault>) -> Vec<Found> {
@@ -110,13 +97,12 @@ fn look(vault: &Vault, report: &Report, backup: Option<&Vault>) -> Vec<Found> {
 /// Mends what can be mended; one file that cannot does not stop the others.
 /// Gives how the vault is then.
 fn mend(
-    session: &Session,
+    session: &Session<'_>,
     found: &mut [Found],
     backup: Option<&Vault>,
     streams: &mut Streams<'_>,
-    setting: &Setting<'_>,
 ) -> Result<Report, Failure> {
-    let (vault, now) = (&session.vault, setting.clock.now());
+    let (vault, now) = (&session.vault, session.now());
     for one in found.iter().filter(|one| one.remedy != Remedy::Nothing) {
         if let Err(error) = vault.mend(&one.file, &one.remedy, backup, &session.by, now) {
             let what = error.to_string();
@@ -138,7 +124,7 @@ fn mend(
 fn lines(before: &Report, after: &Report, found: &[Found]) -> Vec<String> {
     let mut lines = vec![verdict(before)];
     if !before.is_sound() {
-        let (cases, revisions) = checked::safe(before);
+        let (cases, revisions) = report::safe(before);
         lines.push(t!("terminal-safe", cases = cases, revisions = revisions));
     }
     let mended = found.iter().filter(|one| one.mended);

@@ -3,59 +3,61 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::cases::readable;
-use super::unlocking::{Secret, Way};
-use super::{Session, backups, making};
+use super::create::make;
+use super::merge::tell_merged;
+use super::show::readable;
 use crate::case::CaseId;
-use crate::cli::arguments::{Accepted, Given};
-use crate::cli::failure::Failure;
-use crate::cli::progress::Progress;
-use crate::cli::{Exit, Setting, Streams, secret};
+use crate::cli::command::{Command, Run};
+use crate::cli::failure::{Failure, Outcome};
+use crate::cli::option::CommandOption;
+use crate::cli::secret::{self, NEW_PASSPHRASE_FILE};
+use crate::cli::session::{DIR, Opening, Session};
+use crate::cli::setting::Setting;
+use crate::cli::streams::Streams;
 use crate::platform::is_within;
 use crate::t;
 use crate::vault::{Disk, Event, Named, RealDisk, VaultError, Version};
 
-pub(in crate::cli) const ACCEPTED: Accepted = (&["new-passphrase-file"], &["plain"]);
+const PLAIN: CommandOption = CommandOption::flag("plain", "help-plain");
 
-/// `vault rescue DIR TO`
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) struct Rescue {
+pub(super) const RESCUE: Command = Command {
+    name: "vault rescue",
+    meaning: "help-rescue",
+    arguments: &[DIR, "NIEUWE-DIR"],
+    options: &[PLAIN, NEW_PASSPHRASE_FILE],
+    run: Run::OpensItself(|given| {
+        let to = given.value()?.into();
+        let (plain, new_file) = (given.flag(&PLAIN), given.path(&NEW_PASSPHRASE_FILE));
+        if plain && new_file.is_some() {
+            return Err(Failure::usage(&t!("terminal-plain-has-no-passphrase")));
+        }
+        let wanted = Wanted { to, plain, new_file };
+        Ok(Box::new(move |opening, streams, setting| rescue(&wanted, opening, streams, setting)))
+    }),
+};
+
+struct Wanted {
     to: PathBuf,
     plain: bool,
     new_file: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn understand(given: &mut Given) -> Result<Rescue, Failure> {
-    let rescue = Rescue {
-        to: given.value("NIEUWE-DIR")?.into(),
-        plain: given.flag("plain"),
-        new_file: given.path("new-passphrase-file"),
-    };
-    if rescue.plain && rescue.new_file.is_some() {
-        return Err(Failure::usage(&t!("terminal-plain-has-no-passphrase")));
-    }
-    Ok(rescue)
-}
-
-pub(super) fn perform(
-    wanted: &Rescue,
-    from: &Path,
-    way: &Way,
-    by: String,
+fn rescue(
+    wanted: &Wanted,
+    opening: Opening,
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
-) -> Result<Exit, Failure> {
-    must_be_free(from, &wanted.to)?;
-    let secret = Secret::of(way, streams)?;
+) -> Outcome {
+    must_be_free(&opening.folder, &wanted.to)?;
+    let secret = opening.secret(streams)?;
     if wanted.plain {
         // Whoever takes cases out in clear is noted in the vault.
-        let session = Session::open(from, secret, by, streams, setting)?;
-        return in_clear(&session, &wanted.to, streams, setting);
+        let session = opening.open(secret, streams, setting)?;
+        return in_clear(&session, &wanted.to, streams);
     }
     // A vault that may stand on a failing disk stays as it is.
-    let vault = secret.open(RealDisk::for_reading(from))?;
-    let session = Session { vault, secret, by };
-    into_vault(session, wanted, streams, setting)
+    let vault = secret.open(RealDisk::for_reading(&opening.folder))?;
+    into_vault(Session { vault, secret, by: opening.by, setting }, wanted, streams)
 }
 
 fn must_be_free(from: &Path, to: &Path) -> Result<(), Failure> {
@@ -69,33 +71,21 @@ fn must_be_free(from: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn into_vault(
-    old: Session,
-    wanted: &Rescue,
-    streams: &mut Streams<'_>,
-    setting: &Setting<'_>,
-) -> Result<Exit, Failure> {
-    let passphrase = secret::new_passphrase(wanted.new_file.as_deref(), streams)?;
+fn into_vault(old: Session<'_>, wanted: &Wanted, streams: &mut Streams<'_>) -> Outcome {
+    let file = wanted.new_file.as_deref();
+    let passphrase = secret::new_passphrase(file, &NEW_PASSPHRASE_FILE, streams)?;
     let name = old.vault.name();
-    let vault = making::make(&wanted.to, name, &passphrase, &old.by, streams, setting)?;
+    let vault = make(&wanted.to, name, &passphrase, &old.by, streams, old.setting)?;
     let new = Session { vault, ..old };
-    new.note_unlocking(streams, setting);
-    let old = &old.vault;
-    let mut progress = Progress::default();
-    let step = |done, total| progress.step(done, total, streams);
-    let merged = new.vault.merge_from(old, &new.by, setting.clock.now(), step)?;
+    new.note_unlocking(streams);
+    let merged = new.vault.merge_from(&old.vault, &new.by, new.now(), streams.progress())?;
     let _ = new.vault.flush_index();
-    let exit = backups::tell_merged(&merged, streams)?;
+    let exit = tell_merged(&merged, streams)?;
     streams.show(&t!("terminal-rescued"))?;
     Ok(exit)
 }
 
-fn in_clear(
-    session: &Session,
-    to: &Path,
-    streams: &mut Streams<'_>,
-    setting: &Setting<'_>,
-) -> Result<Exit, Failure> {
+fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outcome {
     let folder = to.to_string_lossy();
     streams.warn(&t!("terminal-plain-warning", folder = folder.as_ref()));
     let out = RealDisk::new(to);
@@ -104,26 +94,25 @@ fn in_clear(
     for id in session.vault.cases_to_rescue()? {
         let rescued = session.vault.rescue(id)?;
         for version in &rescued.versions {
-            write(session, id, version, &out, streams, setting)?;
+            write(session, id, version, &out, streams)?;
             written += 1;
         }
         unreadable.extend(rescued.unreadable);
     }
     out.sync_folder("").map_err(|error| unwritten(&error))?;
     streams.show(&t!("terminal-plain-written", count = written, folder = folder.as_ref()))?;
-    Ok(backups::tell_damaged(&unreadable, "terminal-merged-unreadable", streams))
+    Ok(streams.warn_of_damage(&unreadable, "terminal-merged-unreadable"))
 }
 
 fn write(
-    session: &Session,
+    session: &Session<'_>,
     id: CaseId,
     version: &Version,
     out: &RealDisk,
     streams: &mut Streams<'_>,
-    setting: &Setting<'_>,
 ) -> Result<(), Failure> {
     let case = &version.opened.case;
-    session.note(Event::Exported(Named::of(case)), streams, setting);
+    session.note(Event::Exported(Named::of(case)), streams);
     let file = match version.copy {
         None => format!("{id}.ron"),
         Some(copy) => format!("{id}.conflict-{copy}.ron"),

@@ -1,23 +1,43 @@
-//! What stands in a vault, as text and as data.
+//! `vault list`: what stands in a vault.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::case::{Ave, Phase, Summary};
-use crate::cli::table;
+use crate::cli::columns::{aligned, moment};
+use crate::cli::command::{Command, Run};
+use crate::cli::failure::{Exit, Outcome};
+use crate::cli::given::{Format, TEXT_OR_JSON};
+use crate::cli::session::{DIR, Session};
+use crate::cli::streams::Streams;
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, Vault};
 
-/// A moment as people read it.
-pub(super) fn moment(at: &DateTime<FixedOffset>) -> String {
-    at.format("%d-%m-%Y %H:%M").to_string()
+pub(super) const LIST: Command = Command {
+    name: "vault list",
+    meaning: "help-list",
+    arguments: &[DIR],
+    options: &[TEXT_OR_JSON],
+    run: Run::InVault(|given| {
+        let format = given.format(&TEXT_OR_JSON)?;
+        Ok(Box::new(move |session, streams| list(session, format, streams)))
+    }),
+};
+
+fn list(session: &Session<'_>, format: Format, streams: &mut Streams<'_>) -> Outcome {
+    let (vault, today) = (&session.vault, session.setting.clock.today());
+    let listing = vault.list()?;
+    streams.show_as(format, &data(vault, &listing, today), || text(&listing, today))?;
+    for fault in &listing.faults {
+        streams.warn(&fault.error.message());
+    }
+    Ok(if listing.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }
 
 /// All cases in columns, then second copies.
-pub(super) fn text(listing: &Listing, today: NaiveDate) -> String {
-    let rows: Vec<Vec<String>> =
-        listing.summaries.iter().map(|summary| row(summary, today)).collect();
-    let cases = if rows.is_empty() { t!("terminal-no-cases") } else { table::aligned(&rows) };
+fn text(listing: &Listing, today: NaiveDate) -> String {
+    let rows = listing.summaries.iter().map(|summary| row(summary, today));
+    let cases = if rows.len() == 0 { t!("terminal-no-cases") } else { aligned(rows) };
     let copies = listing.copies.iter().map(copy_in_words);
     let lines: Vec<String> = std::iter::once(cases).chain(copies).collect();
     lines.join("\n")
@@ -52,16 +72,9 @@ fn copy_in_words(copy: &SecondCopy) -> String {
     )
 }
 
-/// A few cases in one sentence.
-pub(super) fn names(summaries: &[&Summary]) -> String {
-    let names: Vec<String> =
-        summaries.iter().map(|summary| format!("{} ({})", summary.name, summary.id)).collect();
-    names.join(", ")
-}
-
 /// A vault as data.
 #[derive(Serialize)]
-pub(super) struct Data<'a> {
+struct Data<'a> {
     vault: String,
     name: &'a str,
     cases: Vec<CaseLine<'a>>,
@@ -97,8 +110,7 @@ struct FaultLine<'a> {
     message: String,
 }
 
-/// The vault as data.
-pub(super) fn data<'a>(vault: &'a Vault, listing: &'a Listing, today: NaiveDate) -> Data<'a> {
+fn data<'a>(vault: &'a Vault, listing: &'a Listing, today: NaiveDate) -> Data<'a> {
     Data {
         vault: vault.id().to_string(),
         name: vault.name(),

@@ -1,12 +1,15 @@
-//! How things are shown: in columns, or as JSON.
+//! Columns of text, and how moments are written in them.
 
-use serde::Serialize;
+use chrono::{DateTime, FixedOffset};
 
-use super::failure::Failure;
-use crate::t;
+/// A moment as people read it.
+pub(super) fn moment(at: &DateTime<FixedOffset>) -> String {
+    at.format("%d-%m-%Y %H:%M").to_string()
+}
 
 /// Columns next to each other, each as wide as its widest cell.
-pub(super) fn aligned(rows: &[Vec<String>]) -> String {
+pub(super) fn aligned(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let rows: Vec<Vec<String>> = rows.into_iter().collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
         .map(|column| rows.iter().map(|row| width(row, column)).max().unwrap_or_default())
@@ -23,10 +26,4 @@ fn line(row: &[String], widths: &[usize]) -> String {
     let cells: Vec<String> =
         row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
     cells.join("  ").trim_end().to_owned()
-}
-
-/// JSON over several lines.
-pub(super) fn json(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::failed(t!("terminal-cannot-write", reason = error.to_string())))
 }
