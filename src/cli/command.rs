@@ -1,11 +1,16 @@
 //! What a command is: how it is called, what it takes, and what it does.
 
-use super::failure::{Failure, Outcome};
-use super::given::Given;
-use super::option::CommandOption;
-use super::session::{self, Opening, Session};
-use super::setting::Setting;
-use super::streams::Streams;
+use super::session;
+
+// What the files of commands are written with.
+pub(super) use super::columns::{aligned, moment};
+pub(super) use super::failure::{Exit, Failure, Outcome};
+pub(super) use super::find::{CASE, absent, find, find_any, find_deleted};
+pub(super) use super::given::{Format, Given, RON_OR_JSON, TEXT_OR_JSON};
+pub(super) use super::option::CommandOption;
+pub(super) use super::session::{BY, DIR, Opening, Session, author};
+pub(super) use super::setting::Setting;
+pub(super) use super::streams::Streams;
 
 /// A command of the terminal: parsing, help and running come from this.
 pub(super) struct Command {

@@ -3,11 +3,7 @@
 use std::path::Path;
 
 use super::advise::{guidance, warn_of_unknown_questions};
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::VaultError;

@@ -7,13 +7,7 @@ use serde::Serialize;
 
 use crate::advice::{self, report, summary};
 use crate::case::Case;
-use crate::cli::columns::aligned;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::option::CommandOption;
-use crate::cli::setting::Setting;
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::guidance::{Atom, Guidance, Region};
 use crate::t;
 

@@ -3,10 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Failure, Outcome};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::platform::is_within;
 use crate::t;
 use crate::vault::{BackedUp, Disk, RealDisk, VaultError};

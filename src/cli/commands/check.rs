@@ -5,15 +5,8 @@ mod report;
 use std::path::PathBuf;
 
 use self::report::Found;
-use crate::cli::columns::moment;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Failure, Outcome};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::option::CommandOption;
+use crate::cli::command::*;
 use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
-use crate::cli::session::{DIR, Opening, Session};
-use crate::cli::setting::Setting;
-use crate::cli::streams::Streams;
 use crate::cli::unlocking::open_backup;
 use crate::t;
 use crate::vault::{RealDisk, Remedy, Report, Vault};

@@ -4,13 +4,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Failure, Outcome};
-use crate::cli::option::CommandOption;
+use crate::cli::command::*;
 use crate::cli::secret::{self, PASSPHRASE_FILE};
-use crate::cli::session::{BY, DIR, author};
-use crate::cli::setting::Setting;
-use crate::cli::streams::Streams;
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::{Event, NewVault, Passphrase, RealDisk, RecoveryCode, Vault};

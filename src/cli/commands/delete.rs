@@ -1,11 +1,6 @@
 //! `vault delete`: a case goes, and can come back for a while.
 
-use crate::cli::columns::moment;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::Outcome;
-use crate::cli::find::{CASE, find};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 
 pub(super) const DELETE: Command = Command {

@@ -1,11 +1,6 @@
 //! `vault destroy`: a case goes for good, and leaves a certificate.
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::find::{CASE, find_any};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Event, Reason};
 

@@ -3,13 +3,7 @@
 use serde::Serialize;
 
 use super::show::RevisionNumber;
-use crate::cli::columns::{aligned, moment};
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::Outcome;
-use crate::cli::find::{CASE, absent, find_any};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::session::DIR;
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Opened, Revision, Vault};
 

@@ -4,12 +4,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::case::Purpose;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Failure, Outcome};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::Vault;

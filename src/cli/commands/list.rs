@@ -4,12 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::case::{Ave, Phase, Summary};
-use crate::cli::columns::{aligned, moment};
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Outcome};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, Vault};
 

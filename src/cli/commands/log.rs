@@ -2,12 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::columns::{aligned, moment};
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Outcome};
-use crate::cli::given::{Format, TEXT_OR_JSON};
-use crate::cli::session::DIR;
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Log, LogEntry};
 

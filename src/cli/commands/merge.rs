@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::Outcome;
+use crate::cli::command::*;
 use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
 use crate::cli::unlocking::open_backup;
 use crate::t;
 use crate::vault::Merged;

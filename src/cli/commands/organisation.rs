@@ -1,10 +1,6 @@
 //! `vault organisation`: whether an employer has access, and with which key.
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Event, Organisation};
 

@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
+use crate::cli::command::*;
 use crate::cli::secret::{self, NEW_PASSPHRASE_FILE};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
 use crate::cli::unlocking::Secret;
 use crate::t;
 use crate::vault::{Event, Passphrase};

@@ -1,9 +1,7 @@
 //! `vault receipt`: tells the sender that a case was taken over.
 
 use super::inbox::number;
-use crate::cli::command::{Command, Run};
-use crate::cli::option::CommandOption;
-use crate::cli::session::DIR;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::RealDisk;
 

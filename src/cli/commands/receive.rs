@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::platform::{randomness, read_at_most};
 use crate::t;
 use crate::vault::exchange::{Arrived, LIMIT};

@@ -3,11 +3,8 @@
 use std::path::Path;
 
 use super::recovery::show_code;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Outcome};
+use crate::cli::command::*;
 use crate::cli::secret::{self, NEW_PASSPHRASE_FILE};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
 use crate::cli::unlocking::Secret;
 use crate::platform::randomness;
 use crate::t;

@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use super::backup::must_be_apart;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Exit, Outcome};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{RealDisk, restore};
 

@@ -3,12 +3,7 @@
 use std::path::PathBuf;
 
 use crate::case::Purpose;
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::find::{CASE, find};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::exchange::{Afterwards, Deelcode, Wish};

@@ -1,13 +1,7 @@
 //! `vault show`: a whole case, as it is now or as it was.
 
 use crate::case::{Case, ron};
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::find::{CASE, find, find_any};
-use crate::cli::given::{Format, Given, RON_OR_JSON};
-use crate::cli::option::CommandOption;
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Event, Named, Opened, Vault};
 

@@ -1,10 +1,6 @@
 //! `vault undelete`: puts a deleted case back.
 
-use crate::cli::command::{Command, Run};
-use crate::cli::failure::{Failure, Outcome};
-use crate::cli::find::{CASE, find_deleted};
-use crate::cli::session::{DIR, Session};
-use crate::cli::streams::Streams;
+use crate::cli::command::*;
 use crate::t;
 
 pub(super) const UNDELETE: Command = Command {
