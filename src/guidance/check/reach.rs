@@ -2,13 +2,14 @@
 
 use super::super::logic::Formula;
 use super::super::{Setting, Situation, Stage, read};
-use super::{At, Check};
+use super::checker::Checker;
+use super::locator::Locator;
 use crate::t;
 
 /// More atoms than this do not fit in one word of bits.
 const MOST_ATOMS: usize = 64;
 
-impl Check<'_> {
+impl Checker<'_> {
     pub(super) fn reach(&mut self) {
         self.levels_present();
         self.conditions_can_vary();
@@ -24,7 +25,7 @@ impl Check<'_> {
         for number in 1..=4_u8 {
             let found = self.content.levels.iter().filter(|level| level.level == number);
             if found.count() != 1 {
-                let at = At { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
+                let at = Locator { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
                 self.fault(
                     &at,
                     t!("guidance-level-described", level = number.to_string()),
@@ -37,12 +38,16 @@ impl Check<'_> {
     /// A condition that never or always holds says nothing about a family.
     fn conditions_can_vary(&mut self) {
         let index = self.content.index();
-        for placed in self.conditions() {
-            let formula = placed.condition.formula(&self.content.parts, &index);
+        for written in self.conditions() {
+            let formula = written.condition.formula(&self.content.parts, &index);
             if !formula.truth(&|_| true.into()).eq(&true.into()) {
-                self.fault(&placed.at, t!("guidance-unreachable"), t!("guidance-unreachable-mend"));
+                self.fault(
+                    &written.at,
+                    t!("guidance-unreachable"),
+                    t!("guidance-unreachable-mend"),
+                );
             } else if formula.truth(&|_| false.into()) == true.into() {
-                self.fault(&placed.at, t!("guidance-always"), t!("guidance-always-mend"));
+                self.fault(&written.at, t!("guidance-always"), t!("guidance-always-mend"));
             }
         }
     }
@@ -50,7 +55,7 @@ impl Check<'_> {
     fn ladder_fits(&mut self) -> bool {
         let fits = Setting::ALL.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
         if !fits {
-            let at = At { file: read::CRITERIA, steps: Vec::new() };
+            let at = Locator { file: read::CRITERIA, steps: Vec::new() };
             self.fault(&at, t!("guidance-too-many-atoms"), t!("guidance-too-many-atoms-mend"));
         }
         fits
@@ -63,7 +68,7 @@ impl Check<'_> {
             let (formulas, _) = self.formulas(setting);
             for level in 1..=4_u8 {
                 if !reached(&formulas, level) {
-                    let at = At { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
+                    let at = Locator { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
                     self.fault(
                         &at,
                         t!("guidance-level-unreachable", level = level.to_string()),
@@ -95,7 +100,7 @@ impl Check<'_> {
             let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
             for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
                 if count != 1 {
-                    let at = At { file, steps: Vec::new() };
+                    let at = Locator { file, steps: Vec::new() };
                     self.fault(
                         &at,
                         t!("guidance-phase-once", phase = format!("{stage:?}")),
@@ -109,7 +114,7 @@ impl Check<'_> {
     fn last_step_always_applies(&mut self) {
         let last = self.content.steps.last().map(|step| step.when);
         if last != Some(Situation::Otherwise) {
-            let at = At { file: read::STEPS, steps: vec!["steps:".to_owned()] };
+            let at = Locator { file: read::STEPS, steps: vec!["steps:".to_owned()] };
             self.fault(&at, t!("guidance-last-step"), t!("guidance-last-step-mend"));
         }
     }
