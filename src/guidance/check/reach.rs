@@ -1,5 +1,7 @@
 //! Reach: every level, alert and gate can occur, and none always does.
 
+use strum::VariantArray;
+
 use super::super::logic::Formula;
 use super::super::{Setting, Situation, Stage, read};
 use super::checker::Checker;
@@ -53,7 +55,7 @@ impl Checker<'_> {
     }
 
     fn ladder_fits(&mut self) -> bool {
-        let fits = Setting::ALL.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
+        let fits = Setting::VARIANTS.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
         if !fits {
             let at = Locator { file: read::CRITERIA, steps: Vec::new() };
             self.fault(&at, t!("guidance-too-many-atoms"), t!("guidance-too-many-atoms-mend"));
@@ -64,7 +66,7 @@ impl Checker<'_> {
     /// Each level is the outcome of some record, under both settings: AVE 1 of
     /// the calm one, the others of a smallest set that no higher level needs.
     fn levels_reached(&mut self) {
-        for setting in Setting::ALL {
+        for setting in Setting::VARIANTS.iter().copied() {
             let (formulas, _) = self.formulas(setting);
             for level in 1..=4_u8 {
                 if !reached(&formulas, level) {
@@ -95,7 +97,7 @@ impl Checker<'_> {
     }
 
     fn phases_have_gates(&mut self) {
-        for stage in Stage::ALL {
+        for stage in Stage::VARIANTS.iter().copied() {
             let guides = self.content.phases.iter().filter(|guide| guide.phase == stage);
             let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
             for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
