@@ -27,7 +27,9 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 fn named(text: &str) -> impl Iterator<Item = &str> {
     let rooms = ["src/", "tests/", "assets/", "data/"];
     let code = text.split('`').skip(1).step_by(2);
-    code.filter(move |word| rooms.iter().any(|room| word.starts_with(room)) && !word.contains(['*', ' ']))
+    code.filter(move |word| {
+        rooms.iter().any(|room| word.starts_with(room)) && !word.contains(['*', ' '])
+    })
 }
 
 #[test]
