@@ -1,13 +1,13 @@
 //! A place in the navigation.
 
 use iced::widget::{Space, container, row, text};
-use iced::{Border, Center, Element, Fill, Shrink, Theme, border};
+use iced::{Center, Element, Fill, Shrink, Theme, border};
 
 use super::announce::{Face, Status};
 use super::{Role, announce};
+use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, radius, space};
-use crate::gui::{fonts, kit};
 
 /// A place in the navigation; see [`rail_item`].
 pub struct RailItem<Message> {
@@ -139,8 +139,6 @@ fn counter<'a, Message: 'a>(count: usize) -> Element<'a, Message> {
         .style(|theme: &Theme| text::Style { color: Some(Tokens::of(theme).on_count) });
     container(number)
         .padding([0.0, space::S - 1.0])
-        .style(|theme| {
-            kit::boxed(Tokens::of(theme).count, Border { radius: 9.0.into(), ..Border::default() })
-        })
+        .style(|theme| container::background(Tokens::of(theme).count).border(border::rounded(9)))
         .into()
 }
