@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::case::Purpose;
+use crate::case::{Afterwards, Purpose};
 use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
