@@ -6,6 +6,7 @@
 //! offers no way to hold still. So there is nothing to switch off for somebody
 //! who asked the system for less motion.
 
+pub mod answer;
 pub mod app;
 pub mod casefile;
 mod clipboard;
@@ -72,13 +73,12 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         WindowFault::Guidance(lines.join("\n"))
     })?;
-    // Read once and needed until the end.
-    let guidance: &'static Guidance = Box::leak(Box::new(guidance));
+    let guidance = Arc::new(guidance);
     let edge = Edge::of_this_machine(opening.reader());
     let begin = opening.begin;
     let hidden = edge.reader.needs_hidden_window();
     let scale = Preferences::read(&edge.folders.preferences).scale();
-    let boot = move || App::new(edge.clone(), begin.clone(), guidance);
+    let boot = move || App::new(edge.clone(), begin.clone(), guidance.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)

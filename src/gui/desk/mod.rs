@@ -30,7 +30,7 @@ use crate::gui::sending;
 use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{
-    Access, Certificate, Deleted, Listing, Look, Opened, Progress, Saved, Vault, VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Vault, VaultError,
 };
 
 use self::inside::Reading;
@@ -115,7 +115,7 @@ pub enum Message {
     /// A case was read.
     Opened(Box<Result<Opened, VaultError>>, Version),
     /// Two versions of a case were read, or not.
-    Compared(Result<Box<(Look, Look)>, VaultError>, Pair),
+    Compared(Result<Box<(CaseVersion, CaseVersion)>, VaultError>, Pair),
     /// In Twee versies vergelijken.
     Compare(compare::Message),
     /// Compare a case with a second copy of it.

@@ -14,10 +14,10 @@ use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history::{self, Past};
 use crate::gui::widget::focus::to_main;
 use crate::gui::work;
-use crate::vault::{Deleted, Event, Look, Named, Saved, Vault, VaultError};
+use crate::vault::{CaseVersion, Deleted, Event, Named, Saved, Vault, VaultError};
 
 /// Two versions that were read, or why not.
-type Read = Result<Box<(Look, Look)>, VaultError>;
+type Read = Result<Box<(CaseVersion, CaseVersion)>, VaultError>;
 
 /// What to do with a case once its newest words are in the vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,8 +61,8 @@ impl Waiting {
 }
 
 fn read(vault: &Vault, pair: Pair) -> Read {
-    let main = vault.look(pair.id, None)?;
-    let copy = vault.look(pair.id, Some(pair.copy))?;
+    let main = vault.read_version(pair.id, None)?;
+    let copy = vault.read_version(pair.id, Some(pair.copy))?;
     Ok(Box::new((main, copy)))
 }
 
@@ -131,7 +131,12 @@ impl Desk {
         }
     }
 
-    fn join(&self, case: Case, (main, copy): (Look, Look), context: &Context<'_>) -> Request {
+    fn join(
+        &self,
+        case: Case,
+        (main, copy): (CaseVersion, CaseVersion),
+        context: &Context<'_>,
+    ) -> Request {
         let vault = Arc::clone(&self.vault);
         let (by, now, id) = (context.me.to_owned(), context.now, case.id);
         work::elsewhere(move || vault.join(&case, &main, &copy, &by, now))

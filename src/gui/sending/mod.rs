@@ -9,16 +9,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use iced::Task;
 
-use crate::case::{Case, CaseId, Purpose};
+use crate::case::{Afterwards, Case, CaseId, Purpose};
 use crate::gui::context::Context;
 use crate::gui::edge::Edge;
 use crate::gui::widget::focus::focus;
 use crate::gui::work;
 use crate::platform::randomness;
+use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
-use crate::vault::exchange::{
-    Afterwards, Contact, Deelcode, ExchangeError, Handover, Pseudonymised, Wish, pseudonymise,
-};
+use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
 pub use form::view;

@@ -18,7 +18,7 @@ use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
 use crate::t;
-use crate::vault::Look;
+use crate::vault::CaseVersion;
 
 /// The choices, by the path of their difference.
 type Choices = BTreeMap<String, Choice>;
@@ -46,8 +46,8 @@ pub struct Draft {
 #[derive(Debug)]
 pub struct State {
     pair: Pair,
-    left: Look,
-    right: Look,
+    left: CaseVersion,
+    right: CaseVersion,
     comparison: Comparison,
     choices: Choices,
     saving: bool,
@@ -75,7 +75,7 @@ pub enum Asked {
     /// Nothing.
     Nothing,
     /// Put this in the place of both versions.
-    Join(Box<Case>, Box<(Look, Look)>),
+    Join(Box<Case>, Box<(CaseVersion, CaseVersion)>),
     /// Go back.
     Back,
 }
@@ -84,7 +84,7 @@ impl State {
     /// Two versions that were just read; choices made earlier between the same
     /// versions come back.
     #[must_use]
-    pub fn new(pair: Pair, left: Look, right: Look, draft: Option<Draft>) -> Self {
+    pub fn new(pair: Pair, left: CaseVersion, right: CaseVersion, draft: Option<Draft>) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
         let draft = draft.filter(|draft| draft.pair == pair);
@@ -128,8 +128,8 @@ impl State {
     }
 }
 
-fn seen(left: &Look, right: &Look) -> Vec<(u64, String)> {
-    let of = |look: &Look| (look.revision, look.saved_at.to_rfc3339());
+fn seen(left: &CaseVersion, right: &CaseVersion) -> Vec<(u64, String)> {
+    let of = |look: &CaseVersion| (look.revision, look.saved_at.to_rfc3339());
     vec![of(left), of(right)]
 }
 
@@ -201,7 +201,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
 
 /// Who saved each version and when, and how to take all of one.
 fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
-    let about = |side: String, which: String, look: &Look, all: String, choice| {
+    let about = |side: String, which: String, look: &CaseVersion, all: String, choice| {
         let all = button(all).on_press(Message::All(choice));
         let all = (!context.read_only && !state.comparison.differences().is_empty()).then_some(all);
         Column::new()
