@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::casefile::step::{Action, Undo};
+use casuskompas::gui::casefile::step::{Ask, Reply};
 use casuskompas::gui::context::Context;
+use casuskompas::gui::record::{Done, Undo};
 use casuskompas::guidance::Guidance;
 use chrono::{DateTime, FixedOffset};
 
@@ -56,9 +57,9 @@ impl<State: Default> Desk<State> {
         }
     }
 
-    /// Does with an action what the case file does.
-    pub(crate) fn settle<Message>(&mut self, action: Action<Message>) {
-        if let Action::Removed(undo) = action {
+    /// Does with an answer what the case file does.
+    pub(crate) fn settle<Message>(&mut self, answer: Reply<Message>) {
+        if let Some(Ask::Keep(Done::Removed(undo))) = answer.ask {
             self.undo = Some(undo);
         }
         let (context, today) = (&self.context, self.context.today());
