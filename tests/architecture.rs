@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The parts of the window in layers, lowest first. Each part may use itself
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
-    &["context", "copied", "fonts", "pace", "room", "theme", "work"],
+    &["answer", "clipboard", "context", "fonts", "room", "theme", "work", "write_delay"],
     &["icon", "outbox"],
     &["widget"],
     &["kit", "reader"],
@@ -85,18 +85,15 @@ const CIRCLES: &[&[&str]] = &[
     ],
     &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
     &["gui/screen/cases/strays.rs", "gui/screen/cases/troubles.rs"],
-    &["gui/widget/focus/scrolling.rs", "gui/widget/focus/steps.rs"],
-    &["gui/widget/private.rs", "gui/widget/wrapper.rs"],
-    &["vault/cases.rs", "vault/history.rs"],
-    &["vault/deleting.rs", "vault/log.rs"],
+    &["vault/cases/history.rs", "vault/cases/memory.rs", "vault/cases/opening.rs"],
+    &["vault/cases/search/builder.rs", "vault/cases/search/segment.rs"],
     &[
         "vault/exchange/deelcode.rs",
         "vault/exchange/error.rs",
         "vault/exchange/keys.rs",
         "vault/exchange/letter.rs",
     ],
-    &["vault/listing.rs", "vault/strays.rs"],
-    &["vault/search/builder.rs", "vault/search/segment.rs"],
+    &["vault/store/atomic.rs", "vault/store/layout.rs"],
 ];
 
 /// What must not be named in a room at all.
