@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The parts of the window in layers, lowest first. Each part may use itself
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
-    &["context", "copied", "fonts", "pace", "room", "theme", "work"],
+    &["clipboard", "context", "fonts", "room", "theme", "work", "write_delay"],
     &["icon", "outbox"],
     &["widget"],
     &["kit", "reader"],
@@ -85,8 +85,6 @@ const CIRCLES: &[&[&str]] = &[
     ],
     &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
     &["gui/screen/cases/strays.rs", "gui/screen/cases/troubles.rs"],
-    &["gui/widget/focus/scrolling.rs", "gui/widget/focus/steps.rs"],
-    &["gui/widget/private.rs", "gui/widget/wrapper.rs"],
     &["vault/cases.rs", "vault/history.rs"],
     &["vault/deleting.rs", "vault/log.rs"],
     &[
