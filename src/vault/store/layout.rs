@@ -25,7 +25,6 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::atomic::is_unfinished;
 use crate::case::CaseId;
 use crate::vault::keys::KeyKind;
 
@@ -58,6 +57,7 @@ pub(crate) const FOLDERS: [&str; 9] =
 const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";
 const TWIN: &str = ".twin-";
+const UNFINISHED: &str = ".tmp";
 
 /// What a file is, as its place in the vault tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -320,6 +320,27 @@ pub(crate) fn inside(folder: &str, name: &str) -> String {
 
 pub(crate) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether an interrupted write left it.
+pub(crate) fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(UNFINISHED)
+}
+
+/// A name that no other window makes, also not one on another computer.
+pub(crate) fn unfinished_name(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let own = Uuid::new_v4().simple();
+    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
+}
+
+/// The file that an unfinished one was to become, or itself when it is none.
+pub(crate) fn finished_name(unfinished: &str) -> String {
+    let folder = folder_of(unfinished);
+    let name = unfinished.rsplit('/').next().unwrap_or(unfinished);
+    let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(UNFINISHED));
+    let finished = inner.and_then(|inner| inner.rsplit_once('.'));
+    finished.map_or_else(|| unfinished.to_owned(), |(name, _)| inside(folder, name))
 }
 
 #[cfg(test)]
