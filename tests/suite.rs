@@ -14,6 +14,7 @@ mod case;
 mod cli;
 mod gui;
 mod guidance;
+mod links;
 mod program;
 mod redaction;
 mod support;

@@ -6,10 +6,11 @@
 //! offers no way to hold still. So there is nothing to switch off for somebody
 //! who asked the system for less motion.
 
+pub mod answer;
 pub mod app;
 pub mod casefile;
+mod clipboard;
 pub mod context;
-mod copied;
 pub mod desk;
 pub mod edge;
 pub mod fonts;
@@ -19,7 +20,6 @@ mod lock_warning;
 pub mod logo;
 mod neutral;
 pub mod outbox;
-pub mod pace;
 pub mod reader;
 pub mod recovery_code;
 pub mod room;
@@ -31,6 +31,7 @@ pub mod start;
 pub mod theme;
 pub mod widget;
 mod work;
+pub mod write_delay;
 
 use std::sync::Arc;
 
@@ -72,13 +73,12 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         WindowFault::Guidance(lines.join("\n"))
     })?;
-    // Read once and needed until the end.
-    let guidance: &'static Guidance = Box::leak(Box::new(guidance));
+    let guidance = Arc::new(guidance);
     let edge = Edge::of_this_machine(opening.reader());
     let begin = opening.begin;
     let hidden = edge.reader.needs_hidden_window();
     let scale = Preferences::read(&edge.folders.preferences).scale();
-    let boot = move || App::new(edge.clone(), begin.clone(), guidance);
+    let boot = move || App::new(edge.clone(), begin.clone(), guidance.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)

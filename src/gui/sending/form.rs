@@ -9,7 +9,7 @@ use crate::gui::edge::Edge;
 use crate::gui::kit;
 use crate::gui::screen::sharing::words;
 use crate::gui::theme::space;
-use crate::gui::widget::frame::fault;
+use crate::gui::widget::fault;
 use crate::gui::widget::{
     Live, Role, announce, button, check_box, choice, dialog, hush, text_area, text_field,
 };
