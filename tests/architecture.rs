@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
     ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
 ];
 
@@ -87,16 +87,6 @@ const CIRCLES: &[&[&str]] = &[
     &["gui/screen/cases/strays.rs", "gui/screen/cases/troubles.rs"],
     &["gui/widget/focus/scrolling.rs", "gui/widget/focus/steps.rs"],
     &["gui/widget/private.rs", "gui/widget/wrapper.rs"],
-    &["vault/cases.rs", "vault/history.rs"],
-    &["vault/deleting.rs", "vault/log.rs"],
-    &[
-        "vault/exchange/deelcode.rs",
-        "vault/exchange/error.rs",
-        "vault/exchange/keys.rs",
-        "vault/exchange/letter.rs",
-    ],
-    &["vault/listing.rs", "vault/strays.rs"],
-    &["vault/search/builder.rs", "vault/search/segment.rs"],
 ];
 
 /// What must not be named in a room at all.

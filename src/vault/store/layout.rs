@@ -1,26 +1,6 @@
 //! What stands where in a vault: the names of its files, and what a name says.
 //!
-//! ```text
-//! kluis.ron            plain: format, vault id, name, checksums of the key files
-//! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
-//! keys/recovery.age    the same key, locked with the printed recovery code
-//! keys/organisation.age         the same key, for the employer's own age key
-//! keys/second/         second copies of kluis.ron and the key files
-//! keys/former.age      the former key, while a renewal is under way; it too
-//!                      has a second copy
-//! cases/<id>.age       one case: RON, padded to steps of 4 KiB
-//! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
-//! history/<id>/<revision>.age   an earlier revision, as it was
-//! organisation.age     whose key keys/organisation.age is for
-//! deleted/<id>.age     that a case was deleted: when, by whom
-//! damaged/             files that were set aside when the vault was mended
-//! drafts/<name>.age    what is typed and stands in no case yet
-//! log/<number>.age     who did what when
-//! exchange/<name>.age  keys, contacts and register of handing over
-//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
-//! index.age            a cache for lists; may be deleted at any time
-//! lock                 held by the one window that writes
-//! ```
+//! The whole folder is drawn in `assets/docs/vault.md`.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
