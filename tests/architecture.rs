@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
     ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
 ];
 
@@ -85,15 +85,6 @@ const CIRCLES: &[&[&str]] = &[
     ],
     &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
     &["gui/screen/cases/strays.rs", "gui/screen/cases/troubles.rs"],
-    &["vault/cases/history.rs", "vault/cases/memory.rs", "vault/cases/opening.rs"],
-    &["vault/cases/search/builder.rs", "vault/cases/search/segment.rs"],
-    &[
-        "vault/exchange/deelcode.rs",
-        "vault/exchange/error.rs",
-        "vault/exchange/keys.rs",
-        "vault/exchange/letter.rs",
-    ],
-    &["vault/store/atomic.rs", "vault/store/layout.rs"],
 ];
 
 /// What must not be named in a room at all.
