@@ -6,6 +6,7 @@
 //! offers no way to hold still. So there is nothing to switch off for somebody
 //! who asked the system for less motion.
 
+pub mod answer;
 pub mod app;
 pub mod casefile;
 pub mod context;

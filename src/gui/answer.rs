@@ -1,0 +1,83 @@
+//! What a part of the window answers to the part that holds it.
+
+use iced::Task;
+
+/// What came of a message: something to run, and at most one thing that only
+/// the parent can do. `Message` is that of whoever answers, `Ask` names what
+/// it may ask of its parent.
+#[derive(Debug)]
+#[must_use]
+pub struct Answer<Message, Ask> {
+    /// To be run by the window.
+    pub task: Task<Message>,
+    /// To be done by the parent.
+    pub ask: Option<Ask>,
+}
+
+impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
+    /// Nothing to run and nothing to ask.
+    pub fn none() -> Self {
+        Task::none().into()
+    }
+
+    /// Asks something of the parent.
+    pub fn ask(ask: Ask) -> Self {
+        Self { task: Task::none(), ask: Some(ask) }
+    }
+
+    /// Runs `task` too, at the same time.
+    pub fn and(self, task: Task<Message>) -> Self {
+        Self { task: Task::batch([self.task, task]), ..self }
+    }
+
+    /// Runs `task` too, after what is to be run already.
+    pub fn chain(self, task: Task<Message>) -> Self {
+        Self { task: self.task.chain(task), ..self }
+    }
+
+    /// The same in the messages of the parent.
+    pub fn map<Parent: Send + 'static>(
+        self,
+        wrap: impl FnMut(Message) -> Parent + Send + 'static,
+    ) -> Answer<Parent, Ask> {
+        Answer { task: self.task.map(wrap), ask: self.ask }
+    }
+
+    /// Lets the parent do what was asked: `act` says what came of that, and
+    /// what the parent asks in its turn.
+    pub fn then<Next>(
+        self,
+        act: impl FnOnce(Ask) -> Answer<Message, Next>,
+    ) -> Answer<Message, Next> {
+        let Answer { task, ask } = self.ask.map_or_else(Answer::none, act);
+        Answer { task: Task::batch([self.task, task]), ask }
+    }
+}
+
+impl<Message, Ask> From<Task<Message>> for Answer<Message, Ask> {
+    fn from(task: Task<Message>) -> Self {
+        Self { task, ask: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Child = Answer<u8, &'static str>;
+
+    #[test]
+    fn a_parent_does_what_is_asked_and_may_ask_something_itself() {
+        let done = Child::ask("lock").then(|ask| Answer::<u8, usize>::ask(ask.len()));
+        assert_eq!(done.ask, Some(4));
+        let nothing = Child::none().then(|_| Answer::<u8, usize>::ask(1));
+        assert_eq!(nothing.ask, None);
+    }
+
+    #[test]
+    fn what_is_to_be_run_goes_up_with_what_is_asked() {
+        let answer = Child::ask("lock").and(Task::done(1)).map(u16::from);
+        let above = answer.then(|_| Answer::<u16, ()>::from(Task::done(2)).chain(Task::done(3)));
+        assert_eq!((above.task.units(), above.ask), (3, None));
+    }
+}
