@@ -6,6 +6,7 @@ use iced::widget::{column, container, row, text};
 use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
+use super::answer::Answer;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
 use super::widget::{Live, Role, announce, button, hush, text_field};
@@ -50,14 +51,6 @@ pub enum Message {
     Confirm,
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// Find out whether this is the code, and then tell.
-    Check(RecoveryCode),
-}
-
 impl Fault {
     fn words(&self) -> String {
         match self {
@@ -85,19 +78,19 @@ impl State {
         focus(FIELD)
     }
 
-    fn confirm(&mut self) -> Outcome {
+    fn confirm(&mut self) -> Answer<Message, RecoveryCode> {
         if self.checking {
-            return Outcome::Run(Task::none());
+            return Answer::none();
         }
         self.fault = None;
         if self.typed.trim().is_empty() {
-            return Outcome::Run(self.blame(Fault::Empty));
+            return self.blame(Fault::Empty).into();
         }
         match RecoveryCode::parse(&self.typed) {
-            Err(error) => Outcome::Run(self.refuse(error)),
+            Err(error) => self.refuse(error).into(),
             Ok(code) => {
                 self.checking = true;
-                Outcome::Check(code)
+                Answer::ask(code)
             }
         }
     }
@@ -108,17 +101,17 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
     focus(WRITTEN_DOWN)
 }
 
-/// Handles a message.
-pub(super) fn update(state: &mut State, message: Message) -> Outcome {
+/// Handles a message; asks to find out whether a code is the one, and to tell.
+pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, RecoveryCode> {
     match message {
         Message::WrittenDown => {
             state.written_down = true;
-            return Outcome::Run(focus(FIELD));
+            return focus(FIELD).into();
         }
         Message::ShowAgain => {
             state.written_down = false;
             state.fault = None;
-            return Outcome::Run(begin());
+            return begin().into();
         }
         Message::Typed(code) => {
             state.typed = Zeroizing::new(code);
@@ -126,7 +119,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Outcome {
         }
         Message::Confirm => return state.confirm(),
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
 /// Draws the code, or the field to type it back.

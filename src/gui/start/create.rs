@@ -8,9 +8,10 @@ use std::sync::Arc;
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::edge::Edge;
+use crate::gui::answer::Answer;
+use crate::gui::background;
+use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
-use crate::gui::work;
 use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
@@ -79,21 +80,13 @@ pub enum Message {
     Made(Result<Made, VaultError>),
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// A vault was made.
-    Made(Box<Made>),
-}
-
 impl State {
     /// An empty form with the usual folder.
-    pub(super) fn new(edge: &Edge, preferences: &Preferences) -> Self {
+    pub(super) fn new(machine: &Machine, preferences: &Preferences) -> Self {
         Self {
             name: String::new(),
             my_name: preferences.my_name.clone(),
-            folder: edge.folders.vault.display().to_string(),
+            folder: machine.folders.vault.display().to_string(),
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
             shown: false,
@@ -227,8 +220,12 @@ impl Field {
     }
 }
 
-/// Handles a message.
-pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome {
+/// Handles a message; asks to go on with a vault that was made.
+pub(super) fn update(
+    form: &mut State,
+    message: Message,
+    machine: &Machine,
+) -> Answer<Message, Made> {
     match message {
         Message::Name(name) => form.name = name,
         Message::MyName(name) => form.my_name = name,
@@ -236,28 +233,28 @@ pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome
         Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
-        Message::Suggest => return Outcome::Run(form.suggest()),
-        Message::Pick => return Outcome::Run(pick(form, edge)),
+        Message::Suggest => return form.suggest().into(),
+        Message::Pick => return pick(form, machine).into(),
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
-        Message::Make => return Outcome::Run(make(form, edge)),
-        Message::Made(Ok(made)) => return Outcome::Made(Box::new(made)),
+        Message::Make => return make(form, machine).into(),
+        Message::Made(Ok(made)) => return Answer::ask(made),
         Message::Made(Err(error)) => {
             form.making = false;
             form.fault = Some(error);
-            return Outcome::Run(form.refuse().unwrap_or_else(Task::none));
+            return form.refuse().unwrap_or_else(Task::none).into();
         }
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
-fn pick(form: &State, edge: &Edge) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("create-folder"));
+fn pick(form: &State, machine: &Machine) -> Task<Message> {
+    let (picker, title) = (Arc::clone(&machine.picker), t!("create-folder"));
     let start = PathBuf::from(form.folder.trim());
-    work::elsewhere(move || picker.pick(&title, &start)).map(Message::Picked)
+    background::run(move || picker.pick(&title, &start)).map(Message::Picked)
 }
 
-fn make(form: &mut State, edge: &Edge) -> Task<Message> {
+fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     form.fault = None;
     if let Some(mend) = form.refuse() {
         return mend;
@@ -266,9 +263,10 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
         return Task::none();
     }
     let folder = PathBuf::from(form.folder.trim());
-    let new = NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(edge.key_cost);
-    let (my_name, now) = (form.my_name.trim().to_owned(), edge.now());
-    work::elsewhere(move || {
+    let new =
+        NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(machine.key_cost);
+    let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
+    background::run(move || {
         let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
         // What cannot be written now is written with the next line of the log.
         let _ = vault.note(Event::Began, &my_name, now);

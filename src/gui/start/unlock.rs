@@ -9,9 +9,10 @@ use chrono::{DateTime, FixedOffset};
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::edge::Edge;
+use crate::gui::answer::Answer;
+use crate::gui::background;
+use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
-use crate::gui::work;
 use crate::t;
 use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
@@ -66,14 +67,12 @@ pub enum Message {
     Recognised(Result<Arc<Vault>, VaultError>),
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// A vault was opened.
-    Opened(Arc<Vault>, PathBuf),
-    /// The vault that is still in memory may be used again.
-    Resumed(Arc<Vault>),
+/// What the form asks.
+pub(super) enum Ask {
+    /// Use a vault that was opened, in this folder.
+    Enter(Arc<Vault>, PathBuf),
+    /// Use the vault again that is still in memory.
+    Resume(Arc<Vault>),
 }
 
 impl State {
@@ -193,10 +192,10 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
 pub(super) fn update(
     form: &mut State,
     message: Message,
-    edge: &Edge,
+    machine: &Machine,
     my_name: &str,
     held: Option<&Arc<Vault>>,
-) -> Outcome {
+) -> Answer<Message, Ask> {
     match message {
         Message::Words(words) => form.words = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
@@ -204,26 +203,26 @@ pub(super) fn update(
         // must be typed now.
         Message::Switch => {
             switch(form);
-            return Outcome::Run(begin());
+            return begin().into();
         }
         Message::Other => {
             form.choosing = true;
-            return Outcome::Run(focus(Field::Folder.id()));
+            return focus(Field::Folder.id()).into();
         }
         Message::Folder(folder) => form.go_to(folder),
-        Message::Pick => return Outcome::Run(pick(form, edge)),
+        Message::Pick => return pick(form, machine).into(),
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
-        Message::Open => return Outcome::Run(open(form, edge, my_name, held)),
+        Message::Open => return open(form, machine, my_name, held).into(),
         Message::Opened(Ok(vault)) => {
-            return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
+            return Answer::ask(Ask::Enter(vault, PathBuf::from(form.folder.trim())));
         }
-        Message::Recognised(Ok(vault)) => return Outcome::Resumed(vault),
+        Message::Recognised(Ok(vault)) => return Answer::ask(Ask::Resume(vault)),
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
-            return Outcome::Run(form.fail(error));
+            return form.fail(error).into();
         }
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
 fn switch(form: &mut State) {
@@ -233,13 +232,18 @@ fn switch(form: &mut State) {
     form.fault = None;
 }
 
-fn pick(form: &State, edge: &Edge) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("unlock-folder"));
+fn pick(form: &State, machine: &Machine) -> Task<Message> {
+    let (picker, title) = (Arc::clone(&machine.picker), t!("unlock-folder"));
     let start = PathBuf::from(form.folder.trim());
-    work::elsewhere(move || picker.pick(&title, &start)).map(Message::Picked)
+    background::run(move || picker.pick(&title, &start)).map(Message::Picked)
 }
 
-fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>) -> Task<Message> {
+fn open(
+    form: &mut State,
+    machine: &Machine,
+    my_name: &str,
+    held: Option<&Arc<Vault>>,
+) -> Task<Message> {
     if form.opening {
         return Task::none();
     }
@@ -252,9 +256,9 @@ fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>)
         Err(error) => return form.fail(error),
     };
     form.opening = true;
-    let (by, now) = (my_name.to_owned(), edge.now());
+    let (by, now) = (my_name.to_owned(), machine.now());
     match held.cloned() {
-        Some(vault) => work::elsewhere(move || {
+        Some(vault) => background::run(move || {
             key.fits(&vault)?;
             key.note(&vault, &by, now);
             Ok(vault)
@@ -262,7 +266,7 @@ fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>)
         .map(Message::Recognised),
         None => {
             let folder = PathBuf::from(form.folder.trim());
-            work::elsewhere(move || {
+            background::run(move || {
                 let vault = key.open(&folder)?;
                 key.note(&vault, &by, now);
                 Ok(Arc::new(vault))

@@ -20,7 +20,7 @@ const FIRST: usize = 3;
 pub(super) fn view<'a>(
     listing: &'a Listing,
     all: bool,
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Vec<Element<'a, Message>> {
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());

@@ -56,7 +56,7 @@ impl Form {
     }
 }
 
-pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let contacts = &state.overview.contacts;
     let list = if contacts.is_empty() {
         kit::nothing_yet(t!("sharing-no-contacts"))
@@ -72,7 +72,7 @@ pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Me
     card(t!("sharing-contacts"), parts)
 }
 
-fn item<'a>(contact: &'a Contact, state: &State, context: Context<'_>) -> Element<'a, Message> {
+fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let standing = match &contact.compared {
         Some(compared) => private(kit::small(t!(
             "sharing-compared",

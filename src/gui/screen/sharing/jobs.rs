@@ -6,8 +6,8 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{Message, Place, State};
+use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::work;
 use crate::platform::{randomness, read_at_most};
 use crate::t;
 use crate::vault::exchange::{
@@ -182,7 +182,7 @@ impl State {
         self.busy = true;
         self.told = None;
         let vault = Arc::clone(vault);
-        work::elsewhere(move || Done {
+        background::run(move || Done {
             outcome: job(&vault),
             overview: Overview::of(&vault, false),
         })

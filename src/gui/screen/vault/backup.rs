@@ -8,14 +8,13 @@ use iced::widget::{column, row};
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::working::{Deed, Done};
-use super::{Around, Card, News, card};
+use super::long_job::{Done, Kind};
+use super::{Card, News, card};
 use crate::gui::context::Context;
-use crate::gui::edge::Edge;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{button, dutch_date, text_field};
-use crate::gui::{kit, work};
+use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
@@ -65,27 +64,28 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     let state = &mut page.backup;
     match message {
         Message::Target(folder) => state.target = folder,
         Message::Source(folder) => state.source = folder,
         Message::Words(words) => state.words = Zeroizing::new(words),
-        Message::Pick(card) => return pick(card, around.edge),
+        Message::Pick(card) => return pick(card, context),
         Message::Picked(Card::Merge, Some(folder)) => state.source = folder.display().to_string(),
         Message::Picked(_, Some(folder)) => state.target = folder.display().to_string(),
         Message::Picked(_, None) => {}
-        Message::Make => return make(page, around),
-        Message::Merge => return merge(page, around),
+        Message::Make => return make(page, vault, context),
+        Message::Merge => return merge(page, vault, context),
     }
     Task::none()
 }
 
-fn pick(card: Card, edge: &Edge) -> Task<super::Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("vault-page-backup-folder"));
-    let start = edge.folders.vault.clone();
-    work::elsewhere(move || picker.pick(&title, &start))
+fn pick(card: Card, context: &Context<'_>) -> Task<super::Message> {
+    let (picker, title) = (Arc::clone(&context.machine.picker), t!("vault-page-backup-folder"));
+    let start = context.machine.folders.vault.clone();
+    background::run(move || picker.pick(&title, &start))
         .map(move |folder| wrap(Message::Picked(card, folder)))
 }
 
@@ -93,16 +93,20 @@ fn is_whole(folder: &str) -> bool {
     PathBuf::from(folder.trim()).is_absolute()
 }
 
-fn make(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+fn make(
+    page: &mut super::State,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
     page.backup.tried = Some(Card::Backup);
     if !is_whole(&page.backup.target) {
         return focus(TARGET);
     }
     page.backup.tried = None;
-    let now = around.context.now;
+    let now = context.now;
     let folder = PathBuf::from(page.backup.target.trim()).join(folder_name(now));
-    let (vault, by) = (around.vault(), around.by());
-    page.begin(Deed::BackUp, move |step| {
+    let (vault, by) = (Arc::clone(vault), context.me.to_owned());
+    page.begin(Kind::BackUp, move |step| {
         let disk = RealDisk::new(&folder);
         let made = vault.back_up(&disk, &by, now, step);
         Done::BackedUp(folder.display().to_string(), made)
@@ -114,7 +118,11 @@ fn folder_name(now: DateTime<FixedOffset>) -> String {
     t!("vault-page-backup-name", when = now.format("%Y-%m-%d %H.%M.%S").to_string())
 }
 
-fn merge(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+fn merge(
+    page: &mut super::State,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
     let state = &mut page.backup;
     state.tried = Some(Card::Merge);
     if !is_whole(&state.source) {
@@ -126,8 +134,8 @@ fn merge(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
     state.tried = None;
     let words = Passphrase::new(&std::mem::take(&mut state.words));
     let source = RealDisk::new(PathBuf::from(state.source.trim()));
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    page.begin(Deed::Merge, move |step| {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    page.begin(Kind::Merge, move |step| {
         let opened = Vault::unlock(source, &words);
         Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
     })
@@ -180,21 +188,16 @@ fn counts(merged: &Merged) -> String {
 /// Draws both cards.
 pub(super) fn view<'a>(
     page: &'a super::State,
-    edge: &'a Edge,
     context: &Context<'_>,
 ) -> Element<'a, super::Message> {
-    column![making(page, edge, context), taking(page, edge, context)].spacing(14).into()
+    column![making(page, context), taking(page, context)].spacing(14).into()
 }
 
-fn making<'a>(
-    page: &'a super::State,
-    edge: &'a Edge,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
     let state = &page.backup;
     let missing = state.tried == Some(Card::Backup) && !is_whole(&state.target);
     let field = folder(
-        edge,
+        context,
         Card::Backup,
         text_field(t!("vault-page-backup-folder"), &state.target, |folder| {
             wrap(Message::Target(folder))
@@ -209,7 +212,7 @@ fn making<'a>(
         .primary()
         .on_press_maybe(page.is_free(context).then(|| wrap(Message::Make)));
     let parts = [kit::body(last(page)), field, make.into()];
-    let more = [page.progress(Deed::BackUp), page.news(Card::Backup)];
+    let more = [page.progress(Kind::BackUp), page.news(Card::Backup)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
     card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
@@ -228,27 +231,23 @@ fn last(page: &super::State) -> String {
 }
 
 fn folder<'a>(
-    edge: &Edge,
+    context: &Context<'_>,
     card: Card,
     field: Element<'a, super::Message>,
 ) -> Element<'a, super::Message> {
-    let pick = edge.picker.is_available().then(|| {
+    let pick = context.machine.picker.is_available().then(|| {
         button(t!("create-pick")).key(format!("{card:?}")).on_press(wrap(Message::Pick(card)))
     });
     row![field].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
-fn taking<'a>(
-    page: &'a super::State,
-    edge: &'a Edge,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
     let state = &page.backup;
     let tried = state.tried == Some(Card::Merge);
     let no_folder = tried && !is_whole(&state.source);
     let no_words = tried && state.words.is_empty();
     let source = folder(
-        edge,
+        context,
         Card::Merge,
         text_field(t!("vault-page-merge-folder"), &state.source, |folder| {
             wrap(Message::Source(folder))
@@ -266,7 +265,7 @@ fn taking<'a>(
             .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];
-    let more = [page.progress(Deed::Merge), page.news(Card::Merge)];
+    let more = [page.progress(Kind::Merge), page.news(Card::Merge)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
     card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

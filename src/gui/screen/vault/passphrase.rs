@@ -1,15 +1,17 @@
 //! Setting another passphrase.
 
+use std::sync::Arc;
+
 use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::{Around, Card, News, card};
+use super::{Card, News, card};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Live, Role, announce, button, hush, text_field};
-use crate::gui::{kit, work};
+use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
 
@@ -99,7 +101,8 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     let state = &mut page.passphrase;
     match message {
@@ -110,11 +113,11 @@ pub(super) fn update(
         Message::New(words) => state.new = Zeroizing::new(words),
         Message::Again(words) => state.again = Zeroizing::new(words),
         Message::Show => state.shown = !state.shown,
-        Message::Change => return change(page, around),
+        Message::Change => return change(page, vault, context),
         Message::Changed(Ok(())) => {
             *state = State::default();
             page.tell(Card::Passphrase, News::Good(t!("vault-page-passphrase-changed")));
-            return super::State::look(around.vault);
+            return super::State::look(vault);
         }
         Message::Changed(Err(error)) => return refuse(page, error),
     }
@@ -131,21 +134,25 @@ fn refuse(page: &mut super::State, error: VaultError) -> Task<super::Message> {
     Task::none()
 }
 
-fn change(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+fn change(
+    page: &mut super::State,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
     page.news = None;
     let state = &mut page.passphrase;
     if state.busy {
         return Task::none();
     }
     (state.tried, state.refused) = (true, None);
-    if let Some((first, _)) = state.faults(around.vault).first() {
+    if let Some((first, _)) = state.faults(vault).first() {
         return focus(first.id());
     }
     state.busy = true;
     let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    let cost = around.edge.key_cost;
-    work::elsewhere(move || {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    let cost = context.machine.key_cost;
+    background::run(move || {
         vault.change_passphrase(&current, &new, cost)?;
         // It is changed, whether or not the log can be written now.
         let _ = vault.note(Event::PassphraseChanged, &by, now);

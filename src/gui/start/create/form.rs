@@ -5,8 +5,8 @@ use iced::{Center, Element};
 
 use super::super::{Message as Parent, frame};
 use super::{Field, Message, State};
-use crate::gui::edge::Edge;
 use crate::gui::kit;
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Range, Role, announce, button, hush, text_field};
 use crate::t;
@@ -16,8 +16,11 @@ use crate::vault::VaultError;
 const STEPS: u8 = 5;
 
 /// Draws the form.
-pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
-    let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
+pub(in crate::gui::start) fn view<'a>(
+    form: &'a State,
+    machine: &'a Machine,
+) -> Element<'a, Parent> {
+    let fields = column![names(form), place(form, machine), passphrase(form)].spacing(space::L);
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
@@ -65,13 +68,13 @@ fn names(form: &State) -> Element<'_, Message> {
     row![Element::from(name), Element::from(mine)].spacing(space::M).into()
 }
 
-fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
+fn place<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     let folder = text_field(t!("create-folder"), &form.folder, Message::Folder)
         .required()
         .id(Field::Folder.id())
         .error(form.error(Field::Folder));
     let pick =
-        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
+        machine.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
     row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 

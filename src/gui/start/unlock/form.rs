@@ -5,15 +5,18 @@ use iced::{Center, Element};
 
 use super::super::{Message as Parent, frame};
 use super::{Field, Message, State};
-use crate::gui::edge::Edge;
 use crate::gui::kit;
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, text_field};
 use crate::t;
 use crate::vault::VaultError;
 
 /// Draws the form.
-pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+pub(in crate::gui::start) fn view<'a>(
+    form: &'a State,
+    machine: &'a Machine,
+) -> Element<'a, Parent> {
     let about = form.name.as_ref().map_or_else(
         || t!("unlock-about", folder = form.folder.as_str()),
         |name| match form.kept {
@@ -24,7 +27,7 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
     let content: Element<'a, Message> =
         Column::new()
             .push(elsewhere(form).map(frame::trouble))
-            .push(form.choosing.then(|| folder(form, edge)))
+            .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
             }))
@@ -61,13 +64,13 @@ fn refusal<'a>(form: &State) -> Element<'a, Message> {
     kit::refusal(&faults.collect::<Vec<_>>())
 }
 
-fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
+fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     let folder = text_field(Field::Folder.label(form.with_code), &form.folder, Message::Folder)
         .required()
         .id(Field::Folder.id())
         .error(form.error(Field::Folder));
     let pick =
-        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
+        machine.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
     row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }
 
