@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::langid;
 
 /// The Fluent files, one for each part of the program, with their names.
@@ -61,9 +62,29 @@ pub type Value<'a> = FluentValue<'a>;
 /// not exist, so that a mistake is visible and never fatal.
 #[must_use]
 pub fn text(key: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
-    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
-        return key.to_owned();
-    };
+    let pattern = BUNDLE.get_message(key).and_then(|message| message.value());
+    pattern.map_or_else(|| key.to_owned(), |pattern| fill_in(pattern, arguments))
+}
+
+/// What stands with the text for `key` under a name of its own, such as
+/// `.help`; nothing when nothing does.
+#[must_use]
+pub fn attribute(key: &str, name: &str) -> Option<String> {
+    attribute_with(key, name, &[])
+}
+
+/// The same, with `arguments` filled in.
+#[must_use]
+pub fn attribute_with(
+    key: &str,
+    name: &str,
+    arguments: &[(&'static str, Value<'_>)],
+) -> Option<String> {
+    let attribute = BUNDLE.get_message(key)?.get_attribute(name)?;
+    Some(fill_in(attribute.value(), arguments))
+}
+
+fn fill_in(pattern: &Pattern<&str>, arguments: &[(&'static str, Value<'_>)]) -> String {
     let arguments: FluentArgs<'_> =
         arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
     let mut faults = Vec::new();

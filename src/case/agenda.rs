@@ -3,17 +3,30 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A moment within one case. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct MomentId(pub u32);
+use super::record::{Kind, Told, choice, chosen, day, number, numbered, prose, record};
+
+numbered! {
+    held /// A moment within one case. 0 means: not numbered yet.
+    MomentId
+}
 
 /// What kind of moment.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum MomentKind {
     /// An appointment or a talk.
     #[default]
@@ -26,25 +39,30 @@ pub enum MomentKind {
     Waakvlam,
 }
 
+chosen!(MomentKind);
+
 impl MomentKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Contact, Self::Evaluatie, Self::Overleg, Self::Waakvlam];
 }
 
-/// A planned moment.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Moment {
-    /// The number others refer to.
-    pub id: MomentId,
-    /// The day it is due.
-    pub on: Option<NaiveDate>,
-    /// What kind.
-    pub kind: MomentKind,
-    /// What, and with whom.
-    pub what: String,
-    /// The day it was done.
-    pub done_on: Option<NaiveDate>,
+record! {
+    /// A planned moment.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Moment {
+        /// The number others refer to.
+        pub id: MomentId = number(),
+        /// The day it is due.
+        pub on: Option<NaiveDate> = day("moment-on").half_typed("moment"),
+        /// What kind.
+        pub kind: MomentKind = choice("moment-kind", "moment-{}"),
+        /// What, and with whom.
+        pub what: String = prose("moment-what"),
+        /// The day it was done.
+        pub done_on: Option<NaiveDate> = day("versions-field-done-on").not_asked(),
+    }
+    Kind::numbered("moments", &["what"]).dated("on").told(Told::Dated)
 }
 
 impl Moment {

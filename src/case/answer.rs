@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::record::{Kind, Told, answer, day, line, list_inside, prose, record};
+
 /// Yes, no, or not known. *Unknown is never treated as No.*
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
@@ -53,18 +55,21 @@ impl std::fmt::Display for QuestionId {
     }
 }
 
-/// One answered question: what, from whom, when.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Observation {
-    /// The answer.
-    pub answer: Answer,
-    /// What was seen or heard, in plain words.
-    pub note: String,
-    /// Who said it or where it was seen.
-    pub source: String,
-    /// The day it was learned.
-    pub on: Option<NaiveDate>,
+record! {
+    /// One answered question: what, from whom, when.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Observation {
+        /// The answer.
+        pub answer: Answer = answer("versions-field-answer"),
+        /// What was seen or heard, in plain words.
+        pub note: String = prose("question-note").lines(2),
+        /// Who said it or where it was seen.
+        pub source: String = line("question-source").names(),
+        /// The day it was learned.
+        pub on: Option<NaiveDate> = day("question-on").past().half_typed("observed"),
+    }
+    Kind::by_name("versions-list-questions").told(Told::Question)
 }
 
 impl Observation {
@@ -110,16 +115,14 @@ impl Observations {
         self.0.iter()
     }
 
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Observation> {
-        self.0.values_mut()
-    }
-
     /// How many questions have a known answer.
     #[must_use]
     pub fn known(&self) -> usize {
         self.0.values().filter(|observation| observation.answer.is_known()).count()
     }
 }
+
+list_inside!(Observations, Observation);
 
 impl FromIterator<(QuestionId, Observation)> for Observations {
     fn from_iter<I: IntoIterator<Item = (QuestionId, Observation)>>(pairs: I) -> Self {

@@ -3,6 +3,10 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::record::{
+    Kind, Told, code, day, instant, level, line, list_inside, prose, record, within,
+};
+
 /// AVE 1 to 4. Written as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -47,45 +51,51 @@ impl From<Ave> for u8 {
     }
 }
 
-/// What the program advised at the moment of a decision (rule C13: store both).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AdviceGiven {
-    /// The level supported by what was known.
-    pub level: Option<Ave>,
-    /// The lowest level that was still possible.
-    pub lowest: Option<Ave>,
-    /// The highest level that was still possible.
-    pub highest: Option<Ave>,
-    /// The version of the model that advised.
-    pub model: String,
+record! {
+    /// What the program advised at the moment of a decision (rule C13: store both).
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct AdviceGiven {
+        /// The level supported by what was known.
+        pub level: Option<Ave> = level("versions-field-advised"),
+        /// The lowest level that was still possible.
+        pub lowest: Option<Ave> = level("versions-field-advised-lowest"),
+        /// The highest level that was still possible.
+        pub highest: Option<Ave> = level("versions-field-advised-highest"),
+        /// The version of the model that advised.
+        pub model: String = code("versions-field-model"),
+    }
+    Kind::alone()
 }
 
-/// A level set by a person. Never edited; followed by another one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AveDecision {
-    /// The level set.
-    pub level: Ave,
-    /// The day of the decision.
-    pub on: NaiveDate,
-    /// When it was written down.
-    #[serde(default)]
-    pub recorded_at: Option<DateTime<FixedOffset>>,
-    /// Who decided.
-    #[serde(default)]
-    pub by: String,
-    /// With whom it was discussed.
-    #[serde(default)]
-    pub consulted: String,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-    /// Why it departs from the advice; empty when it does not.
-    #[serde(default)]
-    pub departure: String,
-    /// What the advice was.
-    #[serde(default)]
-    pub advice: AdviceGiven,
+record! {
+    /// A level set by a person. Never edited; followed by another one.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct AveDecision {
+        /// The level set.
+        pub level: Ave = level("versions-field-level"),
+        /// The day of the decision.
+        pub on: NaiveDate = day("versions-field-day").not_asked(),
+        /// When it was written down.
+        #[serde(default)]
+        pub recorded_at: Option<DateTime<FixedOffset>> = instant("versions-field-recorded-at"),
+        /// Who decided.
+        #[serde(default)]
+        pub by: String = line("versions-field-decided-by").names(),
+        /// With whom it was discussed.
+        #[serde(default)]
+        pub consulted: String = line("versions-field-consulted").names(),
+        /// Why.
+        #[serde(default)]
+        pub reason: String = prose("versions-field-reason"),
+        /// Why it departs from the advice; empty when it does not.
+        #[serde(default)]
+        pub departure: String = prose("versions-field-departure"),
+        /// What the advice was.
+        #[serde(default)]
+        pub advice: AdviceGiven = within(),
+    }
+    Kind::in_time("versions-list-decisions", &["on", "recorded_at", "by"]).told(Told::Dated)
 }
 
 impl AveDecision {
@@ -100,6 +110,8 @@ impl AveDecision {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Decisions(Vec<AveDecision>);
+
+list_inside!(Decisions, AveDecision);
 
 impl Decisions {
     /// Adds a decision after all others.
@@ -116,10 +128,6 @@ impl Decisions {
     /// All decisions, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &AveDecision> {
         self.0.iter()
-    }
-
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut AveDecision> {
-        self.0.iter_mut()
     }
 
     /// Whether nothing has been decided yet.

@@ -3,19 +3,34 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, next};
+use super::Answer;
+use super::record::{
+    self, Kind, Told, answer, born, choice, chosen, day, line, number, numbered, parts, person,
+    prose, record,
+};
 
-/// A person within one case. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct PersonId(pub u32);
+numbered! {
+    /// A person within one case. 0 means: not numbered yet.
+    PersonId
+}
 
 /// Where somebody stands in the circle of safety, from the middle outwards.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum Place {
     /// A child: in the middle.
     Child,
@@ -27,6 +42,8 @@ pub enum Place {
     /// Somebody who is there by profession.
     Professional,
 }
+
+chosen!(Place);
 
 impl Place {
     /// All places, from the middle outwards.
@@ -68,32 +85,37 @@ impl Born {
     }
 }
 
-/// Somebody who counts in this case.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Person {
-    /// The number others refer to.
-    pub id: PersonId,
-    /// Name or alias.
-    pub name: String,
-    /// Where they stand in the circle.
-    pub place: Place,
-    /// Their role in words: "moeder", "oma", "intern begeleider".
-    pub role: String,
-    /// Organisation, for professionals.
-    pub organisation: String,
-    /// Birth or age.
-    pub born: Option<Born>,
-    /// Where they live: "bij moeder", "Kerkstraat 4".
-    pub household: String,
-    /// Whether they hold parental authority (*gezag*).
-    pub custody: Answer,
-    /// The last day somebody of the team spoke with them.
-    pub spoken_on: Option<NaiveDate>,
-    /// How to reach them.
-    pub contact: String,
-    /// Anything else.
-    pub note: String,
+record! {
+    /// Somebody who counts in this case.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Person {
+        /// The number others refer to.
+        pub id: PersonId = number(),
+        /// Name or alias.
+        pub name: String = line("family-name").names(),
+        /// Where they stand in the circle.
+        pub place: Place = choice("family-place", "family-place-{}"),
+        /// Their role in words: "moeder", "oma", "intern begeleider".
+        pub role: String = line("family-role"),
+        /// Organisation, for professionals.
+        pub organisation: String = line("family-organisation"),
+        /// Birth or age.
+        pub born: Option<Born> = born("family-born").past().half_typed("born"),
+        /// Where they live: "bij moeder", "Kerkstraat 4".
+        pub household: String = prose("family-household").whereabouts(),
+        /// Whether they hold parental authority (*gezag*).
+        pub custody: Answer = answer("family-custody"),
+        /// The last day somebody of the team spoke with them.
+        pub spoken_on: Option<NaiveDate> = day("family-spoken-on").past().half_typed("spoken"),
+        /// How to reach them.
+        pub contact: String = prose("family-contact").whereabouts(),
+        /// Anything else.
+        pub note: String = prose("family-note"),
+    }
+    Kind::numbered("people", &["name", "role", "household", "contact", "note"])
+        .dated("born")
+        .told(Told::Person)
 }
 
 impl Person {
@@ -127,8 +149,21 @@ impl Person {
 
 /// What a line between two people stands for.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum RelationKind {
     /// They help each other.
     #[default]
@@ -139,28 +174,54 @@ pub enum RelationKind {
     Control,
 }
 
+chosen!(RelationKind);
+
 impl RelationKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Support, Self::Conflict, Self::Control];
 }
 
-/// What is between two people.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Relation {
-    /// The one; for control, the one who controls.
-    pub from: PersonId,
-    /// The other.
-    pub to: PersonId,
-    /// What it is.
-    pub kind: RelationKind,
-    /// A few words: "bij elke overdracht".
-    pub note: String,
+numbered! {
+    held /// A relation within one case. 0 means: not numbered yet.
+    RelationId
+}
+
+record! {
+    /// What is between two people.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Relation {
+        /// The number others refer to.
+        pub id: RelationId = number(),
+        /// The one; for control, the one who controls.
+        pub from: PersonId = person("family-from").whose(),
+        /// The other.
+        pub to: PersonId = person("family-to").whose(),
+        /// What it is.
+        pub kind: RelationKind = choice("family-kind", "family-kind-{}"),
+        /// A few words: "bij elke overdracht".
+        pub note: String = prose("family-relation-note-field"),
+    }
+    Kind::known_by("relations", &["from", "to"]).told(Told::Between)
 }
 
 /// Patterns that help to look (Verwey-Jonker Instituut, five family profiles;
 /// used in regional policy document S004). A help, not a label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum FamilyProfile {
     /// Complex conflict divorce.
     ComplexeConflictscheiding,
@@ -174,6 +235,8 @@ pub enum FamilyProfile {
     KindgedragEnOpvoedstress,
 }
 
+chosen!(FamilyProfile);
+
 impl FamilyProfile {
     /// All profiles.
     pub const ALL: [Self; 5] = [
@@ -185,24 +248,29 @@ impl FamilyProfile {
     ];
 }
 
-/// People, relations and the pattern the consultant recognises.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Family {
-    /// Everybody in the circle.
-    pub people: Vec<Person>,
-    /// What is between them.
-    pub relations: Vec<Relation>,
-    /// The recognised pattern, if any.
-    pub profile: Option<FamilyProfile>,
+record! {
+    /// People, relations and the pattern the consultant recognises.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Family {
+        /// Everybody in the circle.
+        pub people: Vec<Person> = parts(),
+        /// What is between them.
+        pub relations: Vec<Relation> = parts(),
+        /// The recognised pattern, if any.
+        pub profile: Option<FamilyProfile> = choice("family-profile", "family-profile-{}"),
+    }
+    Kind::alone()
 }
 
 impl Family {
     /// Adds somebody at a place and gives the number.
     pub fn add(&mut self, place: Place) -> PersonId {
-        let id = PersonId(next(self.people.iter().map(|person| person.id.0)));
-        self.people.push(Person { id, place, ..Person::default() });
-        id
+        PersonId(record::put_back(
+            &mut self.people,
+            usize::MAX,
+            Person { place, ..Person::default() },
+        ))
     }
 
     /// The person with this number.

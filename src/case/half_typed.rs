@@ -1,68 +1,29 @@
 //! Under which names words wait in a case that were typed but not recorded yet,
 //! where such a name says to which part of the case they belong.
 
-use super::{
-    ActionId, EntryId, IncidentId, MomentId, PersonId, Phase, PriorityId, QuestionId, Role,
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+use super::record::{Look, Trail, each};
+use super::{Case, EntryId};
 
 /// What the names of dates begin with.
 const DATE: &str = "date ";
-/// What the names of dates of safety scores begin with.
-pub(super) const SCORE: &str = "date score ";
 /// What the names of corrections begin with.
 pub(super) const CORRECTION: &str = "verbetering-";
 
-/// Which date field of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DateAt {
-    /// Of an incident.
-    Incident(IncidentId),
-    /// Of a moment.
-    Moment(MomentId),
-    /// The day somebody was born.
-    Born(PersonId),
-    /// The day somebody was spoken with last.
-    Spoken(PersonId),
-    /// The day to look back at a priority.
-    LookBack(Phase, PriorityId),
-    /// The day an action is due.
-    Due(Phase, PriorityId, ActionId),
-    /// Since when somebody has a role.
-    Since(Role),
-    /// Of an answer.
-    Observed(QuestionId),
-    /// The last day on which the case is kept.
-    Kept,
-    /// Of a safety score, by its place in the case.
-    Score(usize),
+/// The name under which words wait in a date field. `kind` is what the
+/// description of the field says, `place` what its record is known by, from
+/// large to small.
+#[must_use]
+pub fn date_key(kind: &str, place: impl IntoIterator<Item: Display>) -> String {
+    place.into_iter().fold(format!("{DATE}{kind}"), |key, part| format!("{key} {part}"))
 }
 
-impl DateAt {
-    /// The name under which the words in this field wait.
-    #[must_use]
-    pub fn key(&self) -> String {
-        let place = match self {
-            Self::Incident(id) => format!("incident {}", id.0),
-            Self::Moment(id) => format!("moment {}", id.0),
-            Self::Born(id) => format!("born {}", id.0),
-            Self::Spoken(id) => format!("spoken {}", id.0),
-            Self::LookBack(phase, id) => format!("look-back {} {}", phase.number(), id.0),
-            Self::Due(phase, id, action) => {
-                format!("due {} {} {}", phase.number(), id.0, action.0)
-            }
-            Self::Since(role) => format!("since {role:?}"),
-            Self::Observed(id) => format!("observed {}", id.0),
-            Self::Kept => "kept".to_owned(),
-            Self::Score(place) => format!("score {place}"),
-        };
-        format!("{DATE}{place}")
-    }
-
-    /// Whether words under this name stand in a date field.
-    #[must_use]
-    pub fn is_key(key: &str) -> bool {
-        key.starts_with(DATE)
-    }
+/// The kind and the place that a name of a date says.
+pub(super) fn date_parts(key: &str) -> Option<(&str, Vec<&str>)> {
+    let mut parts = key.strip_prefix(DATE)?.split(' ');
+    Some((parts.next()?, parts.collect()))
 }
 
 /// The name under which the correction of an entry waits.
@@ -71,47 +32,46 @@ pub fn correction_key(corrected: EntryId) -> String {
     format!("{CORRECTION}{}", corrected.0)
 }
 
-/// To what part of a case words belong that wait under a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
-    Person(u32),
-    Incident(u32),
-    Moment(u32),
-    Priority(Phase, u32),
-    Action(Phase, u32, u32),
-    /// By its place, from 0.
-    Score(usize),
-    /// By its place, from 0.
-    Entry(usize),
-}
-
-/// The part that a name is about and what the name begins with; none when it is
-/// about the case, or about a part that has no number.
-pub(super) fn owner(key: &str) -> Option<(&str, Owner)> {
-    if let Some(place) = key.strip_prefix(CORRECTION) {
-        let place: usize = place.parse().ok()?;
-        return Some((CORRECTION, Owner::Entry(place.checked_sub(1)?)));
+impl Case {
+    /// Keeps words from which no date can be read; none any more when empty.
+    pub fn keep_half_typed(&mut self, key: String, words: String) {
+        if words.is_empty() {
+            self.half_typed.remove(&key);
+        } else {
+            self.half_typed.insert(key, words);
+        }
     }
-    let (kind, numbers) = key.strip_prefix(DATE)?.split_once(' ')?;
-    let owner = owner_of_date(kind, numbers)?;
-    Some((key.strip_suffix(numbers)?, owner))
+
+    /// Forgets the words in date fields of what was removed: something new may
+    /// get its number.
+    pub fn forget_half_typed(&mut self) {
+        let there = self.date_keys();
+        let stays = |key: &String| !key.starts_with(DATE) || there.contains(key);
+        self.half_typed.retain(|key, _| stays(key));
+    }
+
+    /// The name of every date field that the case has.
+    fn date_keys(&self) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        each(self, &mut Trail::default(), &mut |trail, field, _: Look<'_>| {
+            keys.extend(field.half_typed.map(|kind| date_key(kind, trail.tags())));
+        });
+        keys
+    }
 }
 
-fn owner_of_date(kind: &str, numbers: &str) -> Option<Owner> {
-    let numbers = numbers.split(' ').map(str::parse);
-    let numbers: Vec<u32> = numbers.collect::<Result<_, _>>().ok()?;
-    Some(match (kind, numbers.as_slice()) {
-        ("incident", [id]) => Owner::Incident(*id),
-        ("moment", [id]) => Owner::Moment(*id),
-        ("born" | "spoken", [id]) => Owner::Person(*id),
-        ("look-back", [phase, id]) => Owner::Priority(numbered(*phase)?, *id),
-        ("due", [phase, id, action]) => Owner::Action(numbered(*phase)?, *id, *action),
-        ("score", [place]) => Owner::Score(usize::try_from(*place).ok()?),
-        _ => return None,
-    })
-}
-
-fn numbered(number: u32) -> Option<Phase> {
-    let mut all = Phase::ALL.into_iter();
-    all.find(|phase| u32::from(phase.number()) == number)
+/// Files in which scores had no number named them by their place, from 0.
+pub(super) fn name_scores_by_number(case: &mut Case) {
+    let renamed = |key: &str| {
+        let ("score", place) = date_parts(key)? else {
+            return None;
+        };
+        let place: usize = place.first()?.parse().ok()?;
+        Some(date_key("score", [case.safety_scores.get(place)?.id.0]))
+    };
+    let all: BTreeMap<_, _> = std::mem::take(&mut case.half_typed)
+        .into_iter()
+        .map(|(key, words)| (renamed(&key).unwrap_or(key), words))
+        .collect();
+    case.half_typed = all;
 }

@@ -5,17 +5,32 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::record::{
+    Kind, Told, answer, chosen, day, line, number, numbered, people, prose, record,
+};
 use super::{Answer, PersonId};
 
-/// An incident within one case. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct IncidentId(pub u32);
+numbered! {
+    held /// An incident within one case. 0 means: not numbered yet.
+    IncidentId
+}
 
 /// Forms of violence, in the words of the field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ViolenceForm {
     /// Lichamelijk geweld.
     Lichamelijk,
@@ -43,6 +58,8 @@ pub enum ViolenceForm {
     Eergerelateerd,
 }
 
+chosen!(ViolenceForm);
+
 impl ViolenceForm {
     /// All forms, in the order in which they are offered.
     pub const ALL: [Self; 12] = [
@@ -61,26 +78,29 @@ impl ViolenceForm {
     ];
 }
 
-/// One event, in plain facts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Incident {
-    /// The number others refer to.
-    pub id: IncidentId,
-    /// The day; absent when nobody knows.
-    pub on: Option<NaiveDate>,
-    /// What happened, seen or heard, without judgement.
-    pub what: String,
-    /// Who were part of it.
-    pub involved: BTreeSet<PersonId>,
-    /// Whether children were there.
-    pub children_present: Answer,
-    /// Whether somebody was hurt.
-    pub injury: Answer,
-    /// Whether a weapon was used or shown.
-    pub weapon: Answer,
-    /// Whether the police came.
-    pub police: Answer,
-    /// Who told it.
-    pub told_by: String,
+record! {
+    /// One event, in plain facts.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Incident {
+        /// The number others refer to.
+        pub id: IncidentId = number(),
+        /// The day; absent when nobody knows.
+        pub on: Option<NaiveDate> = day("incident-on").past().half_typed("incident"),
+        /// What happened, seen or heard, without judgement.
+        pub what: String = prose("incident-what").lines(3),
+        /// Who were part of it.
+        pub involved: BTreeSet<PersonId> = people("incident-involved"),
+        /// Whether children were there.
+        pub children_present: Answer = answer("incident-children"),
+        /// Whether somebody was hurt.
+        pub injury: Answer = answer("incident-injury"),
+        /// Whether a weapon was used or shown.
+        pub weapon: Answer = answer("incident-weapon"),
+        /// Whether the police came.
+        pub police: Answer = answer("incident-police"),
+        /// Who told it.
+        pub told_by: String = line("told-by").names(),
+    }
+    Kind::numbered("incidents", &["what"]).dated("on").told(Told::Dated)
 }

@@ -3,30 +3,37 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::record::{Kind, Told, entry, instant, line, list_inside, prose, record};
+
 /// The place of an entry in the book, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EntryId(pub u32);
 
-/// Something written down. Corrected by a following entry, never rewritten.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// When it was written.
-    pub at: DateTime<FixedOffset>,
-    /// Who wrote it.
-    #[serde(default)]
-    pub by: String,
-    /// What was written.
-    pub text: String,
-    /// The entry this one corrects.
-    #[serde(default)]
-    pub corrects: Option<EntryId>,
+record! {
+    /// Something written down. Corrected by a following entry, never rewritten.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Entry {
+        /// When it was written.
+        pub at: DateTime<FixedOffset> = instant("versions-field-written-at"),
+        /// Who wrote it.
+        #[serde(default)]
+        pub by: String = line("versions-field-written-by").names(),
+        /// What was written.
+        pub text: String = prose("versions-field-text"),
+        /// The entry this one corrects.
+        #[serde(default)]
+        pub corrects: Option<EntryId> = entry("versions-field-corrects"),
+    }
+    Kind::in_time("versions-list-logbook", &["at", "by"]).told(Told::Written)
 }
 
 /// All entries, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Logbook(Vec<Entry>);
+
+list_inside!(Logbook, Entry);
 
 impl Logbook {
     /// Writes an entry after all others and gives its place.
@@ -47,10 +54,6 @@ impl Logbook {
     #[must_use]
     pub fn correction_of(&self, id: EntryId) -> Option<(EntryId, &Entry)> {
         self.iter().rev().find(|(_, entry)| entry.corrects == Some(id))
-    }
-
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
-        self.0.iter_mut()
     }
 
     /// Whether nothing has been written yet.

@@ -14,6 +14,7 @@ mod incident;
 mod logbook;
 mod phase;
 mod received;
+pub mod record;
 mod regie;
 mod removal;
 mod retention;
@@ -31,11 +32,17 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use difference::Section;
+use record::{Change, Trail};
+use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
+
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use answer::{Answer, Observation, Observations, QuestionId};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
-pub use family::{Born, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
-pub use half_typed::{DateAt, correction_key};
+pub use family::{
+    Born, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationId, RelationKind,
+};
+pub use half_typed::{correction_key, date_key};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use phase::{Passage, Phase, Phases};
@@ -43,7 +50,7 @@ pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};
-pub use safety::{SafetyScore, Score, ScoreOutOfRange, Strength, StrengthId};
+pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
@@ -65,57 +72,62 @@ impl CaseId {
     }
 }
 
+impl record::Numbered for CaseId {}
+
 impl std::fmt::Display for CaseId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
     }
 }
 
-/// Everything recorded about one family.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Case {
-    /// Nil until a vault gives one.
-    pub id: CaseId,
-    /// The number the consultant knows it by, such as `2026-014`.
-    pub number: String,
-    /// A working name: "Gezin Linde", "Mevrouw Wilg".
-    pub name: String,
-    /// The first concern, in one sentence.
-    pub concern: String,
-    /// The day the case was opened.
-    pub opened_on: Option<NaiveDate>,
-    /// The day the case was closed; absent while it runs.
-    pub closed_on: Option<NaiveDate>,
-    /// The people and how they relate.
-    pub family: Family,
-    /// Forms of violence that play a part.
-    pub violence: BTreeSet<ViolenceForm>,
-    /// What happened, incident by incident.
-    pub incidents: Vec<Incident>,
-    /// What already goes well.
-    pub strengths: Vec<Strength>,
-    /// How safe each person says it is, over time.
-    pub safety_scores: Vec<SafetyScore>,
-    /// Answers to the observation questions.
-    pub observations: Observations,
-    /// Where the case stands and the three plans.
-    pub phases: Phases,
-    /// Who holds which role.
-    pub regie: Regie,
-    /// The history of decisions about the level.
-    pub decisions: Decisions,
-    /// Appointments and contact moments.
-    pub agenda: Vec<Moment>,
-    /// Who wrote what when.
-    pub logbook: Logbook,
-    /// How long it is kept, and why.
-    pub retention: Retention,
-    /// Words typed in a form but not recorded yet, by the name of the field.
-    pub half_typed: BTreeMap<String, String>,
-    /// How it came here, when a colleague handed it over.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub received: Option<Received>,
+record! {
+    /// Everything recorded about one family.
+    #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Case {
+        /// Nil until a vault gives one.
+        pub id: CaseId = number(),
+        /// The number the consultant knows it by, such as `2026-014`.
+        pub number: String = line("versions-field-number").section(Section::Head),
+        /// A working name: "Gezin Linde", "Mevrouw Wilg".
+        pub name: String = line("versions-field-name").names().section(Section::Head),
+        /// The first concern, in one sentence.
+        pub concern: String = prose("versions-field-concern").section(Section::Head),
+        /// The day the case was opened.
+        pub opened_on: Option<NaiveDate> = day("versions-field-opened-on").not_asked().section(Section::Head),
+        /// The day the case was closed; absent while it runs.
+        pub closed_on: Option<NaiveDate> = day("versions-field-closed-on").not_asked().section(Section::Head),
+        /// The people and how they relate.
+        pub family: Family = within().section(Section::Family),
+        /// Forms of violence that play a part.
+        pub violence: BTreeSet<ViolenceForm> = choices("versions-field-violence", "violence-{}").section(Section::Concerns),
+        /// What happened, incident by incident.
+        pub incidents: Vec<Incident> = parts().section(Section::Concerns),
+        /// What already goes well.
+        pub strengths: Vec<Strength> = parts().section(Section::Concerns),
+        /// How safe each person says it is, over time.
+        pub safety_scores: Vec<SafetyScore> = parts().section(Section::Concerns),
+        /// Answers to the observation questions.
+        pub observations: Observations = parts().section(Section::Questions),
+        /// Where the case stands and the three plans.
+        pub phases: Phases = within().section(Section::Phases),
+        /// Who holds which role.
+        pub regie: Regie = within().section(Section::Ave),
+        /// The history of decisions about the level.
+        pub decisions: Decisions = parts().section(Section::Ave),
+        /// Appointments and contact moments.
+        pub agenda: Vec<Moment> = parts().section(Section::Agenda),
+        /// Who wrote what when.
+        pub logbook: Logbook = parts().section(Section::Logbook),
+        /// How long it is kept, and why.
+        pub retention: Retention = within().section(Section::Logbook),
+        /// Words typed in a form but not recorded yet, by the name of the field.
+        pub half_typed: BTreeMap<String, String> = waiting("versions-list-half-typed").section(Section::HalfTyped),
+        /// How it came here, when a colleague handed it over.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub received: Option<Received> = by_hand("versions-field-received").section(Section::Head),
+    }
+    Kind::alone()
 }
 
 impl Case {
@@ -177,51 +189,14 @@ impl Case {
     /// Gives every part that came without a number its own, as after reading a
     /// hand-written file. Numbers that are there stay.
     pub fn settle(&mut self) {
-        number(&mut self.family.people, |person| &mut person.id.0);
-        number(&mut self.incidents, |incident| &mut incident.id.0);
-        number(&mut self.strengths, |strength| &mut strength.id.0);
-        number(&mut self.agenda, |moment| &mut moment.id.0);
-        self.phases.settle();
-    }
-
-    /// The next free number for a new incident.
-    #[must_use]
-    pub fn next_incident_id(&self) -> IncidentId {
-        IncidentId(next(self.incidents.iter().map(|incident| incident.id.0)))
-    }
-
-    /// The next free number for a new strength.
-    #[must_use]
-    pub fn next_strength_id(&self) -> StrengthId {
-        StrengthId(next(self.strengths.iter().map(|strength| strength.id.0)))
-    }
-
-    /// The next free number for a new moment.
-    #[must_use]
-    pub fn next_moment_id(&self) -> MomentId {
-        MomentId(next(self.agenda.iter().map(|moment| moment.id.0)))
-    }
-}
-
-/// The number after the highest one in use; the first is 1.
-fn next(used: impl Iterator<Item = u32>) -> u32 {
-    used.max().unwrap_or(0).saturating_add(1)
-}
-
-/// Numbers what has none (0) or shares one with an earlier part.
-fn number<T>(parts: &mut [T], id: impl Fn(&mut T) -> &mut u32) {
-    let mut used: BTreeSet<u32> = BTreeSet::from([0]);
-    let mut unnumbered = Vec::new();
-    for (index, part) in parts.iter_mut().enumerate() {
-        if !used.insert(*id(part)) {
-            unnumbered.push(index);
-        }
-    }
-    let mut free = next(used.into_iter());
-    for index in unnumbered {
-        if let Some(part) = parts.get_mut(index) {
-            *id(part) = free;
-            free = free.saturating_add(1);
+        let scores_by_place = self.safety_scores.iter().any(|score| score.id.0 == 0);
+        record::each_mut(self, &mut Trail::default(), &mut |_, _, _, change| {
+            if let Change::Parts(parts) = change {
+                parts.settle();
+            }
+        });
+        if scores_by_place {
+            half_typed::name_scores_by_number(self);
         }
     }
 }

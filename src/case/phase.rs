@@ -4,11 +4,26 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Top3;
+use super::difference::Section;
+use super::record::{Kind, Told, choice, chosen, day, flag, line, parts, prose, record};
 
 /// Gefaseerd samenwerken voor veiligheid (Vogtländer & Van Arum, 2016).
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum Phase {
     /// First the violence stops.
     #[default]
@@ -18,6 +33,8 @@ pub enum Phase {
     /// Then recovery from what it did.
     Herstel,
 }
+
+chosen!(Phase);
 
 impl Phase {
     /// All phases in order.
@@ -36,43 +53,49 @@ impl Phase {
     }
 }
 
-/// A step from one phase to another, forward or back. Never edited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passage {
-    /// Where the case stood.
-    pub from: Phase,
-    /// Where it went.
-    pub to: Phase,
-    /// The day.
-    pub on: NaiveDate,
-    /// Who decided.
-    #[serde(default)]
-    pub by: String,
-    /// Whether every condition of the gate held (rule D6 when not).
-    #[serde(default)]
-    pub gate_was_open: bool,
-    /// Why; required when the gate was not open.
-    #[serde(default)]
-    pub reason: String,
-    /// The second pair of eyes; required when the gate was not open.
-    #[serde(default)]
-    pub second_pair_of_eyes: String,
+record! {
+    /// A step from one phase to another, forward or back. Never edited.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Passage {
+        /// Where the case stood.
+        pub from: Phase = choice("versions-field-phase-from", "phase-{}"),
+        /// Where it went.
+        pub to: Phase = choice("versions-field-phase-to", "phase-{}"),
+        /// The day.
+        pub on: NaiveDate = day("versions-field-day").not_asked(),
+        /// Who decided.
+        #[serde(default)]
+        pub by: String = line("versions-field-decided-by").names(),
+        /// Whether every condition of the gate held (rule D6 when not).
+        #[serde(default)]
+        pub gate_was_open: bool = flag("versions-field-gate"),
+        /// Why; required when the gate was not open.
+        #[serde(default)]
+        pub reason: String = prose("versions-field-reason"),
+        /// The second pair of eyes; required when the gate was not open.
+        #[serde(default)]
+        pub second_pair_of_eyes: String = line("versions-field-eyes").names(),
+    }
+    Kind::in_time("versions-list-passages", &["on", "from", "to"]).told(Told::Between)
 }
 
-/// Where the case stands, how it came there, and the plan of each phase.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Phases {
-    /// The phase the case is in.
-    pub current: Phase,
-    /// The steps taken, oldest first.
-    pub passages: Vec<Passage>,
-    /// The TOP-3 of directe veiligheid.
-    pub directe_veiligheid: Top3,
-    /// The TOP-3 of risico's.
-    pub risicos: Top3,
-    /// The TOP-3 of herstel.
-    pub herstel: Top3,
+record! {
+    /// Where the case stands, how it came there, and the plan of each phase.
+    #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Phases {
+        /// The phase the case is in.
+        pub current: Phase = choice("versions-field-phase", "phase-{}"),
+        /// The steps taken, oldest first.
+        pub passages: Vec<Passage> = parts(),
+        /// The TOP-3 of directe veiligheid.
+        pub directe_veiligheid: Top3 = parts().tag("1").section(Section::Plan(Phase::DirecteVeiligheid)),
+        /// The TOP-3 of risico's.
+        pub risicos: Top3 = parts().tag("2").section(Section::Plan(Phase::Risicos)),
+        /// The TOP-3 of herstel.
+        pub herstel: Top3 = parts().tag("3").section(Section::Plan(Phase::Herstel)),
+    }
+    Kind::alone()
 }
 
 impl Phases {
@@ -110,11 +133,5 @@ impl Phases {
     #[must_use]
     pub fn current_since(&self) -> Option<NaiveDate> {
         self.passages.last().map(|passage| passage.on)
-    }
-
-    pub(super) fn settle(&mut self) {
-        for phase in Phase::ALL {
-            self.top3_mut(phase).settle();
-        }
     }
 }

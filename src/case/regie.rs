@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::record::{Kind, day, line, record, within};
+
 /// The roles of the AVE table, in its order (S004 bijlage 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
@@ -29,30 +31,36 @@ impl Role {
     ];
 }
 
-/// Who fills a role, and since when.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Holder {
-    /// A name or a function.
-    pub name: String,
-    /// The day they took it on.
-    pub since: Option<NaiveDate>,
+record! {
+    /// Who fills a role, and since when.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Holder {
+        /// A name or a function.
+        pub name: String = line("ave-role-who").names(),
+        /// The day they took it on.
+        pub since: Option<NaiveDate> = day("ave-role-since-field").half_typed("since"),
+    }
+    Kind::alone()
 }
 
-/// The roles in this case, as far as they are filled.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Regie {
-    /// Casusregie.
-    pub casusregie: Holder,
-    /// Procesregie.
-    pub procesregie: Holder,
-    /// In overleg met.
-    pub in_overleg_met: Holder,
-    /// Operationeel verantwoordelijk.
-    pub operationeel: Holder,
-    /// Bestuurlijk verantwoordelijk.
-    pub bestuurlijk: Holder,
+record! {
+    /// The roles in this case, as far as they are filled.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Regie {
+        /// Casusregie.
+        pub casusregie: Holder = within().tag("Casusregie").called("ave-role-casusregie"),
+        /// Procesregie.
+        pub procesregie: Holder = within().tag("Procesregie").called("ave-role-procesregie"),
+        /// In overleg met.
+        pub in_overleg_met: Holder = within().tag("InOverlegMet").called("ave-role-overleg"),
+        /// Operationeel verantwoordelijk.
+        pub operationeel: Holder = within().tag("Operationeel").called("ave-role-operationeel"),
+        /// Bestuurlijk verantwoordelijk.
+        pub bestuurlijk: Holder = within().tag("Bestuurlijk").called("ave-role-bestuurlijk"),
+    }
+    Kind::alone()
 }
 
 impl Regie {

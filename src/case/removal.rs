@@ -1,19 +1,24 @@
 //! Taking a person out of a case, and putting them back as they were.
 
-use super::{
-    Case, IncidentId, Opinion, Person, PersonId, Phase, PriorityId, Relation, SafetyScore,
-};
+use super::record::{Change, Look, Record, Step, Trail, at_mut, each_mut, put_back};
+use super::{Case, Person, PersonId};
 
 /// A person who was removed, with everything that only spoke of them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct RemovedPerson {
     index: usize,
     person: Person,
-    relations: Vec<Relation>,
-    scores: Vec<SafetyScore>,
-    incidents: Vec<IncidentId>,
-    mattered_in: Vec<(Phase, PriorityId)>,
-    opinions: Vec<(Phase, PriorityId, Opinion)>,
+    /// Where they were named among others, or alone.
+    named: Vec<Place>,
+    /// Records that were of them, by the list they stood in.
+    theirs: Vec<(Place, Vec<Box<dyn Record>>)>,
+}
+
+/// A field: the way to its record, and which one there.
+#[derive(Debug)]
+struct Place {
+    steps: Vec<Step>,
+    field: usize,
 }
 
 impl Case {
@@ -21,75 +26,52 @@ impl Case {
     /// comes back restores it, also after other changes.
     pub fn remove_person(&mut self, id: PersonId) -> Option<RemovedPerson> {
         let index = self.family.people.iter().position(|person| person.id == id)?;
-        Some(RemovedPerson {
-            index,
-            person: self.family.people.remove(index),
-            relations: extract(&mut self.family.relations, |relation| {
-                relation.from == id || relation.to == id
-            }),
-            scores: extract(&mut self.safety_scores, |score| score.person == id),
-            incidents: self.leave_incidents(id),
-            mattered_in: self.leave_priorities(id),
-            opinions: self.take_opinions(id),
-        })
+        let person = self.family.people.remove(index);
+        let (mut named, mut theirs) = (Vec::new(), Vec::new());
+        each_mut(self, &mut Trail::default(), &mut |trail, field, _, change| {
+            let place = || Place { steps: trail.steps().to_vec(), field };
+            match change {
+                Change::People(people) => named.extend(people.remove(&id).then(place)),
+                Change::Person(person) if *person == id => {
+                    *person = PersonId::default();
+                    named.push(place());
+                }
+                Change::Parts(parts) => {
+                    let taken = parts.take(&mut |record| is_of(record, id));
+                    theirs.extend((!taken.is_empty()).then(|| (place(), taken)));
+                }
+                _ => {}
+            }
+        });
+        Some(RemovedPerson { index, person, named, theirs })
     }
 
     /// Puts a removed person back.
     pub fn restore_person(&mut self, removed: RemovedPerson) {
         let id = removed.person.id;
-        let index = removed.index.min(self.family.people.len());
-        self.family.people.insert(index, removed.person);
-        self.family.relations.extend(removed.relations);
-        self.safety_scores.extend(removed.scores);
-        for incident in &mut self.incidents {
-            if removed.incidents.contains(&incident.id) {
-                incident.involved.insert(id);
+        put_back(&mut self.family.people, removed.index, removed.person);
+        for (place, records) in removed.theirs {
+            if let Some(Change::Parts(parts)) = self.change_at(&place) {
+                parts.join(records);
             }
         }
-        for (phase, priority) in removed.mattered_in {
-            if let Some(priority) = self.phases.top3_mut(phase).get_mut(priority) {
-                priority.for_whom.insert(id);
-            }
-        }
-        for (phase, priority, opinion) in removed.opinions {
-            if let Some(priority) = self.phases.top3_mut(phase).get_mut(priority) {
-                priority.opinions.push(opinion);
+        for place in removed.named {
+            match self.change_at(&place) {
+                Some(Change::People(people)) => drop(people.insert(id)),
+                Some(Change::Person(person)) if *person == PersonId::default() => *person = id,
+                _ => {}
             }
         }
     }
 
-    fn leave_incidents(&mut self, id: PersonId) -> Vec<IncidentId> {
-        let incidents = self.incidents.iter_mut();
-        incidents
-            .filter_map(|incident| incident.involved.remove(&id).then_some(incident.id))
-            .collect()
-    }
-
-    fn leave_priorities(&mut self, id: PersonId) -> Vec<(Phase, PriorityId)> {
-        let mut left = Vec::new();
-        for phase in Phase::ALL {
-            for priority in self.phases.top3_mut(phase).iter_mut() {
-                if priority.for_whom.remove(&id) {
-                    left.push((phase, priority.id));
-                }
-            }
-        }
-        left
-    }
-
-    fn take_opinions(&mut self, id: PersonId) -> Vec<(Phase, PriorityId, Opinion)> {
-        let mut taken = Vec::new();
-        for phase in Phase::ALL {
-            for priority in self.phases.top3_mut(phase).iter_mut() {
-                let own = extract(&mut priority.opinions, |opinion| opinion.person == id);
-                taken.extend(own.into_iter().map(|opinion| (phase, priority.id, opinion)));
-            }
-        }
-        taken
+    fn change_at(&mut self, place: &Place) -> Option<Change<'_>> {
+        Some(at_mut(self, &place.steps)?.change(place.field))
     }
 }
 
-/// Takes out what matches, in order.
-fn extract<T>(list: &mut Vec<T>, matches: impl Fn(&T) -> bool) -> Vec<T> {
-    list.extract_if(.., |item| matches(item)).collect()
+/// Whether a record is of a person and goes along with them.
+fn is_of(record: &dyn Record, id: PersonId) -> bool {
+    let fields = record.kind().fields.iter().enumerate();
+    let mut whose = fields.filter(|(_, field)| field.whose);
+    whose.any(|(place, _)| matches!(record.look(place), Look::Person(person) if person == id))
 }

@@ -6,10 +6,25 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Case;
+use super::record::{Kind, choices, chosen, day, prose, record};
 
 /// Why a case is kept. A family file often has more than one; how long each
 /// of them asks for is data of the method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Ground {
     /// Help for a child or its parents.
     Jeugdwet,
@@ -24,23 +39,28 @@ pub enum Ground {
     Other,
 }
 
+chosen!(Ground);
+
 impl Ground {
     /// All grounds, in the order in which they are offered.
     pub const ALL: [Self; 5] =
         [Self::Jeugdwet, Self::Wmo, Self::Wth, Self::WorkingCopy, Self::Other];
 }
 
-/// What was decided about keeping a case.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Retention {
-    /// Every ground that counts.
-    pub grounds: BTreeSet<Ground>,
-    /// The last day on which it is kept, when somebody set another one than
-    /// the terms lead to.
-    pub ends_on: Option<NaiveDate>,
-    /// What there is to say about it.
-    pub note: String,
+record! {
+    /// What was decided about keeping a case.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Retention {
+        /// Every ground that counts.
+        pub grounds: BTreeSet<Ground> = choices("retention-grounds", "retention-ground-{}"),
+        /// The last day on which it is kept, when somebody set another one than
+        /// the terms lead to.
+        pub ends_on: Option<NaiveDate> = day("retention-ends-on").half_typed("kept"),
+        /// What there is to say about it.
+        pub note: String = prose("retention-note"),
+    }
+    Kind::alone()
 }
 
 impl Retention {

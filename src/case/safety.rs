@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::PersonId;
+use super::record::{Kind, Told, amount, day, line, number, numbered, person, prose, record};
 
 /// 0 (not safe at all) to 10 (entirely safe).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -37,35 +38,47 @@ impl From<Score> for u8 {
     }
 }
 
-/// How safe one person says it is on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SafetyScore {
-    /// Whose score.
-    pub person: PersonId,
-    /// The score.
-    pub score: Score,
-    /// The day.
-    pub on: NaiveDate,
-    /// Why, in their own words.
-    #[serde(default)]
-    pub words: String,
+numbered! {
+    held /// A safety score within one case. 0 means: not numbered yet.
+    ScoreId
 }
 
-/// A strength within one case. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct StrengthId(pub u32);
+record! {
+    /// How safe one person says it is on one day.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct SafetyScore {
+        /// The number others refer to.
+        #[serde(default)]
+        pub id: ScoreId = number(),
+        /// Whose score.
+        pub person: PersonId = person("versions-field-whose-score").whose(),
+        /// The score.
+        pub score: Score = amount("versions-field-score"),
+        /// The day.
+        pub on: NaiveDate = day("score-on").past().half_typed("score"),
+        /// Why, in their own words.
+        #[serde(default)]
+        pub words: String = prose("score-words").lines(2),
+    }
+    Kind::in_time("scores", &["person", "on"]).told(Told::OfPerson)
+}
 
-/// Something that already goes well, or went well before.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Strength {
-    /// The number others refer to.
-    pub id: StrengthId,
-    /// What goes well.
-    pub what: String,
-    /// Who said or saw it.
-    pub told_by: String,
+numbered! {
+    held /// A strength within one case. 0 means: not numbered yet.
+    StrengthId
+}
+
+record! {
+    /// Something that already goes well, or went well before.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Strength {
+        /// The number others refer to.
+        pub id: StrengthId = number(),
+        /// What goes well.
+        pub what: String = prose("strength-what").lines(2),
+        /// Who said or saw it.
+        pub told_by: String = line("told-by").names(),
+    }
+    Kind::numbered("strengths", &["what"])
 }

@@ -7,28 +7,41 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, PersonId, next, number};
+use super::record::{
+    self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, chosen, day, flag, line,
+    number, numbered, parts, people, person, prose, record, standing,
+};
+use super::{Answer, PersonId};
 
 pub use removed::{RemovedAction, RemovedPriority};
 
-/// A priority within one plan. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct PriorityId(pub u32);
+numbered! {
+    held /// A priority within one plan. 0 means: not numbered yet.
+    PriorityId
+}
 
-/// An action within one priority. 0 means: not numbered yet.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
-pub struct ActionId(pub u32);
+numbered! {
+    held /// An action within one priority. 0 means: not numbered yet.
+    ActionId
+}
 
 /// How a priority goes.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::VariantArray,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum PriorityStatus {
     /// Loopt goed.
     #[default]
@@ -41,6 +54,8 @@ pub enum PriorityStatus {
     Gestopt,
 }
 
+chosen!(PriorityStatus);
+
 impl PriorityStatus {
     /// All, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::LooptGoed, Self::Stagneert, Self::Gehaald, Self::Gestopt];
@@ -52,20 +67,23 @@ impl PriorityStatus {
     }
 }
 
-/// Who does what by when.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Action {
-    /// The number others refer to.
-    pub id: ActionId,
-    /// What will be done.
-    pub what: String,
-    /// Who does it.
-    pub who: String,
-    /// By when.
-    pub due: Option<NaiveDate>,
-    /// The day it was done.
-    pub done_on: Option<NaiveDate>,
+record! {
+    /// Who does what by when.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Action {
+        /// The number others refer to.
+        pub id: ActionId = number(),
+        /// What will be done.
+        pub what: String = prose("plan-action-what"),
+        /// Who does it.
+        pub who: String = line("plan-action-who").names(),
+        /// By when.
+        pub due: Option<NaiveDate> = day("plan-action-due").half_typed("due"),
+        /// The day it was done.
+        pub done_on: Option<NaiveDate> = day("versions-field-done-on").not_asked(),
+    }
+    Kind::numbered("versions-list-actions", &["what"]).dated("due")
 }
 
 impl Action {
@@ -76,49 +94,55 @@ impl Action {
     }
 }
 
-/// What one person thinks of a priority.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Opinion {
-    /// Who.
-    pub person: PersonId,
-    /// Whether they agree.
-    pub agrees: Answer,
-    /// In their own words.
-    pub words: String,
+record! {
+    /// What one person thinks of a priority.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Opinion {
+        /// Who.
+        pub person: PersonId = person("versions-field-whose-opinion").whose(),
+        /// Whether they agree.
+        pub agrees: Answer = answer("plan-agrees"),
+        /// In their own words.
+        pub words: String = prose("plan-own-words"),
+    }
+    Kind::known_by("versions-list-opinions", &["person"]).told(Told::OfPerson)
 }
 
-/// Something the family works on in this phase.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Priority {
-    /// The number others refer to.
-    pub id: PriorityId,
-    /// In the family's words.
-    pub title: String,
-    /// For whom it matters.
-    pub for_whom: BTreeSet<PersonId>,
-    /// Why: the facts behind it.
-    pub why: String,
-    /// How it should be.
-    pub desired: String,
-    /// Who does what by when.
-    pub actions: Vec<Action>,
-    /// Who checks.
-    pub checked_by: String,
-    /// How often: "elke week".
-    pub checked_every: String,
-    /// The day to look back together.
-    pub evaluate_on: Option<NaiveDate>,
-    /// How it goes.
-    pub status: PriorityStatus,
-    /// What each person thinks.
-    pub opinions: Vec<Opinion>,
-    /// Whether this is a cause behind the violence (such as debts or drinking)
-    /// rather than the danger itself. In phase 1 that asks for a motivation.
-    pub is_cause: bool,
-    /// Why a cause must be worked on in phase 1.
-    pub motivation: String,
+record! {
+    /// Something the family works on in this phase.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Priority {
+        /// The number others refer to.
+        pub id: PriorityId = number(),
+        /// In the family's words.
+        pub title: String = prose("plan-title"),
+        /// For whom it matters.
+        pub for_whom: BTreeSet<PersonId> = people("plan-for-whom"),
+        /// Why: the facts behind it.
+        pub why: String = prose("plan-why").lines(2),
+        /// How it should be.
+        pub desired: String = prose("plan-desired").lines(2),
+        /// Who does what by when.
+        pub actions: Vec<Action> = parts(),
+        /// Who checks.
+        pub checked_by: String = line("plan-checked-by").names(),
+        /// How often: "elke week".
+        pub checked_every: String = line("plan-checked-every"),
+        /// The day to look back together.
+        pub evaluate_on: Option<NaiveDate> = day("plan-evaluate-on").half_typed("look-back"),
+        /// How it goes.
+        pub status: PriorityStatus = standing("plan-status"),
+        /// What each person thinks.
+        pub opinions: Vec<Opinion> = parts(),
+        /// Whether this is a cause behind the violence (such as debts or drinking)
+        /// rather than the danger itself. In phase 1 that asks for a motivation.
+        pub is_cause: bool = flag("plan-is-cause"),
+        /// Why a cause must be worked on in phase 1.
+        pub motivation: String = prose("plan-motivation").lines(2),
+    }
+    Kind::numbered("versions-list-priorities", &["title"]).dated("evaluate_on")
 }
 
 impl Priority {
@@ -149,13 +173,7 @@ impl Priority {
 
     /// Adds an empty action and gives its number.
     pub fn add_action(&mut self) -> ActionId {
-        let id = self.next_action_id();
-        self.actions.push(Action { id, ..Action::default() });
-        id
-    }
-
-    fn next_action_id(&self) -> ActionId {
-        ActionId(next(self.actions.iter().map(|action| action.id.0)))
+        ActionId(record::add(&mut self.actions))
     }
 
     /// The action with this number, to change.
@@ -338,20 +356,30 @@ impl Top3 {
     }
 
     fn next_id(&self) -> PriorityId {
-        PriorityId(next(self.iter().map(|priority| priority.id.0)))
+        PriorityId(record::after(self.iter().map(|priority| priority.id.0).max()))
     }
 
     /// Every priority, to change. Its status goes through [`Self::set_status`].
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Priority> {
         self.active.iter_mut().chain(&mut self.parked).chain(&mut self.ended)
     }
+}
 
-    pub(super) fn settle(&mut self) {
-        let mut all: Vec<&mut Priority> =
-            self.active.iter_mut().chain(&mut self.parked).chain(&mut self.ended).collect();
-        number(&mut all, |priority| &mut priority.id.0);
-        for priority in all {
-            number(&mut priority.actions, |action| &mut action.id.0);
-        }
+impl ListOf for Top3 {
+    const KIND: &'static Kind = Priority::KIND;
+}
+
+impl Parts for Top3 {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(Key, &'a dyn Record)) {
+        self.iter().for_each(|priority| visit(Key::Number(priority.id.0), priority));
+    }
+
+    fn each_mut(&mut self, visit: &mut dyn FnMut(Key, &mut dyn Record)) {
+        self.iter_mut().for_each(|priority| visit(Key::Number(priority.id.0), priority));
+    }
+
+    fn find_mut(&mut self, key: &Key) -> Option<&mut dyn Record> {
+        let found = self.iter_mut().find(|priority| Key::Number(priority.id.0) == *key)?;
+        Some(found)
     }
 }

@@ -1,6 +1,6 @@
 //! Two versions of a case beside each other, and one case out of both.
 
-mod leaves;
+pub(super) mod leaves;
 mod mixing;
 mod naming;
 mod numbers;

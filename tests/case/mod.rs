@@ -3,4 +3,5 @@
 mod difference;
 mod dossier;
 mod families;
+mod records;
 mod shift;

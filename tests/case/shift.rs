@@ -6,7 +6,7 @@ use casuskompas::case::{
     Action, ActionId, AdviceGiven, Answer, Ave, AveDecision, Born, Case, CaseId, Decisions, Entry,
     Family, Holder, Incident, IncidentId, Logbook, Moment, MomentId, MomentKind, Observation,
     Opinion, Passage, Person, PersonId, Phase, Phases, Place, Priority, PriorityId, PriorityStatus,
-    Purpose, Received, Regie, Retention, SafetyScore, Score, Top3, ron,
+    Purpose, Received, Regie, Retention, SafetyScore, Score, ScoreId, Top3, ron,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -42,6 +42,7 @@ fn dated() -> Case {
         incidents: vec![incident()],
         strengths: Vec::new(),
         safety_scores: vec![SafetyScore {
+            id: ScoreId(1),
             person: PersonId(1),
             score: Score::try_from(5).unwrap(),
             on: day(),

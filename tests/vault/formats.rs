@@ -117,8 +117,15 @@ fn writes_the_vault_of_format_2() {
     vault.seal_draft("desk", b"half getypt").unwrap();
 }
 
-/// Each case says what it said then, to the letter: no field got lost, moved or
-/// renamed.
+/// Every line of a stored case stands in what is written now, in the same order:
+/// fields may come, and none got lost, moved or renamed.
+fn says_all_of(now: &str, then: &str) {
+    let mut lines = now.lines();
+    for wanted in then.lines() {
+        assert!(lines.any(|line| line == wanted), "{wanted}");
+    }
+}
+
 #[test]
 fn a_vault_of_the_second_format_says_what_it_said() {
     let (_folder, root) = golden(2);
@@ -128,8 +135,10 @@ fn a_vault_of_the_second_format_says_what_it_said() {
     assert_eq!(listing.summaries.len(), 6);
     for summary in listing.summaries {
         let opened = vault.open(summary.id).unwrap();
-        let text = fs::read_to_string(texts_of_format_2().join(format!("{}.ron", summary.id)));
-        assert_eq!(ron::to_text(&opened.case).unwrap(), text.unwrap());
+        let text = texts_of_format_2().join(format!("{}.ron", summary.id));
+        let text = fs::read_to_string(text).unwrap();
+        assert_eq!(opened.case, ron::from_text(&text).unwrap());
+        says_all_of(&ron::to_text(&opened.case).unwrap(), &text);
         let history = vault.history(summary.id).unwrap();
         assert_eq!(history.len(), 1);
         let earlier = vault.open_revision(summary.id, history[0].number, 0).unwrap();

@@ -3,7 +3,8 @@
 logbook-title = Logboek
 logbook-purpose = Wat is er afgesproken, en wie schreef wat wanneer?
 
-moments-title = Afgesproken momenten
+moments = Afgesproken momenten
+    .one = Moment
 moments-help = Wie ziet of spreekt u wanneer? Het eerste moment staat bovenaan.
 moments-none = Er staat niets gepland. Kies ‘Moment toevoegen’ voor een gesprek, evaluatie of overleg.
 moment-add = Moment toevoegen
@@ -12,6 +13,7 @@ moment-evaluatie = Evaluatie
 moment-overleg = Overleg
 moment-waakvlam = Waakvlam
 moment-what = Wat en met wie?
+    .short = Wat
 moment-on = Datum
 moment-kind = Soort
 moment-aloud = { $day }: { $what } ({ $kind }, { $when })

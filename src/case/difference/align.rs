@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::fields::{self, Holds};
+use super::fields;
 use super::pairing::{pair, pair_twins};
 use super::tree::{Node, Part};
 use super::waiting;
+use crate::case::record::{Holds, Known};
 
 /// New numbers of people, by the number they had.
 pub(super) type Renumbered = BTreeMap<u32, u32>;
@@ -24,14 +25,12 @@ const PEOPLE: &str = "family.people";
 pub(super) fn people(left: &Value, right: &mut Value) -> Renumbered {
     let read = |case: &Value| Node::read(PEOPLE, case["family"]["people"].clone());
     let (ours, theirs) = (read(left), read(right));
-    let Some(Holds::Numbered(telling)) = fields::holds(PEOPLE) else {
-        return Renumbered::new();
-    };
-    let new_keys = pair(ours.parts(), theirs.parts(), telling);
-    let moved = theirs.parts().iter().zip(new_keys).filter_map(|(part, new)| {
-        let (old, new) = (part.key.parse().ok()?, new.parse().ok()?);
-        (old != new).then_some((old, new))
-    });
+    let new_keys = fields::known(PEOPLE).map(|known| pair(ours.parts(), theirs.parts(), known));
+    let moved =
+        theirs.parts().iter().zip(new_keys.unwrap_or_default()).filter_map(|(part, new)| {
+            let (old, new) = (part.key.parse().ok()?, new.parse().ok()?);
+            (old != new).then_some((old, new))
+        });
     let renumbered: Renumbered = moved.collect();
     renumber("", right, &renumbered);
     renumbered
@@ -42,16 +41,15 @@ pub(super) fn renumber(pattern: &str, value: &mut Value, renumbered: &Renumbered
     if renumbered.is_empty() {
         return;
     }
-    let holds = fields::holds(pattern);
     match value {
-        Value::Number(number) if holds == Some(Holds::Person) => {
+        Value::Number(number) if fields::names_person(pattern) => {
             let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
             let new = number.and_then(|number| renumbered.get(&number));
             if let Some(new) = new {
                 *value = json!(new);
             }
         }
-        Value::Array(all) if holds == Some(Holds::People) => {
+        Value::Array(all) if matches!(fields::holds(pattern), Some(Holds::People)) => {
             for one in all.iter_mut() {
                 renumber("family.people[].id", one, renumbered);
             }
@@ -68,7 +66,7 @@ pub(super) fn renumber(pattern: &str, value: &mut Value, renumbered: &Renumbered
         }
         Value::Object(all) => {
             for (key, one) in all {
-                renumber(&inside(pattern, holds, key), one, renumbered);
+                renumber(&inside(pattern, key), one, renumbered);
             }
         }
         _ => {}
@@ -77,10 +75,10 @@ pub(super) fn renumber(pattern: &str, value: &mut Value, renumbered: &Renumbered
 
 /// The pattern of a value below another in the file; the lists of a plan have
 /// no pattern of their own.
-fn inside(pattern: &str, holds: Option<Holds>, key: &str) -> String {
-    match holds {
-        Some(Holds::Plan(_)) => pattern.to_owned(),
-        Some(Holds::ByName) => fields::part(pattern),
+fn inside(pattern: &str, key: &str) -> String {
+    match fields::known(pattern) {
+        Some(_) if fields::is_plan(pattern) => pattern.to_owned(),
+        Some(Known::ByName) => fields::part(pattern),
         _ => fields::within(pattern, key),
     }
 }
@@ -109,14 +107,15 @@ pub(super) fn align(pattern: &str, left: &Node, right: &mut Node) {
 }
 
 fn name_alike(pattern: &str, ours: &[Part], theirs: &mut [Part]) {
-    match fields::holds(pattern) {
-        Some(Holds::Numbered(telling) | Holds::Plan(telling)) => {
-            let keys = pair(ours, theirs, telling);
+    match fields::known(pattern) {
+        Some(known @ Known::ByNumber(..)) => {
+            let keys = pair(ours, theirs, known);
             rename(theirs, keys);
         }
-        Some(Holds::Known(_) | Holds::Dated(_)) => {
+        Some(Known::By(_) | Known::InTime(_)) => {
             let keys = pair_twins(ours, theirs);
             rename_twins(theirs, keys);
+            number_twins(ours, theirs);
         }
         _ => {}
     }
@@ -141,6 +140,25 @@ fn rename_twins(parts: &mut [Part], keys: Vec<String>) {
         let corrected = part.node.leaf("corrects").as_str();
         if let Some(new) = corrected.and_then(|key| moved.get(key)) {
             part.node.set("corrects", json!(new));
+        }
+    }
+}
+
+/// Parts that are known by something else may have a number besides: those that
+/// are the same thing get the same one, and no two others do.
+fn number_twins(ours: &[Part], theirs: &mut [Part]) {
+    let numbers = |parts: &[Part]| parts.iter().filter_map(Part::number).max();
+    let mut highest = numbers(ours).max(numbers(theirs)).unwrap_or(0);
+    for part in theirs.iter_mut().filter(|part| part.number().is_some()) {
+        let same = ours.iter().find(|ours| ours.key == part.key);
+        let taken = ours.iter().any(|ours| ours.number() == part.number());
+        if same.is_some() || taken {
+            let number = same.and_then(Part::number).unwrap_or_else(|| {
+                highest += 1;
+                highest
+            });
+            part.had = part.had.take().or(part.number());
+            part.node.set("id", number.into());
         }
     }
 }

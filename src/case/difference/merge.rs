@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::align::{self, Renumbered};
-use super::fields::{self, Holds};
+use super::fields;
 use super::tree::{Node, Part};
 use super::{Choice, Comparison, path, waiting};
+use crate::case::record::{Holds, Known};
 use crate::case::{Case, Person, PersonId, Top3};
 
 /// What came of joining two versions.
@@ -100,7 +101,7 @@ impl Merge<'_> {
             (Node::List(ours), Node::List(theirs)) => {
                 Node::List(self.list(path, pattern, ours, theirs))
             }
-            _ if left == right || fields::holds(pattern) == Some(Holds::Identity) => left.clone(),
+            _ if left == right || fields::is_identity(pattern) => left.clone(),
             _ => match (self.choose)(path) {
                 Choice::Left => left.clone(),
                 Choice::Right => right.clone(),
@@ -129,7 +130,7 @@ impl Merge<'_> {
 
     fn list(&mut self, path: &str, pattern: &str, ours: &[Part], theirs: &[Part]) -> Vec<Part> {
         let kept = self.kept(path, pattern, ours, theirs);
-        let dated = matches!(fields::holds(pattern), Some(Holds::Dated(_)));
+        let dated = matches!(fields::known(pattern), Some(Known::InTime(_)));
         let mut parts = Vec::with_capacity(kept.len());
         for shelf in 0..3 {
             let right_first = (self.choose)(&path::order(path, shelf)) == Choice::Right;
@@ -183,7 +184,7 @@ impl Merge<'_> {
 
     /// A plan holds three priorities at a time; the others wait.
     fn park_what_is_too_much(&mut self, pattern: &str, parts: &mut [Part]) {
-        if !matches!(fields::holds(pattern), Some(Holds::Plan(_))) {
+        if !fields::is_plan(pattern) {
             return;
         }
         for part in parts.iter_mut().filter(|part| part.shelf() == 0).skip(Top3::MOST) {
@@ -257,7 +258,7 @@ pub(super) fn both(pattern: &str, left: &Node, right: &Node) -> Option<Node> {
     };
     let joined = match (fields::holds(pattern)?, left, right) {
         (Holds::Prose, Value::String(left), Value::String(right)) => join(left, right).into(),
-        (Holds::NamedSet(_) | Holds::People, Value::Array(left), Value::Array(right)) => {
+        (Holds::Choices(_) | Holds::People, Value::Array(left), Value::Array(right)) => {
             let new = right.iter().filter(|one| !left.contains(one));
             left.iter().chain(new).cloned().collect()
         }

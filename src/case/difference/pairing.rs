@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::fields::Telling;
 use super::tree::{self, Node, Part};
+use crate::case::record::Known;
 
 /// The key that each part of `theirs` gets.
-pub(super) fn pair(ours: &[Part], theirs: &[Part], telling: Telling) -> Vec<String> {
+pub(super) fn pair(ours: &[Part], theirs: &[Part], known: Known) -> Vec<String> {
     let mut pairing = Pairing::new(ours, theirs);
-    pairing.same_key(|ours, part| ours == part || alike(ours, part, telling));
+    pairing.same_key(|ours, part| ours == part || alike(ours, part, known));
     pairing.same_content();
     pairing.with_free_numbers()
 }
@@ -117,23 +117,26 @@ fn is_copy(left: &Node, right: &Node) -> bool {
 /// Whether two parts with the same number are about the same thing: one has no
 /// words yet, they have the same name, the words are much the same, or some are
 /// and the day is too.
-fn alike(left: &Node, right: &Node, telling: Telling) -> bool {
+fn alike(left: &Node, right: &Node, known: Known) -> bool {
+    let Known::ByNumber(telling, day) = known else {
+        return true;
+    };
     let (ours, theirs) = (words(left, telling), words(right, telling));
-    let first = telling.words.first().map_or("", |key| left.words(key));
-    let same_name = telling.words.first().is_some_and(|key| right.words(key) == first);
+    let first = telling.first().map_or("", |key| left.words(key));
+    let same_name = telling.first().is_some_and(|key| right.words(key) == first);
     if ours.is_empty() || theirs.is_empty() || same_name && !first.is_empty() {
         return true;
     }
     let shared = ours.intersection(&theirs).count();
     let fewest = ours.len().min(theirs.len());
     let all = ours.len() + theirs.len() - shared;
-    let day = left.leaf(telling.day);
-    let same_day = !day.is_null() && day == right.leaf(telling.day);
+    let day = |node: &Node| day.map(|day| node.leaf(day).clone()).filter(|day| !day.is_null());
+    let same_day = day(left).is_some() && day(left) == day(right);
     shared * 2 >= all || fewest >= 3 && shared * 5 >= fewest * 4 || same_day && shared * 2 >= fewest
 }
 
-fn words(node: &Node, telling: Telling) -> BTreeSet<String> {
-    let texts = telling.words.iter().map(|key| node.words(key).to_lowercase());
+fn words(node: &Node, telling: &[&str]) -> BTreeSet<String> {
+    let texts = telling.iter().map(|key| node.words(key).to_lowercase());
     let texts = texts.collect::<Vec<_>>().join(" ");
     texts
         .split(|letter: char| !letter.is_alphanumeric())

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate};
 use serde_json::{Map, Value, json};
 
-use super::fields::{self, Holds};
+use super::fields;
+use crate::case::record::Known;
 
 /// The lists of a plan in a file.
 const SHELVES: [&str; 3] = ["active", "parked", "ended"];
@@ -29,17 +30,24 @@ pub(super) struct Part {
     /// What it was known by before it was matched with the other version; in a
     /// tree of both, what it was known by in the two.
     pub(super) was: Option<String>,
+    /// The number it had before, where parts are not known by it.
+    pub(super) had: Option<u64>,
     pub(super) node: Node,
 }
 
 impl Node {
     /// Reads a tree from the value of a field.
     pub(super) fn read(pattern: &str, value: Value) -> Self {
-        match (fields::holds(pattern), value) {
-            (Some(Holds::Plan(_)), Value::Object(lists)) if is_plan(&lists) => plan(pattern, lists),
-            (Some(Holds::ByName), Value::Object(parts)) => by_name(pattern, parts),
-            (Some(Holds::Numbered(_)), Value::Array(parts)) => list(pattern, &["id"], parts),
-            (Some(Holds::Known(keys) | Holds::Dated(keys)), Value::Array(parts)) => {
+        if fields::holds(pattern).is_some() {
+            return Self::Leaf(value);
+        }
+        match (fields::known(pattern), value) {
+            (Some(_), Value::Object(lists)) if fields::is_plan(pattern) && is_plan(&lists) => {
+                plan(pattern, lists)
+            }
+            (Some(Known::ByName), Value::Object(parts)) => by_name(pattern, parts),
+            (Some(Known::ByNumber(..)), Value::Array(parts)) => list(pattern, &["id"], parts),
+            (Some(Known::By(keys) | Known::InTime(keys)), Value::Array(parts)) => {
                 list(pattern, keys, parts)
             }
             (None, Value::Object(fields)) => Self::Record(record(pattern, fields)),
@@ -52,9 +60,9 @@ impl Node {
         match self {
             Self::Leaf(value) => value,
             Self::Record(fields) => write_record(pattern, fields).into(),
-            Self::List(parts) => match fields::holds(pattern) {
-                Some(Holds::Plan(_)) => write_plan(pattern, parts),
-                Some(Holds::ByName) => write_by_name(pattern, parts),
+            Self::List(parts) if fields::is_plan(pattern) => write_plan(pattern, parts),
+            Self::List(parts) => match fields::known(pattern) {
+                Some(Known::ByName) => write_by_name(pattern, parts),
                 _ => write_list(pattern, parts),
             },
         }
@@ -101,8 +109,12 @@ impl Node {
 
 impl Part {
     fn new(key: String, node: Node) -> Self {
-        let was = None;
-        Self { key, was, node }
+        Self { key, was: None, had: None, node }
+    }
+
+    /// Its number, if it has one.
+    pub(super) fn number(&self) -> Option<u64> {
+        self.node.leaf("id").as_u64()
     }
 
     /// Which list of a plan it stands in; 0 outside plans.

@@ -2,24 +2,34 @@
 //! may hold the number of a part, or its place. Numbers and places change when
 //! two versions become one, so the words go along with their part.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::align::Renumbered;
 use super::tree::{Node, Part};
-use crate::case::Phase;
-use crate::case::half_typed::{CORRECTION, Owner, SCORE, owner};
+use super::{fields, path};
+use crate::case::half_typed::{CORRECTION, date_key, date_parts};
+use crate::case::record::Known;
 
 const LIST: &str = "half_typed";
 
 /// Lets names hold what a part is known by in the tree.
 pub(super) fn point_at_keys(case: &mut Node) {
-    rename(case, |case, name| Some(in_tree(case, name).unwrap_or_else(|| name.to_owned())));
+    let mut names = names(case, in_file_before, |part| part.key.clone());
+    names.extend(entries(case).map(|(name, entry)| (name, correction(&entry.key))));
+    rename(case, |name| Some(names.get(name).cloned().unwrap_or_else(|| name.to_owned())));
 }
 
 /// Lets names hold numbers and places again. The words that belong to a part
 /// that was not kept go with it.
 pub(super) fn point_at_numbers(case: &mut Node) {
-    rename(case, in_file);
+    let mut names = names(case, in_tree_before, in_file_now);
+    names.extend(entries(case).map(|(name, entry)| (correction(&entry.key), name)));
+    rename(case, |name| match names.get(name) {
+        Some(new) => Some(new.clone()),
+        None => (!belongs_to_a_part(name)).then(|| name.to_owned()),
+    });
 }
 
 /// Changes the numbers of people in the names.
@@ -30,89 +40,131 @@ pub(super) fn rename_people(names: &mut Map<String, Value>, renumbered: &Renumbe
 }
 
 fn of_person(name: &str, renumbered: &Renumbered) -> Option<String> {
-    match owner(name)? {
-        (kind, Owner::Person(id)) => Some(format!("{kind}{}", renumbered.get(&id)?)),
-        _ => None,
+    let (kind, place) = date_parts(name)?;
+    let pattern = pattern_of(kind)?;
+    let (old, rest) = place.split_first()?;
+    let new = renumbered.get(&old.parse().ok()?)?.to_string();
+    let of_somebody = pattern.starts_with("family.people[]");
+    of_somebody.then(|| date_key(kind, std::iter::once(new.as_str()).chain(rest.iter().copied())))
+}
+
+fn pattern_of(kind: &str) -> Option<&'static str> {
+    fields::half_typed().find(|(one, _)| *one == kind).map(|(_, pattern)| pattern)
+}
+
+/// Whether words under this name belong to a part of a list, so that they go
+/// when it goes. Questions stay also while nothing is recorded for them.
+fn belongs_to_a_part(name: &str) -> bool {
+    let Some((kind, _)) = date_parts(name) else {
+        return name.starts_with(CORRECTION);
+    };
+    let in_list = |pattern: &str| {
+        let lists = pattern.match_indices("[]").map(|(end, _)| &pattern[..end]);
+        let mut known = lists.filter_map(fields::known);
+        known.any(|known| known != Known::ByName)
+    };
+    pattern_of(kind).is_some_and(in_list)
+}
+
+fn correction(key: &str) -> String {
+    format!("{CORRECTION}{key}")
+}
+
+/// The number of a part in its own file, before it was matched with the other.
+fn in_file_before(part: &Part) -> String {
+    let number = part.had.or_else(|| part.number()).map(|number| number.to_string());
+    part.was.clone().or(number).unwrap_or_else(|| part.key.clone())
+}
+
+/// What a part of the joined tree was known by in the two.
+fn in_tree_before(part: &Part) -> String {
+    part.was.clone().unwrap_or_else(|| part.key.clone())
+}
+
+/// The number that a part of the joined tree gets in the file.
+fn in_file_now(part: &Part) -> String {
+    part.number().map_or_else(|| part.key.clone(), |number| number.to_string())
+}
+
+/// What date fields are called in two ways, where the way into each part is told.
+struct Names<Old, New> {
+    renamed: BTreeMap<String, String>,
+    old: Old,
+    new: New,
+}
+
+/// The place of a field, as its name tells it in two ways.
+#[derive(Clone, Default)]
+struct Place {
+    path: String,
+    pattern: String,
+    old: Vec<String>,
+    new: Vec<String>,
+}
+
+/// New names of the words in date fields, by their old names.
+fn names(
+    case: &Node,
+    old: impl Fn(&Part) -> String,
+    new: impl Fn(&Part) -> String,
+) -> BTreeMap<String, String> {
+    let mut names = Names { renamed: BTreeMap::new(), old, new };
+    names.read(case, &Place::default());
+    names.renamed
+}
+
+impl<Old: Fn(&Part) -> String, New: Fn(&Part) -> String> Names<Old, New> {
+    fn read(&mut self, node: &Node, place: &Place) {
+        match node {
+            Node::Leaf(_) => {
+                if let Some(kind) = fields::half_typed_kind(&place.pattern) {
+                    self.renamed.insert(date_key(kind, &place.old), date_key(kind, &place.new));
+                }
+            }
+            Node::Record(inside) => {
+                for (key, node) in inside {
+                    self.read(node, &place.field(key));
+                }
+            }
+            Node::List(parts) => {
+                for part in parts {
+                    let place = place.part((self.old)(part), (self.new)(part));
+                    self.read(&part.node, &place);
+                }
+            }
+        }
     }
 }
 
-fn rename(case: &mut Node, new_name: impl Fn(&Node, &str) -> Option<String>) {
-    let names: Vec<_> = list(case, LIST).iter().map(|part| new_name(case, &part.key)).collect();
+impl Place {
+    fn field(&self, key: &str) -> Self {
+        let mut place = self.clone();
+        place.path = path::field(&self.path, key);
+        place.pattern = fields::within(&self.pattern, key);
+        let tag = fields::tag(&place.path).map(str::to_owned);
+        place.old.extend(tag.clone());
+        place.new.extend(tag);
+        place
+    }
+
+    fn part(&self, old: String, new: String) -> Self {
+        let mut place = self.clone();
+        place.pattern = fields::part(&self.pattern);
+        place.old.push(old);
+        place.new.push(new);
+        place
+    }
+}
+
+fn rename(case: &mut Node, new_name: impl Fn(&str) -> Option<String>) {
     let Some(Node::List(parts)) = case.get_mut(LIST) else {
         return;
     };
-    let named = std::mem::take(parts).into_iter().zip(names);
-    let named = named.filter_map(|(part, key)| Some(Part { key: key?, ..part }));
-    parts.extend(named);
+    let all = std::mem::take(parts).into_iter();
+    parts.extend(all.filter_map(|part| Some(Part { key: new_name(&part.key)?, ..part })));
 }
 
-fn in_tree(case: &Node, name: &str) -> Option<String> {
-    let (kind, owner) = owner(name)?;
-    let key = match owner {
-        Owner::Score(place) => list(case, "safety_scores").get(place)?.key.clone(),
-        Owner::Entry(place) => list(case, "logbook").get(place)?.key.clone(),
-        other => numbered(case, other)?,
-    };
-    Some(format!("{kind}{key}"))
-}
-
-fn in_file(case: &Node, name: &str) -> Option<String> {
-    let place = |path, key: &str| list(case, path).iter().position(|part| part.key == key);
-    if let Some(key) = name.strip_prefix(SCORE) {
-        return Some(format!("{SCORE}{}", place("safety_scores", key)?));
-    }
-    if let Some(key) = name.strip_prefix(CORRECTION) {
-        return Some(format!("{CORRECTION}{}", place("logbook", key)? + 1));
-    }
-    match owner(name) {
-        Some((kind, owner)) => Some(format!("{kind}{}", numbered(case, owner)?)),
-        None => Some(name.to_owned()),
-    }
-}
-
-/// The numbers of a part as they are now.
-fn numbered(case: &Node, owner: Owner) -> Option<String> {
-    match owner {
-        Owner::Person(id) => key_now(list(case, "family.people"), id),
-        Owner::Incident(id) => key_now(list(case, "incidents"), id),
-        Owner::Moment(id) => key_now(list(case, "agenda"), id),
-        Owner::Priority(phase, id) => {
-            let priority = now(plan(case, phase), id)?;
-            Some(format!("{} {}", phase.number(), priority.key))
-        }
-        Owner::Action(phase, id, action) => {
-            let priority = now(plan(case, phase), id)?;
-            let action = key_now(list(&priority.node, "actions"), action)?;
-            Some(format!("{} {} {action}", phase.number(), priority.key))
-        }
-        Owner::Score(_) | Owner::Entry(_) => None,
-    }
-}
-
-fn key_now(parts: &[Part], number: u32) -> Option<String> {
-    now(parts, number).map(|part| part.key.clone())
-}
-
-/// The part that had this number.
-fn now(parts: &[Part], number: u32) -> Option<&Part> {
-    let number = number.to_string();
-    let had = |part: &&Part| *part.was.as_ref().unwrap_or(&part.key) == number;
-    parts.iter().find(had)
-}
-
-fn plan(case: &Node, phase: Phase) -> &[Part] {
-    list(
-        case,
-        match phase {
-            Phase::DirecteVeiligheid => "phases.directe_veiligheid",
-            Phase::Risicos => "phases.risicos",
-            Phase::Herstel => "phases.herstel",
-        },
-    )
-}
-
-fn list<'a>(node: &'a Node, path: &str) -> &'a [Part] {
-    let mut keys = path.split('.');
-    let found = keys.try_fold(node, |node, key| node.get(key));
-    found.map_or(&[], Node::parts)
+fn entries(case: &Node) -> impl Iterator<Item = (String, &Part)> {
+    let parts = case.get("logbook").map_or(&[][..], Node::parts);
+    parts.iter().zip(1_usize..).map(|(part, place)| (correction(&place.to_string()), part))
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::fields::{self, Holds};
+use super::fields;
 use super::merge;
 use super::tree::{Node, Part};
 use super::words::{self, Reader};
-use super::{About, Choice, Difference, Kind, Section, path};
-use crate::case::Phase;
+use super::{About, Choice, Difference, Kind, path};
+use crate::case::record::{Holds, Known};
 
 /// Every difference, in the order of the fields.
 pub(super) fn differences(left: &Node, right: &Node) -> Vec<Difference> {
@@ -54,7 +54,7 @@ impl Walk<'_> {
             _ if left == right => {}
             (Node::Record(ours), Node::Record(theirs)) => self.record(place, ours, theirs),
             (Node::List(ours), Node::List(theirs)) => self.list(place, ours, theirs),
-            _ if fields::holds(&place.pattern) == Some(Holds::Identity) => {}
+            _ if fields::is_identity(&place.pattern) => {}
             _ => self.field(place, left, right),
         }
     }
@@ -107,7 +107,7 @@ impl Walk<'_> {
 
     /// Whether the parts that both lists have on a shelf stand in another order.
     fn order(&mut self, place: &Place, shelf: usize, ours: &[Part], theirs: &[Part]) {
-        if fields::holds(&place.pattern) == Some(Holds::ByName) {
+        if fields::known(&place.pattern) == Some(Known::ByName) {
             return;
         }
         let (left, right) = (shared(ours, theirs, shelf), shared(theirs, ours, shelf));
@@ -123,7 +123,7 @@ impl Walk<'_> {
 
     fn only(&mut self, place: &Place, about: About, part: &Part, kind: Kind) {
         let list = place.pattern.trim_end_matches("[]");
-        let what = words::name(list);
+        let what = fields::name(list);
         let nothing = String::new();
         let words = match kind {
             Kind::OnlyLeft => (self.left.part(&place.pattern, &part.node), nothing),
@@ -140,7 +140,7 @@ impl Walk<'_> {
     fn field(&mut self, place: &Place, left: &Node, right: &Node) {
         let words =
             (self.left.value(&place.pattern, left), self.right.value(&place.pattern, right));
-        let what = words::name(&place.pattern);
+        let what = fields::name(&place.pattern);
         let safe = safe(&place.pattern, &words);
         self.push(&place.path, place, what, Kind::Changed, words);
         if let Some(found) = self.found.last_mut() {
@@ -160,7 +160,7 @@ impl Walk<'_> {
     ) {
         self.found.push(Difference {
             path: path.to_owned(),
-            section: section(&place.path),
+            section: fields::section(&place.path),
             about: self.about.clone(),
             what,
             kind,
@@ -190,26 +190,5 @@ fn safe(pattern: &str, (left, right): &(String, String)) -> Option<Choice> {
         Some(Choice::Left)
     } else {
         right.contains(left.trim()).then_some(Choice::Right)
-    }
-}
-
-fn section(path: &str) -> Section {
-    let mut keys = path.split(['.', '[', '#']);
-    match (keys.next().unwrap_or_default(), keys.next()) {
-        ("number" | "name" | "concern" | "opened_on" | "closed_on" | "received", _) => {
-            Section::Head
-        }
-        ("family", _) => Section::Family,
-        ("violence" | "incidents" | "strengths" | "safety_scores", _) => Section::Concerns,
-        ("observations", _) => Section::Questions,
-        ("phases", Some("directe_veiligheid")) => Section::Plan(Phase::DirecteVeiligheid),
-        ("phases", Some("risicos")) => Section::Plan(Phase::Risicos),
-        ("phases", Some("herstel")) => Section::Plan(Phase::Herstel),
-        ("phases", _) => Section::Phases,
-        ("regie" | "decisions", _) => Section::Ave,
-        ("agenda", _) => Section::Agenda,
-        ("logbook" | "retention", _) => Section::Logbook,
-        ("half_typed", _) => Section::HalfTyped,
-        _ => Section::Other,
     }
 }

@@ -6,8 +6,9 @@ use chrono::{DateTime, Datelike, NaiveDate};
 use serde_json::Value;
 
 use super::About;
-use super::fields::{self, Holds};
+use super::fields;
 use super::tree::{Node, Part};
+use crate::case::record::{Holds, Known, Told, name_in};
 use crate::t;
 
 /// How much of a text stands in a name.
@@ -19,17 +20,9 @@ pub(super) struct Reader<'a> {
     entries: BTreeMap<&'a str, &'a Part>,
 }
 
-/// What a field is called.
-pub(super) fn name(pattern: &str) -> String {
-    match fields::find(pattern) {
-        Some(field) => t!(field.name),
-        None => t!("versions-field-unnamed", field = pattern),
-    }
-}
-
 /// What the order of a list is called.
 pub(super) fn order_of(pattern: &str) -> String {
-    t!("versions-order", list = name(pattern))
+    t!("versions-order", list = fields::name(pattern))
 }
 
 impl<'a> Reader<'a> {
@@ -50,19 +43,18 @@ impl<'a> Reader<'a> {
     pub(super) fn about(&self, pattern: &str, part: &Part) -> About {
         let node = &part.node;
         let list = pattern.trim_end_matches("[]");
-        let words = match list {
-            "observations" => return About::Question(part.key.as_str().into()),
-            "family.people" => label(node).to_owned(),
-            "family.relations" | "phases.passages" => self.between(pattern, node),
-            "safety_scores" | "phases.plan[].opinions" => t!(
+        let words = match fields::told(list) {
+            Told::Question => return About::Question(part.key.as_str().into()),
+            Told::Person => label(node).to_owned(),
+            Told::Between => self.between(pattern, node),
+            Told::OfPerson => t!(
                 "versions-about-person",
-                what = name(list),
+                what = fields::name(list),
                 person = self.field(pattern, node, "person")
             ),
-            "incidents" | "decisions" | "agenda" => self.dated(list, node),
-            "logbook" => self.written(node),
-            "half_typed" => name(list),
-            _ => quoted(node),
+            Told::Dated => self.dated(list, node),
+            Told::Written => self.written(node),
+            Told::Quoted => quoted(list, node),
         };
         About::Words(words)
     }
@@ -76,7 +68,7 @@ impl<'a> Reader<'a> {
     }
 
     fn dated(&self, list: &str, node: &Node) -> String {
-        let what = t!(&format!("versions-part-{list}"));
+        let what = fields::name(list);
         let day = self.field(&fields::part(list), node, "on");
         if day.is_empty() {
             t!("versions-about-no-day", what = what)
@@ -122,7 +114,8 @@ impl<'a> Reader<'a> {
             Node::Leaf(value) => {
                 let words = self.value(pattern, node);
                 if !is_silent(pattern, value, &words) {
-                    lines.push(t!("versions-line", field = name(pattern), words = words));
+                    let field = fields::name(pattern);
+                    lines.push(t!("versions-line", field = field, words = words));
                 }
             }
             Node::Record(fields) => {
@@ -156,8 +149,8 @@ impl<'a> Reader<'a> {
         match (holds, value) {
             (_, Value::Null) => String::new(),
             (Holds::Answer, Value::String(answer)) => t!(answer),
-            (Holds::Named(key), Value::String(name)) => named(key, name),
-            (Holds::NamedSet(key), Value::Array(all)) => {
+            (Holds::Choice(key), Value::String(name)) => named(key, name),
+            (Holds::Choices(key), Value::Array(all)) => {
                 let names = all.iter().filter_map(Value::as_str);
                 list(names.map(|name| named(key, name)))
             }
@@ -169,8 +162,8 @@ impl<'a> Reader<'a> {
             (Holds::Day, Value::String(day)) => day.parse().map_or_else(|_| day.clone(), self::day),
             (Holds::Instant, Value::String(at)) => instant(at),
             (Holds::Born, value) => born(value),
-            (Holds::Received, value) => received(value),
-            (Holds::Ave, Value::Number(number)) => t!("ave-name", number = number.to_string()),
+            (Holds::ByHand, value) => received(value),
+            (Holds::Level, Value::Number(number)) => t!("ave-name", number = number.to_string()),
             (Holds::Standing, value) => standing(value),
             (_, value) => plain(value),
         }
@@ -191,11 +184,9 @@ impl<'a> Reader<'a> {
 
 /// Whether a line about it would tell nothing.
 fn is_silent(pattern: &str, value: &Value, words: &str) -> bool {
-    let holds = fields::holds(pattern);
-    let is_id = pattern.ends_with("[].id");
-    words.trim().is_empty() || is_id || holds == Some(Holds::Identity) || {
-        *value == Value::Bool(false) || holds == Some(Holds::Answer) && value == "Unknown"
-    }
+    let unanswered = matches!(fields::holds(pattern), Some(Holds::Answer)) && value == "Unknown";
+    let silent = fields::is_identity(pattern) || unanswered || *value == Value::Bool(false);
+    silent || words.trim().is_empty()
 }
 
 /// The name of a person, or the role while there is no name.
@@ -206,11 +197,12 @@ fn label(person: &Node) -> &str {
     }
 }
 
-fn quoted(node: &Node) -> String {
-    let words = match node.words("title") {
-        "" => node.words("what"),
-        title => title,
+/// By the first words of it that tell what it is about.
+fn quoted(list: &str, node: &Node) -> String {
+    let Some(Known::ByNumber(telling, _)) = fields::known(list) else {
+        return fields::name(list);
     };
+    let words = telling.first().map_or("", |field| node.words(field));
     if words.is_empty() {
         return t!("versions-nameless");
     }
@@ -222,7 +214,7 @@ fn quoted(node: &Node) -> String {
 }
 
 /// The text of `name`, such as `KindAlsGetuige`, under `violence-kind-als-getuige`.
-fn named(key: &str, name: &str) -> String {
+fn named(names: &str, name: &str) -> String {
     let mut small = String::with_capacity(name.len() + 4);
     for letter in name.chars() {
         if letter.is_uppercase() && !small.is_empty() {
@@ -230,7 +222,7 @@ fn named(key: &str, name: &str) -> String {
         }
         small.extend(letter.to_lowercase());
     }
-    t!(&key.replace("{}", &small))
+    name_in(names, &small)
 }
 
 fn list(words: impl Iterator<Item = String>) -> String {
@@ -273,8 +265,7 @@ fn received(value: &Value) -> String {
 
 /// How a priority goes and, when it waits, that it does.
 fn standing(value: &Value) -> String {
-    let status = value[1].as_str().unwrap_or_default().to_lowercase();
-    let status = t!(&format!("plan-status-{status}"));
+    let status = named("plan-status-{}", value[1].as_str().unwrap_or_default());
     match value[0].as_u64() {
         Some(1) => t!("versions-parked", status = status),
         _ => status,

@@ -1,6 +1,6 @@
 //! Taking a priority or an action out of a plan, and putting it back as it was.
 
-use super::{Action, ActionId, Placed, Priority, PriorityId, Top3};
+use super::{Action, ActionId, Placed, Priority, PriorityId, Top3, record};
 
 /// Which of the three lists of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,10 +77,6 @@ impl Priority {
     /// Puts an action back where it stood, under another number when its own
     /// was given away meanwhile.
     pub fn put_action_back(&mut self, removed: RemovedAction) {
-        let RemovedAction { index, mut action } = removed;
-        if self.action_mut(action.id).is_some() {
-            action.id = self.next_action_id();
-        }
-        self.actions.insert(index.min(self.actions.len()), action);
+        record::put_back(&mut self.actions, removed.index, removed.action);
     }
 }

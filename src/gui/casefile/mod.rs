@@ -28,7 +28,6 @@ use step::{Action, Step, Undo};
 use watch::Watch;
 
 pub use frame::view;
-pub use half_date::DateAt;
 pub use retention::Message as RetentionMessage;
 pub use steps::step_name;
 
@@ -254,7 +253,7 @@ impl Casefile {
             Action::Go(step) => self.go(step),
             Action::Removed(undo) => {
                 self.undo = Some(undo);
-                half_date::forget_removed(&mut self.case);
+                self.case.forget_half_typed();
                 self.changed(Task::none(), context)
             }
         }

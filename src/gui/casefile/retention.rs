@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::half_date::{self, DateAt};
+use super::half_date;
 use crate::advice::retention::{Undecided, suggestion, undecided};
+use crate::case::record::named;
 use crate::case::{Case, Ground, Keeping};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -36,7 +37,7 @@ pub(super) fn update(case: &mut Case, message: Message) {
     match message {
         Message::Ground(ground, counts) => case.retention.set_ground(ground, counts),
         Message::EndsOn(day) => case.retention.ends_on = day,
-        Message::HalfDate(words) => half_date::write(case, &DateAt::Kept, words),
+        Message::HalfDate(words) => case.keep_half_typed(half_date::kept(), words),
         Message::Note(words) => case.retention.note = words,
         Message::Destroy => {}
     }
@@ -88,13 +89,7 @@ fn grounds(case: &Case) -> Element<'_, Message> {
 }
 
 fn name(ground: Ground) -> String {
-    match ground {
-        Ground::Jeugdwet => t!("retention-ground-jeugdwet"),
-        Ground::Wmo => t!("retention-ground-wmo"),
-        Ground::Wth => t!("retention-ground-wth"),
-        Ground::WorkingCopy => t!("retention-ground-working-copy"),
-        Ground::Other => t!("retention-ground-other"),
-    }
+    named("retention-ground-{}", ground)
 }
 
 /// What the chosen grounds ask for, each with how sure that is.
@@ -161,7 +156,7 @@ fn asks<'a>(keeping: &Keeping, context: Context<'a>) -> Option<Element<'a, Messa
 }
 
 fn fields<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let half = half_date::read(case, &DateAt::Kept);
+    let half = half_date::read(case, &half_date::kept());
     let label = t!("retention-ends-on");
     let ends_on = case.retention.ends_on;
     let ends_on = date_field(label, ends_on, context.today(), Message::EndsOn)

@@ -73,7 +73,7 @@ fn values() -> Values {
 }
 
 /// The fixtures, with what none of them has.
-pub(super) fn full_families() -> Vec<Case> {
+pub(in crate::case) fn full_families() -> Vec<Case> {
     let mut all = families();
     let case = &mut all[0];
     case.half_typed.insert("besluit-reden".into(), "Omdat".into());

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use casuskompas::case::difference::{Choice, Comparison, Difference, Kind};
+use casuskompas::case::record::next_number;
 use casuskompas::case::{Case, Entry, Person, PersonId, Phase, Place, PriorityStatus, Top3};
 use proptest::prelude::*;
 
@@ -53,7 +54,7 @@ fn edit_incidents(case: &mut Case, kind: u8, which: usize, words: &str) {
     let on = day("2026-11-01") + chrono::Days::new(which as u64 % 20);
     match kind {
         3 | 4 => {
-            let id = case.next_incident_id().0;
+            let id = next_number(&case.incidents);
             case.incidents.push(incident(id, &on.to_string(), words));
         }
         5 => drop(case.incidents.pop()),

@@ -18,7 +18,6 @@ use chrono::NaiveDate;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
-use super::half_date::{self, DateAt};
 use super::kompas;
 use super::spoken::words_item;
 use super::step::Action;
@@ -77,7 +76,7 @@ pub enum Message {
     /// Since when was typed.
     Since(Rol, Option<NaiveDate>),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// A level was chosen for the decision.
     Choose(Ave),
     /// Words of the decision were typed.
@@ -108,7 +107,7 @@ pub fn update(
         Message::OpenRole(role) => return open_role(state, role),
         Message::Holder(role, name) => case.regie.holder_mut(role).name = name,
         Message::Since(role, since) => case.regie.holder_mut(role).since = since,
-        Message::HalfDate(at, words) => half_date::write(case, &at, words),
+        Message::HalfDate(at, words) => case.keep_half_typed(at, words),
         Message::Choose(level) => {
             state.recorded = None;
             draft::choose(case, level);

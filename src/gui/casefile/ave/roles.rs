@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, FillPortion, border};
 use super::{Message, State};
 use crate::advice::Advice;
 use crate::case::{Ave, Case, Holder, Role as Rol};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
@@ -190,7 +190,7 @@ fn face(theme: &iced::Theme, status: Status) -> Face {
 
 fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
     let holder = case.regie.holder(role);
-    let at = DateAt::Since(role);
+    let at = half_date::key("since", [format!("{role:?}")]);
     let half = half_date::read(case, &at);
     let who = text_field(t!("ave-role-who", role = name(role)), &holder.name, move |name| {
         Message::Holder(role, name)

@@ -3,6 +3,7 @@
 use iced::widget::{column, keyed_column, row};
 use iced::{Center, Element, Fill};
 
+use crate::case::record::next_number;
 use crate::case::{Case, Strength, StrengthId};
 use crate::gui::casefile::fold::{self, Folds};
 use crate::gui::casefile::spoken::item as item_of;
@@ -51,7 +52,7 @@ pub(super) fn update(
 }
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
-    let id = case.next_strength_id();
+    let id = StrengthId(next_number(&case.strengths));
     case.strengths.push(Strength { id, ..Strength::default() });
     state.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
@@ -79,7 +80,7 @@ fn remove(state: &mut State, id: StrengthId, case: &mut Case) -> Action<super::M
     state.fold(id);
     Action::Removed(Undo::new(t!("strength-removed"), move |case| {
         if case.strengths.iter().any(|one| one.id == id) {
-            strength.id = case.next_strength_id();
+            strength.id = StrengthId(next_number(&case.strengths));
         }
         let index = index.min(case.strengths.len());
         case.strengths.insert(index, strength);
@@ -97,7 +98,7 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let add = (!context.read_only)
         .then(|| button(t!("strength-add")).icon(Icon::Plus).on_press(Message::Add));
-    let words = column![kit::h2(t!("strengths-title")), kit::small(t!("strengths-help"))];
+    let words = column![kit::h2(t!("strengths")), kit::small(t!("strengths-help"))];
     let head = row![words.width(Fill)].push(add).spacing(space::M);
     let list = if case.strengths.is_empty() {
         kit::nothing_yet(t!("strengths-none"))
@@ -111,7 +112,7 @@ fn list<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, 
     let items = case.strengths.iter();
     let items = items.map(|strength| (strength.id, item(state, strength, context)));
     let items = keyed_column(items).spacing(space::XS).width(Fill);
-    announce(Role::List, t!("strengths-title"), items).into()
+    announce(Role::List, t!("strengths"), items).into()
 }
 
 fn item<'a>(state: &State, strength: &'a Strength, context: Context<'a>) -> Element<'a, Message> {

@@ -6,7 +6,7 @@ use iced::{Element, Fill, border};
 use super::person::Detail;
 use super::{Message, State, words};
 use crate::case::{Answer, Born, Case, Person, PersonId, Place};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::casefile::spoken::told;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -98,7 +98,7 @@ fn facts<'a>(
 }
 
 fn birthday<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
-    let at = DateAt::Born(person.id);
+    let at = half_date::key("born", [person.id.0]);
     let half = half_date::read(case, &at);
     let day = match person.born {
         Some(Born::On(day)) => Some(day),
@@ -156,7 +156,7 @@ fn custody(person: &Person) -> Element<'_, Message> {
 /// When somebody was spoken with last, with one press for today.
 fn spoken<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
     let (id, today) = (person.id, context.today());
-    let at = DateAt::Spoken(id);
+    let at = half_date::key("spoken", [id.0]);
     let half = half_date::read(case, &at);
     let change = send(id, Detail::SpokenOn);
     let day = date_field(t!("family-spoken-on"), person.spoken_on, today, change)

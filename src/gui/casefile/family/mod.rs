@@ -16,7 +16,6 @@ mod words;
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
-use super::half_date::{self, DateAt};
 use super::step::Action;
 use crate::advice::Advice;
 use crate::case::{Case, FamilyProfile, PersonId, Place, RelationKind};
@@ -60,7 +59,7 @@ pub enum Message {
     /// Something about somebody was changed.
     Person(PersonId, Detail),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// Remove somebody.
     RemovePerson(PersonId),
     /// Start making a relation in the drawing, or stop.
@@ -98,7 +97,7 @@ pub fn update(
         Message::Add(place) => add(state, case, place),
         Message::Person(id, detail) => person::change(state, case, id, detail, context.today()),
         Message::HalfDate(at, words) => {
-            half_date::write(case, &at, words);
+            case.keep_half_typed(at, words);
             Action::Changed
         }
         Message::RemovePerson(id) => person::remove(state, case, id),

@@ -34,7 +34,7 @@ pub(super) fn card<'a>(
     let in_order = Place::ALL.into_iter().flat_map(|place| case.family.at(place));
     let rows = in_order.map(|person| (person.id, entry(state, person, case, context)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
-    let table = announce(Role::Table, t!("family-people"), table);
+    let table = announce(Role::Table, t!("people"), table);
     kit::card(table).padding(space::S).into()
 }
 

@@ -59,7 +59,7 @@ pub(super) fn link(
         state.open_relation = Some(number);
         return Action::Run(focus(note_id(number)));
     }
-    let relation = Relation { from, to, kind, note: String::new() };
+    let relation = Relation { from, to, kind, ..Relation::default() };
     let number = push(state, case, relation);
     Action::ChangedAnd(focus(note_id(number)))
 }
@@ -109,7 +109,7 @@ pub(super) fn card<'a>(
     let family = &case.family;
     let items = family.relations.iter().enumerate();
     let items = items.map(|(number, relation)| item(state, family, number, relation, context));
-    let list = announce(Role::List, t!("family-relations"), kit::ruled(items));
+    let list = announce(Role::List, t!("relations"), kit::ruled(items));
     let none = family.relations.is_empty().then(|| {
         kit::nothing_yet(match family.people.len() {
             0 | 1 => t!("family-relations-few"),
@@ -117,7 +117,7 @@ pub(super) fn card<'a>(
         })
     });
     let content = Column::new()
-        .push(kit::h2(t!("family-relations")))
+        .push(kit::h2(t!("relations")))
         .push(none)
         .push((!family.relations.is_empty()).then_some(list))
         .push((!context.read_only && family.people.len() > 1).then(|| {

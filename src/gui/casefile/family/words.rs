@@ -3,17 +3,13 @@
 use chrono::NaiveDate;
 
 use super::geometry::Standing;
+use crate::case::record::named;
 use crate::case::{Case, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
 use crate::t;
 
 /// Where somebody stands: "Volwassene in het gezin".
 pub(super) fn place(place: Place) -> String {
-    match place {
-        Place::Child => t!("family-place-child"),
-        Place::Adult => t!("family-place-adult"),
-        Place::Network => t!("family-place-network"),
-        Place::Professional => t!("family-place-professional"),
-    }
+    named("family-place-{}", place)
 }
 
 /// The name of a ring.
@@ -28,11 +24,7 @@ pub(super) fn ring(place: Place) -> String {
 
 /// What is between two people, in one word.
 pub(super) fn kind(kind: RelationKind) -> String {
-    match kind {
-        RelationKind::Support => t!("family-kind-support"),
-        RelationKind::Conflict => t!("family-kind-conflict"),
-        RelationKind::Control => t!("family-kind-control"),
-    }
+    named("family-kind-{}", kind)
 }
 
 /// What somebody in the drawing is called.
@@ -45,13 +37,7 @@ pub(super) fn disc(who: &Standing) -> String {
 
 /// The name of a pattern.
 pub(super) fn profile(profile: FamilyProfile) -> String {
-    match profile {
-        FamilyProfile::ComplexeConflictscheiding => t!("family-profile-conflictscheiding"),
-        FamilyProfile::GezinInDeStress => t!("family-profile-stress"),
-        FamilyProfile::IntiemeTerreur => t!("family-profile-terreur"),
-        FamilyProfile::KindgedragEnOpvoedstress => t!("family-profile-opvoedstress"),
-        FamilyProfile::LangdurigeZorg => t!("family-profile-zorg"),
-    }
+    named("family-profile-{}", profile)
 }
 
 /// What somebody is called, also while there is no name.

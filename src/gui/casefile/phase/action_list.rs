@@ -6,7 +6,7 @@ use iced::{Bottom, Element};
 use super::change::{ActionEdit, Edit};
 use super::{Message, Sight, action_field};
 use crate::case::{Action, ActionId, Priority};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -70,7 +70,7 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
     let edit = sender(priority, action.id);
     let who = text_field(t!("plan-action-who"), &action.who, move |who| edit(ActionEdit::Who(who)))
         .width(180);
-    let at = DateAt::Due(sight.phase, priority.id, action.id);
+    let at = half_date::key("due", [u32::from(sight.phase.number()), priority.id.0, action.id.0]);
     let half = half_date::read(sight.case, &at);
     let due = date_field(t!("plan-action-due"), action.due, sight.today(), move |due| {
         edit(ActionEdit::Due(due))

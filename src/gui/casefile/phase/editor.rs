@@ -7,7 +7,7 @@ use super::change::Edit;
 use super::priority::{Place, lacks_motivation};
 use super::{Message, Sight, action_list, opinions, title_field, words};
 use crate::case::{Phase, Priority, PriorityStatus};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -99,7 +99,7 @@ fn checking<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message
         Message::Edit(id, Edit::CheckedEvery(often))
     })
     .placeholder(t!("plan-checked-every-example"));
-    let at = DateAt::LookBack(sight.phase, id);
+    let at = half_date::key("look-back", [u32::from(sight.phase.number()), id.0]);
     let half = half_date::read(sight.case, &at);
     let look_back =
         date_field(t!("plan-evaluate-on"), priority.evaluate_on, sight.today(), move |day| {

@@ -20,7 +20,6 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::half_date::{self, DateAt};
 use super::step::{Action, Step};
 use crate::advice::Advice;
 use crate::case::{ActionId, Answer, Case, Phase, PriorityId, PriorityStatus, QuestionId, Top3};
@@ -62,7 +61,7 @@ pub enum Message {
     /// A field of a priority was changed.
     Edit(PriorityId, Edit),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// It goes differently now.
     Status(PriorityId, PriorityStatus),
     /// Move a priority one place up or down.
@@ -111,7 +110,7 @@ pub fn update(
             passing::update(&mut state.passing, message, case, advice, context)
         }
         Message::HalfDate(at, words) => {
-            half_date::write(case, &at, words);
+            case.keep_half_typed(at, words);
             Action::Changed
         }
         Message::Go(step) => Action::Go(step),

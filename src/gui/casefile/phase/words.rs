@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Sight;
 use super::priority::{Place, lacks_motivation};
+use crate::case::record::named;
 use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
 use crate::gui::kit::Pick;
 use crate::gui::theme::{Tokens, Tone};
@@ -34,12 +35,7 @@ fn symbol(status: PriorityStatus) -> char {
 
 /// How it goes, as a word.
 pub(super) fn status_name(status: PriorityStatus) -> String {
-    match status {
-        PriorityStatus::LooptGoed => t!("plan-status-looptgoed"),
-        PriorityStatus::Stagneert => t!("plan-status-stagneert"),
-        PriorityStatus::Gehaald => t!("plan-status-gehaald"),
-        PriorityStatus::Gestopt => t!("plan-status-gestopt"),
-    }
+    named("plan-status-{}", status)
 }
 
 /// The colours that go with it.

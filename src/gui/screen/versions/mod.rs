@@ -48,7 +48,7 @@ fn section_name(section: Section) -> String {
         Section::Phases => t!("versions-section-phases"),
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
         Section::Ave => t!("versions-section-ave"),
-        Section::Agenda => t!("moments-title"),
+        Section::Agenda => t!("moments"),
         Section::Logbook => t!("logbook-title"),
         Section::HalfTyped => t!("versions-section-half-typed"),
         Section::Other => t!("versions-section-other"),

@@ -5,7 +5,7 @@ use iced::widget::{Row, column, container, row};
 
 use super::{Mark, Message, day, first_field};
 use crate::case::{Case, Incident};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -38,7 +38,7 @@ fn when_and_from_whom<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let id = incident.id;
-    let at = DateAt::Incident(id);
+    let at = half_date::key("incident", [id.0]);
     let half = half_date::read(case, &at);
     let on =
         date_field(t!("incident-on"), incident.on, context.today(), move |on| Message::On(id, on));

@@ -31,7 +31,7 @@ pub(in super::super) fn view<'a>(
 ) -> Element<'a, Message> {
     let add = (!context.read_only)
         .then(|| button(t!("incident-add")).icon(Icon::Plus).on_press(Message::Add));
-    let words = column![kit::h2(t!("incidents-title")), kit::small(t!("incident-facts"))];
+    let words = column![kit::h2(t!("incidents")), kit::small(t!("incident-facts"))];
     let head = row![words.width(Fill)].push(add).spacing(space::M);
     let content = column![head.align_y(Center)]
         .push(case.incidents.is_empty().then(nothing))
@@ -53,7 +53,7 @@ fn list<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, 
     let items =
         sorted.into_iter().map(|incident| (incident.id, item(state, incident, case, context)));
     let items = keyed_column(items).spacing(space::XS).width(Fill);
-    announce(Role::List, t!("incidents-title"), items).into()
+    announce(Role::List, t!("incidents"), items).into()
 }
 
 fn item<'a>(

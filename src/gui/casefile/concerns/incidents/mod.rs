@@ -5,9 +5,9 @@ mod list;
 
 use chrono::NaiveDate;
 
+use crate::case::record::next_number;
 use crate::case::{Answer, Case, Incident, IncidentId, PersonId};
 use crate::gui::casefile::fold::Folds;
-use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::dutch_date::short;
@@ -67,7 +67,7 @@ pub enum Message {
     /// The day was typed.
     On(IncidentId, Option<NaiveDate>),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// What happened was typed.
     What(IncidentId, String),
     /// Somebody was part of it, or was not.
@@ -94,7 +94,7 @@ pub(super) fn update(
         Message::Remove(id) => remove(state, id, case, context.today()),
         Message::On(id, on) => edit(case, id, |incident| incident.on = on),
         Message::HalfDate(at, words) => {
-            half_date::write(case, &at, words);
+            case.keep_half_typed(at, words);
             Action::Changed
         }
         Message::What(id, what) => edit(case, id, |incident| incident.what = what),
@@ -131,7 +131,7 @@ fn edit(
 }
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
-    let id = case.next_incident_id();
+    let id = IncidentId(next_number(&case.incidents));
     case.incidents.push(Incident { id, ..Incident::default() });
     state.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
@@ -151,7 +151,7 @@ fn remove(
     let what = t!("incident-removed", day = day(&incident, today));
     Action::Removed(Undo::new(what, move |case| {
         if find(case, id).is_some() {
-            incident.id = case.next_incident_id();
+            incident.id = IncidentId(next_number(&case.incidents));
         }
         let index = index.min(case.incidents.len());
         case.incidents.insert(index, incident);

@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::{Answer, Case, Observation, QuestionId};
-use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::Action;
 use crate::gui::context::Context;
 use crate::guidance::{Atom, Guidance};
@@ -42,7 +41,7 @@ pub enum Message {
     /// The day was typed.
     On(String, Option<NaiveDate>),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
 }
 
 pub(super) fn update(
@@ -66,7 +65,7 @@ pub(super) fn update(
         Message::Note(id, note) => edit(case, id, |seen| seen.note = note),
         Message::Source(id, source) => edit(case, id, |seen| seen.source = source),
         Message::On(id, on) => edit(case, id, |seen| seen.on = on),
-        Message::HalfDate(at, words) => half_date::write(case, &at, words),
+        Message::HalfDate(at, words) => case.keep_half_typed(at, words),
     }
     Action::Changed
 }

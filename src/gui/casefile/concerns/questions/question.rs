@@ -8,7 +8,7 @@ use super::about::About;
 use super::list::Desk;
 use crate::case::{Observation, QuestionId};
 use crate::gui::casefile::fold;
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -72,7 +72,7 @@ fn note<'a>(
     let source = text_field(t!("question-source"), source, |source| {
         Message::Source(atom.id.clone(), source)
     });
-    let at = DateAt::Observed(QuestionId::from(atom.id.as_str()));
+    let at = half_date::key("observed", [atom.id.as_str()]);
     let half = half_date::read(desk.case, &at);
     let on = date_field(t!("question-on"), on, desk.context.today(), |on| {
         Message::On(atom.id.clone(), on)

@@ -5,7 +5,7 @@ use iced::widget::{Column, column, row};
 
 use super::Message;
 use crate::case::{Case, Person, SafetyScore};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::theme::space;
@@ -39,7 +39,7 @@ fn about<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let on = score.on;
-    let at = DateAt::Score(place);
+    let at = half_date::key("score", [score.id.0]);
     let half = half_date::read(case, &at);
     let day = date_field(t!("score-on"), Some(on), context.today(), move |typed| {
         Message::On(place, typed.unwrap_or(on))

@@ -26,13 +26,13 @@ pub(in super::super) fn view<'a>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let head = column![kit::h2(t!("scores-title")), kit::small(t!("scores-help"))];
+    let head = column![kit::h2(t!("scores")), kit::small(t!("scores-help"))];
     let people = if case.family.people.is_empty() {
         nobody()
     } else {
         let people = asked(case).map(|one| (one.id, person(state, one, case, context)));
         let people = keyed_column(people).spacing(space::M).width(Fill);
-        announce(Role::List, t!("scores-title"), people).into()
+        announce(Role::List, t!("scores"), people).into()
     };
     kit::card(column![head, people].spacing(space::M)).into()
 }

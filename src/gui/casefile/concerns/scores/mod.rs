@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId, record};
 use crate::gui::casefile::step::{Action, Step, Undo};
 use crate::gui::context::Context;
 use crate::t;
@@ -51,7 +50,7 @@ pub enum Message {
     /// The day was typed.
     On(usize, NaiveDate),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// The words were typed.
     Words(usize, String),
     /// Remove the score at a place.
@@ -77,7 +76,7 @@ pub(super) fn update(
         Message::Chosen(number) => return choose(state, number, case, context.today()),
         Message::On(place, on) => return edit(case, place, |score| score.on = on),
         Message::HalfDate(at, words) => {
-            half_date::write(case, &at, words);
+            case.keep_half_typed(at, words);
             return Action::Changed;
         }
         Message::Words(place, words) => return edit(case, place, |score| score.words = words),
@@ -119,12 +118,17 @@ fn choose(
         return edit(case, place, |one| one.score = score);
     }
     editing.place = Some(case.safety_scores.len());
-    case.safety_scores.push(SafetyScore {
-        person: editing.person,
-        score,
-        on: today,
-        words: String::new(),
-    });
+    record::put_back(
+        &mut case.safety_scores,
+        usize::MAX,
+        SafetyScore {
+            id: ScoreId::default(),
+            person: editing.person,
+            score,
+            on: today,
+            words: String::new(),
+        },
+    );
     Action::Changed
 }
 
@@ -133,13 +137,14 @@ fn remove(state: &mut State, place: usize, case: &mut Case) -> Action<super::Mes
         return Action::None;
     }
     let score = case.safety_scores.remove(place);
-    half_date::forget_scores(case, place);
     state.editing = None;
     let name = case.family.name_of(score.person).to_owned();
     let what = t!("score-removed", name = name);
     // At the end: the score being written is known by its place, and the
     // scores are shown by day.
-    Action::Removed(Undo::new(what, move |case| case.safety_scores.push(score)))
+    Action::Removed(Undo::new(what, move |case| {
+        record::put_back(&mut case.safety_scores, usize::MAX, score);
+    }))
 }
 
 /// Who are asked, children first: the family and its network, and every

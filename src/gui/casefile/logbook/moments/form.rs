@@ -5,7 +5,7 @@ use iced::widget::column;
 
 use super::{Message, first_field, kind_name, title};
 use crate::case::{Case, Moment, MomentKind};
-use crate::gui::casefile::half_date::{self, DateAt};
+use crate::gui::casefile::half_date;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::theme::space;
@@ -18,7 +18,7 @@ pub(super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let id = moment.id;
-    let at = DateAt::Moment(id);
+    let at = half_date::key("moment", [id.0]);
     let half = half_date::read(case, &at);
     let what = text_field(t!("moment-what"), &moment.what, move |what| Message::What(id, what));
     let on = date_field(t!("moment-on"), moment.on, context.today(), move |on| Message::On(id, on))

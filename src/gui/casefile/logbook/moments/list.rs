@@ -35,7 +35,7 @@ pub(in super::super) fn view<'a>(
     let nothing = now.is_empty().then(|| kit::nothing_yet(t!("moments-none")));
     let content = column![head(context)]
         .push(nothing)
-        .push((!now.is_empty()).then(|| list(t!("moments-title"), &now, state, case, context)))
+        .push((!now.is_empty()).then(|| list(t!("moments"), &now, state, case, context)))
         .push((!before.is_empty()).then(|| done(&before, state, case, context)));
     kit::card(content.spacing(space::S)).into()
 }
@@ -49,7 +49,7 @@ fn stays(moment: &Moment, today: NaiveDate) -> bool {
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     let add = (!context.read_only)
         .then(|| button(t!("moment-add")).icon(Icon::Plus).on_press(Message::Add));
-    let words = column![kit::h2(t!("moments-title")), kit::small(t!("moments-help"))];
+    let words = column![kit::h2(t!("moments")), kit::small(t!("moments-help"))];
     row![words.width(Fill)].push(add).spacing(space::M).align_y(Center).into()
 }
 

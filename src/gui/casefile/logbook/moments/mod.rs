@@ -5,9 +5,9 @@ mod list;
 
 use chrono::NaiveDate;
 
+use crate::case::record::{named, next_number};
 use crate::case::{Case, Moment, MomentId, MomentKind};
 use crate::gui::casefile::fold::Folds;
-use crate::gui::casefile::half_date::{self, DateAt};
 use crate::gui::casefile::step::{Action, Undo};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::focus;
@@ -41,7 +41,7 @@ pub enum Message {
     /// The day was typed.
     On(MomentId, Option<NaiveDate>),
     /// Something that is no date yet was typed where a day belongs.
-    HalfDate(DateAt, String),
+    HalfDate(String, String),
     /// What, and with whom, was typed.
     What(MomentId, String),
 }
@@ -70,7 +70,7 @@ pub(super) fn update(
         Message::Remove(id) => return remove(state, id, case),
         Message::Kind(id, kind) => edit(case, id, |moment| moment.kind = kind),
         Message::On(id, on) => edit(case, id, |moment| moment.on = on),
-        Message::HalfDate(at, words) => half_date::write(case, &at, words),
+        Message::HalfDate(at, words) => case.keep_half_typed(at, words),
         Message::What(id, what) => edit(case, id, |moment| moment.what = what),
     }
     Action::Changed
@@ -83,7 +83,7 @@ fn edit(case: &mut Case, id: MomentId, change: impl FnOnce(&mut Moment)) {
 }
 
 fn add(state: &mut State, case: &mut Case) -> Action<super::Message> {
-    let id = case.next_moment_id();
+    let id = MomentId(next_number(&case.agenda));
     case.agenda.push(Moment { id, ..Moment::default() });
     state.folds.toggle(id, None);
     Action::ChangedAnd(focus(first_field(id)))
@@ -98,7 +98,7 @@ fn remove(state: &mut State, id: MomentId, case: &mut Case) -> Action<super::Mes
     let what = t!("moment-removed", what = title(&moment));
     Action::Removed(Undo::new(what, move |case| {
         if case.agenda.iter().any(|one| one.id == id) {
-            moment.id = case.next_moment_id();
+            moment.id = MomentId(next_number(&case.agenda));
         }
         let index = index.min(case.agenda.len());
         case.agenda.insert(index, moment);
@@ -114,12 +114,7 @@ fn title(moment: &Moment) -> String {
 }
 
 fn kind_name(kind: MomentKind) -> String {
-    match kind {
-        MomentKind::Contact => t!("moment-contact"),
-        MomentKind::Evaluatie => t!("moment-evaluatie"),
-        MomentKind::Overleg => t!("moment-overleg"),
-        MomentKind::Waakvlam => t!("moment-waakvlam"),
-    }
+    named("moment-{}", kind)
 }
 
 fn first_field(id: MomentId) -> String {
