@@ -35,6 +35,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
+    ("terminal-help", include_str!("../assets/texts/nl/terminal-help.ftl")),
     ("terminal-vault", include_str!("../assets/texts/nl/terminal-vault.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),

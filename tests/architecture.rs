@@ -1,19 +1,96 @@
-//! The arrows between the rooms: who may know whom.
+//! The arrows between the rooms, between the parts of the window, and between
+//! files: who may know whom.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod graph;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::graph::Graph;
 
 /// Each room with the rooms it may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("case", &["texts"]),
-    ("guidance", &["case"]),
+    ("guidance", &["case", "texts"]),
     ("advice", &["case", "guidance", "texts"]),
-    ("vault", &["case", "texts"]),
+    ("redaction", &["case", "texts"]),
+    ("vault", &["case", "redaction", "texts"]),
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
-    ("gui", &["advice", "case", "demo", "guidance", "platform", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
+    ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
+];
+
+/// The parts of the window in layers, lowest first. Each part may use itself
+/// and the layers below its own.
+const GUI: &[&[&str]] = &[
+    &["answer", "background", "clipboard", "fonts", "room", "theme", "write_delay"],
+    &["icon", "outbox"],
+    &["widget"],
+    &["kit", "reader"],
+    &["logo", "machine", "recovery_code"],
+    &["context"],
+    &["casefile", "start"],
+    &["screen", "shortcuts"],
+    &["desk"],
+    &["app"],
+    &["mod"],
+];
+
+/// Files that know each other in a circle. This list may only get shorter.
+const CIRCLES: &[&[&str]] = &[
+    &[
+        "case/answer.rs",
+        "case/ave.rs",
+        "case/difference/align.rs",
+        "case/difference/fields.rs",
+        "case/difference/merge.rs",
+        "case/difference/mod.rs",
+        "case/difference/pairing.rs",
+        "case/difference/tree.rs",
+        "case/difference/waiting.rs",
+        "case/difference/walk.rs",
+        "case/difference/words.rs",
+        "case/family.rs",
+        "case/half_typed.rs",
+        "case/logbook.rs",
+        "case/phase.rs",
+        "case/record/field.rs",
+        "case/record/held.rs",
+        "case/record/mod.rs",
+        "case/record/parts.rs",
+        "case/record/walk.rs",
+        "case/safety.rs",
+        "case/top3.rs",
+    ],
+    &["gui/casefile/ave/criteria.rs", "gui/casefile/ave/questions.rs"],
+    &[
+        "gui/casefile/concerns/questions/about.rs",
+        "gui/casefile/concerns/questions/list.rs",
+        "gui/casefile/concerns/questions/question.rs",
+    ],
+    &["gui/casefile/family/circle.rs", "gui/casefile/family/paint.rs"],
+    &[
+        "gui/casefile/phase/action_list.rs",
+        "gui/casefile/phase/change.rs",
+        "gui/casefile/phase/editor.rs",
+        "gui/casefile/phase/opinions.rs",
+        "gui/casefile/phase/priority.rs",
+        "gui/casefile/phase/words.rs",
+    ],
+    &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
+    &["gui/widget/focus/scrolling.rs", "gui/widget/focus/steps.rs"],
+    &["gui/widget/private.rs", "gui/widget/wrapper.rs"],
+    &["vault/cases.rs", "vault/history.rs"],
+    &["vault/deleting.rs", "vault/log.rs"],
+    &[
+        "vault/exchange/deelcode.rs",
+        "vault/exchange/error.rs",
+        "vault/exchange/keys.rs",
+        "vault/exchange/letter.rs",
+    ],
+    &["vault/listing.rs", "vault/strays.rs"],
+    &["vault/search/builder.rs", "vault/search/segment.rs"],
 ];
 
 /// What must not be named in a room at all.
@@ -21,6 +98,7 @@ const BANNED: &[(&str, &[&str])] = &[
     ("case", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("guidance", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("advice", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
+    ("redaction", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),
     ("gui", &["std::fs", "use age", "sha2::"]),
@@ -28,85 +106,138 @@ const BANNED: &[(&str, &[&str])] = &[
     ("gui", &["Animation", "window::frames", "time::every"]),
 ];
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
+/// The room of a file: `gui` for `gui/app.rs`, `cli` for `cli.rs`.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
 }
 
-fn src() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+/// The part of the window in which a file stands.
+fn part(file: &str) -> Option<&str> {
+    Some(file.strip_prefix("gui/")?.split('/').next().unwrap().trim_end_matches(".rs"))
 }
 
-/// Every source file with the room it stands in.
-fn files() -> Vec<(String, PathBuf)> {
-    let mut found = Vec::new();
-    sources(&src(), &mut found);
-    found
-        .into_iter()
-        .map(|path| {
-            let inside = path.strip_prefix(src()).unwrap();
-            let first = inside.components().next().unwrap().as_os_str().to_string_lossy();
-            (first.trim_end_matches(".rs").to_owned(), path)
-        })
-        .collect()
+/// The layer of a part of the window.
+fn layer(part: &str) -> usize {
+    let found = GUI.iter().position(|parts| parts.contains(&part));
+    found.unwrap_or_else(|| panic!("{part} has no layer in GUI"))
 }
 
-/// The lines of a file that are code, up to its own tests.
-fn code(path: &Path) -> Vec<String> {
-    let text = fs::read_to_string(path).unwrap();
-    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-    code.lines().map(|line| line.split("//").next().unwrap_or_default().to_owned()).collect()
+/// Every pair of files of which the first knows the second.
+fn arrows(graph: &Graph) -> Vec<(&str, &str)> {
+    let edges = graph.edges().into_iter();
+    edges.flat_map(|(from, known)| known.into_iter().map(move |to| (from, to))).collect()
 }
 
-/// The rooms that a line names through `crate::`.
-fn named(line: &str) -> Vec<String> {
-    line.split("crate::")
-        .skip(1)
-        .map(|rest| {
-            rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
-        })
-        .filter(|name| ROOMS.iter().any(|(room, _)| room == name))
-        .collect()
+fn assert_none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn every_room_uses_only_the_rooms_below_it() {
+    let graph = Graph::read();
+    let allowed = |from: &str, to: &str| {
+        let rooms = ROOMS.iter().find(|(name, _)| *name == from);
+        let (_, below) = rooms.unwrap_or_else(|| panic!("no room is called {from}"));
+        from == to || below.contains(&to)
+    };
+    let inside =
+        arrows(&graph).into_iter().filter(|(from, _)| !["lib", "main"].contains(&room(from)));
+    let wrong = inside.filter(|(from, to)| !allowed(room(from), room(to)));
+    assert_none(&wrong.map(|(from, to)| format!("{from} knows {to}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_part_of_the_window_uses_only_the_layers_below_it() {
+    let graph = Graph::read();
     let mut wrong = Vec::new();
-    for (room, path) in files() {
-        let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            assert!(["lib", "main"].contains(&room.as_str()), "no room is called {room}");
+    for (from, to) in arrows(&graph) {
+        let (Some(above), Some(below)) = (part(from), part(to)) else {
             continue;
         };
-        for line in code(&path) {
-            for other in named(&line) {
-                if other != room && !allowed.contains(&other.as_str()) {
-                    wrong.push(format!("{}: {}", path.display(), line.trim()));
-                }
-            }
+        if above != below && layer(above) <= layer(below) {
+            wrong.push(format!("{from} knows {to}"));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_none(&wrong);
 }
 
 #[test]
 fn rooms_do_not_name_what_never_enters_them() {
     let mut wrong = Vec::new();
-    for (room, path) in files() {
-        let banned = BANNED.iter().filter(|(name, _)| *name == room);
-        let banned: Vec<_> = banned.flat_map(|(_, words)| *words).collect();
-        for line in code(&path) {
-            for word in &banned {
-                if line.contains(**word) {
-                    wrong.push(format!("{}: {word} in {}", path.display(), line.trim()));
-                }
-            }
+    for module in Graph::read().modules() {
+        let banned = BANNED.iter().filter(|(name, _)| *name == room(&module.file));
+        for word in banned.flat_map(|(_, words)| *words) {
+            let lines = module.lines.iter().filter(|line| line.contains(word));
+            wrong.extend(lines.map(|line| format!("{}: {word} in {}", module.file, line.trim())));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_none(&wrong);
+}
+
+/// The folder that a file opens: `gui/app` for `gui/app.rs`, `gui` for `gui/mod.rs`.
+fn folder(file: &str) -> &str {
+    let path = file.trim_end_matches(".rs");
+    path.strip_suffix("/mod").unwrap_or(path)
+}
+
+/// A file may know what the files above it in its own folders say, as those know it.
+fn is_above(other: &str, file: &str) -> bool {
+    folder(file).strip_prefix(folder(other)).is_some_and(|rest| rest.starts_with('/'))
+}
+
+type Edges<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// Everything that can be reached from a file.
+fn reached<'a>(edges: &Edges<'a>, from: &str) -> BTreeSet<&'a str> {
+    let (mut seen, mut left) = (BTreeSet::new(), vec![from]);
+    while let Some(file) = left.pop() {
+        let new = edges[file].iter().filter(|known| seen.insert(**known));
+        left.extend(new.copied().collect::<Vec<_>>());
+    }
+    seen
+}
+
+/// Every circle of files, in the order of their names.
+fn circles<'a>(edges: &Edges<'a>) -> BTreeSet<Vec<&'a str>> {
+    let reached: Edges<'a> = edges.keys().map(|file| (*file, reached(edges, file))).collect();
+    let circle = |file: &&'a str| -> Vec<&'a str> {
+        reached[*file].iter().filter(|other| reached[**other].contains(*file)).copied().collect()
+    };
+    edges.keys().map(circle).filter(|circle| circle.len() > 1).collect()
+}
+
+#[test]
+fn no_more_files_know_each_other_in_a_circle() {
+    let graph = Graph::read();
+    let mut edges = graph.edges();
+    for (file, known) in &mut edges {
+        known.retain(|other| !is_above(other, file));
+    }
+    let found = circles(&edges);
+    let within = |circle: &[&str], known: &[&str]| circle.iter().all(|file| known.contains(file));
+    let new: Vec<_> =
+        found.iter().filter(|circle| !CIRCLES.iter().any(|known| within(circle, known))).collect();
+    assert!(new.is_empty(), "new circles: {new:#?}");
+    let gone: Vec<_> =
+        CIRCLES.iter().filter(|known| !found.iter().any(|circle| within(circle, known))).collect();
+    assert!(gone.is_empty(), "no longer circles, so they leave the list: {gone:#?}");
+}
+
+#[test]
+fn no_circle_goes_through_two_rooms() {
+    let graph = Graph::read();
+    let across = circles(&graph.edges()).into_iter();
+    let mut across =
+        across.filter(|circle| circle.iter().any(|file| room(file) != room(circle[0])));
+    assert_eq!(across.next(), None);
+}
+
+#[test]
+fn macros_and_names_that_are_passed_on_lead_to_their_file() {
+    let graph = Graph::read();
+    let edges = graph.edges();
+    let knows = |from: &str, to: &str| edges[from].contains(to);
+    assert!(knows("guidance/read.rs", "texts.rs"), "crate::t");
+    assert!(knows("cli/commands/advise.rs", "guidance/region.rs"), "crate::guidance::Region");
+    assert!(knows("gui/start/welcome.rs", "gui/kit/words.rs"), "kit::body");
 }

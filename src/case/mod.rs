@@ -10,6 +10,7 @@ mod ave;
 pub mod difference;
 mod family;
 mod half_typed;
+mod handover;
 mod incident;
 mod logbook;
 mod phase;
@@ -43,6 +44,7 @@ pub use family::{
     Born, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationId, RelationKind,
 };
 pub use half_typed::{correction_key, date_key};
+pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use phase::{Passage, Phase, Phases};

@@ -1,10 +1,33 @@
-//! What went wrong with a command, and the exit code that says so.
+//! How a command ends: the exit code, and in words what went wrong.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
-use super::Exit;
 use crate::t;
 use crate::vault::VaultError;
+use crate::vault::exchange::ExchangeError;
+
+/// How a command ended, as the exit code of the process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All went well.
+    Fine = 0,
+    /// It did not work.
+    Failed = 1,
+    /// The command was not understood.
+    Usage = 2,
+    /// Something in the vault is damaged.
+    Damage = 3,
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// How a command ends.
+pub(super) type Outcome = Result<Exit, Failure>;
 
 /// A command that did not end well.
 #[derive(Debug)]
@@ -25,14 +48,24 @@ impl Failure {
         Self { exit: Exit::Usage, message: format!("{what}\n{}", t!("terminal-see-help")) }
     }
 
+    /// A file could not be read.
+    pub(super) fn unreadable(file: &Path, error: &io::Error) -> Self {
+        let (file, reason) = (file.to_string_lossy(), error.to_string());
+        Self::failed(t!("terminal-cannot-read", file = file, reason = reason))
+    }
+
     /// What was to be shown could not be written. A reader that simply stopped
     /// reading (`| head`) needs no explanation.
     pub(super) fn output(error: &io::Error) -> Self {
-        Self::failed(if error.kind() == ErrorKind::BrokenPipe {
-            String::new()
-        } else {
-            t!("terminal-cannot-write", reason = error.to_string())
-        })
+        if error.kind() == ErrorKind::BrokenPipe {
+            return Self::failed(String::new());
+        }
+        Self::unwritten(error)
+    }
+
+    /// What was to be shown could not be put in words or written.
+    pub(super) fn unwritten(error: &impl ToString) -> Self {
+        Self::failed(t!("terminal-cannot-write", reason = error.to_string()))
     }
 
     /// Says it and gives the exit code.
@@ -61,5 +94,14 @@ fn exit_of(error: &VaultError) -> Exit {
         | VaultError::CaseMalformed { .. }
         | VaultError::CaseRolledBack { .. } => Exit::Damage,
         _ => Exit::Failed,
+    }
+}
+
+impl From<ExchangeError> for Failure {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::Vault(error) => VaultError::into(error),
+            other => Self::failed(other.message()),
+        }
     }
 }

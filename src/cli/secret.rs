@@ -1,23 +1,31 @@
 //! Where secrets come from: a file, or somebody who types them.
 
-use std::io;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::Streams;
 use super::failure::Failure;
+use super::option::CommandOption;
+use super::streams::Streams;
 use crate::platform::{others_can_read, read_secret, read_text};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError, strength};
+
+pub(super) const PASSPHRASE_FILE: CommandOption =
+    CommandOption::with_value("passphrase-file", "FILE", "help-passphrase-file");
+pub(super) const NEW_PASSPHRASE_FILE: CommandOption =
+    CommandOption::with_value("new-passphrase-file", "FILE", "help-new-passphrase-file");
+pub(super) const BACKUP_PASSPHRASE_FILE: CommandOption =
+    CommandOption::with_value("backup-passphrase-file", "FILE", "help-backup-passphrase-file");
+pub(super) const RECOVERY_FILE: CommandOption =
+    CommandOption::with_value("recovery-file", "FILE", "help-recovery-file");
 
 /// The passphrase of a vault that exists.
 pub(super) fn passphrase(
     file: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    let question = t!("terminal-ask-passphrase");
-    known(file, &question, "--passphrase-file", streams)
+    known(file, &t!("terminal-ask-passphrase"), &PASSPHRASE_FILE, streams)
 }
 
 /// The passphrase of a backup.
@@ -25,8 +33,7 @@ pub(super) fn backup_passphrase(
     file: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    let question = t!("terminal-ask-backup-passphrase");
-    known(file, &question, "--backup-passphrase-file", streams)
+    known(file, &t!("terminal-ask-backup-passphrase"), &BACKUP_PASSPHRASE_FILE, streams)
 }
 
 /// The recovery code of a vault.
@@ -34,8 +41,7 @@ pub(super) fn recovery_code(
     file: Option<&Path>,
     streams: &mut Streams<'_>,
 ) -> Result<RecoveryCode, Failure> {
-    let question = t!("terminal-ask-recovery");
-    let typed = known(file, &question, "--recovery-file", streams)?;
+    let typed = known(file, &t!("terminal-ask-recovery"), &RECOVERY_FILE, streams)?;
     Ok(RecoveryCode::parse(&typed)?)
 }
 
@@ -44,25 +50,24 @@ pub(super) fn organisation_key(
     file: &Path,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    let text = read_text(file).map_err(|error| unreadable(file, &error))?;
+    let text = read_text(file).map_err(|error| Failure::unreadable(file, &error))?;
     warn_if_open(file, streams);
     Ok(Zeroizing::new(text))
 }
 
-/// The passphrase for a new vault; who types it, types it twice.
-pub(super) fn first_passphrase(
-    file: Option<&Path>,
-    streams: &mut Streams<'_>,
-) -> Result<Zeroizing<String>, Failure> {
-    twice(file, "--passphrase-file", streams)
-}
-
-/// The passphrase that comes in place of another one, or for a second vault.
+/// A passphrase that is new; who types it, types it twice. `option` names the
+/// file that can hold it instead.
 pub(super) fn new_passphrase(
     file: Option<&Path>,
+    option: &CommandOption,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    twice(file, "--new-passphrase-file", streams)
+    let first = known(file, &t!("terminal-ask-new-passphrase"), option, streams)?;
+    if file.is_some() || first == ask(&t!("terminal-ask-again"), option, streams)? {
+        Ok(first)
+    } else {
+        Err(Failure::failed(t!("terminal-passphrases-differ")))
+    }
 }
 
 /// A weak passphrase comes with advice for a better one.
@@ -79,7 +84,7 @@ pub(super) fn refused(error: VaultError, passphrase: &str, name: &str) -> Failur
 fn known(
     file: Option<&Path>,
     question: &str,
-    option: &str,
+    option: &CommandOption,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
     match file {
@@ -88,21 +93,8 @@ fn known(
     }
 }
 
-fn twice(
-    file: Option<&Path>,
-    option: &str,
-    streams: &mut Streams<'_>,
-) -> Result<Zeroizing<String>, Failure> {
-    let first = known(file, &t!("terminal-ask-new-passphrase"), option, streams)?;
-    if file.is_some() || first == ask(&t!("terminal-ask-again"), option, streams)? {
-        Ok(first)
-    } else {
-        Err(Failure::failed(t!("terminal-passphrases-differ")))
-    }
-}
-
 fn from_file(file: &Path, streams: &mut Streams<'_>) -> Result<Zeroizing<String>, Failure> {
-    let secret = read_secret(file).map_err(|error| unreadable(file, &error))?;
+    let secret = read_secret(file).map_err(|error| Failure::unreadable(file, &error))?;
     if secret.is_empty() {
         let name = file.to_string_lossy();
         let message = t!("terminal-empty-passphrase-file", file = name.as_ref());
@@ -110,14 +102,6 @@ fn from_file(file: &Path, streams: &mut Streams<'_>) -> Result<Zeroizing<String>
     }
     warn_if_open(file, streams);
     Ok(secret)
-}
-
-fn unreadable(file: &Path, error: &io::Error) -> Failure {
-    Failure::failed(t!(
-        "terminal-cannot-read",
-        file = file.to_string_lossy(),
-        reason = error.to_string()
-    ))
 }
 
 fn warn_if_open(file: &Path, streams: &mut Streams<'_>) {
@@ -129,14 +113,14 @@ fn warn_if_open(file: &Path, streams: &mut Streams<'_>) {
 
 fn ask(
     question: &str,
-    option: &str,
+    option: &CommandOption,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
+    let option = format!("--{}", option.name);
     let Some(ask) = streams.ask.as_mut() else {
         return Err(Failure::usage(&t!("terminal-no-passphrase", option = option)));
     };
-    let typed = ask(&format!("{question} "));
-    typed.map(Zeroizing::new).map_err(|error: io::Error| {
+    ask(&format!("{question} ")).map(Zeroizing::new).map_err(|error| {
         Failure::failed(t!("terminal-cannot-ask", reason = error.to_string(), option = option))
     })
 }

@@ -10,8 +10,8 @@ pub mod answer;
 pub mod app;
 mod background;
 pub mod casefile;
+mod clipboard;
 pub mod context;
-mod copied;
 pub mod desk;
 pub mod fonts;
 pub mod icon;
@@ -19,7 +19,6 @@ pub mod kit;
 pub mod logo;
 pub mod machine;
 pub mod outbox;
-pub mod pace;
 pub mod reader;
 pub mod recovery_code;
 pub mod room;
@@ -28,6 +27,7 @@ pub mod shortcuts;
 pub mod start;
 pub mod theme;
 pub mod widget;
+pub mod write_delay;
 
 use std::sync::Arc;
 
@@ -69,13 +69,12 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         WindowFault::Guidance(lines.join("\n"))
     })?;
-    // Read once and needed until the end.
-    let guidance: &'static Guidance = Box::leak(Box::new(guidance));
+    let guidance = Arc::new(guidance);
     let machine = Machine::of_this_machine(opening.reader());
     let begin = opening.begin;
     let hidden = machine.reader.needs_hidden_window();
     let scale = Preferences::read(&machine.folders.preferences).scale();
-    let boot = move || App::new(machine.clone(), begin.clone(), guidance);
+    let boot = move || App::new(machine.clone(), begin.clone(), guidance.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)

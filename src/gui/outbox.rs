@@ -1,12 +1,12 @@
 //! What still has to be written to the vault, in order and one at a time.
 //!
-//! A change waits a moment for the next one, see [`Pace`]; leaving a screen,
+//! A change waits a moment for the next one, see [`WriteDelay`]; leaving a screen,
 //! Ctrl+S and locking do not wait. Only one save is under way at any moment, so an older
 //! state can never overwrite a newer one.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::pace::Pace;
+use super::write_delay::WriteDelay;
 use crate::case::{Case, CaseId};
 
 /// How the newest words of the user are kept.
@@ -28,13 +28,18 @@ pub enum Kept<E> {
 pub struct Outbox<E> {
     waiting: Vec<Case>,
     under_way: Option<Case>,
-    pace: Pace,
+    delay: WriteDelay,
     kept: Kept<E>,
 }
 
 impl<E> Default for Outbox<E> {
     fn default() -> Self {
-        Self { waiting: Vec::new(), under_way: None, pace: Pace::default(), kept: Kept::Untouched }
+        Self {
+            waiting: Vec::new(),
+            under_way: None,
+            delay: WriteDelay::default(),
+            kept: Kept::Untouched,
+        }
     }
 }
 
@@ -42,7 +47,7 @@ impl<E: Clone> Outbox<E> {
     /// Takes the newest state of a case; `elapsed` is the time of the change.
     pub fn put(&mut self, case: &Case, elapsed: TimeDelta) {
         self.replace(case.clone());
-        self.pace.changed(elapsed);
+        self.delay.changed(elapsed);
         self.kept = match std::mem::replace(&mut self.kept, Kept::Untouched) {
             Kept::Failed(fault) => Kept::Failed(fault),
             Kept::At(before) | Kept::Busy(Some(before)) => Kept::Busy(Some(before)),
@@ -52,17 +57,17 @@ impl<E: Clone> Outbox<E> {
 
     /// Lets everything that waits go at the next chance.
     pub fn hurry(&mut self) {
-        self.pace.hurry();
+        self.delay.hurry();
     }
 
     /// The next case to write, if it is time and no other is under way.
     pub fn next(&mut self, elapsed: TimeDelta) -> Option<Case> {
-        if self.under_way.is_some() || !self.pace.is_due(elapsed) || self.waiting.is_empty() {
+        if self.under_way.is_some() || !self.delay.is_due(elapsed) || self.waiting.is_empty() {
             return None;
         }
         let case = self.waiting.remove(0);
         if self.waiting.is_empty() {
-            self.pace.taken();
+            self.delay.taken();
         }
         self.under_way = Some(case.clone());
         Some(case)
@@ -81,7 +86,7 @@ impl<E: Clone> Outbox<E> {
         if !self.waiting.iter().any(|waiting| waiting.id == case.id) {
             self.waiting.insert(0, case);
         }
-        self.pace.failed(elapsed);
+        self.delay.failed(elapsed);
         self.kept = Kept::Failed(fault);
     }
 
@@ -103,7 +108,7 @@ impl<E: Clone> Outbox<E> {
         let place = self.waiting.iter().position(|case| case.id == id)?;
         let taken = self.waiting.remove(place);
         if self.waiting.is_empty() {
-            self.pace.taken();
+            self.delay.taken();
         }
         self.untouched();
         Some(taken)

@@ -106,6 +106,9 @@ impl Mode {
     }
 }
 
+/// A colour picked from the tokens of the theme in force.
+pub type Pick<T> = fn(&'static Tokens) -> T;
+
 /// A colour in three strengths: for symbols and lines, as a tinted ground, and
 /// for words on that ground.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -22,16 +22,3 @@ impl fmt::Display for GuidanceFault {
 }
 
 impl std::error::Error for GuidanceFault {}
-
-/// The line, from 1, on which `steps` are found one after the other; as far as
-/// they are found, and 1 when even the first is not there.
-pub(super) fn line_of(text: &str, steps: &[&str]) -> usize {
-    let mut at = 0;
-    for step in steps {
-        let Some(found) = text.get(at..).and_then(|rest| rest.find(step)) else {
-            break;
-        };
-        at += found;
-    }
-    1 + text.get(..at).map_or(0, |before| before.matches('\n').count())
-}

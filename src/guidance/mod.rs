@@ -17,6 +17,8 @@ mod phase;
 mod read;
 mod region;
 mod retention;
+mod rule;
+mod shipped;
 mod step;
 
 use std::collections::HashMap;
@@ -31,24 +33,12 @@ pub use level::Level;
 pub use phase::{PhaseGuide, Stage};
 pub use region::{Phone, Region, Setting};
 pub use retention::{Basis, Term};
+pub use rule::Rule;
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
-use serde::Deserialize;
 
 use crate::case::Ground;
-
-/// A rule that the program keeps by construction, with its words and sources.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// The id in the model, such as `D7`.
-    pub id: String,
-    /// The rule in words for the screen.
-    pub text: String,
-    /// Where it comes from.
-    pub sources: Vec<String>,
-}
 
 /// The whole method, read and checked.
 #[derive(Debug, Clone)]
@@ -79,17 +69,20 @@ impl Guidance {
     /// # Errors
     /// Every fault in the data, each with file, line and how to mend it.
     pub fn embedded() -> Result<Self, Vec<GuidanceFault>> {
-        Self::from_sources(read::EMBEDDED)
+        Self::from_sources(Self::sources())
     }
 
-    /// A method from texts, as pairs of file name and content. The names are
-    /// those of the files in `data`, such as `model/levels.ron`.
+    /// A method from texts, as pairs of file name and content: those of the
+    /// program, or those of a folder. The names are those of the files in
+    /// `data`, such as `model/levels.ron`.
     ///
     /// # Errors
     /// Every fault in the data, each with file, line and how to mend it.
-    pub fn from_sources(sources: &[(&str, &str)]) -> Result<Self, Vec<GuidanceFault>> {
-        let content = read::content(sources)?;
-        let faults = check::faults(&content, sources);
+    pub fn from_sources<T: AsRef<str>>(sources: &[(T, T)]) -> Result<Self, Vec<GuidanceFault>> {
+        let sources: Vec<(&str, &str)> =
+            sources.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
+        let content = read::content(&sources)?;
+        let faults = check::faults(&content, &sources);
         if faults.is_empty() { Ok(Self::compile(content)) } else { Err(faults) }
     }
 
@@ -103,7 +96,7 @@ impl Guidance {
     /// The names and texts of the files that the program carries.
     #[must_use]
     pub fn sources() -> &'static [(&'static str, &'static str)] {
-        read::EMBEDDED
+        shipped::SOURCES
     }
 
     fn compile(content: read::Content) -> Self {

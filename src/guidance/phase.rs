@@ -1,9 +1,10 @@
 //! The three phases of working on safety.
 
 use serde::Deserialize;
+use strum::VariantArray;
 
 /// The phases as the method names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, VariantArray)]
 pub enum Stage {
     /// Directe veiligheid.
     DirecteVeiligheid,
@@ -14,9 +15,6 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// All phases in order.
-    pub const ALL: [Self; 3] = [Self::DirecteVeiligheid, Self::Risicos, Self::Herstel];
-
     /// 1 to 3.
     #[must_use]
     pub fn number(self) -> u8 {

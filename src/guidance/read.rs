@@ -13,28 +13,6 @@ use super::{
 };
 use crate::t;
 
-macro_rules! embedded {
-    ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_str!(concat!("../../data/", $name)))),+]
-    };
-}
-
-/// The files that the program carries. Regions come in the order in which they
-/// are offered.
-pub(super) const EMBEDDED: &[(&str, &str)] = embedded![
-    "model/levels.ron",
-    "model/phases.ron",
-    "model/questions.ron",
-    "model/facts.ron",
-    "model/criteria.ron",
-    "model/alerts.ron",
-    "model/gates.ron",
-    "model/next_steps.ron",
-    "model/retention.ron",
-    "regions/nl.ron",
-    "regions/noord-oost-gelderland.ron",
-];
-
 pub(super) const LEVELS: &str = "model/levels.ron";
 pub(super) const PHASES: &str = "model/phases.ron";
 pub(super) const QUESTIONS: &str = "model/questions.ron";

@@ -1,20 +1,16 @@
 //! What differs from region to region.
 
 use serde::Deserialize;
+use strum::VariantArray;
 
 /// How a region reads the table of levels: whether unsafety alone is AVE 3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, VariantArray)]
 pub enum Setting {
     /// AVE 3 asks for complexity together with stagnation or unsafety.
     #[default]
     Strikt,
     /// Unsafety alone is enough for AVE 3.
     Ruim,
-}
-
-impl Setting {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Strikt, Self::Ruim];
 }
 
 /// A number to call.

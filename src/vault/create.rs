@@ -2,15 +2,13 @@
 
 use std::io::ErrorKind;
 
-use super::description::{Description, FORMAT};
-use super::disk::{Disk, Entry};
-use super::error::{KeyKind, VaultError};
-use super::files::{CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, key_file};
-use super::keys::{KeyCost, Passphrase, VaultKey};
-use super::patient::Patient;
-use super::recovery::{Randomness, RecoveryCode};
-use super::strength::strength;
-use super::{Vault, store};
+use super::Vault;
+use super::error::VaultError;
+use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
+use super::store::atomic::{self, is_unfinished};
+use super::store::description::{Description, FORMAT};
+use super::store::layout::{CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, key_file};
+use super::store::{Disk, Entry, Retrying, Store};
 
 /// What someone chose for a new vault.
 pub struct NewVault {
@@ -51,17 +49,17 @@ impl Vault {
         if !strength(new.passphrase.expose(), &[&new.name]).enough {
             return Err(VaultError::WeakPassphrase);
         }
-        let disk = Patient(Box::new(disk));
+        let disk = Retrying(Box::new(disk));
         prepare(&disk)?;
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(&mut *randomness);
         let description = write_keys(&disk, new, &key, &code, randomness)?;
         let text = description.to_text()?;
-        store::write(&disk, DESCRIPTION, text.as_bytes()).inspect_err(|_| {
+        atomic::write(&disk, DESCRIPTION, text.as_bytes()).inspect_err(|_| {
             // A vault whose recovery code nobody saw must not stay behind.
             let _ = disk.remove(DESCRIPTION);
         })?;
-        Ok((Self::opened(Box::new(disk), key, description), code))
+        Ok((Self::over(Store::open(Box::new(disk), key, description)), code))
     }
 }
 
@@ -81,9 +79,7 @@ fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
 /// Empty, or only what an interrupted attempt left: no description, no cases.
 fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
     let ours = entries.iter().all(|entry| {
-        FOLDERS.contains(&entry.name.as_str())
-            || entry.name == LOCK
-            || store::is_unfinished(&entry.name)
+        FOLDERS.contains(&entry.name.as_str()) || entry.name == LOCK || is_unfinished(&entry.name)
     });
     ours && [CASES, DRAFTS, HISTORY].iter().all(|folder| {
         disk.list(folder).map_or_else(|e| e.kind() == ErrorKind::NotFound, |found| found.is_empty())
@@ -109,7 +105,7 @@ fn write_keys(
     };
     for (kind, passphrase) in passphrases {
         let bytes = key.wrap(vault, passphrase, new.cost)?;
-        store::write(disk, key_file(kind), &bytes)?;
+        atomic::write(disk, key_file(kind), &bytes)?;
         description.announce(kind, &bytes);
     }
     Ok(description)

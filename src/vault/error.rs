@@ -4,23 +4,8 @@ use std::io::ErrorKind;
 
 use thiserror::Error;
 
+use super::keys::KeyKind;
 use crate::t;
-
-/// Which of the key files is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum KeyKind {
-    /// `keys/passphrase.age`, opened with the passphrase.
-    Passphrase,
-    /// `keys/recovery.age`, opened with the printed recovery code.
-    Recovery,
-    /// `keys/organisation.age`, opened with the employer's own age key.
-    Organisation,
-}
-
-impl KeyKind {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Passphrase, Self::Recovery, Self::Organisation];
-}
 
 /// What went wrong, what is safe and what to do next.
 ///

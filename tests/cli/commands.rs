@@ -56,10 +56,26 @@ fn help_names_every_command_and_version_the_version() {
     ] {
         assert!(help.output.contains(word), "{word}");
     }
-    assert_eq!(casuskompas(&["vault", "--help"]).output, help.output);
-    assert_eq!(casuskompas(&["advise", "-h"]).output, help.output);
+    for words in [&["help"][..], &["-h"], &["vault", "--help"], &["help", "vault"]] {
+        assert_eq!(casuskompas(words).output, help.output);
+    }
     let version = casuskompas(&["--version"]).output;
     assert!(version.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn help_on_one_command_shows_that_command() {
+    let show = casuskompas(&["vault", "show", "--help"]).output;
+    for word in ["casuskompas vault show DIR ID|NUMMER|NAAM", "--revision N", "--passphrase-file"] {
+        assert!(show.contains(word), "{word}");
+    }
+    assert!(!show.contains("vault list"), "{show}");
+    assert_eq!(casuskompas(&["vault", "show", "x", "-h"]).output, show);
+    assert_eq!(casuskompas(&["help", "vault", "show"]).output, show);
+    assert!(!casuskompas(&["advise", "-h"]).output.contains("--passphrase-file"));
+    let destroy = casuskompas(&["help", "vault", "destroy"]).output;
+    assert!(destroy.contains("ID|NUMMER|NAAM --reason REDEN"), "{destroy}");
+    assert_usage(&["help", "koffie"], "‘koffie’");
 }
 
 #[test]
@@ -76,6 +92,8 @@ fn what_is_not_understood_is_said_and_ends_with_2() {
     assert_usage(&["advise", "--questions", "--region", "nl"], "--region");
     assert_usage(&["vault"], "create, list, show, add");
     assert_usage(&["vault", "burn", "x"], "‘burn’");
+    assert_usage(&["vault", "lst", "x"], "‘lst’ past hier niet. Bedoelde u vault list?");
+    assert_usage(&["vault", "check", "x", "--mnd"], "--mnd bestaat hier niet. Bedoelde u --mend?");
     assert_usage(&["vault", "list"], "DIR");
     assert_usage(&["vault", "list", "x", "--replace"], "--replace");
     assert_usage(&["vault", "show", "x"], "ID|NUMMER|NAAM");

@@ -16,6 +16,7 @@ mod keyboard_journeys;
 mod keyboard_overview;
 pub(crate) mod keyboard_places;
 mod keyboard_ways;
+mod kit;
 pub(crate) mod locking;
 mod logbook;
 pub(crate) mod pages;

@@ -2,7 +2,7 @@
 
 use casuskompas::gui::icon::Icon;
 use casuskompas::gui::widget::{
-    Role, announce, button, check_box, choice, inert, root, text_area, text_field,
+    Role, announce, button, check_box, choice, dialog, layers, root, text_area, text_field,
 };
 use iced::Element;
 use iced::widget::{column, text};
@@ -37,7 +37,8 @@ fn view(under: &bool) -> Element<'_, Message> {
             .describe("Daarna is het besluit vast.")
             .on_press(Message::Decided),
     ];
-    root("Casuskompas", inert(*under, form)).into()
+    let over = under.then(|| dialog("Wacht", text("Even geduld."), Message::Decided));
+    root("Casuskompas", layers(form, over)).into()
 }
 
 #[test]
@@ -60,11 +61,17 @@ fn a_window_reads_like_a_text() {
 }
 
 #[test]
-fn what_is_inert_says_nothing_and_hears_nothing() {
+fn what_lies_under_a_dialog_says_nothing_and_hears_nothing() {
     let mut window = Window::new(false, view, |_, _| {});
     let place = window.get(Role::Button, "Besluit vastleggen").bounds;
     window.model = true;
-    assert_eq!(window.tree(), "Window \"Casuskompas\"");
+    assert_eq!(
+        window.tree(),
+        r#"Window "Casuskompas"
+  Dialog "Wacht"
+    Heading "Wacht" level=2
+    Text "Even geduld.""#
+    );
     window.click_at(place.center());
     window.tab();
     window.key(iced::keyboard::key::Named::Enter);

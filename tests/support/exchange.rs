@@ -5,11 +5,11 @@ use std::io::{Read, Write};
 use std::iter;
 
 use age::x25519;
-use casuskompas::case::{Case, CaseId, Purpose};
+use casuskompas::case::{Afterwards, Case, CaseId, Purpose};
 use casuskompas::demo;
 use casuskompas::vault::Vault;
 use casuskompas::vault::exchange::{
-    Accepted, Afterwards, Arrived, Deelcode, ExchangeError, Handover, Waiting, Wish,
+    Accepted, Arrived, Deelcode, ExchangeError, Handover, Waiting, Wish,
 };
 use ed25519_dalek::{Signer, SigningKey};
 

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
-use casuskompas::case::{CaseId, Purpose};
-use casuskompas::vault::exchange::{Afterwards, Arrived, Deelcode, ExchangeError, Wish};
+use casuskompas::case::{Afterwards, CaseId, Purpose};
+use casuskompas::vault::exchange::{Arrived, Deelcode, ExchangeError, Wish};
 use casuskompas::vault::{Disk, Vault, VaultError};
 use uuid::Uuid;
 

@@ -13,6 +13,8 @@ pub(crate) mod terminal_vault;
 mod tree;
 mod tree_rules;
 pub(crate) mod vault;
+pub(crate) mod vault_steps;
+pub(crate) mod vault_view;
 mod window;
 
 pub(crate) use program::Program;

@@ -21,7 +21,8 @@ use tempfile::TempDir;
 
 use super::Window;
 
-static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+static GUIDANCE: LazyLock<Arc<Guidance>> =
+    LazyLock::new(|| Arc::new(Guidance::embedded().unwrap()));
 
 /// The time at which every test begins.
 pub(crate) const BEGIN: &str = "2026-11-19T14:02:00+01:00";
@@ -70,7 +71,7 @@ impl Program {
             key_cost: KeyCost::for_tests(),
             reader,
         };
-        let (app, task) = App::new(machine, begin, &GUIDANCE);
+        let (app, task) = App::new(machine, begin, GUIDANCE.clone());
         let mut running = Running {
             app,
             operations: Vec::new(),

@@ -9,7 +9,7 @@ use casuskompas::vault::{KeyCost, NewKey, Organisation, Passphrase, Vault, Vault
 
 use crate::support::exchange_scene::{self, SCENE};
 use crate::support::vault::*;
-use crate::vault::crash_model::PASSPHRASES;
+use crate::support::vault_view::PASSPHRASES;
 
 /// A flipped bit at each place, each bit having its turn, and each shorter length.
 fn wrongs(good: &[u8], apart: usize) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {

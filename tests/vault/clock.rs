@@ -2,9 +2,9 @@
 //! order is that of saving.
 
 use casuskompas::advice::retention::undecided;
-use casuskompas::case::{Case, Keeping, Purpose};
+use casuskompas::case::{Afterwards, Case, CaseAfterHandover, Keeping, Purpose};
 use casuskompas::guidance::Guidance;
-use casuskompas::vault::exchange::{Afterwards, Arrived, Outcome, Wish};
+use casuskompas::vault::exchange::{Arrived, Wish};
 use casuskompas::vault::{Certificate, Event, TERM, Vault};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
@@ -97,7 +97,7 @@ fn handed_over(vault: &Vault, at: Moment) {
     let Arrived::Receipt(closing) = closed else {
         panic!("{closed:?}");
     };
-    assert_eq!(closing.outcome, Outcome::Removed);
+    assert_eq!(closing.case, CaseAfterHandover::Removed);
     assert_eq!(vault.purge(at), Ok(Vec::new()));
     whole(&theirs);
 }
@@ -266,7 +266,7 @@ fn the_furthest_dates_make_no_trouble() {
         let keeping = Keeping::of(&case).unwrap();
         for today in [NaiveDate::MIN, now().date_naive(), NaiveDate::MAX] {
             let _ = undecided(&keeping, &guidance, today);
-            let _ = casuskompas::vault::exchange::pseudonymise(&case, today);
+            let _ = casuskompas::redaction::pseudonymise(&case, today);
         }
     }
     assert_eq!(vault.list().unwrap().summaries.len(), 2);

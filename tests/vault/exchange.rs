@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use casuskompas::case::Purpose;
-use casuskompas::vault::exchange::{
-    Acquaintance, Afterwards, Arrived, Deelcode, Ended, ExchangeError, Outcome,
-};
+use casuskompas::case::{Afterwards, CaseAfterHandover, Purpose};
+use casuskompas::vault::exchange::{Acquaintance, Arrived, Deelcode, Ended, ExchangeError};
 use casuskompas::vault::{Event, KeyCost, Named, NewKey, Passphrase, VaultError, words};
 
 use crate::support::exchange::{Side, berk};
@@ -164,7 +162,7 @@ fn a_transfer_ends_with_the_receipt_and_not_before() {
     let Arrived::Receipt(closing) = here.read(&there.receipt(&waiting)).unwrap() else {
         panic!("no receipt");
     };
-    assert_eq!(closing.outcome, Outcome::Removed);
+    assert_eq!(closing.case, CaseAfterHandover::Removed);
     assert_eq!(here.vault.open(id), Err(VaultError::CaseMissing));
     let ended = here.vault.handovers().unwrap().remove(0).ended;
     assert!(matches!(ended, Some(Ended::Received { by, .. }) if by == "J. Smit"));
@@ -173,8 +171,8 @@ fn a_transfer_ends_with_the_receipt_and_not_before() {
 #[test]
 fn what_is_kept_is_closed_and_what_changed_is_not_removed() {
     for (afterwards, change, outcome) in [
-        (Afterwards::Keep, false, Outcome::Closed),
-        (Afterwards::Remove, true, Outcome::ChangedSince),
+        (Afterwards::Keep, false, CaseAfterHandover::Closed),
+        (Afterwards::Remove, true, CaseAfterHandover::ChangedSince),
     ] {
         let (here, there) = sides();
         let id = here.keep(berk());
@@ -190,7 +188,7 @@ fn what_is_kept_is_closed_and_what_changed_is_not_removed() {
             Arrived::Receipt(closing) => closing,
             other => panic!("{other:?}"),
         };
-        assert_eq!(closing.outcome, outcome);
+        assert_eq!(closing.case, outcome);
         assert!(!here.vault.open(id).unwrap().case.is_open());
     }
 }
@@ -215,7 +213,7 @@ fn a_copy_is_read_and_never_written_here() {
     let Arrived::Receipt(closing) = here.read(&there.receipt(&waiting)).unwrap() else {
         panic!("no receipt");
     };
-    assert_eq!(closing.outcome, Outcome::Untouched);
+    assert_eq!(closing.case, CaseAfterHandover::Untouched);
     assert!(here.vault.open(id).unwrap().case.is_open());
 }
 

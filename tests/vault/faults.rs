@@ -10,7 +10,8 @@ use casuskompas::vault::{
 
 use crate::support::exchange_scene::{self, SCENE};
 use crate::support::vault::*;
-use crate::vault::crash_model::*;
+use crate::support::vault_steps::*;
+use crate::support::vault_view::*;
 
 /// Full disk, read-only disk and a disk that breaks (EIO has no kind of its own).
 /// What is being written when it fails is written for a half.

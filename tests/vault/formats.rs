@@ -141,7 +141,7 @@ fn a_vault_of_the_second_format_says_what_it_said() {
         says_all_of(&ron::to_text(&opened.case).unwrap(), &text);
         let history = vault.history(summary.id).unwrap();
         assert_eq!(history.len(), 1);
-        let earlier = vault.open_revision(summary.id, history[0].number, 0).unwrap();
+        let earlier = vault.open_revision(summary.id, history[0].number, history[0].twin).unwrap();
         assert_eq!(earlier.case.concern, "Nog niet gevraagd.");
     }
     assert_eq!(vault.read_draft("desk").unwrap().unwrap().as_slice(), b"half getypt");

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use casuskompas::case::ron::{from_text, to_text, unknown_fields};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{LARGEST_TEXT, Preferences, read_text};
-use casuskompas::vault::exchange::{Arrived, pseudonymise};
+use casuskompas::redaction::pseudonymise;
+use casuskompas::vault::exchange::Arrived;
 use casuskompas::vault::{RealDisk, RecoveryCode, Vault, VaultError};
 use proptest::prelude::*;
 

@@ -11,7 +11,7 @@ use casuskompas::vault::{
 };
 
 use crate::support::vault::*;
-use crate::vault::crash_model::PASSPHRASES;
+use crate::support::vault_view::PASSPHRASES;
 
 type Deed = Box<dyn FnMut() + Send>;
 /// What happens before the backup and what meanwhile.

@@ -3,11 +3,10 @@
 mod backup;
 mod bytes;
 mod clock;
-pub(crate) mod crash_model;
+mod crash_model;
 pub(crate) mod daily;
 mod damage;
 mod exchange;
-mod exchange_names;
 mod exchange_refusals;
 mod faults;
 mod formats;

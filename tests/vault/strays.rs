@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use casuskompas::vault::{Origin, Stray, Vault, VaultError, What};
+use casuskompas::vault::{Origin, Stray, StrayKind, Vault, VaultError};
 
 use crate::support::vault::*;
 
@@ -55,7 +55,7 @@ fn another_version_becomes_a_second_copy_whatever_its_name() {
         let vault = unlock(&disk);
         let found = only(&vault);
         assert_ne!(found.origin, Origin::Unclear, "{ending}");
-        let What::Version(version) = &found.what else {
+        let StrayKind::Version(version) = &found.kind else {
             panic!("{ending}: {found:?}");
         };
         assert_eq!((version.case, version.saved_by.as_str()), (id(1), "Daar"));
@@ -75,7 +75,7 @@ fn the_same_words_are_recognised_and_can_be_put_away() {
     disk.set(&stray_path(" (1)"), &main);
     let vault = unlock(&disk);
     let found = only(&vault);
-    assert_eq!(found.what, What::Double);
+    assert_eq!(found.kind, StrayKind::Double);
     vault.put_away(&found.file).unwrap();
     assert_eq!(vault.list().unwrap().strays, []);
     assert_eq!(disk.get(&path(1)), main);
@@ -88,7 +88,7 @@ fn a_version_that_is_in_the_history_is_no_news() {
     let before = disk.get(&path(1));
     save(&unlock(&disk), "Later");
     disk.set(&stray_path("-LAPTOP123"), &before);
-    assert_eq!(only(&unlock(&disk)).what, What::Double);
+    assert_eq!(only(&unlock(&disk)).kind, StrayKind::Double);
 }
 
 #[test]
@@ -150,16 +150,16 @@ fn strays_beside_the_cases_are_named_as_what_they_are() {
     disk.set("keys/passphrase-LAPTOP123.age", b"een oude sleutel");
     disk.set("drafts/desk (conflicted copy 2026-11-22).age", b"woorden");
     let listing = vault.list().unwrap();
-    let found: Vec<(&str, &What)> =
-        listing.strays.iter().map(|stray| (stray.file.as_str(), &stray.what)).collect();
+    let found: Vec<(&str, &StrayKind)> =
+        listing.strays.iter().map(|stray| (stray.file.as_str(), &stray.kind)).collect();
     assert_eq!(
         found,
         [
-            ("drafts/desk (conflicted copy 2026-11-22).age", &What::Draft),
-            ("index (1).age", &What::Cache),
-            ("keys/passphrase-LAPTOP123.age", &What::Key),
-            ("kluis (1).ron", &What::Description),
-            ("kluis.sync-conflict-20261122-141500-ABCDEFG.ron", &What::Double),
+            ("drafts/desk (conflicted copy 2026-11-22).age", &StrayKind::Draft),
+            ("index (1).age", &StrayKind::Cache),
+            ("keys/passphrase-LAPTOP123.age", &StrayKind::Key),
+            ("kluis (1).ron", &StrayKind::Description),
+            ("kluis.sync-conflict-20261122-141500-ABCDEFG.ron", &StrayKind::Double),
         ]
     );
     for stray in &listing.strays {

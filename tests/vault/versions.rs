@@ -37,7 +37,7 @@ fn merged() -> Case {
 }
 
 fn join(vault: &Vault) -> Result<u64, VaultError> {
-    let (main, copy) = (vault.look(id(1), None)?, vault.look(id(1), Some(1))?);
+    let (main, copy) = (vault.read_version(id(1), None)?, vault.read_version(id(1), Some(1))?);
     let saved = vault.join(&merged(), &main, &copy, "Noor", now())?;
     Ok(saved.revision)
 }
@@ -77,7 +77,8 @@ fn one_case_out_of_two_keeps_both_in_the_history() {
 fn taking_all_of_the_case_only_puts_the_copy_away() {
     let disk = with_copy();
     let vault = unlock(&disk);
-    let (main, copy) = (vault.look(id(1), None).unwrap(), vault.look(id(1), Some(1)).unwrap());
+    let (main, copy) =
+        (vault.read_version(id(1), None).unwrap(), vault.read_version(id(1), Some(1)).unwrap());
     let before = disk.get(&path(1));
     vault.join(&main.case, &main, &copy, "Noor", now()).unwrap();
     assert_eq!(disk.get(&path(1)), before);
@@ -90,7 +91,8 @@ fn a_version_that_changed_meanwhile_is_not_replaced() {
     for changed in [path(1), copy_path()] {
         let disk = with_copy();
         let vault = unlock(&disk);
-        let (main, copy) = (vault.look(id(1), None).unwrap(), vault.look(id(1), Some(1)).unwrap());
+        let (main, copy) =
+            (vault.read_version(id(1), None).unwrap(), vault.read_version(id(1), Some(1)).unwrap());
         let other = disk.copy();
         save(&unlock(&other), "Elders");
         disk.set(&changed, &other.get(&path(1)));

@@ -1,99 +1,5 @@
 # terminal: the commands for administrators and for rescue.
 
-terminal-help =
-    Casuskompas: een kompas voor sociale teams als een gezin niet veilig is.
-
-    Gebruik:
-      casuskompas                    opent het venster
-      casuskompas --demo             opent het venster met voorbeelden; niets blijft bewaard
-          --no-accessibility         vertelt niets aan schermlezers en andere hulpmiddelen
-      casuskompas advise FILE.ron    geeft advies over een casus; - leest van de invoer
-          --today 2026-11-19         de dag waarop het advies geldt (gewoonlijk vandaag)
-          --region ID                de afspraken van welke regio (gewoonlijk nl)
-          --format text|json         hoe het advies eruitziet
-      casuskompas advise --questions toont alle vragen, met hun naam
-      casuskompas vault create DIR   maakt een kluis; toont één keer de herstelcode
-          --name NAAM                hoe de kluis heet (gewoonlijk de naam van de map)
-      casuskompas vault list DIR     toont welke casussen er zijn (--format text|json)
-      casuskompas vault show DIR ID|NUMMER|NAAM
-                                     toont een casus (--format ron|json)
-          --revision N               zoals die vroeger was
-      casuskompas vault add DIR FILE.ron
-                                     zet een casus in de kluis
-          --replace                  vervangt een casus die er al staat
-
-    Wat er was en wat weg moet:
-      casuskompas vault log DIR      toont wie wat deed (--format text|json)
-      casuskompas vault history DIR ID|NUMMER|NAAM
-                                     toont eerdere versies van een casus (--format text|json)
-      casuskompas vault delete DIR ID|NUMMER|NAAM
-                                     verwijdert een casus; terugzetten kan nog een tijd
-      casuskompas vault deleted DIR  toont welke casussen verwijderd zijn (--format text|json)
-      casuskompas vault undelete DIR ID|NUMMER|NAAM
-                                     zet een verwijderde casus terug
-      casuskompas vault destroy DIR ID|NUMMER|NAAM --reason REDEN
-                                     vernietigt een casus voorgoed; REDEN is retention-ended,
-                                     asked, kept-elsewhere, mistake of term-ended
-
-    Sleutels:
-      casuskompas vault passphrase DIR
-                                     zet een andere wachtzin
-      casuskompas vault recovery DIR maakt een nieuwe herstelcode en toont die één keer
-      casuskompas vault organisation DIR
-                                     toont wat de kluis opent
-          --set age1… --name NAAM    geeft de sleutel van de werkgever toegang
-          --remove                   haalt die toegang weg
-      casuskompas vault renew DIR    versleutelt alles opnieuw met een nieuwe sleutel;
-                                     gaat verder als dat onderbroken was
-
-    Reservekopie en schade:
-      casuskompas vault backup DIR MAP
-                                     maakt een reservekopie in een nieuwe map binnen MAP
-      casuskompas vault restore BACKUP NIEUWE-DIR
-                                     maakt een kluis van een reservekopie
-      casuskompas vault merge DIR BACKUP
-                                     neemt casussen over uit een reservekopie
-      casuskompas vault check DIR    kijkt elk bestand na (--format text|json)
-          --mend                     herstelt wat te herstellen is
-          --backup BACKUP            ook uit deze reservekopie
-      casuskompas vault rescue DIR NIEUWE-DIR
-                                     zet alles wat te lezen is in een nieuwe kluis
-          --plain                    NIET in een kluis maar ONVERSLEUTELD, elke casus als tekst
-
-    Overdragen:
-      casuskompas vault deelcode DIR toont de deelcode en de acht woorden (--format text|json)
-      casuskompas vault send DIR ID|NUMMER|NAAM --to DEELCODE|NAAM --out MAP
-                                     maakt een bestand om een casus over te dragen
-          --copy                     alleen een kopie om te lezen
-          --without-names            zonder namen
-          --remove                   haalt de casus weg na het ontvangstbewijs
-          --unverified               ook als de woorden nooit vergeleken zijn
-      casuskompas vault receive DIR FILE
-                                     leest een bestand van een collega in
-      casuskompas vault inbox DIR    toont wat wacht (--format text|json)
-          --accept ID, --refuse ID   neemt een casus over, of weigert hem
-      casuskompas vault receipt DIR ID --out MAP
-                                     maakt het ontvangstbewijs van wat u overnam
-
-    Overal:
-      casuskompas --help             deze uitleg
-      casuskompas --version          de versie
-
-    Bij elke opdracht die een kluis opent:
-          --passphrase-file FILE     leest de wachtzin uit de eerste regel van een bestand;
-                                     anders vraagt het programma erom
-          --recovery                 opent met de herstelcode (of --recovery-file FILE)
-          --organisation-key FILE    opent met de sleutel van de werkgever
-          --new-passphrase-file FILE leest de nieuwe wachtzin (passphrase, renew, rescue)
-          --backup-passphrase-file FILE
-                                     leest de wachtzin van een reservekopie (merge, check)
-          --by NAAM                  wie dit doet, voor het logboek en voor de ontvanger
-                                     (gewoonlijk uw loginnaam)
-
-    Einde: 0 gelukt, 1 niet gelukt, 2 opdracht niet begrepen, 3 schade gevonden.
-    Alleen rescue --plain schrijft casussen onversleuteld op de schijf.
-
-    Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000, dag en nacht.
 terminal-version = Casuskompas { $version }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
@@ -101,6 +7,7 @@ terminal-no-action = Na ‘vault’ hoort een opdracht, zoals create, list, show
 terminal-missing-value = Hier hoort nog iets te staan: { $name }.
 terminal-option-without-value = Na { $option } hoort nog een waarde.
 terminal-unknown-option = De optie { $option } bestaat hier niet.
+terminal-meant = Bedoelde u { $word }?
 terminal-unknown-word = ‘{ $word }’ past hier niet.
 terminal-option-takes-no-value = Bij { $option } hoort geen waarde.
 terminal-unreadable = ‘{ $word }’ bevat tekens die het programma niet kan lezen.

@@ -13,13 +13,13 @@ use std::sync::{Arc, Weak};
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, window};
 
+use super::clipboard::CopiedWords;
 use super::context::Context;
-use super::copied::Copied;
 use super::desk::{self, Desk};
 use super::machine::Machine;
 use super::theme::{self, Mode};
 use super::{background, start};
-use crate::guidance::{Guidance, Region};
+use crate::guidance::Guidance;
 use crate::platform::{Preferences, SystemLook, Trace, seclude};
 use crate::vault::Vault;
 
@@ -32,7 +32,7 @@ pub struct App {
     machine: Machine,
     preferences: Preferences,
     system: SystemLook,
-    guidance: &'static Guidance,
+    guidance: Arc<Guidance>,
     start: start::State,
     desk: Option<Box<Desk>>,
     last_vault: Weak<Vault>,
@@ -43,7 +43,7 @@ pub struct App {
     showing_keys: bool,
     /// Whether an empty sheet is shown, and nothing else.
     covered: bool,
-    copied: Copied,
+    copied: CopiedWords,
     window: Option<window::Id>,
     size: Size,
     last_activity: TimeDelta,
@@ -108,11 +108,7 @@ pub enum Message {
 
 impl App {
     /// Starts the program.
-    pub fn new(
-        machine: Machine,
-        begin: Begin,
-        guidance: &'static Guidance,
-    ) -> (Self, Task<Message>) {
+    pub fn new(machine: Machine, begin: Begin, guidance: Arc<Guidance>) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&machine.folders.preferences);
         let (start, task) = start::State::begin(begin, &machine, &preferences);
         machine.reader.set_zoom(preferences.scale());
@@ -129,7 +125,7 @@ impl App {
             closing: Closing::No,
             showing_keys: false,
             covered: false,
-            copied: Copied::default(),
+            copied: CopiedWords::default(),
             window: None,
             size: USUAL_SIZE,
             lock_warning: LockWarning::None,
@@ -271,8 +267,8 @@ impl App {
         Context {
             now: self.machine.now(),
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
-            guidance: self.guidance,
-            region: self.region(),
+            guidance: &self.guidance,
+            region: self.guidance.region_or_first(&self.preferences.region),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
             size: self.size,
@@ -287,10 +283,6 @@ impl App {
         self.window = Some(window);
         let density = window::scale_factor(window).map(Message::Density);
         Task::batch([self.machine.reader.attach(window), density])
-    }
-
-    fn region(&self) -> &'static Region {
-        self.guidance.region_or_first(&self.preferences.region)
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {

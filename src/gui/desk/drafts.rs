@@ -16,8 +16,8 @@ use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
-use crate::gui::pace::Pace;
 use crate::gui::screen::versions::compare;
+use crate::gui::write_delay::WriteDelay;
 use crate::vault::{Vault, VaultError};
 
 /// The name of the draft that tells where the user is.
@@ -113,7 +113,7 @@ pub(super) struct Drafts {
     sealed: Draft,
     under_way: bool,
     has_failed: bool,
-    pace: Pace,
+    delay: WriteDelay,
     /// A form that was found while another dialog was open.
     found: Option<new_case::State>,
 }
@@ -123,18 +123,18 @@ impl Drafts {
     fn put(&mut self, draft: Draft, elapsed: TimeDelta) {
         if draft != self.newest {
             self.newest = draft;
-            self.pace.changed(elapsed);
+            self.delay.changed(elapsed);
         }
     }
 
     /// What to write over what, if it is time and nothing is under way.
     fn next(&mut self, elapsed: TimeDelta) -> Option<(Draft, Draft)> {
         let idle = !self.under_way && self.newest != self.sealed;
-        if !idle || !self.pace.is_due(elapsed) {
+        if !idle || !self.delay.is_due(elapsed) {
             return None;
         }
         self.under_way = true;
-        self.pace.taken();
+        self.delay.taken();
         Some((self.sealed.clone(), self.newest.clone()))
     }
 }
@@ -181,7 +181,7 @@ impl Desk {
                 None
             }
             Err(error) => {
-                self.drafts.pace.failed(context.elapsed);
+                self.drafts.delay.failed(context.elapsed);
                 let is_news = !std::mem::replace(&mut self.drafts.has_failed, true);
                 is_news.then_some(error)
             }

@@ -14,6 +14,7 @@ mod saving;
 mod screen;
 mod sharing;
 mod text_search;
+mod version;
 mod versions;
 mod view;
 
@@ -33,7 +34,7 @@ use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::vault::{
-    Access, Certificate, Deleted, Listing, Look, Opened, Progress, Saved, Vault, VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Vault, VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -43,8 +44,8 @@ use screen::Stage;
 use text_search::Reading;
 
 pub use drafts::Draft;
-pub use opening::{Version, Which};
 pub use pages::Page;
+pub use version::{Version, Which};
 pub use view::view;
 
 /// An open vault.
@@ -89,7 +90,7 @@ pub enum Message {
     /// A case was read.
     Opened(Box<Result<Opened, VaultError>>, Version),
     /// Two versions of a case were read, or not.
-    Compared(Result<Box<(Look, Look)>, VaultError>, Pair),
+    Compared(Result<Box<(CaseVersion, CaseVersion)>, VaultError>, Pair),
     /// In Twee versies vergelijken.
     Compare(compare::Message),
     /// Compare a case with a second copy of it.
@@ -100,7 +101,7 @@ pub enum Message {
     Remembered(Result<Box<history::Past>, VaultError>, CaseId),
     /// In Eerdere versies.
     History(history::Message),
-    /// Look at the earlier versions of a case.
+    /// CaseVersion at the earlier versions of a case.
     LookBack(CaseId),
     /// Delete the case that was asked about, or not.
     Delete(bool),
@@ -116,7 +117,7 @@ pub enum Message {
     NewCase,
     /// In the form of a new case.
     Drafting(new_case::Message),
-    /// Look for something in all cases.
+    /// CaseVersion for something in all cases.
     Find,
     /// The trouble was read.
     Understood,

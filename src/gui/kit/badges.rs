@@ -3,10 +3,11 @@
 use iced::widget::{container, text};
 use iced::{Element, border};
 
-use super::{Pick, ave_name, ave_words, boxed, phase_name, short_phase};
+use super::cards::boxed;
+use super::names::{ave_name, ave_words, phase_name, short_phase};
 use crate::case::{Ave, Phase};
 use crate::gui::fonts;
-use crate::gui::theme::{Tokens, Tone, radius};
+use crate::gui::theme::{Pick, Tokens, Tone, radius};
 use crate::gui::widget::{Role, announce, hush};
 use crate::t;
 

@@ -1,10 +1,10 @@
 //! Cards and notes: what holds words together.
 
-use iced::widget::{Container, container};
+use iced::widget::{Column, Container, container, text};
 use iced::{Background, Border, Color, Element, Fill, Padding, border};
 
-use super::Pick;
-use crate::gui::theme::{Tokens, Tone, radius, space};
+use super::words::h2;
+use crate::gui::theme::{Pick, Tokens, Tone, radius, space};
 
 /// A white card.
 pub fn card<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
@@ -12,6 +12,15 @@ pub fn card<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
         let tokens = Tokens::of(theme);
         boxed(tokens.card, border::rounded(radius::CARD).color(tokens.line).width(1))
     })
+}
+
+/// A card with a title and the parts below it.
+pub fn section<'a, M: Clone + 'a>(
+    title: impl text::IntoFragment<'a>,
+    parts: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
+    let content = Column::new().push(h2(title)).extend(parts);
+    card(content.spacing(space::M)).into()
 }
 
 /// A card with a dashed feel for what is still empty: no ground of its own.

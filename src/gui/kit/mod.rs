@@ -7,17 +7,17 @@ mod badges;
 mod cards;
 mod names;
 mod refusal;
+pub mod spoken;
 mod surfaces;
 mod tables;
 mod terms;
 mod words;
 
-use super::theme::Tokens;
-
+pub use super::theme::Pick;
 pub use badges::{
     ave_badge, ave_told, ave_tone, badge, long_badge, phase_badge, short_phase_badge,
 };
-pub use cards::{boxed, card, danger, edged_card, empty_card, note, warning};
+pub use cards::{boxed, card, danger, edged_card, empty_card, note, section, warning};
 pub use names::{
     answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
     short_phase, unbroken, violence_name,
@@ -30,6 +30,3 @@ pub use words::{
     body, h1, h2, h3, nothing_yet, small, strong, strong_tinted, tinted, title, unseen_h2,
     with_icon,
 };
-
-/// A colour picked from the tokens of the theme in force.
-pub type Pick<T> = fn(&'static Tokens) -> T;

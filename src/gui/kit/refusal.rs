@@ -3,9 +3,10 @@
 use iced::widget::{Space, column};
 use iced::{Element, Padding};
 
-use super::{body, danger};
+use super::cards::danger;
+use super::spoken::alert;
+use super::words::body;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, hush};
 use crate::t;
 
 /// A field that must be mended before the form can be sent.
@@ -27,13 +28,9 @@ pub fn refusal<'a, M: Clone + 'a>(faults: &[Fault]) -> Element<'a, M> {
         many => {
             let words = t!("form-look-at", fields = names(many));
             let shown = column![danger(body(words.clone()))];
-            alert(words, hush(shown.padding(Padding::ZERO.bottom(space::M))))
+            alert(words, shown.padding(Padding::ZERO.bottom(space::M)))
         }
     }
-}
-
-fn alert<'a, M: Clone + 'a>(words: String, shown: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    announce(Role::Alert, words, shown).live(Live::Assertive).into()
 }
 
 fn names(faults: &[Fault]) -> String {

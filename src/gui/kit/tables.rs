@@ -3,8 +3,9 @@
 use iced::widget::{Column, Row, Space, container, text};
 use iced::{Border, Color, Element, Fill, Length, border};
 
-use super::{Pick, boxed, strong_tinted};
-use crate::gui::theme::{Tokens, text as size};
+use super::cards::boxed;
+use super::words::strong_tinted;
+use crate::gui::theme::{Pick, Tokens, text as size};
 
 /// A bar that is filled for a part, 0 to 1.
 pub fn bar<'a, M: 'a>(part: f32, width: impl Into<Length>) -> Element<'a, M> {

@@ -3,7 +3,7 @@
 use iced::widget::Row;
 use iced::{Center, Element};
 
-use super::small;
+use super::words::small;
 use crate::gui::theme::space;
 use crate::gui::widget::explained;
 use crate::t;

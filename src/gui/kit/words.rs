@@ -3,8 +3,7 @@
 use iced::widget::{column, row, text};
 use iced::{Center, Color, Element, Fill};
 
-use super::Pick;
-use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::theme::{Pick, Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, hush};
 use crate::gui::{fonts, icon};
 

@@ -7,7 +7,7 @@ use accesskit::{ActionHandler, ActionRequest, ActivationHandler, DeactivationHan
 use iced::futures::Stream;
 use iced::futures::channel::mpsc;
 
-use super::lock;
+use super::lock::lock;
 
 /// Hears who listens and what they ask, and wakes the window.
 #[derive(Clone, Default)]

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use accesskit_unix::Adapter;
 
 use super::bridge::{Bridge, Ear, Make};
-use super::lock;
+use super::lock::lock;
 
 pub(super) struct Linux(Mutex<Adapter>);
 

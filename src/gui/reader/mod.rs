@@ -11,6 +11,7 @@ mod identity;
 mod lines;
 #[cfg(target_os = "linux")]
 mod linux;
+mod lock;
 mod node;
 mod requests;
 mod roles;
@@ -20,7 +21,7 @@ mod windows;
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use accesskit::{Node, NodeId, TreeId, TreeInfo, TreeUpdate};
 use iced::futures::Stream;
@@ -30,6 +31,7 @@ use super::widget::{Listener, Spoken, Wish};
 
 pub use bridge::{Bridge, Ear, Make};
 
+use lock::lock;
 use snapshot::Snapshot;
 
 /// Whoever reads the window aloud, if anybody; cheap to pass around.
@@ -213,9 +215,4 @@ impl std::fmt::Debug for Reader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reader").finish_non_exhaustive()
     }
-}
-
-/// A panic elsewhere does not make what is behind a lock unusable here.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -28,10 +28,7 @@ pub(super) fn view<'a>() -> Element<'a, Message> {
     .into()
 }
 
-fn choice<'a>(
-    button: crate::gui::widget::button::Button<Message>,
-    help: String,
-) -> Element<'a, Message> {
+fn choice<'a>(button: crate::gui::widget::Button<Message>, help: String) -> Element<'a, Message> {
     let button = button.describe(help.clone());
     column![Element::from(button), hush(kit::small(help))].spacing(space::XS).into()
 }

@@ -1,61 +1,47 @@
 //! Widgets that speak, take focus and keep every keystroke.
+//!
+//! What an author of a widget needs to know:
+//!
+//! - It announces itself once, with an [`Announcement`]: wrap it in
+//!   [`announce`], or emit one in its `operate`. Keyboard, tests and assistive
+//!   technology all read that. Words that repeat a name go in [`hush`].
+//! - What can have the keyboard offers its [`focus::Focus`] right after its
+//!   announcement and draws [`focus::draw_ring`]; [`announce`] does both.
+//! - What assistive technology asks comes back from
+//!   [`Announcement::emit`] and is done at the next update.
+//! - A widget around others is a `Wrapper` of `host`; a field of text stands
+//!   on the engine of `text`; a label, help and error come from `caption`.
+//! - What names somebody goes in [`private`].
+//! - A test finds it by role and name: `tests/gui/widgets.rs` shows how.
 
 pub mod announce;
-pub mod announcement;
-pub mod button;
-pub mod check_box;
-pub mod chips;
-pub mod choice;
-pub mod collect;
-pub mod columns;
-mod component;
-pub mod date_field;
+mod caption;
+pub mod control;
+pub mod date;
 pub mod dialog;
-pub mod dutch_date;
-pub mod explained;
+mod explained;
 pub mod focus;
-pub mod frame;
-mod fulfil;
-mod history;
-mod hush;
-mod inert;
+mod hiding;
+mod host;
 pub mod keys;
-mod least_height;
-pub mod listener;
-mod local;
-mod passing;
-mod private;
-mod rail_item;
+mod layout;
 mod read_only;
-pub mod root;
-pub mod roving;
-pub mod scale;
-mod skip_link;
-pub mod text_area;
-pub mod text_field;
-mod typing;
-mod wrapper;
+mod root;
+mod spoken;
+mod text;
 
 pub use announce::announce;
-pub use announcement::{Announcement, Ask, Caret, Live, Range, Role};
-pub use button::button;
-pub use check_box::check_box;
-pub use chips::chips;
-pub use choice::choice;
-pub use collect::{Spoken, collect};
-pub use columns::columns;
-pub use date_field::date_field;
+pub use caption::fault;
+pub use control::{Button, button, check_box, chips, choice, rail_item, scale};
+pub use date::{date_field, dutch_date};
 pub use dialog::{dialog, layers};
 pub use explained::explained;
-pub use hush::hush;
-pub use inert::inert;
-pub use least_height::least_height;
-pub use listener::{Listener, Wish};
-pub use private::private;
-pub use rail_item::rail_item;
+pub use focus::skip_link;
+pub use hiding::private;
+pub use layout::columns;
 pub use read_only::read_only;
 pub use root::root;
-pub use scale::scale;
-pub use skip_link::skip_link;
-pub use text_area::text_area;
-pub use text_field::text_field;
+pub use spoken::{
+    Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, hush,
+};
+pub use text::{TextArea, TextField, text_area, text_field};

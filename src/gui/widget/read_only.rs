@@ -2,18 +2,16 @@
 
 use std::any::Any;
 
+use iced::advanced::Layout;
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Id, Operation, Tree};
-use iced::advanced::{Layout, Widget};
-use iced::{Element, Rectangle, Renderer, Theme};
+use iced::{Element, Rectangle, Renderer};
 
-use super::announcement::{Announcement, Role};
-use super::passing::pass_on;
+use crate::gui::widget::host::{Wrapper, wrap};
+use crate::gui::widget::spoken::{Announcement, Role};
 
-struct ReadOnly<'a, Message> {
-    on: bool,
-    inner: Element<'a, Message>,
-}
+/// Whether it is on.
+struct ReadOnly(bool);
 
 /// While `on`, every field in `inner` shows what is in it and takes nothing
 /// new. Buttons keep working: they unfold, and lead elsewhere.
@@ -21,20 +19,26 @@ pub fn read_only<'a, Message: 'a>(
     on: bool,
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    Element::new(ReadOnly { on, inner: inner.into() })
+    wrap([inner.into()], ReadOnly(on))
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for ReadOnly<'_, Message> {
-    pass_on!(tree, size, operate, update, draw, mouse_interaction, overlay);
+impl<'a, Message> Wrapper<'a, Message> for ReadOnly {
+    type State = ();
 
     // Some views are built while they are laid out: only then all fields are there.
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        let inner = self.inner.as_widget_mut();
-        let node = inner.layout(tree, renderer, limits);
-        if self.on {
-            inner.operate(tree, Layout::new(&node), renderer, &mut Disable);
+    fn layout(
+        &mut self,
+        children: &mut [Element<'a, Message>],
+        trees: &mut [Tree],
+        renderer: &Renderer,
+        limits: &Limits,
+    ) -> Node {
+        let inner = children[0].as_widget_mut();
+        let node = inner.layout(&mut trees[0], renderer, limits);
+        if self.0 {
+            inner.operate(&mut trees[0], Layout::new(&node), renderer, &mut Disable);
         }
-        node
+        Node::with_children(node.size(), vec![node])
     }
 }
 

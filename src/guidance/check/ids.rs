@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::super::condition::Mention;
 use super::super::{Origin, Trigger, read};
-use super::{At, Check};
+use super::checker::Checker;
+use super::locator::Locator;
 use crate::t;
 
-impl Check<'_> {
+impl Checker<'_> {
     pub(super) fn ids(&mut self) {
         self.twice();
         self.unknown_in_conditions();
@@ -56,7 +57,7 @@ impl Check<'_> {
             if seen.insert(id) {
                 continue;
             }
-            let mut at = At::id(file, id);
+            let mut at = Locator::id(file, id);
             let earlier_here =
                 ids.iter().filter(|(f, i)| f == file && i.as_ref() == id).count() > 1;
             if earlier_here {
@@ -69,11 +70,11 @@ impl Check<'_> {
     }
 
     fn unknown_in_conditions(&mut self) {
-        for placed in self.conditions() {
-            for mention in placed.condition.mentions() {
+        for written in self.conditions() {
+            for mention in written.condition.mentions() {
                 match mention {
-                    Mention::Atom(id) => self.known_atom(id, &placed.at),
-                    Mention::Part(id) => self.known_part(id, &placed.at),
+                    Mention::Atom(id) => self.known_atom(id, &written.at),
+                    Mention::Part(id) => self.known_part(id, &written.at),
                 }
             }
         }
@@ -83,7 +84,7 @@ impl Check<'_> {
     fn unknown_elsewhere(&mut self) {
         let content = self.content;
         for alert in &content.alerts {
-            let at = At::id(read::ALERTS, &alert.id);
+            let at = Locator::id(read::ALERTS, &alert.id);
             if let Trigger::Doubt(ids) = &alert.trigger {
                 ids.iter().for_each(|id| self.known_atom(id, &at));
             }
@@ -93,7 +94,7 @@ impl Check<'_> {
         }
         for (place, atom) in content.atoms.iter().enumerate() {
             let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-            let at = At::id(file, &atom.id);
+            let at = Locator::id(file, &atom.id);
             if let Origin::AnyOf(ids) = &atom.from {
                 ids.iter().for_each(|id| self.known_member(id, &at));
             }
@@ -108,7 +109,7 @@ impl Check<'_> {
         }
     }
 
-    fn known_atom(&mut self, id: &str, at: &At<'_>) {
+    fn known_atom(&mut self, id: &str, at: &Locator<'_>) {
         if !self.content.atoms.iter().any(|atom| atom.id == id) {
             let at = at.then(id);
             self.fault(&at, t!("guidance-unknown-atom", id = id), t!("guidance-unknown-atom-mend"));
@@ -117,7 +118,7 @@ impl Check<'_> {
 
     /// Named parts are known and do not build on other parts, so that no ring
     /// of parts can arise.
-    fn known_part(&mut self, id: &str, at: &At<'_>) {
+    fn known_part(&mut self, id: &str, at: &Locator<'_>) {
         let inside_part = at.steps.first().is_some_and(|step| step.ends_with(':'));
         let place = at.then(id);
         if inside_part {
@@ -136,7 +137,7 @@ impl Check<'_> {
     }
 
     /// A member of a list is an atom that is no list itself.
-    fn known_member(&mut self, id: &str, at: &At<'_>) {
+    fn known_member(&mut self, id: &str, at: &Locator<'_>) {
         self.known_atom(id, at);
         let nested = self
             .content
@@ -156,7 +157,7 @@ impl Check<'_> {
         for (place, atom) in content.atoms.iter().enumerate() {
             if !atoms.contains(atom.id.as_str()) {
                 let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-                let at = At::id(file, &atom.id);
+                let at = Locator::id(file, &atom.id);
                 self.fault(
                     &at,
                     t!("guidance-unused", id = atom.id.as_str()),
@@ -165,7 +166,7 @@ impl Check<'_> {
             }
         }
         for name in content.parts.keys().filter(|name| !parts.contains(name.as_str())) {
-            let at = At { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] };
+            let at = Locator { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] };
             self.fault(&at, t!("guidance-unused", id = name.as_str()), t!("guidance-unused-mend"));
         }
     }
@@ -173,8 +174,8 @@ impl Check<'_> {
     /// Every atom and every part that something refers to.
     fn used(&self) -> (BTreeSet<String>, BTreeSet<String>) {
         let (mut atoms, mut parts) = (BTreeSet::new(), BTreeSet::new());
-        for placed in self.conditions() {
-            for mention in placed.condition.mentions() {
+        for written in self.conditions() {
+            for mention in written.condition.mentions() {
                 match mention {
                     Mention::Atom(id) => atoms.insert(id.to_owned()),
                     Mention::Part(id) => parts.insert(id.to_owned()),

@@ -1,14 +1,17 @@
 //! Reach: every level, alert and gate can occur, and none always does.
 
+use strum::VariantArray;
+
 use super::super::logic::Formula;
 use super::super::{Setting, Situation, Stage, read};
-use super::{At, Check};
+use super::checker::Checker;
+use super::locator::Locator;
 use crate::t;
 
 /// More atoms than this do not fit in one word of bits.
 const MOST_ATOMS: usize = 64;
 
-impl Check<'_> {
+impl Checker<'_> {
     pub(super) fn reach(&mut self) {
         self.levels_present();
         self.conditions_can_vary();
@@ -24,7 +27,7 @@ impl Check<'_> {
         for number in 1..=4_u8 {
             let found = self.content.levels.iter().filter(|level| level.level == number);
             if found.count() != 1 {
-                let at = At { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
+                let at = Locator { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
                 self.fault(
                     &at,
                     t!("guidance-level-described", level = number.to_string()),
@@ -37,20 +40,24 @@ impl Check<'_> {
     /// A condition that never or always holds says nothing about a family.
     fn conditions_can_vary(&mut self) {
         let index = self.content.index();
-        for placed in self.conditions() {
-            let formula = placed.condition.formula(&self.content.parts, &index);
+        for written in self.conditions() {
+            let formula = written.condition.formula(&self.content.parts, &index);
             if !formula.truth(&|_| true.into()).eq(&true.into()) {
-                self.fault(&placed.at, t!("guidance-unreachable"), t!("guidance-unreachable-mend"));
+                self.fault(
+                    &written.at,
+                    t!("guidance-unreachable"),
+                    t!("guidance-unreachable-mend"),
+                );
             } else if formula.truth(&|_| false.into()) == true.into() {
-                self.fault(&placed.at, t!("guidance-always"), t!("guidance-always-mend"));
+                self.fault(&written.at, t!("guidance-always"), t!("guidance-always-mend"));
             }
         }
     }
 
     fn ladder_fits(&mut self) -> bool {
-        let fits = Setting::ALL.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
+        let fits = Setting::VARIANTS.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
         if !fits {
-            let at = At { file: read::CRITERIA, steps: Vec::new() };
+            let at = Locator { file: read::CRITERIA, steps: Vec::new() };
             self.fault(&at, t!("guidance-too-many-atoms"), t!("guidance-too-many-atoms-mend"));
         }
         fits
@@ -59,11 +66,11 @@ impl Check<'_> {
     /// Each level is the outcome of some record, under both settings: AVE 1 of
     /// the calm one, the others of a smallest set that no higher level needs.
     fn levels_reached(&mut self) {
-        for setting in Setting::ALL {
+        for setting in Setting::VARIANTS.iter().copied() {
             let (formulas, _) = self.formulas(setting);
             for level in 1..=4_u8 {
                 if !reached(&formulas, level) {
-                    let at = At { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
+                    let at = Locator { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
                     self.fault(
                         &at,
                         t!("guidance-level-unreachable", level = level.to_string()),
@@ -90,12 +97,12 @@ impl Check<'_> {
     }
 
     fn phases_have_gates(&mut self) {
-        for stage in Stage::ALL {
+        for stage in Stage::VARIANTS.iter().copied() {
             let guides = self.content.phases.iter().filter(|guide| guide.phase == stage);
             let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
             for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
                 if count != 1 {
-                    let at = At { file, steps: Vec::new() };
+                    let at = Locator { file, steps: Vec::new() };
                     self.fault(
                         &at,
                         t!("guidance-phase-once", phase = format!("{stage:?}")),
@@ -109,7 +116,7 @@ impl Check<'_> {
     fn last_step_always_applies(&mut self) {
         let last = self.content.steps.last().map(|step| step.when);
         if last != Some(Situation::Otherwise) {
-            let at = At { file: read::STEPS, steps: vec!["steps:".to_owned()] };
+            let at = Locator { file: read::STEPS, steps: vec!["steps:".to_owned()] };
             self.fault(&at, t!("guidance-last-step"), t!("guidance-last-step-mend"));
         }
     }

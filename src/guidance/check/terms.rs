@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::super::{Term, read};
-use super::{At, Check};
+use super::checker::Checker;
+use super::locator::Locator;
 use crate::case::Ground;
 use crate::t;
 
 /// The longest term that makes sense, in years.
 const LONGEST: u32 = 150;
 
-impl Check<'_> {
+impl Checker<'_> {
     pub(super) fn terms(&mut self) {
         let mut seen = BTreeSet::new();
         for (place, term) in self.content.terms.iter().enumerate() {
@@ -31,7 +32,7 @@ impl Check<'_> {
 
     /// What stands under "something else" has no term of its own.
     fn grounds_without_term(&mut self, seen: &BTreeSet<Ground>) {
-        let top = At { file: read::RETENTION, steps: Vec::new() };
+        let top = Locator { file: read::RETENTION, steps: Vec::new() };
         let grounds = Ground::ALL.into_iter().filter(|one| *one != Ground::Other);
         for ground in grounds.filter(|ground| !seen.contains(ground)) {
             let words = t!("guidance-no-term", ground = format!("{ground:?}"));
@@ -40,13 +41,13 @@ impl Check<'_> {
     }
 
     /// Where a term begins, past earlier ones of the same ground.
-    fn term(&self, place: usize, term: &Term) -> At<'static> {
+    fn term(&self, place: usize, term: &Term) -> Locator<'static> {
         let earlier = &self.content.terms[..place];
         let same = earlier.iter().filter(|one| one.ground == term.ground);
         let step = format!("ground: {:?}", term.ground);
         let before = same.flat_map(|_| [step.clone(), "\n".to_owned()]);
         let mut steps: Vec<String> = before.collect();
         steps.push(step);
-        At { file: read::RETENTION, steps }
+        Locator { file: read::RETENTION, steps }
     }
 }

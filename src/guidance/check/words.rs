@@ -1,10 +1,11 @@
 //! Words and sources: none empty, none absent; numbers within their range.
 
 use super::super::read;
-use super::{At, Check};
+use super::checker::Checker;
+use super::locator::Locator;
 use crate::t;
 
-impl Check<'_> {
+impl Checker<'_> {
     pub(super) fn words(&mut self) {
         self.of_levels();
         self.of_phases();
@@ -16,21 +17,21 @@ impl Check<'_> {
         self.of_regions();
     }
 
-    pub(super) fn text(&mut self, at: &At<'_>, field: &str, text: &str) {
+    pub(super) fn text(&mut self, at: &Locator<'_>, field: &str, text: &str) {
         if text.trim().is_empty() {
             let at = at.field(field);
             self.fault(&at, t!("guidance-empty", field = field), t!("guidance-empty-mend"));
         }
     }
 
-    pub(super) fn sourced(&mut self, at: &At<'_>, sources: &[String]) {
+    pub(super) fn sourced(&mut self, at: &Locator<'_>, sources: &[String]) {
         if sources.is_empty() || sources.iter().any(|source| source.trim().is_empty()) {
             let at = at.field("sources");
             self.fault(&at, t!("guidance-no-source"), t!("guidance-no-source-mend"));
         }
     }
 
-    fn level_exists(&mut self, at: &At<'_>, level: u8) {
+    fn level_exists(&mut self, at: &Locator<'_>, level: u8) {
         if !(1..=4).contains(&level) {
             let at = at.field("level");
             self.fault(
@@ -43,14 +44,15 @@ impl Check<'_> {
 
     fn of_levels(&mut self) {
         let content = self.content;
-        let top = At { file: read::LEVELS, steps: Vec::new() };
+        let top = Locator { file: read::LEVELS, steps: Vec::new() };
         self.text(&top, "version", &content.version);
         let rule = &content.highest_fitting;
-        let at = At::id(read::LEVELS, &rule.id);
+        let at = Locator::id(read::LEVELS, &rule.id);
         self.text(&at, "text", &rule.text);
         self.sourced(&at, &rule.sources);
         for level in &content.levels {
-            let at = At { file: read::LEVELS, steps: vec![format!("level: {},", level.level)] };
+            let at =
+                Locator { file: read::LEVELS, steps: vec![format!("level: {},", level.level)] };
             self.level_exists(&top, level.level);
             for (field, text) in [
                 ("name", &level.name),
@@ -70,12 +72,13 @@ impl Check<'_> {
     fn of_phases(&mut self) {
         let content = self.content;
         for rule in [&content.early_move, &content.most_priorities] {
-            let at = At::id(read::PHASES, &rule.id);
+            let at = Locator::id(read::PHASES, &rule.id);
             self.text(&at, "text", &rule.text);
             self.sourced(&at, &rule.sources);
         }
         for phase in &content.phases {
-            let at = At { file: read::PHASES, steps: vec![format!("phase: {:?}", phase.phase)] };
+            let at =
+                Locator { file: read::PHASES, steps: vec![format!("phase: {:?}", phase.phase)] };
             for (field, text) in [
                 ("name", &phase.name),
                 ("goal", &phase.goal),
@@ -96,13 +99,13 @@ impl Check<'_> {
     fn of_atoms(&mut self) {
         let content = self.content;
         for theme in &content.themes {
-            let at = At::id(read::QUESTIONS, &theme.id);
+            let at = Locator::id(read::QUESTIONS, &theme.id);
             self.text(&at, "name", &theme.name);
             self.text(&at, "help", &theme.help);
         }
         for (place, atom) in content.atoms.iter().enumerate() {
             let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-            let at = At::id(file, &atom.id);
+            let at = Locator::id(file, &atom.id);
             self.text(&at, "text", &atom.text);
             self.text(&at, "help", &atom.help);
             self.text(&at, "answered_by", &atom.answered_by);
@@ -115,7 +118,7 @@ impl Check<'_> {
 
     fn of_criteria(&mut self) {
         for criterion in &self.content.criteria {
-            let at = At::id(read::CRITERIA, &criterion.id);
+            let at = Locator::id(read::CRITERIA, &criterion.id);
             self.text(&at, "name", &criterion.name);
             for form in criterion.form.each() {
                 self.level_exists(&at, form.level);
@@ -127,7 +130,7 @@ impl Check<'_> {
 
     fn of_alerts(&mut self) {
         for alert in &self.content.alerts {
-            let at = At::id(read::ALERTS, &alert.id);
+            let at = Locator::id(read::ALERTS, &alert.id);
             self.text(&at, "text", &alert.text);
             self.text(&at, "action", &alert.action);
             self.sourced(&at, &alert.sources);
@@ -137,11 +140,11 @@ impl Check<'_> {
     fn of_gates(&mut self) {
         let content = self.content;
         let back = &content.back_to_start;
-        let at = At::id(read::GATES, &back.id);
+        let at = Locator::id(read::GATES, &back.id);
         self.text(&at, "text", &back.text);
         self.sourced(&at, &back.sources);
         for gate in &content.gates {
-            let at = At::id(read::GATES, &gate.id);
+            let at = Locator::id(read::GATES, &gate.id);
             for condition in &gate.conditions {
                 let at = at.then(&condition.name);
                 self.text(&at, "name", &condition.name);
@@ -154,7 +157,7 @@ impl Check<'_> {
 
     fn of_steps(&mut self) {
         for step in &self.content.steps {
-            let at = At::id(read::STEPS, &step.id);
+            let at = Locator::id(read::STEPS, &step.id);
             self.text(&at, "text", &step.text);
         }
     }
@@ -162,7 +165,7 @@ impl Check<'_> {
     fn of_regions(&mut self) {
         let content = self.content;
         for (file, region) in content.region_files.iter().zip(&content.regions) {
-            let at = At::id(file, &region.id);
+            let at = Locator::id(file, &region.id);
             self.text(&at, "name", &region.name);
             self.sourced(&at, &region.sources);
             for phone in &region.phones {

@@ -49,7 +49,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn contacts(&self) -> Result<Vec<Contact>, ExchangeError> {
-        let contacts: Option<Vec<Contact>> = self.read_bound(FILE)?;
+        let contacts: Option<Vec<Contact>> = self.store.read_value(FILE)?;
         let mut contacts = contacts.unwrap_or_default();
         contacts.sort_by_key(|contact| contact.name.to_lowercase());
         Ok(contacts)
@@ -79,7 +79,7 @@ impl Vault {
             return Err(ExchangeError::KnownDeelcode { name });
         }
         contacts.push(Contact { name, deelcode, since: now, compared: None });
-        self.write_bound(FILE, &contacts)?;
+        self.store.write_value(FILE, &contacts)?;
         Ok(())
     }
 
@@ -101,7 +101,7 @@ impl Vault {
         let known = known.ok_or(ExchangeError::NoSuchContact)?;
         let name = known.name.clone();
         known.compared = Some(Compared { at: now, by: by.trim().to_owned() });
-        self.write_bound(FILE, &contacts)?;
+        self.store.write_value(FILE, &contacts)?;
         self.note_quietly(Event::WordsCompared(name), by, now);
         Ok(())
     }
@@ -118,7 +118,7 @@ impl Vault {
         if contacts.len() == before {
             return Err(ExchangeError::NoSuchContact);
         }
-        self.write_bound(FILE, &contacts)?;
+        self.store.write_value(FILE, &contacts)?;
         Ok(())
     }
 

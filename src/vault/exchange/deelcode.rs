@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::error::ExchangeError;
-use crate::vault::words::words_for;
+use crate::vault::keys::words_for;
 
 /// What each deelcode begins with.
 const PREFIX: Hrp = Hrp::parse_unchecked("deel");

@@ -11,18 +11,18 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::deelcode::Deelcode;
-use crate::vault::recovery::Randomness;
+use crate::vault::keys::Randomness;
 
 const AGE_SECRET: Hrp = Hrp::parse_unchecked("AGE-SECRET-KEY-");
 
 /// How the keys stand in their document.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Stored {
+pub(super) struct StoredKeys {
     receiving: String,
     signing: [u8; 32],
 }
 
-impl Drop for Stored {
+impl Drop for StoredKeys {
     fn drop(&mut self) {
         self.receiving.zeroize();
         self.signing.zeroize();
@@ -52,13 +52,13 @@ impl Keys {
         Some(Self { receiving, signing, deelcode })
     }
 
-    pub(super) fn restore(stored: &Stored) -> Option<Self> {
+    pub(super) fn restore(stored: &StoredKeys) -> Option<Self> {
         let receiving = stored.receiving.parse().ok()?;
         Self::of(receiving, SigningKey::from_bytes(&stored.signing))
     }
 
-    pub(super) fn to_store(&self) -> Stored {
-        Stored {
+    pub(super) fn to_store(&self) -> StoredKeys {
+        StoredKeys {
             receiving: self.receiving.to_string().expose_secret().to_owned(),
             signing: self.signing.to_bytes(),
         }

@@ -23,7 +23,7 @@ use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::{Keys, is_signed};
 use crate::vault::error::VaultError;
-use crate::vault::{age_file, sealed};
+use crate::vault::keys::{age_file, sealed};
 
 /// No letter is larger: looked at before anything is decrypted. A hundred
 /// times the largest case seen, and little enough to hold in memory.

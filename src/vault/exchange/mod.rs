@@ -23,10 +23,10 @@ mod bundle;
 mod contacts;
 mod deelcode;
 mod error;
+mod inbox;
 mod keys;
 mod letter;
-mod pseudonym;
-mod receiving;
+mod receipts;
 mod sending;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -35,14 +35,14 @@ pub use bundle::{Cover, Glance};
 pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
+pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};
 pub use letter::LIMIT;
-pub use pseudonym::{Pseudonym, Pseudonymised, pseudonymise};
-pub use receiving::{Accepted, Arrival, Arrived, Closing, Inbox, Outcome, Waiting};
-pub use sending::{Afterwards, Ended, Handover, Wish};
+pub use receipts::Closing;
+pub use sending::{Ended, Handover, Wish};
 
 use self::bundle::one_line;
-use self::keys::{Keys, Stored};
-use super::recovery::Randomness;
+use self::keys::{Keys, StoredKeys};
+use super::keys::Randomness;
 use super::{Vault, VaultError};
 
 const KEYS: &str = "exchange/keys.age";
@@ -69,7 +69,7 @@ impl Vault {
     }
 
     fn stored_keys(&self) -> Result<Option<Keys>, ExchangeError> {
-        let Some(stored) = self.read_bound::<Stored>(KEYS)? else {
+        let Some(stored) = self.store.read_value::<StoredKeys>(KEYS)? else {
             return Ok(None);
         };
         let damaged = || VaultError::FileDamaged { file: KEYS.to_owned() };
@@ -82,7 +82,7 @@ impl Vault {
         }
         let keys = Keys::generate(randomness)
             .ok_or_else(|| VaultError::Sealing { detail: KEYS.to_owned() })?;
-        self.write_bound(KEYS, &keys.to_store())?;
+        self.store.write_value(KEYS, &keys.to_store())?;
         Ok(keys)
     }
 

@@ -7,25 +7,16 @@ use uuid::Uuid;
 use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
-use super::pseudonym::{Pseudonym, pseudonymise};
 use super::{Acquaintance, one_line};
-use crate::case::{Case, CaseId, Purpose};
+use crate::case::{Afterwards, Case, CaseId, Purpose};
+use crate::redaction::{Pseudonym, pseudonymise};
 use crate::t;
 use crate::vault::create::random_id;
-use crate::vault::patient::Patient;
-use crate::vault::recovery::Randomness;
-use crate::vault::{Disk, Event, Named, Vault, store};
+use crate::vault::keys::Randomness;
+use crate::vault::store::{Retrying, atomic};
+use crate::vault::{Disk, Event, Named, Vault};
 
 const FILE: &str = "exchange/handovers.age";
-
-/// What happens to the case here once the receipt is back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Afterwards {
-    /// It stays; after a transfer it is closed.
-    Keep,
-    /// It is removed, and stands in history for its term.
-    Remove,
-}
 
 /// How somebody wants to give a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +105,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn handovers(&self) -> Result<Vec<Handover>, ExchangeError> {
-        let handovers: Option<Vec<Handover>> = self.read_bound(FILE)?;
+        let handovers: Option<Vec<Handover>> = self.store.read_value(FILE)?;
         let mut handovers = handovers.unwrap_or_default();
         handovers.sort_by_key(|handover| std::cmp::Reverse(handover.at));
         Ok(handovers)
@@ -136,12 +127,12 @@ impl Vault {
         now: DateTime<FixedOffset>,
         randomness: Randomness<'_>,
     ) -> Result<Handover, ExchangeError> {
-        self.must_write()?;
+        self.store.must_write()?;
         let _one = self.one_exchange();
         let opened = self.open(id)?;
         self.may_send(&opened.case, wish)?;
         let keys = self.exchange_keys(&mut *randomness)?;
-        let (case, pseudonyms) = self.shape(&opened.case, wish, now, &mut *randomness);
+        let (case, pseudonyms) = shape(&opened.case, wish, now, &mut *randomness);
         let cover = Cover {
             nonce: random_id(randomness),
             from: keys.deelcode(),
@@ -153,7 +144,7 @@ impl Vault {
             glance: Glance::of(&case),
         };
         let letter = bundle::pack(&keys, &cover, &case)?;
-        let out = &Patient(out);
+        let out = &Retrying(out);
         let handover = Handover {
             id: letter.id(),
             case: id,
@@ -170,7 +161,7 @@ impl Vault {
             file: file_name(wish.purpose, letter.id()),
             ended: None,
         };
-        store::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
+        atomic::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
         self.remember(&handover).inspect_err(|_| {
             // What does not count as sent must not lie there.
             let _ = out.remove(&handover.file);
@@ -221,33 +212,10 @@ impl Vault {
         })
     }
 
-    /// The case as it is given.
-    fn shape(
-        &self,
-        case: &Case,
-        wish: &Wish,
-        now: DateTime<FixedOffset>,
-        randomness: Randomness<'_>,
-    ) -> (Case, Vec<Pseudonym>) {
-        let (mut given, pseudonyms) = if wish.pseudonymise {
-            let hidden = pseudonymise(case, now.date_naive());
-            (hidden.case, hidden.pseudonyms)
-        } else {
-            (case.clone(), Vec::new())
-        };
-        if wish.pseudonymise {
-            // The reference back stays only here.
-            given.id = CaseId(random_id(randomness));
-        }
-        given.received = None;
-        given.half_typed.clear();
-        (given, pseudonyms)
-    }
-
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
-        self.write_bound(FILE, &handovers)?;
+        self.store.write_value(FILE, &handovers)?;
         Ok(())
     }
 
@@ -278,9 +246,25 @@ impl Vault {
             .ok_or(ExchangeError::NoSuchHandover)?;
         handover.ended = Some(ended);
         let handover = handover.clone();
-        self.write_bound(FILE, &handovers)?;
+        self.store.write_value(FILE, &handovers)?;
         Ok(handover)
     }
+}
+
+/// The case as it is given, and who stands behind each role.
+fn shape(
+    case: &Case,
+    wish: &Wish,
+    now: DateTime<FixedOffset>,
+    randomness: Randomness<'_>,
+) -> (Case, Vec<Pseudonym>) {
+    if !wish.pseudonymise {
+        return (case.as_given(), Vec::new());
+    }
+    let mut hidden = pseudonymise(case, now.date_naive());
+    // The reference back stays only here.
+    hidden.case.id = CaseId(random_id(randomness));
+    (hidden.case, hidden.pseudonyms)
 }
 
 /// A file name that tells nothing about the family.

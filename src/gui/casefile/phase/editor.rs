@@ -12,7 +12,7 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::button::Button;
+use crate::gui::widget::Button;
 use crate::gui::widget::{button, check_box, chips, choice, date_field, text_area, text_field};
 use crate::t;
 

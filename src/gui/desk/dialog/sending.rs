@@ -10,17 +10,16 @@ use chrono::NaiveDate;
 use iced::Task;
 
 use super::Dialog;
-use crate::case::{Case, CaseId, Purpose};
+use crate::case::{Afterwards, Case, CaseId, Purpose};
 use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::widget::focus::focus;
 use crate::platform::randomness;
+use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
-use crate::vault::exchange::{
-    Afterwards, Contact, Deelcode, ExchangeError, Handover, Pseudonymised, Wish, pseudonymise,
-};
+use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
 pub use form::view;

@@ -11,14 +11,14 @@ use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message, Page};
 use crate::gui::screen::versions::compare::{self, Ask, Pair};
 use crate::gui::widget::focus::to_main;
-use crate::vault::{Look, Vault, VaultError};
+use crate::vault::{CaseVersion, Vault, VaultError};
 
 /// Two versions that were read, or why not.
-type Read = Result<Box<(Look, Look)>, VaultError>;
+type Read = Result<Box<(CaseVersion, CaseVersion)>, VaultError>;
 
 pub(in crate::gui::desk) fn read_pair(vault: &Vault, pair: Pair) -> Read {
-    let main = vault.look(pair.id, None)?;
-    let copy = vault.look(pair.id, Some(pair.copy))?;
+    let main = vault.read_version(pair.id, None)?;
+    let copy = vault.read_version(pair.id, Some(pair.copy))?;
     Ok(Box::new((main, copy)))
 }
 
@@ -59,7 +59,12 @@ impl Desk {
         })
     }
 
-    fn join(&self, case: Case, (main, copy): (Look, Look), context: &Context<'_>) -> Task<Message> {
+    fn join(
+        &self,
+        case: Case,
+        (main, copy): (CaseVersion, CaseVersion),
+        context: &Context<'_>,
+    ) -> Task<Message> {
         let vault = Arc::clone(&self.vault);
         let (by, now, id) = (context.me.to_owned(), context.now, case.id);
         background::run(move || vault.join(&case, &main, &copy, &by, now))

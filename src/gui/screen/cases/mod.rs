@@ -25,7 +25,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
@@ -348,4 +348,14 @@ fn turning(state: &State) -> Option<Element<'_, Message>> {
     ];
     let turning = turning.spacing(space::M).align_y(Center).width(Fill);
     (sheets > 1).then(|| turning.into())
+}
+
+/// The words about a file, with what can be done below them.
+fn item<'a>(
+    file: String,
+    words: String,
+    open: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
+    announce(Role::ListItem, "", content).key(file).into()
 }

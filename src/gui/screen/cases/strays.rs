@@ -2,11 +2,10 @@
 
 use iced::Element;
 
-use super::Message;
-use super::troubles::item;
+use super::{Message, item};
 use crate::gui::widget::{button, dutch_date};
 use crate::t;
-use crate::vault::{Origin, Stray, What};
+use crate::vault::{Origin, Stray, StrayKind};
 
 /// The file, where it comes from, what it is, and what can be done with it.
 pub(super) fn stray(stray: &Stray, may_change: bool) -> Element<'_, Message> {
@@ -14,7 +13,7 @@ pub(super) fn stray(stray: &Stray, may_change: bool) -> Element<'_, Message> {
         "stray",
         file = stray.file.as_str(),
         origin = origin(stray.origin),
-        what = what(&stray.what)
+        what = what(&stray.kind)
     );
     let action = may_change.then(|| action(stray)).flatten();
     item(stray.file.clone(), words, action)
@@ -22,8 +21,8 @@ pub(super) fn stray(stray: &Stray, may_change: bool) -> Element<'_, Message> {
 
 fn action(stray: &Stray) -> Option<Element<'_, Message>> {
     let file = stray.file.clone();
-    let (words, message) = match stray.what {
-        What::Version(_) => (t!("stray-take-over"), Message::TakeOver(file)),
+    let (words, message) = match stray.kind {
+        StrayKind::Version(_) => (t!("stray-take-over"), Message::TakeOver(file)),
         _ if stray.is_spare() => (t!("stray-put-away"), Message::PutAway(file)),
         _ => return None,
     };
@@ -43,19 +42,19 @@ fn origin(origin: Origin) -> String {
     }
 }
 
-fn what(what: &What) -> String {
-    match what {
-        What::Version(version) => t!(
+fn what(kind: &StrayKind) -> String {
+    match kind {
+        StrayKind::Version(version) => t!(
             "stray-version",
             name = version.name.as_str(),
             day = dutch_date::long(version.saved_at.date_naive()),
             time = version.saved_at.format("%H:%M").to_string(),
             by = version.saved_by.as_str()
         ),
-        What::Double => t!("stray-double"),
-        What::Cache => t!("stray-cache"),
-        What::Draft => t!("stray-draft"),
-        What::Key => t!("stray-key"),
-        What::Description => t!("stray-description"),
+        StrayKind::Double => t!("stray-double"),
+        StrayKind::Cache => t!("stray-cache"),
+        StrayKind::Draft => t!("stray-draft"),
+        StrayKind::Key => t!("stray-key"),
+        StrayKind::Description => t!("stray-description"),
     }
 }

@@ -19,7 +19,7 @@ use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
 use crate::t;
-use crate::vault::Look;
+use crate::vault::CaseVersion;
 
 /// The choices, by the path of their difference.
 type Choices = BTreeMap<String, Choice>;
@@ -47,8 +47,8 @@ pub struct Draft {
 #[derive(Debug)]
 pub struct State {
     pair: Pair,
-    left: Look,
-    right: Look,
+    left: CaseVersion,
+    right: CaseVersion,
     comparison: Comparison,
     choices: Choices,
     saving: bool,
@@ -74,7 +74,7 @@ pub enum Message {
 #[derive(Debug)]
 pub enum Ask {
     /// Put this in the place of both versions.
-    Join(Box<Case>, Box<(Look, Look)>),
+    Join(Box<Case>, Box<(CaseVersion, CaseVersion)>),
     /// Go back.
     Back,
 }
@@ -83,7 +83,7 @@ impl State {
     /// Two versions that were just read; choices made earlier between the same
     /// versions come back.
     #[must_use]
-    pub fn new(pair: Pair, left: Look, right: Look, draft: Option<Draft>) -> Self {
+    pub fn new(pair: Pair, left: CaseVersion, right: CaseVersion, draft: Option<Draft>) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
         let draft = draft.filter(|draft| draft.pair == pair);
@@ -127,8 +127,8 @@ impl State {
     }
 }
 
-fn seen(left: &Look, right: &Look) -> Vec<(u64, String)> {
-    let of = |look: &Look| (look.revision, look.saved_at.to_rfc3339());
+fn seen(left: &CaseVersion, right: &CaseVersion) -> Vec<(u64, String)> {
+    let of = |look: &CaseVersion| (look.revision, look.saved_at.to_rfc3339());
     vec![of(left), of(right)]
 }
 
@@ -201,7 +201,7 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
 
 /// Who saved each version and when, and how to take all of one.
 fn versions<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
-    let about = |side: String, which: String, look: &Look, all: String, choice| {
+    let about = |side: String, which: String, look: &CaseVersion, all: String, choice| {
         let all = button(all).on_press(Message::All(choice));
         let all = (!context.read_only && !state.comparison.differences().is_empty()).then_some(all);
         Column::new()

@@ -17,7 +17,7 @@ use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::t;
-use crate::vault::{Look, Opened, Revision, Vault, VaultError};
+use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
 /// How many changes a version names.
 const NAMED: usize = 3;
@@ -25,7 +25,7 @@ const NAMED: usize = 3;
 /// A case as it is, and as it was.
 #[derive(Debug, Clone)]
 pub struct Past {
-    now: Look,
+    now: CaseVersion,
     changed_now: Vec<Difference>,
     versions: Vec<Version>,
 }
@@ -89,7 +89,7 @@ pub enum Ask {
 /// # Errors
 /// What is wrong with the case itself; versions that cannot be read are left out.
 pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
-    let now = vault.look(id, None)?;
+    let now = vault.read_version(id, None)?;
     let kept = vault.history(id)?.into_iter().filter_map(|revision| {
         let opened = vault.open_revision(id, revision.number, revision.twin).ok()?;
         Some(Version { revision, opened, changed: None })

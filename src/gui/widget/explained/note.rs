@@ -6,13 +6,12 @@ use iced::advanced::widget::Tree;
 use iced::advanced::{Clipboard, Layout, Shell, mouse, renderer};
 use iced::{Element, Event, Point, Rectangle, Renderer, Size, Theme};
 
-use super::State;
-
 /// Words over the screen; they touch their word, so that the pointer can go
 /// from one to the other.
 pub(super) struct Note<'a, 'b, Message> {
     pub(super) word: Rectangle,
-    pub(super) state: &'b mut State,
+    /// Whether the pointer is on it.
+    pub(super) reading: &'b mut bool,
     pub(super) inner: &'b mut Element<'a, Message>,
     pub(super) tree: &'b mut Tree,
 }
@@ -36,7 +35,7 @@ impl<Message> Overlay<Message, Theme, Renderer> for Note<'_, '_, Message> {
         _: &mut Shell<'_, Message>,
     ) {
         if matches!(event, Event::Mouse(mouse::Event::CursorMoved { .. })) {
-            self.state.reading = cursor.is_over(layout.bounds());
+            *self.reading = cursor.is_over(layout.bounds());
         }
     }
 

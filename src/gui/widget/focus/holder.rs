@@ -6,9 +6,9 @@ use iced::Rectangle;
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Id, Operation};
 
-use super::focus_nth;
 use super::scrolling::reveal;
-use crate::gui::widget::announcement::{Announcement, Role};
+use super::tab_order::focus_nth;
+use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Who had the keyboard.
 #[derive(Debug, Clone)]

@@ -4,11 +4,12 @@ use iced::advanced::widget::Operation;
 use iced::keyboard::key::Named;
 use iced::{Event, Point, mouse, window};
 
+use super::beside::beside;
+use super::direction::Direction;
 use super::holder::Holder;
 use super::landmarks::{Visits, leap};
-use super::place::beside;
 use super::scrolling::{reveal, turn_page};
-use super::{Direction, focus_nth, focused_index};
+use super::tab_order::{focus_nth, focused_index};
 use crate::gui::widget::keys;
 
 type Run<'a> = &'a mut dyn FnMut(&mut dyn Operation);
@@ -29,7 +30,7 @@ impl Keyboard {
         let Some(named) = keys::plain(event) else {
             return false;
         };
-        let direction = direction(event);
+        let direction = Direction::of(event);
         match named {
             Named::Tab => self.step(direction, run),
             Named::F6 => leap(direction, &mut self.visits, run),
@@ -78,13 +79,6 @@ pub fn scrolls(event: &Event, run: Run<'_>) -> bool {
     };
     turn_page(direction, run);
     true
-}
-
-fn direction(event: &Event) -> Direction {
-    match keys::pressed(event) {
-        Some((_, modifiers)) if modifiers.shift() => Direction::Previous,
-        _ => Direction::Next,
-    }
 }
 
 /// Whether what has the keyboard may be gone after this event.

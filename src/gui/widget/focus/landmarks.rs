@@ -6,9 +6,10 @@ use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task};
 
+use super::direction::Direction;
 use super::scrolling::reveal;
-use super::{Direction, focus_nth};
-use crate::gui::widget::announcement::{Announcement, Role};
+use super::tab_order::focus_nth;
+use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Where the keyboard was in each landmark that it left.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
-use super::Direction;
+use super::direction::Direction;
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
@@ -34,14 +34,14 @@ impl Operation for FocusOn {
     }
 
     fn finish(&self) -> Outcome<()> {
-        Outcome::Chain(Box::new(FindFocused::default()))
+        Outcome::Chain(Box::new(FindPlace::default()))
     }
 }
 
 /// Scrolls one page through what is around the keyboard, or through the
 /// largest part of the window when nothing there can scroll.
 pub(super) fn turn_page(direction: Direction, run: &mut dyn FnMut(&mut dyn Operation)) {
-    let mut find = FindFocused::default();
+    let mut find = FindPlace::default();
     run(&mut find);
     if let Some(port) = find.scrollable_around() {
         let page = (port.bounds.height * PAGE).max(1.0);
@@ -62,11 +62,11 @@ pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
 
 /// The same as [`reveal`], as the first of two operations.
 pub(super) fn revealing() -> impl Operation {
-    FindFocused::default()
+    FindPlace::default()
 }
 
 fn show(caret: Option<Rectangle>, run: &mut dyn FnMut(&mut dyn Operation)) {
-    let mut find = FindFocused::default();
+    let mut find = FindPlace::default();
     run(&mut find);
     let moves = find.moves(caret);
     if !moves.is_empty() {
@@ -85,7 +85,7 @@ struct Port {
 
 /// Finds a place, usually that of the keyboard, and the way to it.
 #[derive(Default)]
-pub(super) struct FindFocused {
+pub(crate) struct FindPlace {
     seen: usize,
     largest: Option<Port>,
     entering: Option<Port>,
@@ -93,7 +93,7 @@ pub(super) struct FindFocused {
     found: Option<(Rectangle, Vec<Port>)>,
 }
 
-impl Operation for FindFocused {
+impl Operation for FindPlace {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let depth = self.enter();
         operate(self);
@@ -138,26 +138,26 @@ impl Port {
     }
 }
 
-impl FindFocused {
+impl FindPlace {
     /// Goes into what was met last; gives the depth to come back to.
-    pub(super) fn enter(&mut self) -> usize {
+    pub(crate) fn enter(&mut self) -> usize {
         let depth = self.path.len();
         self.path.extend(self.entering.take());
         depth
     }
 
     /// Comes back from what was entered.
-    pub(super) fn leave(&mut self, depth: usize) {
+    pub(crate) fn leave(&mut self, depth: usize) {
         self.path.truncate(depth);
     }
 
     /// Takes this for the place that was sought, unless it was found before.
-    pub(super) fn settle_on(&mut self, bounds: Rectangle) {
+    pub(crate) fn settle_on(&mut self, bounds: Rectangle) {
         self.found.get_or_insert_with(|| (bounds, self.path.clone()));
     }
 
     /// What brings the place that was found into view.
-    pub(super) fn scroll(&self) -> impl Operation + use<> {
+    pub(crate) fn scroll(&self) -> impl Operation + use<> {
         Scroll { moves: self.moves(None), at: 0 }
     }
 

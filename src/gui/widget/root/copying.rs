@@ -3,17 +3,6 @@
 use iced::advanced::Clipboard;
 use iced::advanced::clipboard::Kind;
 
-use super::Root;
-
-impl<'a, Message> Root<'a, Message> {
-    /// What copying or cutting words anywhere in the window sends.
-    #[must_use]
-    pub fn on_copy(mut self, on_copy: impl Fn(&str) -> Message + 'a) -> Self {
-        self.on_copy = Some(Box::new(on_copy));
-        self
-    }
-}
-
 /// The clipboard, with somebody who sees what is put on it.
 pub(super) struct Watched<'a, 'b, Message> {
     pub(super) inner: &'a mut dyn Clipboard,

@@ -4,17 +4,16 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::{Field, Message, Sent, State, To, preview};
-use crate::case::Purpose;
+use crate::case::{Afterwards, Purpose};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::sharing::words;
 use crate::gui::theme::space;
-use crate::gui::widget::frame::fault;
+use crate::gui::widget::fault;
 use crate::gui::widget::{
     Live, Role, announce, button, check_box, choice, dialog, hush, text_area, text_field,
 };
 use crate::t;
-use crate::vault::exchange::Afterwards;
 
 /// How wide the form becomes, in logical pixels.
 const WIDTH: f32 = 660.0;

@@ -7,8 +7,8 @@ use super::Message;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, hush, private};
+use crate::redaction::Pseudonymised;
 use crate::t;
-use crate::vault::exchange::Pseudonymised;
 
 /// Draws who becomes what, and every text that is given.
 pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {

@@ -1,0 +1,96 @@
+# terminal-help: what the commands and their options mean, for the help.
+
+help-title = Casuskompas: een kompas voor sociale teams als een gezin niet veilig is.
+help-usage = Gebruik:
+help-window = opent het venster
+help-demo = opent het venster met voorbeelden; niets blijft bewaard
+help-no-accessibility = vertelt niets aan schermlezers en andere hulpmiddelen
+
+help-advise = geeft advies over een casus; - leest van de invoer
+help-today =
+    de dag waarop het advies geldt, zoals 2026-11-19
+    (gewoonlijk vandaag)
+help-region = de afspraken van welke regio (gewoonlijk nl)
+help-format = hoe de uitvoer eruitziet
+help-questions = toont, zonder casus, alle vragen met hun naam
+help-create = maakt een kluis; toont één keer de herstelcode
+help-vault-name = hoe de kluis heet (gewoonlijk de naam van de map)
+help-list = toont welke casussen er zijn
+help-show = toont een casus
+help-revision = zoals die vroeger was
+help-add = zet een casus in de kluis
+help-replace = vervangt een casus die er al staat
+
+help-past = Wat er was en wat weg moet:
+help-log = toont wie wat deed
+help-history = toont eerdere versies van een casus
+help-delete = verwijdert een casus; terugzetten kan nog een tijd
+help-deleted = toont welke casussen verwijderd zijn
+help-undelete = zet een verwijderde casus terug
+help-destroy = vernietigt een casus voorgoed
+help-reason =
+    waarom: retention-ended, asked, kept-elsewhere, mistake
+    of term-ended
+
+help-keys = Sleutels:
+help-passphrase = zet een andere wachtzin
+help-recovery = maakt een nieuwe herstelcode en toont die één keer
+help-organisation = toont wat de kluis opent
+help-organisation-set = geeft de sleutel van de werkgever toegang
+help-organisation-name = hoe die werkgever heet (bij --set)
+help-organisation-remove = haalt die toegang weg
+help-renew =
+    versleutelt alles opnieuw met een nieuwe sleutel;
+    gaat verder als dat onderbroken was
+
+help-damage = Reservekopie en schade:
+help-backup = maakt een reservekopie in een nieuwe map binnen MAP
+help-restore = maakt een kluis van een reservekopie
+help-merge = neemt casussen over uit een reservekopie
+help-check = kijkt elk bestand na
+help-mend = herstelt wat te herstellen is
+help-mend-backup = ook uit deze reservekopie
+help-rescue = zet alles wat te lezen is in een nieuwe kluis
+help-plain = NIET in een kluis maar ONVERSLEUTELD, elke casus als tekst
+
+help-exchange = Overdragen:
+help-deelcode = toont de deelcode en de acht woorden
+help-send = maakt een bestand om een casus over te dragen
+help-to = aan wie
+help-out = de map voor het bestand
+help-copy = alleen een kopie om te lezen
+help-without-names = zonder namen
+help-remove-sent = haalt de casus weg na het ontvangstbewijs
+help-unverified = ook als de woorden nooit vergeleken zijn
+help-receive = leest een bestand van een collega in
+help-inbox = toont wat wacht
+help-accept = neemt een casus over
+help-refuse = weigert een casus
+help-receipt = maakt het ontvangstbewijs van wat u overnam
+
+help-everywhere = Overal:
+help-help = deze uitleg
+help-command = OPDRACHT
+help-one = uitleg van één opdracht (ook: OPDRACHT --help)
+help-version = de versie
+
+help-opening = Bij elke opdracht die een kluis opent:
+help-opening-this = Om de kluis te openen:
+help-passphrase-file =
+    leest de wachtzin uit de eerste regel van een bestand;
+    anders vraagt het programma erom
+help-recovery-open = opent met de herstelcode
+help-recovery-file = leest de herstelcode uit een bestand
+help-organisation-key = opent met de sleutel van de werkgever
+help-new-passphrase-file = leest de nieuwe wachtzin uit een bestand
+help-backup-passphrase-file =
+    leest de wachtzin van een reservekopie uit een bestand
+help-by =
+    wie dit doet, voor het logboek en voor de ontvanger
+    (gewoonlijk uw loginnaam)
+
+help-end =
+    Einde: 0 gelukt, 1 niet gelukt, 2 opdracht niet begrepen, 3 schade gevonden.
+    Alleen rescue --plain schrijft casussen onversleuteld op de schijf.
+
+    Direct gevaar? Bel 112. Advies of melden: Veilig Thuis 0800-2000, dag en nacht.

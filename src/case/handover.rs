@@ -1,0 +1,60 @@
+//! Giving a case to a colleague: what goes along, and what becomes of it here.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Case;
+
+/// What happens to a case here once a colleague has taken it over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It stays; after a transfer it is closed.
+    Keep,
+    /// It is removed, and stands in history for its term.
+    Remove,
+}
+
+/// What became of the case of a handover that ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseAfterHandover {
+    /// It was a copy, or the case was not here any more: nothing changed.
+    Untouched,
+    /// It stays here, closed.
+    Closed,
+    /// It was removed, and stands in history.
+    Removed,
+    /// It was changed after it was given, so it was closed and not removed.
+    ChangedSince,
+}
+
+impl Afterwards {
+    /// What becomes of a case that was taken over. What was written after it was
+    /// given is only here, so such a case is not removed.
+    #[must_use]
+    pub fn decide(self, changed_since: bool) -> CaseAfterHandover {
+        match self {
+            Self::Keep => CaseAfterHandover::Closed,
+            Self::Remove if changed_since => CaseAfterHandover::ChangedSince,
+            Self::Remove => CaseAfterHandover::Removed,
+        }
+    }
+}
+
+impl Case {
+    /// The case as a colleague gets it: without half-typed words, and without
+    /// how it came here.
+    #[must_use]
+    pub fn as_given(&self) -> Self {
+        let mut given = self.clone();
+        given.half_typed.clear();
+        given.received = None;
+        given
+    }
+
+    /// Closes a case that runs; tells whether that changed anything.
+    pub fn close(&mut self, today: NaiveDate) -> bool {
+        let runs = self.is_open();
+        self.closed_on.get_or_insert(today);
+        runs
+    }
+}

@@ -1,0 +1,85 @@
+//! The table of commands: whatever stands here can be typed, and is in the help.
+
+mod add;
+mod advise;
+mod backup;
+mod check;
+mod create;
+mod deelcode;
+mod delete;
+mod deleted;
+mod destroy;
+mod history;
+mod inbox;
+mod list;
+mod log;
+mod merge;
+mod organisation;
+mod passphrase;
+mod receipt;
+mod receive;
+mod recovery;
+mod renew;
+mod rescue;
+mod restore;
+mod send;
+mod show;
+#[cfg(test)]
+mod tests;
+mod undelete;
+
+use super::command::Command;
+
+/// Commands that belong together in the help.
+pub(super) struct Family {
+    /// The key of the heading; the first family has none.
+    pub(super) title: Option<&'static str>,
+    pub(super) commands: &'static [Command],
+}
+
+/// All commands, in the order of the help.
+pub(super) const FAMILIES: &[Family] = &[
+    Family {
+        title: None,
+        commands: &[advise::ADVISE, create::CREATE, list::LIST, show::SHOW, add::ADD],
+    },
+    Family {
+        title: Some("help-past"),
+        commands: &[
+            log::LOG,
+            history::HISTORY,
+            delete::DELETE,
+            deleted::DELETED,
+            undelete::UNDELETE,
+            destroy::DESTROY,
+        ],
+    },
+    Family {
+        title: Some("help-keys"),
+        commands: &[
+            passphrase::PASSPHRASE,
+            recovery::RECOVERY,
+            organisation::ORGANISATION,
+            renew::RENEW,
+        ],
+    },
+    Family {
+        title: Some("help-damage"),
+        commands: &[backup::BACKUP, restore::RESTORE, merge::MERGE, check::CHECK, rescue::RESCUE],
+    },
+    Family {
+        title: Some("help-exchange"),
+        commands: &[
+            deelcode::DEELCODE,
+            send::SEND,
+            receive::RECEIVE,
+            inbox::INBOX,
+            receipt::RECEIPT,
+        ],
+    },
+];
+
+/// Every command.
+pub(super) fn all() -> impl Iterator<Item = &'static Command> {
+    FAMILIES.iter().flat_map(|family| family.commands)
+}

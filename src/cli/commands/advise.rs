@@ -1,0 +1,114 @@
+//! `advise`: what the method says of one case, and which questions it knows.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::advice::{self, report, summary};
+use crate::case::Case;
+use crate::cli::command::*;
+use crate::guidance::{Atom, Guidance, Region};
+use crate::t;
+
+/// The region whose agreements count when none is named.
+const GENERAL: &str = "nl";
+
+const TODAY: CommandOption = CommandOption::with_value("today", "DAG", "help-today");
+const REGION: CommandOption = CommandOption::with_value("region", "ID", "help-region");
+const QUESTIONS: CommandOption = CommandOption::flag("questions", "help-questions");
+
+pub(super) const ADVISE: Command = Command {
+    name: "advise",
+    meaning: "help-advise",
+    arguments: &["FILE.ron"],
+    options: &[TODAY, REGION, TEXT_OR_JSON, QUESTIONS],
+    run: Run::WithoutVault(|given| {
+        let format = given.format(&TEXT_OR_JSON)?;
+        if given.flag(&QUESTIONS) {
+            return Ok(Box::new(move |streams, _| questions(format, streams)));
+        }
+        let file = given.value()?.into();
+        let (today, region) = (given.day(&TODAY)?, given.text(&REGION)?);
+        let wanted = Wanted { file, today, region, format };
+        Ok(Box::new(move |streams, setting| advise(&wanted, streams, setting)))
+    }),
+};
+
+struct Wanted {
+    file: PathBuf,
+    /// The day to advise on; absent for today.
+    today: Option<NaiveDate>,
+    region: Option<String>,
+    format: Format,
+}
+
+/// Shows the advice on a case.
+fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
+    let guidance = guidance()?;
+    let region = region(&guidance, wanted.region.as_deref().unwrap_or(GENERAL))?;
+    let case = streams.read_case(&wanted.file)?;
+    warn_of_unknown_questions(&case, &guidance, streams);
+    let today = wanted.today.unwrap_or_else(|| setting.clock.today());
+    let advice = advice::advise(&case, &guidance, region, today);
+    streams.show_as(wanted.format, &report::report(&advice), || summary::text(&advice))
+}
+
+/// Says which answers count for nothing, since no question has their id.
+pub(super) fn warn_of_unknown_questions(
+    case: &Case,
+    guidance: &Guidance,
+    streams: &mut Streams<'_>,
+) {
+    for (id, _) in case.observations.iter() {
+        if guidance.atom(&id.0).is_none() {
+            streams.warn(&t!("terminal-unknown-question", id = id.0.as_str()));
+        }
+    }
+}
+
+/// A question as data.
+#[derive(Serialize)]
+struct Question<'a> {
+    id: &'a str,
+    text: &'a str,
+    help: &'a str,
+    theme: &'a str,
+    answered_by: &'a str,
+}
+
+impl<'a> Question<'a> {
+    fn of(atom: &'a Atom) -> Self {
+        Self {
+            id: &atom.id,
+            text: &atom.text,
+            help: &atom.help,
+            theme: &atom.theme,
+            answered_by: &atom.answered_by,
+        }
+    }
+}
+
+/// Shows every question with its id.
+fn questions(format: Format, streams: &mut Streams<'_>) -> Outcome {
+    let guidance = guidance()?;
+    let atoms = guidance.atoms();
+    let data: Vec<Question<'_>> = atoms.iter().map(Question::of).collect();
+    let rows = atoms.iter().map(|atom| vec![atom.id.clone(), atom.text.clone()]);
+    streams.show_as(format, &data, || aligned(rows))
+}
+
+/// The method that the program carries.
+pub(super) fn guidance() -> Result<Guidance, Failure> {
+    Guidance::embedded().map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Failure::failed(lines.join("\n"))
+    })
+}
+
+fn region<'a>(guidance: &'a Guidance, id: &str) -> Result<&'a Region, Failure> {
+    guidance.region(id).ok_or_else(|| {
+        let known: Vec<&str> = guidance.regions().iter().map(|one| one.id.as_str()).collect();
+        Failure::usage(&t!("terminal-unknown-region", region = id, regions = known.join(", ")))
+    })
+}

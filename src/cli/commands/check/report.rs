@@ -1,0 +1,131 @@
+//! The outcome of a check, as text and as data.
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use crate::cli::columns::moment;
+use crate::t;
+use crate::vault::{Checked, Condition, Remedy, Report};
+
+/// A file that is not sound, what helps, and whether that was done.
+pub(super) struct Found {
+    pub(super) file: String,
+    pub(super) remedy: Remedy,
+    pub(super) mended: bool,
+}
+
+/// What is wrong with a file, with its name and what can be done.
+pub(super) fn fault(checked: &Checked, found: &[Found]) -> String {
+    let told = checked.error.as_ref().map(ToString::to_string);
+    let told = told.unwrap_or_default();
+    let told = if told.contains(&checked.file) {
+        told
+    } else {
+        t!("terminal-faulty", file = checked.file.as_str(), what = told)
+    };
+    let mut remedies = found.iter().filter(|one| one.file == checked.file);
+    match remedies.next() {
+        Some(one) => format!("{told} {}", in_words(&one.remedy)),
+        None => told,
+    }
+}
+
+fn in_words(remedy: &Remedy) -> String {
+    match remedy {
+        Remedy::History { revision, saved_at } => {
+            t!("terminal-remedy-history", revision = revision.to_string(), at = moment(saved_at))
+        }
+        Remedy::Backup { revision, saved_at } => {
+            t!("terminal-remedy-backup", revision = revision.to_string(), at = moment(saved_at))
+        }
+        Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
+        Remedy::SetAside => t!("terminal-remedy-set-aside"),
+        Remedy::Nothing => t!("terminal-remedy-nothing"),
+    }
+}
+
+/// How many cases, second copies included, and how many earlier revisions are
+/// sound.
+pub(super) fn safe(report: &Report) -> (usize, usize) {
+    let sound = |folder: &str| {
+        let files = report.files.iter();
+        let files = files.filter(|checked| checked.condition == Condition::Sound);
+        files.filter(|c| c.file.starts_with(folder)).count()
+    };
+    (sound("cases/"), sound("history/"))
+}
+
+/// The outcome of a check as data.
+#[derive(Serialize)]
+pub(super) struct Data<'a> {
+    /// In the end, after mending.
+    sound: bool,
+    last_backup: Option<String>,
+    files: Vec<FileLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct FileLine<'a> {
+    file: &'a str,
+    condition: &'static str,
+    message: Option<String>,
+    remedy: Option<RemedyLine>,
+    mended: bool,
+}
+
+#[derive(Serialize)]
+struct RemedyLine {
+    kind: &'static str,
+    revision: Option<u64>,
+    saved_at: Option<String>,
+}
+
+impl RemedyLine {
+    fn of(remedy: &Remedy) -> Self {
+        let plain = |kind| Self { kind, revision: None, saved_at: None };
+        let version = |kind, revision: u64, at: &DateTime<FixedOffset>| Self {
+            kind,
+            revision: Some(revision),
+            saved_at: Some(at.to_rfc3339()),
+        };
+        match remedy {
+            Remedy::History { revision, saved_at } => version("history", *revision, saved_at),
+            Remedy::Backup { revision, saved_at } => version("backup", *revision, saved_at),
+            Remedy::SecondCopy => plain("second-copy"),
+            Remedy::SetAside => plain("set-aside"),
+            Remedy::Nothing => plain("nothing"),
+        }
+    }
+}
+
+/// The outcome of a check as data.
+pub(super) fn data<'a>(
+    report: &'a Report,
+    found: &[Found],
+    sound: bool,
+    last_backup: Option<DateTime<FixedOffset>>,
+) -> Data<'a> {
+    let files = report.files.iter();
+    Data {
+        sound,
+        last_backup: last_backup.map(|at| at.to_rfc3339()),
+        files: files.map(|checked| file_line(checked, found)).collect(),
+    }
+}
+
+fn file_line<'a>(checked: &'a Checked, found: &[Found]) -> FileLine<'a> {
+    let found = found.iter().find(|one| one.file == checked.file);
+    FileLine {
+        file: &checked.file,
+        condition: match checked.condition {
+            Condition::Sound => "sound",
+            Condition::Damaged => "damaged",
+            Condition::Foreign => "foreign",
+            Condition::Newer => "newer",
+            Condition::Misnamed => "misnamed",
+        },
+        message: checked.error.as_ref().map(ToString::to_string),
+        remedy: found.map(|one| RemedyLine::of(&one.remedy)),
+        mended: found.is_some_and(|one| one.mended),
+    }
+}

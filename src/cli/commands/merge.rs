@@ -1,0 +1,47 @@
+//! `vault merge`: takes cases over from a backup.
+
+use std::path::Path;
+
+use crate::cli::command::*;
+use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
+use crate::cli::unlocking::open_backup;
+use crate::t;
+use crate::vault::Merged;
+
+pub(super) const MERGE: Command = Command {
+    name: "vault merge",
+    meaning: "help-merge",
+    arguments: &[DIR, "BACKUP"],
+    options: &[BACKUP_PASSPHRASE_FILE],
+    run: Run::InVault(|given| {
+        let (backup, file) = (given.value()?, given.path(&BACKUP_PASSPHRASE_FILE));
+        Ok(Box::new(move |session, streams| {
+            merge(session, backup.as_ref(), file.as_deref(), streams)
+        }))
+    }),
+};
+
+fn merge(
+    session: &Session<'_>,
+    backup: &Path,
+    passphrase_file: Option<&Path>,
+    streams: &mut Streams<'_>,
+) -> Outcome {
+    let other = open_backup(backup, passphrase_file, &session.secret, streams)?;
+    let (by, now) = (&session.by, session.now());
+    let merged = session.vault.merge_from(&other, by, now, streams.progress())?;
+    tell_merged(&merged, streams)
+}
+
+/// Says what came over, and what could not be read.
+pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome {
+    streams.show(&t!(
+        "terminal-merged",
+        added = merged.added,
+        newer = merged.newer,
+        older = merged.older,
+        copies = merged.copies,
+        deleted = merged.deleted_here
+    ))?;
+    Ok(streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable"))
+}

@@ -1,0 +1,89 @@
+//! A vault that a command opens, in whose name, and what opened it.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::failure::Failure;
+use super::given::Given;
+use super::option::CommandOption;
+use super::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
+use super::setting::Setting;
+use super::streams::Streams;
+use super::unlocking::{ORGANISATION_KEY, RECOVERY, Secret, Way};
+use crate::platform::login_name;
+use crate::t;
+use crate::vault::{Event, RealDisk, Vault};
+
+/// What help calls the folder of a vault.
+pub(super) const DIR: &str = "DIR";
+
+pub(super) const BY: CommandOption = CommandOption::with_value("by", "NAAM", "help-by");
+
+/// What every command that opens a vault accepts.
+pub(super) const OPTIONS: &[CommandOption] =
+    &[PASSPHRASE_FILE, RECOVERY, RECOVERY_FILE, ORGANISATION_KEY, BY];
+
+/// The name for the log: as given, else that of the login.
+pub(super) fn author(given: &mut Given) -> Result<String, Failure> {
+    let by = given.text(&BY)?.or_else(login_name);
+    Ok(by.unwrap_or_else(|| t!("terminal-author")))
+}
+
+/// Which vault to open, and how.
+pub(super) struct Opening {
+    pub(super) folder: PathBuf,
+    way: Way,
+    pub(super) by: String,
+}
+
+impl Opening {
+    pub(super) fn understand(given: &mut Given) -> Result<Self, Failure> {
+        let folder = given.value()?.into();
+        Ok(Self { folder, by: author(given)?, way: Way::understand(given)? })
+    }
+
+    pub(super) fn secret(&self, streams: &mut Streams<'_>) -> Result<Secret, Failure> {
+        Secret::of(&self.way, streams)
+    }
+
+    /// Opens the vault for writing.
+    pub(super) fn open<'a>(
+        &self,
+        secret: Secret,
+        streams: &mut Streams<'_>,
+        setting: &'a Setting<'a>,
+    ) -> Result<Session<'a>, Failure> {
+        let vault = secret.open(RealDisk::new(&self.folder))?;
+        let session = Session { vault, secret, by: self.by.clone(), setting };
+        session.note_unlocking(streams);
+        Ok(session)
+    }
+}
+
+/// An open vault, with what opened it and in whose name.
+pub(super) struct Session<'a> {
+    pub(super) vault: Vault,
+    pub(super) secret: Secret,
+    pub(super) by: String,
+    pub(super) setting: &'a Setting<'a>,
+}
+
+impl Session<'_> {
+    pub(super) fn now(&self) -> DateTime<FixedOffset> {
+        self.setting.clock.now()
+    }
+
+    pub(super) fn note_unlocking(&self, streams: &mut Streams<'_>) {
+        if let Some(kind) = self.secret.unusual() {
+            self.note(Event::UnlockedWith(kind), streams);
+        }
+    }
+
+    /// Adds a line to the log, or says that it could not be added.
+    pub(super) fn note(&self, event: Event, streams: &mut Streams<'_>) {
+        if let Err(error) = self.vault.note(event, &self.by, self.now()) {
+            streams.warn(&t!("terminal-not-noted", reason = error.to_string()));
+        }
+    }
+}

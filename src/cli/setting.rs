@@ -1,0 +1,12 @@
+//! What a command finds and cannot choose.
+
+use crate::platform::Clock;
+use crate::vault::KeyCost;
+
+/// What a command finds and cannot choose.
+pub struct Setting<'a> {
+    /// Where time comes from.
+    pub clock: &'a dyn Clock,
+    /// How hard it is to try passphrases on a key that is made now.
+    pub key_cost: KeyCost,
+}

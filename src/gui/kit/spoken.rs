@@ -1,0 +1,75 @@
+//! Parts that are heard otherwise than they are seen.
+
+use iced::Element;
+
+use crate::gui::widget::announce::Announce;
+use crate::gui::widget::{Live, Role, announce, hush};
+
+/// Shows `shown` and reads `words` in its place, such as a badge whose symbol
+/// says nothing aloud.
+pub fn told<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::Text, words, hush(shown)).into()
+}
+
+/// A heading of a depth that looks like `shown`.
+pub fn heading<'a, M: Clone + 'a>(
+    level: u8,
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::Heading, words, hush(shown)).level(level).into()
+}
+
+/// News that is read aloud when the reader is done. `place` is what it is
+/// about: news at the same place changes its words and stays the same thing.
+pub fn news<'a, M: Clone + 'a>(
+    place: &str,
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Announce<'a, M> {
+    status(words, shown).key(place)
+}
+
+/// News that is read aloud when the reader is done.
+pub fn status<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Announce<'a, M> {
+    announce(Role::Status, words, hush(shown)).live(Live::Polite)
+}
+
+/// News that is read aloud at once.
+pub fn alert<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::Alert, words, hush(shown)).live(Live::Assertive).into()
+}
+
+/// The items of a list called `name`.
+pub fn list<'a, M: Clone + 'a>(
+    name: impl Into<String>,
+    items: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::List, name, items).into()
+}
+
+/// An item of a list whose words are all in `content`; `key` tells it from
+/// its neighbours.
+pub fn item<'a, M: Clone + 'a>(
+    key: impl Into<String>,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::ListItem, "", content).key(key).into()
+}
+
+/// An item of a list that holds nothing but words.
+pub fn words_item<'a, M: Clone + 'a>(
+    words: impl Into<String>,
+    shown: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    announce(Role::ListItem, words, hush(shown)).into()
+}

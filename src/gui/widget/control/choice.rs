@@ -1,0 +1,156 @@
+//! One answer out of several, as chips.
+
+use iced::advanced::widget::Id;
+use iced::widget::{Row, container, row, text};
+use iced::{Border, Center, Element, Padding, Theme};
+
+use super::roving::{Roving, roam};
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::widget::announce::{Announce, Face, Status, announce};
+use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::spoken::{Announcement, Role};
+
+/// A question with its answers; see [`choice`].
+pub struct Choice<'a, T, Message> {
+    caption: Caption,
+    options: Vec<(T, String)>,
+    selected: Option<T>,
+    on_select: Box<dyn Fn(T) -> Message + 'a>,
+    description: Option<String>,
+    compact: bool,
+    id: Option<Id>,
+}
+
+/// A question called `label` with one answer out of `options`.
+pub fn choice<'a, T, Message>(
+    label: impl Into<String>,
+    options: impl IntoIterator<Item = (T, String)>,
+    selected: Option<T>,
+    on_select: impl Fn(T) -> Message + 'a,
+) -> Choice<'a, T, Message> {
+    Choice {
+        caption: Caption::new(label),
+        options: options.into_iter().collect(),
+        selected,
+        on_select: Box::new(on_select),
+        description: None,
+        compact: false,
+        id: None,
+    }
+}
+
+impl<T, Message> Choice<'_, T, Message> {
+    caption_setters!(label_hidden, help, error, required);
+
+    /// What helps to answer, where it already stands beside the question; read
+    /// aloud, not shown.
+    #[must_use]
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Small chips, for use inside a row of a table.
+    #[must_use]
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+}
+
+impl<'a, T, Message> From<Choice<'a, T, Message>> for Element<'a, Message>
+where
+    T: Clone + PartialEq + 'a,
+    Message: Clone + 'a,
+{
+    fn from(choice: Choice<'a, T, Message>) -> Self {
+        let Choice { caption, options, selected, on_select, description, compact, id } = choice;
+        let at = options.iter().position(|(value, _)| selected.as_ref() == Some(value));
+        let mut announcement =
+            caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
+        announcement.description = announcement.description.or(description);
+        announcement.value = at.map(|at| options[at].1.clone());
+        announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
+        let chips = options.iter().enumerate().map(|(number, (value, name))| {
+            let chosen = at == Some(number);
+            chip(Role::Radio, name, chosen, compact)
+                .checked(chosen)
+                .no_tab_stop()
+                .on_press(on_select(value.clone()))
+                .into()
+        });
+        let row = Row::with_children(chips).spacing(gap(compact)).wrap();
+        let group = Roving::new(announcement, row, at.unwrap_or(0), move |key| {
+            let (value, _) = options.get(roam(key, at, options.len())?)?;
+            Some(on_select(value.clone()))
+        })
+        .id(id);
+        caption.around(group).into()
+    }
+}
+
+/// A chip that says `name`, filled and ticked when it is `chosen`. Either way
+/// it is as wide, so that nothing jumps under the pointer.
+pub(crate) fn chip<'a, Message: 'a>(
+    role: Role,
+    name: &str,
+    chosen: bool,
+    compact: bool,
+) -> Announce<'a, Message> {
+    let (size, above, beside) =
+        if compact { (theme::text::SMALL, 4.0, 15.0) } else { (theme::text::BODY, 6.0, 18.0) };
+    let sign = sign(role, chosen, size);
+    // The sign takes its room from both sides, most of it from its own.
+    let (left, right) = if sign.is_some() { (10.0, 6.0) } else { (0.0, 0.0) };
+    let padding = Padding::from([above, beside]).left(beside - left).right(beside - right);
+    let body = row![].push(sign).push(text(name.to_owned()).size(size)).align_y(Center);
+    announce(role, name, container(body).padding(padding))
+        .ring(radius::CHIP, 1.0)
+        .face(move |theme, status| face(theme, chosen, status))
+}
+
+/// The room for a sign before the words, in logical pixels: as much as it
+/// takes from the sides of its chip.
+const SIGN: f32 = 16.0;
+
+/// A tick for what is chosen; a box to tick also shows that it is not.
+fn sign<'a, Message: 'a>(role: Role, chosen: bool, size: f32) -> Option<Element<'a, Message>> {
+    let sign = match (chosen, role) {
+        (true, _) => icon(Icon::Check),
+        (false, Role::CheckBox) => icon(Icon::Plus),
+        (false, _) => return None,
+    };
+    Some(container(sign.size(size)).width(SIGN).into())
+}
+
+/// The room between chips, in logical pixels.
+fn gap(compact: bool) -> f32 {
+    if compact { space::XS } else { space::S }
+}
+
+fn face(theme: &Theme, chosen: bool, status: Status) -> Face {
+    let t = Tokens::of(theme);
+    let (ground, edge, ink) = match chosen {
+        true => (t.brand_soft, t.brand, t.on_brand_soft),
+        false if status.disabled => (t.panel, t.panel, t.ink_soft),
+        false if status.hovered => (t.hover, t.brand, t.ink),
+        false => (t.card, t.border, t.ink),
+    };
+    Face {
+        ground: Some(ground),
+        border: Border {
+            color: edge,
+            width: if chosen { 2.0 } else { 1.0 },
+            radius: radius::CHIP.into(),
+        },
+        ink: Some(ink),
+    }
+}

@@ -1,0 +1,16 @@
+//! What is pressed, ticked and chosen.
+
+mod button;
+mod check_box;
+mod chips;
+mod choice;
+mod rail_item;
+mod roving;
+mod scale;
+
+pub use button::{Button, Kind, button};
+pub use check_box::check_box;
+pub use chips::chips;
+pub use choice::choice;
+pub use rail_item::rail_item;
+pub use scale::scale;

@@ -1,0 +1,21 @@
+//! Who has the keyboard, and how it moves.
+
+mod beside;
+mod direction;
+mod holder;
+mod keyboard;
+mod landmarks;
+mod ring;
+mod scrolling;
+mod skip_link;
+mod tab_order;
+
+pub use direction::Direction;
+pub use holder::Holder;
+pub use keyboard::{Keyboard, scrolls};
+pub use landmarks::{enter_main, settle, to_main};
+pub use ring::{Focus, RING, draw_ring};
+pub(crate) use scrolling::FindPlace;
+pub use scrolling::{focus, reveal, reveal_caret};
+pub use skip_link::skip_link;
+pub use tab_order::{TabStops, focus_nth, focused_index};

@@ -1,0 +1,7 @@
+//! Where things stand.
+
+mod columns;
+mod min_height;
+
+pub use columns::columns;
+pub(crate) use min_height::min_height;

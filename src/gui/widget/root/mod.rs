@@ -1,0 +1,281 @@
+//! The top of the window: Tab, shortcuts and signs of life.
+
+mod copying;
+mod grant;
+mod listening;
+
+use std::time::{Duration, Instant};
+
+use iced::advanced::widget::Operation;
+use iced::advanced::{InputMethod, Shell, mouse};
+use iced::keyboard::{self, Key, Modifiers};
+use iced::{Element, Event, Rectangle, Size, touch, window};
+
+use super::focus::{Keyboard, reveal_caret, scrolls};
+use super::keys;
+use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
+use crate::gui::widget::spoken::{Announcement, Listener, Role};
+
+use copying::Watched;
+use listening::{after, before};
+
+type OnSign<'a, Message> = Box<dyn Fn(&str) -> Option<Message> + 'a>;
+type OnCopy<'a, Message> = Box<dyn Fn(&str) -> Message + 'a>;
+type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
+
+/// The top of the window; see [`root`].
+pub struct Root<'a, Message> {
+    inner: Element<'a, Message>,
+    top: Top<'a, Message>,
+}
+
+/// What the window does besides showing its view.
+struct Top<'a, Message> {
+    announcement: Announcement,
+    on_shortcut: Option<OnShortcut<'a, Message>>,
+    on_unwanted_sign: Option<OnSign<'a, Message>>,
+    on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
+    on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
+    on_copy: Option<OnCopy<'a, Message>>,
+    listener: Option<&'a dyn Listener>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    last_activity: Option<Instant>,
+    /// A key went to the screen since it was last drawn.
+    typed: bool,
+    /// The room there was when it was last told.
+    size: Option<Size>,
+    keyboard: Keyboard,
+}
+
+/// Signs of life are passed on no more often than this.
+const ACTIVITY_EVERY: Duration = Duration::from_secs(1);
+
+/// Puts `view` at the top of a window called `title`: Tab and Shift+Tab go
+/// round through everything in it and scroll it into view.
+pub fn root<'a, Message>(
+    title: impl Into<String>,
+    view: impl Into<Element<'a, Message>>,
+) -> Root<'a, Message> {
+    let top = Top {
+        announcement: Announcement::new(Role::Window, title),
+        on_shortcut: None,
+        on_unwanted_sign: None,
+        on_activity: None,
+        on_resize: None,
+        on_copy: None,
+        listener: None,
+    };
+    Root { inner: view.into(), top }
+}
+
+impl<'a, Message> Root<'a, Message> {
+    /// What a key means everywhere in the window, before anything in it sees
+    /// the key. Keys that type a character with AltGr are left alone.
+    #[must_use]
+    pub fn on_shortcut(
+        mut self,
+        on_shortcut: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
+    ) -> Self {
+        self.top.on_shortcut = Some(Box::new(on_shortcut));
+        self
+    }
+
+    /// What a typed character means when nothing in the window took it.
+    #[must_use]
+    pub fn on_unwanted_sign(mut self, on_sign: impl Fn(&str) -> Option<Message> + 'a) -> Self {
+        self.top.on_unwanted_sign = Some(Box::new(on_sign));
+        self
+    }
+
+    /// What any use of pointer or keyboard sends, at most once a second.
+    #[must_use]
+    pub fn on_activity(mut self, on_activity: impl Fn() -> Message + 'a) -> Self {
+        self.top.on_activity = Some(Box::new(on_activity));
+        self
+    }
+
+    /// What a change of the room in the window sends, in logical pixels; the
+    /// first drawing counts as one. A view that builds itself while it is laid
+    /// out would be laid out again with old words between a key and its message.
+    #[must_use]
+    pub fn on_resize(mut self, on_resize: impl Fn(Size) -> Message + 'a) -> Self {
+        self.top.on_resize = Some(Box::new(on_resize));
+        self
+    }
+
+    /// What copying or cutting words anywhere in the window sends.
+    #[must_use]
+    pub fn on_copy(mut self, on_copy: impl Fn(&str) -> Message + 'a) -> Self {
+        self.top.on_copy = Some(Box::new(on_copy));
+        self
+    }
+
+    /// Who hears what the window says each time it is drawn. Not after each
+    /// message: clicks, the caret and scrolling change what a window says
+    /// without any message, but always draw it anew.
+    #[must_use]
+    pub fn listener(mut self, listener: &'a dyn Listener) -> Self {
+        self.top.listener = Some(listener);
+        self
+    }
+}
+
+impl<'a, Message> Top<'a, Message> {
+    fn measure(
+        &self,
+        state: &mut State,
+        size: Size,
+        event: &Event,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let is_drawn = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        if let Some(on_resize) = self.on_resize.as_ref().filter(|_| is_drawn)
+            && state.size.replace(size) != Some(size)
+        {
+            shell.publish(on_resize(size));
+        }
+    }
+
+    fn notice(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
+        let Some(on_activity) = self.on_activity.as_ref().filter(|_| is_activity(event)) else {
+            return;
+        };
+        let now = Instant::now();
+        let rested =
+            state.last_activity.is_none_or(|last| now.duration_since(last) >= ACTIVITY_EVERY);
+        if rested {
+            state.last_activity = Some(now);
+            shell.publish(on_activity());
+        }
+    }
+
+    fn unwanted_sign(&self, event: &Event, shell: &mut Shell<'_, Message>) {
+        let Some(on_sign) = self.on_unwanted_sign.as_ref() else {
+            return;
+        };
+        if let Some(message) = keys::sign(event).and_then(on_sign)
+            && !shell.is_event_captured()
+        {
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
+
+    /// What the keyboard asks for after the screen heard an event.
+    fn follow_up(
+        &self,
+        state: &mut State,
+        event: &Event,
+        inside: &mut Inside<'_, 'a, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let mut run = |operation: &mut dyn Operation| inside.operate(operation);
+        let scrolled = !shell.is_event_captured() && scrolls(event, &mut run);
+        if state.keyboard.regains(event, &mut run) || scrolled {
+            shell.request_redraw();
+        }
+        let typed = keys::pressed(event).is_some() || matches!(event, Event::InputMethod(_));
+        state.typed |= typed && !scrolled;
+        if let Some(caret) = caret(event, shell).filter(|_| std::mem::take(&mut state.typed)) {
+            reveal_caret(caret, &mut run);
+        }
+    }
+
+    fn shortcut(&self, event: &Event) -> Option<Message> {
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            text,
+            repeat: false,
+            ..
+        }) = event
+        else {
+            return None;
+        };
+        let types = text.as_ref().is_some_and(|text| !text.chars().any(char::is_control));
+        if types && modifiers.control() && modifiers.alt() {
+            return None;
+        }
+        self.on_shortcut.as_ref()?(key, *modifiers)
+    }
+}
+
+fn is_activity(event: &Event) -> bool {
+    match event {
+        Event::Keyboard(event) => matches!(event, keyboard::Event::KeyPressed { .. }),
+        // Who writes through an input method may strike no key that we see.
+        Event::InputMethod(_) => true,
+        Event::Mouse(event) => !matches!(event, mouse::Event::CursorLeft),
+        Event::Touch(event) => !matches!(event, touch::Event::FingerLost { .. }),
+        _ => false,
+    }
+}
+
+/// Where the caret of a field stands in the window that is about to be drawn.
+fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle> {
+    match (event, shell.input_method()) {
+        (Event::Window(window::Event::RedrawRequested(_)), InputMethod::Enabled { cursor, .. }) => {
+            Some(*cursor)
+        }
+        _ => None,
+    }
+}
+
+impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
+    type State = State;
+
+    fn operate(
+        &mut self,
+        _: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
+        operation: &mut dyn Operation,
+    ) {
+        self.announcement.emit(None, inside.bounds(), operation);
+        operation.traverse(&mut |operation| inside.operate(operation));
+    }
+
+    fn update(
+        &mut self,
+        state: &mut State,
+        mut inside: Inside<'_, 'a, Message>,
+        event: &Event,
+        context: Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        if let Some(listener) = self.listener {
+            before(listener, event, &mut inside);
+        }
+        self.notice(state, event, shell);
+        self.measure(state, inside.bounds().size(), event, shell);
+        if let Some(message) = self.shortcut(event) {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
+        if state.keyboard.moves(event, &mut |operation| inside.operate(operation)) {
+            shell.capture_event();
+            shell.request_redraw();
+            return;
+        }
+        let cursor = context.cursor;
+        state.keyboard.notice(event, cursor, &mut |operation| inside.operate(operation));
+        let (inner, on_copy) = (context.clipboard, self.on_copy.as_deref());
+        let mut watched = Watched { inner, on_copy, sent: Vec::new() };
+        inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
+        watched.sent.into_iter().for_each(|copied| shell.publish(copied));
+        self.unwanted_sign(event, shell);
+        self.follow_up(state, event, &mut inside, shell);
+        if let Some(listener) = self.listener {
+            after(listener, event, &mut inside);
+        }
+    }
+}
+
+impl<'a, Message: 'a> From<Root<'a, Message>> for Element<'a, Message> {
+    fn from(root: Root<'a, Message>) -> Self {
+        wrap([root.inner], root.top)
+    }
+}

@@ -1,0 +1,138 @@
+//! A field of text with its label, help and error.
+
+use iced::advanced::widget::Id;
+use iced::{Element, Length};
+
+use super::buffer::Buffer;
+use super::input::Input;
+use super::line::Line;
+use super::page::Page;
+use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::spoken::{Announcement, Role};
+
+/// A field of text; see [`text_field`] and [`text_area`].
+pub struct Field<'a, B, Message> {
+    caption: Caption,
+    input: Input<'a, B, Message>,
+    width: Length,
+}
+
+/// A field of one line; see [`text_field`].
+pub type TextField<'a, Message> = Field<'a, Line, Message>;
+
+/// A field of more lines; see [`text_area`].
+pub type TextArea<'a, Message> = Field<'a, Page, Message>;
+
+/// A field called `label` with `value` in it; `on_input` gets what it becomes.
+pub fn text_field<'a, Message>(
+    label: impl Into<String>,
+    value: &str,
+    on_input: impl Fn(String) -> Message + 'a,
+) -> TextField<'a, Message> {
+    Field::new(Role::TextField, Caption::new(label), value, on_input)
+}
+
+/// A field called `label` that grows with `value`; `on_input` gets what it becomes.
+pub fn text_area<'a, Message>(
+    label: impl Into<String>,
+    value: &str,
+    on_input: impl Fn(String) -> Message + 'a,
+) -> TextArea<'a, Message> {
+    Field::new(Role::TextArea, Caption::new(label), value, on_input).min_lines(2)
+}
+
+impl<'a, B, Message> Field<'a, B, Message> {
+    caption_setters!(label_hidden, help, error, required);
+
+    pub(in crate::gui::widget) fn new(
+        role: Role,
+        caption: Caption,
+        value: &str,
+        on_input: impl Fn(String) -> Message + 'a,
+    ) -> Self {
+        let announcement = Announcement::new(role, caption.label.clone());
+        Self { input: Input::new(announcement, value, on_input), caption, width: Length::Fill }
+    }
+
+    /// An example of what can stand here; never the only explanation.
+    #[must_use]
+    pub fn placeholder(mut self, words: impl Into<String>) -> Self {
+        self.input.setup.placeholder = words.into();
+        self
+    }
+
+    /// Something worth a second look that is not wrong.
+    #[must_use]
+    pub fn warning(mut self, warning: Option<String>) -> Self {
+        self.caption.warning = warning;
+        self
+    }
+
+    /// What Enter sends; with more lines Ctrl+Enter, as Enter makes a new one.
+    #[must_use]
+    pub fn on_submit(self, message: Message) -> Self {
+        self.on_submit_maybe(Some(message))
+    }
+
+    /// Like [`on_submit`](Self::on_submit), when it sends something.
+    #[must_use]
+    pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
+        self.input.on_submit = message;
+        self
+    }
+
+    /// What leaving the field sends.
+    #[must_use]
+    pub fn on_blur(mut self, message: Message) -> Self {
+        self.input.on_blur = Some(message);
+        self
+    }
+
+    /// An identifier, to give it the keyboard by name.
+    #[must_use]
+    pub fn id(self, id: impl Into<Id>) -> Self {
+        self.id_maybe(Some(id.into()))
+    }
+
+    pub(in crate::gui::widget) fn id_maybe(mut self, id: Option<Id>) -> Self {
+        self.input.setup.id = id;
+        self
+    }
+
+    /// How wide it is, with its label.
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+}
+
+impl<Message> TextField<'_, Message> {
+    /// Hides what is typed, and keeps no history of it.
+    #[must_use]
+    pub fn secure(mut self, secure: bool) -> Self {
+        self.input.setup.secret = secure;
+        self.input.announcement.role = if secure { Role::PasswordField } else { Role::TextField };
+        self
+    }
+}
+
+impl<Message> TextArea<'_, Message> {
+    /// The number of lines it shows when it is empty.
+    #[must_use]
+    pub fn min_lines(mut self, lines: u8) -> Self {
+        self.input.setup.min_lines = lines;
+        self
+    }
+}
+
+impl<'a, B, Message> From<Field<'a, B, Message>> for Element<'a, Message>
+where
+    B: Buffer,
+    Message: Clone + 'a,
+{
+    fn from(Field { caption, mut input, width }: Field<'a, B, Message>) -> Self {
+        input.announcement = caption.describe(input.announcement);
+        caption.around(Element::new(input)).width(width).into()
+    }
+}

@@ -1,0 +1,221 @@
+//! How every field of text stands in the tree of widgets.
+
+use std::marker::PhantomData;
+
+use iced::advanced::layout::{Limits, Node};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
+use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard, window};
+
+use super::buffer::{Buffer, Look, PADDING, Setup, Status};
+use super::history::{By, History};
+use super::keystroke::composed;
+use super::line::bullets;
+use crate::gui::theme::{Tokens, radius};
+use crate::gui::widget::focus::draw_ring;
+use crate::gui::widget::hiding::{draw_block, hides};
+use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::spoken::{Announcement, Ask};
+
+/// Text to fill in, without anything around it.
+pub(super) struct Input<'a, B, Message> {
+    pub(super) announcement: Announcement,
+    pub(super) setup: Setup,
+    pub(super) on_submit: Option<Message>,
+    pub(super) on_blur: Option<Message>,
+    value: String,
+    pub(super) on_input: Box<dyn Fn(String) -> Message + 'a>,
+    buffer: PhantomData<B>,
+}
+
+#[derive(Default)]
+pub(super) struct State<B> {
+    /// Holds the value of the model, or what was typed since the model last spoke.
+    pub(super) buffer: B,
+    /// Whether the model heard of a change that it has not answered yet.
+    pub(super) told: bool,
+    pub(super) history: History,
+    pub(super) had_focus: bool,
+    pub(super) hovered: bool,
+    /// What assistive technology asked and is yet to be done.
+    asked: Option<Ask>,
+}
+
+/// What an update needs besides the event.
+pub(super) struct Place<'b> {
+    pub(super) layout: Layout<'b>,
+    pub(super) renderer: &'b Renderer,
+    pub(super) context: Context<'b>,
+}
+
+impl<'a, B, Message> Input<'a, B, Message> {
+    pub(super) fn new(
+        announcement: Announcement,
+        value: &str,
+        on_input: impl Fn(String) -> Message + 'a,
+    ) -> Self {
+        Self {
+            announcement,
+            setup: Setup::default(),
+            on_submit: None,
+            on_blur: None,
+            value: value.to_owned(),
+            on_input: Box::new(on_input),
+            buffer: PhantomData,
+        }
+    }
+}
+
+impl<B: Buffer, Message> Input<'_, B, Message> {
+    pub(super) fn look(&self, focused: bool) -> Look<'_> {
+        let Announcement { error, disabled, .. } = &self.announcement;
+        let status = Status { focused, wrong: error.is_some(), disabled: *disabled };
+        Look { setup: &self.setup, status }
+    }
+}
+
+impl<B: Buffer> State<B> {
+    /// Shows what the model holds. When that answers what was typed here, the
+    /// way back stays.
+    fn hear(&mut self, value: &str) {
+        let answered = std::mem::take(&mut self.told);
+        if self.buffer.text() != value {
+            self.buffer.show(value);
+            if !answered {
+                self.history = History::default();
+            }
+        }
+    }
+}
+
+impl<B: Buffer, Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, B, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State<B>>()
+    }
+
+    fn state(&self) -> tree::State {
+        let mut state = State::<B>::default();
+        state.buffer.show(&self.value);
+        tree::State::new(state)
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.state.downcast_mut::<State<B>>().hear(&self.value);
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+        tree.state.downcast_mut::<State<B>>().buffer.layout(self.look(false), renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let State { buffer, asked, .. } = tree.state.downcast_mut::<State<B>>();
+        let text = buffer.text();
+        let value = if self.setup.secret { bullets(text) } else { text.to_owned() };
+        self.announcement.value = Some(value);
+        self.announcement.focused = buffer.is_focused();
+        self.announcement.caret = Some(buffer.selection());
+        let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
+        *asked = ask.or(asked.take());
+        let look = self.look(false);
+        operation.traverse(&mut |operation| buffer.operate(look, layout, renderer, operation));
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_mut::<State<B>>();
+        // The editor of iced cannot handle a redraw before a changed text is
+        // laid out: it waits for the next one.
+        if let Event::Window(window::Event::RedrawRequested(_)) = event
+            && let Some(asked) = state.asked.take()
+        {
+            self.answer(state, asked, shell);
+            return;
+        }
+        let context = Context { cursor, clipboard, viewport };
+        let place = &mut Place { layout, renderer, context };
+        let hears = state.buffer.is_focused() && !shell.is_event_captured();
+        match (event, composed(event)) {
+            (Event::Keyboard(keyboard::Event::KeyPressed { .. }), _) => {
+                if hears {
+                    self.strike(state, event, place, shell);
+                }
+            }
+            // It grows with its text; the wheel belongs to what is around it.
+            (Event::Mouse(mouse::Event::WheelScrolled { .. }), _) => {}
+            (_, Some(words)) => {
+                if hears && !self.announcement.disabled {
+                    self.insert(state, &B::tidy(words), By::Other, place, shell);
+                }
+            }
+            (_, None) => self.deliver(state, event, place, shell),
+        }
+        self.notice(state, cursor.is_over(layout.bounds()), shell);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let buffer = &tree.state.downcast_ref::<State<B>>().buffer;
+        let (bounds, focused) = (layout.bounds(), buffer.is_focused());
+        let look = self.look(focused);
+        let told = self.setup.secret || buffer.text().is_empty();
+        if hides(theme, focused || cursor.is_over(bounds) || told) {
+            draw_empty(renderer, Tokens::of(theme), bounds, look.status);
+            draw_block(renderer, theme, bounds.shrink(PADDING));
+            return;
+        }
+        let mut canvas = Canvas { renderer, theme, style: *style };
+        buffer.draw(look, &mut canvas, layout, cursor, viewport);
+        if focused {
+            draw_ring(renderer, theme, bounds, radius::CONTROL, 1.0);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        _: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _: &Rectangle,
+        _: &Renderer,
+    ) -> mouse::Interaction {
+        match cursor.is_over(layout.bounds()) {
+            true => mouse::Interaction::Text,
+            false => mouse::Interaction::None,
+        }
+    }
+}
+
+/// Draws a field without what is in it.
+fn draw_empty(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, status: Status) {
+    use iced::advanced::Renderer as _;
+    let border = status.border(tokens);
+    let ground = renderer::Quad { bounds, border, ..renderer::Quad::default() };
+    renderer.fill_quad(ground, status.ground(tokens));
+}

@@ -1,0 +1,17 @@
+//! Fields of text: one line or several, on one engine.
+//!
+//! [`input`] and [`editing`] are the engine: they take keys, clipboard and
+//! wishes of assistive technology, keep the [`history`] and tell the model. A
+//! [`buffer`] holds the words and shows them with a field of iced: [`line`] or
+//! [`page`]. [`field`] puts label, help and error around it.
+
+mod buffer;
+mod editing;
+mod field;
+mod history;
+mod input;
+mod keystroke;
+mod line;
+mod page;
+
+pub use field::{TextArea, TextField, text_area, text_field};

@@ -1,0 +1,67 @@
+//! What a check looks at, and the faults that it found.
+
+use super::super::read::{self, Content};
+use super::super::{Condition, GuidanceFault, Trigger};
+use super::locator::Locator;
+
+/// A check under way.
+pub(super) struct Checker<'a> {
+    pub(super) content: &'a Content,
+    pub(super) sources: &'a [(&'a str, &'a str)],
+    pub(super) faults: Vec<GuidanceFault>,
+}
+
+/// A condition of the data with the place where it stands.
+pub(super) struct WrittenCondition<'a> {
+    pub(super) at: Locator<'a>,
+    pub(super) condition: &'a Condition,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn fault(&mut self, at: &Locator<'_>, what: String, mend: String) {
+        let text = self.sources.iter().find(|(name, _)| *name == at.file);
+        self.faults.push(GuidanceFault {
+            file: at.file.to_owned(),
+            line: text.map_or(1, |(_, text)| at.line(text)),
+            what,
+            mend,
+        });
+    }
+
+    /// Every condition that is written in the data, named parts included.
+    pub(super) fn conditions(&self) -> Vec<WrittenCondition<'a>> {
+        let content = self.content;
+        let parts = content.parts.iter().map(|(name, condition)| WrittenCondition {
+            at: Locator { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] },
+            condition,
+        });
+        let criteria = content.criteria.iter().flat_map(|criterion| {
+            let at = Locator::id(read::CRITERIA, &criterion.id);
+            let forms = criterion.form.each().into_iter();
+            forms.map(move |form| WrittenCondition { at: at.clone(), condition: &form.when })
+        });
+        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).collect()
+    }
+}
+
+fn alerts(content: &Content) -> impl Iterator<Item = WrittenCondition<'_>> {
+    content.alerts.iter().filter_map(|alert| {
+        let Trigger::Holds(condition) = &alert.trigger else {
+            return None;
+        };
+        let at = Locator::id(read::ALERTS, &alert.id);
+        Some(WrittenCondition { at, condition })
+    })
+}
+
+fn gates(content: &Content) -> impl Iterator<Item = WrittenCondition<'_>> {
+    let back = &content.back_to_start;
+    let first = WrittenCondition { at: Locator::id(read::GATES, &back.id), condition: &back.when };
+    let gates = content.gates.iter().flat_map(|gate| {
+        gate.conditions.iter().map(|condition| WrittenCondition {
+            at: Locator::id(read::GATES, &gate.id),
+            condition: &condition.when,
+        })
+    });
+    std::iter::once(first).chain(gates)
+}

@@ -1,0 +1,22 @@
+//! The files of `data` that the program carries.
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../data/", $name)))),+]
+    };
+}
+
+/// Names with texts. Regions come in the order in which they are offered.
+pub(super) const SOURCES: &[(&str, &str)] = embedded![
+    "model/levels.ron",
+    "model/phases.ron",
+    "model/questions.ron",
+    "model/facts.ron",
+    "model/criteria.ron",
+    "model/alerts.ron",
+    "model/gates.ron",
+    "model/next_steps.ron",
+    "model/retention.ron",
+    "regions/nl.ron",
+    "regions/noord-oost-gelderland.ron",
+];

@@ -1,0 +1,252 @@
+//! Which names a case holds, and what stands in the place of each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Pseudonym;
+use super::patterns::{is_birthday, pattern};
+use super::replacing::{Entry, fold, replace};
+use crate::case::{Born, Case, Person, PersonId, Place, Role};
+use crate::t;
+
+/// Everything that is replaced in one case.
+pub(super) struct Known {
+    labels: BTreeMap<PersonId, String>,
+    pseudonyms: Vec<Pseudonym>,
+    entries: Vec<Entry>,
+    birthdays: Vec<chrono::NaiveDate>,
+    common: Common,
+}
+
+/// Words that are no names, though they stand in names: "oma", "van".
+struct Common(BTreeSet<String>);
+
+impl Common {
+    fn load() -> Self {
+        let words = include_str!("../../data/words-in-names-nl.txt");
+        Self(words.lines().map(folded).collect())
+    }
+
+    /// The words of a name that give somebody away.
+    fn core<'a>(&self, name: &'a str) -> Vec<&'a str> {
+        words(name)
+            .filter(|word| word.chars().count() > 1)
+            .filter(|word| word.chars().all(|c| !c.is_ascii_digit()))
+            .filter(|word| !self.0.contains(&folded(word)))
+            .collect()
+    }
+
+    fn is_identifying(&self, name: &str) -> bool {
+        !self.core(name).is_empty()
+    }
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn folded(words: &str) -> String {
+    words.chars().map(fold).collect()
+}
+
+impl Known {
+    pub(super) fn of(case: &Case) -> Self {
+        let mut known = Self {
+            labels: BTreeMap::new(),
+            pseudonyms: Vec::new(),
+            entries: Vec::new(),
+            birthdays: birthdays(case),
+            common: Common::load(),
+        };
+        known.name_people(case);
+        known.name_colleagues(case);
+        known.name_words(case);
+        known.name_places(case);
+        // The longest first, so that a full name goes before its parts.
+        known.entries.sort_by_key(|entry| std::cmp::Reverse(entry.find.len()));
+        known
+    }
+
+    pub(super) fn replace(&self, text: &str) -> String {
+        let marked = pattern(text, &|day| is_birthday(&self.birthdays, day));
+        replace(&marked, &self.entries)
+    }
+
+    pub(super) fn label_of<'a>(&'a self, person: &'a Person) -> &'a str {
+        self.labels.get(&person.id).map_or(person.label(), String::as_str)
+    }
+
+    pub(super) fn into_pseudonyms(self) -> Vec<Pseudonym> {
+        self.pseudonyms
+    }
+
+    fn add(&mut self, name: &str, label: &str) {
+        self.entries.push(Entry::loose(name, label));
+    }
+
+    fn remember(&mut self, name: &str, label: &str) {
+        self.pseudonyms.push(Pseudonym { name: name.to_owned(), label: label.to_owned() });
+        self.add(name, label);
+    }
+
+    /// A label for everybody whose name gives them away.
+    fn name_people(&mut self, case: &Case) {
+        let mut used = BTreeMap::new();
+        let mut children = 0;
+        for person in &case.family.people {
+            if !self.common.is_identifying(&person.name) {
+                continue;
+            }
+            let label = if person.place == Place::Child {
+                children += 1;
+                t!("pseudonym-child", number = children)
+            } else {
+                numbered(&mut used, self.role(person, case))
+            };
+            self.remember(&person.name, &label);
+            self.labels.insert(person.id, label);
+        }
+    }
+
+    /// The role in a few words, unless it names somebody.
+    fn role(&self, person: &Person, case: &Case) -> String {
+        let role = person.role.split([',', ';', '(']).next().unwrap_or("");
+        let mut core = self.common.core(role).into_iter().map(folded);
+        let names = |word: String| {
+            let mut people = case.family.people.iter();
+            people.any(|other| words(&other.name).any(|name| folded(name) == word))
+        };
+        if role.trim().is_empty() || core.any(names) {
+            return match person.place {
+                Place::Child | Place::Adult => t!("pseudonym-adult"),
+                Place::Network => t!("pseudonym-network"),
+                Place::Professional => t!("pseudonym-professional"),
+            };
+        }
+        let role = role.trim();
+        let mut letters = role.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect()
+    }
+
+    /// Who wrote, decided or holds a role, and whoever stands with initials.
+    fn name_colleagues(&mut self, case: &Case) {
+        let mut names = Vec::new();
+        for (_, entry) in case.logbook.iter() {
+            names.push(entry.by.trim().to_owned());
+        }
+        for decision in case.decisions.iter() {
+            names.push(decision.by.split(',').next().unwrap_or("").trim().into());
+        }
+        names.push(case.regie.holder(Role::Casusregie).name.trim().to_owned());
+        let mut copy = case.clone();
+        copy.each_text(&mut |text| names.extend(initialled(text)));
+        let mut number = 0;
+        for name in names {
+            let seen = self.pseudonyms.iter().any(|p| folded(&p.name) == folded(&name));
+            if !seen && self.common.is_identifying(&name) {
+                number += 1;
+                self.remember(&name, &t!("pseudonym-colleague", number = number));
+            }
+        }
+    }
+
+    /// The separate words of names. One that several people share is a surname;
+    /// one that is somebody's whole name is theirs alone.
+    fn name_words(&mut self, case: &Case) {
+        let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for Pseudonym { name, label } in &self.pseudonyms {
+            for word in self.common.core(name) {
+                let owners = owners.entry(folded(word)).or_default();
+                owners.insert(label.clone());
+            }
+        }
+        let whole: BTreeSet<String> = self.pseudonyms.iter().map(|p| folded(&p.name)).collect();
+        let family = self.common.core(&case.name).into_iter().map(folded);
+        for word in family {
+            owners.entry(word).or_default();
+        }
+        for (word, labels) in owners {
+            if whole.contains(&word) {
+                continue;
+            }
+            let mut labels = labels.into_iter();
+            let label = match (labels.next(), labels.next()) {
+                (Some(only), None) => only,
+                _ => t!("pseudonym-surname"),
+            };
+            self.add(&word, &label);
+        }
+    }
+
+    /// Organisations with a name of their own, and addresses.
+    fn name_places(&mut self, case: &Case) {
+        for person in &case.family.people {
+            let organisation = person.organisation.trim();
+            if self.common.is_identifying(organisation) {
+                let label = t!("pseudonym-organisation");
+                self.add(organisation, &label);
+                for word in self.common.core(organisation) {
+                    self.entries.push(Entry::exact(word, &label));
+                }
+            }
+            let household = person.household.trim();
+            if household.chars().any(|c| c.is_ascii_digit()) {
+                self.add(household, &t!("pseudonym-address"));
+            }
+        }
+    }
+}
+
+/// The label, with a number when it was given before.
+fn numbered(used: &mut BTreeMap<String, u32>, label: String) -> String {
+    let times = used.entry(label.clone()).or_default();
+    *times += 1;
+    match *times {
+        1 => label,
+        number => t!("pseudonym-numbered", label = label, number = number),
+    }
+}
+
+fn birthdays(case: &Case) -> Vec<chrono::NaiveDate> {
+    let people = case.family.people.iter();
+    people
+        .filter_map(|person| match person.born {
+            Some(Born::On(day)) => Some(day),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Names like "S. de Wit" in a text: initials, small words, a surname.
+fn initialled(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut found = Vec::new();
+    for (start, _) in words.iter().enumerate().filter(|(_, w)| is_initials(w)) {
+        let mut rest = words[start + 1..].iter();
+        let small = rest
+            .by_ref()
+            .take_while(|word| word.chars().all(|c| c.is_lowercase() || c == '\'' || c == '’'))
+            .take(3)
+            .count();
+        let Some(surname) = words.get(start + 1 + small) else {
+            continue;
+        };
+        let surname = surname.trim_matches(|c: char| !c.is_alphanumeric());
+        if surname.chars().next().is_some_and(char::is_uppercase) {
+            let before = words[start..=start + small].join(" ");
+            let before = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+            found.push(format!("{before} {surname}"));
+        }
+    }
+    found
+}
+
+/// "S." or "J.P.".
+fn is_initials(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let letters: Vec<char> = word.chars().collect();
+    let pairs = letters.chunks(2);
+    letters.len() >= 2
+        && letters.len().is_multiple_of(2)
+        && pairs.into_iter().all(|pair| pair[0].is_uppercase() && pair[1] == '.')
+}

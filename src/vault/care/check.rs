@@ -1,0 +1,153 @@
+//! Looking at every file of a vault.
+
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::keys::KeyKind;
+use crate::vault::store::description::Description;
+use crate::vault::store::keyring;
+use crate::vault::store::layout::{
+    DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
+};
+
+/// How a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// All is well.
+    Sound,
+    /// Bytes changed, are missing, or cannot be understood.
+    Damaged,
+    /// It belongs to another vault.
+    Foreign,
+    /// A newer version of the program wrote it.
+    Newer,
+    /// Sound, but not under its own name.
+    Misnamed,
+}
+
+/// What was found out about one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The file, relative to the vault.
+    pub file: String,
+    /// How it is.
+    pub condition: Condition,
+    /// In words, unless it is sound.
+    pub error: Option<VaultError>,
+}
+
+/// What was found out about a vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Every file that counts, by name. The index does not: it is only a cache.
+    pub files: Vec<Checked>,
+}
+
+impl Report {
+    /// Whether every file is sound.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.faulty().next().is_none()
+    }
+
+    /// The files that are not sound.
+    pub fn faulty(&self) -> impl Iterator<Item = &Checked> {
+        self.files.iter().filter(|checked| checked.condition != Condition::Sound)
+    }
+}
+
+impl Checked {
+    fn new(file: String, outcome: Result<(), VaultError>) -> Self {
+        let error = outcome.err();
+        Self { file, condition: error.as_ref().map_or(Condition::Sound, condition_of), error }
+    }
+}
+
+fn condition_of(error: &VaultError) -> Condition {
+    match error {
+        VaultError::FileForeign { .. } => Condition::Foreign,
+        VaultError::FileNewer { .. } | VaultError::NewerVault => Condition::Newer,
+        VaultError::FileMisnamed { .. } => Condition::Misnamed,
+        _ => Condition::Damaged,
+    }
+}
+
+impl Vault {
+    /// Reads every file and says how it is. Changes nothing.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    pub fn check(&self) -> Result<Report, VaultError> {
+        let mut files: Vec<Checked> = self
+            .store
+            .every_file()?
+            .into_iter()
+            .filter(|found| found.kind.is_checked())
+            .map(|found| self.check_file(found.path))
+            .collect();
+        files.extend(self.missing_keys(&files));
+        files.sort_by(|a, b| a.file.cmp(&b.file));
+        Ok(Report { files })
+    }
+
+    /// Files that must be there and are not. A vault of the first format has no
+    /// second copies until it is opened for writing.
+    fn missing_keys(&self, found: &[Checked]) -> Vec<Checked> {
+        let description = self.store.description();
+        let keys = KeyKind::ALL.into_iter();
+        let announced = keys.filter(|kind| description.announces(*kind));
+        let needed = announced.flat_map(|kind| {
+            [key_file(kind), second_key(kind)].map(|file| (file, VaultError::KeyFileDamaged(kind)))
+        });
+        let described = [DESCRIPTION, SECOND_DESCRIPTION];
+        let former = FORMER_KEYS.iter().filter(|_| description.renewing);
+        let first_format = description.format == 1;
+        needed
+            .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
+            .chain(former.map(|file| (*file, keyring::damaged(file))))
+            .filter(|(file, _)| !(first_format && file.starts_with(SECOND_KEYS)))
+            .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
+            .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))
+            .collect()
+    }
+
+    fn check_file(&self, file: String) -> Checked {
+        let bytes = self.store.read(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
+        let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
+        Checked::new(file, outcome)
+    }
+
+    /// Whether these bytes are what this file should hold.
+    pub(super) fn check_bytes(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let store = &self.store;
+        match FileKind::of(file) {
+            FileKind::Description => self.check_description(bytes),
+            FileKind::Key(kind) => self.check_key(kind, bytes),
+            FileKind::FormerKey => {
+                keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
+            }
+            FileKind::StrayKey => Err(VaultError::FileMisnamed { file: file.to_owned() }),
+            FileKind::Case(case) => store.unseal(case, bytes).map(drop),
+            FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
+            FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),
+            FileKind::Draft(name) => store.open_document(&name, file, bytes).map(drop),
+            _ => store.open_document(file, file, bytes).map(drop),
+        }
+    }
+
+    fn check_description(&self, bytes: &[u8]) -> Result<(), VaultError> {
+        let description = Description::from_bytes(bytes)?;
+        if description == *self.store.description() {
+            Ok(())
+        } else {
+            Err(VaultError::DescriptionDamaged)
+        }
+    }
+
+    fn check_key(&self, kind: KeyKind, bytes: &[u8]) -> Result<(), VaultError> {
+        if self.store.description().vouches_for(kind, bytes) {
+            Ok(())
+        } else {
+            Err(VaultError::KeyFileDamaged(kind))
+        }
+    }
+}

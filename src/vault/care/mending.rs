@@ -1,0 +1,142 @@
+//! Putting something sound in place of a damaged file.
+//!
+//! The damaged file is not thrown away but moved to `damaged/`, for who may be
+//! able to read more of it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::check::{Condition, Report};
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::log::Event;
+use crate::vault::store::Unsealed;
+use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, damaged};
+
+/// What can be done about a file that is not sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// An earlier revision from the history can take its place.
+    History {
+        /// Which revision.
+        revision: u64,
+        /// When it was saved.
+        saved_at: DateTime<FixedOffset>,
+    },
+    /// The version in the backup can take its place.
+    Backup {
+        /// Which revision.
+        revision: u64,
+        /// When it was saved.
+        saved_at: DateTime<FixedOffset>,
+    },
+    /// The second copy of a key file or of `kluis.ron` can take its place, or
+    /// it can be written anew.
+    SecondCopy,
+    /// It can only be set aside: it belongs elsewhere, or nothing else of it
+    /// is known.
+    SetAside,
+    /// Nothing: a newer version of the program wrote it.
+    Nothing,
+}
+
+impl Vault {
+    /// What can be done about each file of a report that is not sound, with or
+    /// without an opened backup.
+    #[must_use]
+    pub fn remedies(&self, report: &Report, backup: Option<&Self>) -> Vec<(String, Remedy)> {
+        let faulty = report.faulty();
+        faulty
+            .map(|checked| {
+                let remedy = match checked.condition {
+                    Condition::Newer => Remedy::Nothing,
+                    _ => self.remedy(&checked.file, backup),
+                };
+                (checked.file.clone(), remedy)
+            })
+            .collect()
+    }
+
+    fn remedy(&self, file: &str, backup: Option<&Self>) -> Remedy {
+        let kind = FileKind::of(file);
+        if kind.is_of_keyring() {
+            return Remedy::SecondCopy;
+        }
+        let Some(case) = kind.as_case() else {
+            return Remedy::SetAside;
+        };
+        match (self.readable_revision(case), version_in(case, backup)) {
+            (history, Some(theirs)) if history.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
+                Remedy::Backup {
+                    revision: theirs.binding.revision,
+                    saved_at: theirs.binding.saved_at,
+                }
+            }
+            (Some(ours), _) => {
+                Remedy::History { revision: ours.binding.revision, saved_at: ours.binding.saved_at }
+            }
+            (None, _) => Remedy::SetAside,
+        }
+    }
+
+    /// Does what [`Vault::remedies`] said about one file.
+    ///
+    /// # Errors
+    /// What the disk says; the damaged file is then still in one of both places.
+    pub fn mend(
+        &self,
+        file: &str,
+        remedy: &Remedy,
+        backup: Option<&Self>,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), VaultError> {
+        self.store.must_write()?;
+        match (remedy, FileKind::of(file).as_case()) {
+            (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::SecondCopy, _) => self.store.settle_keys()?,
+            (Remedy::History { .. }, Some(case)) => {
+                let sound = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
+                self.replace(case, &sound)?;
+            }
+            (Remedy::Backup { .. }, Some(case)) => {
+                let sound = version_in(case, backup).ok_or(VaultError::CaseMissing)?;
+                self.replace(case, &sound)?;
+            }
+            _ => self.set_aside(file)?,
+        }
+        self.note_quietly(Event::Mended(file.to_owned()), by, now);
+        Ok(())
+    }
+
+    fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
+        if self.store.read_case(case)?.is_some() {
+            self.set_aside(&case.path())?;
+        }
+        self.place(case, sound)
+    }
+
+    fn set_aside(&self, file: &str) -> Result<(), VaultError> {
+        self.store.make_folder(DAMAGED)?;
+        let number = self.store.first_free(|number| damaged(file, number))?;
+        self.store.relocate(file, &damaged(file, number))?;
+        if let Some(case) = FileKind::of(file).as_case() {
+            self.memory().forget(case, &self.store);
+        }
+        Ok(())
+    }
+
+    fn readable_revision(&self, case: CaseFile) -> Option<Unsealed> {
+        self.store.newest_revision(case.id).ok().flatten()
+    }
+}
+
+/// What a backup has of a case.
+fn version_in(case: CaseFile, backup: Option<&Vault>) -> Option<Unsealed> {
+    let backup = backup?;
+    let bytes = backup.store.read_case(case).ok()??;
+    backup.store.unseal(case, &bytes).ok().or_else(|| backup.readable_revision(case))
+}
+
+fn is_newer(left: &Unsealed, right: &Unsealed) -> bool {
+    left.binding.revision > right.binding.revision
+}

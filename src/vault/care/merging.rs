@@ -1,0 +1,200 @@
+//! Taking over the cases of a backup or of another copy of the vault.
+//!
+//! Nothing is written over: a newer version takes the place of the one it grew
+//! from, which goes into the history; a version that grew apart becomes a
+//! second copy; an older one goes into the history.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::case::CaseId;
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::log::Event;
+use crate::vault::store::Unsealed;
+use crate::vault::store::layout::{CaseFile, HistoryFile, deletion};
+
+/// What came of it, in numbers of cases; second copies count too.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Merged {
+    /// Were not here yet.
+    pub added: usize,
+    /// Were newer there, and took the place of what was here.
+    pub newer: usize,
+    /// Were the same or older there; nothing changed but the history.
+    pub older: usize,
+    /// Had changed on both sides, and became a second copy.
+    pub copies: usize,
+    /// Were deleted here, and stay so.
+    pub deleted_here: usize,
+    /// Files there that cannot be read.
+    pub unreadable: Vec<String>,
+    /// Whether it was stopped before the end. Doing it again does the rest.
+    pub stopped: bool,
+}
+
+enum Fate {
+    Added,
+    Newer,
+    Older,
+    Copy,
+}
+
+impl Vault {
+    /// Takes over every case of another vault, such as an opened backup. `step`
+    /// hears how many cases are done and how many there are, and stops by
+    /// returning `false`.
+    ///
+    /// # Errors
+    /// What the disk says. What was taken over so far stays.
+    pub fn merge_from(
+        &self,
+        other: &Self,
+        by: &str,
+        now: DateTime<FixedOffset>,
+        mut step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Merged, VaultError> {
+        self.store.must_write()?;
+        let mut merged = Merged::default();
+        let cases = other.store.cases_with_files()?;
+        for (done, id) in cases.iter().enumerate() {
+            if !step(done, cases.len()) {
+                merged.stopped = true;
+                break;
+            }
+            self.merge_case(other, *id, &mut merged)?;
+        }
+        let taken = merged.added + merged.newer;
+        let copies = merged.copies;
+        if taken + copies > 0 {
+            self.note_quietly(Event::Merged { taken, copies }, by, now);
+        }
+        Ok(merged)
+    }
+
+    fn merge_case(&self, other: &Self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
+        if self.is_deleted(id)? || other.is_deleted(id)? {
+            merged.deleted_here += 1;
+            return Ok(());
+        }
+        for revision in other.store.history_files(id)? {
+            match other.store.open_revision(revision) {
+                Ok(theirs) => drop(self.keep_version(id, &theirs)?),
+                Err(_) => merged.unreadable.push(revision.path()),
+            }
+        }
+        for file in other.store.case_files(id)? {
+            self.merge_file(other, file, merged)?;
+        }
+        if self.store.read_case(CaseFile::of(id))?.is_none() {
+            self.bring_back(id, merged)?;
+        }
+        Ok(())
+    }
+
+    fn merge_file(
+        &self,
+        other: &Self,
+        file: CaseFile,
+        merged: &mut Merged,
+    ) -> Result<(), VaultError> {
+        let bytes = other.store.read_case(file)?.unwrap_or_default();
+        let Ok(theirs) = other.store.unseal(file, &bytes) else {
+            merged.unreadable.push(file.path());
+            return Ok(());
+        };
+        let count = match self.take_over(file.id, &theirs)? {
+            Fate::Added => &mut merged.added,
+            Fate::Newer => &mut merged.newer,
+            Fate::Older => &mut merged.older,
+            Fate::Copy => &mut merged.copies,
+        };
+        *count += 1;
+        Ok(())
+    }
+
+    fn take_over(&self, id: CaseId, theirs: &Unsealed) -> Result<Fate, VaultError> {
+        let main = CaseFile::of(id);
+        let Some(bytes) = self.store.read_case(main)? else {
+            self.place(main, theirs)?;
+            return Ok(Fate::Added);
+        };
+        let Ok(ours) = self.store.unseal(main, &bytes) else {
+            // What is here cannot be read: it is mended, not written over.
+            return self.place_copy(id, theirs);
+        };
+        if ours.case == theirs.case || self.stands_beside(id, theirs)? {
+            return Ok(Fate::Older);
+        }
+        if self.grew_from(id, &ours, theirs)? {
+            self.keep_version(id, &ours)?;
+            self.place(main, theirs)?;
+            return Ok(Fate::Newer);
+        }
+        if theirs.binding.revision < ours.binding.revision {
+            self.keep_version(id, theirs)?;
+            return Ok(Fate::Older);
+        }
+        self.place_copy(id, theirs)
+    }
+
+    /// Whether this very version is a second copy here already.
+    fn stands_beside(&self, id: CaseId, theirs: &Unsealed) -> Result<bool, VaultError> {
+        for file in self.store.case_files(id)? {
+            let bytes = self.store.read_case(file)?.unwrap_or_default();
+            let ours = self.store.unseal(file, &bytes);
+            if ours.is_ok_and(|ours| ours.case == theirs.case) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether theirs came from ours: as the next revision, or because ours
+    /// stands in the history that came along.
+    fn grew_from(
+        &self,
+        id: CaseId,
+        ours: &Unsealed,
+        theirs: &Unsealed,
+    ) -> Result<bool, VaultError> {
+        if theirs.binding.revision <= ours.binding.revision {
+            return Ok(false);
+        }
+        if theirs.binding.previous.as_ref() == Some(&ours.hash) {
+            return Ok(true);
+        }
+        let mut same = self.store.history_files(id)?.into_iter();
+        Ok(same.any(|file| self.store.open_revision(file).is_ok_and(|r| r.hash == ours.hash)))
+    }
+
+    fn place_copy(&self, id: CaseId, theirs: &Unsealed) -> Result<Fate, VaultError> {
+        self.place(self.store.free_copy(id)?, theirs)?;
+        Ok(Fate::Copy)
+    }
+
+    /// Puts a version into the history, unless it stands there.
+    fn keep_version(&self, id: CaseId, version: &Unsealed) -> Result<HistoryFile, VaultError> {
+        let number = version.binding.revision;
+        for file in self.store.history_files(id)?.into_iter().filter(|f| f.number == number) {
+            if self.store.open_revision(file).is_ok_and(|ours| ours.case == version.case) {
+                return Ok(file);
+            }
+        }
+        let sealed = self.store.seal(&version.binding, &version.case)?;
+        self.keep(id, number, &sealed.bytes)
+    }
+
+    /// A case whose file could not be read there, from its newest revision.
+    fn bring_back(&self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
+        if let Some(newest) = self.store.newest_revision(id)? {
+            self.place(CaseFile::of(id), &newest)?;
+            merged.added += 1;
+        }
+        Ok(())
+    }
+
+    pub(super) fn is_deleted(&self, id: CaseId) -> Result<bool, VaultError> {
+        let marked = self.store.read(&deletion(id))?.is_some();
+        Ok(marked && self.store.read_case(CaseFile::of(id))?.is_none())
+    }
+}

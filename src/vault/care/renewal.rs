@@ -1,0 +1,179 @@
+//! Renewing the vault's key: a new one, and every file encrypted anew.
+
+use std::collections::HashSet;
+
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::keys::{
+    KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, sealed,
+};
+use crate::vault::store::keyring;
+
+/// What opens the vault after its key was renewed.
+pub struct NewKey<'a> {
+    /// The passphrase: the one of now, or another.
+    pub passphrase: &'a Passphrase,
+    /// The cost of guessing it.
+    pub cost: KeyCost,
+}
+
+impl Vault {
+    /// Begins to renew the vault's key: from now on a new one opens the vault
+    /// and encrypts what is written. [`Vault::go_on_renewing`] does the rest.
+    ///
+    /// # Errors
+    /// [`VaultError::RenewalUnderWay`], [`VaultError::WeakPassphrase`], or what
+    /// the disk says: the old key then still holds.
+    pub fn begin_renewing(
+        &self,
+        new: &NewKey<'_>,
+        randomness: Randomness<'_>,
+    ) -> Result<RecoveryCode, VaultError> {
+        self.store.must_write()?;
+        if self.is_renewing() {
+            return Err(VaultError::RenewalUnderWay);
+        }
+        self.must_be_strong(new.passphrase)?;
+        // An attempt that failed may have left keys that `kluis.ron` vouches for.
+        self.store.settle_keys()?;
+        let former = self.store.key().alone();
+        let key = VaultKey::generate();
+        let code = RecoveryCode::generate(randomness);
+        let mut files = vec![
+            (KeyKind::Passphrase, key.wrap(self.id(), new.passphrase, new.cost)?),
+            (KeyKind::Recovery, key.wrap(self.id(), &Passphrase::from(&code), new.cost)?),
+        ];
+        if let Some(organisation) = self.organisation()? {
+            files.push((KeyKind::Organisation, self.wrap_for(&organisation, &key)?));
+        }
+        keyring::keep_former(self.store.disk(), &key, self.id(), &former)?;
+        self.store.install(&files, |description| description.renewing = true)?;
+        self.store.set_key(key.after(former));
+        Ok(code)
+    }
+
+    /// Whether some files may still need the former key.
+    #[must_use]
+    pub fn is_renewing(&self) -> bool {
+        self.store.description().renewing
+    }
+
+    /// Encrypts every file anew that still needs the former key, and forgets
+    /// that key when none is left. Can be stopped at any point and called again,
+    /// also after a crash. `step` hears how many files are done and how many
+    /// there are, and stops by returning `false`.
+    ///
+    /// # Errors
+    /// What the disk says. Files that cannot be read with either key are
+    /// returned: they are left as they are, and so is the former key.
+    pub fn go_on_renewing(
+        &self,
+        mut step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Renewal, VaultError> {
+        self.store.must_write()?;
+        let mut looked_at = LookedAt::default();
+        let mut unreadable = Vec::new();
+        loop {
+            // What moved or came meanwhile, such as an earlier revision, may
+            // still need the former key.
+            let files = self.not_yet_renewed(&looked_at)?;
+            let total = looked_at.done.len() + files.len();
+            if files.is_empty() && !unreadable.is_empty() {
+                return Ok(Renewal::Unreadable(unreadable));
+            }
+            if files.is_empty() && self.finish_renewing(&looked_at)? {
+                step(total, total);
+                return Ok(Renewal::Done);
+            }
+            for file in files {
+                if !step(looked_at.done.len(), total) {
+                    return Ok(Renewal::Stopped);
+                }
+                match self.encrypt_anew(&file)? {
+                    Anew::Gone => {
+                        looked_at.gone.insert(file);
+                        continue;
+                    }
+                    Anew::Done => {}
+                    Anew::Unreadable => unreadable.push(file.clone()),
+                }
+                looked_at.done.insert(file);
+            }
+        }
+    }
+
+    fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
+        let is_gone = |file: &String| {
+            looked_at.gone.contains(file) && matches!(self.store.read(file), Ok(None))
+        };
+        let files = self.store.every_file()?.into_iter();
+        let files = files.filter(|file| file.kind.is_encrypted_with_key()).map(|file| file.path);
+        Ok(files.filter(|file| !looked_at.done.contains(file) && !is_gone(file)).collect())
+    }
+
+    /// Whether it could be finished: nobody moves a file from the last look
+    /// until the former key is no longer announced.
+    fn finish_renewing(&self, looked_at: &LookedAt) -> Result<bool, VaultError> {
+        let mut memory = self.memory();
+        if !self.not_yet_renewed(looked_at)?.is_empty() {
+            return Ok(false);
+        }
+        self.store.install(&[], |description| description.renewing = false)?;
+        self.store.set_key(self.store.key().alone());
+        keyring::forget_former(self.store.disk())?;
+        // The list may still be encrypted with the former key.
+        memory.index_must_be_written(&self.store);
+        drop(memory);
+        self.flush_index()?;
+        Ok(true)
+    }
+
+    fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
+        // Nobody may write the file in between.
+        let mut memory = self.memory();
+        let Some(bytes) = self.store.read(file)? else {
+            return Ok(Anew::Gone);
+        };
+        let key = self.store.key();
+        if sealed::open_with(&key, &bytes).is_ok() {
+            return Ok(Anew::Done);
+        }
+        let Ok(content) = sealed::open(&key, &bytes) else {
+            return Ok(Anew::Unreadable);
+        };
+        let (anew, file_key) = sealed::seal_learning(&key, &content)?;
+        let stamp = self.store.write(file, &anew)?;
+        memory.encrypted_anew(file, &bytes, (&anew, file_key), stamp);
+        Ok(Anew::Done)
+    }
+}
+
+/// How far a renewal is.
+#[derive(Default)]
+struct LookedAt {
+    /// Renewed, or not to be read.
+    done: HashSet<String>,
+    /// Listed but not there; they may come back.
+    gone: HashSet<String>,
+}
+
+/// What came of one file.
+enum Anew {
+    /// It is encrypted with the new key.
+    Done,
+    /// It has another name by now, or was removed.
+    Gone,
+    /// It opens with neither key.
+    Unreadable,
+}
+
+/// How far a renewal came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Renewal {
+    /// Every file is encrypted with the new key.
+    Done,
+    /// It was stopped and can go on later.
+    Stopped,
+    /// These files open with neither key. Mend or remove them, and go on.
+    Unreadable(Vec<String>),
+}

@@ -1,0 +1,237 @@
+//! Copying every file of a vault, keys last, and reading each one back.
+//!
+//! Work can go on meanwhile, in this window or in another one. When what opens
+//! the vault changed before the last file was written, files of before and keys
+//! of after would not fit: then every file is looked at again.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::vault::error::VaultError;
+use crate::vault::keys::KeyKind;
+use crate::vault::keys::sealed::sha256;
+use crate::vault::store::description::Description;
+use crate::vault::store::layout::{DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of};
+use crate::vault::store::{Disk, keyring, walk};
+
+/// So often everything is looked at before it is given up.
+const ROUNDS: usize = 4;
+
+/// What is copied.
+pub(super) struct Source<'a> {
+    pub(super) disk: &'a dyn Disk,
+    /// Whether these are the keys that whoever copies goes by.
+    pub(super) is_known: &'a dyn Fn(&Description) -> bool,
+    pub(super) read: Reading<'a>,
+}
+
+/// The bytes of a file, or `None` when it is gone by now.
+pub(super) type Reading<'a> = &'a mut dyn FnMut(&str) -> Result<Option<Vec<u8>>, VaultError>;
+pub(super) type Step<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
+
+/// Copies every file to a folder that is empty or does not exist. How many
+/// there are, or `None` when `step` stopped it: then nothing is left of it.
+pub(super) fn copy(
+    to: &dyn Disk,
+    step: Step<'_>,
+    mut source: Source<'_>,
+) -> Result<Option<usize>, VaultError> {
+    let mut copying = Copying::begin(to)?;
+    let outcome = copying.everything(step, &mut source);
+    if !matches!(outcome, Ok(true)) {
+        copying.undo();
+    }
+    outcome.map(|whole| whole.then_some(copying.written.len()))
+}
+
+struct Copying<'a> {
+    to: &'a dyn Disk,
+    /// Looked at in this round.
+    done: HashSet<String>,
+    /// Listed but not there any more, once.
+    missed: HashSet<String>,
+    /// Hashes of what was written, in this round or before.
+    written: HashMap<String, String>,
+    folders: HashSet<String>,
+}
+
+impl<'a> Copying<'a> {
+    fn begin(to: &'a dyn Disk) -> Result<Self, VaultError> {
+        if to.list("").is_ok_and(|entries| !entries.is_empty()) {
+            return Err(VaultError::FolderNotEmpty);
+        }
+        let mut copying = Self {
+            to,
+            done: HashSet::new(),
+            missed: HashSet::new(),
+            written: HashMap::new(),
+            folders: HashSet::new(),
+        };
+        let mut folders = [""].iter().chain(&FOLDERS);
+        let made = folders.try_for_each(|folder| copying.make(folder));
+        made.inspect_err(|_| copying.undo())?;
+        Ok(copying)
+    }
+
+    /// Whether it came to an end. Until the keys were the same from the first
+    /// file to the last, it is no backup.
+    fn everything(&mut self, step: Step<'_>, source: &mut Source<'_>) -> Result<bool, VaultError> {
+        for _ in 0..ROUNDS {
+            let before = keyring::describe(source.disk);
+            if !self.one_round(step, source)? {
+                return Ok(false);
+            }
+            let after = keyring::describe(source.disk);
+            if before == after && self.keys_fit(source, after.as_ref().ok()) {
+                return Ok(true);
+            }
+            self.begin_again()?;
+        }
+        Err(VaultError::KeysChanged)
+    }
+
+    fn one_round(&mut self, step: Step<'_>, source: &mut Source<'_>) -> Result<bool, VaultError> {
+        // What moved meanwhile, such as a case that was deleted, has a new name.
+        loop {
+            let files = walk::every_file(source.disk)?.into_iter().map(|found| found.path);
+            let files: Vec<String> = files.collect();
+            let new = self.not_yet(&files);
+            if new.is_empty() {
+                self.drop_others(&files)?;
+                self.finish(files, source.read)?;
+                return Ok(true);
+            }
+            let total = self.done.len() + new.len();
+            for file in new {
+                if !step(self.done.len(), total) {
+                    return Ok(false);
+                }
+                self.copy(file, source.read)?;
+            }
+        }
+    }
+
+    /// Whether the keys that were written are those that `kluis.ron` vouches
+    /// for. What is damaged in the vault itself cannot be better here.
+    fn keys_fit(&self, source: &Source<'_>, description: Option<&Description>) -> bool {
+        let Some(description) = description else {
+            return true;
+        };
+        let from = source.disk;
+        let is_vouched = |disk: &dyn Disk, kind| {
+            keyring::key_bytes(disk, description, kind).is_ok_and(|(_, intact)| intact)
+        };
+        let same = |file: &str| from.read(file).ok() == self.to.read(file).ok();
+        let mut kinds = KeyKind::ALL.into_iter().filter(|k| description.announces(*k));
+        let former_fits = !description.renewing || FORMER_KEYS.into_iter().all(same);
+        let keys_fit = kinds.all(|kind| is_vouched(self.to, kind) || !is_vouched(from, kind));
+        keys_fit && former_fits && (source.is_known)(description)
+    }
+
+    /// The keys go first: what is left until the next round ends is no vault.
+    fn begin_again(&mut self) -> Result<(), VaultError> {
+        self.done.clear();
+        self.missed.clear();
+        self.drop_file(DESCRIPTION)?;
+        let written: Vec<String> = self.written.keys().cloned().collect();
+        for file in written.iter().filter(|file| makes_it_open(file)) {
+            self.drop_file(file)?;
+        }
+        self.sync_all()
+    }
+
+    /// Files that were written in an earlier round and are no longer there.
+    fn drop_others(&mut self, files: &[String]) -> Result<(), VaultError> {
+        let there: HashSet<&String> = files.iter().collect();
+        let written = self.written.keys();
+        let others = written.filter(|file| !there.contains(file) && !self.done.contains(*file));
+        let others: Vec<String> = others.cloned().collect();
+        others.iter().try_for_each(|file| self.drop_file(file))
+    }
+
+    fn drop_file(&mut self, file: &str) -> Result<(), VaultError> {
+        if self.written.remove(file).is_some() {
+            self.to.remove(file).map_err(|error| VaultError::writing(&error))?;
+        }
+        Ok(())
+    }
+
+    fn make(&mut self, folder: &str) -> Result<(), VaultError> {
+        if self.folders.insert(folder.to_owned()) {
+            self.to.create_folder(folder).map_err(|error| VaultError::writing(&error))?;
+        }
+        Ok(())
+    }
+
+    fn not_yet(&self, files: &[String]) -> Vec<String> {
+        let new = files.iter();
+        new.filter(|file| !makes_it_open(file) && !self.done.contains(*file)).cloned().collect()
+    }
+
+    /// A file that is gone by now has another name or was removed. It may come
+    /// back under its own, so it is looked for once more.
+    fn copy(&mut self, file: String, read: Reading<'_>) -> Result<(), VaultError> {
+        match read(&file)? {
+            Some(bytes) => self.write(&file, &bytes)?,
+            None if self.missed.insert(file.clone()) => return Ok(()),
+            None => self.drop_file(&file)?,
+        }
+        self.done.insert(file);
+        Ok(())
+    }
+
+    fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        let hash = sha256(bytes);
+        if self.written.get(file) == Some(&hash) {
+            return Ok(());
+        }
+        self.drop_file(file)?;
+        self.make(folder_of(file))?;
+        self.written.insert(file.to_owned(), hash);
+        self.to.write_new(file, bytes).map_err(|error| VaultError::writing(&error))?;
+        match self.to.read(file) {
+            Ok(back) if back == bytes => Ok(()),
+            Ok(_) => Err(VaultError::CopyDiffers { file: file.to_owned() }),
+            Err(error) => Err(VaultError::reading(&error)),
+        }
+    }
+
+    /// All names are on the disk before those that make it a vault: a vault
+    /// opens with its keys alone, and half of one would look whole.
+    fn finish(&mut self, files: Vec<String>, read: Reading<'_>) -> Result<(), VaultError> {
+        self.sync_all()?;
+        let last = files.into_iter().filter(|file| makes_it_open(file));
+        let keys = last.filter(|file| file != DESCRIPTION);
+        for file in keys {
+            self.copy(file, read)?;
+        }
+        self.copy(DESCRIPTION.to_owned(), read)?;
+        self.sync_all()
+    }
+
+    fn sync_all(&self) -> Result<(), VaultError> {
+        self.folders.iter().try_for_each(|folder| self.sync(folder))
+    }
+
+    fn sync(&self, folder: &str) -> Result<(), VaultError> {
+        self.to.sync_folder(folder).map_err(|error| VaultError::writing(&error))
+    }
+
+    /// Nothing more can be done where this fails; without a description what
+    /// is left is no vault.
+    fn undo(&mut self) {
+        let (keys, others): (Vec<String>, Vec<String>) =
+            self.written.drain().map(|(file, _)| file).partition(|file| makes_it_open(file));
+        for file in keys.iter().chain(&others) {
+            let _ = self.to.remove(file);
+        }
+        let mut folders: Vec<String> = self.folders.drain().collect();
+        folders.sort_by_key(|folder| std::cmp::Reverse(folder.len()));
+        for folder in folders {
+            let _ = self.to.remove_folder(&folder);
+        }
+    }
+}
+
+fn makes_it_open(file: &str) -> bool {
+    FileKind::of(file).is_of_keyring()
+}

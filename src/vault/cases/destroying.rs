@@ -1,0 +1,182 @@
+//! Destroying a case for good.
+//!
+//! The case, its second copies and its history go. That is announced first, so
+//! that it is finished after an interruption, and ends with a certificate in
+//! the log.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::deleting::{Mark, TERM};
+use crate::case::CaseId;
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::log::{Certificate, Event, Log, LogEntry, Named, Reason};
+use crate::vault::store::layout::{CaseFile, DAMAGED, deletion};
+
+impl Vault {
+    /// Destroys a case, deleted or not, with its second copies and history.
+    /// There is no way back, except from a backup.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseMissing`], or what the disk says: then it is finished
+    /// by [`Vault::purge`].
+    pub fn destroy(
+        &self,
+        id: CaseId,
+        reason: Reason,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Certificate, VaultError> {
+        self.store.must_write()?;
+        let mark = self.mark_for_destruction(id, reason, by, now)?;
+        self.store.write_value(&deletion(id), &mark)?;
+        self.finish_destroying(id, mark, reason)
+    }
+
+    /// Finishes what was interrupted, and destroys deleted cases whose term is
+    /// over. To be called once a day and after opening.
+    ///
+    /// # Errors
+    /// What the disk says; it is tried again at the next call.
+    pub fn purge(&self, now: DateTime<FixedOffset>) -> Result<Vec<Certificate>, VaultError> {
+        if !self.store.may_write() {
+            return Ok(Vec::new());
+        }
+        let mut certificates = Vec::new();
+        let marks = self.marks()?;
+        let log = match marks.is_empty() {
+            true => Log::default(),
+            false => self.log()?,
+        };
+        for (id, mark) in marks {
+            let over = self.can_be_put_back(id, &mark)? && self.is_over(id, &mark, &log, now);
+            let term = over.then_some(Reason::TermEnded);
+            let Some(reason) = mark.destroy.or(term) else {
+                continue;
+            };
+            let mark = match mark.destroy {
+                Some(_) => mark,
+                None => self.announce_destruction(id, mark, reason, now)?,
+            };
+            certificates.push(self.finish_destroying(id, mark, reason)?);
+        }
+        Ok(certificates)
+    }
+
+    /// Whether the term of a deleted case is over: by the clock, and by what was
+    /// written in the log since. A line that an interruption kept from the log
+    /// is added now.
+    fn is_over(&self, id: CaseId, mark: &Mark, log: &Log, now: DateTime<FixedOffset>) -> bool {
+        let is_line = |entry: &LogEntry| match &entry.event {
+            Event::Deleted(named) => named.id == id,
+            _ => false,
+        };
+        let Some(line) = log.entries.iter().rposition(is_line) else {
+            let number = mark.number.clone();
+            self.note_quietly(Event::Deleted(Named { id, number }), &mark.by, mark.at);
+            return false;
+        };
+        // Deleted while the clock was ahead: what passed since is all there is.
+        let by_clock = now - mark.at > TERM || now < mark.at;
+        by_clock && log.passed_since(line, now) > TERM
+    }
+
+    /// What is counted before it begins is still true after an interruption.
+    fn announce_destruction(
+        &self,
+        id: CaseId,
+        mark: Mark,
+        reason: Reason,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Mark, VaultError> {
+        let mark =
+            Mark { at: now, destroy: Some(reason), last: None, files: self.files_of(id)?, ..mark };
+        self.store.write_value(&deletion(id), &mark)?;
+        Ok(mark)
+    }
+
+    fn mark_for_destruction(
+        &self,
+        id: CaseId,
+        reason: Reason,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Mark, VaultError> {
+        let before: Option<Mark> = self.store.read_value(&deletion(id))?;
+        let summary = self.number_of(id)?;
+        let number = summary.or(before.map(|mark| mark.number));
+        Ok(Mark {
+            number: number.ok_or(VaultError::CaseMissing)?,
+            name: String::new(),
+            at: now,
+            by: by.to_owned(),
+            last: None,
+            destroy: Some(reason),
+            files: self.files_of(id)?,
+        })
+    }
+
+    /// The case itself, its second copies and its revisions.
+    fn files_of(&self, id: CaseId) -> Result<usize, VaultError> {
+        Ok(self.store.case_files(id)?.len() + self.store.history_files(id)?.len())
+    }
+
+    fn number_of(&self, id: CaseId) -> Result<Option<String>, VaultError> {
+        let file = CaseFile::of(id);
+        let Some(bytes) = self.store.read_case(file)? else {
+            return Ok(None);
+        };
+        // A case that cannot be read can still be destroyed.
+        let unsealed = self.store.unseal(file, &bytes);
+        Ok(Some(unsealed.map(|u| u.case.number).unwrap_or_default()))
+    }
+
+    fn finish_destroying(
+        &self,
+        id: CaseId,
+        mark: Mark,
+        reason: Reason,
+    ) -> Result<Certificate, VaultError> {
+        self.remove_case_files(id)?;
+        self.remove_history(id)?;
+        let Mark { number, files, by, .. } = mark;
+        let certificate = Certificate { case: Named { id, number }, reason, files };
+        let event = Event::Destroyed(certificate.clone());
+        if !self.is_noted(&event, mark.at)? {
+            self.note(event, &by, mark.at)?;
+        }
+        // The list must not remember what is gone.
+        self.flush_index()?;
+        self.store.remove_if_there(&deletion(id))?;
+        Ok(certificate)
+    }
+
+    /// Whether an interruption came after the certificate was written.
+    fn is_noted(&self, event: &Event, at: DateTime<FixedOffset>) -> Result<bool, VaultError> {
+        let log = self.log()?;
+        let same = |line: &LogEntry| line.at == at && line.event == *event;
+        Ok(log.entries.iter().rev().any(same))
+    }
+
+    fn remove_case_files(&self, id: CaseId) -> Result<(), VaultError> {
+        let mut memory = self.memory();
+        for file in self.store.case_files(id)? {
+            self.store.remove(&file.path())?;
+            memory.forget(file, &self.store);
+        }
+        let main = CaseFile::of(id);
+        memory.index(&self.store).forget(main);
+        self.cases.search.deleted(main);
+        drop(memory);
+        self.remove_damaged(id)
+    }
+
+    fn remove_damaged(&self, id: CaseId) -> Result<(), VaultError> {
+        let found = self.store.in_folder(DAMAGED)?.into_iter();
+        let id = id.to_string();
+        for found in found.filter(|found| found.name().contains(&id)) {
+            self.store.remove(&found.path)?;
+        }
+        Ok(())
+    }
+}

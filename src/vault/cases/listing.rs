@@ -1,0 +1,205 @@
+//! All cases at a glance, without opening more than needed.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::thread;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::index::{Index, Line, StoredIndex};
+use super::strays::Stray;
+use crate::case::{CaseId, Summary};
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::store::Stamp;
+use crate::vault::store::layout::{CASES, CaseFile, FileKind, INDEX};
+use crate::vault::store::walk::Found;
+
+/// What stands in a vault.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Each case that can be opened, in a stable order.
+    pub summaries: Vec<Arc<Summary>>,
+    /// Second copies that a conflict left.
+    pub copies: Vec<SecondCopy>,
+    /// Files that cannot be used, and why; everything else can.
+    pub faults: Vec<Fault>,
+    /// Files that another program left beside ours.
+    pub strays: Vec<Stray>,
+}
+
+/// A second copy of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondCopy {
+    /// The case.
+    pub case: CaseId,
+    /// Which copy, from 1.
+    pub number: u32,
+    /// When it was saved.
+    pub saved_at: DateTime<FixedOffset>,
+    /// Who saved it.
+    pub saved_by: String,
+    /// Its facts.
+    pub summary: Arc<Summary>,
+}
+
+/// A file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, relative to the vault.
+    pub file: String,
+    /// The case that its name promises.
+    pub case: Option<CaseId>,
+    /// What is wrong.
+    pub error: VaultError,
+}
+
+impl SecondCopy {
+    /// The file, relative to the vault.
+    #[must_use]
+    pub fn file(&self) -> String {
+        CaseFile { id: self.case, copy: Some(self.number) }.path()
+    }
+}
+
+impl Fault {
+    fn at(file: CaseFile, error: VaultError) -> Self {
+        Self { file: file.path(), case: Some(file.id), error }
+    }
+
+    fn unnamed(file: &str, error: VaultError) -> Self {
+        Self { file: file.to_owned(), case: None, error }
+    }
+}
+
+impl Vault {
+    /// Lists all cases. Only files that are new or changed since the index was
+    /// written are opened.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be read. A bad file is a [`Fault`].
+    pub fn list(&self) -> Result<Listing, VaultError> {
+        let mut memory = self.memory();
+        // Both take their time in a large vault, and neither needs the other.
+        let stored = memory.index.is_none().then(|| StoredIndex::of(&self.store));
+        let found = thread::scope(|scope| {
+            let found = scope.spawn(|| {
+                let found = self.store.in_existing_folder(CASES);
+                stored.iter().for_each(StoredIndex::read);
+                found
+            });
+            stored.iter().for_each(StoredIndex::read);
+            found.join().unwrap_or_else(|_| self.store.in_existing_folder(CASES))
+        })?;
+        let read = || stored.map(StoredIndex::finish).unwrap_or_default();
+        let index = memory.index.get_or_insert_with(read);
+        let mut listing = Listing::default();
+        let there = self.sort(&found, &mut listing);
+        self.refresh(index, &there, &mut listing);
+        gather(index, &mut listing);
+        // Not knowing of them now is no reason not to list the cases.
+        listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
+        Ok(listing)
+    }
+
+    /// Writes the index when it changed. Worth doing when nobody waits for it;
+    /// never needed. Does nothing in a window that only reads.
+    ///
+    /// # Errors
+    /// What the disk says; the next list is merely slower then.
+    pub fn flush_index(&self) -> Result<(), VaultError> {
+        let mut memory = self.memory();
+        let Some(index) = memory.index.as_mut().filter(|index| index.changed) else {
+            return Ok(());
+        };
+        if !self.store.may_write() {
+            return Ok(());
+        }
+        let bytes = index.seal(&self.store.key(), self.id())?;
+        self.store.write(INDEX, &bytes)?;
+        index.changed = false;
+        Ok(())
+    }
+
+    /// The case files in order, while files with other names become faults.
+    fn sort(&self, all: &[Found], listing: &mut Listing) -> Vec<(CaseFile, Stamp)> {
+        let mut there = Vec::with_capacity(all.len());
+        for found in all {
+            match (&found.kind, found.stamp) {
+                (FileKind::Case(file), Some(stamp)) => there.push((*file, stamp)),
+                (FileKind::StrayCase, _) => match self.stray_case(&found.path) {
+                    Ok(stray) => listing.strays.push(stray),
+                    Err(error) => listing.faults.push(Fault::unnamed(&found.path, error)),
+                },
+                _ => {}
+            }
+        }
+        there.sort_unstable_by_key(|(file, _)| *file);
+        there
+    }
+
+    /// Brings the lines up to date with the files.
+    fn refresh(&self, index: &mut Index, there: &[(CaseFile, Stamp)], listing: &mut Listing) {
+        let stale = index.compare(there);
+        for (file, outcome) in self.read_lines(&stale) {
+            match outcome.and_then(|line| not_older(index, file, line)) {
+                Ok(line) => index.put(file, line),
+                Err(error) => listing.faults.push(Fault::at(file, error)),
+            }
+        }
+    }
+
+    /// Opens files on two threads.
+    fn read_lines(&self, stale: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Result<Line, VaultError>)> {
+        let read = |part: &[(CaseFile, Stamp)]| -> Vec<_> {
+            part.iter().map(|(file, stamp)| (*file, self.read_line(*file, *stamp))).collect()
+        };
+        let (left, right) = stale.split_at(stale.len() / 2);
+        thread::scope(|scope| {
+            let other = scope.spawn(|| read(left));
+            let mut lines = read(right);
+            lines.extend(other.join().unwrap_or_else(|_| read(left)));
+            lines
+        })
+    }
+
+    fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {
+        self.store.open_case(file).map(|unsealed| Line::of(&unsealed, stamp))
+    }
+}
+
+/// The line, unless a newer revision of the same file was seen before.
+fn not_older(index: &Index, file: CaseFile, line: Line) -> Result<Line, VaultError> {
+    match index.newer_than(file, line.revision) {
+        None => Ok(line),
+        Some(seen) => {
+            Err(VaultError::CaseRolledBack { file: file.path(), found: line.revision, seen })
+        }
+    }
+}
+
+/// Shows the lines in order, without the files that turned out to be faulty.
+fn gather(index: &Index, listing: &mut Listing) {
+    let faulty: HashSet<&str> = listing.faults.iter().map(|f| f.file.as_str()).collect();
+    let sound = index
+        .lines
+        .iter()
+        .filter(|(file, _)| faulty.is_empty() || !faulty.contains(file.path().as_str()));
+    for (file, line) in sound {
+        match file.copy {
+            None => listing.summaries.push(Arc::clone(&line.summary)),
+            Some(number) => listing.copies.push(second_copy(file.id, number, line)),
+        }
+    }
+    listing.faults.sort_by(|a, b| a.file.cmp(&b.file));
+}
+
+fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {
+    SecondCopy {
+        case,
+        number,
+        saved_at: line.saved_at,
+        saved_by: line.saved_by.clone(),
+        summary: Arc::clone(&line.summary),
+    }
+}

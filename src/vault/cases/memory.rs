@@ -1,0 +1,107 @@
+//! What this window knows of the files of cases.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::history::Session;
+use super::index::{Index, StoredIndex};
+use crate::case::CaseId;
+use crate::vault::keys::RememberedKey;
+use crate::vault::keys::sealed::sha256;
+use crate::vault::store::layout::CaseFile;
+use crate::vault::store::{Stamp, Store, Unsealed};
+
+/// What this window knows of the files of cases.
+#[derive(Default)]
+pub(crate) struct CaseMemory {
+    /// The version of each case that this window read or wrote last.
+    pub(super) known: HashMap<CaseId, KnownVersion>,
+    /// Versions whose writing began and was not seen to end well.
+    pub(super) attempted: HashMap<CaseId, KnownVersion>,
+    /// Who works on which case since when.
+    pub(super) sessions: HashMap<CaseId, Session>,
+    /// On which day the history of a case was thinned out last.
+    pub(super) thinned: HashMap<CaseId, NaiveDate>,
+    /// Read from disk when first needed.
+    pub(super) index: Option<Index>,
+}
+
+/// One version of a case.
+#[derive(Debug, Clone)]
+pub(super) struct KnownVersion {
+    pub(super) file: CaseFile,
+    pub(super) revision: u64,
+    /// Hash of the content, for the next revision.
+    pub(super) hash: String,
+    /// Hash of the encrypted file, to see that nobody changed it.
+    pub(super) file_hash: String,
+    /// A colleague's case, of which only a copy is here.
+    pub(super) read_only: bool,
+}
+
+impl CaseMemory {
+    /// A file that is no longer worked on.
+    pub(super) fn let_go_of(&mut self, file: CaseFile) {
+        if self.known.get(&file.id).is_some_and(|known| known.file == file) {
+            self.known.remove(&file.id);
+            self.sessions.remove(&file.id);
+        }
+    }
+
+    /// A file that is no longer there.
+    pub(crate) fn forget(&mut self, file: CaseFile, store: &Store) {
+        self.let_go_of(file);
+        self.index(store).forget(file);
+    }
+
+    /// The list of cases; read from disk when first needed.
+    pub(super) fn index(&mut self, store: &Store) -> &mut Index {
+        self.index.get_or_insert_with(|| {
+            let stored = StoredIndex::of(store);
+            stored.read();
+            stored.finish()
+        })
+    }
+
+    /// The list is to be written again, whether or not it changed.
+    pub(crate) fn index_must_be_written(&mut self, store: &Store) {
+        self.index(store).changed = true;
+    }
+
+    /// The same content stands under another key now: no change from elsewhere.
+    pub(crate) fn encrypted_anew(
+        &mut self,
+        file: &str,
+        old: &[u8],
+        (new, file_key): (&[u8], Option<RememberedKey>),
+        stamp: Stamp,
+    ) {
+        let (old, new) = (sha256(old), sha256(new));
+        let same = |known: &&mut KnownVersion| known.file.path() == file && known.file_hash == old;
+        if let Some(known) = self.known.values_mut().find(same) {
+            known.file_hash = new;
+        }
+        if let Some(index) = &mut self.index {
+            index.restamp(file, stamp, file_key);
+        }
+    }
+
+    pub(super) fn attempted_became_known(&mut self, id: CaseId) {
+        if let Some(attempted) = self.attempted.remove(&id) {
+            self.known.insert(id, attempted);
+        }
+    }
+}
+
+impl KnownVersion {
+    pub(super) fn of(file: CaseFile, unsealed: &Unsealed, bytes: &[u8]) -> Self {
+        Self {
+            file,
+            revision: unsealed.binding.revision,
+            hash: unsealed.hash.clone(),
+            file_hash: sha256(bytes),
+            read_only: unsealed.case.is_read_only(),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The cases of a vault: listing, opening, saving, looking back, searching and
+//! deleting.
+
+mod deleting;
+mod destroying;
+mod drafts;
+mod history;
+mod index;
+mod interrupted_saves;
+mod listing;
+mod memory;
+mod opening;
+mod replacing;
+mod saving;
+mod search;
+mod strays;
+mod versions;
+
+use std::sync::{Mutex, MutexGuard};
+
+use self::memory::CaseMemory;
+use self::search::Search;
+use super::Vault;
+use super::store::held;
+
+pub use deleting::{Deleted, TERM};
+pub use history::{ALL_FOR, DAILY_FOR, Revision, SESSION};
+pub use listing::{Fault, Listing, SecondCopy};
+pub use opening::Opened;
+pub use saving::Saved;
+pub use search::{Excerpt, Progress};
+pub use strays::{Origin, Stray, StrayKind, StrayVersion};
+pub use versions::CaseVersion;
+
+/// What this window knows of the cases.
+#[derive(Default)]
+pub(super) struct Cases {
+    memory: Mutex<CaseMemory>,
+    /// The words of all cases, once somebody looks inside them.
+    search: Search,
+}
+
+impl Vault {
+    /// What is known of the files of cases. Nobody in this window writes or
+    /// moves one for as long as it is held.
+    pub(super) fn memory(&self) -> MutexGuard<'_, CaseMemory> {
+        held(&self.cases.memory)
+    }
+}

@@ -1,0 +1,215 @@
+//! Saving one case.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::history::Session;
+use super::index::Line;
+use super::memory::{CaseMemory, KnownVersion};
+use super::replacing::{Target, Written};
+use crate::case::{Case, CaseId, Summary};
+use crate::vault::Vault;
+use crate::vault::create::random_id;
+use crate::vault::error::VaultError;
+use crate::vault::keys::Randomness;
+use crate::vault::keys::sealed::sha256;
+use crate::vault::log::{Event, Named};
+use crate::vault::store::layout::CaseFile;
+use crate::vault::store::{Binding, LARGEST_CASE, Sealed, too_large};
+
+/// A case that is safely on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// The revision it became, from 1.
+    pub revision: u64,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// After a conflict: the number of the second copy that is being worked on.
+    pub copy: Option<u32>,
+}
+
+impl Vault {
+    /// Stores a case that is new to this vault, and gives it an id when it has none.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseExists`], or as [`Vault::save`].
+    pub fn add(
+        &self,
+        case: &mut Case,
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Saved, VaultError> {
+        self.store.must_write()?;
+        if case.id.is_absent() {
+            case.id = CaseId(random_id(randomness));
+        } else if self.store.read_case(CaseFile::of(case.id))?.is_some() {
+            return Err(VaultError::CaseExists);
+        }
+        self.save(case, by, now)
+    }
+
+    /// Stores a case. Costs the same in a vault of any size: two fsyncs, and
+    /// four more when somebody begins to work on it, for history and log.
+    ///
+    /// # Errors
+    /// [`VaultError::Conflict`] when the file is not the version this window
+    /// knows: the case then stands in a second copy, where later saves go too.
+    /// [`VaultError::ReadOnly`] or what the disk says; the old version is
+    /// untouched then.
+    pub fn save(
+        &self,
+        case: &Case,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Saved, VaultError> {
+        self.store.must_write()?;
+        if case.id.is_absent() {
+            return Err(VaultError::CaseWithoutId);
+        }
+        let mut memory = self.memory();
+        self.settle_attempt(&mut memory, case.id)?;
+        let known = memory.known.get(&case.id).cloned();
+        if case.is_read_only() || known.as_ref().is_some_and(|known| known.read_only) {
+            return Err(VaultError::ReadOnlyCopy);
+        }
+        let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
+        let there = self.store.read_case(wanted)?;
+        let changed = is_strange(there.as_deref(), known.as_ref());
+        let target = if changed {
+            Target::NewCopy(case.id)
+        } else {
+            Target::Replace(wanted, known.as_ref().map(|known| known.file_hash.clone()))
+        };
+        // History first: what is replaced is safe before it is replaced.
+        let begins = match (&known, &there) {
+            (Some(known), Some(bytes)) if !changed => {
+                self.keep_before(&mut memory, known, bytes, by, now)?
+            }
+            _ => begin_session(&mut memory, case.id, by, now),
+        };
+        let binding = next_binding(known.as_ref(), by, now);
+        let written = self.put(&mut memory, &target, &binding, case)?;
+        drop(memory);
+        if begins {
+            self.note_quietly(Event::Changed(Named::of(case)), by, now);
+        }
+        if let Some(copy) = written.conflict {
+            return Err(VaultError::Conflict { copy: copy.path() });
+        }
+        Ok(Saved { revision: binding.revision, at: now, copy: written.file.copy })
+    }
+
+    /// Stores a case that a colleague gave: as itself when it is new here, else
+    /// beside the one that is here. Doing it twice stores it once.
+    pub(in crate::vault) fn take_in(
+        &self,
+        case: &Case,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<CaseFile, VaultError> {
+        self.store.must_write()?;
+        let mut memory = self.memory();
+        let mut file = CaseFile::of(case.id);
+        while let Some(bytes) = self.store.read_case(file)? {
+            let there = self.store.unseal(file, &bytes);
+            let bundle = |case: &Case| case.received.as_ref().map(|received| received.bundle);
+            if there.is_ok_and(|there| bundle(&there.case) == bundle(case)) {
+                return Ok(file);
+            }
+            file.copy = Some(file.copy.map_or(1, |number| number + 1));
+        }
+        self.settle_attempt(&mut memory, case.id)?;
+        let binding = next_binding(None, by, now);
+        let worked_on = memory.known.get(&case.id).cloned();
+        let written = self.put(&mut memory, &Target::Replace(file, None), &binding, case);
+        // Whatever is being worked on here stays what is being worked on.
+        memory.attempted.remove(&case.id);
+        if let Some(worked_on) = worked_on {
+            memory.known.insert(case.id, worked_on);
+        }
+        written.map(|written| written.file)
+    }
+
+    pub(super) fn put(
+        &self,
+        memory: &mut CaseMemory,
+        target: &Target,
+        binding: &Binding,
+        case: &Case,
+    ) -> Result<Written, VaultError> {
+        let Sealed { bytes, hash, file_key, content } = self.store.seal(binding, case)?;
+        if bytes.len() as u64 > LARGEST_CASE {
+            return Err(too_large(&target.file().path()));
+        }
+        let mut attempted = KnownVersion {
+            file: target.file(),
+            revision: binding.revision,
+            hash,
+            file_hash: sha256(&bytes),
+            read_only: case.is_read_only(),
+        };
+        memory.attempted.insert(case.id, attempted.clone());
+        let written = self.put_in_place(target, &bytes)?;
+        attempted.file = written.file;
+        let line = Line {
+            stamp: written.stamp,
+            revision: binding.revision,
+            saved_at: binding.saved_at,
+            saved_by: binding.saved_by.clone(),
+            file_key,
+            summary: Arc::new(Summary::of(case)),
+        };
+        memory.index(&self.store).put(written.file, line);
+        self.cases.search.saved(written.file, written.stamp, &content);
+        memory.attempted.remove(&case.id);
+        memory.known.insert(case.id, attempted);
+        Ok(written)
+    }
+
+    /// A write that failed at its very last step did put our version in place;
+    /// it must not be taken for a change from elsewhere.
+    pub(super) fn settle_attempt(
+        &self,
+        memory: &mut CaseMemory,
+        id: CaseId,
+    ) -> Result<(), VaultError> {
+        let Some(attempted) = memory.attempted.get(&id) else {
+            return Ok(());
+        };
+        let there = self.store.read_case(attempted.file)?;
+        if there.is_some_and(|bytes| attempted.file_hash == sha256(&bytes)) {
+            memory.attempted_became_known(id);
+        }
+        memory.attempted.remove(&id);
+        self.clear_leftovers();
+        Ok(())
+    }
+}
+
+fn next_binding(known: Option<&KnownVersion>, by: &str, now: DateTime<FixedOffset>) -> Binding {
+    Binding {
+        revision: known.map_or(1, |known| known.revision + 1),
+        previous: known.map(|known| known.hash.clone()),
+        saved_at: now,
+        saved_by: by.to_owned(),
+    }
+}
+
+/// Whether something stands there that this window did not read or write. A
+/// file that vanished loses nothing when it is written again.
+fn is_strange(there: Option<&[u8]>, known: Option<&KnownVersion>) -> bool {
+    there.is_some_and(|bytes| known.is_none_or(|known| known.file_hash != sha256(bytes)))
+}
+
+/// What is new has nothing before it that could be kept.
+fn begin_session(
+    memory: &mut CaseMemory,
+    id: CaseId,
+    by: &str,
+    now: DateTime<FixedOffset>,
+) -> bool {
+    memory.sessions.insert(id, Session::new(by, now));
+    true
+}

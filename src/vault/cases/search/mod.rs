@@ -1,0 +1,249 @@
+//! Finding words inside all cases.
+//!
+//! The words stand in memory only. They are read in the background after
+//! unlocking, kept up to date by every save, and wiped with the vault. Wiped are
+//! the tables of words and every text they were taken from; not wiped is what
+//! others keep of what is shown: an excerpt on the screen.
+
+mod builder;
+mod excerpt;
+mod segment;
+mod texts;
+mod words;
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::thread;
+
+use zeroize::Zeroizing;
+
+use self::builder::Builder;
+use self::words::{Job, Words};
+use crate::case::CaseId;
+use crate::case::words::each_word;
+use crate::vault::Vault;
+use crate::vault::error::VaultError;
+use crate::vault::keys::{RememberedKey, sealed};
+use crate::vault::store::Stamp;
+use crate::vault::store::layout::CaseFile;
+
+pub use excerpt::Excerpt;
+
+/// Words that are shorter say too little to look inside every case for.
+const SHORTEST: usize = 2;
+
+/// How far the reading of all words has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many cases were read.
+    pub done: usize,
+    /// How many there are to read.
+    pub all: usize,
+}
+
+/// Nothing until somebody wants to look inside cases.
+#[derive(Default)]
+pub(super) struct Search(RwLock<Option<Words>>);
+
+impl Search {
+    /// Takes in the words of a case that was just saved.
+    pub(super) fn saved(&self, file: CaseFile, stamp: Stamp, content: &[u8]) {
+        if file.copy.is_some() || self.with(|_| ()).is_none() {
+            return;
+        }
+        let mut builder = Builder::with_room(content.len().saturating_mul(2));
+        take_in(&mut builder, file.id, content);
+        let segment = builder.finish();
+        self.change(|words| words.put(file.id, stamp, segment));
+    }
+
+    /// A case was deleted.
+    pub(super) fn deleted(&self, file: CaseFile) {
+        if file.copy.is_none() {
+            self.change(|words| words.forget(file.id));
+        }
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&Words) -> T) -> Option<T> {
+        let words = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        words.as_ref().map(look)
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Words) -> T) -> Option<T> {
+        let mut words = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        words.as_mut().map(change)
+    }
+
+    /// Begins to keep words, if nobody did.
+    fn begin(&self) {
+        let mut words = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        words.get_or_insert_default();
+    }
+}
+
+impl Vault {
+    /// Reads the words of all cases in the last listing that are new or changed
+    /// since they were read, on two threads, and tells now and then how far that
+    /// is. It ends early when the vault is dropped. What was read can be found at
+    /// once.
+    ///
+    /// # Errors
+    /// When the vault cannot be listed. A case that cannot be read has no words.
+    pub fn read_words(
+        vault: &Weak<Self>,
+        tell: &(dyn Fn(Progress) + Sync),
+    ) -> Result<(), VaultError> {
+        let Some(jobs) = vault.upgrade().map(|vault| vault.unread_words()).transpose()? else {
+            return Ok(());
+        };
+        let reading = Reading {
+            vault,
+            jobs,
+            next: AtomicUsize::new(0),
+            done: AtomicUsize::new(0),
+            holding: Mutex::new(0),
+            tell,
+        };
+        thread::scope(|scope| {
+            scope.spawn(|| reading.go());
+            reading.go();
+        });
+        Ok(())
+    }
+
+    fn unread_words(&self) -> Result<Vec<Job>, VaultError> {
+        self.cases.search.begin();
+        if self.memory().index.is_none() {
+            self.list()?;
+        }
+        let mut memory = self.memory();
+        let lines = &memory.index(&self.store).lines;
+        let cases = lines.iter().filter(|(file, _)| file.copy.is_none());
+        let there: HashMap<_, _> =
+            cases.map(|(file, line)| (file.id, (line.stamp, line.file_key.clone()))).collect();
+        drop(memory);
+        let jobs = self.cases.search.change(|words| words.compare(there));
+        Ok(jobs.unwrap_or_default())
+    }
+
+    /// The cases that have a word beginning with each of the words in `typed`,
+    /// whatever the capitals and accents, as far as they were read. None when
+    /// `typed` says too little.
+    #[must_use]
+    pub fn find_inside(&self, typed: &str) -> Vec<CaseId> {
+        let beginnings = beginnings(typed);
+        let found = self.cases.search.with(|words| words.find(&beginnings));
+        found.filter(|_| !beginnings.is_empty()).unwrap_or_default()
+    }
+
+    /// The place in a case where the words of `typed` stand. None when they do
+    /// not, or the case cannot be read.
+    #[must_use]
+    pub fn excerpt(&self, case: CaseId, typed: &str) -> Option<Excerpt> {
+        let file = CaseFile::of(case);
+        let file_key = self.memory().index(&self.store).file_key(file).cloned();
+        let content = self.content(case, file_key.as_ref())?;
+        let content = std::str::from_utf8(&content).ok()?;
+        excerpt::best(content, &beginnings(typed))
+    }
+
+    fn content(
+        &self,
+        case: CaseId,
+        file_key: Option<&RememberedKey>,
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        let bytes = self.store.read_case(CaseFile::of(case)).ok()??;
+        let opened = sealed::open_again(&self.store.key(), file_key, &bytes).ok();
+        opened.map(|(content, _)| content)
+    }
+}
+
+/// The words to look for; none when even the longest is too short.
+fn beginnings(typed: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    each_word(typed, |word, _| all.push(word.to_owned()));
+    let says_enough = all.iter().any(|word| word.chars().count() >= SHORTEST);
+    all.retain(|_| says_enough);
+    all
+}
+
+/// Takes in the words of a case from the content of its file.
+fn take_in(builder: &mut Builder, case: CaseId, content: &[u8]) {
+    builder.begin(case);
+    if let Ok(content) = std::str::from_utf8(content) {
+        texts::each_text(content, &mut |text| {
+            each_word(text, |word, _| builder.add(word));
+        });
+    }
+}
+
+/// The reading of many cases, shared by threads.
+struct Reading<'a> {
+    vault: &'a Weak<Vault>,
+    jobs: Vec<Job>,
+    next: AtomicUsize,
+    done: AtomicUsize,
+    /// How many readers hold the vault.
+    holding: Mutex<usize>,
+    tell: &'a (dyn Fn(Progress) + Sync),
+}
+
+impl Reading<'_> {
+    /// Takes cases until there are none left, or the vault is gone.
+    fn go(&self) {
+        let mut builder = Builder::new();
+        let mut taken = Vec::new();
+        while let Some(job) = self.jobs.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            let Some(vault) = self.hold() else {
+                return;
+            };
+            let content = vault.content(job.case, job.file_key.as_ref()).unwrap_or_default();
+            take_in(&mut builder, job.case, &content);
+            taken.push(job);
+            if builder.is_full() {
+                hand_over(&vault, &mut builder, &mut taken);
+            }
+            self.let_go(vault);
+            self.tell_of_one_more();
+        }
+        if let Some(vault) = self.hold() {
+            hand_over(&vault, &mut builder, &mut taken);
+            self.let_go(vault);
+        }
+    }
+
+    /// The vault, unless it was dropped and only readers still hold it: they
+    /// must not keep it, and its key, for each other.
+    fn hold(&self) -> Option<Arc<Vault>> {
+        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
+        let vault = self.vault.upgrade()?;
+        let somebody_else = Arc::strong_count(&vault) > *holding + 1;
+        *holding += usize::from(somebody_else);
+        somebody_else.then_some(vault)
+    }
+
+    fn let_go(&self, vault: Arc<Vault>) {
+        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(vault);
+        *holding -= 1;
+    }
+
+    /// Tells it twenty times in all: more would only keep the window busy.
+    fn tell_of_one_more(&self) {
+        let all = self.jobs.len();
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if done * 20 / all != (done - 1) * 20 / all {
+            (self.tell)(Progress { done, all });
+        }
+    }
+}
+
+fn hand_over(vault: &Vault, builder: &mut Builder, taken: &mut Vec<&Job>) {
+    if builder.is_empty() {
+        return;
+    }
+    let segment = std::mem::replace(builder, Builder::new()).finish();
+    let jobs = std::mem::take(taken);
+    vault.cases.search.change(|words| words.learn(segment, &jobs));
+}

@@ -1,0 +1,117 @@
+//! The words of all cases, and which version of each case they are of.
+
+use std::collections::HashMap;
+
+use super::segment::{CASES, Segment};
+use crate::case::CaseId;
+use crate::vault::keys::RememberedKey;
+use crate::vault::store::Stamp;
+
+/// The version of a case whose words are known; none when it was deleted.
+pub(super) type Version = Option<Stamp>;
+
+/// The words of all cases that were read.
+#[derive(Default)]
+pub(super) struct Words {
+    segments: Vec<Segment>,
+    known: HashMap<CaseId, Version>,
+}
+
+/// A case whose words are to be read.
+pub(super) struct Job {
+    pub(super) case: CaseId,
+    pub(super) stamp: Stamp,
+    /// What opens its file quickly.
+    pub(super) file_key: Option<RememberedKey>,
+    /// What was known when it was planned.
+    known: Option<Version>,
+}
+
+impl Words {
+    /// What is to be read to know all that is `there`; what is gone is forgotten.
+    pub(super) fn compare(
+        &mut self,
+        there: HashMap<CaseId, (Stamp, Option<RememberedKey>)>,
+    ) -> Vec<Job> {
+        let known = self.known.iter();
+        let gone = known.filter(|(case, known)| known.is_some() && !there.contains_key(*case));
+        for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
+            self.replace(case, None);
+        }
+        let jobs = there.into_iter().map(|(case, (stamp, file_key))| Job {
+            case,
+            stamp,
+            file_key,
+            known: self.known.get(&case).copied(),
+        });
+        jobs.filter(|job| job.known != Some(Some(job.stamp))).collect()
+    }
+
+    /// Takes in what was read, except for what changed in the meantime.
+    pub(super) fn learn(&mut self, mut segment: Segment, jobs: &[&Job]) {
+        for job in jobs {
+            if self.known.get(&job.case).copied() == job.known {
+                self.replace(job.case, Some(job.stamp));
+            } else {
+                segment.forget(job.case);
+            }
+        }
+        self.push(segment);
+    }
+
+    /// Takes in the words of one case as it was just saved.
+    pub(super) fn put(&mut self, case: CaseId, stamp: Stamp, segment: Segment) {
+        self.replace(case, Some(stamp));
+        self.push(segment);
+    }
+
+    /// A deleted case is remembered as such, in case it is just being read; its
+    /// words are wiped.
+    pub(super) fn forget(&mut self, case: CaseId) {
+        if let Some(place) = self.replace(case, None) {
+            self.wipe(place);
+        }
+    }
+
+    /// Other words count from now on, or none; gives the place of the segment
+    /// where words are that no longer count.
+    fn replace(&mut self, case: CaseId, version: Version) -> Option<usize> {
+        // Looking through all segments is only needed for words that are there.
+        self.known.insert(case, version).flatten()?;
+        let mut all = self.segments.iter_mut();
+        let place = all.position(|segment| segment.forget(case))?;
+        let mostly = self.segments.get(place).is_some_and(Segment::is_mostly_forgotten);
+        if mostly {
+            self.wipe(place);
+        }
+        (!mostly).then_some(place)
+    }
+
+    /// Makes a segment anew from what still counts in it.
+    fn wipe(&mut self, place: usize) {
+        let old = self.segments.remove(place);
+        self.push(Segment::merged(&[old]));
+    }
+
+    /// Joins small segments to larger ones, so that there are never many.
+    fn push(&mut self, mut segment: Segment) {
+        while let Some(last) = self.segments.last() {
+            let both = last.size() + segment.size();
+            if segment.size() < last.size() || both > CASES {
+                break;
+            }
+            let last = self.segments.pop();
+            let parts: Vec<Segment> = last.into_iter().chain([segment]).collect();
+            segment = Segment::merged(&parts);
+        }
+        if segment.size() > 0 {
+            self.segments.push(segment);
+        }
+    }
+
+    /// The cases in which some word begins with each of `beginnings`.
+    pub(super) fn find(&self, beginnings: &[String]) -> Vec<CaseId> {
+        let found = self.segments.iter();
+        found.flat_map(|segment| segment.find(beginnings)).collect()
+    }
+}

@@ -1,0 +1,294 @@
+//! Taking in what a colleague gave: it waits in the inbox until somebody decides.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::bundle::{self, Cover};
+use super::deelcode::Deelcode;
+use super::error::{Before, ExchangeError};
+use super::keys::Keys;
+use super::letter::{Kind, Letter};
+use super::receipts::Closing;
+use crate::case::{CaseId, Received};
+use crate::vault::Vault;
+use crate::vault::keys::Randomness;
+use crate::vault::log::{Event, Named};
+use crate::vault::store::layout::{FileKind, INBOX, waiting};
+
+const FILE: &str = "exchange/arrivals.age";
+
+/// A bundle that waits for a decision. Nothing of the case in it was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which bundle.
+    pub id: Uuid,
+    /// What its sender tells about it.
+    pub cover: Cover,
+}
+
+/// What waits, and what cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Inbox {
+    /// In the order of when they were made.
+    pub waiting: Vec<Waiting>,
+    /// Why files in the inbox cannot be used.
+    pub faults: Vec<ExchangeError>,
+}
+
+/// What was in a file that was read in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arrived {
+    /// A case, which waits now.
+    Bundle(Box<Waiting>),
+    /// A receipt, which ended a handover.
+    Receipt(Box<Closing>),
+}
+
+/// A bundle that was decided about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrival {
+    /// Which bundle.
+    pub id: Uuid,
+    /// Who signed.
+    pub from: Deelcode,
+    /// What they call themselves.
+    pub from_name: String,
+    /// What its sender called the case.
+    pub case_name: String,
+    /// When it was decided.
+    pub at: DateTime<FixedOffset>,
+    /// By whom.
+    pub by: String,
+    /// The case it became; absent when it was refused.
+    pub case: Option<CaseId>,
+    /// The number of the second copy it became, if it did.
+    pub copy: Option<u32>,
+    /// Why it was refused, or nothing.
+    pub note: String,
+}
+
+/// Where an accepted case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    /// The case.
+    pub case: CaseId,
+    /// The number of the second copy, when the case was here already.
+    pub copy: Option<u32>,
+}
+
+/// How a letter stands in the inbox: as text, for that is what it is.
+#[derive(Serialize, Deserialize)]
+struct StoredLetter(String);
+
+impl Drop for StoredLetter {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.0);
+    }
+}
+
+impl Vault {
+    /// Reads in a file from a colleague: a bundle comes to wait in the inbox, a
+    /// receipt ends its handover.
+    ///
+    /// # Errors
+    /// Why the file was refused; nothing changed then.
+    pub fn receive(
+        &self,
+        file: &[u8],
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Arrived, ExchangeError> {
+        self.store.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.exchange_keys(randomness)?;
+        let letter = Letter::decrypt(&keys, file)?;
+        match letter.kind {
+            Kind::Bundle => {
+                let waiting = self.put_in_inbox(&letter, &keys)?;
+                Ok(Arrived::Bundle(Box::new(waiting)))
+            }
+            Kind::Receipt => {
+                let receipt = bundle::receipt(&letter, &keys)?;
+                let closing = self.take_receipt(&receipt, by, now)?;
+                Ok(Arrived::Receipt(Box::new(closing)))
+            }
+        }
+    }
+
+    fn put_in_inbox(&self, letter: &Letter, keys: &Keys) -> Result<Waiting, ExchangeError> {
+        let cover = bundle::cover(letter, keys)?;
+        let id = letter.id();
+        if let Some(before) = self.seen_before(id)? {
+            return Err(ExchangeError::Replayed(before));
+        }
+        let bytes = letter.to_bytes()?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
+        self.store.write_value(&waiting(id), &StoredLetter(text.to_owned()))?;
+        Ok(Waiting { id, cover })
+    }
+
+    fn seen_before(&self, id: Uuid) -> Result<Option<Before>, ExchangeError> {
+        let arrivals = self.arrivals()?;
+        let decided = arrivals.iter().find(|arrival| arrival.id == id);
+        Ok(match decided {
+            Some(arrival) if arrival.case.is_some() => Some(Before::Accepted),
+            Some(_) => Some(Before::Refused),
+            None if self.kept(id)?.is_some() => Some(Before::Waiting),
+            None => None,
+        })
+    }
+
+    /// What was decided about, newest first.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn arrivals(&self) -> Result<Vec<Arrival>, ExchangeError> {
+        let arrivals: Option<Vec<Arrival>> = self.store.read_value(FILE)?;
+        let mut arrivals = arrivals.unwrap_or_default();
+        arrivals.sort_by_key(|arrival| std::cmp::Reverse(arrival.at));
+        Ok(arrivals)
+    }
+
+    /// What waits for a decision.
+    ///
+    /// # Errors
+    /// When the folder or our keys cannot be read.
+    pub fn inbox(&self) -> Result<Inbox, ExchangeError> {
+        let mut inbox = Inbox::default();
+        let Some(keys) = self.stored_keys()? else {
+            return Ok(inbox);
+        };
+        let decided = self.arrivals()?;
+        for id in self.waiting_ids()? {
+            if decided.iter().any(|arrival| arrival.id == id) {
+                continue;
+            }
+            match self.waiting_letter(id, &keys) {
+                Ok((_, cover)) => inbox.waiting.push(Waiting { id, cover }),
+                Err(error) => inbox.faults.push(error),
+            }
+        }
+        inbox.waiting.sort_by_key(|waiting| waiting.cover.made_at);
+        Ok(inbox)
+    }
+
+    fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
+        let found = self.store.in_folder(INBOX)?.into_iter();
+        let ids = found.filter_map(|found| match found.kind {
+            FileKind::Waiting(id) => Some(id),
+            _ => None,
+        });
+        let mut ids: Vec<Uuid> = ids.collect();
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
+        let kept: Option<StoredLetter> = self.store.read_value(&waiting(id))?;
+        Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
+    }
+
+    /// A letter in the inbox, checked again: what waits may have waited long.
+    fn waiting_letter(&self, id: Uuid, keys: &Keys) -> Result<(Letter, Cover), ExchangeError> {
+        let bytes = self.kept(id)?.ok_or(ExchangeError::NoSuchBundle)?;
+        let letter = Letter::from_bytes(&bytes)?;
+        let cover = bundle::cover(&letter, keys)?;
+        if letter.id() == id { Ok((letter, cover)) } else { Err(ExchangeError::Damaged) }
+    }
+
+    /// Takes a case in: as itself when it is new here, else beside the one that
+    /// is here. Nothing is overwritten. After a failure it can be tried again.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the disk.
+    pub fn accept(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: DateTime<FixedOffset>,
+        randomness: Randomness<'_>,
+    ) -> Result<Accepted, ExchangeError> {
+        self.store.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.exchange_keys(&mut *randomness)?;
+        if let Some(before) = self.seen_before(id)?
+            && before != Before::Waiting
+        {
+            return Err(ExchangeError::Replayed(before));
+        }
+        let (letter, cover) = self.waiting_letter(id, &keys)?;
+        let mut case = bundle::open_case(&letter)?;
+        if case.id.is_absent() {
+            case.id = CaseId(id);
+        }
+        case.received = Some(Received {
+            bundle: id,
+            from: cover.from_name.clone(),
+            at: now,
+            purpose: cover.purpose,
+            pseudonymised: cover.pseudonymised,
+        });
+        let file = self.take_in(&case, by, now)?;
+        let accepted = Accepted { case: case.id, copy: file.copy };
+        self.decide(id, &cover, Some(accepted), "", by, now)?;
+        let from = cover.from_name;
+        self.note_quietly(Event::TakenIn(Named::of(&case), from), by, now);
+        Ok(accepted)
+    }
+
+    /// Refuses a case: it is gone, only a note of it stays.
+    ///
+    /// # Errors
+    /// [`ExchangeError::NoSuchBundle`], or the disk.
+    pub fn refuse(
+        &self,
+        id: Uuid,
+        note: &str,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        self.store.must_write()?;
+        let _one = self.one_exchange();
+        let keys = self.stored_keys()?.ok_or(ExchangeError::NoSuchBundle)?;
+        let (_, cover) = self.waiting_letter(id, &keys)?;
+        self.decide(id, &cover, None, note, by, now)?;
+        self.note_quietly(Event::Refused(cover.from_name), by, now);
+        Ok(())
+    }
+
+    /// Notes the decision first: from then on the bundle does not count as
+    /// waiting, whether or not its file could be removed.
+    fn decide(
+        &self,
+        id: Uuid,
+        cover: &Cover,
+        taken: Option<Accepted>,
+        note: &str,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), ExchangeError> {
+        let mut arrivals = self.arrivals()?;
+        arrivals.push(Arrival {
+            id,
+            from: cover.from,
+            from_name: cover.from_name.clone(),
+            case_name: cover.glance.name.clone(),
+            at: now,
+            by: by.trim().to_owned(),
+            case: taken.map(|taken| taken.case),
+            copy: taken.and_then(|taken| taken.copy),
+            note: note.trim().to_owned(),
+        });
+        self.store.write_value(FILE, &arrivals)?;
+        // Left behind, it is passed over, and removed at the next decision.
+        for id in self.waiting_ids().unwrap_or_default() {
+            if arrivals.iter().any(|arrival| arrival.id == id) {
+                let _ = self.store.remove_if_there(&waiting(id));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,163 @@
+//! The vault's key and the ways to unwrap it.
+//!
+//! A key file is an age file locked with a passphrase or for the employer's own
+//! key. Its content is what `age -i` accepts: a comment with the vault's id and
+//! the secret key.
+
+use age::secrecy::ExposeSecret;
+use age::{DecryptError, Identity, scrypt, x25519};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::{KeyCost, KeyKind, Passphrase, age_file};
+use crate::vault::error::VaultError;
+
+/// The comment line that binds a key file to its vault.
+const COMMENT: &str = "# Casuskompas kluis ";
+
+/// The key that opens every file of one vault. Wiped from memory when dropped.
+pub(crate) struct VaultKey {
+    identity: x25519::Identity,
+    recipient: x25519::Recipient,
+    mark: Zeroizing<[u8; 32]>,
+    former: Option<Box<VaultKey>>,
+}
+
+impl VaultKey {
+    /// A fresh key; its randomness comes from the age library.
+    pub(crate) fn generate() -> Self {
+        Self::from(x25519::Identity::generate())
+    }
+
+    pub(crate) fn identity(&self) -> &x25519::Identity {
+        &self.identity
+    }
+
+    pub(crate) fn recipient(&self) -> &x25519::Recipient {
+        &self.recipient
+    }
+
+    /// A secret by which the vault's own files are recognised even when damaged.
+    pub(crate) fn mark(&self) -> &[u8; 32] {
+        &self.mark
+    }
+
+    /// The key before this one, while not every file is encrypted anew.
+    pub(crate) fn former(&self) -> Option<&Self> {
+        self.former.as_deref()
+    }
+
+    /// The same key, with one that came before it.
+    pub(crate) fn after(self, former: Self) -> Self {
+        Self { former: Some(Box::new(former)), ..self }
+    }
+
+    /// The same key alone.
+    pub(crate) fn alone(&self) -> Self {
+        Self::from(self.identity.clone())
+    }
+
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        *self.mark == *other.mark
+    }
+
+    /// The key file for this vault, locked with a passphrase.
+    pub(crate) fn wrap(
+        &self,
+        vault: Uuid,
+        passphrase: &Passphrase,
+        cost: KeyCost,
+    ) -> Result<Vec<u8>, VaultError> {
+        let content = self.content(vault);
+        let mut recipient = scrypt::Recipient::new(passphrase.secret());
+        recipient.set_work_factor(cost.log_n());
+        age_file::encrypt(&[&recipient], content.as_bytes())
+    }
+
+    /// The key file for this vault, for whoever holds the employer's key.
+    pub(crate) fn wrap_for(
+        &self,
+        vault: Uuid,
+        recipient: &x25519::Recipient,
+    ) -> Result<Vec<u8>, VaultError> {
+        age_file::encrypt(&[recipient], self.content(vault).as_bytes())
+    }
+
+    /// What stands in a key file, in the form that `age -i` accepts.
+    pub(crate) fn content(&self, vault: Uuid) -> Zeroizing<String> {
+        let secret = self.identity.to_string();
+        Zeroizing::new(format!("{COMMENT}{vault}\n{}\n", secret.expose_secret()))
+    }
+
+    /// The key in such content, and the vault it belongs to.
+    pub(crate) fn parse(content: &[u8]) -> Option<(Self, Uuid)> {
+        let text = std::str::from_utf8(content).ok()?;
+        let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
+        let secret = text.lines().find(|line| !line.starts_with('#'))?;
+        let identity: x25519::Identity = secret.parse().ok()?;
+        Some((Self::from(identity), vault.parse().ok()?))
+    }
+}
+
+impl From<x25519::Identity> for VaultKey {
+    fn from(identity: x25519::Identity) -> Self {
+        let recipient = identity.to_public();
+        let mark = Sha256::new()
+            .chain_update(b"casuskompas mark")
+            .chain_update(identity.to_string().expose_secret())
+            .finalize();
+        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: None }
+    }
+}
+
+/// A key file with what the vault's description says of it.
+pub(crate) struct KeyFile<'a> {
+    pub(crate) kind: KeyKind,
+    pub(crate) bytes: &'a [u8],
+    /// Whether the bytes are the ones written when the key was set.
+    pub(crate) intact: bool,
+}
+
+impl KeyFile<'_> {
+    /// The vault's key and the vault it says it belongs to.
+    ///
+    /// Trying comes first and the checksum only explains a failure, so that a
+    /// damaged checksum locks nobody out.
+    pub(crate) fn unwrap(&self, passphrase: &Passphrase) -> Result<(VaultKey, Uuid), VaultError> {
+        let mut identity = scrypt::Identity::new(passphrase.secret());
+        identity.set_max_work_factor(KeyCost::MOST.log_n());
+        self.unwrap_with(&identity)
+    }
+
+    /// The same with the employer's own key.
+    pub(crate) fn unwrap_with(
+        &self,
+        identity: &dyn Identity,
+    ) -> Result<(VaultKey, Uuid), VaultError> {
+        let content =
+            age_file::decrypt(identity, self.bytes).map_err(|error| self.explain(&error))?;
+        VaultKey::parse(&content).ok_or(VaultError::KeyFileDamaged(self.kind))
+    }
+
+    fn explain(&self, error: &DecryptError) -> VaultError {
+        match error {
+            _ if !self.intact => VaultError::KeyFileDamaged(self.kind),
+            DecryptError::ExcessiveWork { required, .. } => {
+                VaultError::KeyTooCostly { needed: *required }
+            }
+            DecryptError::DecryptionFailed
+            | DecryptError::KeyDecryptionFailed
+            | DecryptError::NoMatchingKeys => self.wrong(),
+            _ => VaultError::KeyFileDamaged(self.kind),
+        }
+    }
+
+    fn wrong(&self) -> VaultError {
+        match self.kind {
+            KeyKind::Passphrase => VaultError::WrongPassphrase,
+            KeyKind::Recovery => VaultError::WrongRecoveryCode,
+            KeyKind::Organisation => VaultError::WrongOrganisationKey,
+        }
+    }
+}

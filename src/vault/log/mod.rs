@@ -1,0 +1,177 @@
+//! The access log: who did what when, sealed inside the vault.
+//!
+//! Entries stand in numbered files of at most [`LONGEST`] entries. Each file
+//! holds the hash of the one before it, so that a file that was taken out or
+//! put back from earlier is noticed. Nothing in the log names a family: cases
+//! are known by their id and number.
+
+mod elapsed;
+mod event;
+mod wording;
+
+use std::sync::Mutex;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use self::elapsed::sum_of_steps;
+use super::Vault;
+use super::error::VaultError;
+use super::keys::sealed::sha256;
+use super::store::held;
+use super::store::layout::{self, FileKind, LOG};
+use crate::case::ron::dialect;
+
+pub(super) use elapsed::step;
+pub use event::{Certificate, Event, LogEntry, Named, Reason};
+
+/// How many entries a file of the log takes.
+const LONGEST: usize = 200;
+
+/// What the log says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Log {
+    /// Everything that can be read, oldest first.
+    pub entries: Vec<LogEntry>,
+    /// Files that are missing, changed or cannot be read.
+    pub gaps: Vec<String>,
+}
+
+/// Lines that could not be written yet.
+#[derive(Default)]
+pub(super) struct Unwritten(Mutex<Vec<LogEntry>>);
+
+#[derive(Clone, Default, Serialize, Deserialize)]
+struct Segment {
+    /// The hash of the file before this one.
+    previous: Option<String>,
+    entries: Vec<LogEntry>,
+}
+
+impl Log {
+    /// How much time surely passed since this line was written, whatever the
+    /// clock says.
+    #[must_use]
+    pub fn passed_since(&self, line: usize, now: DateTime<FixedOffset>) -> TimeDelta {
+        let since = self.entries.iter().skip(line).map(|entry| entry.at);
+        sum_of_steps(since.chain([now]))
+    }
+}
+
+impl Segment {
+    fn hash(&self) -> Option<String> {
+        let text = dialect().to_string(self).ok()?;
+        Some(sha256(text.as_bytes()))
+    }
+
+    /// An empty one to come after this one.
+    fn next(&self) -> Self {
+        Self { previous: self.hash(), entries: Vec::new() }
+    }
+}
+
+impl Vault {
+    /// Adds a line to the log. In a window that only reads nothing is added.
+    ///
+    /// # Errors
+    /// What the disk says. The line is then written with the next one, unless it
+    /// is there already.
+    pub fn note(
+        &self,
+        event: Event,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), VaultError> {
+        if !self.store.may_write() {
+            return Ok(());
+        }
+        let entry = LogEntry { at: now, by: by.to_owned(), event };
+        let mut unwritten = held(&self.unwritten.0);
+        // What failed at its very last step is there, and is not said again.
+        if self.ends_with(&unwritten) {
+            unwritten.clear();
+        }
+        unwritten.push(entry);
+        self.append(&unwritten)?;
+        unwritten.clear();
+        Ok(())
+    }
+
+    /// Adds to the log what has happened already: a log that cannot be written
+    /// now must not make it look as if it had not.
+    pub(super) fn note_quietly(&self, event: Event, by: &str, now: DateTime<FixedOffset>) {
+        let _ = self.note(event, by, now);
+    }
+
+    /// Whether these are the last lines of the log.
+    fn ends_with(&self, entries: &[LogEntry]) -> bool {
+        if entries.is_empty() {
+            return true;
+        }
+        let last = self.last_segment().unwrap_or_default();
+        let segment: Option<Segment> = self.store.read_value(&layout::log(last)).ok().flatten();
+        segment.is_some_and(|segment| segment.entries.ends_with(entries))
+    }
+
+    /// Reads the whole log.
+    ///
+    /// # Errors
+    /// When the folder cannot be read. A file that cannot be read is a gap.
+    pub fn log(&self) -> Result<Log, VaultError> {
+        let mut log = Log::default();
+        let mut before: Option<Segment> = None;
+        let last = self.last_segment()?;
+        for number in 1..=last {
+            let file = layout::log(number);
+            let segment: Option<Segment> = self.store.read_value(&file).ok().flatten();
+            match &segment {
+                None => log.gaps.push(file),
+                Some(segment) => {
+                    if follows(segment, before.as_ref(), number) == Some(false) {
+                        log.gaps.push(file);
+                    }
+                    log.entries.extend(segment.entries.iter().cloned());
+                }
+            }
+            before = segment;
+        }
+        Ok(log)
+    }
+
+    /// The last file is read anew each time: another window may have written it.
+    fn append(&self, entries: &[LogEntry]) -> Result<(), VaultError> {
+        let last = self.last_segment()?;
+        let read = match last {
+            0 => Ok(None),
+            number => self.store.read_value::<Segment>(&layout::log(number)),
+        };
+        let (number, mut segment) = match read {
+            Ok(Some(segment)) if segment.entries.len() < LONGEST => (last, segment),
+            Ok(Some(full)) => (last + 1, full.next()),
+            // A damaged file is never written over.
+            _ => (last + 1, Segment::default()),
+        };
+        segment.entries.extend(entries.iter().cloned());
+        self.store.write_value(&layout::log(number), &segment)
+    }
+
+    fn last_segment(&self) -> Result<u32, VaultError> {
+        let found = self.store.in_folder(LOG)?.into_iter();
+        let numbers = found.filter_map(|found| match found.kind {
+            FileKind::Log(number) => Some(number),
+            _ => None,
+        });
+        Ok(numbers.max().unwrap_or(0))
+    }
+}
+
+/// Whether a file comes right after the one before it; `None` when that one
+/// cannot be read, which is a gap of its own.
+fn follows(segment: &Segment, before: Option<&Segment>, number: u32) -> Option<bool> {
+    match before {
+        None if number == 1 => Some(segment.previous.is_none()),
+        None => None,
+        // After a damaged file, which is a gap of its own, the chain begins anew.
+        Some(before) => Some(segment.previous.is_none() || segment.previous == before.hash()),
+    }
+}

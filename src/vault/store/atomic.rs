@@ -1,0 +1,119 @@
+//! Writing so that either the old or the new content is there, never half.
+
+use std::io::{self, ErrorKind};
+
+use uuid::Uuid;
+
+use super::disk::{Disk, Stamp};
+use super::layout::{folder_of, inside};
+use crate::vault::error::VaultError;
+
+const UNFINISHED: &str = ".tmp";
+
+/// Puts `bytes` at `name`, whatever stood there before. After an error the old
+/// content is untouched, or in rare cases (the last step failed) already the new.
+///
+/// Two fsyncs: the file, then its folder.
+pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
+    let unfinished = unfinished_name(name);
+    let written = disk
+        .write_new(&unfinished, bytes)
+        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
+    let stamp = written.map_err(|error| {
+        if error.kind() != ErrorKind::AlreadyExists {
+            // Nothing more can be done when this fails too; opening cleans up.
+            let _ = disk.remove(&unfinished);
+        }
+        VaultError::writing(&error)
+    })?;
+    disk.sync_folder(folder_of(name)).map_err(|error| VaultError::writing(&error))?;
+    Ok(stamp)
+}
+
+/// Removes a file and waits until that is on the disk.
+pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
+    disk.remove(name)
+        .and_then(|()| disk.sync_folder(folder_of(name)))
+        .map_err(|error| VaultError::writing(&error))
+}
+
+/// The same; fine when there is no such file. Also one that cannot be read is there.
+pub(crate) fn remove_if_there(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
+    match disk.read(name) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        _ => remove(disk, name),
+    }
+}
+
+/// Gives a file a name that must be free.
+pub(crate) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()> {
+    match disk.rename_new(from, to) {
+        Err(error) if error.kind() == ErrorKind::Unsupported => match disk.read(to) {
+            Err(error) if error.kind() == ErrorKind::NotFound => disk.rename(from, to),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        },
+        outcome => outcome,
+    }
+}
+
+/// Moves a file to a name in another folder. The new one is safe before the old
+/// one goes: not every disk renames between folders in one step.
+pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    let Ok(bytes) = disk.read(from) else {
+        return relocate_unread(disk, from, to);
+    };
+    write(disk, to, &bytes)?;
+    match disk.read(from) {
+        Ok(there) if there == bytes => remove(disk, from),
+        Ok(_) => Err(VaultError::ChangedElsewhere),
+        Err(error) => Err(VaultError::reading(&error)),
+    }
+}
+
+/// What cannot be read can still be moved.
+fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    disk.rename(from, to)
+        .and_then(|()| disk.sync_folder(folder_of(to)))
+        .and_then(|()| disk.sync_folder(folder_of(from)))
+        .map_err(|error| VaultError::writing(&error))
+}
+
+/// Removes an empty folder inside another; fine when it is not there.
+pub(crate) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Result<(), VaultError> {
+    match disk.remove_folder(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed
+            .and_then(|()| disk.sync_folder(outer))
+            .map_err(|error| VaultError::writing(&error)),
+    }
+}
+
+/// Removes what an interrupted write left behind.
+pub(crate) fn clean(disk: &dyn Disk, folder: &str) {
+    let names = disk.names(folder).unwrap_or_default();
+    for name in names.iter().filter(|name| is_unfinished(name)) {
+        // Leftovers do no harm; next time is early enough.
+        let _ = disk.remove(&inside(folder, name));
+    }
+}
+
+pub(crate) fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(UNFINISHED)
+}
+
+/// A name that no other window makes, also not one on another computer.
+pub(crate) fn unfinished_name(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let own = Uuid::new_v4().simple();
+    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
+}
+
+/// The file that an unfinished one was to become, or itself when it is none.
+pub(crate) fn finished_name(unfinished: &str) -> String {
+    let folder = folder_of(unfinished);
+    let name = unfinished.rsplit('/').next().unwrap_or(unfinished);
+    let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(UNFINISHED));
+    let finished = inner.and_then(|inner| inner.rsplit_once('.'));
+    finished.map_or_else(|| unfinished.to_owned(), |(name, _)| inside(folder, name))
+}

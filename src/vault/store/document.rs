@@ -1,0 +1,133 @@
+//! Sealed documents, bound to their vault and their name.
+//!
+//! The content is one line of RON that tells the format, the vault, the name
+//! and the length, then the document itself, then spaces. A document that was
+//! moved, swapped or taken from elsewhere is told apart from a damaged one.
+
+use std::io::ErrorKind;
+use std::sync::PoisonError;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::{Store, atomic};
+use crate::case::ron::dialect;
+use crate::vault::error::VaultError;
+use crate::vault::keys::{VaultKey, sealed};
+
+const FORMAT: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Head {
+    format: u32,
+    vault: Uuid,
+    name: String,
+    length: usize,
+}
+
+/// Encrypts a document under a name.
+pub(super) fn seal(
+    key: &VaultKey,
+    vault: Uuid,
+    name: &str,
+    document: &[u8],
+) -> Result<Vec<u8>, VaultError> {
+    let head = Head { format: FORMAT, vault, name: name.to_owned(), length: document.len() };
+    let head = ron::to_string(&head).map_err(|error| failed(&error))?;
+    let mut content = Zeroizing::new([head.as_bytes(), b"\n", document].concat());
+    sealed::pad(&mut content);
+    sealed::seal(key, &content)
+}
+
+/// Decrypts the bytes of `file` and checks that they are the document they
+/// claim to be.
+pub(super) fn open(
+    key: &VaultKey,
+    vault: Uuid,
+    name: &str,
+    file: &str,
+    bytes: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let at = || file.to_owned();
+    let content = sealed::open(key, bytes).map_err(|why| why.at(file))?;
+    let (head, document) = split(&content).ok_or_else(|| VaultError::FileDamaged { file: at() })?;
+    match head {
+        head if head.format > FORMAT => Err(VaultError::FileNewer { file: at() }),
+        head if head.vault != vault => Err(VaultError::FileForeign { file: at() }),
+        head if head.name != name => Err(VaultError::FileMisnamed { file: at() }),
+        _ => Ok(Zeroizing::new(document.to_vec())),
+    }
+}
+
+fn split(content: &[u8]) -> Option<(Head, &[u8])> {
+    let end = content.iter().position(|byte| *byte == b'\n')?;
+    let head: Head = ron::from_str(std::str::from_utf8(&content[..end]).ok()?).ok()?;
+    let document = content.get(end + 1..)?.get(..head.length)?;
+    Some((head, document))
+}
+
+fn failed(error: &dyn std::fmt::Display) -> VaultError {
+    VaultError::Sealing { detail: error.to_string() }
+}
+
+impl Store {
+    /// Decrypts the bytes of a file as the document of this name.
+    pub(crate) fn open_document(
+        &self,
+        name: &str,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        open(&self.key(), self.id, name, file, bytes)
+    }
+
+    /// Encrypts a document under a name and puts it in a file. The key stays
+    /// what it is until the file stands there.
+    pub(crate) fn write_document(
+        &self,
+        name: &str,
+        file: &str,
+        document: &[u8],
+    ) -> Result<(), VaultError> {
+        self.must_write()?;
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+        let bytes = seal(&key, self.id, name, document)?;
+        atomic::write(self.disk(), file, &bytes).map(|_| ())
+    }
+
+    /// Reads what [`Store::write_document`] stored; `None` when there is no such
+    /// file.
+    pub(crate) fn read_document(
+        &self,
+        name: &str,
+        file: &str,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        match self.disk.read(file) {
+            Ok(bytes) => self.open_document(name, file, &bytes).map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(VaultError::reading(&error)),
+        }
+    }
+
+    /// Stores a value in a document under the name of its file, as RON.
+    pub(crate) fn write_value(&self, file: &str, value: &impl Serialize) -> Result<(), VaultError> {
+        self.must_write()?;
+        let text = dialect().to_string(value).map_err(|error| failed(&error))?;
+        self.write_document(file, file, Zeroizing::new(text).as_bytes())
+    }
+
+    /// Reads what [`Store::write_value`] stored; `None` when there is no such file.
+    pub(crate) fn read_value<T: DeserializeOwned>(
+        &self,
+        file: &str,
+    ) -> Result<Option<T>, VaultError> {
+        let Some(document) = self.read_document(file, file)? else {
+            return Ok(None);
+        };
+        let damaged = || VaultError::FileDamaged { file: file.to_owned() };
+        let text = std::str::from_utf8(&document).map_err(|_| damaged())?;
+        dialect().from_str(text).map(Some).map_err(|_| damaged())
+    }
+}

@@ -1,0 +1,200 @@
+//! What a case file says besides the case: whose it is and what came before.
+//!
+//! The content of a case file is one RON value, padded with spaces. `previous`
+//! is the SHA-256 of the whole previous content, padding included: what
+//! `age -d … | sha256sum` prints. It survives a change of keys.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::Store;
+use super::layout::{CaseFile, HistoryFile};
+use crate::case::{self, Case, CaseId};
+use crate::vault::error::VaultError;
+use crate::vault::keys::RememberedKey;
+use crate::vault::keys::sealed::{self, sha256};
+
+/// The format of case files that this version writes and reads.
+const FORMAT: u32 = 1;
+
+/// What is bound to a case inside the encryption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Binding {
+    pub(crate) revision: u64,
+    pub(crate) previous: Option<String>,
+    pub(crate) saved_at: DateTime<FixedOffset>,
+    pub(crate) saved_by: String,
+}
+
+/// A case file that opened well.
+pub(crate) struct Unsealed {
+    pub(crate) binding: Binding,
+    pub(crate) case: Case,
+    /// The hash of this content, for the next revision.
+    pub(crate) hash: String,
+    /// What opens this file quickly another time.
+    pub(crate) file_key: Option<RememberedKey>,
+}
+
+/// A case file about to be written.
+pub(crate) struct Sealed {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) hash: String,
+    pub(crate) file_key: Option<RememberedKey>,
+    /// What is inside.
+    pub(crate) content: Zeroizing<Vec<u8>>,
+}
+
+/// Read and written in one go with the case inside: the case is most of the work.
+#[derive(Serialize, Deserialize)]
+struct Envelope<C> {
+    format: u32,
+    vault: Uuid,
+    case_id: CaseId,
+    revision: u64,
+    previous: Option<String>,
+    saved_at: DateTime<FixedOffset>,
+    saved_by: String,
+    case: C,
+}
+
+/// Only what every format has, now and later.
+#[derive(Deserialize)]
+struct AnyFormat {
+    format: u32,
+}
+
+impl Store {
+    /// Writes and encrypts a case.
+    pub(crate) fn seal(&self, binding: &Binding, case: &Case) -> Result<Sealed, VaultError> {
+        let written = write(self.id, binding, case);
+        let mut content =
+            Zeroizing::new(written.map_err(|e| VaultError::Sealing { detail: e.to_string() })?);
+        sealed::pad(&mut content);
+        let (bytes, file_key) = sealed::seal_learning(&self.key(), &content)?;
+        Ok(Sealed { bytes, file_key, hash: sha256(&content), content })
+    }
+
+    /// Decrypts and reads a case file, and checks that it is the one it claims to be.
+    pub(crate) fn unseal(&self, file: CaseFile, bytes: &[u8]) -> Result<Unsealed, VaultError> {
+        self.unseal_again(file, None, bytes)
+    }
+
+    /// The same, quickly when the key of the file is remembered.
+    pub(crate) fn unseal_again(
+        &self,
+        file: CaseFile,
+        remembered: Option<&RememberedKey>,
+        bytes: &[u8],
+    ) -> Result<Unsealed, VaultError> {
+        self.unseal_as(Some(file.id), &file.path(), remembered, bytes)
+    }
+
+    /// The same for a file of a case at another path.
+    pub(crate) fn unseal_at(
+        &self,
+        id: CaseId,
+        path: &str,
+        bytes: &[u8],
+    ) -> Result<Unsealed, VaultError> {
+        self.unseal_as(Some(id), path, None, bytes)
+    }
+
+    /// The same for a file whose name does not tell which case it is.
+    pub(crate) fn unseal_unnamed(&self, path: &str, bytes: &[u8]) -> Result<Unsealed, VaultError> {
+        self.unseal_as(None, path, None, bytes)
+    }
+
+    /// The same for an earlier revision.
+    pub(crate) fn unseal_revision(
+        &self,
+        file: HistoryFile,
+        bytes: &[u8],
+    ) -> Result<Unsealed, VaultError> {
+        let path = file.path();
+        let unsealed = self.unseal_at(file.id, &path, bytes)?;
+        if unsealed.binding.revision == file.number {
+            Ok(unsealed)
+        } else {
+            Err(VaultError::FileMisnamed { file: path })
+        }
+    }
+
+    fn unseal_as(
+        &self,
+        id: Option<CaseId>,
+        path: &str,
+        remembered: Option<&RememberedKey>,
+        bytes: &[u8],
+    ) -> Result<Unsealed, VaultError> {
+        let opened = sealed::open_again(&self.key(), remembered, bytes);
+        let (content, file_key) = opened.map_err(|why| why.at(path))?;
+        let mut envelope = read(&content, path)?;
+        let id = id.unwrap_or(envelope.case_id);
+        let file = path.to_owned();
+        if envelope.vault != self.id {
+            return Err(VaultError::FileForeign { file });
+        }
+        if envelope.case_id != id {
+            return Err(VaultError::FileMisnamed { file });
+        }
+        if envelope.case.id != id {
+            return Err(malformed(path, &"case_id"));
+        }
+        envelope.case.settle();
+        Ok(Unsealed {
+            case: envelope.case,
+            hash: sha256(&content),
+            file_key,
+            binding: Binding {
+                revision: envelope.revision,
+                previous: envelope.previous,
+                saved_at: envelope.saved_at,
+                saved_by: envelope.saved_by,
+            },
+        })
+    }
+
+    /// For a file whose name says nothing: whether it would be ours under its own.
+    pub(crate) fn misnamed(&self, path: &str, bytes: &[u8]) -> VaultError {
+        match sealed::open(&self.key(), bytes) {
+            Ok(_) => VaultError::FileMisnamed { file: path.to_owned() },
+            Err(why) => why.at(path),
+        }
+    }
+}
+
+fn write(vault: Uuid, binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Error> {
+    let envelope = Envelope {
+        format: FORMAT,
+        vault,
+        case_id: case.id,
+        revision: binding.revision,
+        previous: binding.previous.clone(),
+        saved_at: binding.saved_at,
+        saved_by: binding.saved_by.clone(),
+        case,
+    };
+    let pretty = ron::ser::PrettyConfig::new().indentor("  ");
+    case::ron::dialect().to_string_pretty(&envelope, pretty).map(String::into_bytes)
+}
+
+fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
+    let text = std::str::from_utf8(content).map_err(|e| malformed(path, &e))?;
+    let dialect = case::ron::dialect();
+    match dialect.from_str::<Envelope<Case>>(text) {
+        Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
+        outcome => match dialect.from_str::<AnyFormat>(text) {
+            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer { file: path.to_owned() }),
+            _ => Err(outcome
+                .err()
+                .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),
+        },
+    }
+}
+
+fn malformed(path: &str, detail: &dyn std::fmt::Display) -> VaultError {
+    VaultError::CaseMalformed { file: path.to_owned(), detail: detail.to_string() }
+}

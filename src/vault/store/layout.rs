@@ -1,0 +1,392 @@
+//! What stands where in a vault: the names of its files, and what a name says.
+//!
+//! ```text
+//! kluis.ron            plain: format, vault id, name, checksums of the key files
+//! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
+//! keys/recovery.age    the same key, locked with the printed recovery code
+//! keys/organisation.age         the same key, for the employer's own age key
+//! keys/second/         second copies of kluis.ron and the key files
+//! keys/former.age      the former key, while a renewal is under way; it too
+//!                      has a second copy
+//! cases/<id>.age       one case: RON, padded to steps of 4 KiB
+//! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
+//! history/<id>/<revision>.age   an earlier revision, as it was
+//! organisation.age     whose key keys/organisation.age is for
+//! deleted/<id>.age     that a case was deleted: when, by whom
+//! damaged/             files that were set aside when the vault was mended
+//! drafts/<name>.age    what is typed and stands in no case yet
+//! log/<number>.age     who did what when
+//! exchange/<name>.age  keys, contacts and register of handing over
+//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
+//! index.age            a cache for lists; may be deleted at any time
+//! lock                 held by the one window that writes
+//! ```
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::atomic::is_unfinished;
+use crate::case::CaseId;
+use crate::vault::keys::KeyKind;
+
+pub(crate) const DESCRIPTION: &str = "kluis.ron";
+pub(crate) const SECOND_DESCRIPTION: &str = "keys/second/kluis.ron";
+pub(crate) const FORMER_KEY: &str = "keys/former.age";
+pub(crate) const SECOND_FORMER_KEY: &str = "keys/second/former.age";
+
+/// Both places of the former key.
+pub(crate) const FORMER_KEYS: [&str; 2] = [FORMER_KEY, SECOND_FORMER_KEY];
+
+pub(crate) const ORGANISATION: &str = "organisation.age";
+pub(crate) const INDEX: &str = "index.age";
+pub(crate) const LOCK: &str = "lock";
+pub(crate) const KEYS: &str = "keys";
+pub(crate) const SECOND_KEYS: &str = "keys/second";
+pub(crate) const CASES: &str = "cases";
+pub(crate) const DRAFTS: &str = "drafts";
+pub(crate) const HISTORY: &str = "history";
+pub(crate) const DELETED: &str = "deleted";
+pub(crate) const DAMAGED: &str = "damaged";
+pub(crate) const LOG: &str = "log";
+pub(crate) const EXCHANGE: &str = "exchange";
+pub(crate) const INBOX: &str = "inbox";
+
+/// Every folder that each vault has.
+pub(crate) const FOLDERS: [&str; 9] =
+    [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG, EXCHANGE, INBOX];
+
+const ENDING: &str = ".age";
+const COPY: &str = ".conflict-";
+const TWIN: &str = ".twin-";
+
+/// What a file is, as its place in the vault tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    /// `kluis.ron` or its second copy, in clear.
+    Description,
+    /// A file with the vault's key, also one that waits to be announced or is a
+    /// second copy: an age file of its own.
+    Key(KeyKind),
+    /// The former key: a document.
+    FormerKey,
+    /// Another encrypted file among the keys.
+    StrayKey,
+    /// A case or a second copy of it.
+    Case(CaseFile),
+    /// Another encrypted file among the cases.
+    StrayCase,
+    /// An earlier revision of a case.
+    Revision(HistoryFile),
+    /// Another encrypted file in the history of a case.
+    StrayRevision,
+    /// A draft: a document under this name instead of that of its file.
+    Draft(String),
+    /// That a case was deleted: a document.
+    Deletion(CaseId),
+    /// A numbered part of the log: a document.
+    Log(u32),
+    /// What a colleague gave and nobody decided about yet: a document.
+    Waiting(Uuid),
+    /// Any other document.
+    Document,
+    /// A cache of the list of cases.
+    Index,
+    /// The lock of the window that writes.
+    Lock,
+    /// What an interrupted write left.
+    Unfinished,
+    /// A folder with the history of a case.
+    History(CaseId),
+    /// Anything else, such as a note that somebody put here.
+    Other,
+}
+
+impl FileKind {
+    pub(crate) fn of(path: &str) -> Self {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        match path {
+            _ if is_unfinished(name) => Self::Unfinished,
+            DESCRIPTION | SECOND_DESCRIPTION => Self::Description,
+            FORMER_KEY | SECOND_FORMER_KEY => Self::FormerKey,
+            INDEX => Self::Index,
+            LOCK => Self::Lock,
+            _ => name.strip_suffix(ENDING).map_or(Self::Other, |stem| sealed(path, folder, stem)),
+        }
+    }
+
+    pub(crate) fn of_folder(path: &str) -> Self {
+        let history = path.strip_prefix(HISTORY).and_then(|rest| rest.strip_prefix('/'));
+        history.and_then(case_id).map_or(Self::Other, Self::History)
+    }
+
+    /// Whether it belongs in a copy of the vault.
+    pub(crate) fn counts(&self) -> bool {
+        !matches!(self, Self::Index | Self::Lock | Self::Unfinished)
+    }
+
+    /// Whether it claims to be part of the vault, and can be looked into.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.counts() && !matches!(self, Self::Other | Self::History(_))
+    }
+
+    /// Whether it is one of the files with which a vault opens.
+    pub(crate) fn is_of_keyring(&self) -> bool {
+        matches!(self, Self::Description | Self::Key(_) | Self::FormerKey | Self::StrayKey)
+    }
+
+    /// Whether the vault's key opens it, as far as its name tells.
+    pub(crate) fn is_encrypted_with_key(&self) -> bool {
+        self.is_checked() && !self.is_of_keyring()
+    }
+
+    /// The file of a case, or of a second copy.
+    pub(crate) fn as_case(&self) -> Option<CaseFile> {
+        match self {
+            Self::Case(file) => Some(*file),
+            _ => None,
+        }
+    }
+}
+
+/// The kind of an encrypted file, by its folder and its name without ending.
+fn sealed(path: &str, folder: &str, stem: &str) -> FileKind {
+    match folder {
+        KEYS | SECOND_KEYS => key_of(path).map_or(FileKind::StrayKey, FileKind::Key),
+        CASES => CaseFile::of_stem(stem).map_or(FileKind::StrayCase, FileKind::Case),
+        DRAFTS => FileKind::Draft(stem.to_owned()),
+        DELETED => case_id(stem).map_or(FileKind::Document, FileKind::Deletion),
+        LOG => log_number(stem).map_or(FileKind::Document, FileKind::Log),
+        INBOX => stem.parse().map_or(FileKind::Document, FileKind::Waiting),
+        _ => match folder.split_once('/') {
+            Some((HISTORY, case)) => {
+                let file = case_id(case).and_then(|id| HistoryFile::of_stem(id, stem));
+                file.map_or(FileKind::StrayRevision, FileKind::Revision)
+            }
+            _ => FileKind::Document,
+        },
+    }
+}
+
+/// Which key a file is of.
+fn key_of(path: &str) -> Option<KeyKind> {
+    let mut kinds = KeyKind::ALL.into_iter();
+    kinds.find(|kind| [key_file(*kind), staged_key(*kind), second_key(*kind)].contains(&path))
+}
+
+/// The id of a case, when it is written exactly as here.
+fn case_id(written: &str) -> Option<CaseId> {
+    let uuid = Uuid::try_parse(written).ok()?;
+    let same = *uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()) == *written;
+    same.then_some(CaseId(uuid))
+}
+
+/// A file with a case: the case itself or a second copy of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct CaseFile {
+    pub(crate) id: CaseId,
+    /// The number of a second copy; `None` for the case itself.
+    pub(crate) copy: Option<u32>,
+}
+
+impl CaseFile {
+    pub(crate) fn of(id: CaseId) -> Self {
+        Self { id, copy: None }
+    }
+
+    /// Its name inside the folder of cases.
+    fn name(self) -> String {
+        match self.copy {
+            None => format!("{}{ENDING}", self.id),
+            Some(number) => format!("{}{COPY}{number}{ENDING}", self.id),
+        }
+    }
+
+    /// Its name inside the vault.
+    pub(crate) fn path(self) -> String {
+        inside(CASES, &self.name())
+    }
+
+    /// Only names written exactly as [`CaseFile::name`] does are understood.
+    fn of_stem(stem: &str) -> Option<Self> {
+        let (id, copy) = match stem.split_once(COPY) {
+            None => (stem, None),
+            Some((id, number)) => (id, Some(number)),
+        };
+        let number: Option<u32> = copy.map(str::parse).transpose().ok()?;
+        let exact = copy.is_none_or(|copy| number.is_some_and(|n| n.to_string() == copy));
+        case_id(id).filter(|_| exact).map(|id| Self { id, copy: number })
+    }
+}
+
+/// The file of a key.
+pub(crate) fn key_file(kind: KeyKind) -> &'static str {
+    match kind {
+        KeyKind::Passphrase => "keys/passphrase.age",
+        KeyKind::Recovery => "keys/recovery.age",
+        KeyKind::Organisation => "keys/organisation.age",
+    }
+}
+
+/// Where a new key file waits until it is announced.
+pub(crate) fn staged_key(kind: KeyKind) -> &'static str {
+    match kind {
+        KeyKind::Passphrase => "keys/passphrase.next.age",
+        KeyKind::Recovery => "keys/recovery.next.age",
+        KeyKind::Organisation => "keys/organisation.next.age",
+    }
+}
+
+/// The second copy of a key file.
+pub(crate) fn second_key(kind: KeyKind) -> &'static str {
+    match kind {
+        KeyKind::Passphrase => "keys/second/passphrase.age",
+        KeyKind::Recovery => "keys/second/recovery.age",
+        KeyKind::Organisation => "keys/second/organisation.age",
+    }
+}
+
+/// The folder with the earlier revisions of a case.
+pub(crate) fn history_folder(id: CaseId) -> String {
+    inside(HISTORY, &id.to_string())
+}
+
+/// An earlier revision of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct HistoryFile {
+    pub(crate) id: CaseId,
+    pub(crate) number: u64,
+    /// 1, or more where two versions have the same number.
+    pub(crate) twin: u32,
+}
+
+impl HistoryFile {
+    /// Its name inside the vault.
+    pub(crate) fn path(self) -> String {
+        inside(&history_folder(self.id), &self.name())
+    }
+
+    fn name(self) -> String {
+        match self.twin {
+            1 => format!("{}{ENDING}", self.number),
+            twin => format!("{}{TWIN}{twin}{ENDING}", self.number),
+        }
+    }
+
+    /// Only names written exactly as here are understood.
+    fn of_stem(id: CaseId, stem: &str) -> Option<Self> {
+        let (number, twin) = stem.split_once(TWIN).unwrap_or((stem, "1"));
+        let file = Self { id, number: number.parse().ok()?, twin: twin.parse().ok()? };
+        (file.twin > 0 && file.name().strip_suffix(ENDING) == Some(stem)).then_some(file)
+    }
+}
+
+/// Where it stands that a case was deleted.
+pub(crate) fn deletion(id: CaseId) -> String {
+    inside(DELETED, &format!("{id}{ENDING}"))
+}
+
+/// Where a damaged file is set aside, by a number that is free.
+pub(crate) fn damaged(file: &str, number: u32) -> String {
+    inside(DAMAGED, &format!("{}.{number}", file.replace('/', "-")))
+}
+
+/// A file of the log.
+pub(crate) fn log(number: u32) -> String {
+    inside(LOG, &format!("{number:06}{ENDING}"))
+}
+
+fn log_number(stem: &str) -> Option<u32> {
+    let number = stem.parse().ok()?;
+    (format!("{number:06}") == stem).then_some(number)
+}
+
+/// A bundle or receipt that waits for a decision.
+pub(crate) fn waiting(id: Uuid) -> String {
+    inside(INBOX, &format!("{id}{ENDING}"))
+}
+
+/// The file of a draft; `None` when the name could not be a file name.
+pub(crate) fn draft(name: &str) -> Option<String> {
+    let fits = !name.is_empty()
+        && name.len() <= 80
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    fits.then(|| inside(DRAFTS, &format!("{name}{ENDING}")))
+}
+
+/// A path from a folder and a name in it; the empty folder is the vault itself.
+pub(crate) fn inside(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+pub(crate) fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: CaseId = CaseId(Uuid::from_u128(0xab));
+
+    #[test]
+    fn only_names_as_written_here_are_revisions() {
+        for (number, twin) in [(1, 1), (12, 3)] {
+            let file = HistoryFile { id: ID, number, twin };
+            assert_eq!(FileKind::of(&file.path()), FileKind::Revision(file));
+        }
+        for wrong in ["01.age", "1.twin-1.age", "1.twin-0.age", "-1.age", ".age"] {
+            let path = inside(&history_folder(ID), wrong);
+            assert_eq!(FileKind::of(&path), FileKind::StrayRevision, "{wrong}");
+        }
+        let path = inside(&history_folder(ID), "1.AGE");
+        assert_eq!(FileKind::of(&path), FileKind::Other);
+        assert_eq!(FileKind::of("log/000012.age"), FileKind::Log(12));
+        assert_eq!(FileKind::of("log/12.age"), FileKind::Document);
+    }
+
+    #[test]
+    fn only_names_as_written_here_are_case_files() {
+        let copy = Some(12);
+        for file in [CaseFile::of(ID), CaseFile { id: ID, copy }] {
+            let name = file.name();
+            assert_eq!(FileKind::of(&file.path()), FileKind::Case(file));
+            for wrong in [name.to_uppercase(), name.replace('-', "")] {
+                assert_eq!(FileKind::of(&inside(CASES, &wrong)).as_case(), None, "{wrong}");
+            }
+        }
+        for wrong in ["x.age", ".age", &format!("{ID}"), &format!("{ID} (1).age")] {
+            assert_eq!(FileKind::of(&inside(CASES, wrong)).as_case(), None, "{wrong}");
+        }
+        for number in ["", "01", "+1", "-1", "x", "4294967296"] {
+            let path = inside(CASES, &format!("{ID}.conflict-{number}.age"));
+            assert_eq!(FileKind::of(&path), FileKind::StrayCase, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_file_that_is_named_here_is_known_by_its_name() {
+        for kind in KeyKind::ALL {
+            for file in [key_file(kind), staged_key(kind), second_key(kind)] {
+                assert_eq!(FileKind::of(file), FileKind::Key(kind));
+            }
+        }
+        let id = Uuid::from_u128(7);
+        let draft = draft("new-case").unwrap_or_default();
+        for (path, kind) in [
+            (DESCRIPTION.to_owned(), FileKind::Description),
+            (SECOND_FORMER_KEY.to_owned(), FileKind::FormerKey),
+            (deletion(ID), FileKind::Deletion(ID)),
+            (waiting(id), FileKind::Waiting(id)),
+            (log(3), FileKind::Log(3)),
+            (draft, FileKind::Draft("new-case".to_owned())),
+            (ORGANISATION.to_owned(), FileKind::Document),
+            (INDEX.to_owned(), FileKind::Index),
+            (LOCK.to_owned(), FileKind::Lock),
+            (damaged(INDEX, 1), FileKind::Other),
+            ("brief.txt".to_owned(), FileKind::Other),
+        ] {
+            assert_eq!(FileKind::of(&path), kind, "{path}");
+        }
+        assert_eq!(FileKind::of_folder(&history_folder(ID)), FileKind::History(ID));
+    }
+}

@@ -1,0 +1,60 @@
+//! Reading the bytes of files.
+
+use std::io::ErrorKind;
+
+use super::Store;
+use super::disk::{LARGEST_CASE, too_large};
+use super::envelope::Unsealed;
+use super::layout::{CaseFile, HistoryFile};
+use crate::case::CaseId;
+use crate::vault::error::VaultError;
+
+impl Store {
+    /// The bytes of a file; `None` when it is not there.
+    pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, VaultError> {
+        match self.disk.read_at_most(path, LARGEST_CASE) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(too_large(path)),
+            Err(error) => Err(VaultError::reading(&error)),
+        }
+    }
+
+    /// The bytes of a case file; `None` when it is not there.
+    pub(crate) fn read_case(&self, file: CaseFile) -> Result<Option<Vec<u8>>, VaultError> {
+        self.read(&file.path())
+    }
+
+    /// Reads and decrypts a case file that must be there.
+    pub(crate) fn open_case(&self, file: CaseFile) -> Result<Unsealed, VaultError> {
+        let bytes = self.read_case(file)?.ok_or(VaultError::CaseMissing)?;
+        self.unseal(file, &bytes)
+    }
+
+    /// Reads and decrypts an earlier revision that must be there.
+    pub(crate) fn open_revision(&self, file: HistoryFile) -> Result<Unsealed, VaultError> {
+        let bytes = self.read(&file.path())?.ok_or(VaultError::CaseMissing)?;
+        self.unseal_revision(file, &bytes)
+    }
+
+    /// The newest revision of a case that can be read.
+    pub(crate) fn newest_revision(&self, id: CaseId) -> Result<Option<Unsealed>, VaultError> {
+        let newest_first = self.history_files(id)?.into_iter().rev();
+        Ok(newest_first.filter_map(|file| self.open_revision(file).ok()).next())
+    }
+
+    /// The first second copy of a case that is not there yet.
+    pub(crate) fn free_copy(&self, id: CaseId) -> Result<CaseFile, VaultError> {
+        self.first_free(|number| CaseFile { id, copy: Some(number) }.path())
+            .map(|number| CaseFile { id, copy: Some(number) })
+    }
+
+    /// The first number, from 1, of which no such file is there.
+    pub(crate) fn first_free(&self, path: impl Fn(u32) -> String) -> Result<u32, VaultError> {
+        let mut number = 1;
+        while self.read(&path(number))?.is_some() {
+            number += 1;
+        }
+        Ok(number)
+    }
+}

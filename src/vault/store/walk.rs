@@ -1,0 +1,120 @@
+//! Every file of a vault, with what it is: for lists, checks, copies and for
+//! encrypting anew.
+
+use std::io::ErrorKind;
+
+use super::Store;
+use super::disk::{Disk, Entry, Stamp};
+use super::layout::{CASES, CaseFile, FileKind, HISTORY, HistoryFile, history_folder, inside};
+use crate::case::CaseId;
+use crate::vault::error::VaultError;
+
+/// A file or folder of a vault.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// Relative to the vault.
+    pub(crate) path: String,
+    pub(crate) kind: FileKind,
+    /// Absent for a folder.
+    pub(crate) stamp: Option<Stamp>,
+}
+
+impl Found {
+    fn in_folder(folder: &str, entry: &Entry) -> Self {
+        let path = inside(folder, &entry.name);
+        let kind = match entry.stamp {
+            Some(_) => FileKind::of(&path),
+            None => FileKind::of_folder(&path),
+        };
+        Self { path, kind, stamp: entry.stamp }
+    }
+
+    /// Its name without the folder.
+    pub(crate) fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+}
+
+/// All files that count, by path: not the lock, not the index, and not what an
+/// interrupted write left.
+pub(crate) fn every_file(disk: &dyn Disk) -> Result<Vec<Found>, VaultError> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        for found in in_folder(disk, &folder)? {
+            match found.stamp {
+                None => folders.push(found.path),
+                Some(_) if found.kind.counts() => files.push(found),
+                Some(_) => {}
+            }
+        }
+    }
+    files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// What stands in a folder; nothing when there is no such folder.
+fn in_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
+    match disk.list(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        listed => described(folder, listed),
+    }
+}
+
+fn described(folder: &str, listed: std::io::Result<Vec<Entry>>) -> Result<Vec<Found>, VaultError> {
+    let entries = listed.map_err(|error| VaultError::reading(&error))?;
+    Ok(entries.iter().map(|entry| Found::in_folder(folder, entry)).collect())
+}
+
+impl Store {
+    /// All files that count, by path.
+    pub(crate) fn every_file(&self) -> Result<Vec<Found>, VaultError> {
+        every_file(self.disk())
+    }
+
+    /// What stands in a folder; nothing when there is no such folder.
+    pub(crate) fn in_folder(&self, folder: &str) -> Result<Vec<Found>, VaultError> {
+        in_folder(self.disk(), folder)
+    }
+
+    /// What stands in a folder that must be there.
+    pub(crate) fn in_existing_folder(&self, folder: &str) -> Result<Vec<Found>, VaultError> {
+        described(folder, self.disk().list(folder))
+    }
+
+    /// The files of one case: itself and its second copies, in order.
+    pub(crate) fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
+        let found = self.in_folder(CASES)?;
+        let files = found.iter().filter_map(|found| found.kind.as_case());
+        let mut files: Vec<CaseFile> = files.filter(|file| file.id == id).collect();
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    /// All revisions of a case that have a file, oldest first.
+    pub(crate) fn history_files(&self, id: CaseId) -> Result<Vec<HistoryFile>, VaultError> {
+        let found = self.in_folder(&history_folder(id))?.into_iter();
+        let mut files: Vec<HistoryFile> = found
+            .filter_map(|found| match found.kind {
+                FileKind::Revision(file) => Some(file),
+                _ => None,
+            })
+            .collect();
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    /// Every case that has a file or, when that is lost, at least a history.
+    pub(crate) fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
+        let found = [self.in_folder(CASES)?, self.in_folder(HISTORY)?].concat();
+        let ids = found.into_iter().filter_map(|found| match found.kind {
+            FileKind::Case(file) => Some(file.id),
+            FileKind::History(id) => Some(id),
+            _ => None,
+        });
+        let mut ids: Vec<CaseId> = ids.collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
+    }
+}

@@ -1,0 +1,3 @@
+//! Leaving out what a reader may not see.
+
+mod names;

@@ -1,0 +1,65 @@
+//! What happens to a vault, step by step.
+
+use casuskompas::vault::{Renewal, Vault, VaultError};
+
+use crate::support::vault::*;
+
+pub(crate) type Step = Box<dyn Fn(&Vault)>;
+
+/// Saves something new.
+pub(crate) fn touch(vault: &Vault) {
+    match vault.open(id(90)) {
+        Err(VaultError::CaseMissing) => {}
+        other => drop(other.unwrap()),
+    }
+    vault.save(&family(90), "Daarna", now()).unwrap();
+}
+
+pub(crate) fn saving(number: u128, concern: &'static str) -> Step {
+    saving_by(number, concern, "Noor")
+}
+
+/// Another person begins a new turn, which goes into history and log.
+pub(crate) fn saving_by(number: u128, concern: &'static str, by: &'static str) -> Step {
+    Box::new(move |vault| {
+        match vault.open(id(number)) {
+            Err(VaultError::CaseMissing) => {}
+            other => drop(other.unwrap()),
+        }
+        let mut case = family(number);
+        case.concern = concern.to_owned();
+        vault.save(&case, by, now()).unwrap();
+    })
+}
+
+pub(crate) fn deleting(number: u128) -> Step {
+    Box::new(move |vault| vault.delete(id(number), "Noor", now()).unwrap())
+}
+
+pub(crate) fn drafting(words: &'static str) -> Step {
+    Box::new(move |vault| vault.seal_draft("concept", words.as_bytes()).unwrap())
+}
+
+pub(crate) fn indexing() -> Step {
+    Box::new(|vault| {
+        vault.list().unwrap();
+        vault.flush_index().unwrap();
+    })
+}
+
+pub(crate) fn filled(cases: u128) -> MemoryDisk {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    for number in 1..=cases {
+        vault.save(&family(number), "Noor", now()).unwrap();
+    }
+    vault.list().unwrap();
+    vault.flush_index().unwrap();
+    disk
+}
+
+pub(crate) fn go_on_renewing(vault: &Vault) {
+    if vault.is_renewing() {
+        assert_eq!(vault.go_on_renewing(|_, _| true).unwrap(), Renewal::Done);
+    }
+}

@@ -1,0 +1,77 @@
+//! Saving, looking back, deleting and drafts.
+
+use casuskompas::vault::Reason;
+
+use super::story::Story;
+use crate::support::vault::*;
+use crate::support::vault_steps::*;
+
+pub(super) fn editing() -> Story {
+    let steps = vec![
+        saving(1, "een"),
+        saving(1, "twee"),
+        saving(2, "drie"),
+        indexing(),
+        saving(1, "vier"),
+        saving(3, "nieuw"),
+    ];
+    Story::new("edit", &filled(2), steps)
+}
+
+pub(super) fn history() -> Story {
+    let steps = vec![
+        saving_by(1, "een", "Sem"),
+        saving_by(1, "twee", "Noor"),
+        saving_by(1, "drie", "Sem"),
+        Box::new(|vault| {
+            let past = vault.open_revision(id(1), 1, 1).unwrap().case;
+            vault.open(id(1)).unwrap();
+            vault.save(&past, "Noor", now()).unwrap();
+        }),
+    ];
+    Story::new("history and log", &filled(1), steps)
+}
+
+pub(super) fn deletion() -> Story {
+    let steps: Vec<Step> = vec![
+        deleting(1),
+        saving(1, "opnieuw"),
+        indexing(),
+        deleting(1),
+        deleting(2),
+        indexing(),
+        Box::new(|vault| vault.undelete(id(2), "Noor", now()).unwrap()),
+        saving(2, "terug"),
+    ];
+    Story::new("delete and put back", &filled(3), steps)
+}
+
+pub(super) fn destruction() -> Story {
+    let destroying = |number: u128| -> Step {
+        Box::new(move |vault| {
+            vault.destroy(id(number), Reason::Asked, "Noor", now()).unwrap();
+        })
+    };
+    let steps = vec![
+        saving_by(1, "een", "Sem"),
+        saving_by(1, "twee", "Noor"),
+        destroying(1),
+        deleting(2),
+        destroying(2),
+    ];
+    Story::new("destroy", &filled(3), steps).finished_by(|vault| {
+        vault.purge(now()).unwrap();
+    })
+}
+
+pub(super) fn drafts() -> Story {
+    let steps: Vec<Step> = vec![
+        drafting("Mevr"),
+        drafting("Mevrouw"),
+        saving(1, "Mevrouw belde"),
+        Box::new(|vault| vault.discard_draft("concept").unwrap()),
+        drafting("Later"),
+        Box::new(|vault| drop(vault.take_draft("concept").unwrap().unwrap())),
+    ];
+    Story::new("draft", &filled(1), steps)
+}
