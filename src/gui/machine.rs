@@ -1,11 +1,16 @@
 //! What the window needs from the machine, passed in.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use iced::Task;
 
+use super::background;
 use super::reader::Reader;
+use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
+use crate::t;
 use crate::vault::KeyCost;
 
 /// Clock, folders, dialogs and screen reader.
@@ -34,6 +39,18 @@ impl Machine {
             key_cost: KeyCost::default(),
             reader,
         }
+    }
+
+    /// Asks for a folder with the system's dialog called `title`, beginning at
+    /// the one that is typed.
+    pub(super) fn pick_folder(&self, title: String, typed: &str) -> Task<Option<PathBuf>> {
+        let (picker, start) = (Arc::clone(&self.picker), PathBuf::from(typed.trim()));
+        background::run(move || picker.pick(&title, &start))
+    }
+
+    /// The button for that, where there is such a dialog.
+    pub(super) fn pick_button<Message>(&self, on_press: Message) -> Option<Button<Message>> {
+        self.picker.is_available().then(|| button(t!("create-pick")).on_press(on_press))
     }
 
     /// The wall time.

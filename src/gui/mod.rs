@@ -14,6 +14,7 @@ mod clipboard;
 pub mod context;
 pub mod desk;
 pub mod fonts;
+mod form;
 pub mod icon;
 pub mod kit;
 pub mod logo;

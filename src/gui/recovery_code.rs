@@ -7,15 +7,13 @@ use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
 use super::answer::Answer;
+use super::form::{Field, Form};
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Live, Role, announce, button, hush, text_field};
+use super::widget::{Live, Role, announce, button, hush};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
-
-/// The field in which the code is typed back.
-const FIELD: &str = "recovery-code";
 
 /// The button under the code.
 const WRITTEN_DOWN: &str = "recovery-written-down";
@@ -26,16 +24,25 @@ pub(super) struct State {
     typed: Zeroizing<String>,
     written_down: bool,
     checking: bool,
-    fault: Option<Fault>,
+    tried: bool,
+    /// Why it is not the code that was shown.
+    refused: Option<VaultError>,
 }
 
-/// Why the code was not accepted.
-#[derive(Debug)]
-enum Fault {
-    /// Nothing was typed.
-    Empty,
-    /// It is not the code that was shown.
-    Refused(VaultError),
+/// The field in which the code is typed back.
+const TYPED: Field<State> = Field::<State>::new(
+    "recovery-code",
+    |_| t!("recovery-type"),
+    |state| state.typed.trim().is_empty().then(|| t!("recovery-type-missing")),
+)
+.refused(|state| state.refused.as_ref().map(ToString::to_string));
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[TYPED];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 /// What can happen here.
@@ -51,15 +58,6 @@ pub enum Message {
     Confirm,
 }
 
-impl Fault {
-    fn words(&self) -> String {
-        match self {
-            Self::Empty => t!("recovery-type-missing"),
-            Self::Refused(error) => error.to_string(),
-        }
-    }
-}
-
 impl State {
     /// Takes the code off the screen, and what was typed of it.
     pub(super) fn hide(&mut self) {
@@ -70,21 +68,17 @@ impl State {
     /// Says at the field why the code is not right, and leads there.
     pub(super) fn refuse<M: Send + 'static>(&mut self, error: VaultError) -> Task<M> {
         self.checking = false;
-        self.blame(Fault::Refused(error))
-    }
-
-    fn blame<M: Send + 'static>(&mut self, fault: Fault) -> Task<M> {
-        self.fault = Some(fault);
-        focus(FIELD)
+        self.refused = Some(error);
+        focus(TYPED.id())
     }
 
     fn confirm(&mut self) -> Answer<Message, RecoveryCode> {
         if self.checking {
             return Answer::none();
         }
-        self.fault = None;
-        if self.typed.trim().is_empty() {
-            return self.blame(Fault::Empty).into();
+        (self.tried, self.refused) = (true, None);
+        if let Some(mend) = self.lead_to_fault() {
+            return mend.into();
         }
         match RecoveryCode::parse(&self.typed) {
             Err(error) => self.refuse(error).into(),
@@ -106,16 +100,16 @@ pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, Rec
     match message {
         Message::WrittenDown => {
             state.written_down = true;
-            return focus(FIELD).into();
+            return focus(TYPED.id()).into();
         }
         Message::ShowAgain => {
             state.written_down = false;
-            state.fault = None;
+            (state.tried, state.refused) = (false, None);
             return begin().into();
         }
         Message::Typed(code) => {
             state.typed = Zeroizing::new(code);
-            state.fault.take_if(|fault| matches!(fault, Fault::Empty));
+            state.tried = false;
         }
         Message::Confirm => return state.confirm(),
     }
@@ -167,12 +161,10 @@ fn spelled(code: &str) -> String {
 }
 
 fn type_back(state: &State) -> Element<'_, Message> {
-    let fault = state.fault.as_ref().map(Fault::words);
-    let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
+    let field = TYPED
+        .text(state, &state.typed, Message::Typed)
         .help(t!("recovery-type-help"))
         .required()
-        .id(FIELD)
-        .error(fault.clone())
         .on_submit(Message::Confirm);
     let confirm = button(t!("recovery-confirm"))
         .primary()
@@ -182,8 +174,7 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .spacing(space::S)
         .align_y(Center);
     let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
-    let refused = fault.map(|words| kit::Fault { field: t!("recovery-type"), words });
-    let confirm = column![kit::refusal(refused.as_slice()), confirm];
+    let confirm = column![state.refusal(), confirm];
     column![field, confirm, again].spacing(space::L).into()
 }
 

@@ -125,9 +125,7 @@ impl Page {
                     "vault-page-title",
                     Place::Bottom(Icon::ShieldCheck),
                     vault::scrolling,
-                    |desk, context| {
-                        vault::view(&desk.vault_page, &desk.vault, context).map(Message::Vault)
-                    },
+                    |desk, context| vault::view(&desk.vault_page, context).map(Message::Vault),
                 )
             },
             Self::Settings => Row::new(

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::gui::answer::Answer;
 use crate::gui::background;
+use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
 use crate::platform::{Preferences, randomness};
@@ -113,32 +114,9 @@ impl State {
         vault::strength(&self.passphrase, &[&self.name, &self.my_name])
     }
 
-    /// What must be mended first, in the order of the form.
-    fn faults(&self) -> Vec<(Field, String)> {
-        let wrong = |field: Field| Some((field, self.fault_of(field)?));
-        Field::ALL.into_iter().filter_map(wrong).collect()
-    }
-
-    fn fault_of(&self, field: Field) -> Option<String> {
-        let refused = self.fault.as_ref();
-        let refused = refused.filter(|error| Field::blamed(error) == Some(field));
-        let own = match field {
-            Field::Name => self.name_fault(),
-            Field::Folder => self.folder_fault(),
-            Field::Passphrase => self.passphrase_fault(),
-            Field::Again => self.again_fault(),
-        };
-        own.or_else(|| refused.map(ToString::to_string))
-    }
-
     fn name_fault(&self) -> Option<String> {
         let empty = self.name.trim().is_empty();
         empty.then(|| t!("create-name-missing"))
-    }
-
-    fn folder_fault(&self) -> Option<String> {
-        let path = PathBuf::from(self.folder.trim());
-        (!path.is_absolute()).then(|| t!("create-folder-not-whole"))
     }
 
     fn passphrase_fault(&self) -> Option<String> {
@@ -159,9 +137,10 @@ impl State {
         })
     }
 
-    /// What stands at a field once somebody tried to make the vault.
-    fn error(&self, field: Field) -> Option<String> {
-        self.tried.then(|| self.fault_of(field)).flatten()
+    /// The failure of the vault, if it is to be mended in the folder.
+    fn folder_refused(&self) -> Option<String> {
+        let refused = [VaultError::FolderNotEmpty, VaultError::ReadOnlyFolder];
+        self.fault.as_ref().filter(|fault| refused.contains(fault)).map(ToString::to_string)
     }
 
     /// Fills in six random words, shown, to be typed once more by hand.
@@ -170,53 +149,29 @@ impl State {
         self.again = Zeroizing::default();
         self.shown = true;
         self.suggested = true;
-        focus(Field::Again.id())
+        focus(AGAIN.id())
     }
 
     /// Notes that somebody tried, and leads to the first field to mend.
     fn refuse(&mut self) -> Option<Task<Message>> {
         self.tried = true;
-        let (first, _) = self.faults().into_iter().next()?;
-        Some(focus(first.id()))
+        self.lead_to_fault()
     }
 }
 
-/// A field that can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Name,
-    Folder,
-    Passphrase,
-    Again,
-}
+const NAME: Field<State> = Field::new("create-name", |_| t!("create-name"), State::name_fault);
+const FOLDER: Field<State> =
+    Field::<State>::new("create-folder", |_| t!("create-folder"), |form| not_whole(&form.folder))
+        .refused(State::folder_refused);
+const PASSPHRASE: Field<State> =
+    Field::new("create-passphrase", |_| t!("create-passphrase"), State::passphrase_fault);
+const AGAIN: Field<State> = Field::new("create-again", |_| t!("create-again"), State::again_fault);
 
-impl Field {
-    const ALL: [Self; 4] = [Self::Name, Self::Folder, Self::Passphrase, Self::Again];
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, FOLDER, PASSPHRASE, AGAIN];
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::Name => "create-name",
-            Self::Folder => "create-folder",
-            Self::Passphrase => "create-passphrase",
-            Self::Again => "create-again",
-        }
-    }
-
-    fn label(self) -> String {
-        match self {
-            Self::Name => t!("create-name"),
-            Self::Folder => t!("create-folder"),
-            Self::Passphrase => t!("create-passphrase"),
-            Self::Again => t!("create-again"),
-        }
-    }
-
-    /// The field in which a failure of the vault is to be mended.
-    fn blamed(error: &VaultError) -> Option<Self> {
-        match error {
-            VaultError::FolderNotEmpty | VaultError::ReadOnlyFolder => Some(Self::Folder),
-            _ => None,
-        }
+    fn is_tried(&self) -> bool {
+        self.tried
     }
 }
 
@@ -234,7 +189,10 @@ pub(super) fn update(
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
         Message::Suggest => return form.suggest().into(),
-        Message::Pick => return pick(form, machine).into(),
+        Message::Pick => {
+            let picked = machine.pick_folder(t!("create-folder"), &form.folder);
+            return picked.map(Message::Picked).into();
+        }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
         Message::Make => return make(form, machine).into(),
@@ -246,12 +204,6 @@ pub(super) fn update(
         }
     }
     Answer::none()
-}
-
-fn pick(form: &State, machine: &Machine) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&machine.picker), t!("create-folder"));
-    let start = PathBuf::from(form.folder.trim());
-    background::run(move || picker.pick(&title, &start)).map(Message::Picked)
 }
 
 fn make(form: &mut State, machine: &Machine) -> Task<Message> {

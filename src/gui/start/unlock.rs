@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::gui::answer::Answer;
 use crate::gui::background;
+use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
 use crate::t;
@@ -108,10 +109,14 @@ impl State {
     /// Notes why the vault stays closed, and leads to what must be mended.
     fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;
-        let field = Field::blamed(&error).unwrap_or(Field::Words);
-        self.choosing |= field == Field::Folder;
+        self.choosing |= error == VaultError::NotAVault;
         self.fault = Some(error);
-        focus(field.id())
+        self.lead_to_fault().unwrap_or_else(begin)
+    }
+
+    /// The failure of the vault, if it is one of these.
+    fn refused(&self, errors: &[VaultError]) -> Option<String> {
+        self.fault.as_ref().filter(|fault| errors.contains(fault)).map(ToString::to_string)
     }
 
     fn go_to(&mut self, folder: String) {
@@ -119,73 +124,43 @@ impl State {
         self.fault = None;
     }
 
-    /// What must be mended first, in the order of the form.
-    fn faults(&self) -> Vec<(Field, String)> {
-        let wrong = |field: Field| Some((field, self.error(field)?));
-        Field::ALL.into_iter().filter_map(wrong).collect()
-    }
-
-    /// What is wrong with a field, once somebody tried to open the vault.
-    fn error(&self, field: Field) -> Option<String> {
-        let missing = self.tried.then(|| self.missing(field)).flatten();
-        let fault = self.fault.as_ref();
-        let refused = fault.filter(|fault| Field::blamed(fault) == Some(field));
-        missing.or_else(|| refused.map(ToString::to_string))
-    }
-
-    fn missing(&self, field: Field) -> Option<String> {
-        match field {
-            Field::Folder => (self.choosing && !PathBuf::from(self.folder.trim()).is_absolute())
-                .then(|| t!("create-folder-not-whole")),
-            Field::Words => self.words.is_empty().then(|| self.no_words()),
-        }
-    }
-
     fn no_words(&self) -> String {
         if self.with_code { t!("unlock-code-missing") } else { t!("unlock-passphrase-missing") }
     }
 }
 
-/// A field of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Folder,
-    Words,
-}
+const FOLDER: Field<State> = Field::<State>::new(
+    "unlock-folder",
+    |_| t!("unlock-folder"),
+    |form| not_whole(&form.folder).filter(|_| form.choosing),
+)
+.refused(|form| form.refused(&[VaultError::NotAVault]));
 
-impl Field {
-    const ALL: [Self; 2] = [Self::Folder, Self::Words];
+/// The passphrase, or the code.
+const WORDS: Field<State> = Field::<State>::new(
+    "unlock-words",
+    |form| if form.with_code { t!("unlock-code") } else { t!("unlock-passphrase") },
+    |form| form.words.is_empty().then(|| form.no_words()),
+)
+.refused(|form| {
+    form.refused(&[
+        VaultError::WrongPassphrase,
+        VaultError::WrongRecoveryCode,
+        VaultError::MistypedRecoveryCode,
+    ])
+});
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::Folder => "unlock-folder",
-            Self::Words => "unlock-words",
-        }
-    }
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[FOLDER, WORDS];
 
-    fn label(self, with_code: bool) -> String {
-        match self {
-            Self::Folder => t!("unlock-folder"),
-            Self::Words if with_code => t!("unlock-code"),
-            Self::Words => t!("unlock-passphrase"),
-        }
-    }
-
-    /// The field in which a failure is to be mended; none where no field can.
-    fn blamed(error: &VaultError) -> Option<Self> {
-        match error {
-            VaultError::NotAVault => Some(Self::Folder),
-            VaultError::WrongPassphrase
-            | VaultError::WrongRecoveryCode
-            | VaultError::MistypedRecoveryCode => Some(Self::Words),
-            _ => None,
-        }
+    fn is_tried(&self) -> bool {
+        self.tried
     }
 }
 
 /// Gives the passphrase field the keyboard.
 pub(super) fn begin<M: Send + 'static>() -> Task<M> {
-    focus(Field::Words.id())
+    focus(WORDS.id())
 }
 
 /// Handles a message.
@@ -207,10 +182,13 @@ pub(super) fn update(
         }
         Message::Other => {
             form.choosing = true;
-            return focus(Field::Folder.id()).into();
+            return focus(FOLDER.id()).into();
         }
         Message::Folder(folder) => form.go_to(folder),
-        Message::Pick => return pick(form, machine).into(),
+        Message::Pick => {
+            let picked = machine.pick_folder(t!("unlock-folder"), &form.folder);
+            return picked.map(Message::Picked).into();
+        }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
         Message::Open => return open(form, machine, my_name, held).into(),
@@ -232,12 +210,6 @@ fn switch(form: &mut State) {
     form.fault = None;
 }
 
-fn pick(form: &State, machine: &Machine) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&machine.picker), t!("unlock-folder"));
-    let start = PathBuf::from(form.folder.trim());
-    background::run(move || picker.pick(&title, &start)).map(Message::Picked)
-}
-
 fn open(
     form: &mut State,
     machine: &Machine,
@@ -248,8 +220,8 @@ fn open(
         return Task::none();
     }
     (form.tried, form.fault) = (true, None);
-    if let Some((first, _)) = form.faults().first() {
-        return focus(first.id());
+    if let Some(mend) = form.lead_to_fault() {
+        return mend;
     }
     let key = match key(form) {
         Ok(key) => key,

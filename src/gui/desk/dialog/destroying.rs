@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use iced::Task;
-use iced::advanced::widget::Id;
 
 use super::Dialog;
 use crate::advice::retention;
@@ -16,7 +15,9 @@ use crate::gui::background;
 use crate::gui::casefile::Casefile;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
-use crate::gui::widget::focus::{focus, to_main};
+use crate::gui::form::{Field, Form};
+use crate::gui::widget::focus::to_main;
+use crate::t;
 use crate::vault::{Certificate, Reason, VaultError};
 
 pub(super) use view::view;
@@ -101,39 +102,37 @@ impl State {
         ended.into_iter().chain(always)
     }
 
-    fn is_typed(&self) -> bool {
-        self.typed.trim() == self.word
-    }
-
-    fn lacks_reason(&self) -> bool {
-        self.tried && self.reason.is_none()
-    }
-
-    fn lacks_word(&self) -> bool {
-        self.tried && !self.is_typed()
-    }
-
     /// Whether it waits for the vault, so that it cannot be put away.
     fn is_busy(&self) -> bool {
         matches!(self.stage, Stage::Waiting(_) | Stage::Busy(..))
     }
 
-    /// What to do, once everything is filled in; else where to look first.
-    fn deed(&self, context: &Context<'_>) -> Result<Deed, Id> {
-        let reason = self.reason.ok_or_else(reason_field)?;
-        if !self.is_typed() {
-            return Err(word_field());
-        }
-        Ok(Deed { reason, by: context.me.to_owned(), at: context.now })
+    /// What to do, once a reason was chosen.
+    fn deed(&self, context: &Context<'_>) -> Option<Deed> {
+        Some(Deed { reason: self.reason?, by: context.me.to_owned(), at: context.now })
     }
 }
 
-fn reason_field() -> Id {
-    Id::new("destroy-reason")
-}
+const REASON: Field<State> = Field::new(
+    "destroy-reason",
+    |_| t!("destroy-reason"),
+    |state| state.reason.is_none().then(|| t!("destroy-reason-missing")),
+);
+const WORD: Field<State> = Field::new(
+    "destroy-word",
+    |state| t!("destroy-typed", word = state.word.as_str()),
+    |state| {
+        let differs = state.typed.trim() != state.word;
+        differs.then(|| t!("destroy-typed-missing", word = state.word.as_str()))
+    },
+);
 
-fn word_field() -> Id {
-    Id::new("destroy-word")
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[REASON, WORD];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 impl Desk {
@@ -179,13 +178,13 @@ impl Desk {
             return Task::none();
         };
         state.tried = true;
-        match state.deed(context) {
-            Err(field) => focus(field),
-            Ok(deed) => {
-                state.stage = Stage::Waiting(deed);
-                self.destroy_when_idle()
-            }
+        if let Some(mend) = state.lead_to_fault() {
+            return mend;
         }
+        if let Some(deed) = state.deed(context) {
+            state.stage = Stage::Waiting(deed);
+        }
+        self.destroy_when_idle()
     }
 
     /// Starts destroying what was confirmed, unless a save of it is under way:

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use iced::Task;
-use iced::advanced::widget::Id;
 use iced::widget::{column, row};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -15,10 +14,10 @@ use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message as Parent};
-use crate::gui::kit;
+use crate::gui::form::{Field, Form};
 use crate::gui::theme::space;
 use crate::gui::widget::focus::{focus, to_main};
-use crate::gui::widget::{self, button, dialog, text_field};
+use crate::gui::widget::{self, button, dialog};
 use crate::t;
 
 /// What is typed in the form.
@@ -28,6 +27,22 @@ pub struct State {
     name: String,
     concern: String,
     tried: bool,
+}
+
+const NAME: Field<State> = Field::new(
+    "new-case-name",
+    |_| t!("new-case-name"),
+    |form| form.name.trim().is_empty().then(|| t!("new-case-name-missing")),
+);
+
+const CONCERN: Field<State> = Field::new("new-case-concern", |_| t!("new-case-concern"), |_| None);
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, CONCERN];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 impl State {
@@ -72,11 +87,11 @@ pub fn update(
         Message::Concern(concern) => form.concern = concern,
         Message::Cancel => return Answer::ask(Ask::Close),
         Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
-            return focus(concern_field()).into();
+            return focus(CONCERN.id()).into();
         }
         Message::GoOn | Message::Make if !form.has_name() => {
             form.tried = true;
-            return focus(name_field()).into();
+            return focus(NAME.id()).into();
         }
         Message::GoOn | Message::Make => {
             return Answer::ask(Ask::Begin(Box::new(make(form, existing, context))));
@@ -142,35 +157,23 @@ fn next_number(existing: &[Arc<Summary>], year: i32) -> String {
     format!("{prefix}{:03}", highest + 1)
 }
 
-fn name_field() -> Id {
-    Id::new("new-case-name")
-}
-
-fn concern_field() -> Id {
-    Id::new("new-case-concern")
-}
-
 /// Draws the form.
 pub fn view(form: &State) -> widget::dialog::Dialog<'_, Message> {
-    let missing = form.tried && !form.has_name();
-    let missing = missing.then(|| t!("new-case-name-missing"));
-    let name = text_field(t!("new-case-name"), &form.name, Message::Name)
+    let name = NAME
+        .text(form, &form.name, Message::Name)
         .placeholder(t!("new-case-name-example"))
         .help(t!("new-case-name-help"))
         .required()
-        .id(name_field())
-        .error(missing.clone())
         .on_submit(Message::GoOn);
-    let concern = text_field(t!("new-case-concern"), &form.concern, Message::Concern)
+    let concern = CONCERN
+        .text(form, &form.concern, Message::Concern)
         .help(t!("new-case-concern-help"))
-        .id(concern_field())
         .on_submit(Message::Make);
     let buttons = row![
         button(t!("new-case-make")).primary().on_press(Message::Make),
         button(t!("cancel")).on_press(Message::Cancel),
     ];
-    let refused = missing.map(|words| kit::Fault { field: t!("new-case-name"), words });
-    let buttons = column![kit::refusal(refused.as_slice()), buttons.spacing(space::M)];
+    let buttons = column![form.refusal(), buttons.spacing(space::M)];
     let content = column![name, concern, buttons].spacing(space::L);
     dialog(t!("new-case-title"), content, Message::Cancel)
 }

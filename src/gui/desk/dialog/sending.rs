@@ -15,7 +15,7 @@ use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
-use crate::gui::widget::focus::focus;
+use crate::gui::form::{Field, Form, not_whole};
 use crate::platform::randomness;
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
@@ -104,59 +104,54 @@ pub enum Ask {
     Close,
 }
 
-/// A part of the form that can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    To,
-    Name,
-    Code,
-    Anyway,
-    Purpose,
-    Hidden,
-    Seen,
-    Afterwards,
-    Folder,
-}
+const TO: Field<State> = Field::new(
+    "sending-to",
+    |_| t!("sending-to"),
+    |form| form.to.is_none().then(|| t!("sending-to-missing")),
+);
+const NAME: Field<State> = Field::new(
+    "sending-name",
+    |_| t!("sharing-name"),
+    |form| (form.is_other() && form.to_name.trim().is_empty()).then(|| t!("sharing-name-missing")),
+);
+const CODE: Field<State> = Field::new("sending-code", |_| t!("sharing-code"), State::code_fault);
+const ANYWAY: Field<State> = Field::new(
+    "sending-anyway",
+    |_| t!("sending-anyway"),
+    |form| {
+        let uncompared = form.deelcode().is_some() && !form.is_compared();
+        (uncompared && !form.anyway).then(|| t!("sending-anyway-missing"))
+    },
+);
+const PURPOSE: Field<State> = Field::new(
+    "sending-purpose",
+    |_| t!("sending-purpose"),
+    |form| form.purpose.is_none().then(|| t!("sending-choose")),
+);
+const HIDDEN: Field<State> = Field::new(
+    "sending-hidden",
+    |_| t!("sending-hidden"),
+    |form| form.hidden.is_none().then(|| t!("sending-choose")),
+);
+const SEEN: Field<State> = Field::new(
+    "sending-seen",
+    |_| t!("sending-seen"),
+    |form| (form.preview.is_some() && !form.seen).then(|| t!("sending-seen-missing")),
+);
+const AFTERWARDS: Field<State> = Field::new(
+    "sending-afterwards",
+    |_| t!("sending-afterwards"),
+    |form| (form.is_transfer() && form.afterwards.is_none()).then(|| t!("sending-choose")),
+);
+const FOLDER: Field<State> =
+    Field::new("sending-folder", |_| t!("sending-folder"), |form| not_whole(&form.folder));
 
-impl Field {
-    const ALL: [Self; 9] = [
-        Self::To,
-        Self::Name,
-        Self::Code,
-        Self::Anyway,
-        Self::Purpose,
-        Self::Hidden,
-        Self::Seen,
-        Self::Afterwards,
-        Self::Folder,
-    ];
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] =
+        &[TO, NAME, CODE, ANYWAY, PURPOSE, HIDDEN, SEEN, AFTERWARDS, FOLDER];
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::To => "sending-to",
-            Self::Name => "sending-name",
-            Self::Code => "sending-code",
-            Self::Anyway => "sending-anyway",
-            Self::Purpose => "sending-purpose",
-            Self::Hidden => "sending-hidden",
-            Self::Seen => "sending-seen",
-            Self::Afterwards => "sending-afterwards",
-            Self::Folder => "sending-folder",
-        }
-    }
-
-    fn label(self) -> String {
-        match self {
-            Self::To => t!("sending-to"),
-            Self::Name => t!("sharing-name"),
-            Self::Code => t!("sharing-code"),
-            Self::Anyway => t!("sending-anyway"),
-            Self::Purpose => t!("sending-purpose"),
-            Self::Hidden => t!("sending-hidden"),
-            Self::Seen => t!("sending-seen"),
-            Self::Afterwards => t!("sending-afterwards"),
-            Self::Folder => t!("sending-folder"),
-        }
+    fn is_tried(&self) -> bool {
+        self.tried
     }
 }
 
@@ -204,40 +199,23 @@ impl State {
         self.contact().is_some_and(|contact| contact.compared.is_some())
     }
 
-    fn fault_of(&self, field: Field) -> Option<String> {
-        let other = self.to == Some(To::Other);
-        let missing = |is: bool, key: &str| is.then(|| t!(key));
-        match field {
-            Field::To => missing(self.to.is_none(), "sending-to-missing"),
-            Field::Name => missing(other && self.to_name.trim().is_empty(), "sharing-name-missing"),
-            Field::Code => other.then(|| self.code_fault()).flatten(),
-            Field::Anyway => missing(
-                self.deelcode().is_some() && !self.is_compared() && !self.anyway,
-                "sending-anyway-missing",
-            ),
-            Field::Purpose => missing(self.purpose.is_none(), "sending-choose"),
-            Field::Hidden => missing(self.hidden.is_none(), "sending-choose"),
-            Field::Seen => missing(self.preview.is_some() && !self.seen, "sending-seen-missing"),
-            Field::Afterwards => missing(
-                self.purpose == Some(Purpose::Transfer) && self.afterwards.is_none(),
-                "sending-choose",
-            ),
-            Field::Folder => {
-                missing(!PathBuf::from(self.folder.trim()).is_absolute(), "create-folder-not-whole")
-            }
-        }
+    /// Whether it is for somebody who is no contact.
+    fn is_other(&self) -> bool {
+        self.to == Some(To::Other)
+    }
+
+    /// Whether the case itself is given.
+    fn is_transfer(&self) -> bool {
+        self.purpose == Some(Purpose::Transfer)
     }
 
     fn code_fault(&self) -> Option<String> {
-        if self.code.trim().is_empty() {
-            return Some(t!("sharing-code-missing"));
-        }
         let read: Result<Deelcode, _> = self.code.parse();
-        read.err().map(|error| error.to_string())
-    }
-
-    fn error(&self, field: Field) -> Option<String> {
-        self.tried.then(|| self.fault_of(field)).flatten()
+        match read {
+            _ if !self.is_other() => None,
+            _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
+            read => read.err().map(|error| error.to_string()),
+        }
     }
 
     fn wish(&self) -> Option<Wish> {
@@ -292,7 +270,10 @@ pub fn update(
         Message::Seen(seen) => state.seen = seen,
         Message::Afterwards(afterwards) => state.afterwards = Some(afterwards),
         Message::Folder(folder) => state.folder = folder,
-        Message::Pick => return pick(state, context).into(),
+        Message::Pick => {
+            let picked = context.machine.pick_folder(t!("sending-folder"), &state.folder);
+            return picked.map(Message::Picked).into();
+        }
         Message::Picked(Some(folder)) => state.folder = folder.display().to_string(),
         Message::Picked(None) => {}
         Message::Make => return make(state, given, vault, context).into(),
@@ -300,12 +281,6 @@ pub fn update(
         Message::Close => return Answer::ask(Ask::Close),
     }
     Answer::none()
-}
-
-fn pick(state: &State, context: &Context<'_>) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&context.machine.picker), t!("sending-folder"));
-    let start = PathBuf::from(state.folder.trim());
-    background::run(move || picker.pick(&title, &start)).map(Message::Picked)
 }
 
 fn make(
@@ -316,9 +291,8 @@ fn make(
 ) -> Task<Message> {
     state.tried = true;
     state.fault = None;
-    let wrong = Field::ALL.into_iter().find(|field| state.fault_of(*field).is_some());
-    if let Some(field) = wrong {
-        return focus(field.id());
+    if let Some(mend) = state.lead_to_fault() {
+        return mend;
     }
     let Some(wish) = state.wish().filter(|_| !state.busy) else {
         return Task::none();

@@ -154,7 +154,7 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
 fn add(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Message> {
     let now = context.now;
     match state.form.filled() {
-        Err(field) => crate::gui::widget::focus::focus(field),
+        Err(mend) => mend,
         Ok((name, code)) => state.run(Place::Contacts, vault, move |vault| {
             vault.add_contact(&name, code, now)?;
             Ok(News::Added(name))

@@ -29,7 +29,7 @@ use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
 pub(in crate::gui) use code::words;
-use contacts::Form;
+use contacts::NewContact;
 pub use jobs::{Done, News, Overview};
 
 /// What this page remembers.
@@ -38,7 +38,7 @@ pub struct State {
     overview: Overview,
     file: String,
     folder: String,
-    form: Form,
+    form: NewContact,
     unfolded: Option<Unfolded>,
     busy: bool,
     copied: bool,
@@ -267,7 +267,7 @@ fn finish(state: &mut State, place: Place, done: Done) -> Answer<Message, Ask> {
     if done.outcome.is_ok() {
         match place {
             Place::Arriving => state.file.clear(),
-            Place::Contacts => state.form = Form::default(),
+            Place::Contacts => state.form = NewContact::default(),
             Place::Giving => {}
         }
     }
@@ -279,7 +279,7 @@ fn finish(state: &mut State, place: Place, done: Done) -> Answer<Message, Ask> {
         }
         // What was pressed is not there any more.
         Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
-        Ok(News::Forgotten) => focus(contacts::NAME).into(),
+        Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
         _ => Answer::none(),
     };
     state.told = Some(Told { place, outcome: done.outcome });

@@ -7,8 +7,8 @@ use iced::{Element, Task};
 
 use super::{Card, News, card};
 use crate::gui::context::Context;
+use crate::gui::form::{Field, Form};
 use crate::gui::theme::space;
-use crate::gui::widget::text_field;
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Organisation, Vault, VaultError};
@@ -34,6 +34,26 @@ pub enum Message {
     Remove,
     /// It was done, or not; the words say what.
     Done(Result<String, VaultError>),
+}
+
+const NAME: Field<State> =
+    Field::new("employer-name", |_| t!("vault-page-employer-name"), |state| missing(&state.name));
+const KEY: Field<State> = Field::new(
+    "employer-key",
+    |_| t!("vault-page-employer-key"),
+    |state| missing(&state.recipient),
+);
+
+fn missing(words: &str) -> Option<String> {
+    words.trim().is_empty().then(|| t!("vault-page-employer-missing"))
+}
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, KEY];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 fn wrap(message: Message) -> super::Message {
@@ -66,8 +86,8 @@ pub(super) fn update(
 fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
     let state = &mut page.employer;
     state.tried = true;
-    if state.name.trim().is_empty() || state.recipient.trim().is_empty() {
-        return Task::none();
+    if let Some(mend) = state.lead_to_fault() {
+        return mend;
     }
     let organisation = Organisation {
         name: state.name.trim().to_owned(),
@@ -126,24 +146,15 @@ fn present<'a>(
 
 fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
     let state = &page.employer;
-    let missing = |words: &str| {
-        (state.tried && words.trim().is_empty()).then(|| t!("vault-page-employer-missing"))
-    };
-    let name =
-        text_field(t!("vault-page-employer-name"), &state.name, |name| wrap(Message::Name(name)))
-            .error(missing(&state.name));
-    let recipient = text_field(t!("vault-page-employer-key"), &state.recipient, |recipient| {
-        wrap(Message::Recipient(recipient))
-    })
-    .placeholder("age1")
-    .error(missing(&state.recipient));
+    let name = NAME.text(state, &state.name, |name| wrap(Message::Name(name)));
+    let key = KEY.text(state, &state.recipient, |key| wrap(Message::Recipient(key)));
     let set =
         super::begin_button(page, context, t!("vault-page-employer-give"), wrap(Message::Set));
     column![
         kit::body(t!("vault-page-employer-none")),
         Element::from(name),
-        Element::from(recipient),
-        set
+        Element::from(key.placeholder("age1")),
+        column![state.refusal(), set],
     ]
     .spacing(space::M)
     .into()

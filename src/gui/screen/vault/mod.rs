@@ -243,12 +243,12 @@ fn receive(state: &mut State, done: Done) {
 }
 
 /// Draws the page.
-pub fn view<'a>(state: &'a State, vault: &'a Vault, context: &Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()
         .push(backup::view(state, context))
         .push(check::view(state, context))
-        .push(passphrase::view(state, vault, context))
+        .push(passphrase::view(state, context))
         .push(code::view(state, context))
         .push(employer::view(state, context));
     let log = column![log::view(&state.log, &state.facts.log, context)];

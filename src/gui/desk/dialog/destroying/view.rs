@@ -3,11 +3,12 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::{Deed, Message, Stage, State, reason_field, word_field};
+use super::{Deed, Message, REASON, Stage, State, WORD};
+use crate::gui::form::Form;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{
-    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, private, text_field,
+    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, private,
 };
 use crate::t;
 use crate::vault::{Certificate, Reason};
@@ -57,11 +58,10 @@ fn still_running(state: &State) -> Option<Element<'_, Message>> {
 
 fn reasons(state: &State) -> Element<'_, Message> {
     let options = state.reasons().map(|reason| (reason, told(reason)));
-    let error = state.lacks_reason().then(|| t!("destroy-reason-missing"));
-    choice(t!("destroy-reason"), options, state.reason, Message::Reason)
+    choice(REASON.label(state), options, state.reason, Message::Reason)
         .required()
-        .id(reason_field())
-        .error(error)
+        .id(REASON.id())
+        .error(REASON.error(state))
         .into()
 }
 
@@ -76,14 +76,8 @@ fn told(reason: Reason) -> String {
 }
 
 fn word(state: &State) -> Element<'_, Message> {
-    let word = state.word.as_str();
-    let error = state.lacks_word();
-    text_field(t!("destroy-typed", word = word), &state.typed, Message::Typed)
-        .required()
-        .id(word_field())
-        .error(error.then(|| t!("destroy-typed-missing", word = word)))
-        .on_submit(Message::Go)
-        .into()
+    let field = WORD.text(state, &state.typed, Message::Typed);
+    field.required().on_submit(Message::Go).into()
 }
 
 /// The buttons, or what came of pressing them.
@@ -110,19 +104,7 @@ fn buttons(state: &State) -> Element<'_, Message> {
         button(t!("cancel")).on_press(Message::Close),
         button(t!("destroy-go")).danger().on_press(Message::Go),
     ];
-    column![kit::refusal(&faults(state)), buttons.spacing(space::M)].into()
-}
-
-fn faults(state: &State) -> Vec<kit::Fault> {
-    let word = state.word.as_str();
-    let reason = state
-        .lacks_reason()
-        .then(|| kit::Fault { field: t!("destroy-reason"), words: t!("destroy-reason-missing") });
-    let word = state.lacks_word().then(|| kit::Fault {
-        field: t!("destroy-typed", word = word),
-        words: t!("destroy-typed-missing", word = word),
-    });
-    reason.into_iter().chain(word).collect()
+    column![state.refusal(), buttons.spacing(space::M)].into()
 }
 
 /// The certificate, as it stands in the log.

@@ -3,15 +3,19 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::{Field, Message, Sent, State, To, preview};
+use super::{
+    AFTERWARDS, ANYWAY, CODE, FOLDER, HIDDEN, Message, NAME, PURPOSE, SEEN, Sent, State, TO, To,
+    preview,
+};
 use crate::case::{Afterwards, Purpose};
 use crate::gui::context::Context;
+use crate::gui::form::{Field, Form, beside_picker};
 use crate::gui::kit;
 use crate::gui::screen::sharing::words;
 use crate::gui::theme::space;
 use crate::gui::widget::fault;
 use crate::gui::widget::{
-    Live, Role, announce, button, check_box, choice, dialog, hush, text_area, text_field,
+    Live, Role, announce, button, check_box, choice, dialog, hush, text_area,
 };
 use crate::t;
 
@@ -32,19 +36,18 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
     let make =
         button(t!("sending-make")).primary().on_press_maybe((!state.busy).then_some(Message::Make));
     let buttons = row![make, button(t!("cancel")).on_press(Message::Close)];
-    let below = column![refusal(state), failure(state), buttons.spacing(space::S)];
+    let below = column![state.refusal(), failure(state), buttons.spacing(space::S)];
     let seen = state.preview.as_ref();
-    let seen = seen.map(|_| tick(state, Field::Seen, state.seen, Message::Seen));
-    let transfer = state.purpose == Some(Purpose::Transfer);
+    let seen = seen.map(|_| tick(state, &SEEN, state.seen, Message::Seen));
     Column::new()
         .push((!state.contacts.is_empty()).then(|| to(state)))
-        .push((state.to == Some(To::Other)).then(|| other(state)))
+        .push(state.is_other().then(|| other(state)))
         .push(uncompared(state))
         .push(purpose(state))
         .push(hidden(state))
         .push(state.preview.as_ref().map(preview::view))
         .push(seen)
-        .push(transfer.then(|| afterwards(state)))
+        .push(state.is_transfer().then(|| afterwards(state)))
         .push(folder(state, context))
         .push(below)
         .spacing(space::L)
@@ -56,24 +59,21 @@ fn to(state: &State) -> Element<'_, Message> {
     let options = contacts
         .map(|contact| (To::Contact(contact.deelcode), contact.name.clone()))
         .chain([(To::Other, t!("sending-other"))]);
-    choice(Field::To.label(), options, state.to, Message::To)
+    choice(TO.label(state), options, state.to, Message::To)
         .required()
-        .id(Field::To.id())
-        .error(state.error(Field::To))
+        .id(TO.id())
+        .error(TO.error(state))
         .into()
 }
 
 fn other(state: &State) -> Element<'_, Message> {
-    let name = text_field(Field::Name.label(), &state.to_name, Message::Name)
-        .required()
-        .id(Field::Name.id())
-        .error(state.error(Field::Name));
-    let code = text_area(Field::Code.label(), &state.code, Message::Code)
+    let name = NAME.text(state, &state.to_name, Message::Name).required();
+    let code = text_area(CODE.label(state), &state.code, Message::Code)
         .help(t!("sharing-code-help"))
         .required()
         .min_lines(2)
-        .id(Field::Code.id())
-        .error(state.error(Field::Code));
+        .id(CODE.id())
+        .error(CODE.error(state));
     column![Element::from(name), Element::from(code)].spacing(space::M).into()
 }
 
@@ -83,7 +83,7 @@ fn uncompared(state: &State) -> Option<Element<'_, Message>> {
     let content = column![
         kit::body(t!("sending-not-compared")),
         words(code, t!("sending-words")),
-        tick(state, Field::Anyway, state.anyway, Message::Anyway),
+        tick(state, &ANYWAY, state.anyway, Message::Anyway),
     ];
     Some(kit::warning(content.spacing(space::S)))
 }
@@ -91,67 +91,54 @@ fn uncompared(state: &State) -> Option<Element<'_, Message>> {
 /// A box to tick, with what is wrong while it is not.
 fn tick<'a>(
     state: &State,
-    field: Field,
+    field: &Field<State>,
     ticked: bool,
     on_toggle: fn(bool) -> Message,
 ) -> Element<'a, Message> {
-    let error = state.error(field);
+    let error = field.error(state);
     let wrong = error.as_deref().map(|words| hush(fault(words)));
-    let tick = check_box(field.label(), ticked, on_toggle);
+    let tick = check_box(field.label(state), ticked, on_toggle);
     column![tick.id(field.id()).error(error)].push(wrong).into()
 }
 
 fn purpose(state: &State) -> Element<'_, Message> {
     let options =
         [(Purpose::Transfer, t!("sending-transfer")), (Purpose::Copy, t!("sending-copy"))];
-    choice(Field::Purpose.label(), options, state.purpose, Message::Purpose)
+    choice(PURPOSE.label(state), options, state.purpose, Message::Purpose)
         .help(t!("sending-purpose-help"))
         .required()
-        .id(Field::Purpose.id())
-        .error(state.error(Field::Purpose))
+        .id(PURPOSE.id())
+        .error(PURPOSE.error(state))
         .into()
 }
 
 fn hidden(state: &State) -> Element<'_, Message> {
     let options = [(false, t!("sending-whole")), (true, t!("sending-without-names"))];
-    choice(Field::Hidden.label(), options, state.hidden, Message::Hidden)
+    choice(HIDDEN.label(state), options, state.hidden, Message::Hidden)
         .required()
-        .id(Field::Hidden.id())
-        .error(state.error(Field::Hidden))
+        .id(HIDDEN.id())
+        .error(HIDDEN.error(state))
         .into()
 }
 
 fn afterwards(state: &State) -> Element<'_, Message> {
     let options =
         [(Afterwards::Keep, t!("sending-keep")), (Afterwards::Remove, t!("sending-remove"))];
-    choice(Field::Afterwards.label(), options, state.afterwards, Message::Afterwards)
+    choice(AFTERWARDS.label(state), options, state.afterwards, Message::Afterwards)
         .help(t!("sending-afterwards-help"))
         .required()
-        .id(Field::Afterwards.id())
-        .error(state.error(Field::Afterwards))
+        .id(AFTERWARDS.id())
+        .error(AFTERWARDS.error(state))
         .into()
 }
 
 fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
-    let field = text_field(Field::Folder.label(), &state.folder, Message::Folder)
+    let field = FOLDER
+        .text(state, &state.folder, Message::Folder)
         .help(t!("sending-folder-help"))
         .required()
-        .id(Field::Folder.id())
-        .error(state.error(Field::Folder))
         .on_submit(Message::Make);
-    let pick = context
-        .machine
-        .picker
-        .is_available()
-        .then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
-}
-
-fn refusal<'a>(state: &State) -> Element<'a, Message> {
-    let faults = Field::ALL
-        .into_iter()
-        .filter_map(|field| Some(kit::Fault { field: field.label(), words: state.error(field)? }));
-    kit::refusal(&faults.collect::<Vec<_>>())
+    beside_picker(field, context.machine.pick_button(Message::Pick))
 }
 
 fn failure<'a>(state: &State) -> Option<Element<'a, Message>> {
