@@ -24,22 +24,19 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The parts of the window in layers, lowest first. Each part may use itself
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
-    &["answer", "clipboard", "context", "fonts", "room", "theme", "work", "write_delay"],
+    &["answer", "background", "clipboard", "fonts", "room", "theme", "write_delay"],
     &["icon", "outbox"],
     &["widget"],
     &["kit", "reader"],
-    &["edge", "logo", "recovery_code"],
+    &["form", "logo", "machine"],
+    &["context", "recovery_code"],
+    &["record"],
     &["casefile", "start"],
     &["screen", "shortcuts"],
-    &["sending"],
     &["desk"],
     &["app"],
     &["mod"],
 ];
-
-/// What makes up the layer `app`: these are the window as a whole, and know each
-/// other.
-const APP: &[&str] = &["app", "lock_warning", "neutral", "shell"];
 
 /// Files that know each other in a circle. This list may only get shorter.
 const CIRCLES: &[&[&str]] = &[
@@ -67,7 +64,6 @@ const CIRCLES: &[&[&str]] = &[
         "case/safety.rs",
         "case/top3.rs",
     ],
-    &["gui/app.rs", "gui/lock_warning.rs", "gui/neutral.rs", "gui/shell.rs", "gui/shell/keys.rs"],
     &["gui/casefile/ave/criteria.rs", "gui/casefile/ave/questions.rs"],
     &[
         "gui/casefile/concerns/questions/about.rs",
@@ -84,7 +80,6 @@ const CIRCLES: &[&[&str]] = &[
         "gui/casefile/phase/words.rs",
     ],
     &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
-    &["gui/screen/cases/strays.rs", "gui/screen/cases/troubles.rs"],
 ];
 
 /// What must not be named in a room at all.
@@ -107,8 +102,7 @@ fn room(file: &str) -> &str {
 
 /// The part of the window in which a file stands.
 fn part(file: &str) -> Option<&str> {
-    let part = file.strip_prefix("gui/")?.split('/').next().unwrap().trim_end_matches(".rs");
-    Some(if APP.contains(&part) { "app" } else { part })
+    Some(file.strip_prefix("gui/")?.split('/').next().unwrap().trim_end_matches(".rs"))
 }
 
 /// The layer of a part of the window.

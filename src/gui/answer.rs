@@ -43,14 +43,23 @@ impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
         Answer { task: self.task.map(wrap), ask: self.ask }
     }
 
-    /// Lets the parent do what was asked: `act` says what came of that, and
-    /// what the parent asks in its turn.
+    /// Lets the parent do what was asked, and gives all that is to be run.
+    pub fn settle(self, act: impl FnOnce(Ask) -> Task<Message>) -> Task<Message> {
+        match self.ask {
+            None => self.task,
+            Some(ask) => Task::batch([self.task, act(ask)]),
+        }
+    }
+
+    /// Lets the parent do what was asked, who may ask something in its turn.
     pub fn then<Next>(
         self,
         act: impl FnOnce(Ask) -> Answer<Message, Next>,
     ) -> Answer<Message, Next> {
-        let Answer { task, ask } = self.ask.map_or_else(Answer::none, act);
-        Answer { task: Task::batch([self.task, task]), ask }
+        match self.ask {
+            None => self.task.into(),
+            Some(ask) => act(ask).and(self.task),
+        }
     }
 }
 
@@ -72,6 +81,13 @@ mod tests {
         assert_eq!(done.ask, Some(4));
         let nothing = Child::none().then(|_| Answer::<u8, usize>::ask(1));
         assert_eq!(nothing.ask, None);
+    }
+
+    #[test]
+    fn a_parent_that_asks_nothing_runs_everything() {
+        let answer = Child::ask("lock").and(Task::done(1));
+        assert_eq!(answer.settle(|_| Task::done(2)).units(), 2);
+        assert_eq!(Child::none().settle(|_| Task::done(2)).units(), 0);
     }
 
     #[test]

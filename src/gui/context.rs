@@ -1,14 +1,20 @@
 //! What every screen may know besides its own state.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use iced::Size;
 
+use super::machine::Machine;
+use super::room::Room;
 use crate::guidance::{Guidance, Region};
+use crate::platform::Preferences;
 
-/// Time, the user and the method, as they are at this moment.
+/// Time, the user, the method and the room there is, as they are at this moment.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Wall time here.
     pub now: DateTime<FixedOffset>,
+    /// Time passed, sleep included.
+    pub elapsed: TimeDelta,
     /// The name under which this user writes.
     pub me: &'a str,
     /// The method.
@@ -17,6 +23,16 @@ pub struct Context<'a> {
     pub region: &'a Region,
     /// Whether nothing may be changed, because another window holds the vault.
     pub read_only: bool,
+    /// The room there is to draw in, in logical pixels.
+    pub size: Size,
+    /// Minutes until the vault locks by itself.
+    pub minutes_left: i64,
+    /// The preferences in force.
+    pub preferences: &'a Preferences,
+    /// Why the preferences could not be written.
+    pub preferences_fault: Option<&'a str>,
+    /// What the machine offers.
+    pub machine: &'a Machine,
 }
 
 impl Context<'_> {
@@ -30,5 +46,11 @@ impl Context<'_> {
     #[must_use]
     pub fn is_me(&self, name: &str) -> bool {
         !self.me.trim().is_empty() && self.me.trim().eq_ignore_ascii_case(name.trim())
+    }
+
+    /// How things stand in the room there is.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        Room::of(self.size.width)
     }
 }

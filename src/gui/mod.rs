@@ -8,30 +8,27 @@
 
 pub mod answer;
 pub mod app;
+mod background;
 pub mod casefile;
 mod clipboard;
 pub mod context;
 pub mod desk;
-pub mod edge;
 pub mod fonts;
+mod form;
 pub mod icon;
 pub mod kit;
-mod lock_warning;
 pub mod logo;
-mod neutral;
+pub mod machine;
 pub mod outbox;
 pub mod reader;
 pub mod record;
 pub mod recovery_code;
 pub mod room;
 pub mod screen;
-pub mod sending;
-mod shell;
 pub mod shortcuts;
 pub mod start;
 pub mod theme;
 pub mod widget;
-mod work;
 pub mod write_delay;
 
 use std::sync::Arc;
@@ -39,7 +36,7 @@ use std::sync::Arc;
 use iced::window;
 
 use app::{App, Begin, LEAST_SIZE, USUAL_SIZE};
-use edge::Edge;
+use machine::Machine;
 use reader::Reader;
 
 use crate::guidance::Guidance;
@@ -75,11 +72,11 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
         WindowFault::Guidance(lines.join("\n"))
     })?;
     let guidance = Arc::new(guidance);
-    let edge = Edge::of_this_machine(opening.reader());
+    let machine = Machine::of_this_machine(opening.reader());
     let begin = opening.begin;
-    let hidden = edge.reader.needs_hidden_window();
-    let scale = Preferences::read(&edge.folders.preferences).scale();
-    let boot = move || App::new(edge.clone(), begin.clone(), guidance.clone());
+    let hidden = machine.reader.needs_hidden_window();
+    let scale = Preferences::read(&machine.folders.preferences).scale();
+    let boot = move || App::new(machine.clone(), begin.clone(), guidance.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)

@@ -6,15 +6,14 @@ use iced::widget::{column, container, row, text};
 use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
+use super::answer::Answer;
+use super::form::{Field, Form};
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Live, Role, announce, button, hush, text_field};
+use super::widget::{Live, Role, announce, button, hush};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
-
-/// The field in which the code is typed back.
-const FIELD: &str = "recovery-code";
 
 /// The button under the code.
 const WRITTEN_DOWN: &str = "recovery-written-down";
@@ -25,16 +24,25 @@ pub(super) struct State {
     typed: Zeroizing<String>,
     written_down: bool,
     checking: bool,
-    fault: Option<Fault>,
+    tried: bool,
+    /// Why it is not the code that was shown.
+    refused: Option<VaultError>,
 }
 
-/// Why the code was not accepted.
-#[derive(Debug)]
-enum Fault {
-    /// Nothing was typed.
-    Empty,
-    /// It is not the code that was shown.
-    Refused(VaultError),
+/// The field in which the code is typed back.
+const TYPED: Field<State> = Field::<State>::new(
+    "recovery-code",
+    |_| t!("recovery-type"),
+    |state| state.typed.trim().is_empty().then(|| t!("recovery-type-missing")),
+)
+.refused(|state| state.refused.as_ref().map(ToString::to_string));
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[TYPED];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 /// What can happen here.
@@ -50,23 +58,6 @@ pub enum Message {
     Confirm,
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// Find out whether this is the code, and then tell.
-    Check(RecoveryCode),
-}
-
-impl Fault {
-    fn words(&self) -> String {
-        match self {
-            Self::Empty => t!("recovery-type-missing"),
-            Self::Refused(error) => error.to_string(),
-        }
-    }
-}
-
 impl State {
     /// Takes the code off the screen, and what was typed of it.
     pub(super) fn hide(&mut self) {
@@ -77,27 +68,23 @@ impl State {
     /// Says at the field why the code is not right, and leads there.
     pub(super) fn refuse<M: Send + 'static>(&mut self, error: VaultError) -> Task<M> {
         self.checking = false;
-        self.blame(Fault::Refused(error))
+        self.refused = Some(error);
+        focus(TYPED.id())
     }
 
-    fn blame<M: Send + 'static>(&mut self, fault: Fault) -> Task<M> {
-        self.fault = Some(fault);
-        focus(FIELD)
-    }
-
-    fn confirm(&mut self) -> Outcome {
+    fn confirm(&mut self) -> Answer<Message, RecoveryCode> {
         if self.checking {
-            return Outcome::Run(Task::none());
+            return Answer::none();
         }
-        self.fault = None;
-        if self.typed.trim().is_empty() {
-            return Outcome::Run(self.blame(Fault::Empty));
+        (self.tried, self.refused) = (true, None);
+        if let Some(mend) = self.lead_to_fault() {
+            return mend.into();
         }
         match RecoveryCode::parse(&self.typed) {
-            Err(error) => Outcome::Run(self.refuse(error)),
+            Err(error) => self.refuse(error).into(),
             Ok(code) => {
                 self.checking = true;
-                Outcome::Check(code)
+                Answer::ask(code)
             }
         }
     }
@@ -108,25 +95,25 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
     focus(WRITTEN_DOWN)
 }
 
-/// Handles a message.
-pub(super) fn update(state: &mut State, message: Message) -> Outcome {
+/// Handles a message; asks to find out whether a code is the one, and to tell.
+pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, RecoveryCode> {
     match message {
         Message::WrittenDown => {
             state.written_down = true;
-            return Outcome::Run(focus(FIELD));
+            return focus(TYPED.id()).into();
         }
         Message::ShowAgain => {
             state.written_down = false;
-            state.fault = None;
-            return Outcome::Run(begin());
+            (state.tried, state.refused) = (false, None);
+            return begin().into();
         }
         Message::Typed(code) => {
             state.typed = Zeroizing::new(code);
-            state.fault.take_if(|fault| matches!(fault, Fault::Empty));
+            state.tried = false;
         }
         Message::Confirm => return state.confirm(),
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
 /// Draws the code, or the field to type it back.
@@ -174,12 +161,10 @@ fn spelled(code: &str) -> String {
 }
 
 fn type_back(state: &State) -> Element<'_, Message> {
-    let fault = state.fault.as_ref().map(Fault::words);
-    let field = text_field(t!("recovery-type"), &state.typed, Message::Typed)
+    let field = TYPED
+        .text(state, &state.typed, Message::Typed)
         .help(t!("recovery-type-help"))
         .required()
-        .id(FIELD)
-        .error(fault.clone())
         .on_submit(Message::Confirm);
     let confirm = button(t!("recovery-confirm"))
         .primary()
@@ -189,8 +174,7 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .spacing(space::S)
         .align_y(Center);
     let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
-    let refused = fault.map(|words| kit::Fault { field: t!("recovery-type"), words });
-    let confirm = column![kit::refusal(refused.as_slice()), confirm];
+    let confirm = column![state.refusal(), confirm];
     column![field, confirm, again].spacing(space::L).into()
 }
 

@@ -38,7 +38,7 @@ impl Group {
 /// What the window itself does when keys are pressed. Other keys belong to
 /// the widget that has the keyboard, or move the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum Command {
     /// Show or hide the overview of keys.
     ShowKeys,
     /// Look for something in all cases.
@@ -88,7 +88,7 @@ pub struct Shortcut {
     /// What happens, as a key in the texts.
     pub what: &'static str,
     /// What the window does, unless it is up to a widget.
-    pub deed: Option<Deed>,
+    pub command: Option<Command>,
 }
 
 const fn plain(cap: Cap) -> Stroke {
@@ -134,27 +134,27 @@ pub fn all() -> Vec<Shortcut> {
         group: Group::Case,
         strokes: vec![ctrl(sign(digit))],
         what: "keys-step",
-        deed: Some(Deed::Step(step)),
+        command: Some(Command::Step(step)),
     });
     [everywhere(), moving(), steps.collect(), field(), dialog()].concat()
 }
 
 fn everywhere() -> Vec<Shortcut> {
-    let does = |strokes: &[Stroke], what, deed| Shortcut {
+    let does = |strokes: &[Stroke], what, command| Shortcut {
         group: Group::Everywhere,
         strokes: strokes.to_vec(),
         what,
-        deed: Some(deed),
+        command: Some(command),
     };
     vec![
-        does(&[F1, sign("?")], "keys-show", Deed::ShowKeys),
-        does(&[ctrl(sign("k"))], "keys-find", Deed::Find),
-        does(&[ctrl(sign("n"))], "keys-new-case", Deed::NewCase),
-        does(&[ctrl(sign("s"))], "keys-keep", Deed::Keep),
-        does(&[ctrl(sign("l"))], "keys-lock", Deed::Lock),
-        does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Deed::Cover),
-        does(&[F9], "keys-hide-names", Deed::HideNames),
-        does(&[ctrl(F4)], "keys-close", Deed::Close),
+        does(&[F1, sign("?")], "keys-show", Command::ShowKeys),
+        does(&[ctrl(sign("k"))], "keys-find", Command::Find),
+        does(&[ctrl(sign("n"))], "keys-new-case", Command::NewCase),
+        does(&[ctrl(sign("s"))], "keys-keep", Command::Keep),
+        does(&[ctrl(sign("l"))], "keys-lock", Command::Lock),
+        does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Command::Cover),
+        does(&[F9], "keys-hide-names", Command::HideNames),
+        does(&[ctrl(F4)], "keys-close", Command::Close),
     ]
 }
 
@@ -197,7 +197,7 @@ fn of_widgets(group: Group, list: &[(&[Stroke], &'static str)]) -> Vec<Shortcut>
         group,
         strokes: strokes.to_vec(),
         what,
-        deed: None,
+        command: None,
     });
     list.collect()
 }
@@ -205,20 +205,20 @@ fn of_widgets(group: Group, list: &[(&[Stroke], &'static str)]) -> Vec<Shortcut>
 /// What the window does when these keys are pressed, before anything in it
 /// hears them.
 #[must_use]
-pub fn deed(key: &Key, modifiers: Modifiers) -> Option<Deed> {
+pub fn command(key: &Key, modifiers: Modifiers) -> Option<Command> {
     find(|stroke| !stroke.types() && stroke.is(key, modifiers))
 }
 
 /// What the window does with a character that no field wanted.
 #[must_use]
-pub fn deed_of_sign(typed: &str) -> Option<Deed> {
+pub fn command_of_sign(typed: &str) -> Option<Command> {
     find(|stroke| stroke.types() && stroke.cap.is(typed))
 }
 
-fn find(is_pressed: impl Fn(&Stroke) -> bool) -> Option<Deed> {
+fn find(is_pressed: impl Fn(&Stroke) -> bool) -> Option<Command> {
     let mut all = all().into_iter();
-    let found = all.find(|one| one.deed.is_some() && one.strokes.iter().any(&is_pressed));
-    found?.deed
+    let found = all.find(|one| one.command.is_some() && one.strokes.iter().any(&is_pressed));
+    found?.command
 }
 
 impl Cap {
@@ -270,8 +270,8 @@ impl Shortcut {
     /// What happens, in words.
     #[must_use]
     pub fn words(&self) -> String {
-        match self.deed {
-            Some(Deed::Step(step)) => t!(self.what, step = super::casefile::step_name(step)),
+        match self.command {
+            Some(Command::Step(step)) => t!(self.what, step = super::casefile::step_name(step)),
             _ => t!(self.what),
         }
     }

@@ -2,7 +2,7 @@
 
 use casuskompas::gui::app::Message;
 use casuskompas::gui::desk;
-use casuskompas::gui::shortcuts::{Deed, all};
+use casuskompas::gui::shortcuts::{Command, all};
 use casuskompas::gui::widget::Role;
 use iced::keyboard::key::Named;
 
@@ -87,18 +87,18 @@ fn locking_puts_it_away() {
     assert!(shown(&mut program), "also with the mouse");
 }
 
-/// Whether the message is what this deed asks of the program.
-fn does(message: &Message, deed: Deed) -> bool {
-    match (message, deed) {
-        (Message::ShowKeys(true), Deed::ShowKeys)
-        | (Message::CloseRequested, Deed::Close)
-        | (Message::Cover, Deed::Cover)
-        | (Message::HideNames, Deed::HideNames)
-        | (Message::Desk(desk::Message::Find), Deed::Find)
-        | (Message::Desk(desk::Message::NewCase), Deed::NewCase)
-        | (Message::Desk(desk::Message::KeepNow), Deed::Keep)
-        | (Message::Desk(desk::Message::Lock), Deed::Lock) => true,
-        (Message::Desk(desk::Message::Step(opened)), Deed::Step(step)) => *opened == step,
+/// Whether the message is what this command asks of the program.
+fn does(message: &Message, command: Command) -> bool {
+    match (message, command) {
+        (Message::ShowKeys(true), Command::ShowKeys)
+        | (Message::CloseRequested, Command::Close)
+        | (Message::Cover, Command::Cover)
+        | (Message::HideNames, Command::HideNames)
+        | (Message::Desk(desk::Message::Find), Command::Find)
+        | (Message::Desk(desk::Message::NewCase), Command::NewCase)
+        | (Message::Desk(desk::Message::KeepNow), Command::Keep)
+        | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
+        (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         _ => false,
     }
 }
@@ -122,26 +122,26 @@ fn press(program: &mut Program, keys: &str) {
     }
 }
 
-/// Whether the case is still open after this deed, with nothing over it.
-fn stays(deed: Deed) -> bool {
-    matches!(deed, Deed::Step(_) | Deed::HideNames | Deed::Keep)
+/// Whether the case is still open after this command, with nothing over it.
+fn stays(command: Command) -> bool {
+    matches!(command, Command::Step(_) | Command::HideNames | Command::Keep)
 }
 
 #[test]
 fn every_key_in_it_does_what_it_says() {
     let mut program = in_linde();
     for shortcut in all() {
-        let Some(deed) = shortcut.deed else { continue };
+        let Some(command) = shortcut.command else { continue };
         for stroke in &shortcut.strokes {
             program.window.heard.clear();
             press(&mut program, &stroke.words());
             let heard = &program.window.heard;
             assert!(
-                heard.iter().any(|message| does(message, deed)),
+                heard.iter().any(|message| does(message, command)),
                 "{} {heard:?}",
                 stroke.words()
             );
-            if !stays(deed) {
+            if !stays(command) {
                 program = in_linde();
             }
         }

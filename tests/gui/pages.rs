@@ -6,10 +6,10 @@ use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::context::Context;
-use casuskompas::gui::desk::new_case;
-use casuskompas::gui::screen::Wish;
+use casuskompas::gui::desk::dialog::new_case;
+use casuskompas::gui::screen::Ask;
 use casuskompas::gui::screen::{cases, settings, today};
-use casuskompas::gui::widget::{Role, Spoken, dialog, layers, root};
+use casuskompas::gui::widget::{Role, Spoken, layers, root};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{Appearance, Preferences};
 use casuskompas::vault::{Fault, Listing, SecondCopy, VaultError};
@@ -18,7 +18,7 @@ use iced::Element;
 use iced::keyboard::key::Named;
 use uuid::Uuid;
 
-use crate::support::Window;
+use crate::support::{self, Window};
 
 const NOW: &str = "2026-11-19T09:30:00+01:00";
 
@@ -29,7 +29,7 @@ pub(crate) struct Desk<State> {
     pub(crate) read_only: bool,
     preferences: Preferences,
     pub(crate) state: State,
-    wishes: Vec<Wish>,
+    asked: Vec<Ask>,
 }
 
 impl<State: Default> Desk<State> {
@@ -41,7 +41,7 @@ impl<State: Default> Desk<State> {
             read_only: false,
             preferences: Preferences { my_name: CONSULTANT.to_owned(), ..Preferences::default() },
             state: State::default(),
-            wishes: Vec::new(),
+            asked: Vec::new(),
         }
     }
 }
@@ -54,6 +54,8 @@ impl<State> Desk<State> {
             guidance: &self.guidance,
             region: self.guidance.region_or_first("nl"),
             read_only: self.read_only,
+            preferences: &self.preferences,
+            ..support::context("")
         }
     }
 }
@@ -96,12 +98,12 @@ pub(crate) fn open_today(mut desk: Desk<today::State>) -> Today {
 }
 
 fn view_today(desk: &Desk<today::State>) -> Element<'_, today::Message> {
-    let page = today::view(&desk.state, &desk.listing, desk.listed, desk.context(), 1166.0);
+    let page = today::view(&desk.state, &desk.listing, desk.listed, &desk.context());
     root("Casuskompas", page).into()
 }
 
 fn update_today(desk: &mut Desk<today::State>, message: today::Message) {
-    desk.wishes.extend(today::update(&mut desk.state, message));
+    desk.asked.extend(today::update(&mut desk.state, message).ask);
     refresh_today(desk);
 }
 
@@ -154,10 +156,10 @@ fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     window.click(Role::Link, &items[late.unwrap()]);
     window.click(Role::Link, "Gezin Berk — Betaalplan sturen naar de schuldeisers");
     assert_eq!(
-        window.model.wishes,
+        window.model.asked,
         [
-            Wish::Open(family("Gezin Linde").id, Step::Logbook),
-            Wish::Open(family("Gezin Berk").id, Step::Phase(Phase::Risicos)),
+            Ask::Open(family("Gezin Linde").id, Step::Logbook),
+            Ask::Open(family("Gezin Berk").id, Step::Phase(Phase::Risicos)),
         ]
     );
 }
@@ -279,9 +281,7 @@ fn each_row_is_one_stop_for_tab_and_opens_with_enter() {
     }
     assert_eq!(window.focused().as_deref(), Some("Link Gezin Linde"));
     window.key(Named::Enter);
-    assert!(
-        matches!(window.model.wishes[..], [Wish::Open(id, _)] if id == family("Gezin Linde").id)
-    );
+    assert!(matches!(window.model.asked[..], [Ask::Open(id, _)] if id == family("Gezin Linde").id));
     window.tab();
     let next = window.focused().unwrap();
     let rows = rows(&mut window);
@@ -298,9 +298,9 @@ fn the_pointer_may_press_a_row_anywhere() {
     window.click_at(days.center());
     let id = family("Gezin Linde").id;
     assert!(
-        matches!(window.model.wishes[..], [Wish::Open(one, _), Wish::Open(two, _)] if one == id && two == id),
+        matches!(window.model.asked[..], [Ask::Open(one, _), Ask::Open(two, _)] if one == id && two == id),
         "{:?}",
-        window.model.wishes
+        window.model.asked
     );
 }
 
@@ -310,7 +310,7 @@ fn searching_on_today_asks_for_all_cases() {
     window.click(Role::TextField, "Zoek in alle casussen");
     window.type_text("julia");
     window.key(Named::Enter);
-    assert_eq!(window.model.wishes, [Wish::Search("julia".into())]);
+    assert_eq!(window.model.asked, [Ask::Search("julia".into())]);
 }
 
 #[test]
@@ -318,7 +318,7 @@ fn an_empty_vault_invites_and_a_reader_is_not_invited() {
     let mut window = open_today(Desk::new(Listing::default()));
     assert!(says(&mut window, "Nog geen casussen in deze kluis"));
     window.click(Role::Button, "Nieuwe casus");
-    assert_eq!(window.model.wishes, [Wish::NewCase]);
+    assert_eq!(window.model.asked, [Ask::NewCase]);
     window.model.read_only = true;
     assert_eq!(window.find(Role::Button, "Nieuwe casus").map(|it| it.depth), None);
 }
@@ -356,7 +356,7 @@ fn a_large_vault_shows_a_part_and_the_way_to_the_rest() {
     window.click(Role::Link, "Minder tonen");
     assert_eq!(items(&mut window).len(), 6);
     window.click(Role::Link, "Alle casussen (2000)");
-    assert_eq!(window.model.wishes, [Wish::Search(String::new())]);
+    assert_eq!(window.model.asked, [Ask::Search(String::new())]);
     window.model.listing.summaries.truncate(40);
     let mut window = open_today(Desk::new(window.model.listing.clone()));
     window.click(Role::Link, "Alle 40 tonen");
@@ -378,12 +378,12 @@ pub(crate) fn open_cases(listing: Listing) -> Cases {
 }
 
 fn view_cases(desk: &Desk<cases::State>) -> Element<'_, cases::Message> {
-    let page = cases::view(&desk.state, &desk.listing, desk.listed, desk.context(), 1166.0);
+    let page = cases::view(&desk.state, &desk.listing, desk.listed, &desk.context());
     root("Casuskompas", page).into()
 }
 
 pub(crate) fn update_cases(desk: &mut Desk<cases::State>, message: cases::Message) {
-    desk.wishes.extend(cases::update(&mut desk.state, message));
+    desk.asked.extend(cases::update(&mut desk.state, message).ask);
     refresh_cases(desk);
 }
 
@@ -511,7 +511,7 @@ fn damaged_files_and_second_copies_are_named_calmly() {
     assert!(notes[2].contains(".conflict-1.age"), "{}", notes[2]);
 }
 
-pub(crate) type Settings = Window<Desk<settings::State>, settings::Message>;
+pub(crate) type Settings = Window<Desk<()>, settings::Message>;
 
 pub(crate) fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
     let mut desk = Desk::new(Listing::default());
@@ -519,17 +519,16 @@ pub(crate) fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
     Window::new(desk, view_settings, update_settings).sized(1000.0, 2400.0)
 }
 
-fn view_settings(desk: &Desk<settings::State>) -> Element<'_, settings::Message> {
+fn view_settings(desk: &Desk<()>) -> Element<'_, settings::Message> {
     let folder = Some(std::path::Path::new("/kluizen/west"));
-    let trouble = desk.read_only.then_some("voorkeuren.ron: vol");
-    let context = desk.context();
-    let page = settings::view(&desk.state, &desk.preferences, trouble, folder, context, 1000.0);
+    let preferences_fault = desk.read_only.then_some("voorkeuren.ron: vol");
+    let size = iced::Size::new(1000.0, 2400.0);
+    let page = settings::view(folder, &Context { preferences_fault, size, ..desk.context() });
     root("Casuskompas", page).into()
 }
 
-fn update_settings(desk: &mut Desk<settings::State>, message: settings::Message) {
-    let now = desk.preferences.clone();
-    if let Some(changed) = settings::update(&mut desk.state, message, &now) {
+fn update_settings(desk: &mut Desk<()>, message: settings::Message) {
+    if let Some(changed) = settings::update(message, &desk.context()).ask {
         desk.preferences = changed;
     }
 }
@@ -580,14 +579,12 @@ struct Form {
     desk: Desk<()>,
     form: Option<new_case::State>,
     made: Option<Case>,
-    focus: Option<iced::advanced::widget::Id>,
+    /// Whether the keyboard was sent somewhere last.
+    moved_focus: bool,
 }
 
 fn view_form(form: &Form) -> Element<'_, new_case::Message> {
-    let over = form.form.as_ref().map(|state| {
-        let close = new_case::Message::Cancel;
-        dialog("Nieuwe casus", new_case::view(state), close)
-    });
+    let over = form.form.as_ref().map(new_case::view);
     let base = iced::widget::space().width(iced::Fill).height(iced::Fill);
     root("Casuskompas", layers(base, over)).into()
 }
@@ -595,11 +592,12 @@ fn view_form(form: &Form) -> Element<'_, new_case::Message> {
 fn update_form(form: &mut Form, message: new_case::Message) {
     let state = form.form.as_mut().unwrap();
     let context = form.desk.context();
-    match new_case::update(state, message, &form.desk.listing.summaries, &context) {
-        new_case::Outcome::None => {}
-        new_case::Outcome::Focus(field) => form.focus = Some(field),
-        new_case::Outcome::Cancelled => form.form = None,
-        new_case::Outcome::Made(case) => form.made = Some(*case),
+    let answer = new_case::update(state, message, &form.desk.listing.summaries, &context);
+    form.moved_focus = answer.task.units() > 0;
+    match answer.ask {
+        None => {}
+        Some(new_case::Ask::Close) => form.form = None,
+        Some(new_case::Ask::Begin(case)) => form.made = Some(*case),
     }
 }
 
@@ -608,7 +606,7 @@ fn open_form() -> Window<Form, new_case::Message> {
         desk: Desk::new(listing(&families())),
         form: Some(new_case::State::default()),
         made: None,
-        focus: None,
+        moved_focus: false,
     };
     Window::new(form, view_form, update_form)
 }
@@ -622,7 +620,7 @@ fn a_new_case_needs_only_a_name() {
     assert!(error.unwrap().starts_with("Geef de casus een werknaam"));
     window.type_text("Gezin Iep");
     window.key(Named::Enter);
-    assert!(window.model.made.is_none() && window.model.focus.is_some());
+    assert!(window.model.made.is_none() && window.model.moved_focus);
     window.click(Role::Button, "Casus maken");
     let made = window.model.made.take().unwrap();
     assert_eq!((made.name.as_str(), made.concern.as_str()), ("Gezin Iep", ""));

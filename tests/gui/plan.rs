@@ -8,14 +8,10 @@ use casuskompas::gui::casefile::step::{Ask, Step};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::{Role, root};
-use casuskompas::guidance::Guidance;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use iced::Element;
-use std::sync::LazyLock;
 
-use crate::support::Window;
-
-static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+use crate::support::{self, Window};
 
 fn now() -> DateTime<FixedOffset> {
     "2026-11-19T14:02:00+01:00".parse().unwrap()
@@ -26,13 +22,7 @@ fn today() -> NaiveDate {
 }
 
 fn context() -> Context<'static> {
-    Context {
-        now: now(),
-        me: "S. de Wit",
-        guidance: &GUIDANCE,
-        region: GUIDANCE.region_or_first("nl"),
-        read_only: false,
-    }
+    support::context("S. de Wit")
 }
 
 /// One phase of one case, as the case file holds it.

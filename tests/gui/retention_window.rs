@@ -297,7 +297,7 @@ fn who_only_reads_is_offered_nothing() {
     second.press("Logboek");
     second.must_see("Heading \"Bewaren en vernietigen\"");
     assert!(!second.sees("Casus vernietigen…"));
-    let message = desk::destroying::Message::Go;
+    let message = desk::dialog::destroying::Message::Go;
     second.send(Message::Desk(desk::Message::Destroying(message)));
     assert!(certificates(&first).is_empty());
 }

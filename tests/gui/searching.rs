@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use casuskompas::case::CaseId;
 use casuskompas::gui::app::Begin;
-use casuskompas::gui::screen::cases::{Ask, Message};
+use casuskompas::gui::screen::cases::{Lookup, Message};
 use casuskompas::gui::widget::{Live, Role};
 use casuskompas::vault::{Excerpt, Progress};
 use uuid::Uuid;
@@ -96,9 +96,9 @@ fn tell(window: &mut Cases, message: Message) {
     window.redraw();
 }
 
-fn ask(window: &mut Cases) -> Option<Ask> {
+fn ask(window: &mut Cases) -> Option<Lookup> {
     let summaries = window.model.listing.summaries.clone();
-    window.model.state.ask(&summaries)
+    window.model.state.next_lookup(&summaries)
 }
 
 fn hits(window: &mut Cases) -> usize {
@@ -109,11 +109,14 @@ fn hits(window: &mut Cases) -> usize {
 #[test]
 fn each_thing_is_asked_once_and_only_of_what_is_shown() {
     let mut window = looking();
-    assert_eq!(ask(&mut window), Some(Ask::Cases("paraplu".into())));
+    assert_eq!(ask(&mut window), Some(Lookup::Cases("paraplu".into())));
     assert_eq!(ask(&mut window), None);
     tell(&mut window, Message::Inside("paraplu".into(), (5..=30).map(id).collect()));
     assert_eq!(hits(&mut window), 10);
-    assert_eq!(ask(&mut window), Some(Ask::Excerpts("paraplu".into(), (5..=14).map(id).collect())));
+    assert_eq!(
+        ask(&mut window),
+        Some(Lookup::Excerpts("paraplu".into(), (5..=14).map(id).collect()))
+    );
     assert_eq!(ask(&mut window), None);
     window.click(Role::Link, "Nog 10 tonen");
     window.click(Role::Link, "Nog 6 tonen");
@@ -121,7 +124,7 @@ fn each_thing_is_asked_once_and_only_of_what_is_shown() {
     assert!(window.find(Role::Link, "Nog 10 tonen").is_none());
     assert_eq!(
         ask(&mut window),
-        Some(Ask::Excerpts("paraplu".into(), (15..=30).map(id).collect()))
+        Some(Lookup::Excerpts("paraplu".into(), (15..=30).map(id).collect()))
     );
 }
 
@@ -153,13 +156,13 @@ fn while_texts_are_read_a_calm_line_says_so_and_typing_goes_on() {
     window.type_text("paraplu");
     let line = window.get(Role::Status, LINE).announcement;
     assert_eq!(line.live, Live::Off, "a number that keeps changing is not read aloud");
-    assert_eq!(ask(&mut window), Some(Ask::Cases("paraplu".into())));
+    assert_eq!(ask(&mut window), Some(Lookup::Cases("paraplu".into())));
     window.model.state.set_reading(None);
     window.redraw();
     assert!(window.find(Role::Status, LINE).is_none());
     assert_eq!(
         ask(&mut window),
-        Some(Ask::Cases("paraplu".into())),
+        Some(Lookup::Cases("paraplu".into())),
         "asked again, as there is more to find"
     );
 }

@@ -7,7 +7,7 @@ use iced::keyboard::key::Named;
 
 use crate::gui::locking::{PASSPHRASE, with_new_vault};
 use crate::gui::pages;
-use crate::support::{Program, expect_rules, expect_tree, expect_tree_but};
+use crate::support::{Program, expect_navigation, expect_rules, expect_tree, expect_tree_but};
 
 /// Compares, without the name of the folder, which is another one each time.
 fn expect(name: &str, program: &mut Program) {
@@ -99,6 +99,14 @@ fn a_vault_that_locks_soon() {
     let mut program = with_new_vault();
     program.wait(9 * 60 + 30);
     expect("today-locks-soon", &mut program);
+}
+
+#[test]
+fn the_navigation() {
+    let mut program = demonstration();
+    expect_navigation("navigation", &mut program.window);
+    program.send(Message::Resized(iced::Size::new(640.0, 9000.0)));
+    expect_navigation("navigation-narrow", &mut program.window);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::{Action, task};
 
-use crate::support::{Window, broken, context, expect_tree, family, now};
+use crate::support::{Window, broken, context, expect_navigation, expect_tree, family, now};
 
 /// A case in a window, without the rest of the program.
 struct Sheet {
@@ -74,6 +74,11 @@ const STEPS: [(&str, Step); 7] = [
     ("ave", Step::Ave),
     ("logbook", Step::Logbook),
 ];
+
+#[test]
+fn the_steps_of_a_full_family() {
+    expect_navigation("steps", &mut linde(Step::Logbook));
+}
 
 #[test]
 fn every_step_of_a_full_family() {

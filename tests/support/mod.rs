@@ -21,6 +21,6 @@ pub(crate) use program::Program;
 pub(crate) use reader::Aloud;
 pub(crate) use selector::named;
 pub(crate) use step::{Desk, context, family, now};
-pub(crate) use tree::{expect_rules, expect_tree, expect_tree_but};
+pub(crate) use tree::{expect_navigation, expect_rules, expect_tree, expect_tree_but};
 pub(crate) use tree_rules::broken;
 pub(crate) use window::{Run, Window, press, settings};

@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
-use casuskompas::gui::edge::Edge;
+use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
@@ -64,14 +64,14 @@ impl Program {
 
     fn open(folder: Arc<TempDir>, begin: Begin, reader: Reader) -> Self {
         let clock = FixedClock::at(BEGIN.parse().unwrap());
-        let edge = Edge {
+        let machine = Machine {
             clock: Arc::new(clock.clone()),
             folders: Folders::below(folder.path()),
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
             reader,
         };
-        let (app, task) = App::new(edge, begin, GUIDANCE.clone());
+        let (app, task) = App::new(machine, begin, GUIDANCE.clone());
         let mut running = Running {
             app,
             operations: Vec::new(),

@@ -1,17 +1,28 @@
 //! A case that stands in a step of the case file, without the rest of the program.
 
-use std::sync::LazyLock;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
 use casuskompas::gui::casefile::step::{Ask, Reply};
 use casuskompas::gui::context::Context;
+use casuskompas::gui::machine::Machine;
+use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::guidance::Guidance;
-use chrono::{DateTime, FixedOffset};
+use casuskompas::platform::{FixedClock, Folders, NoPicker, Preferences};
+use casuskompas::vault::KeyCost;
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use iced::Size;
 
 static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+static PREFERENCES: LazyLock<Preferences> = LazyLock::new(Preferences::default);
+
+thread_local! {
+    static MACHINE: &'static Machine = Box::leak(Box::new(machine()));
+}
 
 /// Thursday 19 November 2026, two minutes past two.
 pub(crate) fn now() -> DateTime<FixedOffset> {
@@ -22,10 +33,27 @@ pub(crate) fn now() -> DateTime<FixedOffset> {
 pub(crate) fn context(me: &'static str) -> Context<'static> {
     Context {
         now: now(),
+        elapsed: TimeDelta::zero(),
         me,
         guidance: &GUIDANCE,
         region: GUIDANCE.region_or_first("nl"),
         read_only: false,
+        size: Size::new(1166.0, 768.0),
+        minutes_left: 10,
+        preferences: &PREFERENCES,
+        preferences_fault: None,
+        machine: MACHINE.with(|machine| *machine),
+    }
+}
+
+/// A machine with nothing on it.
+fn machine() -> Machine {
+    Machine {
+        clock: Arc::new(FixedClock::at(now())),
+        folders: Folders::below(Path::new("/nowhere")),
+        picker: Arc::new(NoPicker),
+        key_cost: KeyCost::for_tests(),
+        reader: Reader::absent(),
     }
 }
 

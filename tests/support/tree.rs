@@ -2,10 +2,14 @@
 //!
 //! The lines are kept in `tests/gui/trees`, to be read by people. Run the tests
 //! with `REWRITE_TREES=1` to write them again, and read what changed.
+//!
+//! The ways to other screens are the same everywhere, so they are kept once, in
+//! trees of their own; of them a screen tells only where the user is. A new page
+//! or step changes no tree of another one.
 
 use std::path::{Path, PathBuf};
 
-use casuskompas::gui::widget::{Announcement, Live, Spoken};
+use casuskompas::gui::widget::{Announcement, Live, Role, Spoken};
 
 use super::{Window, tree_rules};
 
@@ -26,12 +30,22 @@ pub(crate) fn expect_tree_but<Model, Message: Clone>(
     changing: &[(&str, &str)],
 ) {
     let spoken = window.spoken();
-    let mut told = lines(&spoken);
+    let mut told = lines_of(&Navigation::cut_out(&spoken));
     for (words, instead) in changing {
         told = told.replace(words, instead);
     }
     compare(name, &told);
     keeps_rules(name, &spoken, &told);
+}
+
+/// Checks the ways to other screens, with all that is said of them.
+pub(crate) fn expect_navigation<Model, Message: Clone>(
+    name: &str,
+    window: &mut Window<Model, Message>,
+) {
+    let spoken = window.spoken();
+    let navigation = Navigation::all(&spoken).next().unwrap();
+    compare(name, &lines_of(&navigation.0.iter().collect::<Vec<_>>()));
 }
 
 /// Checks only the rules that hold for every screen.
@@ -43,10 +57,75 @@ pub(crate) fn expect_rules<Model, Message: Clone>(name: &str, window: &mut Windo
 fn keeps_rules(name: &str, spoken: &[Spoken], told: &str) {
     let broken = tree_rules::broken(spoken).join("\n");
     assert!(broken.is_empty(), "{name}:\n{broken}\nin\n{told}");
+    for navigation in Navigation::all(spoken) {
+        navigation.is_the_same_everywhere(name);
+    }
+}
+
+/// The ways to other screens: what names them, and each of them.
+struct Navigation<'a>(&'a [Spoken]);
+
+impl<'a> Navigation<'a> {
+    fn all(spoken: &'a [Spoken]) -> impl Iterator<Item = Self> {
+        let places = (0..spoken.len()).filter(|at| is_navigation(&spoken[*at]));
+        places.map(|at| {
+            let inside = spoken[at + 1..].iter();
+            let count = inside.take_while(|one| one.depth > spoken[at].depth).count();
+            Self(&spoken[at..=at + count])
+        })
+    }
+
+    /// Everything but the ways to where the user is not.
+    fn cut_out(spoken: &'a [Spoken]) -> Vec<&'a Spoken> {
+        let mut kept = Vec::new();
+        let mut rest = spoken.iter().peekable();
+        while let Some(one) = rest.next() {
+            kept.push(one);
+            let inside = |other: &&'a Spoken| is_navigation(one) && other.depth > one.depth;
+            while let Some(other) = rest.next_if(inside) {
+                let said = &other.announcement;
+                let is_here = said.selected == Some(true) || said.role == Role::Text;
+                kept.extend(is_here.then_some(other));
+            }
+        }
+        kept
+    }
+
+    /// Compares the names with those that are kept, in the tree for this
+    /// navigation and this much room.
+    fn is_the_same_everywhere(&self, screen: &str) {
+        let told = lines_of(&self.0.iter().collect::<Vec<_>>());
+        let told: Vec<_> = told.lines().map(name_of).collect();
+        let names = ["navigation", "navigation-narrow", "steps"];
+        let kept = names.map(|name| std::fs::read_to_string(file(name)).unwrap_or_default());
+        let same = kept.iter().any(|kept| kept.lines().map(name_of).eq(told.iter().copied()));
+        assert!(same || rewrites(), "{screen} leads elsewhere than other screens: {told:#?}");
+    }
+}
+
+fn is_navigation(spoken: &Spoken) -> bool {
+    spoken.announcement.role == Role::Navigation
+}
+
+/// Role and name, without what is said besides. Texts in between may differ.
+fn name_of(line: &str) -> &str {
+    let line = line.trim_start();
+    match line.split_once('"') {
+        Some(("Text ", _)) => "Text",
+        Some((role, rest)) => {
+            let name = rest.find('"').unwrap_or(rest.len());
+            &line[..role.len() + name + 2]
+        }
+        None => line,
+    }
 }
 
 /// Everything that is announced, as an indented text.
 pub(crate) fn lines(spoken: &[Spoken]) -> String {
+    lines_of(&spoken.iter().collect::<Vec<_>>())
+}
+
+fn lines_of(spoken: &[&Spoken]) -> String {
     let lines = spoken.iter().map(|spoken| "  ".repeat(spoken.depth) + &line(&spoken.announcement));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -97,9 +176,13 @@ fn file(name: &str) -> PathBuf {
     folder.join(name).with_extension("txt")
 }
 
+fn rewrites() -> bool {
+    std::env::var_os("REWRITE_TREES").is_some()
+}
+
 fn compare(name: &str, told: &str) {
     let file = file(name);
-    if std::env::var_os("REWRITE_TREES").is_some() {
+    if rewrites() {
         std::fs::write(&file, format!("{told}\n")).unwrap();
         return;
     }

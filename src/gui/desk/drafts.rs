@@ -6,18 +6,22 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use iced::Task;
-use serde::{Deserialize, Serialize};
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Desk, Message, Page, Request, new_case};
+use super::dialog::{Dialog, new_case};
+use super::screen::Screen;
+use super::{Desk, Message, Page};
 use crate::case::CaseId;
+use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
-use crate::gui::screen::versions::{compare, history};
-use crate::gui::work;
+use crate::gui::context::Context;
+use crate::gui::screen::versions::compare;
 use crate::gui::write_delay::WriteDelay;
 use crate::vault::{Vault, VaultError};
 
 /// The name of the draft that tells where the user is.
-const PLACE: &str = "desk";
+const POSITION: &str = "desk";
 /// The name of the draft of a new case.
 const NEW_CASE: &str = "new-case";
 /// The name of the draft with choices between two versions.
@@ -26,7 +30,7 @@ const CHOICES: &str = "choices";
 /// Where the user was, and what was not part of any case yet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
-    place: Place,
+    position: Position,
     new_case: Option<new_case::State>,
     choices: Option<compare::Draft>,
 }
@@ -34,14 +38,72 @@ pub struct Draft {
 /// Where the user was.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Place {
-    page: Page,
+struct Position {
+    page: Shown,
     case: Option<CaseId>,
     step: Step,
     search: String,
     /// The form of a new case stood here before it had a file of its own.
     #[serde(skip_serializing)]
     new_case: Option<new_case::State>,
+}
+
+/// What was on the screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Shown {
+    Page(Page),
+    Case,
+    Compare,
+    History,
+}
+
+/// The same by the names in the file, where pages have names of their own.
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Name {
+    Case,
+    Compare,
+    History,
+    Page(String),
+}
+
+impl Shown {
+    fn of(screen: &Screen) -> Self {
+        match screen {
+            Screen::Page(page) => Self::Page(*page),
+            Screen::Case(_) => Self::Case,
+            Screen::Compare(_) => Self::Compare,
+            Screen::History(_) => Self::History,
+        }
+    }
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self::Page(Page::default())
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Page(page) => page.serialize(serializer),
+            Self::Case => serializer.serialize_unit_variant("Shown", 0, "Case"),
+            Self::Compare => serializer.serialize_unit_variant("Shown", 1, "Compare"),
+            Self::History => serializer.serialize_unit_variant("Shown", 2, "History"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Shown {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Name::deserialize(deserializer)? {
+            Name::Case => Self::Case,
+            Name::Compare => Self::Compare,
+            Name::History => Self::History,
+            Name::Page(name) => Self::Page(Page::deserialize(name.into_deserializer())?),
+        })
+    }
 }
 
 /// What is in the vault of the desk's draft, and what is on its way there.
@@ -52,6 +114,8 @@ pub(super) struct Drafts {
     under_way: bool,
     has_failed: bool,
     delay: WriteDelay,
+    /// A form that was found while another dialog was open.
+    found: Option<new_case::State>,
 }
 
 impl Drafts {
@@ -77,24 +141,24 @@ impl Drafts {
 
 impl Desk {
     /// Notes what stands at the desk now.
-    pub(super) fn note_draft(&mut self, elapsed: TimeDelta) {
+    pub(super) fn note_draft(&mut self, context: &Context<'_>) {
         if !self.is_read_only() {
             let draft = self.draft();
-            self.drafts.put(draft, elapsed);
+            self.drafts.put(draft, context.elapsed);
         }
     }
 
     /// Seals what stands at the desk, when that changed and waited long enough.
-    pub(super) fn seal_next(&mut self, elapsed: TimeDelta) -> Task<Message> {
+    pub(super) fn seal_next(&mut self, context: &Context<'_>) -> Task<Message> {
         // What was found of another window is not this one's to write over.
         if self.is_read_only() {
             return Task::none();
         }
-        let Some((old, new)) = self.drafts.next(elapsed) else {
+        let Some((old, new)) = self.drafts.next(context.elapsed) else {
             return Task::none();
         };
         let vault = Arc::clone(&self.vault);
-        work::elsewhere(move || {
+        background::run(move || {
             let result = seal(&vault, &old, &new);
             (new, result)
         })
@@ -107,7 +171,7 @@ impl Desk {
         &mut self,
         draft: Draft,
         result: Result<(), VaultError>,
-        elapsed: TimeDelta,
+        context: &Context<'_>,
     ) -> Option<VaultError> {
         self.drafts.under_way = false;
         match result {
@@ -117,7 +181,7 @@ impl Desk {
                 None
             }
             Err(error) => {
-                self.drafts.delay.failed(elapsed);
+                self.drafts.delay.failed(context.elapsed);
                 let is_news = !std::mem::replace(&mut self.drafts.has_failed, true);
                 is_news.then_some(error)
             }
@@ -132,7 +196,7 @@ impl Desk {
     /// Seals all there is, whatever is in the vault of it, and the index.
     pub(super) fn seal_all(&self) -> Task<Message> {
         let (vault, old, new) = (Arc::clone(&self.vault), self.drafts.sealed.clone(), self.draft());
-        work::elsewhere(move || {
+        background::run(move || {
             seal(&vault, &old, &new)?;
             // The index is a cache: without it the next list only takes longer.
             let _ = vault.flush_index();
@@ -142,59 +206,69 @@ impl Desk {
     }
 
     fn draft(&self) -> Draft {
-        let place = Place {
-            page: self.page,
-            case: self.case_on_screen(),
-            step: self.open.as_ref().map(Casefile::step).unwrap_or_default(),
+        let screen = self.stage.screen();
+        let open = self.stage.case();
+        let (case, choices) = match screen {
+            Screen::History(state) => (Some(state.id()), None),
+            Screen::Compare(state) => (None, Some(state.draft())),
+            Screen::Page(_) | Screen::Case(_) => (None, None),
+        };
+        let position = Position {
+            page: Shown::of(screen),
+            case: case.or(open.map(|open| open.case().id)),
+            step: open.map(Casefile::step).unwrap_or_default(),
             search: self.cases.search().to_owned(),
             new_case: None,
         };
-        Draft { place, new_case: self.new_case.clone(), choices: self.choices() }
-    }
-
-    /// The case that the page is about.
-    fn case_on_screen(&self) -> Option<CaseId> {
-        let past = self.looking_back.as_ref().map(history::State::id);
-        let past = past.filter(|_| self.page == Page::History);
-        past.or_else(|| self.open.as_ref().map(|open| open.case().id))
-    }
-
-    /// Choices between two versions, also those that wait for the page to open.
-    fn choices(&self) -> Option<compare::Draft> {
-        let comparing = self.comparing.as_ref().map(compare::State::draft);
-        comparing.or_else(|| self.chosen.clone())
+        let new_case = match &self.dialog {
+            Some(Dialog::NewCase(form)) => Some(form),
+            _ => self.drafts.found.as_ref(),
+        };
+        let choices = choices.or_else(|| self.choices.clone());
+        Draft { position, new_case: new_case.cloned(), choices }
     }
 
     pub(super) fn look_for_draft(&self) -> Task<Message> {
         let vault = Arc::clone(&self.vault);
-        work::elsewhere(move || read(&vault)).map(|draft| Message::DraftFound(Box::new(draft)))
+        background::run(move || read(&vault)).map(|draft| Message::DraftFound(Box::new(draft)))
     }
 
-    pub(super) fn take_up(&mut self, draft: Draft) -> Request {
+    pub(super) fn take_up(&mut self, draft: Draft) -> Task<Message> {
         self.drafts.sealed = draft.clone();
-        let is_where_it_began = self.draft().place == Place::default();
-        let Draft { place, new_case, choices } = draft;
+        let is_where_it_began = self.draft().position == Position::default();
+        let Draft { position, new_case, choices } = draft;
         let pair = choices.as_ref().map(|choices| choices.pair);
-        self.chosen = self.chosen.take().or(choices);
-        self.new_case = self.new_case.take().or(new_case).or(place.new_case);
+        self.choices = self.choices.take().or(choices);
+        self.take_up_form(new_case.or(position.new_case));
         // Whoever was quicker than the disk is somewhere already.
         if !is_where_it_began {
-            return Task::none().into();
+            return Task::none();
         }
-        self.cases.search_for(place.search);
-        match place.case {
-            _ if place.page == Page::Compare => {
-                pair.map_or_else(Task::none, |pair| Task::done(Message::OpenPair(pair))).into()
+        self.cases.search_for(position.search);
+        match (position.page, position.case, pair) {
+            (Shown::Compare, _, Some(pair)) => Task::done(Message::OpenPair(pair)),
+            (Shown::History, Some(id), _) => Task::done(Message::LookBack(id)),
+            (Shown::Case, Some(id), _) => Task::done(Message::Open(id, position.step)),
+            (Shown::Page(page), ..) => {
+                self.show(Screen::Page(page));
+                Task::none()
             }
-            Some(id) if place.page == Page::History => Task::done(Message::LookBack(id)).into(),
-            Some(id) if place.page == Page::Case => {
-                Task::done(Message::Open(id, place.step)).into()
-            }
-            _ => {
-                self.page = place.page;
-                Task::none().into()
-            }
+            _ => Task::none(),
         }
+    }
+
+    fn take_up_form(&mut self, form: Option<new_case::State>) {
+        match self.dialog {
+            None => self.dialog = form.map(Dialog::NewCase),
+            // What is in it is newer than what was found.
+            Some(Dialog::NewCase(_)) => {}
+            Some(_) => self.drafts.found = form,
+        }
+    }
+
+    /// Puts the dialog away. A form that waited for that comes in its place.
+    pub(super) fn close_dialog(&mut self) {
+        self.dialog = self.drafts.found.take().map(Dialog::NewCase);
     }
 }
 
@@ -206,9 +280,9 @@ fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultError> {
     if old.choices != new.choices {
         write(vault, CHOICES, new.choices.as_ref())?;
     }
-    if old.place != new.place {
-        let somewhere = new.place != Place::default();
-        write(vault, PLACE, somewhere.then_some(&new.place))?;
+    if old.position != new.position {
+        let somewhere = new.position != Position::default();
+        write(vault, POSITION, somewhere.then_some(&new.position))?;
     }
     Ok(())
 }
@@ -224,7 +298,7 @@ fn write(vault: &Vault, name: &str, value: Option<&impl Serialize>) -> Result<()
 /// A draft that cannot be read is no reason not to open the vault.
 fn read(vault: &Vault) -> Draft {
     Draft {
-        place: read_one(vault, PLACE).unwrap_or_default(),
+        position: read_one(vault, POSITION).unwrap_or_default(),
         new_case: read_one(vault, NEW_CASE),
         choices: read_one(vault, CHOICES),
     }

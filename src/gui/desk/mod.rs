@@ -1,98 +1,73 @@
 //! The desk: an open vault with its pages and at most one open case.
 
-mod care;
-pub mod destroying;
+mod after_saving;
+mod backup_reminder;
+pub mod dialog;
 mod drafts;
-mod inside;
-mod keeping;
-mod moving;
-pub mod new_case;
+mod listing;
+mod navigation;
+mod opening;
+mod pages;
+mod purging;
+mod rail;
+mod saving;
+mod screen;
 mod sharing;
+mod text_search;
 mod version;
 mod versions;
 mod view;
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use iced::Task;
 
 use crate::case::{Case, CaseId, Summary};
+use crate::gui::answer;
 use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
 use crate::gui::context::Context;
-use crate::gui::edge::Edge;
 use crate::gui::outbox::Outbox;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
-use crate::gui::sending;
-use crate::gui::work;
 use crate::platform::Preferences;
 use crate::vault::{
     Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Vault, VaultError,
 };
 
-use self::inside::Reading;
-
+use after_saving::AfterSaving;
+use dialog::{Dialog, destroying, new_case, sending};
 use drafts::Drafts;
-use versions::{Leaving, Waiting};
+use screen::Stage;
+use text_search::Reading;
 
 pub use drafts::Draft;
+pub use pages::Page;
 pub use version::{Version, Which};
-pub use view::{Surroundings, view};
-
-/// A page of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub enum Page {
-    /// Vandaag.
-    #[default]
-    Today,
-    /// Casussen; the open case stands here too.
-    Cases,
-    /// The open case.
-    Case,
-    /// Instellingen.
-    Settings,
-    /// Two versions of a case beside each other.
-    Compare,
-    /// Earlier versions of a case.
-    History,
-    /// Kluis.
-    Vault,
-    /// Delen, which belongs to Casussen.
-    Sharing,
-}
+pub use view::view;
 
 /// An open vault.
 pub struct Desk {
     vault: Arc<Vault>,
-    page: Page,
+    stage: Stage,
+    dialog: Option<Dialog>,
     listing: Listing,
     listed: bool,
     /// Another number for each content of the listing.
     revision: u64,
     today: today::State,
     cases: cases::State,
-    settings: settings::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
-    sending: Option<sending::State>,
-    edge: Edge,
-    open: Option<Casefile>,
-    new_case: Option<new_case::State>,
     outbox: Outbox<VaultError>,
     drafts: Drafts,
     trouble: Option<VaultError>,
-    destroying: Option<destroying::State>,
     purged_on: Option<NaiveDate>,
-    // Waits until the newest words of the same case are in the vault.
-    waiting: Option<Waiting>,
-    comparing: Option<compare::State>,
-    /// Choices from before the vault was locked.
-    chosen: Option<compare::Draft>,
-    looking_back: Option<history::State>,
-    deleting: Option<Leaving>,
+    after_saving: Option<AfterSaving>,
+    /// Choices between two versions that are not on the screen now.
+    choices: Option<compare::Draft>,
     leaving: bool,
     reading: Reading,
 }
@@ -126,7 +101,7 @@ pub enum Message {
     Remembered(Result<Box<history::Past>, VaultError>, CaseId),
     /// In Eerdere versies.
     History(history::Message),
-    /// Look at the earlier versions of a case.
+    /// CaseVersion at the earlier versions of a case.
     LookBack(CaseId),
     /// Delete the case that was asked about, or not.
     Delete(bool),
@@ -142,7 +117,7 @@ pub enum Message {
     NewCase,
     /// In the form of a new case.
     Drafting(new_case::Message),
-    /// Look for something in all cases.
+    /// CaseVersion for something in all cases.
     Find,
     /// The trouble was read.
     Understood,
@@ -180,9 +155,7 @@ pub enum Message {
 
 /// What the desk asks of the window.
 #[derive(Debug)]
-pub enum Request {
-    /// Nothing but running a task.
-    Run(Task<Message>),
+pub enum Ask {
     /// Change the preferences.
     Prefer(Preferences),
     /// Lock the vault.
@@ -197,40 +170,29 @@ pub enum Request {
     Stuck(VaultError),
 }
 
-impl From<Task<Message>> for Request {
-    fn from(task: Task<Message>) -> Self {
-        Self::Run(task)
-    }
-}
+/// What the desk answers the window.
+pub type Answer = answer::Answer<Message, Ask>;
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    pub fn new(vault: Arc<Vault>, edge: Edge) -> (Self, Task<Message>) {
+    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
-            page: Page::default(),
+            stage: Stage::default(),
+            dialog: None,
             listing: Listing::default(),
             listed: false,
             revision: 0,
             today: today::State::default(),
             cases: cases::State::default(),
-            settings: settings::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
-            sending: None,
-            edge,
-            open: None,
-            new_case: None,
             outbox: Outbox::default(),
             drafts: Drafts::default(),
             trouble: None,
-            destroying: None,
             purged_on: None,
-            waiting: None,
-            comparing: None,
-            chosen: None,
-            looking_back: None,
-            deleting: None,
+            after_saving: None,
+            choices: None,
             leaving: false,
             reading: Reading::default(),
         };
@@ -252,32 +214,19 @@ impl Desk {
     /// The open case.
     #[must_use]
     pub fn casefile(&self) -> Option<&Casefile> {
-        self.open.as_ref()
+        self.stage.case()
     }
 
     /// Whether an open case is on the screen.
     #[must_use]
     pub fn is_in_case(&self) -> bool {
-        self.page == Page::Case && self.open.is_some()
-    }
-
-    /// The page that is on the screen: a page about a case shows Vandaag while
-    /// there is none.
-    fn shown_page(&self) -> Page {
-        let is_empty = match self.page {
-            Page::Case => self.open.is_none(),
-            Page::Compare => self.comparing.is_none(),
-            Page::History => self.looking_back.is_none(),
-            Page::Today | Page::Cases | Page::Settings | Page::Vault | Page::Sharing => false,
-        };
-        if is_empty { Page::Today } else { self.page }
+        self.stage.is_in_case()
     }
 
     /// Whether something must be answered before anything else.
     #[must_use]
     pub fn has_dialog(&self) -> bool {
-        let asks = self.deleting.is_some() || self.destroying.is_some();
-        self.new_case.is_some() || self.sending.is_some() || asks
+        self.dialog.is_some()
     }
 
     /// Whether the vault may only be read.
@@ -293,161 +242,110 @@ impl Desk {
     }
 
     /// Handles a message.
-    pub fn update(
-        &mut self,
-        message: Message,
-        elapsed: TimeDelta,
-        context: &Context<'_>,
-        preferences: &Preferences,
-    ) -> Request {
-        let request = self.handle(message, elapsed, context, preferences);
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Answer {
+        let answer = self.handle(message, context);
         self.refresh(context);
-        self.note_draft(elapsed);
+        self.note_draft(context);
         self.tell_handover();
-        match request {
-            Request::Run(task) => Task::batch([task, self.look_inside()]).into(),
-            other => other,
+        match answer.ask {
+            None => answer.and(self.search_texts()),
+            Some(_) => answer,
         }
     }
 
-    fn handle(
-        &mut self,
-        message: Message,
-        elapsed: TimeDelta,
-        context: &Context<'_>,
-        preferences: &Preferences,
-    ) -> Request {
+    fn handle(&mut self, message: Message, context: &Context<'_>) -> Answer {
         match message {
-            Message::Go(page) => self.go(page, elapsed, context),
+            Message::Lock => Answer::ask(Ask::Lock),
+            Message::Cover => Answer::ask(Ask::Cover),
+            Message::ShowKeys => Answer::ask(Ask::ShowKeys),
+            Message::Left(Ok(())) => Answer::ask(Ask::Left),
+            Message::Left(Err(error)) => Answer::ask(Ask::Stuck(error)),
+            Message::Kept(case, result) => self.receive_kept(*case, result, context),
+            Message::Settings(message) => settings::update(message, context)
+                .map(Message::Settings)
+                .then(|preferences| Answer::ask(Ask::Prefer(preferences))),
+            message => self.act(message, context).into(),
+        }
+    }
+
+    fn act(&mut self, message: Message, context: &Context<'_>) -> Task<Message> {
+        match message {
+            Message::Go(page) => self.go(page, context),
+            Message::Step(step) => self.go_to_step(step, context),
+            Message::Find => self.find(context),
+            Message::Open(id, step) => self.open_case(Version::main(id, step), context),
+            Message::Opened(opened, version) => self.receive_case(*opened, version, context),
+            Message::OpenPair(pair) => self.after_saving(AfterSaving::Compare(pair), context),
+            Message::Compared(read, pair) => self.receive_pair(read, pair),
+            Message::Compare(message) => self.update_comparison(message, context),
+            Message::LookBack(id) => self.after_saving(AfterSaving::LookBack(id), context),
+            Message::Remembered(past, id) => self.receive_past(past, id),
+            Message::History(message) => self.update_history(message, context),
+            Message::Replaced(saved, id) => self.receive_replaced(saved, id, context),
             Message::Listed(listing) => self.receive_listing(listing),
+            Message::DeletedFound(deleted) => self.receive_deleted(deleted),
+            Message::Tidied(tidied) => self.receive_tidied(tidied),
+            Message::Purged(purged) => self.receive_purged(purged),
             Message::WordsRead(progress) => self.receive_words(progress),
             Message::DraftFound(draft) => self.take_up(*draft),
-            Message::Sealed(draft, result) => self.receive_draft(*draft, result, elapsed, context),
-            Message::Open(id, step) => self.open_case(Version::main(id, step), elapsed, context),
-            Message::Opened(opened, version) => self.receive_case(*opened, version, context),
-            Message::Compared(read, pair) => self.receive_pair(read, pair),
-            Message::Compare(message) => self.update_comparison(message, elapsed, context),
-            Message::OpenPair(pair) => self.when_kept(Waiting::Compare(pair), elapsed, context),
-            Message::Replaced(saved, id) => self.receive_replaced(saved, id, elapsed, context),
-            Message::Remembered(past, id) => self.receive_past(past, id),
-            Message::History(message) => self.update_history(message, elapsed, context),
-            Message::LookBack(id) => self.when_kept(Waiting::LookBack(id), elapsed, context),
-            Message::Delete(delete) => self.answer_to_delete(delete, elapsed, context),
-            Message::Tidied(tidied) => self.receive_tidied(tidied),
-            Message::DeletedFound(deleted) => self.receive_deleted(deleted),
-            Message::Kept(case, result) => self.receive_kept(*case, result, elapsed, context),
-            Message::KeepNow => self.keep_now(elapsed, context).into(),
-            Message::NewCase => self.start_new_case(),
-            Message::Drafting(message) => self.update_new_case(message, elapsed, context),
-            Message::Find => self.find(elapsed, context),
+            Message::Sealed(draft, result) => self.receive_draft(*draft, result, context),
+            Message::KeepNow => self.keep_now(context),
             Message::Understood => {
                 self.trouble = None;
-                Task::none().into()
+                Task::none()
             }
+            Message::NewCase => self.start_new_case(),
+            Message::Drafting(message) => self.update_new_case(message, context),
+            Message::Sending(message) => self.update_sending(message, context),
+            Message::Delete(delete) => self.answer_to_delete(delete, context),
+            Message::Destroying(message) => self.update_destroying(message, context),
+            Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, context),
             Message::Today(message) => {
-                let request = today::update(&mut self.today, message);
-                self.follow(request, elapsed, context)
+                let answer = today::update(&mut self.today, message).map(Message::Today);
+                answer.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Cases(message) => {
-                let request = cases::update(&mut self.cases, message);
-                self.follow(request, elapsed, context)
+                let answer = cases::update(&mut self.cases, message).map(Message::Cases);
+                answer.settle(|ask| self.do_for_page(ask, context))
             }
-            Message::Settings(message) => {
-                settings::update(&mut self.settings, message, preferences)
-                    .map_or_else(|| Task::none().into(), Request::Prefer)
-            }
-            Message::Vault(message) => self.update_vault_page(message, context).into(),
-            Message::Sharing(message) => self.update_sharing(message, elapsed, context),
-            Message::Sending(message) => self.update_sending(message, elapsed, context),
-            Message::Case(message) => self.update_case(message, elapsed, context),
-            Message::Left(Ok(())) => Request::Left,
-            Message::Left(Err(error)) => self.stay(error),
-            Message::Lock => Request::Lock,
-            Message::Cover => Request::Cover,
-            Message::Step(step) => self.go_to_step(step, elapsed, context),
-            Message::ShowKeys => Request::ShowKeys,
-            Message::Destroying(message) => self.update_destroying(message, context),
-            Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, elapsed),
-            Message::Purged(purged) => self.receive_purged(purged),
+            Message::Vault(message) => self.update_vault_page(message, context),
+            Message::Sharing(message) => self.update_sharing(message, context),
+            Message::Case(message) => self.update_case(message, context),
+            // Answered before.
+            Message::Settings(_)
+            | Message::Kept(..)
+            | Message::Left(_)
+            | Message::Lock
+            | Message::Cover
+            | Message::ShowKeys => Task::none(),
         }
     }
 
     /// Lets a second pass: writes what waited long enough.
-    pub fn tick(&mut self, elapsed: TimeDelta, context: &Context<'_>) -> Task<Message> {
-        if let Some(open) = &mut self.open {
+    pub fn tick(&mut self, context: &Context<'_>) -> Task<Message> {
+        if let Some(open) = self.stage.case_mut() {
             open.follow_the_clock(context);
         }
         self.refresh(context);
-        Task::batch([
-            self.keep_next(elapsed, context),
-            self.seal_next(elapsed),
-            self.purge_daily(context),
-        ])
+        Task::batch([self.keep_next(context), self.seal_next(context), self.purge_daily(context)])
     }
 
-    /// Brings the page that is on up to date with the listing.
-    fn refresh(&mut self, context: &Context<'_>) {
-        let (summaries, revision) = (&self.listing.summaries, self.revision);
-        self.today.recount(summaries, revision, context);
-        match self.shown_page() {
-            Page::Today => self.today.refresh(summaries, revision, context),
-            Page::Cases => self.cases.refresh(summaries, revision, context),
-            Page::Case
-            | Page::Settings
-            | Page::Vault
-            | Page::Sharing
-            | Page::Compare
-            | Page::History => {}
-        }
-    }
-
-    pub(super) fn list(&self) -> Task<Message> {
-        let vault = Arc::clone(&self.vault);
-        let list = work::elsewhere(move || vault.list()).map(Message::Listed);
-        Task::batch([list, self.find_deleted()])
-    }
-
-    fn receive_listing(&mut self, listing: Result<Listing, VaultError>) -> Request {
-        match listing {
-            Ok(listing) => {
-                self.listing = listing;
-                self.listed = true;
-                self.revision += 1;
-                self.read_words().into()
-            }
-            Err(error) => {
-                self.trouble = Some(error);
-                Task::none().into()
-            }
-        }
-    }
-
-    fn update_case(
-        &mut self,
-        message: casefile::Message,
-        elapsed: TimeDelta,
-        context: &Context<'_>,
-    ) -> Request {
-        let Some(open) = &mut self.open else {
-            return Task::none().into();
+    fn update_case(&mut self, message: casefile::Message, context: &Context<'_>) -> Task<Message> {
+        let Some(open) = self.stage.case_mut() else {
+            return Task::none();
         };
+        let id = open.case().id;
         match open.update(message, context) {
-            Outcome::None => Task::none().into(),
-            Outcome::Run(task) => task.map(Message::Case).into(),
+            Outcome::None => Task::none(),
+            Outcome::Run(task) => task.map(Message::Case),
             Outcome::Destroy => self.ask_to_destroy(context),
-            Outcome::Share => self.share(elapsed, context),
-            Outcome::Moved(task) => {
-                let kept = self.keep_now(elapsed, context);
-                Task::batch([kept, task.map(Message::Case)]).into()
-            }
-            Outcome::LookBack => {
-                let id = open.case().id;
-                self.when_kept(Waiting::LookBack(id), elapsed, context)
-            }
+            Outcome::Share => self.share(context),
+            Outcome::Moved(task) => Task::batch([self.keep_now(context), task.map(Message::Case)]),
+            Outcome::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             Outcome::Delete => self.ask_to_delete(),
             Outcome::Changed(task) => {
-                self.outbox.put(open.case(), elapsed);
-                task.map(Message::Case).into()
+                self.outbox.put(open.case(), context.elapsed);
+                task.map(Message::Case)
             }
         }
     }

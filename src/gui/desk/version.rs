@@ -6,8 +6,8 @@ use iced::Task;
 
 use super::Message;
 use crate::case::CaseId;
+use crate::gui::background;
 use crate::gui::casefile::step::Step;
-use crate::gui::work;
 use crate::vault::Vault;
 
 /// Which file of a case, and on what terms.
@@ -57,7 +57,7 @@ impl Version {
     /// Reads it from the vault.
     pub(super) fn read(self, vault: &Arc<Vault>) -> Task<Message> {
         let vault = Arc::clone(vault);
-        work::elsewhere(move || match self.which {
+        background::run(move || match self.which {
             Which::Main => vault.open(self.id),
             Which::Older => vault.open_older(self.id),
             Which::Copy(number) => vault.open_copy(self.id, number),

@@ -26,14 +26,14 @@ const SECOND: f32 = 150.0;
 pub(super) fn table<'a, M: Clone + 'a>(
     name: String,
     cases: impl IntoIterator<Item = &'a Summary>,
-    context: Context<'a>,
+    context: &Context<'a>,
     width: f32,
     on_press: impl Fn(&Summary) -> M,
 ) -> Element<'a, M> {
     let wide = width >= SIX_COLUMNS;
     let rows = cases.into_iter().map(|summary| {
         let message = on_press(summary);
-        pressable(Case { summary, context }, wide, message)
+        pressable(Case { summary, context: *context }, wide, message)
     });
     let head = if wide { six_heads() } else { two_heads() };
     let all = column![head, kit::line(), kit::ruled(rows)];

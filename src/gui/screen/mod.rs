@@ -1,15 +1,15 @@
 //! The pages of the desk.
 
+mod ask;
 mod attention;
 mod case_row;
 pub mod cases;
+mod made_from;
 mod page;
 pub mod settings;
 pub mod sharing;
-mod stamp;
 pub mod today;
 pub mod vault;
 pub mod versions;
-mod wish;
 
-pub use wish::Wish;
+pub use ask::Ask;

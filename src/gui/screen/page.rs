@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Role, announce, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, hush, text_field};
 use crate::t;
 
 /// Below this width, in logical pixels, tools stand under the title.
@@ -79,6 +79,12 @@ pub(super) fn page<'a, M: Clone + 'a>(
         column![bar, scrolling(column![content])].into()
     };
     announce(Role::Main, name, all).into()
+}
+
+/// While the vault is being read.
+pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
+    let words = hush(kit::body(t!("today-reading")));
+    announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
 }
 
 /// The field for words to look for, with the keys that lead to it.

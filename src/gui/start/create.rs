@@ -8,9 +8,11 @@ use std::sync::Arc;
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::edge::Edge;
+use crate::gui::answer::Answer;
+use crate::gui::background;
+use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
-use crate::gui::work;
 use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
@@ -79,21 +81,13 @@ pub enum Message {
     Made(Result<Made, VaultError>),
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// A vault was made.
-    Made(Box<Made>),
-}
-
 impl State {
     /// An empty form with the usual folder.
-    pub(super) fn new(edge: &Edge, preferences: &Preferences) -> Self {
+    pub(super) fn new(machine: &Machine, preferences: &Preferences) -> Self {
         Self {
             name: String::new(),
             my_name: preferences.my_name.clone(),
-            folder: edge.folders.vault.display().to_string(),
+            folder: machine.folders.vault.display().to_string(),
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
             shown: false,
@@ -120,32 +114,9 @@ impl State {
         vault::strength(&self.passphrase, &[&self.name, &self.my_name])
     }
 
-    /// What must be mended first, in the order of the form.
-    fn faults(&self) -> Vec<(Field, String)> {
-        let wrong = |field: Field| Some((field, self.fault_of(field)?));
-        Field::ALL.into_iter().filter_map(wrong).collect()
-    }
-
-    fn fault_of(&self, field: Field) -> Option<String> {
-        let refused = self.fault.as_ref();
-        let refused = refused.filter(|error| Field::blamed(error) == Some(field));
-        let own = match field {
-            Field::Name => self.name_fault(),
-            Field::Folder => self.folder_fault(),
-            Field::Passphrase => self.passphrase_fault(),
-            Field::Again => self.again_fault(),
-        };
-        own.or_else(|| refused.map(ToString::to_string))
-    }
-
     fn name_fault(&self) -> Option<String> {
         let empty = self.name.trim().is_empty();
         empty.then(|| t!("create-name-missing"))
-    }
-
-    fn folder_fault(&self) -> Option<String> {
-        let path = PathBuf::from(self.folder.trim());
-        (!path.is_absolute()).then(|| t!("create-folder-not-whole"))
     }
 
     fn passphrase_fault(&self) -> Option<String> {
@@ -166,9 +137,10 @@ impl State {
         })
     }
 
-    /// What stands at a field once somebody tried to make the vault.
-    fn error(&self, field: Field) -> Option<String> {
-        self.tried.then(|| self.fault_of(field)).flatten()
+    /// The failure of the vault, if it is to be mended in the folder.
+    fn folder_refused(&self) -> Option<String> {
+        let refused = [VaultError::FolderNotEmpty, VaultError::ReadOnlyFolder];
+        self.fault.as_ref().filter(|fault| refused.contains(fault)).map(ToString::to_string)
     }
 
     /// Fills in six random words, shown, to be typed once more by hand.
@@ -177,58 +149,38 @@ impl State {
         self.again = Zeroizing::default();
         self.shown = true;
         self.suggested = true;
-        focus(Field::Again.id())
+        focus(AGAIN.id())
     }
 
     /// Notes that somebody tried, and leads to the first field to mend.
     fn refuse(&mut self) -> Option<Task<Message>> {
         self.tried = true;
-        let (first, _) = self.faults().into_iter().next()?;
-        Some(focus(first.id()))
+        self.lead_to_fault()
     }
 }
 
-/// A field that can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Name,
-    Folder,
-    Passphrase,
-    Again,
-}
+const NAME: Field<State> = Field::new("create-name", |_| t!("create-name"), State::name_fault);
+const FOLDER: Field<State> =
+    Field::<State>::new("create-folder", |_| t!("create-folder"), |form| not_whole(&form.folder))
+        .refused(State::folder_refused);
+const PASSPHRASE: Field<State> =
+    Field::new("create-passphrase", |_| t!("create-passphrase"), State::passphrase_fault);
+const AGAIN: Field<State> = Field::new("create-again", |_| t!("create-again"), State::again_fault);
 
-impl Field {
-    const ALL: [Self; 4] = [Self::Name, Self::Folder, Self::Passphrase, Self::Again];
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, FOLDER, PASSPHRASE, AGAIN];
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::Name => "create-name",
-            Self::Folder => "create-folder",
-            Self::Passphrase => "create-passphrase",
-            Self::Again => "create-again",
-        }
-    }
-
-    fn label(self) -> String {
-        match self {
-            Self::Name => t!("create-name"),
-            Self::Folder => t!("create-folder"),
-            Self::Passphrase => t!("create-passphrase"),
-            Self::Again => t!("create-again"),
-        }
-    }
-
-    /// The field in which a failure of the vault is to be mended.
-    fn blamed(error: &VaultError) -> Option<Self> {
-        match error {
-            VaultError::FolderNotEmpty | VaultError::ReadOnlyFolder => Some(Self::Folder),
-            _ => None,
-        }
+    fn is_tried(&self) -> bool {
+        self.tried
     }
 }
 
-/// Handles a message.
-pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome {
+/// Handles a message; asks to go on with a vault that was made.
+pub(super) fn update(
+    form: &mut State,
+    message: Message,
+    machine: &Machine,
+) -> Answer<Message, Made> {
     match message {
         Message::Name(name) => form.name = name,
         Message::MyName(name) => form.my_name = name,
@@ -236,28 +188,25 @@ pub(super) fn update(form: &mut State, message: Message, edge: &Edge) -> Outcome
         Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
-        Message::Suggest => return Outcome::Run(form.suggest()),
-        Message::Pick => return Outcome::Run(pick(form, edge)),
+        Message::Suggest => return form.suggest().into(),
+        Message::Pick => {
+            let picked = machine.pick_folder(t!("create-folder"), &form.folder);
+            return picked.map(Message::Picked).into();
+        }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
-        Message::Make => return Outcome::Run(make(form, edge)),
-        Message::Made(Ok(made)) => return Outcome::Made(Box::new(made)),
+        Message::Make => return make(form, machine).into(),
+        Message::Made(Ok(made)) => return Answer::ask(made),
         Message::Made(Err(error)) => {
             form.making = false;
             form.fault = Some(error);
-            return Outcome::Run(form.refuse().unwrap_or_else(Task::none));
+            return form.refuse().unwrap_or_else(Task::none).into();
         }
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
-fn pick(form: &State, edge: &Edge) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("create-folder"));
-    let start = PathBuf::from(form.folder.trim());
-    work::elsewhere(move || picker.pick(&title, &start)).map(Message::Picked)
-}
-
-fn make(form: &mut State, edge: &Edge) -> Task<Message> {
+fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     form.fault = None;
     if let Some(mend) = form.refuse() {
         return mend;
@@ -266,9 +215,10 @@ fn make(form: &mut State, edge: &Edge) -> Task<Message> {
         return Task::none();
     }
     let folder = PathBuf::from(form.folder.trim());
-    let new = NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(edge.key_cost);
-    let (my_name, now) = (form.my_name.trim().to_owned(), edge.now());
-    work::elsewhere(move || {
+    let new =
+        NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(machine.key_cost);
+    let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
+    background::run(move || {
         let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
         // What cannot be written now is written with the next line of the log.
         let _ = vault.note(Event::Began, &my_name, now);

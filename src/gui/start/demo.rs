@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{Message, frame};
 use crate::demo;
-use crate::gui::edge::Edge;
 use crate::gui::kit;
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::platform::{ThrowAway, randomness};
 use crate::t;
@@ -28,15 +28,15 @@ pub struct Ready {
 ///
 /// # Errors
 /// What the vault says.
-pub(super) fn prepare(edge: &Edge) -> Result<Ready, VaultError> {
+pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
     let folder = ThrowAway::new(&Uuid::new_v4().to_string());
     let folder = folder.map_err(|error| VaultError::writing(&error))?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
-    let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(edge.key_cost);
+    let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);
     let disk = RealDisk::new(folder.path());
     let (vault, _) = Vault::create(disk, &new, &mut randomness)?;
-    for mut family in demo::families(edge.clock.today()) {
-        vault.add(&mut family, &t!("demo-author"), edge.now(), &mut randomness)?;
+    for mut family in demo::families(machine.clock.today()) {
+        vault.add(&mut family, &t!("demo-author"), machine.now(), &mut randomness)?;
     }
     Ok(Ready { vault: Arc::new(vault), folder: Arc::new(folder) })
 }

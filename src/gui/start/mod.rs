@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 use iced::{Element, Task};
 
-use super::edge::Edge;
+use super::answer;
+use super::background;
+use super::machine::Machine;
 use super::widget::focus::to_main;
-use super::work;
 use crate::platform::{Preferences, ThrowAway};
 use crate::t;
 use crate::vault::{Vault, VaultError};
@@ -87,28 +88,26 @@ pub struct Entered {
 
 /// What this asks of the window.
 #[derive(Debug)]
-pub enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// A vault is open.
-    Entered(Entered),
-    /// The vault that is still in memory may be used again.
-    Resumed(Arc<Vault>),
+pub enum Ask {
+    /// Use a vault that was opened.
+    Enter(Entered),
+    /// Use the vault again that is still in memory.
+    Resume(Arc<Vault>),
     /// Show which keys there are.
     ShowKeys,
 }
 
-impl From<Task<Message>> for Outcome {
-    fn from(task: Task<Message>) -> Self {
-        Self::Run(task)
-    }
-}
+type Answer = answer::Answer<Message, Ask>;
 
 impl State {
     /// The first screen.
-    pub fn begin(begin: Begin, edge: &Edge, preferences: &Preferences) -> (Self, Task<Message>) {
+    pub fn begin(
+        begin: Begin,
+        machine: &Machine,
+        preferences: &Preferences,
+    ) -> (Self, Task<Message>) {
         let stage = match (begin, &preferences.last_vault) {
-            (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(edge),
+            (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(machine),
             (Begin::Vault(folder), _) => Stage::Unlock(unlock::State::at(folder)),
             (Begin::Usual, Some(folder)) => Stage::Unlock(unlock::State::at(folder.clone())),
             (Begin::Usual, None) => Stage::Welcome,
@@ -180,121 +179,110 @@ impl State {
     pub fn update(
         &mut self,
         message: Message,
-        edge: &Edge,
+        machine: &Machine,
         preferences: &Preferences,
         held: Option<&Arc<Vault>>,
-    ) -> Outcome {
+    ) -> Answer {
         match message {
             Message::Welcome => self.show(Stage::Welcome),
-            Message::New => self.show(Stage::Create(create::State::new(edge, preferences))),
+            Message::New => self.show(Stage::Create(create::State::new(machine, preferences))),
             Message::Existing => {
-                self.show(Stage::Unlock(unlock::State::at(edge.folders.vault.clone())))
+                self.show(Stage::Unlock(unlock::State::at(machine.folders.vault.clone())))
             }
-            Message::Demo => self.prepare_again(edge),
+            Message::Demo => self.prepare_again(machine),
             Message::DemoReady(ready) => self.enter_demo(ready),
-            Message::Create(message) => self.update_create(message, edge),
+            Message::Create(message) => self.update_create(message, machine),
             Message::Recovery(message) => self.update_recovery(message),
             Message::Unlock(message) => {
-                self.update_unlock(message, edge, &preferences.my_name, held)
+                self.update_unlock(message, machine, &preferences.my_name, held)
             }
-            Message::ShowKeys => Outcome::ShowKeys,
+            Message::ShowKeys => Answer::ask(Ask::ShowKeys),
         }
     }
 
-    fn show(&mut self, stage: Stage) -> Outcome {
+    fn show(&mut self, stage: Stage) -> Answer {
         self.fault = None;
         self.stage = stage;
         to_main().into()
     }
 
-    fn prepare(self, edge: &Edge) -> (Self, Task<Message>) {
-        let edge = edge.clone();
-        (self, work::elsewhere(move || demo::prepare(&edge)).map(Message::DemoReady))
+    fn prepare(self, machine: &Machine) -> (Self, Task<Message>) {
+        let machine = machine.clone();
+        (self, background::run(move || demo::prepare(&machine)).map(Message::DemoReady))
     }
 
-    fn prepare_again(&mut self, edge: &Edge) -> Outcome {
-        let (state, task) = Self::at(Stage::Preparing).prepare(edge);
+    fn prepare_again(&mut self, machine: &Machine) -> Answer {
+        let (state, task) = Self::at(Stage::Preparing).prepare(machine);
         *self = state;
         task.into()
     }
 
-    fn enter_demo(&mut self, ready: Result<demo::Ready, VaultError>) -> Outcome {
+    fn enter_demo(&mut self, ready: Result<demo::Ready, VaultError>) -> Answer {
         match ready {
             Ok(ready) => {
                 self.demo = Some(ready.folder);
-                Outcome::Entered(Entered {
-                    vault: ready.vault,
-                    remember: None,
-                    my_name: Some(crate::t!("demo-author")),
-                })
+                self.enter(ready.vault, None)
             }
             Err(error) => {
                 self.stage = Stage::Welcome;
                 self.fault = Some(error);
-                Task::none().into()
+                Answer::none()
             }
         }
     }
 
-    fn update_create(&mut self, message: create::Message, edge: &Edge) -> Outcome {
+    /// Uses a vault that was opened; nothing is remembered of the demonstration.
+    fn enter(&self, vault: Arc<Vault>, folder: Option<PathBuf>) -> Answer {
+        let my_name = self.demo.as_ref().map(|_| t!("demo-author"));
+        let remember = folder.filter(|_| self.demo.is_none());
+        Answer::ask(Ask::Enter(Entered { vault, remember, my_name }))
+    }
+
+    fn update_create(&mut self, message: create::Message, machine: &Machine) -> Answer {
         let Stage::Create(form) = &mut self.stage else {
-            return Task::none().into();
+            return Answer::none();
         };
-        match create::update(form, message, edge) {
-            create::Outcome::Run(task) => task.map(Message::Create).into(),
-            create::Outcome::Made(made) => {
-                let state = recovery::State::new(*made);
-                self.show(Stage::Recovery(Box::new(state)))
-            }
-        }
+        let answer = create::update(form, message, machine).map(Message::Create);
+        answer.then(|made| self.show(Stage::Recovery(Box::new(recovery::State::new(made)))))
     }
 
-    fn update_recovery(&mut self, message: recovery::Message) -> Outcome {
+    fn update_recovery(&mut self, message: recovery::Message) -> Answer {
         let Stage::Recovery(state) = &mut self.stage else {
-            return Task::none().into();
+            return Answer::none();
         };
-        match recovery::update(state, message) {
-            recovery::Outcome::Run(task) => task.map(Message::Recovery).into(),
-            recovery::Outcome::Confirmed(entered) => Outcome::Entered(entered),
-        }
+        let answer = recovery::update(state, message).map(Message::Recovery);
+        answer.then(|entered| Answer::ask(Ask::Enter(entered)))
     }
 
     fn update_unlock(
         &mut self,
         message: unlock::Message,
-        edge: &Edge,
+        machine: &Machine,
         my_name: &str,
         held: Option<&Arc<Vault>>,
-    ) -> Outcome {
+    ) -> Answer {
         let Stage::Unlock(form) = &mut self.stage else {
-            return Task::none().into();
+            return Answer::none();
         };
-        match unlock::update(form, message, edge, my_name, held) {
-            unlock::Outcome::Run(task) => task.map(Message::Unlock).into(),
-            unlock::Outcome::Resumed(vault) => Outcome::Resumed(vault),
-            unlock::Outcome::Opened(vault, folder) => {
-                let remember = self.demo.is_none().then_some(folder);
-                Outcome::Entered(Entered {
-                    vault,
-                    remember,
-                    my_name: self.demo.as_ref().map(|_| crate::t!("demo-author")),
-                })
-            }
-        }
+        let answer = unlock::update(form, message, machine, my_name, held).map(Message::Unlock);
+        answer.then(|ask| match ask {
+            unlock::Ask::Resume(vault) => Answer::ask(Ask::Resume(vault)),
+            unlock::Ask::Enter(vault, folder) => self.enter(vault, Some(folder)),
+        })
     }
 }
 
 /// Draws what is on.
-pub fn view<'a>(state: &'a State, edge: &'a Edge) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
     let (title, content) = match &state.stage {
         Stage::Welcome => (t!("welcome-title"), welcome::view()),
         Stage::Preparing => (t!("demo-preparing"), demo::view()),
-        Stage::Create(form) => (t!("create-title"), create::view(form, edge)),
+        Stage::Create(form) => (t!("create-title"), create::view(form, machine)),
         Stage::Recovery(state) => {
             let view = recovery::view(state).map(Message::Recovery);
             (t!("recovery-title"), view)
         }
-        Stage::Unlock(form) => (t!("unlock-title"), unlock::view(form, edge)),
+        Stage::Unlock(form) => (t!("unlock-title"), unlock::view(form, machine)),
     };
     frame::view(title, content, state.fault.as_ref())
 }

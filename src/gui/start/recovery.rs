@@ -7,8 +7,9 @@ use iced::{Element, Task};
 
 use super::Entered;
 use super::create::Made;
+use crate::gui::answer::Answer;
 use crate::gui::theme::space;
-use crate::gui::{kit, recovery_code, work};
+use crate::gui::{background, kit, recovery_code};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
 
@@ -26,14 +27,6 @@ pub enum Message {
     Paper(recovery_code::Message),
     /// It opens the vault, or not.
     Confirmed(Result<(), VaultError>),
-}
-
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// The code was confirmed.
-    Confirmed(Entered),
 }
 
 impl State {
@@ -56,21 +49,21 @@ impl State {
     }
 }
 
-/// Handles a message.
-pub(super) fn update(state: &mut State, message: Message) -> Outcome {
+/// Handles a message; asks to use the vault once its code was confirmed.
+pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, Entered> {
     match message {
-        Message::Paper(message) => match recovery_code::update(&mut state.paper, message) {
-            recovery_code::Outcome::Run(task) => Outcome::Run(task.map(Message::Paper)),
-            recovery_code::Outcome::Check(code) => Outcome::Run(check(state, code)),
-        },
-        Message::Confirmed(Err(error)) => Outcome::Run(state.paper.refuse(error)),
-        Message::Confirmed(Ok(())) => Outcome::Confirmed(state.entered()),
+        Message::Paper(message) => {
+            let answer = recovery_code::update(&mut state.paper, message).map(Message::Paper);
+            answer.settle(|code| check(state, code)).into()
+        }
+        Message::Confirmed(Err(error)) => state.paper.refuse(error).into(),
+        Message::Confirmed(Ok(())) => Answer::ask(state.entered()),
     }
 }
 
 fn check(state: &State, code: RecoveryCode) -> Task<Message> {
     let vault = Arc::clone(&state.made.vault);
-    work::elsewhere(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
+    background::run(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
 }
 
 /// Draws the code, or the field to type it back.

@@ -9,9 +9,11 @@ use chrono::{DateTime, FixedOffset};
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::edge::Edge;
+use crate::gui::answer::Answer;
+use crate::gui::background;
+use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::machine::Machine;
 use crate::gui::widget::focus::focus;
-use crate::gui::work;
 use crate::t;
 use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
@@ -66,14 +68,12 @@ pub enum Message {
     Recognised(Result<Arc<Vault>, VaultError>),
 }
 
-/// What came of a message.
-pub(super) enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// A vault was opened.
-    Opened(Arc<Vault>, PathBuf),
-    /// The vault that is still in memory may be used again.
-    Resumed(Arc<Vault>),
+/// What the form asks.
+pub(super) enum Ask {
+    /// Use a vault that was opened, in this folder.
+    Enter(Arc<Vault>, PathBuf),
+    /// Use the vault again that is still in memory.
+    Resume(Arc<Vault>),
 }
 
 impl State {
@@ -109,10 +109,14 @@ impl State {
     /// Notes why the vault stays closed, and leads to what must be mended.
     fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;
-        let field = Field::blamed(&error).unwrap_or(Field::Words);
-        self.choosing |= field == Field::Folder;
+        self.choosing |= error == VaultError::NotAVault;
         self.fault = Some(error);
-        focus(field.id())
+        self.lead_to_fault().unwrap_or_else(begin)
+    }
+
+    /// The failure of the vault, if it is one of these.
+    fn refused(&self, errors: &[VaultError]) -> Option<String> {
+        self.fault.as_ref().filter(|fault| errors.contains(fault)).map(ToString::to_string)
     }
 
     fn go_to(&mut self, folder: String) {
@@ -120,83 +124,53 @@ impl State {
         self.fault = None;
     }
 
-    /// What must be mended first, in the order of the form.
-    fn faults(&self) -> Vec<(Field, String)> {
-        let wrong = |field: Field| Some((field, self.error(field)?));
-        Field::ALL.into_iter().filter_map(wrong).collect()
-    }
-
-    /// What is wrong with a field, once somebody tried to open the vault.
-    fn error(&self, field: Field) -> Option<String> {
-        let missing = self.tried.then(|| self.missing(field)).flatten();
-        let fault = self.fault.as_ref();
-        let refused = fault.filter(|fault| Field::blamed(fault) == Some(field));
-        missing.or_else(|| refused.map(ToString::to_string))
-    }
-
-    fn missing(&self, field: Field) -> Option<String> {
-        match field {
-            Field::Folder => (self.choosing && !PathBuf::from(self.folder.trim()).is_absolute())
-                .then(|| t!("create-folder-not-whole")),
-            Field::Words => self.words.is_empty().then(|| self.no_words()),
-        }
-    }
-
     fn no_words(&self) -> String {
         if self.with_code { t!("unlock-code-missing") } else { t!("unlock-passphrase-missing") }
     }
 }
 
-/// A field of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Folder,
-    Words,
-}
+const FOLDER: Field<State> = Field::<State>::new(
+    "unlock-folder",
+    |_| t!("unlock-folder"),
+    |form| not_whole(&form.folder).filter(|_| form.choosing),
+)
+.refused(|form| form.refused(&[VaultError::NotAVault]));
 
-impl Field {
-    const ALL: [Self; 2] = [Self::Folder, Self::Words];
+/// The passphrase, or the code.
+const WORDS: Field<State> = Field::<State>::new(
+    "unlock-words",
+    |form| if form.with_code { t!("unlock-code") } else { t!("unlock-passphrase") },
+    |form| form.words.is_empty().then(|| form.no_words()),
+)
+.refused(|form| {
+    form.refused(&[
+        VaultError::WrongPassphrase,
+        VaultError::WrongRecoveryCode,
+        VaultError::MistypedRecoveryCode,
+    ])
+});
 
-    fn id(self) -> &'static str {
-        match self {
-            Self::Folder => "unlock-folder",
-            Self::Words => "unlock-words",
-        }
-    }
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[FOLDER, WORDS];
 
-    fn label(self, with_code: bool) -> String {
-        match self {
-            Self::Folder => t!("unlock-folder"),
-            Self::Words if with_code => t!("unlock-code"),
-            Self::Words => t!("unlock-passphrase"),
-        }
-    }
-
-    /// The field in which a failure is to be mended; none where no field can.
-    fn blamed(error: &VaultError) -> Option<Self> {
-        match error {
-            VaultError::NotAVault => Some(Self::Folder),
-            VaultError::WrongPassphrase
-            | VaultError::WrongRecoveryCode
-            | VaultError::MistypedRecoveryCode => Some(Self::Words),
-            _ => None,
-        }
+    fn is_tried(&self) -> bool {
+        self.tried
     }
 }
 
 /// Gives the passphrase field the keyboard.
 pub(super) fn begin<M: Send + 'static>() -> Task<M> {
-    focus(Field::Words.id())
+    focus(WORDS.id())
 }
 
 /// Handles a message.
 pub(super) fn update(
     form: &mut State,
     message: Message,
-    edge: &Edge,
+    machine: &Machine,
     my_name: &str,
     held: Option<&Arc<Vault>>,
-) -> Outcome {
+) -> Answer<Message, Ask> {
     match message {
         Message::Words(words) => form.words = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
@@ -204,26 +178,29 @@ pub(super) fn update(
         // must be typed now.
         Message::Switch => {
             switch(form);
-            return Outcome::Run(begin());
+            return begin().into();
         }
         Message::Other => {
             form.choosing = true;
-            return Outcome::Run(focus(Field::Folder.id()));
+            return focus(FOLDER.id()).into();
         }
         Message::Folder(folder) => form.go_to(folder),
-        Message::Pick => return Outcome::Run(pick(form, edge)),
+        Message::Pick => {
+            let picked = machine.pick_folder(t!("unlock-folder"), &form.folder);
+            return picked.map(Message::Picked).into();
+        }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
-        Message::Open => return Outcome::Run(open(form, edge, my_name, held)),
+        Message::Open => return open(form, machine, my_name, held).into(),
         Message::Opened(Ok(vault)) => {
-            return Outcome::Opened(vault, PathBuf::from(form.folder.trim()));
+            return Answer::ask(Ask::Enter(vault, PathBuf::from(form.folder.trim())));
         }
-        Message::Recognised(Ok(vault)) => return Outcome::Resumed(vault),
+        Message::Recognised(Ok(vault)) => return Answer::ask(Ask::Resume(vault)),
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
-            return Outcome::Run(form.fail(error));
+            return form.fail(error).into();
         }
     }
-    Outcome::Run(Task::none())
+    Answer::none()
 }
 
 fn switch(form: &mut State) {
@@ -233,28 +210,27 @@ fn switch(form: &mut State) {
     form.fault = None;
 }
 
-fn pick(form: &State, edge: &Edge) -> Task<Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("unlock-folder"));
-    let start = PathBuf::from(form.folder.trim());
-    work::elsewhere(move || picker.pick(&title, &start)).map(Message::Picked)
-}
-
-fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>) -> Task<Message> {
+fn open(
+    form: &mut State,
+    machine: &Machine,
+    my_name: &str,
+    held: Option<&Arc<Vault>>,
+) -> Task<Message> {
     if form.opening {
         return Task::none();
     }
     (form.tried, form.fault) = (true, None);
-    if let Some((first, _)) = form.faults().first() {
-        return focus(first.id());
+    if let Some(mend) = form.lead_to_fault() {
+        return mend;
     }
     let key = match key(form) {
         Ok(key) => key,
         Err(error) => return form.fail(error),
     };
     form.opening = true;
-    let (by, now) = (my_name.to_owned(), edge.now());
+    let (by, now) = (my_name.to_owned(), machine.now());
     match held.cloned() {
-        Some(vault) => work::elsewhere(move || {
+        Some(vault) => background::run(move || {
             key.fits(&vault)?;
             key.note(&vault, &by, now);
             Ok(vault)
@@ -262,7 +238,7 @@ fn open(form: &mut State, edge: &Edge, my_name: &str, held: Option<&Arc<Vault>>)
         .map(Message::Recognised),
         None => {
             let folder = PathBuf::from(form.folder.trim());
-            work::elsewhere(move || {
+            background::run(move || {
                 let vault = key.open(&folder)?;
                 key.note(&vault, &by, now);
                 Ok(Arc::new(vault))

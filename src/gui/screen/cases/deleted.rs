@@ -14,7 +14,7 @@ use crate::vault::Deleted;
 /// Draws the cases, when there are any.
 pub(super) fn view<'a>(
     deleted: &'a [Deleted],
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Option<Element<'a, Message>> {
     let name = t!("deleted-title");
     let items = deleted.iter().map(|one| item(one, context));
@@ -24,7 +24,7 @@ pub(super) fn view<'a>(
     (!deleted.is_empty()).then(|| kit::card(content.spacing(space::M)).into())
 }
 
-fn item<'a>(one: &'a Deleted, context: Context<'a>) -> Element<'a, Message> {
+fn item<'a>(one: &'a Deleted, context: &Context<'a>) -> Element<'a, Message> {
     let left = one.until().date_naive() - context.now.date_naive();
     let days = left.num_days().max(0);
     let words = t!(

@@ -2,8 +2,8 @@
 
 mod deleted;
 mod filters;
-mod inside;
 mod strays;
+mod text_search;
 mod troubles;
 
 use std::sync::Arc;
@@ -13,25 +13,25 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, Space, column, row};
 use iced::{Center, Fill};
 
-use super::page::{margin, page, search, top_bar};
-use super::stamp::Stamp;
-use super::{attention, case_row, today};
+use super::made_from::MadeFrom;
+use super::page::{margin, page, reading, search, top_bar};
+use super::{attention, case_row};
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
+use crate::gui::answer::Answer;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::screen::Wish;
+use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
-use self::inside::Inside;
-
 pub use filters::{Filters, Level, Order, Standing};
-pub use inside::Ask;
+pub use text_search::Lookup;
+use text_search::TextSearch;
 
 /// How many rows stand on one sheet.
 pub const ROWS: usize = 50;
@@ -43,7 +43,7 @@ pub struct State {
     filters: Filters,
     sheet: usize,
     all_troubles: bool,
-    made: Stamp,
+    made: MadeFrom,
     stale: bool,
     /// What is searched of each case, in the order of the listing.
     texts: Vec<String>,
@@ -53,7 +53,7 @@ pub struct State {
     found: Vec<usize>,
     /// Deleted cases that can be put back.
     deleted: Vec<Deleted>,
-    inside: Inside,
+    text_search: TextSearch,
 }
 
 impl State {
@@ -76,18 +76,18 @@ impl State {
     }
 
     fn set_search(&mut self, words: String) {
-        self.inside.look_for(&words);
+        self.text_search.look_for(&words);
         self.search = words;
     }
 
     /// How far the reading of all texts is; none when it is done.
     pub fn set_reading(&mut self, reading: Option<Progress>) {
-        self.inside.set_reading(reading);
+        self.text_search.set_reading(reading);
     }
 
     /// What has to be found out inside the cases, if anything.
-    pub fn ask(&mut self, summaries: &[Arc<Summary>]) -> Option<Ask> {
-        self.inside.ask(summaries)
+    pub fn next_lookup(&mut self, summaries: &[Arc<Summary>]) -> Option<Lookup> {
+        self.text_search.next_lookup(summaries)
     }
 
     /// The places in the listing of the cases that were found, in order.
@@ -102,7 +102,7 @@ impl State {
         if self.made.renew(revision, context) {
             self.texts = summaries.iter().map(|summary| summary.search_text()).collect();
             self.orders = Order::ALL.map(|order| order.of(summaries));
-            self.inside.look_again();
+            self.text_search.look_again();
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
@@ -119,10 +119,10 @@ impl State {
         let named = |place: &usize| words.iter().all(|word| self.texts[*place].contains(word));
         let (found, others): (Vec<usize>, Vec<usize>) =
             ordered.iter().filter(fit).partition(|place| named(place));
-        let inside = |place: &usize| self.inside.has(summaries[*place].id);
+        let inside = |place: &usize| self.text_search.has(summaries[*place].id);
         let inside = others.into_iter().filter(inside).collect();
         self.found = found;
-        self.inside.set_found(inside);
+        self.text_search.set_found(inside);
     }
 
     /// How many sheets there are, at least one.
@@ -200,42 +200,42 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Option<Wish> {
+pub fn update(state: &mut State, message: Message) -> Answer<Message, Ask> {
     match message {
-        Message::Open(id, step) => return Some(Wish::Open(id, step)),
-        Message::OpenOlder(id) => return Some(Wish::OpenOlder(id)),
-        Message::OpenCopy(id, number) => return Some(Wish::OpenCopy(id, number)),
-        Message::Compare(id, number) => return Some(Wish::Compare(id, number)),
-        Message::TakeOver(file) => return Some(Wish::TakeOver(file)),
-        Message::PutAway(file) => return Some(Wish::PutAway(file)),
-        Message::Undelete(id) => return Some(Wish::Undelete(id)),
-        Message::NewCase => return Some(Wish::NewCase),
-        Message::Share => return Some(Wish::Share),
-        Message::CheckVault => return Some(Wish::Vault),
-        Message::Back => state.sheet = state.sheet.saturating_sub(1),
-        Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
+        Message::Open(id, step) => return Answer::ask(Ask::Open(id, step)),
+        Message::OpenOlder(id) => return Answer::ask(Ask::OpenOlder(id)),
+        Message::OpenCopy(id, number) => return Answer::ask(Ask::OpenCopy(id, number)),
+        Message::Compare(id, number) => return Answer::ask(Ask::Compare(id, number)),
+        Message::TakeOver(file) => return Answer::ask(Ask::TakeOver(file)),
+        Message::PutAway(file) => return Answer::ask(Ask::PutAway(file)),
+        Message::Undelete(id) => return Answer::ask(Ask::Undelete(id)),
+        Message::NewCase => return Answer::ask(Ask::NewCase),
+        Message::Share => return Answer::ask(Ask::Share),
+        Message::CheckVault => return Answer::ask(Ask::Vault),
         Message::AllTroubles => {
             state.all_troubles = true;
-            return None;
+            return Answer::none();
         }
         Message::MoreInside => {
-            state.inside.show_more();
-            return None;
+            state.text_search.show_more();
+            return Answer::none();
         }
         Message::Inside(words, cases) => {
-            state.stale |= state.inside.receive(&words, cases);
-            return None;
+            state.stale |= state.text_search.receive(&words, cases);
+            return Answer::none();
         }
         Message::Excerpts(words, found) => {
-            state.inside.receive_excerpts(&words, found);
-            return None;
+            state.text_search.receive_excerpts(&words, found);
+            return Answer::none();
         }
+        Message::Back => state.sheet = state.sheet.saturating_sub(1),
+        Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
         chosen => {
             choose(state, chosen);
             state.start_over();
         }
     }
-    Some(Wish::Top(scrolling()))
+    Answer::ask(Ask::Top(scrolling()))
 }
 
 fn choose(state: &mut State, message: Message) {
@@ -255,16 +255,16 @@ fn choose(state: &mut State, message: Message) {
     }
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
+/// Draws the page.
 pub fn view<'a>(
     state: &'a State,
     listing: &'a Listing,
     listed: bool,
-    context: Context<'a>,
-    width: f32,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
+    let width = context.size.width;
     let content = match (listed, listing.summaries.is_empty()) {
-        (false, _) => column![today::reading()],
+        (false, _) => column![reading()],
         (true, true) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
             .push(kit::card(kit::body(t!("cases-none")))),
@@ -272,7 +272,7 @@ pub fn view<'a>(
             .extend(troubles::view(listing, state.all_troubles, context))
             .push(filters::view(&state.filters))
             .push(results(state, listing, context, width))
-            .push(inside::view(&state.inside, &listing.summaries)),
+            .push(text_search::view(&state.text_search, &listing.summaries)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
     let about = t!("cases-about", count = listing.summaries.len());
@@ -287,7 +287,7 @@ fn share<'a>() -> Element<'a, Message> {
     share.on_press(Message::Share).into()
 }
 
-fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+fn new_case<'a>(context: &Context<'a>) -> Option<Element<'a, Message>> {
     let new = button(t!("new-case-title")).primary().on_press(Message::NewCase);
     (!context.read_only).then(|| new.into())
 }
@@ -295,13 +295,13 @@ fn new_case<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
 fn results<'a>(
     state: &'a State,
     listing: &'a Listing,
-    context: Context<'a>,
+    context: &Context<'a>,
     width: f32,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
     let cases = shown.filter_map(|place| listing.summaries.get(*place).map(AsRef::as_ref));
     let room = width - 2.0 * margin(width) - 2.0 * space::L;
-    let table = if state.found.is_empty() && state.inside.has_found() {
+    let table = if state.found.is_empty() && state.text_search.has_found() {
         kit::nothing_yet(t!("inside-only"))
     } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
@@ -348,4 +348,14 @@ fn turning(state: &State) -> Option<Element<'_, Message>> {
     ];
     let turning = turning.spacing(space::M).align_y(Center).width(Fill);
     (sheets > 1).then(|| turning.into())
+}
+
+/// The words about a file, with what can be done below them.
+fn item<'a>(
+    file: String,
+    words: String,
+    open: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
+    announce(Role::ListItem, "", content).key(file).into()
 }

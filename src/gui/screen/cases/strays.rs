@@ -2,8 +2,7 @@
 
 use iced::Element;
 
-use super::Message;
-use super::troubles::item;
+use super::{Message, item};
 use crate::gui::widget::{button, dutch_date};
 use crate::t;
 use crate::vault::{Origin, Stray, StrayKind};

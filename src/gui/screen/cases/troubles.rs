@@ -3,13 +3,13 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::Message;
 use super::strays::stray;
+use super::{Message, item};
 use crate::case::CaseId;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, private};
+use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 
@@ -20,7 +20,7 @@ const FIRST: usize = 3;
 pub(super) fn view<'a>(
     listing: &'a Listing,
     all: bool,
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Vec<Element<'a, Message>> {
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
@@ -112,14 +112,4 @@ fn about(copy: &SecondCopy, beside: bool) -> String {
         by = copy.saved_by.as_str(),
         file = copy.file()
     )
-}
-
-/// The words about a file, with what can be done below them.
-pub(super) fn item<'a>(
-    file: String,
-    words: String,
-    open: Option<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
-    announce(Role::ListItem, "", content).key(file).into()
 }

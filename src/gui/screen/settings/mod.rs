@@ -9,6 +9,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
 use super::page::{page, top_bar};
+use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -25,10 +26,6 @@ const WAITS: [u16; 5] = [2, 5, 10, 15, 30];
 
 /// The widest this page becomes, in logical pixels: lines stay readable.
 const WIDEST: f32 = 760.0;
-
-/// What this page remembers: nothing, since every change takes effect at once.
-#[derive(Debug, Default)]
-pub struct State {}
 
 /// What can happen on this page.
 #[derive(Debug, Clone)]
@@ -53,13 +50,10 @@ pub fn scrolling() -> Id {
     Id::new("settings-page")
 }
 
-/// Handles a message; gives the preferences to keep when they changed.
-pub fn update(
-    _state: &mut State,
-    message: Message,
-    preferences: &Preferences,
-) -> Option<Preferences> {
-    let mut changed = preferences.clone();
+/// Handles a message; asks to keep the preferences when they changed. The page
+/// remembers nothing itself, since every change takes effect at once.
+pub fn update(message: Message, context: &Context<'_>) -> Answer<Message, Preferences> {
+    let mut changed = context.preferences.clone();
     match message {
         Message::Name(name) => changed.my_name = name,
         Message::Appearance(appearance) => changed.appearance = appearance,
@@ -68,22 +62,15 @@ pub fn update(
         Message::Region(id) => changed.region = id,
         Message::HideNames(hidden) => changed.hide_names = hidden,
     }
-    (changed != *preferences).then_some(changed)
+    Answer { ask: (changed != *context.preferences).then_some(changed), ..Answer::none() }
 }
 
-/// Draws the page; `folder` is where the vault stands, `width` the room there
-/// is, in logical pixels.
-pub fn view<'a>(
-    _state: &'a State,
-    preferences: &'a Preferences,
-    trouble: Option<&'a str>,
-    folder: Option<&'a Path>,
-    context: Context<'a>,
-    width: f32,
-) -> Element<'a, Message> {
+/// Draws the page; `folder` is where the vault stands.
+pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, Message> {
+    let (preferences, width) = (context.preferences, context.size.width);
     let content = Column::new()
-        .push(trouble.map(not_kept))
-        .push(name(preferences, context))
+        .push(context.preferences_fault.map(not_kept))
+        .push(name(context))
         .push(looks(preferences))
         .push(locking(preferences, folder))
         .push(region(context))
@@ -109,7 +96,8 @@ fn card<'a>(
     kit::card(content.spacing(space::M)).into()
 }
 
-fn name<'a>(preferences: &'a Preferences, context: Context<'a>) -> Element<'a, Message> {
+fn name<'a>(context: &Context<'a>) -> Element<'a, Message> {
+    let preferences = context.preferences;
     let field = text_field(t!("settings-name"), &preferences.my_name, Message::Name)
         .help(t!("settings-name-help"));
     // The demonstration lends the name of the consultant in its families.
@@ -171,7 +159,7 @@ fn offered<const N: usize>(usual: [u16; N], now: u16) -> impl Iterator<Item = u1
     all.into_iter()
 }
 
-fn region<'a>(context: Context<'a>) -> Element<'a, Message> {
+fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let regions = context.guidance.regions().iter();
     let options = regions.map(|region| (region.id.clone(), region.name.clone()));
     let now = context.region;

@@ -15,18 +15,14 @@ use crate::vault::exchange::{Contact, Cover, Waiting};
 /// The field for the file.
 pub(super) const FILE: &str = "sharing-file";
 
-pub(super) fn view<'a>(
-    state: &'a State,
-    can_pick: bool,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let inbox = &state.overview.inbox;
     let items = inbox.waiting.iter().map(|waiting| item(waiting, state, context));
     let list = Column::from_iter(items).spacing(space::M);
     let list =
         (!inbox.waiting.is_empty()).then(|| announce(Role::List, t!("sharing-inbox"), list).into());
     let faults = inbox.faults.iter().map(|fault| kit::warning(kit::body(fault.to_string())));
-    let reading = (!context.read_only).then(|| reading(state, can_pick));
+    let reading = (!context.read_only).then(|| reading(state, context));
     let parts = std::iter::once(kit::body(t!("sharing-arriving-help")))
         .chain(reading)
         .chain(told(state, Place::Arriving))
@@ -35,7 +31,8 @@ pub(super) fn view<'a>(
     card(t!("sharing-arriving"), parts)
 }
 
-fn reading(state: &State, can_pick: bool) -> Element<'_, Message> {
+fn reading<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
+    let can_pick = context.machine.picker.is_available();
     let file = text_field(t!("sharing-file"), &state.file, Message::File)
         .help(t!("sharing-file-help"))
         .id(FILE)
@@ -48,7 +45,7 @@ fn reading(state: &State, can_pick: bool) -> Element<'_, Message> {
 }
 
 /// A case that waits: who signed it, and what it says is in it.
-fn item<'a>(waiting: &'a Waiting, state: &State, context: Context<'_>) -> Element<'a, Message> {
+fn item<'a>(waiting: &'a Waiting, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let cover = &waiting.cover;
     let known = state.overview.contacts.iter();
     let known: Vec<&Contact> = known.collect();

@@ -1,29 +1,27 @@
 //! Colleagues: their deelcodes, and whether the words were compared.
 
-use iced::Element;
 use iced::widget::{Column, column, row};
+use iced::{Element, Task};
 
 use super::code::words;
 use super::{Message, Place, State, UNFOLDED, Unfolded, ask, card, told};
 use crate::gui::context::Context;
+use crate::gui::form::{Field, Form};
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, private, text_area, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, private, text_area};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode};
 
-pub(super) const NAME: &str = "sharing-name";
-const CODE: &str = "sharing-code";
-
 /// A colleague that is being added.
 #[derive(Debug, Default)]
-pub(super) struct Form {
+pub(super) struct NewContact {
     name: String,
     code: String,
     tried: bool,
 }
 
-impl Form {
+impl NewContact {
     pub(super) fn type_in(&mut self, message: Message) {
         match message {
             Message::Name(name) => self.name = name,
@@ -32,31 +30,41 @@ impl Form {
         }
     }
 
-    /// What was filled in, or the field to mend first.
-    pub(super) fn filled(&mut self) -> Result<(String, Deelcode), &'static str> {
+    /// Notes that somebody tried to add the colleague: what was filled in, or
+    /// what leads to the field to mend first.
+    pub(super) fn filled(&mut self) -> Result<(String, Deelcode), Task<Message>> {
         self.tried = true;
-        if self.name_fault().is_some() {
-            return Err(NAME);
+        match (self.lead_to_fault(), self.code.parse()) {
+            (None, Ok(code)) => Ok((self.name.trim().to_owned(), code)),
+            (mend, _) => Err(mend.unwrap_or_else(Task::none)),
         }
-        let code = self.code.parse().map_err(|_| CODE)?;
-        Ok((self.name.trim().to_owned(), code))
-    }
-
-    fn name_fault(&self) -> Option<String> {
-        let missing = self.tried && self.name.trim().is_empty();
-        missing.then(|| t!("sharing-name-missing"))
     }
 
     fn code_fault(&self) -> Option<String> {
         match self.code.parse::<Deelcode>() {
-            _ if !self.tried => None,
             _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
             read => read.err().map(|error| error.to_string()),
         }
     }
 }
 
-pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+pub(super) const NAME: Field<NewContact> = Field::new(
+    "sharing-name",
+    |_| t!("sharing-name"),
+    |form| form.name.trim().is_empty().then(|| t!("sharing-name-missing")),
+);
+const CODE: Field<NewContact> =
+    Field::new("sharing-code", |_| t!("sharing-code"), NewContact::code_fault);
+
+impl Form for NewContact {
+    const FIELDS: &'static [Field<Self>] = &[NAME, CODE];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
+}
+
+pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let contacts = &state.overview.contacts;
     let list = if contacts.is_empty() {
         kit::nothing_yet(t!("sharing-no-contacts"))
@@ -72,7 +80,7 @@ pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Me
     card(t!("sharing-contacts"), parts)
 }
 
-fn item<'a>(contact: &'a Contact, state: &State, context: Context<'_>) -> Element<'a, Message> {
+fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let standing = match &contact.compared {
         Some(compared) => private(kit::small(t!(
             "sharing-compared",
@@ -144,29 +152,19 @@ fn comparing<'a>(contact: &Contact) -> Element<'a, Message> {
 
 fn form(state: &State) -> Element<'_, Message> {
     let form = &state.form;
-    let name = text_field(t!("sharing-name"), &form.name, Message::Name)
-        .required()
-        .id(NAME)
-        .error(form.name_fault());
-    let code = text_area(t!("sharing-code"), &form.code, Message::Code)
+    let name = NAME.text(form, &form.name, Message::Name).required();
+    let code = text_area(CODE.label(form), &form.code, Message::Code)
         .help(t!("sharing-code-help"))
         .required()
         .min_lines(2)
-        .id(CODE)
-        .error(form.code_fault());
-    let faults = [
-        form.name_fault().map(|words| (t!("sharing-name"), words)),
-        form.code_fault().map(|words| (t!("sharing-code"), words)),
-    ];
-    let faults = faults.into_iter().flatten();
-    let faults = faults.map(|(field, words)| kit::Fault { field, words });
-    let refusal = kit::refusal(&faults.collect::<Vec<_>>());
+        .id(CODE.id())
+        .error(CODE.error(form));
     let add = button(t!("sharing-add")).on_press_maybe((!state.busy).then_some(Message::Add));
     column![
         kit::h3(t!("sharing-new-contact")),
         Element::from(name),
         Element::from(code),
-        column![refusal, Element::from(add)],
+        column![form.refusal(), Element::from(add)],
     ]
     .spacing(space::S)
     .into()

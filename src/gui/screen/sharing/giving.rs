@@ -18,11 +18,7 @@ pub(super) const FOLDER: &str = "sharing-folder";
 /// How much of what ended is shown.
 const SHOWN: usize = 10;
 
-pub(super) fn view<'a>(
-    state: &'a State,
-    can_pick: bool,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let overview = &state.overview;
     let (under_way, ended): (Vec<&Handover>, Vec<&Handover>) =
         overview.handovers.iter().partition(|handover| handover.is_under_way());
@@ -33,7 +29,7 @@ pub(super) fn view<'a>(
     let nothing = given.is_none() && taken.is_none();
     let nothing = nothing.then(|| kit::nothing_yet(t!("sharing-nothing")));
     let taken_any = overview.arrivals.iter().any(|arrival| arrival.case.is_some());
-    let folder = (taken_any && !context.read_only).then(|| folder(state, can_pick));
+    let folder = (taken_any && !context.read_only).then(|| folder(state, context));
     let parts = told(state, Place::Giving)
         .into_iter()
         .chain(nothing)
@@ -54,7 +50,11 @@ fn list<'a>(
     Some(column![kit::h3(title), list].spacing(space::XS).into())
 }
 
-fn handed<'a>(handover: &'a Handover, state: &State, context: Context<'_>) -> Element<'a, Message> {
+fn handed<'a>(
+    handover: &'a Handover,
+    state: &State,
+    context: &Context<'_>,
+) -> Element<'a, Message> {
     let asked = state.unfolded == Some(Unfolded::Withdraw(handover.id));
     let may = handover.is_under_way() && !context.read_only;
     let below: Option<Element<'a, Message>> = may.then(|| {
@@ -111,7 +111,7 @@ fn about(handover: &Handover) -> String {
     }
 }
 
-fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Element<'a, Message> {
+fn arrived<'a>(arrival: &'a Arrival, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let (from, name) = (arrival.from_name.as_str(), arrival.case_name.as_str());
     let day = dutch_date::long(arrival.at.date_naive());
     let words = match arrival.case {
@@ -138,7 +138,8 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: Context<'_>) -> Ele
 }
 
 /// Where receipts go.
-fn folder(state: &State, can_pick: bool) -> Element<'_, Message> {
+fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
+    let can_pick = context.machine.picker.is_available();
     let field = text_field(t!("sharing-folder"), &state.folder, Message::Folder)
         .help(t!("sharing-folder-help"))
         .id(FOLDER);

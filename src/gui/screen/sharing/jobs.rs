@@ -6,8 +6,8 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{Message, Place, State};
+use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::work;
 use crate::platform::{randomness, read_at_most};
 use crate::t;
 use crate::vault::exchange::{
@@ -154,7 +154,7 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
 fn add(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Message> {
     let now = context.now;
     match state.form.filled() {
-        Err(field) => crate::gui::widget::focus::focus(field),
+        Err(mend) => mend,
         Ok((name, code)) => state.run(Place::Contacts, vault, move |vault| {
             vault.add_contact(&name, code, now)?;
             Ok(News::Added(name))
@@ -182,7 +182,7 @@ impl State {
         self.busy = true;
         self.told = None;
         let vault = Arc::clone(vault);
-        work::elsewhere(move || Done {
+        background::run(move || Done {
             outcome: job(&vault),
             overview: Overview::of(&vault, false),
         })

@@ -15,21 +15,21 @@ use iced::{Element, Task, clipboard};
 use uuid::Uuid;
 
 use super::page::{beside, page, top_bar};
-use crate::case::CaseId;
+use crate::case::{CaseId, Purpose};
+use crate::gui::answer::Answer;
+use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::edge::Edge;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Live, Role, announce, button, hush, private};
-use crate::gui::work;
 use crate::platform::FolderPicker;
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
 pub(in crate::gui) use code::words;
-use contacts::Form;
+use contacts::NewContact;
 pub use jobs::{Done, News, Overview};
 
 /// What this page remembers.
@@ -38,7 +38,7 @@ pub struct State {
     overview: Overview,
     file: String,
     folder: String,
-    form: Form,
+    form: NewContact,
     unfolded: Option<Unfolded>,
     busy: bool,
     copied: bool,
@@ -137,19 +137,11 @@ pub enum Message {
 
 /// What the page asks of the desk.
 #[derive(Debug)]
-pub enum Outcome {
-    /// Run a task.
-    Run(Task<Message>),
-    /// The cases of the vault changed; one may have been let go.
-    Changed(Option<CaseId>, Task<Message>),
+pub enum Ask {
+    /// List the cases anew: they changed, and one may have been let go.
+    ListAnew(Option<CaseId>),
     /// Open a case, or a second copy of it.
     Open(CaseId, Option<u32>),
-}
-
-impl From<Task<Message>> for Outcome {
-    fn from(task: Task<Message>) -> Self {
-        Self::Run(task)
-    }
 }
 
 impl State {
@@ -163,13 +155,25 @@ impl State {
     /// are none yet.
     pub fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
         let vault = Arc::clone(vault);
-        work::elsewhere(move || Overview::of(&vault, keys))
+        background::run(move || Overview::of(&vault, keys))
             .map(|overview| Message::Looked(Box::new(overview)))
     }
 
     /// The last words of a case are not in the vault yet.
     pub fn not_kept_yet(&mut self) {
         self.fail(Place::Arriving, ExchangeError::NotKeptYet);
+    }
+
+    /// To whom a case is being handed over, while that is under way.
+    #[must_use]
+    pub fn handed_to(&self, case: CaseId) -> Option<String> {
+        let mut handovers = self.overview.handovers.iter();
+        let under_way = handovers.find(|handover| {
+            handover.case == case
+                && handover.is_under_way()
+                && handover.purpose == Purpose::Transfer
+        });
+        under_way.map(|handover| handover.to_name.clone())
     }
 
     fn told(&self, place: Place) -> Option<&Result<News, ExchangeError>> {
@@ -193,16 +197,15 @@ pub fn update(
     state: &mut State,
     message: Message,
     vault: &Arc<Vault>,
-    edge: &Edge,
     context: &Context<'_>,
-) -> Outcome {
+) -> Answer<Message, Ask> {
     match message {
         Message::Looked(overview) => match *overview {
             Ok(overview) => state.overview = overview,
             Err(error) => state.fail(Place::Arriving, error),
         },
         Message::Done(place, done) => return finish(state, place, *done),
-        Message::Open(case, copy) => return Outcome::Open(case, copy),
+        Message::Open(case, copy) => return Answer::ask(Ask::Open(case, copy)),
         Message::Copy => {
             state.copied = true;
             // In groups, so that it fits on lines wherever it is pasted.
@@ -218,7 +221,7 @@ pub fn update(
             }
             .into();
         }
-        Message::PickFile | Message::PickFolder => return pick(state, &message, edge).into(),
+        Message::PickFile | Message::PickFolder => return pick(state, &message, context).into(),
         Message::PickedFile(file) => fill(&mut state.file, file),
         Message::PickedFolder(folder) => fill(&mut state.folder, folder),
         Message::File(file) => {
@@ -229,7 +232,7 @@ pub fn update(
         Message::Name(_) | Message::Code(_) => state.form.type_in(message),
         job => return jobs::start(state, job, vault, context).into(),
     }
-    Task::none().into()
+    Answer::none()
 }
 
 /// The first thing to use in what was unfolded.
@@ -241,21 +244,21 @@ fn fill(field: &mut String, path: Option<PathBuf>) {
     }
 }
 
-fn pick(state: &State, message: &Message, edge: &Edge) -> Task<Message> {
-    let picker = Arc::clone(&edge.picker);
+fn pick(state: &State, message: &Message, context: &Context<'_>) -> Task<Message> {
+    let picker = Arc::clone(&context.machine.picker);
     if matches!(message, Message::PickFile) {
         let start = PathBuf::from(state.file.trim());
         let ask = move |picker: &dyn FolderPicker| {
             let folder = start.parent().unwrap_or(Path::new("")).to_owned();
             picker.pick_file(&t!("sharing-file"), &folder)
         };
-        return work::elsewhere(move || ask(picker.as_ref())).map(Message::PickedFile);
+        return background::run(move || ask(picker.as_ref())).map(Message::PickedFile);
     }
     let start = PathBuf::from(state.folder.trim());
-    work::elsewhere(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
+    background::run(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
 }
 
-fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
+fn finish(state: &mut State, place: Place, done: Done) -> Answer<Message, Ask> {
     state.busy = false;
     let unfolded = state.unfolded.take();
     if let Ok(overview) = done.overview {
@@ -264,35 +267,31 @@ fn finish(state: &mut State, place: Place, done: Done) -> Outcome {
     if done.outcome.is_ok() {
         match place {
             Place::Arriving => state.file.clear(),
-            Place::Contacts => state.form = Form::default(),
+            Place::Contacts => state.form = NewContact::default(),
             Place::Giving => {}
         }
     }
-    let outcome = match &done.outcome {
-        Ok(News::Accepted(_)) => Outcome::Changed(None, focus(giving::FOLDER)),
-        Ok(News::Closed(closing)) => Outcome::Changed(Some(closing.handover.case), Task::none()),
+    let answer = match &done.outcome {
+        Ok(News::Accepted(_)) => Answer::ask(Ask::ListAnew(None)).and(focus(giving::FOLDER)),
+        Ok(News::Closed(closing)) => Answer::ask(Ask::ListAnew(Some(closing.handover.case))),
         Ok(News::Compared) => {
             unfolded.map_or_else(Task::none, |asked| focus(asked.opener())).into()
         }
         // What was pressed is not there any more.
         Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
-        Ok(News::Forgotten) => focus(contacts::NAME).into(),
-        _ => Task::none().into(),
+        Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
+        _ => Answer::none(),
     };
     state.told = Some(Told { place, outcome: done.outcome });
-    outcome
+    answer
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
-pub fn view<'a>(
-    state: &'a State,
-    can_pick: bool,
-    context: Context<'a>,
-    width: f32,
-) -> Element<'a, Message> {
+/// Draws the page.
+pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+    let width = context.size.width;
     let content = Column::new()
-        .push(arriving::view(state, can_pick, context))
-        .push(giving::view(state, can_pick, context))
+        .push(arriving::view(state, context))
+        .push(giving::view(state, context))
         .push(contacts::view(state, context));
     let content = beside(content, column![code::view(state)], width);
     let title = t!("sharing-title");

@@ -24,7 +24,7 @@ const FILTERS_BESIDE: f32 = 600.0;
 pub(super) fn view<'a>(
     state: &'a State,
     listing: &'a Listing,
-    context: Context<'a>,
+    context: &Context<'a>,
     width: f32,
 ) -> Element<'a, Message> {
     let fitting = state.overview.fitting(state.filter);

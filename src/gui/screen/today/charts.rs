@@ -140,7 +140,7 @@ pub(super) fn recurring(overview: &Overview) -> Element<'_, Message> {
 }
 
 /// Whom to call.
-pub(super) fn danger<'a>(context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn danger<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let mut phones = context.region.phones.iter();
     let at_once = phones.next().map(|phone| t!("danger-now", number = phone.number.as_str()));
     let advice = phones.next().map(|phone| {

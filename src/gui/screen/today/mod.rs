@@ -2,9 +2,9 @@
 
 mod caseload;
 mod charts;
-mod kept;
-mod near;
+mod due_soon;
 mod overview;
+mod retention;
 
 use std::sync::Arc;
 
@@ -14,15 +14,16 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 
 use super::attention::Urgency;
-use super::page::{margin, page, search, top_bar};
-use super::stamp::Stamp;
+use super::made_from::MadeFrom;
+use super::page::{margin, page, reading, search, top_bar};
 use crate::case::{CaseId, Summary};
+use crate::gui::answer::Answer;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::screen::Wish;
+use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, dutch_date};
+use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::Listing;
 
@@ -40,10 +41,10 @@ const CHARTS: f32 = 316.0;
 pub struct State {
     search: String,
     filter: Filter,
-    near_shown: near::Shown,
+    due_soon: due_soon::Shown,
     marked: usize,
-    counted: Stamp,
-    made: Stamp,
+    counted: MadeFrom,
+    made: MadeFrom,
     overview: Overview,
 }
 
@@ -99,18 +100,18 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Option<Wish> {
+pub fn update(state: &mut State, message: Message) -> Answer<Message, Ask> {
     match message {
         Message::Search(words) => state.search = words,
-        Message::Find => return Some(Wish::Search(std::mem::take(&mut state.search))),
-        Message::NewCase => return Some(Wish::NewCase),
-        Message::Open(id, step) => return Some(Wish::Open(id, step)),
         Message::Filter(filter) => state.filter = filter,
-        Message::More => state.near_shown.more(),
-        Message::Fewer => state.near_shown = near::Shown::default(),
-        Message::AllCases => return Some(Wish::Search(String::new())),
+        Message::More => state.due_soon.more(),
+        Message::Fewer => state.due_soon = due_soon::Shown::default(),
+        Message::Find => return Answer::ask(Ask::Search(std::mem::take(&mut state.search))),
+        Message::AllCases => return Answer::ask(Ask::Search(String::new())),
+        Message::NewCase => return Answer::ask(Ask::NewCase),
+        Message::Open(id, step) => return Answer::ask(Ask::Open(id, step)),
     }
-    None
+    Answer::none()
 }
 
 /// How many things ask for attention now: late, today, or within two days.
@@ -120,14 +121,14 @@ pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
     due.filter(|due| Urgency::of(due.on, today).is_marked()).count()
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
+/// Draws the page.
 pub fn view<'a>(
     state: &'a State,
     listing: &'a Listing,
     listed: bool,
-    context: Context<'a>,
-    width: f32,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
+    let width = context.size.width;
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         (true, true) => column![first_case(context), charts::danger(context)],
@@ -140,7 +141,7 @@ pub fn view<'a>(
 fn bar<'a>(
     state: &'a State,
     listed: bool,
-    context: Context<'a>,
+    context: &Context<'a>,
     width: f32,
 ) -> Element<'a, Message> {
     let about = if listed {
@@ -160,19 +161,13 @@ fn bar<'a>(
 }
 
 /// Offered in the bar, and in the card of an empty vault too.
-fn new_case<'a>(context: Context<'a>, place: &str) -> Option<Element<'a, Message>> {
+fn new_case<'a>(context: &Context<'a>, place: &str) -> Option<Element<'a, Message>> {
     let new = button(t!("new-case-title")).primary().key(place).on_press(Message::NewCase);
     (!context.read_only).then(|| new.into())
 }
 
-/// While the vault is being read.
-pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
-    let words = crate::gui::widget::hush(kit::body(t!("today-reading")));
-    announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
-}
-
 /// What an empty vault says.
-fn first_case<'a>(context: Context<'a>) -> Element<'a, Message> {
+fn first_case<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let content = Column::new()
         .push(kit::h2(t!("today-empty-title")))
         .push((!context.read_only).then(|| kit::body(t!("today-empty"))))
@@ -184,17 +179,17 @@ fn first_case<'a>(context: Context<'a>) -> Element<'a, Message> {
 fn cards<'a>(
     state: &'a State,
     listing: &'a Listing,
-    context: Context<'a>,
+    context: &Context<'a>,
     width: f32,
 ) -> Column<'a, Message> {
     let room = width - 2.0 * margin(width);
     let beside = width >= BESIDE;
     let list_width = if beside { room - CHARTS - 20.0 } else { room };
     let lists = column![
-        near::view(state, listing, context),
+        due_soon::view(state, listing, context),
         caseload::view(state, listing, context, list_width - 2.0 * space::L),
     ];
-    let lists = lists.push(kept::view(state, listing, context));
+    let lists = lists.push(retention::view(state, listing, context));
     let overview = &state.overview;
     let content: Element<'a, Message> = if beside {
         let charts = column![

@@ -8,7 +8,7 @@ use crate::case::{Due, DueKind, MomentKind, Summary};
 use crate::gui::context::Context;
 use crate::gui::screen::attention::{self, Urgency};
 
-use super::kept::{self, Kept};
+use super::retention::{self, Undecided};
 
 /// Which running cases are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,9 +54,9 @@ pub(super) struct Overview {
     /// The running cases that fit each filter, in the order of [`Filter::ALL`].
     fitting: [Vec<usize>; 5],
     /// What is late or due within a week, soonest first: case and place in its list.
-    pub(super) near: Vec<(usize, usize)>,
+    pub(super) due_soon: Vec<(usize, usize)>,
     /// Closed cases about which somebody should decide.
-    pub(super) kept: Vec<Kept>,
+    pub(super) undecided: Vec<Undecided>,
     /// Cases without a level, then AVE 1 to 4.
     pub(super) per_level: [usize; 5],
     /// Cases in phases 1 to 3.
@@ -67,8 +67,8 @@ impl Overview {
     pub(super) fn of(summaries: &[Arc<Summary>], context: &Context<'_>) -> Self {
         let running = running(summaries);
         let mut overview = Self {
-            near: near(summaries, &running, context.today()),
-            kept: undecided(summaries, context),
+            due_soon: due_soon(summaries, &running, context.today()),
+            undecided: undecided(summaries, context),
             fitting: Filter::ALL.map(|filter| {
                 let fits = |case: &&usize| filter.fits(&summaries[**case], context);
                 running.iter().filter(fits).copied().collect()
@@ -98,18 +98,23 @@ fn running(summaries: &[Arc<Summary>]) -> Vec<usize> {
     running
 }
 
-fn undecided(summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<Kept> {
+fn undecided(summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<Undecided> {
     let cases = summaries.iter().enumerate();
-    let mut kept: Vec<Kept> =
-        cases.filter_map(|(case, summary)| Some((case, kept::of(summary, context)?))).collect();
-    kept.sort_by(|one, other| {
-        let order = |kept: &Kept| kept::order(kept, &summaries[kept.0]);
+    let mut all: Vec<Undecided> = cases
+        .filter_map(|(case, summary)| Some((case, retention::of(summary, context)?)))
+        .collect();
+    all.sort_by(|one, other| {
+        let order = |one: &Undecided| retention::order(one, &summaries[one.0]);
         order(one).cmp(&order(other))
     });
-    kept
+    all
 }
 
-fn near(summaries: &[Arc<Summary>], running: &[usize], today: NaiveDate) -> Vec<(usize, usize)> {
+fn due_soon(
+    summaries: &[Arc<Summary>],
+    running: &[usize],
+    today: NaiveDate,
+) -> Vec<(usize, usize)> {
     let of_case = |case: &usize| {
         let dues = summaries[*case].due.iter().enumerate();
         let near = dues.filter(move |(_, due)| Urgency::of(due.on, today).is_near());

@@ -4,37 +4,71 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use iced::widget::{column, row};
+use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::working::{Deed, Done};
-use super::{Around, Card, News, card};
+use super::long_job::{Done, Kind};
+use super::{Card, News, card};
 use crate::gui::context::Context;
-use crate::gui::edge::Edge;
-use crate::gui::theme::space;
-use crate::gui::widget::focus::focus;
-use crate::gui::widget::{button, dutch_date, text_field};
-use crate::gui::{kit, work};
+use crate::gui::form::{Field, Form, beside_picker, not_whole};
+use crate::gui::kit;
+use crate::gui::widget::{TextField, button, dutch_date};
 use crate::t;
 use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
-
-const TARGET: &str = "backup-target";
-const SOURCE: &str = "backup-source";
-const WORDS: &str = "backup-words";
 
 /// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    target: String,
-    source: String,
+    making: Making,
+    taking: Taking,
+}
+
+/// Where the backup goes.
+#[derive(Debug, Default)]
+struct Making {
+    folder: String,
+    tried: bool,
+}
+
+const TARGET: Field<Making> =
+    Field::new("backup-target", |_| t!("vault-page-backup-folder"), |form| not_whole(&form.folder));
+
+impl Form for Making {
+    const FIELDS: &'static [Field<Self>] = &[TARGET];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
+}
+
+/// Where a backup is, and what opens it.
+#[derive(Debug, Default)]
+struct Taking {
+    folder: String,
     words: Zeroizing<String>,
-    tried: Option<Card>,
+    tried: bool,
+}
+
+const SOURCE: Field<Taking> =
+    Field::new("backup-source", |_| t!("vault-page-merge-folder"), |form| not_whole(&form.folder));
+const WORDS: Field<Taking> = Field::new(
+    "backup-words",
+    |_| t!("vault-page-merge-words"),
+    |form| form.words.is_empty().then(|| t!("unlock-passphrase-missing")),
+);
+
+impl Form for Taking {
+    const FIELDS: &'static [Field<Self>] = &[SOURCE, WORDS];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
 }
 
 impl State {
     pub(super) fn forget_secrets(&mut self) {
-        self.words = Zeroizing::default();
+        self.taking.words = Zeroizing::default();
     }
 }
 
@@ -65,44 +99,47 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     let state = &mut page.backup;
     match message {
-        Message::Target(folder) => state.target = folder,
-        Message::Source(folder) => state.source = folder,
-        Message::Words(words) => state.words = Zeroizing::new(words),
-        Message::Pick(card) => return pick(card, around.edge),
-        Message::Picked(Card::Merge, Some(folder)) => state.source = folder.display().to_string(),
-        Message::Picked(_, Some(folder)) => state.target = folder.display().to_string(),
+        Message::Target(folder) => state.making.folder = folder,
+        Message::Source(folder) => state.taking.folder = folder,
+        Message::Words(words) => state.taking.words = Zeroizing::new(words),
+        Message::Pick(card) => return pick(card, context),
+        Message::Picked(Card::Merge, Some(folder)) => {
+            state.taking.folder = folder.display().to_string()
+        }
+        Message::Picked(_, Some(folder)) => state.making.folder = folder.display().to_string(),
         Message::Picked(_, None) => {}
-        Message::Make => return make(page, around),
-        Message::Merge => return merge(page, around),
+        Message::Make => return make(page, vault, context),
+        Message::Merge => return merge(page, vault, context),
     }
     Task::none()
 }
 
-fn pick(card: Card, edge: &Edge) -> Task<super::Message> {
-    let (picker, title) = (Arc::clone(&edge.picker), t!("vault-page-backup-folder"));
-    let start = edge.folders.vault.clone();
-    work::elsewhere(move || picker.pick(&title, &start))
-        .map(move |folder| wrap(Message::Picked(card, folder)))
+fn pick(card: Card, context: &Context<'_>) -> Task<super::Message> {
+    let start = context.machine.folders.vault.display().to_string();
+    let picked = context.machine.pick_folder(t!("vault-page-backup-folder"), &start);
+    picked.map(move |folder| wrap(Message::Picked(card, folder)))
 }
 
-fn is_whole(folder: &str) -> bool {
-    PathBuf::from(folder.trim()).is_absolute()
-}
-
-fn make(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
-    page.backup.tried = Some(Card::Backup);
-    if !is_whole(&page.backup.target) {
-        return focus(TARGET);
+fn make(
+    page: &mut super::State,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
+    let form = &mut page.backup.making;
+    form.tried = true;
+    if let Some(mend) = form.lead_to_fault() {
+        return mend;
     }
-    page.backup.tried = None;
-    let now = around.context.now;
-    let folder = PathBuf::from(page.backup.target.trim()).join(folder_name(now));
-    let (vault, by) = (around.vault(), around.by());
-    page.begin(Deed::BackUp, move |step| {
+    form.tried = false;
+    let now = context.now;
+    let folder = PathBuf::from(form.folder.trim()).join(folder_name(now));
+    let (vault, by) = (Arc::clone(vault), context.me.to_owned());
+    page.begin(Kind::BackUp, move |step| {
         let disk = RealDisk::new(&folder);
         let made = vault.back_up(&disk, &by, now, step);
         Done::BackedUp(folder.display().to_string(), made)
@@ -114,20 +151,21 @@ fn folder_name(now: DateTime<FixedOffset>) -> String {
     t!("vault-page-backup-name", when = now.format("%Y-%m-%d %H.%M.%S").to_string())
 }
 
-fn merge(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
-    let state = &mut page.backup;
-    state.tried = Some(Card::Merge);
-    if !is_whole(&state.source) {
-        return focus(SOURCE);
+fn merge(
+    page: &mut super::State,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
+    let form = &mut page.backup.taking;
+    form.tried = true;
+    if let Some(mend) = form.lead_to_fault() {
+        return mend;
     }
-    if state.words.is_empty() {
-        return focus(WORDS);
-    }
-    state.tried = None;
-    let words = Passphrase::new(&std::mem::take(&mut state.words));
-    let source = RealDisk::new(PathBuf::from(state.source.trim()));
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    page.begin(Deed::Merge, move |step| {
+    form.tried = false;
+    let words = Passphrase::new(&std::mem::take(&mut form.words));
+    let source = RealDisk::new(PathBuf::from(form.folder.trim()));
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    page.begin(Kind::Merge, move |step| {
         let opened = Vault::unlock(source, &words);
         Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
     })
@@ -180,36 +218,21 @@ fn counts(merged: &Merged) -> String {
 /// Draws both cards.
 pub(super) fn view<'a>(
     page: &'a super::State,
-    edge: &'a Edge,
     context: &Context<'_>,
 ) -> Element<'a, super::Message> {
-    column![making(page, edge, context), taking(page, edge, context)].spacing(14).into()
+    column![making(page, context), taking(page, context)].spacing(14).into()
 }
 
-fn making<'a>(
-    page: &'a super::State,
-    edge: &'a Edge,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
-    let state = &page.backup;
-    let missing = state.tried == Some(Card::Backup) && !is_whole(&state.target);
-    let field = folder(
-        edge,
-        Card::Backup,
-        text_field(t!("vault-page-backup-folder"), &state.target, |folder| {
-            wrap(Message::Target(folder))
-        })
-        .help(t!("vault-page-backup-folder-help"))
-        .id(TARGET)
-        .error(missing.then(|| t!("create-folder-not-whole")))
-        .on_submit(wrap(Message::Make))
-        .into(),
-    );
+fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+    let form = &page.backup.making;
+    let field = TARGET.text(form, &form.folder, |folder| wrap(Message::Target(folder)));
+    let field = field.help(t!("vault-page-backup-folder-help")).on_submit(wrap(Message::Make));
+    let field = folder(context, Card::Backup, field);
     let make = button(t!("vault-page-back-up"))
         .primary()
         .on_press_maybe(page.is_free(context).then(|| wrap(Message::Make)));
     let parts = [kit::body(last(page)), field, make.into()];
-    let more = [page.progress(Deed::BackUp), page.news(Card::Backup)];
+    let more = [page.progress(Kind::BackUp), page.news(Card::Backup)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
     card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
@@ -228,45 +251,26 @@ fn last(page: &super::State) -> String {
 }
 
 fn folder<'a>(
-    edge: &Edge,
+    context: &Context<'_>,
     card: Card,
-    field: Element<'a, super::Message>,
+    field: TextField<'a, super::Message>,
 ) -> Element<'a, super::Message> {
-    let pick = edge.picker.is_available().then(|| {
-        button(t!("create-pick")).key(format!("{card:?}")).on_press(wrap(Message::Pick(card)))
-    });
-    row![field].push(pick.map(kit::level_with_field)).spacing(space::S).into()
+    let pick = context.machine.pick_button(wrap(Message::Pick(card)));
+    beside_picker(field, pick.map(|pick| pick.key(format!("{card:?}"))))
 }
 
-fn taking<'a>(
-    page: &'a super::State,
-    edge: &'a Edge,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
-    let state = &page.backup;
-    let tried = state.tried == Some(Card::Merge);
-    let no_folder = tried && !is_whole(&state.source);
-    let no_words = tried && state.words.is_empty();
-    let source = folder(
-        edge,
-        Card::Merge,
-        text_field(t!("vault-page-merge-folder"), &state.source, |folder| {
-            wrap(Message::Source(folder))
-        })
-        .id(SOURCE)
-        .error(no_folder.then(|| t!("create-folder-not-whole")))
-        .into(),
-    );
-    let words =
-        text_field(t!("vault-page-merge-words"), &state.words, |words| wrap(Message::Words(words)))
-            .help(t!("vault-page-merge-words-help"))
-            .secure(true)
-            .id(WORDS)
-            .error(no_words.then(|| t!("unlock-passphrase-missing")))
-            .on_submit(wrap(Message::Merge));
+fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+    let form = &page.backup.taking;
+    let source = SOURCE.text(form, &form.folder, |folder| wrap(Message::Source(folder)));
+    let source = folder(context, Card::Merge, source);
+    let words = WORDS
+        .text(form, &form.words, |words| wrap(Message::Words(words)))
+        .help(t!("vault-page-merge-words-help"))
+        .secure(true)
+        .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];
-    let more = [page.progress(Deed::Merge), page.news(Card::Merge)];
+    let more = [page.progress(Kind::Merge), page.news(Card::Merge)];
     let parts = parts.into_iter().chain(more.into_iter().flatten());
     card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

@@ -1,16 +1,18 @@
 //! Looking at every file, and putting something sound in place of damage.
 
+use std::sync::Arc;
+
 use iced::widget::{Column, column};
 use iced::{Element, Task};
 
-use super::working::{Deed, Done};
-use super::{Around, Card, News, card};
+use super::long_job::{Done, Kind};
+use super::{Card, News, card};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
-use crate::gui::{kit, work};
+use crate::gui::{background, kit};
 use crate::t;
-use crate::vault::{Checked, Remedy, Report, VaultError};
+use crate::vault::{Checked, Remedy, Report, Vault, VaultError};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -37,23 +39,24 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     match message {
         Message::Check => {
-            let vault = around.vault();
-            page.begin(Deed::Check, move |_| {
+            let vault = Arc::clone(vault);
+            page.begin(Kind::Check, move |_| {
                 Done::Checked(vault.check().map(|report| {
                     let remedies = vault.remedies(&report, None);
                     (report, remedies)
                 }))
             })
         }
-        Message::Mend(at) => mend(page, at, around),
+        Message::Mend(at) => mend(page, at, vault, context),
         Message::Mended(file, Ok(())) => {
             page.check.faults.retain(|(checked, _)| checked.file != file);
             page.tell(Card::Check, News::Good(t!("vault-page-mended", file = file)));
-            super::State::look(around.vault)
+            super::State::look(vault)
         }
         Message::Mended(_, Err(error)) => {
             page.fail(Card::Check, &error);
@@ -62,13 +65,18 @@ pub(super) fn update(
     }
 }
 
-fn mend(page: &super::State, at: usize, around: Around<'_>) -> Task<super::Message> {
+fn mend(
+    page: &super::State,
+    at: usize,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
     let Some((checked, remedy)) = page.check.faults.get(at) else {
         return Task::none();
     };
     let (file, remedy) = (checked.file.clone(), remedy.clone());
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    work::elsewhere(move || {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    background::run(move || {
         let mended = vault.mend(&file, &remedy, None, &by, now);
         (file, mended)
     })
@@ -104,7 +112,7 @@ pub(super) fn view<'a>(
     page: &'a super::State,
     context: &Context<'_>,
 ) -> Element<'a, super::Message> {
-    let free = page.working.is_none();
+    let free = page.long_job.is_none();
     let check =
         button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
     let rows = page.check.faults.iter().enumerate();
@@ -112,7 +120,7 @@ pub(super) fn view<'a>(
     let rows = Column::from_iter(rows).spacing(space::M);
     let parts = [
         Some(check.into()),
-        page.progress(Deed::Check),
+        page.progress(Kind::Check),
         page.news(Card::Check),
         (!page.check.faults.is_empty())
             .then(|| announce(Role::List, t!("vault-page-faults"), rows).into()),

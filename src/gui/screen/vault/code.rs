@@ -1,19 +1,21 @@
 //! A new recovery code, and a new key for the whole vault, which needs one too.
 
+use std::sync::Arc;
+
 use iced::widget::{Column, column};
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::working::{Deed, Done};
-use super::{Around, Card, News, card};
+use super::long_job::{Done, Kind};
+use super::{Card, News, card};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::text_field;
-use crate::gui::{kit, recovery_code, work};
+use crate::gui::{background, kit, recovery_code};
 use crate::platform::randomness;
 use crate::t;
-use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, VaultError};
+use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, Vault, VaultError};
 
 /// The field for the passphrase.
 fn field(card: Card) -> &'static str {
@@ -85,7 +87,8 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     let state = &mut page.code;
     match message {
@@ -94,10 +97,10 @@ pub(super) fn update(
             state.wanted = Some(card);
             (state.tried, state.refused) = (false, false);
         }
-        Message::NewCode => return ask(page, Card::Recovery, around),
-        Message::Renew => return ask(page, Card::Renewal, around),
-        Message::GoOn => return go_on(page, around),
-        Message::Made(card, Ok(code)) => return show(page, card, code, around),
+        Message::NewCode => return ask(page, Card::Recovery, vault, context),
+        Message::Renew => return ask(page, Card::Renewal, vault, context),
+        Message::GoOn => return go_on(page, vault),
+        Message::Made(card, Ok(code)) => return show(page, card, code, vault),
         Message::Made(card, Err(VaultError::WrongPassphrase)) => {
             (state.busy, state.refused) = (None, true);
             return focus(field(card));
@@ -106,18 +109,22 @@ pub(super) fn update(
             state.busy = None;
             page.fail(card, &error);
         }
-        Message::Paper(message) => match recovery_code::update(&mut state.paper, message) {
-            recovery_code::Outcome::Run(task) => {
-                return task.map(|message| wrap(Message::Paper(message)));
-            }
-            recovery_code::Outcome::Check(typed) => return confirm(page, &typed),
-        },
+        Message::Paper(message) => {
+            let answer = recovery_code::update(&mut state.paper, message);
+            let answer = answer.map(|message| wrap(Message::Paper(message)));
+            return answer.settle(|typed| confirm(page, &typed));
+        }
     }
     Task::none()
 }
 
 /// Both ask for the passphrase: whoever finds the window open changes nothing.
-fn ask(page: &mut super::State, card: Card, around: Around<'_>) -> Task<super::Message> {
+fn ask(
+    page: &mut super::State,
+    card: Card,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<super::Message> {
     page.news = None;
     let state = &mut page.code;
     if state.busy.is_some() {
@@ -129,9 +136,9 @@ fn ask(page: &mut super::State, card: Card, around: Around<'_>) -> Task<super::M
     }
     (state.tried, state.refused, state.busy) = (false, false, Some(card));
     let words = Passphrase::new(&std::mem::take(&mut state.words));
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    let cost = around.edge.key_cost;
-    work::elsewhere(move || {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    let cost = context.machine.key_cost;
+    background::run(move || {
         vault.confirm_passphrase(&words)?;
         let (code, event) = match card {
             Card::Renewal => {
@@ -152,27 +159,23 @@ fn show(
     page: &mut super::State,
     card: Card,
     code: RecoveryCode,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
 ) -> Task<super::Message> {
     page.code = State { made: Some((card, code)), ..State::default() };
     let next = match card {
-        Card::Renewal => go_on(page, around),
-        _ => super::State::look(around.vault),
+        Card::Renewal => go_on(page, vault),
+        _ => super::State::look(vault),
     };
     Task::batch([next, recovery_code::begin()])
 }
 
-fn go_on(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
-    let vault = around.vault();
-    page.begin(Deed::Renew, move |step| Done::Renewed(vault.go_on_renewing(step)))
+fn go_on(page: &mut super::State, vault: &Arc<Vault>) -> Task<super::Message> {
+    let vault = Arc::clone(vault);
+    page.begin(Kind::Renew, move |step| Done::Renewed(vault.go_on_renewing(step)))
 }
 
 /// Every file was encrypted anew, or not yet.
-pub(super) fn renewed(
-    page: &mut super::State,
-    renewed: Result<Renewal, VaultError>,
-    _: Around<'_>,
-) {
+pub(super) fn renewed(page: &mut super::State, renewed: Result<Renewal, VaultError>) {
     let news = match renewed {
         Ok(Renewal::Done) => News::Good(t!("vault-page-renewed")),
         Ok(Renewal::Stopped) => News::Good(t!("vault-page-renewal-stopped")),
@@ -220,7 +223,7 @@ pub(super) fn view<'a>(
         parts.chain(page.news(Card::Recovery)),
     );
     let renewal = shown(Card::Renewal).or_else(|| begin(page, context, Card::Renewal));
-    let parts = [renewal, page.progress(Deed::Renew), page.news(Card::Renewal)];
+    let parts = [renewal, page.progress(Kind::Renew), page.news(Card::Renewal)];
     let renewal =
         card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts.into_iter().flatten());
     column![recovery, renewal].spacing(14).into()
@@ -243,7 +246,7 @@ fn begin<'a>(
     let busy = (page.code.busy == Some(card)).then(|| kit::body(t!("vault-page-busy")));
     let all = Column::new().push(field).push(begin).push(busy);
     // A renewal that goes on shows how far it is instead.
-    let idle = card != Card::Renewal || page.working.is_none();
+    let idle = card != Card::Renewal || page.long_job.is_none();
     idle.then(|| all.spacing(space::M).into())
 }
 

@@ -1,15 +1,17 @@
 //! The employer's own key: shown openly to whoever uses the vault.
 
+use std::sync::Arc;
+
 use iced::widget::column;
 use iced::{Element, Task};
 
-use super::{Around, Card, News, card};
+use super::{Card, News, card};
 use crate::gui::context::Context;
+use crate::gui::form::{Field, Form};
 use crate::gui::theme::space;
-use crate::gui::widget::text_field;
-use crate::gui::{kit, work};
+use crate::gui::{background, kit};
 use crate::t;
-use crate::vault::{Event, Organisation, VaultError};
+use crate::vault::{Event, Organisation, Vault, VaultError};
 
 /// What is typed here.
 #[derive(Debug, Default)]
@@ -34,6 +36,26 @@ pub enum Message {
     Done(Result<String, VaultError>),
 }
 
+const NAME: Field<State> =
+    Field::new("employer-name", |_| t!("vault-page-employer-name"), |state| missing(&state.name));
+const KEY: Field<State> = Field::new(
+    "employer-key",
+    |_| t!("vault-page-employer-key"),
+    |state| missing(&state.recipient),
+);
+
+fn missing(words: &str) -> Option<String> {
+    words.trim().is_empty().then(|| t!("vault-page-employer-missing"))
+}
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, KEY];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
+}
+
 fn wrap(message: Message) -> super::Message {
     super::Message::Employer(message)
 }
@@ -42,36 +64,37 @@ fn wrap(message: Message) -> super::Message {
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
-    around: Around<'_>,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
 ) -> Task<super::Message> {
     let state = &mut page.employer;
     match message {
         Message::Name(name) => state.name = name,
         Message::Recipient(recipient) => state.recipient = recipient,
-        Message::Set => return set(page, around),
-        Message::Remove => return remove(around),
+        Message::Set => return set(page, vault, context),
+        Message::Remove => return remove(vault, context),
         Message::Done(Ok(words)) => {
             *state = State::default();
             page.tell(Card::Employer, News::Good(words));
-            return super::State::look(around.vault);
+            return super::State::look(vault);
         }
         Message::Done(Err(error)) => page.fail(Card::Employer, &error),
     }
     Task::none()
 }
 
-fn set(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
+fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
     let state = &mut page.employer;
     state.tried = true;
-    if state.name.trim().is_empty() || state.recipient.trim().is_empty() {
-        return Task::none();
+    if let Some(mend) = state.lead_to_fault() {
+        return mend;
     }
     let organisation = Organisation {
         name: state.name.trim().to_owned(),
         recipient: state.recipient.trim().to_owned(),
     };
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    work::elsewhere(move || {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    background::run(move || {
         vault.set_organisation(&organisation)?;
         let event = Event::OrganisationSet(organisation.recipient);
         // It is done, whether or not the log can be written now.
@@ -81,9 +104,9 @@ fn set(page: &mut super::State, around: Around<'_>) -> Task<super::Message> {
     .map(|done| wrap(Message::Done(done)))
 }
 
-fn remove(around: Around<'_>) -> Task<super::Message> {
-    let (vault, by, now) = (around.vault(), around.by(), around.context.now);
-    work::elsewhere(move || {
+fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    background::run(move || {
         vault.remove_organisation()?;
         // It is done, whether or not the log can be written now.
         let _ = vault.note(Event::OrganisationRemoved, &by, now);
@@ -123,24 +146,15 @@ fn present<'a>(
 
 fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
     let state = &page.employer;
-    let missing = |words: &str| {
-        (state.tried && words.trim().is_empty()).then(|| t!("vault-page-employer-missing"))
-    };
-    let name =
-        text_field(t!("vault-page-employer-name"), &state.name, |name| wrap(Message::Name(name)))
-            .error(missing(&state.name));
-    let recipient = text_field(t!("vault-page-employer-key"), &state.recipient, |recipient| {
-        wrap(Message::Recipient(recipient))
-    })
-    .placeholder("age1")
-    .error(missing(&state.recipient));
+    let name = NAME.text(state, &state.name, |name| wrap(Message::Name(name)));
+    let key = KEY.text(state, &state.recipient, |key| wrap(Message::Recipient(key)));
     let set =
         super::begin_button(page, context, t!("vault-page-employer-give"), wrap(Message::Set));
     column![
         kit::body(t!("vault-page-employer-none")),
         Element::from(name),
-        Element::from(recipient),
-        set
+        Element::from(key.placeholder("age1")),
+        column![state.refusal(), set],
     ]
     .spacing(space::M)
     .into()

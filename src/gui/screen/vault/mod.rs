@@ -5,9 +5,9 @@ mod check;
 mod code;
 mod employer;
 mod log;
+mod long_job;
 mod passphrase;
 mod reminder;
-mod working;
 
 use std::sync::Arc;
 
@@ -17,17 +17,16 @@ use iced::{Element, Task};
 
 use super::page::{beside, page, top_bar};
 use crate::gui::context::Context;
-use crate::gui::edge::Edge;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush};
-use crate::gui::{kit, work};
+use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Log, Organisation, Vault, VaultError};
 
 pub use reminder::Reminder;
-pub use working::{Deed, Done, Told};
 
-use self::working::Working;
+use long_job::LongJob;
+pub use long_job::{Done, Kind, Told};
 
 /// What is read from the vault for this page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,7 +79,7 @@ pub enum Card {
 pub struct State {
     facts: Facts,
     reminder: Reminder,
-    working: Option<Working>,
+    long_job: Option<LongJob>,
     news: Option<(Card, News)>,
     backup: backup::State,
     passphrase: passphrase::State,
@@ -115,27 +114,6 @@ pub enum Message {
     Later,
 }
 
-/// What the parts of the page need.
-#[derive(Clone, Copy)]
-pub struct Around<'a> {
-    /// The vault.
-    pub vault: &'a Arc<Vault>,
-    /// The machine.
-    pub edge: &'a Edge,
-    /// Time and user.
-    pub context: &'a Context<'a>,
-}
-
-impl Around<'_> {
-    fn vault(self) -> Arc<Vault> {
-        Arc::clone(self.vault)
-    }
-
-    fn by(self) -> String {
-        self.context.me.to_owned()
-    }
-}
-
 /// The part of this page that scrolls.
 #[must_use]
 pub fn scrolling() -> Id {
@@ -146,7 +124,7 @@ impl State {
     /// Reads anew what this page shows of the vault.
     pub fn look(vault: &Arc<Vault>) -> Task<Message> {
         let vault = Arc::clone(vault);
-        work::elsewhere(move || Message::Read(Box::new(Facts::read(&vault))))
+        background::run(move || Message::Read(Box::new(Facts::read(&vault))))
     }
 
     /// Whether to remind of a backup.
@@ -158,8 +136,8 @@ impl State {
     /// The vault is about to be locked: forgets every passphrase and code that
     /// stands on this page, and stops what is under way, which holds the key.
     pub fn leave(&mut self) {
-        if let Some(working) = &self.working {
-            working.stop();
+        if let Some(job) = &self.long_job {
+            job.stop();
         }
         self.passphrase = passphrase::State::default();
         self.code = code::State::default();
@@ -182,27 +160,27 @@ impl State {
         })
     }
 
-    fn progress(&self, deed: Deed) -> Option<Element<'_, Message>> {
-        let working = self.working.as_ref()?;
-        (working.deed == deed).then(|| working.view())
+    fn progress(&self, kind: Kind) -> Option<Element<'_, Message>> {
+        let job = self.long_job.as_ref()?;
+        (job.kind == kind).then(|| job.view())
     }
 
     /// Whether a button may begin something.
     fn is_free(&self, context: &Context<'_>) -> bool {
-        self.working.is_none() && !context.read_only
+        self.long_job.is_none() && !context.read_only
     }
 
     fn begin(
         &mut self,
-        deed: Deed,
-        job: impl FnOnce(working::Step<'_>) -> Done + Send + 'static,
+        kind: Kind,
+        work: impl FnOnce(long_job::Step<'_>) -> Done + Send + 'static,
     ) -> Task<Message> {
-        if self.working.is_some() {
+        if self.long_job.is_some() {
             return Task::none();
         }
         self.news = None;
-        let (working, task) = working::begin(deed, job);
-        self.working = Some(working);
+        let (job, task) = long_job::begin(kind, work);
+        self.long_job = Some(job);
         task
     }
 }
@@ -218,62 +196,62 @@ fn told<'a>(
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, around: Around<'_>) -> Task<Message> {
+pub fn update(
+    state: &mut State,
+    message: Message,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Task<Message> {
     match message {
         Message::Read(facts) => {
             state.facts = *facts;
-            state.reminder.renew(&state.facts.log, around.context.now);
+            state.reminder.renew(&state.facts.log, context.now);
         }
         Message::Told(Told::Step(done, total)) => {
-            if let Some(working) = &mut state.working {
-                working.step(done, total);
+            if let Some(job) = &mut state.long_job {
+                job.step(done, total);
             }
         }
         Message::Told(Told::Done(done)) => {
-            state.working = None;
-            receive(state, *done, around);
-            return State::look(around.vault);
+            state.long_job = None;
+            receive(state, *done);
+            return State::look(vault);
         }
         Message::Stop => {
-            if let Some(working) = &state.working {
-                working.stop();
+            if let Some(job) = &state.long_job {
+                job.stop();
             }
         }
-        Message::Backup(message) => return backup::update(state, message, around),
-        Message::Passphrase(message) => return passphrase::update(state, message, around),
-        Message::Code(message) => return code::update(state, message, around),
-        Message::Employer(message) => return employer::update(state, message, around),
-        Message::Check(message) => return check::update(state, message, around),
+        Message::Backup(message) => return backup::update(state, message, vault, context),
+        Message::Passphrase(message) => return passphrase::update(state, message, vault, context),
+        Message::Code(message) => return code::update(state, message, vault, context),
+        Message::Employer(message) => return employer::update(state, message, vault, context),
+        Message::Check(message) => return check::update(state, message, vault, context),
         Message::MoreLog => state.log.more(),
         Message::Later => state.reminder = Reminder::Later,
     }
     Task::none()
 }
 
-fn receive(state: &mut State, done: Done, around: Around<'_>) {
+fn receive(state: &mut State, done: Done) {
     match done {
         Done::BackedUp(folder, made) => backup::received(state, &folder, made),
         Done::Merged(merged) => backup::merged(state, merged),
-        Done::Renewed(renewed) => code::renewed(state, renewed, around),
+        Done::Renewed(renewed) => code::renewed(state, renewed),
         Done::Checked(checked) => check::received(state, checked),
     }
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
-pub fn view<'a>(
-    state: &'a State,
-    vault: &'a Vault,
-    edge: &'a Edge,
-    context: Context<'a>,
-    width: f32,
-) -> Element<'a, Message> {
+/// Draws the page.
+pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+    let width = context.size.width;
     let content = Column::new()
-        .push(backup::view(state, edge, &context))
-        .push(check::view(state, &context))
-        .push(passphrase::view(state, vault, &context))
-        .push(code::view(state, &context))
-        .push(employer::view(state, &context));
-    let log = column![log::view(&state.log, &state.facts.log, &context)];
+        .push(backup::view(state, context))
+        .push(check::view(state, context))
+        .push(passphrase::view(state, context))
+        .push(code::view(state, context))
+        .push(employer::view(state, context));
+    let log = column![log::view(&state.log, &state.facts.log, context)];
     let content = beside(content, log, width);
     let title = t!("vault-page-title");
     let bar = top_bar(title.clone(), kit::small(t!("vault-page-about")), [], width);

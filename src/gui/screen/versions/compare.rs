@@ -12,6 +12,7 @@ use super::sides::sides;
 use super::{case_name, saved, sections, title};
 use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable};
 use crate::case::{Case, CaseId};
+use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::page::{page, top_bar};
@@ -71,9 +72,7 @@ pub enum Message {
 
 /// What this page asks of the desk.
 #[derive(Debug)]
-pub enum Asked {
-    /// Nothing.
-    Nothing,
+pub enum Ask {
     /// Put this in the place of both versions.
     Join(Box<Case>, Box<(CaseVersion, CaseVersion)>),
     /// Go back.
@@ -146,9 +145,9 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Asked {
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Answer<Message, Ask> {
     match message {
-        Message::Later => return Asked::Back,
+        Message::Later => return Answer::ask(Ask::Back),
         _ if context.read_only || state.saving => {}
         Message::Choose(path, choice) => {
             state.choices.insert(path, choice);
@@ -160,25 +159,26 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Ask
         Message::Join if state.open() > 0 => {}
         Message::Join => return join(state),
     }
-    Asked::Nothing
+    Answer::none()
 }
 
-fn join(state: &mut State) -> Asked {
+fn join(state: &mut State) -> Answer<Message, Ask> {
     match state.merge() {
         Ok(merged) => {
             state.saving = true;
             let versions = (state.left.clone(), state.right.clone());
-            Asked::Join(Box::new(merged.case), Box::new(versions))
+            Answer::ask(Ask::Join(Box::new(merged.case), Box::new(versions)))
         }
         Err(fault) => {
             state.refused = Some(fault);
-            Asked::Nothing
+            Answer::none()
         }
     }
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
-pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'a, Message> {
+/// Draws the page.
+pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+    let width = context.size.width;
     let name = t!("compare-title");
     let later = button(t!("compare-later")).on_press(Message::Later);
     let bar = top_bar(
@@ -200,7 +200,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
 }
 
 /// Who saved each version and when, and how to take all of one.
-fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+fn versions<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let about = |side: String, which: String, look: &CaseVersion, all: String, choice| {
         let all = button(all).on_press(Message::All(choice));
         let all = (!context.read_only && !state.comparison.differences().is_empty()).then_some(all);
@@ -240,7 +240,7 @@ fn versions<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> 
 fn difference<'a>(
     state: &'a State,
     one: &'a Difference,
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
     let title = title(one, context);
     let chosen = state.choices.get(&one.path).copied();
@@ -271,7 +271,7 @@ fn choice_words(kind: Kind, choice: Choice) -> String {
 }
 
 /// What is still to be chosen, and saving.
-fn summary<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+fn summary<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let open = state.open();
     let words = match (state.saving, open) {
         (true, _) => t!("compare-saving"),

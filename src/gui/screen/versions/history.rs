@@ -10,6 +10,7 @@ use super::sides::sides;
 use super::{case_name, saved, sections, title};
 use crate::case::difference::{Comparison, Difference, everything};
 use crate::case::{Case, CaseId};
+use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::page::{page, top_bar};
@@ -72,9 +73,7 @@ pub enum Message {
 
 /// What this page asks of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
-    /// Nothing.
-    Nothing,
+pub enum Ask {
     /// Scroll to the top, and note that a revision was looked at.
     LookedAt(u64),
     /// Scroll to the top.
@@ -150,13 +149,13 @@ impl State {
         self.busy = false;
     }
 
-    fn show(&mut self, place: usize) -> Asked {
+    fn show(&mut self, place: usize) -> Answer<Message, Ask> {
         let Some(version) = self.past.versions.get(place) else {
-            return Asked::Nothing;
+            return Answer::none();
         };
         let found = Comparison::of(&version.opened.case, &self.past.now.case);
         self.shown = Some(Shown { place, differences: found.differences().to_vec(), whole: None });
-        Asked::LookedAt(version.revision.number)
+        Answer::ask(Ask::LookedAt(version.revision.number))
     }
 
     fn version(&self) -> Option<&Version> {
@@ -181,29 +180,30 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Asked {
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Answer<Message, Ask> {
     match message {
         Message::Show(place) => return state.show(place),
         Message::Hide => {
             state.shown = None;
-            return Asked::Top;
+            return Answer::ask(Ask::Top);
         }
         Message::Whole => state.toggle_whole(),
-        Message::Back => return Asked::Back,
+        Message::Back => return Answer::ask(Ask::Back),
         Message::PutBack if context.read_only || state.busy => {}
         Message::PutBack => {
             let wanted = state.version().map(|version| &version.revision);
             if let Some(Revision { number, twin, .. }) = wanted.cloned() {
                 state.busy = true;
-                return Asked::PutBack(number, twin);
+                return Answer::ask(Ask::PutBack(number, twin));
             }
         }
     }
-    Asked::Nothing
+    Answer::none()
 }
 
-/// Draws the page; `width` is the room there is, in logical pixels.
-pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'a, Message> {
+/// Draws the page.
+pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+    let width = context.size.width;
     let name = t!("history-title");
     let back = match state.shown {
         Some(_) => button(t!("history-to-list")).on_press(Message::Hide),
@@ -222,7 +222,7 @@ pub fn view<'a>(state: &'a State, context: Context<'a>, width: f32) -> Element<'
     page(name, bar, content, width, scrolling())
 }
 
-fn list<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Message> {
+fn list<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let past = &state.past;
     let now = item(
         t!("history-now"),
@@ -262,7 +262,7 @@ fn item<'a>(
 }
 
 /// What a version changed, in one sentence.
-fn changes(changed: Option<&Vec<Difference>>, context: Context<'_>) -> String {
+fn changes(changed: Option<&Vec<Difference>>, context: &Context<'_>) -> String {
     let Some(changed) = changed else {
         return t!("history-first");
     };
@@ -280,7 +280,7 @@ fn earlier<'a>(
     state: &'a State,
     shown: &'a Shown,
     version: &'a Version,
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Column<'a, Message> {
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
@@ -306,7 +306,7 @@ fn head<'a>(
     state: &'a State,
     shown: &'a Shown,
     version: &'a Version,
-    context: Context<'a>,
+    context: &Context<'a>,
 ) -> Element<'a, Message> {
     let when = saved(version.opened.saved_at, &version.opened.saved_by);
     let words = match (state.busy, shown.differences.len()) {

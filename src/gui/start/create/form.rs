@@ -4,9 +4,10 @@ use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
 use super::super::{Message as Parent, frame};
-use super::{Field, Message, State};
-use crate::gui::edge::Edge;
+use super::{AGAIN, FOLDER, Message, NAME, PASSPHRASE, State};
+use crate::gui::form::{Form, beside_picker};
 use crate::gui::kit;
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Range, Role, announce, button, hush, text_field};
 use crate::t;
@@ -16,8 +17,11 @@ use crate::vault::VaultError;
 const STEPS: u8 = 5;
 
 /// Draws the form.
-pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
-    let fields = column![names(form), place(form, edge), passphrase(form)].spacing(space::L);
+pub(in crate::gui::start) fn view<'a>(
+    form: &'a State,
+    machine: &'a Machine,
+) -> Element<'a, Parent> {
+    let fields = column![names(form), place(form, machine), passphrase(form)].spacing(space::L);
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
@@ -33,7 +37,7 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
     column![
         kit::title(t!("create-title"), t!("create-about")),
         content.map(Parent::Create),
-        column![refusal(form), buttons.spacing(space::S)],
+        column![form.refusal(), buttons.spacing(space::S)],
     ]
     .spacing(space::L)
     .into()
@@ -41,51 +45,31 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
 
 /// A failure that no field can mend.
 fn elsewhere(form: &State) -> Option<&VaultError> {
-    let fault = form.fault.as_ref();
-    fault.filter(|error| Field::blamed(error).is_none())
-}
-
-fn refusal<'a>(form: &State) -> Element<'a, Parent> {
-    let faults = form.tried.then(|| form.faults());
-    let faults = faults
-        .into_iter()
-        .flatten()
-        .map(|(field, words)| kit::Fault { field: field.label(), words });
-    kit::refusal(&faults.collect::<Vec<_>>())
+    form.fault.as_ref().filter(|_| !form.blames_a_field())
 }
 
 fn names(form: &State) -> Element<'_, Message> {
-    let name = text_field(t!("create-name"), &form.name, Message::Name)
+    let name = NAME
+        .text(form, &form.name, Message::Name)
         .placeholder(t!("create-name-example"))
-        .required()
-        .id(Field::Name.id())
-        .error(form.error(Field::Name));
+        .required();
     let mine = text_field(t!("create-my-name"), &form.my_name, Message::MyName)
         .help(t!("create-my-name-help"));
     row![Element::from(name), Element::from(mine)].spacing(space::M).into()
 }
 
-fn place<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let folder = text_field(t!("create-folder"), &form.folder, Message::Folder)
-        .required()
-        .id(Field::Folder.id())
-        .error(form.error(Field::Folder));
-    let pick =
-        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
+fn place<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
+    let folder = FOLDER.text(form, &form.folder, Message::Folder).required();
+    beside_picker(folder, machine.pick_button(Message::Pick))
 }
 
 fn passphrase(form: &State) -> Element<'_, Message> {
-    let words = text_field(t!("create-passphrase"), &form.passphrase, Message::Passphrase)
+    let words =
+        PASSPHRASE.text(form, &form.passphrase, Message::Passphrase).secure(!form.shown).required();
+    let again = AGAIN
+        .text(form, &form.again, Message::Again)
         .secure(!form.shown)
         .required()
-        .id(Field::Passphrase.id())
-        .error(form.error(Field::Passphrase));
-    let again = text_field(t!("create-again"), &form.again, Message::Again)
-        .secure(!form.shown)
-        .required()
-        .id(Field::Again.id())
-        .error(form.error(Field::Again))
         .on_submit(Message::Make);
     let show = button(if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
     column![

@@ -4,16 +4,20 @@ use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
 use super::super::{Message as Parent, frame};
-use super::{Field, Message, State};
-use crate::gui::edge::Edge;
+use super::{FOLDER, Message, State, WORDS};
+use crate::gui::form::{Form, beside_picker};
 use crate::gui::kit;
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, text_field};
+use crate::gui::widget::button;
 use crate::t;
 use crate::vault::VaultError;
 
 /// Draws the form.
-pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Element<'a, Parent> {
+pub(in crate::gui::start) fn view<'a>(
+    form: &'a State,
+    machine: &'a Machine,
+) -> Element<'a, Parent> {
     let about = form.name.as_ref().map_or_else(
         || t!("unlock-about", folder = form.folder.as_str()),
         |name| match form.kept {
@@ -24,12 +28,12 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
     let content: Element<'a, Message> =
         Column::new()
             .push(elsewhere(form).map(frame::trouble))
-            .push(form.choosing.then(|| folder(form, edge)))
+            .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
             }))
             .push(words(form))
-            .push(column![refusal(form), open_button(form)])
+            .push(column![form.refusal(), open_button(form)])
             .push(links(form))
             .spacing(space::L)
             .into();
@@ -49,35 +53,19 @@ pub(in crate::gui::start) fn view<'a>(form: &'a State, edge: &'a Edge) -> Elemen
 
 /// A failure that no field can mend.
 fn elsewhere(form: &State) -> Option<&VaultError> {
-    let fault = form.fault.as_ref();
-    fault.filter(|error| Field::blamed(error).is_none())
+    form.fault.as_ref().filter(|_| !form.blames_a_field())
 }
 
-fn refusal<'a>(form: &State) -> Element<'a, Message> {
-    let faults = form
-        .faults()
-        .into_iter()
-        .map(|(field, words)| kit::Fault { field: field.label(form.with_code), words });
-    kit::refusal(&faults.collect::<Vec<_>>())
-}
-
-fn folder<'a>(form: &'a State, edge: &Edge) -> Element<'a, Message> {
-    let folder = text_field(Field::Folder.label(form.with_code), &form.folder, Message::Folder)
-        .required()
-        .id(Field::Folder.id())
-        .error(form.error(Field::Folder));
-    let pick =
-        edge.picker.is_available().then(|| button(t!("create-pick")).on_press(Message::Pick));
-    row![Element::from(folder)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
+fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
+    let folder = FOLDER.text(form, &form.folder, Message::Folder).required();
+    beside_picker(folder, machine.pick_button(Message::Pick))
 }
 
 fn words(form: &State) -> Element<'_, Message> {
-    let label = Field::Words.label(form.with_code);
-    text_field(label, &form.words, Message::Words)
+    WORDS
+        .text(form, &form.words, Message::Words)
         .secure(!form.shown && !form.with_code)
         .required()
-        .id(Field::Words.id())
-        .error(form.error(Field::Words))
         .on_submit(Message::Open)
         .into()
 }

@@ -1,0 +1,49 @@
+//! How a vault comes to the desk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::{App, Message, SharedVault};
+use crate::gui::desk::Desk;
+use crate::gui::start;
+use crate::gui::widget::focus::to_main;
+use crate::platform::Preferences;
+
+impl App {
+    pub(super) fn enter(&mut self, entered: start::Entered) -> Task<Message> {
+        self.locked = false;
+        self.begin_waiting();
+        match entered.remember {
+            Some(folder) => self.remember(folder, entered.my_name),
+            None => self.borrowed_name = entered.my_name,
+        }
+        self.sit_down(entered.vault)
+    }
+
+    fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
+        self.borrowed_name = None;
+        let my_name = my_name.unwrap_or_else(|| self.preferences.my_name.clone());
+        self.prefer(Preferences { last_vault: Some(folder), my_name, ..self.preferences.clone() });
+    }
+
+    // The vault was still in memory: its last words could not be written yet, or
+    // some work on it went on. Opening it anew would find its own lock.
+    pub(super) fn resume(&mut self, vault: SharedVault) -> Task<Message> {
+        self.locked = false;
+        self.begin_waiting();
+        if let Some(desk) = &mut self.desk {
+            desk.resume();
+            return to_main();
+        }
+        self.sit_down(vault)
+    }
+
+    fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
+        self.last_vault = Arc::downgrade(&vault);
+        let (desk, task) = Desk::new(vault);
+        self.desk = Some(Box::new(desk));
+        Task::batch([task.map(Message::Desk), to_main()])
+    }
+}

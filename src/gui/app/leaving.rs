@@ -1,0 +1,90 @@
+//! How a vault leaves the desk: it locks, or the window closes.
+
+use chrono::TimeDelta;
+use iced::Task;
+
+use super::lock_warning::LockWarning;
+use super::{App, Closing, Message};
+use crate::vault::VaultError;
+
+impl App {
+    pub(super) fn tick(&mut self) -> Task<Message> {
+        let elapsed = self.machine.elapsed();
+        let kept = self.with_desk(|desk, context| desk.tick(context));
+        let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
+        let kept = Task::batch([kept, self.copied.tick(elapsed)]);
+        if self.locked {
+            return kept;
+        }
+        let left = self.time_left();
+        if left <= TimeDelta::zero() {
+            return Task::batch([kept, self.lock()]);
+        }
+        self.lock_warning.tick(elapsed, left, self.lock_after());
+        kept
+    }
+
+    /// Begins the time anew after which the vault locks by itself.
+    pub(super) fn begin_waiting(&mut self) {
+        self.last_activity = self.machine.elapsed();
+        self.lock_warning = LockWarning::None;
+    }
+
+    pub(super) fn time_left(&self) -> TimeDelta {
+        self.lock_after() - (self.machine.elapsed() - self.last_activity)
+    }
+
+    fn lock_after(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.preferences.lock_after_minutes))
+    }
+
+    pub(super) fn lock(&mut self) -> Task<Message> {
+        let Some(desk) = self.desk.as_ref().filter(|_| !self.locked) else {
+            return Task::none();
+        };
+        let ask = self.start.lock(desk.vault(), &self.preferences).map(Message::Start);
+        self.locked = true;
+        self.showing_keys = false;
+        Task::batch([self.leave(), self.copied.clear(), ask])
+    }
+
+    fn leave(&mut self) -> Task<Message> {
+        let task = self.with_desk(|desk, context| desk.leave(context));
+        task.unwrap_or_else(Task::none).map(Message::Desk)
+    }
+
+    pub(super) fn left(&mut self) -> Task<Message> {
+        self.desk = None;
+        self.start.emptied();
+        if self.closing == Closing::WhenKept { self.exit() } else { Task::none() }
+    }
+
+    pub(super) fn stuck(&mut self, error: VaultError) -> Task<Message> {
+        if self.closing == Closing::WhenKept {
+            self.closing = Closing::Asked;
+        }
+        self.start.stuck(error);
+        Task::none()
+    }
+
+    pub(super) fn request_close(&mut self) -> Task<Message> {
+        if self.desk.is_none() {
+            return self.exit();
+        }
+        self.closing = Closing::WhenKept;
+        self.leave()
+    }
+
+    /// Ends the program, with nothing of ours left on the clipboard.
+    pub(super) fn exit(&mut self) -> Task<Message> {
+        self.copied.clear().chain(iced::exit())
+    }
+
+    pub(super) fn stay(&mut self) -> Task<Message> {
+        self.closing = Closing::No;
+        if let Some(desk) = self.desk.as_mut().filter(|_| !self.locked) {
+            desk.resume();
+        }
+        Task::none()
+    }
+}

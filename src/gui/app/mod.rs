@@ -1,0 +1,345 @@
+//! The window: which stage is on, and nothing else. Only routes.
+
+mod empty_sheet;
+mod entering;
+mod leaving;
+mod lock_warning;
+mod quick_exit;
+mod shortcut_overview;
+mod view;
+
+use std::sync::{Arc, Weak};
+
+use chrono::TimeDelta;
+use iced::{Element, Size, Subscription, Task, Theme, window};
+
+use super::clipboard::CopiedWords;
+use super::context::Context;
+use super::desk::{self, Desk};
+use super::machine::Machine;
+use super::theme::{self, Mode};
+use super::{background, start};
+use crate::guidance::Guidance;
+use crate::platform::{Preferences, SystemLook, Trace, seclude};
+use crate::vault::Vault;
+
+use lock_warning::LockWarning;
+
+pub use super::start::Begin;
+
+/// The whole window.
+pub struct App {
+    machine: Machine,
+    preferences: Preferences,
+    system: SystemLook,
+    guidance: Arc<Guidance>,
+    start: start::State,
+    desk: Option<Box<Desk>>,
+    last_vault: Weak<Vault>,
+    // While locked the desk stays only until its last words are in the vault.
+    locked: bool,
+    closing: Closing,
+    /// Whether the overview of keys is shown.
+    showing_keys: bool,
+    /// Whether an empty sheet is shown, and nothing else.
+    covered: bool,
+    copied: CopiedWords,
+    window: Option<window::Id>,
+    size: Size,
+    last_activity: TimeDelta,
+    lock_warning: LockWarning,
+    // The name in the demonstration, which is not kept.
+    borrowed_name: Option<String>,
+    preferences_fault: Option<String>,
+}
+
+/// Whether the window is about to close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Closing {
+    /// It stays.
+    #[default]
+    No,
+    /// It closes as soon as everything is in the vault.
+    WhenKept,
+    /// Not everything could be written: the user is asked.
+    Asked,
+}
+
+/// Everything that can happen in the window.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Before a vault is open.
+    Start(start::Message),
+    /// At the desk.
+    Desk(desk::Message),
+    /// Half a second has passed.
+    Tick,
+    /// The window opened.
+    Opened(window::Id),
+    /// The pixels of the screen in one logical pixel, before our own enlarging.
+    Density(f32),
+    /// Assistive technology began to listen or asked something: draw anew.
+    Heard,
+    /// A key or the pointer was used.
+    Active,
+    /// Keep the vault open, although it would lock soon.
+    KeepOpen,
+    /// The system told how it is set to look.
+    Look(SystemLook),
+    /// The room in the window changed, in logical pixels.
+    Resized(Size),
+    /// The window should close.
+    CloseRequested,
+    /// Close, although not everything could be written.
+    CloseAnyway,
+    /// Stay after all.
+    Stay,
+    /// Show the overview of keys, or put it away.
+    ShowKeys(bool),
+    /// Words were put on the clipboard.
+    Copied(Trace),
+    /// Quick exit: lock, and show an empty sheet meanwhile.
+    Cover,
+    /// Away with the empty sheet.
+    Uncover,
+    /// Hide names, or show them again.
+    HideNames,
+}
+
+impl App {
+    /// Starts the program.
+    pub fn new(machine: Machine, begin: Begin, guidance: Arc<Guidance>) -> (Self, Task<Message>) {
+        let preferences = Preferences::read(&machine.folders.preferences);
+        let (start, task) = start::State::begin(begin, &machine, &preferences);
+        machine.reader.set_zoom(preferences.scale());
+        let app = Self {
+            last_activity: machine.elapsed(),
+            machine,
+            preferences,
+            system: SystemLook::default(),
+            guidance,
+            start,
+            desk: None,
+            last_vault: Weak::new(),
+            locked: true,
+            closing: Closing::No,
+            showing_keys: false,
+            covered: false,
+            copied: CopiedWords::default(),
+            window: None,
+            size: USUAL_SIZE,
+            lock_warning: LockWarning::None,
+            borrowed_name: None,
+            preferences_fault: None,
+        };
+        (app, task.map(Message::Start))
+    }
+
+    /// The title of the window: never a name of a family.
+    #[must_use]
+    pub fn title(&self) -> String {
+        if self.covered { crate::t!("neutral-title") } else { crate::t!("app-name") }
+    }
+
+    /// The colours in force.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        let mode = Mode::of(self.preferences.appearance, self.system);
+        if self.preferences.hide_names {
+            theme::theme_hiding_names(mode)
+        } else {
+            theme::theme(mode)
+        }
+    }
+
+    /// How much everything is enlarged.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.preferences.scale()
+    }
+
+    /// The desk, while a vault is open and not locked.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        self.desk.as_deref().filter(|_| !self.locked)
+    }
+
+    /// The preferences in force.
+    #[must_use]
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// Whether the window waits for an answer before closing.
+    #[must_use]
+    pub fn closing(&self) -> Closing {
+        self.closing
+    }
+
+    /// Whether the overview of keys is shown.
+    #[must_use]
+    pub fn is_showing_keys(&self) -> bool {
+        self.showing_keys
+    }
+
+    /// Minutes until the vault locks by itself, rounded up.
+    #[must_use]
+    pub fn minutes_left(&self) -> i64 {
+        let left = self.time_left();
+        (left.num_seconds().max(0) + 59) / 60
+    }
+
+    /// Handles a message.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Start(message) => self.update_start(message),
+            Message::Desk(message) => self.update_desk(message),
+            Message::Tick => self.tick(),
+            Message::Active => {
+                self.last_activity = self.machine.elapsed();
+                self.lock_warning.stay(self.last_activity);
+                Task::none()
+            }
+            Message::KeepOpen => {
+                self.begin_waiting();
+                Task::none()
+            }
+            Message::Resized(size) => {
+                self.size = size;
+                Task::none()
+            }
+            Message::Opened(window) => self.open(window),
+            Message::Density(density) => {
+                self.machine.reader.set_density(density);
+                Task::none()
+            }
+            Message::Heard => Task::none(),
+            Message::Look(look) => {
+                self.system = look;
+                Task::none()
+            }
+            Message::CloseRequested => self.request_close(),
+            Message::CloseAnyway => self.exit(),
+            Message::Stay => self.stay(),
+            Message::ShowKeys(shown) => {
+                self.showing_keys = shown;
+                Task::none()
+            }
+            Message::Copied(trace) => {
+                self.copied.note(trace, self.machine.elapsed());
+                Task::none()
+            }
+            Message::Cover => self.cover(),
+            Message::Uncover => self.uncover(),
+            Message::HideNames => {
+                let hide_names = !self.preferences.hide_names;
+                self.prefer(Preferences { hide_names, ..self.preferences.clone() });
+                Task::none()
+            }
+        }
+    }
+
+    /// Draws the window.
+    #[must_use]
+    pub fn view(&self) -> Element<'_, Message> {
+        view::view(self)
+    }
+
+    /// What the window listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let heard = [
+            window::close_requests().map(|_| Message::CloseRequested),
+            window::open_events().map(Message::Opened),
+            self.machine.reader.wakes().map(|()| Message::Heard),
+            background::looks().map(Message::Look),
+        ];
+        let beats = (self.desk.is_some() || self.copied.is_watched())
+            .then(|| background::heartbeat().map(|()| Message::Tick));
+        Subscription::batch(heard.into_iter().chain(beats))
+    }
+
+    /// Whether to warn that the vault will lock, while it is open.
+    fn lock_warning(&self) -> LockWarning {
+        if self.locked { LockWarning::None } else { self.lock_warning }
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            now: self.machine.now(),
+            me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
+            guidance: &self.guidance,
+            region: self.guidance.region_or_first(&self.preferences.region),
+            read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
+            elapsed: self.machine.elapsed(),
+            size: self.size,
+            minutes_left: self.minutes_left(),
+            preferences: &self.preferences,
+            preferences_fault: self.preferences_fault.as_deref(),
+            machine: &self.machine,
+        }
+    }
+
+    fn open(&mut self, window: window::Id) -> Task<Message> {
+        self.window = Some(window);
+        let density = window::scale_factor(window).map(Message::Density);
+        Task::batch([self.machine.reader.attach(window), density])
+    }
+
+    fn update_start(&mut self, message: start::Message) -> Task<Message> {
+        // The first thing done here comes before the first secret.
+        seclude();
+        let held = self.desk.as_ref().map(|desk| desk.vault());
+        let answer = self.start.update(message, &self.machine, &self.preferences, held);
+        answer.map(Message::Start).settle(|ask| match ask {
+            start::Ask::Enter(vault) => {
+                let entering = self.enter(vault);
+                self.stay_covered(entering)
+            }
+            start::Ask::Resume(vault) => {
+                let resuming = self.resume(vault);
+                self.stay_covered(resuming)
+            }
+            start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
+        })
+    }
+
+    fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
+        let answer = self.with_desk(|desk, context| desk.update(message, context));
+        let answer = answer.unwrap_or_else(desk::Answer::none);
+        answer.map(Message::Desk).settle(|ask| match ask {
+            desk::Ask::Prefer(preferences) => {
+                self.prefer(preferences);
+                Task::none()
+            }
+            desk::Ask::Lock => self.lock(),
+            desk::Ask::Cover => self.cover(),
+            desk::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
+            desk::Ask::Left => self.left(),
+            desk::Ask::Stuck(error) => self.stuck(error),
+        })
+    }
+
+    fn with_desk<T>(&mut self, act: impl FnOnce(&mut Desk, &Context<'_>) -> T) -> Option<T> {
+        let mut desk = self.desk.take()?;
+        let context = Context { read_only: desk.is_read_only(), ..self.context() };
+        let made = act(&mut desk, &context);
+        self.desk = Some(desk);
+        Some(made)
+    }
+
+    fn prefer(&mut self, preferences: Preferences) {
+        self.preferences = preferences;
+        self.machine.reader.set_zoom(self.scale());
+        let written = self.preferences.write(&self.machine.folders.preferences);
+        self.preferences_fault = written.err().map(|fault| fault.to_string());
+    }
+}
+
+/// The size of the window at first, in logical pixels.
+pub const USUAL_SIZE: Size = Size::new(1366.0, 768.0);
+
+/// The least size of the window, in logical pixels.
+pub const LEAST_SIZE: Size = Size::new(1024.0, 640.0);
+
+/// A vault as it is shared between the window and its workers.
+pub type SharedVault = Arc<Vault>;

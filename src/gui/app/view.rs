@@ -1,0 +1,98 @@
+//! What surrounds every screen: keyboard, dialogs on top, and the width of things.
+
+use iced::keyboard::{Key, Modifiers};
+use iced::widget::{column, container, row};
+use iced::{Element, Fill};
+
+use super::{App, Closing, Message, empty_sheet, lock_warning, shortcut_overview};
+use crate::gui::shortcuts::{self, Command};
+use crate::gui::theme::space;
+use crate::gui::widget::{button, dialog, layers, root};
+use crate::gui::{desk, kit, start};
+use crate::platform::Trace;
+use crate::t;
+
+/// Draws the window.
+pub(super) fn view(app: &App) -> Element<'_, Message> {
+    if app.is_covered() {
+        return covered(app);
+    }
+    let screen = container(stage(app)).width(Fill).height(Fill);
+    let screen = container(layers(screen, question(app))).height(Fill);
+    let lock = Message::Desk(desk::Message::Lock);
+    let warning = lock_warning::bar(app.lock_warning(), Message::KeepOpen, lock);
+    root(app.title(), column![screen].push(warning))
+        .on_shortcut(|key, modifiers| pressed(app, key, modifiers))
+        .on_unwanted_sign(|sign| typed(app, sign))
+        .listener(&app.machine.reader)
+        .on_activity(|| Message::Active)
+        .on_resize(Message::Resized)
+        .on_copy(|words| Message::Copied(Trace::of(words)))
+        .into()
+}
+
+/// An empty sheet instead of everything.
+fn covered(app: &App) -> Element<'_, Message> {
+    root(app.title(), empty_sheet::view(Message::Uncover))
+        .on_shortcut(|key, _| empty_sheet::is_pressed_by(key).then_some(Message::Uncover))
+        .listener(&app.machine.reader)
+        .on_resize(Message::Resized)
+        .into()
+}
+
+fn stage(app: &App) -> Element<'_, Message> {
+    match app.desk() {
+        Some(desk) => desk::view(desk, &app.context()).map(Message::Desk),
+        None => start::view(&app.start, &app.machine).map(Message::Start),
+    }
+}
+
+/// What a press of keys means now, before anything in the window hears it.
+fn pressed(app: &App, key: &Key, modifiers: Modifiers) -> Option<Message> {
+    message(app, shortcuts::command(key, modifiers)?)
+}
+
+/// What a character means that no field wanted.
+fn typed(app: &App, sign: &str) -> Option<Message> {
+    message(app, shortcuts::command_of_sign(sign)?)
+}
+
+/// What does a command, when it can be done now. Under a dialog nothing moves.
+fn message(app: &App, command: Command) -> Option<Message> {
+    let asked = app.closing() == Closing::Asked;
+    if command == Command::ShowKeys {
+        return (!asked).then(|| Message::ShowKeys(!app.is_showing_keys()));
+    }
+    match command {
+        Command::Cover => return Some(Message::Cover),
+        Command::HideNames => return Some(Message::HideNames),
+        _ => {}
+    }
+    let desk = app.desk()?;
+    let free = !asked && !app.is_showing_keys() && !desk.has_dialog();
+    let (message, can) = match command {
+        Command::ShowKeys | Command::Cover | Command::HideNames => return None,
+        Command::Close => return Some(Message::CloseRequested),
+        Command::Keep => (desk::Message::KeepNow, true),
+        Command::Lock => (desk::Message::Lock, true),
+        Command::Find => (desk::Message::Find, free),
+        Command::NewCase => (desk::Message::NewCase, free),
+        Command::Step(step) => (desk::Message::Step(step), free && desk.is_in_case()),
+    };
+    can.then_some(Message::Desk(message))
+}
+
+/// What must be answered first.
+fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
+    let keys =
+        || app.is_showing_keys().then(|| shortcut_overview::overview(Message::ShowKeys(false)));
+    let close = (app.closing() == Closing::Asked).then(|| {
+        let answers = row![
+            button(t!("close-stay")).primary().on_press(Message::Stay),
+            button(t!("close-anyway")).danger().on_press(Message::CloseAnyway),
+        ];
+        let content = column![kit::body(t!("close-not-kept")), answers.spacing(space::M)];
+        dialog(t!("close-title"), content.spacing(space::L), Message::Stay)
+    });
+    close.or_else(keys)
+}

@@ -1,0 +1,131 @@
+//! The dialog in which a case is destroyed, as it is seen.
+
+use iced::Element;
+use iced::widget::{Column, column, row};
+
+use super::{Deed, Message, REASON, Stage, State, WORD};
+use crate::gui::form::Form;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{
+    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, private,
+};
+use crate::t;
+use crate::vault::{Certificate, Reason};
+
+type Dialog<'a> = crate::gui::widget::dialog::Dialog<'a, Message>;
+
+/// The dialog: first the question, then the certificate.
+pub(in crate::gui::desk::dialog) fn view(state: &State) -> Dialog<'_> {
+    let (title, content) = match &state.stage {
+        Stage::Done(deed, certificate) => (t!("destroyed-title"), proof(deed, certificate)),
+        _ => (t!("destroy-title"), question(state)),
+    };
+    over(title, content, Message::Close).width(620.0)
+}
+
+fn question(state: &State) -> Element<'_, Message> {
+    let goes = [t!("destroy-goes-case"), t!("destroy-goes-versions"), t!("destroy-goes-index")];
+    let stays = [t!("destroy-stays-backups"), t!("destroy-stays-log")];
+    Column::new()
+        .push(private(kit::body(t!("destroy-what", name = state.name.as_str()))))
+        .push(listed(t!("destroy-goes"), goes))
+        .push(listed(t!("destroy-stays"), stays))
+        .push(still_running(state))
+        .push(reasons(state))
+        .push(word(state))
+        .push(below(state))
+        .spacing(space::L)
+        .into()
+}
+
+fn listed<'a>(name: String, lines: impl IntoIterator<Item = String>) -> Element<'a, Message> {
+    let lines = lines.into_iter().map(|words| {
+        let shown = row![kit::body("•"), kit::body(words.clone())];
+        announce(Role::ListItem, words, hush(shown.spacing(space::S))).into()
+    });
+    let heading = hush(kit::strong(name.clone()));
+    let content = column![heading].extend(lines).spacing(2);
+    announce(Role::List, name, content).into()
+}
+
+/// Before the day until which it was to be kept.
+fn still_running(state: &State) -> Option<Element<'_, Message>> {
+    let day = state.ends_on.filter(|_| !state.ended)?;
+    let words = t!("destroy-still-running", day = dutch_date::long(day));
+    Some(kit::warning(kit::body(words)))
+}
+
+fn reasons(state: &State) -> Element<'_, Message> {
+    let options = state.reasons().map(|reason| (reason, told(reason)));
+    choice(REASON.label(state), options, state.reason, Message::Reason)
+        .required()
+        .id(REASON.id())
+        .error(REASON.error(state))
+        .into()
+}
+
+fn told(reason: Reason) -> String {
+    match reason {
+        Reason::TermEnded => t!("destroy-reason-term-ended"),
+        Reason::RetentionEnded => t!("destroy-reason-retention-ended"),
+        Reason::Asked => t!("destroy-reason-asked"),
+        Reason::KeptElsewhere => t!("destroy-reason-kept-elsewhere"),
+        Reason::Mistake => t!("destroy-reason-mistake"),
+    }
+}
+
+fn word(state: &State) -> Element<'_, Message> {
+    let field = WORD.text(state, &state.typed, Message::Typed);
+    field.required().on_submit(Message::Go).into()
+}
+
+/// The buttons, or what came of pressing them.
+fn below(state: &State) -> Element<'_, Message> {
+    match &state.stage {
+        Stage::Asking | Stage::Done(..) => buttons(state),
+        Stage::Waiting(_) | Stage::Busy(..) => {
+            let words = t!("destroy-busy");
+            let shown = hush(kit::body(words.clone()));
+            announce(Role::Status, words, shown).live(Live::Polite).into()
+        }
+        Stage::Failed(error) => {
+            let words = t!("destroy-failed", why = error.to_string());
+            let shown = hush(kit::danger(kit::body(words.clone())));
+            let alert = announce(Role::Alert, words, shown).live(Live::Assertive);
+            let close = button(t!("close")).on_press(Message::Close);
+            column![alert, close].spacing(space::M).into()
+        }
+    }
+}
+
+fn buttons(state: &State) -> Element<'_, Message> {
+    let buttons = row![
+        button(t!("cancel")).on_press(Message::Close),
+        button(t!("destroy-go")).danger().on_press(Message::Go),
+    ];
+    column![state.refusal(), buttons.spacing(space::M)].into()
+}
+
+/// The certificate, as it stands in the log.
+fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
+    let by = match deed.by.trim() {
+        "" => t!("destroyed-nobody"),
+        name => name.to_owned(),
+    };
+    let words =
+        t!("destroyed-words", number = certificate.case.number.as_str(), files = certificate.files);
+    let shown = hush(kit::strong(words.clone()));
+    let (day, time) = (deed.at.date_naive(), deed.at.format("%H:%M").to_string());
+    column![
+        announce(Role::Status, words, shown).live(Live::Polite),
+        kit::body(t!("destroyed-by", by = by)),
+        kit::body(t!("destroyed-at", day = dutch_date::long(day), time = time)),
+        kit::body(t!("destroyed-why", reason = told(certificate.reason))),
+        kit::body(t!("destroy-stays-backups")),
+        kit::small(t!("destroyed-log")),
+        button(t!("close")).primary().on_press(Message::Close),
+    ]
+    .spacing(space::M)
+    .into()
+}

@@ -1,0 +1,34 @@
+//! What lies over the desk and must be answered first: one thing at a time.
+
+pub mod deleting;
+pub mod destroying;
+pub mod new_case;
+pub mod sending;
+
+use super::Message;
+use crate::gui::context::Context;
+use crate::gui::widget;
+
+/// What must be answered.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// The form of a new case.
+    NewCase(new_case::State),
+    /// The form that gives the open case to a colleague.
+    Sending(Box<sending::State>),
+    /// Whether to delete the open case.
+    Deleting(deleting::State),
+    /// Whether to destroy the open case.
+    Destroying(Box<destroying::State>),
+}
+
+impl Dialog {
+    pub(super) fn view(&self, context: &Context<'_>) -> widget::dialog::Dialog<'_, Message> {
+        match self {
+            Self::NewCase(form) => new_case::view(form).map(Message::Drafting),
+            Self::Sending(form) => sending::view(form, context).map(Message::Sending),
+            Self::Deleting(state) => deleting::view(state),
+            Self::Destroying(state) => destroying::view(state).map(Message::Destroying),
+        }
+    }
+}

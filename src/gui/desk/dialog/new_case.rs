@@ -1,0 +1,179 @@
+//! A new case: a working name and one sentence are enough.
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::{column, row};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Dialog;
+use crate::case::{Case, CaseId, Holder, Summary};
+use crate::gui::answer::Answer;
+use crate::gui::casefile::{Casefile, step::Step};
+use crate::gui::context::Context;
+use crate::gui::desk::screen::Screen;
+use crate::gui::desk::{Desk, Message as Parent};
+use crate::gui::form::{Field, Form};
+use crate::gui::theme::space;
+use crate::gui::widget::focus::{focus, to_main};
+use crate::gui::widget::{self, button, dialog};
+use crate::t;
+
+/// What is typed in the form.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    name: String,
+    concern: String,
+    tried: bool,
+}
+
+const NAME: Field<State> = Field::new(
+    "new-case-name",
+    |_| t!("new-case-name"),
+    |form| form.name.trim().is_empty().then(|| t!("new-case-name-missing")),
+);
+
+const CONCERN: Field<State> = Field::new("new-case-concern", |_| t!("new-case-concern"), |_| None);
+
+impl Form for State {
+    const FIELDS: &'static [Field<Self>] = &[NAME, CONCERN];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
+}
+
+impl State {
+    fn has_name(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+}
+
+/// What can happen in the form.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The working name was typed.
+    Name(String),
+    /// The first concern was typed.
+    Concern(String),
+    /// Enter in the working name: on to what is still empty, or make the case.
+    GoOn,
+    /// Make the case.
+    Make,
+    /// Put the form away.
+    Cancel,
+}
+
+/// What the form asks of the desk.
+#[derive(Debug)]
+pub enum Ask {
+    /// Put the form away.
+    Close,
+    /// Begin with this case.
+    Begin(Box<Case>),
+}
+
+/// Handles a message.
+pub fn update(
+    form: &mut State,
+    message: Message,
+    existing: &[Arc<Summary>],
+    context: &Context<'_>,
+) -> Answer<Message, Ask> {
+    match message {
+        Message::Name(name) => form.name = name,
+        Message::Concern(concern) => form.concern = concern,
+        Message::Cancel => return Answer::ask(Ask::Close),
+        Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
+            return focus(CONCERN.id()).into();
+        }
+        Message::GoOn | Message::Make if !form.has_name() => {
+            form.tried = true;
+            return focus(NAME.id()).into();
+        }
+        Message::GoOn | Message::Make => {
+            return Answer::ask(Ask::Begin(Box::new(make(form, existing, context))));
+        }
+    }
+    Answer::none()
+}
+
+impl Desk {
+    pub(in crate::gui::desk) fn start_new_case(&mut self) -> Task<Parent> {
+        if !self.is_read_only() && self.dialog.is_none() {
+            self.dialog = Some(Dialog::NewCase(State::default()));
+        }
+        Task::none()
+    }
+
+    pub(in crate::gui::desk) fn update_new_case(
+        &mut self,
+        message: Message,
+        context: &Context<'_>,
+    ) -> Task<Parent> {
+        let Some(Dialog::NewCase(form)) = &mut self.dialog else {
+            return Task::none();
+        };
+        let answer = update(form, message, &self.listing.summaries, context);
+        answer.map(Parent::Drafting).settle(|ask| {
+            self.close_dialog();
+            match ask {
+                Ask::Close => Task::none(),
+                Ask::Begin(case) => self.begin(*case, context),
+            }
+        })
+    }
+
+    fn begin(&mut self, case: Case, context: &Context<'_>) -> Task<Parent> {
+        let kept = self.keep_now(context);
+        self.outbox.put(&case, context.elapsed);
+        self.outbox.hurry();
+        self.show(Screen::Case(Box::new(Casefile::open(case, Step::Family, context))));
+        Task::batch([kept, self.keep_next(context), to_main()])
+    }
+}
+
+fn make(form: &State, existing: &[Arc<Summary>], context: &Context<'_>) -> Case {
+    let today = context.today();
+    let mut case = Case::new(CaseId(Uuid::new_v4()), &form.name, &form.concern, today);
+    case.number = next_number(existing, chrono::Datelike::year(&today));
+    case.regie.casusregie = Holder {
+        name: context.me.trim().to_owned(),
+        since: (!context.me.trim().is_empty()).then_some(today),
+    };
+    case
+}
+
+/// The number after the highest of this year: `2026-015`.
+fn next_number(existing: &[Arc<Summary>], year: i32) -> String {
+    let prefix = format!("{year}-");
+    let highest = existing
+        .iter()
+        .filter_map(|summary| summary.number.strip_prefix(&prefix)?.parse::<u32>().ok())
+        .max()
+        .unwrap_or(0);
+    format!("{prefix}{:03}", highest + 1)
+}
+
+/// Draws the form.
+pub fn view(form: &State) -> widget::dialog::Dialog<'_, Message> {
+    let name = NAME
+        .text(form, &form.name, Message::Name)
+        .placeholder(t!("new-case-name-example"))
+        .help(t!("new-case-name-help"))
+        .required()
+        .on_submit(Message::GoOn);
+    let concern = CONCERN
+        .text(form, &form.concern, Message::Concern)
+        .help(t!("new-case-concern-help"))
+        .on_submit(Message::Make);
+    let buttons = row![
+        button(t!("new-case-make")).primary().on_press(Message::Make),
+        button(t!("cancel")).on_press(Message::Cancel),
+    ];
+    let buttons = column![form.refusal(), buttons.spacing(space::M)];
+    let content = column![name, concern, buttons].spacing(space::L);
+    dialog(t!("new-case-title"), content, Message::Cancel)
+}

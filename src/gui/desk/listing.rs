@@ -1,0 +1,86 @@
+//! What the lists show of the vault: its cases, those that were deleted, and
+//! files that are out of order.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::screen::Screen;
+use super::{Desk, Message};
+use crate::case::CaseId;
+use crate::gui::background;
+use crate::gui::context::Context;
+use crate::gui::widget::focus::to_main;
+use crate::vault::{Deleted, Listing, Vault, VaultError};
+
+impl Desk {
+    pub(super) fn list(&self) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        let list = background::run(move || vault.list()).map(Message::Listed);
+        let vault = Arc::clone(&self.vault);
+        let deleted = background::run(move || vault.deleted()).map(Message::DeletedFound);
+        Task::batch([list, deleted])
+    }
+
+    pub(super) fn receive_listing(
+        &mut self,
+        listing: Result<Listing, VaultError>,
+    ) -> Task<Message> {
+        match listing {
+            Ok(listing) => {
+                self.listing = listing;
+                self.listed = true;
+                self.revision += 1;
+                self.read_words()
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
+    pub(super) fn receive_deleted(
+        &mut self,
+        deleted: Result<Vec<Deleted>, VaultError>,
+    ) -> Task<Message> {
+        match deleted {
+            Ok(deleted) => {
+                self.cases.show_deleted(deleted);
+                Task::none()
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
+    /// Brings what is on the screen up to date with the listing.
+    pub(super) fn refresh(&mut self, context: &Context<'_>) {
+        self.today.recount(&self.listing.summaries, self.revision, context);
+        if let Screen::Page(page) = self.stage.screen() {
+            (page.row().refresh)(self, context);
+        }
+    }
+
+    /// Puts a deleted case back.
+    pub(super) fn undelete(&self, id: CaseId, context: &Context<'_>) -> Task<Message> {
+        let (by, now) = (context.me.to_owned(), context.now);
+        self.tidy(move |vault| vault.undelete(id, &by, now))
+    }
+
+    /// Does something to the files of the vault and lists them again.
+    pub(super) fn tidy(
+        &self,
+        job: impl FnOnce(&Vault) -> Result<(), VaultError> + Send + 'static,
+    ) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || job(&vault)).map(Message::Tidied)
+    }
+
+    pub(super) fn receive_tidied(&mut self, tidied: Result<(), VaultError>) -> Task<Message> {
+        self.trouble = tidied.err().or(self.trouble.take());
+        Task::batch([self.list(), to_main()])
+    }
+
+    /// Tells above the page what went wrong.
+    pub(super) fn tell(&mut self, error: VaultError) -> Task<Message> {
+        self.trouble = Some(error);
+        Task::none()
+    }
+}

@@ -1,0 +1,76 @@
+//! Going from page to page, and doing what a page asks.
+
+use iced::Task;
+use iced::advanced::widget::Id;
+use iced::widget::operation;
+
+use super::after_saving::AfterSaving;
+use super::screen::Screen;
+use super::{Desk, Message, Page, Version, Which};
+use crate::gui::casefile::{self, step::Step};
+use crate::gui::context::Context;
+use crate::gui::screen::versions::compare::Pair;
+use crate::gui::screen::{Ask, cases};
+use crate::gui::widget::focus::{focus, to_main};
+
+impl Desk {
+    /// Shows something else. The choices between two versions stay.
+    pub(super) fn show(&mut self, screen: Screen) {
+        if let Some(Screen::Compare(state)) = self.stage.show(screen) {
+            self.choices = Some(state.draft());
+        }
+    }
+
+    pub(super) fn go(&mut self, page: Page, context: &Context<'_>) -> Task<Message> {
+        let moved = !self.stage.is_on(page);
+        self.show(Screen::Page(page));
+        let row = page.row();
+        // Pages look alike to the window: without this one would open as far
+        // down as the last one was scrolled.
+        let top = if moved { to_top((row.scrolling)()) } else { Task::none() };
+        Task::batch([self.keep_now(context), (row.look)(self), top])
+    }
+
+    pub(super) fn go_to_step(&mut self, step: Step, context: &Context<'_>) -> Task<Message> {
+        self.update_case(casefile::Message::Go(step), context).chain(to_main())
+    }
+
+    /// Opens a page with the keyboard in it: what was pressed is gone.
+    fn go_into(&mut self, page: Page, context: &Context<'_>) -> Task<Message> {
+        self.go(page, context).chain(to_main())
+    }
+
+    pub(super) fn find(&mut self, context: &Context<'_>) -> Task<Message> {
+        self.go(Page::Cases, context).chain(focus(cases::search_field()))
+    }
+
+    /// Does what a page asks.
+    pub(super) fn do_for_page(&mut self, ask: Ask, context: &Context<'_>) -> Task<Message> {
+        match ask {
+            Ask::NewCase => self.start_new_case(),
+            Ask::Share => self.go_into(Page::Sharing, context),
+            Ask::Vault => self.go_into(Page::Vault, context),
+            Ask::Open(id, step) => self.open_case(Version::main(id, step), context),
+            Ask::OpenCopy(id, number) => {
+                self.open_case(Version::other(id, Which::Copy(number)), context)
+            }
+            Ask::OpenOlder(id) => self.open_case(Version::other(id, Which::Older), context),
+            Ask::Search(words) => {
+                self.cases.search_for(words);
+                self.find(context)
+            }
+            Ask::Compare(id, copy) => {
+                self.after_saving(AfterSaving::Compare(Pair { id, copy }), context)
+            }
+            Ask::TakeOver(file) => self.tidy(move |vault| vault.adopt(&file)),
+            Ask::PutAway(file) => self.tidy(move |vault| vault.put_away(&file)),
+            Ask::Undelete(id) => self.undelete(id, context),
+            Ask::Top(part) => to_top(part),
+        }
+    }
+}
+
+fn to_top(part: Id) -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(part, top)
+}

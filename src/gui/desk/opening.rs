@@ -1,0 +1,57 @@
+//! Opening a case, or going back to it.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::after_saving::AfterSaving;
+use super::screen::Screen;
+use super::{Desk, Message, Version};
+use crate::case::Case;
+use crate::gui::background;
+use crate::gui::casefile::{self, Casefile};
+use crate::gui::context::Context;
+use crate::gui::widget::focus::to_main;
+use crate::vault::{Event, Named, Opened, VaultError};
+
+impl Desk {
+    /// Opens a case, or goes back to it when it is open already.
+    pub(super) fn open_case(&mut self, version: Version, context: &Context<'_>) -> Task<Message> {
+        let is_open = |open: &&mut Casefile| open.is(version.id, version.copy());
+        let Some(open) = self.stage.case_mut().filter(is_open) else {
+            return self.after_saving(AfterSaving::Open(version), context);
+        };
+        let _ = open.update(casefile::Message::Go(version.step), context);
+        if let Some(aside) = self.stage.take_aside() {
+            self.show(Screen::Case(aside));
+        }
+        Task::batch([self.keep_now(context), to_main()])
+    }
+
+    pub(super) fn receive_case(
+        &mut self,
+        opened: Result<Opened, VaultError>,
+        version: Version,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        match opened {
+            Ok(opened) => {
+                self.outbox.untouched();
+                let noted = self.note_opened(&opened.case, context);
+                let mut file = Casefile::open(opened.case, version.step, context);
+                file.set_copy(version.copy());
+                self.show(Screen::Case(Box::new(file)));
+                Task::batch([noted, to_main()])
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
+    /// Writes in the log that a case was opened.
+    fn note_opened(&self, case: &Case, context: &Context<'_>) -> Task<Message> {
+        let (vault, case) = (Arc::clone(&self.vault), Named::of(case));
+        let (by, now) = (context.me.to_owned(), context.now);
+        // A line that cannot be written now is written with the next one.
+        background::run(move || drop(vault.note(Event::Opened(case), &by, now))).discard()
+    }
+}

@@ -1,0 +1,139 @@
+//! The pages of the desk: one row for each, from which navigation, titles,
+//! announcements and drawing come.
+
+use iced::advanced::widget::Id;
+use iced::{Element, Task};
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+use super::{Desk, Message};
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::screen::{cases, settings, sharing, today, vault};
+use crate::t;
+
+/// A page that can always be opened, in the order of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, VariantArray)]
+pub enum Page {
+    /// Vandaag.
+    #[default]
+    Today,
+    /// Casussen.
+    Cases,
+    /// Delen.
+    Sharing,
+    /// Kluis.
+    Vault,
+    /// Instellingen.
+    Settings,
+}
+
+/// Where a page stands in the navigation.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place {
+    /// At the top, with a symbol.
+    Top(Icon),
+    /// At the bottom, with a symbol.
+    Bottom(Icon),
+    /// Nowhere: it belongs to another page.
+    Within(Page),
+}
+
+/// What a page is called, how it is reached, and how it is drawn.
+pub(super) struct Row {
+    /// The key of its name in the texts.
+    name: &'static str,
+    pub(super) place: Place,
+    /// The part of it that scrolls.
+    pub(super) scrolling: fn() -> Id,
+    /// How many things ask for attention there.
+    pub(super) count: fn(&Desk) -> usize,
+    /// Reads what it shows, when it is opened.
+    pub(super) look: fn(&Desk) -> Task<Message>,
+    /// Brings it up to date with the list of cases.
+    pub(super) refresh: fn(&mut Desk, &Context<'_>),
+    pub(super) view: for<'a> fn(&'a Desk, &Context<'a>) -> Element<'a, Message>,
+}
+
+impl Row {
+    fn new(
+        name: &'static str,
+        place: Place,
+        scrolling: fn() -> Id,
+        view: for<'a> fn(&'a Desk, &Context<'a>) -> Element<'a, Message>,
+    ) -> Self {
+        Self {
+            name,
+            place,
+            scrolling,
+            count: |_| 0,
+            look: |_| Task::none(),
+            refresh: |_, _| {},
+            view,
+        }
+    }
+
+    pub(super) fn name(&self) -> String {
+        t!(self.name)
+    }
+}
+
+impl Page {
+    pub(super) fn row(self) -> Row {
+        match self {
+            Self::Today => Row {
+                count: |desk| desk.today.marked(),
+                refresh: |desk, context| {
+                    desk.today.refresh(&desk.listing.summaries, desk.revision, context);
+                },
+                ..Row::new(
+                    "nav-today",
+                    Place::Top(Icon::CalendarCheck),
+                    today::scrolling,
+                    |desk, context| {
+                        today::view(&desk.today, &desk.listing, desk.listed, context)
+                            .map(Message::Today)
+                    },
+                )
+            },
+            Self::Cases => Row {
+                refresh: |desk, context| {
+                    desk.cases.refresh(&desk.listing.summaries, desk.revision, context);
+                },
+                ..Row::new(
+                    "nav-cases",
+                    Place::Top(Icon::FolderOpen),
+                    cases::scrolling,
+                    |desk, context| {
+                        cases::view(&desk.cases, &desk.listing, desk.listed, context)
+                            .map(Message::Cases)
+                    },
+                )
+            },
+            Self::Sharing => Row {
+                look: Desk::look_at_sharing,
+                ..Row::new(
+                    "sharing-title",
+                    Place::Within(Self::Cases),
+                    sharing::scrolling,
+                    |desk, context| sharing::view(&desk.sharing, context).map(Message::Sharing),
+                )
+            },
+            Self::Vault => Row {
+                look: Desk::look_at_vault,
+                ..Row::new(
+                    "vault-page-title",
+                    Place::Bottom(Icon::ShieldCheck),
+                    vault::scrolling,
+                    |desk, context| vault::view(&desk.vault_page, context).map(Message::Vault),
+                )
+            },
+            Self::Settings => Row::new(
+                "nav-settings",
+                Place::Bottom(Icon::Settings),
+                settings::scrolling,
+                |desk, context| settings::view(desk.vault.folder(), context).map(Message::Settings),
+            ),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Keeping what is typed: autosave, and saving all before the vault locks.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::{Answer, Ask, Desk, Draft, Message};
+use crate::case::{Case, Summary};
+use crate::gui::background;
+use crate::gui::context::Context;
+use crate::gui::outbox::Kept;
+use crate::vault::{Saved, VaultError};
+
+impl Desk {
+    /// How the newest words are kept.
+    #[must_use]
+    pub fn kept(&self) -> &Kept<VaultError> {
+        self.outbox.kept()
+    }
+
+    /// Whether every word is in the vault.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.outbox.is_empty()
+    }
+
+    /// Starts writing everything without waiting for a pause.
+    pub(super) fn keep_now(&mut self, context: &Context<'_>) -> Task<Message> {
+        self.outbox.hurry();
+        self.keep_next(context)
+    }
+
+    /// Writes the next case that may go.
+    pub(super) fn keep_next(&mut self, context: &Context<'_>) -> Task<Message> {
+        let Some(case) = self.outbox.next(context.elapsed) else {
+            return Task::none();
+        };
+        let vault = Arc::clone(&self.vault);
+        let (by, now) = (context.me.to_owned(), context.now);
+        background::run(move || {
+            let result = vault.save(&case, &by, now);
+            (case, result)
+        })
+        .map(|(case, result)| Message::Kept(Box::new(case), result))
+    }
+
+    /// A save ended. When the desk is about to be left and it failed, the desk
+    /// stays in memory and tries again.
+    pub(super) fn receive_kept(
+        &mut self,
+        case: Case,
+        result: Result<Saved, VaultError>,
+        context: &Context<'_>,
+    ) -> Answer {
+        let mut relist = Task::none();
+        match result {
+            Ok(saved) => {
+                self.outbox.saved(saved.at);
+                relist = self.note_kept(&case, saved);
+            }
+            // The words are safe in a second copy, where later saves go too.
+            Err(error @ VaultError::Conflict { .. }) => {
+                self.outbox.saved(context.now);
+                self.trouble = Some(error);
+                relist = self.list();
+            }
+            Err(error) => {
+                self.outbox.failed(case, error.clone(), context.elapsed);
+                if self.leaving {
+                    return Answer::ask(Ask::Stuck(error));
+                }
+            }
+        }
+        if self.leaving {
+            return self.leave(context).into();
+        }
+        let destroying = self.destroy_when_idle();
+        let next = self.keep_next(context);
+        Task::batch([relist, destroying, next, self.do_what_waited(context)]).into()
+    }
+
+    /// Shows in the lists what was kept. A second copy changes nothing of the
+    /// case itself there; it is listed apart.
+    fn note_kept(&mut self, case: &Case, saved: Saved) -> Task<Message> {
+        let open = self.stage.case_mut().filter(|open| open.case().id == case.id);
+        let is_new_copy = open.is_some_and(|open| open.set_copy(saved.copy));
+        if saved.copy.is_none() {
+            self.show_in_list(case);
+        }
+        if is_new_copy { self.list() } else { Task::none() }
+    }
+
+    fn show_in_list(&mut self, case: &Case) {
+        let summary = Arc::new(Summary::of(case));
+        self.revision += 1;
+        let listed = self.listing.summaries.iter_mut().find(|listed| listed.id == case.id);
+        match listed {
+            Some(listed) => *listed = summary,
+            None => self.listing.summaries.push(summary),
+        }
+    }
+
+    /// Writes everything, seals the draft, and says so with [`Message::Left`].
+    pub fn leave(&mut self, context: &Context<'_>) -> Task<Message> {
+        self.leaving = true;
+        self.vault_page.leave();
+        if !self.outbox.is_empty() {
+            return self.keep_now(context);
+        }
+        if self.is_read_only() {
+            return Task::done(Message::Left(Ok(())));
+        }
+        // One after the other: the draft that is being written is older.
+        if self.is_sealing() {
+            return Task::none();
+        }
+        self.seal_all()
+    }
+
+    /// A draft was sealed, or not.
+    pub(super) fn receive_draft(
+        &mut self,
+        draft: Draft,
+        result: Result<(), VaultError>,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let news = self.receive_sealed(draft, result, context);
+        self.trouble = news.or(self.trouble.take());
+        if self.leaving { self.leave(context) } else { Task::none() }
+    }
+
+    /// Goes on after locking was called off, or after unlocking again.
+    pub fn resume(&mut self) {
+        self.leaving = false;
+    }
+}

@@ -1,0 +1,73 @@
+//! What the window needs from the machine, passed in.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use iced::Task;
+
+use super::background;
+use super::reader::Reader;
+use super::widget::{Button, button};
+use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
+use crate::t;
+use crate::vault::KeyCost;
+
+/// Clock, folders, dialogs and screen reader.
+#[derive(Clone)]
+pub struct Machine {
+    /// Where time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Where preferences and new vaults go.
+    pub folders: Folders,
+    /// The dialog that asks for a folder.
+    pub picker: Arc<dyn FolderPicker>,
+    /// How hard it is to try passphrases on a new vault.
+    pub key_cost: KeyCost,
+    /// Who reads the window aloud.
+    pub reader: Reader,
+}
+
+impl Machine {
+    /// The machine this runs on, with whoever reads the window aloud.
+    #[must_use]
+    pub fn of_this_machine(reader: Reader) -> Self {
+        Self {
+            clock: Arc::new(SystemClock::default()),
+            folders: Folders::of_this_user(),
+            picker: Arc::new(SystemPicker),
+            key_cost: KeyCost::default(),
+            reader,
+        }
+    }
+
+    /// Asks for a folder with the system's dialog called `title`, beginning at
+    /// the one that is typed.
+    pub(super) fn pick_folder(&self, title: String, typed: &str) -> Task<Option<PathBuf>> {
+        let (picker, start) = (Arc::clone(&self.picker), PathBuf::from(typed.trim()));
+        background::run(move || picker.pick(&title, &start))
+    }
+
+    /// The button for that, where there is such a dialog.
+    pub(super) fn pick_button<Message>(&self, on_press: Message) -> Option<Button<Message>> {
+        self.picker.is_available().then(|| button(t!("create-pick")).on_press(on_press))
+    }
+
+    /// The wall time.
+    #[must_use]
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// Time passed, sleep included.
+    #[must_use]
+    pub fn elapsed(&self) -> TimeDelta {
+        self.clock.elapsed()
+    }
+}
+
+impl std::fmt::Debug for Machine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Machine").field("folders", &self.folders).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,35 @@
+//! What a page may ask of the desk.
+
+use iced::advanced::widget::Id;
+
+use crate::case::CaseId;
+use crate::gui::casefile::step::Step;
+
+/// What a page asks of the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// Start a new case.
+    NewCase,
+    /// Open a case at a step.
+    Open(CaseId, Step),
+    /// Open a second copy that a conflict left, by its number.
+    OpenCopy(CaseId, u32),
+    /// Open a case although a newer version of it was seen before.
+    OpenOlder(CaseId),
+    /// Compare a case with a second copy of it.
+    Compare(CaseId, u32),
+    /// Take over a version of a case from a stray file.
+    TakeOver(String),
+    /// Remove a stray file without which nothing is lost.
+    PutAway(String),
+    /// Put a deleted case back.
+    Undelete(CaseId),
+    /// Open the page about the vault itself.
+    Vault,
+    /// Open the page about handing over.
+    Share,
+    /// Look for words in all cases.
+    Search(String),
+    /// Scroll something back to its top.
+    Top(Id),
+}

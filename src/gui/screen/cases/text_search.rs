@@ -1,0 +1,198 @@
+//! What was found inside the cases: the words that stand in their texts.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use iced::widget::{Column, column, rich_text, row, span};
+use iced::{Center, Element, Fill, Renderer, Theme};
+
+use super::Message;
+use crate::case::{CaseId, Summary};
+use crate::gui::casefile::step::Step;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::{fonts, kit};
+use crate::t;
+use crate::vault::{Excerpt, Progress};
+
+/// How many cases are shown at first, and how many more each time.
+const STEP: usize = 10;
+
+/// What is to be looked up in the texts of cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// The cases with these words.
+    Cases(String),
+    /// The places of these words in some cases.
+    Excerpts(String, Vec<CaseId>),
+}
+
+/// What was found inside cases, and what is still to be asked.
+#[derive(Debug)]
+pub(super) struct TextSearch {
+    /// The words looked for.
+    wanted: String,
+    /// While texts are being read: how far that is.
+    reading: Option<Progress>,
+    /// Whether to ask for the cases again.
+    stale: bool,
+    hits: HashSet<CaseId>,
+    /// The places in the listing of the hits to show, in order.
+    found: Vec<usize>,
+    shown: usize,
+    excerpts: HashMap<CaseId, Excerpt>,
+    /// The cases whose excerpts were asked for.
+    asked: HashSet<CaseId>,
+}
+
+impl Default for TextSearch {
+    fn default() -> Self {
+        Self {
+            wanted: String::new(),
+            reading: None,
+            stale: false,
+            hits: HashSet::new(),
+            found: Vec::new(),
+            shown: STEP,
+            excerpts: HashMap::new(),
+            asked: HashSet::new(),
+        }
+    }
+}
+
+impl TextSearch {
+    /// Begins anew with other words.
+    pub(super) fn look_for(&mut self, words: &str) {
+        *self = Self { wanted: words.trim().to_owned(), reading: self.reading, ..Self::default() };
+        self.look_again();
+    }
+
+    /// Asks for the same words again, as some texts changed.
+    pub(super) fn look_again(&mut self) {
+        self.stale = !self.wanted.is_empty();
+        self.asked.clear();
+    }
+
+    pub(super) fn set_reading(&mut self, reading: Option<Progress>) {
+        self.reading = reading;
+        self.look_again();
+    }
+
+    /// The cases with these words were found; says whether they still matter.
+    pub(super) fn receive(&mut self, words: &str, cases: Vec<CaseId>) -> bool {
+        let current = words == self.wanted;
+        if current {
+            self.hits = cases.into_iter().collect();
+        }
+        current
+    }
+
+    pub(super) fn receive_excerpts(&mut self, words: &str, found: Vec<(CaseId, Option<Excerpt>)>) {
+        for (case, excerpt) in found.into_iter().filter(|_| words == self.wanted) {
+            match excerpt {
+                Some(excerpt) => self.excerpts.insert(case, excerpt),
+                None => self.excerpts.remove(&case),
+            };
+        }
+    }
+
+    pub(super) fn has(&self, case: CaseId) -> bool {
+        self.hits.contains(&case)
+    }
+
+    /// The hits that fit the choices and are not in the table, in order.
+    pub(super) fn set_found(&mut self, found: Vec<usize>) {
+        self.found = found;
+    }
+
+    pub(super) fn show_more(&mut self) {
+        self.shown += STEP;
+    }
+
+    fn shown(&self) -> &[usize] {
+        &self.found[..self.shown.min(self.found.len())]
+    }
+
+    /// What is to be asked now; each thing once.
+    pub(super) fn next_lookup(&mut self, summaries: &[Arc<Summary>]) -> Option<Lookup> {
+        let words = self.wanted.clone();
+        if std::mem::take(&mut self.stale) {
+            return Some(Lookup::Cases(words));
+        }
+        let shown = self.shown().iter().filter_map(|place| summaries.get(*place));
+        let new: Vec<CaseId> =
+            shown.map(|summary| summary.id).filter(|case| !self.asked.contains(case)).collect();
+        self.asked.extend(&new);
+        (!new.is_empty()).then_some(Lookup::Excerpts(words, new))
+    }
+
+    /// Whether there is anything to show.
+    pub(super) fn has_found(&self) -> bool {
+        !self.found.is_empty()
+    }
+}
+
+/// Draws what was found inside; nothing while nothing is looked for.
+pub(super) fn view<'a>(
+    search: &'a TextSearch,
+    summaries: &'a [Arc<Summary>],
+) -> Option<Element<'a, Message>> {
+    if search.wanted.is_empty() {
+        return None;
+    }
+    let cases = search.shown().iter().filter_map(|place| summaries.get(*place));
+    let items = cases.map(|summary| item(summary, search.excerpts.get(&summary.id)));
+    let list = Column::from_iter(items).spacing(space::M);
+    let list = announce(Role::List, t!("inside-title"), list);
+    let content = column![kit::h2(t!("inside-title")), count(search)]
+        .push(search.reading.map(reading))
+        .push(search.has_found().then_some(list))
+        .push(more(search));
+    Some(kit::card(content.spacing(space::S)).into())
+}
+
+fn count<'a>(search: &TextSearch) -> Element<'a, Message> {
+    let words = t!("inside-found", count = search.found.len());
+    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
+}
+
+/// How far the reading is, read aloud without the number that keeps changing.
+fn reading<'a>(progress: Progress) -> Element<'a, Message> {
+    let percent = progress.done * 100 / progress.all.max(1);
+    let shown = kit::small(t!("inside-reading", percent = percent));
+    announce(Role::Status, t!("inside-reading-aloud"), hush(shown)).into()
+}
+
+fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
+    let left = search.found.len() - search.shown().len();
+    let more = button(t!("inside-more", count = left.min(STEP)))
+        .link()
+        .describe(t!("inside-title"))
+        .on_press(Message::MoreInside);
+    (left > 0).then(|| more.into())
+}
+
+/// The case, which opens, and the words around what was found.
+fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
+    let name = summary.name.as_str();
+    let link = announce(Role::Link, name, hush(private(kit::strong(name))))
+        .on_press(Message::Open(summary.id, Step::default()))
+        .ring(4.0, 0.0);
+    let head = row![link, kit::small(summary.number.as_str())];
+    let content =
+        column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
+    announce(Role::ListItem, "", content).key(summary.id.to_string()).into()
+}
+
+fn words(excerpt: &Excerpt) -> Element<'_, Message> {
+    let Excerpt { before, hit, after } = excerpt;
+    let shown = rich_text::<(), Message, Theme, Renderer>([
+        span(before.as_str()),
+        span(hit.as_str()).font(fonts::SEMIBOLD),
+        span(after.as_str()),
+    ])
+    .size(size::BODY)
+    .line_height(size::LINE)
+    .width(Fill);
+    announce(Role::Text, format!("{before}{hit}{after}"), hush(private(shown))).into()
+}
