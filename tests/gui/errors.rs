@@ -2,6 +2,7 @@
 //! to mend, leads there, and goes through once it is mended.
 
 use casuskompas::gui::app::{Begin, Message};
+use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::{self, ave};
 use casuskompas::gui::desk;
 use casuskompas::gui::widget::{Live, Role, Spoken};
@@ -214,7 +215,7 @@ fn a_field_with_an_error_is_scrolled_into_view() {
     program.window = program.window.sized(1024.0, 640.0);
     let before = program.window.get(Role::RadioGroup, "Niveau").bounds;
     assert!(before.y > 640.0, "it is out of sight: {before:?}");
-    let record = casefile::Message::Ave(ave::Message::Record);
+    let record = casefile::Message::Step(StepMessage::Ave(ave::Message::Record));
     program.send(Message::Desk(desk::Message::Case(record)));
     let after = program.window.get(Role::RadioGroup, "Niveau").bounds;
     let in_sight = after.y >= 0.0 && after.y + after.height <= 640.0;

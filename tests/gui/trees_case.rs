@@ -2,6 +2,7 @@
 
 use casuskompas::case::{Answer, Case, Phase, QuestionId};
 use casuskompas::demo::{self, CONSULTANT};
+use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::casefile::{self, Casefile, Message, Outcome, ave};
 use casuskompas::gui::outbox::Kept;
@@ -180,7 +181,7 @@ fn live(window: &mut Open) -> Vec<(Role, String, Option<String>)> {
 /// Answers a question as the step AVE en regie does.
 fn answer(window: &mut Open, question: &str, answer: Answer) {
     let message = ave::Message::Answer(QuestionId::from(question), answer);
-    window.model.send(Message::Ave(message));
+    window.model.send(Message::Step(StepMessage::Ave(message)));
 }
 
 #[test]

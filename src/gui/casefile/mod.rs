@@ -1,5 +1,6 @@
 //! One open case: its steps, the advice beside them, and the way back after a removal.
 
+mod about_case;
 pub mod ave;
 pub mod concerns;
 pub mod family;
@@ -10,6 +11,7 @@ pub mod logbook;
 pub mod phase;
 mod retention;
 pub mod step;
+mod step_list;
 mod steps;
 mod watch;
 
@@ -18,17 +20,18 @@ use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice};
-use crate::case::{Case, CaseId, Phase};
+use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::{Done, Undo};
 use crate::gui::widget::focus::settle;
 use step::{Ask, Reply, Step};
+use steps::States;
 use watch::Watch;
 
 pub use frame::view;
 pub use retention::Message as RetentionMessage;
-pub use steps::step_name;
+pub use steps::{StepMessage, step_name};
 
 /// An open case.
 #[derive(Debug)]
@@ -42,11 +45,7 @@ pub struct Casefile {
     watch: Watch,
     step: Step,
     undo: Option<Undo>,
-    family: family::State,
-    concerns: concerns::State,
-    phases: [phase::State; 3],
-    ave: ave::State,
-    logbook: logbook::State,
+    steps: States,
 }
 
 /// What can happen in an open case.
@@ -70,16 +69,8 @@ pub enum Message {
     Delete,
     /// Give the case to a colleague.
     Share,
-    /// In Gezin en kring.
-    Family(family::Message),
-    /// In Zorgen en krachten.
-    Concerns(concerns::Message),
-    /// In the plan of a phase.
-    Phase(Phase, phase::Message),
-    /// In AVE en regie.
-    Ave(ave::Message),
-    /// In Logboek.
-    Logbook(logbook::Message),
+    /// In a step.
+    Step(StepMessage),
 }
 
 /// What an open case asks of the desk.
@@ -117,11 +108,7 @@ impl Casefile {
             handed_to: None,
             step,
             undo: None,
-            family: family::State::default(),
-            concerns: concerns::State::default(),
-            phases: Default::default(),
-            ave: ave::State::default(),
-            logbook: logbook::State::default(),
+            steps: States::default(),
         }
     }
 
@@ -211,31 +198,12 @@ impl Casefile {
     }
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> Outcome {
-        let (case, advice) = (&mut self.case, &self.advice);
-        let answer = match message {
-            Message::Family(message) => {
-                family::update(&mut self.family, message, case, advice, context)
-                    .map(Message::Family)
-            }
-            Message::Concerns(message) => {
-                concerns::update(&mut self.concerns, message, case, advice, context)
-                    .map(Message::Concerns)
-            }
-            Message::Phase(phase, message) => {
-                let state = &mut self.phases[phase as usize];
-                phase::update(state, phase, message, case, advice, context)
-                    .map(move |message| Message::Phase(phase, message))
-            }
-            Message::Ave(message) => {
-                ave::update(&mut self.ave, message, case, advice, context).map(Message::Ave)
-            }
-            Message::Logbook(message) => {
-                logbook::update(&mut self.logbook, message, case, advice, context)
-                    .map(Message::Logbook)
-            }
-            _ => Reply::none(),
+        let Message::Step(message) = message else {
+            return Outcome::None;
         };
-        self.settle(answer, context)
+        let (case, advice) = (&mut self.case, &self.advice);
+        let reply = steps::update(&mut self.steps, message, case, advice, context);
+        self.settle(reply.map(Message::Step), context)
     }
 
     fn settle(&mut self, answer: Reply<Message>, context: &Context<'_>) -> Outcome {

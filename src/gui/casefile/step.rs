@@ -23,6 +23,15 @@ pub enum Step {
 }
 
 impl Step {
+    /// The phase whose plan it is; the first where it is none.
+    #[must_use]
+    pub fn phase(self) -> Phase {
+        match self {
+            Self::Phase(phase) => phase,
+            _ => Phase::default(),
+        }
+    }
+
     /// All steps.
     pub const ALL: [Self; 7] = [
         Self::Family,

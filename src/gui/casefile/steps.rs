@@ -1,153 +1,244 @@
-//! The steps of a case, to go to.
+//! What every step of a case is: one row each, from which the list of steps, the
+//! shortcuts, the titles and the views are made.
+//!
+//! A new step is a file of its own with its state, messages, `update` and
+//! `view`, a place in [`Step`], and here a row, its state and its messages.
 
-use iced::widget::{Column, Space, column, container, row, text};
-use iced::{Border, Center, Element, Fill, Length, Theme, border};
+use std::cmp::Ordering;
 
-use super::step::Step;
-use super::{Casefile, Message};
-use crate::case::Phase;
-use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce};
-use crate::gui::{fonts, kit};
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::step::{Reply, Step};
+use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, phase};
+use crate::advice::Advice;
+use crate::case::{Case, Phase};
+use crate::gui::context::Context;
+use crate::gui::theme::space;
 use crate::t;
+
+/// What is told about one step.
+pub(super) struct Row {
+    step: Step,
+    /// The key of its name.
+    name: &'static str,
+    /// The sign before it while it is not done.
+    pub(super) sign: fn(Step) -> String,
+    /// Whether it holds what the next ones build on. No more than a sign: every
+    /// step can be opened at any time.
+    done: fn(Step, &Case) -> bool,
+    /// How far it is, in words, where that is more than done or not.
+    progress: Option<fn(Step, &Case) -> String>,
+    /// Whether it stands apart from those before it.
+    pub(super) apart: bool,
+    /// Whether the Kompas stands beside it.
+    pub(super) kompas: bool,
+    /// Whether it says itself that a case may only be read.
+    pub(super) tells_read_only: bool,
+    view: for<'a> fn(Step, &'a Casefile, Context<'a>) -> Element<'a, Message>,
+}
+
+const ROW: Row = Row {
+    step: Step::Family,
+    name: "",
+    sign: |_| "○".to_owned(),
+    done: |_, _| false,
+    progress: None,
+    apart: false,
+    kompas: true,
+    tells_read_only: false,
+    view: family_view,
+};
+
+const fn phase_row(phase: Phase, name: &'static str) -> Row {
+    Row {
+        step: Step::Phase(phase),
+        name,
+        sign: |step| step.phase().number().to_string(),
+        done: |step, case| step.phase() < case.phases.current,
+        progress: Some(|step, case| phase_progress(step.phase(), case.phases.current)),
+        view: phase_view,
+        ..ROW
+    }
+}
+
+const ROWS: &[Row] = &[
+    Row { step: Step::Family, name: "step-family", done: family_done, view: family_view, ..ROW },
+    Row {
+        step: Step::Concerns,
+        name: "step-concerns",
+        done: concerns_done,
+        view: concerns_view,
+        ..ROW
+    },
+    phase_row(Phase::DirecteVeiligheid, "phase-directe-veiligheid"),
+    phase_row(Phase::Risicos, "phase-risicos"),
+    phase_row(Phase::Herstel, "phase-herstel"),
+    Row {
+        step: Step::Ave,
+        name: "step-ave",
+        sign: |_| t!("step-ave-sign"),
+        done: |_, case| !case.decisions.is_empty(),
+        // AVE en regie needs the room and shows itself what the Kompas would.
+        // What it knows stands there in words, and its one choice is what to
+        // look at.
+        kompas: false,
+        tells_read_only: true,
+        view: ave_view,
+        ..ROW
+    },
+    Row {
+        step: Step::Logbook,
+        name: "step-logbook",
+        sign: |_| "≡".to_owned(),
+        progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
+        apart: true,
+        view: logbook_view,
+        ..ROW
+    },
+];
+
+/// The row of a step.
+pub(super) fn row(step: Step) -> &'static Row {
+    ROWS.iter().find(|row| row.step == step).unwrap_or(&ROW)
+}
 
 /// The name of a step.
 #[must_use]
 pub fn step_name(step: Step) -> String {
-    match step {
-        Step::Family => t!("step-family"),
-        Step::Concerns => t!("step-concerns"),
-        Step::Phase(phase) => kit::phase_name(phase),
-        Step::Ave => t!("step-ave"),
-        Step::Logbook => t!("step-logbook"),
+    t!(row(step).name)
+}
+
+/// Whether a step holds what the next ones build on.
+pub(super) fn is_done(step: Step, case: &Case) -> bool {
+    (row(step).done)(step, case)
+}
+
+/// How far a step is, in words: a reader does not hear the sign.
+pub(super) fn progress(step: Step, case: &Case) -> String {
+    match row(step).progress {
+        Some(progress) => progress(step, case),
+        None if is_done(step, case) => t!("step-done"),
+        None => t!("step-open"),
     }
 }
 
-/// The steps at the left.
-pub(super) fn steps(file: &Casefile) -> Element<'_, Message> {
-    let mut list = Column::new().spacing(2);
-    for step in Step::ALL {
-        if step == Step::Logbook {
-            list = list.push(Space::new().height(10));
-        }
-        list = list.push(step_item(file, step, Fill));
-    }
-    let panel = container(kit::scroll(container(list).padding([14, 10]))).width(212).height(Fill);
-    let panel = panel.style(|theme| {
-        let tokens = Tokens::of(theme);
-        kit::boxed(tokens.panel, border::color(tokens.line).width(1))
-    });
-    announce(Role::Navigation, t!("steps-name"), panel).into()
-}
-
-/// The steps above the content, where there is less room.
-pub(super) fn strip(file: &Casefile) -> Element<'_, Message> {
-    let items = Step::ALL.into_iter().map(|step| step_item(file, step, Length::Shrink));
-    let list = iced::widget::Row::with_children(items).spacing(2).wrap();
-    let panel = container(list)
-        .padding([space::XS, space::M])
-        .width(Fill)
-        .style(|theme| kit::boxed(Tokens::of(theme).panel, Border::default()));
-    let panel = announce(Role::Navigation, t!("steps-name"), panel);
-    column![panel, kit::line()].into()
-}
-
-fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
-    let (on, done) = (file.step == step, is_done(file, step));
-    let name = step_name(step);
-    let words = text(name.clone())
-        .size(size::BODY)
-        .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
-        .wrapping(text::Wrapping::None);
-    let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
-    let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
-    let link = link
-        .value(state(file, step))
-        .on_press(Message::Go(step))
-        .face(move |theme, status| face(theme, on, status));
-    // Of the others nothing is said: they are not unchosen, but elsewhere.
-    if on { link.selected(true) } else { link }.into()
-}
-
-/// How far a step is, in words: a reader does not hear the dot.
-fn state(file: &Casefile, step: Step) -> String {
-    match step {
-        Step::Phase(phase) => phase_state(phase, file.case.phases.current),
-        Step::Logbook => t!("step-notes", count = file.case.logbook.iter().len()),
-        _ if is_done(file, step) => t!("step-done"),
-        _ => t!("step-open"),
-    }
-}
-
-fn phase_state(phase: Phase, current: Phase) -> String {
+fn phase_progress(phase: Phase, current: Phase) -> String {
     match phase.cmp(&current) {
-        std::cmp::Ordering::Less => t!("step-phase-behind"),
-        std::cmp::Ordering::Equal => t!("step-phase-current"),
-        std::cmp::Ordering::Greater => t!("step-phase-ahead"),
+        Ordering::Less => t!("step-phase-behind"),
+        Ordering::Equal => t!("step-phase-current"),
+        Ordering::Greater => t!("step-phase-ahead"),
     }
 }
 
-fn face(theme: &Theme, on: bool, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    let ground = match (on, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face {
-        ground,
-        border: border::rounded(radius::CONTROL).color(tokens.chosen_edge).width(if on {
-            2
-        } else {
-            0
-        }),
-        ink: Some(if on { tokens.ink } else { tokens.ink_soft }),
+fn family_done(_: Step, case: &Case) -> bool {
+    let everybody = case.family.members().count() > 0;
+    everybody && case.family.members().all(|person| person.spoken_on.is_some())
+}
+
+fn concerns_done(_: Step, case: &Case) -> bool {
+    case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()
+}
+
+/// What the steps remember while the case is open.
+#[derive(Debug, Default)]
+pub(super) struct States {
+    family: family::State,
+    concerns: concerns::State,
+    phases: [phase::State; 3],
+    ave: ave::State,
+    logbook: logbook::State,
+}
+
+/// What can happen in a step.
+#[derive(Debug, Clone)]
+pub enum StepMessage {
+    /// In Gezin en kring.
+    Family(family::Message),
+    /// In Zorgen en krachten.
+    Concerns(concerns::Message),
+    /// In the plan of a phase.
+    Phase(Phase, phase::Message),
+    /// In AVE en regie.
+    Ave(ave::Message),
+    /// In Logboek.
+    Logbook(logbook::Message),
+}
+
+/// Handles a message.
+pub(super) fn update(
+    states: &mut States,
+    message: StepMessage,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> Reply<StepMessage> {
+    match message {
+        StepMessage::Family(message) => {
+            family::update(&mut states.family, message, case, advice, context)
+                .map(StepMessage::Family)
+        }
+        StepMessage::Concerns(message) => {
+            concerns::update(&mut states.concerns, message, case, advice, context)
+                .map(StepMessage::Concerns)
+        }
+        StepMessage::Phase(phase, message) => {
+            let state = &mut states.phases[phase as usize];
+            phase::update(state, phase, message, case, advice, context)
+                .map(move |message| StepMessage::Phase(phase, message))
+        }
+        StepMessage::Ave(message) => {
+            ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
+        }
+        StepMessage::Logbook(message) => {
+            logbook::update(&mut states.logbook, message, case, advice, context)
+                .map(StepMessage::Logbook)
+        }
     }
 }
 
-fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
-    let sign = match step {
-        _ if done => "✓".to_owned(),
-        Step::Phase(phase) => phase.number().to_string(),
-        Step::Ave => t!("step-ave-sign"),
-        Step::Logbook => "≡".to_owned(),
-        Step::Family | Step::Concerns => "○".to_owned(),
-    };
-    let sign = text(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
-        let tokens = Tokens::of(theme);
-        let color = match (done, on) {
-            (true, _) => tokens.on_brand,
-            (false, true) => tokens.brand,
-            _ => tokens.ink_soft,
-        };
-        text::Style { color: Some(color) }
-    });
-    container(sign)
-        .center(22)
-        .style(move |theme| {
-            let tokens = Tokens::of(theme);
-            let edge = if on || done { tokens.brand } else { tokens.border };
-            let ground = if done { tokens.brand } else { tokens.card };
-            kit::boxed(ground, border::rounded(11).color(edge).width(2))
-        })
+/// Draws a step.
+pub(super) fn view<'a>(
+    step: Step,
+    file: &'a Casefile,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    (row(step).view)(step, file, context)
+}
+
+fn in_step<'a, M: 'a>(
+    element: Element<'a, M>,
+    wrap: impl Fn(M) -> StepMessage + 'a,
+) -> Element<'a, Message> {
+    element.map(move |message| Message::Step(wrap(message)))
+}
+
+fn family_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = family::view(&file.steps.family, &file.case, &file.advice, context);
+    in_step(view, StepMessage::Family)
+}
+
+fn concerns_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = concerns::view(&file.steps.concerns, &file.case, &file.advice, context);
+    in_step(view, StepMessage::Concerns)
+}
+
+fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let phase = step.phase();
+    let state = &file.steps.phases[phase as usize];
+    let view = phase::view(state, phase, &file.case, &file.advice, context);
+    in_step(view, move |message| StepMessage::Phase(phase, message))
+}
+
+fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = ave::view(&file.steps.ave, &file.case, &file.advice, context);
+    let alerts = kompas::alerts(&file.advice, &file.watch);
+    Column::new().push(alerts).push(in_step(view, StepMessage::Ave)).spacing(space::L).into()
+}
+
+fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = logbook::view(&file.steps.logbook, &file.case, &file.advice, context);
+    column![in_step(view, StepMessage::Logbook), about_case::view(file, context)]
+        .spacing(space::L)
         .into()
-}
-
-/// Whether a step holds what the next ones build on. No more than a sign:
-/// every step can be opened at any time.
-fn is_done(file: &Casefile, step: Step) -> bool {
-    let case = &file.case;
-    match step {
-        Step::Family => {
-            let everybody = case.family.members().count() > 0;
-            everybody && case.family.members().all(|person| person.spoken_on.is_some())
-        }
-        Step::Concerns => {
-            case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()
-        }
-        Step::Phase(phase) => phase < case.phases.current,
-        Step::Ave => !case.decisions.is_empty(),
-        Step::Logbook => false,
-    }
 }

@@ -1,0 +1,42 @@
+//! What stands below the logbook: the name of the case, closing it, and how long
+//! it is kept.
+
+use iced::Element;
+use iced::widget::{column, row};
+
+use super::{Casefile, Message, retention};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{button, text_field};
+use crate::t;
+
+/// Both cards.
+pub(super) fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let keeping = retention::view(&file.case, context, file.copy.is_none());
+    column![about_case(file, context), keeping.map(Message::Retention)].spacing(space::L).into()
+}
+
+/// The working name and number, and closing the case.
+fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let case = &file.case;
+    let fields = row![
+        text_field(t!("case-name"), &case.name, Message::Rename),
+        text_field(t!("case-number"), &case.number, Message::Renumber).width(160),
+    ];
+    let close = if case.is_open() {
+        button(t!("case-close")).on_press(Message::Close(true))
+    } else {
+        button(t!("case-reopen")).on_press(Message::Close(false))
+    };
+    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M)]
+        .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
+        .push((!context.read_only).then_some(close))
+        // A second copy goes when it is compared.
+        .push((!context.read_only && file.copy.is_none()).then(delete));
+    kit::card(content.spacing(space::M)).into()
+}
+
+fn delete<'a>() -> Element<'a, Message> {
+    button(t!("delete-case")).link().on_press(Message::Delete).into()
+}
