@@ -58,7 +58,7 @@ record! {
         /// What kind.
         pub kind: MomentKind = choice("moment-kind", "moment-{}"),
         /// What, and with whom.
-        pub what: String = prose("moment-what"),
+        pub what: String = prose("moment-what").lines(0),
         /// The day it was done.
         pub done_on: Option<NaiveDate> = day("versions-field-done-on").not_asked(),
     }

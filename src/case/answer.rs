@@ -63,7 +63,7 @@ record! {
         /// The answer.
         pub answer: Answer = answer("versions-field-answer"),
         /// What was seen or heard, in plain words.
-        pub note: String = prose("question-note").lines(2),
+        pub note: String = prose("question-note"),
         /// Who said it or where it was seen.
         pub source: String = line("question-source").names(),
         /// The day it was learned.

@@ -103,13 +103,13 @@ record! {
         /// Birth or age.
         pub born: Option<Born> = born("family-born").past().half_typed("born"),
         /// Where they live: "bij moeder", "Kerkstraat 4".
-        pub household: String = prose("family-household").whereabouts(),
+        pub household: String = prose("family-household").lines(1).whereabouts(),
         /// Whether they hold parental authority (*gezag*).
         pub custody: Answer = answer("family-custody"),
         /// The last day somebody of the team spoke with them.
         pub spoken_on: Option<NaiveDate> = day("family-spoken-on").past().half_typed("spoken"),
         /// How to reach them.
-        pub contact: String = prose("family-contact").whereabouts(),
+        pub contact: String = prose("family-contact").lines(1).whereabouts(),
         /// Anything else.
         pub note: String = prose("family-note"),
     }
@@ -200,7 +200,7 @@ record! {
         /// What it is.
         pub kind: RelationKind = choice("family-kind", "family-kind-{}"),
         /// A few words: "bij elke overdracht".
-        pub note: String = prose("family-relation-note-field"),
+        pub note: String = prose("family-relation-note-field").lines(0),
     }
     Kind::known_by("relations", &["from", "to"]).told(Told::Between)
 }

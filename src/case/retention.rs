@@ -58,20 +58,9 @@ record! {
         /// the terms lead to.
         pub ends_on: Option<NaiveDate> = day("retention-ends-on").half_typed("kept"),
         /// What there is to say about it.
-        pub note: String = prose("retention-note"),
+        pub note: String = prose("retention-note").lines(0),
     }
     Kind::alone()
-}
-
-impl Retention {
-    /// Adds a ground or takes it away.
-    pub fn set_ground(&mut self, ground: Ground, counts: bool) {
-        if counts {
-            self.grounds.insert(ground);
-        } else {
-            self.grounds.remove(&ground);
-        }
-    }
 }
 
 /// What keeping a closed case depends on; lists know it without the case.

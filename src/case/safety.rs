@@ -58,7 +58,7 @@ record! {
         pub on: NaiveDate = day("score-on").past().half_typed("score"),
         /// Why, in their own words.
         #[serde(default)]
-        pub words: String = prose("score-words").lines(2),
+        pub words: String = prose("score-words"),
     }
     Kind::in_time("scores", &["person", "on"]).told(Told::OfPerson)
 }
@@ -76,7 +76,7 @@ record! {
         /// The number others refer to.
         pub id: StrengthId = number(),
         /// What goes well.
-        pub what: String = prose("strength-what").lines(2),
+        pub what: String = prose("strength-what"),
         /// Who said or saw it.
         pub told_by: String = line("told-by").names(),
     }

@@ -75,7 +75,7 @@ record! {
         /// The number others refer to.
         pub id: ActionId = number(),
         /// What will be done.
-        pub what: String = prose("plan-action-what"),
+        pub what: String = prose("plan-action-what").lines(1),
         /// Who does it.
         pub who: String = line("plan-action-who").names(),
         /// By when.
@@ -104,7 +104,7 @@ record! {
         /// Whether they agree.
         pub agrees: Answer = answer("plan-agrees"),
         /// In their own words.
-        pub words: String = prose("plan-own-words"),
+        pub words: String = prose("plan-own-words").lines(1),
     }
     Kind::known_by("versions-list-opinions", &["person"]).told(Told::OfPerson)
 }
@@ -117,13 +117,13 @@ record! {
         /// The number others refer to.
         pub id: PriorityId = number(),
         /// In the family's words.
-        pub title: String = prose("plan-title"),
+        pub title: String = prose("plan-title").lines(0),
         /// For whom it matters.
         pub for_whom: BTreeSet<PersonId> = people("plan-for-whom"),
         /// Why: the facts behind it.
-        pub why: String = prose("plan-why").lines(2),
+        pub why: String = prose("plan-why"),
         /// How it should be.
-        pub desired: String = prose("plan-desired").lines(2),
+        pub desired: String = prose("plan-desired"),
         /// Who does what by when.
         pub actions: Vec<Action> = parts(),
         /// Who checks.
@@ -140,7 +140,7 @@ record! {
         /// rather than the danger itself. In phase 1 that asks for a motivation.
         pub is_cause: bool = flag("plan-is-cause"),
         /// Why a cause must be worked on in phase 1.
-        pub motivation: String = prose("plan-motivation").lines(2),
+        pub motivation: String = prose("plan-motivation"),
     }
     Kind::numbered("versions-list-priorities", &["title"]).dated("evaluate_on")
 }

@@ -21,6 +21,7 @@ pub mod logo;
 pub mod machine;
 pub mod outbox;
 pub mod reader;
+pub mod record;
 pub mod recovery_code;
 pub mod room;
 pub mod screen;

@@ -5,10 +5,11 @@ use std::io::ErrorKind;
 use super::Vault;
 use super::error::VaultError;
 use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
-use super::store::atomic::{self, is_unfinished};
 use super::store::description::{Description, FORMAT};
-use super::store::layout::{CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, key_file};
-use super::store::{Disk, Entry, Retrying, Store};
+use super::store::layout::{
+    CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, is_unfinished, key_file,
+};
+use super::store::{Disk, Entry, Retrying, Store, atomic};
 
 /// What someone chose for a new vault.
 pub struct NewVault {

@@ -57,10 +57,10 @@ fn a_case_from_before_has_decided_nothing() {
 #[test]
 fn a_ground_is_chosen_and_put_off() {
     let mut case = Case::default();
-    case.retention.set_ground(Ground::Wmo, true);
-    case.retention.set_ground(Ground::Wmo, true);
-    case.retention.set_ground(Ground::Wth, true);
-    case.retention.set_ground(Ground::Wmo, false);
+    case.retention.grounds.insert(Ground::Wmo);
+    case.retention.grounds.insert(Ground::Wmo);
+    case.retention.grounds.insert(Ground::Wth);
+    case.retention.grounds.remove(&Ground::Wmo);
     assert_eq!(case.retention.grounds, BTreeSet::from([Ground::Wth]));
 }
 

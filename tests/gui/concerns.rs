@@ -2,10 +2,11 @@
 
 use casuskompas::case::{Answer, PersonId, QuestionId, ViolenceForm};
 use casuskompas::gui::casefile::Casefile;
-use casuskompas::gui::casefile::concerns::{self, IncidentMessage, Message, State};
+use casuskompas::gui::casefile::concerns::{self, Message, State};
 use casuskompas::gui::casefile::{self as file, step::Step};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::outbox::Kept;
+use casuskompas::gui::record;
 use casuskompas::gui::room::Room;
 use casuskompas::gui::widget::{Role, Spoken};
 use casuskompas::guidance::Guidance;
@@ -116,7 +117,7 @@ fn a_removed_incident_comes_back_where_it_was_even_when_its_number_was_taken() {
     press(&mut screen, Role::Button, "vr 9 okt");
     screen.click(Role::Button, "Incident verwijderen");
     assert_eq!(screen.model.case.incidents.len(), 2);
-    update(&mut screen.model, Message::Incident(IncidentMessage::Add));
+    update(&mut screen.model, Message::Incident(record::Message::Add));
     screen.model.put_back();
     let incidents = &screen.model.case.incidents;
     assert_eq!(incidents[2].what, before[2].what);

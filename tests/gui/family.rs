@@ -1,11 +1,13 @@
 //! Gezin en kring: people, the drawing and relations, with real families.
 
+use casuskompas::case::record::Described;
 use casuskompas::case::{
-    Answer, Born, Case, FamilyProfile, Person, PersonId, Place, Relation, RelationKind,
+    Answer, Born, Case, FamilyProfile, Person, PersonId, Place, Relation, RelationId, RelationKind,
 };
 use casuskompas::demo;
 use casuskompas::gui::casefile::family::geometry::{Arrangement, Standing, arrange};
-use casuskompas::gui::casefile::family::{Message, RelationPart, State, update, view};
+use casuskompas::gui::casefile::family::{Message, State, update, view};
+use casuskompas::gui::record::{Edit, Value};
 use casuskompas::gui::widget::{Role, root};
 use chrono::NaiveDate;
 use iced::keyboard::key::Named;
@@ -267,6 +269,10 @@ fn a_relation_that_is_there_is_not_made_twice() {
     assert_eq!(field.announcement.value.as_deref(), Some("bij elke overdracht"));
 }
 
+fn somebody(field: &str, person: PersonId) -> Edit {
+    Edit::Field(Relation::KIND.place(field).unwrap(), Value::Person(person))
+}
+
 #[test]
 fn a_relation_is_added_in_the_list_and_removed_again() {
     let mut window = linde();
@@ -275,11 +281,12 @@ fn a_relation_is_added_in_the_list_and_removed_again() {
     window.click(Role::Radio, "controle");
     window.get(Role::RadioGroup, "Wie controleert");
     let number = before.len();
+    let id = window.model.case.family.relations[number].id;
     let (vader, moeder) = (PersonId(4), PersonId(3));
-    apply(&mut window.model, Message::Relation(number, RelationPart::From(vader)));
-    apply(&mut window.model, Message::Relation(number, RelationPart::To(moeder)));
+    apply(&mut window.model, Message::Relation(id, somebody("from", vader)));
+    apply(&mut window.model, Message::Relation(id, somebody("to", moeder)));
     window.get(Role::Button, "Vader naar Moeder: controle");
-    apply(&mut window.model, Message::RemoveRelation(0));
+    apply(&mut window.model, Message::RemoveRelation(before[0].id));
     assert_eq!(window.model.case.family.relations.len(), number);
     window.model.put_back();
     assert_eq!(window.model.case.family.relations[..number], before);
@@ -302,7 +309,7 @@ fn a_case_that_may_only_be_read_offers_no_changes() {
     let mut window = linde();
     window.model.context.read_only = true;
     apply(&mut window.model, Message::Open(PersonId(1)));
-    apply(&mut window.model, Message::OpenRelation(0));
+    apply(&mut window.model, Message::OpenRelation(RelationId(1)));
     for name in [
         "Persoon toevoegen",
         "Relatie toevoegen",
@@ -321,7 +328,7 @@ fn everything_stays_within_the_width_in_every_family() {
         for width in [420.0, 560.0, 590.0, 1100.0] {
             let mut window = screen(case.clone()).sized(width, 4000.0);
             apply(&mut window.model, Message::Open(PersonId(2)));
-            apply(&mut window.model, Message::OpenRelation(0));
+            apply(&mut window.model, Message::OpenRelation(RelationId(1)));
             for spoken in window.spoken() {
                 let right = spoken.bounds.x + spoken.bounds.width;
                 assert!(right <= width + 0.5, "{} at {width}: {spoken:?}", case.name);
@@ -341,9 +348,9 @@ fn what_says_nothing_yet_is_shown_and_never_panics() {
     assert!(tree.contains("Zonder naam"), "{tree}");
     assert!(tree.contains("nog niet gekozen en nog niet gekozen: steun"), "{tree}");
     for message in [
-        Message::RemoveRelation(7),
-        Message::OpenRelation(7),
-        Message::Relation(7, RelationPart::Note("x".into())),
+        Message::RemoveRelation(RelationId(7)),
+        Message::OpenRelation(RelationId(7)),
+        Message::Relation(RelationId(7), somebody("from", PersonId(1))),
         Message::RemovePerson(PersonId(7)),
         Message::Pressed(PersonId(7)),
     ] {

@@ -34,8 +34,8 @@ fn a_section_is_heard_with_its_title_and_each_part_once() {
     ListItem ""
       Text "Bel oma"
     ListItem "Nog drie dagen"
-  Status "Bewaard"
-  Alert "Niet bewaard"
+  Status "Bewaard" polite
+  Alert "Niet bewaard" assertive
   Text "Tweede niveau""#
     );
 }

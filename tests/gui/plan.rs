@@ -4,8 +4,9 @@ use casuskompas::advice::{Advice, GateState, advise};
 use casuskompas::case::{Answer, Case, Phase, PriorityStatus, QuestionId};
 use casuskompas::demo::families;
 use casuskompas::gui::casefile::phase::{Message, State, update, view};
-use casuskompas::gui::casefile::step::{Action, Step, Undo};
+use casuskompas::gui::casefile::step::{Ask, Step};
 use casuskompas::gui::context::Context;
+use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::{Role, root};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use iced::Element;
@@ -67,9 +68,9 @@ fn show(desk: &Desk) -> Element<'_, Message> {
 
 fn hear(desk: &mut Desk, message: Message) {
     let (case, context) = (&mut desk.case, desk.context);
-    match update(&mut desk.state, desk.phase, message, case, &desk.advice, &context) {
-        Action::Removed(undo) => desk.undo = Some(undo),
-        Action::Go(step) => desk.gone = Some(step),
+    match update(&mut desk.state, desk.phase, message, case, &desk.advice, &context).ask {
+        Some(Ask::Keep(Done::Removed(undo))) => desk.undo = Some(undo),
+        Some(Ask::Go(step)) => desk.gone = Some(step),
         _ => {}
     }
     advise_again(desk);

@@ -3,7 +3,6 @@
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use casuskompas::demo::{CONSULTANT, families};
-use casuskompas::gui::casefile::step::Action;
 use casuskompas::gui::casefile::{self, Casefile, ave};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::outbox::Kept;
@@ -264,10 +263,8 @@ fn press_record(window: &mut Step) {
     let context = context(false);
     let action =
         ave::update(&mut open.state, ave::Message::Record, &mut open.case, &open.advice, &context);
-    let Action::Run(task) = action else {
-        panic!("nothing to run: {action:?}");
-    };
-    window.run(task);
+    assert!(action.ask.is_none(), "{:?}", action.ask);
+    window.run(action.task);
 }
 
 #[test]

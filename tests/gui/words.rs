@@ -175,9 +175,9 @@ fn uses(words: &str, unused: &str) -> bool {
 
 /// Commands for administrators and the names of files are not Dutch.
 fn is_technical(said: &Said) -> bool {
-    said.key.starts_with("terminal: ")
-        || said.key.starts_with("terminal-vault: ")
-        || said.key.starts_with("advice: guidance-")
+    ["terminal: ", "terminal-help: ", "terminal-vault: ", "advice: guidance-"]
+        .iter()
+        .any(|file| said.key.starts_with(file))
 }
 
 #[test]

@@ -394,6 +394,20 @@ fn an_absent_file_is_named_and_all_faults_come_at_once() {
 }
 
 #[test]
+fn a_region_that_somebody_adds_is_found_by_its_id() {
+    let mut files: Vec<(String, String)> = Guidance::sources()
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+        .collect();
+    let (_, general) = files.iter().find(|(name, _)| name == "regions/nl.ron").unwrap();
+    let own = general.replace("id: \"nl\"", "id: \"eigen\"");
+    files.push(("regions/eigen.ron".to_owned(), own));
+    let guidance = Guidance::from_sources(&files).unwrap();
+    assert_eq!(guidance.region_or_first("eigen").id, "eigen");
+    assert_eq!(guidance.region_or_first("weg").id, guidance.regions()[0].id);
+}
+
+#[test]
 fn a_first_phase_without_days_is_refused() {
     refused(
         "model/phases.ron",

@@ -6,10 +6,11 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::casefile::step::{Action, Undo};
+use casuskompas::gui::casefile::step::{Ask, Reply};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
+use casuskompas::gui::record::{Done, Undo};
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, Folders, NoPicker, Preferences};
 use casuskompas::vault::KeyCost;
@@ -84,9 +85,9 @@ impl<State: Default> Desk<State> {
         }
     }
 
-    /// Does with an action what the case file does.
-    pub(crate) fn settle<Message>(&mut self, action: Action<Message>) {
-        if let Action::Removed(undo) = action {
+    /// Does with an answer what the case file does.
+    pub(crate) fn settle<Message>(&mut self, answer: Reply<Message>) {
+        if let Some(Ask::Keep(Done::Removed(undo))) = answer.ask {
             self.undo = Some(undo);
         }
         let (context, today) = (&self.context, self.context.today());

@@ -5,9 +5,15 @@ logbook-purpose = Wat is er afgesproken, en wie schreef wat wanneer?
 
 moments = Afgesproken momenten
     .one = Moment
-moments-help = Wie ziet of spreekt u wanneer? Het eerste moment staat bovenaan.
-moments-none = Er staat niets gepland. Kies ‘Moment toevoegen’ voor een gesprek, evaluatie of overleg.
-moment-add = Moment toevoegen
+    .help = Wie ziet of spreekt u wanneer? Het eerste moment staat bovenaan.
+    .none = Er staat niets gepland. Kies ‘Moment toevoegen’ voor een gesprek, evaluatie of overleg.
+    .add = Moment toevoegen
+    .remove = Moment verwijderen
+    .removed = Het moment ‘{ $what }’
+    .over = { $count ->
+        [one] 1 moment is al gedaan
+       *[other] { $count } momenten zijn al gedaan
+    }
 moment-contact = Contact
 moment-evaluatie = Evaluatie
 moment-overleg = Overleg
@@ -31,12 +37,6 @@ moment-ahead = { $days ->
 moment-done-on = gedaan op { $day }
 moment-finish = Gedaan
 moment-unfinish = Toch niet gedaan
-moment-remove = Moment verwijderen
-moment-removed = Het moment ‘{ $what }’
-moments-done = { $count ->
-    [one] 1 moment is al gedaan
-   *[other] { $count } momenten zijn al gedaan
-}
 
 book-title = Notities
 book-help = Wat hier staat, wordt nooit verwijderd of herschreven. Een fout verbetert u met een nieuwe notitie.

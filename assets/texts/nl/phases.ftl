@@ -58,22 +58,22 @@ plan-actions-late = { $count ->
 plan-evaluate-late = De dag van de evaluatie is voorbij
 
 plan-title = Titel
-plan-title-help = Liefst in de woorden van het gezin.
+    .help = Liefst in de woorden van het gezin.
 plan-for-whom = Voor wie
 plan-nobody-in-family = Er staan nog geen gezinsleden in de casus.
 plan-go-to-family = Naar Gezin en kring
 plan-why = Waarom
-plan-why-help = De feiten: wat is er gezien of gehoord?
+    .help = De feiten: wat is er gezien of gehoord?
 plan-desired = Gewenste situatie
-plan-desired-help = Wat ziet u straks gebeuren? Zo dat een kind het begrijpt.
+    .help = Wat ziet u straks gebeuren? Zo dat een kind het begrijpt.
 plan-status = Hoe gaat het?
     .short = Hoe het gaat
 plan-checked-by = Wie controleert
-plan-checked-by-example = oma
+    .example = oma
 plan-checked-every = Hoe vaak
-plan-checked-every-example = elke week
+    .example = elke week
 plan-evaluate-on = Evaluatie op
-plan-evaluate-on-help = Dan moet het klaar zijn. U kijkt samen terug.
+    .help = Dan moet het klaar zijn. U kijkt samen terug.
 plan-done = Klaar
 
 plan-actions = Acties: wie doet wat, en wanneer
@@ -94,14 +94,14 @@ plan-agrees = Is { $name } het eens?
     .short = Eens
 plan-own-words = In de woorden van { $name }
     .short = In eigen woorden
-plan-own-words-example = wat zegt iemand letterlijk?
+    .example = wat zegt iemand letterlijk?
 
 plan-is-cause = Dit is een oorzaak, niet het gevaar zelf
     .short = Is een oorzaak
 plan-is-cause-help = Bijvoorbeeld schulden, drank of ruzie over geld. Een oorzaak hoort meestal bij de fase Risico’s.
 plan-motivation = Waarom kan dit niet wachten tot de fase Risico’s?
     .short = Waarom dit niet kan wachten
-plan-motivation-help = Schrijf op hoe dit nu direct gevaar geeft.
+    .help = Schrijf op hoe dit nu direct gevaar geeft.
 plan-motivation-error = Schrijf op waarom dit niet kan wachten. Of zet de prioriteit op de parkeerlijst.
 plan-motivation-lacks = Nog niet opgeschreven waarom deze oorzaak niet kan wachten
 

@@ -105,7 +105,7 @@ impl Merge<'_> {
             _ => match (self.choose)(path) {
                 Choice::Left => left.clone(),
                 Choice::Right => right.clone(),
-                Choice::Both => both(pattern, left, right).unwrap_or_else(|| left.clone()),
+                Choice::Both => both(pattern, left, right).unwrap_or_else(|| fuller(left, right)),
             },
         }
     }
@@ -265,6 +265,16 @@ pub(super) fn both(pattern: &str, left: &Node, right: &Node) -> Option<Node> {
         _ => return None,
     };
     Some(Node::Leaf(joined))
+}
+
+/// The left version, unless it says nothing.
+fn fuller(left: &Node, right: &Node) -> Node {
+    let says_nothing = match left {
+        Node::Leaf(Value::Null) => true,
+        Node::Leaf(Value::String(words)) => words.trim().is_empty(),
+        _ => false,
+    };
+    if says_nothing { right.clone() } else { left.clone() }
 }
 
 fn join(left: &str, right: &str) -> String {

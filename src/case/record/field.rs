@@ -22,7 +22,8 @@ pub struct Field {
     /// The part of the case in which it is shown; that of the record it stands
     /// in when there is none.
     pub section: Option<Section>,
-    /// How many lines of text it is expected to hold, at least.
+    /// How many lines of text it is expected to hold, at least; 0 for a single
+    /// line that never breaks.
     pub lines: u8,
     /// Under which name words wait from which no day can be read.
     pub half_typed: Option<&'static str>,
@@ -161,7 +162,7 @@ impl<T> About<T> {
 }
 
 impl About<String> {
-    /// At least so many lines are expected.
+    /// At least so many lines are expected; 0 for one line that never breaks.
     #[must_use]
     pub const fn lines(self, lines: u8) -> Self {
         Self::with(Field { lines, ..self.field })
@@ -218,13 +219,13 @@ pub const fn number<N: Numbered>() -> About<N> {
 /// A name or a few words.
 #[must_use]
 pub const fn line(label: &'static str) -> About<String> {
-    About::new(Holds::Line, label)
+    About::new(Holds::Line, label).lines(0)
 }
 
 /// Sentences.
 #[must_use]
 pub const fn prose(label: &'static str) -> About<String> {
-    About::new(Holds::Prose, label)
+    About::new(Holds::Prose, label).lines(2)
 }
 
 /// Words that the program writes.

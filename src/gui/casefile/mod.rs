@@ -3,9 +3,7 @@
 pub mod ave;
 pub mod concerns;
 pub mod family;
-mod fold;
 mod frame;
-mod half_date;
 mod head;
 pub mod kompas;
 pub mod logbook;
@@ -23,8 +21,9 @@ use crate::advice::{self, Advice};
 use crate::case::{Case, CaseId, Phase};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
+use crate::gui::record::{Done, Undo};
 use crate::gui::widget::focus::settle;
-use step::{Action, Step, Undo};
+use step::{Ask, Reply, Step};
 use watch::Watch;
 
 pub use frame::view;
@@ -213,48 +212,41 @@ impl Casefile {
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> Outcome {
         let (case, advice) = (&mut self.case, &self.advice);
-        match message {
+        let answer = match message {
             Message::Family(message) => {
-                let action = family::update(&mut self.family, message, case, advice, context);
-                self.settle(action, Message::Family, context)
+                family::update(&mut self.family, message, case, advice, context)
+                    .map(Message::Family)
             }
             Message::Concerns(message) => {
-                let action = concerns::update(&mut self.concerns, message, case, advice, context);
-                self.settle(action, Message::Concerns, context)
+                concerns::update(&mut self.concerns, message, case, advice, context)
+                    .map(Message::Concerns)
             }
             Message::Phase(phase, message) => {
                 let state = &mut self.phases[phase as usize];
-                let action = phase::update(state, phase, message, case, advice, context);
-                self.settle(action, move |message| Message::Phase(phase, message), context)
+                phase::update(state, phase, message, case, advice, context)
+                    .map(move |message| Message::Phase(phase, message))
             }
             Message::Ave(message) => {
-                let action = ave::update(&mut self.ave, message, case, advice, context);
-                self.settle(action, Message::Ave, context)
+                ave::update(&mut self.ave, message, case, advice, context).map(Message::Ave)
             }
             Message::Logbook(message) => {
-                let action = logbook::update(&mut self.logbook, message, case, advice, context);
-                self.settle(action, Message::Logbook, context)
+                logbook::update(&mut self.logbook, message, case, advice, context)
+                    .map(Message::Logbook)
             }
-            _ => Outcome::None,
-        }
+            _ => Reply::none(),
+        };
+        self.settle(answer, context)
     }
 
-    fn settle<M: Send + 'static>(
-        &mut self,
-        action: Action<M>,
-        wrap: impl Fn(M) -> Message + Send + 'static,
-        context: &Context<'_>,
-    ) -> Outcome {
-        match action {
-            Action::None => Outcome::None,
-            Action::Changed => self.changed(Task::none(), context),
-            Action::ChangedAnd(task) => self.changed(task.map(wrap), context),
-            Action::Run(task) => Outcome::Run(task.map(wrap)),
-            Action::Go(step) => self.go(step),
-            Action::Removed(undo) => {
+    fn settle(&mut self, answer: Reply<Message>, context: &Context<'_>) -> Outcome {
+        match answer.ask {
+            None => Outcome::Run(answer.task),
+            Some(Ask::Go(step)) => self.go(step),
+            Some(Ask::Keep(Done::Changed)) => self.changed(answer.task, context),
+            Some(Ask::Keep(Done::Removed(undo))) => {
                 self.undo = Some(undo);
                 self.case.forget_half_typed();
-                self.changed(Task::none(), context)
+                self.changed(answer.task, context)
             }
         }
     }

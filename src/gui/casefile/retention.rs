@@ -1,33 +1,26 @@
 //! Bewaren en vernietigen: why a case is kept, until when, and the way to
 //! destroy it once it is closed.
 
-use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::half_date;
 use crate::advice::retention::{Undecided, suggestion, undecided};
 use crate::case::record::named;
 use crate::case::{Case, Ground, Keeping};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, chips, date_field, dutch_date, hush, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, hush};
 use crate::guidance::{Basis, Term};
 use crate::t;
 
 /// What can happen in the card.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// A ground was chosen or put off.
-    Ground(Ground, bool),
-    /// The last day on which it is kept was typed.
-    EndsOn(Option<NaiveDate>),
-    /// Something that is no date yet was typed there.
-    HalfDate(String),
-    /// What there is to say about it was typed.
-    Note(String),
+    /// What was decided about keeping it was changed.
+    Edit(Edit),
     /// Destroy the case.
     Destroy,
 }
@@ -35,10 +28,7 @@ pub enum Message {
 /// Handles a message that changes the case.
 pub(super) fn update(case: &mut Case, message: Message) {
     match message {
-        Message::Ground(ground, counts) => case.retention.set_ground(ground, counts),
-        Message::EndsOn(day) => case.retention.ends_on = day,
-        Message::HalfDate(words) => case.keep_half_typed(half_date::kept(), words),
-        Message::Note(words) => case.retention.note = words,
+        Message::Edit(edit) => edit.apply(case, |case| Some(&mut case.retention)),
         Message::Destroy => {}
     }
 }
@@ -54,7 +44,7 @@ pub(super) fn view<'a>(
     let content = column![
         kit::h2(t!("retention-title")),
         kit::small(t!("retention-purpose")),
-        grounds(case),
+        Element::from(form(case, context).ask("grounds")).map(Message::Edit),
     ]
     .push(about(case, keeping.as_ref(), context))
     .push(fields(case, context))
@@ -78,14 +68,6 @@ fn about<'a>(
 fn answer<'a>(keeping: Option<&Keeping>, context: Context<'a>) -> Element<'a, Message> {
     let content = Column::new().push(keeping.and_then(|keeping| set(keeping, context)));
     content.push(keeping.and_then(|keeping| asks(keeping, context))).spacing(space::M).into()
-}
-
-fn grounds(case: &Case) -> Element<'_, Message> {
-    let chosen = &case.retention.grounds;
-    let options = Ground::ALL.map(|ground| (ground, name(ground), chosen.contains(&ground)));
-    chips(t!("retention-grounds"), options, Message::Ground)
-        .help(t!("retention-grounds-help"))
-        .into()
 }
 
 fn name(ground: Ground) -> String {
@@ -156,15 +138,13 @@ fn asks<'a>(keeping: &Keeping, context: Context<'a>) -> Option<Element<'a, Messa
 }
 
 fn fields<'a>(case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let half = half_date::read(case, &half_date::kept());
-    let label = t!("retention-ends-on");
-    let ends_on = case.retention.ends_on;
-    let ends_on = date_field(label, ends_on, context.today(), Message::EndsOn)
-        .half_typed(half, Message::HalfDate)
-        .help(t!("retention-ends-on-help"));
-    let note = text_field(t!("retention-note"), &case.retention.note, Message::Note)
-        .help(t!("retention-note-help"));
-    column![Element::from(ends_on), Element::from(note)].spacing(space::M).into()
+    let form = form(case, context);
+    let fields = column![form.ask("ends_on"), form.ask("note")].spacing(space::M);
+    Element::from(fields).map(Message::Edit)
+}
+
+fn form<'a>(case: &'a Case, context: Context<'a>) -> Form<'a> {
+    Form::of(&case.retention, case, context, "retention", [""; 0])
 }
 
 fn destroying<'a>() -> Element<'a, Message> {

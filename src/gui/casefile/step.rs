@@ -1,8 +1,8 @@
 //! The steps of a case, and what a step may ask of the case file.
 
-use iced::Task;
-
-use crate::case::{Case, Phase};
+use crate::case::Phase;
+use crate::gui::answer::Answer;
+use crate::gui::record::{Done, Undo};
 
 /// A step of the case, in the order in which they stand beside it.
 #[derive(
@@ -37,45 +37,41 @@ impl Step {
 
 /// What a step asks of the case file after a message.
 #[derive(Debug)]
-pub enum Action<Message> {
-    /// Nothing.
-    None,
-    /// The case was changed: advise again and save soon.
-    Changed,
-    /// Something was removed that can be put back.
-    Removed(Undo),
+pub enum Ask {
+    /// Advise again and save: something was done to the case.
+    Keep(Done),
     /// Go to another step.
     Go(Step),
-    /// Change the case and run a task, such as moving the focus.
-    ChangedAnd(Task<Message>),
-    /// Run a task without changing the case.
-    Run(Task<Message>),
 }
 
-type Restore = Box<dyn FnOnce(&mut Case) + Send>;
-
-/// A way to put something back that was removed.
-pub struct Undo {
-    /// What was removed, for the bar that offers to put it back.
-    pub what: String,
-    restore: Restore,
-}
-
-impl Undo {
-    /// Remembers how to put `what` back. The way back must also work after
-    /// other changes, so it inserts and never replaces the whole case.
-    pub fn new(what: String, restore: impl FnOnce(&mut Case) + Send + 'static) -> Self {
-        Self { what, restore: Box::new(restore) }
-    }
-
-    /// Puts it back.
-    pub fn restore(self, case: &mut Case) {
-        (self.restore)(case);
+impl From<Done> for Ask {
+    fn from(done: Done) -> Self {
+        Self::Keep(done)
     }
 }
 
-impl std::fmt::Debug for Undo {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Undo").field("what", &self.what).finish_non_exhaustive()
-    }
+/// What a step answers to the case file.
+pub type Reply<Message> = Answer<Message, Ask>;
+
+/// The case was changed.
+pub fn changed<Message: Send + 'static>() -> Reply<Message> {
+    Reply::ask(Done::Changed.into())
+}
+
+/// What a list of records answered, in the messages of the step it stands in.
+pub fn kept<Own: Send + 'static, Message: Send + 'static>(
+    answer: Answer<Own, Done>,
+    wrap: impl FnMut(Own) -> Message + Send + 'static,
+) -> Reply<Message> {
+    answer.map(wrap).then(|done| Reply::ask(done.into()))
+}
+
+/// Something was removed that can be put back.
+pub fn undoable<Message: Send + 'static>(undo: Undo) -> Reply<Message> {
+    Reply::ask(Done::Removed(undo).into())
+}
+
+/// Go to another step.
+pub fn go<Message: Send + 'static>(step: Step) -> Reply<Message> {
+    Reply::ask(Ask::Go(step))
 }

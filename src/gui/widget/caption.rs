@@ -12,7 +12,7 @@ use crate::t;
 
 /// What stands around a field.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Caption {
+pub(crate) struct Caption {
     /// What the field is called.
     pub label: String,
     /// Whether the label is only read aloud.

@@ -11,7 +11,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::Unsealed;
-use crate::vault::store::layout::{CaseFile, HistoryFile, deletion};
+use crate::vault::store::layout::{CaseFile, HistoryFile};
 
 /// What came of it, in numbers of cases; second copies count too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,7 +72,7 @@ impl Vault {
     }
 
     fn merge_case(&self, other: &Self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
-        if self.is_deleted(id)? || other.is_deleted(id)? {
+        if self.store.is_deleted(id)? || other.store.is_deleted(id)? {
             merged.deleted_here += 1;
             return Ok(());
         }
@@ -191,10 +191,5 @@ impl Vault {
             merged.added += 1;
         }
         Ok(())
-    }
-
-    pub(super) fn is_deleted(&self, id: CaseId) -> Result<bool, VaultError> {
-        let marked = self.store.read(&deletion(id))?.is_some();
-        Ok(marked && self.store.read_case(CaseFile::of(id))?.is_none())
     }
 }

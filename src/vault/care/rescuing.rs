@@ -36,7 +36,7 @@ impl Vault {
     pub fn cases_to_rescue(&self) -> Result<Vec<CaseId>, VaultError> {
         let mut ids = Vec::new();
         for id in self.store.cases_with_files()? {
-            if !self.is_deleted(id)? {
+            if !self.store.is_deleted(id)? {
                 ids.push(id);
             }
         }

@@ -1,5 +1,4 @@
-//! What is typed and stands in no case yet: bound to its vault and the name
-//! of the draft.
+//! Drafts: what is typed and stands in no case yet, as documents under their name.
 
 use zeroize::Zeroizing;
 
@@ -8,8 +7,8 @@ use crate::vault::error::VaultError;
 use crate::vault::store::layout::{self, DRAFTS, FileKind};
 
 impl Vault {
-    /// Stores half-typed words, replacing an earlier draft of that name. Names
-    /// are small letters, digits and dashes, at most 80: `new-case`, an id.
+    /// Stores a draft, replacing an earlier one of that name. Names are small
+    /// letters, digits and dashes, at most 80: `new-case`, an id.
     ///
     /// # Errors
     /// [`VaultError::DraftName`], [`VaultError::ReadOnly`] or what the disk says;

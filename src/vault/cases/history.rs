@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 
 use super::Opened;
-use super::memory::{CaseMemory, KnownVersion};
+use super::memory::{CaseMemory, KnownVersion, Session};
 use crate::case::CaseId;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -22,8 +22,6 @@ use crate::vault::log::step;
 use crate::vault::store::atomic;
 use crate::vault::store::layout::{self, CaseFile, HISTORY, HistoryFile};
 
-/// Within this time changes by the same person count as one.
-pub const SESSION: TimeDelta = TimeDelta::minutes(10);
 /// So long every kept revision stays.
 pub const ALL_FOR: TimeDelta = TimeDelta::days(7);
 /// So long the last revision of each day stays; after that, of each month.
@@ -42,26 +40,6 @@ pub struct Revision {
     pub saved_at: DateTime<FixedOffset>,
     /// Who saved it.
     pub saved_by: String,
-}
-
-/// Somebody working on a case.
-#[derive(Debug, Clone)]
-pub(super) struct Session {
-    by: String,
-    since: DateTime<FixedOffset>,
-}
-
-impl Session {
-    pub(super) fn new(by: &str, since: DateTime<FixedOffset>) -> Self {
-        let by = by.to_owned();
-        Self { by, since }
-    }
-
-    /// A clock that jumped back ends it too.
-    fn holds(&self, by: &str, now: DateTime<FixedOffset>) -> bool {
-        let passed = now - self.since;
-        self.by == by && passed >= TimeDelta::zero() && passed < SESSION
-    }
 }
 
 impl Vault {

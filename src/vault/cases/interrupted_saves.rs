@@ -4,18 +4,18 @@ use std::io::ErrorKind;
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::layout::{CASES, CaseFile, FileKind};
-use crate::vault::store::{Unsealed, atomic};
+use crate::vault::store::Unsealed;
+use crate::vault::store::layout::{CASES, CaseFile, FileKind, finished_name};
 
 impl Vault {
     /// Looks at what an interrupted save left: usually the version before or
     /// one that was promised to nobody, but a version that another window was
     /// promised becomes a second copy.
-    pub(crate) fn clear_leftovers(&self) {
+    pub(in crate::vault) fn clear_leftovers(&self) {
         let found = self.store.in_folder(CASES).unwrap_or_default();
         for left in found.iter().filter(|found| found.kind == FileKind::Unfinished) {
             // Whatever fails here is tried again at the next opening.
-            let _ = match FileKind::of(&atomic::finished_name(&left.path)).as_case() {
+            let _ = match FileKind::of(&finished_name(&left.path)).as_case() {
                 Some(file) => self.clear_leftover(file, &left.path),
                 None => self.store.remove(&left.path),
             };

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
-use super::history::Session;
 use super::index::{Index, StoredIndex};
 use crate::case::CaseId;
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::layout::CaseFile;
 use crate::vault::store::{Stamp, Store, Unsealed};
+
+/// Within this time changes by the same person count as one.
+pub const SESSION: TimeDelta = TimeDelta::minutes(10);
 
 /// What this window knows of the files of cases.
 #[derive(Default)]
@@ -38,6 +40,26 @@ pub(super) struct KnownVersion {
     pub(super) file_hash: String,
     /// A colleague's case, of which only a copy is here.
     pub(super) read_only: bool,
+}
+
+/// Somebody working on a case.
+#[derive(Debug, Clone)]
+pub(super) struct Session {
+    by: String,
+    since: DateTime<FixedOffset>,
+}
+
+impl Session {
+    pub(super) fn new(by: &str, since: DateTime<FixedOffset>) -> Self {
+        let by = by.to_owned();
+        Self { by, since }
+    }
+
+    /// A clock that jumped back ends it too.
+    pub(super) fn holds(&self, by: &str, now: DateTime<FixedOffset>) -> bool {
+        let passed = now - self.since;
+        self.by == by && passed >= TimeDelta::zero() && passed < SESSION
+    }
 }
 
 impl CaseMemory {

@@ -24,8 +24,9 @@ use super::Vault;
 use super::store::held;
 
 pub use deleting::{Deleted, TERM};
-pub use history::{ALL_FOR, DAILY_FOR, Revision, SESSION};
+pub use history::{ALL_FOR, DAILY_FOR, Revision};
 pub use listing::{Fault, Listing, SecondCopy};
+pub use memory::SESSION;
 pub use opening::Opened;
 pub use saving::Saved;
 pub use search::{Excerpt, Progress};

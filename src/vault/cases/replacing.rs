@@ -12,7 +12,7 @@ use crate::case::CaseId;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
-use crate::vault::store::layout::{CASES, CaseFile};
+use crate::vault::store::layout::{CASES, CaseFile, unfinished_name};
 use crate::vault::store::{Stamp, atomic};
 
 /// Another window that opens may clear away what it takes for a leftover.
@@ -63,7 +63,7 @@ impl Vault {
         target: &Target,
         bytes: &[u8],
     ) -> Result<Written, VaultError> {
-        let unfinished = atomic::unfinished_name(&target.file().path());
+        let unfinished = unfinished_name(&target.file().path());
         let mut tries = 1;
         loop {
             match self.try_to_place(target, &unfinished, bytes) {

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::history::Session;
 use super::index::Line;
-use super::memory::{CaseMemory, KnownVersion};
+use super::memory::{CaseMemory, KnownVersion, Session};
 use super::replacing::{Target, Written};
 use crate::case::{Case, CaseId, Summary};
 use crate::vault::Vault;

@@ -5,10 +5,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::LIMIT;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
-use super::letter::{Kind, LIMIT, Letter, sealing, split};
+use super::letter::{Kind, Letter, sealing, split};
 use crate::case::{self, Case, Purpose, ron::dialect};
 
 /// No cover is longer.

@@ -49,8 +49,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn contacts(&self) -> Result<Vec<Contact>, ExchangeError> {
-        let contacts: Option<Vec<Contact>> = self.store.read_value(FILE)?;
-        let mut contacts = contacts.unwrap_or_default();
+        let mut contacts: Vec<Contact> = self.store.read_value(FILE)?.unwrap_or_default();
         contacts.sort_by_key(|contact| contact.name.to_lowercase());
         Ok(contacts)
     }

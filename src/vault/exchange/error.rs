@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::letter::LIMIT;
+use super::LIMIT;
 use crate::t;
 use crate::vault::error::VaultError;
 

@@ -146,8 +146,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn arrivals(&self) -> Result<Vec<Arrival>, ExchangeError> {
-        let arrivals: Option<Vec<Arrival>> = self.store.read_value(FILE)?;
-        let mut arrivals = arrivals.unwrap_or_default();
+        let mut arrivals: Vec<Arrival> = self.store.read_value(FILE)?.unwrap_or_default();
         arrivals.sort_by_key(|arrival| std::cmp::Reverse(arrival.at));
         Ok(arrivals)
     }

@@ -19,15 +19,13 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::LIMIT;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::{Keys, is_signed};
 use crate::vault::error::VaultError;
 use crate::vault::keys::{age_file, sealed};
 
-/// No letter is larger: looked at before anything is decrypted. A hundred
-/// times the largest case seen, and little enough to hold in memory.
-pub const LIMIT: usize = 16 * 1024 * 1024;
 /// No first line is longer.
 const LONGEST_HEAD: usize = 1024;
 

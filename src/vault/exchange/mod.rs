@@ -36,7 +36,6 @@ pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
 pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};
-pub use letter::LIMIT;
 pub use receipts::Closing;
 pub use sending::{Ended, Handover, Wish};
 
@@ -44,6 +43,10 @@ use self::bundle::one_line;
 use self::keys::{Keys, StoredKeys};
 use super::keys::Randomness;
 use super::{Vault, VaultError};
+
+/// No letter is larger: looked at before anything is decrypted. A hundred
+/// times the largest case seen, and little enough to hold in memory.
+pub const LIMIT: usize = 16 * 1024 * 1024;
 
 const KEYS: &str = "exchange/keys.age";
 

@@ -105,8 +105,7 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn handovers(&self) -> Result<Vec<Handover>, ExchangeError> {
-        let handovers: Option<Vec<Handover>> = self.store.read_value(FILE)?;
-        let mut handovers = handovers.unwrap_or_default();
+        let mut handovers: Vec<Handover> = self.store.read_value(FILE)?.unwrap_or_default();
         handovers.sort_by_key(|handover| std::cmp::Reverse(handover.at));
         Ok(handovers)
     }

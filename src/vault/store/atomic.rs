@@ -2,13 +2,9 @@
 
 use std::io::{self, ErrorKind};
 
-use uuid::Uuid;
-
 use super::disk::{Disk, Stamp};
-use super::layout::{folder_of, inside};
+use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use crate::vault::error::VaultError;
-
-const UNFINISHED: &str = ".tmp";
 
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
 /// content is untouched, or in rare cases (the last step failed) already the new.
@@ -91,29 +87,9 @@ pub(crate) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Resul
 
 /// Removes what an interrupted write left behind.
 pub(crate) fn clean(disk: &dyn Disk, folder: &str) {
-    let names = disk.names(folder).unwrap_or_default();
-    for name in names.iter().filter(|name| is_unfinished(name)) {
+    let entries = disk.list(folder).unwrap_or_default();
+    for entry in entries.iter().filter(|entry| is_unfinished(&entry.name)) {
         // Leftovers do no harm; next time is early enough.
-        let _ = disk.remove(&inside(folder, name));
+        let _ = disk.remove(&inside(folder, &entry.name));
     }
-}
-
-pub(crate) fn is_unfinished(name: &str) -> bool {
-    name.starts_with('.') && name.ends_with(UNFINISHED)
-}
-
-/// A name that no other window makes, also not one on another computer.
-pub(crate) fn unfinished_name(name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let own = Uuid::new_v4().simple();
-    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
-}
-
-/// The file that an unfinished one was to become, or itself when it is none.
-pub(crate) fn finished_name(unfinished: &str) -> String {
-    let folder = folder_of(unfinished);
-    let name = unfinished.rsplit('/').next().unwrap_or(unfinished);
-    let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(UNFINISHED));
-    let finished = inner.and_then(|inner| inner.rsplit_once('.'));
-    finished.map_or_else(|| unfinished.to_owned(), |(name, _)| inside(folder, name))
 }

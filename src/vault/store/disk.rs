@@ -121,16 +121,6 @@ pub trait Disk: Send + Sync {
     /// What the operating system says; `NotFound` when there is no such folder.
     fn list(&self, name: &str) -> io::Result<Vec<Entry>>;
 
-    /// The names of everything in a folder: faster where files need not be
-    /// looked at.
-    ///
-    /// # Errors
-    /// As [`Disk::list`].
-    fn names(&self, name: &str) -> io::Result<Vec<String>> {
-        let entries = self.list(name)?.into_iter();
-        Ok(entries.map(|entry| entry.name).collect())
-    }
-
     /// Makes a folder for this user only; fine when it exists already.
     ///
     /// # Errors

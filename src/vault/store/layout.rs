@@ -1,31 +1,10 @@
 //! What stands where in a vault: the names of its files, and what a name says.
 //!
-//! ```text
-//! kluis.ron            plain: format, vault id, name, checksums of the key files
-//! keys/passphrase.age  the vault's key, locked with the passphrase (scrypt, 2^18)
-//! keys/recovery.age    the same key, locked with the printed recovery code
-//! keys/organisation.age         the same key, for the employer's own age key
-//! keys/second/         second copies of kluis.ron and the key files
-//! keys/former.age      the former key, while a renewal is under way; it too
-//!                      has a second copy
-//! cases/<id>.age       one case: RON, padded to steps of 4 KiB
-//! cases/<id>.conflict-<n>.age   a second copy, after a change elsewhere
-//! history/<id>/<revision>.age   an earlier revision, as it was
-//! organisation.age     whose key keys/organisation.age is for
-//! deleted/<id>.age     that a case was deleted: when, by whom
-//! damaged/             files that were set aside when the vault was mended
-//! drafts/<name>.age    what is typed and stands in no case yet
-//! log/<number>.age     who did what when
-//! exchange/<name>.age  keys, contacts and register of handing over
-//! inbox/<bundle>.age   what a colleague gave and nobody decided about yet
-//! index.age            a cache for lists; may be deleted at any time
-//! lock                 held by the one window that writes
-//! ```
+//! The whole folder is drawn in `assets/docs/vault.md`.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::atomic::is_unfinished;
 use crate::case::CaseId;
 use crate::vault::keys::KeyKind;
 
@@ -58,6 +37,7 @@ pub(crate) const FOLDERS: [&str; 9] =
 const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";
 const TWIN: &str = ".twin-";
+const UNFINISHED: &str = ".tmp";
 
 /// What a file is, as its place in the vault tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -320,6 +300,27 @@ pub(crate) fn inside(folder: &str, name: &str) -> String {
 
 pub(crate) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether an interrupted write left it.
+pub(crate) fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(UNFINISHED)
+}
+
+/// A name that no other window makes, also not one on another computer.
+pub(crate) fn unfinished_name(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let own = Uuid::new_v4().simple();
+    inside(folder_of(name), &format!(".{file}.{own}{UNFINISHED}"))
+}
+
+/// The file that an unfinished one was to become, or itself when it is none.
+pub(crate) fn finished_name(unfinished: &str) -> String {
+    let folder = folder_of(unfinished);
+    let name = unfinished.rsplit('/').next().unwrap_or(unfinished);
+    let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(UNFINISHED));
+    let finished = inner.and_then(|inner| inner.rsplit_once('.'));
+    finished.map_or_else(|| unfinished.to_owned(), |(name, _)| inside(folder, name))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::Store;
 use super::disk::{LARGEST_CASE, too_large};
 use super::envelope::Unsealed;
-use super::layout::{CaseFile, HistoryFile};
+use super::layout::{CaseFile, HistoryFile, deletion};
 use crate::case::CaseId;
 use crate::vault::error::VaultError;
 
@@ -41,6 +41,12 @@ impl Store {
     pub(crate) fn newest_revision(&self, id: CaseId) -> Result<Option<Unsealed>, VaultError> {
         let newest_first = self.history_files(id)?.into_iter().rev();
         Ok(newest_first.filter_map(|file| self.open_revision(file).ok()).next())
+    }
+
+    /// Whether a case was deleted, and is not there again.
+    pub(crate) fn is_deleted(&self, id: CaseId) -> Result<bool, VaultError> {
+        let marked = self.read(&deletion(id))?.is_some();
+        Ok(marked && self.read_case(CaseFile::of(id))?.is_none())
     }
 
     /// The first second copy of a case that is not there yet.

@@ -106,12 +106,6 @@ impl Disk for RealDisk {
             .collect()
     }
 
-    fn names(&self, name: &str) -> io::Result<Vec<String>> {
-        fs::read_dir(self.path(name))?
-            .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-            .collect()
-    }
-
     fn create_folder(&self, name: &str) -> io::Result<()> {
         make_folder(&self.path(name))
     }

@@ -14,17 +14,17 @@ mod ways;
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
 use super::kompas;
 use super::spoken::words_item;
-use super::step::Action;
+use super::step::{Reply, changed};
 use crate::advice::Advice;
 use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::record::Edit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, columns};
@@ -71,12 +71,8 @@ pub enum Message {
     ShowRoles(Ave),
     /// A role was opened to fill in, or put away.
     OpenRole(Rol),
-    /// Who fills a role was typed.
-    Holder(Rol, String),
-    /// Since when was typed.
-    Since(Rol, Option<NaiveDate>),
-    /// Something that is no date yet was typed where a day belongs.
-    HalfDate(String, String),
+    /// Who fills a role, or since when, was changed.
+    Holder(Rol, Edit),
     /// A level was chosen for the decision.
     Choose(Ave),
     /// Words of the decision were typed.
@@ -92,7 +88,7 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
+) -> Reply<Message> {
     match message {
         Message::Answer(id, answer) => {
             let all = state.unfolded.contains(&Fold::Questions);
@@ -102,12 +98,12 @@ pub fn update(
         Message::Fold(fold) => return toggle(&mut state.unfolded, fold),
         Message::ShowRoles(level) => {
             state.model_of = Some(level);
-            return Action::None;
+            return Reply::none();
         }
         Message::OpenRole(role) => return open_role(state, role),
-        Message::Holder(role, name) => case.regie.holder_mut(role).name = name,
-        Message::Since(role, since) => case.regie.holder_mut(role).since = since,
-        Message::HalfDate(at, words) => case.keep_half_typed(at, words),
+        Message::Holder(role, edit) => {
+            edit.apply(case, |case| Some(case.regie.holder_mut(role)));
+        }
         Message::Choose(level) => {
             state.recorded = None;
             draft::choose(case, level);
@@ -118,22 +114,22 @@ pub fn update(
         }
         Message::Record => return record(state, case, advice, context),
     }
-    Action::Changed
+    changed()
 }
 
-fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> Action<Message> {
+fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> Reply<Message> {
     if !unfolded.remove(&fold) {
         unfolded.insert(fold);
     }
-    Action::None
+    Reply::none()
 }
 
-fn open_role(state: &mut State, role: Rol) -> Action<Message> {
+fn open_role(state: &mut State, role: Rol) -> Reply<Message> {
     if state.role.take() == Some(role) {
-        return Action::None;
+        return Reply::none();
     }
     state.role = Some(role);
-    Action::Run(focus(roles::field(role)))
+    Reply::from(focus(roles::first_field(role)))
 }
 
 /// Records the decision, or shows what is missing and leads to the first of it.
@@ -142,21 +138,21 @@ fn record(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
+) -> Reply<Message> {
     let draft = Draft::of(case, context.me);
     if let Some(first) = draft.lacks(advice).first() {
         state.pressed_early = true;
-        return Action::Run(focus(first.field()));
+        return Reply::from(focus(first.field()));
     }
     let Some(decision) = draft.decision(advice, context) else {
-        return Action::None;
+        return Reply::none();
     };
     state.pressed_early = false;
     state.recorded = Some(decision.level);
     // The table follows the level in force again.
     state.model_of = None;
     draft::record(case, decision, context);
-    Action::ChangedAnd(Task::none())
+    changed().and(Task::none())
 }
 
 /// Draws the step.

@@ -6,15 +6,15 @@ use iced::{Center, Element, Fill, FillPortion, border};
 use super::{Message, State};
 use crate::advice::Advice;
 use crate::case::{Ave, Case, Holder, Role as Rol};
-use crate::gui::casefile::half_date;
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, columns, date_field, hush, text_field};
+use crate::gui::widget::{Role, announce, choice, columns, hush};
 use crate::guidance::Level;
 use crate::t;
 
@@ -24,8 +24,13 @@ const COLUMNS: [u16; 3] = [9, 14, 14];
 /// The room inside a cell, in logical pixels.
 const INSIDE: [u16; 2] = [6, 6];
 
-/// The name of the field in which a role is filled in.
-pub(super) fn field(role: Rol) -> &'static str {
+/// The field that gets the keyboard when a role is filled in.
+pub(super) fn first_field(role: Rol) -> String {
+    format!("{}-name", field(role))
+}
+
+/// What the names of the fields of a role begin with.
+fn field(role: Rol) -> &'static str {
     match role {
         Rol::Casusregie => "rol-casusregie",
         Rol::Procesregie => "rol-procesregie",
@@ -190,20 +195,13 @@ fn face(theme: &iced::Theme, status: Status) -> Face {
 
 fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
     let holder = case.regie.holder(role);
-    let at = half_date::key("since", [format!("{role:?}")]);
-    let half = half_date::read(case, &at);
-    let who = text_field(t!("ave-role-who", role = name(role)), &holder.name, move |name| {
-        Message::Holder(role, name)
-    })
-    .id(field(role))
-    .on_submit(Message::OpenRole(role));
-    let since =
-        date_field(t!("ave-role-since-field"), holder.since, context.today(), move |since| {
-            Message::Since(role, since)
-        })
-        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-        .width(Fill);
-    let both = columns(154.0, [who.into(), since.into()]).portions([3, 2]);
+    let form = Form::of(holder, case, context, field(role), [format!("{role:?}")]);
+    let who = form.ask("name").label(t!("ave-role-who", role = name(role))).submits();
+    let both = columns(154.0, [who.into(), form.ask("since").width(Fill).into()]);
+    let both = Element::from(both.portions([3, 2])).map(move |edit| match edit {
+        Edit::Submit => Message::OpenRole(role),
+        edit => Message::Holder(role, edit),
+    });
     container(both)
         .padding([space::S, space::S])
         .style(|theme| kit::boxed(Tokens::of(theme).panel, border::rounded(radius::CONTROL)))

@@ -9,24 +9,22 @@ mod strengths;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::Action;
+use super::step::{Reply, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, ViolenceForm};
+use crate::case::{Case, Incident, Strength, ViolenceForm};
 use crate::gui::context::Context;
-use crate::gui::kit;
 use crate::gui::theme::space;
+use crate::gui::{kit, record};
 use crate::t;
 
-pub use incidents::{Mark, Message as IncidentMessage};
 pub use questions::Message as QuestionMessage;
 pub use scores::Message as ScoreMessage;
-pub use strengths::Message as StrengthMessage;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
 pub struct State {
-    incidents: incidents::State,
-    strengths: strengths::State,
+    incidents: record::State,
+    strengths: record::State,
     scores: scores::State,
     questions: questions::State,
 }
@@ -39,9 +37,9 @@ pub enum Message {
     /// A form of violence was switched on or off.
     Violence(ViolenceForm, bool),
     /// Among the incidents.
-    Incident(IncidentMessage),
+    Incident(record::Message),
     /// Among the strengths.
-    Strength(StrengthMessage),
+    Strength(record::Message),
     /// Among the safety scores.
     Score(ScoreMessage),
     /// Among the questions.
@@ -55,15 +53,17 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
+) -> Reply<Message> {
     match message {
         Message::Concern(words) => case.concern = words,
         Message::Violence(form, on) => concern::switch(case, form, on),
         Message::Incident(message) => {
-            return incidents::update(&mut state.incidents, message, case, context);
+            let answer = record::update::<Incident>(&mut state.incidents, message, case, context);
+            return kept(answer, Message::Incident);
         }
         Message::Strength(message) => {
-            return strengths::update(&mut state.strengths, message, case);
+            let answer = record::update::<Strength>(&mut state.strengths, message, case, context);
+            return kept(answer, Message::Strength);
         }
         Message::Score(message) => {
             return scores::update(&mut state.scores, message, case, context);
@@ -72,7 +72,7 @@ pub fn update(
             return questions::update(&mut state.questions, message, case, advice, context);
         }
     }
-    Action::Changed
+    changed()
 }
 
 /// Draws the step.
@@ -85,8 +85,8 @@ pub fn view<'a>(
     column![
         kit::title(t!("concerns-title"), t!("concerns-purpose")),
         concern::view(case),
-        incidents::view(&state.incidents, case, context).map(Message::Incident),
-        strengths::view(&state.strengths, case, context).map(Message::Strength),
+        record::view::<Incident>(&state.incidents, case, context).map(Message::Incident),
+        record::view::<Strength>(&state.strengths, case, context).map(Message::Strength),
         scores::view(&state.scores, case, context).map(Message::Score),
         questions::view(&state.questions, case, advice, context).map(Message::Question),
     ]

@@ -3,18 +3,15 @@
 use iced::widget::{Column, column, container};
 use iced::{Element, Fill, border};
 
-use super::person::Detail;
 use super::{Message, State, words};
-use crate::case::{Answer, Born, Case, Person, PersonId, Place};
-use crate::gui::casefile::half_date;
+use crate::case::{Born, Case, Person, PersonId, Place};
 use crate::gui::casefile::spoken::told;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::{Ask, Edit, Form};
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{
-    Role, announce, button, choice, columns, date_field, text_area, text_field,
-};
+use crate::gui::widget::{Role, announce, button, columns, text_field};
 use crate::t;
 
 /// The field for somebody's name, to give it the keyboard.
@@ -33,11 +30,14 @@ pub(super) fn sheet<'a>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    let id = person.id.0;
+    let form = Form::of(person, case, context, format!("family-person-{id}"), [id]);
+    let sheet = Sheet { person, form, context };
     let content = Column::new()
-        .push(columns(FIELD, who(person)))
-        .push(place(person))
-        .push(columns(FIELD, facts(state, person, case, context)))
-        .push(note(person))
+        .push(columns(FIELD, sheet.who()))
+        .push(sheet.ask("place"))
+        .push(columns(FIELD, sheet.facts(state)))
+        .push(sheet.ask("note"))
         .push((!context.read_only).then(|| remove(person)));
     let sheet = container(content.spacing(space::M))
         .padding([space::M, space::S])
@@ -51,66 +51,68 @@ pub(super) fn sheet<'a>(
         .into()
 }
 
-fn send<T>(id: PersonId, detail: fn(T) -> Detail) -> impl Fn(T) -> Message {
-    move |value| Message::Person(id, detail(value))
-}
-
-fn who<'a>(person: &'a Person) -> Vec<Element<'a, Message>> {
-    let id = person.id;
-    let name = text_field(t!("family-name"), &person.name, send(id, Detail::Name));
-    let role = text_field(t!("family-role"), &person.role, send(id, Detail::Role));
-    let mut fields = vec![name.id(name_id(id)).into(), role.help(t!("family-role-help")).into()];
-    if person.place == Place::Professional || !person.organisation.is_empty() {
-        let organisation = send(id, Detail::Organisation);
-        fields
-            .push(text_field(t!("family-organisation"), &person.organisation, organisation).into());
-    }
-    fields
-}
-
-fn place(person: &Person) -> Element<'_, Message> {
-    let places = Place::ALL.map(|place| (place, words::place(place)));
-    choice(t!("family-place"), places, Some(person.place), send(person.id, Detail::Place))
-        .compact()
-        .into()
-}
-
-fn facts<'a>(
-    state: &'a State,
+/// The fields of somebody, each drawn where it belongs.
+struct Sheet<'a> {
     person: &'a Person,
-    case: &'a Case,
+    form: Form<'a>,
     context: Context<'a>,
-) -> Vec<Element<'a, Message>> {
-    let mut fields = Vec::new();
-    if person.place != Place::Professional || person.born.is_some() {
-        let born = [birthday(person, case, context), age(state, person, context)];
-        fields.push(columns(105.0, born).into());
-    }
-    if person.place != Place::Professional || !person.household.is_empty() {
-        fields.push(household(person));
-    }
-    fields.push(contact(person));
-    if matches!(person.place, Place::Adult | Place::Network) || person.custody.is_known() {
-        fields.push(custody(person));
-    }
-    fields.push(spoken(person, case, context));
-    fields
 }
 
-fn birthday<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
-    let at = half_date::key("born", [person.id.0]);
-    let half = half_date::read(case, &at);
-    let day = match person.born {
-        Some(Born::On(day)) => Some(day),
-        _ => None,
-    };
-    let change = send(person.id, Detail::BornOn);
-    date_field(t!("family-born"), day, context.today(), change)
-        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-        .past_only()
-        .help(t!("family-born-help"))
-        .width(Fill)
-        .into()
+impl<'a> Sheet<'a> {
+    fn ask(&self, field: &str) -> Element<'a, Message> {
+        self.send(self.form.ask(field))
+    }
+
+    fn send(&self, ask: Ask<'a>) -> Element<'a, Message> {
+        let id = self.person.id;
+        Element::from(ask).map(move |edit| Message::Person(id, edit))
+    }
+
+    fn is(&self, place: Place) -> bool {
+        self.person.place == place
+    }
+
+    fn who(&self) -> Vec<Element<'a, Message>> {
+        let mut fields = vec![self.ask("name"), self.ask("role")];
+        if self.is(Place::Professional) || !self.person.organisation.is_empty() {
+            fields.push(self.ask("organisation"));
+        }
+        fields
+    }
+
+    fn facts(&self, state: &State) -> Vec<Element<'a, Message>> {
+        let (person, professional) = (self.person, self.is(Place::Professional));
+        let mut fields = Vec::new();
+        if !professional || person.born.is_some() {
+            let birthday = self.send(self.form.ask("born").width(Fill));
+            fields.push(columns(105.0, [birthday, age(state, person, self.context)]).into());
+        }
+        if !professional || !person.household.is_empty() {
+            fields.push(self.ask("household"));
+        }
+        fields.push(self.ask("contact"));
+        let may_have_custody = self.is(Place::Adult) || self.is(Place::Network);
+        if may_have_custody || person.custody.is_known() {
+            fields.push(self.ask("custody"));
+        }
+        fields.push(self.spoken());
+        fields
+    }
+
+    /// When somebody was spoken with last, with one press for today.
+    fn spoken(&self) -> Element<'a, Message> {
+        let (id, today) = (self.person.id, self.context.today());
+        let day = self.send(self.form.ask("spoken_on").width(Fill));
+        let edit = Edit::day(self.person, "spoken_on", Some(today));
+        let is_news = !self.context.read_only && self.person.spoken_on != Some(today);
+        let now = edit.filter(|_| is_news).map(|edit| {
+            button(t!("family-spoken-today"))
+                .key(id.0.to_string())
+                .describe(t!("family-about", name = words::name(self.person)))
+                .on_press(Message::Person(id, edit))
+        });
+        Column::new().push(day).push(now).spacing(space::S).into()
+    }
 }
 
 /// The age: to fill in, or told where the day of birth is known.
@@ -121,57 +123,14 @@ fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, 
         let shown = column![kit::strong(t!("family-age")), container(said).padding([9, 0])];
         return told(t!("family-age-told", age = years), shown.spacing(space::XS));
     }
+    let id = person.id;
     let shown = years.map(|years| years.to_string()).unwrap_or_default();
-    let refused = state.refused_age == Some(person.id);
+    let refused = state.refused_age == Some(id);
     let grown = person.place == Place::Child && years.is_some_and(|years| years >= 18);
-    text_field(t!("family-age"), &shown, send(person.id, Detail::Age))
+    text_field(t!("family-age"), &shown, move |typed| Message::Age(id, typed))
         .error(refused.then(|| t!("family-age-refused")))
         .warning(grown.then(|| t!("family-age-adult")))
         .into()
-}
-
-fn household(person: &Person) -> Element<'_, Message> {
-    let change = send(person.id, Detail::Household);
-    text_area(t!("family-household"), &person.household, change)
-        .min_lines(1)
-        .help(t!("family-household-help"))
-        .into()
-}
-
-fn contact(person: &Person) -> Element<'_, Message> {
-    let change = send(person.id, Detail::Contact);
-    text_area(t!("family-contact"), &person.contact, change)
-        .min_lines(1)
-        .help(t!("family-contact-help"))
-        .into()
-}
-
-fn custody(person: &Person) -> Element<'_, Message> {
-    let answers = Answer::ALL.map(|answer| (answer, kit::answer(answer)));
-    choice(t!("family-custody"), answers, Some(person.custody), send(person.id, Detail::Custody))
-        .compact()
-        .into()
-}
-
-/// When somebody was spoken with last, with one press for today.
-fn spoken<'a>(person: &Person, case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
-    let (id, today) = (person.id, context.today());
-    let at = half_date::key("spoken", [id.0]);
-    let half = half_date::read(case, &at);
-    let change = send(id, Detail::SpokenOn);
-    let day = date_field(t!("family-spoken-on"), person.spoken_on, today, change)
-        .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
-    let now = (!context.read_only && person.spoken_on != Some(today)).then(|| {
-        button(t!("family-spoken-today"))
-            .key(id.0.to_string())
-            .describe(t!("family-about", name = words::name(person)))
-            .on_press(Message::Person(id, Detail::SpokenOn(Some(today))))
-    });
-    Column::new().push(day.past_only().width(Fill)).push(now).spacing(space::S).into()
-}
-
-fn note(person: &Person) -> Element<'_, Message> {
-    text_area(t!("family-note"), &person.note, send(person.id, Detail::Note)).into()
 }
 
 fn remove<'a>(person: &Person) -> Element<'a, Message> {

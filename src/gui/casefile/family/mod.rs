@@ -16,19 +16,17 @@ mod words;
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
-use super::step::Action;
+use super::step::{Reply, changed};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationKind};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, RelationKind};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::Edit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, columns, hush};
 use crate::t;
-
-pub use person::Detail;
-pub use relations::RelationPart;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -39,8 +37,8 @@ pub struct State {
     adding: bool,
     /// The kind of relation that the next press in the drawing makes.
     linking: Option<RelationKind>,
-    /// The unfolded relation, by its place in the list.
-    open_relation: Option<usize>,
+    /// The unfolded relation.
+    open_relation: Option<RelationId>,
     /// Whose age was last typed in a way that could not be taken over.
     refused_age: Option<PersonId>,
 }
@@ -57,21 +55,21 @@ pub enum Message {
     /// Add somebody.
     Add(Place),
     /// Something about somebody was changed.
-    Person(PersonId, Detail),
-    /// Something that is no date yet was typed where a day belongs.
-    HalfDate(String, String),
+    Person(PersonId, Edit),
+    /// The age of somebody was typed.
+    Age(PersonId, String),
     /// Remove somebody.
     RemovePerson(PersonId),
     /// Start making a relation in the drawing, or stop.
     Linking(Option<RelationKind>),
     /// Unfold or fold a relation.
-    OpenRelation(usize),
+    OpenRelation(RelationId),
     /// Add a relation that still says nothing.
     AddRelation,
     /// Something about a relation was changed.
-    Relation(usize, RelationPart),
+    Relation(RelationId, Edit),
     /// Remove a relation.
-    RemoveRelation(usize),
+    RemoveRelation(RelationId),
     /// Choose the pattern, or none.
     Profile(Option<FamilyProfile>),
 }
@@ -83,38 +81,35 @@ pub fn update(
     case: &mut Case,
     _advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
+) -> Reply<Message> {
     match message {
         Message::Open(id) => {
             toggle(&mut state.open, id);
-            Action::None
+            Reply::none()
         }
         Message::Pressed(id) => press(state, case, id),
         Message::Adding(adding) => {
             state.adding = adding;
-            Action::None
+            Reply::none()
         }
         Message::Add(place) => add(state, case, place),
-        Message::Person(id, detail) => person::change(state, case, id, detail, context.today()),
-        Message::HalfDate(at, words) => {
-            case.keep_half_typed(at, words);
-            Action::Changed
-        }
+        Message::Person(id, edit) => person::change(state, case, id, edit),
+        Message::Age(id, typed) => person::set_age(state, case, id, &typed, context.today()),
         Message::RemovePerson(id) => person::remove(state, case, id),
         Message::Linking(kind) => {
             state.linking = kind;
-            Action::None
+            Reply::none()
         }
-        Message::OpenRelation(number) => {
-            toggle(&mut state.open_relation, number);
-            Action::None
+        Message::OpenRelation(id) => {
+            toggle(&mut state.open_relation, id);
+            Reply::none()
         }
         Message::AddRelation => relations::add(state, case),
-        Message::Relation(number, part) => relations::change(case, number, part),
-        Message::RemoveRelation(number) => relations::remove(state, case, number),
+        Message::Relation(id, edit) => relations::change(case, id, edit),
+        Message::RemoveRelation(id) => relations::remove(state, case, id),
         Message::Profile(profile) => {
             case.family.profile = profile;
-            Action::Changed
+            changed()
         }
     }
 }
@@ -124,29 +119,29 @@ fn toggle<T: PartialEq>(open: &mut Option<T>, pressed: T) {
 }
 
 /// Selects somebody, or makes the relation that is being made.
-fn press(state: &mut State, case: &mut Case, id: PersonId) -> Action<Message> {
+fn press(state: &mut State, case: &mut Case, id: PersonId) -> Reply<Message> {
     match (state.linking, state.open) {
-        (Some(_), Some(from)) if from == id => Action::None,
+        (Some(_), Some(from)) if from == id => Reply::none(),
         (Some(kind), Some(from)) => {
             state.linking = None;
             relations::link(state, case, from, id, kind)
         }
         (None, Some(open)) if open == id => {
             state.open = None;
-            Action::None
+            Reply::none()
         }
         _ => {
             state.open = Some(id);
-            Action::Run(focus(people::row_id(id)))
+            Reply::from(focus(people::row_id(id)))
         }
     }
 }
 
-fn add(state: &mut State, case: &mut Case, place: Place) -> Action<Message> {
+fn add(state: &mut State, case: &mut Case, place: Place) -> Reply<Message> {
     let id = case.family.add(place);
     state.open = Some(id);
     state.adding = true;
-    Action::ChangedAnd(focus(details::name_id(id)))
+    changed().and(focus(details::name_id(id)))
 }
 
 /// Draws the step.

@@ -3,81 +3,53 @@
 use chrono::NaiveDate;
 
 use super::{Message, State, words};
-use crate::case::{Answer, Born, Case, PersonId, Place};
-use crate::gui::casefile::step::{Action, Undo};
-
-/// Something about a person that was changed.
-#[derive(Debug, Clone)]
-pub enum Detail {
-    /// Name or alias.
-    Name(String),
-    /// Where they stand in the circle.
-    Place(Place),
-    /// Their role in words.
-    Role(String),
-    /// Organisation.
-    Organisation(String),
-    /// Day of birth.
-    BornOn(Option<NaiveDate>),
-    /// Age as typed; nonsense is refused.
-    Age(String),
-    /// Where and with whom they live.
-    Household(String),
-    /// Parental authority.
-    Custody(Answer),
-    /// The last day they were spoken with.
-    SpokenOn(Option<NaiveDate>),
-    /// How to reach them.
-    Contact(String),
-    /// Anything else.
-    Note(String),
-}
+use crate::case::{Born, Case, PersonId};
+use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::record::{Edit, Undo};
 
 /// Takes over a change.
 pub(super) fn change(
     state: &mut State,
     case: &mut Case,
     id: PersonId,
-    detail: Detail,
+    edit: Edit,
+) -> Reply<Message> {
+    state.refused_age = None;
+    edit.apply(case, |case| case.family.person_mut(id));
+    changed()
+}
+
+/// Takes over an age; nonsense is refused.
+pub(super) fn set_age(
+    state: &mut State,
+    case: &mut Case,
+    id: PersonId,
+    typed: &str,
     today: NaiveDate,
-) -> Action<Message> {
+) -> Reply<Message> {
     let Some(person) = case.family.person_mut(id) else {
-        return Action::None;
+        return Reply::none();
+    };
+    let Ok(years) = read_age(typed) else {
+        state.refused_age = Some(id);
+        return Reply::none();
     };
     state.refused_age = None;
-    match detail {
-        Detail::Name(name) => person.name = name,
-        Detail::Place(place) => person.place = place,
-        Detail::Role(role) => person.role = role,
-        Detail::Organisation(organisation) => person.organisation = organisation,
-        Detail::BornOn(day) => person.born = day.map(Born::On),
-        Detail::Age(typed) => match read_age(&typed) {
-            Ok(years) => person.born = years.map(|years| aged(years, today)),
-            Err(NotAnAge) => {
-                state.refused_age = Some(id);
-                return Action::None;
-            }
-        },
-        Detail::Household(household) => person.household = household,
-        Detail::Custody(answer) => person.custody = answer,
-        Detail::SpokenOn(day) => person.spoken_on = day,
-        Detail::Contact(contact) => person.contact = contact,
-        Detail::Note(note) => person.note = note,
-    }
-    Action::Changed
+    person.born = years.map(|years| aged(years, today));
+    changed()
 }
 
 /// Takes somebody out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, id: PersonId) -> Action<Message> {
+pub(super) fn remove(state: &mut State, case: &mut Case, id: PersonId) -> Reply<Message> {
     let Some(what) = case.family.person(id).map(words::name) else {
-        return Action::None;
+        return Reply::none();
     };
     let Some(removed) = case.remove_person(id) else {
-        return Action::None;
+        return Reply::none();
     };
     state.open = None;
     state.open_relation = None;
-    Action::Removed(Undo::new(what, move |case| case.restore_person(removed)))
+    undoable(Undo::new(what, move |case| case.restore_person(removed)))
 }
 
 /// What was typed is not a whole number from 0 to 120.

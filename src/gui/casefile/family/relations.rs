@@ -4,43 +4,28 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, border};
 
 use super::{Message, State, words};
-use crate::case::{Case, Family, PersonId, Relation, RelationKind};
+use crate::case::record::put_back;
+use crate::case::{Case, Family, PersonId, Relation, RelationId, RelationKind};
 use crate::gui::casefile::spoken;
-use crate::gui::casefile::step::{Action, Undo};
+use crate::gui::casefile::step::{Reply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
+use crate::gui::record::{Edit, Form, Undo};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, choice, hush, private, text_field};
+use crate::gui::widget::{Role, announce, button, hush, private};
 use crate::t;
 
-/// Something about a relation that was changed.
-#[derive(Debug, Clone)]
-pub enum RelationPart {
-    /// The one.
-    From(PersonId),
-    /// The other.
-    To(PersonId),
-    /// What is between them.
-    Kind(RelationKind),
-    /// A few words.
-    Note(String),
-}
-
-fn kind_id(number: usize) -> String {
-    format!("family-relation-{number}-kind")
-}
-
-fn note_id(number: usize) -> String {
-    format!("family-relation-{number}-note")
+fn field_id(id: RelationId, field: &str) -> String {
+    format!("family-relation-{}-{field}", id.0)
 }
 
 /// Adds a relation between nobody yet, and unfolds it.
-pub(super) fn add(state: &mut State, case: &mut Case) -> Action<Message> {
-    let number = push(state, case, Relation::default());
-    Action::ChangedAnd(focus(kind_id(number)))
+pub(super) fn add(state: &mut State, case: &mut Case) -> Reply<Message> {
+    let id = push(state, case, Relation::default());
+    changed().and(focus(field_id(id, "kind")))
 }
 
 /// Makes a relation between two people, or finds the one that is there.
@@ -50,53 +35,41 @@ pub(super) fn link(
     from: PersonId,
     to: PersonId,
     kind: RelationKind,
-) -> Action<Message> {
-    let same = |each: &Relation| {
+) -> Reply<Message> {
+    let same = |each: &&Relation| {
         let back = kind != RelationKind::Control && (each.from, each.to) == (to, from);
         each.kind == kind && (back || (each.from, each.to) == (from, to))
     };
-    if let Some(number) = case.family.relations.iter().position(same) {
-        state.open_relation = Some(number);
-        return Action::Run(focus(note_id(number)));
+    if let Some(relation) = case.family.relations.iter().find(same) {
+        state.open_relation = Some(relation.id);
+        return Reply::from(focus(field_id(relation.id, "note")));
     }
-    let relation = Relation { from, to, kind, ..Relation::default() };
-    let number = push(state, case, relation);
-    Action::ChangedAnd(focus(note_id(number)))
+    let id = push(state, case, Relation { from, to, kind, ..Relation::default() });
+    changed().and(focus(field_id(id, "note")))
 }
 
-fn push(state: &mut State, case: &mut Case, relation: Relation) -> usize {
-    let number = case.family.relations.len();
-    case.family.relations.push(relation);
-    state.open_relation = Some(number);
-    number
+fn push(state: &mut State, case: &mut Case, relation: Relation) -> RelationId {
+    let id = RelationId(put_back(&mut case.family.relations, usize::MAX, relation));
+    state.open_relation = Some(id);
+    id
 }
 
 /// Takes over a change.
-pub(super) fn change(case: &mut Case, number: usize, part: RelationPart) -> Action<Message> {
-    let Some(relation) = case.family.relations.get_mut(number) else {
-        return Action::None;
-    };
-    match part {
-        RelationPart::From(id) => relation.from = id,
-        RelationPart::To(id) => relation.to = id,
-        RelationPart::Kind(kind) => relation.kind = kind,
-        RelationPart::Note(note) => relation.note = note,
-    }
-    Action::Changed
+pub(super) fn change(case: &mut Case, id: RelationId, edit: Edit) -> Reply<Message> {
+    edit.apply(case, |case| case.family.relations.iter_mut().find(|each| each.id == id));
+    changed()
 }
 
 /// Takes a relation out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, number: usize) -> Action<Message> {
-    if number >= case.family.relations.len() {
-        return Action::None;
-    }
-    let what = words::pair(&case.family, &case.family.relations[number]);
-    let removed = case.family.relations.remove(number);
+pub(super) fn remove(state: &mut State, case: &mut Case, id: RelationId) -> Reply<Message> {
+    let Some(index) = case.family.relations.iter().position(|each| each.id == id) else {
+        return Reply::none();
+    };
+    let pair = words::pair(&case.family, &case.family.relations[index]);
+    let relation = case.family.relations.remove(index);
     state.open_relation = None;
-    let what = t!("family-relation-gone", pair = what);
-    Action::Removed(Undo::new(what, move |case| {
-        let relations = &mut case.family.relations;
-        relations.insert(number.min(relations.len()), removed);
+    undoable(Undo::new(t!("family-relation-gone", pair = pair), move |case| {
+        put_back(&mut case.family.relations, index, relation);
     }))
 }
 
@@ -107,8 +80,7 @@ pub(super) fn card<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let family = &case.family;
-    let items = family.relations.iter().enumerate();
-    let items = items.map(|(number, relation)| item(state, family, number, relation, context));
+    let items = family.relations.iter().map(|relation| item(state, case, relation, context));
     let list = announce(Role::List, t!("relations"), kit::ruled(items));
     let none = family.relations.is_empty().then(|| {
         kit::nothing_yet(match family.people.len() {
@@ -132,23 +104,17 @@ pub(super) fn card<'a>(
 
 fn item<'a>(
     state: &'a State,
-    family: &'a Family,
-    number: usize,
+    case: &'a Case,
     relation: &'a Relation,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let open = state.open_relation == Some(number);
-    let details = open.then(|| details(family, number, relation, context));
-    let content = Column::new().push(brief(family, number, relation, open)).push(details);
-    spoken::item(number.to_string(), content)
+    let open = state.open_relation == Some(relation.id);
+    let details = open.then(|| details(case, relation, context));
+    let content = Column::new().push(brief(&case.family, relation, open)).push(details);
+    spoken::item(relation.id.0.to_string(), content)
 }
 
-fn brief<'a>(
-    family: &'a Family,
-    number: usize,
-    relation: &'a Relation,
-    open: bool,
-) -> Element<'a, Message> {
+fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<'a, Message> {
     let note = relation.note.trim();
     let kind = words::kind(relation.kind);
     let kind = if note.is_empty() { kind } else { format!("{kind},") };
@@ -168,9 +134,9 @@ fn brief<'a>(
         words::relation(family, relation),
         hush(container(content).padding([6, 4])),
     )
-    .key(number.to_string())
+    .key(relation.id.0.to_string())
     .expanded(open)
-    .on_press(Message::OpenRelation(number))
+    .on_press(Message::OpenRelation(relation.id))
     .ring(radius::BADGE, -1.0)
     .face(move |theme, status| face(theme, open, status))
     .into()
@@ -195,58 +161,37 @@ fn face(theme: &iced::Theme, open: bool, status: Status) -> Face {
 }
 
 fn details<'a>(
-    family: &'a Family,
-    number: usize,
+    case: &'a Case,
     relation: &'a Relation,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    let id = relation.id;
+    let form = Form::of(relation, case, context, format!("family-relation-{}", id.0), [id.0]);
     let (from, to) = match relation.kind {
         RelationKind::Control => (t!("family-from-control"), t!("family-to-control")),
         _ => (t!("family-from"), t!("family-to")),
     };
-    let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
-    let kind = choice(t!("family-kind"), kinds, Some(relation.kind), move |kind| {
-        Message::Relation(number, RelationPart::Kind(kind))
-    });
-    let note = text_field(t!("family-relation-note-field"), &relation.note, move |note| {
-        Message::Relation(number, RelationPart::Note(note))
-    });
-    let from = who(family, from, relation.from, relation.to, move |id| {
-        Message::Relation(number, RelationPart::From(id))
-    });
-    let to = who(family, to, relation.to, relation.from, move |id| {
-        Message::Relation(number, RelationPart::To(id))
-    });
-    let content = column![
-        kind.compact().id(kind_id(number)),
-        from,
-        to,
-        note.id(note_id(number)).help(t!("family-relation-note-help")),
-    ]
-    .push((!context.read_only).then(|| {
+    // Who stands at one end cannot stand at the other.
+    let but = |other| case.family.people.iter().filter(move |person| person.id != other);
+    let fields = column![
+        form.ask("kind"),
+        form.ask("from").label(from).among(but(relation.to)),
+        form.ask("to").label(to).among(but(relation.from)),
+        form.ask("note"),
+    ];
+    let fields = fields.spacing(space::M);
+    let fields = Element::from(fields).map(move |edit| Message::Relation(id, edit));
+    let content = column![fields].push((!context.read_only).then(|| {
         button(t!("remove"))
             .icon(Icon::Trash2)
             .quiet()
-            .key(number.to_string())
-            .describe(words::relation(family, relation))
-            .on_press(Message::RemoveRelation(number))
+            .key(id.0.to_string())
+            .describe(words::relation(&case.family, relation))
+            .on_press(Message::RemoveRelation(id))
     }));
     container(content.spacing(space::M))
         .padding([space::M, space::S])
         .width(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).panel, border::rounded(radius::BADGE)))
         .into()
-}
-
-/// Everybody who can stand at one end: not who stands at the other.
-fn who<'a>(
-    family: &'a Family,
-    label: String,
-    chosen: PersonId,
-    other: PersonId,
-    on_select: impl Fn(PersonId) -> Message + 'a,
-) -> Element<'a, Message> {
-    let people = family.people.iter().filter(|person| person.id != other);
-    let options = people.map(|person| (person.id, words::name(person)));
-    choice(label, options, Some(chosen), on_select).compact().into()
 }

@@ -5,10 +5,10 @@ use iced::{Center, Element, Fill};
 
 use super::writing::{Message, State, field, handle, typed};
 use crate::case::{Case, Entry, EntryId};
-use crate::gui::casefile::fold;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{Role, announce, button, hush, private, text_area};

@@ -7,21 +7,20 @@ mod writing;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::Action;
+use super::step::{Reply, kept};
 use crate::advice::Advice;
-use crate::case::Case;
+use crate::case::{Case, Moment};
 use crate::gui::context::Context;
-use crate::gui::kit;
 use crate::gui::theme::space;
+use crate::gui::{kit, record};
 use crate::t;
 
-pub use moments::Message as MomentMessage;
 pub use writing::Message as WritingMessage;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
 pub struct State {
-    moments: moments::State,
+    moments: record::State,
     writing: writing::State,
 }
 
@@ -29,7 +28,7 @@ pub struct State {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Among the moments.
-    Moment(MomentMessage),
+    Moment(record::Message),
     /// In the book.
     Writing(WritingMessage),
 }
@@ -41,9 +40,12 @@ pub fn update(
     case: &mut Case,
     _advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
+) -> Reply<Message> {
     match message {
-        Message::Moment(message) => moments::update(&mut state.moments, message, case, context),
+        Message::Moment(message) => {
+            let answer = record::update::<Moment>(&mut state.moments, message, case, context);
+            kept(answer, Message::Moment)
+        }
         Message::Writing(message) => writing::update(&mut state.writing, message, case, context),
     }
 }
@@ -57,7 +59,7 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     column![
         kit::title(t!("logbook-title"), t!("logbook-purpose")),
-        moments::view(&state.moments, case, context).map(Message::Moment),
+        record::view::<Moment>(&state.moments, case, context).map(Message::Moment),
         entries::view(&state.writing, case, context).map(Message::Writing),
     ]
     .spacing(space::L)

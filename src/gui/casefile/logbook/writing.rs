@@ -1,8 +1,9 @@
 //! Writing in the book. What was written stays; a later entry may correct it.
 
 use crate::case::{Case, Entry, EntryId, correction_key};
-use crate::gui::casefile::step::{Action, Undo};
+use crate::gui::casefile::step::{Reply, changed, undoable};
 use crate::gui::context::Context;
+use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
 use crate::t;
 
@@ -43,18 +44,18 @@ pub(super) fn update(
     message: Message,
     case: &mut Case,
     context: &Context<'_>,
-) -> Action<super::Message> {
+) -> Reply<super::Message> {
     match message {
         Message::Typed(corrects, words) => {
             state.empty = None;
             case.half_typed.insert(field(corrects), words);
-            Action::Changed
+            changed()
         }
         Message::Record(corrects) => record(state, corrects, case, context),
         Message::Correct(id) => correct(id, case),
         Message::Leave(id) => leave(id, case),
-        Message::Find(id) if typed(case, Some(id)).is_some() => Action::Run(focus(field(Some(id)))),
-        Message::Find(id) => Action::Run(focus(handle(id))),
+        Message::Find(id) if typed(case, Some(id)).is_some() => Reply::from(focus(field(Some(id)))),
+        Message::Find(id) => Reply::from(focus(handle(id))),
     }
 }
 
@@ -78,13 +79,13 @@ fn record(
     corrects: Option<EntryId>,
     case: &mut Case,
     context: &Context<'_>,
-) -> Action<super::Message> {
+) -> Reply<super::Message> {
     let field = field(corrects);
     let words = case.half_typed.get(&field).map_or("", |words| words.trim());
     if words.is_empty() {
         let task = focus(field.clone());
         state.empty = Some(field);
-        return Action::Run(task);
+        return Reply::from(task);
     }
     let entry = Entry {
         at: context.now,
@@ -97,16 +98,16 @@ fn record(
     state.empty = None;
     // After a correction the field is gone; after an entry the next one may follow.
     let next = corrects.map_or(field, |_| handle(id));
-    Action::ChangedAnd(focus(next))
+    changed().and(focus(next))
 }
 
-fn correct(id: EntryId, case: &mut Case) -> Action<super::Message> {
+fn correct(id: EntryId, case: &mut Case) -> Reply<super::Message> {
     let Some(text) = text_of(case, id) else {
-        return Action::None;
+        return Reply::none();
     };
     let field = field(Some(id));
     case.half_typed.entry(field.clone()).or_insert(text);
-    Action::ChangedAnd(focus(field))
+    changed().and(focus(field))
 }
 
 fn text_of(case: &Case, id: EntryId) -> Option<String> {
@@ -115,12 +116,12 @@ fn text_of(case: &Case, id: EntryId) -> Option<String> {
     Some(entry.text.clone())
 }
 
-fn leave(id: EntryId, case: &mut Case) -> Action<super::Message> {
+fn leave(id: EntryId, case: &mut Case) -> Reply<super::Message> {
     let field = field(Some(id));
     match case.half_typed.remove(&field) {
-        Some(words) => Action::Removed(Undo::new(t!("correction-removed"), move |case| {
+        Some(words) => undoable(Undo::new(t!("correction-removed"), move |case| {
             case.half_typed.entry(field).or_insert(words);
         })),
-        None => Action::None,
+        None => Reply::none(),
     }
 }

@@ -1,19 +1,17 @@
 //! Who does what by when.
 
+use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
 use iced::{Bottom, Element};
 
-use super::change::{ActionEdit, Edit};
-use super::{Message, Sight, action_field};
-use crate::case::{Action, ActionId, Priority};
-use crate::gui::casefile::half_date;
+use super::{Message, Sight, action_fields};
+use crate::case::{Action, Priority};
 use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{
-    Role, announce, button, check_box, date_field, dutch_date, text_area, text_field,
-};
+use crate::gui::widget::{Role, announce, button, check_box, dutch_date};
 use crate::t;
 
 /// The actions of a priority, all open for editing.
@@ -48,40 +46,41 @@ fn item<'a>(
     action: &'a Action,
     number: usize,
 ) -> Element<'a, Message> {
-    let edit = sender(priority, action.id);
-    let what = text_area(t!("plan-action-what", number = number), &action.what, move |what| {
-        edit(ActionEdit::What(what))
-    })
-    .min_lines(1)
-    .id(action_field(sight.phase, priority.id, action.id));
+    let fields = action_fields(sight.phase, priority.id, action.id);
+    let form = sight.form(action, fields, &[priority.id.0, action.id.0]);
     let late = action.is_overdue(sight.today()).then(|| {
         kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
-    let content =
-        Column::new().push(what).push(rest(sight, priority, action)).push(late).spacing(space::S);
+    let what = form.ask("what").label(t!("plan-action-what", number = number));
+    let content = Column::new()
+        .push(edited(priority, action, what))
+        .push(rest(sight, priority, action, &form))
+        .push(late)
+        .spacing(space::S);
     let name = t!("plan-action-name", number = number);
     announce(Role::ListItem, name, column![content, kit::line()].spacing(space::M))
         .key(action.id.0.to_string())
         .into()
 }
 
+/// What is typed in the fields of an action.
+fn edited<'a>(
+    priority: &Priority,
+    action: &Action,
+    fields: impl Into<Element<'a, Edit>>,
+) -> Element<'a, Message> {
+    let (priority, action) = (priority.id, action.id);
+    fields.into().map(move |edit| Message::EditAction(priority, action, edit))
+}
+
 /// Who, by when, done, and taking it out.
-fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Element<'a, Message> {
-    let edit = sender(priority, action.id);
-    let who = text_field(t!("plan-action-who"), &action.who, move |who| edit(ActionEdit::Who(who)))
-        .width(180);
-    let at = half_date::key("due", [u32::from(sight.phase.number()), priority.id.0, action.id.0]);
-    let half = half_date::read(sight.case, &at);
-    let due = date_field(t!("plan-action-due"), action.due, sight.today(), move |due| {
-        edit(ActionEdit::Due(due))
-    })
-    .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-    .width(130);
-    let done = match action.done_on {
-        Some(on) => t!("plan-action-done-on", on = dutch_date::short(on, sight.today())),
-        None => t!("plan-action-done"),
-    };
-    let done = check_box(done, action.done_on.is_some(), move |done| edit(ActionEdit::Done(done)));
+fn rest<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    action: &'a Action,
+    form: &Form<'a>,
+) -> Element<'a, Message> {
+    let ask = |field, width: u32| edited(priority, action, form.ask(field).width(width));
     let remove = sight.may_write().then(|| {
         button(t!("remove"))
             .quiet()
@@ -89,10 +88,25 @@ fn rest<'a>(sight: Sight<'a>, priority: &'a Priority, action: &'a Action) -> Ele
             .describe(action.what.as_str())
             .on_press(Message::RemoveAction(priority.id, action.id))
     });
-    row![who, due, done].push(remove).spacing(space::M).align_y(Bottom).wrap().into()
+    row![ask("who", 180), ask("due", 130)]
+        .push(done(priority, action, sight.today()))
+        .push(remove)
+        .spacing(space::M)
+        .align_y(Bottom)
+        .wrap()
+        .into()
 }
 
-fn sender(priority: &Priority, action: ActionId) -> impl Fn(ActionEdit) -> Message + Copy {
-    let id = priority.id;
-    move |edit| Message::Edit(id, Edit::Action(action, edit))
+fn done<'a>(
+    priority: &Priority,
+    action: &Action,
+    today: NaiveDate,
+) -> Option<Element<'a, Message>> {
+    let words = match action.done_on {
+        Some(on) => t!("plan-action-done-on", on = dutch_date::short(on, today)),
+        None => t!("plan-action-done"),
+    };
+    let is_done = action.done_on.is_some();
+    let edit = Edit::day(action, "done_on", (!is_done).then_some(today))?;
+    Some(edited(priority, action, check_box(words, is_done, move |_| edit.clone())))
 }

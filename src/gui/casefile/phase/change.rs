@@ -1,68 +1,23 @@
 //! Changes to the plan of a phase.
 
-use chrono::NaiveDate;
-
 use super::{Message, News, State, action_field, card_head, title_field, words};
-use crate::case::{
-    self, ActionId, Answer, Case, PersonId, Phase, Placed, Priority, PriorityId, PriorityStatus,
-};
-use crate::gui::casefile::step::{Action, Undo};
+use crate::case::{ActionId, Case, Phase, Placed, Priority, PriorityId, PriorityStatus};
+use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
 use crate::t;
 
-/// A field of a priority with what it becomes.
-#[derive(Debug, Clone)]
-pub enum Edit {
-    /// In the family's words.
-    Title(String),
-    /// Whether it matters for somebody.
-    ForWhom(PersonId, bool),
-    /// The facts behind it.
-    Why(String),
-    /// How it should be.
-    Desired(String),
-    /// Who checks.
-    CheckedBy(String),
-    /// How often.
-    CheckedEvery(String),
-    /// The day to look back together.
-    EvaluateOn(Option<NaiveDate>),
-    /// What somebody thinks.
-    Agrees(PersonId, Answer),
-    /// The same in their own words.
-    Words(PersonId, String),
-    /// Whether it is a cause rather than the danger itself.
-    IsCause(bool),
-    /// Why a cause cannot wait.
-    Motivation(String),
-    /// A field of an action.
-    Action(ActionId, ActionEdit),
-}
-
-/// A field of an action with what it becomes.
-#[derive(Debug, Clone)]
-pub enum ActionEdit {
-    /// What will be done.
-    What(String),
-    /// Who does it.
-    Who(String),
-    /// By when.
-    Due(Option<NaiveDate>),
-    /// Whether it was done; the day is today.
-    Done(bool),
-}
-
 /// Opens a priority, or folds it when it is open.
-pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> Action<Message> {
+pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> Reply<Message> {
     let opens = state.unfolded != Some(id);
     state.unfolded = opens.then_some(id);
     state.news = None;
-    Action::Run(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
+    Reply::from(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
 }
 
 /// Follows a priority with the keyboard to where it stands now.
-fn follow(phase: Phase, id: PriorityId) -> Action<Message> {
-    Action::ChangedAnd(focus(card_head(phase, id)))
+fn follow(phase: Phase, id: PriorityId) -> Reply<Message> {
+    changed().and(focus(card_head(phase, id)))
 }
 
 /// Handles a message that changes the plan.
@@ -71,11 +26,21 @@ pub(super) fn update(
     phase: Phase,
     message: Message,
     case: &mut Case,
-    today: NaiveDate,
-) -> Action<Message> {
+) -> Reply<Message> {
     match message {
         Message::Add => add(state, phase, case),
-        Message::Edit(id, edit) => with(case, phase, id, |one| apply(one, edit, today)),
+        Message::Edit(id, edit) => {
+            edit.apply(case, |case| find(case, phase, id));
+            changed()
+        }
+        Message::EditAction(id, action, edit) => {
+            edit.apply(case, |case| find(case, phase, id)?.action_mut(action));
+            changed()
+        }
+        Message::EditOpinion(id, person, edit) => {
+            edit.apply(case, |case| Some(find(case, phase, id)?.opinion_mut(person)));
+            changed()
+        }
         Message::Status(id, status) => set_status(state, phase, case, id, status),
         Message::Shift(id, up) => {
             case.phases.top3_mut(phase).shift(id, up);
@@ -91,65 +56,19 @@ pub(super) fn update(
         Message::Remove(id) => remove(state, phase, case, id),
         Message::AddAction(id) => add_action(phase, case, id),
         Message::RemoveAction(id, action) => remove_action(phase, case, id, action),
-        _ => Action::None,
+        _ => Reply::none(),
     }
 }
 
-fn add(state: &mut State, phase: Phase, case: &mut Case) -> Action<Message> {
+fn add(state: &mut State, phase: Phase, case: &mut Case) -> Reply<Message> {
     let (id, placed) = case.phases.top3_mut(phase).add();
     state.unfolded = Some(id);
     state.news = (placed == Placed::Parked).then_some(News::Waits);
-    Action::ChangedAnd(focus(title_field(phase, id)))
+    changed().and(focus(title_field(phase, id)))
 }
 
-fn with(
-    case: &mut Case,
-    phase: Phase,
-    id: PriorityId,
-    change: impl FnOnce(&mut Priority),
-) -> Action<Message> {
-    match case.phases.top3_mut(phase).get_mut(id) {
-        Some(priority) => {
-            change(priority);
-            Action::Changed
-        }
-        None => Action::None,
-    }
-}
-
-fn apply(priority: &mut Priority, edit: Edit, today: NaiveDate) {
-    match edit {
-        Edit::Title(title) => priority.title = title,
-        Edit::ForWhom(person, true) => {
-            priority.for_whom.insert(person);
-        }
-        Edit::ForWhom(person, false) => {
-            priority.for_whom.remove(&person);
-        }
-        Edit::Why(why) => priority.why = why,
-        Edit::Desired(desired) => priority.desired = desired,
-        Edit::CheckedBy(who) => priority.checked_by = who,
-        Edit::CheckedEvery(often) => priority.checked_every = often,
-        Edit::EvaluateOn(day) => priority.evaluate_on = day,
-        Edit::Agrees(person, answer) => priority.opinion_mut(person).agrees = answer,
-        Edit::Words(person, words) => priority.opinion_mut(person).words = words,
-        Edit::IsCause(is_cause) => priority.is_cause = is_cause,
-        Edit::Motivation(motivation) => priority.motivation = motivation,
-        Edit::Action(id, edit) => {
-            if let Some(action) = priority.action_mut(id) {
-                apply_to_action(action, edit, today);
-            }
-        }
-    }
-}
-
-fn apply_to_action(action: &mut case::Action, edit: ActionEdit, today: NaiveDate) {
-    match edit {
-        ActionEdit::What(what) => action.what = what,
-        ActionEdit::Who(who) => action.who = who,
-        ActionEdit::Due(due) => action.due = due,
-        ActionEdit::Done(done) => action.done_on = done.then_some(today),
-    }
+fn find(case: &mut Case, phase: Phase, id: PriorityId) -> Option<&mut Priority> {
+    case.phases.top3_mut(phase).get_mut(id)
 }
 
 fn set_status(
@@ -158,14 +77,14 @@ fn set_status(
     case: &mut Case,
     id: PriorityId,
     status: PriorityStatus,
-) -> Action<Message> {
+) -> Reply<Message> {
     let plan = case.phases.top3_mut(phase);
     let Some(before) = plan.get(id).map(|priority| priority.status) else {
-        return Action::None;
+        return Reply::none();
     };
     let placed = plan.set_status(id, status);
     if before.is_ended() == status.is_ended() {
-        return Action::Changed;
+        return changed();
     }
     state.unfolded = None;
     state.news = match placed {
@@ -177,7 +96,7 @@ fn set_status(
     follow(phase, id)
 }
 
-fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Action<Message> {
+fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
     let placed = case.phases.top3_mut(phase).take_up(id);
     state.news = placed.map(|placed| match placed {
         Placed::Active => News::TakenUp,
@@ -186,29 +105,29 @@ fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> 
     follow(phase, id)
 }
 
-fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Action<Message> {
+fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
     let plan = case.phases.top3_mut(phase);
     let Some(title) = plan.get(id).map(words::title) else {
-        return Action::None;
+        return Reply::none();
     };
     let Some(removed) = plan.take_out(id) else {
-        return Action::None;
+        return Reply::none();
     };
     state.unfolded = None;
     state.news = None;
     let what = t!("plan-removed-priority", title = title);
-    Action::Removed(Undo::new(what, move |case| {
+    undoable(Undo::new(what, move |case| {
         case.phases.top3_mut(phase).put_back(removed);
     }))
 }
 
-fn add_action(phase: Phase, case: &mut Case, id: PriorityId) -> Action<Message> {
+fn add_action(phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
     match case.phases.top3_mut(phase).get_mut(id) {
         Some(priority) => {
             let action = priority.add_action();
-            Action::ChangedAnd(focus(action_field(phase, id, action)))
+            changed().and(focus(action_field(phase, id, action)))
         }
-        None => Action::None,
+        None => Reply::none(),
     }
 }
 
@@ -217,12 +136,12 @@ fn remove_action(
     case: &mut Case,
     id: PriorityId,
     action: ActionId,
-) -> Action<Message> {
+) -> Reply<Message> {
     let priority = case.phases.top3_mut(phase).get_mut(id);
     let Some(removed) = priority.and_then(|priority| priority.take_action(action)) else {
-        return Action::None;
+        return Reply::none();
     };
-    Action::Removed(Undo::new(t!("plan-removed-action"), move |case| {
+    undoable(Undo::new(t!("plan-removed-action"), move |case| {
         if let Some(priority) = case.phases.top3_mut(phase).get_mut(id) {
             priority.put_action_back(removed);
         }

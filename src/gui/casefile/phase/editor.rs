@@ -3,17 +3,16 @@
 use iced::Element;
 use iced::widget::{Column, Row, column, row};
 
-use super::change::Edit;
 use super::priority::{Place, lacks_motivation};
-use super::{Message, Sight, action_list, opinions, title_field, words};
+use super::{Message, Sight, action_list, opinions, priority_fields, words};
 use crate::case::{Phase, Priority, PriorityStatus};
-use crate::gui::casefile::half_date;
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
 use crate::gui::widget::Button;
-use crate::gui::widget::{button, check_box, chips, choice, date_field, text_area, text_field};
+use crate::gui::widget::{button, choice};
 use crate::t;
 
 /// All fields of a priority, and what can be done with it.
@@ -22,13 +21,15 @@ pub(super) fn editor<'a>(
     priority: &'a Priority,
     place: Place,
 ) -> Element<'a, Message> {
+    let fields = priority_fields(sight.phase, priority.id);
+    let form = sight.form(priority, fields, &[priority.id.0]);
     Column::new()
-        .push(what(sight, priority))
+        .push(what(sight, priority, &form))
         .push((place != Place::Parked).then(|| status(priority)))
         .push(action_list::actions(sight, priority))
-        .push(checking(sight, priority))
+        .push(checking(priority, &form))
         .push(opinions::opinions(sight, priority))
-        .push(cause(sight, priority))
+        .push(cause(sight, priority, &form))
         .push(kit::line())
         .push(buttons(sight, priority, place))
         .spacing(space::L)
@@ -36,42 +37,28 @@ pub(super) fn editor<'a>(
 }
 
 /// What it is, for whom, why, and how it should be.
-fn what<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
-    let id = priority.id;
-    let title = text_field(t!("plan-title"), &priority.title, move |title| {
-        Message::Edit(id, Edit::Title(title))
-    })
-    .help(t!("plan-title-help"))
-    .id(title_field(sight.phase, id));
-    let why =
-        text_area(t!("plan-why"), &priority.why, move |why| Message::Edit(id, Edit::Why(why)))
-            .help(t!("plan-why-help"))
-            .min_lines(2);
-    let desired = text_area(t!("plan-desired"), &priority.desired, move |desired| {
-        Message::Edit(id, Edit::Desired(desired))
-    })
-    .help(t!("plan-desired-help"))
-    .min_lines(2);
-    column![title, for_whom(sight, priority), why, desired].spacing(space::M).into()
+fn what<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
+    let ask = |field| edited(priority, form.ask(field));
+    column![ask("title"), for_whom(sight, priority, form), ask("why"), ask("desired")]
+        .spacing(space::M)
+        .into()
 }
 
-fn for_whom<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
+/// What is typed in the fields of a priority.
+fn edited<'a>(priority: &Priority, fields: impl Into<Element<'a, Edit>>) -> Element<'a, Message> {
     let id = priority.id;
+    fields.into().map(move |edit| Message::Edit(id, edit))
+}
+
+fn for_whom<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
     let people = sight.case.family.people.iter();
-    let options: Vec<_> = people
+    let mut offered = people
         .filter(|person| person.place.is_family() || priority.for_whom.contains(&person.id))
-        .map(|person| {
-            let on = priority.for_whom.contains(&person.id);
-            (person.id, person.label().to_owned(), on)
-        })
-        .collect();
-    if options.is_empty() {
+        .peekable();
+    if offered.peek().is_none() {
         return nobody_yet();
     }
-    chips(t!("plan-for-whom"), options, move |person, on| {
-        Message::Edit(id, Edit::ForWhom(person, on))
-    })
-    .into()
+    edited(priority, form.ask("for_whom").among(offered))
 }
 
 fn nobody_yet<'a>() -> Element<'a, Message> {
@@ -89,50 +76,22 @@ fn status(priority: &Priority) -> Element<'_, Message> {
 }
 
 /// Who checks, how often, and when to look back.
-fn checking<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
-    let id = priority.id;
-    let who = text_field(t!("plan-checked-by"), &priority.checked_by, move |who| {
-        Message::Edit(id, Edit::CheckedBy(who))
-    })
-    .placeholder(t!("plan-checked-by-example"));
-    let often = text_field(t!("plan-checked-every"), &priority.checked_every, move |often| {
-        Message::Edit(id, Edit::CheckedEvery(often))
-    })
-    .placeholder(t!("plan-checked-every-example"));
-    let at = half_date::key("look-back", [u32::from(sight.phase.number()), id.0]);
-    let half = half_date::read(sight.case, &at);
-    let look_back =
-        date_field(t!("plan-evaluate-on"), priority.evaluate_on, sight.today(), move |day| {
-            Message::Edit(id, Edit::EvaluateOn(day))
-        })
-        .half_typed(half, move |words| Message::HalfDate(at.clone(), words))
-        .help(t!("plan-evaluate-on-help"))
-        .width(260);
-    column![row![who, often].spacing(space::M), look_back].spacing(space::M).into()
+fn checking<'a>(priority: &Priority, form: &Form<'a>) -> Element<'a, Message> {
+    let who = row![form.ask("checked_by"), form.ask("checked_every")].spacing(space::M);
+    edited(priority, column![who, form.ask("evaluate_on").width(260)].spacing(space::M))
 }
 
 /// Whether it is a cause; in the first phase, why it cannot wait.
-fn cause<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
-    let id = priority.id;
-    let tick = check_box(t!("plan-is-cause"), priority.is_cause, move |is_cause| {
-        Message::Edit(id, Edit::IsCause(is_cause))
-    });
+fn cause<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
     let asked = priority.is_cause && sight.phase == Phase::DirecteVeiligheid;
-    let motivation = asked.then(|| {
-        text_area(t!("plan-motivation"), &priority.motivation, move |words| {
-            Message::Edit(id, Edit::Motivation(words))
-        })
-        .required()
-        .min_lines(2)
-        .help(t!("plan-motivation-help"))
-        .error(lacks_motivation(sight, priority).then(|| t!("plan-motivation-error")))
-    });
-    Column::new()
-        .push(tick)
+    let lacks = lacks_motivation(sight, priority).then(|| t!("plan-motivation-error"));
+    let motivation = asked.then(|| form.ask("motivation").required().error(lacks));
+    let fields = Column::new()
+        .push(form.ask("is_cause"))
         .push(kit::small(t!("plan-is-cause-help")))
         .push(motivation)
-        .spacing(space::XS)
-        .into()
+        .spacing(space::XS);
+    edited(priority, fields)
 }
 
 /// Moving, parking, removing, and being done.

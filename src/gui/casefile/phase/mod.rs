@@ -20,13 +20,16 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Action, Step};
+use super::step::{Reply, Step, changed, go};
 use crate::advice::Advice;
-use crate::case::{ActionId, Answer, Case, Phase, PriorityId, PriorityStatus, QuestionId, Top3};
+use crate::case::record::Record;
+use crate::case::{
+    ActionId, Answer, Case, PersonId, Phase, PriorityId, PriorityStatus, QuestionId, Top3,
+};
 use crate::gui::context::Context;
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
 
-pub use change::{ActionEdit, Edit};
 pub use passing::Message as Passing;
 
 /// What this step remembers while it is open.
@@ -60,8 +63,10 @@ pub enum Message {
     Unfold(PriorityId),
     /// A field of a priority was changed.
     Edit(PriorityId, Edit),
-    /// Something that is no date yet was typed where a day belongs.
-    HalfDate(String, String),
+    /// A field of an action was changed.
+    EditAction(PriorityId, ActionId, Edit),
+    /// What somebody thinks was changed.
+    EditOpinion(PriorityId, PersonId, Edit),
     /// It goes differently now.
     Status(PriorityId, PriorityStatus),
     /// Move a priority one place up or down.
@@ -94,27 +99,22 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Message> {
-    let today = context.today();
+) -> Reply<Message> {
     match message {
         Message::Unfold(id) => change::unfold(state, phase, id),
         Message::ShowEnded => {
             state.ended_shown = !state.ended_shown;
-            Action::None
+            Reply::none()
         }
         Message::Answer(question, answer) => {
-            case.observations.set(&question, answer, today);
-            Action::Changed
+            case.observations.set(&question, answer, context.today());
+            changed()
         }
         Message::Pass(message) => {
             passing::update(&mut state.passing, message, case, advice, context)
         }
-        Message::HalfDate(at, words) => {
-            case.keep_half_typed(at, words);
-            Action::Changed
-        }
-        Message::Go(step) => Action::Go(step),
-        message => change::update(state, phase, message, case, today),
+        Message::Go(step) => go(step),
+        message => change::update(state, phase, message, case),
     }
 }
 
@@ -164,6 +164,13 @@ impl<'a> Sight<'a> {
         !self.context.read_only
     }
 
+    /// The fields of a priority, or of something in it.
+    fn form(self, record: &'a dyn Record, id: String, place: &[u32]) -> Form<'a> {
+        let phase = u32::from(self.phase.number());
+        let place = std::iter::once(phase).chain(place.iter().copied());
+        Form::of(record, self.case, self.context, id, place)
+    }
+
     /// Whether the case is in this phase.
     fn is_current(self) -> bool {
         self.case.phases.current == self.phase
@@ -175,13 +182,22 @@ fn card_head(phase: Phase, id: PriorityId) -> Id {
     Id::from(format!("plan-{}-{}", phase.number(), id.0))
 }
 
+/// What the names of the fields of a priority begin with.
+fn priority_fields(phase: Phase, id: PriorityId) -> String {
+    format!("plan-{}-{}", phase.number(), id.0)
+}
+
+/// What the names of the fields of an action begin with.
+fn action_fields(phase: Phase, priority: PriorityId, action: ActionId) -> String {
+    format!("{}-action-{}", priority_fields(phase, priority), action.0)
+}
+
 /// The first field of a priority, to give it the keyboard.
 fn title_field(phase: Phase, id: PriorityId) -> Id {
-    Id::from(format!("plan-{}-{}-title", phase.number(), id.0))
+    Id::from(format!("{}-title", priority_fields(phase, id)))
 }
 
 /// The first field of an action, to give it the keyboard.
 fn action_field(phase: Phase, priority: PriorityId, action: ActionId) -> Id {
-    let (phase, priority, action) = (phase.number(), priority.0, action.0);
-    Id::from(format!("plan-{phase}-{priority}-action-{action}"))
+    Id::from(format!("{}-what", action_fields(phase, priority, action)))
 }

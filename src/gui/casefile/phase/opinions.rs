@@ -3,13 +3,12 @@
 use iced::Element;
 use iced::widget::{Column, container, row};
 
-use super::change::Edit;
-use super::{Message, Sight};
-use crate::case::{Answer, Person, Place, Priority};
+use super::{Message, Sight, priority_fields};
+use crate::case::{Answer, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, choice, text_area};
+use crate::gui::widget::{Role, announce};
 use crate::t;
 
 /// A row for everybody in the family and the network, and whoever spoke.
@@ -20,7 +19,7 @@ pub(super) fn opinions<'a>(
     let people = sight.case.family.people.iter();
     let mut people = people
         .filter(|person| is_asked(person, priority))
-        .map(|person| opinion(priority, person))
+        .map(|person| opinion(sight, priority, person))
         .peekable();
     people.peek()?;
     let list = Column::with_children(people).spacing(space::M);
@@ -37,26 +36,23 @@ fn is_asked(person: &Person, priority: &Priority) -> bool {
     person.place != Place::Professional || opinions.any(|one| one.person == person.id)
 }
 
-fn opinion<'a>(priority: &'a Priority, person: &'a Person) -> Element<'a, Message> {
+/// What stands in the form of somebody who was not asked yet.
+static NOT_ASKED: Opinion =
+    Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
+
+fn opinion<'a>(
+    sight: Sight<'a>,
+    priority: &'a Priority,
+    person: &'a Person,
+) -> Element<'a, Message> {
     let (id, who, name) = (priority.id, person.id, person.label());
-    let options = Answer::ALL.map(|answer| (answer, kit::answer(answer)));
-    let agrees = choice(
-        t!("plan-agrees", name = name),
-        options,
-        Some(priority.opinion_of(who)),
-        move |answer| Message::Edit(id, Edit::Agrees(who, answer)),
-    )
-    .compact();
     let mut opinions = priority.opinions.iter();
-    let words = opinions.find(|opinion| opinion.person == who);
-    let words = text_area(
-        t!("plan-own-words", name = name),
-        words.map_or("", |opinion| opinion.words.as_str()),
-        move |words| Message::Edit(id, Edit::Words(who, words)),
-    )
-    .min_lines(1)
-    .placeholder(t!("plan-own-words-example"));
-    let agrees = container(agrees).width(190);
-    let both = row![agrees, words].spacing(space::M);
+    let opinion = opinions.find(|opinion| opinion.person == who).unwrap_or(&NOT_ASKED);
+    let fields = format!("{}-opinion-{}", priority_fields(sight.phase, id), who.0);
+    let form = sight.form(opinion, fields, &[id.0, who.0]);
+    let agrees = form.ask("agrees").label(t!("plan-agrees", name = name));
+    let words = form.ask("words").label(t!("plan-own-words", name = name));
+    let both = row![container(agrees).width(190), words].spacing(space::M);
+    let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
     item(who.0.to_string(), both)
 }

@@ -12,7 +12,7 @@ use crate::gui::widget::keys;
 use crate::gui::widget::spoken::{Ask, Role};
 
 #[derive(Debug, Default)]
-pub(in crate::gui::widget) struct State {
+pub(crate) struct State {
     focus: Focus,
     /// Where the pointer went down on it, while it is held.
     pressed: Option<Point>,

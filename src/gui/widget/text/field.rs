@@ -44,7 +44,7 @@ pub fn text_area<'a, Message>(
 impl<'a, B, Message> Field<'a, B, Message> {
     caption_setters!(label_hidden, help, error, required);
 
-    pub(in crate::gui::widget) fn new(
+    pub(crate) fn new(
         role: Role,
         caption: Caption,
         value: &str,
@@ -94,7 +94,7 @@ impl<'a, B, Message> Field<'a, B, Message> {
         self.id_maybe(Some(id.into()))
     }
 
-    pub(in crate::gui::widget) fn id_maybe(mut self, id: Option<Id>) -> Self {
+    pub(crate) fn id_maybe(mut self, id: Option<Id>) -> Self {
         self.input.setup.id = id;
         self
     }

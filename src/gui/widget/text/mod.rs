@@ -3,7 +3,7 @@
 //! [`input`] and [`editing`] are the engine: they take keys, clipboard and
 //! wishes of assistive technology, keep the [`history`] and tell the model. A
 //! [`buffer`] holds the words and shows them with a field of iced: [`line`] or
-//! [`page`]. [`field`] puts label, help and error around it.
+//! [`page`], which edits a [`sheet`]. [`field`] puts label, help and error around it.
 
 mod buffer;
 mod editing;
@@ -13,5 +13,6 @@ mod input;
 mod keystroke;
 mod line;
 mod page;
+mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};

@@ -72,6 +72,18 @@ impl Builder {
         }
     }
 
+    /// One segment with all that counts in some.
+    pub(super) fn merged(segments: &[Segment]) -> Segment {
+        let mut builder = Self::with_room(segments.iter().map(Segment::room).sum());
+        for segment in segments {
+            segment.each_case(|case, words| {
+                builder.begin(case);
+                words.for_each(|word| builder.add(word));
+            });
+        }
+        builder.finish()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.cases.is_empty()
     }

@@ -2,7 +2,6 @@
 
 use zeroize::Zeroizing;
 
-use super::builder::Builder;
 use crate::case::CaseId;
 
 /// The most cases in a segment.
@@ -136,18 +135,13 @@ impl Segment {
         before.copied().unwrap_or_default()
     }
 
-    /// One segment with all that counts in some.
-    pub(super) fn merged(segments: &[Self]) -> Self {
-        let room = segments.iter().map(|segment| segment.text.len()).sum();
-        let mut builder = Builder::with_room(room);
-        for segment in segments {
-            segment.pour(&mut builder);
-        }
-        builder.finish()
+    /// How many bytes the words take.
+    pub(super) fn room(&self) -> usize {
+        self.text.len()
     }
 
-    /// Adds all that counts, case by case.
-    fn pour(&self, builder: &mut Builder) {
+    /// Gives the words of each case that counts.
+    pub(super) fn each_case(&self, mut give: impl FnMut(CaseId, &mut dyn Iterator<Item = &str>)) {
         let mut words: Vec<Vec<u32>> = vec![Vec::new(); self.cases.len()];
         for at in 0..self.words.len() {
             for place in self.places_of(at) {
@@ -158,10 +152,8 @@ impl Segment {
         }
         let all = self.cases.iter().zip(&self.live).zip(words);
         for ((case, _), words) in all.filter(|((_, live), _)| **live) {
-            builder.begin(*case);
             let texts = words.iter().filter_map(|at| self.word(*at as usize));
-            let texts = texts.filter_map(|text| std::str::from_utf8(text).ok());
-            texts.for_each(|text| builder.add(text));
+            give(*case, &mut texts.filter_map(|text| std::str::from_utf8(text).ok()));
         }
     }
 }

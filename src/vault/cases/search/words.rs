@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::builder::Builder;
 use super::segment::{CASES, Segment};
 use crate::case::CaseId;
 use crate::vault::keys::RememberedKey;
@@ -90,7 +91,7 @@ impl Words {
     /// Makes a segment anew from what still counts in it.
     fn wipe(&mut self, place: usize) {
         let old = self.segments.remove(place);
-        self.push(Segment::merged(&[old]));
+        self.push(Builder::merged(&[old]));
     }
 
     /// Joins small segments to larger ones, so that there are never many.
@@ -102,7 +103,7 @@ impl Words {
             }
             let last = self.segments.pop();
             let parts: Vec<Segment> = last.into_iter().chain([segment]).collect();
-            segment = Segment::merged(&parts);
+            segment = Builder::merged(&parts);
         }
         if segment.size() > 0 {
             self.segments.push(segment);

@@ -6,12 +6,11 @@ mod question;
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use crate::advice::Advice;
-use crate::case::{Answer, Case, Observation, QuestionId};
-use crate::gui::casefile::step::Action;
+use crate::case::{Answer, Case, QuestionId};
+use crate::gui::casefile::step::{Reply, changed};
 use crate::gui::context::Context;
+use crate::gui::record::Edit;
 use crate::guidance::{Atom, Guidance};
 
 pub(super) use list::view;
@@ -34,14 +33,8 @@ pub enum Message {
     Answered(String, Answer),
     /// Unfold the note of a question, or fold it.
     Notes(String),
-    /// The note was typed.
-    Note(String, String),
-    /// Who said it was typed.
-    Source(String, String),
-    /// The day was typed.
-    On(String, Option<NaiveDate>),
-    /// Something that is no date yet was typed where a day belongs.
-    HalfDate(String, String),
+    /// What is recorded besides the answer was changed.
+    Edit(String, Edit),
 }
 
 pub(super) fn update(
@@ -50,7 +43,7 @@ pub(super) fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<super::Message> {
+) -> Reply<super::Message> {
     // From here on themes only fold and unfold by hand: an answer must not
     // close the theme in which it was given.
     let themes = &mut state.themes;
@@ -62,23 +55,18 @@ pub(super) fn update(
             let id = QuestionId(id);
             case.observations.set(&id, answer, context.today());
         }
-        Message::Note(id, note) => edit(case, id, |seen| seen.note = note),
-        Message::Source(id, source) => edit(case, id, |seen| seen.source = source),
-        Message::On(id, on) => edit(case, id, |seen| seen.on = on),
-        Message::HalfDate(at, words) => case.keep_half_typed(at, words),
+        Message::Edit(id, edit) => {
+            edit.apply(case, |case| Some(case.observations.entry(&QuestionId(id))));
+        }
     }
-    Action::Changed
+    changed()
 }
 
-fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> Action<super::Message> {
+fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> Reply<super::Message> {
     if !unfolded.remove(&id) {
         unfolded.insert(id);
     }
-    Action::None
-}
-
-fn edit(case: &mut Case, id: String, change: impl FnOnce(&mut Observation)) {
-    change(case.observations.entry(&QuestionId(id)));
+    Reply::none()
 }
 
 /// How many questions may decide before only the first theme is unfolded: a

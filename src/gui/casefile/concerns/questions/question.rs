@@ -6,14 +6,13 @@ use iced::{Element, Fill, Right};
 use super::Message;
 use super::about::About;
 use super::list::Desk;
-use crate::case::{Observation, QuestionId};
-use crate::gui::casefile::fold;
-use crate::gui::casefile::half_date;
+use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, date_field, hush, text_area, text_field};
+use crate::gui::widget::{button, choice, hush};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -61,24 +60,20 @@ fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> El
         .into()
 }
 
+/// What stands in the form of a question for which nothing is recorded yet.
+static NOTHING: Observation =
+    Observation { answer: Answer::Unknown, note: String::new(), source: String::new(), on: None };
+
 fn note<'a>(
     atom: &'a Atom,
     seen: Option<&'a Observation>,
     desk: Desk<'a, '_>,
 ) -> Element<'a, Message> {
-    let (note, source) = seen.map_or(("", ""), |seen| (&seen.note, &seen.source));
-    let on = seen.and_then(|seen| seen.on);
-    let note = text_area(t!("question-note"), note, |note| Message::Note(atom.id.clone(), note));
-    let source = text_field(t!("question-source"), source, |source| {
-        Message::Source(atom.id.clone(), source)
-    });
-    let at = half_date::key("observed", [atom.id.as_str()]);
-    let half = half_date::read(desk.case, &at);
-    let on = date_field(t!("question-on"), on, desk.context.today(), |on| {
-        Message::On(atom.id.clone(), on)
-    })
-    .half_typed(half, move |words| Message::HalfDate(at.clone(), words));
+    let seen = seen.unwrap_or(&NOTHING);
+    let id = atom.id.as_str();
+    let form = Form::of(seen, desk.case, desk.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
-    let origin = row![source.help(who).width(290), on.past_only()];
-    column![note.min_lines(2), origin.spacing(space::M).wrap()].spacing(space::M).into()
+    let origin = row![form.ask("source").help(who).width(290), form.ask("on")];
+    let fields = column![form.ask("note"), origin.spacing(space::M).wrap()].spacing(space::M);
+    Element::from(fields).map(|edit| Message::Edit(atom.id.clone(), edit))
 }

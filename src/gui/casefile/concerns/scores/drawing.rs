@@ -29,24 +29,24 @@ const RIGHT: f32 = 20.0;
 /// Draws two scores or more; one score says everything in words.
 pub(super) fn line<'a, M: Clone + 'a>(
     person: &Person,
-    scores: &[(usize, &SafetyScore)],
+    scores: &[&SafetyScore],
     today: NaiveDate,
 ) -> Option<Element<'a, M>> {
-    let [(_, first), _, ..] = scores else {
+    let [first, _, ..] = scores else {
         return None;
     };
     let points = scores
         .iter()
-        .map(|(_, score)| ((score.on - first.on).num_days(), score.score.value()))
+        .map(|score| ((score.on - first.on).num_days(), score.score.value()))
         .collect();
     let drawing = Canvas::new(Line(points)).width(SIZE.width).height(SIZE.height);
     Some(announce(Role::Image, in_words(person, scores, today), drawing).into())
 }
 
-fn in_words(person: &Person, scores: &[(usize, &SafetyScore)], today: NaiveDate) -> String {
-    let points = scores.iter().map(|(_, score)| {
-        t!("score-point", score = score.score.value(), day = short(score.on, today))
-    });
+fn in_words(person: &Person, scores: &[&SafetyScore], today: NaiveDate) -> String {
+    let points = scores
+        .iter()
+        .map(|score| t!("score-point", score = score.score.value(), day = short(score.on, today)));
     let points: Vec<String> = points.collect();
     t!("score-drawing", name = person.label(), points = points.join(", "))
 }

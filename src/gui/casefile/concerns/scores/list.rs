@@ -6,11 +6,11 @@ use iced::{Center, Element, Fill, Theme, border};
 
 use super::{Message, State, asked, drawing, form, over_time};
 use crate::case::{Case, Person, SafetyScore};
-use crate::gui::casefile::fold;
 use crate::gui::casefile::spoken::item;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::record::fold;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
@@ -51,8 +51,8 @@ fn person<'a>(
     let scores = over_time(case, person.id);
     let editing = state.editing.filter(|editing| editing.person == person.id);
     let form = editing.map(|editing| {
-        let score = editing.place.and_then(|at| case.safety_scores.get(at));
-        let written = editing.place.zip(score);
+        let mut all = case.safety_scores.iter();
+        let written = editing.score.and_then(|id| all.find(|score| score.id == id));
         fold::unfolded(form::view(person, written, case, context))
     });
     let content = column![kit::line(), head(person, &scores, context)]
@@ -65,10 +65,10 @@ fn person<'a>(
 /// The name with the newest score, the drawing, and adding another.
 fn head<'a>(
     person: &'a Person,
-    scores: &[(usize, &'a SafetyScore)],
+    scores: &[&'a SafetyScore],
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let newest = scores.last().map(|(_, score)| *score);
+    let newest = scores.last().copied();
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
     let who = column![hush(private(kit::strong(person.label()))), kit::small(words)].width(150);
     let drawn = drawing::line(person, scores, context.today());
@@ -92,7 +92,7 @@ fn newest_words(score: &SafetyScore, context: Context<'_>) -> String {
 fn quotes<'a>(
     state: &State,
     person: &'a Person,
-    scores: &[(usize, &'a SafetyScore)],
+    scores: &[&'a SafetyScore],
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     if scores.is_empty() {
@@ -101,7 +101,7 @@ fn quotes<'a>(
     let all = state.all.contains(&person.id) || context.read_only;
     let shown = if all { scores.len() } else { QUOTES };
     let newest = scores.iter().rev().take(shown);
-    let quotes = newest.map(|(place, score)| quote(state, person, *place, score, context.today()));
+    let quotes = newest.map(|score| quote(state, person, score, context.today()));
     let more = (scores.len() > QUOTES && !context.read_only).then(|| more(person, scores, all));
     let list = announce(
         Role::List,
@@ -111,7 +111,7 @@ fn quotes<'a>(
     Some(column![list].push(more).into())
 }
 
-fn more<'a>(person: &Person, scores: &[(usize, &SafetyScore)], all: bool) -> Element<'a, Message> {
+fn more<'a>(person: &Person, scores: &[&SafetyScore], all: bool) -> Element<'a, Message> {
     let words =
         if all { t!("score-fewer") } else { t!("score-earlier", count = scores.len() - QUOTES) };
     button(words)
@@ -126,7 +126,6 @@ fn more<'a>(person: &Person, scores: &[(usize, &SafetyScore)], all: bool) -> Ele
 fn quote<'a>(
     state: &State,
     person: &Person,
-    place: usize,
     score: &SafetyScore,
     today: NaiveDate,
 ) -> Element<'a, Message> {
@@ -145,12 +144,12 @@ fn quote<'a>(
     ];
     let body = container(hush(shown.spacing(space::S).align_y(Center)));
     let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
-        .key(format!("{}-{place}", person.id.0))
-        .expanded(state.editing.is_some_and(|open| open.place == Some(place)))
-        .on_press(Message::Open(person.id, place))
+        .key(format!("{}-{}", person.id.0, score.id.0))
+        .expanded(state.editing.is_some_and(|open| open.score == Some(score.id)))
+        .on_press(Message::Open(person.id, score.id))
         .ring(radius::CONTROL, 0.0)
         .face(face);
-    item(place.to_string(), open)
+    item(score.id.0.to_string(), open)
 }
 
 fn face(theme: &Theme, status: Status) -> Face {

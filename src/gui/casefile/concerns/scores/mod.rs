@@ -8,9 +8,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId, record};
-use crate::gui::casefile::step::{Action, Step, Undo};
+use crate::case::record::put_back;
+use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
+use crate::gui::casefile::step::{Reply, Step, changed, go, undoable};
 use crate::gui::context::Context;
+use crate::gui::record::{Edit, Undo};
 use crate::t;
 
 pub(super) use list::view;
@@ -28,8 +30,8 @@ pub(super) struct State {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Editing {
     person: PersonId,
-    /// Its place in the case; none until a number was chosen.
-    place: Option<usize>,
+    /// Its number; none until it was chosen how safe it is.
+    score: Option<ScoreId>,
 }
 
 /// What can happen among the safety scores.
@@ -39,22 +41,18 @@ pub enum Message {
     ToFamily,
     /// Start a score of a person.
     Add(PersonId),
-    /// Open the score at a place, or close it.
-    Open(PersonId, usize),
+    /// Open a score, or close it.
+    Open(PersonId, ScoreId),
     /// Close the score that is being written.
     Done,
     /// Show all words of a person, or only the newest.
     All(PersonId),
     /// A number was chosen for the score being written.
     Chosen(u8),
-    /// The day was typed.
-    On(usize, NaiveDate),
-    /// Something that is no date yet was typed where a day belongs.
-    HalfDate(String, String),
-    /// The words were typed.
-    Words(usize, String),
-    /// Remove the score at a place.
-    Remove(usize),
+    /// Change a score.
+    Edit(ScoreId, Edit),
+    /// Remove a score.
+    Remove(ScoreId),
 }
 
 pub(super) fn update(
@@ -62,11 +60,11 @@ pub(super) fn update(
     message: Message,
     case: &mut Case,
     context: &Context<'_>,
-) -> Action<super::Message> {
+) -> Reply<super::Message> {
     match message {
-        Message::ToFamily => return Action::Go(Step::Family),
+        Message::ToFamily => return go(Step::Family),
         Message::Add(person) => toggle(state, person, None),
-        Message::Open(person, place) => toggle(state, person, Some(place)),
+        Message::Open(person, score) => toggle(state, person, Some(score)),
         Message::Done => state.editing = None,
         Message::All(person) => {
             if !state.all.remove(&person) {
@@ -74,34 +72,22 @@ pub(super) fn update(
             }
         }
         Message::Chosen(number) => return choose(state, number, case, context.today()),
-        Message::On(place, on) => return edit(case, place, |score| score.on = on),
-        Message::HalfDate(at, words) => {
-            case.keep_half_typed(at, words);
-            return Action::Changed;
+        Message::Edit(id, edit) => {
+            edit.apply(case, |case| find(case, id));
+            return changed();
         }
-        Message::Words(place, words) => return edit(case, place, |score| score.words = words),
-        Message::Remove(place) => return remove(state, place, case),
+        Message::Remove(id) => return remove(state, id, case),
     }
-    Action::None
+    Reply::none()
 }
 
-fn toggle(state: &mut State, person: PersonId, place: Option<usize>) {
-    let wanted = Some(Editing { person, place });
+fn toggle(state: &mut State, person: PersonId, score: Option<ScoreId>) {
+    let wanted = Some(Editing { person, score });
     state.editing = if state.editing == wanted { None } else { wanted };
 }
 
-fn edit(
-    case: &mut Case,
-    place: usize,
-    change: impl FnOnce(&mut SafetyScore),
-) -> Action<super::Message> {
-    match case.safety_scores.get_mut(place) {
-        Some(score) => {
-            change(score);
-            Action::Changed
-        }
-        None => Action::None,
-    }
+fn find(case: &mut Case, id: ScoreId) -> Option<&mut SafetyScore> {
+    case.safety_scores.iter_mut().find(|score| score.id == id)
 }
 
 /// The first number makes the score, of today; another number changes it.
@@ -110,40 +96,31 @@ fn choose(
     number: u8,
     case: &mut Case,
     today: NaiveDate,
-) -> Action<super::Message> {
+) -> Reply<super::Message> {
     let (Some(editing), Ok(score)) = (&mut state.editing, Score::try_from(number)) else {
-        return Action::None;
+        return Reply::none();
     };
-    if let Some(place) = editing.place {
-        return edit(case, place, |one| one.score = score);
+    if let Some(id) = editing.score {
+        if let Some(one) = find(case, id) {
+            one.score = score;
+        }
+        return changed();
     }
-    editing.place = Some(case.safety_scores.len());
-    record::put_back(
-        &mut case.safety_scores,
-        usize::MAX,
-        SafetyScore {
-            id: ScoreId::default(),
-            person: editing.person,
-            score,
-            on: today,
-            words: String::new(),
-        },
-    );
-    Action::Changed
+    let (id, person, words) = (ScoreId::default(), editing.person, String::new());
+    let new = SafetyScore { id, person, score, on: today, words };
+    editing.score = Some(ScoreId(put_back(&mut case.safety_scores, usize::MAX, new)));
+    changed()
 }
 
-fn remove(state: &mut State, place: usize, case: &mut Case) -> Action<super::Message> {
-    if place >= case.safety_scores.len() {
-        return Action::None;
-    }
-    let score = case.safety_scores.remove(place);
+fn remove(state: &mut State, id: ScoreId, case: &mut Case) -> Reply<super::Message> {
+    let Some(index) = case.safety_scores.iter().position(|score| score.id == id) else {
+        return Reply::none();
+    };
+    let score = case.safety_scores.remove(index);
     state.editing = None;
     let name = case.family.name_of(score.person).to_owned();
-    let what = t!("score-removed", name = name);
-    // At the end: the score being written is known by its place, and the
-    // scores are shown by day.
-    Action::Removed(Undo::new(what, move |case| {
-        record::put_back(&mut case.safety_scores, usize::MAX, score);
+    undoable(Undo::new(t!("score-removed", name = name), move |case| {
+        put_back(&mut case.safety_scores, index, score);
     }))
 }
 
@@ -155,15 +132,14 @@ fn asked(case: &Case) -> impl Iterator<Item = &Person> {
     people.filter(move |person| person.place != Place::Professional || has_scores(person))
 }
 
-/// The scores of a person with their places, as they stand in the case.
-fn of(case: &Case, person: PersonId) -> impl Iterator<Item = (usize, &SafetyScore)> {
-    let scores = case.safety_scores.iter().enumerate();
-    scores.filter(move |(_, score)| score.person == person)
+/// The scores of a person, as they stand in the case.
+fn of(case: &Case, person: PersonId) -> impl Iterator<Item = &SafetyScore> {
+    case.safety_scores.iter().filter(move |score| score.person == person)
 }
 
-/// The scores of a person with their places, oldest first.
-fn over_time(case: &Case, person: PersonId) -> Vec<(usize, &SafetyScore)> {
+/// The scores of a person, oldest first.
+fn over_time(case: &Case, person: PersonId) -> Vec<&SafetyScore> {
     let mut scores: Vec<_> = of(case, person).collect();
-    scores.sort_by_key(|(_, score)| score.on);
+    scores.sort_by_key(|score| score.on);
     scores
 }

@@ -11,8 +11,9 @@ use iced::advanced::widget::Id;
 use super::Message as Parent;
 use crate::advice::{Advice, GateState};
 use crate::case::{Case, Passage, Phase};
-use crate::gui::casefile::step::{Action, Step, Undo};
+use crate::gui::casefile::step::{Reply, Step, changed, undoable};
 use crate::gui::context::Context;
+use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
 use crate::t;
 
@@ -93,12 +94,12 @@ pub(super) fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Parent> {
+) -> Reply<Parent> {
     let from = case.phases.current;
     match message {
         Message::Open(way) => {
             *state = State { open: Some(way), too_early: false };
-            Action::Run(focus(reason_field(way)))
+            Reply::from(focus(reason_field(way)))
         }
         Message::Cancel(way) => cancel(state, way, case),
         Message::Reason(way, words) => keep(case, way.reason_key(from), words),
@@ -107,13 +108,13 @@ pub(super) fn update(
     }
 }
 
-fn keep(case: &mut Case, key: String, words: String) -> Action<Parent> {
+fn keep(case: &mut Case, key: String, words: String) -> Reply<Parent> {
     if words.is_empty() {
         case.half_typed.remove(&key);
     } else {
         case.half_typed.insert(key, words);
     }
-    Action::Changed
+    changed()
 }
 
 /// The words of a form, taken out of the case.
@@ -126,13 +127,13 @@ fn take(case: &mut Case, way: Way, from: Phase) -> Vec<(String, String)> {
     words.filter_map(|key| case.half_typed.remove_entry(&key)).collect()
 }
 
-fn cancel(state: &mut State, way: Way, case: &mut Case) -> Action<Parent> {
+fn cancel(state: &mut State, way: Way, case: &mut Case) -> Reply<Parent> {
     *state = State::default();
     let words = take(case, way, case.phases.current);
     if words.is_empty() {
-        return Action::None;
+        return Reply::none();
     }
-    Action::Removed(Undo::new(t!("plan-removed-words"), |case| {
+    undoable(Undo::new(t!("plan-removed-words"), |case| {
         for (key, words) in words {
             case.half_typed.entry(key).or_insert(words);
         }
@@ -145,10 +146,10 @@ fn go(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Action<Parent> {
+) -> Reply<Parent> {
     let from = case.phases.current;
     let Some(to) = way.to(from) else {
-        return Action::None;
+        return Reply::none();
     };
     let is_open = advice.phase.gate == GateState::Open;
     let reason = typed(case, &way.reason_key(from)).trim().to_owned();
@@ -159,7 +160,7 @@ fn go(
     if !is_complete(way, is_open, &reason, &eyes) {
         *state = State { open: Some(way), too_early: true };
         let first = if reason.is_empty() { reason_field(way) } else { Id::new(EYES_FIELD) };
-        return Action::Run(focus(first));
+        return Reply::from(focus(first));
     }
     take(case, way, from);
     case.phases.pass(Passage {
@@ -172,7 +173,7 @@ fn go(
         second_pair_of_eyes: eyes,
     });
     *state = State::default();
-    Action::ChangedAnd(Task::done(Parent::Go(Step::Phase(to))))
+    changed().and(Task::done(Parent::Go(Step::Phase(to))))
 }
 
 /// Through an open gate nothing is asked; before that, a reason and a second

@@ -15,7 +15,7 @@ use crate::gui::widget::{Role, announce, hush};
 /// keeps the place it had, so that it does not run away from whoever types
 /// another day in it.
 #[derive(Debug)]
-pub(super) struct Folds<K>(BTreeMap<K, Option<NaiveDate>>);
+pub(in crate::gui) struct Folds<K>(BTreeMap<K, Option<NaiveDate>>);
 
 impl<K> Default for Folds<K> {
     fn default() -> Self {
@@ -25,30 +25,30 @@ impl<K> Default for Folds<K> {
 
 impl<K: Ord + Copy> Folds<K> {
     /// Unfolds a row that stands at the place of a day, or folds it.
-    pub(super) fn toggle(&mut self, row: K, on: Option<NaiveDate>) {
+    pub(in crate::gui) fn toggle(&mut self, row: K, on: Option<NaiveDate>) {
         if self.0.remove(&row).is_none() {
             self.0.insert(row, on);
         }
     }
 
     /// Folds a row.
-    pub(super) fn fold(&mut self, row: K) {
+    pub(in crate::gui) fn fold(&mut self, row: K) {
         self.0.remove(&row);
     }
 
     /// Whether a row is unfolded.
-    pub(super) fn is_open(&self, row: K) -> bool {
+    pub(in crate::gui) fn is_open(&self, row: K) -> bool {
         self.0.contains_key(&row)
     }
 
     /// The day at whose place a row stands, when its own day is `on`.
-    pub(super) fn day(&self, row: K, on: Option<NaiveDate>) -> Option<NaiveDate> {
+    pub(in crate::gui) fn day(&self, row: K, on: Option<NaiveDate>) -> Option<NaiveDate> {
         self.0.get(&row).copied().unwrap_or(on)
     }
 }
 
 /// What is pressed to unfold a row called `name`, and to fold it again.
-pub(super) fn head<'a, M: Clone + 'a>(
+pub(in crate::gui) fn head<'a, M: Clone + 'a>(
     name: impl Into<String>,
     open: bool,
     content: impl Into<Element<'a, M>>,
@@ -75,7 +75,7 @@ fn face(theme: &Theme, status: Status) -> Face {
 }
 
 /// Puts what belongs to an unfolded row on a ground of its own.
-pub(super) fn unfolded<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+pub(in crate::gui) fn unfolded<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
     container(content)
         .padding(space::M)
         .width(Fill)

@@ -1,0 +1,96 @@
+//! What happened, incident by incident.
+
+use chrono::NaiveDate;
+use iced::widget::column;
+use iced::{Element, Fill};
+
+use crate::case::{Answer, Case, Incident};
+use crate::gui::kit;
+use crate::gui::record::{Listed, Message, Order};
+use crate::gui::widget::date::dutch_date::short;
+use crate::gui::widget::{columns, private};
+use crate::t;
+
+/// How wide a day and what happened must be to stand beside each other.
+const BESIDE: f32 = 130.0;
+
+/// How many letters of what happened a folded row shows.
+const BEGINNING: usize = 150;
+
+impl Listed for Incident {
+    const NAME: &'static str = "incident";
+    const ORDER: Order = Order::NewestFirst;
+    const ROWS: &'static [&'static [&'static str]] = &[
+        &["on", "told_by"],
+        &["what"],
+        &["involved"],
+        &["children_present", "injury", "weapon", "police"],
+    ];
+
+    fn all(case: &Case) -> &Vec<Self> {
+        &case.incidents
+    }
+
+    fn all_mut(case: &mut Case) -> &mut Vec<Self> {
+        &mut case.incidents
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        self.on
+    }
+
+    fn title(&self, _case: &Case, today: NaiveDate) -> String {
+        self.on.map_or_else(|| t!("incident-undated"), |on| short(on, today))
+    }
+
+    fn aloud(&self, open: bool, case: &Case, today: NaiveDate) -> String {
+        let day = self.title(case, today);
+        if open {
+            return day;
+        }
+        let words = format!("{day}: {} {}", beginning(self), about(self, case));
+        words.trim_end().to_owned()
+    }
+
+    fn summary<'a>(&self, open: bool, case: &Case, today: NaiveDate) -> Element<'a, Message> {
+        let when = kit::strong(self.title(case, today));
+        if open {
+            return when;
+        }
+        let about = about(self, case);
+        let what = column![private(kit::body(beginning(self)))]
+            .push((!about.is_empty()).then(|| private(kit::small(about))))
+            .width(Fill);
+        columns(BESIDE, [when, what.into()]).portions([2, 5]).into()
+    }
+}
+
+/// What happened, cut off between two words when it is long.
+fn beginning(incident: &Incident) -> String {
+    let what = incident.what.trim();
+    if what.is_empty() {
+        return t!("incident-no-words");
+    }
+    let Some((cut, _)) = what.char_indices().nth(BEGINNING) else {
+        return what.to_owned();
+    };
+    let end = what[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", what[..end].trim_end_matches(&[',', '.', ' '][..]))
+}
+
+/// Who were part of it and what else stands out.
+fn about(incident: &Incident, case: &Case) -> String {
+    let people = case.family.people.iter();
+    let names = people.filter(|person| incident.involved.contains(&person.id));
+    let names: Vec<&str> = names.map(|person| person.label()).collect();
+    let marks = [
+        (incident.children_present, t!("incident-with-children")),
+        (incident.injury, t!("incident-with-injury")),
+        (incident.weapon, t!("incident-with-weapon")),
+        (incident.police, t!("incident-with-police")),
+    ];
+    let marks = marks.into_iter().filter(|(answer, _)| *answer == Answer::Yes);
+    let who = (!names.is_empty()).then(|| names.join(", "));
+    let parts: Vec<String> = who.into_iter().chain(marks.map(|(_, words)| words)).collect();
+    parts.join(" · ")
+}

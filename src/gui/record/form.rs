@@ -1,0 +1,413 @@
+//! One record, field by field.
+
+use chrono::NaiveDate;
+use iced::widget::{Column, Row, Space, container};
+use iced::{Element, Length};
+
+use crate::case::record::{AnyChoice, AnyChoices, Change, Field, Holds, Look, Record, name_in};
+use crate::case::{Answer, Born, Case, Person, PersonId, date_key};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::space;
+use crate::gui::widget::{check_box, chips, choice, date_field, text_area, text_field};
+use crate::t;
+
+/// How wide fields are that stand beside each other, in logical pixels.
+const SHORT: f32 = 220.0;
+const LONG: f32 = 270.0;
+
+/// A change to one field.
+#[derive(Debug, Clone)]
+pub enum Edit {
+    /// The field, by its place in the description, holds something else.
+    Field(usize, Value),
+    /// Words from which no day can be read wait under a name.
+    HalfTyped(String, String),
+    /// Enter was pressed in a field that offers it.
+    Submit,
+}
+
+/// What a field gets to hold.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Words.
+    Words(String),
+    /// A day, or none.
+    Day(Option<NaiveDate>),
+    /// An answer.
+    Answer(Answer),
+    /// Yes or no.
+    Flag(bool),
+    /// One of several, by its place among them; or none.
+    Choice(Option<usize>),
+    /// One of several is chosen, or is not.
+    Chosen(usize, bool),
+    /// Somebody.
+    Person(PersonId),
+    /// Somebody is among them, or is not.
+    Involved(PersonId, bool),
+}
+
+impl Edit {
+    /// The edit that puts a day into a field.
+    #[must_use]
+    pub fn day(record: &dyn Record, field: &str, day: Option<NaiveDate>) -> Option<Self> {
+        Some(Self::Field(record.kind().place(field)?, Value::Day(day)))
+    }
+
+    /// Makes the change in the record that `find` leads to. A field that holds
+    /// something else meanwhile stays as it is.
+    pub fn apply<R: Record>(self, case: &mut Case, find: impl FnOnce(&mut Case) -> Option<&mut R>) {
+        match self {
+            Self::Submit => {}
+            Self::HalfTyped(key, words) => case.keep_half_typed(key, words),
+            Self::Field(field, value) => {
+                if let Some(record) = find(case) {
+                    value.put(record.change(field));
+                }
+            }
+        }
+    }
+}
+
+impl Value {
+    fn put(self, change: Change<'_>) {
+        match (change, self) {
+            (Change::Words(old), Self::Words(new)) => *old = new,
+            (Change::Day(old), Self::Day(new)) => *old = new,
+            (Change::SureDay(old), Self::Day(Some(new))) => *old = new,
+            (Change::Born(old), Self::Day(new)) => *old = new.map(Born::On),
+            (Change::Answer(old), Self::Answer(new)) => *old = new,
+            (Change::Flag(old), Self::Flag(new)) => *old = new,
+            (Change::Choice(choice), Self::Choice(new)) => choice.choose(new),
+            (Change::Choices(choices), Self::Chosen(one, on)) => choices.set(one, on),
+            (Change::Person(old), Self::Person(new)) => *old = new,
+            (Change::People(people), Self::Involved(person, true)) => drop(people.insert(person)),
+            (Change::People(people), Self::Involved(person, false)) => drop(people.remove(&person)),
+            _ => {}
+        }
+    }
+}
+
+/// The fields of one record.
+pub struct Form<'a> {
+    record: &'a dyn Record,
+    case: &'a Case,
+    context: Context<'a>,
+    /// What the names of its fields begin with, for the keyboard.
+    id: String,
+    /// What the record is known by, for words that wait.
+    place: Vec<String>,
+}
+
+impl<'a> Form<'a> {
+    /// The fields of `record`, whose names for the keyboard begin with `id`.
+    /// `place` is what the record is known by, from large to small.
+    pub fn of(
+        record: &'a dyn Record,
+        case: &'a Case,
+        context: Context<'a>,
+        id: impl Into<String>,
+        place: impl IntoIterator<Item: ToString>,
+    ) -> Self {
+        let place = place.into_iter().map(|part| part.to_string()).collect();
+        Self { record, case, context, id: id.into(), place }
+    }
+
+    /// One field. One that the kind does not have is empty; a test asks.
+    #[must_use]
+    pub fn ask(&self, name: &str) -> Ask<'a> {
+        let kind = self.record.kind();
+        let place = kind.place(name).unwrap_or(usize::MAX);
+        let field = kind.fields.get(place).unwrap_or(&kind.fields[0]);
+        let half = field.half_typed.map(|kind| date_key(kind, &self.place));
+        Ask {
+            look: self.record.look(place),
+            place,
+            field,
+            case: self.case,
+            today: self.context.today(),
+            id: field_id(&self.id, field.name),
+            half,
+            words: Words::of(field),
+            width: None,
+            error: None,
+            required: false,
+            submits: false,
+            only: None,
+        }
+    }
+
+    /// Every field that is asked: those that `rows` name beside each other, the
+    /// others each below the one before it.
+    #[must_use]
+    pub fn all(&self, rows: &[&[&str]]) -> Column<'a, Edit> {
+        let mut form = Column::new().spacing(space::M);
+        for row in rows {
+            form = form.push(self.row(row));
+        }
+        for field in self.record.kind().fields {
+            let placed = rows.iter().any(|row| row.contains(&field.name));
+            if field.asked && !placed {
+                form = form.push(self.ask(field.name));
+            }
+        }
+        form
+    }
+
+    fn row(&self, names: &[&str]) -> Element<'a, Edit> {
+        match names {
+            [one] => self.ask(one).into(),
+            several => {
+                let fields = several.iter().map(|name| self.ask(name).beside());
+                let answers = several.len() > 2;
+                let apart = if answers { space::L } else { space::M };
+                Row::with_children(fields).spacing(apart).wrap().into()
+            }
+        }
+    }
+}
+
+/// The name of a field, to give it the keyboard.
+pub(super) fn field_id(record: &str, field: &str) -> String {
+    format!("{record}-{field}")
+}
+
+/// What a field says of itself.
+struct Words {
+    label: String,
+    help: Option<String>,
+    example: Option<String>,
+}
+
+impl Words {
+    fn of(field: &Field) -> Self {
+        Self { label: field.asks(), help: field.help(), example: field.example() }
+    }
+}
+
+/// One field that is asked.
+pub struct Ask<'a> {
+    look: Look<'a>,
+    place: usize,
+    field: &'static Field,
+    case: &'a Case,
+    today: NaiveDate,
+    id: String,
+    half: Option<String>,
+    words: Words,
+    width: Option<Length>,
+    error: Option<String>,
+    required: bool,
+    submits: bool,
+    only: Option<Vec<&'a Person>>,
+}
+
+impl<'a> Ask<'a> {
+    /// Another label than that of the description, such as one with a number.
+    #[must_use]
+    pub fn label(mut self, label: String) -> Self {
+        self.words.label = label;
+        self
+    }
+
+    /// Help of this place.
+    #[must_use]
+    pub fn help(mut self, help: String) -> Self {
+        self.words.help = Some(help);
+        self
+    }
+
+    /// How wide it is.
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = Some(width.into());
+        self
+    }
+
+    /// What is wrong with it, if anything.
+    #[must_use]
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.error = error;
+        self
+    }
+
+    /// It must be filled in.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Enter in it means that whoever types is done.
+    #[must_use]
+    pub fn submits(mut self) -> Self {
+        self.submits = true;
+        self
+    }
+
+    /// Only these people are offered.
+    #[must_use]
+    pub fn among(mut self, people: impl Iterator<Item = &'a Person>) -> Self {
+        self.only = Some(people.collect());
+        self
+    }
+
+    /// As one of several in a row.
+    fn beside(self) -> Element<'a, Edit> {
+        match self.look {
+            Look::Words(_) => self.width(LONG).into(),
+            Look::Day(_) => self.width(SHORT).into(),
+            _ => container(Element::from(self)).width(SHORT).into(),
+        }
+    }
+
+    fn put<T>(&self, value: impl Fn(T) -> Value + Copy + 'a) -> impl Fn(T) -> Edit + Copy + 'a {
+        let place = self.place;
+        move |given| Edit::Field(place, value(given))
+    }
+
+    fn line(self, value: &'a str) -> Element<'a, Edit> {
+        let put = self.put(Value::Words);
+        let Words { label, help, example } = self.words;
+        let mut field = text_field(label, value, put).id(self.id).error(self.error);
+        if let Some(help) = help {
+            field = field.help(help);
+        }
+        if let Some(example) = example {
+            field = field.placeholder(example);
+        }
+        if let Some(width) = self.width {
+            field = field.width(width);
+        }
+        let field = field.on_submit_maybe(self.submits.then_some(Edit::Submit));
+        if self.required { field.required().into() } else { field.into() }
+    }
+
+    fn prose(self, value: &'a str) -> Element<'a, Edit> {
+        let put = self.put(Value::Words);
+        let Words { label, help, example } = self.words;
+        let mut field = text_area(label, value, put).id(self.id).error(self.error);
+        if let Some(help) = help {
+            field = field.help(help);
+        }
+        if let Some(example) = example {
+            field = field.placeholder(example);
+        }
+        let field = field.min_lines(self.field.lines);
+        if self.required { field.required().into() } else { field.into() }
+    }
+
+    fn day(self, day: Option<NaiveDate>) -> Element<'a, Edit> {
+        let put = self.put(Value::Day);
+        let mut field = date_field(self.words.label, day, self.today, put).id(self.id);
+        if let Some(help) = self.words.help {
+            field = field.help(help);
+        }
+        if let Some(width) = self.width {
+            field = field.width(width);
+        }
+        if let Some(key) = self.half {
+            let half = self.case.half_typed.get(&key).map(String::as_str);
+            field = field.half_typed(half, move |words| Edit::HalfTyped(key.clone(), words));
+        }
+        let field = field.error(self.error);
+        if self.field.past { field.past_only().into() } else { field.into() }
+    }
+
+    fn answer(self, answer: Answer) -> Element<'a, Edit> {
+        let put = self.put(Value::Answer);
+        choice(self.words.label, kit::answers(), Some(answer), put).compact().into()
+    }
+
+    fn flag(self, on: bool) -> Element<'a, Edit> {
+        let put = self.put(Value::Flag);
+        check_box(self.words.label, on, put).into()
+    }
+
+    fn choice(self, chosen: &'a dyn AnyChoice) -> Element<'a, Edit> {
+        let put = self.put(|place| Value::Choice(Some(place)));
+        let options = self.named(chosen.names());
+        let asked = choice(self.words.label, options, chosen.chosen(), put);
+        asked.compact().id(self.id).into()
+    }
+
+    fn choices(self, chosen: &'a dyn AnyChoices) -> Element<'a, Edit> {
+        let place = self.place;
+        let options = self.named(chosen.names()).into_iter();
+        let options = options.map(|(one, name)| (one, name, chosen.has(one)));
+        let chips = chips(self.words.label, options, move |one, on| {
+            Edit::Field(place, Value::Chosen(one, on))
+        });
+        match self.words.help {
+            Some(help) => chips.help(help).into(),
+            None => chips.into(),
+        }
+    }
+
+    fn named(&self, names: Vec<&'static str>) -> Vec<(usize, String)> {
+        let (Holds::Choice(key) | Holds::Choices(key)) = self.field.holds else {
+            return Vec::new();
+        };
+        names.into_iter().map(|name| name_in(key, name)).enumerate().collect()
+    }
+
+    fn people(&self) -> Vec<&'a Person> {
+        self.only.clone().unwrap_or_else(|| self.case.family.people.iter().collect())
+    }
+
+    fn person(self, chosen: PersonId) -> Element<'a, Edit> {
+        let put = self.put(Value::Person);
+        let options = self.people().into_iter().map(|person| (person.id, called(person)));
+        choice(self.words.label, options, Some(chosen), put).compact().into()
+    }
+
+    fn involved(self, chosen: &'a std::collections::BTreeSet<PersonId>) -> Element<'a, Edit> {
+        let people = self.people();
+        if people.is_empty() {
+            return kit::small(t!("record-nobody-known"));
+        }
+        let place = self.place;
+        let options = people
+            .into_iter()
+            .map(|person| (person.id, person.label().to_owned(), chosen.contains(&person.id)));
+        chips(self.words.label, options, move |person, on| {
+            Edit::Field(place, Value::Involved(person, on))
+        })
+        .compact()
+        .into()
+    }
+}
+
+/// What somebody is called, also while there is no name.
+fn called(person: &Person) -> String {
+    match person.label().trim() {
+        "" => t!("family-nameless"),
+        label => label.to_owned(),
+    }
+}
+
+impl<'a> From<Ask<'a>> for Element<'a, Edit> {
+    fn from(ask: Ask<'a>) -> Self {
+        match ask.look {
+            Look::Words(words) if ask.field.lines == 0 => ask.line(words),
+            Look::Words(words) => ask.prose(words),
+            Look::Day(day) => ask.day(day),
+            Look::Born(born) => ask.day(day_of(born)),
+            Look::Answer(answer) => ask.answer(answer),
+            Look::Flag(on) => ask.flag(on),
+            Look::Choice(choice) => ask.choice(choice),
+            Look::Choices(choices) => ask.choices(choices),
+            Look::Person(person) => ask.person(person),
+            Look::People(people) => ask.involved(people),
+            _ => Space::new().into(),
+        }
+    }
+}
+
+fn day_of(born: Option<Born>) -> Option<NaiveDate> {
+    match born {
+        Some(Born::On(day)) => Some(day),
+        _ => None,
+    }
+}

@@ -1,0 +1,287 @@
+//! The card with all records of one kind.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+use iced::widget::{Column, column, container, keyed_column, row};
+use iced::{Center, Element, Fill};
+
+use super::done::{Done, Undo};
+use super::fold::{self, Folds};
+use super::form::{Edit, Form, field_id};
+use crate::case::Case;
+use crate::case::record::{Described, Record, add, put_back};
+use crate::gui::answer::Answer;
+use crate::gui::context::Context;
+use crate::gui::icon::Icon;
+use crate::gui::kit;
+use crate::gui::kit::spoken;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::focus::focus;
+use crate::gui::widget::{Role, announce, button};
+use crate::{t, texts};
+
+/// A kind of record that stands in a list of its own.
+pub trait Listed: Described + Default {
+    /// What names for the keyboard begin with, such as `incident`.
+    const NAME: &'static str;
+
+    /// Which fields stand beside each other in the form. Fields that are not
+    /// named here come below these.
+    const ROWS: &'static [&'static [&'static str]] = &[];
+
+    /// The order in which they are shown.
+    const ORDER: Order = Order::AsWritten;
+
+    /// The list in a case.
+    fn all(case: &Case) -> &Vec<Self>;
+
+    /// The same, to change.
+    fn all_mut(case: &mut Case) -> &mut Vec<Self>;
+
+    /// What one is called, also while nothing was typed.
+    fn title(&self, case: &Case, today: NaiveDate) -> String;
+
+    /// What is read aloud in place of the summary; open, the fields below tell
+    /// the rest.
+    fn aloud(&self, _open: bool, case: &Case, today: NaiveDate) -> String {
+        self.title(case, today)
+    }
+
+    /// What is shown of one; less when it is open.
+    fn summary<'a>(&self, open: bool, case: &Case, today: NaiveDate) -> Element<'a, Message>;
+
+    /// The day by which it is sorted.
+    fn day(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The day on which it was over, when that was before today: then it is
+    /// folded away with the others of which that is so.
+    fn over(&self, _today: NaiveDate) -> Option<NaiveDate> {
+        None
+    }
+
+    /// What can be done with it without opening it.
+    fn beside<'a>(&self, _case: &Case, _today: NaiveDate) -> Option<Element<'a, Message>> {
+        None
+    }
+}
+
+/// The order in which records are shown. Those without a day come before all,
+/// since a day is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As they stand in the case.
+    AsWritten,
+    /// The newest day first.
+    NewestFirst,
+    /// The day that comes first.
+    SoonestFirst,
+}
+
+/// What is unfolded in a list.
+#[derive(Debug, Default)]
+pub struct State {
+    folds: Folds<u32>,
+    /// Whether those that are over are shown.
+    over: bool,
+}
+
+/// What can happen in a list. Records are known by their number.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Add one.
+    Add,
+    /// Unfold one, or fold it.
+    Fold(u32),
+    /// Show those that are over, or hide them.
+    Over,
+    /// Remove one.
+    Remove(u32),
+    /// Change one.
+    Edit(u32, Edit),
+}
+
+fn number<R: Record>(record: &R) -> u32 {
+    (record as &dyn Record).number().unwrap_or(0)
+}
+
+fn id<R: Listed>(number: u32) -> String {
+    format!("{}-{number}", R::NAME)
+}
+
+/// The field that gets the keyboard in a record that was just added.
+fn first_field<R: Listed>(number: u32) -> String {
+    let asked = R::KIND.fields.iter().find(|field| field.asked);
+    let first = R::ROWS.first().and_then(|row| row.first().copied());
+    field_id(&id::<R>(number), first.or(asked.map(|field| field.name)).unwrap_or_default())
+}
+
+/// Handles a message.
+pub fn update<R: Listed>(
+    state: &mut State,
+    message: Message,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> Answer<Message, Done> {
+    match message {
+        Message::Add => {
+            let number = add(R::all_mut(case));
+            state.folds.toggle(number, None);
+            Answer::ask(Done::Changed).and(focus(first_field::<R>(number)))
+        }
+        Message::Fold(number) => {
+            let day = find::<R>(case, number).and_then(|record| record.day());
+            state.folds.toggle(number, day);
+            Answer::none()
+        }
+        Message::Over => {
+            state.over = !state.over;
+            Answer::none()
+        }
+        Message::Remove(number) => remove::<R>(state, number, case, context.today()),
+        Message::Edit(number, edit) => {
+            edit.apply(case, |case| find::<R>(case, number));
+            Answer::ask(Done::Changed)
+        }
+    }
+}
+
+fn find<R: Listed>(case: &mut Case, wanted: u32) -> Option<&mut R> {
+    R::all_mut(case).iter_mut().find(|record| number(*record) == wanted)
+}
+
+fn remove<R: Listed>(
+    state: &mut State,
+    wanted: u32,
+    case: &mut Case,
+    today: NaiveDate,
+) -> Answer<Message, Done> {
+    let Some(index) = R::all(case).iter().position(|record| number(record) == wanted) else {
+        return Answer::none();
+    };
+    let title = R::all(case)[index].title(case, today);
+    let record = R::all_mut(case).remove(index);
+    state.folds.fold(wanted);
+    Answer::ask(Done::Removed(Undo::new(word_about::<R>("removed", title), move |case| {
+        put_back(R::all_mut(case), index, record);
+    })))
+}
+
+/// A text about all records of a kind.
+fn word<R: Listed>(name: &str) -> String {
+    texts::attribute(R::KIND.label, name).unwrap_or_default()
+}
+
+fn word_about<R: Listed>(name: &str, what: String) -> String {
+    let what = [("what", what.into())];
+    texts::attribute_with(R::KIND.label, name, &what).unwrap_or_default()
+}
+
+/// Draws the card.
+pub fn view<'a, R: Listed>(
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let today = context.today();
+    let (over, now): (Vec<&R>, Vec<&R>) =
+        R::all(case).iter().partition(|record| record.over(today).is_some());
+    let now = in_order(now, state);
+    let list = if now.is_empty() {
+        kit::nothing_yet(word::<R>("none"))
+    } else {
+        list(t!(R::KIND.label), &now, state, case, context)
+    };
+    let over = (!over.is_empty()).then(|| folded_away(over, state, case, context));
+    kit::card(column![head::<R>(context), list].push(over).spacing(space::S)).into()
+}
+
+fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R> {
+    let day = |record: &R| state.folds.day(number(record), record.day());
+    match R::ORDER {
+        Order::AsWritten => {}
+        Order::SoonestFirst => records.sort_by_key(|one| (day(one), number(*one))),
+        Order::NewestFirst => records
+            .sort_by_key(|one| (day(one).is_some(), Reverse(day(one)), Reverse(number(*one)))),
+    }
+    records
+}
+
+fn head<'a, R: Listed>(context: Context<'a>) -> Element<'a, Message> {
+    let add = (!context.read_only)
+        .then(|| button(word::<R>("add")).icon(Icon::Plus).on_press(Message::Add));
+    let words = column![kit::h2(t!(R::KIND.label)), kit::small(word::<R>("help"))];
+    row![words.width(Fill)].push(add).spacing(space::M).align_y(Center).into()
+}
+
+fn list<'a, R: Listed>(
+    name: String,
+    records: &[&'a R],
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let items = records.iter().map(|one| (number(*one), item(*one, state, case, context)));
+    announce(Role::List, name, keyed_column(items).spacing(space::XS).width(Fill)).into()
+}
+
+/// Those that are over, the newest first.
+fn folded_away<'a, R: Listed>(
+    mut records: Vec<&'a R>,
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    records.sort_by_key(|one| Reverse((one.over(context.today()), number(*one))));
+    let count = [("count", records.len().into())];
+    let name = texts::attribute_with(R::KIND.label, "over", &count).unwrap_or_default();
+    let words = kit::tinted(name.clone(), size::BODY, |tokens| tokens.ink_soft);
+    let head = fold::head(name.clone(), state.over, words, Message::Over);
+    let list = state.over.then(|| list(name, &records, state, case, context));
+    column![kit::line(), head].push(list).spacing(space::XS).into()
+}
+
+fn item<'a, R: Listed>(
+    record: &'a R,
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let (number, today) = (number(record), context.today());
+    let (open, key) = (state.folds.is_open(number), number.to_string());
+    let name = record.aloud(open, case, today);
+    let summary = record.summary(open, case, today);
+    let head = fold::head(name, open, summary, Message::Fold(number)).key(key.as_str());
+    let beside = (!context.read_only).then(|| record.beside(case, today)).flatten();
+    let line: Element<'_, Message> = match beside {
+        None => head.into(),
+        Some(beside) => {
+            row![container(head).width(Fill), beside].spacing(space::S).align_y(Center).into()
+        }
+    };
+    let content = column![kit::line(), line]
+        .push(open.then(|| fold::unfolded(form(record, case, context))))
+        .spacing(space::XS);
+    spoken::item(key, content)
+}
+
+fn form<'a, R: Listed>(
+    record: &'a R,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    let number = number(record);
+    let fields = Form::of(record, case, context, id::<R>(number), [number]).all(R::ROWS);
+    let fields = Element::from(fields).map(move |edit| Message::Edit(number, edit));
+    let remove = (!context.read_only).then(|| {
+        button(word::<R>("remove"))
+            .quiet()
+            .icon(Icon::Trash2)
+            .key(number.to_string())
+            .describe(record.title(case, context.today()))
+            .on_press(Message::Remove(number))
+    });
+    Column::new().push(fields).push(remove).spacing(space::M).into()
+}

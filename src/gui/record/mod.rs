@@ -1,0 +1,16 @@
+//! The form and the list that every kind of record shares, drawn from its
+//! description.
+//!
+//! A kind that stands in a list of its own says in [`Listed`] what is truly its
+//! own: its summary line, its order, what stands beside it. Where a kind is
+//! shown in another way, such as the people in the circle, its form is still
+//! drawn field by field by [`Form`].
+
+mod done;
+pub mod fold;
+mod form;
+mod list;
+
+pub use done::{Done, Undo};
+pub use form::{Ask, Edit, Form, Value};
+pub use list::{Listed, Message, Order, State, update, view};
