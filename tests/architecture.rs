@@ -39,48 +39,7 @@ const GUI: &[&[&str]] = &[
 ];
 
 /// Files that know each other in a circle. This list may only get shorter.
-const CIRCLES: &[&[&str]] = &[
-    &[
-        "case/answer.rs",
-        "case/ave.rs",
-        "case/difference/align.rs",
-        "case/difference/fields.rs",
-        "case/difference/merge.rs",
-        "case/difference/mod.rs",
-        "case/difference/pairing.rs",
-        "case/difference/tree.rs",
-        "case/difference/waiting.rs",
-        "case/difference/walk.rs",
-        "case/difference/words.rs",
-        "case/family.rs",
-        "case/half_typed.rs",
-        "case/logbook.rs",
-        "case/phase.rs",
-        "case/record/field.rs",
-        "case/record/held.rs",
-        "case/record/mod.rs",
-        "case/record/parts.rs",
-        "case/record/walk.rs",
-        "case/safety.rs",
-        "case/top3.rs",
-    ],
-    &["gui/casefile/ave/criteria.rs", "gui/casefile/ave/questions.rs"],
-    &[
-        "gui/casefile/concerns/questions/about.rs",
-        "gui/casefile/concerns/questions/list.rs",
-        "gui/casefile/concerns/questions/question.rs",
-    ],
-    &["gui/casefile/family/circle.rs", "gui/casefile/family/paint.rs"],
-    &[
-        "gui/casefile/phase/action_list.rs",
-        "gui/casefile/phase/change.rs",
-        "gui/casefile/phase/editor.rs",
-        "gui/casefile/phase/opinions.rs",
-        "gui/casefile/phase/priority.rs",
-        "gui/casefile/phase/words.rs",
-    ],
-    &["gui/casefile/phase/gate.rs", "gui/casefile/phase/passing/form.rs"],
-];
+const CIRCLES: &[&[&str]] = &[];
 
 /// What must not be named in a room at all.
 const BANNED: &[(&str, &[&str])] = &[

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Kind, Told, code, day, instant, level, line, list_inside, prose, record, within,
+    Kind, Told, code, day, held_by_hand, instant, level, line, list_inside, prose, record, within,
 };
 
 /// AVE 1 to 4. Written as a number.
@@ -20,6 +20,8 @@ pub enum Ave {
     /// Full escalation, public unrest.
     Four,
 }
+
+held_by_hand!(Ave, Option<Ave>);
 
 impl Ave {
     /// All levels, lowest first.

@@ -3,16 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Answer;
 use super::record::{
     self, Kind, Told, answer, born, choice, chosen, day, line, number, numbered, parts, person,
     prose, record,
 };
-
-numbered! {
-    /// A person within one case. 0 means: not numbered yet.
-    PersonId
-}
+use super::{Answer, Born, PersonId};
 
 /// Where somebody stands in the circle of safety, from the middle outwards.
 #[derive(
@@ -53,35 +48,6 @@ impl Place {
     #[must_use]
     pub fn is_family(self) -> bool {
         matches!(self, Self::Child | Self::Adult)
-    }
-}
-
-/// What is known of somebody's age.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Born {
-    /// The day of birth.
-    On(NaiveDate),
-    /// An age in whole years, noted on a day.
-    Aged {
-        /// Whole years, 0 to 120.
-        years: u8,
-        /// The day on which that was right; absent in hand-written files.
-        #[serde(default)]
-        noted_on: Option<NaiveDate>,
-    },
-}
-
-impl Born {
-    /// Age in whole years on `today`.
-    #[must_use]
-    pub fn age(self, today: NaiveDate) -> u32 {
-        match self {
-            Self::On(day) => today.years_since(day).unwrap_or(0),
-            Self::Aged { years, noted_on } => {
-                let since = noted_on.map_or(0, |on| today.years_since(on).unwrap_or(0));
-                u32::from(years) + since
-            }
-        }
     }
 }
 

@@ -3,12 +3,14 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::record::{Kind, Told, entry, instant, line, list_inside, prose, record};
+use super::record::{Kind, Told, entry, held_by_hand, instant, line, list_inside, prose, record};
 
 /// The place of an entry in the book, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EntryId(pub u32);
+
+held_by_hand!(Option<EntryId>);
 
 record! {
     /// Something written down. Corrected by a following entry, never rewritten.

@@ -5,7 +5,6 @@
 //! absent may be absent, so that a short hand-written file is a case.
 
 mod agenda;
-mod answer;
 mod ave;
 pub mod difference;
 mod family;
@@ -13,6 +12,7 @@ mod half_typed;
 mod handover;
 mod incident;
 mod logbook;
+mod observation;
 mod phase;
 mod received;
 pub mod record;
@@ -24,6 +24,7 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
+mod value;
 mod visiting;
 pub mod words;
 
@@ -33,21 +34,18 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use difference::Section;
-use record::{Change, Trail};
+use record::{Change, Section, Trail};
 use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
 
 pub use agenda::{Moment, MomentId, MomentKind};
-pub use answer::{Answer, Observation, Observations, QuestionId};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
-pub use family::{
-    Born, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationId, RelationKind,
-};
+pub use family::{Family, FamilyProfile, Person, Place, Relation, RelationId, RelationKind};
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
-pub use phase::{Passage, Phase, Phases};
+pub use observation::{Observation, Observations, QuestionId};
+pub use phase::{Passage, Phases};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
@@ -58,6 +56,7 @@ pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
 };
+pub use value::{Answer, Born, PersonId, Phase};
 
 /// Which case this is, across vaults and handovers.
 #[derive(
@@ -75,6 +74,8 @@ impl CaseId {
 }
 
 impl record::Numbered for CaseId {}
+
+record::held_by_hand!(CaseId, Option<Received>);
 
 impl std::fmt::Display for CaseId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

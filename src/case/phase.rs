@@ -3,55 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Top3;
-use super::difference::Section;
-use super::record::{Kind, Told, choice, chosen, day, flag, line, parts, prose, record};
-
-/// Gefaseerd samenwerken voor veiligheid (Vogtländer & Van Arum, 2016).
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Phase {
-    /// First the violence stops.
-    #[default]
-    DirecteVeiligheid,
-    /// Then what lies behind it.
-    Risicos,
-    /// Then recovery from what it did.
-    Herstel,
-}
-
-chosen!(Phase);
-
-impl Phase {
-    /// All phases in order.
-    pub const ALL: [Self; 3] = [Self::DirecteVeiligheid, Self::Risicos, Self::Herstel];
-
-    /// 1 to 3.
-    #[must_use]
-    pub fn number(self) -> u8 {
-        self as u8 + 1
-    }
-
-    /// The phase after this one.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self as usize + 1).copied()
-    }
-}
+use super::record::Section;
+use super::record::{Kind, Told, choice, day, flag, line, parts, prose, record};
+use super::{Phase, Top3};
 
 record! {
     /// A step from one phase to another, forward or back. Never edited.

@@ -4,12 +4,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::PersonId;
-use super::record::{Kind, Told, amount, day, line, number, numbered, person, prose, record};
+use super::record::{
+    Kind, Told, amount, day, held_by_hand, line, number, numbered, person, prose, record,
+};
 
 /// 0 (not safe at all) to 10 (entirely safe).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Score(u8);
+
+held_by_hand!(Score);
 
 /// A score outside 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -11,12 +11,9 @@ use serde_json::{Value, json};
 
 use super::fields;
 use super::pairing::{pair, pair_twins};
-use super::tree::{Node, Part};
+use super::tree::{Node, Part, Renumbered};
 use super::waiting;
 use crate::case::record::{Holds, Known};
-
-/// New numbers of people, by the number they had.
-pub(super) type Renumbered = BTreeMap<u32, u32>;
 
 const PEOPLE: &str = "family.people";
 

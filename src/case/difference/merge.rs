@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::align::{self, Renumbered};
+use super::align;
 use super::fields;
-use super::tree::{Node, Part};
+use super::tree::{Node, Part, Renumbered};
 use super::{Choice, Comparison, path, waiting};
 use crate::case::record::{Holds, Known};
 use crate::case::{Case, Person, PersonId, Top3};

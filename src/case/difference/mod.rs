@@ -18,8 +18,9 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use self::tree::Node;
-use super::{Case, Phase, QuestionId};
+use super::{Case, QuestionId};
 
+pub use super::record::Section;
 pub use merge::{Merged, Unmergeable};
 
 /// Two versions of a case and where they differ.
@@ -27,7 +28,7 @@ pub use merge::{Merged, Unmergeable};
 pub struct Comparison {
     left: Node,
     right: Node,
-    renumbered: align::Renumbered,
+    renumbered: tree::Renumbered,
     differences: Vec<Difference>,
 }
 
@@ -65,33 +66,6 @@ pub enum Kind {
     OnlyRight,
     /// The same parts stand in another order.
     Order,
-}
-
-/// A part of a case, as its screens divide it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// Name, number, dates.
-    Head,
-    /// The people.
-    Family,
-    /// Incidents, strengths, scores.
-    Concerns,
-    /// Answers to questions.
-    Questions,
-    /// Where the case stands.
-    Phases,
-    /// The plan of one phase.
-    Plan(Phase),
-    /// Roles and decisions.
-    Ave,
-    /// Appointments.
-    Agenda,
-    /// What was written.
-    Logbook,
-    /// What was not recorded yet.
-    HalfTyped,
-    /// A field that has no name yet.
-    Other,
 }
 
 /// Of whom or of what a difference is.

@@ -15,6 +15,9 @@ const SHELVES: [&str; 3] = ["active", "parked", "ended"];
 /// What stands before the place of a part among those known by the same.
 const PLACE: &str = "|#";
 
+/// New numbers of people, by the number they had.
+pub(super) type Renumbered = BTreeMap<u32, u32>;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Node {
     Leaf(Value),

@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::align::Renumbered;
-use super::tree::{Node, Part};
+use super::tree::{Node, Part, Renumbered};
 use super::{fields, path};
 use crate::case::half_typed::{CORRECTION, date_key, date_parts};
 use crate::case::record::Known;

@@ -5,9 +5,8 @@ use std::marker::PhantomData;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Chosen, Described, Kind, ListOf, Numbered};
-use crate::case::difference::Section;
-use crate::case::{Answer, Ave, Born, EntryId, PersonId, PriorityStatus};
+use super::{Chosen, Described, Kind, ListOf, Numbered, Section};
+use crate::case::value::{Answer, Born, PersonId};
 use crate::texts;
 
 /// A field of a kind of record.
@@ -297,19 +296,19 @@ pub const fn people(label: &'static str) -> About<BTreeSet<PersonId>> {
 
 /// A level of AVE, perhaps none.
 #[must_use]
-pub const fn level<T: Into<Option<Ave>>>(label: &'static str) -> About<T> {
+pub const fn level<T>(label: &'static str) -> About<T> {
     About::new(Holds::Level, label).not_asked()
 }
 
 /// How a priority goes.
 #[must_use]
-pub const fn standing(label: &'static str) -> About<PriorityStatus> {
+pub const fn standing<T>(label: &'static str) -> About<T> {
     About::new(Holds::Standing, label).not_asked()
 }
 
 /// A place in the logbook.
 #[must_use]
-pub const fn entry(label: &'static str) -> About<Option<EntryId>> {
+pub const fn entry<T>(label: &'static str) -> About<T> {
     About::new(Holds::Entry, label).not_asked()
 }
 

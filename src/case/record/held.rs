@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Parts, Record};
-use crate::case::{Answer, Born, PersonId};
+use crate::case::value::{Answer, Born, PersonId, Phase};
 
 /// What stands in a field.
 #[derive(Clone, Copy)]
@@ -266,8 +266,6 @@ macro_rules! chosen {
     )*};
 }
 
-pub(crate) use {chosen, numbered};
-
 impl<T: Chosen> AnyChoice for T {
     fn names(&self) -> Vec<&'static str> {
         names::<T>()
@@ -348,26 +346,23 @@ impl<T: Chosen> Held for BTreeSet<T> {
     }
 }
 
-/// What is told in a way of its own.
-macro_rules! by_hand {
+/// What is told in a way of its own, wherever it stands.
+macro_rules! held_by_hand {
     ($($type:ty),* $(,)?) => {$(
-        impl Held for $type {
-            fn look(&self) -> Look<'_> {
-                Look::ByHand
+        impl $crate::case::record::Held for $type {
+            fn look(&self) -> $crate::case::record::Look<'_> {
+                $crate::case::record::Look::ByHand
             }
 
-            fn change(&mut self) -> Change<'_> {
-                Change::ByHand
+            fn change(&mut self) -> $crate::case::record::Change<'_> {
+                $crate::case::record::Change::ByHand
             }
         }
     )*};
 }
 
-by_hand! {
-    crate::case::CaseId,
-    crate::case::Ave,
-    Option<crate::case::Ave>,
-    Option<crate::case::EntryId>,
-    Option<crate::case::Received>,
-    crate::case::Score,
-}
+pub(crate) use {chosen, held_by_hand, numbered};
+
+impl Numbered for PersonId {}
+
+chosen!(Phase);

@@ -19,6 +19,7 @@
 mod field;
 mod held;
 mod parts;
+mod section;
 mod walk;
 
 pub use field::{
@@ -27,10 +28,11 @@ pub use field::{
     within,
 };
 pub use held::{AnyChoice, AnyChoices, Change, Chosen, Held, Look, Numbered};
-pub use parts::{ListOf, Parts, add, after, next_number, number_apart, put_back};
-pub use walk::{Key, Step, Trail, at_mut, each, each_mut};
+pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
+pub use section::Section;
+pub use walk::{Step, Trail, at_mut, each, each_mut};
 
-pub(crate) use held::{chosen, numbered};
+pub(crate) use held::{chosen, held_by_hand, numbered};
 pub(crate) use parts::list_inside;
 
 use std::any::Any;

@@ -3,7 +3,35 @@
 use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Described, Key, Kind, Record};
+use super::{Described, Kind, Record};
+
+/// What a record is known by in its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// Its number.
+    Number(u32),
+    /// Its place, from 0, where records have no number.
+    Place(usize),
+    /// The name under which it stands.
+    Name(String),
+}
+
+impl Key {
+    /// What a record is known by that stands at a place.
+    fn of(record: &dyn Record, place: usize) -> Self {
+        record.number().map_or(Self::Place(place), Self::Number)
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Place(place) => place.fmt(f),
+            Self::Name(name) => name.fmt(f),
+        }
+    }
+}
 
 /// What stands in a list.
 pub trait ListOf: Parts {

@@ -1,34 +1,6 @@
 //! Going through everything that a record holds, however deep.
 
-use super::{Change, Field, Look, Record};
-
-/// What a record is known by in its list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Key {
-    /// Its number.
-    Number(u32),
-    /// Its place, from 0, where records have no number.
-    Place(usize),
-    /// The name under which it stands.
-    Name(String),
-}
-
-impl Key {
-    /// What a record is known by that stands at a place.
-    pub(super) fn of(record: &dyn Record, place: usize) -> Self {
-        record.number().map_or(Self::Place(place), Self::Number)
-    }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Place(place) => place.fmt(f),
-            Self::Name(name) => name.fmt(f),
-        }
-    }
-}
+use super::{Change, Field, Key, Look, Record};
 
 /// One step down: into a field, and there perhaps into one record of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

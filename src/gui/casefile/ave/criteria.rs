@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use iced::widget::{Column, column, container, row, text};
-use iced::{Center, Element, Fill};
+use iced::widget::{Column, column, container, row};
+use iced::{Element, Fill};
 
-use super::{Fold, Message, State, is_unfolded, questions};
+use super::{Fold, Message, State, is_unfolded, questions, sign};
 use crate::advice::{Advice, CriterionReport, Fact};
 use crate::case::{Answer, Case};
 use crate::gui::context::Context;
-use crate::gui::fonts;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{Role, announce, button, hush};
 use crate::guidance::logic::Truth;
@@ -139,7 +138,7 @@ fn criterion<'a>(
         Truth::Open => "?",
         Truth::No => "–",
     };
-    let content = row![sign(mark, criterion.state), words.width(Fill)];
+    let content = row![sign::sign(mark, criterion.state), words.width(Fill)];
     let name = t!(key, name = called);
     announce(Role::ListItem, name, container(content).padding([space::S, 0.0]))
         .key(criterion.id.clone())
@@ -186,20 +185,4 @@ fn unknown(criterion: &CriterionReport) -> Option<String> {
 
 fn quiet<'a>(words: String) -> Element<'a, Message> {
     kit::tinted(words, size::SMALL, |tokens| tokens.ink_soft)
-}
-
-/// The mark before a row, whose words say the same.
-pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
-    let words = text(mark).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).style(
-        move |theme| {
-            let tokens = Tokens::of(theme);
-            let color = match state {
-                Truth::Holds => tokens.ok.on_soft,
-                Truth::Open => tokens.warn.on_soft,
-                Truth::No => tokens.ink_faint,
-            };
-            text::Style { color: Some(color) }
-        },
-    );
-    hush(container(words).width(28).align_x(Center))
 }

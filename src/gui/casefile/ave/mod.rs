@@ -10,6 +10,7 @@ mod history;
 mod ladder;
 mod questions;
 mod roles;
+mod sign;
 mod ways;
 
 use std::collections::BTreeSet;

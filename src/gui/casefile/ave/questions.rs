@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
 use super::super::spoken::item;
-use super::{Fold, Message, State, criteria, is_unfolded};
+use super::{Fold, Message, State, is_unfolded, sign};
 use crate::advice::{Advice, DecisiveQuestion};
 use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
@@ -114,7 +114,7 @@ fn question<'a>(
         None => ("?", Truth::No),
     };
     let words = column![once(asked, context), answering.gap(space::S)].push(about).spacing(2);
-    let content = row![criteria::sign(sign, truth), words];
+    let content = row![sign::sign(sign, truth), words];
     let tinted = open.is_some();
     let ground =
         container(content).padding(Padding::from([space::S, space::S]).left(0)).width(Fill);

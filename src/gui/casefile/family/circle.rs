@@ -9,22 +9,12 @@ use iced::{Element, Fill, Rectangle, Renderer, Theme, mouse, touch};
 use super::discs::discs;
 use super::geometry::{Arrangement, Standing, arrange};
 use super::paint::Brush;
-use super::ties::Tie;
+use super::scene::Drawn;
+pub use super::scene::Scene;
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::{Role, announce};
-
-/// What the drawing shows.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scene {
-    /// Everybody, with the letters for the disc.
-    pub people: Vec<(Standing, String)>,
-    /// What is between them.
-    pub ties: Vec<Tie>,
-    /// Who is marked.
-    pub selected: Option<PersonId>,
-}
 
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 420.0;
@@ -78,19 +68,6 @@ pub struct Memory {
     last: RefCell<Option<Drawn>>,
     hovered: bool,
     cache: Cache,
-}
-
-/// What was drawn, and how.
-pub(super) struct Drawn {
-    /// What it shows.
-    pub(super) scene: Scene,
-    side: f32,
-    /// The colours.
-    pub(super) tokens: &'static Tokens,
-    /// Whether only letters tell who is who.
-    pub(super) nameless: bool,
-    /// Where everybody stands.
-    pub(super) people: Arrangement,
 }
 
 impl<F> Circle<F> {

@@ -10,6 +10,7 @@ mod people;
 mod person;
 mod profile;
 mod relations;
+mod scene;
 pub mod ties;
 mod words;
 

@@ -5,8 +5,8 @@ use iced::widget::canvas::{self, Canvas, Frame, Geometry, LineCap, LineDash, Pat
 use iced::widget::text;
 use iced::{Color, Element, Font, Point, Rectangle, Renderer, Theme, Vector, mouse};
 
-use super::circle::Drawn;
 use super::geometry::Disc;
+use super::scene::Drawn;
 use super::ties::{self, Line};
 use super::words;
 use crate::case::{Place, RelationKind};

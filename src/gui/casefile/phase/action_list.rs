@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
 use iced::{Bottom, Element};
 
-use super::{Message, Sight, action_fields};
+use super::{Message, PhaseView, action_fields};
 use crate::case::{Action, Priority};
 use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
@@ -15,15 +15,15 @@ use crate::gui::widget::{Role, announce, button, check_box, dutch_date};
 use crate::t;
 
 /// The actions of a priority, all open for editing.
-pub(super) fn actions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'a, Message> {
+pub(super) fn actions<'a>(view: PhaseView<'a>, priority: &'a Priority) -> Element<'a, Message> {
     let items = priority
         .actions
         .iter()
         .zip(1_usize..)
-        .map(|(action, number)| item(sight, priority, action, number));
+        .map(|(action, number)| item(view, priority, action, number));
     let list = Column::with_children(items).spacing(space::M);
     let none = priority.actions.is_empty().then(|| kit::nothing_yet(t!("plan-no-actions")));
-    let add = sight.may_write().then(|| {
+    let add = view.may_write().then(|| {
         button(t!("plan-add-action"))
             .icon(Icon::Plus)
             .key(priority.id.0.to_string())
@@ -41,20 +41,20 @@ pub(super) fn actions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Element<'
 }
 
 fn item<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
     action: &'a Action,
     number: usize,
 ) -> Element<'a, Message> {
-    let fields = action_fields(sight.phase, priority.id, action.id);
-    let form = sight.form(action, fields, &[priority.id.0, action.id.0]);
-    let late = action.is_overdue(sight.today()).then(|| {
+    let fields = action_fields(view.phase, priority.id, action.id);
+    let form = view.form(action, fields, &[priority.id.0, action.id.0]);
+    let late = action.is_overdue(view.today()).then(|| {
         kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
     let what = form.ask("what").label(t!("plan-action-what", number = number));
     let content = Column::new()
         .push(edited(priority, action, what))
-        .push(rest(sight, priority, action, &form))
+        .push(rest(view, priority, action, &form))
         .push(late)
         .spacing(space::S);
     let name = t!("plan-action-name", number = number);
@@ -75,13 +75,13 @@ fn edited<'a>(
 
 /// Who, by when, done, and taking it out.
 fn rest<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
     action: &'a Action,
     form: &Form<'a>,
 ) -> Element<'a, Message> {
     let ask = |field, width: u32| edited(priority, action, form.ask(field).width(width));
-    let remove = sight.may_write().then(|| {
+    let remove = view.may_write().then(|| {
         button(t!("remove"))
             .quiet()
             .key(format!("{}-{}", priority.id.0, action.id.0))
@@ -89,7 +89,7 @@ fn rest<'a>(
             .on_press(Message::RemoveAction(priority.id, action.id))
     });
     row![ask("who", 180), ask("due", 130)]
-        .push(done(priority, action, sight.today()))
+        .push(done(priority, action, view.today()))
         .push(remove)
         .spacing(space::M)
         .align_y(Bottom)

@@ -3,8 +3,8 @@
 use iced::Element;
 use iced::widget::{Column, Row, column, row};
 
-use super::priority::{Place, lacks_motivation};
-use super::{Message, Sight, action_list, opinions, priority_fields, words};
+use super::place_in_plan::PlaceInPlan;
+use super::{Message, PhaseView, action_list, opinions, priority_fields, words};
 use crate::case::{Phase, Priority, PriorityStatus};
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
@@ -17,29 +17,29 @@ use crate::t;
 
 /// All fields of a priority, and what can be done with it.
 pub(super) fn editor<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
-    place: Place,
+    place: PlaceInPlan,
 ) -> Element<'a, Message> {
-    let fields = priority_fields(sight.phase, priority.id);
-    let form = sight.form(priority, fields, &[priority.id.0]);
+    let fields = priority_fields(view.phase, priority.id);
+    let form = view.form(priority, fields, &[priority.id.0]);
     Column::new()
-        .push(what(sight, priority, &form))
-        .push((place != Place::Parked).then(|| status(priority)))
-        .push(action_list::actions(sight, priority))
+        .push(what(view, priority, &form))
+        .push((place != PlaceInPlan::Parked).then(|| status(priority)))
+        .push(action_list::actions(view, priority))
         .push(checking(priority, &form))
-        .push(opinions::opinions(sight, priority))
-        .push(cause(sight, priority, &form))
+        .push(opinions::opinions(view, priority))
+        .push(cause(view, priority, &form))
         .push(kit::line())
-        .push(buttons(sight, priority, place))
+        .push(buttons(view, priority, place))
         .spacing(space::L)
         .into()
 }
 
 /// What it is, for whom, why, and how it should be.
-fn what<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
+fn what<'a>(view: PhaseView<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
     let ask = |field| edited(priority, form.ask(field));
-    column![ask("title"), for_whom(sight, priority, form), ask("why"), ask("desired")]
+    column![ask("title"), for_whom(view, priority, form), ask("why"), ask("desired")]
         .spacing(space::M)
         .into()
 }
@@ -50,8 +50,12 @@ fn edited<'a>(priority: &Priority, fields: impl Into<Element<'a, Edit>>) -> Elem
     fields.into().map(move |edit| Message::Edit(id, edit))
 }
 
-fn for_whom<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
-    let people = sight.case.family.people.iter();
+fn for_whom<'a>(
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    form: &Form<'a>,
+) -> Element<'a, Message> {
+    let people = view.case.family.people.iter();
     let mut offered = people
         .filter(|person| person.place.is_family() || priority.for_whom.contains(&person.id))
         .peekable();
@@ -82,9 +86,9 @@ fn checking<'a>(priority: &Priority, form: &Form<'a>) -> Element<'a, Message> {
 }
 
 /// Whether it is a cause; in the first phase, why it cannot wait.
-fn cause<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
-    let asked = priority.is_cause && sight.phase == Phase::DirecteVeiligheid;
-    let lacks = lacks_motivation(sight, priority).then(|| t!("plan-motivation-error"));
+fn cause<'a>(view: PhaseView<'a>, priority: &'a Priority, form: &Form<'a>) -> Element<'a, Message> {
+    let asked = priority.is_cause && view.phase == Phase::DirecteVeiligheid;
+    let lacks = view.lacks_motivation(priority).then(|| t!("plan-motivation-error"));
     let motivation = asked.then(|| form.ask("motivation").required().error(lacks));
     let fields = Column::new()
         .push(form.ask("is_cause"))
@@ -95,19 +99,23 @@ fn cause<'a>(sight: Sight<'a>, priority: &'a Priority, form: &Form<'a>) -> Eleme
 }
 
 /// Moving, parking, removing, and being done.
-fn buttons<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
-    let moves = if sight.may_write() { moves(sight, priority, place) } else { Vec::new() };
+fn buttons<'a>(
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    place: PlaceInPlan,
+) -> Element<'a, Message> {
+    let moves = if view.may_write() { moves(view, priority, place) } else { Vec::new() };
     let done = button(t!("plan-done")).on_press(Message::Unfold(priority.id));
     let all = std::iter::once(done).chain(moves);
     let all = all.map(|button| button.key(priority.id.0.to_string()).into());
     Row::with_children(all).spacing(space::S).wrap().into()
 }
 
-fn moves(sight: Sight<'_>, priority: &Priority, place: Place) -> Vec<Button<Message>> {
+fn moves(view: PhaseView<'_>, priority: &Priority, place: PlaceInPlan) -> Vec<Button<Message>> {
     let id = priority.id;
     let mut moves = Vec::new();
-    if let Place::Active(index) = place {
-        let last = index + 1 == sight.plan().active().len();
+    if let PlaceInPlan::Active(index) = place {
+        let last = index + 1 == view.plan().active().len();
         let up = (index > 0).then_some(Message::Shift(id, true));
         let down = (!last).then_some(Message::Shift(id, false));
         moves.push(button(t!("plan-up")).icon(Icon::ArrowUp).on_press_maybe(up));

@@ -3,14 +3,14 @@
 use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Element, Fill};
 
-use super::{Message, Sight, passing};
+use super::{Message, PhaseView, passing};
 use crate::advice::{ConditionReport, GateState};
 use crate::case::{Answer, Phase, QuestionId};
 use crate::gui::casefile::spoken::news;
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, Pick};
-use crate::gui::theme::{Tokens, Tone, space, text as size};
+use crate::gui::theme::{Tokens, Tone, space};
 use crate::gui::widget::{Role, announce, button, choice, columns, hush};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact};
@@ -20,35 +20,35 @@ use crate::t;
 const BESIDE: f32 = 200.0;
 
 /// The gate out of the phase in which the case is.
-pub(super) fn gate(sight: Sight<'_>) -> Element<'_, Message> {
-    let report = &sight.advice.phase;
-    let conditions = report.conditions.iter().map(|condition| self::condition(sight, condition));
+pub(super) fn gate(view: PhaseView<'_>) -> Element<'_, Message> {
+    let report = &view.advice.phase;
+    let conditions = report.conditions.iter().map(|condition| self::condition(view, condition));
     let list = Column::with_children(conditions).spacing(space::M);
     let sources = t!("plan-sources", sources = report.sources.join("; "));
     let content = Column::new()
-        .push(head(sight))
-        .push(kit::small(about(sight.phase)))
+        .push(head(view))
+        .push(kit::small(about(view.phase)))
         .push(announce(Role::List, t!("plan-gate-list"), list))
         .push(kit::terms(&[&sources]))
         .push(kit::small(sources))
         .push(kit::line())
-        .push(passing::onward(sight))
-        .push(passing::back(sight))
+        .push(passing::onward(view))
+        .push(passing::back(view))
         .spacing(space::M);
     kit::card(content).into()
 }
 
-fn head(sight: Sight<'_>) -> Element<'_, Message> {
-    let title = match sight.phase.next() {
+fn head(view: PhaseView<'_>) -> Element<'_, Message> {
+    let title = match view.phase.next() {
         Some(_) => t!("plan-gate"),
         None => t!("plan-gate-last"),
     };
-    let (words, tone): (_, Pick<Tone>) = match sight.advice.phase.gate {
+    let (words, tone): (_, Pick<Tone>) = match view.advice.phase.gate {
         GateState::Open => (t!("plan-gate-open"), |tokens| tokens.ok),
         GateState::Closed => (t!("plan-gate-closed"), |tokens| tokens.warn),
         GateState::Undecided => (t!("plan-gate-undecided"), |tokens| tokens.info),
     };
-    let shown = match sight.advice.phase.gate {
+    let shown = match view.advice.phase.gate {
         GateState::Open => format!("✓ {words}"),
         GateState::Closed | GateState::Undecided => words.clone(),
     };
@@ -63,7 +63,7 @@ fn about(phase: Phase) -> String {
     }
 }
 
-fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a, Message> {
+fn condition<'a>(view: PhaseView<'a>, condition: &'a ConditionReport) -> Element<'a, Message> {
     let state = state_words(condition.state);
     let explanation = match condition.state {
         Truth::Holds => state.clone(),
@@ -73,7 +73,7 @@ fn condition<'a>(sight: Sight<'a>, condition: &'a ConditionReport) -> Element<'a
         .push(kit::strong(condition.name.as_str()))
         .push(kit::small(explanation.clone()))
         .width(Fill);
-    let answers = condition.atoms.iter().filter_map(|id| answer(sight, condition, id));
+    let answers = condition.atoms.iter().filter_map(|id| answer(view, condition, id));
     let answers = Column::with_children(answers).width(Fill).into();
     let content = columns(BESIDE, [hush(words), answers]).portions([4, 3]);
     let content = row![sign(condition.state), content].spacing(space::M);
@@ -103,19 +103,19 @@ fn sign<'a>(state: Truth) -> Element<'a, Message> {
 
 /// How a condition can be answered: here, or where the record tells it.
 fn answer<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     condition: &ConditionReport,
     id: &'a str,
 ) -> Option<Element<'a, Message>> {
-    let atom = sight.context.guidance.atom(id)?;
+    let atom = view.context.guidance.atom(id)?;
     match atom.from {
-        Origin::Answer => Some(question(sight, atom)),
+        Origin::Answer => Some(question(view, atom)),
         Origin::AnyOf(_) => None,
-        Origin::Record(fact) if told(sight, condition, atom) => {
+        Origin::Record(fact) if told(view, condition, atom) => {
             Some(told_elsewhere(fact, condition))
         }
         Origin::Record(fact) => Some(
-            column![question(sight, atom), told_elsewhere(fact, condition)]
+            column![question(view, atom), told_elsewhere(fact, condition)]
                 .spacing(space::XS)
                 .into(),
         ),
@@ -123,8 +123,8 @@ fn answer<'a>(
 }
 
 /// Whether the record itself tells it, so that no answer by hand is asked.
-fn told(sight: Sight<'_>, condition: &ConditionReport, atom: &Atom) -> bool {
-    let by_hand = sight.case.observations.answer(&id(atom));
+fn told(view: PhaseView<'_>, condition: &ConditionReport, atom: &Atom) -> bool {
+    let by_hand = view.case.observations.answer(&id(atom));
     condition.state != Truth::Open && by_hand == Answer::Unknown
 }
 
@@ -132,8 +132,8 @@ fn id(atom: &Atom) -> QuestionId {
     QuestionId::from(atom.id.as_str())
 }
 
-fn question<'a>(sight: Sight<'a>, atom: &'a Atom) -> Element<'a, Message> {
-    let given = sight.case.observations.get(&id(atom)).map(|seen| seen.answer);
+fn question<'a>(view: PhaseView<'a>, atom: &'a Atom) -> Element<'a, Message> {
+    let given = view.case.observations.get(&id(atom)).map(|seen| seen.answer);
     let question = id(atom);
     let chips = choice(atom.text.as_str(), kit::answers(), given, move |answer| {
         Message::Answer(question.clone(), answer)
@@ -155,9 +155,4 @@ fn told_elsewhere<'a>(fact: RecordFact, condition: &ConditionReport) -> Element<
         .describe(condition.name.as_str())
         .on_press(Message::Go(step));
     Row::new().push(link).into()
-}
-
-/// Words in a quiet colour, for what a button cannot say itself.
-pub(super) fn aside<'a>(words: impl text::IntoFragment<'a>) -> Element<'a, Message> {
-    kit::tinted(words, size::BODY, |tokens| tokens.ink_soft)
 }

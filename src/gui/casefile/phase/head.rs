@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, Sight, passing, ring};
+use super::{Message, PhaseView, passing, ring};
 use crate::case::Phase;
 use crate::gui::casefile::step::Step;
 use crate::gui::kit;
@@ -13,25 +13,25 @@ use crate::guidance::PhaseGuide;
 use crate::t;
 
 /// The title with the ring beside it.
-pub(super) fn head(sight: Sight<'_>) -> Element<'_, Message> {
-    let guide = guide(sight, sight.phase);
+pub(super) fn head(view: PhaseView<'_>) -> Element<'_, Message> {
+    let guide = guide(view, view.phase);
     let purpose = guide.map_or("", |guide| guide.explanation.as_str());
-    row![kit::title(kit::phase_name(sight.phase), purpose), days(sight)]
+    row![kit::title(kit::phase_name(view.phase), purpose), days(view)]
         .spacing(space::L)
         .align_y(Center)
         .into()
 }
 
-fn guide(sight: Sight<'_>, phase: Phase) -> Option<&PhaseGuide> {
-    sight.context.guidance.phase(phase.number())
+fn guide(view: PhaseView<'_>, phase: Phase) -> Option<&PhaseGuide> {
+    view.context.guidance.phase(phase.number())
 }
 
 /// The ring with its words. The guideline is that of the first phase: it is
 /// the violence that has to stay away, in whatever phase the case is.
-fn days(sight: Sight<'_>) -> Element<'_, Message> {
-    let days = sight.advice.phase.days_without_violence;
-    let guide = guide(sight, Phase::DirecteVeiligheid);
-    let guideline = sight.context.guidance.safe_days();
+fn days(view: PhaseView<'_>) -> Element<'_, Message> {
+    let days = view.advice.phase.days_without_violence;
+    let guide = guide(view, Phase::DirecteVeiligheid);
+    let guideline = view.context.guidance.safe_days();
     let (what, beside) = match days {
         Some(days) => {
             let words = guide.map_or("", |guide| guide.guidance.as_str());
@@ -42,7 +42,7 @@ fn days(sight: Sight<'_>) -> Element<'_, Message> {
             };
             (t!("plan-days", days = days), beside)
         }
-        None => (t!("plan-days-unknown"), unknown_why(sight)),
+        None => (t!("plan-days-unknown"), unknown_why(view)),
     };
     let name = t!("plan-days-drawing", days = what.as_str(), beside = beside.as_str());
     let words = column![kit::strong(what), kit::small(beside)].width(156);
@@ -53,8 +53,8 @@ fn days(sight: Sight<'_>) -> Element<'_, Message> {
     Column::new().push(announce(Role::Image, name, drawing)).push(look).into()
 }
 
-fn unknown_why(sight: Sight<'_>) -> String {
-    if sight.case.incidents.is_empty() {
+fn unknown_why(view: PhaseView<'_>) -> String {
+    if view.case.incidents.is_empty() {
         t!("plan-no-incident")
     } else {
         t!("plan-incident-without-date")
@@ -62,24 +62,24 @@ fn unknown_why(sight: Sight<'_>) -> String {
 }
 
 /// What to know before reading the plan: another phase, or new unsafety.
-pub(super) fn standing(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    if !sight.is_current() {
-        return Some(elsewhere(sight));
+pub(super) fn standing(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    if !view.is_current() {
+        return Some(elsewhere(view));
     }
-    let text = sight.advice.phase.back_to_start.as_deref()?;
+    let text = view.advice.phase.back_to_start.as_deref()?;
     let content = Column::new()
         .push(hush(kit::strong(t!("plan-new-unsafety"))))
         .push(kit::body(text))
-        .push(passing::back_button(sight))
+        .push(passing::back_button(view))
         .spacing(space::S);
     let group = announce(Role::Group, t!("plan-new-unsafety"), kit::warning(content));
     Some(group.into())
 }
 
-fn elsewhere(sight: Sight<'_>) -> Element<'_, Message> {
-    let current = sight.case.phases.current;
+fn elsewhere(view: PhaseView<'_>) -> Element<'_, Message> {
+    let current = view.case.phases.current;
     let (number, name) = (current.number(), kit::phase_name(current));
-    let words = if sight.phase > current {
+    let words = if view.phase > current {
         t!("plan-ahead", number = number, name = name.clone())
     } else {
         t!("plan-behind", number = number, name = name.clone())

@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::{Message, Sight};
+use super::{Message, PhaseView};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -11,23 +11,23 @@ use crate::gui::widget::{Role, announce, dutch_date, hush, private};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
-pub(super) fn history(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let passages = &sight.case.phases.passages;
+pub(super) fn history(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    let passages = &view.case.phases.passages;
     if passages.is_empty() {
         return None;
     }
     let items = passages.iter().enumerate().rev();
-    let items = items.map(|(number, passage)| item(sight, number, passage));
+    let items = items.map(|(number, passage)| item(view, number, passage));
     let list = Column::with_children(items).spacing(space::M);
     let content =
         column![kit::h2(t!("plan-history")), announce(Role::List, t!("plan-history"), list)];
     Some(kit::card(content.spacing(space::S)).into())
 }
 
-fn item<'a>(sight: Sight<'a>, number: usize, passage: &'a Passage) -> Element<'a, Message> {
+fn item<'a>(view: PhaseView<'a>, number: usize, passage: &'a Passage) -> Element<'a, Message> {
     let step = t!(
         "plan-step",
-        on = dutch_date::short(passage.on, sight.today()),
+        on = dutch_date::short(passage.on, view.today()),
         from = kit::phase_name(passage.from),
         to = kit::phase_name(passage.to)
     );

@@ -10,6 +10,7 @@ mod news;
 mod opinions;
 mod others;
 mod passing;
+mod place_in_plan;
 mod places;
 mod priority;
 mod ring;
@@ -24,7 +25,7 @@ use super::step::{Reply, Step, changed, go};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
-    ActionId, Answer, Case, PersonId, Phase, PriorityId, PriorityStatus, QuestionId, Top3,
+    ActionId, Answer, Case, PersonId, Phase, Priority, PriorityId, PriorityStatus, QuestionId, Top3,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Form};
@@ -126,15 +127,15 @@ pub fn view<'a>(
     advice: &'a Advice,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let sight = Sight { state, phase, case, advice, context };
+    let view = PhaseView { state, phase, case, advice, context };
     Column::new()
-        .push(head::head(sight))
-        .push(head::standing(sight))
-        .push(places::places(sight))
-        .push(others::parked(sight))
-        .push(others::ended(sight))
-        .push(sight.is_current().then(|| gate::gate(sight)))
-        .push(history::history(sight))
+        .push(head::head(view))
+        .push(head::standing(view))
+        .push(places::places(view))
+        .push(others::parked(view))
+        .push(others::ended(view))
+        .push(view.is_current().then(|| gate::gate(view)))
+        .push(history::history(view))
         .spacing(14)
         .padding([0.0, space::XS / 2.0])
         .into()
@@ -142,7 +143,7 @@ pub fn view<'a>(
 
 /// What every part of the step looks at.
 #[derive(Clone, Copy)]
-struct Sight<'a> {
+struct PhaseView<'a> {
     state: &'a State,
     phase: Phase,
     case: &'a Case,
@@ -150,7 +151,7 @@ struct Sight<'a> {
     context: Context<'a>,
 }
 
-impl<'a> Sight<'a> {
+impl<'a> PhaseView<'a> {
     fn plan(self) -> &'a Top3 {
         self.case.phases.top3(self.phase)
     }
@@ -169,6 +170,11 @@ impl<'a> Sight<'a> {
         let phase = u32::from(self.phase.number());
         let place = std::iter::once(phase).chain(place.iter().copied());
         Form::of(record, self.case, self.context, id, place)
+    }
+
+    /// Whether a cause stands in the first phase without saying why.
+    fn lacks_motivation(self, priority: &Priority) -> bool {
+        self.phase == Phase::DirecteVeiligheid && priority.lacks_motivation()
     }
 
     /// Whether the case is in this phase.

@@ -2,25 +2,25 @@
 
 use iced::Element;
 
-use super::{Message, News, Sight, words};
+use super::{Message, News, PhaseView, words};
 use crate::case::PriorityStatus;
 use crate::gui::casefile::spoken;
 use crate::gui::kit;
 use crate::t;
 
 /// That a priority has one of the three places again.
-pub(super) fn among_the_three(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    match sight.state.news? {
+pub(super) fn among_the_three(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    match view.state.news? {
         News::TakenUp => Some(note(t!("plan-news-taken-up"))),
         News::Waits | News::Parked | News::Ended(_) => None,
     }
 }
 
 /// That a priority waits on the parking list, and why.
-pub(super) fn on_the_parking_list(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    match sight.state.news? {
+pub(super) fn on_the_parking_list(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    match view.state.news? {
         News::Waits => {
-            let rule = sight.context.guidance.most_priorities().text.as_str();
+            let rule = view.context.guidance.most_priorities().text.as_str();
             Some(note(t!("plan-news-waits", rule = rule)))
         }
         News::Parked => Some(note(t!("plan-news-parked"))),
@@ -29,8 +29,8 @@ pub(super) fn on_the_parking_list(sight: Sight<'_>) -> Option<Element<'_, Messag
 }
 
 /// That a priority was reached or stopped.
-pub(super) fn among_the_ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let News::Ended(status) = sight.state.news? else {
+pub(super) fn among_the_ended(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    let News::Ended(status) = view.state.news? else {
         return None;
     };
     let name = words::status_name(status);

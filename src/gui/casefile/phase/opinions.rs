@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, container, row};
 
-use super::{Message, Sight, priority_fields};
+use super::{Message, PhaseView, priority_fields};
 use crate::case::{Answer, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
@@ -13,13 +13,13 @@ use crate::t;
 
 /// A row for everybody in the family and the network, and whoever spoke.
 pub(super) fn opinions<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
 ) -> Option<Element<'a, Message>> {
-    let people = sight.case.family.people.iter();
+    let people = view.case.family.people.iter();
     let mut people = people
         .filter(|person| is_asked(person, priority))
-        .map(|person| opinion(sight, priority, person))
+        .map(|person| opinion(view, priority, person))
         .peekable();
     people.peek()?;
     let list = Column::with_children(people).spacing(space::M);
@@ -41,15 +41,15 @@ static NOT_ASKED: Opinion =
     Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
 
 fn opinion<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
     person: &'a Person,
 ) -> Element<'a, Message> {
     let (id, who, name) = (priority.id, person.id, person.label());
     let mut opinions = priority.opinions.iter();
     let opinion = opinions.find(|opinion| opinion.person == who).unwrap_or(&NOT_ASKED);
-    let fields = format!("{}-opinion-{}", priority_fields(sight.phase, id), who.0);
-    let form = sight.form(opinion, fields, &[id.0, who.0]);
+    let fields = format!("{}-opinion-{}", priority_fields(view.phase, id), who.0);
+    let form = view.form(opinion, fields, &[id.0, who.0]);
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name));
     let words = form.ask("words").label(t!("plan-own-words", name = name));
     let both = row![container(agrees).width(190), words].spacing(space::M);

@@ -3,8 +3,9 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::priority::{Place, card, is_open};
-use super::{Message, Sight, news, words};
+use super::place_in_plan::PlaceInPlan;
+use super::priority::{card, is_open};
+use super::{Message, PhaseView, news, words};
 use crate::case::{Priority, PriorityStatus};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
@@ -14,12 +15,12 @@ use crate::gui::widget::{Role, announce, button};
 use crate::t;
 
 /// The parking list; nothing while it is empty.
-pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let parked = sight.plan().parked();
+pub(super) fn parked(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    let parked = view.plan().parked();
     if parked.is_empty() {
         return None;
     }
-    let full = sight.plan().is_full();
+    let full = view.plan().is_full();
     let about = if full { t!("plan-parked-full") } else { t!("plan-parked-room") };
     let rows = parked.iter().map(|priority| {
         // A button that cannot be pressed says why; for sighted people the
@@ -30,24 +31,24 @@ pub(super) fn parked(sight: Sight<'_>) -> Option<Element<'_, Message>> {
             .key(priority.id.0.to_string())
             .describe(why.map_or(title.clone(), |why| format!("{title}. {why}")))
             .on_press_maybe((!full).then_some(Message::TakeUp(priority.id)));
-        beside(sight, priority, Place::Parked, take_up.into())
+        beside(view, priority, PlaceInPlan::Parked, take_up.into())
     });
     let list = Column::with_children(rows).spacing(space::S);
     let content = Column::new()
         .push(kit::h2(t!("plan-parked")))
-        .push(news::on_the_parking_list(sight))
+        .push(news::on_the_parking_list(view))
         .push(kit::small(about))
         .push(announce(Role::List, t!("plan-parked"), list));
     Some(kit::card(content.spacing(space::S)).into())
 }
 
 /// What ended, folded until asked for; nothing while there is none.
-pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let ended = sight.plan().ended();
+pub(super) fn ended(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    let ended = view.plan().ended();
     if ended.is_empty() {
         return None;
     }
-    let shown = sight.state.ended_shown;
+    let shown = view.state.ended_shown;
     let (label, fold) = if shown {
         (t!("plan-ended-hide"), Icon::ChevronUp)
     } else {
@@ -58,21 +59,21 @@ pub(super) fn ended(sight: Sight<'_>) -> Option<Element<'_, Message>> {
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
         .push(head)
-        .push(news::among_the_ended(sight))
-        .push(shown.then(|| ended_list(sight)))
+        .push(news::among_the_ended(view))
+        .push(shown.then(|| ended_list(view)))
         .spacing(space::S);
     let card = kit::card(content).padding([space::S, space::L]);
     Some(card.into())
 }
 
-fn ended_list(sight: Sight<'_>) -> Element<'_, Message> {
-    let rows = sight.plan().ended().iter().map(|priority| {
+fn ended_list(view: PhaseView<'_>) -> Element<'_, Message> {
+    let rows = view.plan().ended().iter().map(|priority| {
         let again = Message::Status(priority.id, PriorityStatus::LooptGoed);
         let again = button(t!("plan-again"))
             .key(priority.id.0.to_string())
             .describe(words::title(priority))
             .on_press(again);
-        beside(sight, priority, Place::Ended, again.into())
+        beside(view, priority, PlaceInPlan::Ended, again.into())
     });
     let list = Column::with_children(rows).spacing(space::S);
     announce(Role::List, t!("plan-ended-list"), list).into()
@@ -80,14 +81,14 @@ fn ended_list(sight: Sight<'_>) -> Element<'_, Message> {
 
 /// A card with what can be done to it at its right; open, it takes all room.
 fn beside<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
-    place: Place,
+    place: PlaceInPlan,
     button: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let open = is_open(sight, priority);
-    let offered = (!open && sight.may_write()).then_some(button);
-    let both = row![container(card(sight, priority, place)).width(Fill)]
+    let open = is_open(view, priority);
+    let offered = (!open && view.may_write()).then_some(button);
+    let both = row![container(card(view, priority, place)).width(Fill)]
         .push(offered)
         .spacing(space::S)
         .align_y(Center);

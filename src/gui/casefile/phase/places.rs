@@ -3,8 +3,9 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::priority::{Place, card, number};
-use super::{Message, Sight, news};
+use super::place_in_plan::PlaceInPlan;
+use super::priority::{card, number};
+use super::{Message, PhaseView, news};
 use crate::case::Top3;
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
@@ -13,27 +14,27 @@ use crate::gui::widget::{Role, announce, button, hush};
 use crate::t;
 
 /// The three places, filled or not.
-pub(super) fn places(sight: Sight<'_>) -> Element<'_, Message> {
-    let active = sight.plan().active();
+pub(super) fn places(view: PhaseView<'_>) -> Element<'_, Message> {
+    let active = view.plan().active();
     let filled = active.iter().enumerate().map(|(index, priority)| {
-        let shown = card(sight, priority, Place::Active(index));
+        let shown = card(view, priority, PlaceInPlan::Active(index));
         item(priority.id.0.to_string(), shown)
     });
-    let empty = (active.len()..Top3::MOST).map(|index| empty(sight, index));
+    let empty = (active.len()..Top3::MOST).map(|index| empty(view, index));
     let list = Column::with_children(filled.chain(empty)).spacing(14);
     Column::new()
-        .push(news::among_the_three(sight))
+        .push(news::among_the_three(view))
         .push(announce(Role::List, t!("plan-list", count = active.len()), list).key("three"))
-        .push(one_more(sight))
+        .push(one_more(view))
         .spacing(14)
         .into()
 }
 
 /// A place that may stay empty; the first of them invites.
-fn empty(sight: Sight<'_>, index: usize) -> Element<'_, Message> {
+fn empty(view: PhaseView<'_>, index: usize) -> Element<'_, Message> {
     let name = t!("plan-place", number = index + 1);
-    let next = index == sight.plan().active().len();
-    let add = (next && sight.may_write()).then(|| button(t!("plan-add")).on_press(Message::Add));
+    let next = index == view.plan().active().len();
+    let add = (next && view.may_write()).then(|| button(t!("plan-add")).on_press(Message::Add));
     let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| tokens.ink_soft));
     let content = row![hush(number(index)), hush(words.width(Fill))].push(add);
     let content = content.spacing(space::M).align_y(Center);
@@ -42,10 +43,10 @@ fn empty(sight: Sight<'_>, index: usize) -> Element<'_, Message> {
 }
 
 /// When the three places are taken, a further one can only wait.
-fn one_more(sight: Sight<'_>) -> Option<Element<'_, Message>> {
-    let offered = sight.plan().is_full() && sight.may_write();
+fn one_more(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
+    let offered = view.plan().is_full() && view.may_write();
     offered.then(|| {
-        let rule = sight.context.guidance.most_priorities().text.as_str();
+        let rule = view.context.guidance.most_priorities().text.as_str();
         let add = button(t!("plan-add-parked")).describe(rule).on_press(Message::Add);
         let why = container(kit::small(rule)).width(Fill);
         row![why, add].spacing(space::M).align_y(Center).padding([0.0, space::XS]).into()

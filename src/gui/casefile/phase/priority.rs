@@ -3,7 +3,8 @@
 use iced::widget::{Column, Row, Space, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Theme, border};
 
-use super::{Message, Sight, card_head, editor, words};
+use super::place_in_plan::PlaceInPlan;
+use super::{Message, PhaseView, card_head, editor, words};
 use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
@@ -12,63 +13,56 @@ use crate::gui::widget::{Role, announce, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 
-/// Where a priority stands, which decides what can be done with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// Among the three: its index, from 0.
-    Active(usize),
-    /// On the parking list.
-    Parked,
-    /// Reached or stopped.
-    Ended,
-}
-
 /// The card of a priority.
 pub(super) fn card<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
-    place: Place,
+    place: PlaceInPlan,
 ) -> Element<'a, Message> {
-    if is_open(sight, priority) {
-        opened(sight, priority, place)
+    if is_open(view, priority) {
+        opened(view, priority, place)
     } else {
-        folded(sight, priority, place)
+        folded(view, priority, place)
     }
 }
 
 /// Whether it is open for editing.
-pub(super) fn is_open(sight: Sight<'_>, priority: &Priority) -> bool {
-    sight.state.unfolded == Some(priority.id)
+pub(super) fn is_open(view: PhaseView<'_>, priority: &Priority) -> bool {
+    view.state.unfolded == Some(priority.id)
 }
 
-fn folded<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
+fn folded<'a>(
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    place: PlaceInPlan,
+) -> Element<'a, Message> {
     let content = Column::new()
         .push(title_line(priority, place, Icon::ChevronDown))
-        .push(matter(sight, priority, place))
+        .push(matter(view, priority, place))
         .spacing(6)
         .width(Fill);
     let padding = if is_main(place) { [14.0, space::L] } else { [space::S, space::M] };
-    pressable(sight, priority, container(content).padding(padding))
-        .describe(words::aloud(sight, priority, place))
+    pressable(view, priority, container(content).padding(padding))
+        .describe(words::aloud(view, priority, place))
         .face(move |theme, status| ground(theme, status, is_main(place)))
         .ring(radius::CARD, 2.0)
         .into()
 }
 
 fn pressable<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
     content: impl Into<Element<'a, Message>>,
 ) -> crate::gui::widget::announce::Announce<'a, Message> {
     announce(Role::Button, words::title(priority), hush(content))
-        .expanded(is_open(sight, priority))
+        .expanded(is_open(view, priority))
         .key(priority.id.0.to_string())
-        .id(card_head(sight.phase, priority.id))
+        .id(card_head(view.phase, priority.id))
         .on_press(Message::Unfold(priority.id))
 }
 
-fn is_main(place: Place) -> bool {
-    matches!(place, Place::Active(_))
+fn is_main(place: PlaceInPlan) -> bool {
+    matches!(place, PlaceInPlan::Active(_))
 }
 
 fn ground(theme: &Theme, status: Status, main: bool) -> Face {
@@ -84,12 +78,12 @@ fn ground(theme: &Theme, status: Status, main: bool) -> Face {
 }
 
 /// Number, title and how it goes.
-fn title_line<'a>(priority: &'a Priority, place: Place, fold: Icon) -> Element<'a, Message> {
+fn title_line<'a>(priority: &'a Priority, place: PlaceInPlan, fold: Icon) -> Element<'a, Message> {
     let number = match place {
-        Place::Active(index) => Some(number(index)),
-        Place::Parked | Place::Ended => None,
+        PlaceInPlan::Active(index) => Some(number(index)),
+        PlaceInPlan::Parked | PlaceInPlan::Ended => None,
     };
-    let status = (place != Place::Parked).then(|| status_pill(priority.status));
+    let status = (place != PlaceInPlan::Parked).then(|| status_pill(priority.status));
     let title = container(private(kit::h3(words::title(priority)))).width(Fill);
     row![]
         .push(number)
@@ -125,9 +119,9 @@ fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
 
 /// The desired situation, who, checks, date, and what everybody thinks of it.
 fn matter<'a>(
-    sight: Sight<'a>,
+    view: PhaseView<'a>,
     priority: &'a Priority,
-    place: Place,
+    place: PlaceInPlan,
 ) -> Option<Element<'a, Message>> {
     let desired = priority.desired.trim();
     if !is_main(place) {
@@ -138,28 +132,23 @@ fn matter<'a>(
     } else {
         private(kit::body(desired))
     };
-    let late = words::late(priority, sight.today())
+    let late = words::late(priority, view.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
-    let lacks = (lacks_motivation(sight, priority)).then(|| {
+    let lacks = (view.lacks_motivation(priority)).then(|| {
         kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
     let content = Column::new()
         .push(desired)
-        .push(private(kit::small(words::details(priority, sight.today()))))
+        .push(private(kit::small(words::details(priority, view.today()))))
         .push(late)
         .push(lacks)
-        .push(opinions(sight, priority))
+        .push(opinions(view, priority))
         .spacing(6);
     Some(content.into())
 }
 
-/// Whether a cause stands in the first phase without saying why.
-pub(super) fn lacks_motivation(sight: Sight<'_>, priority: &Priority) -> bool {
-    sight.phase == crate::case::Phase::DirecteVeiligheid && priority.lacks_motivation()
-}
-
-fn opinions<'a>(sight: Sight<'a>, priority: &'a Priority) -> Option<Element<'a, Message>> {
-    let voices = words::voices(sight.case, priority);
+fn opinions<'a>(view: PhaseView<'a>, priority: &'a Priority) -> Option<Element<'a, Message>> {
+    let voices = words::voices(view.case, priority);
     if voices.is_empty() {
         return None;
     }
@@ -207,9 +196,13 @@ fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
     kit::boxed(ground, border::rounded(13).color(edge).width(width))
 }
 
-fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element<'a, Message> {
+fn opened<'a>(
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    place: PlaceInPlan,
+) -> Element<'a, Message> {
     let line = title_line(priority, place, Icon::ChevronUp);
-    let head = pressable(sight, priority, container(line).padding([space::XS, 0.0]))
+    let head = pressable(view, priority, container(line).padding([space::XS, 0.0]))
         .describe(words::standing(priority, place))
         .ring(radius::CONTROL, 2.0)
         .face(|theme, status| Face {
@@ -218,6 +211,6 @@ fn opened<'a>(sight: Sight<'a>, priority: &'a Priority, place: Place) -> Element
             ink: Some(Tokens::of(theme).ink),
         });
     let content =
-        column![head, kit::line(), Space::new().height(2), editor::editor(sight, priority, place)];
+        column![head, kit::line(), Space::new().height(2), editor::editor(view, priority, place)];
     kit::edged_card(content.spacing(space::S), |tokens| tokens.brand).into()
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Sight;
-use super::priority::{Place, lacks_motivation};
+use super::PhaseView;
+use super::place_in_plan::PlaceInPlan;
 use crate::case::record::named;
 use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
 use crate::gui::kit::Pick;
@@ -140,31 +140,31 @@ pub(super) fn objection(person: &Person, priority: &Priority) -> Option<String> 
 }
 
 /// Which of the three it is and how it goes, to be read aloud.
-pub(super) fn standing(priority: &Priority, place: Place) -> String {
+pub(super) fn standing(priority: &Priority, place: PlaceInPlan) -> String {
     let status = status_name(priority.status);
     match place {
-        Place::Active(index) => t!("plan-standing", number = index + 1, status = status),
-        Place::Parked => t!("plan-standing-parked"),
-        Place::Ended => status,
+        PlaceInPlan::Active(index) => t!("plan-standing", number = index + 1, status = status),
+        PlaceInPlan::Parked => t!("plan-standing-parked"),
+        PlaceInPlan::Ended => status,
     }
 }
 
 /// Everything a folded card shows, to be read aloud with its title.
-pub(super) fn aloud(sight: Sight<'_>, priority: &Priority, place: Place) -> String {
+pub(super) fn aloud(view: PhaseView<'_>, priority: &Priority, place: PlaceInPlan) -> String {
     let standing = Some(standing(priority, place));
     let desired = Some(priority.desired.clone());
-    if !matches!(place, Place::Active(_)) {
+    if !matches!(place, PlaceInPlan::Active(_)) {
         return sentences([standing, desired].into_iter().flatten());
     }
-    let voices = voices(sight.case, priority);
+    let voices = voices(view.case, priority);
     let said = (!voices.is_empty()).then(|| opinions(&voices, priority));
     let desired = desired.filter(|desired| !desired.trim().is_empty());
     let parts = [
         standing,
         Some(desired.unwrap_or_else(|| t!("plan-no-desired"))),
-        Some(details(priority, sight.today())),
-        late(priority, sight.today()),
-        lacks_motivation(sight, priority).then(|| t!("plan-motivation-lacks")),
+        Some(details(priority, view.today())),
+        late(priority, view.today()),
+        view.lacks_motivation(priority).then(|| t!("plan-motivation-lacks")),
         said,
     ];
     let objections = voices.iter().filter_map(|person| objection(person, priority));

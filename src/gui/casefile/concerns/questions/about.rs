@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::Column;
 
-use super::list::Desk;
+use super::asking::Asking;
 use super::{Message, decides};
 use crate::case::Observation;
 use crate::gui::kit;
@@ -29,18 +29,18 @@ impl<'a> About<'a> {
         place: usize,
         atom: &'a Atom,
         seen: Option<&Observation>,
-        desk: Desk<'_, '_>,
+        asking: Asking<'_, '_>,
     ) -> Self {
-        let record = record(place, atom, desk);
-        let contradicts = record.is_some() && desk.facts.contradicts(place);
+        let record = record(place, atom, asking);
+        let contradicts = record.is_some() && asking.facts.contradicts(place);
         let note = seen.map(|seen| seen.note.trim().to_owned());
         Self {
-            deciding: decides(atom, desk.advice).then(|| t!("question-deciding")),
+            deciding: decides(atom, asking.advice).then(|| t!("question-deciding")),
             help: atom.help.as_str(),
             record,
             contradiction: contradicts.then(|| t!("question-contradiction")),
             note: note.filter(|note| !note.is_empty()),
-            origin: seen.and_then(|seen| origin(seen, desk)),
+            origin: seen.and_then(|seen| origin(seen, asking)),
         }
     }
 
@@ -84,8 +84,8 @@ fn sentence(words: &str) -> String {
 }
 
 /// What the record says by itself.
-fn record(place: usize, atom: &Atom, desk: Desk<'_, '_>) -> Option<String> {
-    match (&atom.from, desk.facts.told(place)) {
+fn record(place: usize, atom: &Atom, asking: Asking<'_, '_>) -> Option<String> {
+    match (&atom.from, asking.facts.told(place)) {
         (Origin::Answer, _) => None,
         (_, told) if told.is_known() => {
             let answer = kit::answer(told).to_lowercase();
@@ -96,13 +96,13 @@ fn record(place: usize, atom: &Atom, desk: Desk<'_, '_>) -> Option<String> {
 }
 
 /// Who said it and when; nothing while nothing was noted.
-fn origin(seen: &Observation, desk: Desk<'_, '_>) -> Option<String> {
+fn origin(seen: &Observation, asking: Asking<'_, '_>) -> Option<String> {
     let (note, source) = (seen.note.trim(), seen.source.trim());
     if note.is_empty() && source.is_empty() {
         return None;
     }
     let source = (!source.is_empty()).then(|| t!("question-from", who = source));
-    let on = seen.on.map(|on| short(on, desk.context.today()));
+    let on = seen.on.map(|on| short(on, asking.context.today()));
     let parts: Vec<String> = source.into_iter().chain(on).collect();
     Some(parts.join(", ")).filter(|words| !words.is_empty())
 }

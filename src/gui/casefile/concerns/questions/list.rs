@@ -1,10 +1,9 @@
 //! The themes with their questions.
 
-use std::collections::BTreeSet;
-
 use iced::widget::{Column, column, row};
 use iced::{Center, Element, Fill, FillPortion};
 
+use super::asking::Asking;
 use super::{Message, State, decides, question, unfolded_at_first};
 use crate::advice::{Advice, Facts};
 use crate::case::Case;
@@ -16,16 +15,6 @@ use crate::gui::widget::{Role, announce};
 use crate::guidance::{Atom, Theme};
 use crate::t;
 
-/// What the rows of this step look at.
-#[derive(Clone, Copy)]
-pub(super) struct Desk<'a, 'f> {
-    pub(super) notes: &'f BTreeSet<String>,
-    pub(super) case: &'a Case,
-    pub(super) advice: &'a Advice,
-    pub(super) facts: &'f Facts,
-    pub(super) context: Context<'a>,
-}
-
 /// Draws the questions.
 pub(in super::super) fn view<'a>(
     state: &State,
@@ -34,26 +23,26 @@ pub(in super::super) fn view<'a>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let facts = Facts::of(case, context.guidance, context.today());
-    let desk = Desk { notes: &state.notes, case, advice, facts: &facts, context };
+    let asking = Asking { notes: &state.notes, case, advice, facts: &facts, context };
     let at_first = || unfolded_at_first(context.guidance, advice);
     let unfolded = state.themes.clone().unwrap_or_else(at_first);
     let themes = context.guidance.themes().iter();
-    let themes = themes.map(|one| theme(one, unfolded.contains(&one.id), desk));
+    let themes = themes.map(|one| theme(one, unfolded.contains(&one.id), asking));
     let head = column![kit::h2(t!("questions-title")), kit::small(t!("questions-help"))];
     Column::new().push(head).extend(themes).spacing(space::M).into()
 }
 
 /// The questions of a theme with their place among all atoms.
-fn questions<'a>(theme: &Theme, desk: Desk<'a, '_>) -> Vec<(usize, &'a Atom)> {
-    let atoms = desk.context.guidance.atoms().iter().enumerate();
+fn questions<'a>(theme: &Theme, asking: Asking<'a, '_>) -> Vec<(usize, &'a Atom)> {
+    let atoms = asking.context.guidance.atoms().iter().enumerate();
     atoms.filter(|(_, atom)| atom.theme == theme.id).collect()
 }
 
-fn theme<'a>(theme: &'a Theme, open: bool, desk: Desk<'a, '_>) -> Element<'a, Message> {
-    let questions = questions(theme, desk);
-    let head = head(theme, open, &questions, desk);
+fn theme<'a>(theme: &'a Theme, open: bool, asking: Asking<'a, '_>) -> Element<'a, Message> {
+    let questions = questions(theme, asking);
+    let head = head(theme, open, &questions, asking);
     let rows = questions.iter().filter(|_| open);
-    let rows = rows.map(|(place, atom)| question::view(*place, atom, desk));
+    let rows = rows.map(|(place, atom)| question::view(*place, atom, asking));
     let rows = Column::with_children(rows).spacing(space::M).width(Fill);
     let list = open.then(|| announce(Role::List, theme.name.as_str(), rows));
     let content = column![head].push(list).spacing(space::S);
@@ -64,13 +53,13 @@ fn head<'a>(
     theme: &'a Theme,
     open: bool,
     questions: &[(usize, &Atom)],
-    desk: Desk<'a, '_>,
+    asking: Asking<'a, '_>,
 ) -> Element<'a, Message> {
     let known = questions.iter();
-    let known = known.filter(|(place, _)| desk.facts.answer(*place).is_known());
+    let known = known.filter(|(place, _)| asking.facts.answer(*place).is_known());
     let (known, total) = (known.count(), questions.len());
     let deciding = questions.iter();
-    let deciding = deciding.filter(|(_, atom)| decides(atom, desk.advice));
+    let deciding = deciding.filter(|(_, atom)| decides(atom, asking.advice));
     let deciding = deciding.count();
     let known_words = t!("questions-known", known = known, total = total);
     let deciding_words = t!("questions-deciding", count = deciding);

@@ -1,6 +1,7 @@
 //! The observation questions that feed the advice, by theme.
 
 mod about;
+mod asking;
 mod list;
 mod question;
 

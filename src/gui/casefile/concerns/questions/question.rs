@@ -5,7 +5,7 @@ use iced::{Element, Fill, Right};
 
 use super::Message;
 use super::about::About;
-use super::list::Desk;
+use super::asking::Asking;
 use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
@@ -16,10 +16,14 @@ use crate::gui::widget::{button, choice, hush};
 use crate::guidance::Atom;
 use crate::t;
 
-pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Element<'a, Message> {
-    let seen = desk.case.observations.get(&QuestionId::from(atom.id.as_str()));
-    let open = desk.notes.contains(&atom.id) || desk.context.read_only;
-    let about = About::of(place, atom, seen.filter(|_| !open), desk);
+pub(super) fn view<'a>(
+    place: usize,
+    atom: &'a Atom,
+    asking: Asking<'a, '_>,
+) -> Element<'a, Message> {
+    let seen = asking.case.observations.get(&QuestionId::from(atom.id.as_str()));
+    let open = asking.notes.contains(&atom.id) || asking.context.read_only;
+    let about = About::of(place, atom, seen.filter(|_| !open), asking);
     let told = about.aloud();
     let words = column![kit::strong(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
     let answer =
@@ -27,7 +31,7 @@ pub(super) fn view<'a>(place: usize, atom: &'a Atom, desk: Desk<'a, '_>) -> Elem
     // The question tells all these words, so that they are heard with it.
     let line = row![hush(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
-        .push(open.then(|| fold::unfolded(note(atom, seen, desk))))
+        .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
         .spacing(space::S);
     item(atom.id.as_str(), content)
 }
@@ -67,11 +71,11 @@ static NOTHING: Observation =
 fn note<'a>(
     atom: &'a Atom,
     seen: Option<&'a Observation>,
-    desk: Desk<'a, '_>,
+    asking: Asking<'a, '_>,
 ) -> Element<'a, Message> {
     let seen = seen.unwrap_or(&NOTHING);
     let id = atom.id.as_str();
-    let form = Form::of(seen, desk.case, desk.context, format!("question-{id}"), [id]);
+    let form = Form::of(seen, asking.case, asking.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = row![form.ask("source").help(who).width(290), form.ask("on")];
     let fields = column![form.ask("note"), origin.spacing(space::M).wrap()].spacing(space::M);

@@ -1,42 +1,12 @@
-//! Answers that keep "not known" apart from "no".
+//! What was observed: an answer with where it comes from.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Answer;
 use super::record::{Kind, Told, answer, day, line, list_inside, prose, record};
-
-/// Yes, no, or not known. *Unknown is never treated as No.*
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
-pub enum Answer {
-    /// It is so.
-    Yes,
-    /// It is not so.
-    No,
-    /// Nobody knows yet.
-    #[default]
-    Unknown,
-}
-
-impl Answer {
-    /// All three, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
-
-    /// Yes for true, No for false.
-    #[must_use]
-    pub fn known(is: bool) -> Self {
-        if is { Self::Yes } else { Self::No }
-    }
-
-    /// Whether it is Yes or No.
-    #[must_use]
-    pub fn is_known(self) -> bool {
-        self != Self::Unknown
-    }
-}
 
 /// The name of a question in the model, such as `hulp-nodig`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]

@@ -1,0 +1,30 @@
+//! The parts of a case, as its screens divide it.
+
+use crate::case::value::Phase;
+
+/// A part of a case, as its screens divide it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Name, number, dates.
+    Head,
+    /// The people.
+    Family,
+    /// Incidents, strengths, scores.
+    Concerns,
+    /// Answers to questions.
+    Questions,
+    /// Where the case stands.
+    Phases,
+    /// The plan of one phase.
+    Plan(Phase),
+    /// Roles and decisions.
+    Ave,
+    /// Appointments.
+    Agenda,
+    /// What was written.
+    Logbook,
+    /// What was not recorded yet.
+    HalfTyped,
+    /// A field that has no name yet.
+    Other,
+}
