@@ -83,10 +83,10 @@ record! {
         pub recorded_at: Option<DateTime<FixedOffset>> = instant("versions-field-recorded-at"),
         /// Who decided.
         #[serde(default)]
-        pub by: String = line("versions-field-decided-by").names(),
+        pub by: String = line("versions-field-decided-by").colleague(),
         /// With whom it was discussed.
         #[serde(default)]
-        pub consulted: String = line("versions-field-consulted").names(),
+        pub consulted: String = line("versions-field-consulted"),
         /// Why.
         #[serde(default)]
         pub reason: String = prose("versions-field-reason"),

@@ -59,7 +59,7 @@ record! {
         /// The number others refer to.
         pub id: PersonId = number(),
         /// Name or alias.
-        pub name: String = line("family-name").names(),
+        pub name: String = line("family-name"),
         /// Where they stand in the circle.
         pub place: Place = choice("family-place", "family-place-{}"),
         /// Their role in words: "moeder", "oma", "intern begeleider".
@@ -69,13 +69,13 @@ record! {
         /// Birth or age.
         pub born: Option<Born> = born("family-born").past().half_typed("born"),
         /// Where they live: "bij moeder", "Kerkstraat 4".
-        pub household: String = prose("family-household").lines(1).whereabouts(),
+        pub household: String = prose("family-household").lines(1).lives(),
         /// Whether they hold parental authority (*gezag*).
         pub custody: Answer = answer("family-custody"),
         /// The last day somebody of the team spoke with them.
         pub spoken_on: Option<NaiveDate> = day("family-spoken-on").past().half_typed("spoken"),
         /// How to reach them.
-        pub contact: String = prose("family-contact").lines(1).whereabouts(),
+        pub contact: String = prose("family-contact").lines(1).reaches(),
         /// Anything else.
         pub note: String = prose("family-note"),
     }

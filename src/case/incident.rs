@@ -100,7 +100,7 @@ record! {
         /// Whether the police came.
         pub police: Answer = answer("incident-police"),
         /// Who told it.
-        pub told_by: String = line("told-by").names(),
+        pub told_by: String = line("told-by"),
     }
     Kind::numbered("incidents", &["what"]).dated("on").told(Told::Dated)
 }

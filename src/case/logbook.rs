@@ -20,7 +20,7 @@ record! {
         pub at: DateTime<FixedOffset> = instant("versions-field-written-at"),
         /// Who wrote it.
         #[serde(default)]
-        pub by: String = line("versions-field-written-by").names(),
+        pub by: String = line("versions-field-written-by").colleague(),
         /// What was written.
         pub text: String = prose("versions-field-text"),
         /// The entry this one corrects.

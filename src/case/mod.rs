@@ -93,7 +93,7 @@ record! {
         /// The number the consultant knows it by, such as `2026-014`.
         pub number: String = line("versions-field-number").section(Section::Head),
         /// A working name: "Gezin Linde", "Mevrouw Wilg".
-        pub name: String = line("versions-field-name").names().section(Section::Head),
+        pub name: String = line("versions-field-name").section(Section::Head),
         /// The first concern, in one sentence.
         pub concern: String = prose("versions-field-concern").section(Section::Head),
         /// The day the case was opened.

@@ -35,7 +35,7 @@ record! {
         /// What was seen or heard, in plain words.
         pub note: String = prose("question-note"),
         /// Who said it or where it was seen.
-        pub source: String = line("question-source").names(),
+        pub source: String = line("question-source"),
         /// The day it was learned.
         pub on: Option<NaiveDate> = day("question-on").past().half_typed("observed"),
     }

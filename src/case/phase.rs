@@ -19,7 +19,7 @@ record! {
         pub on: NaiveDate = day("versions-field-day").not_asked(),
         /// Who decided.
         #[serde(default)]
-        pub by: String = line("versions-field-decided-by").names(),
+        pub by: String = line("versions-field-decided-by").colleague(),
         /// Whether every condition of the gate held (rule D6 when not).
         #[serde(default)]
         pub gate_was_open: bool = flag("versions-field-gate"),
@@ -28,7 +28,7 @@ record! {
         pub reason: String = prose("versions-field-reason"),
         /// The second pair of eyes; required when the gate was not open.
         #[serde(default)]
-        pub second_pair_of_eyes: String = line("versions-field-eyes").names(),
+        pub second_pair_of_eyes: String = line("versions-field-eyes").colleague(),
     }
     Kind::in_time("versions-list-passages", &["on", "from", "to"]).told(Told::Between)
 }

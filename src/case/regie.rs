@@ -37,7 +37,7 @@ record! {
     #[serde(default)]
     pub struct Holder {
         /// A name or a function.
-        pub name: String = line("ave-role-who").names(),
+        pub name: String = line("ave-role-who"),
         /// The day they took it on.
         pub since: Option<NaiveDate> = day("ave-role-since-field").half_typed("since"),
     }

@@ -82,7 +82,7 @@ record! {
         /// What goes well.
         pub what: String = prose("strength-what"),
         /// Who said or saw it.
-        pub told_by: String = line("told-by").names(),
+        pub told_by: String = line("told-by"),
     }
     Kind::numbered("strengths", &["what"])
 }

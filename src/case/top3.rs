@@ -77,7 +77,7 @@ record! {
         /// What will be done.
         pub what: String = prose("plan-action-what").lines(1),
         /// Who does it.
-        pub who: String = line("plan-action-who").names(),
+        pub who: String = line("plan-action-who"),
         /// By when.
         pub due: Option<NaiveDate> = day("plan-action-due").half_typed("due"),
         /// The day it was done.
@@ -127,7 +127,7 @@ record! {
         /// Who does what by when.
         pub actions: Vec<Action> = parts(),
         /// Who checks.
-        pub checked_by: String = line("plan-checked-by").names(),
+        pub checked_by: String = line("plan-checked-by"),
         /// How often: "elke week".
         pub checked_every: String = line("plan-checked-every"),
         /// The day to look back together.

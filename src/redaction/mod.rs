@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::names::Known;
+use crate::case::record::{Change, Trail, each_mut};
 use crate::case::{Born, Case, Person};
 use crate::t;
 
@@ -44,7 +45,12 @@ pub struct Pseudonymised {
 pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
     let known = Known::of(case);
     let mut given = case.as_given();
-    given.each_text(&mut |words| *words = known.replace(words));
+    each_mut(&mut given, &mut Trail::default(), &mut |_, _, field, change| match change {
+        Change::Words(words) if field.reaches => words.clear(),
+        Change::Words(words) if field.is_typed() => *words = known.replace(words),
+        Change::Waiting(all) => all.values_mut().for_each(|words| *words = known.replace(words)),
+        _ => {}
+    });
     given.name = t!("pseudonym-case-name");
     given.number.clear();
     for (person, original) in given.family.people.iter_mut().zip(&case.family.people) {
@@ -55,7 +61,6 @@ pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
 
 fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {
     known.label_of(original).clone_into(&mut person.name);
-    person.contact.clear();
     person.born = original.born.map(|born| Born::Aged {
         years: u8::try_from(born.age(today)).unwrap_or(u8::MAX),
         noted_on: Some(today),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Pseudonym;
 use super::patterns::{is_birthday, pattern};
 use super::replacing::{Entry, fold, replace};
+use crate::case::record::{Look, Trail, each};
 use crate::case::{Born, Case, Person, PersonId, Place, Role};
 use crate::t;
 
@@ -130,16 +131,16 @@ impl Known {
 
     /// Who wrote, decided or holds a role, and whoever stands with initials.
     fn name_colleagues(&mut self, case: &Case) {
-        let mut names = Vec::new();
-        for (_, entry) in case.logbook.iter() {
-            names.push(entry.by.trim().to_owned());
-        }
-        for decision in case.decisions.iter() {
-            names.push(decision.by.split(',').next().unwrap_or("").trim().into());
-        }
-        names.push(case.regie.holder(Role::Casusregie).name.trim().to_owned());
-        let mut copy = case.clone();
-        copy.each_text(&mut |text| names.extend(initialled(text)));
+        let mut names = vec![case.regie.holder(Role::Casusregie).name.trim().to_owned()];
+        each(case, &mut Trail::default(), &mut |_, field, look| {
+            if field.colleague {
+                names.push(look.words().split(',').next().unwrap_or("").trim().to_owned());
+            }
+            names.extend(initialled(look.words()));
+            if let Look::Waiting(all) = look {
+                names.extend(all.values().flat_map(|words| initialled(words)));
+            }
+        });
         let mut number = 0;
         for name in names {
             let seen = self.pseudonyms.iter().any(|p| folded(&p.name) == folded(&name));
@@ -189,11 +190,13 @@ impl Known {
                     self.entries.push(Entry::exact(word, &label));
                 }
             }
-            let household = person.household.trim();
-            if household.chars().any(|c| c.is_ascii_digit()) {
-                self.add(household, &t!("pseudonym-address"));
-            }
         }
+        each(case, &mut Trail::default(), &mut |_, field, look| {
+            let words = look.words().trim();
+            if field.lives && words.chars().any(|c| c.is_ascii_digit()) {
+                self.add(words, &t!("pseudonym-address"));
+            }
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 //! A case without names: what goes, what stays, and what is visited.
 
+use casuskompas::case::record::{Change, Trail, each_mut};
 use casuskompas::case::{Born, Case, ron};
 use casuskompas::demo;
 use casuskompas::redaction::pseudonymise;
@@ -58,6 +59,27 @@ fn every_free_text_is_visited() {
 
 fn is_date(text: &str) -> bool {
     text.parse::<chrono::NaiveDate>().is_ok()
+}
+
+/// Whatever field is described later: who is marked as a colleague gets a label,
+/// how to reach somebody goes, and so does an address.
+#[test]
+fn marked_words_never_stay() {
+    for mut case in families() {
+        let mut marked = 0;
+        each_mut(&mut case, &mut Trail::default(), &mut |_, _, field, change| {
+            if let Change::Words(words) = change
+                && (field.colleague || field.reaches || field.lives)
+            {
+                marked += 1;
+                *words = format!("Zonderling{marked} Kerkstraat {marked}");
+            }
+        });
+        assert!(marked > 0);
+        let hidden = pseudonymise(&case, now().date_naive());
+        let text = ron::to_text(&hidden.case).unwrap();
+        assert!(!text.contains("Zonderling"), "{text}");
+    }
 }
 
 /// The names that may not stay anywhere, family by family.

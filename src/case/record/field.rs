@@ -32,10 +32,13 @@ pub struct Field {
     pub past: bool,
     /// Whether forms ask for it.
     pub asked: bool,
-    /// Whether the words name somebody.
-    pub names: bool,
-    /// Whether the words tell where somebody is or how to reach them.
-    pub whereabouts: bool,
+    /// Whether the words name a colleague, who gets a label where names are
+    /// left out.
+    pub colleague: bool,
+    /// Whether the words tell how to reach somebody; they go with the names.
+    pub reaches: bool,
+    /// Whether the words tell where somebody lives, perhaps as an address.
+    pub lives: bool,
     /// Whether a record goes along with the person named here.
     pub whose: bool,
 }
@@ -114,8 +117,9 @@ impl<T> About<T> {
             tag: None,
             past: false,
             asked: true,
-            names: false,
-            whereabouts: false,
+            colleague: false,
+            reaches: false,
+            lives: false,
             whose: false,
         };
         Self { field, holds: PhantomData }
@@ -167,16 +171,22 @@ impl About<String> {
         Self::with(Field { lines, ..self.field })
     }
 
-    /// The words name somebody.
+    /// The words name a colleague.
     #[must_use]
-    pub const fn names(self) -> Self {
-        Self::with(Field { names: true, ..self.field })
+    pub const fn colleague(self) -> Self {
+        Self::with(Field { colleague: true, ..self.field })
     }
 
-    /// The words tell where somebody is or how to reach them.
+    /// The words tell how to reach somebody.
     #[must_use]
-    pub const fn whereabouts(self) -> Self {
-        Self::with(Field { whereabouts: true, ..self.field })
+    pub const fn reaches(self) -> Self {
+        Self::with(Field { reaches: true, ..self.field })
+    }
+
+    /// The words tell where somebody lives.
+    #[must_use]
+    pub const fn lives(self) -> Self {
+        Self::with(Field { lives: true, ..self.field })
     }
 }
 
