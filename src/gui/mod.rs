@@ -6,7 +6,6 @@
 //! offers no way to hold still. So there is nothing to switch off for somebody
 //! who asked the system for less motion.
 
-pub mod answer;
 pub mod app;
 mod background;
 pub mod casefile;
@@ -23,6 +22,7 @@ pub mod outbox;
 pub mod reader;
 pub mod record;
 pub mod recovery_code;
+pub mod reply;
 pub mod room;
 pub mod screen;
 pub mod shortcuts;

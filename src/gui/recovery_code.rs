@@ -6,8 +6,8 @@ use iced::widget::{column, container, row, text};
 use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
-use super::answer::Answer;
 use super::form::{Field, Form};
+use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
 use super::widget::{Live, Role, announce, button, hush};
@@ -72,9 +72,9 @@ impl State {
         focus(TYPED.id())
     }
 
-    fn confirm(&mut self) -> Answer<Message, RecoveryCode> {
+    fn confirm(&mut self) -> Reply<Message, RecoveryCode> {
         if self.checking {
-            return Answer::none();
+            return Reply::none();
         }
         (self.tried, self.refused) = (true, None);
         if let Some(mend) = self.lead_to_fault() {
@@ -84,7 +84,7 @@ impl State {
             Err(error) => self.refuse(error).into(),
             Ok(code) => {
                 self.checking = true;
-                Answer::ask(code)
+                Reply::ask(code)
             }
         }
     }
@@ -96,7 +96,7 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
 }
 
 /// Handles a message; asks to find out whether a code is the one, and to tell.
-pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, RecoveryCode> {
+pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, RecoveryCode> {
     match message {
         Message::WrittenDown => {
             state.written_down = true;
@@ -113,7 +113,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, Rec
         }
         Message::Confirm => return state.confirm(),
     }
-    Answer::none()
+    Reply::none()
 }
 
 /// Draws the code, or the field to type it back.

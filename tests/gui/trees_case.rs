@@ -4,7 +4,7 @@ use casuskompas::case::{Answer, Case, Phase, QuestionId};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::step::Step;
-use casuskompas::gui::casefile::{self, Casefile, Message, Outcome, ave};
+use casuskompas::gui::casefile::{self, Casefile, Message, ave};
 use casuskompas::gui::outbox::Kept;
 use casuskompas::gui::room::Room;
 use casuskompas::gui::widget::{Live, Role, root};
@@ -25,11 +25,8 @@ struct Sheet {
 
 impl Sheet {
     fn send(&mut self, message: Message) {
-        let outcome = self.file.update(message, &context(CONSULTANT));
-        let (Outcome::Changed(task) | Outcome::Moved(task) | Outcome::Run(task)) = outcome else {
-            return;
-        };
-        let Some(mut stream) = task::into_stream(task) else {
+        let reply = self.file.update(message, &context(CONSULTANT));
+        let Some(mut stream) = task::into_stream(reply.task) else {
             return;
         };
         while let Some(action) = block_on(stream.next()) {

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::casefile::step::{Ask, Reply};
+use casuskompas::gui::casefile::step::{Ask, StepReply};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
@@ -86,7 +86,7 @@ impl<State: Default> Desk<State> {
     }
 
     /// Does with an answer what the case file does.
-    pub(crate) fn settle<Message>(&mut self, answer: Reply<Message>) {
+    pub(crate) fn settle<Message>(&mut self, answer: StepReply<Message>) {
         if let Some(Ask::Keep(Done::Removed(undo))) = answer.ask {
             self.undo = Some(undo);
         }

@@ -289,8 +289,8 @@ impl App {
         // The first thing done here comes before the first secret.
         seclude();
         let held = self.desk.as_ref().map(|desk| desk.vault());
-        let answer = self.start.update(message, &self.machine, &self.preferences, held);
-        answer.map(Message::Start).settle(|ask| match ask {
+        let reply = self.start.update(message, &self.machine, &self.preferences, held);
+        reply.map(Message::Start).settle(|ask| match ask {
             start::Ask::Enter(vault) => {
                 let entering = self.enter(vault);
                 self.stay_covered(entering)
@@ -304,9 +304,9 @@ impl App {
     }
 
     fn update_desk(&mut self, message: desk::Message) -> Task<Message> {
-        let answer = self.with_desk(|desk, context| desk.update(message, context));
-        let answer = answer.unwrap_or_else(desk::Answer::none);
-        answer.map(Message::Desk).settle(|ask| match ask {
+        let reply = self.with_desk(|desk, context| desk.update(message, context));
+        let reply = reply.unwrap_or_else(desk::Reply::none);
+        reply.map(Message::Desk).settle(|ask| match ask {
             desk::Ask::Prefer(preferences) => {
                 self.prefer(preferences);
                 Task::none()

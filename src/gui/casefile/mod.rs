@@ -24,8 +24,9 @@ use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::{Done, Undo};
+use crate::gui::reply::Reply;
 use crate::gui::widget::focus::settle;
-use step::{Ask, Reply, Step};
+use step::{Ask, Step, StepReply};
 use steps::States;
 use watch::Watch;
 
@@ -74,16 +75,12 @@ pub enum Message {
 }
 
 /// What an open case asks of the desk.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Nothing.
-    None,
-    /// Save soon, and run a task.
-    Changed(Task<Message>),
-    /// Save at once and run a task: another step was opened.
-    Moved(Task<Message>),
-    /// Run a task.
-    Run(Task<Message>),
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileAsk {
+    /// Save soon.
+    Save,
+    /// Save at once: another step was opened.
+    SaveNow,
     /// Ask whether to destroy the case.
     Destroy,
     /// Show the earlier versions.
@@ -93,6 +90,9 @@ pub enum Outcome {
     /// Open the form to give the case to a colleague.
     Share,
 }
+
+/// What an open case answers to the desk.
+pub type FileReply = Reply<Message, FileAsk>;
 
 impl Casefile {
     /// Opens a case at a step.
@@ -154,14 +154,14 @@ impl Casefile {
     }
 
     /// Handles a message. In a vault that only may be read one can look around.
-    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let context = &self.around(*context);
         match message {
             Message::Go(step) => self.go(step),
-            Message::LookBack => Outcome::LookBack,
-            Message::Share => Outcome::Share,
+            Message::LookBack => FileReply::ask(FileAsk::LookBack),
+            Message::Share => FileReply::ask(FileAsk::Share),
             message if context.read_only => self.look(message, context),
-            Message::Delete => Outcome::Delete,
+            Message::Delete => FileReply::ask(FileAsk::Delete),
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
@@ -169,7 +169,7 @@ impl Casefile {
                 let today = context.today();
                 self.edit(context, |case| case.closed_on = close.then_some(today))
             }
-            Message::Retention(RetentionMessage::Destroy) => Outcome::Destroy,
+            Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
             }
@@ -184,7 +184,7 @@ impl Casefile {
 
     /// Lets a step fold, unfold and find; whatever it changes in the case is
     /// taken back.
-    fn look(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+    fn look(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let (case, watch) = (self.case.clone(), self.watch.clone());
         let outcome = self.update_step(message, context);
         if self.case == case {
@@ -194,32 +194,32 @@ impl Casefile {
         self.undo = None;
         self.advise_again(context);
         self.watch = watch;
-        Outcome::None
+        FileReply::none()
     }
 
-    fn update_step(&mut self, message: Message, context: &Context<'_>) -> Outcome {
+    fn update_step(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let Message::Step(message) = message else {
-            return Outcome::None;
+            return FileReply::none();
         };
         let (case, advice) = (&mut self.case, &self.advice);
         let reply = steps::update(&mut self.steps, message, case, advice, context);
         self.settle(reply.map(Message::Step), context)
     }
 
-    fn settle(&mut self, answer: Reply<Message>, context: &Context<'_>) -> Outcome {
-        match answer.ask {
-            None => Outcome::Run(answer.task),
+    fn settle(&mut self, reply: StepReply<Message>, context: &Context<'_>) -> FileReply {
+        match reply.ask {
+            None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
-            Some(Ask::Keep(Done::Changed)) => self.changed(answer.task, context),
+            Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Removed(undo))) => {
                 self.undo = Some(undo);
                 self.case.forget_half_typed();
-                self.changed(answer.task, context)
+                self.changed(reply.task, context)
             }
         }
     }
 
-    fn go(&mut self, step: Step) -> Outcome {
+    fn go(&mut self, step: Step) -> FileReply {
         self.step = step;
         self.undo = None;
         self.watch = Watch::begin(&self.advice);
@@ -227,25 +227,25 @@ impl Casefile {
         // down as the last one was scrolled.
         let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
         let top = operation::scroll_to(frame::scrolling(), top);
-        Outcome::Moved(top.chain(settle()))
+        FileReply::ask(FileAsk::SaveNow).and(top.chain(settle()))
     }
 
-    fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> Outcome {
+    fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> FileReply {
         change(&mut self.case);
         self.changed(Task::none(), context)
     }
 
-    fn put_back(&mut self, context: &Context<'_>) -> Outcome {
+    fn put_back(&mut self, context: &Context<'_>) -> FileReply {
         let Some(undo) = self.undo.take() else {
-            return Outcome::None;
+            return FileReply::none();
         };
         undo.restore(&mut self.case);
         self.changed(Task::none(), context)
     }
 
-    fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> Outcome {
+    fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> FileReply {
         self.advise_again(context);
-        Outcome::Changed(task)
+        FileReply::ask(FileAsk::Save).and(task)
     }
 
     fn advise_again(&mut self, context: &Context<'_>) {

@@ -1,8 +1,8 @@
 //! The steps of a case, and what a step may ask of the case file.
 
 use crate::case::Phase;
-use crate::gui::answer::Answer;
 use crate::gui::record::{Done, Undo};
+use crate::gui::reply::Reply;
 
 /// A step of the case, in the order in which they stand beside it.
 #[derive(
@@ -60,27 +60,27 @@ impl From<Done> for Ask {
 }
 
 /// What a step answers to the case file.
-pub type Reply<Message> = Answer<Message, Ask>;
+pub type StepReply<Message> = Reply<Message, Ask>;
 
 /// The case was changed.
-pub fn changed<Message: Send + 'static>() -> Reply<Message> {
-    Reply::ask(Done::Changed.into())
+pub fn changed<Message: Send + 'static>() -> StepReply<Message> {
+    StepReply::ask(Done::Changed.into())
 }
 
 /// What a list of records answered, in the messages of the step it stands in.
 pub fn kept<Own: Send + 'static, Message: Send + 'static>(
-    answer: Answer<Own, Done>,
+    answer: Reply<Own, Done>,
     wrap: impl FnMut(Own) -> Message + Send + 'static,
-) -> Reply<Message> {
-    answer.map(wrap).then(|done| Reply::ask(done.into()))
+) -> StepReply<Message> {
+    answer.map(wrap).then(|done| StepReply::ask(done.into()))
 }
 
 /// Something was removed that can be put back.
-pub fn undoable<Message: Send + 'static>(undo: Undo) -> Reply<Message> {
-    Reply::ask(Done::Removed(undo).into())
+pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
+    StepReply::ask(Done::Removed(undo).into())
 }
 
 /// Go to another step.
-pub fn go<Message: Send + 'static>(step: Step) -> Reply<Message> {
-    Reply::ask(Ask::Go(step))
+pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
+    StepReply::ask(Ask::Go(step))
 }

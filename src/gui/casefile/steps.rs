@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::step::{Reply, Step};
+use super::step::{Step, StepReply};
 use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, phase};
 use crate::advice::Advice;
 use crate::case::{Case, Phase};
@@ -172,7 +172,7 @@ pub(super) fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<StepMessage> {
+) -> StepReply<StepMessage> {
     match message {
         StepMessage::Family(message) => {
             family::update(&mut states.family, message, case, advice, context)

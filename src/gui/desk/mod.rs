@@ -24,10 +24,10 @@ use chrono::NaiveDate;
 use iced::Task;
 
 use crate::case::{Case, CaseId, Summary};
-use crate::gui::answer;
-use crate::gui::casefile::{self, Casefile, Outcome, step::Step};
+use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
 use crate::gui::outbox::Outbox;
+use crate::gui::reply;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
@@ -171,7 +171,7 @@ pub enum Ask {
 }
 
 /// What the desk answers the window.
-pub type Answer = answer::Answer<Message, Ask>;
+pub type Reply = reply::Reply<Message, Ask>;
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
@@ -242,28 +242,28 @@ impl Desk {
     }
 
     /// Handles a message.
-    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Answer {
-        let answer = self.handle(message, context);
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Reply {
+        let reply = self.handle(message, context);
         self.refresh(context);
         self.note_draft(context);
         self.tell_handover();
-        match answer.ask {
-            None => answer.and(self.search_texts()),
-            Some(_) => answer,
+        match reply.ask {
+            None => reply.and(self.search_texts()),
+            Some(_) => reply,
         }
     }
 
-    fn handle(&mut self, message: Message, context: &Context<'_>) -> Answer {
+    fn handle(&mut self, message: Message, context: &Context<'_>) -> Reply {
         match message {
-            Message::Lock => Answer::ask(Ask::Lock),
-            Message::Cover => Answer::ask(Ask::Cover),
-            Message::ShowKeys => Answer::ask(Ask::ShowKeys),
-            Message::Left(Ok(())) => Answer::ask(Ask::Left),
-            Message::Left(Err(error)) => Answer::ask(Ask::Stuck(error)),
+            Message::Lock => Reply::ask(Ask::Lock),
+            Message::Cover => Reply::ask(Ask::Cover),
+            Message::ShowKeys => Reply::ask(Ask::ShowKeys),
+            Message::Left(Ok(())) => Reply::ask(Ask::Left),
+            Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
             Message::Settings(message) => settings::update(message, context)
                 .map(Message::Settings)
-                .then(|preferences| Answer::ask(Ask::Prefer(preferences))),
+                .then(|preferences| Reply::ask(Ask::Prefer(preferences))),
             message => self.act(message, context).into(),
         }
     }
@@ -301,12 +301,12 @@ impl Desk {
             Message::Destroying(message) => self.update_destroying(message, context),
             Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, context),
             Message::Today(message) => {
-                let answer = today::update(&mut self.today, message).map(Message::Today);
-                answer.settle(|ask| self.do_for_page(ask, context))
+                let reply = today::update(&mut self.today, message).map(Message::Today);
+                reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Cases(message) => {
-                let answer = cases::update(&mut self.cases, message).map(Message::Cases);
-                answer.settle(|ask| self.do_for_page(ask, context))
+                let reply = cases::update(&mut self.cases, message).map(Message::Cases);
+                reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
@@ -335,18 +335,21 @@ impl Desk {
             return Task::none();
         };
         let id = open.case().id;
-        match open.update(message, context) {
-            Outcome::None => Task::none(),
-            Outcome::Run(task) => task.map(Message::Case),
-            Outcome::Destroy => self.ask_to_destroy(context),
-            Outcome::Share => self.share(context),
-            Outcome::Moved(task) => Task::batch([self.keep_now(context), task.map(Message::Case)]),
-            Outcome::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
-            Outcome::Delete => self.ask_to_delete(),
-            Outcome::Changed(task) => {
-                self.outbox.put(open.case(), context.elapsed);
-                task.map(Message::Case)
-            }
+        let reply = open.update(message, context);
+        reply.map(Message::Case).settle(|ask| match ask {
+            FileAsk::Save => self.save_soon(context),
+            FileAsk::SaveNow => self.keep_now(context),
+            FileAsk::Destroy => self.ask_to_destroy(context),
+            FileAsk::Share => self.share(context),
+            FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
+            FileAsk::Delete => self.ask_to_delete(),
+        })
+    }
+
+    fn save_soon(&mut self, context: &Context<'_>) -> Task<Message> {
+        if let Some(open) = self.stage.case() {
+            self.outbox.put(open.case(), context.elapsed);
         }
+        Task::none()
     }
 }

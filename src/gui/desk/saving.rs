@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
-use super::{Answer, Ask, Desk, Draft, Message};
+use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary};
 use crate::gui::background;
 use crate::gui::context::Context;
@@ -51,7 +51,7 @@ impl Desk {
         case: Case,
         result: Result<Saved, VaultError>,
         context: &Context<'_>,
-    ) -> Answer {
+    ) -> Reply {
         let mut relist = Task::none();
         match result {
             Ok(saved) => {
@@ -67,7 +67,7 @@ impl Desk {
             Err(error) => {
                 self.outbox.failed(case, error.clone(), context.elapsed);
                 if self.leaving {
-                    return Answer::ask(Ask::Stuck(error));
+                    return Reply::ask(Ask::Stuck(error));
                 }
             }
         }

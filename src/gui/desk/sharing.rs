@@ -26,8 +26,8 @@ impl Desk {
             self.sharing.not_kept_yet();
             return self.keep_now(context);
         }
-        let answer = sharing::update(&mut self.sharing, message, &self.vault, context);
-        answer.map(Message::Sharing).settle(|ask| match ask {
+        let reply = sharing::update(&mut self.sharing, message, &self.vault, context);
+        reply.map(Message::Sharing).settle(|ask| match ask {
             Ask::ListAnew(let_go) => {
                 self.let_go(let_go);
                 self.list()

@@ -11,11 +11,11 @@ use super::fold::{self, Folds};
 use super::form::{Edit, Form, field_id};
 use crate::case::Case;
 use crate::case::record::{Described, Record, add, put_back};
-use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::kit::spoken;
+use crate::gui::reply::Reply;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button};
@@ -124,26 +124,26 @@ pub fn update<R: Listed>(
     message: Message,
     case: &mut Case,
     context: &Context<'_>,
-) -> Answer<Message, Done> {
+) -> Reply<Message, Done> {
     match message {
         Message::Add => {
             let number = add(R::all_mut(case));
             state.folds.toggle(number, None);
-            Answer::ask(Done::Changed).and(focus(first_field::<R>(number)))
+            Reply::ask(Done::Changed).and(focus(first_field::<R>(number)))
         }
         Message::Fold(number) => {
             let day = find::<R>(case, number).and_then(|record| record.day());
             state.folds.toggle(number, day);
-            Answer::none()
+            Reply::none()
         }
         Message::Over => {
             state.over = !state.over;
-            Answer::none()
+            Reply::none()
         }
         Message::Remove(number) => remove::<R>(state, number, case, context.today()),
         Message::Edit(number, edit) => {
             edit.apply(case, |case| find::<R>(case, number));
-            Answer::ask(Done::Changed)
+            Reply::ask(Done::Changed)
         }
     }
 }
@@ -157,14 +157,14 @@ fn remove<R: Listed>(
     wanted: u32,
     case: &mut Case,
     today: NaiveDate,
-) -> Answer<Message, Done> {
+) -> Reply<Message, Done> {
     let Some(index) = R::all(case).iter().position(|record| number(record) == wanted) else {
-        return Answer::none();
+        return Reply::none();
     };
     let title = R::all(case)[index].title(case, today);
     let record = R::all_mut(case).remove(index);
     state.folds.fold(wanted);
-    Answer::ask(Done::Removed(Undo::new(word_about::<R>("removed", title), move |case| {
+    Reply::ask(Done::Removed(Undo::new(word_about::<R>("removed", title), move |case| {
         put_back(R::all_mut(case), index, record);
     })))
 }

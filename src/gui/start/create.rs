@@ -8,10 +8,10 @@ use std::sync::Arc;
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::machine::Machine;
+use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
 use crate::platform::{Preferences, randomness};
 use crate::t;
@@ -180,7 +180,7 @@ pub(super) fn update(
     form: &mut State,
     message: Message,
     machine: &Machine,
-) -> Answer<Message, Made> {
+) -> Reply<Message, Made> {
     match message {
         Message::Name(name) => form.name = name,
         Message::MyName(name) => form.my_name = name,
@@ -196,14 +196,14 @@ pub(super) fn update(
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),
         Message::Picked(None) => {}
         Message::Make => return make(form, machine).into(),
-        Message::Made(Ok(made)) => return Answer::ask(made),
+        Message::Made(Ok(made)) => return Reply::ask(made),
         Message::Made(Err(error)) => {
             form.making = false;
             form.fault = Some(error);
             return form.refuse().unwrap_or_else(Task::none).into();
         }
     }
-    Answer::none()
+    Reply::none()
 }
 
 fn make(form: &mut State, machine: &Machine) -> Task<Message> {

@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use iced::{Element, Task};
 
-use super::answer;
 use super::background;
 use super::machine::Machine;
+use super::reply;
 use super::widget::focus::to_main;
 use crate::platform::{Preferences, ThrowAway};
 use crate::t;
@@ -97,7 +97,7 @@ pub enum Ask {
     ShowKeys,
 }
 
-type Answer = answer::Answer<Message, Ask>;
+type Reply = reply::Reply<Message, Ask>;
 
 impl State {
     /// The first screen.
@@ -182,7 +182,7 @@ impl State {
         machine: &Machine,
         preferences: &Preferences,
         held: Option<&Arc<Vault>>,
-    ) -> Answer {
+    ) -> Reply {
         match message {
             Message::Welcome => self.show(Stage::Welcome),
             Message::New => self.show(Stage::Create(create::State::new(machine, preferences))),
@@ -196,11 +196,11 @@ impl State {
             Message::Unlock(message) => {
                 self.update_unlock(message, machine, &preferences.my_name, held)
             }
-            Message::ShowKeys => Answer::ask(Ask::ShowKeys),
+            Message::ShowKeys => Reply::ask(Ask::ShowKeys),
         }
     }
 
-    fn show(&mut self, stage: Stage) -> Answer {
+    fn show(&mut self, stage: Stage) -> Reply {
         self.fault = None;
         self.stage = stage;
         to_main().into()
@@ -211,13 +211,13 @@ impl State {
         (self, background::run(move || demo::prepare(&machine)).map(Message::DemoReady))
     }
 
-    fn prepare_again(&mut self, machine: &Machine) -> Answer {
+    fn prepare_again(&mut self, machine: &Machine) -> Reply {
         let (state, task) = Self::at(Stage::Preparing).prepare(machine);
         *self = state;
         task.into()
     }
 
-    fn enter_demo(&mut self, ready: Result<demo::Ready, VaultError>) -> Answer {
+    fn enter_demo(&mut self, ready: Result<demo::Ready, VaultError>) -> Reply {
         match ready {
             Ok(ready) => {
                 self.demo = Some(ready.folder);
@@ -226,32 +226,32 @@ impl State {
             Err(error) => {
                 self.stage = Stage::Welcome;
                 self.fault = Some(error);
-                Answer::none()
+                Reply::none()
             }
         }
     }
 
     /// Uses a vault that was opened; nothing is remembered of the demonstration.
-    fn enter(&self, vault: Arc<Vault>, folder: Option<PathBuf>) -> Answer {
+    fn enter(&self, vault: Arc<Vault>, folder: Option<PathBuf>) -> Reply {
         let my_name = self.demo.as_ref().map(|_| t!("demo-author"));
         let remember = folder.filter(|_| self.demo.is_none());
-        Answer::ask(Ask::Enter(Entered { vault, remember, my_name }))
+        Reply::ask(Ask::Enter(Entered { vault, remember, my_name }))
     }
 
-    fn update_create(&mut self, message: create::Message, machine: &Machine) -> Answer {
+    fn update_create(&mut self, message: create::Message, machine: &Machine) -> Reply {
         let Stage::Create(form) = &mut self.stage else {
-            return Answer::none();
+            return Reply::none();
         };
-        let answer = create::update(form, message, machine).map(Message::Create);
-        answer.then(|made| self.show(Stage::Recovery(Box::new(recovery::State::new(made)))))
+        let reply = create::update(form, message, machine).map(Message::Create);
+        reply.then(|made| self.show(Stage::Recovery(Box::new(recovery::State::new(made)))))
     }
 
-    fn update_recovery(&mut self, message: recovery::Message) -> Answer {
+    fn update_recovery(&mut self, message: recovery::Message) -> Reply {
         let Stage::Recovery(state) = &mut self.stage else {
-            return Answer::none();
+            return Reply::none();
         };
-        let answer = recovery::update(state, message).map(Message::Recovery);
-        answer.then(|entered| Answer::ask(Ask::Enter(entered)))
+        let reply = recovery::update(state, message).map(Message::Recovery);
+        reply.then(|entered| Reply::ask(Ask::Enter(entered)))
     }
 
     fn update_unlock(
@@ -260,13 +260,13 @@ impl State {
         machine: &Machine,
         my_name: &str,
         held: Option<&Arc<Vault>>,
-    ) -> Answer {
+    ) -> Reply {
         let Stage::Unlock(form) = &mut self.stage else {
-            return Answer::none();
+            return Reply::none();
         };
-        let answer = unlock::update(form, message, machine, my_name, held).map(Message::Unlock);
-        answer.then(|ask| match ask {
-            unlock::Ask::Resume(vault) => Answer::ask(Ask::Resume(vault)),
+        let reply = unlock::update(form, message, machine, my_name, held).map(Message::Unlock);
+        reply.then(|ask| match ask {
+            unlock::Ask::Resume(vault) => Reply::ask(Ask::Resume(vault)),
             unlock::Ask::Enter(vault, folder) => self.enter(vault, Some(folder)),
         })
     }

@@ -7,7 +7,7 @@ use iced::{Element, Task};
 
 use super::Entered;
 use super::create::Made;
-use crate::gui::answer::Answer;
+use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::{background, kit, recovery_code};
 use crate::t;
@@ -50,14 +50,14 @@ impl State {
 }
 
 /// Handles a message; asks to use the vault once its code was confirmed.
-pub(super) fn update(state: &mut State, message: Message) -> Answer<Message, Entered> {
+pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, Entered> {
     match message {
         Message::Paper(message) => {
-            let answer = recovery_code::update(&mut state.paper, message).map(Message::Paper);
-            answer.settle(|code| check(state, code)).into()
+            let reply = recovery_code::update(&mut state.paper, message).map(Message::Paper);
+            reply.settle(|code| check(state, code)).into()
         }
         Message::Confirmed(Err(error)) => state.paper.refuse(error).into(),
-        Message::Confirmed(Ok(())) => Answer::ask(state.entered()),
+        Message::Confirmed(Ok(())) => Reply::ask(state.entered()),
     }
 }
 

@@ -9,10 +9,10 @@ use chrono::{DateTime, FixedOffset};
 use iced::Task;
 use zeroize::Zeroizing;
 
-use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::machine::Machine;
+use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
 use crate::t;
 use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
@@ -170,7 +170,7 @@ pub(super) fn update(
     machine: &Machine,
     my_name: &str,
     held: Option<&Arc<Vault>>,
-) -> Answer<Message, Ask> {
+) -> Reply<Message, Ask> {
     match message {
         Message::Words(words) => form.words = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
@@ -193,14 +193,14 @@ pub(super) fn update(
         Message::Picked(None) => {}
         Message::Open => return open(form, machine, my_name, held).into(),
         Message::Opened(Ok(vault)) => {
-            return Answer::ask(Ask::Enter(vault, PathBuf::from(form.folder.trim())));
+            return Reply::ask(Ask::Enter(vault, PathBuf::from(form.folder.trim())));
         }
-        Message::Recognised(Ok(vault)) => return Answer::ask(Ask::Resume(vault)),
+        Message::Recognised(Ok(vault)) => return Reply::ask(Ask::Resume(vault)),
         Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
             return form.fail(error).into();
         }
     }
-    Answer::none()
+    Reply::none()
 }
 
 fn switch(form: &mut State) {

@@ -20,7 +20,7 @@ use iced::{Center, Element, Task};
 
 use super::kompas;
 use super::spoken::words_item;
-use super::step::{Reply, changed};
+use super::step::{StepReply, changed};
 use crate::advice::Advice;
 use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
@@ -89,7 +89,7 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Answer(id, answer) => {
             let all = state.unfolded.contains(&Fold::Questions);
@@ -99,7 +99,7 @@ pub fn update(
         Message::Fold(fold) => return toggle(&mut state.unfolded, fold),
         Message::ShowRoles(level) => {
             state.model_of = Some(level);
-            return Reply::none();
+            return StepReply::none();
         }
         Message::OpenRole(role) => return open_role(state, role),
         Message::Holder(role, edit) => {
@@ -118,19 +118,19 @@ pub fn update(
     changed()
 }
 
-fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> Reply<Message> {
+fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> StepReply<Message> {
     if !unfolded.remove(&fold) {
         unfolded.insert(fold);
     }
-    Reply::none()
+    StepReply::none()
 }
 
-fn open_role(state: &mut State, role: Rol) -> Reply<Message> {
+fn open_role(state: &mut State, role: Rol) -> StepReply<Message> {
     if state.role.take() == Some(role) {
-        return Reply::none();
+        return StepReply::none();
     }
     state.role = Some(role);
-    Reply::from(focus(roles::first_field(role)))
+    StepReply::from(focus(roles::first_field(role)))
 }
 
 /// Records the decision, or shows what is missing and leads to the first of it.
@@ -139,14 +139,14 @@ fn record(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     let draft = Draft::of(case, context.me);
     if let Some(first) = draft.lacks(advice).first() {
         state.pressed_early = true;
-        return Reply::from(focus(first.field()));
+        return StepReply::from(focus(first.field()));
     }
     let Some(decision) = draft.decision(advice, context) else {
-        return Reply::none();
+        return StepReply::none();
     };
     state.pressed_early = false;
     state.recorded = Some(decision.level);

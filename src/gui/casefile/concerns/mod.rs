@@ -9,7 +9,7 @@ mod strengths;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{Reply, changed, kept};
+use super::step::{StepReply, changed, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Incident, Strength, ViolenceForm};
 use crate::gui::context::Context;
@@ -53,7 +53,7 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Concern(words) => case.concern = words,
         Message::Violence(form, on) => concern::switch(case, form, on),

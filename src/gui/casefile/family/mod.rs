@@ -17,7 +17,7 @@ mod words;
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
-use super::step::{Reply, changed};
+use super::step::{StepReply, changed};
 use crate::advice::Advice;
 use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, RelationKind};
 use crate::gui::context::Context;
@@ -82,16 +82,16 @@ pub fn update(
     case: &mut Case,
     _advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Open(id) => {
             toggle(&mut state.open, id);
-            Reply::none()
+            StepReply::none()
         }
         Message::Pressed(id) => press(state, case, id),
         Message::Adding(adding) => {
             state.adding = adding;
-            Reply::none()
+            StepReply::none()
         }
         Message::Add(place) => add(state, case, place),
         Message::Person(id, edit) => person::change(state, case, id, edit),
@@ -99,11 +99,11 @@ pub fn update(
         Message::RemovePerson(id) => person::remove(state, case, id),
         Message::Linking(kind) => {
             state.linking = kind;
-            Reply::none()
+            StepReply::none()
         }
         Message::OpenRelation(id) => {
             toggle(&mut state.open_relation, id);
-            Reply::none()
+            StepReply::none()
         }
         Message::AddRelation => relations::add(state, case),
         Message::Relation(id, edit) => relations::change(case, id, edit),
@@ -120,25 +120,25 @@ fn toggle<T: PartialEq>(open: &mut Option<T>, pressed: T) {
 }
 
 /// Selects somebody, or makes the relation that is being made.
-fn press(state: &mut State, case: &mut Case, id: PersonId) -> Reply<Message> {
+fn press(state: &mut State, case: &mut Case, id: PersonId) -> StepReply<Message> {
     match (state.linking, state.open) {
-        (Some(_), Some(from)) if from == id => Reply::none(),
+        (Some(_), Some(from)) if from == id => StepReply::none(),
         (Some(kind), Some(from)) => {
             state.linking = None;
             relations::link(state, case, from, id, kind)
         }
         (None, Some(open)) if open == id => {
             state.open = None;
-            Reply::none()
+            StepReply::none()
         }
         _ => {
             state.open = Some(id);
-            Reply::from(focus(people::row_id(id)))
+            StepReply::from(focus(people::row_id(id)))
         }
     }
 }
 
-fn add(state: &mut State, case: &mut Case, place: Place) -> Reply<Message> {
+fn add(state: &mut State, case: &mut Case, place: Place) -> StepReply<Message> {
     let id = case.family.add(place);
     state.open = Some(id);
     state.adding = true;

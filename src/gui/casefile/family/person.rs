@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Message, State, words};
 use crate::case::{Born, Case, PersonId};
-use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::record::{Edit, Undo};
 
 /// Takes over a change.
@@ -13,7 +13,7 @@ pub(super) fn change(
     case: &mut Case,
     id: PersonId,
     edit: Edit,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     state.refused_age = None;
     edit.apply(case, |case| case.family.person_mut(id));
     changed()
@@ -26,13 +26,13 @@ pub(super) fn set_age(
     id: PersonId,
     typed: &str,
     today: NaiveDate,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     let Some(person) = case.family.person_mut(id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let Ok(years) = read_age(typed) else {
         state.refused_age = Some(id);
-        return Reply::none();
+        return StepReply::none();
     };
     state.refused_age = None;
     person.born = years.map(|years| aged(years, today));
@@ -40,12 +40,12 @@ pub(super) fn set_age(
 }
 
 /// Takes somebody out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, id: PersonId) -> Reply<Message> {
+pub(super) fn remove(state: &mut State, case: &mut Case, id: PersonId) -> StepReply<Message> {
     let Some(what) = case.family.person(id).map(words::name) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let Some(removed) = case.remove_person(id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     state.open = None;
     state.open_relation = None;

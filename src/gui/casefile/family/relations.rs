@@ -7,7 +7,7 @@ use super::{Message, State, words};
 use crate::case::record::put_back;
 use crate::case::{Case, Family, PersonId, Relation, RelationId, RelationKind};
 use crate::gui::casefile::spoken;
-use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
@@ -23,7 +23,7 @@ fn field_id(id: RelationId, field: &str) -> String {
 }
 
 /// Adds a relation between nobody yet, and unfolds it.
-pub(super) fn add(state: &mut State, case: &mut Case) -> Reply<Message> {
+pub(super) fn add(state: &mut State, case: &mut Case) -> StepReply<Message> {
     let id = push(state, case, Relation::default());
     changed().and(focus(field_id(id, "kind")))
 }
@@ -35,14 +35,14 @@ pub(super) fn link(
     from: PersonId,
     to: PersonId,
     kind: RelationKind,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     let same = |each: &&Relation| {
         let back = kind != RelationKind::Control && (each.from, each.to) == (to, from);
         each.kind == kind && (back || (each.from, each.to) == (from, to))
     };
     if let Some(relation) = case.family.relations.iter().find(same) {
         state.open_relation = Some(relation.id);
-        return Reply::from(focus(field_id(relation.id, "note")));
+        return StepReply::from(focus(field_id(relation.id, "note")));
     }
     let id = push(state, case, Relation { from, to, kind, ..Relation::default() });
     changed().and(focus(field_id(id, "note")))
@@ -55,15 +55,15 @@ fn push(state: &mut State, case: &mut Case, relation: Relation) -> RelationId {
 }
 
 /// Takes over a change.
-pub(super) fn change(case: &mut Case, id: RelationId, edit: Edit) -> Reply<Message> {
+pub(super) fn change(case: &mut Case, id: RelationId, edit: Edit) -> StepReply<Message> {
     edit.apply(case, |case| case.family.relations.iter_mut().find(|each| each.id == id));
     changed()
 }
 
 /// Takes a relation out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, id: RelationId) -> Reply<Message> {
+pub(super) fn remove(state: &mut State, case: &mut Case, id: RelationId) -> StepReply<Message> {
     let Some(index) = case.family.relations.iter().position(|each| each.id == id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let pair = words::pair(&case.family, &case.family.relations[index]);
     let relation = case.family.relations.remove(index);

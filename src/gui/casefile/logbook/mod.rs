@@ -7,7 +7,7 @@ mod writing;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{Reply, kept};
+use super::step::{StepReply, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Moment};
 use crate::gui::context::Context;
@@ -40,7 +40,7 @@ pub fn update(
     case: &mut Case,
     _advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Moment(message) => {
             let answer = record::update::<Moment>(&mut state.moments, message, case, context);

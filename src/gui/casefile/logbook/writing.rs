@@ -1,7 +1,7 @@
 //! Writing in the book. What was written stays; a later entry may correct it.
 
 use crate::case::{Case, Entry, EntryId, correction_key};
-use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
@@ -44,7 +44,7 @@ pub(super) fn update(
     message: Message,
     case: &mut Case,
     context: &Context<'_>,
-) -> Reply<super::Message> {
+) -> StepReply<super::Message> {
     match message {
         Message::Typed(corrects, words) => {
             state.empty = None;
@@ -54,8 +54,10 @@ pub(super) fn update(
         Message::Record(corrects) => record(state, corrects, case, context),
         Message::Correct(id) => correct(id, case),
         Message::Leave(id) => leave(id, case),
-        Message::Find(id) if typed(case, Some(id)).is_some() => Reply::from(focus(field(Some(id)))),
-        Message::Find(id) => Reply::from(focus(handle(id))),
+        Message::Find(id) if typed(case, Some(id)).is_some() => {
+            StepReply::from(focus(field(Some(id))))
+        }
+        Message::Find(id) => StepReply::from(focus(handle(id))),
     }
 }
 
@@ -79,13 +81,13 @@ fn record(
     corrects: Option<EntryId>,
     case: &mut Case,
     context: &Context<'_>,
-) -> Reply<super::Message> {
+) -> StepReply<super::Message> {
     let field = field(corrects);
     let words = case.half_typed.get(&field).map_or("", |words| words.trim());
     if words.is_empty() {
         let task = focus(field.clone());
         state.empty = Some(field);
-        return Reply::from(task);
+        return StepReply::from(task);
     }
     let entry = Entry {
         at: context.now,
@@ -101,9 +103,9 @@ fn record(
     changed().and(focus(next))
 }
 
-fn correct(id: EntryId, case: &mut Case) -> Reply<super::Message> {
+fn correct(id: EntryId, case: &mut Case) -> StepReply<super::Message> {
     let Some(text) = text_of(case, id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let field = field(Some(id));
     case.half_typed.entry(field.clone()).or_insert(text);
@@ -116,12 +118,12 @@ fn text_of(case: &Case, id: EntryId) -> Option<String> {
     Some(entry.text.clone())
 }
 
-fn leave(id: EntryId, case: &mut Case) -> Reply<super::Message> {
+fn leave(id: EntryId, case: &mut Case) -> StepReply<super::Message> {
     let field = field(Some(id));
     match case.half_typed.remove(&field) {
         Some(words) => undoable(Undo::new(t!("correction-removed"), move |case| {
             case.half_typed.entry(field).or_insert(words);
         })),
-        None => Reply::none(),
+        None => StepReply::none(),
     }
 }

@@ -2,21 +2,21 @@
 
 use super::{Message, News, State, action_field, card_head, title_field, words};
 use crate::case::{ActionId, Case, Phase, Placed, Priority, PriorityId, PriorityStatus};
-use crate::gui::casefile::step::{Reply, changed, undoable};
+use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
 use crate::t;
 
 /// Opens a priority, or folds it when it is open.
-pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> Reply<Message> {
+pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> StepReply<Message> {
     let opens = state.unfolded != Some(id);
     state.unfolded = opens.then_some(id);
     state.news = None;
-    Reply::from(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
+    StepReply::from(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
 }
 
 /// Follows a priority with the keyboard to where it stands now.
-fn follow(phase: Phase, id: PriorityId) -> Reply<Message> {
+fn follow(phase: Phase, id: PriorityId) -> StepReply<Message> {
     changed().and(focus(card_head(phase, id)))
 }
 
@@ -26,7 +26,7 @@ pub(super) fn update(
     phase: Phase,
     message: Message,
     case: &mut Case,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Add => add(state, phase, case),
         Message::Edit(id, edit) => {
@@ -56,11 +56,11 @@ pub(super) fn update(
         Message::Remove(id) => remove(state, phase, case, id),
         Message::AddAction(id) => add_action(phase, case, id),
         Message::RemoveAction(id, action) => remove_action(phase, case, id, action),
-        _ => Reply::none(),
+        _ => StepReply::none(),
     }
 }
 
-fn add(state: &mut State, phase: Phase, case: &mut Case) -> Reply<Message> {
+fn add(state: &mut State, phase: Phase, case: &mut Case) -> StepReply<Message> {
     let (id, placed) = case.phases.top3_mut(phase).add();
     state.unfolded = Some(id);
     state.news = (placed == Placed::Parked).then_some(News::Waits);
@@ -77,10 +77,10 @@ fn set_status(
     case: &mut Case,
     id: PriorityId,
     status: PriorityStatus,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     let plan = case.phases.top3_mut(phase);
     let Some(before) = plan.get(id).map(|priority| priority.status) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let placed = plan.set_status(id, status);
     if before.is_ended() == status.is_ended() {
@@ -96,7 +96,7 @@ fn set_status(
     follow(phase, id)
 }
 
-fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
+fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> StepReply<Message> {
     let placed = case.phases.top3_mut(phase).take_up(id);
     state.news = placed.map(|placed| match placed {
         Placed::Active => News::TakenUp,
@@ -105,13 +105,13 @@ fn take_up(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> 
     follow(phase, id)
 }
 
-fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
+fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> StepReply<Message> {
     let plan = case.phases.top3_mut(phase);
     let Some(title) = plan.get(id).map(words::title) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let Some(removed) = plan.take_out(id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     state.unfolded = None;
     state.news = None;
@@ -121,13 +121,13 @@ fn remove(state: &mut State, phase: Phase, case: &mut Case, id: PriorityId) -> R
     }))
 }
 
-fn add_action(phase: Phase, case: &mut Case, id: PriorityId) -> Reply<Message> {
+fn add_action(phase: Phase, case: &mut Case, id: PriorityId) -> StepReply<Message> {
     match case.phases.top3_mut(phase).get_mut(id) {
         Some(priority) => {
             let action = priority.add_action();
             changed().and(focus(action_field(phase, id, action)))
         }
-        None => Reply::none(),
+        None => StepReply::none(),
     }
 }
 
@@ -136,10 +136,10 @@ fn remove_action(
     case: &mut Case,
     id: PriorityId,
     action: ActionId,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     let priority = case.phases.top3_mut(phase).get_mut(id);
     let Some(removed) = priority.and_then(|priority| priority.take_action(action)) else {
-        return Reply::none();
+        return StepReply::none();
     };
     undoable(Undo::new(t!("plan-removed-action"), move |case| {
         if let Some(priority) = case.phases.top3_mut(phase).get_mut(id) {

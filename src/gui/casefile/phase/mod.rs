@@ -21,7 +21,7 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Reply, Step, changed, go};
+use super::step::{Step, StepReply, changed, go};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
@@ -100,12 +100,12 @@ pub fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Message> {
+) -> StepReply<Message> {
     match message {
         Message::Unfold(id) => change::unfold(state, phase, id),
         Message::ShowEnded => {
             state.ended_shown = !state.ended_shown;
-            Reply::none()
+            StepReply::none()
         }
         Message::Answer(question, answer) => {
             case.observations.set(&question, answer, context.today());

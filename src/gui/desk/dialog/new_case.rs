@@ -9,12 +9,12 @@ use uuid::Uuid;
 
 use super::Dialog;
 use crate::case::{Case, CaseId, Holder, Summary};
-use crate::gui::answer::Answer;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form};
+use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::{focus, to_main};
 use crate::gui::widget::{self, button, dialog};
@@ -81,11 +81,11 @@ pub fn update(
     message: Message,
     existing: &[Arc<Summary>],
     context: &Context<'_>,
-) -> Answer<Message, Ask> {
+) -> Reply<Message, Ask> {
     match message {
         Message::Name(name) => form.name = name,
         Message::Concern(concern) => form.concern = concern,
-        Message::Cancel => return Answer::ask(Ask::Close),
+        Message::Cancel => return Reply::ask(Ask::Close),
         Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
             return focus(CONCERN.id()).into();
         }
@@ -94,10 +94,10 @@ pub fn update(
             return focus(NAME.id()).into();
         }
         Message::GoOn | Message::Make => {
-            return Answer::ask(Ask::Begin(Box::new(make(form, existing, context))));
+            return Reply::ask(Ask::Begin(Box::new(make(form, existing, context))));
         }
     }
-    Answer::none()
+    Reply::none()
 }
 
 impl Desk {
@@ -116,8 +116,8 @@ impl Desk {
         let Some(Dialog::NewCase(form)) = &mut self.dialog else {
             return Task::none();
         };
-        let answer = update(form, message, &self.listing.summaries, context);
-        answer.map(Parent::Drafting).settle(|ask| {
+        let reply = update(form, message, &self.listing.summaries, context);
+        reply.map(Parent::Drafting).settle(|ask| {
             self.close_dialog();
             match ask {
                 Ask::Close => Task::none(),

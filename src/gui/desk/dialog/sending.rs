@@ -11,11 +11,11 @@ use iced::Task;
 
 use super::Dialog;
 use crate::case::{Afterwards, Case, CaseId, Purpose};
-use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::reply::Reply;
 use crate::platform::randomness;
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
@@ -253,7 +253,7 @@ pub fn update(
     given: Given<'_>,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Answer<Message, Ask> {
+) -> Reply<Message, Ask> {
     match message {
         Message::To(to) => {
             state.to = Some(to);
@@ -278,9 +278,9 @@ pub fn update(
         Message::Picked(None) => {}
         Message::Make => return make(state, given, vault, context).into(),
         Message::Made(made) => return finish(state, *made),
-        Message::Close => return Answer::ask(Ask::Close),
+        Message::Close => return Reply::ask(Ask::Close),
     }
-    Answer::none()
+    Reply::none()
 }
 
 fn make(
@@ -315,16 +315,16 @@ fn make(
     .map(|made| Message::Made(Box::new(made)))
 }
 
-fn finish(state: &mut State, made: Result<Sent, ExchangeError>) -> Answer<Message, Ask> {
+fn finish(state: &mut State, made: Result<Sent, ExchangeError>) -> Reply<Message, Ask> {
     state.busy = false;
     match made {
         Ok(sent) => {
             state.sent = Some(sent);
-            Answer::ask(Ask::Look)
+            Reply::ask(Ask::Look)
         }
         Err(error) => {
             state.fault = Some(error);
-            Answer::none()
+            Reply::none()
         }
     }
 }
@@ -351,8 +351,8 @@ impl Desk {
             return Task::none();
         };
         let given = Given { case: open.case(), is_kept };
-        let answer = update(form, message, given, &self.vault, context).map(Parent::Sending);
-        answer.and(self.keep_now(context)).settle(|ask| match ask {
+        let reply = update(form, message, given, &self.vault, context).map(Parent::Sending);
+        reply.and(self.keep_now(context)).settle(|ask| match ask {
             Ask::Look => self.look_at_sharing(),
             Ask::Close => {
                 self.close_dialog();

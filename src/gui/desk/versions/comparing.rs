@@ -52,8 +52,8 @@ impl Desk {
         let Screen::Compare(state) = self.stage.screen_mut() else {
             return Task::none();
         };
-        let answer = compare::update(state, message, context).map(Message::Compare);
-        answer.settle(|ask| match ask {
+        let reply = compare::update(state, message, context).map(Message::Compare);
+        reply.settle(|ask| match ask {
             Ask::Back => self.go(Page::Cases, context),
             Ask::Join(case, versions) => self.join(*case, *versions, context),
         })

@@ -39,8 +39,8 @@ impl Desk {
             return Task::none();
         };
         let id = state.id();
-        let answer = history::update(state, message, context).map(Message::History);
-        answer.settle(|ask| match ask {
+        let reply = history::update(state, message, context).map(Message::History);
+        reply.settle(|ask| match ask {
             Ask::Top => to_main(),
             Ask::LookedAt(number) => Task::batch([to_main(), self.note_look(id, number, context)]),
             Ask::Back => {

@@ -18,11 +18,11 @@ use super::page::{margin, page, reading, search, top_bar};
 use super::{attention, case_row};
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
-use crate::gui::answer::Answer;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush, private};
@@ -200,33 +200,33 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Answer<Message, Ask> {
+pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     match message {
-        Message::Open(id, step) => return Answer::ask(Ask::Open(id, step)),
-        Message::OpenOlder(id) => return Answer::ask(Ask::OpenOlder(id)),
-        Message::OpenCopy(id, number) => return Answer::ask(Ask::OpenCopy(id, number)),
-        Message::Compare(id, number) => return Answer::ask(Ask::Compare(id, number)),
-        Message::TakeOver(file) => return Answer::ask(Ask::TakeOver(file)),
-        Message::PutAway(file) => return Answer::ask(Ask::PutAway(file)),
-        Message::Undelete(id) => return Answer::ask(Ask::Undelete(id)),
-        Message::NewCase => return Answer::ask(Ask::NewCase),
-        Message::Share => return Answer::ask(Ask::Share),
-        Message::CheckVault => return Answer::ask(Ask::Vault),
+        Message::Open(id, step) => return Reply::ask(Ask::Open(id, step)),
+        Message::OpenOlder(id) => return Reply::ask(Ask::OpenOlder(id)),
+        Message::OpenCopy(id, number) => return Reply::ask(Ask::OpenCopy(id, number)),
+        Message::Compare(id, number) => return Reply::ask(Ask::Compare(id, number)),
+        Message::TakeOver(file) => return Reply::ask(Ask::TakeOver(file)),
+        Message::PutAway(file) => return Reply::ask(Ask::PutAway(file)),
+        Message::Undelete(id) => return Reply::ask(Ask::Undelete(id)),
+        Message::NewCase => return Reply::ask(Ask::NewCase),
+        Message::Share => return Reply::ask(Ask::Share),
+        Message::CheckVault => return Reply::ask(Ask::Vault),
         Message::AllTroubles => {
             state.all_troubles = true;
-            return Answer::none();
+            return Reply::none();
         }
         Message::MoreInside => {
             state.text_search.show_more();
-            return Answer::none();
+            return Reply::none();
         }
         Message::Inside(words, cases) => {
             state.stale |= state.text_search.receive(&words, cases);
-            return Answer::none();
+            return Reply::none();
         }
         Message::Excerpts(words, found) => {
             state.text_search.receive_excerpts(&words, found);
-            return Answer::none();
+            return Reply::none();
         }
         Message::Back => state.sheet = state.sheet.saturating_sub(1),
         Message::Next => state.sheet = (state.sheet + 1).min(state.sheets() - 1),
@@ -235,7 +235,7 @@ pub fn update(state: &mut State, message: Message) -> Answer<Message, Ask> {
             state.start_over();
         }
     }
-    Answer::ask(Ask::Top(scrolling()))
+    Reply::ask(Ask::Top(scrolling()))
 }
 
 fn choose(state: &mut State, message: Message) {

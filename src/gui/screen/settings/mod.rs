@@ -9,9 +9,9 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
 use super::page::{page, top_bar};
-use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, check_box, choice, hush, text_field};
 use crate::guidance::{Region, Setting};
@@ -52,7 +52,7 @@ pub fn scrolling() -> Id {
 
 /// Handles a message; asks to keep the preferences when they changed. The page
 /// remembers nothing itself, since every change takes effect at once.
-pub fn update(message: Message, context: &Context<'_>) -> Answer<Message, Preferences> {
+pub fn update(message: Message, context: &Context<'_>) -> Reply<Message, Preferences> {
     let mut changed = context.preferences.clone();
     match message {
         Message::Name(name) => changed.my_name = name,
@@ -62,7 +62,7 @@ pub fn update(message: Message, context: &Context<'_>) -> Answer<Message, Prefer
         Message::Region(id) => changed.region = id,
         Message::HideNames(hidden) => changed.hide_names = hidden,
     }
-    Answer { ask: (changed != *context.preferences).then_some(changed), ..Answer::none() }
+    Reply { ask: (changed != *context.preferences).then_some(changed), ..Reply::none() }
 }
 
 /// Draws the page; `folder` is where the vault stands.

@@ -16,10 +16,10 @@ use uuid::Uuid;
 
 use super::page::{beside, page, top_bar};
 use crate::case::{CaseId, Purpose};
-use crate::gui::answer::Answer;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Live, Role, announce, button, hush, private};
@@ -198,14 +198,14 @@ pub fn update(
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Answer<Message, Ask> {
+) -> Reply<Message, Ask> {
     match message {
         Message::Looked(overview) => match *overview {
             Ok(overview) => state.overview = overview,
             Err(error) => state.fail(Place::Arriving, error),
         },
         Message::Done(place, done) => return finish(state, place, *done),
-        Message::Open(case, copy) => return Answer::ask(Ask::Open(case, copy)),
+        Message::Open(case, copy) => return Reply::ask(Ask::Open(case, copy)),
         Message::Copy => {
             state.copied = true;
             // In groups, so that it fits on lines wherever it is pasted.
@@ -232,7 +232,7 @@ pub fn update(
         Message::Name(_) | Message::Code(_) => state.form.type_in(message),
         job => return jobs::start(state, job, vault, context).into(),
     }
-    Answer::none()
+    Reply::none()
 }
 
 /// The first thing to use in what was unfolded.
@@ -258,7 +258,7 @@ fn pick(state: &State, message: &Message, context: &Context<'_>) -> Task<Message
     background::run(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
 }
 
-fn finish(state: &mut State, place: Place, done: Done) -> Answer<Message, Ask> {
+fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
     state.busy = false;
     let unfolded = state.unfolded.take();
     if let Ok(overview) = done.overview {
@@ -271,19 +271,19 @@ fn finish(state: &mut State, place: Place, done: Done) -> Answer<Message, Ask> {
             Place::Giving => {}
         }
     }
-    let answer = match &done.outcome {
-        Ok(News::Accepted(_)) => Answer::ask(Ask::ListAnew(None)).and(focus(giving::FOLDER)),
-        Ok(News::Closed(closing)) => Answer::ask(Ask::ListAnew(Some(closing.handover.case))),
+    let reply = match &done.outcome {
+        Ok(News::Accepted(_)) => Reply::ask(Ask::ListAnew(None)).and(focus(giving::FOLDER)),
+        Ok(News::Closed(closing)) => Reply::ask(Ask::ListAnew(Some(closing.handover.case))),
         Ok(News::Compared) => {
             unfolded.map_or_else(Task::none, |asked| focus(asked.opener())).into()
         }
         // What was pressed is not there any more.
         Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
         Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
-        _ => Answer::none(),
+        _ => Reply::none(),
     };
     state.told = Some(Told { place, outcome: done.outcome });
-    answer
+    reply
 }
 
 /// Draws the page.

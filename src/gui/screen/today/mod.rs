@@ -17,10 +17,10 @@ use super::attention::Urgency;
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search, top_bar};
 use crate::case::{CaseId, Summary};
-use crate::gui::answer::Answer;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
@@ -100,18 +100,18 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Answer<Message, Ask> {
+pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     match message {
         Message::Search(words) => state.search = words,
         Message::Filter(filter) => state.filter = filter,
         Message::More => state.due_soon.more(),
         Message::Fewer => state.due_soon = due_soon::Shown::default(),
-        Message::Find => return Answer::ask(Ask::Search(std::mem::take(&mut state.search))),
-        Message::AllCases => return Answer::ask(Ask::Search(String::new())),
-        Message::NewCase => return Answer::ask(Ask::NewCase),
-        Message::Open(id, step) => return Answer::ask(Ask::Open(id, step)),
+        Message::Find => return Reply::ask(Ask::Search(std::mem::take(&mut state.search))),
+        Message::AllCases => return Reply::ask(Ask::Search(String::new())),
+        Message::NewCase => return Reply::ask(Ask::NewCase),
+        Message::Open(id, step) => return Reply::ask(Ask::Open(id, step)),
     }
-    Answer::none()
+    Reply::none()
 }
 
 /// How many things ask for attention now: late, today, or within two days.

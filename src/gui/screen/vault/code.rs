@@ -110,9 +110,9 @@ pub(super) fn update(
             page.fail(card, &error);
         }
         Message::Paper(message) => {
-            let answer = recovery_code::update(&mut state.paper, message);
-            let answer = answer.map(|message| wrap(Message::Paper(message)));
-            return answer.settle(|typed| confirm(page, &typed));
+            let reply = recovery_code::update(&mut state.paper, message);
+            let reply = reply.map(|message| wrap(Message::Paper(message)));
+            return reply.settle(|typed| confirm(page, &typed));
         }
     }
     Task::none()

@@ -12,9 +12,9 @@ use super::sides::sides;
 use super::{case_name, saved, sections, title};
 use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable};
 use crate::case::{Case, CaseId};
-use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
@@ -145,9 +145,9 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Answer<Message, Ask> {
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     match message {
-        Message::Later => return Answer::ask(Ask::Back),
+        Message::Later => return Reply::ask(Ask::Back),
         _ if context.read_only || state.saving => {}
         Message::Choose(path, choice) => {
             state.choices.insert(path, choice);
@@ -159,19 +159,19 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Ans
         Message::Join if state.open() > 0 => {}
         Message::Join => return join(state),
     }
-    Answer::none()
+    Reply::none()
 }
 
-fn join(state: &mut State) -> Answer<Message, Ask> {
+fn join(state: &mut State) -> Reply<Message, Ask> {
     match state.merge() {
         Ok(merged) => {
             state.saving = true;
             let versions = (state.left.clone(), state.right.clone());
-            Answer::ask(Ask::Join(Box::new(merged.case), Box::new(versions)))
+            Reply::ask(Ask::Join(Box::new(merged.case), Box::new(versions)))
         }
         Err(fault) => {
             state.refused = Some(fault);
-            Answer::none()
+            Reply::none()
         }
     }
 }

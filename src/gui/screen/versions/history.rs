@@ -10,9 +10,9 @@ use super::sides::sides;
 use super::{case_name, saved, sections, title};
 use crate::case::difference::{Comparison, Difference, everything};
 use crate::case::{Case, CaseId};
-use crate::gui::answer::Answer;
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, hush, private};
@@ -149,13 +149,13 @@ impl State {
         self.busy = false;
     }
 
-    fn show(&mut self, place: usize) -> Answer<Message, Ask> {
+    fn show(&mut self, place: usize) -> Reply<Message, Ask> {
         let Some(version) = self.past.versions.get(place) else {
-            return Answer::none();
+            return Reply::none();
         };
         let found = Comparison::of(&version.opened.case, &self.past.now.case);
         self.shown = Some(Shown { place, differences: found.differences().to_vec(), whole: None });
-        Answer::ask(Ask::LookedAt(version.revision.number))
+        Reply::ask(Ask::LookedAt(version.revision.number))
     }
 
     fn version(&self) -> Option<&Version> {
@@ -180,25 +180,25 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Answer<Message, Ask> {
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     match message {
         Message::Show(place) => return state.show(place),
         Message::Hide => {
             state.shown = None;
-            return Answer::ask(Ask::Top);
+            return Reply::ask(Ask::Top);
         }
         Message::Whole => state.toggle_whole(),
-        Message::Back => return Answer::ask(Ask::Back),
+        Message::Back => return Reply::ask(Ask::Back),
         Message::PutBack if context.read_only || state.busy => {}
         Message::PutBack => {
             let wanted = state.version().map(|version| &version.revision);
             if let Some(Revision { number, twin, .. }) = wanted.cloned() {
                 state.busy = true;
-                return Answer::ask(Ask::PutBack(number, twin));
+                return Reply::ask(Ask::PutBack(number, twin));
             }
         }
     }
-    Answer::none()
+    Reply::none()
 }
 
 /// Draws the page.

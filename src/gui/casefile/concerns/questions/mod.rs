@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::advice::Advice;
 use crate::case::{Answer, Case, QuestionId};
-use crate::gui::casefile::step::{Reply, changed};
+use crate::gui::casefile::step::{StepReply, changed};
 use crate::gui::context::Context;
 use crate::gui::record::Edit;
 use crate::guidance::{Atom, Guidance};
@@ -44,7 +44,7 @@ pub(super) fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<super::Message> {
+) -> StepReply<super::Message> {
     // From here on themes only fold and unfold by hand: an answer must not
     // close the theme in which it was given.
     let themes = &mut state.themes;
@@ -63,11 +63,11 @@ pub(super) fn update(
     changed()
 }
 
-fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> Reply<super::Message> {
+fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> StepReply<super::Message> {
     if !unfolded.remove(&id) {
         unfolded.insert(id);
     }
-    Reply::none()
+    StepReply::none()
 }
 
 /// How many questions may decide before only the first theme is unfolded: a

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::case::record::put_back;
 use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
-use crate::gui::casefile::step::{Reply, Step, changed, go, undoable};
+use crate::gui::casefile::step::{Step, StepReply, changed, go, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Undo};
 use crate::t;
@@ -60,7 +60,7 @@ pub(super) fn update(
     message: Message,
     case: &mut Case,
     context: &Context<'_>,
-) -> Reply<super::Message> {
+) -> StepReply<super::Message> {
     match message {
         Message::ToFamily => return go(Step::Family),
         Message::Add(person) => toggle(state, person, None),
@@ -78,7 +78,7 @@ pub(super) fn update(
         }
         Message::Remove(id) => return remove(state, id, case),
     }
-    Reply::none()
+    StepReply::none()
 }
 
 fn toggle(state: &mut State, person: PersonId, score: Option<ScoreId>) {
@@ -96,9 +96,9 @@ fn choose(
     number: u8,
     case: &mut Case,
     today: NaiveDate,
-) -> Reply<super::Message> {
+) -> StepReply<super::Message> {
     let (Some(editing), Ok(score)) = (&mut state.editing, Score::try_from(number)) else {
-        return Reply::none();
+        return StepReply::none();
     };
     if let Some(id) = editing.score {
         if let Some(one) = find(case, id) {
@@ -112,9 +112,9 @@ fn choose(
     changed()
 }
 
-fn remove(state: &mut State, id: ScoreId, case: &mut Case) -> Reply<super::Message> {
+fn remove(state: &mut State, id: ScoreId, case: &mut Case) -> StepReply<super::Message> {
     let Some(index) = case.safety_scores.iter().position(|score| score.id == id) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let score = case.safety_scores.remove(index);
     state.editing = None;

@@ -11,7 +11,7 @@ use iced::advanced::widget::Id;
 use super::Message as Parent;
 use crate::advice::{Advice, GateState};
 use crate::case::{Case, Passage, Phase};
-use crate::gui::casefile::step::{Reply, Step, changed, undoable};
+use crate::gui::casefile::step::{Step, StepReply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
@@ -94,12 +94,12 @@ pub(super) fn update(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Parent> {
+) -> StepReply<Parent> {
     let from = case.phases.current;
     match message {
         Message::Open(way) => {
             *state = State { open: Some(way), too_early: false };
-            Reply::from(focus(reason_field(way)))
+            StepReply::from(focus(reason_field(way)))
         }
         Message::Cancel(way) => cancel(state, way, case),
         Message::Reason(way, words) => keep(case, way.reason_key(from), words),
@@ -108,7 +108,7 @@ pub(super) fn update(
     }
 }
 
-fn keep(case: &mut Case, key: String, words: String) -> Reply<Parent> {
+fn keep(case: &mut Case, key: String, words: String) -> StepReply<Parent> {
     if words.is_empty() {
         case.half_typed.remove(&key);
     } else {
@@ -127,11 +127,11 @@ fn take(case: &mut Case, way: Way, from: Phase) -> Vec<(String, String)> {
     words.filter_map(|key| case.half_typed.remove_entry(&key)).collect()
 }
 
-fn cancel(state: &mut State, way: Way, case: &mut Case) -> Reply<Parent> {
+fn cancel(state: &mut State, way: Way, case: &mut Case) -> StepReply<Parent> {
     *state = State::default();
     let words = take(case, way, case.phases.current);
     if words.is_empty() {
-        return Reply::none();
+        return StepReply::none();
     }
     undoable(Undo::new(t!("plan-removed-words"), |case| {
         for (key, words) in words {
@@ -146,10 +146,10 @@ fn go(
     case: &mut Case,
     advice: &Advice,
     context: &Context<'_>,
-) -> Reply<Parent> {
+) -> StepReply<Parent> {
     let from = case.phases.current;
     let Some(to) = way.to(from) else {
-        return Reply::none();
+        return StepReply::none();
     };
     let is_open = advice.phase.gate == GateState::Open;
     let reason = typed(case, &way.reason_key(from)).trim().to_owned();
@@ -160,7 +160,7 @@ fn go(
     if !is_complete(way, is_open, &reason, &eyes) {
         *state = State { open: Some(way), too_early: true };
         let first = if reason.is_empty() { reason_field(way) } else { Id::new(EYES_FIELD) };
-        return Reply::from(focus(first));
+        return StepReply::from(focus(first));
     }
     take(case, way, from);
     case.phases.pass(Passage {

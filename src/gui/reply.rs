@@ -7,14 +7,14 @@ use iced::Task;
 /// it may ask of its parent.
 #[derive(Debug)]
 #[must_use]
-pub struct Answer<Message, Ask> {
+pub struct Reply<Message, Ask> {
     /// To be run by the window.
     pub task: Task<Message>,
     /// To be done by the parent.
     pub ask: Option<Ask>,
 }
 
-impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
+impl<Message: Send + 'static, Ask> Reply<Message, Ask> {
     /// Nothing to run and nothing to ask.
     pub fn none() -> Self {
         Task::none().into()
@@ -39,8 +39,8 @@ impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
     pub fn map<Parent: Send + 'static>(
         self,
         wrap: impl FnMut(Message) -> Parent + Send + 'static,
-    ) -> Answer<Parent, Ask> {
-        Answer { task: self.task.map(wrap), ask: self.ask }
+    ) -> Reply<Parent, Ask> {
+        Reply { task: self.task.map(wrap), ask: self.ask }
     }
 
     /// Lets the parent do what was asked, and gives all that is to be run.
@@ -52,10 +52,7 @@ impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
     }
 
     /// Lets the parent do what was asked, who may ask something in its turn.
-    pub fn then<Next>(
-        self,
-        act: impl FnOnce(Ask) -> Answer<Message, Next>,
-    ) -> Answer<Message, Next> {
+    pub fn then<Next>(self, act: impl FnOnce(Ask) -> Reply<Message, Next>) -> Reply<Message, Next> {
         match self.ask {
             None => self.task.into(),
             Some(ask) => act(ask).and(self.task),
@@ -63,7 +60,7 @@ impl<Message: Send + 'static, Ask> Answer<Message, Ask> {
     }
 }
 
-impl<Message, Ask> From<Task<Message>> for Answer<Message, Ask> {
+impl<Message, Ask> From<Task<Message>> for Reply<Message, Ask> {
     fn from(task: Task<Message>) -> Self {
         Self { task, ask: None }
     }
@@ -73,27 +70,27 @@ impl<Message, Ask> From<Task<Message>> for Answer<Message, Ask> {
 mod tests {
     use super::*;
 
-    type Child = Answer<u8, &'static str>;
+    type Child = Reply<u8, &'static str>;
 
     #[test]
     fn a_parent_does_what_is_asked_and_may_ask_something_itself() {
-        let done = Child::ask("lock").then(|ask| Answer::<u8, usize>::ask(ask.len()));
+        let done = Child::ask("lock").then(|ask| Reply::<u8, usize>::ask(ask.len()));
         assert_eq!(done.ask, Some(4));
-        let nothing = Child::none().then(|_| Answer::<u8, usize>::ask(1));
+        let nothing = Child::none().then(|_| Reply::<u8, usize>::ask(1));
         assert_eq!(nothing.ask, None);
     }
 
     #[test]
     fn a_parent_that_asks_nothing_runs_everything() {
-        let answer = Child::ask("lock").and(Task::done(1));
-        assert_eq!(answer.settle(|_| Task::done(2)).units(), 2);
+        let reply = Child::ask("lock").and(Task::done(1));
+        assert_eq!(reply.settle(|_| Task::done(2)).units(), 2);
         assert_eq!(Child::none().settle(|_| Task::done(2)).units(), 0);
     }
 
     #[test]
     fn what_is_to_be_run_goes_up_with_what_is_asked() {
-        let answer = Child::ask("lock").and(Task::done(1)).map(u16::from);
-        let above = answer.then(|_| Answer::<u16, ()>::from(Task::done(2)).chain(Task::done(3)));
+        let reply = Child::ask("lock").and(Task::done(1)).map(u16::from);
+        let above = reply.then(|_| Reply::<u16, ()>::from(Task::done(2)).chain(Task::done(3)));
         assert_eq!((above.task.units(), above.ask), (3, None));
     }
 }
