@@ -281,7 +281,7 @@ fn view_file((open, context): &File) -> Element<'_, file::Message> {
 }
 
 fn update_file((open, context): &mut File, message: file::Message) {
-    open.update(message, context);
+    let _ = open.update(message, context);
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn view_file((open, context): &File) -> Element<'_, casefile::Message> {
 }
 
 fn update_file((open, context): &mut File, message: casefile::Message) {
-    open.update(message, context);
+    let _ = open.update(message, context);
 }
 
 /// A step of a case that only may be read, with all its folds open.
