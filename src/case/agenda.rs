@@ -3,47 +3,27 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::record::{Kind, Told, choice, chosen, day, number, numbered, prose, record};
+use super::record::{Kind, Told, choice, day, number, numbered, offered, prose, record};
 
 numbered! {
     held /// A moment within one case. 0 means: not numbered yet.
     MomentId
 }
 
-/// What kind of moment.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum MomentKind {
-    /// An appointment or a talk.
-    #[default]
-    Contact,
-    /// Looking back on a plan together.
-    Evaluatie,
-    /// A meeting of professionals.
-    Overleg,
-    /// Keeping in touch after help ended.
-    Waakvlam,
-}
-
-chosen!(MomentKind);
-
-impl MomentKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Contact, Self::Evaluatie, Self::Overleg, Self::Waakvlam];
+offered! {
+    /// What kind of moment.
+    #[derive(Default)]
+    pub enum MomentKind {
+        /// An appointment or a talk.
+        #[default]
+        Contact,
+        /// Looking back on a plan together.
+        Evaluatie,
+        /// A meeting of professionals.
+        Overleg,
+        /// Keeping in touch after help ended.
+        Waakvlam,
+    }
 }
 
 record! {

@@ -4,46 +4,28 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    self, Kind, Told, answer, born, choice, chosen, day, line, number, numbered, parts, person,
+    self, Kind, Told, answer, born, choice, day, line, number, numbered, offered, parts, person,
     prose, record,
 };
 use super::{Answer, Born, PersonId};
 
-/// Where somebody stands in the circle of safety, from the middle outwards.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Place {
-    /// A child: in the middle.
-    Child,
-    /// An adult of the family or household.
-    #[default]
-    Adult,
-    /// Family, friends and neighbours who watch and help.
-    Network,
-    /// Somebody who is there by profession.
-    Professional,
+offered! {
+    /// Where somebody stands in the circle of safety, from the middle outwards.
+    #[derive(Default)]
+    pub enum Place {
+        /// A child: in the middle.
+        Child,
+        /// An adult of the family or household.
+        #[default]
+        Adult,
+        /// Family, friends and neighbours who watch and help.
+        Network,
+        /// Somebody who is there by profession.
+        Professional,
+    }
 }
 
-chosen!(Place);
-
 impl Place {
-    /// All places, from the middle outwards.
-    pub const ALL: [Self; 4] = [Self::Child, Self::Adult, Self::Network, Self::Professional];
-
     /// Whether this is a member of the family itself.
     #[must_use]
     pub fn is_family(self) -> bool {
@@ -113,38 +95,18 @@ impl Person {
     }
 }
 
-/// What a line between two people stands for.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum RelationKind {
-    /// They help each other.
-    #[default]
-    Support,
-    /// They fight.
-    Conflict,
-    /// The first controls the second.
-    Control,
-}
-
-chosen!(RelationKind);
-
-impl RelationKind {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Support, Self::Conflict, Self::Control];
+offered! {
+    /// What a line between two people stands for.
+    #[derive(Default)]
+    pub enum RelationKind {
+        /// They help each other.
+        #[default]
+        Support,
+        /// They fight.
+        Conflict,
+        /// The first controls the second.
+        Control,
+    }
 }
 
 numbered! {
@@ -171,47 +133,21 @@ record! {
     Kind::known_by("relations", &["from", "to"]).told(Told::Between)
 }
 
-/// Patterns that help to look (Verwey-Jonker Instituut, five family profiles;
-/// used in regional policy document S004). A help, not a label.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum FamilyProfile {
-    /// Complex conflict divorce.
-    ComplexeConflictscheiding,
-    /// Intimate terrorism: one partner controls the other.
-    IntiemeTerreur,
-    /// A family under great stress.
-    GezinInDeStress,
-    /// Long-term care is needed.
-    LangdurigeZorg,
-    /// The child's behaviour and the stress of raising it.
-    KindgedragEnOpvoedstress,
-}
-
-chosen!(FamilyProfile);
-
-impl FamilyProfile {
-    /// All profiles.
-    pub const ALL: [Self; 5] = [
-        Self::ComplexeConflictscheiding,
-        Self::GezinInDeStress,
-        Self::IntiemeTerreur,
-        Self::KindgedragEnOpvoedstress,
-        Self::LangdurigeZorg,
-    ];
+offered! {
+    /// Patterns that help to look (Verwey-Jonker Instituut, five family profiles;
+    /// used in regional policy document S004). A help, not a label.
+    pub enum FamilyProfile {
+        /// Complex conflict divorce.
+        ComplexeConflictscheiding,
+        /// Intimate terrorism: one partner controls the other.
+        IntiemeTerreur,
+        /// A family under great stress.
+        GezinInDeStress,
+        /// Long-term care is needed.
+        LangdurigeZorg,
+        /// The child's behaviour and the stress of raising it.
+        KindgedragEnOpvoedstress,
+    }
 }
 
 record! {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Kind, Told, answer, chosen, day, line, number, numbered, people, prose, record,
+    Kind, Told, answer, day, line, number, numbered, offered, people, prose, record,
 };
 use super::{Answer, PersonId};
 
@@ -15,67 +15,34 @@ numbered! {
     IncidentId
 }
 
-/// Forms of violence, in the words of the field.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum ViolenceForm {
-    /// Lichamelijk geweld.
-    Lichamelijk,
-    /// Psychisch geweld: schelden, vernederen, dreigen.
-    Psychisch,
-    /// Seksueel geweld.
-    Seksueel,
-    /// Economisch of financieel geweld.
-    Financieel,
-    /// Verwaarlozing of onthouden van zorg.
-    Verwaarlozing,
-    /// Dwingende controle.
-    DwingendeControle,
-    /// Stalking.
-    Stalking,
-    /// Ruzie tussen ouders over en rond een scheiding.
-    Conflictscheiding,
-    /// Kinderen die geweld meemaken.
-    KindAlsGetuige,
-    /// Ontspoorde mantelzorg of ouderenmishandeling.
-    Ouderenmishandeling,
-    /// Geweld van een kind tegen een ouder.
-    TegenOuders,
-    /// Eergerelateerd geweld, huwelijksdwang, achterlating, vrouwelijke genitale verminking.
-    Eergerelateerd,
-}
-
-chosen!(ViolenceForm);
-
-impl ViolenceForm {
-    /// All forms, in the order in which they are offered.
-    pub const ALL: [Self; 12] = [
-        Self::Lichamelijk,
-        Self::Psychisch,
-        Self::Seksueel,
-        Self::Financieel,
-        Self::Verwaarlozing,
-        Self::DwingendeControle,
-        Self::Stalking,
-        Self::Conflictscheiding,
-        Self::KindAlsGetuige,
-        Self::Ouderenmishandeling,
-        Self::TegenOuders,
-        Self::Eergerelateerd,
-    ];
+offered! {
+    /// Forms of violence, in the words of the field.
+    pub enum ViolenceForm {
+        /// Lichamelijk geweld.
+        Lichamelijk,
+        /// Psychisch geweld: schelden, vernederen, dreigen.
+        Psychisch,
+        /// Seksueel geweld.
+        Seksueel,
+        /// Economisch of financieel geweld.
+        Financieel,
+        /// Verwaarlozing of onthouden van zorg.
+        Verwaarlozing,
+        /// Dwingende controle.
+        DwingendeControle,
+        /// Stalking.
+        Stalking,
+        /// Ruzie tussen ouders over en rond een scheiding.
+        Conflictscheiding,
+        /// Kinderen die geweld meemaken.
+        KindAlsGetuige,
+        /// Ontspoorde mantelzorg of ouderenmishandeling.
+        Ouderenmishandeling,
+        /// Geweld van een kind tegen een ouder.
+        TegenOuders,
+        /// Eergerelateerd geweld, huwelijksdwang, achterlating, vrouwelijke genitale verminking.
+        Eergerelateerd,
+    }
 }
 
 record! {

@@ -3,32 +3,22 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::record::{Kind, day, line, record, within};
+use super::record::{Kind, day, line, offered, record, within};
 
-/// The roles of the AVE table, in its order (S004 bijlage 4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Role {
-    /// Contact for the family, guards the plan.
-    Casusregie,
-    /// Guards the cooperation.
-    Procesregie,
-    /// Whom to consult.
-    InOverlegMet,
-    /// Operationally responsible.
-    Operationeel,
-    /// Administratively responsible.
-    Bestuurlijk,
-}
-
-impl Role {
-    /// All roles in the order of the table.
-    pub const ALL: [Self; 5] = [
-        Self::Casusregie,
-        Self::Procesregie,
-        Self::InOverlegMet,
-        Self::Operationeel,
-        Self::Bestuurlijk,
-    ];
+offered! {
+    /// The roles of the AVE table, in its order (S004 bijlage 4).
+    pub enum Role {
+        /// Contact for the family, guards the plan.
+        Casusregie,
+        /// Guards the cooperation.
+        Procesregie,
+        /// Whom to consult.
+        InOverlegMet,
+        /// Operationally responsible.
+        Operationeel,
+        /// Administratively responsible.
+        Bestuurlijk,
+    }
 }
 
 record! {

@@ -6,45 +6,24 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Case;
-use super::record::{Kind, choices, chosen, day, prose, record};
+use super::record::{Kind, choices, day, offered, prose, record};
 
-/// Why a case is kept. A family file often has more than one; how long each
-/// of them asks for is data of the method.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Ground {
-    /// Help for a child or its parents.
-    Jeugdwet,
-    /// Support for an adult.
-    Wmo,
-    /// Papers of a huisverbod.
-    Wth,
-    /// The file itself stands in the system of the municipality; what stands
-    /// here is a copy to work with.
-    WorkingCopy,
-    /// Something else, which the note tells.
-    Other,
-}
-
-chosen!(Ground);
-
-impl Ground {
-    /// All grounds, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Jeugdwet, Self::Wmo, Self::Wth, Self::WorkingCopy, Self::Other];
+offered! {
+    /// Why a case is kept. A family file often has more than one; how long each
+    /// of them asks for is data of the method.
+    pub enum Ground {
+        /// Help for a child or its parents.
+        Jeugdwet,
+        /// Support for an adult.
+        Wmo,
+        /// Papers of a huisverbod.
+        Wth,
+        /// The file itself stands in the system of the municipality; what stands
+        /// here is a copy to work with.
+        WorkingCopy,
+        /// Something else, which the note tells.
+        Other,
+    }
 }
 
 record! {

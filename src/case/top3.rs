@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, chosen, day, flag, line,
-    number, numbered, parts, people, person, prose, record, standing,
+    self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, day, flag, line, number,
+    numbered, offered, parts, people, person, prose, record, standing,
 };
 use super::{Answer, PersonId};
 
@@ -25,41 +25,23 @@ numbered! {
     ActionId
 }
 
-/// How a priority goes.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum PriorityStatus {
-    /// Loopt goed.
-    #[default]
-    LooptGoed,
-    /// Stagneert.
-    Stagneert,
-    /// Gehaald.
-    Gehaald,
-    /// Gestopt.
-    Gestopt,
+offered! {
+    /// How a priority goes.
+    #[derive(Default)]
+    pub enum PriorityStatus {
+        /// Loopt goed.
+        #[default]
+        LooptGoed,
+        /// Stagneert.
+        Stagneert,
+        /// Gehaald.
+        Gehaald,
+        /// Gestopt.
+        Gestopt,
+    }
 }
 
-chosen!(PriorityStatus);
-
 impl PriorityStatus {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::LooptGoed, Self::Stagneert, Self::Gehaald, Self::Gestopt];
-
     /// Whether the priority no longer takes one of the three places.
     #[must_use]
     pub fn is_ended(self) -> bool {

@@ -131,7 +131,6 @@ impl<T> About<T> {
 
     /// The field with its name in the file. A day that a form asks has a name
     /// for what was half typed, or it would be lost.
-    #[must_use]
     pub const fn named(self, name: &'static str) -> Field {
         let is_day = matches!(self.field.holds, Holds::Day | Holds::Born);
         let is_kept = self.field.half_typed.is_some() || !self.field.asked;
@@ -140,25 +139,21 @@ impl<T> About<T> {
     }
 
     /// In which part of the case it is shown.
-    #[must_use]
     pub const fn section(self, section: Section) -> Self {
         Self::with(Field { section: Some(section), ..self.field })
     }
 
     /// What the names of words that wait inside it say of the place.
-    #[must_use]
     pub const fn tag(self, tag: &'static str) -> Self {
         Self::with(Field { tag: Some(tag), ..self.field })
     }
 
     /// What the record in it is called; what it holds is told under that name.
-    #[must_use]
     pub const fn called(self, label: &'static str) -> Self {
         Self::with(Field { label, ..self.field })
     }
 
     /// No form asks for it: it comes about by what is done.
-    #[must_use]
     pub const fn not_asked(self) -> Self {
         Self::with(Field { asked: false, ..self.field })
     }
@@ -166,25 +161,21 @@ impl<T> About<T> {
 
 impl About<String> {
     /// At least so many lines are expected; 0 for one line that never breaks.
-    #[must_use]
     pub const fn lines(self, lines: u8) -> Self {
         Self::with(Field { lines, ..self.field })
     }
 
     /// The words name a colleague.
-    #[must_use]
     pub const fn colleague(self) -> Self {
         Self::with(Field { colleague: true, ..self.field })
     }
 
     /// The words tell how to reach somebody.
-    #[must_use]
     pub const fn reaches(self) -> Self {
         Self::with(Field { reaches: true, ..self.field })
     }
 
     /// The words tell where somebody lives.
-    #[must_use]
     pub const fn lives(self) -> Self {
         Self::with(Field { lives: true, ..self.field })
     }
@@ -199,13 +190,11 @@ impl Datable for Option<Born> {}
 
 impl<T: Datable> About<T> {
     /// The day lies in the past.
-    #[must_use]
     pub const fn past(self) -> Self {
         Self::with(Field { past: true, ..self.field })
     }
 
     /// Words from which no day can be read wait under this name.
-    #[must_use]
     pub const fn half_typed(self, name: &'static str) -> Self {
         Self::with(Field { half_typed: Some(name), ..self.field })
     }
@@ -213,186 +202,156 @@ impl<T: Datable> About<T> {
 
 impl About<PersonId> {
     /// The record is of this person and goes along with them.
-    #[must_use]
     pub const fn whose(self) -> Self {
         Self::with(Field { whose: true, ..self.field })
     }
 }
 
 /// The number others refer to.
-#[must_use]
 pub const fn number<N: Numbered>() -> About<N> {
     About::new(Holds::Number, "").not_asked()
 }
 
 /// A name or a few words.
-#[must_use]
 pub const fn line(label: &'static str) -> About<String> {
     About::new(Holds::Line, label).lines(0)
 }
 
 /// Sentences.
-#[must_use]
 pub const fn prose(label: &'static str) -> About<String> {
     About::new(Holds::Prose, label).lines(2)
 }
 
 /// Words that the program writes.
-#[must_use]
 pub const fn code(label: &'static str) -> About<String> {
     About::new(Holds::Code, label).not_asked()
 }
 
 /// A day, perhaps one that must be there.
-#[must_use]
 pub const fn day<T: Datable>(label: &'static str) -> About<T> {
     About::new(Holds::Day, label)
 }
 
 /// When the program wrote something down.
-#[must_use]
 pub const fn instant<T: Into<Option<DateTime<FixedOffset>>>>(label: &'static str) -> About<T> {
     About::new(Holds::Instant, label).not_asked()
 }
 
 /// A day of birth, or an age.
-#[must_use]
 pub const fn born(label: &'static str) -> About<Option<Born>> {
     About::new(Holds::Born, label)
 }
 
 /// Yes, no, or not known.
-#[must_use]
 pub const fn answer(label: &'static str) -> About<Answer> {
     About::new(Holds::Answer, label)
 }
 
 /// Yes or no.
-#[must_use]
 pub const fn flag(label: &'static str) -> About<bool> {
     About::new(Holds::Flag, label)
 }
 
 /// A number that somebody gave.
-#[must_use]
 pub const fn amount<T: Into<u8>>(label: &'static str) -> About<T> {
     About::new(Holds::Amount, label)
 }
 
 /// One of several; `names` is like `moment-{}`, with the variant in small
 /// letters and hyphens. An `Option` of it may be none.
-#[must_use]
 pub const fn choice<T>(label: &'static str, names: &'static str) -> About<T> {
     About::new(Holds::Choice(names), label)
 }
 
 /// Several of those.
-#[must_use]
 pub const fn choices<T: Chosen>(label: &'static str, names: &'static str) -> About<BTreeSet<T>> {
     About::new(Holds::Choices(names), label)
 }
 
 /// Somebody in the circle.
-#[must_use]
 pub const fn person(label: &'static str) -> About<PersonId> {
     About::new(Holds::Person, label)
 }
 
 /// Several of them.
-#[must_use]
 pub const fn people(label: &'static str) -> About<BTreeSet<PersonId>> {
     About::new(Holds::People, label)
 }
 
 /// A level of AVE, perhaps none.
-#[must_use]
 pub const fn level<T>(label: &'static str) -> About<T> {
     About::new(Holds::Level, label).not_asked()
 }
 
 /// How a priority goes.
-#[must_use]
 pub const fn standing<T>(label: &'static str) -> About<T> {
     About::new(Holds::Standing, label).not_asked()
 }
 
 /// A place in the logbook.
-#[must_use]
 pub const fn entry<T>(label: &'static str) -> About<T> {
     About::new(Holds::Entry, label).not_asked()
 }
 
 /// Records in a list.
-#[must_use]
 pub const fn parts<P: ListOf>() -> About<P> {
     About::new(Holds::Parts(P::KIND), "")
 }
 
 /// A record inside this one.
-#[must_use]
 pub const fn within<R: Described>() -> About<R> {
     About::new(Holds::Record(R::KIND), "")
 }
 
 /// Words that wait, by name.
-#[must_use]
 pub const fn waiting(label: &'static str) -> About<BTreeMap<String, String>> {
     About::new(Holds::Waiting, label)
 }
 
 /// What no list of fields can tell: whoever needs it knows it by name.
-#[must_use]
 pub const fn by_hand<T>(label: &'static str) -> About<T> {
     About::new(Holds::ByHand, label).not_asked()
 }
 
 impl Field {
     /// What it is called in a form.
-    #[must_use]
     pub fn asks(&self) -> String {
         texts::text(self.label, &[])
     }
 
     /// What it is called where it is only named.
-    #[must_use]
     pub fn short(&self) -> String {
         texts::attribute(self.label, "short").unwrap_or_else(|| self.asks())
     }
 
     /// What it is called where the record it stands in has a name of its own.
-    #[must_use]
     pub fn short_within(&self, record: &str) -> String {
         let record = [("record", record.into())];
         texts::attribute_with(self.label, "within", &record).unwrap_or_else(|| self.short())
     }
 
     /// What helps to fill it in, if anything.
-    #[must_use]
     pub fn help(&self) -> Option<String> {
         texts::attribute(self.label, "help")
     }
 
     /// What somebody could fill in, if there is an example.
-    #[must_use]
     pub fn example(&self) -> Option<String> {
         texts::attribute(self.label, "example")
     }
 
     /// Whether somebody types words in it.
-    #[must_use]
     pub fn is_typed(&self) -> bool {
         matches!(self.holds, Holds::Line | Holds::Prose | Holds::Waiting)
     }
 }
 
 /// The text of one of several; `names` is like `moment-{}`.
-#[must_use]
 pub fn named(names: &str, one: impl Chosen) -> String {
     name_in(names, one.name())
 }
 
 /// The same by its name in small letters and hyphens.
-#[must_use]
 pub fn name_in(names: &str, name: &str) -> String {
     texts::text(&names.replace("{}", name), &[])
 }

@@ -91,7 +91,6 @@ impl<'a> Look<'a> {
     }
 
     /// The words in it; none when it holds something else.
-    #[must_use]
     pub fn words(self) -> &'a str {
         match self {
             Self::Words(words) => words,
@@ -243,11 +242,11 @@ fn place_of<T: Chosen>(one: T) -> Option<usize> {
     T::EACH.iter().position(|other| *other == one)
 }
 
-/// A choice that is always made.
+/// What is chosen from a list stands in a field like this.
 macro_rules! chosen {
-    ($($type:ty),*) => {$(
+    ($type:ty) => {
         impl $crate::case::record::Chosen for $type {
-            const EACH: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+            const EACH: &'static [Self] = &Self::ALL;
 
             fn name(self) -> &'static str {
                 self.into()
@@ -263,7 +262,32 @@ macro_rules! chosen {
                 $crate::case::record::Change::Choice(self)
             }
         }
-    )*};
+    };
+}
+
+/// Makes a list of what can be chosen, in the order in which it is offered.
+macro_rules! offered {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$note:meta])* $variant:ident,)*
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(serde::Serialize, serde::Deserialize, strum::IntoStaticStr)]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum $name {
+            $($(#[$note])* $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: [Self; [$(Self::$variant),*].len()] = [$(Self::$variant),*];
+        }
+
+        $crate::case::record::chosen!($name);
+    };
 }
 
 impl<T: Chosen> AnyChoice for T {
@@ -361,7 +385,7 @@ macro_rules! held_by_hand {
     )*};
 }
 
-pub(crate) use {chosen, held_by_hand, numbered};
+pub(crate) use {chosen, held_by_hand, numbered, offered};
 
 impl Numbered for PersonId {}
 

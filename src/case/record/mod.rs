@@ -32,7 +32,7 @@ pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_b
 pub use section::Section;
 pub use walk::{Step, Trail, at_mut, each, each_mut};
 
-pub(crate) use held::{chosen, held_by_hand, numbered};
+pub(crate) use held::{chosen, held_by_hand, numbered, offered};
 pub(crate) use parts::list_inside;
 
 use std::any::Any;
@@ -60,7 +60,6 @@ pub trait Record: Any + Debug + Send + Sync {
 
 impl dyn Record {
     /// The number by which others refer to it; none when its kind has none.
-    #[must_use]
     pub fn number(&self) -> Option<u32> {
         self.look(self.kind().number?).number()
     }
@@ -124,38 +123,32 @@ pub enum Told {
 
 impl Kind {
     /// What one of them is called.
-    #[must_use]
     pub fn one(&self) -> String {
         texts::attribute(self.label, "one").unwrap_or_else(|| texts::text(self.label, &[]))
     }
 
     /// A record of which there is only one.
-    #[must_use]
     pub const fn alone() -> Self {
         Self::new("", Known::Alone)
     }
 
     /// Records in a list, each with a number. `words` are the fields that tell
     /// what one is about.
-    #[must_use]
     pub const fn numbered(label: &'static str, words: &'static [&'static str]) -> Self {
         Self::new(label, Known::ByNumber(words, None))
     }
 
     /// Records that are known by these fields.
-    #[must_use]
     pub const fn known_by(label: &'static str, fields: &'static [&'static str]) -> Self {
         Self::new(label, Known::By(fields))
     }
 
     /// Records in order of time that are known by these fields.
-    #[must_use]
     pub const fn in_time(label: &'static str, fields: &'static [&'static str]) -> Self {
         Self::new(label, Known::InTime(fields))
     }
 
     /// Records that each stand under a name.
-    #[must_use]
     pub const fn by_name(label: &'static str) -> Self {
         Self::new(label, Known::ByName)
     }
@@ -165,7 +158,6 @@ impl Kind {
     }
 
     /// The day also tells what a numbered record is about.
-    #[must_use]
     pub const fn dated(self, day: &'static str) -> Self {
         let known = match self.known {
             Known::ByNumber(words, _) => Known::ByNumber(words, Some(day)),
@@ -175,13 +167,11 @@ impl Kind {
     }
 
     /// What one of them is called.
-    #[must_use]
     pub const fn told(self, told: Told) -> Self {
         Self { told, ..self }
     }
 
     /// The same with its fields. A slip in the name of a field does not compile.
-    #[must_use]
     pub const fn of(self, fields: &'static [Field]) -> Self {
         let (names, day): (&[&str], _) = match self.known {
             Known::ByNumber(words, day) => (words, day),
@@ -203,13 +193,11 @@ impl Kind {
     }
 
     /// The place of a field in the description.
-    #[must_use]
     pub const fn place(&self, name: &str) -> Option<usize> {
         place(self.fields, name)
     }
 
     /// A field by its name.
-    #[must_use]
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.get(self.place(name)?)
     }

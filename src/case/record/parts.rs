@@ -104,7 +104,6 @@ impl Numbers {
 }
 
 /// The number after the highest one in use; the first is 1.
-#[must_use]
 pub fn after(highest: Option<u32>) -> u32 {
     highest.unwrap_or(0).saturating_add(1)
 }
@@ -216,7 +215,6 @@ macro_rules! list_inside {
 pub(crate) use list_inside;
 
 /// The next free number in a list.
-#[must_use]
 pub fn next_number<R: Described>(list: &[R]) -> u32 {
     after(list.iter().filter_map(|record| (record as &dyn Record).number()).max())
 }

@@ -19,7 +19,6 @@ pub struct Trail(Vec<Step>);
 
 impl Trail {
     /// The steps.
-    #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.0
     }
