@@ -37,19 +37,16 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// The day here.
-    #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
 
     /// Whether a name is that of this user.
-    #[must_use]
     pub fn is_me(&self, name: &str) -> bool {
         !self.me.trim().is_empty() && self.me.trim().eq_ignore_ascii_case(name.trim())
     }
 
     /// How things stand in the room there is.
-    #[must_use]
     pub fn room(&self) -> Room {
         Room::of(self.size.width)
     }

@@ -99,7 +99,6 @@ impl Opening {
 }
 
 /// Typefaces and text size.
-#[must_use]
 pub fn settings() -> iced::Settings {
     iced::Settings {
         id: Some("nl.casuskompas".to_owned()),

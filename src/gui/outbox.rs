@@ -91,13 +91,11 @@ impl<E: Clone> Outbox<E> {
     }
 
     /// Whether everything is in the vault.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.waiting.is_empty() && self.under_way.is_none()
     }
 
     /// The newest state of a case that is not in the vault yet, or may not be.
-    #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
         self.waiting.iter().chain(&self.under_way).find(|case| case.id == id)
     }
@@ -122,13 +120,11 @@ impl<E: Clone> Outbox<E> {
     }
 
     /// Whether a save is under way.
-    #[must_use]
     pub fn is_writing(&self) -> bool {
         self.under_way.is_some()
     }
 
     /// How the newest words are kept.
-    #[must_use]
     pub fn kept(&self) -> &Kept<E> {
         &self.kept
     }

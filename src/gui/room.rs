@@ -13,7 +13,6 @@ pub enum Room {
 
 impl Room {
     /// The room that a width gives, in logical pixels.
-    #[must_use]
     pub fn of(width: f32) -> Self {
         match width {
             width if width >= 1180.0 => Self::Wide,
@@ -24,7 +23,6 @@ impl Room {
 
     /// Whether what usually stays on top of a case scrolls along, because so
     /// much would stay, in this height in logical pixels, that little else is seen.
-    #[must_use]
     pub fn flows(self, height: f32) -> bool {
         match self {
             Self::Wide => false,

@@ -136,13 +136,11 @@ impl App {
     }
 
     /// The title of the window: never a name of a family.
-    #[must_use]
     pub fn title(&self) -> String {
         if self.covered { crate::t!("neutral-title") } else { crate::t!("app-name") }
     }
 
     /// The colours in force.
-    #[must_use]
     pub fn theme(&self) -> Theme {
         let mode = Mode::of(self.preferences.appearance, self.system);
         if self.preferences.hide_names {
@@ -153,37 +151,31 @@ impl App {
     }
 
     /// How much everything is enlarged.
-    #[must_use]
     pub fn scale(&self) -> f32 {
         self.preferences.scale()
     }
 
     /// The desk, while a vault is open and not locked.
-    #[must_use]
     pub fn desk(&self) -> Option<&Desk> {
         self.desk.as_deref().filter(|_| !self.locked)
     }
 
     /// The preferences in force.
-    #[must_use]
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
     }
 
     /// Whether the window waits for an answer before closing.
-    #[must_use]
     pub fn closing(&self) -> Closing {
         self.closing
     }
 
     /// Whether the overview of keys is shown.
-    #[must_use]
     pub fn is_showing_keys(&self) -> bool {
         self.showing_keys
     }
 
     /// Minutes until the vault locks by itself, rounded up.
-    #[must_use]
     pub fn minutes_left(&self) -> i64 {
         let left = self.time_left();
         (left.num_seconds().max(0) + 59) / 60
@@ -240,7 +232,6 @@ impl App {
     }
 
     /// Draws the window.
-    #[must_use]
     pub fn view(&self) -> Element<'_, Message> {
         view::view(self)
     }

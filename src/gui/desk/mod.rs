@@ -206,37 +206,31 @@ impl Desk {
     }
 
     /// The vault.
-    #[must_use]
     pub fn vault(&self) -> &Arc<Vault> {
         &self.vault
     }
 
     /// The open case.
-    #[must_use]
     pub fn casefile(&self) -> Option<&Casefile> {
         self.stage.case()
     }
 
     /// Whether an open case is on the screen.
-    #[must_use]
     pub fn is_in_case(&self) -> bool {
         self.stage.is_in_case()
     }
 
     /// Whether something must be answered before anything else.
-    #[must_use]
     pub fn has_dialog(&self) -> bool {
         self.dialog.is_some()
     }
 
     /// Whether the vault may only be read.
-    #[must_use]
     pub fn is_read_only(&self) -> bool {
         self.vault.access() != Access::Writing
     }
 
     /// All cases at a glance.
-    #[must_use]
     pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }

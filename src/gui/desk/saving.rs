@@ -13,13 +13,11 @@ use crate::vault::{Saved, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
-    #[must_use]
     pub fn kept(&self) -> &Kept<VaultError> {
         self.outbox.kept()
     }
 
     /// Whether every word is in the vault.
-    #[must_use]
     pub fn is_kept(&self) -> bool {
         self.outbox.is_empty()
     }

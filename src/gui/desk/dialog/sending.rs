@@ -157,7 +157,6 @@ impl Form for State {
 
 impl State {
     /// An empty form for a case.
-    #[must_use]
     pub fn new(case: &Case, contacts: &[Contact]) -> Self {
         Self {
             case: case.id,

@@ -58,7 +58,6 @@ pub struct State {
 
 impl State {
     /// The words looked for.
-    #[must_use]
     pub fn search(&self) -> &str {
         &self.search
     }
@@ -91,7 +90,6 @@ impl State {
     }
 
     /// The places in the listing of the cases that were found, in order.
-    #[must_use]
     pub fn found(&self) -> &[usize] {
         &self.found
     }
@@ -188,13 +186,11 @@ pub enum Message {
 }
 
 /// The field that takes the words to look for.
-#[must_use]
 pub fn search_field() -> Id {
     Id::new("cases-search")
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("cases-page")
 }

@@ -45,7 +45,6 @@ pub enum Message {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("settings-page")
 }

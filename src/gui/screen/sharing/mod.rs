@@ -146,7 +146,6 @@ pub enum Ask {
 
 impl State {
     /// What the vault knows of handing over.
-    #[must_use]
     pub fn overview(&self) -> &Overview {
         &self.overview
     }
@@ -165,7 +164,6 @@ impl State {
     }
 
     /// To whom a case is being handed over, while that is under way.
-    #[must_use]
     pub fn handed_to(&self, case: CaseId) -> Option<String> {
         let mut handovers = self.overview.handovers.iter();
         let under_way = handovers.find(|handover| {
@@ -187,7 +185,6 @@ impl State {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("sharing-page")
 }

@@ -71,7 +71,6 @@ pub enum Message {
 
 impl State {
     /// How many things ask for attention now, for the navigation.
-    #[must_use]
     pub fn marked(&self) -> usize {
         self.marked
     }
@@ -94,7 +93,6 @@ impl State {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("today-page")
 }
@@ -115,7 +113,6 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
 }
 
 /// How many things ask for attention now: late, today, or within two days.
-#[must_use]
 pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
     let due = summaries.iter().flat_map(|summary| &summary.due);
     due.filter(|due| Urgency::of(due.on, today).is_marked()).count()

@@ -38,7 +38,6 @@ pub struct Facts {
 
 impl Facts {
     /// Reads them; what cannot be read is missing, and the check says why.
-    #[must_use]
     pub fn read(vault: &Vault) -> Self {
         Self {
             log: vault.log().unwrap_or_default(),
@@ -115,7 +114,6 @@ pub enum Message {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("vault-page")
 }
@@ -128,7 +126,6 @@ impl State {
     }
 
     /// Whether to remind of a backup.
-    #[must_use]
     pub fn reminder(&self) -> &Reminder {
         &self.reminder
     }

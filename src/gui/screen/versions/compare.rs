@@ -82,7 +82,6 @@ pub enum Ask {
 impl State {
     /// Two versions that were just read; choices made earlier between the same
     /// versions come back.
-    #[must_use]
     pub fn new(pair: Pair, left: CaseVersion, right: CaseVersion, draft: Option<Draft>) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
@@ -94,13 +93,11 @@ impl State {
     }
 
     /// Which versions.
-    #[must_use]
     pub fn pair(&self) -> Pair {
         self.pair
     }
 
     /// What must survive locking.
-    #[must_use]
     pub fn draft(&self) -> Draft {
         Draft {
             pair: self.pair,
@@ -110,7 +107,6 @@ impl State {
     }
 
     /// How many differences still need a choice.
-    #[must_use]
     pub fn open(&self) -> usize {
         let all = self.comparison.differences().iter();
         all.filter(|one| !self.choices.contains_key(&one.path)).count()
@@ -139,7 +135,6 @@ fn safe(comparison: &Comparison) -> Choices {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("compare-page")
 }

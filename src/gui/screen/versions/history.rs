@@ -133,13 +133,11 @@ fn version_name(revision: &Revision) -> String {
 
 impl State {
     /// The page of a case.
-    #[must_use]
     pub fn new(id: CaseId, past: Past) -> Self {
         Self { id, past, shown: None, busy: false }
     }
 
     /// Which case.
-    #[must_use]
     pub fn id(&self) -> CaseId {
         self.id
     }
@@ -174,7 +172,6 @@ impl State {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("history-page")
 }
