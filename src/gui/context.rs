@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use iced::Size;
 
+use super::layout::Layout;
 use super::machine::Machine;
-use super::room::Room;
 use crate::guidance::{Guidance, Region};
 use crate::platform::Preferences;
 
@@ -47,7 +47,7 @@ impl Context<'_> {
     }
 
     /// How things stand in the room there is.
-    pub fn room(&self) -> Room {
-        Room::of(self.size.width)
+    pub fn layout(&self) -> Layout {
+        Layout::of(self.size.width)
     }
 }
