@@ -184,51 +184,32 @@ impl App {
     /// Handles a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Start(message) => self.update_start(message),
-            Message::Desk(message) => self.update_desk(message),
-            Message::Tick => self.tick(),
+            Message::Start(message) => return self.update_start(message),
+            Message::Desk(message) => return self.update_desk(message),
+            Message::Tick => return self.tick(),
+            Message::Opened(window) => return self.open(window),
+            Message::CloseRequested => return self.request_close(),
+            Message::CloseAnyway => return self.exit(),
+            Message::Cover => return self.cover(),
+            Message::Uncover => return self.uncover(),
             Message::Active => {
                 self.last_activity = self.machine.elapsed();
                 self.lock_warning.stay(self.last_activity);
-                Task::none()
             }
-            Message::KeepOpen => {
-                self.begin_waiting();
-                Task::none()
-            }
-            Message::Resized(size) => {
-                self.size = size;
-                Task::none()
-            }
-            Message::Opened(window) => self.open(window),
-            Message::Density(density) => {
-                self.machine.reader.set_density(density);
-                Task::none()
-            }
-            Message::Heard => Task::none(),
-            Message::Look(look) => {
-                self.system = look;
-                Task::none()
-            }
-            Message::CloseRequested => self.request_close(),
-            Message::CloseAnyway => self.exit(),
+            Message::KeepOpen => self.begin_waiting(),
+            Message::Resized(size) => self.size = size,
+            Message::Density(density) => self.machine.reader.set_density(density),
+            Message::Heard => {}
+            Message::Look(look) => self.system = look,
             Message::Stay => self.stay(),
-            Message::ShowKeys(shown) => {
-                self.showing_keys = shown;
-                Task::none()
-            }
-            Message::Copied(trace) => {
-                self.copied.note(trace, self.machine.elapsed());
-                Task::none()
-            }
-            Message::Cover => self.cover(),
-            Message::Uncover => self.uncover(),
+            Message::ShowKeys(shown) => self.showing_keys = shown,
+            Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
                 self.prefer(Preferences { hide_names, ..self.preferences.clone() });
-                Task::none()
             }
         }
+        Task::none()
     }
 
     /// Draws the window.
