@@ -7,10 +7,11 @@ use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
 use super::form::{Field, Form};
+use super::kit::spoken::said;
 use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Live, Role, announce, button, hush};
+use super::widget::{Role, announce, button, hush};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
@@ -170,15 +171,10 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .primary()
         .on_press_maybe((!state.checking).then_some(Message::Confirm));
     let confirm = row![Element::from(confirm)]
-        .push(state.checking.then(checking))
+        .push(state.checking.then(|| said(t!("recovery-checking"), kit::body)))
         .spacing(space::S)
         .align_y(Center);
     let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
     let confirm = column![state.refusal(), confirm];
     column![field, confirm, again].spacing(space::L).into()
-}
-
-fn checking<'a>() -> Element<'a, Message> {
-    let words = t!("recovery-checking");
-    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
 }

@@ -5,13 +5,14 @@ use iced::{Border, Center, Element, Fill, Size};
 
 use super::screen::Screen;
 use super::{Desk, Message, backup_reminder, rail};
+use crate::gui::casefile;
 use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
 use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space};
 use crate::gui::widget::{Live, Role, announce, button, hush, layers, skip_link};
-use crate::gui::{casefile, kit};
 use crate::t;
 use crate::vault::{Access, VaultError};
 
@@ -52,10 +53,7 @@ fn screen<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
 /// on the way there, such as a step of the case.
 fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
     let name = desk.stage.screen().name();
-    announce(Role::Status, t!("page-arrived", page = name), Space::new())
-        .key("arrival")
-        .live(Live::Polite)
-        .into()
+    spoken::news("arrival", t!("page-arrived", page = name), Space::new()).into()
 }
 
 /// A failure that needs to be read, above the page. The head of a case tells
@@ -83,7 +81,6 @@ fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
         return None;
     };
     let words = VaultError::ReadOnly(reason).to_string();
-    let note = kit::warning(hush(kit::body(words.clone())));
-    let note = announce(Role::Status, words, note).live(Live::Polite);
+    let note = spoken::status(words.clone(), kit::warning(kit::body(words)));
     (!desk.is_in_case()).then(|| container(note).padding([space::S, space::XL]).into())
 }

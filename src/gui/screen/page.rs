@@ -5,8 +5,9 @@ use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit;
+use crate::gui::kit::spoken::said;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, hush, text_field};
+use crate::gui::widget::{Role, announce, hush, text_field};
 use crate::t;
 
 /// Below this width, in logical pixels, tools stand under the title.
@@ -83,8 +84,7 @@ pub(super) fn page<'a, M: Clone + 'a>(
 
 /// While the vault is being read.
 pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
-    let words = hush(kit::body(t!("today-reading")));
-    announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
+    said(t!("today-reading"), |words| kit::card(kit::body(words)).into()).into()
 }
 
 /// The field for words to look for, with the keys that lead to it.

@@ -16,6 +16,7 @@ use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::reply::Reply;
+use crate::gui::screen::sharing::code_fault;
 use crate::platform::randomness;
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
@@ -209,12 +210,7 @@ impl State {
     }
 
     fn code_fault(&self) -> Option<String> {
-        let read: Result<Deelcode, _> = self.code.parse();
-        match read {
-            _ if !self.is_other() => None,
-            _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
-            read => read.err().map(|error| error.to_string()),
-        }
+        if self.is_other() { code_fault(&self.code) } else { None }
     }
 
     fn wish(&self) -> Option<Wish> {

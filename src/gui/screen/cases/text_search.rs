@@ -3,14 +3,16 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use iced::widget::{Column, column, rich_text, row, span};
+use iced::widget::{column, rich_text, row, span};
 use iced::{Center, Element, Fill, Renderer, Theme};
 
 use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
+use crate::gui::kit::spoken;
+use crate::gui::screen::Ask;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::{Excerpt, Progress};
@@ -142,18 +144,13 @@ pub(super) fn view<'a>(
     }
     let cases = search.shown().iter().filter_map(|place| summaries.get(*place));
     let items = cases.map(|summary| item(summary, search.excerpts.get(&summary.id)));
-    let list = Column::from_iter(items).spacing(space::M);
-    let list = announce(Role::List, t!("inside-title"), list);
-    let content = column![kit::h2(t!("inside-title")), count(search)]
+    let list = spoken::items(t!("inside-title"), space::M, items);
+    let count = t!("inside-found", count = search.found.len());
+    let content = column![kit::h2(t!("inside-title")), spoken::said(count, kit::body)]
         .push(search.reading.map(reading))
         .push(search.has_found().then_some(list))
         .push(more(search));
     Some(kit::card(content.spacing(space::S)).into())
-}
-
-fn count<'a>(search: &TextSearch) -> Element<'a, Message> {
-    let words = t!("inside-found", count = search.found.len());
-    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
 }
 
 /// How far the reading is, read aloud without the number that keeps changing.
@@ -176,12 +173,12 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
     let link = announce(Role::Link, name, hush(private(kit::strong(name))))
-        .on_press(Message::Open(summary.id, Step::default()))
+        .on_press(Message::Ask(Ask::Open(summary.id, Step::default())))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
     let content =
         column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
-    announce(Role::ListItem, "", content).key(summary.id.to_string()).into()
+    spoken::item(summary.id.to_string(), content)
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {
@@ -194,5 +191,5 @@ fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(Role::Text, format!("{before}{hit}{after}"), hush(private(shown))).into()
+    spoken::told(format!("{before}{hit}{after}"), private(shown))
 }

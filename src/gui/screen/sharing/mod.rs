@@ -18,17 +18,17 @@ use super::page::{beside, page, top_bar};
 use crate::case::{CaseId, Purpose};
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{button, private};
 use crate::platform::FolderPicker;
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
-pub(in crate::gui) use code::words;
+pub(in crate::gui) use code::{code_fault, code_field, words};
 use contacts::NewContact;
 pub use jobs::{Done, News, Overview};
 
@@ -296,27 +296,14 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
     page(title, bar, content, width, scrolling())
 }
 
-fn card<'a>(
-    title: String,
-    parts: impl IntoIterator<Item = Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let content = Column::new().push(kit::h2(title)).extend(parts);
-    kit::card(content.spacing(space::M)).into()
-}
-
 /// What the last thing done here came to.
 fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
     Some(match state.told(place)? {
         Ok(news) => {
             let words = news.words();
-            let note = kit::note(hush(private(kit::body(words.clone()))));
-            announce(Role::Status, words, note).live(Live::Polite).into()
+            spoken::status(words.clone(), kit::note(private(kit::body(words)))).into()
         }
-        Err(error) => {
-            let words = error.to_string();
-            let note = kit::danger(hush(kit::body(words.clone())));
-            announce(Role::Alert, words, note).live(Live::Assertive).into()
-        }
+        Err(error) => spoken::failure(error),
     })
 }
 

@@ -7,9 +7,10 @@ use super::overview::Overview;
 use super::{Filter, Message};
 use crate::case::{Ave, Phase};
 use crate::gui::context::Context;
+use crate::gui::fonts;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, Tone, space, text as size};
 use crate::gui::widget::{Role, announce, button, hush};
-use crate::gui::{fonts, kit};
 use crate::t;
 
 /// Draws cases per level and per phase.
@@ -161,5 +162,5 @@ pub(super) fn danger<'a>(context: &Context<'a>) -> Element<'a, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(Role::Text, name, hush(kit::note(words))).into()
+    spoken::told(name, kit::note(words))
 }

@@ -6,11 +6,13 @@ use iced::{Center, Element, Fill, Renderer, Theme};
 use super::{Message, State};
 use crate::case::{Due, Summary};
 use crate::gui::context::Context;
+use crate::gui::fonts;
+use crate::gui::kit::{self, spoken};
+use crate::gui::screen::Ask;
 use crate::gui::screen::attention::{self, Urgency};
 use crate::gui::screen::case_row::{face, level_badge};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, button, hush, private};
-use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::Listing;
 
@@ -49,10 +51,10 @@ pub(super) fn view<'a>(
         let due = summary.due.get(*place)?;
         Some(item(summary, due, *place, context))
     });
-    let list: Element<'a, Message> = if due_soon.is_empty() {
+    let list = if due_soon.is_empty() {
         kit::nothing_yet(t!("near-nothing"))
     } else {
-        announce(Role::List, t!("near-title"), kit::ruled(items)).into()
+        spoken::list(t!("near-title"), kit::ruled(items))
     };
     let content = Column::new()
         .push(kit::h2(t!("near-title")))
@@ -104,10 +106,10 @@ fn item<'a>(
     );
     let link = announce(Role::Link, name, hush(column![content]))
         .describe(aloud)
-        .on_press(Message::Open(summary.id, attention::step(due, summary.phase)))
+        .on_press(Message::Ask(Ask::Open(summary.id, attention::step(due, summary.phase))))
         .ring(6.0, -2.0)
         .face(face);
-    announce(Role::ListItem, "", link).key(format!("{}-{place}", summary.id)).into()
+    spoken::item(format!("{}-{place}", summary.id), link)
 }
 
 /// What is due, or its kind when nobody wrote more.

@@ -16,8 +16,7 @@ use iced::widget::{Column, column, container, row};
 use super::attention::Urgency;
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search, top_bar};
-use crate::case::{CaseId, Summary};
-use crate::gui::casefile::step::Step;
+use crate::case::Summary;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
@@ -55,18 +54,14 @@ pub enum Message {
     Search(String),
     /// Look for them.
     Find,
-    /// Start a new case.
-    NewCase,
-    /// Open a case at a step.
-    Open(CaseId, Step),
     /// Show other running cases.
     Filter(Filter),
     /// Show more of what is due soon.
     More,
     /// Show only the first of what is due soon.
     Fewer,
-    /// Go to all cases.
-    AllCases,
+    /// Ask something of the desk.
+    Ask(Ask),
 }
 
 impl State {
@@ -105,9 +100,7 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
         Message::More => state.due_soon.more(),
         Message::Fewer => state.due_soon = due_soon::Shown::default(),
         Message::Find => return Reply::ask(Ask::Search(std::mem::take(&mut state.search))),
-        Message::AllCases => return Reply::ask(Ask::Search(String::new())),
-        Message::NewCase => return Reply::ask(Ask::NewCase),
-        Message::Open(id, step) => return Reply::ask(Ask::Open(id, step)),
+        Message::Ask(ask) => return Reply::ask(ask),
     }
     Reply::none()
 }
@@ -159,7 +152,8 @@ fn bar<'a>(
 
 /// Offered in the bar, and in the card of an empty vault too.
 fn new_case<'a>(context: &Context<'a>, place: &str) -> Option<Element<'a, Message>> {
-    let new = button(t!("new-case-title")).primary().key(place).on_press(Message::NewCase);
+    let new =
+        button(t!("new-case-title")).primary().key(place).on_press(Message::Ask(Ask::NewCase));
     (!context.read_only).then(|| new.into())
 }
 

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use iced::widget::{Column, column};
+use iced::widget::column;
 use iced::{Element, Task};
 
 use super::long_job::{Done, Kind};
 use super::{Card, News, card};
+use crate::gui::background;
 use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Checked, Remedy, Report, Vault, VaultError};
 
@@ -117,13 +118,12 @@ pub(super) fn view<'a>(
         button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
     let rows = page.check.faults.iter().enumerate();
     let rows = rows.map(|(at, fault)| row(at, fault, page.is_free(context)));
-    let rows = Column::from_iter(rows).spacing(space::M);
     let parts = [
         Some(check.into()),
         page.progress(Kind::Check),
         page.news(Card::Check),
         (!page.check.faults.is_empty())
-            .then(|| announce(Role::List, t!("vault-page-faults"), rows).into()),
+            .then(|| spoken::items(t!("vault-page-faults"), space::M, rows)),
     ];
     card(t!("vault-page-check"), t!("vault-page-check-about"), parts.into_iter().flatten())
 }

@@ -1,11 +1,11 @@
 //! Who did what when.
 
 use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::column;
 
 use super::{Message, card};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date, hush, private};
 use crate::t;
@@ -35,8 +35,8 @@ impl State {
 /// Draws the card, newest first.
 pub(super) fn view<'a>(state: &State, log: &'a Log, context: &Context<'_>) -> Element<'a, Message> {
     let rows = log.entries.iter().enumerate().rev().take(state.shown);
-    let rows = Column::from_iter(rows.map(|(at, entry)| row(at, entry))).spacing(space::S);
-    let rows = announce(Role::List, t!("vault-page-log"), rows);
+    let rows = rows.map(|(at, entry)| row(at, entry));
+    let rows = spoken::items(t!("vault-page-log"), space::S, rows);
     let gaps = (!log.gaps.is_empty())
         .then(|| kit::warning(kit::body(t!("vault-page-log-gaps", files = log.gaps.join(", ")))));
     let more = (log.entries.len() > state.shown).then(|| {
@@ -45,7 +45,7 @@ pub(super) fn view<'a>(state: &State, log: &'a Log, context: &Context<'_>) -> El
     let none = log.entries.is_empty().then(|| kit::nothing_yet(t!("vault-page-log-empty")));
     // It cannot write, so what is read here leaves no line behind.
     let silent = context.read_only.then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
-    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows.into()]).chain(more);
+    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows]).chain(more);
     card(t!("vault-page-log"), t!("vault-page-log-about"), parts)
 }
 

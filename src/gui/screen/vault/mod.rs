@@ -16,10 +16,11 @@ use iced::widget::{Column, column};
 use iced::{Element, Task};
 
 use super::page::{beside, page, top_bar};
+use crate::gui::background;
 use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
-use crate::gui::{background, kit};
+use crate::gui::widget::button;
 use crate::t;
 use crate::vault::{Log, Organisation, Vault, VaultError};
 
@@ -152,8 +153,8 @@ impl State {
     fn news(&self, card: Card) -> Option<Element<'_, Message>> {
         let (at, news) = self.news.as_ref()?;
         (*at == card).then(|| match news {
-            News::Good(words) => told(words, Role::Status, Live::Polite, kit::note),
-            News::Bad(words) => told(words, Role::Alert, Live::Assertive, kit::danger),
+            News::Good(words) => spoken::status(words, kit::note(kit::body(words))).into(),
+            News::Bad(words) => spoken::failure(words),
         })
     }
 
@@ -180,16 +181,6 @@ impl State {
         self.long_job = Some(job);
         task
     }
-}
-
-fn told<'a>(
-    words: &'a str,
-    role: Role,
-    live: Live,
-    ground: fn(Element<'a, Message>) -> Element<'a, Message>,
-) -> Element<'a, Message> {
-    let shown = ground(hush(kit::body(words)));
-    announce(role, words, shown).live(live).into()
 }
 
 /// Handles a message.

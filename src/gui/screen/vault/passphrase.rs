@@ -8,10 +8,11 @@ use zeroize::Zeroizing;
 
 use super::{Card, News, card};
 use crate::gui::context::Context;
-use crate::gui::form::{Field, Form};
+use crate::gui::form::{Field, Form, show_button};
+use crate::gui::kit::spoken::said;
 use crate::gui::theme::space;
+use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hush};
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
@@ -154,8 +155,6 @@ pub(super) fn view<'a>(
     let state = &page.passphrase;
     let change = button(t!("vault-page-passphrase-change"))
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
-    let show = button(if state.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
-    let show = show.link().on_press(wrap(Message::Show));
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
     let buttons = column![column![state.refusal(), change]].push(busy);
     let parts = [
@@ -163,7 +162,7 @@ pub(super) fn view<'a>(
         text(state, &NEW, &state.new, |words| wrap(Message::New(words))),
         text(state, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
         advice(state),
-        show.into(),
+        show_button(state.shown, wrap(Message::Show)).into(),
         buttons.spacing(space::S).into(),
     ];
     let parts = parts.into_iter().chain(page.news(Card::Passphrase));
@@ -183,6 +182,5 @@ fn text<'a>(
 fn advice<'a>(state: &State) -> Element<'a, super::Message> {
     let advice = state.strength.as_ref().and_then(|strength| strength.advice.first().copied());
     let words = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
-    let shown = hush(kit::small(words.clone()));
-    announce(Role::Status, words, shown).live(Live::Polite).into()
+    said(words, kit::small).into()
 }

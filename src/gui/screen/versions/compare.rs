@@ -14,10 +14,11 @@ use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unme
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::kit::spoken::{failure, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
+use crate::gui::widget::{button, choice, columns, private, read_only};
 use crate::t;
 use crate::vault::CaseVersion;
 
@@ -228,8 +229,7 @@ fn versions<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
     } else {
         t!("compare-about", count = state.comparison.differences().len())
     };
-    let content = column![kit::h2(t!("compare-versions")), kit::body(words), columns(300.0, both)];
-    kit::card(content.spacing(space::M)).into()
+    kit::section(t!("compare-versions"), [kit::body(words), columns(300.0, both).into()])
 }
 
 fn difference<'a>(
@@ -273,17 +273,14 @@ fn summary<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> 
         (false, 0) => t!("compare-ready"),
         (false, open) => t!("compare-open", count = open),
     };
-    let status = announce(Role::Status, words.clone(), hush(kit::strong(words))).live(Live::Polite);
+    let status = said(words, kit::strong);
     let join = button(t!("compare-join"))
         .primary()
         .on_press_maybe((open == 0 && !state.saving).then_some(Message::Join));
     let join = (!context.read_only).then(|| row![join].align_y(Center));
     let parked = (open == 0).then(|| parked(state)).flatten();
-    let refused = state.refused.as_ref().map(|fault| {
-        let words = t!("compare-refused", why = fault.to_string());
-        let shown = kit::danger(hush(kit::body(words.clone())));
-        announce(Role::Alert, words, shown).live(Live::Assertive)
-    });
+    let refused = state.refused.as_ref();
+    let refused = refused.map(|fault| failure(t!("compare-refused", why = fault.to_string())));
     let lost = left_out(state).map(|count| kit::small(t!("compare-left-out", count = count)));
     let content = Column::new()
         .push(kit::h2(t!("compare-summary")))

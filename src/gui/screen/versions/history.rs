@@ -11,11 +11,11 @@ use super::{case_name, saved, sections, title};
 use crate::case::difference::{Comparison, Difference, everything};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{button, private};
 use crate::t;
 use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
@@ -237,14 +237,12 @@ fn list<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
         let title = version_name(&version.revision);
         item(title, when, Some(changes(version.changed.as_ref(), context)), Some(look.into()))
     });
-    let items = std::iter::once(now).chain(earlier).enumerate().map(|(place, content)| {
-        announce(Role::ListItem, "", content).key(place.to_string()).into()
-    });
-    let all = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
-    let all = announce(Role::List, t!("history-list"), all);
+    let items = std::iter::once(now).chain(earlier).enumerate();
+    let items = items.map(|(place, content)| spoken::item(place.to_string(), content));
+    let all = spoken::items(t!("history-list"), space::L, items);
     let none = past.versions.is_empty().then(|| kit::nothing_yet(t!("history-none")));
-    let content = column![kit::h2(t!("history-list")), kit::small(t!("history-about")), all];
-    kit::card(content.push(none).spacing(space::M)).into()
+    let parts = [kit::small(t!("history-about")), all].into_iter().chain(none);
+    kit::section(t!("history-list"), parts)
 }
 
 fn item<'a>(
@@ -311,7 +309,7 @@ fn head<'a>(
         (false, 0) => t!("history-same"),
         (false, count) => t!("history-differs", count = count),
     };
-    let status = announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite);
+    let status = spoken::said(words, kit::body);
     let back = button(t!("history-put-back"))
         .primary()
         .describe(when.clone())
