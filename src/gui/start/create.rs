@@ -22,6 +22,7 @@ use crate::vault::{
 pub(super) use form::view;
 
 /// What is typed in the form.
+#[derive(Default)]
 pub(super) struct State {
     name: String,
     my_name: String,
@@ -85,16 +86,9 @@ impl State {
     /// An empty form with the usual folder.
     pub(super) fn new(machine: &Machine, preferences: &Preferences) -> Self {
         Self {
-            name: String::new(),
             my_name: preferences.my_name.clone(),
             folder: machine.folders.vault.display().to_string(),
-            passphrase: Zeroizing::default(),
-            again: Zeroizing::default(),
-            shown: false,
-            suggested: false,
-            tried: false,
-            making: false,
-            fault: None,
+            ..Self::default()
         }
     }
 

@@ -20,6 +20,7 @@ use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, Va
 pub(super) use form::view;
 
 /// What is typed in the form.
+#[derive(Default)]
 pub(super) struct State {
     folder: String,
     name: Option<String>,
@@ -79,19 +80,7 @@ pub(super) enum Ask {
 impl State {
     /// A form for the vault in a folder.
     pub(super) fn at(folder: PathBuf) -> Self {
-        Self {
-            folder: folder.display().to_string(),
-            name: None,
-            kept: true,
-            words: Zeroizing::default(),
-            with_code: false,
-            shown: false,
-            choosing: false,
-            opening: false,
-            tried: false,
-            fault: None,
-            is_demo: false,
-        }
+        Self { folder: folder.display().to_string(), kept: true, ..Self::default() }
     }
 
     /// The same, for a vault whose name is known.

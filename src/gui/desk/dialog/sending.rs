@@ -23,7 +23,7 @@ use crate::t;
 use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
-pub use form::view;
+pub(crate) use form::view;
 
 /// Who gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub enum To {
 }
 
 /// What is chosen in the form.
-#[derive(Debug)]
-pub struct State {
+#[derive(Debug, Default)]
+pub(crate) struct State {
     case: CaseId,
     name: String,
     contacts: Vec<Contact>,
@@ -98,7 +98,7 @@ pub enum Message {
 
 /// What the form asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// A file was made: look again at what is under way.
     Look,
     /// Put the form away.
@@ -158,25 +158,13 @@ impl Form for State {
 
 impl State {
     /// An empty form for a case.
-    pub fn new(case: &Case, contacts: &[Contact]) -> Self {
+    pub(crate) fn new(case: &Case, contacts: &[Contact]) -> Self {
         Self {
             case: case.id,
             name: case.name.clone(),
             contacts: contacts.to_vec(),
             to: contacts.is_empty().then_some(To::Other),
-            to_name: String::new(),
-            code: String::new(),
-            anyway: false,
-            purpose: None,
-            hidden: None,
-            preview: None,
-            seen: false,
-            afterwards: None,
-            folder: String::new(),
-            tried: false,
-            busy: false,
-            fault: None,
-            sent: None,
+            ..Self::default()
         }
     }
 
@@ -234,7 +222,7 @@ impl State {
 
 /// The open case, as it goes along.
 #[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     /// The case.
     pub case: &'a Case,
     /// Whether every word of it is in the vault.
@@ -242,7 +230,7 @@ pub struct Given<'a> {
 }
 
 /// Handles a message.
-pub fn update(
+pub(crate) fn update(
     state: &mut State,
     message: Message,
     given: Given<'_>,

@@ -3,15 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use iced::widget::{column, rich_text, row, span};
-use iced::{Center, Element, Fill, Renderer, Theme};
+use iced::widget::{column, row, span};
+use iced::{Center, Element};
 
 use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
 use crate::gui::kit::spoken;
 use crate::gui::screen::Ask;
-use crate::gui::theme::{space, text as size};
+use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, hush, private};
 use crate::gui::{fonts, kit};
 use crate::t;
@@ -30,7 +30,7 @@ pub enum Lookup {
 }
 
 /// What was found inside cases, and what is still to be asked.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct TextSearch {
     /// The words looked for.
     wanted: String,
@@ -41,25 +41,10 @@ pub(super) struct TextSearch {
     hits: HashSet<CaseId>,
     /// The places in the listing of the hits to show, in order.
     found: Vec<usize>,
-    shown: usize,
+    more: usize,
     excerpts: HashMap<CaseId, Excerpt>,
     /// The cases whose excerpts were asked for.
     asked: HashSet<CaseId>,
-}
-
-impl Default for TextSearch {
-    fn default() -> Self {
-        Self {
-            wanted: String::new(),
-            reading: None,
-            stale: false,
-            hits: HashSet::new(),
-            found: Vec::new(),
-            shown: STEP,
-            excerpts: HashMap::new(),
-            asked: HashSet::new(),
-        }
-    }
 }
 
 impl TextSearch {
@@ -108,11 +93,11 @@ impl TextSearch {
     }
 
     pub(super) fn show_more(&mut self) {
-        self.shown += STEP;
+        self.more += 1;
     }
 
     fn shown(&self) -> &[usize] {
-        &self.found[..self.shown.min(self.found.len())]
+        &self.found[..(STEP * (1 + self.more)).min(self.found.len())]
     }
 
     /// What is to be asked now; each thing once.
@@ -183,13 +168,10 @@ fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, M
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     let Excerpt { before, hit, after } = excerpt;
-    let shown = rich_text::<(), Message, Theme, Renderer>([
+    let shown = kit::rich([
         span(before.as_str()),
         span(hit.as_str()).font(fonts::SEMIBOLD),
         span(after.as_str()),
-    ])
-    .size(size::BODY)
-    .line_height(size::LINE)
-    .width(Fill);
+    ]);
     spoken::told(format!("{before}{hit}{after}"), private(shown))
 }

@@ -53,7 +53,7 @@ pub struct Done {
 
 /// What was done.
 #[derive(Debug, Clone)]
-pub enum News {
+pub(crate) enum News {
     /// A case waits for a decision.
     Waiting(String),
     /// A receipt ended a handover.

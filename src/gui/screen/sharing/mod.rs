@@ -23,18 +23,17 @@ use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{button, private};
-use crate::platform::FolderPicker;
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
 pub(in crate::gui) use code::{code_fault, code_field, words};
 use contacts::NewContact;
-pub use jobs::{Done, News, Overview};
+pub(crate) use jobs::{Done, News, Overview};
 
 /// What this page remembers.
 #[derive(Debug, Default)]
-pub struct State {
+pub(crate) struct State {
     overview: Overview,
     file: String,
     folder: String,
@@ -42,14 +41,7 @@ pub struct State {
     unfolded: Option<Unfolded>,
     busy: bool,
     copied: bool,
-    told: Option<Told>,
-}
-
-/// What the last thing that was done came to, and where on the page.
-#[derive(Debug, Clone)]
-struct Told {
-    place: Place,
-    outcome: Result<News, ExchangeError>,
+    told: Option<(Place, Result<News, ExchangeError>)>,
 }
 
 /// A part of the page.
@@ -137,7 +129,7 @@ pub enum Message {
 
 /// What the page asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// List the cases anew: they changed, and one may have been let go.
     ListAnew(Option<CaseId>),
     /// Open a case, or a second copy of it.
@@ -146,25 +138,25 @@ pub enum Ask {
 
 impl State {
     /// What the vault knows of handing over.
-    pub fn overview(&self) -> &Overview {
+    pub(crate) fn overview(&self) -> &Overview {
         &self.overview
     }
 
     /// Looks up what the vault knows; with `keys`, our keys are made when there
     /// are none yet.
-    pub fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
+    pub(crate) fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
         let vault = Arc::clone(vault);
         background::run(move || Overview::of(&vault, keys))
             .map(|overview| Message::Looked(Box::new(overview)))
     }
 
     /// The last words of a case are not in the vault yet.
-    pub fn not_kept_yet(&mut self) {
+    pub(crate) fn not_kept_yet(&mut self) {
         self.fail(Place::Arriving, ExchangeError::NotKeptYet);
     }
 
     /// To whom a case is being handed over, while that is under way.
-    pub fn handed_to(&self, case: CaseId) -> Option<String> {
+    pub(crate) fn handed_to(&self, case: CaseId) -> Option<String> {
         let mut handovers = self.overview.handovers.iter();
         let under_way = handovers.find(|handover| {
             handover.case == case
@@ -175,22 +167,21 @@ impl State {
     }
 
     fn told(&self, place: Place) -> Option<&Result<News, ExchangeError>> {
-        let told = self.told.as_ref().filter(|told| told.place == place)?;
-        Some(&told.outcome)
+        self.told.as_ref().filter(|(at, _)| *at == place).map(|(_, outcome)| outcome)
     }
 
     fn fail(&mut self, place: Place, error: ExchangeError) {
-        self.told = Some(Told { place, outcome: Err(error) });
+        self.told = Some((place, Err(error)));
     }
 }
 
 /// The part of this page that scrolls.
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("sharing-page")
 }
 
 /// Handles a message.
-pub fn update(
+pub(crate) fn update(
     state: &mut State,
     message: Message,
     vault: &Arc<Vault>,
@@ -218,7 +209,11 @@ pub fn update(
             }
             .into();
         }
-        Message::PickFile | Message::PickFolder => return pick(state, &message, context).into(),
+        Message::PickFile => return pick_file(state, context).into(),
+        Message::PickFolder => {
+            let picked = context.machine.pick_folder(t!("sharing-folder"), &state.folder);
+            return picked.map(Message::PickedFolder).into();
+        }
         Message::PickedFile(file) => fill(&mut state.file, file),
         Message::PickedFolder(folder) => fill(&mut state.folder, folder),
         Message::File(file) => {
@@ -241,18 +236,10 @@ fn fill(field: &mut String, path: Option<PathBuf>) {
     }
 }
 
-fn pick(state: &State, message: &Message, context: &Context<'_>) -> Task<Message> {
+fn pick_file(state: &State, context: &Context<'_>) -> Task<Message> {
     let picker = Arc::clone(&context.machine.picker);
-    if matches!(message, Message::PickFile) {
-        let start = PathBuf::from(state.file.trim());
-        let ask = move |picker: &dyn FolderPicker| {
-            let folder = start.parent().unwrap_or(Path::new("")).to_owned();
-            picker.pick_file(&t!("sharing-file"), &folder)
-        };
-        return background::run(move || ask(picker.as_ref())).map(Message::PickedFile);
-    }
-    let start = PathBuf::from(state.folder.trim());
-    background::run(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
+    let folder = Path::new(state.file.trim()).parent().map(Path::to_owned).unwrap_or_default();
+    background::run(move || picker.pick_file(&t!("sharing-file"), &folder)).map(Message::PickedFile)
 }
 
 fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
@@ -279,12 +266,12 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
         Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
         _ => Reply::none(),
     };
-    state.told = Some(Told { place, outcome: done.outcome });
+    state.told = Some((place, done.outcome));
     reply
 }
 
 /// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()
         .push(arriving::view(state, context))

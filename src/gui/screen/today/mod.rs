@@ -40,7 +40,7 @@ const CHARTS: f32 = 316.0;
 pub struct State {
     search: String,
     filter: Filter,
-    due_soon: due_soon::Shown,
+    more: usize,
     marked: usize,
     counted: MadeFrom,
     made: MadeFrom,
@@ -97,8 +97,8 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     match message {
         Message::Search(words) => state.search = words,
         Message::Filter(filter) => state.filter = filter,
-        Message::More => state.due_soon.more(),
-        Message::Fewer => state.due_soon = due_soon::Shown::default(),
+        Message::More => state.more += 1,
+        Message::Fewer => state.more = 0,
         Message::Find => return Reply::ask(Ask::Search(std::mem::take(&mut state.search))),
         Message::Ask(ask) => return Reply::ask(ask),
     }

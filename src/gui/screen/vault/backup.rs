@@ -8,7 +8,7 @@ use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::long_job::{Done, Kind};
+use super::long_job::Done;
 use super::{Card, News, card};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
@@ -139,7 +139,7 @@ fn make(
     let now = context.now;
     let folder = PathBuf::from(form.folder.trim()).join(folder_name(now));
     let (vault, by) = (Arc::clone(vault), context.me.to_owned());
-    page.begin(Kind::BackUp, move |step| {
+    page.begin(Card::Backup, t!("vault-page-backing-up"), move |step| {
         let disk = RealDisk::new(&folder);
         let made = vault.back_up(&disk, &by, now, step);
         Done::BackedUp(folder.display().to_string(), made)
@@ -165,7 +165,7 @@ fn merge(
     let words = Passphrase::new(&std::mem::take(&mut form.words));
     let source = RealDisk::new(PathBuf::from(form.folder.trim()));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    page.begin(Kind::Merge, move |step| {
+    page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
         let opened = Vault::unlock(source, &words);
         Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
     })
@@ -232,8 +232,7 @@ fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
         .primary()
         .on_press_maybe(page.is_free(context).then(|| wrap(Message::Make)));
     let parts = [kit::body(last(page)), field, make.into()];
-    let more = [page.progress(Kind::BackUp), page.news(Card::Backup)];
-    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    let parts = parts.into_iter().chain(page.status(Card::Backup));
     card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
 
@@ -270,7 +269,6 @@ fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
         .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];
-    let more = [page.progress(Kind::Merge), page.news(Card::Merge)];
-    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    let parts = parts.into_iter().chain(page.status(Card::Merge));
     card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use iced::widget::column;
 use iced::{Element, Task};
 
-use super::long_job::{Done, Kind};
+use super::long_job::Done;
 use super::{Card, News, card};
 use crate::gui::background;
 use crate::gui::context::Context;
@@ -46,7 +46,7 @@ pub(super) fn update(
     match message {
         Message::Check => {
             let vault = Arc::clone(vault);
-            page.begin(Kind::Check, move |_| {
+            page.begin(Card::Check, t!("vault-page-checking"), move |_| {
                 Done::Checked(vault.check().map(|report| {
                     let remedies = vault.remedies(&report, None);
                     (report, remedies)
@@ -118,14 +118,10 @@ pub(super) fn view<'a>(
         button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
     let rows = page.check.faults.iter().enumerate();
     let rows = rows.map(|(at, fault)| row(at, fault, page.is_free(context)));
-    let parts = [
-        Some(check.into()),
-        page.progress(Kind::Check),
-        page.news(Card::Check),
-        (!page.check.faults.is_empty())
-            .then(|| spoken::items(t!("vault-page-faults"), space::M, rows)),
-    ];
-    card(t!("vault-page-check"), t!("vault-page-check-about"), parts.into_iter().flatten())
+    let faults = (!page.check.faults.is_empty())
+        .then(|| spoken::items(t!("vault-page-faults"), space::M, rows));
+    let parts = std::iter::once(check.into()).chain(page.status(Card::Check)).chain(faults);
+    card(t!("vault-page-check"), t!("vault-page-check-about"), parts)
 }
 
 fn row<'a>(

@@ -6,13 +6,13 @@ use iced::widget::{Column, column};
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::long_job::{Done, Kind};
-use super::{Card, News, card};
+use super::long_job::Done;
+use super::{Card, News, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::text_field;
-use crate::gui::{background, kit, recovery_code};
+use crate::gui::{kit, recovery_code};
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, Vault, VaultError};
@@ -136,21 +136,16 @@ fn ask(
     }
     (state.tried, state.refused, state.busy) = (false, false, Some(card));
     let words = Passphrase::new(&std::mem::take(&mut state.words));
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     let cost = context.machine.key_cost;
-    background::run(move || {
+    change_keys(vault, context, move |vault| {
         vault.confirm_passphrase(&words)?;
-        let (code, event) = match card {
+        Ok(match card {
             Card::Renewal => {
-                let passphrase = &words;
-                let new = NewKey { passphrase, cost };
+                let new = NewKey { passphrase: &words, cost };
                 (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
             }
             _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
-        };
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(event, &by, now);
-        Ok(code)
+        })
     })
     .map(move |made| wrap(Message::Made(card, made)))
 }
@@ -171,7 +166,9 @@ fn show(
 
 fn go_on(page: &mut super::State, vault: &Arc<Vault>) -> Task<super::Message> {
     let vault = Arc::clone(vault);
-    page.begin(Kind::Renew, move |step| Done::Renewed(vault.go_on_renewing(step)))
+    page.begin(Card::Renewal, t!("vault-page-renewing"), move |step| {
+        Done::Renewed(vault.go_on_renewing(step))
+    })
 }
 
 /// Every file was encrypted anew, or not yet.
@@ -215,17 +212,14 @@ pub(super) fn view<'a>(
         }
         _ => None,
     };
-    let code = begin(page, context, Card::Recovery);
-    let parts = shown(Card::Recovery).or(code).into_iter();
-    let recovery = card(
-        t!("vault-page-recovery"),
-        t!("vault-page-recovery-about"),
-        parts.chain(page.news(Card::Recovery)),
-    );
-    let renewal = shown(Card::Renewal).or_else(|| begin(page, context, Card::Renewal));
-    let parts = [renewal, page.progress(Kind::Renew), page.news(Card::Renewal)];
+    let parts = |card| {
+        let asked = shown(card).or_else(|| begin(page, context, card));
+        asked.into_iter().chain(page.status(card))
+    };
+    let recovery =
+        card(t!("vault-page-recovery"), t!("vault-page-recovery-about"), parts(Card::Recovery));
     let renewal =
-        card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts.into_iter().flatten());
+        card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts(Card::Renewal));
     column![recovery, renewal].spacing(14).into()
 }
 

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use iced::widget::column;
 use iced::{Element, Task};
 
-use super::{Card, News, card};
+use super::{Card, News, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
+use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Organisation, Vault, VaultError};
 
@@ -93,24 +93,18 @@ fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Ta
         name: state.name.trim().to_owned(),
         recipient: state.recipient.trim().to_owned(),
     };
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    background::run(move || {
+    change_keys(vault, context, move |vault| {
         vault.set_organisation(&organisation)?;
-        let event = Event::OrganisationSet(organisation.recipient);
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(event, &by, now);
-        Ok(t!("vault-page-employer-set", name = organisation.name.as_str()))
+        let told = t!("vault-page-employer-set", name = organisation.name.as_str());
+        Ok((told, Event::OrganisationSet(organisation.recipient)))
     })
     .map(|done| wrap(Message::Done(done)))
 }
 
 fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    background::run(move || {
+    change_keys(vault, context, |vault| {
         vault.remove_organisation()?;
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(Event::OrganisationRemoved, &by, now);
-        Ok(t!("vault-page-employer-removed"))
+        Ok((t!("vault-page-employer-removed"), Event::OrganisationRemoved))
     })
     .map(|done| wrap(Message::Done(done)))
 }
@@ -124,12 +118,8 @@ pub(super) fn view<'a>(
         Some(organisation) => present(page, organisation, context),
         None => absent(page, context),
     };
-    let news = page.news(Card::Employer);
-    card(
-        t!("vault-page-employer"),
-        t!("vault-page-employer-about"),
-        std::iter::once(parts).chain(news),
-    )
+    let parts = std::iter::once(parts).chain(page.status(Card::Employer));
+    card(t!("vault-page-employer"), t!("vault-page-employer-about"), parts)
 }
 
 fn present<'a>(

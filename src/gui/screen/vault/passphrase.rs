@@ -6,14 +6,14 @@ use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::{Card, News, card};
+use super::{Card, News, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, show_button};
+use crate::gui::kit;
 use crate::gui::kit::spoken::said;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
 
@@ -136,13 +136,10 @@ fn change(
     }
     state.busy = true;
     let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     let cost = context.machine.key_cost;
-    background::run(move || {
-        vault.change_passphrase(&current, &new, cost)?;
-        // It is changed, whether or not the log can be written now.
-        let _ = vault.note(Event::PassphraseChanged, &by, now);
-        Ok(())
+    change_keys(vault, context, move |vault| {
+        let changed = vault.change_passphrase(&current, &new, cost)?;
+        Ok((changed, Event::PassphraseChanged))
     })
     .map(|changed| wrap(Message::Changed(changed)))
 }
@@ -165,7 +162,7 @@ pub(super) fn view<'a>(
         show_button(state.shown, wrap(Message::Show)).into(),
         buttons.spacing(space::S).into(),
     ];
-    let parts = parts.into_iter().chain(page.news(Card::Passphrase));
+    let parts = parts.into_iter().chain(page.status(Card::Passphrase));
     card(t!("vault-page-passphrase"), t!("vault-page-passphrase-about"), parts)
 }
 

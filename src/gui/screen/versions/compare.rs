@@ -36,7 +36,7 @@ pub struct Pair {
 
 /// What was chosen so far, to be kept while the vault is locked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// Between which versions.
     pub pair: Pair,
     choices: Choices,
@@ -46,7 +46,7 @@ pub struct Draft {
 
 /// Two versions and what was chosen.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     pair: Pair,
     left: CaseVersion,
     right: CaseVersion,
@@ -73,7 +73,7 @@ pub enum Message {
 
 /// What this page asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// Put this in the place of both versions.
     Join(Box<Case>, Box<(CaseVersion, CaseVersion)>),
     /// Go back.
@@ -83,7 +83,12 @@ pub enum Ask {
 impl State {
     /// Two versions that were just read; choices made earlier between the same
     /// versions come back.
-    pub fn new(pair: Pair, left: CaseVersion, right: CaseVersion, draft: Option<Draft>) -> Self {
+    pub(crate) fn new(
+        pair: Pair,
+        left: CaseVersion,
+        right: CaseVersion,
+        draft: Option<Draft>,
+    ) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
         let draft = draft.filter(|draft| draft.pair == pair);
@@ -94,12 +99,12 @@ impl State {
     }
 
     /// Which versions.
-    pub fn pair(&self) -> Pair {
+    pub(crate) fn pair(&self) -> Pair {
         self.pair
     }
 
     /// What must survive locking.
-    pub fn draft(&self) -> Draft {
+    pub(crate) fn draft(&self) -> Draft {
         Draft {
             pair: self.pair,
             choices: self.choices.clone(),
@@ -108,13 +113,13 @@ impl State {
     }
 
     /// How many differences still need a choice.
-    pub fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         let all = self.comparison.differences().iter();
         all.filter(|one| !self.choices.contains_key(&one.path)).count()
     }
 
     /// Saving failed; the choices stay.
-    pub fn not_saved(&mut self) {
+    pub(crate) fn not_saved(&mut self) {
         self.saving = false;
     }
 
@@ -136,12 +141,16 @@ fn safe(comparison: &Comparison) -> Choices {
 }
 
 /// The part of this page that scrolls.
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("compare-page")
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
+pub(crate) fn update(
+    state: &mut State,
+    message: Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
         Message::Later => return Reply::ask(Ask::Back),
         _ if context.read_only || state.saving => {}
@@ -173,7 +182,7 @@ fn join(state: &mut State) -> Reply<Message, Ask> {
 }
 
 /// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let name = t!("compare-title");
     let later = button(t!("compare-later")).on_press(Message::Later);

@@ -41,7 +41,7 @@ struct Version {
 
 /// What this page remembers.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     id: CaseId,
     past: Past,
     shown: Option<Shown>,
@@ -73,7 +73,7 @@ pub enum Message {
 
 /// What this page asks of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// Scroll to the top, and note that a revision was looked at.
     LookedAt(u64),
     /// Scroll to the top.
@@ -88,7 +88,7 @@ pub enum Ask {
 ///
 /// # Errors
 /// What is wrong with the case itself; versions that cannot be read are left out.
-pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
+pub(crate) fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
     let now = vault.read_version(id, None)?;
     let kept = vault.history(id)?.into_iter().filter_map(|revision| {
         let opened = vault.open_revision(id, revision.number, revision.twin).ok()?;
@@ -133,17 +133,17 @@ fn version_name(revision: &Revision) -> String {
 
 impl State {
     /// The page of a case.
-    pub fn new(id: CaseId, past: Past) -> Self {
+    pub(crate) fn new(id: CaseId, past: Past) -> Self {
         Self { id, past, shown: None, busy: false }
     }
 
     /// Which case.
-    pub fn id(&self) -> CaseId {
+    pub(crate) fn id(&self) -> CaseId {
         self.id
     }
 
     /// Putting back failed.
-    pub fn not_put_back(&mut self) {
+    pub(crate) fn not_put_back(&mut self) {
         self.busy = false;
     }
 
@@ -172,12 +172,16 @@ impl State {
 }
 
 /// The part of this page that scrolls.
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("history-page")
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
+pub(crate) fn update(
+    state: &mut State,
+    message: Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
         Message::Show(place) => return state.show(place),
         Message::Hide => {
@@ -199,7 +203,7 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
 }
 
 /// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let name = t!("history-title");
     let back = match state.shown {

@@ -1,7 +1,7 @@
 //! Versions of a case: two beside each other, and those from before.
 
-pub mod compare;
-pub mod history;
+pub(crate) mod compare;
+pub(crate) mod history;
 mod sides;
 
 use iced::Element;

@@ -22,7 +22,7 @@ use crate::t;
 const WIDTH: f32 = 660.0;
 
 /// Draws the form as a dialog.
-pub fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
     let content = match &state.sent {
         Some(sent) => done(sent),
         None => questions(state, context),
