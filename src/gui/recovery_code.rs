@@ -30,7 +30,6 @@ pub(super) struct State {
     refused: Option<VaultError>,
 }
 
-/// The field in which the code is typed back.
 const TYPED: Field<State> = Field::<State>::new(
     "recovery-code",
     |_| t!("recovery-type"),
@@ -46,14 +45,10 @@ impl Form for State {
     }
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The code was written down.
     WrittenDown,
-    /// Show the code again.
     ShowAgain,
-    /// The code was typed back.
     Typed(String),
     /// Find out whether it is right.
     Confirm,

@@ -55,30 +55,20 @@ pub(crate) struct State {
 /// What can happen before a vault is open.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Back to the welcome.
     Welcome,
-    /// To the form of a new vault.
     New,
-    /// To the form that opens a vault.
     Existing,
-    /// To the demonstration.
     Demo,
-    /// The demonstration is ready, or not.
     DemoReady(Result<demo::Ready, VaultError>),
-    /// In the form of a new vault.
     Create(create::Message),
-    /// At the recovery code.
     Recovery(recovery::Message),
-    /// In the form that opens a vault.
     Unlock(unlock::Message),
-    /// Show which keys there are.
     ShowKeys,
 }
 
 /// A vault that was opened.
 #[derive(Debug, Clone)]
 pub(crate) struct Entered {
-    /// The vault.
     pub vault: Arc<Vault>,
     /// The folder to open next time; absent for the demonstration.
     pub remember: Option<PathBuf>,
@@ -93,7 +83,6 @@ pub(crate) enum Ask {
     Enter(Entered),
     /// Use the vault again that is still in memory.
     Resume(Arc<Vault>),
-    /// Show which keys there are.
     ShowKeys,
 }
 
@@ -272,7 +261,6 @@ impl State {
     }
 }
 
-/// Draws what is on.
 pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
     let (title, content) = match &state.stage {
         Stage::Welcome => (t!("welcome-title"), welcome::view()),

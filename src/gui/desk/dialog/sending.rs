@@ -28,7 +28,6 @@ pub(crate) use form::view;
 /// Who gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum To {
-    /// A contact.
     Contact(Deelcode),
     /// Somebody whose deelcode is typed here.
     Other,
@@ -63,14 +62,11 @@ pub struct Sent {
     folder: String,
 }
 
-/// What can happen in the form.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Who gets it.
     To(To),
-    /// What somebody else is called.
     Name(String),
-    /// Their deelcode.
     Code(String),
     /// Whether to send although the words were never compared.
     Anyway(bool),
@@ -82,17 +78,11 @@ pub enum Message {
     Seen(bool),
     /// What happens here after the receipt.
     Afterwards(Afterwards),
-    /// The folder was typed.
     Folder(String),
-    /// Choose the folder with the system's dialog.
     Pick,
-    /// A folder was chosen, or not.
     Picked(Option<PathBuf>),
-    /// Make the file.
     Make,
-    /// It was made, or not.
     Made(Box<Result<Sent, ExchangeError>>),
-    /// Put the form away.
     Close,
 }
 
@@ -101,7 +91,6 @@ pub enum Message {
 pub(crate) enum Ask {
     /// A file was made: look again at what is under way.
     Look,
-    /// Put the form away.
     Close,
 }
 
@@ -223,13 +212,11 @@ impl State {
 /// The open case, as it goes along.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Given<'a> {
-    /// The case.
     pub case: &'a Case,
     /// Whether every word of it is in the vault.
     pub is_kept: bool,
 }
 
-/// Handles a message.
 pub(crate) fn update(
     state: &mut State,
     message: Message,

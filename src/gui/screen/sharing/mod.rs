@@ -31,7 +31,6 @@ pub(in crate::gui) use code::{code_fault, code_field, words};
 use contacts::NewContact;
 pub(crate) use jobs::{Done, News, Overview};
 
-/// What this page remembers.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     overview: Overview,
@@ -49,7 +48,6 @@ pub(crate) struct State {
 pub enum Place {
     /// Reading in and deciding.
     Arriving,
-    /// The colleagues.
     Contacts,
     /// What was given and taken.
     Giving,
@@ -58,13 +56,9 @@ pub enum Place {
 /// What asks for one more word before it is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfolded {
-    /// Compare the words of a colleague.
     Compare(Deelcode),
-    /// Forget a colleague.
     Forget(Deelcode),
-    /// Refuse a bundle.
     Refuse(Uuid),
-    /// Call off a handover.
     Withdraw(Uuid),
 }
 
@@ -80,34 +74,22 @@ impl Unfolded {
     }
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// What the vault knows was looked up.
     Looked(Box<Result<Overview, ExchangeError>>),
-    /// Something was done, or not.
     Done(Place, Box<Done>),
     /// The file to read in was typed.
     File(String),
-    /// Choose the file with the system's dialog.
     PickFile,
-    /// A file was chosen, or not.
     PickedFile(Option<PathBuf>),
-    /// Read the file in.
     Read,
-    /// Take a case in.
     Accept(Uuid),
-    /// Refuse a case.
     Refuse(Uuid),
-    /// The folder for receipts was typed.
     Folder(String),
-    /// Choose the folder with the system's dialog.
     PickFolder,
-    /// A folder was chosen, or not.
     PickedFolder(Option<PathBuf>),
-    /// Write a receipt.
     Receipt(Uuid),
-    /// Call a handover off.
     Withdraw(Uuid),
     /// Open a case that was taken in.
     Open(CaseId, Option<u32>),
@@ -121,9 +103,7 @@ pub enum Message {
     Add,
     /// The words were compared, and they are the same.
     Compared(Deelcode),
-    /// Forget a colleague.
     Forget(Deelcode),
-    /// Copy our deelcode.
     Copy,
 }
 
@@ -137,7 +117,6 @@ pub(crate) enum Ask {
 }
 
 impl State {
-    /// What the vault knows of handing over.
     pub(crate) fn overview(&self) -> &Overview {
         &self.overview
     }
@@ -175,12 +154,10 @@ impl State {
     }
 }
 
-/// The part of this page that scrolls.
 pub(crate) fn scrolling() -> Id {
     Id::new("sharing-page")
 }
 
-/// Handles a message.
 pub(crate) fn update(
     state: &mut State,
     message: Message,
@@ -270,7 +247,6 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
     reply
 }
 
-/// Draws the page.
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()

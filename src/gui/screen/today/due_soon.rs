@@ -22,7 +22,6 @@ const FIRST: usize = 6;
 /// How many come with each press: a screen full, so that drawing stays quick.
 const STEP: usize = 100;
 
-/// Draws the card.
 pub(super) fn view<'a>(
     state: &'a State,
     listing: &'a Listing,

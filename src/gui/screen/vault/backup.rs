@@ -17,7 +17,6 @@ use crate::gui::widget::{TextField, button, dutch_date};
 use crate::t;
 use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     making: Making,
@@ -72,22 +71,16 @@ impl State {
     }
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The folder for the backup was typed.
     Target(String),
     /// The folder with a backup was typed.
     Source(String),
-    /// The passphrase of the backup was typed.
     Words(String),
-    /// Choose a folder with the system's dialog.
     Pick(Card),
-    /// A folder was chosen, or not.
     Picked(Card, Option<PathBuf>),
-    /// Make a backup.
     Make,
-    /// Take over what is in a backup.
     Merge,
 }
 
@@ -95,7 +88,6 @@ fn wrap(message: Message) -> super::Message {
     super::Message::Backup(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
@@ -171,7 +163,6 @@ fn merge(
     })
 }
 
-/// A backup was made, or not.
 pub(super) fn received(page: &mut super::State, folder: &str, made: Result<BackedUp, VaultError>) {
     let news = match made {
         Ok(BackedUp::Whole { files, damaged }) if damaged.is_empty() => {
@@ -188,7 +179,6 @@ pub(super) fn received(page: &mut super::State, folder: &str, made: Result<Backe
     page.tell(Card::Backup, news);
 }
 
-/// A backup was taken over, or not.
 pub(super) fn merged(page: &mut super::State, merged: Result<Merged, VaultError>) {
     let news = match merged {
         Err(error) => News::Bad(error.to_string()),
@@ -215,7 +205,6 @@ fn counts(merged: &Merged) -> String {
     )
 }
 
-/// Draws both cards.
 pub(super) fn view<'a>(
     page: &'a super::State,
     context: &Context<'_>,

@@ -15,20 +15,16 @@ use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::{Checked, Remedy, Report, Vault, VaultError};
 
-/// What was found.
 #[derive(Debug, Default)]
 pub(super) struct State {
     faults: Vec<(Checked, Remedy)>,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Look at every file.
     Check,
     /// Mend one of the faults, by its number in the list.
     Mend(usize),
-    /// It was mended, or not.
     Mended(String, Result<(), VaultError>),
 }
 
@@ -36,7 +32,6 @@ fn wrap(message: Message) -> super::Message {
     super::Message::Check(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
@@ -84,7 +79,6 @@ fn mend(
     .map(|(file, mended)| wrap(Message::Mended(file, mended)))
 }
 
-/// Every file was looked at, or not.
 pub(super) fn received(
     page: &mut super::State,
     checked: Result<(Report, Vec<(String, Remedy)>), VaultError>,
@@ -108,7 +102,6 @@ pub(super) fn received(
     page.tell(Card::Check, news);
 }
 
-/// Draws the card.
 pub(super) fn view<'a>(
     page: &'a super::State,
     context: &Context<'_>,

@@ -17,7 +17,6 @@ use crate::platform::randomness;
 use crate::t;
 use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, Vault, VaultError};
 
-/// The field for the passphrase.
 fn field(card: Card) -> &'static str {
     match card {
         Card::Renewal => "renew-key-words",
@@ -42,20 +41,15 @@ pub(super) struct State {
     paper: recovery_code::State,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The passphrase was typed, for this.
     Words(Card, String),
-    /// Make a new recovery code.
     NewCode,
-    /// Renew the key.
     Renew,
     /// Go on with a renewal that was interrupted.
     GoOn,
-    /// A code was made, or not.
     Made(Card, Result<RecoveryCode, VaultError>),
-    /// With the new code.
     Paper(recovery_code::Message),
 }
 
@@ -83,7 +77,6 @@ fn wrap(message: Message) -> super::Message {
     super::Message::Code(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
     page: &mut super::State,
     message: Message,

@@ -13,7 +13,6 @@ use crate::gui::theme::space;
 use crate::t;
 use crate::vault::{Event, Organisation, Vault, VaultError};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     name: String,
@@ -21,16 +20,11 @@ pub(super) struct State {
     tried: bool,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The name of the organisation was typed.
     Name(String),
-    /// Its public key was typed.
     Recipient(String),
-    /// Give that key access.
     Set,
-    /// Take the access away.
     Remove,
     /// It was done, or not; the words say what.
     Done(Result<String, VaultError>),
@@ -60,7 +54,6 @@ fn wrap(message: Message) -> super::Message {
     super::Message::Employer(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
@@ -109,7 +102,6 @@ fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
     .map(|done| wrap(Message::Done(done)))
 }
 
-/// Draws the card.
 pub(super) fn view<'a>(
     page: &'a super::State,
     context: &Context<'_>,

@@ -19,11 +19,8 @@ use crate::vault::{BackedUp, Merged, Remedy, Renewal, Report, VaultError};
 pub enum Done {
     /// A backup, in this folder.
     BackedUp(String, Result<BackedUp, VaultError>),
-    /// Taken over.
     Merged(Result<Merged, VaultError>),
-    /// Encrypted anew.
     Renewed(Result<Renewal, VaultError>),
-    /// Looked at.
     Checked(Result<(Report, Vec<(String, Remedy)>), VaultError>),
 }
 
@@ -32,7 +29,6 @@ pub enum Done {
 pub enum Told {
     /// So many of so many.
     Step(usize, usize),
-    /// It ended.
     Done(Box<Done>),
 }
 
@@ -50,7 +46,6 @@ pub(super) struct LongJob {
 /// Told how many are done and how many there are; `false` to stop.
 pub(super) type Step<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
 
-/// Begins something long.
 pub(super) fn begin(
     card: Card,
     words: String,

@@ -74,7 +74,6 @@ pub enum Card {
     Check,
 }
 
-/// What this page remembers.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     facts: Facts,
@@ -90,32 +89,24 @@ pub(crate) struct State {
     more_log: usize,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The vault was looked at for this page.
     Read(Box<Facts>),
     /// Something long went on or ended.
     Told(Told),
-    /// Stop what is under way.
     Stop,
-    /// In the backup.
     Backup(backup::Message),
-    /// In the change of passphrase.
     Passphrase(passphrase::Message),
     /// In the recovery code and the renewal of the key.
     Code(code::Message),
-    /// In the employer's key.
     Employer(employer::Message),
-    /// In looking after damage.
     Check(check::Message),
-    /// Show more of the log.
     MoreLog,
     /// Not now: remind me of a backup next time.
     Later,
 }
 
-/// The part of this page that scrolls.
 pub(crate) fn scrolling() -> Id {
     Id::new("vault-page")
 }
@@ -127,7 +118,6 @@ impl State {
         background::run(move || Message::Read(Box::new(Facts::read(&vault))))
     }
 
-    /// Whether to remind of a backup.
     pub(crate) fn reminder(&self) -> &Reminder {
         &self.reminder
     }
@@ -186,7 +176,6 @@ impl State {
     }
 }
 
-/// Handles a message.
 pub(crate) fn update(
     state: &mut State,
     message: Message,
@@ -233,7 +222,6 @@ fn receive(state: &mut State, done: Done) {
     }
 }
 
-/// Draws the page.
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()

@@ -17,7 +17,6 @@ use crate::gui::widget::focus::focus;
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     current: Zeroizing<String>,
@@ -31,20 +30,13 @@ pub(super) struct State {
     refused: Option<VaultError>,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The passphrase of now was typed.
     Current(String),
-    /// The new one was typed.
     New(String),
-    /// The new one was typed again.
     Again(String),
-    /// Show or hide what is typed.
     Show,
-    /// Set the new one.
     Change,
-    /// It was set, or not.
     Changed(Result<(), VaultError>),
 }
 
@@ -80,7 +72,6 @@ fn wrap(message: Message) -> super::Message {
     super::Message::Passphrase(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
     page: &mut super::State,
     message: Message,
@@ -144,7 +135,6 @@ fn change(
     .map(|changed| wrap(Message::Changed(changed)))
 }
 
-/// Draws the card.
 pub(super) fn view<'a>(
     page: &'a super::State,
     context: &Context<'_>,

@@ -58,7 +58,6 @@ pub(crate) struct State {
     refused: Option<Unmergeable>,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Keep this of a difference.
@@ -140,12 +139,10 @@ fn safe(comparison: &Comparison) -> Choices {
     all.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
 }
 
-/// The part of this page that scrolls.
 pub(crate) fn scrolling() -> Id {
     Id::new("compare-page")
 }
 
-/// Handles a message.
 pub(crate) fn update(
     state: &mut State,
     message: Message,
@@ -181,7 +178,6 @@ fn join(state: &mut State) -> Reply<Message, Ask> {
     }
 }
 
-/// Draws the page.
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let name = t!("compare-title");

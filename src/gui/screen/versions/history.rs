@@ -39,7 +39,6 @@ struct Version {
     changed: Option<Vec<Difference>>,
 }
 
-/// What this page remembers.
 #[derive(Debug)]
 pub(crate) struct State {
     id: CaseId,
@@ -56,18 +55,14 @@ struct Shown {
     whole: Option<Vec<Difference>>,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Look at a version, by its place in the list.
     Show(usize),
-    /// Back to the list.
     Hide,
     /// Read all of it, or no longer.
     Whole,
-    /// Put this version back.
     PutBack,
-    /// Go back to the case.
     Back,
 }
 
@@ -76,11 +71,9 @@ pub enum Message {
 pub(crate) enum Ask {
     /// Scroll to the top, and note that a revision was looked at.
     LookedAt(u64),
-    /// Scroll to the top.
     Top,
     /// Make this revision the newest.
     PutBack(u64, u32),
-    /// Go back to the case.
     Back,
 }
 
@@ -137,7 +130,6 @@ impl State {
         Self { id, past, shown: None, busy: false }
     }
 
-    /// Which case.
     pub(crate) fn id(&self) -> CaseId {
         self.id
     }
@@ -171,12 +163,10 @@ impl State {
     }
 }
 
-/// The part of this page that scrolls.
 pub(crate) fn scrolling() -> Id {
     Id::new("history-page")
 }
 
-/// Handles a message.
 pub(crate) fn update(
     state: &mut State,
     message: Message,
@@ -202,7 +192,6 @@ pub(crate) fn update(
     Reply::none()
 }
 
-/// Draws the page.
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let name = t!("history-title");

@@ -17,7 +17,6 @@ use crate::vault::VaultError;
 /// The steps of strength.
 const STEPS: u8 = 5;
 
-/// Draws the form.
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,

@@ -14,7 +14,6 @@ use crate::gui::widget::button;
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the form.
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,

@@ -21,7 +21,6 @@ use crate::t;
 /// How wide the form becomes, in logical pixels.
 const WIDTH: f32 = 660.0;
 
-/// Draws the form as a dialog.
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
     let content = match &state.sent {
         Some(sent) => done(sent),
