@@ -14,7 +14,7 @@ use iced::widget::{Column, Space, column, row};
 use iced::{Center, Fill};
 
 use super::made_from::MadeFrom;
-use super::page::{margin, page, reading, search, top_bar};
+use super::page::{margin, page, reading, search};
 use super::{attention, case_row};
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
@@ -244,11 +244,10 @@ pub fn view<'a>(
             .push(text_search::view(&state.text_search, &listing.summaries)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
-    let about = t!("cases-about", count = listing.summaries.len());
+    let about = kit::small(t!("cases-about", count = listing.summaries.len()));
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));
-    let bar = top_bar(t!("nav-cases"), kit::small(about), tools, width);
-    page(t!("nav-cases"), bar, content, width, scrolling())
+    page(t!("nav-cases"), about, tools, content, width, scrolling())
 }
 
 fn share<'a>() -> Element<'a, Message> {

@@ -8,7 +8,7 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
-use super::page::{page, top_bar};
+use super::page::page;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
@@ -76,9 +76,8 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(about::method(context.guidance))
         .push(about::program())
         .max_width(WIDEST);
-    let title = t!("nav-settings");
-    let bar = top_bar(title.clone(), kit::small(t!("settings-about")), [], width);
-    page(title, bar, content, width, scrolling())
+    let about = kit::small(t!("settings-about"));
+    page(t!("nav-settings"), about, [], content, width, scrolling())
 }
 
 fn not_kept(why: &str) -> Element<'_, Message> {

@@ -14,7 +14,7 @@ use iced::widget::{Column, column};
 use iced::{Element, Task, clipboard};
 use uuid::Uuid;
 
-use super::page::{beside, page, top_bar};
+use super::page::{beside, page};
 use crate::case::{CaseId, Purpose};
 use crate::gui::background;
 use crate::gui::context::Context;
@@ -254,9 +254,8 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .push(giving::view(state, context))
         .push(contacts::view(state, context));
     let content = beside(content, column![code::view(state)], width);
-    let title = t!("sharing-title");
-    let bar = top_bar(title.clone(), kit::small(t!("sharing-about")), [], width);
-    page(title, bar, content, width, scrolling())
+    let about = kit::small(t!("sharing-about"));
+    page(t!("sharing-title"), about, [], content, width, scrolling())
 }
 
 /// What the last thing done here came to.

@@ -15,7 +15,7 @@ use iced::widget::{Column, column, container, row};
 
 use super::attention::Urgency;
 use super::made_from::MadeFrom;
-use super::page::{margin, page, reading, search, top_bar};
+use super::page::{margin, page, reading, search};
 use crate::case::Summary;
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -124,16 +124,6 @@ pub fn view<'a>(
         (true, true) => column![first_case(context), charts::danger(context)],
         (true, false) => cards(state, listing, context, width),
     };
-    let bar = bar(state, listed, context, width);
-    page(t!("nav-today"), bar, content, width, scrolling())
-}
-
-fn bar<'a>(
-    state: &'a State,
-    listed: bool,
-    context: &Context<'a>,
-    width: f32,
-) -> Element<'a, Message> {
     let about = if listed {
         t!(
             "today-about",
@@ -147,7 +137,7 @@ fn bar<'a>(
     let field =
         search(&state.search, Id::new("today-search"), Message::Search, Some(Message::Find), width);
     let tools = std::iter::once(field).chain(new_case(context, "bar"));
-    top_bar(t!("nav-today"), kit::small(about), tools, width)
+    page(t!("nav-today"), kit::small(about), tools, content, width, scrolling())
 }
 
 /// Offered in the bar, and in the card of an empty vault too.

@@ -15,7 +15,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 use iced::{Element, Task};
 
-use super::page::{beside, page, top_bar};
+use super::page::{beside, page};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
@@ -232,9 +232,8 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .push(employer::view(state, context));
     let log = column![log::view(state.more_log, &state.facts.log, context)];
     let content = beside(content, log, width);
-    let title = t!("vault-page-title");
-    let bar = top_bar(title.clone(), kit::small(t!("vault-page-about")), [], width);
-    page(title, bar, content, width, scrolling())
+    let about = kit::small(t!("vault-page-about"));
+    page(t!("vault-page-title"), about, [], content, width, scrolling())
 }
 
 fn card<'a>(

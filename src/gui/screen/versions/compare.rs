@@ -16,7 +16,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, said};
 use crate::gui::reply::Reply;
-use crate::gui::screen::page::{page, top_bar};
+use crate::gui::screen::page::page;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, choice, columns, private, read_only};
 use crate::t;
@@ -179,15 +179,8 @@ fn join(state: &mut State) -> Reply<Message, Ask> {
 }
 
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
-    let width = context.size.width;
-    let name = t!("compare-title");
     let later = button(t!("compare-later")).on_press(Message::Later);
-    let bar = top_bar(
-        name.clone(),
-        private(kit::small(case_name(&state.left.case))),
-        [later.into()],
-        width,
-    );
+    let about = private(kit::small(case_name(&state.left.case)));
     let differences = state.comparison.differences();
     let cards = sections(differences, |one| difference(state, one, context));
     let cards = Column::from_iter(cards).spacing(14);
@@ -197,7 +190,7 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .push(versions(state, context))
         .push(read_only(context.read_only, cards))
         .push(summary(state, context));
-    page(name, bar, content, width, scrolling())
+    page(t!("compare-title"), about, [later.into()], content, context.size.width, scrolling())
 }
 
 /// Who saved each version and when, and how to take all of one.

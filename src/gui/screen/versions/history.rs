@@ -13,7 +13,7 @@ use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
-use crate::gui::screen::page::{page, top_bar};
+use crate::gui::screen::page::page;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, private};
 use crate::t;
@@ -193,23 +193,16 @@ pub(crate) fn update(
 }
 
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
-    let width = context.size.width;
-    let name = t!("history-title");
     let back = match state.shown {
         Some(_) => button(t!("history-to-list")).on_press(Message::Hide),
         None => button(t!("history-to-case")).on_press(Message::Back),
     };
-    let bar = top_bar(
-        name.clone(),
-        private(kit::small(case_name(&state.past.now.case))),
-        [back.into()],
-        width,
-    );
+    let about = private(kit::small(case_name(&state.past.now.case)));
     let content = match (&state.shown, state.version()) {
         (Some(shown), Some(version)) => earlier(state, shown, version, context),
         _ => column![list(state, context)],
     };
-    page(name, bar, content, width, scrolling())
+    page(t!("history-title"), about, [back.into()], content, context.size.width, scrolling())
 }
 
 fn list<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
