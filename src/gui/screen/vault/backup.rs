@@ -9,7 +9,7 @@ use iced::{Element, Task};
 use zeroize::Zeroizing;
 
 use super::long_job::Done;
-use super::{Card, News, card};
+use super::{Card, Message as Parent, News, State as Page, card};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
@@ -84,16 +84,16 @@ pub enum Message {
     Merge,
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Backup(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Backup(message)
 }
 
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.backup;
     match message {
         Message::Target(folder) => state.making.folder = folder,
@@ -111,17 +111,13 @@ pub(super) fn update(
     Task::none()
 }
 
-fn pick(card: Card, context: &Context<'_>) -> Task<super::Message> {
+fn pick(card: Card, context: &Context<'_>) -> Task<Parent> {
     let start = context.machine.folders.vault.display().to_string();
     let picked = context.machine.pick_folder(t!("vault-page-backup-folder"), &start);
     picked.map(move |folder| wrap(Message::Picked(card, folder)))
 }
 
-fn make(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let form = &mut page.backup.making;
     form.tried = true;
     if let Some(mend) = form.lead_to_fault() {
@@ -143,11 +139,7 @@ fn folder_name(now: DateTime<FixedOffset>) -> String {
     t!("vault-page-backup-name", when = now.format("%Y-%m-%d %H.%M.%S").to_string())
 }
 
-fn merge(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let form = &mut page.backup.taking;
     form.tried = true;
     if let Some(mend) = form.lead_to_fault() {
@@ -163,7 +155,7 @@ fn merge(
     })
 }
 
-pub(super) fn received(page: &mut super::State, folder: &str, made: Result<BackedUp, VaultError>) {
+pub(super) fn received(page: &mut Page, folder: &str, made: Result<BackedUp, VaultError>) {
     let news = match made {
         Ok(BackedUp::Whole { files, damaged }) if damaged.is_empty() => {
             News::Good(t!("vault-page-backed-up", files = files, folder = folder))
@@ -179,7 +171,7 @@ pub(super) fn received(page: &mut super::State, folder: &str, made: Result<Backe
     page.tell(Card::Backup, news);
 }
 
-pub(super) fn merged(page: &mut super::State, merged: Result<Merged, VaultError>) {
+pub(super) fn merged(page: &mut Page, merged: Result<Merged, VaultError>) {
     let news = match merged {
         Err(error) => News::Bad(error.to_string()),
         Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
@@ -205,14 +197,11 @@ fn counts(merged: &Merged) -> String {
     )
 }
 
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     column![making(page, context), taking(page, context)].spacing(14).into()
 }
 
-fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn making<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let form = &page.backup.making;
     let field = TARGET.text(form, &form.folder, |folder| wrap(Message::Target(folder)));
     let field = field.help(t!("vault-page-backup-folder-help")).on_submit(wrap(Message::Make));
@@ -225,7 +214,7 @@ fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
     card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
 
-fn last(page: &super::State) -> String {
+fn last(page: &Page) -> String {
     let entries = page.facts.log.entries.iter().rev();
     let made = entries.filter(|entry| matches!(entry.event, Event::BackedUp(_)));
     match made.map(|entry| entry.at).next() {
@@ -241,13 +230,13 @@ fn last(page: &super::State) -> String {
 fn folder<'a>(
     context: &Context<'_>,
     card: Card,
-    field: TextField<'a, super::Message>,
-) -> Element<'a, super::Message> {
+    field: TextField<'a, Parent>,
+) -> Element<'a, Parent> {
     let pick = context.machine.pick_button(wrap(Message::Pick(card)));
     beside_picker(field, pick.map(|pick| pick.key(format!("{card:?}"))))
 }
 
-fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let form = &page.backup.taking;
     let source = SOURCE.text(form, &form.folder, |folder| wrap(Message::Source(folder)));
     let source = folder(context, Card::Merge, source);

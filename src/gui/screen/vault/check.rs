@@ -6,7 +6,7 @@ use iced::widget::column;
 use iced::{Element, Task};
 
 use super::long_job::Done;
-use super::{Card, News, card};
+use super::{Card, Message as Parent, News, State as Page, card};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
@@ -28,16 +28,16 @@ pub enum Message {
     Mended(String, Result<(), VaultError>),
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Check(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Check(message)
 }
 
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     match message {
         Message::Check => {
             let vault = Arc::clone(vault);
@@ -52,7 +52,7 @@ pub(super) fn update(
         Message::Mended(file, Ok(())) => {
             page.check.faults.retain(|(checked, _)| checked.file != file);
             page.tell(Card::Check, News::Good(t!("vault-page-mended", file = file)));
-            super::State::look(vault)
+            Page::look(vault)
         }
         Message::Mended(_, Err(error)) => {
             page.fail(Card::Check, &error);
@@ -61,12 +61,7 @@ pub(super) fn update(
     }
 }
 
-fn mend(
-    page: &super::State,
-    at: usize,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn mend(page: &Page, at: usize, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let Some((checked, remedy)) = page.check.faults.get(at) else {
         return Task::none();
     };
@@ -80,7 +75,7 @@ fn mend(
 }
 
 pub(super) fn received(
-    page: &mut super::State,
+    page: &mut Page,
     checked: Result<(Report, Vec<(String, Remedy)>), VaultError>,
 ) {
     let (report, remedies) = match checked {
@@ -102,10 +97,7 @@ pub(super) fn received(
     page.tell(Card::Check, news);
 }
 
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let free = page.long_job.is_none();
     let check =
         button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
@@ -117,11 +109,7 @@ pub(super) fn view<'a>(
     card(t!("vault-page-check"), t!("vault-page-check-about"), parts)
 }
 
-fn row<'a>(
-    at: usize,
-    (checked, remedy): &'a (Checked, Remedy),
-    free: bool,
-) -> Element<'a, super::Message> {
+fn row<'a>(at: usize, (checked, remedy): &'a (Checked, Remedy), free: bool) -> Element<'a, Parent> {
     let why = checked.error.as_ref().map(ToString::to_string);
     let words = column![kit::strong(checked.file.as_str()), kit::body(why.unwrap_or_default())];
     let mend = remedy_words(remedy).map(|words| {

@@ -7,7 +7,7 @@ use iced::{Element, Task};
 use zeroize::Zeroizing;
 
 use super::long_job::Done;
-use super::{Card, News, card, change_keys};
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
@@ -73,16 +73,16 @@ impl State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Code(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Code(message)
 }
 
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.code;
     match message {
         Message::Words(card, words) => {
@@ -112,12 +112,7 @@ pub(super) fn update(
 }
 
 /// Both ask for the passphrase: whoever finds the window open changes nothing.
-fn ask(
-    page: &mut super::State,
-    card: Card,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn ask(page: &mut Page, card: Card, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     page.news = None;
     let state = &mut page.code;
     if state.busy.is_some() {
@@ -143,21 +138,16 @@ fn ask(
     .map(move |made| wrap(Message::Made(card, made)))
 }
 
-fn show(
-    page: &mut super::State,
-    card: Card,
-    code: RecoveryCode,
-    vault: &Arc<Vault>,
-) -> Task<super::Message> {
+fn show(page: &mut Page, card: Card, code: RecoveryCode, vault: &Arc<Vault>) -> Task<Parent> {
     page.code = State { made: Some((card, code)), ..State::default() };
     let next = match card {
         Card::Renewal => go_on(page, vault),
-        _ => super::State::look(vault),
+        _ => Page::look(vault),
     };
     Task::batch([next, recovery_code::begin()])
 }
 
-fn go_on(page: &mut super::State, vault: &Arc<Vault>) -> Task<super::Message> {
+fn go_on(page: &mut Page, vault: &Arc<Vault>) -> Task<Parent> {
     let vault = Arc::clone(vault);
     page.begin(Card::Renewal, t!("vault-page-renewing"), move |step| {
         Done::Renewed(vault.go_on_renewing(step))
@@ -165,7 +155,7 @@ fn go_on(page: &mut super::State, vault: &Arc<Vault>) -> Task<super::Message> {
 }
 
 /// Every file was encrypted anew, or not yet.
-pub(super) fn renewed(page: &mut super::State, renewed: Result<Renewal, VaultError>) {
+pub(super) fn renewed(page: &mut Page, renewed: Result<Renewal, VaultError>) {
     let news = match renewed {
         Ok(Renewal::Done) => News::Good(t!("vault-page-renewed")),
         Ok(Renewal::Stopped) => News::Good(t!("vault-page-renewal-stopped")),
@@ -179,7 +169,7 @@ pub(super) fn renewed(page: &mut super::State, renewed: Result<Renewal, VaultErr
 
 /// The code is on paper when it can be typed from there. It is compared with
 /// what was shown: while the key is being renewed, it opens nothing yet.
-fn confirm(page: &mut super::State, typed: &RecoveryCode) -> Task<super::Message> {
+fn confirm(page: &mut Page, typed: &RecoveryCode) -> Task<Parent> {
     match &page.code.made {
         Some((card, code)) if code == typed => {
             let card = *card;
@@ -193,10 +183,7 @@ fn confirm(page: &mut super::State, typed: &RecoveryCode) -> Task<super::Message
 }
 
 /// Draws the card of the recovery code and that of the key.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.code;
     let shown = |card| match &state.made {
         Some((at, code)) if *at == card => {
@@ -216,11 +203,7 @@ pub(super) fn view<'a>(
     column![recovery, renewal].spacing(14).into()
 }
 
-fn begin<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-    card: Card,
-) -> Option<Element<'a, super::Message>> {
+fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Element<'a, Parent>> {
     let (words, message) = match card {
         Card::Renewal if page.facts.renewing => (t!("vault-page-renewal-go-on"), Message::GoOn),
         Card::Renewal => (t!("vault-page-renew"), Message::Renew),
@@ -237,7 +220,7 @@ fn begin<'a>(
     idle.then(|| all.spacing(space::M).into())
 }
 
-fn asked(state: &State, card: Card, submit: Option<super::Message>) -> Element<'_, super::Message> {
+fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Parent> {
     let error = state.fault(card);
     let label = match card {
         Card::Renewal => t!("vault-page-renewal-words"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use iced::widget::column;
 use iced::{Element, Task};
 
-use super::{Card, News, card, change_keys};
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
 use crate::gui::kit;
@@ -50,16 +50,16 @@ impl Form for State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Employer(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Employer(message)
 }
 
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.employer;
     match message {
         Message::Name(name) => state.name = name,
@@ -69,14 +69,14 @@ pub(super) fn update(
         Message::Done(Ok(words)) => {
             *state = State::default();
             page.tell(Card::Employer, News::Good(words));
-            return super::State::look(vault);
+            return Page::look(vault);
         }
         Message::Done(Err(error)) => page.fail(Card::Employer, &error),
     }
     Task::none()
 }
 
-fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
+fn set(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let state = &mut page.employer;
     state.tried = true;
     if let Some(mend) = state.lead_to_fault() {
@@ -94,7 +94,7 @@ fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Ta
     .map(|done| wrap(Message::Done(done)))
 }
 
-fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
+fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     change_keys(vault, context, |vault| {
         vault.remove_organisation()?;
         Ok((t!("vault-page-employer-removed"), Event::OrganisationRemoved))
@@ -102,10 +102,7 @@ fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
     .map(|done| wrap(Message::Done(done)))
 }
 
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let parts = match &page.facts.organisation {
         Some(organisation) => present(page, organisation, context),
         None => absent(page, context),
@@ -115,10 +112,10 @@ pub(super) fn view<'a>(
 }
 
 fn present<'a>(
-    page: &'a super::State,
+    page: &'a Page,
     organisation: &'a Organisation,
     context: &Context<'_>,
-) -> Element<'a, super::Message> {
+) -> Element<'a, Parent> {
     let words = t!("vault-page-employer-has", name = organisation.name.as_str());
     let remove =
         super::begin_button(page, context, t!("vault-page-employer-remove"), wrap(Message::Remove));
@@ -126,7 +123,7 @@ fn present<'a>(
     column![kit::warning(shown), remove].spacing(space::M).into()
 }
 
-fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn absent<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.employer;
     let name = NAME.text(state, &state.name, |name| wrap(Message::Name(name)));
     let key = KEY.text(state, &state.recipient, |key| wrap(Message::Recipient(key)));

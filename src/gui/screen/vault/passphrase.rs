@@ -6,7 +6,7 @@ use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::{Card, News, card, change_keys};
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, show_button};
 use crate::gui::kit;
@@ -68,16 +68,16 @@ impl Form for State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Passphrase(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Passphrase(message)
 }
 
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.passphrase;
     match message {
         Message::Current(words) => {
@@ -94,14 +94,14 @@ pub(super) fn update(
         Message::Changed(Ok(())) => {
             *state = State::default();
             page.tell(Card::Passphrase, News::Good(t!("vault-page-passphrase-changed")));
-            return super::State::look(vault);
+            return Page::look(vault);
         }
         Message::Changed(Err(error)) => return refuse(page, error),
     }
     Task::none()
 }
 
-fn refuse(page: &mut super::State, error: VaultError) -> Task<super::Message> {
+fn refuse(page: &mut Page, error: VaultError) -> Task<Parent> {
     page.passphrase.busy = false;
     if error == VaultError::WrongPassphrase {
         page.passphrase.refused = Some(error);
@@ -111,11 +111,7 @@ fn refuse(page: &mut super::State, error: VaultError) -> Task<super::Message> {
     Task::none()
 }
 
-fn change(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn change(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     page.news = None;
     let state = &mut page.passphrase;
     if state.busy {
@@ -135,10 +131,7 @@ fn change(
     .map(|changed| wrap(Message::Changed(changed)))
 }
 
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.passphrase;
     let change = button(t!("vault-page-passphrase-change"))
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
@@ -160,13 +153,13 @@ fn text<'a>(
     state: &State,
     field: &Field<State>,
     words: &str,
-    on_input: fn(String) -> super::Message,
-) -> Element<'a, super::Message> {
+    on_input: fn(String) -> Parent,
+) -> Element<'a, Parent> {
     let field = field.text(state, words, on_input);
     field.secure(!state.shown).on_submit(wrap(Message::Change)).into()
 }
 
-fn advice<'a>(state: &State) -> Element<'a, super::Message> {
+fn advice<'a>(state: &State) -> Element<'a, Parent> {
     let advice = state.strength.as_ref().and_then(|strength| strength.advice.first().copied());
     let words = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
     said(words, kit::small).into()
