@@ -95,9 +95,11 @@ pub(in crate::gui) trait Form: Sized + 'static {
         wrong.map(|field| focus(field.id()))
     }
 
-    /// Whether what was refused is to be mended in one of the fields.
-    fn blames_a_field(&self) -> bool {
-        Self::FIELDS.iter().any(|field| (field.refused)(self).is_some())
+    /// What went wrong, unless that is to be mended in one of the fields.
+    fn elsewhere<'a, E>(&self, fault: &'a Option<E>) -> Option<&'a E> {
+        let mut fields = Self::FIELDS.iter();
+        let blames_a_field = fields.any(|field| (field.refused)(self).is_some());
+        fault.as_ref().filter(|_| !blames_a_field)
     }
 
     /// Tells right above the button which fields must be mended.

@@ -125,8 +125,8 @@ fn change(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pa
     let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
     let cost = context.machine.key_cost;
     change_keys(vault, context, move |vault| {
-        let changed = vault.change_passphrase(&current, &new, cost)?;
-        Ok((changed, Event::PassphraseChanged))
+        vault.change_passphrase(&current, &new, cost)?;
+        Ok(((), Event::PassphraseChanged))
     })
     .map(|changed| wrap(Message::Changed(changed)))
 }

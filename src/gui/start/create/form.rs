@@ -12,7 +12,6 @@ use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::{Range, Role, announce, button, hush, text_field};
 use crate::t;
-use crate::vault::VaultError;
 
 /// The steps of strength.
 const STEPS: u8 = 5;
@@ -25,7 +24,7 @@ pub(in crate::gui::start) fn view<'a>(
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
-        .push(elsewhere(form).map(failure))
+        .push(form.elsewhere(&form.fault).map(failure))
         .push(fields)
         .push(kit::warning(kit::body(t!("create-final"))))
         .spacing(space::L)
@@ -41,11 +40,6 @@ pub(in crate::gui::start) fn view<'a>(
     ]
     .spacing(space::L)
     .into()
-}
-
-/// A failure that no field can mend.
-fn elsewhere(form: &State) -> Option<&VaultError> {
-    form.fault.as_ref().filter(|_| !form.blames_a_field())
 }
 
 fn names(form: &State) -> Element<'_, Message> {

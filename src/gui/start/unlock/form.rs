@@ -12,7 +12,6 @@ use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::t;
-use crate::vault::VaultError;
 
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
@@ -27,7 +26,7 @@ pub(in crate::gui::start) fn view<'a>(
     );
     let content: Element<'a, Message> =
         Column::new()
-            .push(elsewhere(form).map(failure))
+            .push(form.elsewhere(&form.fault).map(failure))
             .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
@@ -49,11 +48,6 @@ pub(in crate::gui::start) fn view<'a>(
     ]
     .spacing(space::L)
     .into()
-}
-
-/// A failure that no field can mend.
-fn elsewhere(form: &State) -> Option<&VaultError> {
-    form.fault.as_ref().filter(|_| !form.blames_a_field())
 }
 
 fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
