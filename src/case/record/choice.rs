@@ -32,54 +32,6 @@ fn place_of<T: Chosen>(one: T) -> Option<usize> {
     T::EACH.iter().position(|other| *other == one)
 }
 
-/// What is chosen from a list stands in a field like this.
-macro_rules! chosen {
-    ($type:ty) => {
-        impl $crate::case::record::Chosen for $type {
-            const EACH: &'static [Self] = &Self::ALL;
-
-            fn name(self) -> &'static str {
-                self.into()
-            }
-        }
-
-        impl $crate::case::record::Held for $type {
-            fn look(&self) -> $crate::case::record::Look<'_> {
-                $crate::case::record::Look::Choice(self)
-            }
-
-            fn change(&mut self) -> $crate::case::record::Change<'_> {
-                $crate::case::record::Change::Choice(self)
-            }
-        }
-    };
-}
-
-/// Makes a list of what can be chosen, in the order in which it is offered.
-macro_rules! offered {
-    (
-        $(#[$about:meta])*
-        pub enum $name:ident {
-            $($(#[$note:meta])* $variant:ident,)*
-        }
-    ) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[derive(serde::Serialize, serde::Deserialize, strum::IntoStaticStr)]
-        #[strum(serialize_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$note])* $variant,)*
-        }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: [Self; [$(Self::$variant),*].len()] = [$(Self::$variant),*];
-        }
-
-        $crate::case::record::chosen!($name);
-    };
-}
-
 impl<T: Chosen> AnyChoice for T {
     fn names(&self) -> Vec<&'static str> {
         names::<T>()
@@ -139,5 +91,3 @@ impl<T: Chosen> AnyChoices for BTreeSet<T> {
         }
     }
 }
-
-pub(crate) use {chosen, offered};

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::choice::{AnyChoice, AnyChoices, Chosen};
-use super::numbered::Numbered;
-use super::{Parts, Record, choice};
-use crate::case::value::{Answer, Born, PersonId, Phase};
+use super::{Parts, Record};
+use crate::case::value::{Answer, Born, PersonId};
 
 /// What stands in a field.
 #[derive(Clone, Copy)]
@@ -204,24 +203,3 @@ impl<T: Chosen> Held for BTreeSet<T> {
         Change::Choices(self)
     }
 }
-
-/// What is told in a way of its own, wherever it stands.
-macro_rules! held_by_hand {
-    ($($type:ty),* $(,)?) => {$(
-        impl $crate::case::record::Held for $type {
-            fn look(&self) -> $crate::case::record::Look<'_> {
-                $crate::case::record::Look::ByHand
-            }
-
-            fn change(&mut self) -> $crate::case::record::Change<'_> {
-                $crate::case::record::Change::ByHand
-            }
-        }
-    )*};
-}
-
-pub(crate) use held_by_hand;
-
-impl Numbered for PersonId {}
-
-choice::chosen!(Phase);

@@ -19,7 +19,7 @@
 mod choice;
 mod field;
 mod held;
-mod numbered;
+mod makers;
 mod parts;
 mod section;
 mod walk;
@@ -31,14 +31,11 @@ pub use field::{
     within,
 };
 pub use held::{Change, Held, Look};
-pub use numbered::Numbered;
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
 pub use section::Section;
 pub use walk::{Step, Trail, at_mut, each, each_mut};
 
-pub(crate) use choice::{chosen, offered};
-pub(crate) use held::held_by_hand;
-pub(crate) use numbered::numbered;
+pub(crate) use makers::{chosen, held_by_hand, numbered, offered};
 pub(crate) use parts::list_inside;
 
 use std::any::Any;
@@ -76,6 +73,9 @@ impl dyn Record {
         self.change(field).number()
     }
 }
+
+/// What gives records a number of their own.
+pub trait Numbered {}
 
 /// A kind of record: its fields, and what is truly its own.
 #[derive(Debug)]
