@@ -6,8 +6,7 @@ use iced::{Center, Element, Fill};
 
 use super::{Desk, Message, Page};
 use crate::gui::context::Context;
-use crate::gui::kit;
-use crate::gui::kit::spoken::status;
+use crate::gui::kit::{self, spoken::status};
 use crate::gui::screen::vault::{self as page, Reminder, Told};
 use crate::gui::theme::space;
 use crate::gui::widget::button;

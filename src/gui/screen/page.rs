@@ -4,8 +4,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
-use crate::gui::kit;
-use crate::gui::kit::spoken::said;
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::theme::{Tokens, space};
 use crate::gui::widget::{Role, announce, hush, text_field};
 use crate::t;

@@ -8,8 +8,7 @@ use uuid::Uuid;
 
 use super::Message;
 use crate::demo;
-use crate::gui::kit;
-use crate::gui::kit::spoken::said;
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::platform::{ThrowAway, randomness};
