@@ -132,7 +132,6 @@ pub enum Icon {
 
 impl Icon {
     /// The character that draws this symbol in [`fonts::ICONS`].
-    #[must_use]
     pub const fn glyph(self) -> char {
         match self {
             Self::AlertTriangle => '\u{e193}',
@@ -200,7 +199,6 @@ impl Icon {
 }
 
 /// The symbol as a text of the size of running text; it takes the colour around it.
-#[must_use]
 pub fn icon<'a>(icon: Icon) -> Text<'a> {
     text(icon.glyph()).font(fonts::ICONS).size(theme::text::ICON).line_height(1.0).align_y(Center)
 }

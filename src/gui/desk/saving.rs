@@ -8,18 +8,16 @@ use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary};
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::outbox::Kept;
+use crate::gui::outbox::SaveState;
 use crate::vault::{Saved, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
-    #[must_use]
-    pub fn kept(&self) -> &Kept<VaultError> {
+    pub fn kept(&self) -> &SaveState<VaultError> {
         self.outbox.kept()
     }
 
     /// Whether every word is in the vault.
-    #[must_use]
     pub fn is_kept(&self) -> bool {
         self.outbox.is_empty()
     }

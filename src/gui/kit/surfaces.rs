@@ -23,7 +23,6 @@ pub fn level_with_field<'a, M: 'a>(control: impl Into<Element<'a, M>>) -> Elemen
 /// An empty drawing of a size. The renderer repaints what the outline of a path
 /// covers, without the width of its line; the invisible ground makes it repaint
 /// all of the drawing, so that nothing stays behind.
-#[must_use]
 pub fn frame(renderer: &Renderer, size: Size) -> Frame {
     let mut frame = Frame::new(renderer, size);
     frame.fill_rectangle(Point::ORIGIN, size, Color::TRANSPARENT);

@@ -6,9 +6,9 @@ use iced::Element;
 use iced::widget::column;
 use uuid::Uuid;
 
-use super::{Message, frame};
+use super::Message;
 use crate::demo;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::platform::{ThrowAway, randomness};
@@ -43,7 +43,7 @@ pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
 
 /// What is shown meanwhile.
 pub(super) fn view<'a>() -> Element<'a, Message> {
-    column![kit::h1(t!("demo-preparing")), frame::busy(t!("demo-preparing-about"))]
+    column![kit::h1(t!("demo-preparing")), said(t!("demo-preparing-about"), kit::body)]
         .spacing(space::S)
         .into()
 }
