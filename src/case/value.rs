@@ -1,7 +1,10 @@
 //! The values that every kind of record can hold.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+/// A moment by the clock of where it was told, with its offset from UTC.
+pub type Timestamp = DateTime<FixedOffset>;
 
 /// Yes, no, or not known. *Unknown is never treated as No.*
 #[derive(

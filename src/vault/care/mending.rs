@@ -3,9 +3,8 @@
 //! The damaged file is not thrown away but moved to `damaged/`, for who may be
 //! able to read more of it.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::check::{Condition, Report};
+use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
@@ -20,14 +19,14 @@ pub enum Remedy {
         /// Which revision.
         revision: u64,
         /// When it was saved.
-        saved_at: DateTime<FixedOffset>,
+        saved_at: Timestamp,
     },
     /// The version in the backup can take its place.
     Backup {
         /// Which revision.
         revision: u64,
         /// When it was saved.
-        saved_at: DateTime<FixedOffset>,
+        saved_at: Timestamp,
     },
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew.
@@ -88,7 +87,7 @@ impl Vault {
         remedy: &Remedy,
         backup: Option<&Self>,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), VaultError> {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).as_case()) {

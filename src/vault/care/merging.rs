@@ -4,9 +4,7 @@
 //! from, which goes into the history; a version that grew apart becomes a
 //! second copy; an older one goes into the history.
 
-use chrono::{DateTime, FixedOffset};
-
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
@@ -50,7 +48,7 @@ impl Vault {
         &self,
         other: &Self,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
         self.store.must_write()?;

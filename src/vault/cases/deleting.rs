@@ -3,11 +3,11 @@
 //! A deleted case moves into its own history and can be put back for
 //! [`TERM`], as far as the log tells that this time has passed.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::memory::CaseMemory;
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
@@ -27,7 +27,7 @@ pub struct Deleted {
     /// Its working name.
     pub name: String,
     /// When it was deleted.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// Who deleted it.
     pub by: String,
 }
@@ -36,7 +36,7 @@ impl Deleted {
     /// Until when it can surely be put back; longer when the vault lay unused
     /// for weeks or the clock leapt.
     #[must_use]
-    pub fn until(&self) -> DateTime<FixedOffset> {
+    pub fn until(&self) -> Timestamp {
         self.at.checked_add_signed(TERM).unwrap_or(self.at)
     }
 }
@@ -46,7 +46,7 @@ impl Deleted {
 pub(super) struct Mark {
     pub(super) number: String,
     pub(super) name: String,
-    pub(super) at: DateTime<FixedOffset>,
+    pub(super) at: Timestamp,
     pub(super) by: String,
     /// The file in the history that was the case.
     pub(super) last: Option<(u64, u32)>,
@@ -63,12 +63,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::CaseMissing`], [`VaultError::ChangedElsewhere`] when it is
     /// not the version this window knows, or what the disk says.
-    pub fn delete(
-        &self,
-        id: CaseId,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), VaultError> {
+    pub fn delete(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
         self.store.must_write()?;
         let file = CaseFile::of(id);
         let mut memory = self.memory();
@@ -137,12 +132,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::CaseMissing`] when it is not among [`Vault::deleted`],
     /// [`VaultError::CaseExists`], or what the disk says.
-    pub fn undelete(
-        &self,
-        id: CaseId,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), VaultError> {
+    pub fn undelete(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
         self.store.must_write()?;
         let memory = self.memory();
         let file = CaseFile::of(id);

@@ -1,6 +1,5 @@
 //! What is in a letter: a case with its cover, or a receipt.
 
-use chrono::{DateTime, FixedOffset};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -10,7 +9,7 @@ use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
 use super::letter::{Kind, Letter, sealing, split};
-use crate::case::{self, Case, Purpose, ron::dialect};
+use crate::case::{self, Case, Purpose, Timestamp, ron::dialect};
 
 /// No cover is longer.
 const LONGEST_COVER: usize = 64 * 1024;
@@ -32,7 +31,7 @@ pub struct Cover {
     /// Whom it is for.
     pub to: Deelcode,
     /// When it was made, by the sender's clock.
-    pub made_at: DateTime<FixedOffset>,
+    pub made_at: Timestamp,
     /// What is given.
     pub purpose: Purpose,
     /// Whether the names were left out.
@@ -131,7 +130,7 @@ pub(super) struct Receipt {
     pub(super) from: Deelcode,
     pub(super) from_name: String,
     pub(super) to: Deelcode,
-    pub(super) at: DateTime<FixedOffset>,
+    pub(super) at: Timestamp,
 }
 
 pub(super) fn pack_receipt(keys: &Keys, receipt: &Receipt) -> Result<Letter, ExchangeError> {

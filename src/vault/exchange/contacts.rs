@@ -1,11 +1,11 @@
 //! Colleagues whose deelcode was entered.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::one_line;
+use crate::case::Timestamp;
 use crate::vault::{Event, Vault};
 
 const FILE: &str = "exchange/contacts.age";
@@ -18,7 +18,7 @@ pub struct Contact {
     /// Their deelcode.
     pub deelcode: Deelcode,
     /// When it was entered.
-    pub since: DateTime<FixedOffset>,
+    pub since: Timestamp,
     /// When the eight words were compared, and by whom; absent when never.
     pub compared: Option<Compared>,
 }
@@ -27,7 +27,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compared {
     /// When.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// By whom, on this side.
     pub by: String,
 }
@@ -62,7 +62,7 @@ impl Vault {
         &self,
         name: &str,
         deelcode: Deelcode,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
         let name = one_line(name);
@@ -91,7 +91,7 @@ impl Vault {
         &self,
         deelcode: Deelcode,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
         let mut contacts = self.contacts()?;

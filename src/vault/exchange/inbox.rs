@@ -1,6 +1,5 @@
 //! Taking in what a colleague gave: it waits in the inbox until somebody decides.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -11,7 +10,7 @@ use super::error::{Before, ExchangeError};
 use super::keys::Keys;
 use super::letter::{Kind, Letter};
 use super::receipts::Closing;
-use crate::case::{CaseId, Received};
+use crate::case::{CaseId, Received, Timestamp};
 use crate::vault::Vault;
 use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
@@ -58,7 +57,7 @@ pub struct Arrival {
     /// What its sender called the case.
     pub case_name: String,
     /// When it was decided.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// By whom.
     pub by: String,
     /// The case it became; absent when it was refused.
@@ -98,7 +97,7 @@ impl Vault {
         &self,
         file: &[u8],
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Arrived, ExchangeError> {
         self.store.must_write()?;
@@ -207,7 +206,7 @@ impl Vault {
         &self,
         id: Uuid,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Accepted, ExchangeError> {
         self.store.must_write()?;
@@ -247,7 +246,7 @@ impl Vault {
         id: Uuid,
         note: &str,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         self.store.must_write()?;
         let _one = self.one_exchange();
@@ -267,7 +266,7 @@ impl Vault {
         taken: Option<Accepted>,
         note: &str,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let mut arrivals = self.arrivals()?;
         arrivals.push(Arrival {

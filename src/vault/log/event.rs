@@ -1,9 +1,8 @@
 //! What the log tells of.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::keys::KeyKind;
 
 /// What somebody did.
@@ -115,7 +114,7 @@ pub struct Certificate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogEntry {
     /// When, by the clock of the machine.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// The name that the user gave.
     pub by: String,
     /// What.

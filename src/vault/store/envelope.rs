@@ -4,14 +4,13 @@
 //! is the SHA-256 of the whole previous content, padding included: what
 //! `age -d … | sha256sum` prints. It survives a change of keys.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::Store;
 use super::layout::{CaseFile, HistoryFile};
-use crate::case::{self, Case, CaseId};
+use crate::case::{self, Case, CaseId, Timestamp};
 use crate::vault::error::VaultError;
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::{self, sha256};
@@ -24,7 +23,7 @@ const FORMAT: u32 = 1;
 pub(crate) struct Binding {
     pub(crate) revision: u64,
     pub(crate) previous: Option<String>,
-    pub(crate) saved_at: DateTime<FixedOffset>,
+    pub(crate) saved_at: Timestamp,
     pub(crate) saved_by: String,
 }
 
@@ -55,7 +54,7 @@ struct Envelope<C> {
     case_id: CaseId,
     revision: u64,
     previous: Option<String>,
-    saved_at: DateTime<FixedOffset>,
+    saved_at: Timestamp,
     saved_by: String,
     case: C,
 }
