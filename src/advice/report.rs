@@ -159,7 +159,6 @@ pub struct AgendaEntry {
 }
 
 /// The advice as data.
-#[must_use]
 pub fn report(advice: &Advice) -> Report {
     Report {
         model: advice.model.clone(),
@@ -222,7 +221,6 @@ fn fact(fact: &super::Fact) -> FactEntry {
 }
 
 /// The word for what can be said of a condition.
-#[must_use]
 pub fn state(truth: Truth) -> &'static str {
     match truth {
         Truth::Holds => "holds",

@@ -20,7 +20,6 @@ pub struct NewVault {
 
 impl NewVault {
     /// A vault with a name (stored in clear: no names of families) and a passphrase.
-    #[must_use]
     pub fn new(name: &str, passphrase: Passphrase) -> Self {
         Self { name: name.trim().to_owned(), passphrase, cost: KeyCost::PINNED }
     }

@@ -141,13 +141,11 @@ pub enum ReadOnlyReason {
 
 impl VaultError {
     /// The error for a failed attempt to read.
-    #[must_use]
     pub fn reading(error: &std::io::Error) -> Self {
         Self::Disk { detail: error.to_string() }
     }
 
     /// The error for a failed attempt to write.
-    #[must_use]
     pub fn writing(error: &std::io::Error) -> Self {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
@@ -157,7 +155,6 @@ impl VaultError {
     }
 
     /// The sentences for the user.
-    #[must_use]
     pub fn message(&self) -> String {
         match self {
             Self::FileDamaged { file } => t!("vault-error-file-damaged", file = file.as_str()),

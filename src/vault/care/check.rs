@@ -44,7 +44,6 @@ pub struct Report {
 
 impl Report {
     /// Whether every file is sound.
-    #[must_use]
     pub fn is_sound(&self) -> bool {
         self.faulty().next().is_none()
     }

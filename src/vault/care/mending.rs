@@ -41,7 +41,6 @@ pub enum Remedy {
 impl Vault {
     /// What can be done about each file of a report that is not sound, with or
     /// without an opened backup.
-    #[must_use]
     pub fn remedies(&self, report: &Report, backup: Option<&Self>) -> Vec<(String, Remedy)> {
         let faulty = report.faulty();
         faulty

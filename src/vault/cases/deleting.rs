@@ -35,7 +35,6 @@ pub struct Deleted {
 impl Deleted {
     /// Until when it can surely be put back; longer when the vault lay unused
     /// for weeks or the clock leapt.
-    #[must_use]
     pub fn until(&self) -> Timestamp {
         self.at.checked_add_signed(TERM).unwrap_or(self.at)
     }

@@ -54,7 +54,6 @@ pub struct Fault {
 
 impl SecondCopy {
     /// The file, relative to the vault.
-    #[must_use]
     pub fn file(&self) -> String {
         CaseFile { id: self.case, copy: Some(self.number) }.path()
     }

@@ -72,7 +72,6 @@ pub struct StrayVersion {
 
 impl Stray {
     /// Whether nothing is lost without it.
-    #[must_use]
     pub fn is_spare(&self) -> bool {
         matches!(self.kind, StrayKind::Double | StrayKind::Cache)
     }

@@ -143,7 +143,6 @@ impl Vault {
 
 impl Acquaintance {
     /// Whether the words were compared.
-    #[must_use]
     pub fn is_compared(&self) -> bool {
         matches!(self, Self::Known(contact) if contact.compared.is_some())
     }

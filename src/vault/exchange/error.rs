@@ -87,7 +87,6 @@ pub enum Before {
 
 impl ExchangeError {
     /// The sentences for the user.
-    #[must_use]
     pub fn message(&self) -> String {
         match self {
             Self::Vault(error) => error.message(),

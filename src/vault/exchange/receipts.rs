@@ -21,7 +21,6 @@ pub struct Closing {
 
 impl Closing {
     /// What happened, for the user.
-    #[must_use]
     pub fn words(&self) -> String {
         let to = self.handover.to_name.as_str();
         let case = self.handover.case_name.as_str();

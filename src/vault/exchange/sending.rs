@@ -88,7 +88,6 @@ pub enum Ended {
 
 impl Handover {
     /// Whether the receipt still has to come.
-    #[must_use]
     pub fn is_under_way(&self) -> bool {
         self.ended.is_none()
     }

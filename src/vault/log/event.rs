@@ -78,7 +78,6 @@ pub struct Named {
 
 impl Named {
     /// The case, for the log.
-    #[must_use]
     pub fn of(case: &Case) -> Self {
         Self { id: case.id, number: case.number.clone() }
     }

@@ -52,7 +52,6 @@ struct Segment {
 impl Log {
     /// How much time surely passed since this line was written, whatever the
     /// clock says.
-    #[must_use]
     pub fn passed_since(&self, line: usize, now: Timestamp) -> TimeDelta {
         let since = self.entries.iter().skip(line).map(|entry| entry.at);
         sum_of_steps(since.chain([now]))
