@@ -77,7 +77,7 @@ pub(super) fn refused(error: VaultError, passphrase: &str, name: &str) -> Failur
     }
     let advice = strength(passphrase, &[name]).advice;
     let lines = advice.into_iter().map(|key| format!("- {}", t!(key)));
-    let lines: Vec<String> = std::iter::once(error.message()).chain(lines).collect();
+    let lines: Vec<String> = std::iter::once(error.to_string()).chain(lines).collect();
     Failure::failed(lines.join("\n"))
 }
 

@@ -67,13 +67,13 @@ fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
     match disk.list("") {
         Ok(entries) if !is_free(disk, &entries) => return Err(VaultError::FolderNotEmpty),
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(VaultError::reading(&error));
+            return Err(VaultError::reading(error));
         }
         _ => {}
     }
-    [""].iter().chain(&FOLDERS).try_for_each(|folder| {
-        disk.create_folder(folder).map_err(|error| VaultError::writing(&error))
-    })
+    [""].iter()
+        .chain(&FOLDERS)
+        .try_for_each(|folder| disk.create_folder(folder).map_err(VaultError::writing))
 }
 
 /// Empty, or only what an interrupted attempt left: no description, no cases.

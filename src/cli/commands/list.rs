@@ -24,7 +24,7 @@ fn list(session: &Session<'_>, format: Format, streams: &mut Streams<'_>) -> Out
     let listing = vault.list()?;
     streams.show_as(format, &data(vault, &listing, today), || text(&listing, today))?;
     for fault in &listing.faults {
-        streams.warn(&fault.error.message());
+        streams.warn(&fault.error.to_string());
     }
     Ok(if listing.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }
@@ -144,5 +144,5 @@ fn copy_line(copy: &SecondCopy) -> CopyLine<'_> {
 }
 
 fn fault_line(fault: &Fault) -> FaultLine<'_> {
-    FaultLine { file: &fault.file, message: fault.error.message() }
+    FaultLine { file: &fault.file, message: fault.error.to_string() }
 }

@@ -103,7 +103,7 @@ pub fn restore(
         is_known: &|_| true,
         read: &mut |file| match from.read(file) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            read => read.map(Some).map_err(|error| VaultError::reading(&error)),
+            read => read.map(Some).map_err(VaultError::reading),
         },
     };
     copy(to, &mut step, source)

@@ -63,9 +63,9 @@ impl Checked {
 
 fn condition_of(error: &VaultError) -> Condition {
     match error {
-        VaultError::FileForeign { .. } => Condition::Foreign,
-        VaultError::FileNewer { .. } | VaultError::NewerVault => Condition::Newer,
-        VaultError::FileMisnamed { .. } => Condition::Misnamed,
+        VaultError::FileForeign(_) => Condition::Foreign,
+        VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
+        VaultError::FileMisnamed(_) => Condition::Misnamed,
         _ => Condition::Damaged,
     }
 }
@@ -124,7 +124,7 @@ impl Vault {
             FileKind::FormerKey => {
                 keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
             }
-            FileKind::StrayKey => Err(VaultError::FileMisnamed { file: file.to_owned() }),
+            FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
             FileKind::Case(case) => store.unseal(case, bytes).map(drop),
             FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
             FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),

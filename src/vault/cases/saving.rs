@@ -88,7 +88,7 @@ impl Vault {
             self.note_quietly(Event::Changed(Named::of(case)), by, now);
         }
         if let Some(copy) = written.conflict {
-            return Err(VaultError::Conflict { copy: copy.path() });
+            return Err(VaultError::Conflict(copy.path()));
         }
         Ok(Saved { revision: binding.revision, at: now, copy: written.file.copy })
     }

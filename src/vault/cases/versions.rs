@@ -166,7 +166,7 @@ impl Vault {
         };
         let target = Target::Replace(main.file, Some(main.file_hash.clone()));
         if let Some(copy) = self.put(memory, &target, &binding, case)?.conflict {
-            return Err(VaultError::Conflict { copy: copy.path() });
+            return Err(VaultError::Conflict(copy.path()));
         }
         Ok(Saved { revision: binding.revision, at: now, copy: None })
     }

@@ -8,8 +8,9 @@ use super::LIMIT;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
-use super::letter::{Kind, Letter, sealing, split};
+use super::letter::{Kind, Letter, split};
 use crate::case::{self, Case, Purpose, Timestamp, ron::dialect};
+use crate::vault::VaultError;
 
 /// No cover is longer.
 const LONGEST_COVER: usize = 64 * 1024;
@@ -90,8 +91,8 @@ pub(super) fn is_plain(c: char) -> bool {
 
 /// Puts a case in a letter.
 pub(super) fn pack(keys: &Keys, cover: &Cover, case: &Case) -> Result<Letter, ExchangeError> {
-    let cover = dialect().to_string(cover).map_err(|error| sealing(&error))?;
-    let case = case::ron::to_text(case).map_err(|error| sealing(&error))?;
+    let cover = dialect().to_string(cover).map_err(VaultError::sealing)?;
+    let case = case::ron::to_text(case).map_err(VaultError::sealing)?;
     if case.len() > LIMIT - AROUND || cover.len() > LONGEST_COVER - 1 {
         return Err(ExchangeError::TooLarge);
     }
@@ -110,8 +111,8 @@ pub(super) fn cover(letter: &Letter, keys: &Keys) -> Result<Cover, ExchangeError
 /// The case in a letter, with nothing invisible left in its words.
 pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
     let (_, text) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
-    let text = std::str::from_utf8(text).map_err(|error| unreadable(&error))?;
-    let mut case = case::ron::from_text(text).map_err(|error| unreadable(&error))?;
+    let text = std::str::from_utf8(text).map_err(unreadable)?;
+    let mut case = case::ron::from_text(text).map_err(unreadable)?;
     if !case::ron::unknown_fields(text).is_empty() {
         return Err(ExchangeError::Newer);
     }
@@ -119,8 +120,8 @@ pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
     Ok(case)
 }
 
-fn unreadable(error: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Unreadable { detail: error.to_string() }
+fn unreadable(error: impl std::fmt::Display) -> ExchangeError {
+    ExchangeError::Unreadable(error.to_string())
 }
 
 /// That a case was taken in.
@@ -134,7 +135,7 @@ pub(super) struct Receipt {
 }
 
 pub(super) fn pack_receipt(keys: &Keys, receipt: &Receipt) -> Result<Letter, ExchangeError> {
-    let body = dialect().to_string(receipt).map_err(|error| sealing(&error))?;
+    let body = dialect().to_string(receipt).map_err(VaultError::sealing)?;
     Ok(Letter::sign(keys, Kind::Receipt, body.into_bytes()))
 }
 

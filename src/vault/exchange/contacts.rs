@@ -75,7 +75,7 @@ impl Vault {
         let mut contacts = self.contacts()?;
         if let Some(known) = contacts.iter().find(|known| known.deelcode == deelcode) {
             let name = known.name.clone();
-            return Err(ExchangeError::KnownDeelcode { name });
+            return Err(ExchangeError::KnownDeelcode(name));
         }
         contacts.push(Contact { name, deelcode, since: now, compared: None });
         self.store.write_value(FILE, &contacts)?;

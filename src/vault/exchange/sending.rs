@@ -186,7 +186,7 @@ impl Vault {
         }
         let other = self.transfer_under_way(case.id)?;
         match other.filter(|_| wish.purpose == Purpose::Transfer) {
-            Some(other) => Err(ExchangeError::UnderWay { to: other.to_name }),
+            Some(other) => Err(ExchangeError::UnderWay(other.to_name)),
             None => Ok(()),
         }
     }

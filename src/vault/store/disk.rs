@@ -43,7 +43,7 @@ pub(crate) const LARGEST_CASE: u64 = 24 * 1024 * 1024;
 
 /// The error for a file that is larger than any case.
 pub(crate) fn too_large(file: &str) -> VaultError {
-    VaultError::TooLarge { file: file.to_owned() }
+    VaultError::TooLarge(file.to_owned())
 }
 
 /// One folder on a disk. Names are relative to it, with `/` between parts; the

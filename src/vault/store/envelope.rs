@@ -69,8 +69,7 @@ impl Store {
     /// Writes and encrypts a case.
     pub(crate) fn seal(&self, binding: &Binding, case: &Case) -> Result<Sealed, VaultError> {
         let written = write(self.id, binding, case);
-        let mut content =
-            Zeroizing::new(written.map_err(|e| VaultError::Sealing { detail: e.to_string() })?);
+        let mut content = Zeroizing::new(written.map_err(VaultError::sealing)?);
         sealed::pad(&mut content);
         let (bytes, file_key) = sealed::seal_learning(&self.key(), &content)?;
         Ok(Sealed { bytes, file_key, hash: sha256(&content), content })
@@ -117,7 +116,7 @@ impl Store {
         if unsealed.binding.revision == file.number {
             Ok(unsealed)
         } else {
-            Err(VaultError::FileMisnamed { file: path })
+            Err(VaultError::FileMisnamed(path))
         }
     }
 
@@ -134,10 +133,10 @@ impl Store {
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();
         if envelope.vault != self.id {
-            return Err(VaultError::FileForeign { file });
+            return Err(VaultError::FileForeign(file));
         }
         if envelope.case_id != id {
-            return Err(VaultError::FileMisnamed { file });
+            return Err(VaultError::FileMisnamed(file));
         }
         if envelope.case.id != id {
             return Err(malformed(path, &"case_id"));
@@ -159,7 +158,7 @@ impl Store {
     /// For a file whose name says nothing: whether it would be ours under its own.
     pub(crate) fn misnamed(&self, path: &str, bytes: &[u8]) -> VaultError {
         match sealed::open(&self.key(), bytes) {
-            Ok(_) => VaultError::FileMisnamed { file: path.to_owned() },
+            Ok(_) => VaultError::FileMisnamed(path.to_owned()),
             Err(why) => why.at(path),
         }
     }
@@ -186,7 +185,7 @@ fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
     match dialect.from_str::<Envelope<Case>>(text) {
         Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
         outcome => match dialect.from_str::<AnyFormat>(text) {
-            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer { file: path.to_owned() }),
+            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer(path.to_owned())),
             _ => Err(outcome
                 .err()
                 .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),

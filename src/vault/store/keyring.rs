@@ -31,7 +31,7 @@ pub(crate) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
         }
         Err(error) if is_absent(error.kind()) => return Err(VaultError::NotAVault),
         // A sector that cannot be read is what the second copy is for.
-        Err(error) => VaultError::reading(&error),
+        Err(error) => VaultError::reading(error),
     };
     let second = disk.read(SECOND_DESCRIPTION).ok();
     second.and_then(|bytes| Description::from_bytes(&bytes).ok()).ok_or(error)
@@ -65,7 +65,7 @@ pub(crate) fn key_bytes(
             Ok(bytes) if description.vouches_for(kind, &bytes) => return Ok((bytes, true)),
             Ok(bytes) => found = found.or(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => unread = unread.or(Some(VaultError::reading(&error))),
+            Err(error) => unread = unread.or(Some(VaultError::reading(error))),
         }
     }
     match (found, unread) {
@@ -152,7 +152,7 @@ pub(crate) fn forget_former(disk: &dyn Disk) -> Result<(), VaultError> {
 
 pub(crate) fn damaged(file: &str) -> VaultError {
     let file = file.to_owned();
-    VaultError::FileDamaged { file }
+    VaultError::FileDamaged(file)
 }
 
 impl Store {

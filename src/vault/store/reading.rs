@@ -16,7 +16,7 @@ impl Store {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(too_large(path)),
-            Err(error) => Err(VaultError::reading(&error)),
+            Err(error) => Err(VaultError::reading(error)),
         }
     }
 

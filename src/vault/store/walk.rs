@@ -62,7 +62,7 @@ fn in_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
 }
 
 fn described(folder: &str, listed: std::io::Result<Vec<Entry>>) -> Result<Vec<Found>, VaultError> {
-    let entries = listed.map_err(|error| VaultError::reading(&error))?;
+    let entries = listed.map_err(VaultError::reading)?;
     Ok(entries.iter().map(|entry| Found::in_folder(folder, entry)).collect())
 }
 
