@@ -1,12 +1,14 @@
 //! What stands above everything.
 
+use serde::Serialize;
+
 use super::Desk;
 use crate::case::{Answer, QuestionId};
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Alert, Trigger, Urgency};
 
 /// An alert that speaks up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AlertReport {
     /// The id in the model.
     pub id: String,
@@ -17,6 +19,7 @@ pub struct AlertReport {
     /// How soon.
     pub urgency: Urgency,
     /// Whether somebody has acted on it already.
+    #[serde(skip)]
     pub settled: bool,
     /// Where it comes from.
     pub sources: Vec<String>,

@@ -1,23 +1,28 @@
 //! The value of every atom in a case, and where it comes from.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::record::told;
+use super::report::word;
 use crate::case::{Answer, Case, Observation, QuestionId};
 use crate::guidance::logic::{Known, Truth};
 use crate::guidance::{Atom, Guidance, Origin, Raising};
 use crate::t;
 
 /// One atom with its value and who said so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// The id of the atom.
+    #[serde(rename = "id")]
     pub atom: String,
     /// The question in words.
     pub text: String,
     /// The value.
+    #[serde(serialize_with = "word")]
     pub value: Answer,
     /// Whether the value argues for the criterion.
+    #[serde(skip)]
     pub state: Truth,
     /// Who said it or where it was seen; for a fact from the record, that.
     pub said_by: String,

@@ -1,5 +1,7 @@
 //! The next best step: the first rule of the model that applies.
 
+use serde::Serialize;
+
 use super::alerts::AlertReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
@@ -10,7 +12,7 @@ use crate::case::{Person, Place, Priority};
 use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
 
 /// What to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Step {
     /// The id of the rule in the model.
     pub id: String,

@@ -8,8 +8,20 @@ pub type Timestamp = DateTime<FixedOffset>;
 
 /// Yes, no, or not known. *Unknown is never treated as No.*
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum Answer {
     /// It is so.
     Yes,

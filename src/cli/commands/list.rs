@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::case::{Ave, Phase, Summary};
+use crate::case::{Ave, Summary};
 use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, Vault};
@@ -121,11 +121,7 @@ fn case_line(summary: &Summary, today: NaiveDate) -> CaseLine<'_> {
         number: &summary.number,
         name: &summary.name,
         concern: &summary.concern,
-        phase: match summary.phase {
-            Phase::DirecteVeiligheid => "directe-veiligheid",
-            Phase::Risicos => "risicos",
-            Phase::Herstel => "herstel",
-        },
+        phase: summary.phase.into(),
         level: summary.ave,
         casusregie: &summary.casusregie,
         opened_on: summary.opened_on,

@@ -102,7 +102,7 @@ impl Vault {
         let first_format = description.format == 1;
         needed
             .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
-            .chain(former.map(|file| (*file, keyring::damaged(file))))
+            .chain(former.map(|file| (*file, VaultError::FileDamaged(file.to_string()))))
             .filter(|(file, _)| !(first_format && file.starts_with(SECOND_KEYS)))
             .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
             .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))

@@ -13,7 +13,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::CaseFile;
-use crate::vault::store::{Binding, LARGEST_CASE, Sealed, too_large};
+use crate::vault::store::{Binding, LARGEST_CASE, Sealed};
 
 /// A case that is safely on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl Vault {
     ) -> Result<Written, VaultError> {
         let Sealed { bytes, hash, file_key, content } = self.store.seal(binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
-            return Err(too_large(&target.file().path()));
+            return Err(VaultError::TooLarge(target.file().path()));
         }
         let mut attempted = KnownVersion {
             file: target.file(),
