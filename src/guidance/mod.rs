@@ -115,8 +115,8 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         Self {
-            strikt: Ladders::new(&content, &index, Setting::Strikt),
-            ruim: Ladders::new(&content, &index, Setting::Ruim),
+            strikt: Ladders::new(&content, Setting::Strikt),
+            ruim: Ladders::new(&content, Setting::Ruim),
             alerts,
             gates,
             back_to_start,
@@ -265,18 +265,10 @@ impl Guidance {
 }
 
 impl Ladders {
-    fn new(content: &read::Content, index: &HashMap<String, usize>, setting: Setting) -> Self {
-        let forms = content.criteria.iter().map(|c| c.form.under(setting));
-        let formulas: Vec<Formula> =
-            forms.clone().map(|form| form.when.formula(&content.parts, index)).collect();
-        let mut bits: Vec<usize> = formulas.iter().flat_map(Formula::atoms).collect();
-        bits.sort_unstable();
-        bits.dedup();
-        let rungs = forms.zip(&formulas).map(|(form, formula)| {
-            let bit = |atom| bits.binary_search(&atom).unwrap_or(bits.len());
-            (form.level, formula.renamed(&bit))
-        });
-        let ladder = Ladder::new(rungs.collect());
-        Self { formulas, ladder, bits }
+    fn new(content: &read::Content, setting: Setting) -> Self {
+        let rungs = content.rungs(setting);
+        let (over_bits, bits) = read::over_bits(&rungs);
+        let formulas = rungs.into_iter().map(|(_, formula)| formula).collect();
+        Self { formulas, ladder: Ladder::new(over_bits), bits }
     }
 }
