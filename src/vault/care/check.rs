@@ -1,5 +1,7 @@
 //! Looking at every file of a vault.
 
+use serde::Serialize;
+
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
@@ -10,7 +12,8 @@ use crate::vault::store::layout::{
 };
 
 /// How a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Condition {
     /// All is well.
     Sound,

@@ -1,6 +1,7 @@
 //! What the log tells of.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, VariantNames};
 
 use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::keys::KeyKind;
@@ -84,10 +85,9 @@ impl Named {
 }
 
 /// Why a case is destroyed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reason {
-    /// It was deleted, and the time to put it back is over.
-    TermEnded,
     /// The time that the law or the employer sets is over.
     RetentionEnded,
     /// Somebody whose data it is asked for it.
@@ -96,6 +96,8 @@ pub enum Reason {
     KeptElsewhere,
     /// It should not have been made: a test, or a double.
     Mistake,
+    /// It was deleted, and the time to put it back is over.
+    TermEnded,
 }
 
 /// That a case was destroyed, and on what ground.

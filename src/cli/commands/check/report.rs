@@ -67,7 +67,7 @@ pub(super) struct Data<'a> {
 #[derive(Serialize)]
 struct FileLine<'a> {
     file: &'a str,
-    condition: &'static str,
+    condition: Condition,
     message: Option<String>,
     remedy: Option<RemedyLine>,
     mended: bool,
@@ -117,13 +117,7 @@ fn file_line<'a>(checked: &'a Checked, found: &[Found]) -> FileLine<'a> {
     let found = found.iter().find(|one| one.file == checked.file);
     FileLine {
         file: &checked.file,
-        condition: match checked.condition {
-            Condition::Sound => "sound",
-            Condition::Damaged => "damaged",
-            Condition::Foreign => "foreign",
-            Condition::Newer => "newer",
-            Condition::Misnamed => "misnamed",
-        },
+        condition: checked.condition,
         message: checked.error.as_ref().map(ToString::to_string),
         remedy: found.map(|one| RemedyLine::of(&one.remedy)),
         mended: found.is_some_and(|one| one.mended),
