@@ -1,6 +1,7 @@
 //! Every file of a vault, with what it is: for lists, checks, copies and for
 //! encrypting anew.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
 use super::Store;
@@ -104,17 +105,16 @@ impl Store {
         Ok(files)
     }
 
-    /// Every case that has a file or, when that is lost, at least a history.
-    pub(crate) fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
-        let found = [self.in_folder(CASES)?, self.in_folder(HISTORY)?].concat();
-        let ids = found.into_iter().filter_map(|found| match found.kind {
-            FileKind::Case(file) => Some(file.id),
-            FileKind::History(id) => Some(id),
-            _ => None,
-        });
-        let mut ids: Vec<CaseId> = ids.collect();
-        ids.sort_unstable();
-        ids.dedup();
-        Ok(ids)
+    /// Every case with its files, in order; none when only a history is left.
+    pub(crate) fn files_by_case(&self) -> Result<BTreeMap<CaseId, BTreeSet<CaseFile>>, VaultError> {
+        let mut cases: BTreeMap<CaseId, BTreeSet<CaseFile>> = BTreeMap::new();
+        for found in [self.in_folder(CASES)?, self.in_folder(HISTORY)?].concat() {
+            match found.kind {
+                FileKind::Case(file) => drop(cases.entry(file.id).or_default().insert(file)),
+                FileKind::History(id) => drop(cases.entry(id).or_default()),
+                _ => {}
+            }
+        }
+        Ok(cases)
     }
 }
