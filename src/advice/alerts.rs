@@ -36,9 +36,7 @@ pub(super) fn alerts(desk: &Desk<'_>) -> Vec<AlertReport> {
 
 fn speaks_up(desk: &Desk<'_>, alert: &Alert, formula: Option<&Formula>) -> bool {
     match (&alert.trigger, formula) {
-        (Trigger::Holds(_), Some(formula)) => {
-            formula.truth(&|place| desk.facts.state(place)) == Truth::Holds
-        }
+        (Trigger::Holds(_), Some(formula)) => desk.truth(formula) == Truth::Holds,
         (Trigger::Doubt(questions), _) => questions.iter().any(|id| doubted(desk, id)),
         (Trigger::Holds(_), None) => false,
     }

@@ -40,7 +40,7 @@ pub(super) fn reports(desk: &Desk<'_>) -> Vec<CriterionReport> {
                 id: criterion.id.clone(),
                 name: criterion.name.clone(),
                 level: ave(form.level),
-                state: formula.truth(&|place| desk.facts.state(place)),
+                state: desk.truth(formula),
                 reason: form.reason.clone(),
                 facts: facts(desk, formula.atoms()),
                 sources: criterion.sources.clone(),

@@ -32,7 +32,7 @@ pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
 use crate::case::{AdviceGiven, Ave, Case};
-use crate::guidance::logic::{Known, Ladder};
+use crate::guidance::logic::{Formula, Known, Ladder, Truth};
 use crate::guidance::{Guidance, Region};
 
 /// What the method says of one case on one day.
@@ -132,6 +132,10 @@ impl Desk<'_> {
     fn atom_of_bit(&self, bit: usize) -> usize {
         let bits = self.guidance.bits(self.region.setting);
         bits.get(bit).copied().unwrap_or(usize::MAX)
+    }
+
+    fn truth(&self, formula: &Formula) -> Truth {
+        formula.truth(&|place| self.facts.state(place))
     }
 
     fn level(&self) -> Option<Ave> {

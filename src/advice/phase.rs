@@ -96,7 +96,7 @@ fn reports(desk: &Desk<'_>, gate: &Gate, formulas: &[Formula]) -> Vec<ConditionR
 }
 
 fn report(desk: &Desk<'_>, condition: &GateCondition, formula: &Formula) -> ConditionReport {
-    let state = formula.truth(&|place| desk.facts.state(place));
+    let state = desk.truth(formula);
     let atoms = formula.atoms().into_iter();
     let atoms = atoms.filter_map(|place| desk.guidance.atoms().get(place));
     ConditionReport {
@@ -123,6 +123,6 @@ fn state(conditions: &[ConditionReport]) -> GateState {
 fn back_to_start(desk: &Desk<'_>) -> Option<String> {
     let (rule, formula) = desk.guidance.back_to_start();
     let later = desk.case.phases.current != Phase::DirecteVeiligheid;
-    let holds = formula.truth(&|place| desk.facts.state(place)) == Truth::Holds;
+    let holds = desk.truth(formula) == Truth::Holds;
     (later && holds).then(|| rule.text.clone())
 }
