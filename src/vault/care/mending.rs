@@ -59,7 +59,7 @@ impl Vault {
         if kind.is_of_keyring() {
             return Remedy::SecondCopy;
         }
-        let Some(case) = kind.as_case() else {
+        let Some(case) = kind.try_as_case() else {
             return Remedy::SetAside;
         };
         match (self.readable_revision(case), version_in(case, backup)) {
@@ -89,7 +89,7 @@ impl Vault {
         now: Timestamp,
     ) -> Result<(), VaultError> {
         self.store.must_write()?;
-        match (remedy, FileKind::of(file).as_case()) {
+        match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::History { .. }, Some(case)) => {
@@ -117,7 +117,7 @@ impl Vault {
         self.store.make_folder(DAMAGED)?;
         let number = self.store.first_free(|number| damaged(file, number))?;
         self.store.relocate(file, &damaged(file, number))?;
-        if let Some(case) = FileKind::of(file).as_case() {
+        if let Some(case) = FileKind::of(file).try_as_case() {
             self.memory().forget(case, &self.store);
         }
         Ok(())

@@ -12,7 +12,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named, Reason};
-use crate::vault::store::layout::{CaseFile, DELETED, FileKind, HistoryFile, deletion};
+use crate::vault::store::layout::{CaseFile, DELETED, HistoryFile, deletion};
 
 /// So long a deleted case can be put back.
 pub const TERM: TimeDelta = TimeDelta::days(30);
@@ -165,10 +165,8 @@ impl Vault {
     /// What is written of deletions whose case is not there.
     pub(super) fn marks(&self) -> Result<Vec<(CaseId, Mark)>, VaultError> {
         let mut marks = Vec::new();
-        for found in self.store.in_folder(DELETED)? {
-            let FileKind::Deletion(id) = found.kind else {
-                continue;
-            };
+        let found = self.store.in_folder(DELETED)?.into_iter();
+        for id in found.filter_map(|found| found.kind.try_as_deletion()) {
             match self.store.read_value::<Mark>(&deletion(id)) {
                 Ok(Some(mark))
                     if mark.destroy.is_some()

@@ -15,7 +15,7 @@ impl Vault {
         let found = self.store.in_folder(CASES).unwrap_or_default();
         for left in found.iter().filter(|found| found.kind == FileKind::Unfinished) {
             // Whatever fails here is tried again at the next opening.
-            let _ = match FileKind::of(&finished_name(&left.path)).as_case() {
+            let _ = match FileKind::of(&finished_name(&left.path)).try_as_case() {
                 Some(file) => self.clear_leftover(file, &left.path),
                 None => self.store.remove(&left.path),
             };

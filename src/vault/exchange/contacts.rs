@@ -78,8 +78,7 @@ impl Vault {
             return Err(ExchangeError::KnownDeelcode(name));
         }
         contacts.push(Contact { name, deelcode, since: now, compared: None });
-        self.store.write_value(FILE, &contacts)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &contacts)?)
     }
 
     /// Notes that the eight words were compared by phone: only ever done by a
@@ -117,8 +116,7 @@ impl Vault {
         if contacts.len() == before {
             return Err(ExchangeError::NoSuchContact);
         }
-        self.store.write_value(FILE, &contacts)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &contacts)?)
     }
 
     /// How far the owner of a deelcode, who calls themselves `name`, is known.

@@ -14,7 +14,7 @@ use crate::case::{CaseId, Received, Timestamp};
 use crate::vault::Vault;
 use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
-use crate::vault::store::layout::{FileKind, INBOX, waiting};
+use crate::vault::store::layout::{INBOX, waiting};
 
 const FILE: &str = "exchange/arrivals.age";
 
@@ -175,11 +175,7 @@ impl Vault {
 
     fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
         let found = self.store.in_folder(INBOX)?.into_iter();
-        let ids = found.filter_map(|found| match found.kind {
-            FileKind::Waiting(id) => Some(id),
-            _ => None,
-        });
-        let mut ids: Vec<Uuid> = ids.collect();
+        let mut ids: Vec<Uuid> = found.filter_map(|found| found.kind.try_as_waiting()).collect();
         ids.sort_unstable();
         Ok(ids)
     }

@@ -212,8 +212,7 @@ impl Vault {
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
-        self.store.write_value(FILE, &handovers)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &handovers)?)
     }
 
     /// Calls off a handover: its receipt closes nothing any more. The file may

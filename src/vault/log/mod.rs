@@ -19,7 +19,7 @@ use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
 use super::store::held;
-use super::store::layout::{self, FileKind, LOG};
+use super::store::layout::{self, LOG};
 use crate::case::Timestamp;
 use crate::case::ron::dialect;
 
@@ -152,11 +152,7 @@ impl Vault {
 
     fn last_segment(&self) -> Result<u32, VaultError> {
         let found = self.store.in_folder(LOG)?.into_iter();
-        let numbers = found.filter_map(|found| match found.kind {
-            FileKind::Log(number) => Some(number),
-            _ => None,
-        });
-        Ok(numbers.max().unwrap_or(0))
+        Ok(found.filter_map(|found| found.kind.try_as_log()).max().unwrap_or(0))
     }
 }
 

@@ -85,8 +85,8 @@ impl Store {
 
     /// The files of one case: itself and its second copies, in order.
     pub(crate) fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
-        let found = self.in_folder(CASES)?;
-        let files = found.iter().filter_map(|found| found.kind.as_case());
+        let found = self.in_folder(CASES)?.into_iter();
+        let files = found.filter_map(|found| found.kind.try_as_case());
         let mut files: Vec<CaseFile> = files.filter(|file| file.id == id).collect();
         files.sort_unstable();
         Ok(files)
@@ -95,12 +95,8 @@ impl Store {
     /// All revisions of a case that have a file, oldest first.
     pub(crate) fn history_files(&self, id: CaseId) -> Result<Vec<HistoryFile>, VaultError> {
         let found = self.in_folder(&history_folder(id))?.into_iter();
-        let mut files: Vec<HistoryFile> = found
-            .filter_map(|found| match found.kind {
-                FileKind::Revision(file) => Some(file),
-                _ => None,
-            })
-            .collect();
+        let files = found.filter_map(|found| found.kind.try_as_revision());
+        let mut files: Vec<HistoryFile> = files.collect();
         files.sort_unstable();
         Ok(files)
     }

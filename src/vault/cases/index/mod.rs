@@ -82,7 +82,7 @@ impl Index {
 
     /// The file was written anew with the same content.
     pub(super) fn restamp(&mut self, path: &str, stamp: Stamp, file_key: Option<RememberedKey>) {
-        let file = FileKind::of(path).as_case();
+        let file = FileKind::of(path).try_as_case();
         if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
             line.stamp = stamp;
             line.file_key = file_key;
