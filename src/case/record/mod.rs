@@ -16,23 +16,29 @@
 //!     .help = Of ongeveer           below the field, if there is anything to say
 //! ```
 
+mod choice;
 mod field;
 mod held;
+mod numbered;
 mod parts;
 mod section;
 mod walk;
 
+pub use choice::{AnyChoice, AnyChoices, Chosen};
 pub use field::{
     About, Field, Holds, amount, answer, born, by_hand, choice, choices, code, day, entry, flag,
     instant, level, line, name_in, named, number, parts, people, person, prose, standing, waiting,
     within,
 };
-pub use held::{AnyChoice, AnyChoices, Change, Chosen, Held, Look, Numbered};
+pub use held::{Change, Held, Look};
+pub use numbered::Numbered;
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
 pub use section::Section;
 pub use walk::{Step, Trail, at_mut, each, each_mut};
 
-pub(crate) use held::{chosen, held_by_hand, numbered, offered};
+pub(crate) use choice::{chosen, offered};
+pub(crate) use held::held_by_hand;
+pub(crate) use numbered::numbered;
 pub(crate) use parts::list_inside;
 
 use std::any::Any;
