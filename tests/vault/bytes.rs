@@ -61,7 +61,7 @@ fn in_inbox(vault: &Vault) -> Option<VaultError> {
 /// The log says which of its files have gaps, and goes on.
 fn in_log(vault: &Vault) -> Option<VaultError> {
     let gaps = vault.log().unwrap().gaps;
-    gaps.into_iter().next().map(|file| VaultError::FileDamaged(file))
+    gaps.into_iter().next().map(VaultError::FileDamaged)
 }
 
 /// Files that are read when asked for, by the beginning of their name.
