@@ -57,7 +57,7 @@ impl Desk {
                 relist = self.note_kept(&case, saved);
             }
             // The words are safe in a second copy, where later saves go too.
-            Err(error @ VaultError::Conflict { .. }) => {
+            Err(error @ VaultError::Conflict(_)) => {
                 self.outbox.saved(context.now);
                 self.trouble = Some(error);
                 relist = self.list();

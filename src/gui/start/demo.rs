@@ -30,7 +30,7 @@ pub struct Ready {
 /// What the vault says.
 pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
     let folder = ThrowAway::new(&Uuid::new_v4().to_string());
-    let folder = folder.map_err(|error| VaultError::writing(&error))?;
+    let folder = folder.map_err(VaultError::writing)?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
     let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);
     let disk = RealDisk::new(folder.path());
