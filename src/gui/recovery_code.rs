@@ -10,7 +10,7 @@ use super::form::{Field, Form};
 use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Live, Role, announce, button, hush};
+use super::widget::{Live, Role, announce, button, unspoken};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
@@ -129,7 +129,7 @@ fn show(code: &str) -> Element<'_, Message> {
         .describe(spelled(code))
         .on_press(Message::WrittenDown);
     column![
-        announce(Role::Text, spelled(code), hush(large(code))),
+        announce(Role::Text, spelled(code), unspoken(large(code))),
         kit::body(t!("recovery-keep")),
         written_down,
     ]
@@ -180,5 +180,5 @@ fn type_back(state: &State) -> Element<'_, Message> {
 
 fn checking<'a>() -> Element<'a, Message> {
     let words = t!("recovery-checking");
-    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
+    announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite).into()
 }

@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::screen::vault::{self as page, Reminder, Told};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::t;
 
 impl Desk {
@@ -41,7 +41,7 @@ pub(super) fn reminder(desk: &Desk) -> Option<Element<'_, Message>> {
         Reminder::Never => t!("vault-page-reminder-never"),
         Reminder::Old(days) => t!("vault-page-reminder-old", days = *days),
     };
-    let shown = iced::widget::container(hush(kit::body(words.clone()))).width(Fill);
+    let shown = iced::widget::container(unspoken(kit::body(words.clone()))).width(Fill);
     let note = row![
         announce(Role::Status, words, shown).live(Live::Polite),
         button(t!("vault-page-reminder-make")).on_press(Message::Go(Page::Vault)),

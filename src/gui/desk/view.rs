@@ -10,7 +10,7 @@ use crate::gui::outbox::Kept;
 use crate::gui::room::Room;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, button, hush, layers, skip_link};
+use crate::gui::widget::{Live, Role, announce, button, layers, skip_link, unspoken};
 use crate::gui::{casefile, kit};
 use crate::t;
 use crate::vault::{Access, VaultError};
@@ -71,7 +71,7 @@ fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
         ),
         _ => return None,
     };
-    let shown = hush(container(kit::body(words.clone())).width(Fill));
+    let shown = unspoken(container(kit::body(words.clone())).width(Fill));
     let note = row![shown, button].spacing(space::M).align_y(Center);
     let note = announce(Role::Alert, words, kit::danger(note)).live(Live::Assertive);
     Some(container(note).padding([space::S, space::XL]).into())
@@ -83,7 +83,7 @@ fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
         return None;
     };
     let words = VaultError::ReadOnly(reason).to_string();
-    let note = kit::warning(hush(kit::body(words.clone())));
+    let note = kit::warning(unspoken(kit::body(words.clone())));
     let note = announce(Role::Status, words, note).live(Live::Polite);
     (!desk.is_in_case()).then(|| container(note).padding([space::S, space::XL]).into())
 }

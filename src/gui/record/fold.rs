@@ -9,7 +9,7 @@ use iced::{Border, Element, Fill, Theme, border};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::announce::{Announce, Face, Status};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, unspoken};
 
 /// Which rows of a list that is sorted by day are unfolded. An unfolded row
 /// keeps the place it had, so that it does not run away from whoever types
@@ -57,7 +57,7 @@ pub(in crate::gui) fn head<'a, M: Clone + 'a>(
     let sign = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     let sign = container(icon(sign)).padding([2.0, 0.0]);
     let row = row![sign, container(content).width(Fill)].spacing(space::S);
-    let body = container(hush(row)).padding(6).width(Fill);
+    let body = container(unspoken(row)).padding(6).width(Fill);
     announce(Role::Button, name, body)
         .expanded(open)
         .on_press(on_press)

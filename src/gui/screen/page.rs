@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, text_field, unspoken};
 use crate::t;
 
 /// Below this width, in logical pixels, tools stand under the title.
@@ -83,7 +83,7 @@ pub(super) fn page<'a, M: Clone + 'a>(
 
 /// While the vault is being read.
 pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
-    let words = hush(kit::body(t!("today-reading")));
+    let words = unspoken(kit::body(t!("today-reading")));
     announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
 }
 
@@ -101,7 +101,7 @@ pub(super) fn search<'a, M: Clone + 'a>(
         .id(id)
         .on_submit_maybe(on_submit);
     let hint = words.is_empty().then(|| {
-        container(hush(kit::small(t!("search-keys"))))
+        container(unspoken(kit::small(t!("search-keys"))))
             .padding([10.0, space::M])
             .width(Fill)
             .align_x(Right)

@@ -5,7 +5,7 @@ use iced::{Border, Center, Element, Fill, Padding};
 
 use super::Message;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::gui::{fonts, kit, logo};
 use crate::t;
 use crate::vault::VaultError;
@@ -38,19 +38,19 @@ pub(super) fn view<'a>(
 /// A failure, above the card's content.
 pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
     let words = error.to_string();
-    let shown = kit::danger(hush(kit::body(words.clone())));
+    let shown = kit::danger(unspoken(kit::body(words.clone())));
     announce(Role::Alert, words, shown).live(Live::Assertive).into()
 }
 
 /// What is being done, beside the button that began it.
 pub(super) fn busy<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
-    let shown = hush(kit::body(words.clone()));
+    let shown = unspoken(kit::body(words.clone()));
     announce(Role::Status, words, shown).live(Live::Polite).into()
 }
 
 /// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
     let name = text(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD);
-    let words = column![hush(name), kit::small(t!("start-purpose"))];
+    let words = column![unspoken(name), kit::small(t!("start-purpose"))];
     row![logo::compass(44.0), words].spacing(space::M).align_y(Center).into()
 }

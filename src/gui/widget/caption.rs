@@ -7,7 +7,7 @@ use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, space};
 use crate::gui::widget::spoken::Announcement;
-use crate::gui::widget::spoken::hush;
+use crate::gui::widget::spoken::unspoken;
 use crate::t;
 
 /// What stands around a field.
@@ -90,8 +90,8 @@ impl Caption {
         &self,
         field: impl Into<Element<'a, Message>>,
     ) -> Column<'a, Message> {
-        let label = (!self.hidden).then(|| hush(self.label_row()));
-        column![].push(label).push(field).push(self.under().map(hush)).spacing(space::XS)
+        let label = (!self.hidden).then(|| unspoken(self.label_row()));
+        column![].push(label).push(field).push(self.under().map(unspoken)).spacing(space::XS)
     }
 
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {

@@ -13,7 +13,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -123,7 +123,7 @@ fn criterion<'a>(
         sources = criterion.sources.join("; ")
     );
     let words = Column::new()
-        .push(hush(title))
+        .push(unspoken(title))
         .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))

@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce, hush, private};
+use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::t;
 
 /// Draws the card.
@@ -30,12 +30,12 @@ pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Mes
 fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
     let departure = (!one.departure.is_empty()).then(|| {
-        private(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
+        hideable(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
     });
     let reason = (!one.reason.is_empty())
-        .then(|| private(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
+        .then(|| hideable(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
     let words = Column::new()
-        .push(hush(head.spacing(space::S).align_y(Center).wrap()))
+        .push(unspoken(head.spacing(space::S).align_y(Center).wrap()))
         .push(reason)
         .push(departure)
         .push(who(one).map(kit::small))

@@ -10,7 +10,7 @@ use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, columns, hush};
+use crate::gui::widget::{Role, announce, button, choice, columns, unspoken};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -128,7 +128,7 @@ fn question<'a>(
 
 /// Words that the answer tells, where there is one to choose.
 fn once<'a>(words: impl Into<Element<'a, Message>>, context: Context<'_>) -> Element<'a, Message> {
-    if context.read_only { words.into() } else { hush(words) }
+    if context.read_only { words.into() } else { unspoken(words) }
 }
 
 /// The answer to choose; only its words where nothing may be changed.

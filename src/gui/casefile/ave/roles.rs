@@ -14,7 +14,7 @@ use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, columns, hush};
+use crate::gui::widget::{Role, announce, choice, columns, unspoken};
 use crate::guidance::Level;
 use crate::t;
 
@@ -85,7 +85,9 @@ fn table<'a>(
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
         let head = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         let head = container(head).padding(INSIDE).width(Fill);
-        container(announce(Role::ColumnHeader, name, hush(head))).width(FillPortion(width)).into()
+        container(announce(Role::ColumnHeader, name, unspoken(head)))
+            .width(FillPortion(width))
+            .into()
     });
     let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {

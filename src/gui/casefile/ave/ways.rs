@@ -11,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::t;
 
 /// How many ways are shown before the others are asked for.
@@ -67,7 +67,7 @@ fn sets<'a>(ways: &'a [Way], all: bool) -> Vec<Element<'a, Message>> {
     let mut parts = Vec::new();
     if !shared.is_empty() {
         let key = if alternatives { "ave-down-always" } else { "ave-down-all" };
-        parts.push(hush(kit::small(t!(key))));
+        parts.push(unspoken(kit::small(t!(key))));
         parts.push(set(t!(key), &shared, &down_words));
     }
     if alternatives {

@@ -14,7 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, hush};
+use crate::gui::widget::{button, choice, unspoken};
 use crate::t;
 
 /// The circle of safety, and what can be done in it.
@@ -92,7 +92,7 @@ fn legend<'a>(case: &Case) -> Option<Element<'a, Message>> {
     });
     let all = Row::with_children(examples).spacing(space::M).wrap();
     // The text of the drawing already says all this.
-    (!kinds.is_empty()).then(|| hush(all))
+    (!kinds.is_empty()).then(|| unspoken(all))
 }
 
 /// The start of making a relation by pressing two people.

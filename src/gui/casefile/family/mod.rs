@@ -26,7 +26,7 @@ use crate::gui::kit;
 use crate::gui::record::Edit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, columns, hush};
+use crate::gui::widget::{Role, announce, button, columns, unspoken};
 use crate::t;
 
 /// What this step remembers while it is open.
@@ -203,6 +203,6 @@ fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Elemen
     });
     let row = Row::with_children(buttons).spacing(space::S).wrap();
     let group = announce(Role::Group, t!("family-add-where"), row);
-    let content = column![hush(kit::strong(t!("family-add-where"))), group].spacing(space::S);
+    let content = column![unspoken(kit::strong(t!("family-add-where"))), group].spacing(space::S);
     Some(kit::card(content).padding(space::M).width(Fill).into())
 }

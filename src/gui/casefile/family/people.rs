@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, dutch_date, hush, private};
+use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -42,7 +42,7 @@ fn heads<'a>() -> Element<'a, Message> {
     let names = [t!("family-column-name"), t!("family-column-role"), t!("family-column-spoken")];
     let heads = names.into_iter().zip(WIDTHS).map(|(name, width)| {
         let words = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
-        announce(Role::ColumnHeader, name, cell(hush(words), width)).into()
+        announce(Role::ColumnHeader, name, cell(unspoken(words), width)).into()
     });
     announce(Role::Row, "", Row::with_children(heads)).into()
 }
@@ -121,7 +121,7 @@ fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
         Place::Child => fonts::SEMIBOLD,
         _ => fonts::DEFAULT,
     };
-    private(wrapped(words).font(font))
+    hideable(wrapped(words).font(font))
 }
 
 /// The role, or else the organisation; empty while neither is known.
@@ -148,7 +148,7 @@ fn told<'a>(
 ) -> Element<'a, Message> {
     let words = Some(words.into()).filter(|words| !words.is_empty());
     let words = words.unwrap_or_else(|| t!("family-cell-empty"));
-    announce(Role::Cell, words, cell(hush(shown), width)).into()
+    announce(Role::Cell, words, cell(unspoken(shown), width)).into()
 }
 
 fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {

@@ -15,7 +15,7 @@ use crate::gui::record::{Edit, Form, Undo};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 
 fn field_id(id: RelationId, field: &str) -> String {
@@ -119,10 +119,10 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
     let kind = words::kind(relation.kind);
     let kind = if note.is_empty() { kind } else { format!("{kind},") };
     let sentence = row![
-        private(kit::body(format!("{}:", words::pair(family, relation)))),
+        hideable(kit::body(format!("{}:", words::pair(family, relation)))),
         kit::strong_tinted(kind, size::BODY, ink(relation.kind)),
     ]
-    .push((!note.is_empty()).then(|| private(kit::body(note))))
+    .push((!note.is_empty()).then(|| hideable(kit::body(note))))
     .spacing(space::XS)
     .wrap();
     let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
@@ -132,7 +132,7 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
     announce(
         Role::Button,
         words::relation(family, relation),
-        hush(container(content).padding([6, 4])),
+        unspoken(container(content).padding([6, 4])),
     )
     .key(relation.id.0.to_string())
     .expanded(open)

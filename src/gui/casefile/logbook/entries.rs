@@ -11,7 +11,7 @@ use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush, private, text_area};
+use crate::gui::widget::{Role, announce, button, hideable, text_area, unspoken};
 use crate::t;
 
 pub(super) fn view<'a>(
@@ -86,9 +86,9 @@ fn item<'a>(
     let later = case.logbook.correction_of(id).map(|(later, _)| later);
     let head = head(entry, case, context);
     let text = if later.is_some() {
-        private(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
+        hideable(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
     } else {
-        private(kit::body(entry.text.as_str()))
+        hideable(kit::body(entry.text.as_str()))
     };
     let below = match later {
         Some(later) => Some(corrected(id, later, case, context)),
@@ -107,7 +107,7 @@ fn head<'a>(entry: &Entry, case: &Case, context: Context<'a>) -> Element<'a, Mes
         kit::badge(words, |tokens| tokens.info)
     });
     container(
-        row![hush(kit::strong(written(entry, context)))]
+        row![unspoken(kit::strong(written(entry, context)))]
             .push(corrects)
             .spacing(space::S)
             .align_y(Center)

@@ -9,7 +9,7 @@ use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, hush, private};
+use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -54,7 +54,7 @@ fn pressable<'a>(
     priority: &'a Priority,
     content: impl Into<Element<'a, Message>>,
 ) -> crate::gui::widget::announce::Announce<'a, Message> {
-    announce(Role::Button, words::title(priority), hush(content))
+    announce(Role::Button, words::title(priority), unspoken(content))
         .expanded(is_open(view, priority))
         .key(priority.id.0.to_string())
         .id(card_head(view.phase, priority.id))
@@ -84,7 +84,7 @@ fn title_line<'a>(priority: &'a Priority, place: PlaceInPlan, fold: Icon) -> Ele
         PlaceInPlan::Parked | PlaceInPlan::Ended => None,
     };
     let status = (place != PlaceInPlan::Parked).then(|| status_pill(priority.status));
-    let title = container(private(kit::h3(words::title(priority)))).width(Fill);
+    let title = container(hideable(kit::h3(words::title(priority)))).width(Fill);
     row![]
         .push(number)
         .push(title)
@@ -125,12 +125,12 @@ fn matter<'a>(
 ) -> Option<Element<'a, Message>> {
     let desired = priority.desired.trim();
     if !is_main(place) {
-        return (!desired.is_empty()).then(|| private(kit::small(desired)));
+        return (!desired.is_empty()).then(|| hideable(kit::small(desired)));
     }
     let desired = if desired.is_empty() {
         kit::small(t!("plan-no-desired"))
     } else {
-        private(kit::body(desired))
+        hideable(kit::body(desired))
     };
     let late = words::late(priority, view.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
@@ -139,7 +139,7 @@ fn matter<'a>(
     });
     let content = Column::new()
         .push(desired)
-        .push(private(kit::small(words::details(priority, view.today()))))
+        .push(hideable(kit::small(words::details(priority, view.today()))))
         .push(late)
         .push(lacks)
         .push(opinions(view, priority))
@@ -155,13 +155,13 @@ fn opinions<'a>(view: PhaseView<'a>, priority: &'a Priority) -> Option<Element<'
     let said = words::opinions(&voices, priority);
     let faces = voices.iter().map(|person| avatar(person, priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
-    let line = row![kit::small(t!("plan-agree")), private(faces), private(kit::small(said))]
+    let line = row![kit::small(t!("plan-agree")), hideable(faces), hideable(kit::small(said))]
         .spacing(space::S)
         .align_y(Center);
     let quotes = voices
         .iter()
         .filter_map(|person| words::objection(person, priority))
-        .map(|words| private(kit::small(words)));
+        .map(|words| hideable(kit::small(words)));
     Some(column![line.wrap()].extend(quotes).spacing(space::XS).into())
 }
 

@@ -25,7 +25,7 @@ use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
@@ -324,7 +324,7 @@ fn open(summary: &Summary) -> Message {
 
 fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
     let found = t!("cases-found", count = state.found.len());
-    let said = announce(Role::Status, found.clone(), hush(kit::strong(found)));
+    let said = announce(Role::Status, found.clone(), unspoken(kit::strong(found)));
     let clear = (state.found.len() < listing.summaries.len())
         .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
     row![said.live(Live::Polite)]
@@ -340,7 +340,8 @@ fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
 fn turning(state: &State) -> Option<Element<'_, Message>> {
     let (sheet, sheets) = (state.sheet, state.sheets());
     let place = t!("cases-sheet", number = sheet + 1, all = sheets);
-    let place = announce(Role::Status, place.clone(), hush(kit::body(place))).live(Live::Polite);
+    let place =
+        announce(Role::Status, place.clone(), unspoken(kit::body(place))).live(Live::Polite);
     let turning = row![
         button(t!("cases-back")).on_press_maybe((sheet > 0).then_some(Message::Back)),
         button(t!("cases-next")).on_press_maybe((sheet + 1 < sheets).then_some(Message::Next)),
@@ -356,6 +357,6 @@ fn item<'a>(
     words: String,
     open: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
+    let content = column![hideable(kit::body(words))].push(open).spacing(space::XS);
     announce(Role::ListItem, "", content).key(file).into()
 }

@@ -10,7 +10,7 @@ use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::{Excerpt, Progress};
@@ -153,14 +153,14 @@ pub(super) fn view<'a>(
 
 fn count<'a>(search: &TextSearch) -> Element<'a, Message> {
     let words = t!("inside-found", count = search.found.len());
-    announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite).into()
+    announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite).into()
 }
 
 /// How far the reading is, read aloud without the number that keeps changing.
 fn reading<'a>(progress: Progress) -> Element<'a, Message> {
     let percent = progress.done * 100 / progress.all.max(1);
     let shown = kit::small(t!("inside-reading", percent = percent));
-    announce(Role::Status, t!("inside-reading-aloud"), hush(shown)).into()
+    announce(Role::Status, t!("inside-reading-aloud"), unspoken(shown)).into()
 }
 
 fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
@@ -175,7 +175,7 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
 /// The case, which opens, and the words around what was found.
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
-    let link = announce(Role::Link, name, hush(private(kit::strong(name))))
+    let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
         .on_press(Message::Open(summary.id, Step::default()))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
@@ -194,5 +194,5 @@ fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(Role::Text, format!("{before}{hit}{after}"), hush(private(shown))).into()
+    announce(Role::Text, format!("{before}{hit}{after}"), unspoken(hideable(shown))).into()
 }

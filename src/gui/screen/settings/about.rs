@@ -7,7 +7,7 @@ use iced::widget::Column;
 
 use super::{Message, card};
 use crate::gui::kit;
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, unspoken};
 use crate::guidance::Guidance;
 use crate::t;
 
@@ -25,7 +25,7 @@ pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
 }
 
 fn source(name: &str) -> Element<'_, Message> {
-    let shown = hush(kit::body(t!("settings-source", source = name)));
+    let shown = unspoken(kit::body(t!("settings-source", source = name)));
     announce(Role::ListItem, name, shown).into()
 }
 

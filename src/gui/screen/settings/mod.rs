@@ -13,7 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, check_box, choice, hush, text_field};
+use crate::gui::widget::{Live, Role, announce, check_box, choice, text_field, unspoken};
 use crate::guidance::{Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
@@ -84,7 +84,7 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
 
 fn not_kept(why: &str) -> Element<'_, Message> {
     let words = t!("settings-not-kept", why = why);
-    let note = kit::warning(hush(kit::body(words.clone())));
+    let note = kit::warning(unspoken(kit::body(words.clone())));
     announce(Role::Alert, words, note).live(Live::Assertive).into()
 }
 

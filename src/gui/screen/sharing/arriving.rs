@@ -8,7 +8,7 @@ use crate::case::Purpose;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, private, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Contact, Cover, Waiting};
 
@@ -50,10 +50,10 @@ fn item<'a>(waiting: &'a Waiting, state: &State, context: &Context<'_>) -> Eleme
     let known = state.overview.contacts.iter();
     let known: Vec<&Contact> = known.collect();
     let content = column![
-        private(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
+        hideable(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
         kit::body(what(cover)),
         sender(cover, &known),
-        private(kit::body(glance(cover))),
+        hideable(kit::body(glance(cover))),
     ];
     let content =
         content.push((!context.read_only).then(|| decide(waiting, state))).spacing(space::S);
@@ -91,18 +91,18 @@ fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
     let words = cover.from.words().join(", ");
     match known {
         Some(contact) => match &contact.compared {
-            Some(compared) => kit::note(private(kit::body(t!(
+            Some(compared) => kit::note(hideable(kit::body(t!(
                 "sharing-sender-compared",
                 name = contact.name.as_str(),
                 day = dutch_date::long(compared.at.date_naive()),
                 by = compared.by.as_str()
             )))),
-            None => kit::warning(private(kit::body(t!(
+            None => kit::warning(hideable(kit::body(t!(
                 "sharing-sender-known",
                 name = contact.name.as_str()
             )))),
         },
-        None if is_called_like(cover, contacts) => kit::danger(private(kit::body(t!(
+        None if is_called_like(cover, contacts) => kit::danger(hideable(kit::body(t!(
             "sharing-sender-same-name",
             name = cover.from_name.as_str(),
             words = words

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, border};
 use super::{Message, State, card};
 use crate::gui::icon::Icon;
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::exchange::Deelcode;
@@ -27,7 +27,7 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
 
 fn shown<'a>(code: Deelcode) -> Element<'a, Message> {
     let words = text(code.grouped()).size(16).font(fonts::SEMIBOLD);
-    let ground = container(hush(words)).padding(space::M).width(Fill).style(|theme| {
+    let ground = container(unspoken(words)).padding(space::M).width(Fill).style(|theme| {
         let tokens = Tokens::of(theme);
         let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);
         kit::boxed(tokens.panel, edge)
@@ -39,7 +39,7 @@ fn copy(state: &State) -> Element<'_, Message> {
     let copy = button(t!("sharing-copy")).icon(Icon::Copy).on_press(Message::Copy);
     let copied = state.copied.then(|| {
         let words = t!("sharing-copied");
-        announce(Role::Status, words.clone(), hush(kit::small(words))).live(Live::Polite)
+        announce(Role::Status, words.clone(), unspoken(kit::small(words))).live(Live::Polite)
     });
     row![copy].push(copied).spacing(space::S).align_y(Center).into()
 }
@@ -54,5 +54,5 @@ pub(in crate::gui) fn words<'a, M: Clone + 'a>(code: Deelcode, name: String) -> 
         container(word.align_y(Center)).width(132).into()
     });
     let shown = Row::from_iter(shown).spacing(space::S).wrap();
-    announce(Role::Text, told, hush(column![shown])).into()
+    announce(Role::Text, told, unspoken(column![shown])).into()
 }

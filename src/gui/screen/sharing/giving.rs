@@ -8,7 +8,7 @@ use crate::case::Purpose;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, private, text_field};
+use crate::gui::widget::{Role, announce, button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Arrival, Ended, Handover};
 
@@ -82,9 +82,9 @@ fn handed<'a>(
                 t!("sending-pseudonym", label = one.label.as_str(), name = one.name.as_str())
             })
             .collect();
-        private(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
+        hideable(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
     });
-    let content = column![private(kit::body(about(handover)))].push(hidden).push(below);
+    let content = column![hideable(kit::body(about(handover)))].push(hidden).push(below);
     announce(Role::ListItem, "", content.spacing(2)).key(handover.id.to_string()).into()
 }
 
@@ -132,7 +132,7 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: &Context<'_>) -> El
             .on_press_maybe((!state.busy).then_some(Message::Receipt(arrival.id)));
         row![open].push((!context.read_only).then_some(receipt)).spacing(space::M).wrap()
     });
-    announce(Role::ListItem, "", column![private(kit::body(words))].push(buttons).spacing(2))
+    announce(Role::ListItem, "", column![hideable(kit::body(words))].push(buttons).spacing(2))
         .key(arrival.id.to_string())
         .into()
 }

@@ -22,7 +22,7 @@ use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::platform::FolderPicker;
 use crate::t;
 use crate::vault::Vault;
@@ -312,12 +312,12 @@ fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
     Some(match state.told(place)? {
         Ok(news) => {
             let words = news.words();
-            let note = kit::note(hush(private(kit::body(words.clone()))));
+            let note = kit::note(unspoken(hideable(kit::body(words.clone()))));
             announce(Role::Status, words, note).live(Live::Polite).into()
         }
         Err(error) => {
             let words = error.to_string();
-            let note = kit::danger(hush(kit::body(words.clone())));
+            let note = kit::danger(unspoken(kit::body(words.clone())));
             announce(Role::Alert, words, note).live(Live::Assertive).into()
         }
     })

@@ -8,7 +8,7 @@ use super::{Filter, Message};
 use crate::case::{Ave, Phase};
 use crate::gui::context::Context;
 use crate::gui::theme::{Tokens, Tone, space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -16,8 +16,8 @@ use crate::t;
 pub(super) fn caseload(overview: &Overview) -> Element<'_, Message> {
     let content = column![
         kit::h2(t!("charts-title")),
-        announce(Role::Image, levels_in_words(overview), hush(levels(overview))),
-        announce(Role::Image, phases_in_words(overview), hush(phases(overview))),
+        announce(Role::Image, levels_in_words(overview), unspoken(levels(overview))),
+        announce(Role::Image, phases_in_words(overview), unspoken(phases(overview))),
     ];
     let content = content.push(kit::terms(&[&t!("charts-levels")]));
     kit::card(content.spacing(space::M)).into()
@@ -161,5 +161,5 @@ pub(super) fn danger<'a>(context: &Context<'a>) -> Element<'a, Message> {
     .size(size::BODY)
     .line_height(size::LINE)
     .width(Fill);
-    announce(Role::Text, name, hush(kit::note(words))).into()
+    announce(Role::Text, name, unspoken(kit::note(words))).into()
 }

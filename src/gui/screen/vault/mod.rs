@@ -18,7 +18,7 @@ use iced::{Element, Task};
 use super::page::{beside, page, top_bar};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Log, Organisation, Vault, VaultError};
@@ -191,7 +191,7 @@ fn told<'a>(
     live: Live,
     ground: fn(Element<'a, Message>) -> Element<'a, Message>,
 ) -> Element<'a, Message> {
-    let shown = ground(hush(kit::body(words)));
+    let shown = ground(unspoken(kit::body(words)));
     announce(role, words, shown).live(live).into()
 }
 

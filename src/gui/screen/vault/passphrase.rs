@@ -11,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
@@ -183,6 +183,6 @@ fn text<'a>(
 fn advice<'a>(state: &State) -> Element<'a, super::Message> {
     let advice = state.strength.as_ref().and_then(|strength| strength.advice.first().copied());
     let words = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
-    let shown = hush(kit::small(words.clone()));
+    let shown = unspoken(kit::small(words.clone()));
     announce(Role::Status, words, shown).live(Live::Polite).into()
 }

@@ -17,7 +17,9 @@ use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, choice, columns, hush, private, read_only};
+use crate::gui::widget::{
+    Live, Role, announce, button, choice, columns, hideable, read_only, unspoken,
+};
 use crate::t;
 use crate::vault::CaseVersion;
 
@@ -183,7 +185,7 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
     let later = button(t!("compare-later")).on_press(Message::Later);
     let bar = top_bar(
         name.clone(),
-        private(kit::small(case_name(&state.left.case))),
+        hideable(kit::small(case_name(&state.left.case))),
         [later.into()],
         width,
     );
@@ -256,7 +258,7 @@ fn difference<'a>(
         Message::Choose(path.clone(), choice)
     });
     let choices = choices.label_hidden().compact();
-    column![private(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
+    column![hideable(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
 }
 
 /// What a choice is called: something that only one version has is kept or not.
@@ -278,7 +280,8 @@ fn summary<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> 
         (false, 0) => t!("compare-ready"),
         (false, open) => t!("compare-open", count = open),
     };
-    let status = announce(Role::Status, words.clone(), hush(kit::strong(words))).live(Live::Polite);
+    let status =
+        announce(Role::Status, words.clone(), unspoken(kit::strong(words))).live(Live::Polite);
     let join = button(t!("compare-join"))
         .primary()
         .on_press_maybe((open == 0 && !state.saving).then_some(Message::Join));
@@ -286,7 +289,7 @@ fn summary<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> 
     let parked = (open == 0).then(|| parked(state)).flatten();
     let refused = state.refused.as_ref().map(|fault| {
         let words = t!("compare-refused", why = fault.to_string());
-        let shown = kit::danger(hush(kit::body(words.clone())));
+        let shown = kit::danger(unspoken(kit::body(words.clone())));
         announce(Role::Alert, words, shown).live(Live::Assertive)
     });
     let lost = left_out(state).map(|count| kit::small(t!("compare-left-out", count = count)));
@@ -319,5 +322,5 @@ fn left_out(state: &State) -> Option<usize> {
 fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
     let parked = state.merge().ok()?.parked;
     (!parked.is_empty())
-        .then(|| kit::note(private(kit::body(t!("compare-parked", titles = parked.join(", "))))))
+        .then(|| kit::note(hideable(kit::body(t!("compare-parked", titles = parked.join(", "))))))
 }

@@ -15,7 +15,7 @@ use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::{page, top_bar};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::t;
 use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
@@ -211,7 +211,7 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
     };
     let bar = top_bar(
         name.clone(),
-        private(kit::small(case_name(&state.past.now.case))),
+        hideable(kit::small(case_name(&state.past.now.case))),
         [back.into()],
         width,
     );
@@ -256,7 +256,7 @@ fn item<'a>(
     changes: Option<String>,
     look: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let changes = changes.map(|changes| private(kit::small(changes)));
+    let changes = changes.map(|changes| hideable(kit::small(changes)));
     let words = column![kit::strong(title), kit::body(when)].push(changes).spacing(2);
     row![words.width(iced::Fill)].push(look).spacing(space::M).align_y(Center).into()
 }
@@ -285,14 +285,14 @@ fn earlier<'a>(
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
         let sides = sides(one, names(), [false, false]);
-        column![private(kit::h3(title(one, context))), sides].spacing(space::S).into()
+        column![hideable(kit::h3(title(one, context))), sides].spacing(space::S).into()
     });
     let whole =
         button(t!("history-whole")).expanded(shown.whole.is_some()).on_press(Message::Whole);
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
-            let words = private(kit::body(one.right.as_str()));
-            column![private(kit::strong(title(one, context))), words].spacing(2).into()
+            let words = hideable(kit::body(one.right.as_str()));
+            column![hideable(kit::strong(title(one, context))), words].spacing(2).into()
         })
     });
     Column::new()
@@ -314,7 +314,8 @@ fn head<'a>(
         (false, 0) => t!("history-same"),
         (false, count) => t!("history-differs", count = count),
     };
-    let status = announce(Role::Status, words.clone(), hush(kit::body(words))).live(Live::Polite);
+    let status =
+        announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite);
     let back = button(t!("history-put-back"))
         .primary()
         .describe(when.clone())

@@ -9,7 +9,7 @@ use crate::gui::form::{Form, beside_picker};
 use crate::gui::kit;
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Range, Role, announce, button, hush, text_field};
+use crate::gui::widget::{Live, Range, Role, announce, button, text_field, unspoken};
 use crate::t;
 use crate::vault::VaultError;
 
@@ -98,8 +98,8 @@ fn strength(form: &State) -> Element<'_, Message> {
     let usual = if form.suggested { t!("create-suggested") } else { t!("create-passphrase-help") };
     let advice = advice.map_or(usual, |key| t!(key));
     let told = t!("strength-words", strength = words.as_str(), advice = advice.as_str());
-    let measure = row![measure(step), hush(kit::strong(words))];
-    let news = announce(Role::Status, told, hush(kit::small(advice))).live(Live::Polite);
+    let measure = row![measure(step), unspoken(kit::strong(words))];
+    let news = announce(Role::Status, told, unspoken(kit::small(advice))).live(Live::Polite);
     column![measure.spacing(space::S).align_y(Center), news].spacing(space::XS).into()
 }
 

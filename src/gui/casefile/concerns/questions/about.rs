@@ -9,7 +9,7 @@ use crate::case::Observation;
 use crate::gui::kit;
 use crate::gui::theme::text as size;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::private;
+use crate::gui::widget::hideable;
 use crate::guidance::{Atom, Origin};
 use crate::t;
 
@@ -68,8 +68,8 @@ impl<'a> About<'a> {
             .push(kit::small(self.help))
             .push(record)
             .push(self.contradiction.map(|words| kit::warning(kit::body(words))))
-            .push(self.note.map(|note| private(kit::body(note))))
-            .push(self.origin.map(|origin| private(kit::small(origin))))
+            .push(self.note.map(|note| hideable(kit::body(note))))
+            .push(self.origin.map(|origin| hideable(kit::small(origin))))
             .spacing(2)
             .into()
     }

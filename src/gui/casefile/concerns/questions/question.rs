@@ -12,7 +12,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, hush};
+use crate::gui::widget::{button, choice, unspoken};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -29,7 +29,7 @@ pub(super) fn view<'a>(
     let answer =
         column![answer(atom, seen, told), note_button(atom, seen, open)].spacing(2).align_x(Right);
     // The question tells all these words, so that they are heard with it.
-    let line = row![hush(words), answer].spacing(space::M);
+    let line = row![unspoken(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
         .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
         .spacing(space::S);

@@ -14,7 +14,7 @@ use crate::gui::record::fold;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 
 /// How many quotes a person has before the older ones are folded.
@@ -70,7 +70,8 @@ fn head<'a>(
 ) -> Element<'a, Message> {
     let newest = scores.last().copied();
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
-    let who = column![hush(private(kit::strong(person.label()))), kit::small(words)].width(150);
+    let who =
+        column![unspoken(hideable(kit::strong(person.label()))), kit::small(words)].width(150);
     let drawn = drawing::line(person, scores, context.today());
     let add = (!context.read_only).then(|| {
         button(t!("score-add"))
@@ -142,7 +143,7 @@ fn quote<'a>(
         container(number).width(20),
         container(words).width(Fill),
     ];
-    let body = container(hush(shown.spacing(space::S).align_y(Center)));
+    let body = container(unspoken(shown.spacing(space::S).align_y(Center)));
     let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
         .key(format!("{}-{}", person.id.0, score.id.0))
         .expanded(state.editing.is_some_and(|open| open.score == Some(score.id)))

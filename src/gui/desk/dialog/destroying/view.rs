@@ -8,7 +8,7 @@ use crate::gui::form::Form;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{
-    Live, Role, announce, button, choice, dialog as over, dutch_date, hush, private,
+    Live, Role, announce, button, choice, dialog as over, dutch_date, hideable, unspoken,
 };
 use crate::t;
 use crate::vault::{Certificate, Reason};
@@ -28,7 +28,7 @@ fn question(state: &State) -> Element<'_, Message> {
     let goes = [t!("destroy-goes-case"), t!("destroy-goes-versions"), t!("destroy-goes-index")];
     let stays = [t!("destroy-stays-backups"), t!("destroy-stays-log")];
     Column::new()
-        .push(private(kit::body(t!("destroy-what", name = state.name.as_str()))))
+        .push(hideable(kit::body(t!("destroy-what", name = state.name.as_str()))))
         .push(listed(t!("destroy-goes"), goes))
         .push(listed(t!("destroy-stays"), stays))
         .push(still_running(state))
@@ -42,9 +42,9 @@ fn question(state: &State) -> Element<'_, Message> {
 fn listed<'a>(name: String, lines: impl IntoIterator<Item = String>) -> Element<'a, Message> {
     let lines = lines.into_iter().map(|words| {
         let shown = row![kit::body("•"), kit::body(words.clone())];
-        announce(Role::ListItem, words, hush(shown.spacing(space::S))).into()
+        announce(Role::ListItem, words, unspoken(shown.spacing(space::S))).into()
     });
-    let heading = hush(kit::strong(name.clone()));
+    let heading = unspoken(kit::strong(name.clone()));
     let content = column![heading].extend(lines).spacing(2);
     announce(Role::List, name, content).into()
 }
@@ -86,12 +86,12 @@ fn below(state: &State) -> Element<'_, Message> {
         Stage::Asking | Stage::Done(..) => buttons(state),
         Stage::Waiting(_) | Stage::Busy(..) => {
             let words = t!("destroy-busy");
-            let shown = hush(kit::body(words.clone()));
+            let shown = unspoken(kit::body(words.clone()));
             announce(Role::Status, words, shown).live(Live::Polite).into()
         }
         Stage::Failed(error) => {
             let words = t!("destroy-failed", why = error.to_string());
-            let shown = hush(kit::danger(kit::body(words.clone())));
+            let shown = unspoken(kit::danger(kit::body(words.clone())));
             let alert = announce(Role::Alert, words, shown).live(Live::Assertive);
             let close = button(t!("close")).on_press(Message::Close);
             column![alert, close].spacing(space::M).into()
@@ -115,7 +115,7 @@ fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
     };
     let words =
         t!("destroyed-words", number = certificate.case.number.as_str(), files = certificate.files);
-    let shown = hush(kit::strong(words.clone()));
+    let shown = unspoken(kit::strong(words.clone()));
     let (day, time) = (deed.at.date_naive(), deed.at.format("%H:%M").to_string());
     column![
         announce(Role::Status, words, shown).live(Live::Polite),

@@ -15,7 +15,7 @@ use crate::gui::screen::sharing::words;
 use crate::gui::theme::space;
 use crate::gui::widget::fault;
 use crate::gui::widget::{
-    Live, Role, announce, button, check_box, choice, dialog, hush, text_area,
+    Live, Role, announce, button, check_box, choice, dialog, text_area, unspoken,
 };
 use crate::t;
 
@@ -96,7 +96,7 @@ fn tick<'a>(
     on_toggle: fn(bool) -> Message,
 ) -> Element<'a, Message> {
     let error = field.error(state);
-    let wrong = error.as_deref().map(|words| hush(fault(words)));
+    let wrong = error.as_deref().map(|words| unspoken(fault(words)));
     let tick = check_box(field.label(state), ticked, on_toggle);
     column![tick.id(field.id()).error(error)].push(wrong).into()
 }
@@ -143,7 +143,7 @@ fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
 
 fn failure<'a>(state: &State) -> Option<Element<'a, Message>> {
     let words = state.fault.as_ref()?.to_string();
-    let note = kit::danger(hush(kit::body(words.clone())));
+    let note = kit::danger(unspoken(kit::body(words.clone())));
     Some(announce(Role::Alert, words, note).live(Live::Assertive).into())
 }
 
@@ -157,7 +157,7 @@ fn done(sent: &Sent) -> Element<'_, Message> {
         (Purpose::Transfer, Afterwards::Keep) => t!("sending-next-keep", to = to),
         (Purpose::Transfer, Afterwards::Remove) => t!("sending-next-remove", to = to),
     };
-    let said = announce(Role::Status, made.clone(), hush(kit::strong(made))).live(Live::Polite);
+    let said = announce(Role::Status, made.clone(), unspoken(kit::strong(made))).live(Live::Polite);
     column![
         Element::from(said),
         kit::body(next),
