@@ -79,7 +79,6 @@ fn level(advice: &Advice) -> Element<'_, Message> {
 }
 
 /// "kan AVE 3 worden", or that it is certain.
-#[must_use]
 pub fn range(advice: &Advice) -> String {
     let from = advice.level.unwrap_or(advice.lowest);
     let name = |level: Ave| kit::ave_name(level);

@@ -96,7 +96,6 @@ pub type FileReply = Reply<Message, FileAsk>;
 
 impl Casefile {
     /// Opens a case at a step.
-    #[must_use]
     pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
         let advice = advise(&case, context);
         Self {
@@ -113,7 +112,6 @@ impl Casefile {
     }
 
     /// Whether this version of this case is open; a second copy has a number.
-    #[must_use]
     pub fn is(&self, id: CaseId, copy: Option<u32>) -> bool {
         self.case.id == id && self.copy == copy
     }
@@ -129,19 +127,16 @@ impl Casefile {
     }
 
     /// The case as it is now.
-    #[must_use]
     pub fn case(&self) -> &Case {
         &self.case
     }
 
     /// The advice for the case as it is now.
-    #[must_use]
     pub fn advice(&self) -> &Advice {
         &self.advice
     }
 
     /// The open step.
-    #[must_use]
     pub fn step(&self) -> Step {
         self.step
     }

@@ -24,7 +24,6 @@ pub enum Step {
 
 impl Step {
     /// The phase whose plan it is; the first where it is none.
-    #[must_use]
     pub fn phase(self) -> Phase {
         match self {
             Self::Phase(phase) => phase,

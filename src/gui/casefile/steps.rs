@@ -104,7 +104,6 @@ pub(super) fn row(step: Step) -> &'static Row {
 }
 
 /// The name of a step.
-#[must_use]
 pub fn step_name(step: Step) -> String {
     t!(row(step).name)
 }

@@ -37,7 +37,6 @@ pub struct Line {
 
 /// The lines between people who are both drawn; those that must carry their
 /// word get it where it is least in the way.
-#[must_use]
 pub fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
     let mut lines: Vec<(Line, bool)> = Vec::with_capacity(ties.len());
     for (number, tie) in ties.iter().enumerate() {

@@ -10,6 +10,7 @@ use crate::gui::widget::hiding::hideable;
 use crate::gui::widget::spoken::Role;
 
 /// A dialog to lay over a screen; see [`dialog`].
+#[must_use]
 pub struct Dialog<'a, Message> {
     pub(super) title: String,
     names: bool,
@@ -30,14 +31,12 @@ pub fn dialog<'a, Message>(
 
 impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
     /// How wide it is at most, in logical pixels.
-    #[must_use]
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
     }
 
     /// Says that its title names somebody.
-    #[must_use]
     pub fn names(mut self) -> Self {
         self.names = true;
         self
