@@ -1,8 +1,8 @@
 //! The four levels in a row: what is advised, possible and decided.
 
-use iced::widget::canvas::{self, Canvas, LineDash, Path, Stroke};
+use iced::widget::canvas::{LineDash, Path, Stroke};
 use iced::widget::{Column, Space, container, row, stack};
-use iced::{Element, Fill, Point, Rectangle, Renderer, Right, Theme, border, mouse};
+use iced::{Element, Fill, Point, Right, Size, border};
 
 use super::super::kompas;
 use super::super::spoken::words_item;
@@ -13,7 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, columns};
+use crate::gui::widget::{Role, announce, columns, drawing};
 use crate::t;
 
 /// The least width of one card and of two cards, in logical pixels.
@@ -91,8 +91,7 @@ fn card<'a>(rung: Rung) -> Element<'a, Message> {
     if !rung.possible {
         return content.into();
     }
-    let dashes = Canvas::new(Dashes(tone)).width(Fill).height(Fill);
-    stack![content, dashes].width(Fill).into()
+    stack![content, dashes(tone)].width(Fill).into()
 }
 
 fn content<'a>(rung: &Rung) -> Element<'a, Message> {
@@ -114,30 +113,15 @@ fn content<'a>(rung: &Rung) -> Element<'a, Message> {
 }
 
 /// An edge of dashes: this may still become the advice.
-struct Dashes(Pick<Tone>);
-
-impl<Message> canvas::Program<Message> for Dashes {
-    type State = ();
-
-    fn draw(
-        &self,
-        _state: &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _cursor: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = kit::frame(renderer, bounds.size());
-        let edge = Path::rounded_rectangle(
-            Point::new(1.0, 1.0),
-            iced::Size::new(bounds.width - 2.0, bounds.height - 2.0),
-            radius::CARD.into(),
-        );
+fn dashes<'a>(tone: Pick<Tone>) -> Element<'a, Message> {
+    let dashes = drawing(move |frame, tokens| {
+        let inside = Size::new(frame.width() - 2.0, frame.height() - 2.0);
+        let edge = Path::rounded_rectangle(Point::new(1.0, 1.0), inside, radius::CARD.into());
         let stroke = Stroke {
             line_dash: LineDash { segments: &[6.0, 4.0], offset: 0 },
-            ..Stroke::default().with_width(2.0).with_color((self.0)(Tokens::of(theme)).solid)
+            ..Stroke::default().with_width(2.0).with_color(tone(tokens).solid)
         };
         frame.stroke(&edge, stroke);
-        vec![frame.into_geometry()]
-    }
+    });
+    dashes.width(Fill).height(Fill).into()
 }

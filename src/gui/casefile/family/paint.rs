@@ -1,9 +1,9 @@
 //! Rings, discs and lines on the canvas, in the colours of the theme.
 
 use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, LineCap, LineDash, Path, Stroke, Text};
+use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke, Text};
 use iced::widget::text;
-use iced::{Color, Element, Font, Point, Rectangle, Renderer, Theme, Vector, mouse};
+use iced::{Color, Element, Font, Point, Vector};
 
 use super::geometry::Disc;
 use super::scene::Drawn;
@@ -11,8 +11,8 @@ use super::ties::{self, Line};
 use super::words;
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
-use crate::gui::kit;
 use crate::gui::theme::{Tokens, Tone};
+use crate::gui::widget::drawing;
 
 /// How much of its colour the edge of an outer ring has.
 const FAINT: f32 = 0.75;
@@ -127,27 +127,10 @@ impl Brush<'_> {
 
 /// A line as an example beside its word, for the legend.
 pub(super) fn sample<'a, Message: 'a>(kind: RelationKind) -> Element<'a, Message> {
-    Canvas::new(Sample(kind)).width(36).height(12).into()
-}
-
-struct Sample(RelationKind);
-
-impl<Message> canvas::Program<Message> for Sample {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let mut frame = kit::frame(renderer, bounds.size());
-        let (start, end) = (Point::new(2.0, 6.0), Point::new(34.0, 6.0));
-        stroke_line(&mut frame, Tokens::of(theme), self.0, start, end);
-        vec![frame.into_geometry()]
-    }
+    let sample = drawing(move |frame, tokens| {
+        stroke_line(frame, tokens, kind, Point::new(2.0, 6.0), Point::new(34.0, 6.0));
+    });
+    sample.width(36).height(12).into()
 }
 
 /// Solid for support, dashed for conflict, dotted with an arrow for control.
