@@ -62,16 +62,7 @@ pub(in crate::gui) fn head<'a, M: Clone + 'a>(
         .expanded(open)
         .on_press(on_press)
         .ring(radius::CONTROL, 0.0)
-        .face(face)
-}
-
-fn face(theme: &Theme, status: Status) -> Face {
-    let lit = status.hovered || status.pressed;
-    Face {
-        ground: lit.then_some(Tokens::of(theme).hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
+        .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
 }
 
 /// Puts what belongs to an unfolded row on a ground of its own.

@@ -164,7 +164,7 @@ fn here<'a>(
     )
     .expanded(open)
     .on_press(Message::OpenRole(role))
-    .face(face)
+    .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
     .into()
 }
 
@@ -184,15 +184,6 @@ fn fitting<'a>(words: String, points: f32, font: iced::Font) -> Element<'a, Mess
         .font(font)
         .wrapping(text::Wrapping::WordOrGlyph)
         .into()
-}
-
-fn face(theme: &iced::Theme, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    Face {
-        ground: (status.hovered || status.pressed).then_some(tokens.hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
 }
 
 fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {

@@ -78,7 +78,7 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
         .key(person.id.0.to_string())
         .on_press(Message::Open(person.id))
         .no_tab_stop()
-        .face(move |theme, status| face(theme, open, status))
+        .face(move |theme, status| Face::row(theme, open, status, radius::BADGE))
         .into()
 }
 
@@ -153,14 +153,4 @@ fn told<'a>(
 
 fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {
     container(content).width(width).padding([7, 3]).into()
-}
-
-fn face(theme: &Theme, open: bool, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    let ground = match (open, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face { ground, border: border::rounded(radius::BADGE), ink: None }
 }

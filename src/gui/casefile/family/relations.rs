@@ -138,7 +138,7 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
     .expanded(open)
     .on_press(Message::OpenRelation(relation.id))
     .ring(radius::BADGE, -1.0)
-    .face(move |theme, status| face(theme, open, status))
+    .face(move |theme, status| Face::row(theme, open, status, radius::BADGE))
     .into()
 }
 
@@ -148,16 +148,6 @@ fn ink(kind: RelationKind) -> kit::Pick<iced::Color> {
         RelationKind::Conflict => |tokens| tokens.warn.on_soft,
         RelationKind::Control => |tokens| tokens.danger.on_soft,
     }
-}
-
-fn face(theme: &iced::Theme, open: bool, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    let ground = match (open, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face { ground, border: border::rounded(radius::BADGE), ink: None }
 }
 
 fn details<'a>(

@@ -3,8 +3,9 @@
 mod pressing;
 
 use iced::advanced::widget::Id;
-use iced::{Border, Color, Element, Theme};
+use iced::{Border, Color, Element, Theme, border};
 
+use crate::gui::theme::Tokens;
 use crate::gui::widget::spoken::{Announcement, Live, Range, Role};
 
 /// How a pressable thing is doing, for its looks.
@@ -29,6 +30,31 @@ pub struct Face {
     pub border: Border,
     /// The colour of words and symbols; none keeps the colour around it.
     pub ink: Option<Color>,
+}
+
+impl Status {
+    /// Whether the pointer is on it.
+    pub fn is_lit(self) -> bool {
+        self.hovered || self.pressed
+    }
+}
+
+impl Face {
+    /// Nothing but a ground of this corner radius under the pointer.
+    pub fn quiet(theme: &Theme, status: Status, radius: f32) -> Self {
+        Self::row(theme, false, status, radius)
+    }
+
+    /// The same for a row that keeps a ground of its own while it is `chosen`.
+    pub fn row(theme: &Theme, chosen: bool, status: Status, radius: f32) -> Self {
+        let tokens = Tokens::of(theme);
+        let ground = match (chosen, status.is_lit()) {
+            (true, _) => Some(tokens.brand_soft),
+            (false, true) => Some(tokens.hover),
+            _ => None,
+        };
+        Self { ground, border: border::rounded(radius), ink: None }
+    }
 }
 
 type FaceFn<'a> = Box<dyn Fn(&Theme, Status) -> Face + 'a>;

@@ -149,15 +149,6 @@ fn quote<'a>(
         .expanded(state.editing.is_some_and(|open| open.score == Some(score.id)))
         .on_press(Message::Open(person.id, score.id))
         .ring(radius::CONTROL, 0.0)
-        .face(face);
+        .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
     item(score.id.0.to_string(), open)
-}
-
-fn face(theme: &Theme, status: Status) -> Face {
-    let lit = status.hovered || status.pressed;
-    Face {
-        ground: lit.then_some(Tokens::of(theme).hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
 }
