@@ -26,7 +26,7 @@ use crate::gui::kit::spoken;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::settle;
-use step::{Ask, Step, StepReply};
+use step::{Ask, Step, StepReply, StepView};
 use steps::States;
 use watch::Watch;
 
@@ -190,6 +190,10 @@ impl Casefile {
         self.advise_again(context);
         self.watch = watch;
         FileReply::none()
+    }
+
+    fn look_at<'a, State>(&'a self, state: &'a State, context: Context<'a>) -> StepView<'a, State> {
+        StepView { state, case: &self.case, advice: &self.advice, context }
     }
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> FileReply {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use iced::widget::{container, row};
-use iced::{Border, Element, Fill, Theme, border};
+use iced::{Border, Element, Fill};
 
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::announce::{Announce, Face, Status};
+use crate::gui::widget::announce::{Announce, Face};
 use crate::gui::widget::{Role, announce, unspoken};
 
 /// Which rows of a list that is sorted by day are unfolded. An unfolded row

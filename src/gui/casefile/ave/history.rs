@@ -3,10 +3,9 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element};
 
-use super::Message;
 use super::draft::advice_was;
-use crate::case::{AveDecision, Case};
-use crate::gui::context::Context;
+use super::{Message, View};
+use crate::case::AveDecision;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
@@ -14,13 +13,13 @@ use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::t;
 
 /// Draws the card.
-pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let title = t!("ave-history");
     let content = Column::new().push(kit::h2(title.clone()));
-    let content = if case.decisions.is_empty() {
+    let content = if view.case.decisions.is_empty() {
         content.push(kit::nothing_yet(t!("ave-history-none")))
     } else {
-        let rows = case.decisions.iter().rev().enumerate();
+        let rows = view.case.decisions.iter().rev().enumerate();
         let rows = rows.map(|(number, one)| decision(number, one));
         content.push(announce(Role::List, title, kit::ruled(rows)))
     };

@@ -6,9 +6,8 @@ use iced::{Element, Fill, Point, Right, Size, border};
 
 use super::super::kompas;
 use super::super::spoken::words_item;
-use super::Message;
-use crate::advice::Advice;
-use crate::case::{Ave, AveDecision, Case};
+use super::{Message, View};
+use crate::case::{Ave, AveDecision};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
@@ -31,9 +30,9 @@ struct Rung {
 }
 
 /// Draws the four levels.
-pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> Element<'a, Message> {
-    let rungs = Ave::ALL.map(|level| Rung::of(level, case, advice, context));
-    let name = t!("ave-ladder", advice = kompas::in_words(advice));
+pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
+    let rungs = Ave::ALL.map(|level| Rung::of(view, level));
+    let name = t!("ave-ladder", advice = kompas::in_words(view.advice));
     let [one, two, three, four] = rungs.map(|rung| words_item(rung.words(), card(rung)));
     let pair = |left, right| columns(ONE, [left, right]).even().into();
     let all = columns(TWO, [pair(one, two), pair(three, four)]).even();
@@ -41,17 +40,17 @@ pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> El
 }
 
 impl Rung {
-    fn of(level: Ave, case: &Case, advice: &Advice, context: Context<'_>) -> Self {
-        let guide = context.guidance.level(level.number());
-        let advised = advice.level == Some(level);
-        let decision = case.decisions.current().filter(|one| one.level == level);
-        let possible = (advice.lowest..=advice.highest).contains(&level);
+    fn of(view: View<'_>, level: Ave) -> Self {
+        let guide = view.context.guidance.level(level.number());
+        let advised = view.advice.level == Some(level);
+        let decision = view.case.decisions.current().filter(|one| one.level == level);
+        let possible = (view.advice.lowest..=view.advice.highest).contains(&level);
         Self {
             level,
             start: guide.map_or_else(String::new, |guide| guide.start.clone()),
             advised,
             possible: possible && !advised,
-            decided: decision.map(|decision| decided_on(decision, context)),
+            decided: decision.map(|decision| decided_on(decision, view.context)),
         }
     }
 

@@ -16,12 +16,13 @@ mod priority;
 mod ring;
 mod words;
 
-use chrono::NaiveDate;
+use std::ops::Deref;
+
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, changed, go};
+use super::step::{Step, StepReply, StepView, changed, go};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
@@ -120,14 +121,8 @@ pub fn update(
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    phase: Phase,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let view = PhaseView { state, phase, case, advice, context };
+pub fn view(view: StepView<'_, State>, phase: Phase) -> Element<'_, Message> {
+    let view = PhaseView { phase, view };
     Column::new()
         .push(head::head(view))
         .push(head::standing(view))
@@ -144,25 +139,21 @@ pub fn view<'a>(
 /// What every part of the step looks at.
 #[derive(Clone, Copy)]
 struct PhaseView<'a> {
-    state: &'a State,
     phase: Phase,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
+    view: StepView<'a, State>,
+}
+
+impl<'a> Deref for PhaseView<'a> {
+    type Target = StepView<'a, State>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.view
+    }
 }
 
 impl<'a> PhaseView<'a> {
     fn plan(self) -> &'a Top3 {
         self.case.phases.top3(self.phase)
-    }
-
-    fn today(self) -> NaiveDate {
-        self.context.today()
-    }
-
-    /// Whether things may be added and removed.
-    fn may_write(self) -> bool {
-        !self.context.read_only
     }
 
     /// The fields of a priority, or of something in it.

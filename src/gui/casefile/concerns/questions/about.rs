@@ -35,7 +35,7 @@ impl<'a> About<'a> {
         let contradicts = record.is_some() && asking.facts.contradicts(place);
         let note = seen.map(|seen| seen.note.trim().to_owned());
         Self {
-            deciding: decides(atom, asking.advice).then(|| t!("question-deciding")),
+            deciding: decides(atom, asking.view.advice).then(|| t!("question-deciding")),
             help: atom.help.as_str(),
             record,
             contradiction: contradicts.then(|| t!("question-contradiction")),
@@ -102,7 +102,7 @@ fn origin(seen: &Observation, asking: Asking<'_, '_>) -> Option<String> {
         return None;
     }
     let source = (!source.is_empty()).then(|| t!("question-from", who = source));
-    let on = seen.on.map(|on| short(on, asking.context.today()));
+    let on = seen.on.map(|on| short(on, asking.view.today()));
     let parts: Vec<String> = source.into_iter().chain(on).collect();
     Some(parts.join(", ")).filter(|words| !words.is_empty())
 }

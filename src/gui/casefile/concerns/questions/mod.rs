@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::advice::Advice;
 use crate::case::{Answer, Case, QuestionId};
-use crate::gui::casefile::step::{StepReply, changed};
+use crate::gui::casefile::step::{StepReply, StepView, changed};
 use crate::gui::context::Context;
 use crate::gui::record::Edit;
 use crate::guidance::{Atom, Guidance};
@@ -24,6 +24,8 @@ pub(super) struct State {
     /// The questions whose note is unfolded.
     notes: BTreeSet<String>,
 }
+
+type View<'a> = StepView<'a, State>;
 
 /// What can happen among the questions.
 #[derive(Debug, Clone)]

@@ -21,8 +21,8 @@ pub(super) fn view<'a>(
     atom: &'a Atom,
     asking: Asking<'a, '_>,
 ) -> Element<'a, Message> {
-    let seen = asking.case.observations.get(&QuestionId::from(atom.id.as_str()));
-    let open = asking.notes.contains(&atom.id) || asking.context.read_only;
+    let seen = asking.view.case.observations.get(&QuestionId::from(atom.id.as_str()));
+    let open = asking.view.state.notes.contains(&atom.id) || asking.view.context.read_only;
     let about = About::of(place, atom, seen.filter(|_| !open), asking);
     let told = about.aloud();
     let words = column![kit::strong(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
@@ -75,7 +75,8 @@ fn note<'a>(
 ) -> Element<'a, Message> {
     let seen = seen.unwrap_or(&NOTHING);
     let id = atom.id.as_str();
-    let form = Form::of(seen, asking.case, asking.context, format!("question-{id}"), [id]);
+    let form =
+        Form::of(seen, asking.view.case, asking.view.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = row![form.ask("source").help(who).width(290), form.ask("on")];
     let fields = column![form.ask("note"), origin.spacing(space::M).wrap()].spacing(space::M);

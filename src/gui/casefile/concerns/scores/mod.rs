@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::case::record::put_back;
 use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
-use crate::gui::casefile::step::{Step, StepReply, changed, go, undoable};
+use crate::gui::casefile::step::{Step, StepReply, StepView, changed, go, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Undo};
 use crate::t;
@@ -33,6 +33,8 @@ struct Editing {
     /// Its number; none until it was chosen how safe it is.
     score: Option<ScoreId>,
 }
+
+type View<'a> = StepView<'a, State>;
 
 /// What can happen among the safety scores.
 #[derive(Debug, Clone)]
