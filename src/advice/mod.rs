@@ -5,9 +5,11 @@
 
 mod agenda;
 mod alerts;
+pub mod attention;
 mod criteria;
 mod facts;
 mod phase;
+pub mod progress;
 mod questions;
 mod record;
 pub mod report;

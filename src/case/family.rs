@@ -139,14 +139,14 @@ offered! {
     pub enum FamilyProfile {
         /// Complex conflict divorce.
         ComplexeConflictscheiding,
-        /// Intimate terrorism: one partner controls the other.
-        IntiemeTerreur,
         /// A family under great stress.
         GezinInDeStress,
-        /// Long-term care is needed.
-        LangdurigeZorg,
+        /// Intimate terrorism: one partner controls the other.
+        IntiemeTerreur,
         /// The child's behaviour and the stress of raising it.
         KindgedragEnOpvoedstress,
+        /// Long-term care is needed.
+        LangdurigeZorg,
     }
 }
 

@@ -1,4 +1,5 @@
 //! The advice, case by case.
 
+mod attention;
 mod criteria;
 mod retention;

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use casuskompas::case::difference::{Comparison, Difference, Section};
+use casuskompas::case::difference::{Choice, Comparison, Difference, Section};
 use casuskompas::case::record::{
     Change, Described, Field, Holds, Kind, Look, Trail, each, each_mut,
 };
-use casuskompas::case::{Answer, Born, Case};
+use casuskompas::case::{Answer, Born, Case, date_key};
+use casuskompas::redaction::pseudonymise;
 use casuskompas::texts;
 use casuskompas::vault::Vault;
 use chrono::{Days, NaiveDate};
@@ -232,5 +233,88 @@ fn each_typed_word_is_visited_and_found() {
         let word = format!("kanarie{word}");
         assert!(visited.contains(&word), "{word}");
         assert_eq!(vault.find_inside(&word).len(), 1, "{word}");
+    }
+}
+
+/// Merging by one side gives that side, whichever field differs.
+#[test]
+fn each_field_is_kept_by_the_choice_made_for_it() {
+    let mut met = BTreeSet::new();
+    for case in full_families() {
+        for place in 0..count(&case) {
+            let Some((changed, field)) = with_another(&case, place) else {
+                continue;
+            };
+            if !met.insert((field.label, field.name)) {
+                continue;
+            }
+            let found = Comparison::of(&case, &changed);
+            let merged = |choice| found.merge(|_| choice).unwrap().case;
+            assert_eq!(merged(Choice::Left), case, "{}", field.name);
+            let right = Comparison::of(&merged(Choice::Right), &changed);
+            assert_eq!(right.differences(), [], "{}", field.name);
+        }
+    }
+}
+
+#[test]
+fn each_typed_field_loses_the_names_of_people() {
+    for mut case in full_families() {
+        let Some(person) = case.family.people.first_mut() else {
+            continue;
+        };
+        person.name = "Zonderling".into();
+        each_mut(&mut case, &mut Trail::default(), &mut |_, _, field, change| {
+            if let (true, Change::Words(typed)) = (field.is_typed(), change) {
+                typed.push_str(" Zonderling");
+            }
+        });
+        let hidden = pseudonymise(&case, some_day()).case;
+        each(&hidden, &mut Trail::default(), &mut |_, field, look| {
+            assert!(!look.words().contains("Zonderling"), "{}: {}", field.name, look.words());
+        });
+    }
+}
+
+/// The names under which words wait in every date field that a case has.
+fn date_keys(case: &Case) -> Vec<String> {
+    let mut keys = Vec::new();
+    each(case, &mut Trail::default(), &mut |trail, field, _| {
+        keys.extend(field.half_typed.map(|kind| date_key(kind, trail.tags())));
+    });
+    keys
+}
+
+#[test]
+fn words_wait_in_each_date_field_and_go_along_into_one_case() {
+    for mut case in full_families() {
+        let keys = date_keys(&case);
+        let distinct: BTreeSet<&String> = keys.iter().collect();
+        assert_eq!(distinct.len(), keys.len(), "two fields under one name");
+        for key in &keys {
+            case.keep_half_typed(key.clone(), format!("12- {key}"));
+        }
+        let before = case.half_typed.clone();
+        case.forget_half_typed();
+        assert_eq!(case.half_typed, before);
+        let mut other = case.clone();
+        other.concern.push_str(" Later.");
+        let both = Comparison::of(&case, &other).merge(|_| Choice::Both).unwrap().case;
+        assert_eq!(both.half_typed, before);
+    }
+}
+
+#[test]
+fn words_go_with_the_record_they_were_typed_in() {
+    for mut case in full_families() {
+        for key in date_keys(&case) {
+            case.keep_half_typed(key, "12-".into());
+        }
+        (case.incidents.clear(), case.agenda.clear(), case.safety_scores.clear());
+        case.forget_half_typed();
+        let waiting: BTreeSet<String> = case.half_typed.keys().cloned().collect();
+        let mut there: BTreeSet<String> = date_keys(&case).into_iter().collect();
+        there.extend(waiting.iter().filter(|key| !key.starts_with("date ")).cloned());
+        assert_eq!(waiting, there);
     }
 }

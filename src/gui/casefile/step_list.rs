@@ -49,7 +49,7 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
     let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
     let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
     let link = link
-        .value(steps::progress(step, &file.case))
+        .value(steps::how_far(step, &file.case))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, on, status));
     // Of the others nothing is said: they are not unchosen, but elsewhere.

@@ -11,7 +11,7 @@ use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply};
 use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, phase};
-use crate::advice::Advice;
+use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
@@ -55,7 +55,7 @@ const fn phase_row(phase: Phase, name: &'static str) -> Row {
         step: Step::Phase(phase),
         name,
         sign: |step| step.phase().number().to_string(),
-        done: |step, case| step.phase() < case.phases.current,
+        done: |step, case| progress::phase_is_behind(case, step.phase()),
         progress: Some(|step, case| phase_progress(step.phase(), case.phases.current)),
         view: phase_view,
         ..ROW
@@ -63,11 +63,17 @@ const fn phase_row(phase: Phase, name: &'static str) -> Row {
 }
 
 const ROWS: &[Row] = &[
-    Row { step: Step::Family, name: "step-family", done: family_done, view: family_view, ..ROW },
+    Row {
+        step: Step::Family,
+        name: "step-family",
+        done: |_, case| progress::family_was_heard(case),
+        view: family_view,
+        ..ROW
+    },
     Row {
         step: Step::Concerns,
         name: "step-concerns",
-        done: concerns_done,
+        done: |_, case| progress::concerns_are_known(case),
         view: concerns_view,
         ..ROW
     },
@@ -78,7 +84,7 @@ const ROWS: &[Row] = &[
         step: Step::Ave,
         name: "step-ave",
         sign: |_| t!("step-ave-sign"),
-        done: |_, case| !case.decisions.is_empty(),
+        done: |_, case| progress::level_is_decided(case),
         // AVE en regie needs the room and shows itself what the Kompas would.
         // What it knows stands there in words, and its one choice is what to
         // look at.
@@ -114,9 +120,9 @@ pub(super) fn is_done(step: Step, case: &Case) -> bool {
 }
 
 /// How far a step is, in words: a reader does not hear the sign.
-pub(super) fn progress(step: Step, case: &Case) -> String {
+pub(super) fn how_far(step: Step, case: &Case) -> String {
     match row(step).progress {
-        Some(progress) => progress(step, case),
+        Some(words) => words(step, case),
         None if is_done(step, case) => t!("step-done"),
         None => t!("step-open"),
     }
@@ -128,15 +134,6 @@ fn phase_progress(phase: Phase, current: Phase) -> String {
         Ordering::Equal => t!("step-phase-current"),
         Ordering::Greater => t!("step-phase-ahead"),
     }
-}
-
-fn family_done(_: Step, case: &Case) -> bool {
-    let everybody = case.family.members().count() > 0;
-    everybody && case.family.members().all(|person| person.spoken_on.is_some())
-}
-
-fn concerns_done(_: Step, case: &Case) -> bool {
-    case.observations.known() > 0 && !case.violence.is_empty() && !case.strengths.is_empty()
 }
 
 /// What the steps remember while the case is open.
