@@ -39,7 +39,7 @@ pub use dialog::{dialog, layers};
 pub use drawing::drawing;
 pub use focus::skip_link;
 pub use hiding::hideable;
-pub use layout::columns;
+pub use layout::{columns, placed};
 pub use read_only::read_only;
 pub use root::root;
 pub use spoken::{

@@ -4,17 +4,16 @@ use std::cell::RefCell;
 
 use iced::widget::canvas::{self, Action, Cache, Canvas, Event, Geometry};
 use iced::widget::{Space, container, grid, stack};
-use iced::{Element, Fill, Rectangle, Renderer, Theme, mouse, touch};
+use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 
-use super::discs::discs;
-use super::geometry::{Arrangement, Standing, arrange};
+use super::geometry::{Arrangement, Standing, arrange, bounds};
 use super::paint::Brush;
 use super::scene::Drawn;
 pub use super::scene::Scene;
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, placed};
 
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 420.0;
@@ -50,11 +49,19 @@ pub fn circle<'a, Message: Clone + 'a>(
         let button = if telling.tab_stops { button } else { button.no_tab_stop() };
         (who.clone(), button.into())
     });
-    let people = announce(Role::Group, telling.people, discs(buttons)).describe(telling.help);
+    let people =
+        announce(Role::Group, telling.people, placed(buttons, on_discs)).describe(telling.help);
     let drawing = Canvas::new(Circle { scene, on_press }).width(Fill).height(Fill);
     let drawing = announce(Role::Image, telling.drawing, drawing);
     let square = grid([stack![drawing, people].into()]).columns(1).height(grid::aspect_ratio(1, 1));
     container(container(square).max_width(WIDEST)).center_x(Fill).into()
+}
+
+/// Where the buttons of people stand: on their discs.
+fn on_discs(people: &[Standing], room: Size) -> Vec<Rectangle> {
+    let arranged = arrange(people, room.width.min(room.height));
+    let discs = people.iter().map(|who| arranged.disc(who.id));
+    discs.map(|disc| disc.map_or_else(Rectangle::default, bounds)).collect()
 }
 
 struct Circle<F> {

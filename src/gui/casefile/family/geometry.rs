@@ -243,7 +243,8 @@ fn widest(track: f32, count: usize) -> f32 {
     if count < 2 { f32::INFINITY } else { track * (PI / count as f32).sin() - 1.0 }
 }
 
-fn bounds(disc: &Disc) -> Rectangle {
+/// The square around a disc.
+pub(super) fn bounds(disc: &Disc) -> Rectangle {
     let corner = disc.centre - Vector::new(disc.radius, disc.radius);
     Rectangle::new(corner, Size::new(disc.radius * 2.0, disc.radius * 2.0))
 }

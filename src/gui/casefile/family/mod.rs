@@ -2,7 +2,6 @@
 
 pub mod circle;
 mod details;
-mod discs;
 pub mod geometry;
 mod kring;
 mod paint;

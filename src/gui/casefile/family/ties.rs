@@ -2,7 +2,7 @@
 
 use iced::{Point, Rectangle, Size, Vector};
 
-use super::geometry::{Arrangement, Disc, overlap};
+use super::geometry::{Arrangement, Disc, bounds, overlap};
 use crate::case::{PersonId, RelationKind};
 
 /// A relation to draw.
@@ -78,9 +78,7 @@ fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
 fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
     let mut taken: Vec<Rectangle> = people.ring_names.to_vec();
     for disc in &people.discs {
-        let corner = disc.centre - Vector::new(disc.radius, disc.radius);
-        let size = Size::new(disc.radius * 2.0, disc.radius * 2.0);
-        taken.extend([Rectangle::new(corner, size), disc.name]);
+        taken.extend([bounds(disc), disc.name]);
     }
     let tracks: Vec<Vec<Rectangle>> = lines.iter().map(|(line, _)| track(line)).collect();
     for (number, (line, loud)) in lines.iter_mut().enumerate() {

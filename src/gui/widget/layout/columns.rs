@@ -5,7 +5,7 @@ use iced::advanced::widget::{Operation, Tree};
 use iced::{Element, Length, Renderer, Size, Vector};
 
 use crate::gui::theme::space;
-use crate::gui::widget::host::{Canvas, Inside, View, Wrapper, wrap};
+use crate::gui::widget::host::{Canvas, Inside, Unplaced, View, Wrapper, wrap};
 
 /// Things side by side or below each other; see [`columns`].
 #[must_use]
@@ -156,17 +156,12 @@ impl<'a, Message> Wrapper<'a, Message> for Sharing {
         Some(Size::new(Length::Fill, Length::Shrink))
     }
 
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
+    fn layout(&mut self, (): &mut (), inside: Unplaced<'_, 'a, Message>) -> Node {
+        let Unplaced { children, trees, renderer, limits } = inside;
         let mut things: Vec<_> = children.iter_mut().zip(trees).collect();
         match self.packed {
             true => self.pack(&mut things, renderer, limits.max()),
-            false => self.rows(&mut things, renderer, limits),
+            false => self.rows(&mut things, renderer, &limits),
         }
     }
 

@@ -8,6 +8,7 @@ use super::input::Input;
 use super::line::Line;
 use super::page::Page;
 use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::host::wrap;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A field of text; see [`text_field`] and [`text_area`].
@@ -125,6 +126,6 @@ where
 {
     fn from(Field { caption, mut input, width }: Field<'a, B, Message>) -> Self {
         input.announcement = caption.describe(input.announcement);
-        caption.around(Element::new(input)).width(width).into()
+        caption.around(wrap([] as [Element<'a, Message>; 0], input)).width(width).into()
     }
 }
