@@ -9,7 +9,7 @@ use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 use super::geometry::{Arrangement, Standing, arrange, bounds};
 use super::paint::Brush;
 use super::scene::Drawn;
-pub use super::scene::Scene;
+pub(super) use super::scene::Scene;
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
@@ -23,20 +23,20 @@ const ROUND: f32 = 99.0;
 
 /// What is said of the drawing.
 #[derive(Debug, Clone)]
-pub struct Telling {
+pub(super) struct Telling {
     /// What it shows, in words.
-    pub drawing: String,
+    pub(super) drawing: String,
     /// What the people in it are together.
-    pub people: String,
+    pub(super) people: String,
     /// What pressing one of them does.
-    pub help: String,
+    pub(super) help: String,
     /// Whether the keyboard goes from one to the next, and not past them to
     /// the list where the same can be done.
-    pub tab_stops: bool,
+    pub(super) tab_stops: bool,
 }
 
 /// Draws the circle as a square; pressing somebody sends `on_press`.
-pub fn circle<'a, Message: Clone + 'a>(
+pub(super) fn circle<'a, Message: Clone + 'a>(
     scene: Scene,
     telling: Telling,
     on_press: impl Fn(PersonId) -> Message + Clone + 'a,
@@ -71,7 +71,7 @@ struct Circle<F> {
 
 /// What was drawn last, so that typing elsewhere costs no drawing here.
 #[derive(Default)]
-pub struct Memory {
+pub(super) struct Memory {
     last: RefCell<Option<Drawn>>,
     hovered: bool,
     cache: Cache,

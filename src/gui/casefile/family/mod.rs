@@ -1,6 +1,6 @@
 //! Gezin en kring: who counts, and what is between them.
 
-pub mod circle;
+mod circle;
 mod details;
 pub mod geometry;
 mod kring;
@@ -10,7 +10,7 @@ mod person;
 mod profile;
 mod relations;
 mod scene;
-pub mod ties;
+mod ties;
 mod words;
 
 use iced::widget::{Column, Row, column, row};

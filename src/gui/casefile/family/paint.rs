@@ -19,9 +19,7 @@ const FAINT: f32 = 0.75;
 
 /// One drawing in the making.
 pub(super) struct Brush<'a> {
-    /// Where it is made.
     pub(super) frame: &'a mut Frame,
-    /// What it shows.
     pub(super) drawn: &'a Drawn,
 }
 

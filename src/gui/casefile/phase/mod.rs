@@ -10,7 +10,6 @@ mod news;
 mod opinions;
 mod others;
 mod passing;
-mod place_in_plan;
 mod places;
 mod priority;
 mod ring;
@@ -54,6 +53,17 @@ enum News {
     TakenUp,
     /// It was reached or stopped.
     Ended(PriorityStatus),
+}
+
+/// Where a priority stands in the plan, which decides what can be done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PlaceInPlan {
+    /// Among the three: its index, from 0.
+    Active(usize),
+    /// On the parking list.
+    Parked,
+    /// Reached or stopped.
+    Ended,
 }
 
 /// What can happen in this step.
@@ -163,14 +173,37 @@ impl<'a> PhaseView<'a> {
         Form::of(record, self.case, self.context, id, place)
     }
 
-    /// Whether a cause stands in the first phase without saying why.
-    fn lacks_motivation(self, priority: &Priority) -> bool {
-        self.phase == Phase::DirecteVeiligheid && priority.lacks_motivation()
-    }
-
     /// Whether the case is in this phase.
     fn is_current(self) -> bool {
         self.case.phases.current == self.phase
+    }
+}
+
+/// What every part of a priority's card looks at.
+#[derive(Clone, Copy)]
+struct PriorityView<'a> {
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    place: PlaceInPlan,
+}
+
+impl<'a> Deref for PriorityView<'a> {
+    type Target = PhaseView<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.view
+    }
+}
+
+impl PriorityView<'_> {
+    /// Whether it is open for editing.
+    fn is_open(self) -> bool {
+        self.state.unfolded == Some(self.priority.id)
+    }
+
+    /// Whether a cause stands in the first phase without saying why.
+    fn lacks_motivation(self) -> bool {
+        self.phase == Phase::DirecteVeiligheid && self.priority.lacks_motivation()
     }
 }
 

@@ -3,9 +3,8 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::place_in_plan::PlaceInPlan;
-use super::priority::{card, number};
-use super::{Message, PhaseView, news};
+use super::priority::{number, priority_card};
+use super::{Message, PhaseView, PlaceInPlan, PriorityView, news};
 use crate::case::Top3;
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
@@ -17,7 +16,8 @@ use crate::t;
 pub(super) fn places(view: PhaseView<'_>) -> Element<'_, Message> {
     let active = view.plan().active();
     let filled = active.iter().enumerate().map(|(index, priority)| {
-        let shown = card(view, priority, PlaceInPlan::Active(index));
+        let shown =
+            priority_card(PriorityView { view, priority, place: PlaceInPlan::Active(index) });
         item(priority.id.0.to_string(), shown)
     });
     let empty = (active.len()..Top3::MOST).map(|index| empty(view, index));

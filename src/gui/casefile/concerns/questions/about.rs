@@ -3,8 +3,7 @@
 use iced::Element;
 use iced::widget::Column;
 
-use super::asking::Asking;
-use super::{Message, decides};
+use super::{Asking, Message, decides};
 use crate::case::Observation;
 use crate::gui::kit;
 use crate::gui::theme::text as size;

@@ -3,8 +3,7 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element, Fill, FillPortion};
 
-use super::asking::Asking;
-use super::{Message, View, decides, question, unfolded_at_first};
+use super::{Asking, Message, View, decides, question, unfolded_at_first};
 use crate::advice::Facts;
 use crate::gui::kit;
 use crate::gui::record::fold;

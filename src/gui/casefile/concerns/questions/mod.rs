@@ -1,13 +1,12 @@
 //! The observation questions that feed the advice, by theme.
 
 mod about;
-mod asking;
 mod list;
 mod question;
 
 use std::collections::BTreeSet;
 
-use crate::advice::Advice;
+use crate::advice::{Advice, Facts};
 use crate::case::{Answer, Case, QuestionId};
 use crate::gui::casefile::step::{StepReply, StepView, changed};
 use crate::gui::context::Context;
@@ -26,6 +25,13 @@ pub(super) struct State {
 }
 
 type View<'a> = StepView<'a, State>;
+
+/// What the rows of the list look at.
+#[derive(Clone, Copy)]
+struct Asking<'a, 'f> {
+    view: View<'a>,
+    facts: &'f Facts,
+}
 
 /// What can happen among the questions.
 #[derive(Debug, Clone)]

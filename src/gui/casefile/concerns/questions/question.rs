@@ -3,9 +3,8 @@
 use iced::widget::{column, row};
 use iced::{Element, Fill, Right};
 
-use super::Message;
 use super::about::About;
-use super::asking::Asking;
+use super::{Asking, Message};
 use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
