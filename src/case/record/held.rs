@@ -1,12 +1,12 @@
 //! Reaching what stands in a field, by its type.
 
-use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::choice::{AnyChoice, AnyChoices, Chosen};
 use super::{Parts, Record};
-use crate::case::value::{Answer, Born, PersonId, Phase};
+use crate::case::value::{Answer, Born, PersonId};
 
 /// What stands in a field.
 #[derive(Clone, Copy)]
@@ -184,142 +184,6 @@ impl<P: Parts> Held for P {
     }
 }
 
-/// What gives parts of a case a number of their own.
-pub trait Numbered {}
-
-/// Makes the number of a kind of record; 0 means: not numbered yet.
-macro_rules! numbered {
-    ($(#[$about:meta])* $name:ident) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub u32);
-
-        impl $crate::case::record::Numbered for $name {}
-    };
-    (held $(#[$about:meta])* $name:ident) => {
-        $crate::case::record::numbered!($(#[$about])* $name);
-
-        impl $crate::case::record::Held for $name {
-            fn look(&self) -> $crate::case::record::Look<'_> {
-                $crate::case::record::Look::Number(self.0)
-            }
-
-            fn change(&mut self) -> $crate::case::record::Change<'_> {
-                $crate::case::record::Change::Number(&mut self.0)
-            }
-        }
-    };
-}
-
-/// One of several that are offered in one order.
-pub trait Chosen: Any + Copy + Ord + Send {
-    /// All of them, in the order in which they are offered.
-    const EACH: &'static [Self];
-
-    /// Its name in the texts, in small letters and hyphens.
-    fn name(self) -> &'static str;
-}
-
-/// A choice of whatever kind.
-pub trait AnyChoice {
-    /// The names of all that are offered.
-    fn names(&self) -> Vec<&'static str>;
-
-    /// Which one is chosen, by its place among those; none while none is.
-    fn chosen(&self) -> Option<usize>;
-
-    /// Chooses one; a place that is not offered changes nothing.
-    fn choose(&mut self, place: Option<usize>);
-}
-
-fn names<T: Chosen>() -> Vec<&'static str> {
-    T::EACH.iter().map(|one| one.name()).collect()
-}
-
-fn place_of<T: Chosen>(one: T) -> Option<usize> {
-    T::EACH.iter().position(|other| *other == one)
-}
-
-/// What is chosen from a list stands in a field like this.
-macro_rules! chosen {
-    ($type:ty) => {
-        impl $crate::case::record::Chosen for $type {
-            const EACH: &'static [Self] = &Self::ALL;
-
-            fn name(self) -> &'static str {
-                self.into()
-            }
-        }
-
-        impl $crate::case::record::Held for $type {
-            fn look(&self) -> $crate::case::record::Look<'_> {
-                $crate::case::record::Look::Choice(self)
-            }
-
-            fn change(&mut self) -> $crate::case::record::Change<'_> {
-                $crate::case::record::Change::Choice(self)
-            }
-        }
-    };
-}
-
-/// Makes a list of what can be chosen, in the order in which it is offered.
-macro_rules! offered {
-    (
-        $(#[$about:meta])*
-        pub enum $name:ident {
-            $($(#[$note:meta])* $variant:ident,)*
-        }
-    ) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[derive(serde::Serialize, serde::Deserialize, strum::IntoStaticStr)]
-        #[strum(serialize_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$note])* $variant,)*
-        }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: [Self; [$(Self::$variant),*].len()] = [$(Self::$variant),*];
-        }
-
-        $crate::case::record::chosen!($name);
-    };
-}
-
-impl<T: Chosen> AnyChoice for T {
-    fn names(&self) -> Vec<&'static str> {
-        names::<T>()
-    }
-
-    fn chosen(&self) -> Option<usize> {
-        place_of(*self)
-    }
-
-    fn choose(&mut self, place: Option<usize>) {
-        if let Some(one) = place.and_then(|place| T::EACH.get(place)) {
-            *self = *one;
-        }
-    }
-}
-
-impl<T: Chosen> AnyChoice for Option<T> {
-    fn names(&self) -> Vec<&'static str> {
-        names::<T>()
-    }
-
-    fn chosen(&self) -> Option<usize> {
-        place_of((*self)?)
-    }
-
-    fn choose(&mut self, place: Option<usize>) {
-        *self = place.and_then(|place| T::EACH.get(place).copied());
-    }
-}
-
 impl<T: Chosen> Held for Option<T> {
     fn look(&self) -> Look<'_> {
         Look::Choice(self)
@@ -327,36 +191,6 @@ impl<T: Chosen> Held for Option<T> {
 
     fn change(&mut self) -> Change<'_> {
         Change::Choice(self)
-    }
-}
-
-/// Several of a choice of whatever kind.
-pub trait AnyChoices {
-    /// The names of all that are offered.
-    fn names(&self) -> Vec<&'static str>;
-
-    /// Whether one is chosen, by its place among those.
-    fn has(&self, place: usize) -> bool;
-
-    /// Chooses one, or not.
-    fn set(&mut self, place: usize, on: bool);
-}
-
-impl<T: Chosen> AnyChoices for BTreeSet<T> {
-    fn names(&self) -> Vec<&'static str> {
-        names::<T>()
-    }
-
-    fn has(&self, place: usize) -> bool {
-        T::EACH.get(place).is_some_and(|one| self.contains(one))
-    }
-
-    fn set(&mut self, place: usize, on: bool) {
-        match T::EACH.get(place) {
-            Some(one) if on => drop(self.insert(*one)),
-            Some(one) => drop(self.remove(one)),
-            None => {}
-        }
     }
 }
 
@@ -369,24 +203,3 @@ impl<T: Chosen> Held for BTreeSet<T> {
         Change::Choices(self)
     }
 }
-
-/// What is told in a way of its own, wherever it stands.
-macro_rules! held_by_hand {
-    ($($type:ty),* $(,)?) => {$(
-        impl $crate::case::record::Held for $type {
-            fn look(&self) -> $crate::case::record::Look<'_> {
-                $crate::case::record::Look::ByHand
-            }
-
-            fn change(&mut self) -> $crate::case::record::Change<'_> {
-                $crate::case::record::Change::ByHand
-            }
-        }
-    )*};
-}
-
-pub(crate) use {chosen, held_by_hand, numbered, offered};
-
-impl Numbered for PersonId {}
-
-chosen!(Phase);

@@ -16,23 +16,26 @@
 //!     .help = Of ongeveer           below the field, if there is anything to say
 //! ```
 
+mod choice;
 mod field;
 mod held;
+mod makers;
 mod parts;
 mod section;
 mod walk;
 
+pub use choice::{AnyChoice, AnyChoices, Chosen};
 pub use field::{
     About, Field, Holds, amount, answer, born, by_hand, choice, choices, code, day, entry, flag,
     instant, level, line, name_in, named, number, parts, people, person, prose, standing, waiting,
     within,
 };
-pub use held::{AnyChoice, AnyChoices, Change, Chosen, Held, Look, Numbered};
+pub use held::{Change, Held, Look};
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
 pub use section::Section;
 pub use walk::{Step, Trail, at_mut, each, each_mut};
 
-pub(crate) use held::{chosen, held_by_hand, numbered, offered};
+pub(crate) use makers::{chosen, held_by_hand, numbered, offered};
 pub(crate) use parts::list_inside;
 
 use std::any::Any;
@@ -70,6 +73,9 @@ impl dyn Record {
         self.change(field).number()
     }
 }
+
+/// What gives records a number of their own.
+pub trait Numbered {}
 
 /// A kind of record: its fields, and what is truly its own.
 #[derive(Debug)]
