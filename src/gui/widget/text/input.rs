@@ -4,10 +4,10 @@ use std::marker::PhantomData;
 
 use iced::advanced::layout::Node;
 use iced::advanced::widget::Operation;
-use iced::advanced::{Layout, Shell, mouse, renderer};
+use iced::advanced::{Shell, Widget as _, mouse, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, keyboard, window};
 
-use super::buffer::{Buffer, Look, PADDING, Setup, Status};
+use super::buffer::{Buffer, Look, PADDING, Place, Setup, Status};
 use super::history::{By, History};
 use super::keystroke::composed;
 use super::line::bullets;
@@ -39,13 +39,6 @@ pub(super) struct State<B> {
     pub(super) hovered: bool,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
-}
-
-/// What an update needs besides the event.
-pub(super) struct Place<'b> {
-    pub(super) layout: Layout<'b>,
-    pub(super) renderer: &'b Renderer,
-    pub(super) context: Context<'b>,
 }
 
 impl<'a, B, Message> Input<'a, B, Message> {
@@ -100,7 +93,8 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
     }
 
     fn layout(&mut self, state: &mut State<B>, inside: Unplaced<'_, 'a, Message>) -> Node {
-        state.buffer.layout(self.look(false), inside.renderer, &inside.limits)
+        let (mut field, tree) = state.buffer.field_mut(self.look(false));
+        field.layout(tree, inside.renderer, &inside.limits)
     }
 
     fn operate(
@@ -116,8 +110,8 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         self.announcement.caret = Some(buffer.selection());
         let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
         *asked = ask.or(asked.take());
-        let look = self.look(false);
-        operation.traverse(&mut |operation| buffer.operate(look, layout, renderer, operation));
+        let (mut field, tree) = buffer.field_mut(self.look(false));
+        operation.traverse(&mut |operation| field.operate(tree, layout, renderer, operation));
     }
 
     fn update(
@@ -167,7 +161,10 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
             draw_block(canvas.renderer, canvas.theme, bounds.shrink(PADDING));
             return;
         }
-        buffer.draw(look, &mut canvas, view.layout, view.cursor, view.viewport);
+        let (field, tree) = buffer.field(look);
+        let View { layout, cursor, viewport, .. } = view;
+        let Canvas { renderer, theme, style } = &mut canvas;
+        field.draw(tree, renderer, theme, style, layout, cursor, viewport);
         if focused {
             draw_ring(canvas.renderer, canvas.theme, bounds, radius::CONTROL, 1.0);
         }
