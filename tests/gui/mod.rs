@@ -23,6 +23,7 @@ pub(crate) mod pages;
 mod plan;
 mod read_only;
 mod reader;
+mod record_forms;
 mod regie;
 mod retention_window;
 mod room;

@@ -203,6 +203,22 @@ impl Kind {
         place(self.fields, name)
     }
 
+    /// Whether every name in these rows is that of a field.
+    pub const fn has_all(&self, rows: &[&[&str]]) -> bool {
+        let mut row = 0;
+        while row < rows.len() {
+            let mut at = 0;
+            while at < rows[row].len() {
+                if self.place(rows[row][at]).is_none() {
+                    return false;
+                }
+                at += 1;
+            }
+            row += 1;
+        }
+        true
+    }
+
     /// A field by its name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.get(self.place(name)?)

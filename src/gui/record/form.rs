@@ -116,12 +116,12 @@ impl<'a> Form<'a> {
 
     /// One field. One that the kind does not have is empty; a test asks.
     #[must_use]
-    pub fn ask(&self, name: &str) -> Ask<'a> {
+    pub fn ask(&self, name: &str) -> FormField<'a> {
         let kind = self.record.kind();
         let place = kind.place(name).unwrap_or(usize::MAX);
         let field = kind.fields.get(place).unwrap_or(&kind.fields[0]);
         let half = field.half_typed.map(|kind| date_key(kind, &self.place));
-        Ask {
+        FormField {
             look: self.record.look(place),
             place,
             field,
@@ -187,7 +187,7 @@ impl Words {
 }
 
 /// One field that is asked.
-pub struct Ask<'a> {
+pub struct FormField<'a> {
     look: Look<'a>,
     place: usize,
     field: &'static Field,
@@ -203,7 +203,7 @@ pub struct Ask<'a> {
     only: Option<Vec<&'a Person>>,
 }
 
-impl<'a> Ask<'a> {
+impl<'a> FormField<'a> {
     /// Another label than that of the description, such as one with a number.
     #[must_use]
     pub fn label(mut self, label: String) -> Self {
@@ -387,8 +387,8 @@ fn called(person: &Person) -> String {
     }
 }
 
-impl<'a> From<Ask<'a>> for Element<'a, Edit> {
-    fn from(ask: Ask<'a>) -> Self {
+impl<'a> From<FormField<'a>> for Element<'a, Edit> {
+    fn from(ask: FormField<'a>) -> Self {
         match ask.look {
             Look::Words(words) if ask.field.lines == 0 => ask.line(words),
             Look::Words(words) => ask.prose(words),

@@ -185,6 +185,7 @@ pub fn view<'a, R: Listed>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    const { assert!(R::KIND.has_all(R::ROWS), "a row of a form names no field") };
     let today = context.today();
     let (over, now): (Vec<&R>, Vec<&R>) =
         R::all(case).iter().partition(|record| record.over(today).is_some());

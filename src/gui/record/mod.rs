@@ -12,5 +12,5 @@ mod form;
 mod list;
 
 pub use done::{Done, Undo};
-pub use form::{Ask, Edit, Form, Value};
+pub use form::{Edit, Form, FormField, Value};
 pub use list::{Listed, Message, Order, State, update, view};

@@ -8,7 +8,7 @@ use crate::case::{Born, Person, PersonId, Place};
 use crate::gui::casefile::spoken::told;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::record::{Ask, Edit, Form};
+use crate::gui::record::{Edit, Form, FormField};
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::{Role, announce, button, columns, text_field};
 use crate::t;
@@ -57,7 +57,7 @@ impl<'a> Sheet<'a> {
         self.send(self.form.ask(field))
     }
 
-    fn send(&self, ask: Ask<'a>) -> Element<'a, Message> {
+    fn send(&self, ask: FormField<'a>) -> Element<'a, Message> {
         let id = self.person.id;
         Element::from(ask).map(move |edit| Message::Person(id, edit))
     }
