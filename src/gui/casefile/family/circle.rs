@@ -8,8 +8,8 @@ use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 
 use super::geometry::{Arrangement, Standing, arrange, bounds};
 use super::paint::Brush;
-use super::scene::Drawn;
 pub(super) use super::scene::Scene;
+use super::scene::{Drawn, Look};
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
@@ -87,29 +87,18 @@ impl<F> Circle<F> {
     /// Brings the memory in line with the scene.
     fn refresh(&self, memory: &Memory, bounds: Rectangle, tokens: &'static Tokens, nameless: bool) {
         let side = bounds.width.min(bounds.height);
+        let look = Look { scene: self.scene.clone(), side, tokens, nameless };
         let mut last = memory.last.borrow_mut();
-        let same = last.as_ref().is_some_and(|last| {
-            last.scene == self.scene
-                && last.side == side
-                && last.tokens == tokens
-                && last.nameless == nameless
-        });
-        if !same {
+        if last.as_ref().is_none_or(|last| last.look != look) {
             memory.cache.clear();
-            *last = Some(Drawn {
-                scene: self.scene.clone(),
-                side,
-                tokens,
-                nameless,
-                people: self.arrange(bounds),
-            });
+            *last = Some(Drawn { look, people: self.arrange(bounds) });
         }
     }
 
     fn at(&self, memory: &Memory, bounds: Rectangle, cursor: mouse::Cursor) -> Option<PersonId> {
         let point = cursor.position_in(bounds)?;
         match memory.last.borrow().as_ref() {
-            Some(last) if last.scene == self.scene => last.people.at(point),
+            Some(last) if last.look.scene == self.scene => last.people.at(point),
             _ => self.arrange(bounds).at(point),
         }
     }

@@ -14,13 +14,19 @@ pub(super) struct Scene {
     pub(super) selected: Option<PersonId>,
 }
 
-/// What was drawn, and how.
-pub(super) struct Drawn {
+/// What is drawn, and how.
+#[derive(PartialEq)]
+pub(super) struct Look {
     pub(super) scene: Scene,
-    /// How wide and high it was.
+    /// How wide and high it is, in logical pixels.
     pub(super) side: f32,
     pub(super) tokens: &'static Tokens,
     /// Whether only letters tell who is who.
     pub(super) nameless: bool,
+}
+
+/// What was drawn last.
+pub(super) struct Drawn {
+    pub(super) look: Look,
     pub(super) people: Arrangement,
 }
