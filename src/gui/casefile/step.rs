@@ -1,5 +1,7 @@
 //! The steps of a case, and what a step may ask of the case file.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::advice::Advice;
@@ -86,6 +88,17 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Unfolds what is folded, and folds what is unfolded.
+pub(super) fn toggle<T: Ord, Message>(unfolded: &mut BTreeSet<T>, part: T) -> StepReply<Message>
+where
+    Message: Send + 'static,
+{
+    if !unfolded.remove(&part) {
+        unfolded.insert(part);
+    }
+    StepReply::none()
 }
 
 /// What every part of a step looks at; `State` is what the step, or the part,

@@ -20,7 +20,7 @@ use iced::{Center, Element, Task};
 
 use super::kompas;
 use super::spoken::words_item;
-use super::step::{StepReply, StepView, changed};
+use super::step::{StepReply, StepView, changed, toggle};
 use crate::advice::Advice;
 use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
@@ -118,13 +118,6 @@ pub fn update(
         Message::Record => return record(state, case, advice, context),
     }
     changed()
-}
-
-fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> StepReply<Message> {
-    if !unfolded.remove(&fold) {
-        unfolded.insert(fold);
-    }
-    StepReply::none()
 }
 
 fn open_role(state: &mut State, role: Rol) -> StepReply<Message> {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::advice::{Advice, Facts};
 use crate::case::{Answer, Case, QuestionId};
-use crate::gui::casefile::step::{StepReply, StepView, changed};
+use crate::gui::casefile::step::{StepReply, StepView, changed, toggle};
 use crate::gui::context::Context;
 use crate::gui::record::Edit;
 use crate::guidance::{Atom, Guidance};
@@ -69,13 +69,6 @@ pub(super) fn update(
         }
     }
     changed()
-}
-
-fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> StepReply<super::Message> {
-    if !unfolded.remove(&id) {
-        unfolded.insert(id);
-    }
-    StepReply::none()
 }
 
 /// How many questions may decide before only the first theme is unfolded: a
