@@ -9,7 +9,6 @@ use super::{Fold, Message, View, is_unfolded, questions, sign};
 use crate::advice::{Advice, CriterionReport, Fact};
 use crate::case::Answer;
 use crate::gui::context::Context;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
@@ -84,13 +83,8 @@ fn not_holding<'a>(
         return titled(t!("ave-not"), criteria, view.context);
     }
     let open = is_unfolded(view, Fold::NotHolding);
-    let (words, symbol) = if open {
-        (t!("ave-hide-not"), Icon::ChevronUp)
-    } else {
-        (t!("ave-show-not", count = count), Icon::ChevronDown)
-    };
-    let fold =
-        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::NotHolding));
+    let words = if open { t!("ave-hide-not") } else { t!("ave-show-not", count = count) };
+    let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::NotHolding));
     let list = open.then(|| titled(t!("ave-not"), criteria, view.context));
     Some(column![fold].push(list.flatten()).spacing(space::S).into())
 }

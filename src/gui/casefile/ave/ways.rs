@@ -7,7 +7,6 @@ use super::super::spoken::words_item;
 use super::{Fold, Message, View, is_unfolded};
 use crate::advice::{Advice, Turn, Way};
 use crate::case::{Answer, Ave};
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
@@ -131,13 +130,8 @@ fn up_words(turn: &Turn) -> String {
 /// What would scale up, folded away.
 pub(super) fn up(view: View<'_>) -> Element<'_, Message> {
     let open = is_unfolded(view, Fold::WaysUp);
-    let (words, symbol) = if open {
-        (t!("ave-up-hide"), Icon::ChevronUp)
-    } else {
-        (t!("ave-up-show"), Icon::ChevronDown)
-    };
-    let fold =
-        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::WaysUp));
+    let words = if open { t!("ave-up-hide") } else { t!("ave-up-show") };
+    let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::WaysUp));
     let content = column![kit::h2(t!("ave-up"))]
         .push(view.may_write().then_some(fold))
         .extend(if open { upwards(view.advice) } else { Vec::new() })

@@ -7,7 +7,6 @@ use super::priority::priority_card;
 use super::{Message, PhaseView, PlaceInPlan, PriorityView, news, words};
 use crate::case::PriorityStatus;
 use crate::gui::casefile::spoken::item;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button};
@@ -48,13 +47,9 @@ pub(super) fn ended(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
         return None;
     }
     let shown = view.state.ended_shown;
-    let (label, fold) = if shown {
-        (t!("plan-ended-hide"), Icon::ChevronUp)
-    } else {
-        (t!("plan-ended-show"), Icon::ChevronDown)
-    };
+    let label = if shown { t!("plan-ended-hide") } else { t!("plan-ended-show") };
     let title = container(kit::h2(t!("plan-ended", count = ended.len()))).width(Fill);
-    let switch = button(label).quiet().icon(fold).expanded(shown).on_press(Message::ShowEnded);
+    let switch = button(label).quiet().unfolds(shown).on_press(Message::ShowEnded);
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
         .push(head)

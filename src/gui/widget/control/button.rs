@@ -132,6 +132,11 @@ impl<Message> Button<Message> {
         self.stays()
     }
 
+    /// The same, with a symbol that shows it.
+    pub fn unfolds(self, open: bool) -> Self {
+        self.icon(if open { Icon::ChevronUp } else { Icon::ChevronDown }).expanded(open)
+    }
+
     /// Looks like a link but does something here instead of leading elsewhere.
     pub fn stays(mut self) -> Self {
         self.stays = true;
