@@ -2,12 +2,13 @@
 
 use std::io::Cursor;
 
-use iced::widget::canvas::{self, Canvas, Geometry, Path, Stroke};
+use iced::widget::canvas::{Path, Stroke};
 use iced::widget::{container, row, text};
-use iced::{Center, Color, Element, Point, Rectangle, Renderer, Theme, mouse, window};
+use iced::{Center, Color, Element, Point, window};
 
+use super::fonts;
 use super::theme::{Tokens, space};
-use super::{fonts, kit};
+use super::widget::drawing;
 use crate::t;
 
 /// The gold of the ring and the needle.
@@ -35,31 +36,14 @@ pub fn window_icon() -> Option<window::Icon> {
 
 /// The compass alone, at a size in logical pixels.
 pub fn compass<'a, M: 'a>(size: f32) -> Element<'a, M> {
-    Canvas::new(Compass).width(size).height(size).into()
-}
-
-struct Compass;
-
-impl<M> canvas::Program<M> for Compass {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let mut frame = kit::frame(renderer, bounds.size());
-        let centre = frame.center();
-        let unit = bounds.width / 24.0;
+    let compass = drawing(|frame, tokens| {
+        let (centre, unit) = (frame.center(), frame.width() / 24.0);
         let ring = Path::circle(centre, 10.5 * unit);
         frame.stroke(&ring, Stroke::default().with_color(GOLD).with_width(2.0 * unit));
         frame.fill(&needle(centre, unit), GOLD);
-        frame.fill(&Path::circle(centre, 2.0 * unit), Tokens::of(theme).rail);
-        vec![frame.into_geometry()]
-    }
+        frame.fill(&Path::circle(centre, 2.0 * unit), tokens.rail);
+    });
+    compass.width(size).height(size).into()
 }
 
 /// A diamond, taller than wide.

@@ -11,7 +11,7 @@ use super::kit::spoken::said;
 use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Role, announce, button, hush};
+use super::widget::{Role, announce, button, unspoken};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
@@ -125,7 +125,7 @@ fn show(code: &str) -> Element<'_, Message> {
         .describe(spelled(code))
         .on_press(Message::WrittenDown);
     column![
-        announce(Role::Text, spelled(code), hush(large(code))),
+        announce(Role::Text, spelled(code), unspoken(large(code))),
         kit::body(t!("recovery-keep")),
         written_down,
     ]

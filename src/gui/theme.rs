@@ -84,7 +84,6 @@ impl Mode {
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 
     /// The mode for somebody who wants `wish` on a system that is set to `look`.
-    #[must_use]
     pub const fn of(wish: Appearance, look: SystemLook) -> Self {
         match wish {
             Appearance::System if look.contrast => Self::HighContrast,
@@ -96,7 +95,6 @@ impl Mode {
     }
 
     /// The colours of this mode.
-    #[must_use]
     pub const fn tokens(self) -> &'static Tokens {
         match self {
             Self::Light => &LIGHT,
@@ -202,7 +200,6 @@ pub struct Tokens {
 impl Tokens {
     /// The colours that belong to `theme`; for a theme of someone else, the
     /// set that comes closest.
-    #[must_use]
     pub fn of(theme: &Theme) -> &'static Self {
         let palette = theme.palette();
         Mode::ALL
@@ -213,7 +210,6 @@ impl Tokens {
     }
 
     /// The tone of an AVE level from 1 to 4; a number outside takes the nearest level.
-    #[must_use]
     pub fn ave(&self, level: u8) -> Tone {
         self.ave[usize::from(level.clamp(1, 4)) - 1]
     }
@@ -231,7 +227,6 @@ impl Tokens {
 }
 
 /// The theme to hand to the window.
-#[must_use]
 pub fn theme(mode: Mode) -> Theme {
     named(
         match mode {
@@ -244,13 +239,11 @@ pub fn theme(mode: Mode) -> Theme {
 }
 
 /// The same, for a window that hides names.
-#[must_use]
 pub fn theme_hiding_names(mode: Mode) -> Theme {
     named(HIDES_NAMES, mode)
 }
 
 /// Whether names are hidden in a window with this theme.
-#[must_use]
 pub fn hides_names(theme: &Theme) -> bool {
     theme.name() == HIDES_NAMES
 }

@@ -18,7 +18,7 @@ use crate::support::{Desk, Window, context, family};
 type Screen = Window<Desk<State>, Message>;
 
 fn view(desk: &Desk<State>) -> Element<'_, Message> {
-    let step = concerns::view(&desk.state, &desk.case, &desk.advice, desk.context);
+    let step = concerns::view(desk.view());
     casuskompas::gui::widget::root("Casuskompas", step).into()
 }
 

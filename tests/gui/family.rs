@@ -23,7 +23,7 @@ fn today() -> NaiveDate {
 }
 
 fn show(desk: &Desk) -> Element<'_, Message> {
-    let step = view(&desk.state, &desk.case, &desk.advice, desk.context);
+    let step = view(desk.view());
     root("Casuskompas", step).into()
 }
 

@@ -4,7 +4,7 @@ use casuskompas::advice::{Advice, GateState, advise};
 use casuskompas::case::{Answer, Case, Phase, PriorityStatus, QuestionId};
 use casuskompas::demo::families;
 use casuskompas::gui::casefile::phase::{Message, State, update, view};
-use casuskompas::gui::casefile::step::{Ask, Step};
+use casuskompas::gui::casefile::step::{Ask, Step, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::{Role, root};
@@ -62,7 +62,8 @@ fn plan_of(case: Case, phase: Phase) -> Plan {
 }
 
 fn show(desk: &Desk) -> Element<'_, Message> {
-    let shown = view(&desk.state, desk.phase, &desk.case, &desk.advice, desk.context);
+    let Desk { state, case, advice, context, .. } = desk;
+    let shown = view(StepView { state, case, advice, context: *context }, desk.phase);
     root("Casuskompas", shown).into()
 }
 

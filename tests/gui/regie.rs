@@ -3,6 +3,7 @@
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use casuskompas::demo::{CONSULTANT, families};
+use casuskompas::gui::casefile::step::StepView;
 use casuskompas::gui::casefile::{self, Casefile, ave};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::layout::Layout;
@@ -36,7 +37,8 @@ fn advice_on(case: &Case) -> Advice {
 }
 
 fn view(open: &Open) -> Element<'_, ave::Message> {
-    let step = ave::view(&open.state, &open.case, &open.advice, context(open.read_only));
+    let Open { state, case, advice, read_only } = open;
+    let step = ave::view(StepView { state, case, advice, context: context(*read_only) });
     root("Casuskompas", scrollable(container(step).padding(18))).into()
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use casuskompas::gui::widget::{Announcement, Role, explained, root};
+use casuskompas::gui::widget::{Announcement, Role, root, word_with_tooltip};
 use casuskompas::texts::SOURCES;
 use iced::keyboard::key::Named;
 use iced::widget::{column, space};
@@ -281,7 +281,7 @@ fn told<M, T: Clone>(window: &mut Window<M, T>, word: &str) -> Announcement {
 }
 
 fn one_word(_: &()) -> Element<'_, ()> {
-    let word = explained("AVE", "Aanpak ter Voorkoming van Escalatie.");
+    let word = word_with_tooltip("AVE", "Aanpak ter Voorkoming van Escalatie.");
     root("Proef", column![word, space().height(Fill)]).into()
 }
 

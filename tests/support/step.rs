@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::casefile::step::{Ask, StepReply};
+use casuskompas::gui::casefile::step::{Ask, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
@@ -83,6 +83,12 @@ impl<State: Default> Desk<State> {
             context,
             undo: None,
         }
+    }
+
+    /// What the step looks at.
+    pub(crate) fn view(&self) -> StepView<'_, State> {
+        let Self { state, case, advice, context, .. } = self;
+        StepView { state, case, advice, context: *context }
     }
 
     /// Does with an answer what the case file does.

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill};
 
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hush};
+use crate::gui::widget::{Live, Role, announce, button, unspoken};
 use crate::t;
 
 /// The least time to answer the warning.
@@ -64,7 +64,7 @@ pub(super) fn bar<'a, M: Clone + 'a>(
         LockWarning::Soon => (Role::Alert, Live::Assertive, t!("lock-soon")),
         LockWarning::Stayed(_) => (Role::Status, Live::Polite, t!("lock-stayed")),
     };
-    let shown = container(hush(kit::body(words.clone()))).width(Fill);
+    let shown = container(unspoken(kit::body(words.clone()))).width(Fill);
     let stay = button(t!("lock-stay")).primary().on_press(stay);
     let lock = button(t!("nav-lock")).on_press(lock);
     let content = row![shown, stay, lock].spacing(space::M).align_y(Center);

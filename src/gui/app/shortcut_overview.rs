@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill};
 use crate::gui::kit;
 use crate::gui::shortcuts::{self, Group, Shortcut};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, columns, dialog, hush};
+use crate::gui::widget::{Role, announce, button, columns, dialog, unspoken};
 use crate::t;
 
 /// How wide it is at most, and how wide its column of keys, in logical pixels.
@@ -45,7 +45,7 @@ fn table<'a, 'b, M: Clone + 'a>(
 }
 
 fn head<'a, M: Clone + 'a>(words: String) -> container::Container<'a, M> {
-    let shown = hush(kit::column_head(words.clone(), Fill));
+    let shown = unspoken(kit::column_head(words.clone(), Fill));
     container(announce(Role::ColumnHeader, words, shown))
 }
 
@@ -60,5 +60,5 @@ fn line<'a, M: Clone + 'a>(number: usize, shortcut: &Shortcut) -> Element<'a, M>
 
 fn said<'a, M: Clone + 'a>(role: Role, name: String, words: Element<'a, M>) -> Element<'a, M> {
     let cell = kit::cell(words, Fill);
-    announce(role, name, hush(cell)).into()
+    announce(role, name, unspoken(cell)).into()
 }

@@ -10,7 +10,7 @@ use super::{Casefile, Message};
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
@@ -61,7 +61,7 @@ pub(super) fn head<'a>(
 /// The name, which the group around it says already. The title of the screen
 /// is the heading: there is one for each screen.
 fn name(file: &Casefile) -> Element<'_, Message> {
-    hush(private(
+    unspoken(hideable(
         text(file.case.name.as_str()).size(size::H1).line_height(1.3).font(fonts::SEMIBOLD),
     ))
 }
@@ -78,11 +78,11 @@ fn standing(file: &Casefile) -> Vec<Element<'_, Message>> {
     badges.extend(file.copy.map(|_| kit::badge(t!("head-second-copy"), |tokens| tokens.warn)));
     let handed = file.handed_to.as_ref();
     badges.extend(handed.map(|to| {
-        private(kit::long_badge(t!("head-handed-over", to = to.as_str()), |tokens| tokens.warn))
+        hideable(kit::long_badge(t!("head-handed-over", to = to.as_str()), |tokens| tokens.warn))
     }));
     let from = case.received.as_ref().filter(|_| case.is_read_only());
     badges.extend(from.map(|from| {
-        private(kit::long_badge(t!("head-copy", from = from.from.as_str()), |tokens| tokens.info))
+        hideable(kit::long_badge(t!("head-copy", from = from.from.as_str()), |tokens| tokens.info))
     }));
     badges.extend((!case.is_open()).then(|| kit::badge(t!("case-closed"), |tokens| tokens.warn)));
     badges
@@ -147,11 +147,11 @@ fn saved<'a>(
         _ => words.clone(),
     };
     // Told once a minute at most: each pause in typing would tire who listens.
-    news("kept", words, hush(kit::small(shown))).into()
+    news("kept", words, unspoken(kit::small(shown))).into()
 }
 
 fn not_kept<'a>(words: String) -> Element<'a, Message> {
-    let shown = hush(alarming(words.clone()));
+    let shown = unspoken(alarming(words.clone()));
     announce(Role::Alert, words, shown).key("not-kept").live(Live::Assertive).into()
 }
 
@@ -174,8 +174,8 @@ pub(super) fn urgent<'a>(
         return None;
     }
     let content = Column::new()
-        .push(failed.map(hush))
-        .push(advice.map(|words| hush(changed(words))))
+        .push(failed.map(unspoken))
+        .push(advice.map(|words| unspoken(changed(words))))
         .push(back)
         .spacing(space::XS);
     let bar = container(content).padding([space::S, space::XL]).width(Fill);
@@ -191,6 +191,6 @@ pub(super) fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
         .icon(icon::Icon::Undo2)
         .describe(what.as_str())
         .on_press(Message::PutBack);
-    let said = news("removed", what.clone(), private(kit::small(what)));
+    let said = news("removed", what.clone(), hideable(kit::small(what)));
     Some(row![said, back].spacing(space::S).align_y(Center).into())
 }

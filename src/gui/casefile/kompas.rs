@@ -12,7 +12,7 @@ use crate::case::Ave;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, columns, hush, private};
+use crate::gui::widget::{Live, Role, announce, button, columns, hideable, unspoken};
 use crate::guidance::Phone;
 use crate::t;
 
@@ -50,13 +50,15 @@ pub(super) fn alerts<'a>(advice: &'a Advice, watch: &Watch) -> Option<Element<'a
 fn alert(alert: &AlertReport, new: bool) -> Element<'_, Message> {
     let action = kit::body(kit::unbroken(&alert.action));
     if !new {
-        let action = announce(Role::Text, alert.action.as_str(), hush(action));
+        let action = announce(Role::Text, alert.action.as_str(), unspoken(action));
         let words = column![kit::strong(alert.text.as_str()), action];
         return kit::danger(words.spacing(2));
     }
     let words = column![kit::strong(alert.text.as_str()), action];
     let name = format!("{} {}", alert.text, alert.action);
-    announce(Role::Alert, name, hush(kit::danger(words.spacing(2)))).live(Live::Assertive).into()
+    announce(Role::Alert, name, unspoken(kit::danger(words.spacing(2))))
+        .live(Live::Assertive)
+        .into()
 }
 
 /// The advice as a badge and four bars, read as one sentence.
@@ -66,7 +68,7 @@ fn level(advice: &Advice) -> Element<'_, Message> {
         None => kit::badge(t!("kompas-no-advice"), kit::ave_tone(None)),
     };
     let said = row![badge, kit::body(range(advice))].spacing(space::M).align_y(Center);
-    let drawing = hush(column![said.wrap(), ladder(advice)].spacing(space::S));
+    let drawing = unspoken(column![said.wrap(), ladder(advice)].spacing(space::S));
     let title = heading(3, t!("kompas-advice"), kit::small(t!("kompas-advice")));
     let content = column![title]
         .push(announce(Role::Image, in_words(advice), drawing))
@@ -77,7 +79,6 @@ fn level(advice: &Advice) -> Element<'_, Message> {
 }
 
 /// "kan AVE 3 worden", or that it is certain.
-#[must_use]
 pub fn range(advice: &Advice) -> String {
     let from = advice.level.unwrap_or(advice.lowest);
     let name = |level: Ave| kit::ave_name(level);
@@ -141,7 +142,7 @@ fn questions(advice: &Advice) -> Option<Element<'_, Message>> {
     let more = (open > QUESTIONS)
         .then(|| kit::small(t!("kompas-more-questions", count = open - QUESTIONS)));
     Some(
-        column![hush(kit::small(title.clone())), announce(Role::List, title, list)]
+        column![unspoken(kit::small(title.clone())), announce(Role::List, title, list)]
             .push(more)
             .spacing(space::XS)
             .into(),
@@ -157,7 +158,7 @@ pub(super) fn next_step<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Ele
     let title = t!("kompas-next-step");
     let content = column![
         heading(depth, title.clone(), kit::strong(title)),
-        private(kit::body(advice.next_step.text.as_str()))
+        hideable(kit::body(advice.next_step.text.as_str()))
     ];
     kit::card(content.spacing(space::XS)).into()
 }
@@ -170,7 +171,7 @@ pub(super) fn warnings<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Opti
     let title = t!("kompas-beware");
     let all = advice.warnings.iter().map(|warning| {
         let words = warning.text.as_str();
-        words_item(words, private(kit::body(kit::unbroken(words))))
+        words_item(words, hideable(kit::body(kit::unbroken(words))))
     });
     let list = Column::with_children(all).spacing(space::XS);
     let content = column![

@@ -26,7 +26,7 @@ use crate::gui::kit::spoken;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::settle;
-use step::{Ask, Step, StepReply};
+use step::{Ask, Step, StepReply, StepView};
 use steps::States;
 use watch::Watch;
 
@@ -96,7 +96,6 @@ pub type FileReply = Reply<Message, FileAsk>;
 
 impl Casefile {
     /// Opens a case at a step.
-    #[must_use]
     pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
         let advice = advise(&case, context);
         Self {
@@ -113,7 +112,6 @@ impl Casefile {
     }
 
     /// Whether this version of this case is open; a second copy has a number.
-    #[must_use]
     pub fn is(&self, id: CaseId, copy: Option<u32>) -> bool {
         self.case.id == id && self.copy == copy
     }
@@ -129,19 +127,16 @@ impl Casefile {
     }
 
     /// The case as it is now.
-    #[must_use]
     pub fn case(&self) -> &Case {
         &self.case
     }
 
     /// The advice for the case as it is now.
-    #[must_use]
     pub fn advice(&self) -> &Advice {
         &self.advice
     }
 
     /// The open step.
-    #[must_use]
     pub fn step(&self) -> Step {
         self.step
     }
@@ -195,6 +190,10 @@ impl Casefile {
         self.advise_again(context);
         self.watch = watch;
         FileReply::none()
+    }
+
+    fn look_at<'a, State>(&'a self, state: &'a State, context: Context<'a>) -> StepView<'a, State> {
+        StepView { state, case: &self.case, advice: &self.advice, context }
     }
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> FileReply {

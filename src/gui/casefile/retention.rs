@@ -12,7 +12,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hush};
+use crate::gui::widget::{Role, announce, button, dutch_date, unspoken};
 use crate::guidance::{Basis, Term};
 use crate::t;
 
@@ -80,7 +80,7 @@ fn terms<'a>(case: &'a Case, context: Context<'a>) -> Option<Element<'a, Message
     let lines = chosen.iter().map(|ground| {
         let term = context.guidance.term(*ground);
         let words = term.map_or_else(|| t!("retention-term-other"), told);
-        let shown = hush(kit::small(words.clone()));
+        let shown = unspoken(kit::small(words.clone()));
         announce(Role::ListItem, words, shown).into()
     });
     let list = Column::from_iter(lines).spacing(space::XS);

@@ -1,6 +1,12 @@
 //! The steps of a case, and what a step may ask of the case file.
 
-use crate::case::Phase;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::advice::Advice;
+use crate::case::{Case, Phase};
+use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
 
@@ -24,7 +30,6 @@ pub enum Step {
 
 impl Step {
     /// The phase whose plan it is; the first where it is none.
-    #[must_use]
     pub fn phase(self) -> Phase {
         match self {
             Self::Phase(phase) => phase,
@@ -83,4 +88,54 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Unfolds what is folded, and folds what is unfolded.
+pub(super) fn toggle<T: Ord, Message>(unfolded: &mut BTreeSet<T>, part: T) -> StepReply<Message>
+where
+    Message: Send + 'static,
+{
+    if !unfolded.remove(&part) {
+        unfolded.insert(part);
+    }
+    StepReply::none()
+}
+
+/// What every part of a step looks at; `State` is what the step, or the part,
+/// remembers.
+#[derive(Debug)]
+pub struct StepView<'a, State> {
+    /// What is remembered.
+    pub state: &'a State,
+    /// The case.
+    pub case: &'a Case,
+    /// The advice for that case.
+    pub advice: &'a Advice,
+    /// Whatever else may be known.
+    pub context: Context<'a>,
+}
+
+impl<State> Clone for StepView<'_, State> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<State> Copy for StepView<'_, State> {}
+
+impl<'a, State> StepView<'a, State> {
+    /// The same for a part that remembers something of its own.
+    pub(super) fn of<Part>(self, state: &'a Part) -> StepView<'a, Part> {
+        let Self { case, advice, context, .. } = self;
+        StepView { state, case, advice, context }
+    }
+
+    pub(super) fn today(&self) -> NaiveDate {
+        self.context.today()
+    }
+
+    /// Whether things may be added and removed.
+    pub(super) fn may_write(&self) -> bool {
+        !self.context.read_only
+    }
 }

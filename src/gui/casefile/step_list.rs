@@ -58,20 +58,9 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
 
 fn face(theme: &Theme, on: bool, status: Status) -> Face {
     let tokens = Tokens::of(theme);
-    let ground = match (on, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face {
-        ground,
-        border: border::rounded(radius::CONTROL).color(tokens.chosen_edge).width(if on {
-            2
-        } else {
-            0
-        }),
-        ink: Some(if on { tokens.ink } else { tokens.ink_soft }),
-    }
+    let row = Face::row(theme, on, status, radius::CONTROL);
+    let border = row.border.color(tokens.chosen_edge).width(if on { 2 } else { 0 });
+    Face { border, ink: Some(if on { tokens.ink } else { tokens.ink_soft }), ..row }
 }
 
 fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {

@@ -110,7 +110,6 @@ pub(super) fn row(step: Step) -> &'static Row {
 }
 
 /// The name of a step.
-#[must_use]
 pub fn step_name(step: Step) -> String {
     t!(row(step).name)
 }
@@ -211,30 +210,30 @@ fn in_step<'a, M: 'a>(
 }
 
 fn family_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
-    let view = family::view(&file.steps.family, &file.case, &file.advice, context);
+    let view = family::view(file.look_at(&file.steps.family, context));
     in_step(view, StepMessage::Family)
 }
 
 fn concerns_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
-    let view = concerns::view(&file.steps.concerns, &file.case, &file.advice, context);
+    let view = concerns::view(file.look_at(&file.steps.concerns, context));
     in_step(view, StepMessage::Concerns)
 }
 
 fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let phase = step.phase();
     let state = &file.steps.phases[phase as usize];
-    let view = phase::view(state, phase, &file.case, &file.advice, context);
+    let view = phase::view(file.look_at(state, context), phase);
     in_step(view, move |message| StepMessage::Phase(phase, message))
 }
 
 fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
-    let view = ave::view(&file.steps.ave, &file.case, &file.advice, context);
+    let view = ave::view(file.look_at(&file.steps.ave, context));
     let alerts = kompas::alerts(&file.advice, &file.watch);
     Column::new().push(alerts).push(in_step(view, StepMessage::Ave)).spacing(space::L).into()
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
-    let view = logbook::view(&file.steps.logbook, &file.case, &file.advice, context);
+    let view = logbook::view(file.look_at(&file.steps.logbook, context));
     column![in_step(view, StepMessage::Logbook), about_case::view(file, context)]
         .spacing(space::L)
         .into()

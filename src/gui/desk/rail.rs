@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::layout::Layout;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, hush, rail_item};
+use crate::gui::widget::{Role, announce, rail_item, unspoken};
 use crate::gui::{kit, logo};
 use crate::t;
 
@@ -30,7 +30,7 @@ pub(super) fn rail<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Mes
         words(t!("nav-locks-in", minutes = context.minutes_left)),
     ];
     let content = Column::new()
-        .push(hush(logo::mark()))
+        .push(unspoken(logo::mark()))
         .push(Space::new().height(space::M))
         .extend(at_top(desk, false))
         .push(Space::new().height(Fill))

@@ -12,7 +12,7 @@ use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, button, hush, layers, skip_link};
+use crate::gui::widget::{Live, Role, announce, button, layers, skip_link, unspoken};
 use crate::t;
 use crate::vault::{Access, VaultError};
 
@@ -69,7 +69,7 @@ fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
         ),
         _ => return None,
     };
-    let shown = hush(container(kit::body(words.clone())).width(Fill));
+    let shown = unspoken(container(kit::body(words.clone())).width(Fill));
     let note = row![shown, button].spacing(space::M).align_y(Center);
     let note = announce(Role::Alert, words, kit::danger(note)).live(Live::Assertive);
     Some(container(note).padding([space::S, space::XL]).into())

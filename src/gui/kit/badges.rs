@@ -8,7 +8,7 @@ use super::names::{ave_name, ave_words, phase_name, short_phase};
 use crate::case::{Ave, Phase};
 use crate::gui::fonts;
 use crate::gui::theme::{Pick, Tokens, Tone, radius};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, unspoken};
 use crate::t;
 
 /// A small word on a tinted ground.
@@ -44,7 +44,7 @@ fn wrapped_badge<'a, M: 'a>(
 /// symbol is not read aloud.
 pub fn ave_badge<'a, M: Clone + 'a>(level: Option<Ave>) -> Element<'a, M> {
     let shown = badge(ave_words(level), ave_tone(level));
-    announce(Role::Text, ave_told(level), hush(shown)).into()
+    announce(Role::Text, ave_told(level), unspoken(shown)).into()
 }
 
 /// "AVE 2", or that there is no level yet, without the symbol.

@@ -23,7 +23,7 @@ pub use names::{
     short_phase, unbroken, violence_name,
 };
 pub use refusal::{Fault, refusal};
-pub use surfaces::{frame, level_with_field, scroll};
+pub use surfaces::{level_with_field, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use terms::terms;
 pub use words::{

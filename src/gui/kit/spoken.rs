@@ -6,7 +6,7 @@ use iced::{Element, Pixels};
 use super::cards::danger;
 use super::words::body;
 use crate::gui::widget::announce::Announce;
-use crate::gui::widget::{Live, Role, announce, hush};
+use crate::gui::widget::{Live, Role, announce, unspoken};
 
 /// Shows `shown` and reads `words` in its place, such as a badge whose symbol
 /// says nothing aloud.
@@ -14,7 +14,7 @@ pub fn told<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(Role::Text, words, hush(shown)).into()
+    announce(Role::Text, words, unspoken(shown)).into()
 }
 
 /// A heading of a depth that looks like `shown`.
@@ -23,7 +23,7 @@ pub fn heading<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(Role::Heading, words, hush(shown)).level(level).into()
+    announce(Role::Heading, words, unspoken(shown)).level(level).into()
 }
 
 /// News that is read aloud when the reader is done. `place` is what it is
@@ -41,7 +41,7 @@ pub fn status<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Announce<'a, M> {
-    announce(Role::Status, words, hush(shown)).live(Live::Polite)
+    announce(Role::Status, words, unspoken(shown)).live(Live::Polite)
 }
 
 /// News that is read aloud when the reader is done, and seen as `draw` shows its words.
@@ -63,7 +63,7 @@ pub fn alert<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(Role::Alert, words, hush(shown)).live(Live::Assertive).into()
+    announce(Role::Alert, words, unspoken(shown)).live(Live::Assertive).into()
 }
 
 /// The items of a list called `name`.
@@ -97,5 +97,5 @@ pub fn words_item<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(Role::ListItem, words, hush(shown)).into()
+    announce(Role::ListItem, words, unspoken(shown)).into()
 }

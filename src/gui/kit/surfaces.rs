@@ -1,9 +1,8 @@
 //! What content moves or is drawn on.
 
-use iced::widget::canvas::Frame;
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, container};
-use iced::{Color, Element, Padding, Point, Renderer, Size};
+use iced::{Element, Padding};
 
 use crate::gui::theme::{space, text as size};
 
@@ -18,13 +17,4 @@ pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M
 pub fn level_with_field<'a, M: 'a>(control: impl Into<Element<'a, M>>) -> Element<'a, M> {
     let label = size::BODY * size::LINE + space::XS;
     container(control).padding(Padding::ZERO.top(label)).into()
-}
-
-/// An empty drawing of a size. The renderer repaints what the outline of a path
-/// covers, without the width of its line; the invisible ground makes it repaint
-/// all of the drawing, so that nothing stays behind.
-pub fn frame(renderer: &Renderer, size: Size) -> Frame {
-    let mut frame = Frame::new(renderer, size);
-    frame.fill_rectangle(Point::ORIGIN, size, Color::TRANSPARENT);
-    frame
 }

@@ -5,7 +5,7 @@ use iced::{Center, Element};
 
 use super::words::small;
 use crate::gui::theme::space;
-use crate::gui::widget::explained;
+use crate::gui::widget::word_with_tooltip;
 use crate::t;
 
 /// Every abbreviation that is explained, in the order of explaining.
@@ -18,7 +18,8 @@ pub fn terms<'a, M: 'a>(texts: &[&str]) -> Option<Element<'a, M>> {
     let words = TERMS.map(|term| (term, t!(&format!("term-{term}"))));
     let found =
         words.into_iter().filter(|(_, word)| texts.iter().any(|text| stands_in(text, word)));
-    let explained = found.map(|(term, word)| explained(word, t!(&format!("term-{term}-means"))));
+    let explained =
+        found.map(|(term, word)| word_with_tooltip(word, t!(&format!("term-{term}-means"))));
     let mut all = explained.peekable();
     all.peek()?;
     let row = Row::new().push(small(t!("terms-explained"))).extend(all);

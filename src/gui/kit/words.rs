@@ -5,7 +5,7 @@ use iced::widget::{Text, column, rich_text, row, text};
 use iced::{Center, Color, Element, Fill, Theme};
 
 use crate::gui::theme::{Pick, Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::{Role, announce, unspoken};
 use crate::gui::{fonts, icon};
 
 /// Running text.
@@ -91,7 +91,7 @@ fn heading<'a, M: Clone + 'a>(
     let words = words.into_fragment();
     let name = words.to_string();
     let shown = text(words).size(points).line_height(1.3).font(fonts::SEMIBOLD);
-    announce(Role::Heading, name, hush(shown)).level(level).into()
+    announce(Role::Heading, name, unspoken(shown)).level(level).into()
 }
 
 /// Words with a symbol before them.

@@ -73,14 +73,12 @@ struct Scale {
 
 impl Reader {
     /// Nobody listens, and nobody ever will.
-    #[must_use]
     pub fn absent() -> Self {
         Self::over("", |_| Box::new(bridge::Nobody))
     }
 
     /// The assistive technology of this machine, for a window called `title`.
     /// Must be called before the window opens; works without a session bus.
-    #[must_use]
     pub fn of_this_machine(title: &str) -> Self {
         #[cfg(target_os = "linux")]
         return Self::over(title, |ear| Box::new(linux::Linux::new(ear)));
@@ -104,7 +102,6 @@ impl Reader {
 
     /// Whether the window must open hidden, and is shown by
     /// [`attach`](Self::attach) once the bridge stands.
-    #[must_use]
     pub fn needs_hidden_window(&self) -> bool {
         self.0.bridge.needs_hidden_window()
     }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use iced::widget::{container, row};
-use iced::{Border, Element, Fill, Theme, border};
+use iced::{Border, Element, Fill};
 
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::announce::{Announce, Face, Status};
-use crate::gui::widget::{Role, announce, hush};
+use crate::gui::widget::announce::{Announce, Face};
+use crate::gui::widget::{Role, announce, unspoken};
 
 /// Which rows of a list that is sorted by day are unfolded. An unfolded row
 /// keeps the place it had, so that it does not run away from whoever types
@@ -57,21 +57,12 @@ pub(in crate::gui) fn head<'a, M: Clone + 'a>(
     let sign = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     let sign = container(icon(sign)).padding([2.0, 0.0]);
     let row = row![sign, container(content).width(Fill)].spacing(space::S);
-    let body = container(hush(row)).padding(6).width(Fill);
+    let body = container(unspoken(row)).padding(6).width(Fill);
     announce(Role::Button, name, body)
         .expanded(open)
         .on_press(on_press)
         .ring(radius::CONTROL, 0.0)
-        .face(face)
-}
-
-fn face(theme: &Theme, status: Status) -> Face {
-    let lit = status.hovered || status.pressed;
-    Face {
-        ground: lit.then_some(Tokens::of(theme).hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
+        .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
 }
 
 /// Puts what belongs to an unfolded row on a ground of its own.

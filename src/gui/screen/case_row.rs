@@ -8,7 +8,7 @@ use crate::case::{Ave, Born, Summary};
 use crate::gui::context::Context;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, dutch_date, hush, private};
+use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -72,7 +72,7 @@ fn heading<'a, M: Clone + 'a>(heads: Row<'a, M>) -> Element<'a, M> {
 }
 
 fn head<'a, M: Clone + 'a>(words: String, width: Length) -> Element<'a, M> {
-    let shown = hush(kit::column_head(words.clone(), width));
+    let shown = unspoken(kit::column_head(words.clone(), width));
     announce(Role::ColumnHeader, words, shown).into()
 }
 
@@ -142,11 +142,11 @@ impl<'a> Case<'a> {
             .line_height(size::LINE)
             .font(fonts::SEMIBOLD)
             .wrapping(text::Wrapping::WordOrGlyph);
-        let link = announce(Role::Link, name, private(shown)).on_press(open).ring(4.0, 0.0);
+        let link = announce(Role::Link, name, hideable(shown)).on_press(open).ring(4.0, 0.0);
         let who = Column::new()
             .spacing(2)
             .push(link)
-            .push((!about.is_empty()).then(|| private(kit::small(about))))
+            .push((!about.is_empty()).then(|| hideable(kit::small(about))))
             .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));
         announce(Role::RowHeader, name, who).into()
     }
@@ -187,7 +187,7 @@ impl<'a> Case<'a> {
 
     fn phase<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let phase = self.summary.phase;
-        let badge = hush(kit::short_phase_badge(phase));
+        let badge = unspoken(kit::short_phase_badge(phase));
         announce(role, kit::short_phase(phase), badge).into()
     }
 
@@ -203,7 +203,7 @@ impl<'a> Case<'a> {
                 told(role, words, nobody)
             }
             name if self.context.is_me(name) => told(role, t!("row-me"), kit::body(t!("row-me"))),
-            name => told(role, name, private(kit::body(name.to_owned()))),
+            name => told(role, name, hideable(kit::body(name.to_owned()))),
         }
     }
 
@@ -250,7 +250,7 @@ fn told<'a, M: Clone + 'a>(
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
-    announce(role, words, hush(shown)).into()
+    announce(role, words, unspoken(shown)).into()
 }
 
 /// The level as a badge that fits in a narrow column.

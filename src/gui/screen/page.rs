@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Fill, Right};
 
 use crate::gui::kit::{self, spoken::said};
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Role, announce, hush, text_field};
+use crate::gui::widget::{Role, announce, text_field, unspoken};
 use crate::t;
 
 /// Below this width, in logical pixels, tools stand under the title.
@@ -102,7 +102,7 @@ pub(super) fn search<'a, M: Clone + 'a>(
         .id(id)
         .on_submit_maybe(on_submit);
     let hint = words.is_empty().then(|| {
-        container(hush(kit::small(t!("search-keys"))))
+        container(unspoken(kit::small(t!("search-keys"))))
             .padding([10.0, space::M])
             .width(Fill)
             .align_x(Right)

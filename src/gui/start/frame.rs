@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Fill, Padding};
 use super::Message;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::gui::{fonts, logo};
 use crate::t;
 use crate::vault::VaultError;
@@ -39,6 +39,6 @@ pub(super) fn view<'a>(
 /// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
     let name = text(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD);
-    let words = column![hush(name), kit::small(t!("start-purpose"))];
+    let words = column![unspoken(name), kit::small(t!("start-purpose"))];
     row![logo::compass(44.0), words].spacing(space::M).align_y(Center).into()
 }

@@ -6,7 +6,7 @@ use iced::widget::column;
 use super::Message;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, hush};
+use crate::gui::widget::{button, unspoken};
 use crate::t;
 
 /// Draws the welcome.
@@ -30,5 +30,5 @@ pub(super) fn view<'a>() -> Element<'a, Message> {
 
 fn choice<'a>(button: crate::gui::widget::Button<Message>, help: String) -> Element<'a, Message> {
     let button = button.describe(help.clone());
-    column![Element::from(button), hush(kit::small(help))].spacing(space::XS).into()
+    column![Element::from(button), unspoken(kit::small(help))].spacing(space::XS).into()
 }

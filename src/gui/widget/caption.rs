@@ -7,7 +7,7 @@ use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, Tokens, space};
 use crate::gui::widget::spoken::Announcement;
-use crate::gui::widget::spoken::hush;
+use crate::gui::widget::spoken::unspoken;
 use crate::t;
 
 /// What stands around a field.
@@ -32,7 +32,6 @@ macro_rules! caption_setters {
     ($($name:ident),*) => { $(caption_setters!(@ $name);)* };
     (@ label_hidden) => {
         /// Reads the label aloud without showing it.
-        #[must_use]
         pub fn label_hidden(mut self) -> Self {
             self.caption.hidden = true;
             self
@@ -40,7 +39,6 @@ macro_rules! caption_setters {
     };
     (@ help) => {
         /// What helps to fill it in, such as what both ends of a scale mean.
-        #[must_use]
         pub fn help(mut self, help: impl Into<String>) -> Self {
             self.caption.help = Some(help.into());
             self
@@ -48,7 +46,6 @@ macro_rules! caption_setters {
     };
     (@ error) => {
         /// What is wrong with what is in it.
-        #[must_use]
         pub fn error(mut self, error: Option<String>) -> Self {
             self.caption.error = error;
             self
@@ -56,7 +53,6 @@ macro_rules! caption_setters {
     };
     (@ required) => {
         /// Says that it must be filled in.
-        #[must_use]
         pub fn required(mut self) -> Self {
             self.caption.required = true;
             self
@@ -68,13 +64,11 @@ pub(super) use caption_setters;
 
 impl Caption {
     /// A caption with only a label.
-    #[must_use]
     pub(super) fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), ..Self::default() }
     }
 
     /// Tells the announcement of the field what stands around it.
-    #[must_use]
     pub(super) fn describe(&self, mut announcement: Announcement) -> Announcement {
         announcement.required = self.required;
         announcement.error.clone_from(&self.error);
@@ -90,8 +84,8 @@ impl Caption {
         &self,
         field: impl Into<Element<'a, Message>>,
     ) -> Column<'a, Message> {
-        let label = (!self.hidden).then(|| hush(self.label_row()));
-        column![].push(label).push(field).push(self.under().map(hush)).spacing(space::XS)
+        let label = (!self.hidden).then(|| unspoken(self.label_row()));
+        column![].push(label).push(field).push(self.under().map(unspoken)).spacing(space::XS)
     }
 
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {

@@ -68,7 +68,7 @@ pub(crate) fn draw_block(renderer: &mut Renderer, theme: &Theme, bounds: Rectang
     renderer.fill_quad(block, Tokens::of(theme).track);
 }
 
-struct Private;
+struct Hideable;
 
 #[derive(Default)]
 struct State {
@@ -77,11 +77,11 @@ struct State {
 
 /// Shows `inner`, which tells who it is about, as a block while names are
 /// hidden and nobody points at it or at the row or link around it.
-pub fn private<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    wrap([inner.into()], Private)
+pub fn hideable<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    wrap([inner.into()], Hideable)
 }
 
-impl<'a, Message> Wrapper<'a, Message> for Private {
+impl<'a, Message> Wrapper<'a, Message> for Hideable {
     type State = State;
 
     fn update(

@@ -5,7 +5,6 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
 
 /// The key and modifiers of a key press.
-#[must_use]
 pub fn pressed(event: &Event) -> Option<(&Key, Modifiers)> {
     match event {
         Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
@@ -16,7 +15,6 @@ pub fn pressed(event: &Event) -> Option<(&Key, Modifiers)> {
 }
 
 /// The named key of a press without Ctrl, Alt or Windows key.
-#[must_use]
 pub fn plain(event: &Event) -> Option<Named> {
     let (key, modifiers) = pressed(event)?;
     let held = modifiers.control() || modifiers.alt() || modifiers.logo();
@@ -29,7 +27,6 @@ pub fn plain(event: &Event) -> Option<Named> {
 }
 
 /// The character that a press types, without Ctrl, Alt or Windows key.
-#[must_use]
 pub fn sign(event: &Event) -> Option<&str> {
     let Event::Keyboard(keyboard::Event::KeyPressed {
         modified_key: Key::Character(sign),
@@ -45,7 +42,6 @@ pub fn sign(event: &Event) -> Option<&str> {
 }
 
 /// Whether this event presses a button: Enter or Space, once per stroke.
-#[must_use]
 pub fn presses(event: &Event) -> bool {
     let repeated =
         matches!(event, Event::Keyboard(keyboard::Event::KeyPressed { repeat: true, .. }));

@@ -4,14 +4,14 @@
 //!
 //! - It announces itself once, with an [`Announcement`]: wrap it in
 //!   [`announce`], or emit one in its `operate`. Keyboard, tests and assistive
-//!   technology all read that. Words that repeat a name go in [`hush`].
+//!   technology all read that. Words that repeat a name go in [`unspoken`].
 //! - What can have the keyboard offers its [`focus::Focus`] right after its
 //!   announcement and draws [`focus::draw_ring`]; [`announce`] does both.
 //! - What assistive technology asks comes back from
 //!   [`Announcement::emit`] and is done at the next update.
 //! - A widget around others is a `Wrapper` of `host`; a field of text stands
 //!   on the engine of `text`; a label, help and error come from `caption`.
-//! - What names somebody goes in [`private`].
+//! - What names somebody goes in [`hideable`].
 //! - A test finds it by role and name: `tests/gui/widgets.rs` shows how.
 
 pub mod announce;
@@ -19,7 +19,7 @@ mod caption;
 pub mod control;
 pub mod date;
 pub mod dialog;
-mod explained;
+mod drawing;
 pub mod focus;
 mod hiding;
 mod host;
@@ -29,19 +29,21 @@ mod read_only;
 mod root;
 mod spoken;
 mod text;
+mod tooltip;
 
 pub use announce::announce;
 pub use caption::fault;
 pub use control::{Button, Choice, button, check_box, chips, choice, rail_item, scale};
 pub use date::{date_field, dutch_date};
 pub use dialog::{dialog, layers};
-pub use explained::explained;
+pub use drawing::drawing;
 pub use focus::skip_link;
-pub use hiding::private;
-pub use layout::columns;
+pub use hiding::hideable;
+pub use layout::{columns, placed};
 pub use read_only::read_only;
 pub use root::root;
 pub use spoken::{
-    Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, hush,
+    Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, unspoken,
 };
 pub use text::{TextArea, TextField, text_area, text_field};
+pub use tooltip::word_with_tooltip;

@@ -3,11 +3,11 @@
 use std::any::Any;
 
 use iced::advanced::Layout;
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Id, Operation, Tree};
-use iced::{Element, Rectangle, Renderer};
+use iced::advanced::layout::Node;
+use iced::advanced::widget::{Id, Operation};
+use iced::{Element, Rectangle};
 
-use crate::gui::widget::host::{Wrapper, wrap};
+use crate::gui::widget::host::{Unplaced, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Whether it is on.
@@ -26,16 +26,11 @@ impl<'a, Message> Wrapper<'a, Message> for ReadOnly {
     type State = ();
 
     // Some views are built while they are laid out: only then all fields are there.
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
-        let inner = children[0].as_widget_mut();
-        let node = inner.layout(&mut trees[0], renderer, limits);
+    fn layout(&mut self, (): &mut (), mut inside: Unplaced<'_, 'a, Message>) -> Node {
+        let node = inside.layout_child(0, inside.limits);
         if self.0 {
+            let Unplaced { children, trees, renderer, .. } = inside;
+            let inner = children[0].as_widget_mut();
             inner.operate(&mut trees[0], Layout::new(&node), renderer, &mut Disable);
         }
         Node::with_children(node.size(), vec![node])

@@ -5,15 +5,14 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill};
 
-use super::{Fold, Message, State, is_unfolded, questions, sign};
+use super::{Fold, Message, View, is_unfolded, questions, sign};
 use crate::advice::{Advice, CriterionReport, Fact};
-use crate::case::{Answer, Case};
+use crate::case::Answer;
 use crate::gui::context::Context;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -24,29 +23,24 @@ const SHORT: usize = 2;
 const FEW: usize = 3;
 
 /// Draws the card.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let title = match advice.level {
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let title = match view.advice.level {
         Some(_) => column![kit::h2(t!("ave-why"))],
         None => column![kit::h2(t!("ave-why-none")), kit::small(t!("ave-why-none-help"))],
     };
-    let with = |wanted| with(advice, wanted);
+    let with = |wanted| with(view.advice, wanted);
     let mut holding = with(Truth::Holds);
     // What decides the level comes first.
     holding.sort_by_key(|one| std::cmp::Reverse(one.level));
     let nothing = holding.is_empty().then(|| kit::body(t!("ave-holds-none")));
     let content = Column::new()
         .push(title)
-        .push(questions::view(state, case, advice, context))
+        .push(questions::view(view))
         .push(nothing)
-        .push(titled(t!("ave-holds"), holding, context))
-        .push(titled(t!("ave-open"), with(Truth::Open), context))
-        .push(not_holding(state, with(Truth::No), context))
-        .push(terms(advice));
+        .push(titled(t!("ave-holds"), holding, view.context))
+        .push(titled(t!("ave-open"), with(Truth::Open), view.context))
+        .push(not_holding(view, with(Truth::No)))
+        .push(terms(view.advice));
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -81,23 +75,17 @@ fn titled<'a>(
 
 /// What does not hold, folded away when it is long.
 fn not_holding<'a>(
-    state: &State,
+    view: View<'a>,
     criteria: Vec<&'a CriterionReport>,
-    context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     let count = criteria.len();
-    if count <= SHORT || context.read_only {
-        return titled(t!("ave-not"), criteria, context);
+    if count <= SHORT || view.context.read_only {
+        return titled(t!("ave-not"), criteria, view.context);
     }
-    let open = is_unfolded(state, Fold::NotHolding, context);
-    let (words, symbol) = if open {
-        (t!("ave-hide-not"), Icon::ChevronUp)
-    } else {
-        (t!("ave-show-not", count = count), Icon::ChevronDown)
-    };
-    let fold =
-        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::NotHolding));
-    let list = open.then(|| titled(t!("ave-not"), criteria, context));
+    let open = is_unfolded(view, Fold::NotHolding);
+    let words = if open { t!("ave-hide-not") } else { t!("ave-show-not", count = count) };
+    let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::NotHolding));
+    let list = open.then(|| titled(t!("ave-not"), criteria, view.context));
     Some(column![fold].push(list.flatten()).spacing(space::S).into())
 }
 
@@ -123,7 +111,7 @@ fn criterion<'a>(
         sources = criterion.sources.join("; ")
     );
     let words = Column::new()
-        .push(hush(title))
+        .push(unspoken(title))
         .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))

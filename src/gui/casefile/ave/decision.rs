@@ -5,25 +5,19 @@ use iced::{Center, Element};
 
 use super::super::spoken::news;
 use super::draft::{Draft, Lack, Word};
-use super::{Message, State};
+use super::{Message, View};
 use crate::advice::Advice;
 use crate::case::{Ave, Case};
-use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{button, choice, columns, text_area, text_field};
 use crate::t;
 
 /// Draws the form.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let draft = Draft::of(case, context.me);
-    let lacks = if state.pressed_early { draft.lacks(advice) } else { Vec::new() };
-    let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, advice));
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let draft = Draft::of(view.case, view.context.me);
+    let lacks = if view.state.pressed_early { draft.lacks(view.advice) } else { Vec::new() };
+    let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, view.advice));
     let word_error = |word| error(Lack::Word(word));
     let level = choice(
         label(Lack::Level),
@@ -34,16 +28,17 @@ pub(super) fn card<'a>(
     .required()
     .id(Lack::Level.field())
     .error(error(Lack::Level));
-    let departure =
-        draft.departs(advice).then(|| departure(draft, advice, word_error(Word::Departure)));
+    let departure = draft
+        .departs(view.advice)
+        .then(|| departure(draft, view.advice, word_error(Word::Departure)));
     let content = Column::new()
         .push(kit::h2(t!("ave-decide")))
         .push(level)
-        .push(lower(draft, case))
+        .push(lower(draft, view.case))
         .push(people(draft, word_error(Word::By)))
         .push(reason(draft, word_error(Word::Reason)))
         .push(departure)
-        .push(column![refusal(&lacks, advice), record(state)]);
+        .push(column![refusal(&lacks, view.advice), record(view)]);
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -125,9 +120,9 @@ fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> El
     .into()
 }
 
-fn record<'a>(state: &State) -> Element<'a, Message> {
+fn record(view: View<'_>) -> Element<'_, Message> {
     let press = button(t!("ave-record")).primary().on_press(Message::Record);
-    let done = state.recorded.map(|level| {
+    let done = view.state.recorded.map(|level| {
         let words = t!("ave-recorded", level = kit::ave_name(level));
         let shown = kit::strong_tinted(words.clone(), size::BODY, |tokens| tokens.ok.on_soft);
         news("recorded", words, shown)

@@ -3,24 +3,23 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element};
 
-use super::Message;
 use super::draft::advice_was;
-use crate::case::{AveDecision, Case};
-use crate::gui::context::Context;
+use super::{Message, View};
+use crate::case::AveDecision;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce, hush, private};
+use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::t;
 
 /// Draws the card.
-pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let title = t!("ave-history");
     let content = Column::new().push(kit::h2(title.clone()));
-    let content = if case.decisions.is_empty() {
+    let content = if view.case.decisions.is_empty() {
         content.push(kit::nothing_yet(t!("ave-history-none")))
     } else {
-        let rows = case.decisions.iter().rev().enumerate();
+        let rows = view.case.decisions.iter().rev().enumerate();
         let rows = rows.map(|(number, one)| decision(number, one));
         content.push(announce(Role::List, title, kit::ruled(rows)))
     };
@@ -30,12 +29,12 @@ pub(super) fn card<'a>(case: &'a Case, _context: Context<'a>) -> Element<'a, Mes
 fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
     let departure = (!one.departure.is_empty()).then(|| {
-        private(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
+        hideable(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
     });
     let reason = (!one.reason.is_empty())
-        .then(|| private(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
+        .then(|| hideable(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
     let words = Column::new()
-        .push(hush(head.spacing(space::S).align_y(Center).wrap()))
+        .push(unspoken(head.spacing(space::S).align_y(Center).wrap()))
         .push(reason)
         .push(departure)
         .push(who(one).map(kit::small))

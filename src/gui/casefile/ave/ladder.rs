@@ -1,19 +1,18 @@
 //! The four levels in a row: what is advised, possible and decided.
 
-use iced::widget::canvas::{self, Canvas, LineDash, Path, Stroke};
+use iced::widget::canvas::{LineDash, Path, Stroke};
 use iced::widget::{Column, Space, container, row, stack};
-use iced::{Element, Fill, Point, Rectangle, Renderer, Right, Theme, border, mouse};
+use iced::{Element, Fill, Point, Right, Size, border};
 
 use super::super::kompas;
 use super::super::spoken::words_item;
-use super::Message;
-use crate::advice::Advice;
-use crate::case::{Ave, AveDecision, Case};
+use super::{Message, View};
+use crate::case::{Ave, AveDecision};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, radius, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, columns};
+use crate::gui::widget::{Role, announce, columns, drawing};
 use crate::t;
 
 /// The least width of one card and of two cards, in logical pixels.
@@ -31,9 +30,9 @@ struct Rung {
 }
 
 /// Draws the four levels.
-pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> Element<'a, Message> {
-    let rungs = Ave::ALL.map(|level| Rung::of(level, case, advice, context));
-    let name = t!("ave-ladder", advice = kompas::in_words(advice));
+pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
+    let rungs = Ave::ALL.map(|level| Rung::of(view, level));
+    let name = t!("ave-ladder", advice = kompas::in_words(view.advice));
     let [one, two, three, four] = rungs.map(|rung| words_item(rung.words(), card(rung)));
     let pair = |left, right| columns(ONE, [left, right]).even().into();
     let all = columns(TWO, [pair(one, two), pair(three, four)]).even();
@@ -41,17 +40,17 @@ pub(super) fn view<'a>(case: &Case, advice: &Advice, context: Context<'a>) -> El
 }
 
 impl Rung {
-    fn of(level: Ave, case: &Case, advice: &Advice, context: Context<'_>) -> Self {
-        let guide = context.guidance.level(level.number());
-        let advised = advice.level == Some(level);
-        let decision = case.decisions.current().filter(|one| one.level == level);
-        let possible = (advice.lowest..=advice.highest).contains(&level);
+    fn of(view: View<'_>, level: Ave) -> Self {
+        let guide = view.context.guidance.level(level.number());
+        let advised = view.advice.level == Some(level);
+        let decision = view.case.decisions.current().filter(|one| one.level == level);
+        let possible = (view.advice.lowest..=view.advice.highest).contains(&level);
         Self {
             level,
             start: guide.map_or_else(String::new, |guide| guide.start.clone()),
             advised,
             possible: possible && !advised,
-            decided: decision.map(|decision| decided_on(decision, context)),
+            decided: decision.map(|decision| decided_on(decision, view.context)),
         }
     }
 
@@ -91,8 +90,7 @@ fn card<'a>(rung: Rung) -> Element<'a, Message> {
     if !rung.possible {
         return content.into();
     }
-    let dashes = Canvas::new(Dashes(tone)).width(Fill).height(Fill);
-    stack![content, dashes].width(Fill).into()
+    stack![content, dashes(tone)].width(Fill).into()
 }
 
 fn content<'a>(rung: &Rung) -> Element<'a, Message> {
@@ -114,30 +112,15 @@ fn content<'a>(rung: &Rung) -> Element<'a, Message> {
 }
 
 /// An edge of dashes: this may still become the advice.
-struct Dashes(Pick<Tone>);
-
-impl<Message> canvas::Program<Message> for Dashes {
-    type State = ();
-
-    fn draw(
-        &self,
-        _state: &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _cursor: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = kit::frame(renderer, bounds.size());
-        let edge = Path::rounded_rectangle(
-            Point::new(1.0, 1.0),
-            iced::Size::new(bounds.width - 2.0, bounds.height - 2.0),
-            radius::CARD.into(),
-        );
+fn dashes<'a>(tone: Pick<Tone>) -> Element<'a, Message> {
+    let dashes = drawing(move |frame, tokens| {
+        let inside = Size::new(frame.width() - 2.0, frame.height() - 2.0);
+        let edge = Path::rounded_rectangle(Point::new(1.0, 1.0), inside, radius::CARD.into());
         let stroke = Stroke {
             line_dash: LineDash { segments: &[6.0, 4.0], offset: 0 },
-            ..Stroke::default().with_width(2.0).with_color((self.0)(Tokens::of(theme)).solid)
+            ..Stroke::default().with_width(2.0).with_color(tone(tokens).solid)
         };
         frame.stroke(&edge, stroke);
-        vec![frame.into_geometry()]
-    }
+    });
+    dashes.width(Fill).height(Fill).into()
 }

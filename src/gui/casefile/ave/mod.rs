@@ -20,7 +20,7 @@ use iced::{Center, Element, Task};
 
 use super::kompas;
 use super::spoken::words_item;
-use super::step::{StepReply, changed};
+use super::step::{StepReply, StepView, changed, toggle};
 use crate::advice::Advice;
 use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
 use crate::gui::context::Context;
@@ -60,6 +60,8 @@ pub enum Fold {
     /// The ways up.
     WaysUp,
 }
+
+type View<'a> = StepView<'a, State>;
 
 /// What can happen in this step.
 #[derive(Debug, Clone)]
@@ -118,13 +120,6 @@ pub fn update(
     changed()
 }
 
-fn toggle(unfolded: &mut BTreeSet<Fold>, fold: Fold) -> StepReply<Message> {
-    if !unfolded.remove(&fold) {
-        unfolded.insert(fold);
-    }
-    StepReply::none()
-}
-
 fn open_role(state: &mut State, role: Rol) -> StepReply<Message> {
     if state.role.take() == Some(role) {
         return StepReply::none();
@@ -157,27 +152,21 @@ fn record(
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let reasons =
-        Column::new().push(criteria::card(state, case, advice, context)).spacing(space::L);
+pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
+    let reasons = Column::new().push(criteria::card(view)).spacing(space::L);
     let deciding = Column::new()
-        .push(roles::card(state, case, advice, context))
-        .push((!context.read_only).then(|| decision::card(state, case, advice, context)))
-        .push(history::card(case, context))
-        .push(ways::down(state, advice, context))
-        .push(ways::up(state, advice, context))
+        .push(roles::card(view))
+        .push(view.may_write().then(|| decision::card(view)))
+        .push(history::card(view))
+        .push(ways::down(view))
+        .push(ways::up(view))
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];
     Column::new()
-        .push(head(context))
-        .push(ladder::view(case, advice, context))
+        .push(head(view.context))
+        .push(ladder::view(view))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
-        .push(attention(advice))
+        .push(attention(view.advice))
         .spacing(space::L)
         .into()
 }
@@ -203,6 +192,6 @@ fn attention(advice: &Advice) -> Element<'_, Message> {
 }
 
 /// Whether a part is unfolded. Where nothing can be pressed, everything is.
-fn is_unfolded(state: &State, fold: Fold, context: Context<'_>) -> bool {
-    context.read_only || state.unfolded.contains(&fold)
+fn is_unfolded(view: View<'_>, fold: Fold) -> bool {
+    view.context.read_only || view.state.unfolded.contains(&fold)
 }

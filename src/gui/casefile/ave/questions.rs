@@ -4,13 +4,13 @@ use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
 use super::super::spoken::item;
-use super::{Fold, Message, State, is_unfolded, sign};
+use super::{Fold, Message, View, is_unfolded, sign};
 use crate::advice::{Advice, DecisiveQuestion};
 use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, columns, hush};
+use crate::gui::widget::{Role, announce, button, choice, columns, unspoken};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -46,20 +46,15 @@ impl Asked {
 }
 
 /// The questions with their answers; none when no answer can change anything.
-pub(super) fn view<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Option<Element<'a, Message>> {
-    let shown = state.asked.shown(advice);
-    let all = is_unfolded(state, Fold::Questions, context);
-    let count = if all { shown.len() } else { first(&shown, advice) };
-    let rows = shown[..count].iter().filter_map(|id| question(id, case, advice, context));
+pub(super) fn view(view: View<'_>) -> Option<Element<'_, Message>> {
+    let shown = view.state.asked.shown(view.advice);
+    let all = is_unfolded(view, Fold::Questions);
+    let count = if all { shown.len() } else { first(&shown, view.advice) };
+    let rows = shown[..count].iter().filter_map(|id| question(view, id));
     let list = Column::with_children(rows).spacing(2);
     let heading = t!("ave-questions");
     let content = column![kit::h3(heading.clone()), announce(Role::List, heading, list)];
-    let folding = shown.len() > first(&shown, advice) && !context.read_only;
+    let folding = shown.len() > first(&shown, view.advice) && view.may_write();
     let content = content.push(folding.then(|| fold(all, shown.len())));
     (!shown.is_empty()).then(|| content.spacing(space::S).into())
 }
@@ -87,33 +82,28 @@ fn decisive<'a>(id: &QuestionId, advice: &'a Advice) -> Option<&'a DecisiveQuest
     questions.find(|one| one.question == *id)
 }
 
-fn question<'a>(
-    id: &QuestionId,
-    case: &Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Option<Element<'a, Message>> {
-    let atom = context.guidance.atom(&id.0)?;
-    let open = decisive(id, advice);
-    let answered = case.observations.answer(id).is_known();
+fn question<'a>(view: View<'a>, id: &QuestionId) -> Option<Element<'a, Message>> {
+    let atom = view.context.guidance.atom(&id.0)?;
+    let open = decisive(id, view.advice);
+    let answered = view.case.observations.answer(id).is_known();
     let effect = match open {
-        Some(open) => effect(open, advice.level),
+        Some(open) => effect(open, view.advice.level),
         None if answered => t!("ave-answered"),
         None => t!("ave-effect-gone"),
     };
-    let about = open.map(|_| about(id, atom, case));
+    let about = open.map(|_| about(id, atom, view.case));
     let asked = kit::strong(atom.text.as_str());
     let shown = kit::tinted(effect.clone(), size::SMALL, |tokens| tokens.ink);
     let said: Vec<String> = std::iter::once(effect).chain(about.clone()).collect();
-    let answer = answer(id, &atom.text, said.join(" "), case, context);
-    let answering = columns(BESIDE, [once(shown, context), answer]).portions([5, 6]);
-    let about = about.map(|about| once(kit::small(about), context));
+    let answer = answer(view, id, &atom.text, said.join(" "));
+    let answering = columns(BESIDE, [once(shown, view.context), answer]).portions([5, 6]);
+    let about = about.map(|about| once(kit::small(about), view.context));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
         None if answered => ("✓", Truth::Holds),
         None => ("?", Truth::No),
     };
-    let words = column![once(asked, context), answering.gap(space::S)].push(about).spacing(2);
+    let words = column![once(asked, view.context), answering.gap(space::S)].push(about).spacing(2);
     let content = row![sign::sign(sign, truth), words];
     let tinted = open.is_some();
     let ground =
@@ -128,19 +118,13 @@ fn question<'a>(
 
 /// Words that the answer tells, where there is one to choose.
 fn once<'a>(words: impl Into<Element<'a, Message>>, context: Context<'_>) -> Element<'a, Message> {
-    if context.read_only { words.into() } else { hush(words) }
+    if context.read_only { words.into() } else { unspoken(words) }
 }
 
 /// The answer to choose; only its words where nothing may be changed.
-fn answer<'a>(
-    id: &QuestionId,
-    text: &str,
-    about: String,
-    case: &Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let given = case.observations.get(id).map(|seen| seen.answer);
-    if context.read_only {
+fn answer<'a>(view: View<'a>, id: &QuestionId, text: &str, about: String) -> Element<'a, Message> {
+    let given = view.case.observations.get(id).map(|seen| seen.answer);
+    if view.context.read_only {
         return kit::body(kit::answer(given.unwrap_or_default()));
     }
     let id = id.clone();

@@ -3,18 +3,17 @@
 use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Center, Element, Fill, FillPortion, border};
 
-use super::{Message, State};
-use crate::advice::Advice;
-use crate::case::{Ave, Case, Holder, Role as Rol};
+use super::{Message, View};
+use crate::case::{Ave, Holder, Role as Rol};
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::announce::Face;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, columns, hush};
+use crate::gui::widget::{Role, announce, choice, columns, unspoken};
 use crate::guidance::Level;
 use crate::t;
 
@@ -41,15 +40,10 @@ fn field(role: Rol) -> &'static str {
 }
 
 /// Draws the card: the roles of the level chosen, decided or advised.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let shown = state.model_of.or(case.ave());
-    let shown = shown.unwrap_or_else(|| advice.shown_level());
-    let level = context.guidance.level(shown.number());
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let shown = view.state.model_of.or(view.case.ave());
+    let shown = shown.unwrap_or_else(|| view.advice.shown_level());
+    let level = view.context.guidance.level(shown.number());
     let levels = Ave::ALL.map(|level| (level, kit::ave_name(level)));
     let switch = choice(t!("ave-roles-show"), levels, Some(shown), Message::ShowRoles)
         .label_hidden()
@@ -66,7 +60,7 @@ pub(super) fn card<'a>(
         .push(announce(
             Role::Table,
             t!("ave-roles", level = kit::ave_name(shown)),
-            table(state, case, level, context),
+            table(view, level),
         ))
         .push(terms)
         .push(kit::small(t!("ave-casusregie-means")))
@@ -75,23 +69,20 @@ pub(super) fn card<'a>(
     kit::card(content.spacing(space::S)).into()
 }
 
-fn table<'a>(
-    state: &State,
-    case: &'a Case,
-    level: Option<&'a Level>,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn table<'a>(view: View<'a>, level: Option<&'a Level>) -> Element<'a, Message> {
     let heads = [t!("ave-role"), t!("ave-role-model"), t!("ave-role-here")];
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
         let head = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         let head = container(head).padding(INSIDE).width(Fill);
-        container(announce(Role::ColumnHeader, name, hush(head))).width(FillPortion(width)).into()
+        container(announce(Role::ColumnHeader, name, unspoken(head)))
+            .width(FillPortion(width))
+            .into()
     });
     let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {
-        let open = state.role == Some(role) && !context.read_only;
-        let fields = open.then(|| fields(role, case, context));
-        column![line(role, open, case, level, context)]
+        let open = view.state.role == Some(role) && view.may_write();
+        let fields = open.then(|| fields(view, role));
+        column![line(view, role, open, level)]
             .push(fields.map(|fields| {
                 announce(Role::Group, t!("ave-role-fields", role = name(role)), fields)
             }))
@@ -101,11 +92,10 @@ fn table<'a>(
 }
 
 fn line<'a>(
+    view: View<'a>,
     role: Rol,
     open: bool,
-    case: &'a Case,
     level: Option<&'a Level>,
-    context: Context<'a>,
 ) -> Element<'a, Message> {
     let model = level.map_or_else(String::new, |level| by_model(level, role));
     let model: Element<'_, Message> = if model.is_empty() {
@@ -113,11 +103,11 @@ fn line<'a>(
     } else {
         fitting(model, size::SMALL, fonts::DEFAULT)
     };
-    let holder = case.regie.holder(role);
+    let holder = view.case.regie.holder(role);
     let cells = [
         (Role::RowHeader, padded(kit::body(name(role)))),
         (Role::Cell, padded(model)),
-        (Role::Cell, here(role, open, holder, context)),
+        (Role::Cell, here(role, open, holder, view.context)),
     ];
     let cells = cells.into_iter().zip(COLUMNS);
     let cells = cells.map(|((role, content), width)| cell(role, width, content));
@@ -162,7 +152,7 @@ fn here<'a>(
     )
     .expanded(open)
     .on_press(Message::OpenRole(role))
-    .face(face)
+    .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
     .into()
 }
 
@@ -184,18 +174,9 @@ fn fitting<'a>(words: String, points: f32, font: iced::Font) -> Element<'a, Mess
         .into()
 }
 
-fn face(theme: &iced::Theme, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    Face {
-        ground: (status.hovered || status.pressed).then_some(tokens.hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
-}
-
-fn fields<'a>(role: Rol, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let holder = case.regie.holder(role);
-    let form = Form::of(holder, case, context, field(role), [format!("{role:?}")]);
+fn fields(view: View<'_>, role: Rol) -> Element<'_, Message> {
+    let holder = view.case.regie.holder(role);
+    let form = Form::of(holder, view.case, view.context, field(role), [format!("{role:?}")]);
     let who = form.ask("name").label(t!("ave-role-who", role = name(role))).submits();
     let both = columns(154.0, [who.into(), form.ask("since").width(Fill).into()]);
     let both = Element::from(both.portions([3, 2])).map(move |edit| match edit {

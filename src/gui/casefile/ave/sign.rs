@@ -6,7 +6,7 @@ use iced::{Center, Element};
 use super::Message;
 use crate::gui::fonts;
 use crate::gui::theme::{Tokens, text as size};
-use crate::gui::widget::hush;
+use crate::gui::widget::unspoken;
 use crate::guidance::logic::Truth;
 
 /// The mark before a row, whose words say the same.
@@ -22,5 +22,5 @@ pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
             text::Style { color: Some(color) }
         },
     );
-    hush(container(words).width(28).align_x(Center))
+    unspoken(container(words).width(28).align_x(Center))
 }

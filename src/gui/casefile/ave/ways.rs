@@ -4,50 +4,40 @@ use iced::Element;
 use iced::widget::{Column, column, container, row};
 
 use super::super::spoken::words_item;
-use super::{Fold, Message, State, is_unfolded};
+use super::{Fold, Message, View, is_unfolded};
 use crate::advice::{Advice, Turn, Way};
 use crate::case::{Answer, Ave};
-use crate::gui::context::Context;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::t;
 
 /// How many ways are shown before the others are asked for.
 const FIRST: usize = 3;
 
 /// What is needed to scale down.
-pub(super) fn down<'a>(
-    state: &State,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(super) fn down(view: View<'_>) -> Element<'_, Message> {
     let content = Column::new()
         .push(kit::h2(t!("ave-down")))
-        .extend(downwards(state, advice, context))
+        .extend(downwards(view))
         .push(kit::warning(kit::body(t!("ave-down-reason"))))
         .spacing(space::S);
     kit::card(content).into()
 }
 
-fn downwards<'a>(
-    state: &State,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Vec<Element<'a, Message>> {
-    let ways = advice.next_ways_down();
-    match advice.level {
+fn downwards(view: View<'_>) -> Vec<Element<'_, Message>> {
+    let ways = view.advice.next_ways_down();
+    match view.advice.level {
         None => vec![kit::body(t!("ave-down-first"))],
         Some(Ave::One) => vec![kit::body(t!("ave-down-lowest"))],
         Some(_) if ways.is_empty() => vec![kit::body(t!("ave-down-lasting"))],
         Some(level) => {
             let level = kit::ave_name(level);
-            let all = is_unfolded(state, Fold::WaysDown, context);
+            let all = is_unfolded(view, Fold::WaysDown);
             let mut parts = vec![kit::strong(t!("ave-down-below", level = level))];
             parts.extend(sets(ways, all));
             let more = ways.len().saturating_sub(FIRST);
-            parts.extend((more > 0 && !context.read_only).then(|| fold_ways(all, more)));
+            parts.extend((more > 0 && view.may_write()).then(|| fold_ways(all, more)));
             parts
         }
     }
@@ -67,7 +57,7 @@ fn sets<'a>(ways: &'a [Way], all: bool) -> Vec<Element<'a, Message>> {
     let mut parts = Vec::new();
     if !shared.is_empty() {
         let key = if alternatives { "ave-down-always" } else { "ave-down-all" };
-        parts.push(hush(kit::small(t!(key))));
+        parts.push(unspoken(kit::small(t!(key))));
         parts.push(set(t!(key), &shared, &down_words));
     }
     if alternatives {
@@ -138,22 +128,13 @@ fn up_words(turn: &Turn) -> String {
 }
 
 /// What would scale up, folded away.
-pub(super) fn up<'a>(
-    state: &State,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let open = is_unfolded(state, Fold::WaysUp, context);
-    let (words, symbol) = if open {
-        (t!("ave-up-hide"), Icon::ChevronUp)
-    } else {
-        (t!("ave-up-show"), Icon::ChevronDown)
-    };
-    let fold =
-        button(words).link().icon(symbol).expanded(open).on_press(Message::Fold(Fold::WaysUp));
+pub(super) fn up(view: View<'_>) -> Element<'_, Message> {
+    let open = is_unfolded(view, Fold::WaysUp);
+    let words = if open { t!("ave-up-hide") } else { t!("ave-up-show") };
+    let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::WaysUp));
     let content = column![kit::h2(t!("ave-up"))]
-        .push((!context.read_only).then_some(fold))
-        .extend(if open { upwards(advice) } else { Vec::new() })
+        .push(view.may_write().then_some(fold))
+        .extend(if open { upwards(view.advice) } else { Vec::new() })
         .spacing(space::S);
     kit::card(content).into()
 }

@@ -8,7 +8,7 @@ use crate::case::{Answer, Case, Incident};
 use crate::gui::kit;
 use crate::gui::record::{Listed, Message, Order};
 use crate::gui::widget::date::dutch_date::short;
-use crate::gui::widget::{columns, private};
+use crate::gui::widget::{columns, hideable};
 use crate::t;
 
 /// How wide a day and what happened must be to stand beside each other.
@@ -58,8 +58,8 @@ impl Listed for Incident {
             return when;
         }
         let about = about(self, case);
-        let what = column![private(kit::body(beginning(self)))]
-            .push((!about.is_empty()).then(|| private(kit::small(about))))
+        let what = column![hideable(kit::body(beginning(self)))]
+            .push((!about.is_empty()).then(|| hideable(kit::small(about))))
             .width(Fill);
         columns(BESIDE, [when, what.into()]).portions([2, 5]).into()
     }

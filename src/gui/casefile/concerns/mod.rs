@@ -9,7 +9,7 @@ mod strengths;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{StepReply, changed, kept};
+use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Incident, Strength, ViolenceForm};
 use crate::gui::context::Context;
@@ -76,19 +76,16 @@ pub fn update(
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
         kit::title(t!("concerns-title"), t!("concerns-purpose")),
-        concern::view(case),
-        record::view::<Incident>(&state.incidents, case, context).map(Message::Incident),
-        record::view::<Strength>(&state.strengths, case, context).map(Message::Strength),
-        scores::view(&state.scores, case, context).map(Message::Score),
-        questions::view(&state.questions, case, advice, context).map(Message::Question),
+        concern::view(view.case),
+        record::view::<Incident>(&view.state.incidents, view.case, view.context)
+            .map(Message::Incident),
+        record::view::<Strength>(&view.state.strengths, view.case, view.context)
+            .map(Message::Strength),
+        scores::view(view.of(&view.state.scores)).map(Message::Score),
+        questions::view(view.of(&view.state.questions)).map(Message::Question),
     ]
     .spacing(space::L)
     .into()

@@ -7,7 +7,7 @@ use iced::widget::column;
 use crate::case::{Case, Strength};
 use crate::gui::kit;
 use crate::gui::record::{Listed, Message};
-use crate::gui::widget::private;
+use crate::gui::widget::hideable;
 use crate::t;
 
 impl Listed for Strength {
@@ -39,6 +39,6 @@ impl Listed for Strength {
     fn summary<'a>(&self, open: bool, case: &Case, today: NaiveDate) -> Element<'a, Message> {
         let who = self.told_by.trim();
         let who = (!who.is_empty() && !open).then(|| kit::small(t!("strength-from", who = who)));
-        column![private(kit::body(self.title(case, today)))].push(who.map(private)).into()
+        column![hideable(kit::body(self.title(case, today)))].push(who.map(hideable)).into()
     }
 }

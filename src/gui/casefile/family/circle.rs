@@ -4,17 +4,16 @@ use std::cell::RefCell;
 
 use iced::widget::canvas::{self, Action, Cache, Canvas, Event, Geometry};
 use iced::widget::{Space, container, grid, stack};
-use iced::{Element, Fill, Rectangle, Renderer, Theme, mouse, touch};
+use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 
-use super::discs::discs;
-use super::geometry::{Arrangement, Standing, arrange};
+use super::geometry::{Arrangement, Standing, arrange, bounds};
 use super::paint::Brush;
-use super::scene::Drawn;
-pub use super::scene::Scene;
+pub(super) use super::scene::Scene;
+use super::scene::{Drawn, Look};
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, placed};
 
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 420.0;
@@ -24,20 +23,20 @@ const ROUND: f32 = 99.0;
 
 /// What is said of the drawing.
 #[derive(Debug, Clone)]
-pub struct Telling {
+pub(super) struct Telling {
     /// What it shows, in words.
-    pub drawing: String,
+    pub(super) drawing: String,
     /// What the people in it are together.
-    pub people: String,
+    pub(super) people: String,
     /// What pressing one of them does.
-    pub help: String,
+    pub(super) help: String,
     /// Whether the keyboard goes from one to the next, and not past them to
     /// the list where the same can be done.
-    pub tab_stops: bool,
+    pub(super) tab_stops: bool,
 }
 
 /// Draws the circle as a square; pressing somebody sends `on_press`.
-pub fn circle<'a, Message: Clone + 'a>(
+pub(super) fn circle<'a, Message: Clone + 'a>(
     scene: Scene,
     telling: Telling,
     on_press: impl Fn(PersonId) -> Message + Clone + 'a,
@@ -50,11 +49,19 @@ pub fn circle<'a, Message: Clone + 'a>(
         let button = if telling.tab_stops { button } else { button.no_tab_stop() };
         (who.clone(), button.into())
     });
-    let people = announce(Role::Group, telling.people, discs(buttons)).describe(telling.help);
+    let people =
+        announce(Role::Group, telling.people, placed(buttons, on_discs)).describe(telling.help);
     let drawing = Canvas::new(Circle { scene, on_press }).width(Fill).height(Fill);
     let drawing = announce(Role::Image, telling.drawing, drawing);
     let square = grid([stack![drawing, people].into()]).columns(1).height(grid::aspect_ratio(1, 1));
     container(container(square).max_width(WIDEST)).center_x(Fill).into()
+}
+
+/// Where the buttons of people stand: on their discs.
+fn on_discs(people: &[Standing], room: Size) -> Vec<Rectangle> {
+    let arranged = arrange(people, room.width.min(room.height));
+    let discs = people.iter().map(|who| arranged.disc(who.id));
+    discs.map(|disc| disc.map_or_else(Rectangle::default, bounds)).collect()
 }
 
 struct Circle<F> {
@@ -64,7 +71,7 @@ struct Circle<F> {
 
 /// What was drawn last, so that typing elsewhere costs no drawing here.
 #[derive(Default)]
-pub struct Memory {
+pub(super) struct Memory {
     last: RefCell<Option<Drawn>>,
     hovered: bool,
     cache: Cache,
@@ -80,29 +87,18 @@ impl<F> Circle<F> {
     /// Brings the memory in line with the scene.
     fn refresh(&self, memory: &Memory, bounds: Rectangle, tokens: &'static Tokens, nameless: bool) {
         let side = bounds.width.min(bounds.height);
+        let look = Look { scene: self.scene.clone(), side, tokens, nameless };
         let mut last = memory.last.borrow_mut();
-        let same = last.as_ref().is_some_and(|last| {
-            last.scene == self.scene
-                && last.side == side
-                && last.tokens == tokens
-                && last.nameless == nameless
-        });
-        if !same {
+        if last.as_ref().is_none_or(|last| last.look != look) {
             memory.cache.clear();
-            *last = Some(Drawn {
-                scene: self.scene.clone(),
-                side,
-                tokens,
-                nameless,
-                people: self.arrange(bounds),
-            });
+            *last = Some(Drawn { look, people: self.arrange(bounds) });
         }
     }
 
     fn at(&self, memory: &Memory, bounds: Rectangle, cursor: mouse::Cursor) -> Option<PersonId> {
         let point = cursor.position_in(bounds)?;
         match memory.last.borrow().as_ref() {
-            Some(last) if last.scene == self.scene => last.people.at(point),
+            Some(last) if last.look.scene == self.scene => last.people.at(point),
             _ => self.arrange(bounds).at(point),
         }
     }

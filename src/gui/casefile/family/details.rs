@@ -3,10 +3,9 @@
 use iced::widget::{Column, column, container};
 use iced::{Element, Fill, border};
 
-use super::{Message, State, words};
-use crate::case::{Born, Case, Person, PersonId, Place};
+use super::{Message, View, words};
+use crate::case::{Born, Person, PersonId, Place};
 use crate::gui::casefile::spoken::told;
-use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form, FormField};
@@ -24,21 +23,16 @@ pub(super) fn name_id(id: PersonId) -> String {
 const FIELD: f32 = 190.0;
 
 /// All details of somebody, to change.
-pub(super) fn sheet<'a>(
-    state: &'a State,
-    person: &'a Person,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(super) fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
     let id = person.id.0;
-    let form = Form::of(person, case, context, format!("family-person-{id}"), [id]);
-    let sheet = Sheet { person, form, context };
+    let form = Form::of(person, view.case, view.context, format!("family-person-{id}"), [id]);
+    let sheet = Sheet { view, person, form };
     let content = Column::new()
         .push(columns(FIELD, sheet.who()))
         .push(sheet.ask("place"))
-        .push(columns(FIELD, sheet.facts(state)))
+        .push(columns(FIELD, sheet.facts()))
         .push(sheet.ask("note"))
-        .push((!context.read_only).then(|| remove(person)));
+        .push(view.may_write().then(|| remove(person)));
     let sheet = container(content.spacing(space::M))
         .padding([space::M, space::S])
         .width(Fill)
@@ -53,9 +47,9 @@ pub(super) fn sheet<'a>(
 
 /// The fields of somebody, each drawn where it belongs.
 struct Sheet<'a> {
+    view: View<'a>,
     person: &'a Person,
     form: Form<'a>,
-    context: Context<'a>,
 }
 
 impl<'a> Sheet<'a> {
@@ -80,12 +74,12 @@ impl<'a> Sheet<'a> {
         fields
     }
 
-    fn facts(&self, state: &State) -> Vec<Element<'a, Message>> {
+    fn facts(&self) -> Vec<Element<'a, Message>> {
         let (person, professional) = (self.person, self.is(Place::Professional));
         let mut fields = Vec::new();
         if !professional || person.born.is_some() {
             let birthday = self.send(self.form.ask("born").width(Fill));
-            fields.push(columns(105.0, [birthday, age(state, person, self.context)]).into());
+            fields.push(columns(105.0, [birthday, age(self.view, person)]).into());
         }
         if !professional || !person.household.is_empty() {
             fields.push(self.ask("household"));
@@ -101,10 +95,10 @@ impl<'a> Sheet<'a> {
 
     /// When somebody was spoken with last, with one press for today.
     fn spoken(&self) -> Element<'a, Message> {
-        let (id, today) = (self.person.id, self.context.today());
+        let (id, today) = (self.person.id, self.view.today());
         let day = self.send(self.form.ask("spoken_on").width(Fill));
         let edit = Edit::day(self.person, "spoken_on", Some(today));
-        let is_news = !self.context.read_only && self.person.spoken_on != Some(today);
+        let is_news = self.view.may_write() && self.person.spoken_on != Some(today);
         let now = edit.filter(|_| is_news).map(|edit| {
             button(t!("family-spoken-today"))
                 .key(id.0.to_string())
@@ -116,8 +110,8 @@ impl<'a> Sheet<'a> {
 }
 
 /// The age: to fill in, or told where the day of birth is known.
-fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, Message> {
-    let years = person.age(context.today());
+fn age<'a>(view: View<'a>, person: &Person) -> Element<'a, Message> {
+    let years = person.age(view.today());
     if let (Some(Born::On(_)), Some(years)) = (person.born, years) {
         let said = kit::body(t!("family-age-years", age = years));
         let shown = column![kit::strong(t!("family-age")), container(said).padding([9, 0])];
@@ -125,7 +119,7 @@ fn age<'a>(state: &State, person: &Person, context: Context<'_>) -> Element<'a, 
     }
     let id = person.id;
     let shown = years.map(|years| years.to_string()).unwrap_or_default();
-    let refused = state.refused_age == Some(id);
+    let refused = view.state.refused_age == Some(id);
     let grown = person.place == Place::Child && years.is_some_and(|years| years >= 18);
     text_field(t!("family-age"), &shown, move |typed| Message::Age(id, typed))
         .error(refused.then(|| t!("family-age-refused")))

@@ -52,13 +52,11 @@ pub struct Arrangement {
 
 impl Arrangement {
     /// The disc of a person.
-    #[must_use]
     pub fn disc(&self, id: PersonId) -> Option<&Disc> {
         self.discs.iter().find(|disc| disc.id == id)
     }
 
     /// Who stands at a point, on the disc or on the name.
-    #[must_use]
     pub fn at(&self, point: Point) -> Option<PersonId> {
         let on_disc = |disc: &&Disc| disc.centre.distance(point) <= disc.radius + 2.0;
         let found = self.discs.iter().find(on_disc);
@@ -75,7 +73,6 @@ const RING_NAMES: [f32; 4] = [8.0, 6.0, 7.0, 13.0];
 const TURNS: u8 = 24;
 
 /// Places people in a square of `side` logical pixels.
-#[must_use]
 pub fn arrange(people: &[Standing], side: f32) -> Arrangement {
     let plan = Plan::new(people, side);
     let mut discs: Vec<Disc> = Vec::with_capacity(people.len());
@@ -246,7 +243,8 @@ fn widest(track: f32, count: usize) -> f32 {
     if count < 2 { f32::INFINITY } else { track * (PI / count as f32).sin() - 1.0 }
 }
 
-fn bounds(disc: &Disc) -> Rectangle {
+/// The square around a disc.
+pub(super) fn bounds(disc: &Disc) -> Rectangle {
     let corner = disc.centre - Vector::new(disc.radius, disc.radius);
     Rectangle::new(corner, Size::new(disc.radius * 2.0, disc.radius * 2.0))
 }
@@ -260,7 +258,6 @@ fn covered(one: &Disc, other: &Disc) -> f32 {
 }
 
 /// The area that two rectangles share.
-#[must_use]
 pub fn overlap(one: Rectangle, other: Rectangle) -> f32 {
     one.intersection(&other).map_or(0.0, |shared| shared.width * shared.height)
 }

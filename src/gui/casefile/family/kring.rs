@@ -7,56 +7,47 @@ use super::circle::{Scene, Telling, circle};
 use super::geometry::Standing;
 use super::paint::sample;
 use super::ties::Tie;
-use super::{Message, State, words};
+use super::{Message, View, words};
 use crate::case::{Case, Person, PersonId, Place, Relation, RelationKind};
 use crate::gui::casefile::spoken::news;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, hush};
+use crate::gui::widget::{button, choice, unspoken};
 use crate::t;
 
 /// The circle of safety, and what can be done in it.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let telling = Telling {
-        drawing: words::drawing(case, context.today()),
+        drawing: words::drawing(view.case, view.today()),
         people: t!("family-drawing-people"),
-        help: state
-            .linking
-            .map_or_else(|| t!("family-drawing-help"), |kind| hint(state, case, kind)),
-        tab_stops: state.linking.is_some(),
+        help: view.state.linking.map_or_else(|| t!("family-drawing-help"), |kind| hint(view, kind)),
+        tab_stops: view.state.linking.is_some(),
     };
-    let drawing = circle(scene(state, case, context), telling, Message::Pressed);
-    let below = Row::new()
-        .push(legend(case))
-        .push(link(state, case, context))
-        .spacing(space::M)
-        .align_y(Center);
+    let drawing = circle(scene(view), telling, Message::Pressed);
+    let below =
+        Row::new().push(legend(view.case)).push(link(view)).spacing(space::M).align_y(Center);
     let content =
-        Column::new().push(drawing).push(below.wrap()).push(linking(state, case)).spacing(space::S);
+        Column::new().push(drawing).push(below.wrap()).push(linking(view)).spacing(space::S);
     kit::card(content).padding([space::S, space::S]).into()
 }
 
-fn scene(state: &State, case: &Case, context: Context<'_>) -> Scene {
-    let people = case.family.people.iter();
-    let relations = case.family.relations.iter();
+fn scene(view: View<'_>) -> Scene {
+    let people = view.case.family.people.iter();
+    let relations = view.case.family.relations.iter();
     Scene {
-        people: people.map(|person| (standing(person, context), person.initials())).collect(),
+        people: people.map(|person| (standing(person, view.context), person.initials())).collect(),
         ties: relations
             .map(|relation| Tie {
                 from: relation.from,
                 to: relation.to,
                 kind: relation.kind,
                 word: words::kind(relation.kind),
-                loud: relation.kind != RelationKind::Support || is_of(relation, state.open),
+                loud: relation.kind != RelationKind::Support || is_of(relation, view.state.open),
             })
             .collect(),
-        selected: state.open,
+        selected: view.state.open,
     }
 }
 
@@ -92,13 +83,13 @@ fn legend<'a>(case: &Case) -> Option<Element<'a, Message>> {
     });
     let all = Row::with_children(examples).spacing(space::M).wrap();
     // The text of the drawing already says all this.
-    (!kinds.is_empty()).then(|| hush(all))
+    (!kinds.is_empty()).then(|| unspoken(all))
 }
 
 /// The start of making a relation by pressing two people.
-fn link<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
-    let possible = !context.read_only && case.family.people.len() > 1;
-    (possible && state.linking.is_none()).then(|| {
+fn link(view: View<'_>) -> Option<Element<'_, Message>> {
+    let possible = view.may_write() && view.case.family.people.len() > 1;
+    (possible && view.state.linking.is_none()).then(|| {
         button(t!("family-link"))
             .icon(Icon::Link)
             .quiet()
@@ -108,11 +99,11 @@ fn link<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<
 }
 
 /// What kind of relation is being made, and whom to press next.
-fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
-    let kind = state.linking?;
+fn linking(view: View<'_>) -> Option<Element<'_, Message>> {
+    let kind = view.state.linking?;
     let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
     let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| Message::Linking(Some(kind)));
-    let hint = hint(state, case, kind);
+    let hint = hint(view, kind);
     let hint = news("linking", hint.clone(), kit::body(hint));
     let stop = button(t!("cancel")).on_press(Message::Linking(None));
     let content = column![kinds.compact(), hint, stop].spacing(space::S);
@@ -120,11 +111,11 @@ fn linking<'a>(state: &State, case: &Case) -> Option<Element<'a, Message>> {
 }
 
 /// Whom to press now.
-fn hint(state: &State, case: &Case, kind: RelationKind) -> String {
-    let Some(from) = state.open else {
+fn hint(view: View<'_>, kind: RelationKind) -> String {
+    let Some(from) = view.state.open else {
         return t!("family-link-first");
     };
-    let name = words::name_of(&case.family, from);
+    let name = words::name_of(&view.case.family, from);
     match kind {
         RelationKind::Control => t!("family-link-control", name = name),
         _ => t!("family-link-second", name = name),

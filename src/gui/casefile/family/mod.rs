@@ -1,8 +1,7 @@
 //! Gezin en kring: who counts, and what is between them.
 
-pub mod circle;
+mod circle;
 mod details;
-mod discs;
 pub mod geometry;
 mod kring;
 mod paint;
@@ -11,13 +10,13 @@ mod person;
 mod profile;
 mod relations;
 mod scene;
-pub mod ties;
+mod ties;
 mod words;
 
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
-use super::step::{StepReply, changed};
+use super::step::{StepReply, StepView, changed};
 use crate::advice::Advice;
 use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, RelationKind};
 use crate::gui::context::Context;
@@ -26,7 +25,7 @@ use crate::gui::kit;
 use crate::gui::record::Edit;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, columns, hush};
+use crate::gui::widget::{Role, announce, button, columns, unspoken};
 use crate::t;
 
 /// What this step remembers while it is open.
@@ -43,6 +42,8 @@ pub struct State {
     /// Whose age was last typed in a way that could not be taken over.
     refused_age: Option<PersonId>,
 }
+
+type View<'a> = StepView<'a, State>;
 
 /// What can happen in this step.
 #[derive(Debug, Clone)]
@@ -146,47 +147,36 @@ fn add(state: &mut State, case: &mut Case, place: Place) -> StepReply<Message> {
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    case: &'a Case,
-    _advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let beside_relations =
-        Column::new().push(profile::card(case, context)).push(profile::note(case));
+pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
+    let beside_relations = Column::new().push(profile::card(view)).push(profile::note(view.case));
     let cards = columns(
         275.0,
         [
-            kring::card(state, case, context),
-            people::card(state, case, context),
-            relations::card(state, case, context),
+            kring::card(view),
+            people::card(view),
+            relations::card(view),
             beside_relations.spacing(CARDS_APART).into(),
         ],
     );
     let cards = cards.packed().portions([1, 1]).gap(CARDS_APART);
-    Column::new()
-        .push(head(state, case, context))
-        .push(places(state, case, context))
-        .push(cards)
-        .spacing(CARDS_APART)
-        .into()
+    Column::new().push(head(view)).push(places(view)).push(cards).spacing(CARDS_APART).into()
 }
 
 const CARDS_APART: f32 = 14.0;
 
-fn is_adding(state: &State, case: &Case) -> bool {
-    state.adding || case.family.people.is_empty()
+fn is_adding(view: View<'_>) -> bool {
+    view.state.adding || view.case.family.people.is_empty()
 }
 
-fn head<'a>(state: &State, case: &Case, context: Context<'_>) -> Element<'a, Message> {
+fn head(view: View<'_>) -> Element<'_, Message> {
     let title = kit::title(t!("family-title"), t!("family-purpose"));
-    let adding = is_adding(state, case);
+    let adding = is_adding(view);
     let words = match adding {
         true => t!("family-add-done"),
         false => t!("family-add"),
     };
-    let nobody = case.family.people.is_empty();
-    let add = (!context.read_only && !nobody).then(|| {
+    let nobody = view.case.family.people.is_empty();
+    let add = (view.may_write() && !nobody).then(|| {
         let open = button(words).on_press(Message::Adding(!adding));
         if adding { open } else { open.icon(Icon::UserPlus) }
     });
@@ -194,8 +184,8 @@ fn head<'a>(state: &State, case: &Case, context: Context<'_>) -> Element<'a, Mes
 }
 
 /// The four places: one press adds somebody there.
-fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Element<'a, Message>> {
-    if context.read_only || !is_adding(state, case) {
+fn places(view: View<'_>) -> Option<Element<'_, Message>> {
+    if view.context.read_only || !is_adding(view) {
         return None;
     }
     let buttons = Place::ALL.into_iter().map(|place| {
@@ -203,6 +193,6 @@ fn places<'a>(state: &State, case: &Case, context: Context<'_>) -> Option<Elemen
     });
     let row = Row::with_children(buttons).spacing(space::S).wrap();
     let group = announce(Role::Group, t!("family-add-where"), row);
-    let content = column![hush(kit::strong(t!("family-add-where"))), group].spacing(space::S);
+    let content = column![unspoken(kit::strong(t!("family-add-where"))), group].spacing(space::S);
     Some(kit::card(content).padding(space::M).width(Fill).into())
 }

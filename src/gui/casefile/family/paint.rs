@@ -1,9 +1,9 @@
 //! Rings, discs and lines on the canvas, in the colours of the theme.
 
 use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, LineCap, LineDash, Path, Stroke, Text};
+use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke, Text};
 use iced::widget::text;
-use iced::{Color, Element, Font, Point, Rectangle, Renderer, Theme, Vector, mouse};
+use iced::{Color, Element, Font, Point, Vector};
 
 use super::geometry::Disc;
 use super::scene::Drawn;
@@ -11,17 +11,15 @@ use super::ties::{self, Line};
 use super::words;
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
-use crate::gui::kit;
 use crate::gui::theme::{Tokens, Tone};
+use crate::gui::widget::drawing;
 
 /// How much of its colour the edge of an outer ring has.
 const FAINT: f32 = 0.75;
 
 /// One drawing in the making.
 pub(super) struct Brush<'a> {
-    /// Where it is made.
     pub(super) frame: &'a mut Frame,
-    /// What it shows.
     pub(super) drawn: &'a Drawn,
 }
 
@@ -30,10 +28,10 @@ impl Brush<'_> {
     pub(super) fn paint(&mut self) {
         let drawn = self.drawn;
         self.rings();
-        let lines = ties::lines(&drawn.scene.ties, &drawn.people);
+        let lines = ties::lines(&drawn.look.scene.ties, &drawn.people);
         lines.iter().for_each(|line| self.line(line));
         for (disc, letters) in drawn.people.discs.iter().filter_map(|disc| {
-            let mut people = drawn.scene.people.iter();
+            let mut people = drawn.look.scene.people.iter();
             let (_, letters) = people.find(|(who, _)| who.id == disc.id)?;
             Some((disc, letters))
         }) {
@@ -43,7 +41,7 @@ impl Brush<'_> {
     }
 
     fn rings(&mut self) {
-        let (tokens, people) = (self.drawn.tokens, &self.drawn.people);
+        let (tokens, people) = (self.drawn.look.tokens, &self.drawn.people);
         for ring in (0..4).rev() {
             let path = Path::circle(people.centre, people.rings[ring]);
             self.frame.fill(&path, ground(tokens, ring));
@@ -62,22 +60,22 @@ impl Brush<'_> {
     }
 
     fn line(&mut self, line: &Line) {
-        let tokens = self.drawn.tokens;
+        let tokens = self.drawn.look.tokens;
         stroke_line(self.frame, tokens, line.kind, line.start, line.end);
     }
 
     /// The word of a line on a small tinted ground.
     fn sign(&mut self, line: &Line) {
         let Some(spot) = line.sign else { return };
-        let tone = tone(self.drawn.tokens, line.kind);
+        let tone = tone(self.drawn.look.tokens, line.kind);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 4.0.into());
         self.frame.fill(&path, tone.soft);
         self.words(&line.word, spot.center(), tone.on_soft, fonts::DEFAULT);
     }
 
     fn disc(&mut self, disc: &Disc, letters: &str) {
-        let tokens = self.drawn.tokens;
-        let selected = self.drawn.scene.selected == Some(disc.id);
+        let tokens = self.drawn.look.tokens;
+        let selected = self.drawn.look.scene.selected == Some(disc.id);
         let (ground, ink) = colours(tokens, disc.place);
         self.frame.fill(&Path::circle(disc.centre, disc.radius), ground);
         if selected {
@@ -86,14 +84,14 @@ impl Brush<'_> {
             self.frame.stroke(&ring, edge);
         }
         self.text(letters, disc.centre, ink, disc.radius * 0.84, fonts::SEMIBOLD);
-        if !self.drawn.nameless {
+        if !self.drawn.look.nameless {
             self.name(disc, selected);
         }
     }
 
     /// The name on the ground of its ring, so that a line behind it does not hide it.
     fn name(&mut self, disc: &Disc, selected: bool) {
-        let tokens = self.drawn.tokens;
+        let tokens = self.drawn.look.tokens;
         let spot = disc.name;
         let halo = ground(tokens, disc.place as usize).scale_alpha(0.8);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 3.0.into());
@@ -127,27 +125,10 @@ impl Brush<'_> {
 
 /// A line as an example beside its word, for the legend.
 pub(super) fn sample<'a, Message: 'a>(kind: RelationKind) -> Element<'a, Message> {
-    Canvas::new(Sample(kind)).width(36).height(12).into()
-}
-
-struct Sample(RelationKind);
-
-impl<Message> canvas::Program<Message> for Sample {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let mut frame = kit::frame(renderer, bounds.size());
-        let (start, end) = (Point::new(2.0, 6.0), Point::new(34.0, 6.0));
-        stroke_line(&mut frame, Tokens::of(theme), self.0, start, end);
-        vec![frame.into_geometry()]
-    }
+    let sample = drawing(move |frame, tokens| {
+        stroke_line(frame, tokens, kind, Point::new(2.0, 6.0), Point::new(34.0, 6.0));
+    });
+    sample.width(36).height(12).into()
 }
 
 /// Solid for support, dashed for conflict, dotted with an arrow for control.

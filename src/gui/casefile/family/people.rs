@@ -1,15 +1,15 @@
 //! The list of everybody: name, role and when they were spoken with.
 
 use iced::widget::{Column, Row, column, container, keyed_column, row, text};
-use iced::{Center, Element, Fill, Length, Theme, border};
+use iced::{Center, Element, Fill, Length};
 
-use super::{Message, State, details, words};
-use crate::case::{Case, Person, PersonId, Place};
+use super::{Message, View, details, words};
+use crate::case::{Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, dutch_date, hush, private};
+use crate::gui::theme::{radius, space, text as size};
+use crate::gui::widget::announce::Face;
+use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -22,17 +22,13 @@ pub(super) fn row_id(id: PersonId) -> String {
 const WIDTHS: [Length; 3] = [Length::FillPortion(6), Length::FillPortion(7), Length::Fixed(77.0)];
 
 /// Everybody, children first.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let people = &case.family.people;
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let people = &view.case.family.people;
     if people.is_empty() {
         return kit::empty_card(kit::nothing_yet(t!("family-people-none"))).into();
     }
-    let in_order = Place::ALL.into_iter().flat_map(|place| case.family.at(place));
-    let rows = in_order.map(|person| (person.id, entry(state, person, case, context)));
+    let in_order = Place::ALL.into_iter().flat_map(|place| view.case.family.at(place));
+    let rows = in_order.map(|person| (person.id, entry(view, person)));
     let table = column![heads(), kit::line(), keyed_column(rows)];
     let table = announce(Role::Table, t!("people"), table);
     kit::card(table).padding(space::S).into()
@@ -42,21 +38,16 @@ fn heads<'a>() -> Element<'a, Message> {
     let names = [t!("family-column-name"), t!("family-column-role"), t!("family-column-spoken")];
     let heads = names.into_iter().zip(WIDTHS).map(|(name, width)| {
         let words = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
-        announce(Role::ColumnHeader, name, cell(hush(words), width)).into()
+        announce(Role::ColumnHeader, name, cell(unspoken(words), width)).into()
     });
     announce(Role::Row, "", Row::with_children(heads)).into()
 }
 
 /// A row, with the details below it when it is open.
-fn entry<'a>(
-    state: &'a State,
-    person: &'a Person,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let open = state.open == Some(person.id);
-    let details = open.then(|| details::sheet(state, person, case, context));
-    Column::new().push(brief(person, open, context)).push(details).push(kit::line()).into()
+fn entry<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
+    let open = view.state.open == Some(person.id);
+    let details = open.then(|| details::sheet(view, person));
+    Column::new().push(brief(person, open, view.context)).push(details).push(kit::line()).into()
 }
 
 fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a, Message> {
@@ -78,7 +69,7 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
         .key(person.id.0.to_string())
         .on_press(Message::Open(person.id))
         .no_tab_stop()
-        .face(move |theme, status| face(theme, open, status))
+        .face(move |theme, status| Face::row(theme, open, status, radius::BADGE))
         .into()
 }
 
@@ -121,7 +112,7 @@ fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
         Place::Child => fonts::SEMIBOLD,
         _ => fonts::DEFAULT,
     };
-    private(wrapped(words).font(font))
+    hideable(wrapped(words).font(font))
 }
 
 /// The role, or else the organisation; empty while neither is known.
@@ -148,19 +139,9 @@ fn told<'a>(
 ) -> Element<'a, Message> {
     let words = Some(words.into()).filter(|words| !words.is_empty());
     let words = words.unwrap_or_else(|| t!("family-cell-empty"));
-    announce(Role::Cell, words, cell(hush(shown), width)).into()
+    announce(Role::Cell, words, cell(unspoken(shown), width)).into()
 }
 
 fn cell<'a>(content: Element<'a, Message>, width: Length) -> Element<'a, Message> {
     container(content).width(width).padding([7, 3]).into()
-}
-
-fn face(theme: &Theme, open: bool, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    let ground = match (open, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face { ground, border: border::rounded(radius::BADGE), ink: None }
 }

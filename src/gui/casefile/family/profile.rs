@@ -3,18 +3,17 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::{Message, words};
+use super::{Message, View, words};
 use crate::case::{Case, FamilyProfile};
-use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::chips;
 use crate::t;
 
 /// The five patterns, of which at most one is chosen.
-pub(super) fn card<'a>(case: &Case, context: Context<'_>) -> Element<'a, Message> {
-    let chosen = case.family.profile;
-    let (shown, locked) = (FamilyProfile::ALL.into_iter(), context.read_only);
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let chosen = view.case.family.profile;
+    let (shown, locked) = (FamilyProfile::ALL.into_iter(), view.context.read_only);
     let options = shown
         .filter(|profile| !locked || chosen == Some(*profile))
         .map(|profile| (profile, words::profile(profile), chosen == Some(profile)));

@@ -3,19 +3,18 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, border};
 
-use super::{Message, State, words};
+use super::{Message, State, View, words};
 use crate::case::record::put_back;
 use crate::case::{Case, Family, PersonId, Relation, RelationId, RelationKind};
 use crate::gui::casefile::spoken;
 use crate::gui::casefile::step::{StepReply, changed, undoable};
-use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form, Undo};
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
+use crate::gui::widget::announce::Face;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 
 fn field_id(id: RelationId, field: &str) -> String {
@@ -74,13 +73,9 @@ pub(super) fn remove(state: &mut State, case: &mut Case, id: RelationId) -> Step
 }
 
 /// The list of relations.
-pub(super) fn card<'a>(
-    state: &'a State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let family = &case.family;
-    let items = family.relations.iter().map(|relation| item(state, case, relation, context));
+pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let family = &view.case.family;
+    let items = family.relations.iter().map(|relation| item(view, relation));
     let list = announce(Role::List, t!("relations"), kit::ruled(items));
     let none = family.relations.is_empty().then(|| {
         kit::nothing_yet(match family.people.len() {
@@ -92,7 +87,7 @@ pub(super) fn card<'a>(
         .push(kit::h2(t!("relations")))
         .push(none)
         .push((!family.relations.is_empty()).then_some(list))
-        .push((!context.read_only && family.people.len() > 1).then(|| {
+        .push((view.may_write() && family.people.len() > 1).then(|| {
             button(t!("family-relation-add"))
                 .icon(Icon::Plus)
                 .quiet()
@@ -102,15 +97,10 @@ pub(super) fn card<'a>(
     kit::card(content).padding([space::M, space::M]).into()
 }
 
-fn item<'a>(
-    state: &'a State,
-    case: &'a Case,
-    relation: &'a Relation,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let open = state.open_relation == Some(relation.id);
-    let details = open.then(|| details(case, relation, context));
-    let content = Column::new().push(brief(&case.family, relation, open)).push(details);
+fn item<'a>(view: View<'a>, relation: &'a Relation) -> Element<'a, Message> {
+    let open = view.state.open_relation == Some(relation.id);
+    let details = open.then(|| details(view, relation));
+    let content = Column::new().push(brief(&view.case.family, relation, open)).push(details);
     spoken::item(relation.id.0.to_string(), content)
 }
 
@@ -119,10 +109,10 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
     let kind = words::kind(relation.kind);
     let kind = if note.is_empty() { kind } else { format!("{kind},") };
     let sentence = row![
-        private(kit::body(format!("{}:", words::pair(family, relation)))),
+        hideable(kit::body(format!("{}:", words::pair(family, relation)))),
         kit::strong_tinted(kind, size::BODY, ink(relation.kind)),
     ]
-    .push((!note.is_empty()).then(|| private(kit::body(note))))
+    .push((!note.is_empty()).then(|| hideable(kit::body(note))))
     .spacing(space::XS)
     .wrap();
     let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
@@ -132,13 +122,13 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
     announce(
         Role::Button,
         words::relation(family, relation),
-        hush(container(content).padding([6, 4])),
+        unspoken(container(content).padding([6, 4])),
     )
     .key(relation.id.0.to_string())
     .expanded(open)
     .on_press(Message::OpenRelation(relation.id))
     .ring(radius::BADGE, -1.0)
-    .face(move |theme, status| face(theme, open, status))
+    .face(move |theme, status| Face::row(theme, open, status, radius::BADGE))
     .into()
 }
 
@@ -150,29 +140,16 @@ fn ink(kind: RelationKind) -> kit::Pick<iced::Color> {
     }
 }
 
-fn face(theme: &iced::Theme, open: bool, status: Status) -> Face {
-    let tokens = Tokens::of(theme);
-    let ground = match (open, status.hovered || status.pressed) {
-        (true, _) => Some(tokens.brand_soft),
-        (false, true) => Some(tokens.hover),
-        _ => None,
-    };
-    Face { ground, border: border::rounded(radius::BADGE), ink: None }
-}
-
-fn details<'a>(
-    case: &'a Case,
-    relation: &'a Relation,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn details<'a>(view: View<'a>, relation: &'a Relation) -> Element<'a, Message> {
     let id = relation.id;
-    let form = Form::of(relation, case, context, format!("family-relation-{}", id.0), [id.0]);
+    let form =
+        Form::of(relation, view.case, view.context, format!("family-relation-{}", id.0), [id.0]);
     let (from, to) = match relation.kind {
         RelationKind::Control => (t!("family-from-control"), t!("family-to-control")),
         _ => (t!("family-from"), t!("family-to")),
     };
     // Who stands at one end cannot stand at the other.
-    let but = |other| case.family.people.iter().filter(move |person| person.id != other);
+    let but = |other| view.case.family.people.iter().filter(move |person| person.id != other);
     let fields = column![
         form.ask("kind"),
         form.ask("from").label(from).among(but(relation.to)),
@@ -181,12 +158,12 @@ fn details<'a>(
     ];
     let fields = fields.spacing(space::M);
     let fields = Element::from(fields).map(move |edit| Message::Relation(id, edit));
-    let content = column![fields].push((!context.read_only).then(|| {
+    let content = column![fields].push(view.may_write().then(|| {
         button(t!("remove"))
             .icon(Icon::Trash2)
             .quiet()
             .key(id.0.to_string())
-            .describe(words::relation(&case.family, relation))
+            .describe(words::relation(&view.case.family, relation))
             .on_press(Message::RemoveRelation(id))
     }));
     container(content.spacing(space::M))

@@ -7,25 +7,26 @@ use crate::gui::theme::Tokens;
 
 /// What the drawing shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Scene {
+pub(super) struct Scene {
     /// Everybody, with the letters for the disc.
-    pub people: Vec<(Standing, String)>,
-    /// What is between them.
-    pub ties: Vec<Tie>,
-    /// Who is marked.
-    pub selected: Option<PersonId>,
+    pub(super) people: Vec<(Standing, String)>,
+    pub(super) ties: Vec<Tie>,
+    pub(super) selected: Option<PersonId>,
 }
 
-/// What was drawn, and how.
-pub(super) struct Drawn {
-    /// What it shows.
+/// What is drawn, and how.
+#[derive(PartialEq)]
+pub(super) struct Look {
     pub(super) scene: Scene,
-    /// How wide and high it was.
+    /// How wide and high it is, in logical pixels.
     pub(super) side: f32,
-    /// The colours.
     pub(super) tokens: &'static Tokens,
     /// Whether only letters tell who is who.
     pub(super) nameless: bool,
-    /// Where everybody stands.
+}
+
+/// What was drawn last.
+pub(super) struct Drawn {
+    pub(super) look: Look,
     pub(super) people: Arrangement,
 }

@@ -2,43 +2,34 @@
 
 use iced::{Point, Rectangle, Size, Vector};
 
-use super::geometry::{Arrangement, Disc, overlap};
+use super::geometry::{Arrangement, Disc, bounds, overlap};
 use crate::case::{PersonId, RelationKind};
 
 /// A relation to draw.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Tie {
-    /// The one.
-    pub from: PersonId,
-    /// The other.
-    pub to: PersonId,
-    /// What is between them.
-    pub kind: RelationKind,
-    /// The word for it.
-    pub word: String,
+pub(super) struct Tie {
+    pub(super) from: PersonId,
+    pub(super) to: PersonId,
+    pub(super) kind: RelationKind,
+    pub(super) word: String,
     /// Whether the word must be there, even where room is short.
-    pub loud: bool,
+    pub(super) loud: bool,
 }
 
 /// A line from the edge of one disc to the edge of another.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    /// At the one.
-    pub start: Point,
-    /// At the other.
-    pub end: Point,
-    /// What it stands for.
-    pub kind: RelationKind,
-    /// The word for it.
-    pub word: String,
+pub(super) struct Line {
+    pub(super) start: Point,
+    pub(super) end: Point,
+    pub(super) kind: RelationKind,
+    pub(super) word: String,
     /// Where the word stands, when it is there.
-    pub sign: Option<Rectangle>,
+    pub(super) sign: Option<Rectangle>,
 }
 
 /// The lines between people who are both drawn; those that must carry their
 /// word get it where it is least in the way.
-#[must_use]
-pub fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
+pub(super) fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
     let mut lines: Vec<(Line, bool)> = Vec::with_capacity(ties.len());
     for (number, tie) in ties.iter().enumerate() {
         let (Some(from), Some(to)) = (people.disc(tie.from), people.disc(tie.to)) else {
@@ -79,9 +70,7 @@ fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
 fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
     let mut taken: Vec<Rectangle> = people.ring_names.to_vec();
     for disc in &people.discs {
-        let corner = disc.centre - Vector::new(disc.radius, disc.radius);
-        let size = Size::new(disc.radius * 2.0, disc.radius * 2.0);
-        taken.extend([Rectangle::new(corner, size), disc.name]);
+        taken.extend([bounds(disc), disc.name]);
     }
     let tracks: Vec<Vec<Rectangle>> = lines.iter().map(|(line, _)| track(line)).collect();
     for (number, (line, loud)) in lines.iter_mut().enumerate() {

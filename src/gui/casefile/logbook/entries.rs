@@ -5,61 +5,55 @@ use iced::{Center, Element, Fill};
 
 use super::writing::{Message, State, field, handle, typed};
 use crate::case::{Case, Entry, EntryId};
+use crate::gui::casefile::step::StepView;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush, private, text_area};
+use crate::gui::widget::{Role, announce, button, hideable, text_area, unspoken};
 use crate::t;
 
-pub(super) fn view<'a>(
-    state: &State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+type View<'a> = StepView<'a, State>;
+
+pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
     let head = column![kit::h2(t!("book-title")), kit::small(t!("book-help"))];
-    let entries = if case.logbook.is_empty() {
+    let entries = if view.case.logbook.is_empty() {
         kit::nothing_yet(t!("book-empty"))
     } else {
-        entries(state, case, context)
+        entries(view)
     };
-    let content = column![head]
-        .push((!context.read_only).then(|| new_entry(state, case, context)))
-        .push(entries);
+    let content = column![head].push(view.may_write().then(|| new_entry(view))).push(entries);
     kit::card(content.spacing(space::M)).into()
 }
 
-fn new_entry<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let nameless = context.me.trim().is_empty().then(|| kit::note(kit::body(t!("book-nameless"))));
+fn new_entry(view: View<'_>) -> Element<'_, Message> {
+    let nameless =
+        view.context.me.trim().is_empty().then(|| kit::note(kit::body(t!("book-nameless"))));
     let write =
         button(t!("book-write")).primary().icon(Icon::NotebookPen).on_press(Message::Record(None));
     Column::new()
         .push(nameless)
-        .push(page(state, None, t!("book-new"), case))
-        .push(column![refusal(state, None, t!("book-new")), write])
+        .push(page(view, None, t!("book-new")))
+        .push(column![refusal(view, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
 }
 
 /// That nothing stands in the field whose button was pressed.
-fn refusal<'a>(state: &State, corrects: Option<EntryId>, label: String) -> Element<'a, Message> {
-    let missed = state
+fn refusal(view: View<'_>, corrects: Option<EntryId>, label: String) -> Element<'_, Message> {
+    let missed = view
+        .state
         .is_missed(&field(corrects))
         .then(|| kit::Fault { field: label, words: t!("book-nothing") });
     kit::refusal(missed.as_slice())
 }
 
-fn page<'a>(
-    state: &State,
-    corrects: Option<EntryId>,
-    label: String,
-    case: &'a Case,
-) -> Element<'a, Message> {
+fn page(view: View<'_>, corrects: Option<EntryId>, label: String) -> Element<'_, Message> {
     let name = field(corrects);
-    let words = typed(case, corrects).unwrap_or_default();
-    let error = state.is_missed(&name).then(|| t!("book-nothing"));
+    let words = typed(view.case, corrects).unwrap_or_default();
+    let error = view.state.is_missed(&name).then(|| t!("book-nothing"));
     text_area(label, words, move |words| Message::Typed(corrects, words))
         .min_lines(3)
         .id(name)
@@ -69,45 +63,39 @@ fn page<'a>(
 }
 
 /// Newest first.
-fn entries<'a>(state: &State, case: &'a Case, context: Context<'a>) -> Element<'a, Message> {
-    let newest = case.logbook.iter().rev();
-    let items = newest.map(|(id, entry)| (id, item(id, entry, state, case, context)));
+fn entries(view: View<'_>) -> Element<'_, Message> {
+    let newest = view.case.logbook.iter().rev();
+    let items = newest.map(|(id, entry)| (id, item(view, id, entry)));
     let items = keyed_column(items).spacing(space::S).width(Fill);
     announce(Role::List, t!("book-title"), items).into()
 }
 
-fn item<'a>(
-    id: EntryId,
-    entry: &'a Entry,
-    state: &State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let later = case.logbook.correction_of(id).map(|(later, _)| later);
-    let head = head(entry, case, context);
+fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Message> {
+    let later = view.case.logbook.correction_of(id).map(|(later, _)| later);
+    let head = head(view, entry);
     let text = if later.is_some() {
-        private(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
+        hideable(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
     } else {
-        private(kit::body(entry.text.as_str()))
+        hideable(kit::body(entry.text.as_str()))
     };
     let below = match later {
-        Some(later) => Some(corrected(id, later, case, context)),
-        None if typed(case, Some(id)).is_some() => Some(correcting(id, state, case, context)),
-        None => (!context.read_only).then(|| correct(id, entry, context)),
+        Some(later) => Some(corrected(view, id, later)),
+        None if typed(view.case, Some(id)).is_some() => Some(correcting(view, id)),
+        None => view.may_write().then(|| correct(id, entry, view.context)),
     };
     let content = column![kit::line(), head, text].push(below).spacing(2);
-    announce(Role::ListItem, written(entry, context), content).key(id.0.to_string()).into()
+    announce(Role::ListItem, written(entry, view.context), content).key(id.0.to_string()).into()
 }
 
 /// When it was written and by whom, and whether it corrects another.
-fn head<'a>(entry: &Entry, case: &Case, context: Context<'a>) -> Element<'a, Message> {
-    let corrected = entry.corrects.and_then(|id| find(case, id));
+fn head<'a>(view: View<'a>, entry: &Entry) -> Element<'a, Message> {
+    let corrected = entry.corrects.and_then(|id| find(view.case, id));
     let corrects = corrected.map(|old| {
-        let words = t!("book-corrects", day = moment(old, context));
+        let words = t!("book-corrects", day = moment(old, view.context));
         kit::badge(words, |tokens| tokens.info)
     });
     container(
-        row![hush(kit::strong(written(entry, context)))]
+        row![unspoken(kit::strong(written(entry, view.context)))]
             .push(corrects)
             .spacing(space::S)
             .align_y(Center)
@@ -149,15 +137,10 @@ fn correct<'a>(id: EntryId, entry: &Entry, context: Context<'_>) -> Element<'a, 
 }
 
 /// That a later entry corrects this one, and the way there.
-fn corrected<'a>(
-    id: EntryId,
-    later: EntryId,
-    case: &Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let correction = find(case, later);
-    let day = correction.map_or_else(String::new, |entry| moment(entry, context));
-    let go = (!context.read_only).then(|| {
+fn corrected(view: View<'_>, id: EntryId, later: EntryId) -> Element<'_, Message> {
+    let correction = find(view.case, later);
+    let day = correction.map_or_else(String::new, |entry| moment(entry, view.context));
+    let go = view.may_write().then(|| {
         button(t!("book-to-correction"))
             .link()
             .id(handle(id))
@@ -169,12 +152,7 @@ fn corrected<'a>(
     row![said].push(go).spacing(space::S).align_y(Center).wrap().into()
 }
 
-fn correcting<'a>(
-    id: EntryId,
-    state: &State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn correcting(view: View<'_>, id: EntryId) -> Element<'_, Message> {
     let buttons = row![
         button(t!("book-record-correction"))
             .primary()
@@ -182,10 +160,10 @@ fn correcting<'a>(
             .on_press(Message::Record(Some(id))),
         button(t!("cancel")).key(id.0.to_string()).on_press(Message::Leave(id)),
     ];
-    let refusal = refusal(state, Some(id), t!("book-correction"));
+    let refusal = refusal(view, Some(id), t!("book-correction"));
     let buttons = column![refusal, buttons.spacing(space::S).wrap()];
-    let content = column![page(state, Some(id), t!("book-correction"), case)]
-        .push((!context.read_only).then_some(buttons))
+    let content = column![page(view, Some(id), t!("book-correction"))]
+        .push(view.may_write().then_some(buttons))
         .push(kit::small(t!("book-correction-help")));
     fold::unfolded(content.spacing(space::S))
 }

@@ -7,7 +7,7 @@ mod writing;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{StepReply, kept};
+use super::step::{StepReply, StepView, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Moment};
 use crate::gui::context::Context;
@@ -51,16 +51,11 @@ pub fn update(
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    case: &'a Case,
-    _advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
         kit::title(t!("logbook-title"), t!("logbook-purpose")),
-        record::view::<Moment>(&state.moments, case, context).map(Message::Moment),
-        entries::view(&state.writing, case, context).map(Message::Writing),
+        record::view::<Moment>(&view.state.moments, view.case, view.context).map(Message::Moment),
+        entries::view(view.of(&view.state.writing)).map(Message::Writing),
     ]
     .spacing(space::L)
     .into()

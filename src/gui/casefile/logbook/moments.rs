@@ -11,7 +11,7 @@ use crate::gui::kit;
 use crate::gui::record::{Edit, Listed, Message, Order};
 use crate::gui::theme::text as size;
 use crate::gui::widget::date::dutch_date::short;
-use crate::gui::widget::{button, columns, private};
+use crate::gui::widget::{button, columns, hideable};
 use crate::t;
 
 /// How wide a day and what happens then must be to stand beside each other.
@@ -66,7 +66,7 @@ impl Listed for Moment {
             kit::small(when)
         };
         let about = row![kit::small(kind(self)), kit::small("·"), said].spacing(6).wrap();
-        let title = private(kit::body(self.title(case, today)));
+        let title = hideable(kit::body(self.title(case, today)));
         let what = column![title, about].width(Fill);
         columns(BESIDE, [kit::strong(day(self, today)), what.into()]).portions([2, 5]).into()
     }

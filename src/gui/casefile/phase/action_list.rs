@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
 use iced::{Bottom, Element};
 
-use super::{Message, PhaseView, action_fields};
+use super::{Message, PriorityView, action_fields};
 use crate::case::{Action, Priority};
 use crate::gui::casefile::spoken::heading;
 use crate::gui::icon::Icon;
@@ -15,46 +15,43 @@ use crate::gui::widget::{Role, announce, button, check_box, dutch_date};
 use crate::t;
 
 /// The actions of a priority, all open for editing.
-pub(super) fn actions<'a>(view: PhaseView<'a>, priority: &'a Priority) -> Element<'a, Message> {
-    let items = priority
+pub(super) fn actions(card: PriorityView<'_>) -> Element<'_, Message> {
+    let items = card
+        .priority
         .actions
         .iter()
         .zip(1_usize..)
-        .map(|(action, number)| item(view, priority, action, number));
+        .map(|(action, number)| item(card, action, number));
     let list = Column::with_children(items).spacing(space::M);
-    let none = priority.actions.is_empty().then(|| kit::nothing_yet(t!("plan-no-actions")));
-    let add = view.may_write().then(|| {
+    let none = card.priority.actions.is_empty().then(|| kit::nothing_yet(t!("plan-no-actions")));
+    let add = card.may_write().then(|| {
         button(t!("plan-add-action"))
             .icon(Icon::Plus)
-            .key(priority.id.0.to_string())
-            .on_press(Message::AddAction(priority.id))
+            .key(card.priority.id.0.to_string())
+            .on_press(Message::AddAction(card.priority.id))
     });
     Column::new()
         .push(heading(2, t!("plan-actions"), kit::h3(t!("plan-actions"))))
         .push(none)
         .push(
-            (!priority.actions.is_empty()).then(|| announce(Role::List, t!("plan-actions"), list)),
+            (!card.priority.actions.is_empty())
+                .then(|| announce(Role::List, t!("plan-actions"), list)),
         )
         .push(add)
         .spacing(space::S)
         .into()
 }
 
-fn item<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    action: &'a Action,
-    number: usize,
-) -> Element<'a, Message> {
-    let fields = action_fields(view.phase, priority.id, action.id);
-    let form = view.form(action, fields, &[priority.id.0, action.id.0]);
-    let late = action.is_overdue(view.today()).then(|| {
+fn item<'a>(card: PriorityView<'a>, action: &'a Action, number: usize) -> Element<'a, Message> {
+    let fields = action_fields(card.phase, card.priority.id, action.id);
+    let form = card.form(action, fields, &[card.priority.id.0, action.id.0]);
+    let late = action.is_overdue(card.today()).then(|| {
         kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
     let what = form.ask("what").label(t!("plan-action-what", number = number));
     let content = Column::new()
-        .push(edited(priority, action, what))
-        .push(rest(view, priority, action, &form))
+        .push(edited(card.priority, action, what))
+        .push(rest(card, action, &form))
         .push(late)
         .spacing(space::S);
     let name = t!("plan-action-name", number = number);
@@ -74,22 +71,17 @@ fn edited<'a>(
 }
 
 /// Who, by when, done, and taking it out.
-fn rest<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    action: &'a Action,
-    form: &Form<'a>,
-) -> Element<'a, Message> {
-    let ask = |field, width: u32| edited(priority, action, form.ask(field).width(width));
-    let remove = view.may_write().then(|| {
+fn rest<'a>(card: PriorityView<'a>, action: &'a Action, form: &Form<'a>) -> Element<'a, Message> {
+    let ask = |field, width: u32| edited(card.priority, action, form.ask(field).width(width));
+    let remove = card.may_write().then(|| {
         button(t!("remove"))
             .quiet()
-            .key(format!("{}-{}", priority.id.0, action.id.0))
+            .key(format!("{}-{}", card.priority.id.0, action.id.0))
             .describe(action.what.as_str())
-            .on_press(Message::RemoveAction(priority.id, action.id))
+            .on_press(Message::RemoveAction(card.priority.id, action.id))
     });
     row![ask("who", 180), ask("due", 130)]
-        .push(done(priority, action, view.today()))
+        .push(done(card.priority, action, card.today()))
         .push(remove)
         .spacing(space::M)
         .align_y(Bottom)

@@ -11,7 +11,7 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, space};
-use crate::gui::widget::{Role, announce, button, choice, columns, hush};
+use crate::gui::widget::{Role, announce, button, choice, columns, unspoken};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact};
 use crate::t;
@@ -75,7 +75,7 @@ fn condition<'a>(view: PhaseView<'a>, condition: &'a ConditionReport) -> Element
         .width(Fill);
     let answers = condition.atoms.iter().filter_map(|id| answer(view, condition, id));
     let answers = Column::with_children(answers).width(Fill).into();
-    let content = columns(BESIDE, [hush(words), answers]).portions([4, 3]);
+    let content = columns(BESIDE, [unspoken(words), answers]).portions([4, 3]);
     let content = row![sign(condition.state), content].spacing(space::M);
     let name = t!("plan-condition", name = condition.name.as_str(), state = explanation);
     announce(Role::ListItem, name, content).key(condition.name.as_str()).into()

@@ -8,7 +8,7 @@ use crate::case::Phase;
 use crate::gui::casefile::step::Step;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::guidance::PhaseGuide;
 use crate::t;
 
@@ -68,7 +68,7 @@ pub(super) fn standing(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
     }
     let text = view.advice.phase.back_to_start.as_deref()?;
     let content = Column::new()
-        .push(hush(kit::strong(t!("plan-new-unsafety"))))
+        .push(unspoken(kit::strong(t!("plan-new-unsafety"))))
         .push(kit::body(text))
         .push(passing::back_button(view))
         .spacing(space::S);

@@ -7,7 +7,7 @@ use super::{Message, PhaseView};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date, hush, private};
+use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
@@ -32,9 +32,9 @@ fn item<'a>(view: PhaseView<'a>, number: usize, passage: &'a Passage) -> Element
         to = kit::phase_name(passage.to)
     );
     let reason = passage.reason.trim();
-    let reason = (!reason.is_empty()).then(|| private(kit::body(reason)));
+    let reason = (!reason.is_empty()).then(|| hideable(kit::body(reason)));
     let content = Column::new()
-        .push(hush(kit::strong(step.clone())))
+        .push(unspoken(kit::strong(step.clone())))
         .push(reason)
         .push(kit::small(about(passage)))
         .spacing(2);

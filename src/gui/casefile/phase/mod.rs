@@ -10,18 +10,18 @@ mod news;
 mod opinions;
 mod others;
 mod passing;
-mod place_in_plan;
 mod places;
 mod priority;
 mod ring;
 mod words;
 
-use chrono::NaiveDate;
+use std::ops::Deref;
+
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, changed, go};
+use super::step::{Step, StepReply, StepView, changed, go};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
@@ -53,6 +53,17 @@ enum News {
     TakenUp,
     /// It was reached or stopped.
     Ended(PriorityStatus),
+}
+
+/// Where a priority stands in the plan, which decides what can be done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PlaceInPlan {
+    /// Among the three: its index, from 0.
+    Active(usize),
+    /// On the parking list.
+    Parked,
+    /// Reached or stopped.
+    Ended,
 }
 
 /// What can happen in this step.
@@ -120,14 +131,8 @@ pub fn update(
 }
 
 /// Draws the step.
-pub fn view<'a>(
-    state: &'a State,
-    phase: Phase,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let view = PhaseView { state, phase, case, advice, context };
+pub fn view(view: StepView<'_, State>, phase: Phase) -> Element<'_, Message> {
+    let view = PhaseView { phase, view };
     Column::new()
         .push(head::head(view))
         .push(head::standing(view))
@@ -144,25 +149,21 @@ pub fn view<'a>(
 /// What every part of the step looks at.
 #[derive(Clone, Copy)]
 struct PhaseView<'a> {
-    state: &'a State,
     phase: Phase,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
+    view: StepView<'a, State>,
+}
+
+impl<'a> Deref for PhaseView<'a> {
+    type Target = StepView<'a, State>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.view
+    }
 }
 
 impl<'a> PhaseView<'a> {
     fn plan(self) -> &'a Top3 {
         self.case.phases.top3(self.phase)
-    }
-
-    fn today(self) -> NaiveDate {
-        self.context.today()
-    }
-
-    /// Whether things may be added and removed.
-    fn may_write(self) -> bool {
-        !self.context.read_only
     }
 
     /// The fields of a priority, or of something in it.
@@ -172,14 +173,37 @@ impl<'a> PhaseView<'a> {
         Form::of(record, self.case, self.context, id, place)
     }
 
-    /// Whether a cause stands in the first phase without saying why.
-    fn lacks_motivation(self, priority: &Priority) -> bool {
-        self.phase == Phase::DirecteVeiligheid && priority.lacks_motivation()
-    }
-
     /// Whether the case is in this phase.
     fn is_current(self) -> bool {
         self.case.phases.current == self.phase
+    }
+}
+
+/// What every part of a priority's card looks at.
+#[derive(Clone, Copy)]
+struct PriorityView<'a> {
+    view: PhaseView<'a>,
+    priority: &'a Priority,
+    place: PlaceInPlan,
+}
+
+impl<'a> Deref for PriorityView<'a> {
+    type Target = PhaseView<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.view
+    }
+}
+
+impl PriorityView<'_> {
+    /// Whether it is open for editing.
+    fn is_open(self) -> bool {
+        self.state.unfolded == Some(self.priority.id)
+    }
+
+    /// Whether a cause stands in the first phase without saying why.
+    fn lacks_motivation(self) -> bool {
+        self.phase == Phase::DirecteVeiligheid && self.priority.lacks_motivation()
     }
 }
 

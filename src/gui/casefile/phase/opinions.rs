@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, container, row};
 
-use super::{Message, PhaseView, priority_fields};
+use super::{Message, PriorityView, priority_fields};
 use crate::case::{Answer, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
@@ -12,14 +12,11 @@ use crate::gui::widget::{Role, announce};
 use crate::t;
 
 /// A row for everybody in the family and the network, and whoever spoke.
-pub(super) fn opinions<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-) -> Option<Element<'a, Message>> {
-    let people = view.case.family.people.iter();
+pub(super) fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
+    let people = card.case.family.people.iter();
     let mut people = people
-        .filter(|person| is_asked(person, priority))
-        .map(|person| opinion(view, priority, person))
+        .filter(|person| is_asked(person, card.priority))
+        .map(|person| opinion(card, person))
         .peekable();
     people.peek()?;
     let list = Column::with_children(people).spacing(space::M);
@@ -40,16 +37,12 @@ fn is_asked(person: &Person, priority: &Priority) -> bool {
 static NOT_ASKED: Opinion =
     Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
 
-fn opinion<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    person: &'a Person,
-) -> Element<'a, Message> {
-    let (id, who, name) = (priority.id, person.id, person.label());
-    let mut opinions = priority.opinions.iter();
+fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Message> {
+    let (id, who, name) = (card.priority.id, person.id, person.label());
+    let mut opinions = card.priority.opinions.iter();
     let opinion = opinions.find(|opinion| opinion.person == who).unwrap_or(&NOT_ASKED);
-    let fields = format!("{}-opinion-{}", priority_fields(view.phase, id), who.0);
-    let form = view.form(opinion, fields, &[id.0, who.0]);
+    let fields = format!("{}-opinion-{}", priority_fields(card.phase, id), who.0);
+    let form = card.form(opinion, fields, &[id.0, who.0]);
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name));
     let words = form.ask("words").label(t!("plan-own-words", name = name));
     let both = row![container(agrees).width(190), words].spacing(space::M);

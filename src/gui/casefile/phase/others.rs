@@ -3,12 +3,10 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::place_in_plan::PlaceInPlan;
-use super::priority::{card, is_open};
-use super::{Message, PhaseView, news, words};
-use crate::case::{Priority, PriorityStatus};
+use super::priority::priority_card;
+use super::{Message, PhaseView, PlaceInPlan, PriorityView, news, words};
+use crate::case::PriorityStatus;
 use crate::gui::casefile::spoken::item;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button};
@@ -31,7 +29,7 @@ pub(super) fn parked(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
             .key(priority.id.0.to_string())
             .describe(why.map_or(title.clone(), |why| format!("{title}. {why}")))
             .on_press_maybe((!full).then_some(Message::TakeUp(priority.id)));
-        beside(view, priority, PlaceInPlan::Parked, take_up.into())
+        beside(PriorityView { view, priority, place: PlaceInPlan::Parked }, take_up.into())
     });
     let list = Column::with_children(rows).spacing(space::S);
     let content = Column::new()
@@ -49,13 +47,9 @@ pub(super) fn ended(view: PhaseView<'_>) -> Option<Element<'_, Message>> {
         return None;
     }
     let shown = view.state.ended_shown;
-    let (label, fold) = if shown {
-        (t!("plan-ended-hide"), Icon::ChevronUp)
-    } else {
-        (t!("plan-ended-show"), Icon::ChevronDown)
-    };
+    let label = if shown { t!("plan-ended-hide") } else { t!("plan-ended-show") };
     let title = container(kit::h2(t!("plan-ended", count = ended.len()))).width(Fill);
-    let switch = button(label).quiet().icon(fold).expanded(shown).on_press(Message::ShowEnded);
+    let switch = button(label).quiet().unfolds(shown).on_press(Message::ShowEnded);
     let head = row![title, switch].spacing(space::M).align_y(Center);
     let content = Column::new()
         .push(head)
@@ -73,24 +67,18 @@ fn ended_list(view: PhaseView<'_>) -> Element<'_, Message> {
             .key(priority.id.0.to_string())
             .describe(words::title(priority))
             .on_press(again);
-        beside(view, priority, PlaceInPlan::Ended, again.into())
+        beside(PriorityView { view, priority, place: PlaceInPlan::Ended }, again.into())
     });
     let list = Column::with_children(rows).spacing(space::S);
     announce(Role::List, t!("plan-ended-list"), list).into()
 }
 
 /// A card with what can be done to it at its right; open, it takes all room.
-fn beside<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    place: PlaceInPlan,
-    button: Element<'a, Message>,
-) -> Element<'a, Message> {
-    let open = is_open(view, priority);
-    let offered = (!open && view.may_write()).then_some(button);
-    let both = row![container(card(view, priority, place)).width(Fill)]
+fn beside<'a>(card: PriorityView<'a>, button: Element<'a, Message>) -> Element<'a, Message> {
+    let offered = (!card.is_open() && card.may_write()).then_some(button);
+    let both = row![container(priority_card(card)).width(Fill)]
         .push(offered)
         .spacing(space::S)
         .align_y(Center);
-    item(priority.id.0.to_string(), both)
+    item(card.priority.id.0.to_string(), both)
 }

@@ -3,21 +3,21 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::place_in_plan::PlaceInPlan;
-use super::priority::{card, number};
-use super::{Message, PhaseView, news};
+use super::priority::{number, priority_card};
+use super::{Message, PhaseView, PlaceInPlan, PriorityView, news};
 use crate::case::Top3;
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::t;
 
 /// The three places, filled or not.
 pub(super) fn places(view: PhaseView<'_>) -> Element<'_, Message> {
     let active = view.plan().active();
     let filled = active.iter().enumerate().map(|(index, priority)| {
-        let shown = card(view, priority, PlaceInPlan::Active(index));
+        let shown =
+            priority_card(PriorityView { view, priority, place: PlaceInPlan::Active(index) });
         item(priority.id.0.to_string(), shown)
     });
     let empty = (active.len()..Top3::MOST).map(|index| empty(view, index));
@@ -36,7 +36,7 @@ fn empty(view: PhaseView<'_>, index: usize) -> Element<'_, Message> {
     let next = index == view.plan().active().len();
     let add = (next && view.may_write()).then(|| button(t!("plan-add")).on_press(Message::Add));
     let words = container(kit::strong_tinted(name.clone(), size::H3, |tokens| tokens.ink_soft));
-    let content = row![hush(number(index)), hush(words.width(Fill))].push(add);
+    let content = row![unspoken(number(index)), unspoken(words.width(Fill))].push(add);
     let content = content.spacing(space::M).align_y(Center);
     let shown = kit::empty_card(content).padding([14.0, space::L]);
     announce(Role::ListItem, name, shown).into()

@@ -3,62 +3,43 @@
 use iced::widget::{Column, Row, Space, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Theme, border};
 
-use super::place_in_plan::PlaceInPlan;
-use super::{Message, PhaseView, card_head, editor, words};
+use super::{Message, PlaceInPlan, PriorityView, card_head, editor, words};
 use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce, hush, private};
+use crate::gui::widget::announce::{Announce, Face, Status};
+use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 
 /// The card of a priority.
-pub(super) fn card<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    place: PlaceInPlan,
-) -> Element<'a, Message> {
-    if is_open(view, priority) {
-        opened(view, priority, place)
-    } else {
-        folded(view, priority, place)
-    }
+pub(super) fn priority_card(card: PriorityView<'_>) -> Element<'_, Message> {
+    if card.is_open() { opened(card) } else { folded(card) }
 }
 
-/// Whether it is open for editing.
-pub(super) fn is_open(view: PhaseView<'_>, priority: &Priority) -> bool {
-    view.state.unfolded == Some(priority.id)
-}
-
-fn folded<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    place: PlaceInPlan,
-) -> Element<'a, Message> {
+fn folded(card: PriorityView<'_>) -> Element<'_, Message> {
     let content = Column::new()
-        .push(title_line(priority, place, Icon::ChevronDown))
-        .push(matter(view, priority, place))
+        .push(title_line(card, Icon::ChevronDown))
+        .push(matter(card))
         .spacing(6)
         .width(Fill);
-    let padding = if is_main(place) { [14.0, space::L] } else { [space::S, space::M] };
-    pressable(view, priority, container(content).padding(padding))
-        .describe(words::aloud(view, priority, place))
-        .face(move |theme, status| ground(theme, status, is_main(place)))
+    let padding = if is_main(card.place) { [14.0, space::L] } else { [space::S, space::M] };
+    pressable(card, container(content).padding(padding))
+        .describe(words::aloud(card))
+        .face(move |theme, status| ground(theme, status, is_main(card.place)))
         .ring(radius::CARD, 2.0)
         .into()
 }
 
 fn pressable<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
+    card: PriorityView<'a>,
     content: impl Into<Element<'a, Message>>,
-) -> crate::gui::widget::announce::Announce<'a, Message> {
-    announce(Role::Button, words::title(priority), hush(content))
-        .expanded(is_open(view, priority))
-        .key(priority.id.0.to_string())
-        .id(card_head(view.phase, priority.id))
-        .on_press(Message::Unfold(priority.id))
+) -> Announce<'a, Message> {
+    announce(Role::Button, words::title(card.priority), unspoken(content))
+        .expanded(card.is_open())
+        .key(card.priority.id.0.to_string())
+        .id(card_head(card.phase, card.priority.id))
+        .on_press(Message::Unfold(card.priority.id))
 }
 
 fn is_main(place: PlaceInPlan) -> bool {
@@ -78,13 +59,13 @@ fn ground(theme: &Theme, status: Status, main: bool) -> Face {
 }
 
 /// Number, title and how it goes.
-fn title_line<'a>(priority: &'a Priority, place: PlaceInPlan, fold: Icon) -> Element<'a, Message> {
-    let number = match place {
+fn title_line(card: PriorityView<'_>, fold: Icon) -> Element<'_, Message> {
+    let number = match card.place {
         PlaceInPlan::Active(index) => Some(number(index)),
         PlaceInPlan::Parked | PlaceInPlan::Ended => None,
     };
-    let status = (place != PlaceInPlan::Parked).then(|| status_pill(priority.status));
-    let title = container(private(kit::h3(words::title(priority)))).width(Fill);
+    let status = (card.place != PlaceInPlan::Parked).then(|| status_pill(card.priority.status));
+    let title = container(hideable(kit::h3(words::title(card.priority)))).width(Fill);
     row![]
         .push(number)
         .push(title)
@@ -118,50 +99,46 @@ fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
 }
 
 /// The desired situation, who, checks, date, and what everybody thinks of it.
-fn matter<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    place: PlaceInPlan,
-) -> Option<Element<'a, Message>> {
-    let desired = priority.desired.trim();
-    if !is_main(place) {
-        return (!desired.is_empty()).then(|| private(kit::small(desired)));
+fn matter(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
+    let desired = card.priority.desired.trim();
+    if !is_main(card.place) {
+        return (!desired.is_empty()).then(|| hideable(kit::small(desired)));
     }
     let desired = if desired.is_empty() {
         kit::small(t!("plan-no-desired"))
     } else {
-        private(kit::body(desired))
+        hideable(kit::body(desired))
     };
-    let late = words::late(priority, view.today())
+    let late = words::late(card.priority, card.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
-    let lacks = (view.lacks_motivation(priority)).then(|| {
+    let lacks = card.lacks_motivation().then(|| {
         kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
     let content = Column::new()
         .push(desired)
-        .push(private(kit::small(words::details(priority, view.today()))))
+        .push(hideable(kit::small(words::details(card.priority, card.today()))))
         .push(late)
         .push(lacks)
-        .push(opinions(view, priority))
+        .push(opinions(card))
         .spacing(6);
     Some(content.into())
 }
 
-fn opinions<'a>(view: PhaseView<'a>, priority: &'a Priority) -> Option<Element<'a, Message>> {
-    let voices = words::voices(view.case, priority);
+fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
+    let voices = words::voices(card.case, card.priority);
     if voices.is_empty() {
         return None;
     }
-    let said = words::opinions(&voices, priority);
-    let faces = voices.iter().map(|person| avatar(person, priority));
+    let said = words::opinions(&voices, card.priority);
+    let faces = voices.iter().map(|person| avatar(person, card.priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
-    let line = row![kit::small(t!("plan-agree")), private(faces), private(kit::small(said))]
+    let line = row![kit::small(t!("plan-agree")), hideable(faces), hideable(kit::small(said))]
         .spacing(space::S)
         .align_y(Center);
     let quotes = voices
         .iter()
-        .filter_map(|person| words::objection(person, priority))
-        .map(|words| private(kit::small(words)));
+        .filter_map(|person| words::objection(person, card.priority))
+        .map(|words| hideable(kit::small(words)));
     Some(column![line.wrap()].extend(quotes).spacing(space::XS).into())
 }
 
@@ -196,21 +173,16 @@ fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
     kit::boxed(ground, border::rounded(13).color(edge).width(width))
 }
 
-fn opened<'a>(
-    view: PhaseView<'a>,
-    priority: &'a Priority,
-    place: PlaceInPlan,
-) -> Element<'a, Message> {
-    let line = title_line(priority, place, Icon::ChevronUp);
-    let head = pressable(view, priority, container(line).padding([space::XS, 0.0]))
-        .describe(words::standing(priority, place))
+fn opened(card: PriorityView<'_>) -> Element<'_, Message> {
+    let line = title_line(card, Icon::ChevronUp);
+    let head = pressable(card, container(line).padding([space::XS, 0.0]))
+        .describe(words::standing(card))
         .ring(radius::CONTROL, 2.0)
         .face(|theme, status| Face {
             ground: status.hovered.then_some(Tokens::of(theme).hover),
             border: Border::default(),
             ink: Some(Tokens::of(theme).ink),
         });
-    let content =
-        column![head, kit::line(), Space::new().height(2), editor::editor(view, priority, place)];
+    let content = column![head, kit::line(), Space::new().height(2), editor::editor(card)];
     kit::edged_card(content.spacing(space::S), |tokens| tokens.brand).into()
 }

@@ -2,12 +2,12 @@
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-use iced::widget::canvas::{self, Canvas, Geometry, LineCap, Path, Stroke, path};
-use iced::{Element, Point, Radians, Rectangle, Renderer, Theme, alignment, mouse};
+use iced::widget::canvas::{LineCap, Path, Stroke, Text, path};
+use iced::{Element, Point, Radians, alignment};
 
 use crate::gui::fonts;
-use crate::gui::kit;
-use crate::gui::theme::{Tokens, text as size};
+use crate::gui::theme::text as size;
+use crate::gui::widget::drawing;
 
 /// Width and height, in logical pixels.
 const SIZE: f32 = 74.0;
@@ -18,58 +18,34 @@ const LINE: f32 = 8.0;
 
 /// A ring for a number of days; empty with a question mark while nobody knows.
 pub(super) fn ring<'a, M: 'a>(days: Option<u32>, guideline: u32) -> Element<'a, M> {
-    Canvas::new(Ring {
-        words: days.map_or_else(|| "?".to_owned(), |days| days.to_string()),
-        part: days.map_or(0.0, |days| part(days, guideline)),
-    })
-    .width(SIZE)
-    .height(SIZE)
-    .into()
-}
-
-/// How much of the ring is filled, 0 to 1.
-fn part(days: u32, guideline: u32) -> f32 {
-    // Days in a dossier are far below the whole numbers that f32 holds.
-    (days as f32 / guideline.max(1) as f32).min(1.0)
-}
-
-struct Ring {
-    words: String,
-    part: f32,
-}
-
-impl<M> canvas::Program<M> for Ring {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let tokens = Tokens::of(theme);
-        let mut frame = kit::frame(renderer, bounds.size());
+    let words = days.map_or_else(|| "?".to_owned(), |days| days.to_string());
+    let part = days.map_or(0.0, |days| part(days, guideline));
+    let ring = drawing(move |frame, tokens| {
         let centre = frame.center();
         let line = Stroke::default().with_width(LINE);
         frame.stroke(&Path::circle(centre, RADIUS), line.with_color(tokens.track));
-        if self.part > 0.0 {
+        if part > 0.0 {
             let filled = line.with_color(tokens.brand).with_line_cap(LineCap::Round);
-            frame.stroke(&filled_part(centre, self.part), filled);
+            frame.stroke(&filled_part(centre, part), filled);
         }
-        frame.fill_text(canvas::Text {
-            content: self.words.clone(),
+        frame.fill_text(Text {
+            content: words.clone(),
             position: centre,
             color: tokens.ink,
             size: size::H2.into(),
             font: fonts::SEMIBOLD,
             align_x: alignment::Horizontal::Center.into(),
             align_y: alignment::Vertical::Center,
-            ..canvas::Text::default()
+            ..Text::default()
         });
-        vec![frame.into_geometry()]
-    }
+    });
+    ring.width(SIZE).height(SIZE).into()
+}
+
+/// How much of the ring is filled, 0 to 1.
+fn part(days: u32, guideline: u32) -> f32 {
+    // Days in a dossier are far below the whole numbers that f32 holds.
+    (days as f32 / guideline.max(1) as f32).min(1.0)
 }
 
 /// From the top, clockwise.

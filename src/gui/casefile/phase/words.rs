@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::PhaseView;
-use super::place_in_plan::PlaceInPlan;
+use super::{PlaceInPlan, PriorityView};
 use crate::case::record::named;
 use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
 use crate::gui::kit::Pick;
@@ -140,9 +139,9 @@ pub(super) fn objection(person: &Person, priority: &Priority) -> Option<String> 
 }
 
 /// Which of the three it is and how it goes, to be read aloud.
-pub(super) fn standing(priority: &Priority, place: PlaceInPlan) -> String {
-    let status = status_name(priority.status);
-    match place {
+pub(super) fn standing(card: PriorityView<'_>) -> String {
+    let status = status_name(card.priority.status);
+    match card.place {
         PlaceInPlan::Active(index) => t!("plan-standing", number = index + 1, status = status),
         PlaceInPlan::Parked => t!("plan-standing-parked"),
         PlaceInPlan::Ended => status,
@@ -150,24 +149,24 @@ pub(super) fn standing(priority: &Priority, place: PlaceInPlan) -> String {
 }
 
 /// Everything a folded card shows, to be read aloud with its title.
-pub(super) fn aloud(view: PhaseView<'_>, priority: &Priority, place: PlaceInPlan) -> String {
-    let standing = Some(standing(priority, place));
-    let desired = Some(priority.desired.clone());
-    if !matches!(place, PlaceInPlan::Active(_)) {
+pub(super) fn aloud(card: PriorityView<'_>) -> String {
+    let standing = Some(standing(card));
+    let desired = Some(card.priority.desired.clone());
+    if !matches!(card.place, PlaceInPlan::Active(_)) {
         return sentences([standing, desired].into_iter().flatten());
     }
-    let voices = voices(view.case, priority);
-    let said = (!voices.is_empty()).then(|| opinions(&voices, priority));
+    let voices = voices(card.case, card.priority);
+    let said = (!voices.is_empty()).then(|| opinions(&voices, card.priority));
     let desired = desired.filter(|desired| !desired.trim().is_empty());
     let parts = [
         standing,
         Some(desired.unwrap_or_else(|| t!("plan-no-desired"))),
-        Some(details(priority, view.today())),
-        late(priority, view.today()),
-        view.lacks_motivation(priority).then(|| t!("plan-motivation-lacks")),
+        Some(details(card.priority, card.today())),
+        late(card.priority, card.today()),
+        card.lacks_motivation().then(|| t!("plan-motivation-lacks")),
         said,
     ];
-    let objections = voices.iter().filter_map(|person| objection(person, priority));
+    let objections = voices.iter().filter_map(|person| objection(person, card.priority));
     sentences(parts.into_iter().flatten().chain(objections))
 }
 

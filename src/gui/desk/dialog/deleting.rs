@@ -11,7 +11,7 @@ use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message, Page};
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{self, button, dialog, private};
+use crate::gui::widget::{self, button, dialog, hideable};
 use crate::t;
 
 /// A case that somebody may want to delete.
@@ -57,7 +57,7 @@ pub(super) fn view(state: &State) -> widget::dialog::Dialog<'_, Message> {
         button(t!("delete-case-go")).danger().on_press(Message::Delete(true)),
     ];
     let content: Element<'_, Message> = column![
-        private(kit::body(t!("delete-case-about", name = state.name.as_str()))),
+        hideable(kit::body(t!("delete-case-about", name = state.name.as_str()))),
         kit::body(t!("delete-case-close")),
         buttons.spacing(space::M),
     ]

@@ -8,7 +8,7 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dutch_date, private};
+use crate::gui::widget::{button, dutch_date, hideable};
 use crate::t;
 use crate::vault::Deleted;
 
@@ -38,7 +38,7 @@ fn item<'a>(one: &'a Deleted, context: &Context<'a>) -> Element<'a, Message> {
         .key(one.id.to_string())
         .on_press(Message::Ask(Ask::Undelete(one.id)));
     let name = t!("versions-case", number = one.number.as_str(), name = one.name.as_str());
-    let words = column![private(kit::strong(name)), kit::small(words)].spacing(2).width(Fill);
+    let words = column![hideable(kit::strong(name)), kit::small(words)].spacing(2).width(Fill);
     let content = row![words].push((!context.read_only).then_some(back));
     spoken::item(one.id.to_string(), content.spacing(space::M).align_y(Center))
 }

@@ -25,7 +25,7 @@ use crate::gui::kit::spoken::{self, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, private};
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
@@ -318,6 +318,6 @@ fn item<'a>(
     words: String,
     open: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content = column![private(kit::body(words))].push(open).spacing(space::XS);
+    let content = column![hideable(kit::body(words))].push(open).spacing(space::XS);
     spoken::item(file, content)
 }

@@ -12,7 +12,7 @@ use crate::gui::casefile::step::Step;
 use crate::gui::kit::spoken;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::{Excerpt, Progress};
@@ -142,7 +142,7 @@ pub(super) fn view<'a>(
 fn reading<'a>(progress: Progress) -> Element<'a, Message> {
     let percent = progress.done * 100 / progress.all.max(1);
     let shown = kit::small(t!("inside-reading", percent = percent));
-    announce(Role::Status, t!("inside-reading-aloud"), hush(shown)).into()
+    announce(Role::Status, t!("inside-reading-aloud"), unspoken(shown)).into()
 }
 
 fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
@@ -157,7 +157,7 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
 /// The case, which opens, and the words around what was found.
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
-    let link = announce(Role::Link, name, hush(private(kit::strong(name))))
+    let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
         .on_press(Message::Ask(Ask::Open(summary.id, Step::default())))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
@@ -173,5 +173,5 @@ fn words(excerpt: &Excerpt) -> Element<'_, Message> {
         span(hit.as_str()).font(fonts::SEMIBOLD),
         span(after.as_str()),
     ]);
-    spoken::told(format!("{before}{hit}{after}"), private(shown))
+    spoken::told(format!("{before}{hit}{after}"), hideable(shown))
 }

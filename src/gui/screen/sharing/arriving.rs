@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::form::beside_picker;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dutch_date, private, text_field};
+use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Contact, Cover, Waiting};
 
@@ -47,10 +47,10 @@ fn reading<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> 
 fn item<'a>(waiting: &'a Waiting, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let cover = &waiting.cover;
     let content = column![
-        private(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
+        hideable(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
         kit::body(what(cover)),
         sender(cover, &state.overview.contacts),
-        private(kit::body(glance(cover))),
+        hideable(kit::body(glance(cover))),
     ];
     let content =
         content.push((!context.read_only).then(|| decide(waiting, state))).spacing(space::S);
@@ -88,18 +88,18 @@ fn sender<'a>(cover: &Cover, contacts: &[Contact]) -> Element<'a, Message> {
     let words = cover.from.words().join(", ");
     match known {
         Some(contact) => match &contact.compared {
-            Some(compared) => kit::note(private(kit::body(t!(
+            Some(compared) => kit::note(hideable(kit::body(t!(
                 "sharing-sender-compared",
                 name = contact.name.as_str(),
                 day = dutch_date::long(compared.at.date_naive()),
                 by = compared.by.as_str()
             )))),
-            None => kit::warning(private(kit::body(t!(
+            None => kit::warning(hideable(kit::body(t!(
                 "sharing-sender-known",
                 name = contact.name.as_str()
             )))),
         },
-        None if is_called_like(cover, contacts) => kit::danger(private(kit::body(t!(
+        None if is_called_like(cover, contacts) => kit::danger(hideable(kit::body(t!(
             "sharing-sender-same-name",
             name = cover.from_name.as_str(),
             words = words

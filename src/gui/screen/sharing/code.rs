@@ -8,7 +8,7 @@ use crate::gui::form::{Field, Form};
 use crate::gui::icon::Icon;
 use crate::gui::kit::spoken::{said, told};
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, button, hush, text_area};
+use crate::gui::widget::{Role, announce, button, text_area, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::exchange::Deelcode;
@@ -29,7 +29,7 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
 
 fn shown<'a>(code: Deelcode) -> Element<'a, Message> {
     let words = text(code.grouped()).size(16).font(fonts::SEMIBOLD);
-    let ground = container(hush(words)).padding(space::M).width(Fill).style(|theme| {
+    let ground = container(unspoken(words)).padding(space::M).width(Fill).style(|theme| {
         let tokens = Tokens::of(theme);
         let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);
         kit::boxed(tokens.panel, edge)

@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dutch_date, private};
+use crate::gui::widget::{button, dutch_date, hideable};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode};
 
@@ -74,7 +74,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
 
 fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let standing = match &contact.compared {
-        Some(compared) => private(kit::small(t!(
+        Some(compared) => hideable(kit::small(t!(
             "sharing-compared",
             day = dutch_date::long(compared.at.date_naive()),
             by = compared.by.as_str()
@@ -82,7 +82,7 @@ fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Eleme
         None => kit::warning(kit::small(t!("sharing-not-compared"))),
     };
     let below = (!context.read_only).then(|| below(contact, state));
-    let content = column![private(kit::h3(contact.name.as_str())), standing].push(below);
+    let content = column![hideable(kit::h3(contact.name.as_str())), standing].push(below);
     spoken::item(contact.deelcode.to_string(), content.spacing(space::XS))
 }
 

@@ -9,7 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::form::beside_picker;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dutch_date, private, text_field};
+use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Arrival, Ended, Handover};
 
@@ -82,9 +82,9 @@ fn handed<'a>(
                 t!("sending-pseudonym", label = one.label.as_str(), name = one.name.as_str())
             })
             .collect();
-        private(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
+        hideable(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
     });
-    let content = column![private(kit::body(about(handover)))].push(hidden).push(below);
+    let content = column![hideable(kit::body(about(handover)))].push(hidden).push(below);
     spoken::item(handover.id.to_string(), content.spacing(2))
 }
 
@@ -132,7 +132,7 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: &Context<'_>) -> El
             .on_press_maybe((!state.busy).then_some(Message::Receipt(arrival.id)));
         row![open].push((!context.read_only).then_some(receipt)).spacing(space::M).wrap()
     });
-    let content = column![private(kit::body(words))].push(buttons);
+    let content = column![hideable(kit::body(words))].push(buttons);
     spoken::item(arrival.id.to_string(), content.spacing(2))
 }
 

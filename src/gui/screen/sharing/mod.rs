@@ -22,7 +22,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{button, private};
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
@@ -263,7 +263,7 @@ fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
     Some(match state.told(place)? {
         Ok(news) => {
             let words = news.words();
-            spoken::status(words.clone(), kit::note(private(kit::body(words)))).into()
+            spoken::status(words.clone(), kit::note(hideable(kit::body(words)))).into()
         }
         Err(error) => spoken::failure(error),
     })

@@ -10,15 +10,15 @@ use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, Tone, space, text as size};
-use crate::gui::widget::{Role, announce, button, hush};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::t;
 
 /// Draws cases per level and per phase.
 pub(super) fn caseload(overview: &Overview) -> Element<'_, Message> {
     let content = column![
         kit::h2(t!("charts-title")),
-        announce(Role::Image, levels_in_words(overview), hush(levels(overview))),
-        announce(Role::Image, phases_in_words(overview), hush(phases(overview))),
+        announce(Role::Image, levels_in_words(overview), unspoken(levels(overview))),
+        announce(Role::Image, phases_in_words(overview), unspoken(phases(overview))),
     ];
     let content = content.push(kit::terms(&[&t!("charts-levels")]));
     kit::card(content.spacing(space::M)).into()

@@ -12,7 +12,7 @@ use crate::gui::screen::Ask;
 use crate::gui::screen::attention::{self, Urgency};
 use crate::gui::screen::case_row::{face, level_badge};
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 use crate::vault::Listing;
 
@@ -77,7 +77,7 @@ fn item<'a>(
     let what = what(due);
     let content = row![
         container(day).width(104),
-        private(words(summary, &what)),
+        hideable(words(summary, &what)),
         level_badge(summary.ave, Role::Text),
     ];
     let content = container(content.spacing(space::M).align_y(Center)).padding([7, 8]);
@@ -87,7 +87,7 @@ fn item<'a>(
         when = attention::when_aloud(due.on, context.today()),
         level = kit::ave_told(summary.ave)
     );
-    let link = announce(Role::Link, name, hush(column![content]))
+    let link = announce(Role::Link, name, unspoken(column![content]))
         .describe(aloud)
         .on_press(Message::Ask(Ask::Open(summary.id, attention::step(due, summary.phase))))
         .ring(6.0, -2.0)

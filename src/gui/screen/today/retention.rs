@@ -13,7 +13,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::screen::Ask;
 use crate::gui::screen::case_row::face;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date, hush, private};
+use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::Listing;
 
@@ -79,8 +79,8 @@ fn item<'a>(
         retention::Undecided::NoEnd => t!("kept-no-end"),
     };
     let words = t!("kept-item", name = summary.name.as_str(), what = what);
-    let shown = container(private(kit::body(words.clone()))).padding([7, 8]);
-    let link = announce(Role::Link, words, hush(Column::new().push(shown)))
+    let shown = container(hideable(kit::body(words.clone()))).padding([7, 8]);
+    let link = announce(Role::Link, words, unspoken(Column::new().push(shown)))
         .on_press(Message::Ask(Ask::Open(summary.id, Step::Logbook)))
         .ring(6.0, -2.0)
         .face(face);

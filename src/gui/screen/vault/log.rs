@@ -7,7 +7,7 @@ use super::{Message, card};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hush, private};
+use crate::gui::widget::{Role, announce, button, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::{Log, LogEntry};
 
@@ -41,6 +41,6 @@ fn row<'a>(at: usize, entry: &'a LogEntry) -> Element<'a, Message> {
         by = entry.by.as_str()
     );
     let told = t!("vault-page-log-told", what = what.as_str(), when = when.as_str());
-    let shown = hush(private(column![kit::body(what), kit::small(when)]));
+    let shown = unspoken(hideable(column![kit::body(what), kit::small(when)]));
     announce(Role::ListItem, told, shown).key(at.to_string()).into()
 }

@@ -9,7 +9,7 @@ use iced::{Center, Element, Task};
 
 use super::{Card, Message};
 use crate::gui::theme::space;
-use crate::gui::widget::{Range, Role, announce, button, hush};
+use crate::gui::widget::{Range, Role, announce, button, unspoken};
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{BackedUp, Merged, Remedy, Renewal, Report, VaultError};
@@ -85,7 +85,7 @@ impl LongJob {
         let words = self.words.clone();
         let shown =
             column![kit::body(words.clone()), kit::bar(part, 320), kit::small(told.clone())];
-        let shown = announce(Role::Progress, words, hush(shown.spacing(space::XS)))
+        let shown = announce(Role::Progress, words, unspoken(shown.spacing(space::XS)))
             .value(told)
             .range(Range { least: 0.0, most: 1.0, now: Some(part.into()) });
         // Looking takes a moment and changes nothing: no need to stop it.

@@ -18,7 +18,7 @@ use crate::gui::kit::spoken::{failure, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, columns, private, read_only};
+use crate::gui::widget::{button, choice, columns, hideable, read_only};
 use crate::t;
 use crate::vault::CaseVersion;
 
@@ -180,7 +180,7 @@ fn join(state: &mut State) -> Reply<Message, Ask> {
 
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let later = button(t!("compare-later")).on_press(Message::Later);
-    let about = private(kit::small(case_name(&state.left.case)));
+    let about = hideable(kit::small(case_name(&state.left.case)));
     let differences = state.comparison.differences();
     let cards = sections(differences, |one| difference(state, one, context));
     let cards = Column::from_iter(cards).spacing(14);
@@ -249,7 +249,7 @@ fn difference<'a>(
         Message::Choose(path.clone(), choice)
     });
     let choices = choices.label_hidden().compact();
-    column![private(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
+    column![hideable(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
 }
 
 /// What a choice is called: something that only one version has is kept or not.
@@ -309,5 +309,5 @@ fn left_out(state: &State) -> Option<usize> {
 fn parked<'a>(state: &State) -> Option<Element<'a, Message>> {
     let parked = state.merge().ok()?.parked;
     (!parked.is_empty())
-        .then(|| kit::note(private(kit::body(t!("compare-parked", titles = parked.join(", "))))))
+        .then(|| kit::note(hideable(kit::body(t!("compare-parked", titles = parked.join(", "))))))
 }

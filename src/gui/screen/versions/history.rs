@@ -15,7 +15,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, private};
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
@@ -197,7 +197,7 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         Some(_) => button(t!("history-to-list")).on_press(Message::Hide),
         None => button(t!("history-to-case")).on_press(Message::Back),
     };
-    let about = private(kit::small(case_name(&state.past.now.case)));
+    let about = hideable(kit::small(case_name(&state.past.now.case)));
     let content = match (&state.shown, state.version()) {
         (Some(shown), Some(version)) => earlier(state, shown, version, context),
         _ => column![list(state, context)],
@@ -237,7 +237,7 @@ fn item<'a>(
     changes: Option<String>,
     look: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let changes = changes.map(|changes| private(kit::small(changes)));
+    let changes = changes.map(|changes| hideable(kit::small(changes)));
     let words = column![kit::strong(title), kit::body(when)].push(changes).spacing(2);
     row![words.width(iced::Fill)].push(look).spacing(space::M).align_y(Center).into()
 }
@@ -266,14 +266,14 @@ fn earlier<'a>(
     let names = || [t!("history-then"), t!("history-now")];
     let differences = sections(&shown.differences, |one| {
         let sides = sides(one, names(), [false, false]);
-        column![private(kit::h3(title(one, context))), sides].spacing(space::S).into()
+        column![hideable(kit::h3(title(one, context))), sides].spacing(space::S).into()
     });
     let whole =
         button(t!("history-whole")).expanded(shown.whole.is_some()).on_press(Message::Whole);
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
-            let words = private(kit::body(one.right.as_str()));
-            column![private(kit::strong(title(one, context))), words].spacing(2).into()
+            let words = hideable(kit::body(one.right.as_str()));
+            column![hideable(kit::strong(title(one, context))), words].spacing(2).into()
         })
     });
     Column::new()

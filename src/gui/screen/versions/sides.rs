@@ -6,7 +6,7 @@ use iced::{Border, Element, Fill, border};
 use crate::case::difference::{Difference, Kind};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, columns, hush, private};
+use crate::gui::widget::{Role, announce, columns, hideable, unspoken};
 use crate::t;
 
 /// Below this width, in logical pixels, the sides stand below each other.
@@ -36,8 +36,8 @@ fn side<'a, M: Clone + 'a>(
     chosen: bool,
 ) -> Element<'a, M> {
     let said =
-        if words.trim().is_empty() { kit::small(missing) } else { private(kit::body(words)) };
-    let content = column![hush(kit::small(name.clone())), said].spacing(2).width(Fill);
+        if words.trim().is_empty() { kit::small(missing) } else { hideable(kit::body(words)) };
+    let content = column![unspoken(kit::small(name.clone())), said].spacing(2).width(Fill);
     let card = container(content)
         .padding([space::S, space::M])
         .width(Fill)

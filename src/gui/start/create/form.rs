@@ -10,7 +10,7 @@ use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, said, status};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
-use crate::gui::widget::{Range, Role, announce, button, hush, text_field};
+use crate::gui::widget::{Range, Role, announce, button, text_field, unspoken};
 use crate::t;
 
 /// The steps of strength.
@@ -91,7 +91,7 @@ fn strength(form: &State) -> Element<'_, Message> {
     let usual = if form.suggested { t!("create-suggested") } else { t!("create-passphrase-help") };
     let advice = advice.map_or(usual, |key| t!(key));
     let told = t!("strength-words", strength = words.as_str(), advice = advice.as_str());
-    let measure = row![measure(step), hush(kit::strong(words))];
+    let measure = row![measure(step), unspoken(kit::strong(words))];
     let news = status(told, kit::small(advice));
     column![measure.spacing(space::S).align_y(Center), news].spacing(space::XS).into()
 }

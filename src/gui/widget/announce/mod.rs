@@ -3,8 +3,9 @@
 mod pressing;
 
 use iced::advanced::widget::Id;
-use iced::{Border, Color, Element, Theme};
+use iced::{Border, Color, Element, Theme, border};
 
+use crate::gui::theme::Tokens;
 use crate::gui::widget::spoken::{Announcement, Live, Range, Role};
 
 /// How a pressable thing is doing, for its looks.
@@ -31,9 +32,35 @@ pub struct Face {
     pub ink: Option<Color>,
 }
 
+impl Status {
+    /// Whether the pointer is on it.
+    pub fn is_lit(self) -> bool {
+        self.hovered || self.pressed
+    }
+}
+
+impl Face {
+    /// Nothing but a ground of this corner radius under the pointer.
+    pub fn quiet(theme: &Theme, status: Status, radius: f32) -> Self {
+        Self::row(theme, false, status, radius)
+    }
+
+    /// The same for a row that keeps a ground of its own while it is `chosen`.
+    pub fn row(theme: &Theme, chosen: bool, status: Status, radius: f32) -> Self {
+        let tokens = Tokens::of(theme);
+        let ground = match (chosen, status.is_lit()) {
+            (true, _) => Some(tokens.brand_soft),
+            (false, true) => Some(tokens.hover),
+            _ => None,
+        };
+        Self { ground, border: border::rounded(radius), ink: None }
+    }
+}
+
 type FaceFn<'a> = Box<dyn Fn(&Theme, Status) -> Face + 'a>;
 
 /// A widget that says what it is; see [`announce`].
+#[must_use]
 pub struct Announce<'a, Message> {
     inner: Element<'a, Message>,
     announced: Announced<'a, Message>,
@@ -69,13 +96,11 @@ pub fn announce<'a, Message>(
 
 impl<'a, Message> Announce<'a, Message> {
     /// Makes it pressable, by pointer and with Enter or Space.
-    #[must_use]
     pub fn on_press(self, message: Message) -> Self {
         self.on_press_maybe(Some(message))
     }
 
     /// Like [`on_press`](Self::on_press) when there is a message; disabled when not.
-    #[must_use]
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.announced.announcement.disabled = message.is_none();
         self.announced.announcement.pressable = message.is_some();
@@ -84,21 +109,18 @@ impl<'a, Message> Announce<'a, Message> {
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {
         self.announced.id = Some(id.into());
         self
     }
 
     /// Leaves it out of the Tab order: a group around it takes the keys.
-    #[must_use]
     pub fn no_tab_stop(mut self) -> Self {
         self.announced.tab_stop = false;
         self
     }
 
     /// How it looks.
-    #[must_use]
     pub fn face(mut self, face: impl Fn(&Theme, Status) -> Face + 'a) -> Self {
         self.announced.face = Some(Box::new(face));
         self
@@ -106,77 +128,66 @@ impl<'a, Message> Announce<'a, Message> {
 
     /// The corner radius of the ring and its gap, in logical pixels; a
     /// negative gap draws it inside.
-    #[must_use]
     pub fn ring(mut self, radius: f32, gap: f32) -> Self {
         self.announced.ring = (radius, gap);
         self
     }
 
     /// What is in it.
-    #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.announced.announcement.value = Some(value.into());
         self
     }
 
     /// What else helps to use it.
-    #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
         self.announced.announcement.description = Some(description.into());
         self
     }
 
     /// What is wrong with it.
-    #[must_use]
     pub fn error(mut self, error: Option<String>) -> Self {
         self.announced.announcement.error = error;
         self
     }
 
     /// Whether it is ticked.
-    #[must_use]
     pub fn checked(mut self, checked: bool) -> Self {
         self.announced.announcement.checked = Some(checked);
         self
     }
 
     /// Whether it is the chosen one among its neighbours.
-    #[must_use]
     pub fn selected(mut self, selected: bool) -> Self {
         self.announced.announcement.selected = Some(selected);
         self
     }
 
     /// Whether what it opens and closes is open.
-    #[must_use]
     pub fn expanded(mut self, expanded: bool) -> Self {
         self.announced.announcement.expanded = Some(expanded);
         self
     }
 
     /// The number behind its value.
-    #[must_use]
     pub fn range(mut self, range: Range) -> Self {
         self.announced.announcement.range = Some(range);
         self
     }
 
     /// The depth of a heading, from 1.
-    #[must_use]
     pub fn level(mut self, level: u8) -> Self {
         self.announced.announcement.level = Some(level);
         self
     }
 
     /// Whether changes are read aloud.
-    #[must_use]
     pub fn live(mut self, live: Live) -> Self {
         self.announced.announcement.live = live;
         self
     }
 
     /// What tells it apart from neighbours of the same name.
-    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.announced.announcement.key = Some(key.into());
         self

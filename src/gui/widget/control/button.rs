@@ -28,6 +28,7 @@ pub enum Kind {
 }
 
 /// A button that is being put together; see [`button`].
+#[must_use]
 pub struct Button<Message> {
     label: String,
     kind: Kind,
@@ -59,93 +60,84 @@ pub fn button<Message>(label: impl Into<String>) -> Button<Message> {
 
 impl<Message> Button<Message> {
     /// How much it asks for attention.
-    #[must_use]
     pub fn kind(mut self, kind: Kind) -> Self {
         self.kind = kind;
         self
     }
 
     /// The next step of this screen.
-    #[must_use]
     pub fn primary(self) -> Self {
         self.kind(Kind::Primary)
     }
 
     /// A small action inside a list or card.
-    #[must_use]
     pub fn quiet(self) -> Self {
         self.kind(Kind::Quiet)
     }
 
     /// Something that cannot be undone.
-    #[must_use]
     pub fn danger(self) -> Self {
         self.kind(Kind::Danger)
     }
 
     /// Something that leads elsewhere.
-    #[must_use]
     pub fn link(self) -> Self {
         self.kind(Kind::Link)
     }
 
     /// A symbol before the word.
-    #[must_use]
     pub fn icon(mut self, symbol: Icon) -> Self {
         self.symbol = Some(symbol);
         self
     }
 
     /// What pressing it sends.
-    #[must_use]
     pub fn on_press(self, message: Message) -> Self {
         self.on_press_maybe(Some(message))
     }
 
     /// What pressing it sends; disabled when there is nothing to send.
-    #[must_use]
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.on_press = message;
         self
     }
 
     /// What else helps to know before pressing; read aloud, not shown.
-    #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
     /// How wide it is.
-    #[must_use]
     pub fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
         self
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// What tells it apart from other buttons of the same name, as in a list.
-    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
     /// Whether what it opens and closes below or beside it is open.
-    #[must_use]
     pub fn expanded(mut self, expanded: bool) -> Self {
         self.expanded = Some(expanded);
         self.stays()
     }
 
+    /// The same, with a symbol that shows it.
+    pub fn unfolds(self, open: bool) -> Self {
+        self.icon(if open { Icon::ChevronUp } else { Icon::ChevronDown }).expanded(open)
+    }
+
     /// Looks like a link but does something here instead of leading elsewhere.
-    #[must_use]
     pub fn stays(mut self) -> Self {
         self.stays = true;
         self

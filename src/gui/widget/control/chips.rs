@@ -10,6 +10,7 @@ use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::Role;
 
 /// A question with several answers; see [`chips`].
+#[must_use]
 pub struct Chips<'a, T, Message> {
     caption: Caption,
     options: Vec<(T, String, bool)>,
@@ -36,7 +37,6 @@ impl<T, Message> Chips<'_, T, Message> {
     caption_setters!(label_hidden, help);
 
     /// Small chips, for use inside a row of a table.
-    #[must_use]
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self

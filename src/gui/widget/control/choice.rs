@@ -12,6 +12,7 @@ use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A question with its answers; see [`choice`].
+#[must_use]
 pub struct Choice<'a, T, Message> {
     caption: Caption,
     options: Vec<(T, String)>,
@@ -45,21 +46,18 @@ impl<T, Message> Choice<'_, T, Message> {
 
     /// What helps to answer, where it already stands beside the question; read
     /// aloud, not shown.
-    #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Small chips, for use inside a row of a table.
-    #[must_use]
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self

@@ -10,6 +10,7 @@ use crate::gui::widget::announce::{Face, Status, announce};
 use crate::gui::widget::spoken::Role;
 
 /// A place in the navigation; see [`rail_item`].
+#[must_use]
 pub struct RailItem<Message> {
     words: String,
     on: bool,
@@ -41,7 +42,6 @@ pub fn rail_item<Message>(
 
 impl<Message> RailItem<Message> {
     /// A symbol before the words.
-    #[must_use]
     pub fn icon(mut self, symbol: Icon) -> Self {
         self.symbol = Some(symbol);
         self
@@ -49,21 +49,18 @@ impl<Message> RailItem<Message> {
 
     /// How many things ask for attention there, and that in words to be read
     /// aloud; none is not shown.
-    #[must_use]
     pub fn count(mut self, count: usize, words: impl Into<String>) -> Self {
         self.count = (count > 0).then(|| (count, words.into()));
         self
     }
 
     /// Something that is done, not a place to go to.
-    #[must_use]
     pub fn action(mut self) -> Self {
         self.action = true;
         self
     }
 
     /// The keys that do the same.
-    #[must_use]
     pub fn hint(mut self, keys: impl Into<String>) -> Self {
         self.hint = Some(keys.into());
         self
@@ -71,7 +68,6 @@ impl<Message> RailItem<Message> {
 
     /// Whether it is only as wide as its words, to stand beside others; its
     /// keys are then read aloud but not shown.
-    #[must_use]
     pub fn short(mut self, short: bool) -> Self {
         self.short = short;
         self

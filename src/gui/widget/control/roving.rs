@@ -20,6 +20,7 @@ pub(crate) struct State {
 type OnKey<'a, Message> = Box<dyn Fn(Named) -> Option<Message> + 'a>;
 
 /// A group whose layout has one child for each answer; see the module.
+#[must_use]
 pub struct Roving<'a, Message> {
     inner: Element<'a, Message>,
     keys: Keys<'a, Message>,
@@ -49,14 +50,12 @@ impl<'a, Message> Roving<'a, Message> {
     }
 
     /// The corner radius of the answers, in logical pixels.
-    #[must_use]
     pub fn radius(mut self, radius: f32) -> Self {
         self.keys.radius = radius;
         self
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(mut self, id: Option<Id>) -> Self {
         self.keys.id = id;
         self
@@ -87,7 +86,6 @@ impl<Message> Keys<'_, Message> {
 
 /// Where an arrow, Home or End leads from answer `current` out of `count`;
 /// arrows go round.
-#[must_use]
 pub(super) fn roam(key: Named, current: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match (key, current) {

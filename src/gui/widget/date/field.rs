@@ -11,6 +11,7 @@ use crate::gui::widget::text::TextField;
 use crate::t;
 
 /// A field for a date; see [`date_field`].
+#[must_use]
 pub struct DateField<'a, Message> {
     caption: Caption,
     value: Option<NaiveDate>,
@@ -60,7 +61,6 @@ impl<'a, Message> DateField<'a, Message> {
     /// Keeps what was typed while no date can be read from it, such as "12-":
     /// `words` stand in the field, `on_half` gets what they become, and nothing
     /// when there are none any more.
-    #[must_use]
     pub fn half_typed(
         mut self,
         words: Option<&'a str>,
@@ -71,28 +71,24 @@ impl<'a, Message> DateField<'a, Message> {
     }
 
     /// Asks to look again at a date after today; it is taken all the same.
-    #[must_use]
     pub fn past_only(mut self) -> Self {
         self.expects = Some(Expects::Past);
         self
     }
 
     /// Asks to look again at a date before today; it is taken all the same.
-    #[must_use]
     pub fn future_only(mut self) -> Self {
         self.expects = Some(Expects::Future);
         self
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(mut self, id: impl Into<iced::advanced::widget::Id>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// How wide it is, with its label.
-    #[must_use]
     pub fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
         self

@@ -6,10 +6,11 @@ use iced::{Border, Element, Fill, Theme};
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::announce;
-use crate::gui::widget::hiding::private;
+use crate::gui::widget::hiding::hideable;
 use crate::gui::widget::spoken::Role;
 
 /// A dialog to lay over a screen; see [`dialog`].
+#[must_use]
 pub struct Dialog<'a, Message> {
     pub(super) title: String,
     names: bool,
@@ -30,14 +31,12 @@ pub fn dialog<'a, Message>(
 
 impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
     /// How wide it is at most, in logical pixels.
-    #[must_use]
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
     }
 
     /// Says that its title names somebody.
-    #[must_use]
     pub fn names(mut self) -> Self {
         self.names = true;
         self
@@ -56,7 +55,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
 
     pub(super) fn into_card(self) -> Element<'a, Message> {
         let words = text(self.title.clone()).size(theme::text::H2).font(fonts::SEMIBOLD);
-        let words: Element<'a, Message> = if self.names { private(words) } else { words.into() };
+        let words: Element<'a, Message> = if self.names { hideable(words) } else { words.into() };
         let heading = announce(Role::Heading, self.title.clone(), words).level(2);
         let inset = container(self.content).padding([space::S, space::S]);
         let body = column![

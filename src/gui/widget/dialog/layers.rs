@@ -1,14 +1,16 @@
 //! A screen with perhaps a dialog over it.
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::widget::Operation;
 use iced::advanced::{Renderer as _, Shell, mouse};
 use iced::keyboard::key::Named;
 use iced::{Element, Event, Renderer, Size, window};
 
 use super::card::Dialog;
 use crate::gui::widget::focus::{Holder, focus_nth, reveal};
-use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
+use crate::gui::widget::host::{
+    Below, Canvas, Context, Inside, Overlay, Unplaced, View, Wrapper, wrap,
+};
 use crate::gui::widget::keys;
 
 /// Its children are the screen, and the dialog when there is one.
@@ -78,19 +80,11 @@ impl<Message> Layers<Message> {
 impl<'a, Message: Clone> Wrapper<'a, Message> for Layers<Message> {
     type State = State;
 
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
-        let mut layers = children.iter_mut().zip(trees);
+    fn layout(&mut self, _: &mut State, mut inside: Unplaced<'_, 'a, Message>) -> Node {
         let mut nodes: Vec<Node> = Vec::new();
-        for (layer, tree) in &mut layers {
+        for layer in 0..inside.children.len() {
             let over = nodes.first().map(|base| Limits::new(Size::ZERO, base.size()));
-            let limits = over.as_ref().unwrap_or(limits);
-            nodes.push(layer.as_widget_mut().layout(tree, renderer, limits));
+            nodes.push(inside.layout_child(layer, over.unwrap_or(inside.limits)));
         }
         Node::with_children(nodes[0].size(), nodes)
     }

@@ -2,7 +2,7 @@
 //! the keyboard.
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::widget::Operation;
 use iced::advanced::{Renderer as _, Shell, mouse, renderer};
 use iced::widget::{container, text};
 use iced::{Element, Event, Point, Renderer, Size, border, touch};
@@ -11,7 +11,7 @@ use super::landmarks::enter_main;
 use super::ring::{Focus, draw_ring};
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens, radius, space};
-use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
+use crate::gui::widget::host::{Canvas, Context, Inside, Unplaced, View, Wrapper, wrap};
 use crate::gui::widget::keys;
 use crate::gui::widget::spoken::{Announcement, Ask, Role};
 
@@ -61,17 +61,10 @@ impl State {
 impl<'a, Message> Wrapper<'a, Message> for SkipLink {
     type State = State;
 
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
-        let inner = children[0].as_widget_mut().layout(&mut trees[0], renderer, limits);
+    fn layout(&mut self, _: &mut State, mut inside: Unplaced<'_, 'a, Message>) -> Node {
+        let inner = inside.layout_child(0, inside.limits);
         let size = inner.size();
-        let room = Limits::new(Size::ZERO, size);
-        let link = children[1].as_widget_mut().layout(&mut trees[1], renderer, &room);
+        let link = inside.layout_child(1, Limits::new(Size::ZERO, size));
         let link = link.move_to(Point::new(space::S, space::S));
         Node::with_children(size, vec![inner, link])
     }

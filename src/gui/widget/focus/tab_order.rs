@@ -18,7 +18,6 @@ pub struct TabStops {
 
 impl TabStops {
     /// The widget after or before the current one; past the end it starts again.
-    #[must_use]
     pub fn target(self, direction: Direction) -> Option<usize> {
         let last = self.total.checked_sub(1)?;
         Some(match (direction, self.current) {

@@ -1,11 +1,15 @@
 //! A widget with a little memory of its own, such as a half-typed date.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
+use std::slice::{from_mut, from_ref};
+
+use iced::advanced::layout::Node;
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Shell, mouse};
+use iced::{Element, Event, Length, Renderer, Size};
 
 use super::inner_shell::forward;
+use super::inside::{Canvas, Context, Inside, Unplaced, View};
+use super::wrapper::{Wrapper, wrap};
 
 /// What a [`component`] remembers and does.
 pub(crate) trait Component<'a, Message> {
@@ -31,139 +35,105 @@ struct Host<'a, C: Component<'a, Message>, Message> {
     synced: bool,
 }
 
+/// What is remembered, and the tree of what is drawn of it.
+struct State<Memory> {
+    memory: Memory,
+    tree: Tree,
+}
+
+impl<Memory: Default> Default for State<Memory> {
+    fn default() -> Self {
+        Self { memory: Memory::default(), tree: Tree::empty() }
+    }
+}
+
 /// Makes a widget of `width` out of a component.
 pub(crate) fn component<'a, C, Message: 'a>(width: Length, component: C) -> Element<'a, Message>
 where
     C: Component<'a, Message> + 'a,
 {
-    Element::new(Host { component, view: None, width, synced: false })
+    let host = Host { component, view: None, width, synced: false };
+    wrap([] as [Element<'a, Message>; 0], host)
 }
 
 impl<'a, C: Component<'a, Message>, Message> Host<'a, C, Message> {
     /// Builds the view again from what is remembered now.
-    fn rebuild(&mut self, tree: &mut Tree) {
-        let view = self.component.view(tree.state.downcast_ref());
-        tree.diff_children(std::slice::from_ref(&view));
-        self.view = Some(view);
+    fn rebuild(&mut self, state: &mut State<C::Memory>) -> &mut Element<'a, C::Event> {
+        let view = self.component.view(&state.memory);
+        state.tree.diff(view.as_widget());
+        self.view.insert(view)
     }
 }
 
-impl<'a, C: Component<'a, Message>, Message> Widget<Message, Theme, Renderer>
-    for Host<'a, C, Message>
-{
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<C::Memory>()
+impl<'a, C: Component<'a, Message>, Message> Wrapper<'a, Message> for Host<'a, C, Message> {
+    type State = State<C::Memory>;
+
+    fn size(&self) -> Option<Size<Length>> {
+        Some(Size::new(self.width, Length::Shrink))
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(C::Memory::default())
-    }
-
-    // The view depends on the memory, which is known from the first layout on.
-    fn diff(&self, _: &mut Tree) {}
-
-    fn size(&self) -> Size<Length> {
-        Size::new(self.width, Length::Shrink)
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
+    fn layout(&mut self, state: &mut Self::State, inside: Unplaced<'_, 'a, Message>) -> Node {
         // Once for each view: after an event the memory is ahead of the model.
         if !std::mem::replace(&mut self.synced, true) {
-            self.component.sync(tree.state.downcast_mut());
+            self.component.sync(&mut state.memory);
         }
-        self.rebuild(tree);
-        let limits = limits.width(self.width);
-        let node = self
-            .view
-            .as_mut()
-            .map(|view| view.as_widget_mut().layout(&mut tree.children[0], renderer, &limits));
-        node.map_or_else(
-            || Node::new(Size::ZERO),
-            |node| Node::with_children(node.size(), vec![node]),
-        )
+        let limits = inside.limits.width(self.width);
+        let view = self.rebuild(state).as_widget_mut();
+        let node = view.layout(&mut state.tree, inside.renderer, &limits);
+        Node::with_children(node.size(), vec![node])
     }
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        state: &mut Self::State,
+        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        if let Some(view) = &mut self.view {
-            let (inner, layout) = (&mut tree.children[0], layout.child(0));
-            view.as_widget_mut().operate(inner, layout, renderer, operation);
-        }
+        let (children, trees) = (self.view.as_mut_slice(), from_mut(&mut state.tree));
+        Inside { children, trees, layout, renderer }.operate(operation);
     }
 
     fn update(
         &mut self,
-        tree: &mut Tree,
+        state: &mut Self::State,
+        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let Some(view) = &mut self.view else { return };
         let mut events = Vec::new();
         let mut local = Shell::new(&mut events);
         if shell.is_event_captured() {
             local.capture_event();
         }
-        view.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout.child(0),
-            cursor,
-            renderer,
-            clipboard,
-            &mut local,
-            viewport,
-        );
+        let (children, trees) = (self.view.as_mut_slice(), from_mut(&mut state.tree));
+        let mut inside = Inside { children, trees, layout, renderer };
+        inside.update(event, &mut context, &mut local);
         forward(&local, shell);
         if events.is_empty() {
             return;
         }
-        let memory = tree.state.downcast_mut();
+        let memory = &mut state.memory;
         for message in events.into_iter().flat_map(|event| self.component.update(memory, event)) {
             shell.publish(message);
         }
-        self.rebuild(tree);
+        self.rebuild(state);
         shell.invalidate_layout();
         shell.request_redraw();
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        if let Some(view) = &self.view {
-            let (inner, layout) = (&tree.children[0], layout.child(0));
-            view.as_widget().draw(inner, renderer, theme, style, layout, cursor, viewport);
-        }
+    fn draw(&self, state: &Self::State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        let (children, trees) = (self.view.as_slice(), from_ref(&state.tree));
+        view.of(children, trees).draw(&mut canvas);
     }
 
     fn mouse_interaction(
         &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
+        state: &Self::State,
+        view: View<'_, 'a, Message>,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let Some(view) = &self.view else {
-            return mouse::Interaction::None;
-        };
-        let (inner, layout) = (&tree.children[0], layout.child(0));
-        view.as_widget().mouse_interaction(inner, layout, cursor, viewport, renderer)
+        let (children, trees) = (self.view.as_slice(), from_ref(&state.tree));
+        view.of(children, trees).mouse_interaction(renderer)
     }
 }

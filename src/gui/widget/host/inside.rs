@@ -1,5 +1,6 @@
 //! What is inside a wrapper, and what it gets to work on that.
 
+use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, mouse, overlay, renderer};
 use iced::{Element, Event, Rectangle, Renderer, Theme, Vector};
@@ -18,6 +19,21 @@ impl Context<'_> {
     /// The same for a shorter time.
     pub(crate) fn again(&mut self) -> Context<'_> {
         Context { cursor: self.cursor, clipboard: self.clipboard, viewport: self.viewport }
+    }
+}
+
+/// What is inside a wrapper, before it has its place.
+pub(crate) struct Unplaced<'b, 'a, Message> {
+    pub(crate) children: &'b mut [Element<'a, Message>],
+    pub(crate) trees: &'b mut [Tree],
+    pub(crate) renderer: &'b Renderer,
+    pub(crate) limits: Limits,
+}
+
+impl<Message> Unplaced<'_, '_, Message> {
+    /// Lays out child number `at` within `limits`.
+    pub(crate) fn layout_child(&mut self, at: usize, limits: Limits) -> Node {
+        self.children[at].as_widget_mut().layout(&mut self.trees[at], self.renderer, &limits)
     }
 }
 
@@ -129,7 +145,17 @@ pub(crate) struct Canvas<'b> {
     pub(crate) style: renderer::Style,
 }
 
-impl<Message> View<'_, '_, Message> {
+impl<'b, Message> View<'b, '_, Message> {
+    /// The same with other widgets inside.
+    pub(crate) fn of<'a, Inner>(
+        &self,
+        children: &'b [Element<'a, Inner>],
+        trees: &'b [Tree],
+    ) -> View<'b, 'a, Inner> {
+        let Self { layout, cursor, viewport, .. } = *self;
+        View { children, trees, layout, cursor, viewport }
+    }
+
     pub(crate) fn bounds(&self) -> Rectangle {
         self.layout.bounds()
     }

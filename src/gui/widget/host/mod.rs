@@ -11,5 +11,5 @@ mod wrapper;
 
 pub(super) use component::{Component, component};
 pub(super) use inner_shell::forward;
-pub(super) use inside::{Below, Canvas, Context, Inside, Overlay, View};
+pub(super) use inside::{Below, Canvas, Context, Inside, Overlay, Unplaced, View};
 pub(super) use wrapper::{Wrapper, wrap};

@@ -8,14 +8,14 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
-use super::inside::{Below, Canvas, Context, Inside, Overlay, View};
+use super::inside::{Below, Canvas, Context, Inside, Overlay, Unplaced, View};
 
 /// What a widget around others does differently from showing the first of them.
 pub(crate) trait Wrapper<'a, Message> {
     /// What it remembers between views.
     type State: Default + 'static;
 
-    /// Brings what it remembers in line with a new view.
+    /// Brings what it remembers in line with its first view, or with a new one.
     fn renew(&self, _: &mut Self::State) {}
 
     /// Its size, when that is not the size of its first child.
@@ -24,14 +24,8 @@ pub(crate) trait Wrapper<'a, Message> {
     }
 
     /// Lays out what is inside.
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
-        let node = children[0].as_widget_mut().layout(&mut trees[0], renderer, limits);
+    fn layout(&mut self, _: &mut Self::State, mut inside: Unplaced<'_, 'a, Message>) -> Node {
+        let node = inside.layout_child(0, inside.limits);
         Node::with_children(node.size(), vec![node])
     }
 
@@ -112,7 +106,9 @@ where
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(W::State::default())
+        let mut state = W::State::default();
+        self.wrapper.renew(&mut state);
+        tree::State::new(state)
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -135,7 +131,10 @@ where
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        self.wrapper.layout(self.children.as_mut(), &mut tree.children, renderer, limits)
+        let Tree { state, children: trees, .. } = tree;
+        let (children, limits) = (self.children.as_mut(), *limits);
+        let inside = Unplaced { children, trees, renderer, limits };
+        self.wrapper.layout(state.downcast_mut(), inside)
     }
 
     fn operate(

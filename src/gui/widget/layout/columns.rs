@@ -5,9 +5,10 @@ use iced::advanced::widget::{Operation, Tree};
 use iced::{Element, Length, Renderer, Size, Vector};
 
 use crate::gui::theme::space;
-use crate::gui::widget::host::{Canvas, Inside, View, Wrapper, wrap};
+use crate::gui::widget::host::{Canvas, Inside, Unplaced, View, Wrapper, wrap};
 
 /// Things side by side or below each other; see [`columns`].
+#[must_use]
 pub struct Columns<'a, Message> {
     children: Vec<Element<'a, Message>>,
     sharing: Sharing,
@@ -35,14 +36,12 @@ pub fn columns<'a, Message>(
 
 impl<Message> Columns<'_, Message> {
     /// How the width is shared when all stand beside each other.
-    #[must_use]
     pub fn portions(mut self, portions: impl Into<Vec<u16>>) -> Self {
         self.sharing.portions = portions.into();
         self
     }
 
     /// The room between them, in logical pixels.
-    #[must_use]
     pub fn gap(mut self, gap: f32) -> Self {
         self.sharing.gap = gap;
         self
@@ -50,14 +49,12 @@ impl<Message> Columns<'_, Message> {
 
     /// Lets each follow at once on what stands above it, instead of starting
     /// level with its neighbours.
-    #[must_use]
     pub fn packed(mut self) -> Self {
         self.sharing.packed = true;
         self
     }
 
     /// Makes things beside each other as high as the highest of them.
-    #[must_use]
     pub fn even(mut self) -> Self {
         self.sharing.even = true;
         self
@@ -159,17 +156,12 @@ impl<'a, Message> Wrapper<'a, Message> for Sharing {
         Some(Size::new(Length::Fill, Length::Shrink))
     }
 
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
+    fn layout(&mut self, (): &mut (), inside: Unplaced<'_, 'a, Message>) -> Node {
+        let Unplaced { children, trees, renderer, limits } = inside;
         let mut things: Vec<_> = children.iter_mut().zip(trees).collect();
         match self.packed {
             true => self.pack(&mut things, renderer, limits.max()),
-            false => self.rows(&mut things, renderer, limits),
+            false => self.rows(&mut things, renderer, &limits),
         }
     }
 

@@ -1,10 +1,9 @@
 //! A floor under the height of something, with its content centred.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::Tree;
-use iced::{Element, Renderer};
+use iced::Element;
+use iced::advanced::layout::Node;
 
-use crate::gui::widget::host::{Wrapper, wrap};
+use crate::gui::widget::host::{Unplaced, Wrapper, wrap};
 
 struct MinHeight(f32);
 
@@ -19,15 +18,8 @@ pub(crate) fn min_height<'a, Message: 'a>(
 impl<'a, Message> Wrapper<'a, Message> for MinHeight {
     type State = ();
 
-    fn layout(
-        &mut self,
-        children: &mut [Element<'a, Message>],
-        trees: &mut [Tree],
-        renderer: &Renderer,
-        limits: &Limits,
-    ) -> Node {
-        let limits = limits.min_height(self.0);
-        let node = children[0].as_widget_mut().layout(&mut trees[0], renderer, &limits);
+    fn layout(&mut self, (): &mut (), mut inside: Unplaced<'_, 'a, Message>) -> Node {
+        let node = inside.layout_child(0, inside.limits.min_height(self.0));
         Node::with_children(node.size(), vec![node])
     }
 }

@@ -24,6 +24,7 @@ type OnCopy<'a, Message> = Box<dyn Fn(&str) -> Message + 'a>;
 type OnShortcut<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
 /// The top of the window; see [`root`].
+#[must_use]
 pub struct Root<'a, Message> {
     inner: Element<'a, Message>,
     top: Top<'a, Message>,
@@ -74,7 +75,6 @@ pub fn root<'a, Message>(
 impl<'a, Message> Root<'a, Message> {
     /// What a key means everywhere in the window, before anything in it sees
     /// the key. Keys that type a character with AltGr are left alone.
-    #[must_use]
     pub fn on_shortcut(
         mut self,
         on_shortcut: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
@@ -84,14 +84,12 @@ impl<'a, Message> Root<'a, Message> {
     }
 
     /// What a typed character means when nothing in the window took it.
-    #[must_use]
     pub fn on_unwanted_sign(mut self, on_sign: impl Fn(&str) -> Option<Message> + 'a) -> Self {
         self.top.on_unwanted_sign = Some(Box::new(on_sign));
         self
     }
 
     /// What any use of pointer or keyboard sends, at most once a second.
-    #[must_use]
     pub fn on_activity(mut self, on_activity: impl Fn() -> Message + 'a) -> Self {
         self.top.on_activity = Some(Box::new(on_activity));
         self
@@ -100,14 +98,12 @@ impl<'a, Message> Root<'a, Message> {
     /// What a change of the room in the window sends, in logical pixels; the
     /// first drawing counts as one. A view that builds itself while it is laid
     /// out would be laid out again with old words between a key and its message.
-    #[must_use]
     pub fn on_resize(mut self, on_resize: impl Fn(Size) -> Message + 'a) -> Self {
         self.top.on_resize = Some(Box::new(on_resize));
         self
     }
 
     /// What copying or cutting words anywhere in the window sends.
-    #[must_use]
     pub fn on_copy(mut self, on_copy: impl Fn(&str) -> Message + 'a) -> Self {
         self.top.on_copy = Some(Box::new(on_copy));
         self
@@ -116,7 +112,6 @@ impl<'a, Message> Root<'a, Message> {
     /// Who hears what the window says each time it is drawn. Not after each
     /// message: clicks, the caret and scrolling change what a window says
     /// without any message, but always draw it anew.
-    #[must_use]
     pub fn listener(mut self, listener: &'a dyn Listener) -> Self {
         self.top.listener = Some(listener);
         self

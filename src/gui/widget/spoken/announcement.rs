@@ -103,7 +103,6 @@ pub struct Caret {
 
 impl Caret {
     /// Whether nothing is selected.
-    #[must_use]
     pub fn is_empty(self) -> bool {
         self.anchor == self.focus
     }
@@ -171,7 +170,6 @@ pub struct Announcement {
 
 impl Announcement {
     /// A plain announcement with a role and a name.
-    #[must_use]
     pub fn new(role: Role, name: impl Into<String>) -> Self {
         Self {
             role,

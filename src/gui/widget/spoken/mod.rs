@@ -2,11 +2,11 @@
 
 mod announcement;
 mod collect;
-mod hush;
 mod listener;
+mod unspoken;
 
 pub use announcement::{Announcement, Ask, Caret, Live, Range, Role};
 pub(crate) use collect::Collect;
 pub use collect::{Spoken, collect};
-pub use hush::hush;
 pub use listener::{Listener, Wish};
+pub use unspoken::unspoken;

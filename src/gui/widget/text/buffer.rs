@@ -1,13 +1,12 @@
 //! What is in a field and where the caret stands in it: the part in which one
 //! line and several differ.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Id, Operation};
-use iced::advanced::{Layout, Shell, mouse};
-use iced::{Border, Color, Event, Padding, Rectangle, Renderer};
+use iced::advanced::widget::{Id, Tree};
+use iced::advanced::{Layout, Shell, Widget};
+use iced::{Border, Color, Event, Padding, Renderer, Theme};
 
 use crate::gui::theme::{Tokens, radius};
-use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::host::{Context, forward};
 use crate::gui::widget::spoken::Caret;
 
 /// The room between the edge of a field and what is in it.
@@ -71,6 +70,9 @@ pub(super) struct Before {
 
 /// The words of a field with the caret, in a field of iced that shows them.
 pub(super) trait Buffer: Default + 'static {
+    /// What the field of iced says.
+    type Event;
+
     /// The same words as they may stand here.
     fn tidy(words: &str) -> String;
 
@@ -94,15 +96,14 @@ pub(super) trait Buffer: Default + 'static {
 
     fn is_focused(&self) -> bool;
 
-    fn layout(&mut self, look: Look<'_>, renderer: &Renderer, limits: &Limits) -> Node;
+    /// The field of iced that shows it, with the state of that field.
+    fn field<'b>(&'b self, look: Look<'b>) -> (impl IcedField<Self::Event> + 'b, &'b Tree);
 
-    fn operate(
-        &mut self,
-        look: Look<'_>,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    );
+    /// The same, to change.
+    fn field_mut<'b>(
+        &'b mut self,
+        look: Look<'b>,
+    ) -> (impl IcedField<Self::Event> + 'b, &'b mut Tree);
 
     /// Hands an event to the field of iced; what was before, when that changed
     /// the text.
@@ -110,18 +111,36 @@ pub(super) trait Buffer: Default + 'static {
         &mut self,
         look: Look<'_>,
         event: &Event,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        context: &mut Context<'_>,
+        place: &mut Place<'_>,
         shell: &mut Shell<'_, Message>,
     ) -> Option<Before>;
 
-    fn draw(
-        &self,
+    /// Hands an event to the field of iced; what came of it.
+    fn deliver<Message>(
+        &mut self,
         look: Look<'_>,
-        canvas: &mut Canvas<'_>,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    );
+        event: &Event,
+        Place { layout, renderer, context }: &mut Place<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) -> Vec<Self::Event> {
+        let mut events = Vec::new();
+        let mut local = Shell::new(&mut events);
+        let Context { cursor, clipboard, viewport } = context;
+        let (mut field, tree) = self.field_mut(look);
+        field.update(tree, event, *layout, *cursor, renderer, *clipboard, &mut local, viewport);
+        forward(&local, shell);
+        events
+    }
+}
+
+/// A field of iced in the colours of the theme.
+pub(super) trait IcedField<Event>: Widget<Event, Theme, Renderer> {}
+
+impl<Event, W: Widget<Event, Theme, Renderer>> IcedField<Event> for W {}
+
+/// Where a field stands, and what an update needs besides the event.
+pub(super) struct Place<'b> {
+    pub(super) layout: Layout<'b>,
+    pub(super) renderer: &'b Renderer,
+    pub(super) context: Context<'b>,
 }

@@ -4,9 +4,9 @@
 use iced::advanced::{Shell, clipboard};
 use iced::{Event, window};
 
-use super::buffer::{Before, Buffer};
+use super::buffer::{Before, Buffer, Place};
 use super::history::By;
-use super::input::{Input, Place, State};
+use super::input::{Input, State};
 use super::keystroke::{Stroke, changes, stroke};
 use crate::gui::widget::hiding::has_keyboard;
 use crate::gui::widget::spoken::{Ask, Caret};
@@ -17,11 +17,11 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
         &self,
         state: &mut State<B>,
         event: &Event,
-        Place { layout, renderer, context }: &mut Place<'_>,
+        place: &mut Place<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
         let look = self.look(true);
-        let before = state.buffer.update(look, event, *layout, renderer, context, shell);
+        let before = state.buffer.update(look, event, place, shell);
         if before.is_some() {
             self.tell(state, before, By::Key, shell);
         }

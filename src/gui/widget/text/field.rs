@@ -8,9 +8,11 @@ use super::input::Input;
 use super::line::Line;
 use super::page::Page;
 use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::host::wrap;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A field of text; see [`text_field`] and [`text_area`].
+#[must_use]
 pub struct Field<'a, B, Message> {
     caption: Caption,
     input: Input<'a, B, Message>,
@@ -55,41 +57,35 @@ impl<'a, B, Message> Field<'a, B, Message> {
     }
 
     /// An example of what can stand here; never the only explanation.
-    #[must_use]
     pub fn placeholder(mut self, words: impl Into<String>) -> Self {
         self.input.setup.placeholder = words.into();
         self
     }
 
     /// Something worth a second look that is not wrong.
-    #[must_use]
     pub fn warning(mut self, warning: Option<String>) -> Self {
         self.caption.warning = warning;
         self
     }
 
     /// What Enter sends; with more lines Ctrl+Enter, as Enter makes a new one.
-    #[must_use]
     pub fn on_submit(self, message: Message) -> Self {
         self.on_submit_maybe(Some(message))
     }
 
     /// Like [`on_submit`](Self::on_submit), when it sends something.
-    #[must_use]
     pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
         self.input.on_submit = message;
         self
     }
 
     /// What leaving the field sends.
-    #[must_use]
     pub fn on_blur(mut self, message: Message) -> Self {
         self.input.on_blur = Some(message);
         self
     }
 
     /// An identifier, to give it the keyboard by name.
-    #[must_use]
     pub fn id(self, id: impl Into<Id>) -> Self {
         self.id_maybe(Some(id.into()))
     }
@@ -100,7 +96,6 @@ impl<'a, B, Message> Field<'a, B, Message> {
     }
 
     /// How wide it is, with its label.
-    #[must_use]
     pub fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
         self
@@ -109,7 +104,6 @@ impl<'a, B, Message> Field<'a, B, Message> {
 
 impl<Message> TextField<'_, Message> {
     /// Hides what is typed, and keeps no history of it.
-    #[must_use]
     pub fn secure(mut self, secure: bool) -> Self {
         self.input.setup.secret = secure;
         self.input.announcement.role = if secure { Role::PasswordField } else { Role::TextField };
@@ -119,7 +113,6 @@ impl<Message> TextField<'_, Message> {
 
 impl<Message> TextArea<'_, Message> {
     /// The number of lines it shows when it is empty.
-    #[must_use]
     pub fn min_lines(mut self, lines: u8) -> Self {
         self.input.setup.min_lines = lines;
         self
@@ -133,6 +126,6 @@ where
 {
     fn from(Field { caption, mut input, width }: Field<'a, B, Message>) -> Self {
         input.announcement = caption.describe(input.announcement);
-        caption.around(Element::new(input)).width(width).into()
+        caption.around(wrap([] as [Element<'a, Message>; 0], input)).width(width).into()
     }
 }

@@ -2,19 +2,19 @@
 
 use std::marker::PhantomData;
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
-use iced::{Event, Length, Rectangle, Renderer, Size, Theme, keyboard, window};
+use iced::advanced::layout::Node;
+use iced::advanced::widget::Operation;
+use iced::advanced::{Shell, Widget as _, mouse, renderer};
+use iced::{Event, Length, Rectangle, Renderer, Size, keyboard, window};
 
-use super::buffer::{Buffer, Look, PADDING, Setup, Status};
+use super::buffer::{Buffer, Look, PADDING, Place, Setup, Status};
 use super::history::{By, History};
 use super::keystroke::composed;
 use super::line::bullets;
 use crate::gui::theme::{Tokens, radius};
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::hiding::{draw_block, hides};
-use crate::gui::widget::host::{Canvas, Context};
+use crate::gui::widget::host::{Canvas, Context, Inside, Unplaced, View, Wrapper};
 use crate::gui::widget::spoken::{Announcement, Ask};
 
 /// Text to fill in, without anything around it.
@@ -39,13 +39,6 @@ pub(super) struct State<B> {
     pub(super) hovered: bool,
     /// What assistive technology asked and is yet to be done.
     asked: Option<Ask>,
-}
-
-/// What an update needs besides the event.
-pub(super) struct Place<'b> {
-    pub(super) layout: Layout<'b>,
-    pub(super) renderer: &'b Renderer,
-    pub(super) context: Context<'b>,
 }
 
 impl<'a, B, Message> Input<'a, B, Message> {
@@ -88,37 +81,28 @@ impl<B: Buffer> State<B> {
     }
 }
 
-impl<B: Buffer, Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, B, Message> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State<B>>()
+impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Message> {
+    type State = State<B>;
+
+    fn renew(&self, state: &mut State<B>) {
+        state.hear(&self.value);
     }
 
-    fn state(&self) -> tree::State {
-        let mut state = State::<B>::default();
-        state.buffer.show(&self.value);
-        tree::State::new(state)
+    fn size(&self) -> Option<Size<Length>> {
+        Some(Size::new(Length::Fill, Length::Shrink))
     }
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.state.downcast_mut::<State<B>>().hear(&self.value);
-    }
-
-    fn size(&self) -> Size<Length> {
-        Size::new(Length::Fill, Length::Shrink)
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &Limits) -> Node {
-        tree.state.downcast_mut::<State<B>>().buffer.layout(self.look(false), renderer, limits)
+    fn layout(&mut self, state: &mut State<B>, inside: Unplaced<'_, 'a, Message>) -> Node {
+        let (mut field, tree) = state.buffer.field_mut(self.look(false));
+        field.layout(tree, inside.renderer, &inside.limits)
     }
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        State { buffer, asked, .. }: &mut State<B>,
+        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
-        let State { buffer, asked, .. } = tree.state.downcast_mut::<State<B>>();
         let text = buffer.text();
         let value = if self.setup.secret { bullets(text) } else { text.to_owned() };
         self.announcement.value = Some(value);
@@ -126,22 +110,19 @@ impl<B: Buffer, Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, B
         self.announcement.caret = Some(buffer.selection());
         let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
         *asked = ask.or(asked.take());
-        let look = self.look(false);
-        operation.traverse(&mut |operation| buffer.operate(look, layout, renderer, operation));
+        let (mut field, tree) = buffer.field_mut(self.look(false));
+        operation.traverse(&mut |operation| field.operate(tree, layout, renderer, operation));
     }
 
     fn update(
         &mut self,
-        tree: &mut Tree,
+        state: &mut State<B>,
+        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let state = tree.state.downcast_mut::<State<B>>();
+        let hovered = context.cursor.is_over(layout.bounds());
         // The editor of iced cannot handle a redraw before a changed text is
         // laid out: it waits for the next one.
         if let Event::Window(window::Event::RedrawRequested(_)) = event
@@ -150,8 +131,7 @@ impl<B: Buffer, Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, B
             self.answer(state, asked, shell);
             return;
         }
-        let context = Context { cursor, clipboard, viewport };
-        let place = &mut Place { layout, renderer, context };
+        let place = &mut Place { layout, renderer, context: context.again() };
         let hears = state.buffer.is_focused() && !shell.is_event_captured();
         match (event, composed(event)) {
             (Event::Keyboard(keyboard::Event::KeyPressed { .. }), _) => {
@@ -168,44 +148,35 @@ impl<B: Buffer, Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, B
             }
             (_, None) => self.deliver(state, event, place, shell),
         }
-        self.notice(state, cursor.is_over(layout.bounds()), shell);
+        self.notice(state, hovered, shell);
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let buffer = &tree.state.downcast_ref::<State<B>>().buffer;
-        let (bounds, focused) = (layout.bounds(), buffer.is_focused());
+    fn draw(&self, state: &State<B>, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        let buffer = &state.buffer;
+        let (bounds, focused) = (view.bounds(), buffer.is_focused());
         let look = self.look(focused);
         let told = self.setup.secret || buffer.text().is_empty();
-        if hides(theme, focused || cursor.is_over(bounds) || told) {
-            draw_empty(renderer, Tokens::of(theme), bounds, look.status);
-            draw_block(renderer, theme, bounds.shrink(PADDING));
+        if hides(canvas.theme, focused || view.is_over() || told) {
+            draw_empty(canvas.renderer, Tokens::of(canvas.theme), bounds, look.status);
+            draw_block(canvas.renderer, canvas.theme, bounds.shrink(PADDING));
             return;
         }
-        let mut canvas = Canvas { renderer, theme, style: *style };
-        buffer.draw(look, &mut canvas, layout, cursor, viewport);
+        let (field, tree) = buffer.field(look);
+        let View { layout, cursor, viewport, .. } = view;
+        let Canvas { renderer, theme, style } = &mut canvas;
+        field.draw(tree, renderer, theme, style, layout, cursor, viewport);
         if focused {
-            draw_ring(renderer, theme, bounds, radius::CONTROL, 1.0);
+            draw_ring(canvas.renderer, canvas.theme, bounds, radius::CONTROL, 1.0);
         }
     }
 
     fn mouse_interaction(
         &self,
-        _: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        _: &Rectangle,
+        _: &State<B>,
+        view: View<'_, 'a, Message>,
         _: &Renderer,
     ) -> mouse::Interaction {
-        match cursor.is_over(layout.bounds()) {
+        match view.is_over() {
             true => mouse::Interaction::Text,
             false => mouse::Interaction::None,
         }

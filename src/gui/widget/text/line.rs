@@ -1,18 +1,15 @@
 //! One line: iced's text input, mended where it drops keystrokes.
 
-use iced::advanced::layout::{Limits, Node};
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Layout, Shell, Widget, mouse};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Shell, Widget, mouse};
 use iced::keyboard::key::Named;
 use iced::widget::text_input::{self, TextInput, Value, cursor};
-use iced::{Event, Rectangle, Renderer, Theme};
+use iced::{Event, Renderer, Theme};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::buffer::{Before, Buffer, Look, PADDING, Status};
+use super::buffer::{Before, Buffer, IcedField, Look, PADDING, Place, Status};
 use super::keystroke::{cuts, one_line, word_at};
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::host::forward;
-use crate::gui::widget::host::{Canvas, Context};
 use crate::gui::widget::keys;
 use crate::gui::widget::spoken::Caret;
 
@@ -27,7 +24,7 @@ pub struct Line {
 }
 
 #[derive(Debug, Clone)]
-struct Typed(String);
+pub(super) struct Typed(String);
 
 fn input(look: Look<'_>, text: &str) -> TextInput<'static, Typed> {
     let status = look.status;
@@ -62,27 +59,6 @@ impl Line {
         differs.then(|| Before { text: std::mem::replace(&mut self.text, text), caret })
     }
 
-    fn deliver<Message>(
-        &mut self,
-        look: Look<'_>,
-        event: &Event,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        context: &mut Context<'_>,
-        shell: &mut Shell<'_, Message>,
-    ) -> Option<Before> {
-        let caret = self.selection().focus;
-        let mut typed = Vec::new();
-        let mut local = Shell::new(&mut typed);
-        let Context { cursor, clipboard, viewport } = context;
-        let (input, tree) = (&mut input(look, &self.text), &mut self.tree);
-        let input: &mut dyn Widget<Typed, Theme, Renderer> = input;
-        input.update(tree, event, layout, *cursor, renderer, *clipboard, &mut local, viewport);
-        forward(&local, shell);
-        let Typed(text) = typed.pop()?;
-        self.change(text, caret)
-    }
-
     /// Whether a press of the pointer is the second in one place.
     fn is_second_click(&mut self, at: Option<iced::Point>) -> bool {
         let click = at.map(|at| mouse::Click::new(at, mouse::Button::Left, self.last_click));
@@ -92,6 +68,8 @@ impl Line {
 }
 
 impl Buffer for Line {
+    type Event = Typed;
+
     fn tidy(words: &str) -> String {
         one_line(words)
     }
@@ -137,27 +115,19 @@ impl Buffer for Line {
         self.tree.state.downcast_ref::<State>().is_focused()
     }
 
-    fn layout(&mut self, look: Look<'_>, renderer: &Renderer, limits: &Limits) -> Node {
-        input(look, &self.text).layout(&mut self.tree, renderer, limits, None)
+    fn field<'b>(&'b self, look: Look<'b>) -> (impl IcedField<Typed> + 'b, &'b Tree) {
+        (input(look, &self.text), &self.tree)
     }
 
-    fn operate(
-        &mut self,
-        look: Look<'_>,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        input(look, &self.text).operate(&mut self.tree, layout, renderer, operation);
+    fn field_mut<'b>(&'b mut self, look: Look<'b>) -> (impl IcedField<Typed> + 'b, &'b mut Tree) {
+        (input(look, &self.text), &mut self.tree)
     }
 
     fn update<Message>(
         &mut self,
         look: Look<'_>,
         event: &Event,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        context: &mut Context<'_>,
+        place: &mut Place<'_>,
         shell: &mut Shell<'_, Message>,
     ) -> Option<Before> {
         // Without a selection the field of iced would cut the next character.
@@ -167,32 +137,20 @@ impl Buffer for Line {
         }
         let is_click =
             matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
-        let at = context.cursor.position_over(layout.bounds());
+        let at = place.context.cursor.position_over(place.layout.bounds());
         let is_double = is_click && self.is_second_click(at) && !look.setup.secret;
         let caret = self.selection().focus;
-        let before = self.deliver(look, event, layout, renderer, context, shell);
+        let typed = self.deliver(look, event, place, shell).pop();
+        let before = typed.and_then(|Typed(text)| self.change(text, caret));
         // The field of iced takes the word before it too when the pointer is
         // near its first letter.
         if is_double {
             // The pointer has to let go, or its next move selects again.
             let release = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
-            self.deliver(look, &release, layout, renderer, context, shell);
+            self.deliver(look, &release, place, shell);
             self.select(word_around(&self.text, caret));
         }
         before
-    }
-
-    fn draw(
-        &self,
-        look: Look<'_>,
-        canvas: &mut Canvas<'_>,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Canvas { renderer, theme, .. } = canvas;
-        let input = input(look, &self.text);
-        input.draw(&self.tree, renderer, theme, layout, cursor, None, viewport);
     }
 }
 

@@ -2,22 +2,19 @@
 
 use std::sync::Arc;
 
-use iced::advanced::layout::{Limits, Node};
 use iced::advanced::text::Wrapping;
 use iced::advanced::text::highlighter::PlainText;
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Layout, Shell, Widget, mouse};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Shell, Widget};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key};
 use iced::widget::text_editor::{self, Content, Edit, TextEditor};
 use iced::{Event, Rectangle, Renderer, Theme};
 
-use super::buffer::{Before, Buffer, Look, PADDING, Status};
+use super::buffer::{Before, Buffer, IcedField, Look, PADDING, Place, Status};
 use super::keystroke::lines;
 use super::sheet::{Command, Sheet, binding};
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::host::forward;
-use crate::gui::widget::host::{Canvas, Context};
 use crate::gui::widget::spoken::Caret;
 
 type Editor<'a> = TextEditor<'a, PlainText, Command, Theme, Renderer>;
@@ -58,6 +55,8 @@ impl Default for Page {
 }
 
 impl Buffer for Page {
+    type Event = Command;
+
     fn tidy(words: &str) -> String {
         lines(words)
     }
@@ -98,57 +97,30 @@ impl Buffer for Page {
         self.tree.state.downcast_ref::<text_editor::State<PlainText>>().is_focused()
     }
 
-    fn layout(&mut self, look: Look<'_>, renderer: &Renderer, limits: &Limits) -> Node {
-        editor(look, &self.sheet.content).layout(&mut self.tree, renderer, limits)
+    fn field<'b>(&'b self, look: Look<'b>) -> (impl IcedField<Command> + 'b, &'b Tree) {
+        (editor(look, &self.sheet.content), &self.tree)
     }
 
-    fn operate(
-        &mut self,
-        look: Look<'_>,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        editor(look, &self.sheet.content).operate(&mut self.tree, layout, renderer, operation);
+    fn field_mut<'b>(&'b mut self, look: Look<'b>) -> (impl IcedField<Command> + 'b, &'b mut Tree) {
+        (editor(look, &self.sheet.content), &mut self.tree)
     }
 
     fn update<Message>(
         &mut self,
         look: Look<'_>,
         event: &Event,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        context: &mut Context<'_>,
+        place: &mut Place<'_>,
         shell: &mut Shell<'_, Message>,
     ) -> Option<Before> {
-        let mut commands = Vec::new();
-        let mut local = Shell::new(&mut commands);
-        let Context { cursor, clipboard, viewport } = context;
-        let (mut editor, tree) = (editor(look, &self.sheet.content), &mut self.tree);
-        editor.update(tree, event, layout, *cursor, renderer, *clipboard, &mut local, viewport);
-        drop(editor);
-        forward(&local, shell);
+        let commands = self.deliver(look, event, place, shell);
         if !commands.is_empty() {
             shell.invalidate_layout();
             shell.request_redraw();
         }
-        let seen = lines_in(viewport);
+        let seen = lines_in(place.context.viewport);
         commands
             .into_iter()
             .fold(None, |before, command| before.or(self.sheet.perform(command, seen)))
-    }
-
-    fn draw(
-        &self,
-        look: Look<'_>,
-        canvas: &mut Canvas<'_>,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Canvas { renderer, theme, style } = canvas;
-        let editor = editor(look, &self.sheet.content);
-        editor.draw(&self.tree, renderer, theme, style, layout, cursor, viewport);
     }
 }
 

@@ -3,13 +3,12 @@
 use iced::Element;
 use iced::widget::Column;
 
-use super::asking::Asking;
-use super::{Message, decides};
+use super::{Asking, Message, decides};
 use crate::case::Observation;
 use crate::gui::kit;
 use crate::gui::theme::text as size;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::private;
+use crate::gui::widget::hideable;
 use crate::guidance::{Atom, Origin};
 use crate::t;
 
@@ -35,7 +34,7 @@ impl<'a> About<'a> {
         let contradicts = record.is_some() && asking.facts.contradicts(place);
         let note = seen.map(|seen| seen.note.trim().to_owned());
         Self {
-            deciding: decides(atom, asking.advice).then(|| t!("question-deciding")),
+            deciding: decides(atom, asking.view.advice).then(|| t!("question-deciding")),
             help: atom.help.as_str(),
             record,
             contradiction: contradicts.then(|| t!("question-contradiction")),
@@ -68,8 +67,8 @@ impl<'a> About<'a> {
             .push(kit::small(self.help))
             .push(record)
             .push(self.contradiction.map(|words| kit::warning(kit::body(words))))
-            .push(self.note.map(|note| private(kit::body(note))))
-            .push(self.origin.map(|origin| private(kit::small(origin))))
+            .push(self.note.map(|note| hideable(kit::body(note))))
+            .push(self.origin.map(|origin| hideable(kit::small(origin))))
             .spacing(2)
             .into()
     }
@@ -102,7 +101,7 @@ fn origin(seen: &Observation, asking: Asking<'_, '_>) -> Option<String> {
         return None;
     }
     let source = (!source.is_empty()).then(|| t!("question-from", who = source));
-    let on = seen.on.map(|on| short(on, asking.context.today()));
+    let on = seen.on.map(|on| short(on, asking.view.today()));
     let parts: Vec<String> = source.into_iter().chain(on).collect();
     Some(parts.join(", ")).filter(|words| !words.is_empty())
 }

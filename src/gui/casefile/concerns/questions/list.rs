@@ -3,11 +3,8 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element, Fill, FillPortion};
 
-use super::asking::Asking;
-use super::{Message, State, decides, question, unfolded_at_first};
-use crate::advice::{Advice, Facts};
-use crate::case::Case;
-use crate::gui::context::Context;
+use super::{Asking, Message, View, decides, question, unfolded_at_first};
+use crate::advice::Facts;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::space;
@@ -16,17 +13,12 @@ use crate::guidance::{Atom, Theme};
 use crate::t;
 
 /// Draws the questions.
-pub(in super::super) fn view<'a>(
-    state: &State,
-    case: &'a Case,
-    advice: &'a Advice,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let facts = Facts::of(case, context.guidance, context.today());
-    let asking = Asking { notes: &state.notes, case, advice, facts: &facts, context };
-    let at_first = || unfolded_at_first(context.guidance, advice);
-    let unfolded = state.themes.clone().unwrap_or_else(at_first);
-    let themes = context.guidance.themes().iter();
+pub(in super::super) fn view(view: View<'_>) -> Element<'_, Message> {
+    let facts = Facts::of(view.case, view.context.guidance, view.today());
+    let asking = Asking { view, facts: &facts };
+    let at_first = || unfolded_at_first(view.context.guidance, view.advice);
+    let unfolded = view.state.themes.clone().unwrap_or_else(at_first);
+    let themes = view.context.guidance.themes().iter();
     let themes = themes.map(|one| theme(one, unfolded.contains(&one.id), asking));
     let head = column![kit::h2(t!("questions-title")), kit::small(t!("questions-help"))];
     Column::new().push(head).extend(themes).spacing(space::M).into()
@@ -34,7 +26,7 @@ pub(in super::super) fn view<'a>(
 
 /// The questions of a theme with their place among all atoms.
 fn questions<'a>(theme: &Theme, asking: Asking<'a, '_>) -> Vec<(usize, &'a Atom)> {
-    let atoms = asking.context.guidance.atoms().iter().enumerate();
+    let atoms = asking.view.context.guidance.atoms().iter().enumerate();
     atoms.filter(|(_, atom)| atom.theme == theme.id).collect()
 }
 
@@ -59,7 +51,7 @@ fn head<'a>(
     let known = known.filter(|(place, _)| asking.facts.answer(*place).is_known());
     let (known, total) = (known.count(), questions.len());
     let deciding = questions.iter();
-    let deciding = deciding.filter(|(_, atom)| decides(atom, asking.advice));
+    let deciding = deciding.filter(|(_, atom)| decides(atom, asking.view.advice));
     let deciding = deciding.count();
     let known_words = t!("questions-known", known = known, total = total);
     let deciding_words = t!("questions-deciding", count = deciding);

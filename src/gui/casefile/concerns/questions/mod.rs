@@ -1,15 +1,14 @@
 //! The observation questions that feed the advice, by theme.
 
 mod about;
-mod asking;
 mod list;
 mod question;
 
 use std::collections::BTreeSet;
 
-use crate::advice::Advice;
+use crate::advice::{Advice, Facts};
 use crate::case::{Answer, Case, QuestionId};
-use crate::gui::casefile::step::{StepReply, changed};
+use crate::gui::casefile::step::{StepReply, StepView, changed, toggle};
 use crate::gui::context::Context;
 use crate::gui::record::Edit;
 use crate::guidance::{Atom, Guidance};
@@ -23,6 +22,15 @@ pub(super) struct State {
     themes: Option<BTreeSet<String>>,
     /// The questions whose note is unfolded.
     notes: BTreeSet<String>,
+}
+
+type View<'a> = StepView<'a, State>;
+
+/// What the rows of the list look at.
+#[derive(Clone, Copy)]
+struct Asking<'a, 'f> {
+    view: View<'a>,
+    facts: &'f Facts,
 }
 
 /// What can happen among the questions.
@@ -61,13 +69,6 @@ pub(super) fn update(
         }
     }
     changed()
-}
-
-fn toggle(unfolded: &mut BTreeSet<String>, id: String) -> StepReply<super::Message> {
-    if !unfolded.remove(&id) {
-        unfolded.insert(id);
-    }
-    StepReply::none()
 }
 
 /// How many questions may decide before only the first theme is unfolded: a

@@ -3,16 +3,15 @@
 use iced::widget::{column, row};
 use iced::{Element, Fill, Right};
 
-use super::Message;
 use super::about::About;
-use super::asking::Asking;
+use super::{Asking, Message};
 use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, hush};
+use crate::gui::widget::{button, choice, unspoken};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -21,15 +20,15 @@ pub(super) fn view<'a>(
     atom: &'a Atom,
     asking: Asking<'a, '_>,
 ) -> Element<'a, Message> {
-    let seen = asking.case.observations.get(&QuestionId::from(atom.id.as_str()));
-    let open = asking.notes.contains(&atom.id) || asking.context.read_only;
+    let seen = asking.view.case.observations.get(&QuestionId::from(atom.id.as_str()));
+    let open = asking.view.state.notes.contains(&atom.id) || asking.view.context.read_only;
     let about = About::of(place, atom, seen.filter(|_| !open), asking);
     let told = about.aloud();
     let words = column![kit::strong(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
     let answer =
         column![answer(atom, seen, told), note_button(atom, seen, open)].spacing(2).align_x(Right);
     // The question tells all these words, so that they are heard with it.
-    let line = row![hush(words), answer].spacing(space::M);
+    let line = row![unspoken(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
         .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
         .spacing(space::S);
@@ -75,7 +74,8 @@ fn note<'a>(
 ) -> Element<'a, Message> {
     let seen = seen.unwrap_or(&NOTHING);
     let id = atom.id.as_str();
-    let form = Form::of(seen, asking.case, asking.context, format!("question-{id}"), [id]);
+    let form =
+        Form::of(seen, asking.view.case, asking.view.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = row![form.ask("source").help(who).width(290), form.ask("on")];
     let fields = column![form.ask("note"), origin.spacing(space::M).wrap()].spacing(space::M);

@@ -2,16 +2,15 @@
 
 use chrono::NaiveDate;
 use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
+use iced::widget::canvas::{Frame, Path, Stroke, Text};
 use iced::widget::text::Alignment;
-use iced::{Element, Point, Rectangle, Renderer, Size, Theme, mouse};
+use iced::{Element, Point, Size};
 
 use crate::case::{Person, SafetyScore};
 use crate::gui::fonts;
-use crate::gui::kit;
 use crate::gui::theme::Tokens;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, drawing};
 use crate::t;
 
 /// Width and height in logical pixels.
@@ -35,11 +34,11 @@ pub(super) fn line<'a, M: Clone + 'a>(
     let [first, _, ..] = scores else {
         return None;
     };
-    let points = scores
-        .iter()
-        .map(|score| ((score.on - first.on).num_days(), score.score.value()))
-        .collect();
-    let drawing = Canvas::new(Line(points)).width(SIZE.width).height(SIZE.height);
+    let points = scores.iter();
+    let points = points.map(|score| ((score.on - first.on).num_days(), score.score.value()));
+    let points: Vec<_> = points.collect();
+    let drawing = drawing(move |frame, tokens| draw(frame, tokens, &points));
+    let drawing = drawing.width(SIZE.width).height(SIZE.height);
     Some(announce(Role::Image, in_words(person, scores, today), drawing).into())
 }
 
@@ -51,22 +50,17 @@ fn in_words(person: &Person, scores: &[&SafetyScore], today: NaiveDate) -> Strin
     t!("score-drawing", name = person.label(), points = points.join(", "))
 }
 
-/// Days since the first score, each with a number from 0 to 10.
-struct Line(Vec<(i64, u8)>);
-
-impl Line {
-    /// Where each score stands. Scores of one day stand beside each other.
-    fn places(&self, size: Size) -> Vec<Point> {
-        let days = self.0.last().map_or(0, |(day, _)| *day);
-        let last = self.0.len().saturating_sub(1).max(1);
-        let width = size.width - LEFT - RIGHT;
-        let places = self.0.iter().enumerate().map(|(index, (day, score))| {
-            let part =
-                if days > 0 { *day as f32 / days as f32 } else { index as f32 / last as f32 };
-            Point::new(LEFT + part * width, height_of(*score, size))
-        });
-        places.collect()
-    }
+/// Where each score stands; `points` are days since the first one, each with a
+/// number from 0 to 10. Scores of one day stand beside each other.
+fn places(points: &[(i64, u8)], size: Size) -> Vec<Point> {
+    let days = points.last().map_or(0, |(day, _)| *day);
+    let last = points.len().saturating_sub(1).max(1);
+    let width = size.width - LEFT - RIGHT;
+    let places = points.iter().enumerate().map(|(index, (day, score))| {
+        let part = if days > 0 { *day as f32 / days as f32 } else { index as f32 / last as f32 };
+        Point::new(LEFT + part * width, height_of(*score, size))
+    });
+    places.collect()
 }
 
 fn height_of(score: u8, size: Size) -> f32 {
@@ -74,31 +68,15 @@ fn height_of(score: u8, size: Size) -> f32 {
     EDGE + room * (1.0 - f32::from(score) / 10.0)
 }
 
-impl<M> canvas::Program<M> for Line {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let tokens = Tokens::of(theme);
-        let mut frame = kit::frame(renderer, bounds.size());
-        draw_scale(&mut frame, tokens, bounds.size());
-        let places = self.places(bounds.size());
-        draw_line(&mut frame, tokens, &places);
-        if let (Some(place), Some((_, score))) = (places.last(), self.0.last()) {
-            let beside = Point::new(place.x + EDGE, place.y);
-            frame.fill_text(Text {
-                font: fonts::SEMIBOLD,
-                color: tokens.ink,
-                ..number(*score, beside)
-            });
-        }
-        vec![frame.into_geometry()]
+fn draw(frame: &mut Frame, tokens: &Tokens, points: &[(i64, u8)]) {
+    let size = frame.size();
+    draw_scale(frame, tokens, size);
+    let places = places(points, size);
+    draw_line(frame, tokens, &places);
+    if let (Some(place), Some((_, score))) = (places.last(), points.last()) {
+        let beside = Point::new(place.x + EDGE, place.y);
+        let newest = number(*score, beside);
+        frame.fill_text(Text { font: fonts::SEMIBOLD, color: tokens.ink, ..newest });
     }
 }
 

@@ -3,9 +3,8 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::Message;
-use crate::case::{Case, Person, SafetyScore};
-use crate::gui::context::Context;
+use super::{Message, View};
+use crate::case::{Person, SafetyScore};
 use crate::gui::icon::Icon;
 use crate::gui::record::Form;
 use crate::gui::theme::space;
@@ -14,10 +13,9 @@ use crate::t;
 
 /// The number, and what belongs to it as soon as there is one.
 pub(super) fn view<'a>(
+    view: View<'a>,
     person: &'a Person,
     written: Option<&'a SafetyScore>,
-    case: &'a Case,
-    context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = written.map(|score| score.score.value());
     // Pressing the number that is chosen leaves it chosen.
@@ -26,22 +24,17 @@ pub(super) fn view<'a>(
     });
     Column::new()
         .push(scale.help(t!("score-ends")))
-        .push(written.map(|score| about(person, score, case, context)))
+        .push(written.map(|score| about(view, person, score)))
         .push(written.is_none().then(done))
         .spacing(space::M)
         .into()
 }
 
-fn about<'a>(
-    person: &'a Person,
-    score: &'a SafetyScore,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn about<'a>(view: View<'a>, person: &'a Person, score: &'a SafetyScore) -> Element<'a, Message> {
     let id = score.id;
-    let form = Form::of(score, case, context, format!("score-{}", id.0), [id.0]);
+    let form = Form::of(score, view.case, view.context, format!("score-{}", id.0), [id.0]);
     let fields = column![form.ask("words"), form.ask("on")].spacing(space::M);
-    let remove = (!context.read_only).then(|| {
+    let remove = view.may_write().then(|| {
         button(t!("score-remove"))
             .quiet()
             .icon(Icon::Trash2)

@@ -1,36 +1,31 @@
 //! The card with everybody's safety scores.
 
-use chrono::NaiveDate;
 use iced::widget::{Column, column, container, keyed_column, row};
-use iced::{Center, Element, Fill, Theme, border};
+use iced::{Center, Element, Fill};
 
-use super::{Message, State, asked, drawing, form, over_time};
-use crate::case::{Case, Person, SafetyScore};
+use super::{Message, View, asked, drawing, form, over_time};
+use crate::case::{Person, SafetyScore};
 use crate::gui::casefile::spoken::item;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::fold;
-use crate::gui::theme::{Tokens, radius, space, text as size};
-use crate::gui::widget::announce::{Face, Status};
+use crate::gui::theme::{radius, space, text as size};
+use crate::gui::widget::announce::Face;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hush, private};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 
 /// How many quotes a person has before the older ones are folded.
 const QUOTES: usize = 2;
 
 /// Draws the card.
-pub(in super::super) fn view<'a>(
-    state: &State,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+pub(in super::super) fn view(view: View<'_>) -> Element<'_, Message> {
     let head = column![kit::h2(t!("scores")), kit::small(t!("scores-help"))];
-    let people = if case.family.people.is_empty() {
+    let people = if view.case.family.people.is_empty() {
         nobody()
     } else {
-        let people = asked(case).map(|one| (one.id, person(state, one, case, context)));
+        let people = asked(view.case).map(|one| (one.id, person(view, one)));
         let people = keyed_column(people).spacing(space::M).width(Fill);
         announce(Role::List, t!("scores"), people).into()
     };
@@ -42,22 +37,17 @@ fn nobody<'a>() -> Element<'a, Message> {
     column![kit::nothing_yet(t!("scores-nobody")), go].into()
 }
 
-fn person<'a>(
-    state: &State,
-    person: &'a Person,
-    case: &'a Case,
-    context: Context<'a>,
-) -> Element<'a, Message> {
-    let scores = over_time(case, person.id);
-    let editing = state.editing.filter(|editing| editing.person == person.id);
+fn person<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
+    let scores = over_time(view.case, person.id);
+    let editing = view.state.editing.filter(|editing| editing.person == person.id);
     let form = editing.map(|editing| {
-        let mut all = case.safety_scores.iter();
+        let mut all = view.case.safety_scores.iter();
         let written = editing.score.and_then(|id| all.find(|score| score.id == id));
-        fold::unfolded(form::view(person, written, case, context))
+        fold::unfolded(form::view(view, person, written))
     });
-    let content = column![kit::line(), head(person, &scores, context)]
+    let content = column![kit::line(), head(person, &scores, view.context)]
         .push(form)
-        .push(quotes(state, person, &scores, context))
+        .push(quotes(view, person, &scores))
         .spacing(space::S);
     announce(Role::ListItem, person.label(), content).key(person.id.0.to_string()).into()
 }
@@ -70,7 +60,8 @@ fn head<'a>(
 ) -> Element<'a, Message> {
     let newest = scores.last().copied();
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
-    let who = column![hush(private(kit::strong(person.label()))), kit::small(words)].width(150);
+    let who =
+        column![unspoken(hideable(kit::strong(person.label()))), kit::small(words)].width(150);
     let drawn = drawing::line(person, scores, context.today());
     let add = (!context.read_only).then(|| {
         button(t!("score-add"))
@@ -90,19 +81,18 @@ fn newest_words(score: &SafetyScore, context: Context<'_>) -> String {
 
 /// What they said with it, newest first.
 fn quotes<'a>(
-    state: &State,
+    view: View<'a>,
     person: &'a Person,
     scores: &[&'a SafetyScore],
-    context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
     if scores.is_empty() {
         return None;
     }
-    let all = state.all.contains(&person.id) || context.read_only;
+    let all = view.state.all.contains(&person.id) || view.context.read_only;
     let shown = if all { scores.len() } else { QUOTES };
     let newest = scores.iter().rev().take(shown);
-    let quotes = newest.map(|score| quote(state, person, score, context.today()));
-    let more = (scores.len() > QUOTES && !context.read_only).then(|| more(person, scores, all));
+    let quotes = newest.map(|score| quote(view, person, score));
+    let more = (scores.len() > QUOTES && view.may_write()).then(|| more(person, scores, all));
     let list = announce(
         Role::List,
         t!("score-quotes", name = person.label()),
@@ -123,14 +113,9 @@ fn more<'a>(person: &Person, scores: &[&SafetyScore], all: bool) -> Element<'a, 
         .into()
 }
 
-fn quote<'a>(
-    state: &State,
-    person: &Person,
-    score: &SafetyScore,
-    today: NaiveDate,
-) -> Element<'a, Message> {
+fn quote<'a>(view: View<'a>, person: &Person, score: &SafetyScore) -> Element<'a, Message> {
     let number = score.score.value();
-    let day = short(score.on, today);
+    let day = short(score.on, view.today());
     let said = score.words.trim();
     let words =
         if said.is_empty() { t!("score-no-words") } else { t!("score-quote", words = said) };
@@ -142,21 +127,12 @@ fn quote<'a>(
         container(number).width(20),
         container(words).width(Fill),
     ];
-    let body = container(hush(shown.spacing(space::S).align_y(Center)));
+    let body = container(unspoken(shown.spacing(space::S).align_y(Center)));
     let open = announce(Role::Button, name, body.padding([3, 6]).width(Fill))
         .key(format!("{}-{}", person.id.0, score.id.0))
-        .expanded(state.editing.is_some_and(|open| open.score == Some(score.id)))
+        .expanded(view.state.editing.is_some_and(|open| open.score == Some(score.id)))
         .on_press(Message::Open(person.id, score.id))
         .ring(radius::CONTROL, 0.0)
-        .face(face);
+        .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
     item(score.id.0.to_string(), open)
-}
-
-fn face(theme: &Theme, status: Status) -> Face {
-    let lit = status.hovered || status.pressed;
-    Face {
-        ground: lit.then_some(Tokens::of(theme).hover),
-        border: border::rounded(radius::CONTROL),
-        ink: None,
-    }
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::case::record::put_back;
 use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
-use crate::gui::casefile::step::{Step, StepReply, changed, go, undoable};
+use crate::gui::casefile::step::{Step, StepReply, StepView, changed, go, toggle, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Undo};
 use crate::t;
@@ -33,6 +33,8 @@ struct Editing {
     /// Its number; none until it was chosen how safe it is.
     score: Option<ScoreId>,
 }
+
+type View<'a> = StepView<'a, State>;
 
 /// What can happen among the safety scores.
 #[derive(Debug, Clone)]
@@ -63,14 +65,10 @@ pub(super) fn update(
 ) -> StepReply<super::Message> {
     match message {
         Message::ToFamily => return go(Step::Family),
-        Message::Add(person) => toggle(state, person, None),
-        Message::Open(person, score) => toggle(state, person, Some(score)),
+        Message::Add(person) => open(state, person, None),
+        Message::Open(person, score) => open(state, person, Some(score)),
         Message::Done => state.editing = None,
-        Message::All(person) => {
-            if !state.all.remove(&person) {
-                state.all.insert(person);
-            }
-        }
+        Message::All(person) => return toggle(&mut state.all, person),
         Message::Chosen(number) => return choose(state, number, case, context.today()),
         Message::Edit(id, edit) => {
             edit.apply(case, |case| find(case, id));
@@ -81,7 +79,8 @@ pub(super) fn update(
     StepReply::none()
 }
 
-fn toggle(state: &mut State, person: PersonId, score: Option<ScoreId>) {
+/// Opens a score of somebody, or closes it.
+fn open(state: &mut State, person: PersonId, score: Option<ScoreId>) {
     let wanted = Some(Editing { person, score });
     state.editing = if state.editing == wanted { None } else { wanted };
 }

@@ -11,7 +11,7 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{button, hush, text_area, text_field};
+use crate::gui::widget::{button, text_area, text_field, unspoken};
 use crate::t;
 
 /// Whether a form stands open: somebody opened it, or words wait in it.
@@ -35,7 +35,7 @@ pub(in crate::gui::casefile::phase) fn onward(view: PhaseView<'_>) -> Element<'_
         .primary()
         .describe(onward_words(view, to))
         .on_press_maybe(go);
-    let when = (!is_open).then(|| hush(aside(t!("plan-pass-when"))));
+    let when = (!is_open).then(|| unspoken(aside(t!("plan-pass-when"))));
     let go = row![go].push(when).spacing(space::M).align_y(Center);
     let early = (!is_open && view.may_write()).then(|| early(view, to));
     Column::new()

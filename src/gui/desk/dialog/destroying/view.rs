@@ -8,7 +8,7 @@ use crate::gui::form::Form;
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, list, said, words_item};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dialog as over, dutch_date, hush, private};
+use crate::gui::widget::{button, dialog as over, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::{Certificate, Reason};
 
@@ -27,7 +27,7 @@ fn question(state: &State) -> Element<'_, Message> {
     let goes = [t!("destroy-goes-case"), t!("destroy-goes-versions"), t!("destroy-goes-index")];
     let stays = [t!("destroy-stays-backups"), t!("destroy-stays-log")];
     Column::new()
-        .push(private(kit::body(t!("destroy-what", name = state.name.as_str()))))
+        .push(hideable(kit::body(t!("destroy-what", name = state.name.as_str()))))
         .push(listed(t!("destroy-goes"), goes))
         .push(listed(t!("destroy-stays"), stays))
         .push(still_running(state))
@@ -43,7 +43,7 @@ fn listed<'a>(name: String, lines: impl IntoIterator<Item = String>) -> Element<
         let shown = row![kit::body("•"), kit::body(words.clone())];
         words_item(words, shown.spacing(space::S))
     });
-    let heading = hush(kit::strong(name.clone()));
+    let heading = unspoken(kit::strong(name.clone()));
     let content = column![heading].extend(lines).spacing(2);
     list(name, content)
 }

@@ -15,7 +15,7 @@ use crate::gui::kit::spoken::{failure, said};
 use crate::gui::screen::sharing::{code_field, words};
 use crate::gui::theme::space;
 use crate::gui::widget::fault;
-use crate::gui::widget::{button, check_box, dialog, hush};
+use crate::gui::widget::{button, check_box, dialog, unspoken};
 use crate::t;
 
 /// How wide the form becomes, in logical pixels.
@@ -86,7 +86,7 @@ fn tick<'a>(
     on_toggle: fn(bool) -> Message,
 ) -> Element<'a, Message> {
     let error = field.error(state);
-    let wrong = error.as_deref().map(|words| hush(fault(words)));
+    let wrong = error.as_deref().map(|words| unspoken(fault(words)));
     let tick = check_box(field.label(state), ticked, on_toggle);
     column![tick.id(field.id()).error(error)].push(wrong).into()
 }

@@ -6,7 +6,7 @@ use iced::widget::column;
 use super::Message;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, hush, private};
+use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::redaction::Pseudonymised;
 use crate::t;
 
@@ -27,10 +27,10 @@ pub(super) fn view(hidden: &Pseudonymised) -> Element<'_, Message> {
 
 fn list<'a>(title: String, lines: impl Iterator<Item = String>) -> Element<'a, Message> {
     let lines = lines.enumerate().map(|(at, line)| {
-        let shown = hush(private(kit::small(line.clone())));
+        let shown = unspoken(hideable(kit::small(line.clone())));
         announce(Role::ListItem, line, shown).key(at.to_string()).into()
     });
-    column![hush(kit::strong(title.clone())), spoken::items(title, 2, lines)].spacing(2).into()
+    column![unspoken(kit::strong(title.clone())), spoken::items(title, 2, lines)].spacing(2).into()
 }
 
 /// Each text once, in the order of reading.

@@ -24,20 +24,17 @@ pub(super) const DAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// As in a field: `19-11-2026`.
-#[must_use]
 pub fn format(date: NaiveDate) -> String {
     date.format("%d-%m-%Y").to_string()
 }
 
 /// As in a list: `za 21 nov`, or `19 nov 2026` in another year than today's.
-#[must_use]
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
     let brief = brief(date, today);
     if date.year() == today.year() { format!("{} {brief}", &day_name(date)[..2]) } else { brief }
 }
 
 /// As in a narrow column: `6 okt`, or `19 nov 2026` in another year than today's.
-#[must_use]
 pub fn brief(date: NaiveDate, today: NaiveDate) -> String {
     let (day, month) = (date.day(), MONTHS_SHORT[date.month0() as usize]);
     if date.year() == today.year() {
@@ -48,7 +45,6 @@ pub fn brief(date: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// As in a sentence: `donderdag 19 november 2026`.
-#[must_use]
 pub fn long(date: NaiveDate) -> String {
     let month = MONTHS[date.month0() as usize];
     format!("{} {} {month} {}", day_name(date), date.day(), date.year())

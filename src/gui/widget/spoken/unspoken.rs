@@ -6,14 +6,14 @@ use iced::advanced::widget::Operation;
 
 use crate::gui::widget::host::{Inside, Wrapper, wrap};
 
-struct Hush;
+struct Unspoken;
 
 /// Shows `inner` without announcing it.
-pub fn hush<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    wrap([inner.into()], Hush)
+pub fn unspoken<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    wrap([inner.into()], Unspoken)
 }
 
-impl<'a, Message> Wrapper<'a, Message> for Hush {
+impl<'a, Message> Wrapper<'a, Message> for Unspoken {
     type State = ();
 
     fn operate(&mut self, (): &mut (), _: Inside<'_, 'a, Message>, _: &mut dyn Operation) {}

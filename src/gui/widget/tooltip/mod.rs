@@ -22,7 +22,7 @@ use note::Note;
 const WIDTH: f32 = 380.0;
 
 /// What is said of a word. Its children are the word and its explanation.
-struct Explained(Announcement);
+struct Tooltip(Announcement);
 
 #[derive(Debug, Default)]
 struct State {
@@ -74,7 +74,7 @@ impl State {
 }
 
 /// A `word` with a dotted line under it, and what it means.
-pub fn explained<'a, Message: 'a>(
+pub fn word_with_tooltip<'a, Message: 'a>(
     word: impl Into<String>,
     meaning: impl Into<String>,
 ) -> Element<'a, Message> {
@@ -87,7 +87,7 @@ pub fn explained<'a, Message: 'a>(
         .line_height(theme::text::LINE)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
     let word = container(word).padding([2.0, 1.0]).into();
-    wrap([word, note(meaning)], Explained(announcement))
+    wrap([word, note(meaning)], Tooltip(announcement))
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
@@ -107,7 +107,7 @@ fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
         .into()
 }
 
-impl<'a, Message> Wrapper<'a, Message> for Explained {
+impl<'a, Message> Wrapper<'a, Message> for Tooltip {
     type State = State;
 
     fn operate(
