@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::report::word;
+use super::word::word;
 use crate::case::{Case, DueKind, Summary};
 
 /// Something dated that still has to happen.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::record::told;
-use super::report::word;
+use super::word::word;
 use crate::case::{Answer, Case, Observation, QuestionId};
 use crate::guidance::logic::{Known, Truth};
 use crate::guidance::{Atom, Guidance, Origin, Raising};

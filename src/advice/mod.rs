@@ -18,6 +18,7 @@ mod steps;
 pub mod summary;
 mod warnings;
 mod ways;
+mod word;
 
 use chrono::NaiveDate;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use super::record::days_without_violence;
-use super::report::word;
+use super::word::word;
 use crate::case::Phase;
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Gate, GateCondition};

@@ -1,7 +1,7 @@
 //! The advice as data for other programs: in what is said of a case itself,
 //! `serde` skips what is only for the screen.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{Advice, AgendaItem, AlertReport, CriterionReport, DecisiveQuestion};
 use super::{PhaseReport, Step, Way};
@@ -81,14 +81,4 @@ fn ids(ways: &[Way]) -> Vec<Vec<&str>> {
 
 fn ways(of_levels: &[(Ave, Vec<Way>)]) -> Vec<Ways<'_>> {
     of_levels.iter().map(|(level, ways)| Ways { level: *level, ways: ids(ways) }).collect()
-}
-
-/// A choice as the word by which other programs know it, such as `risicos`;
-/// cases in files write it as the name of its variant.
-pub(super) fn word<T, S>(choice: &T, serializer: S) -> Result<S::Ok, S::Error>
-where
-    T: Copy + Into<&'static str>,
-    S: Serializer,
-{
-    serializer.serialize_str((*choice).into())
 }
