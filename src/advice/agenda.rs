@@ -1,17 +1,20 @@
 //! What is due.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
+use super::report::word;
 use crate::case::{Case, DueKind, Summary};
 
 /// Something dated that still has to happen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AgendaItem {
     /// The day.
     pub on: NaiveDate,
     /// Days from today; negative when it is late.
     pub days: i64,
     /// Where it comes from.
+    #[serde(serialize_with = "word")]
     pub kind: DueKind,
     /// In words.
     pub what: String,

@@ -1,12 +1,14 @@
 //! What stands above everything.
 
+use serde::Serialize;
+
 use super::Desk;
 use crate::case::{Answer, QuestionId};
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Alert, Trigger, Urgency};
 
 /// An alert that speaks up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AlertReport {
     /// The id in the model.
     pub id: String,
@@ -17,6 +19,7 @@ pub struct AlertReport {
     /// How soon.
     pub urgency: Urgency,
     /// Whether somebody has acted on it already.
+    #[serde(skip)]
     pub settled: bool,
     /// Where it comes from.
     pub sources: Vec<String>,
@@ -33,9 +36,7 @@ pub(super) fn alerts(desk: &Desk<'_>) -> Vec<AlertReport> {
 
 fn speaks_up(desk: &Desk<'_>, alert: &Alert, formula: Option<&Formula>) -> bool {
     match (&alert.trigger, formula) {
-        (Trigger::Holds(_), Some(formula)) => {
-            formula.truth(&|place| desk.facts.state(place)) == Truth::Holds
-        }
+        (Trigger::Holds(_), Some(formula)) => desk.truth(formula) == Truth::Holds,
         (Trigger::Doubt(questions), _) => questions.iter().any(|id| doubted(desk, id)),
         (Trigger::Holds(_), None) => false,
     }

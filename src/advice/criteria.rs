@@ -1,16 +1,19 @@
 //! Each criterion: whether it holds, and the facts behind it.
 
+use serde::Serialize;
+
 use super::facts::Fact;
 use super::{Desk, ave};
 use crate::case::Ave;
 use crate::guidance::logic::Truth;
 
 /// What can be said of one criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CriterionReport {
     /// The id in the model.
     pub id: String,
     /// What it is about, in a few words.
+    #[serde(skip)]
     pub name: String,
     /// The level it argues for.
     pub level: Ave,
@@ -37,7 +40,7 @@ pub(super) fn reports(desk: &Desk<'_>) -> Vec<CriterionReport> {
                 id: criterion.id.clone(),
                 name: criterion.name.clone(),
                 level: ave(form.level),
-                state: formula.truth(&|place| desk.facts.state(place)),
+                state: desk.truth(formula),
                 reason: form.reason.clone(),
                 facts: facts(desk, formula.atoms()),
                 sources: criterion.sources.clone(),

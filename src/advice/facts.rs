@@ -1,23 +1,28 @@
 //! The value of every atom in a case, and where it comes from.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::record::told;
+use super::report::word;
 use crate::case::{Answer, Case, Observation, QuestionId};
 use crate::guidance::logic::{Known, Truth};
 use crate::guidance::{Atom, Guidance, Origin, Raising};
 use crate::t;
 
 /// One atom with its value and who said so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// The id of the atom.
+    #[serde(rename = "id")]
     pub atom: String,
     /// The question in words.
     pub text: String,
     /// The value.
+    #[serde(serialize_with = "word")]
     pub value: Answer,
     /// Whether the value argues for the criterion.
+    #[serde(skip)]
     pub state: Truth,
     /// Who said it or where it was seen; for a fact from the record, that.
     pub said_by: String,
@@ -47,7 +52,6 @@ pub struct Facts {
 
 impl Facts {
     /// The values on `today`. What is not recorded is Unknown, never No.
-    #[must_use]
     pub fn of(case: &Case, guidance: &Guidance, today: NaiveDate) -> Self {
         let mut values: Vec<Value> =
             guidance.atoms().iter().map(|atom| single(atom, case, today)).collect();
@@ -65,25 +69,21 @@ impl Facts {
     }
 
     /// Whether an atom argues for its criterion; Open for a place that no atom has.
-    #[must_use]
     pub fn state(&self, place: usize) -> Truth {
         self.states.get(place).copied().unwrap_or(Truth::Open)
     }
 
     /// The value of an atom.
-    #[must_use]
     pub fn answer(&self, place: usize) -> Answer {
         self.values.get(place).map_or(Answer::Unknown, |value| value.answer)
     }
 
     /// What the record says of an atom by itself; Unknown where it is silent.
-    #[must_use]
     pub fn told(&self, place: usize) -> Answer {
         self.values.get(place).map_or(Answer::Unknown, |value| value.told)
     }
 
     /// Whether what was answered by hand contradicts what the record says.
-    #[must_use]
     pub fn contradicts(&self, place: usize) -> bool {
         self.values.get(place).is_some_and(|value| {
             value.told.is_known() && value.by_hand.is_known() && value.told != value.by_hand
@@ -91,7 +91,6 @@ impl Facts {
     }
 
     /// What is known of the atoms of a ladder, as bits.
-    #[must_use]
     pub fn known(&self, guidance: &Guidance, bits: &[usize]) -> Known {
         let mut known = Known::default();
         for (bit, place) in bits.iter().enumerate().take(64) {
@@ -124,7 +123,6 @@ impl Facts {
     }
 
     /// An atom in words, with who said so.
-    #[must_use]
     pub fn fact(&self, place: usize, case: &Case, guidance: &Guidance) -> Option<Fact> {
         let atom = guidance.atoms().get(place)?;
         let value = self.values.get(place)?;

@@ -32,7 +32,7 @@ pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
 use crate::case::{AdviceGiven, Ave, Case};
-use crate::guidance::logic::{Known, Ladder};
+use crate::guidance::logic::{Formula, Known, Ladder, Truth};
 use crate::guidance::{Guidance, Region};
 
 /// What the method says of one case on one day.
@@ -72,38 +72,32 @@ pub struct Advice {
 
 impl Advice {
     /// The level for roles and colours: the one supported, else the lowest.
-    #[must_use]
     pub fn shown_level(&self) -> Ave {
         self.level.unwrap_or(self.lowest)
     }
 
     /// The ways up to a level; none when it cannot be reached or is reached.
-    #[must_use]
     pub fn ways_up_to(&self, level: Ave) -> &[Way] {
         of_level(&self.ways_up, level)
     }
 
     /// The ways to a certain level below this one.
-    #[must_use]
     pub fn ways_down_below(&self, level: Ave) -> &[Way] {
         of_level(&self.ways_down, level)
     }
 
     /// The ways to any level above the lowest.
-    #[must_use]
     pub fn next_ways_up(&self) -> &[Way] {
         self.ways_up.first().map_or(&[], |(_, ways)| ways)
     }
 
     /// The ways to a certain level below the present one; from AVE 1, the ways
     /// that make AVE 1 certain.
-    #[must_use]
     pub fn next_ways_down(&self) -> &[Way] {
         self.ways_down_below(self.lowest.max(Ave::Two))
     }
 
     /// What a decision stores of the advice (rule C13).
-    #[must_use]
     pub fn given(&self) -> AdviceGiven {
         AdviceGiven {
             level: self.level,
@@ -140,13 +134,16 @@ impl Desk<'_> {
         bits.get(bit).copied().unwrap_or(usize::MAX)
     }
 
+    fn truth(&self, formula: &Formula) -> Truth {
+        formula.truth(&|place| self.facts.state(place))
+    }
+
     fn level(&self) -> Option<Ave> {
         self.ladder().level(self.known).map(ave)
     }
 }
 
 /// Advises on a case as it stands on `today`.
-#[must_use]
 pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDate) -> Advice {
     let facts = Facts::of(case, guidance, today);
     let known = facts.known(guidance, guidance.bits(region.setting));

@@ -1,13 +1,17 @@
 //! Where a case stands in the phases.
 
+use serde::Serialize;
+
 use super::Desk;
 use super::record::days_without_violence;
+use super::report::word;
 use crate::case::Phase;
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Gate, GateCondition};
 
 /// Whether the way out of a phase is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum GateState {
     /// Every condition is met.
     Open,
@@ -31,16 +35,19 @@ pub struct ConditionReport {
 }
 
 /// Where the case stands, and what the next phase asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PhaseReport {
     /// The phase the case is in.
+    #[serde(serialize_with = "word")]
     pub current: Phase,
     /// The id of its gate in the model.
+    #[serde(skip)]
     pub gate_id: String,
     /// Whether the gate is open. Passing it early is a decision of its own and
     /// changes nothing here.
     pub gate: GateState,
     /// Every condition of the gate.
+    #[serde(skip)]
     pub conditions: Vec<ConditionReport>,
     /// What is known not to be met, in words.
     pub missing: Vec<String>,
@@ -51,8 +58,10 @@ pub struct PhaseReport {
     /// Whole days since the last incident; absent when that cannot be said.
     pub days_without_violence: Option<u32>,
     /// After about how many days the method looks at moving on.
+    #[serde(skip)]
     pub guidance_days: Option<u32>,
     /// Where the gate comes from.
+    #[serde(skip)]
     pub sources: Vec<String>,
 }
 
@@ -87,7 +96,7 @@ fn reports(desk: &Desk<'_>, gate: &Gate, formulas: &[Formula]) -> Vec<ConditionR
 }
 
 fn report(desk: &Desk<'_>, condition: &GateCondition, formula: &Formula) -> ConditionReport {
-    let state = formula.truth(&|place| desk.facts.state(place));
+    let state = desk.truth(formula);
     let atoms = formula.atoms().into_iter();
     let atoms = atoms.filter_map(|place| desk.guidance.atoms().get(place));
     ConditionReport {
@@ -114,6 +123,6 @@ fn state(conditions: &[ConditionReport]) -> GateState {
 fn back_to_start(desk: &Desk<'_>) -> Option<String> {
     let (rule, formula) = desk.guidance.back_to_start();
     let later = desk.case.phases.current != Phase::DirecteVeiligheid;
-    let holds = formula.truth(&|place| desk.facts.state(place)) == Truth::Holds;
+    let holds = desk.truth(formula) == Truth::Holds;
     (later && holds).then(|| rule.text.clone())
 }

@@ -1,19 +1,23 @@
 //! The unknown answers that can still change the level.
 
+use serde::Serialize;
+
 use super::{Desk, ave};
 use crate::case::{Ave, QuestionId};
 use crate::guidance::Raising;
 
 /// A question that can still change the level, with what each answer does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DecisiveQuestion {
     /// The question.
     pub question: QuestionId,
     /// In words.
     pub text: String,
     /// What to look at when answering.
+    #[serde(skip)]
     pub help: String,
     /// Who can answer it.
+    #[serde(skip)]
     pub answered_by: String,
     /// The level that would be advised after Yes.
     pub yes: Option<Ave>,

@@ -44,7 +44,6 @@ pub enum Undecided {
 
 /// Until when the grounds of a closed case ask to keep it; nothing when none
 /// of them has a term.
-#[must_use]
 pub fn suggestion(keeping: &Keeping, guidance: &Guidance) -> Option<Suggestion> {
     let (term, years) = longest(keeping, guidance)?;
     let since = keeping.last_changed_on;
@@ -59,7 +58,6 @@ pub fn suggestion(keeping: &Keeping, guidance: &Guidance) -> Option<Suggestion> 
 
 /// The last day on which it is kept: the day somebody set, else the end of the
 /// longest term.
-#[must_use]
 pub fn ends_on(keeping: &Keeping, guidance: &Guidance) -> Option<NaiveDate> {
     let (_, years) = longest(keeping, guidance).unzip();
     let term_ends = || after(keeping.last_changed_on, years?);
@@ -67,7 +65,6 @@ pub fn ends_on(keeping: &Keeping, guidance: &Guidance) -> Option<NaiveDate> {
 }
 
 /// Why somebody should decide about a closed case on this day, if at all.
-#[must_use]
 pub fn undecided(keeping: &Keeping, guidance: &Guidance, today: NaiveDate) -> Option<Undecided> {
     let ends_on = ends_on(keeping, guidance);
     if let Some(ended) = ends_on.filter(|end| *end < today) {

@@ -1,16 +1,18 @@
 //! The next best step: the first rule of the model that applies.
 
+use serde::Serialize;
+
+use super::Desk;
 use super::alerts::AlertReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use super::{Desk, ave};
 use crate::case::{Person, Place, Priority};
 use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
 
 /// What to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Step {
     /// The id of the rule in the model.
     pub id: String,
@@ -134,8 +136,7 @@ impl Found<'_> {
     /// There is a supported level and the decision in force is another one, or
     /// there is none.
     fn decision_missing(&self) -> Option<Fillings> {
-        let known = self.desk.known;
-        let level = self.desk.ladder().level(known).map(ave)?;
+        let level = self.desk.level()?;
         let decision = self.desk.case.decisions.current();
         // A decision that departed from this very advice was a choice.
         let fits =

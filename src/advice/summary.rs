@@ -8,7 +8,6 @@ use crate::t;
 
 /// The advice in plain sentences, one heading per part; parts without content
 /// are left out.
-#[must_use]
 pub fn text(advice: &Advice) -> String {
     let parts = [
         part(None, alerts(advice)),

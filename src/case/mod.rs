@@ -56,7 +56,7 @@ pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
 };
-pub use value::{Answer, Born, PersonId, Phase};
+pub use value::{Answer, Born, PersonId, Phase, Timestamp};
 
 /// Which case this is, across vaults and handovers.
 #[derive(

@@ -18,7 +18,8 @@ pub struct Due {
 }
 
 /// Where something due comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum DueKind {
     /// A planned moment.
     Moment(MomentKind),

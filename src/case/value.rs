@@ -1,12 +1,27 @@
 //! The values that every kind of record can hold.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+/// A moment by the clock of where it was told, with its offset from UTC.
+pub type Timestamp = DateTime<FixedOffset>;
 
 /// Yes, no, or not known. *Unknown is never treated as No.*
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
 )]
+#[strum(serialize_all = "kebab-case")]
 pub enum Answer {
     /// It is so.
     Yes,

@@ -1,9 +1,8 @@
 //! Columns of text, and how moments are written in them.
-
-use chrono::{DateTime, FixedOffset};
+use crate::case::Timestamp;
 
 /// A moment as people read it.
-pub(super) fn moment(at: &DateTime<FixedOffset>) -> String {
+pub(super) fn moment(at: &Timestamp) -> String {
     at.format("%d-%m-%Y %H:%M").to_string()
 }
 

@@ -80,7 +80,7 @@ impl Failure {
 
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
-        Self { exit: exit_of(&error), message: error.message() }
+        Self { exit: exit_of(&error), message: error.to_string() }
     }
 }
 
@@ -88,9 +88,9 @@ fn exit_of(error: &VaultError) -> Exit {
     match error {
         VaultError::KeyFileDamaged(_)
         | VaultError::DescriptionDamaged
-        | VaultError::FileDamaged { .. }
-        | VaultError::FileForeign { .. }
-        | VaultError::FileMisnamed { .. }
+        | VaultError::FileDamaged(_)
+        | VaultError::FileForeign(_)
+        | VaultError::FileMisnamed(_)
         | VaultError::CaseMalformed { .. }
         | VaultError::CaseRolledBack { .. } => Exit::Damage,
         _ => Exit::Failed,
@@ -101,7 +101,7 @@ impl From<ExchangeError> for Failure {
     fn from(error: ExchangeError) -> Self {
         match error {
             ExchangeError::Vault(error) => VaultError::into(error),
-            other => Self::failed(other.message()),
+            other => Self::failed(other.to_string()),
         }
     }
 }

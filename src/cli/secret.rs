@@ -9,7 +9,7 @@ use super::option::CommandOption;
 use super::streams::Streams;
 use crate::platform::{others_can_read, read_secret, read_text};
 use crate::t;
-use crate::vault::{RecoveryCode, VaultError, strength};
+use crate::vault::{VaultError, strength};
 
 pub(super) const PASSPHRASE_FILE: CommandOption =
     CommandOption::with_value("passphrase-file", "FILE", "help-passphrase-file");
@@ -19,31 +19,6 @@ pub(super) const BACKUP_PASSPHRASE_FILE: CommandOption =
     CommandOption::with_value("backup-passphrase-file", "FILE", "help-backup-passphrase-file");
 pub(super) const RECOVERY_FILE: CommandOption =
     CommandOption::with_value("recovery-file", "FILE", "help-recovery-file");
-
-/// The passphrase of a vault that exists.
-pub(super) fn passphrase(
-    file: Option<&Path>,
-    streams: &mut Streams<'_>,
-) -> Result<Zeroizing<String>, Failure> {
-    known(file, &t!("terminal-ask-passphrase"), &PASSPHRASE_FILE, streams)
-}
-
-/// The passphrase of a backup.
-pub(super) fn backup_passphrase(
-    file: Option<&Path>,
-    streams: &mut Streams<'_>,
-) -> Result<Zeroizing<String>, Failure> {
-    known(file, &t!("terminal-ask-backup-passphrase"), &BACKUP_PASSPHRASE_FILE, streams)
-}
-
-/// The recovery code of a vault.
-pub(super) fn recovery_code(
-    file: Option<&Path>,
-    streams: &mut Streams<'_>,
-) -> Result<RecoveryCode, Failure> {
-    let typed = known(file, &t!("terminal-ask-recovery"), &RECOVERY_FILE, streams)?;
-    Ok(RecoveryCode::parse(&typed)?)
-}
 
 /// The employer's key: the whole text of an age identity.
 pub(super) fn organisation_key(
@@ -62,7 +37,7 @@ pub(super) fn new_passphrase(
     option: &CommandOption,
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    let first = known(file, &t!("terminal-ask-new-passphrase"), option, streams)?;
+    let first = known(file, "terminal-ask-new-passphrase", option, streams)?;
     if file.is_some() || first == ask(&t!("terminal-ask-again"), option, streams)? {
         Ok(first)
     } else {
@@ -77,11 +52,13 @@ pub(super) fn refused(error: VaultError, passphrase: &str, name: &str) -> Failur
     }
     let advice = strength(passphrase, &[name]).advice;
     let lines = advice.into_iter().map(|key| format!("- {}", t!(key)));
-    let lines: Vec<String> = std::iter::once(error.message()).chain(lines).collect();
+    let lines: Vec<String> = std::iter::once(error.to_string()).chain(lines).collect();
     Failure::failed(lines.join("\n"))
 }
 
-fn known(
+/// A secret that exists: the one in the file, or what is typed after the
+/// question with this key. `option` names the file that can hold it instead.
+pub(super) fn known(
     file: Option<&Path>,
     question: &str,
     option: &CommandOption,
@@ -89,16 +66,15 @@ fn known(
 ) -> Result<Zeroizing<String>, Failure> {
     match file {
         Some(file) => from_file(file, streams),
-        None => ask(question, option, streams),
+        None => ask(&t!(question), option, streams),
     }
 }
 
 fn from_file(file: &Path, streams: &mut Streams<'_>) -> Result<Zeroizing<String>, Failure> {
     let secret = read_secret(file).map_err(|error| Failure::unreadable(file, &error))?;
     if secret.is_empty() {
-        let name = file.to_string_lossy();
-        let message = t!("terminal-empty-passphrase-file", file = name.as_ref());
-        return Err(Failure::failed(message));
+        let file = file.to_string_lossy();
+        return Err(Failure::failed(t!("terminal-empty-passphrase-file", file = file)));
     }
     warn_if_open(file, streams);
     Ok(secret)
@@ -106,8 +82,7 @@ fn from_file(file: &Path, streams: &mut Streams<'_>) -> Result<Zeroizing<String>
 
 fn warn_if_open(file: &Path, streams: &mut Streams<'_>) {
     if others_can_read(file) {
-        let name = file.to_string_lossy();
-        streams.warn(&t!("terminal-passphrase-file-open", file = name.as_ref()));
+        streams.warn(&t!("terminal-passphrase-file-open", file = file.to_string_lossy()));
     }
 }
 

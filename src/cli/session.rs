@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::failure::Failure;
 use super::given::Given;
 use super::option::CommandOption;
@@ -11,6 +9,7 @@ use super::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
 use super::setting::Setting;
 use super::streams::Streams;
 use super::unlocking::{ORGANISATION_KEY, RECOVERY, Secret, Way};
+use crate::case::Timestamp;
 use crate::platform::login_name;
 use crate::t;
 use crate::vault::{Event, RealDisk, Vault};
@@ -70,7 +69,7 @@ pub(super) struct Session<'a> {
 }
 
 impl Session<'_> {
-    pub(super) fn now(&self) -> DateTime<FixedOffset> {
+    pub(super) fn now(&self) -> Timestamp {
         self.setting.clock.now()
     }
 

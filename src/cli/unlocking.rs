@@ -48,10 +48,18 @@ pub(super) enum Secret {
 impl Secret {
     pub(super) fn of(way: &Way, streams: &mut Streams<'_>) -> Result<Self, Failure> {
         Ok(match way {
-            Way::Passphrase(file) => {
-                Self::Passphrase(secret::passphrase(file.as_deref(), streams)?)
-            }
-            Way::Recovery(file) => Self::Recovery(secret::recovery_code(file.as_deref(), streams)?),
+            Way::Passphrase(file) => Self::Passphrase(secret::known(
+                file.as_deref(),
+                "terminal-ask-passphrase",
+                &secret::PASSPHRASE_FILE,
+                streams,
+            )?),
+            Way::Recovery(file) => Self::Recovery(RecoveryCode::parse(&secret::known(
+                file.as_deref(),
+                "terminal-ask-recovery",
+                &secret::RECOVERY_FILE,
+                streams,
+            )?)?),
             Way::Organisation(file) => Self::Organisation(secret::organisation_key(file, streams)?),
         })
     }
@@ -88,7 +96,8 @@ pub(super) fn open_backup(
             return Ok(opened?);
         }
     }
-    let passphrase = secret::backup_passphrase(file, streams)?;
+    let option = &secret::BACKUP_PASSPHRASE_FILE;
+    let passphrase = secret::known(file, "terminal-ask-backup-passphrase", option, streams)?;
     let disk = RealDisk::for_reading(folder);
     Ok(Vault::unlock(disk, &Passphrase::new(&passphrase))?)
 }

@@ -22,7 +22,6 @@ pub struct Window {
 
 /// How these arguments (without the name of the program) ask for the window;
 /// nothing when they ask for a terminal command.
-#[must_use]
 pub fn asks_for_window(arguments: &[OsString]) -> Option<Window> {
     let mut window = Window::default();
     for argument in arguments {

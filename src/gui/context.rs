@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use iced::Size;
 
+use super::layout::Layout;
 use super::machine::Machine;
-use super::room::Room;
 use crate::guidance::{Guidance, Region};
 use crate::platform::Preferences;
 
@@ -37,20 +37,17 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// The day here.
-    #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
 
     /// Whether a name is that of this user.
-    #[must_use]
     pub fn is_me(&self, name: &str) -> bool {
         !self.me.trim().is_empty() && self.me.trim().eq_ignore_ascii_case(name.trim())
     }
 
     /// How things stand in the room there is.
-    #[must_use]
-    pub fn room(&self) -> Room {
-        Room::of(self.size.width)
+    pub fn layout(&self) -> Layout {
+        Layout::of(self.size.width)
     }
 }

@@ -15,7 +15,6 @@ pub const SEMIBOLD: Font = Font { weight: Weight::Semibold, ..DEFAULT };
 pub const ICONS: Font = Font::with_name("lucide");
 
 /// The font files, to load before the first window opens.
-#[must_use]
 pub fn all() -> Vec<Cow<'static, [u8]>> {
     [
         include_bytes!("../../assets/fonts/Inter-Regular.ttf").as_slice(),

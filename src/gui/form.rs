@@ -10,7 +10,7 @@ use iced::{Element, Task};
 use super::kit;
 use super::theme::space;
 use super::widget::focus::focus;
-use super::widget::{Button, TextField, text_field};
+use super::widget::{Button, Choice, TextField, button, choice, text_field};
 use crate::t;
 
 /// A field of a form.
@@ -61,6 +61,24 @@ impl<F: Form> Field<F> {
     ) -> TextField<'a, Message> {
         text_field(self.label(form), value, on_input).id(self.id()).error(self.error(form))
     }
+
+    /// A choice for it that must be made, with its label and what is wrong.
+    pub(in crate::gui) fn choice<'a, T, Message>(
+        &self,
+        form: &F,
+        options: impl IntoIterator<Item = (T, String)>,
+        value: Option<T>,
+        on_select: impl Fn(T) -> Message + 'a,
+    ) -> Choice<'a, T, Message> {
+        let choice = choice(self.label(form), options, value, on_select);
+        choice.required().id(self.id()).error(self.error(form))
+    }
+}
+
+/// Shows what is typed in a field for secrets, or hides it again.
+pub(in crate::gui) fn show_button<Message>(shown: bool, on_press: Message) -> Button<Message> {
+    let words = if shown { t!("passphrase-hide") } else { t!("passphrase-show") };
+    button(words).link().on_press(on_press)
 }
 
 /// What is filled in before something is done.
@@ -77,9 +95,11 @@ pub(in crate::gui) trait Form: Sized + 'static {
         wrong.map(|field| focus(field.id()))
     }
 
-    /// Whether what was refused is to be mended in one of the fields.
-    fn blames_a_field(&self) -> bool {
-        Self::FIELDS.iter().any(|field| (field.refused)(self).is_some())
+    /// What went wrong, unless that is to be mended in one of the fields.
+    fn elsewhere<'a, E>(&self, fault: &'a Option<E>) -> Option<&'a E> {
+        let mut fields = Self::FIELDS.iter();
+        let blames_a_field = fields.any(|field| (field.refused)(self).is_some());
+        fault.as_ref().filter(|_| !blames_a_field)
     }
 
     /// Tells right above the button which fields must be mended.

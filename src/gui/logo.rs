@@ -26,7 +26,6 @@ pub fn mark<'a, M: 'a>() -> Element<'a, M> {
 }
 
 /// The mark for the title bar and the task bar; none if it could not be read.
-#[must_use]
 pub fn window_icon() -> Option<window::Icon> {
     let file = include_bytes!("../../assets/icons/casuskompas-64.png");
     let mut reader = png::Decoder::new(Cursor::new(file)).read_info().ok()?;

@@ -30,7 +30,6 @@ pub struct Machine {
 
 impl Machine {
     /// The machine this runs on, with whoever reads the window aloud.
-    #[must_use]
     pub fn of_this_machine(reader: Reader) -> Self {
         Self {
             clock: Arc::new(SystemClock::default()),
@@ -54,13 +53,11 @@ impl Machine {
     }
 
     /// The wall time.
-    #[must_use]
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
     }
 
     /// Time passed, sleep included.
-    #[must_use]
     pub fn elapsed(&self) -> TimeDelta {
         self.clock.elapsed()
     }

@@ -16,17 +16,17 @@ pub mod fonts;
 mod form;
 pub mod icon;
 pub mod kit;
+pub mod layout;
 pub mod logo;
 pub mod machine;
 pub mod outbox;
 pub mod reader;
 pub mod record;
-pub mod recovery_code;
+pub(crate) mod recovery_code;
 pub mod reply;
-pub mod room;
 pub mod screen;
 pub mod shortcuts;
-pub mod start;
+pub(crate) mod start;
 pub mod theme;
 pub mod widget;
 pub mod write_delay;
@@ -99,7 +99,6 @@ impl Opening {
 }
 
 /// Typefaces and text size.
-#[must_use]
 pub fn settings() -> iced::Settings {
     iced::Settings {
         id: Some("nl.casuskompas".to_owned()),

@@ -11,7 +11,7 @@ use crate::case::{Case, CaseId};
 
 /// How the newest words of the user are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept<E> {
+pub enum SaveState<E> {
     /// Nothing has been changed since the case was opened.
     Untouched,
     /// Changes wait or are being written; what came before is in the vault
@@ -29,7 +29,7 @@ pub struct Outbox<E> {
     waiting: Vec<Case>,
     under_way: Option<Case>,
     delay: WriteDelay,
-    kept: Kept<E>,
+    kept: SaveState<E>,
 }
 
 impl<E> Default for Outbox<E> {
@@ -38,7 +38,7 @@ impl<E> Default for Outbox<E> {
             waiting: Vec::new(),
             under_way: None,
             delay: WriteDelay::default(),
-            kept: Kept::Untouched,
+            kept: SaveState::Untouched,
         }
     }
 }
@@ -48,10 +48,10 @@ impl<E: Clone> Outbox<E> {
     pub fn put(&mut self, case: &Case, elapsed: TimeDelta) {
         self.replace(case.clone());
         self.delay.changed(elapsed);
-        self.kept = match std::mem::replace(&mut self.kept, Kept::Untouched) {
-            Kept::Failed(fault) => Kept::Failed(fault),
-            Kept::At(before) | Kept::Busy(Some(before)) => Kept::Busy(Some(before)),
-            Kept::Untouched | Kept::Busy(None) => Kept::Busy(None),
+        self.kept = match std::mem::replace(&mut self.kept, SaveState::Untouched) {
+            SaveState::Failed(fault) => SaveState::Failed(fault),
+            SaveState::At(before) | SaveState::Busy(Some(before)) => SaveState::Busy(Some(before)),
+            SaveState::Untouched | SaveState::Busy(None) => SaveState::Busy(None),
         };
     }
 
@@ -76,7 +76,8 @@ impl<E: Clone> Outbox<E> {
     /// The case that was under way is in the vault.
     pub fn saved(&mut self, at: DateTime<FixedOffset>) {
         self.under_way = None;
-        self.kept = if self.waiting.is_empty() { Kept::At(at) } else { Kept::Busy(Some(at)) };
+        self.kept =
+            if self.waiting.is_empty() { SaveState::At(at) } else { SaveState::Busy(Some(at)) };
     }
 
     /// The case that was under way could not be written. It waits again,
@@ -87,17 +88,15 @@ impl<E: Clone> Outbox<E> {
             self.waiting.insert(0, case);
         }
         self.delay.failed(elapsed);
-        self.kept = Kept::Failed(fault);
+        self.kept = SaveState::Failed(fault);
     }
 
     /// Whether everything is in the vault.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.waiting.is_empty() && self.under_way.is_none()
     }
 
     /// The newest state of a case that is not in the vault yet, or may not be.
-    #[must_use]
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
         self.waiting.iter().chain(&self.under_way).find(|case| case.id == id)
     }
@@ -117,19 +116,17 @@ impl<E: Clone> Outbox<E> {
     /// A case was opened: what was kept before says nothing of it.
     pub fn untouched(&mut self) {
         if self.is_empty() {
-            self.kept = Kept::Untouched;
+            self.kept = SaveState::Untouched;
         }
     }
 
     /// Whether a save is under way.
-    #[must_use]
     pub fn is_writing(&self) -> bool {
         self.under_way.is_some()
     }
 
     /// How the newest words are kept.
-    #[must_use]
-    pub fn kept(&self) -> &Kept<E> {
+    pub fn kept(&self) -> &SaveState<E> {
         &self.kept
     }
 
@@ -200,10 +197,10 @@ mod tests {
         outbox.hurry();
         assert!(outbox.next(at(5)).is_none());
         outbox.saved(noon());
-        assert_eq!(outbox.kept(), &Kept::Busy(Some(noon())));
+        assert_eq!(outbox.kept(), &SaveState::Busy(Some(noon())));
         assert_eq!(outbox.next(at(5)).unwrap().name, "b");
         outbox.saved(noon());
-        assert_eq!(outbox.kept(), &Kept::At(noon()));
+        assert_eq!(outbox.kept(), &SaveState::At(noon()));
         assert!(outbox.is_empty());
     }
 
@@ -214,7 +211,7 @@ mod tests {
         let old = outbox.next(at(1)).unwrap();
         outbox.put(&case(1, "new"), at(1));
         outbox.failed(old, "full", at(2));
-        assert_eq!(outbox.kept(), &Kept::Failed("full"));
+        assert_eq!(outbox.kept(), &SaveState::Failed("full"));
         assert!(outbox.next(at(3)).is_none(), "waits before trying again");
         assert_eq!(outbox.next(at(12)).unwrap().name, "new");
         assert!(outbox.next(at(12)).is_none());
@@ -228,7 +225,7 @@ mod tests {
         outbox.failed(words, "full", at(1));
         assert_eq!(outbox.take(case(2, "").id), None);
         assert_eq!(outbox.take(case(1, "").id).unwrap().name, "words");
-        assert_eq!(outbox.kept(), &Kept::Untouched);
+        assert_eq!(outbox.kept(), &SaveState::Untouched);
         assert!(outbox.is_empty());
         outbox.hurry();
         assert!(outbox.next(at(60)).is_none());

@@ -7,10 +7,11 @@ use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
 use super::form::{Field, Form};
+use super::kit::spoken::said;
 use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
-use super::widget::{Live, Role, announce, button, unspoken};
+use super::widget::{Role, announce, button, unspoken};
 use super::{fonts, kit};
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
@@ -29,7 +30,6 @@ pub(super) struct State {
     refused: Option<VaultError>,
 }
 
-/// The field in which the code is typed back.
 const TYPED: Field<State> = Field::<State>::new(
     "recovery-code",
     |_| t!("recovery-type"),
@@ -45,14 +45,10 @@ impl Form for State {
     }
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The code was written down.
     WrittenDown,
-    /// Show the code again.
     ShowAgain,
-    /// The code was typed back.
     Typed(String),
     /// Find out whether it is right.
     Confirm,
@@ -170,15 +166,10 @@ fn type_back(state: &State) -> Element<'_, Message> {
         .primary()
         .on_press_maybe((!state.checking).then_some(Message::Confirm));
     let confirm = row![Element::from(confirm)]
-        .push(state.checking.then(checking))
+        .push(state.checking.then(|| said(t!("recovery-checking"), kit::body)))
         .spacing(space::S)
         .align_y(Center);
     let again = button(t!("recovery-show-again")).link().on_press(Message::ShowAgain);
     let confirm = column![state.refusal(), confirm];
     column![field, confirm, again].spacing(space::L).into()
-}
-
-fn checking<'a>() -> Element<'a, Message> {
-    let words = t!("recovery-checking");
-    announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite).into()
 }

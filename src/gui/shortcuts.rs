@@ -24,7 +24,6 @@ impl Group {
     pub const ALL: [Self; 4] = [Self::Everywhere, Self::Case, Self::Field, Self::Dialog];
 
     /// What it is called.
-    #[must_use]
     pub fn name(self) -> String {
         match self {
             Self::Everywhere => t!("keys-everywhere"),
@@ -127,7 +126,6 @@ const F12: Stroke = named(Named::F12, "key-f12");
 const STEP_DIGITS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
 
 /// Everything that keys do, in the order in which it is shown.
-#[must_use]
 pub fn all() -> Vec<Shortcut> {
     let steps = Step::ALL.into_iter().zip(STEP_DIGITS);
     let steps = steps.map(|(step, digit)| Shortcut {
@@ -204,13 +202,11 @@ fn of_widgets(group: Group, list: &[(&[Stroke], &'static str)]) -> Vec<Shortcut>
 
 /// What the window does when these keys are pressed, before anything in it
 /// hears them.
-#[must_use]
 pub fn command(key: &Key, modifiers: Modifiers) -> Option<Command> {
     find(|stroke| !stroke.types() && stroke.is(key, modifiers))
 }
 
 /// What the window does with a character that no field wanted.
-#[must_use]
 pub fn command_of_sign(typed: &str) -> Option<Command> {
     find(|stroke| stroke.types() && stroke.cap.is(typed))
 }
@@ -245,7 +241,6 @@ impl Stroke {
     }
 
     /// What stands on the keys.
-    #[must_use]
     pub fn words(&self) -> String {
         let mut words = Vec::new();
         words.extend(self.ctrl.then(|| t!("key-ctrl")));
@@ -261,14 +256,12 @@ impl Stroke {
 
 impl Shortcut {
     /// The keys in words.
-    #[must_use]
     pub fn keys(&self) -> String {
         let strokes: Vec<String> = self.strokes.iter().map(Stroke::words).collect();
         strokes.join(&t!("keys-or"))
     }
 
     /// What happens, in words.
-    #[must_use]
     pub fn words(&self) -> String {
         match self.command {
             Some(Command::Step(step)) => t!(self.what, step = super::casefile::step_name(step)),

@@ -27,7 +27,6 @@ impl WriteDelay {
     }
 
     /// Whether what changed may be written.
-    #[must_use]
     pub fn is_due(&self, now: TimeDelta) -> bool {
         now >= self.not_before
     }

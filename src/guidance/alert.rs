@@ -1,6 +1,6 @@
 //! Alerts: criteria without a level, above everything.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Condition;
 
@@ -14,7 +14,8 @@ pub enum Trigger {
 }
 
 /// How soon to act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
 pub enum Urgency {
     /// At once.
     Now,

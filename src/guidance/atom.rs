@@ -96,7 +96,6 @@ pub struct Atom {
 
 impl Atom {
     /// The answer that counts when record and hand contradict each other.
-    #[must_use]
     pub fn cautious(&self) -> Raising {
         self.cautious.unwrap_or(self.raising)
     }

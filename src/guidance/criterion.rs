@@ -32,7 +32,6 @@ pub enum Forms {
 
 impl Forms {
     /// The form that a setting chooses.
-    #[must_use]
     pub fn under(&self, setting: Setting) -> &Form {
         match (self, setting) {
             (Self::Always(form), _)

@@ -88,13 +88,11 @@ impl Guidance {
 
     /// The region with this id; the first one for an id that is unknown, as
     /// after a region pack was withdrawn. The check sees to it that there is one.
-    #[must_use]
     pub fn region_or_first(&self, id: &str) -> &Region {
         self.region(id).unwrap_or(&self.regions()[0])
     }
 
     /// The names and texts of the files that the program carries.
-    #[must_use]
     pub fn sources() -> &'static [(&'static str, &'static str)] {
         shipped::SOURCES
     }
@@ -117,8 +115,8 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         Self {
-            strikt: Ladders::new(&content, &index, Setting::Strikt),
-            ruim: Ladders::new(&content, &index, Setting::Ruim),
+            strikt: Ladders::new(&content, Setting::Strikt),
+            ruim: Ladders::new(&content, Setting::Ruim),
             alerts,
             gates,
             back_to_start,
@@ -128,106 +126,89 @@ impl Guidance {
     }
 
     /// The version of the model; a decision stores it.
-    #[must_use]
     pub fn version(&self) -> &str {
         &self.content.version
     }
 
     /// The four levels, lowest first.
-    #[must_use]
     pub fn levels(&self) -> &[Level] {
         &self.content.levels
     }
 
     /// The level with this number, 1 to 4.
-    #[must_use]
     pub fn level(&self, number: u8) -> Option<&Level> {
         self.levels().iter().find(|level| level.level == number)
     }
 
     /// Rule C8: the highest fitting level counts; levels may be skipped.
-    #[must_use]
     pub fn highest_fitting(&self) -> &Rule {
         &self.content.highest_fitting
     }
 
     /// The three phases, first one first.
-    #[must_use]
     pub fn phases(&self) -> &[PhaseGuide] {
         &self.content.phases
     }
 
     /// The phase with this number, 1 to 3.
-    #[must_use]
     pub fn phase(&self, number: u8) -> Option<&PhaseGuide> {
         self.phases().iter().find(|phase| phase.phase.number() == number)
     }
 
     /// After about how many days without violence one may move on from the
     /// first phase. At least 1: the check sees to it that the data says so.
-    #[must_use]
     pub fn safe_days(&self) -> u32 {
         self.phase(1).and_then(|first| first.guidance_days).unwrap_or(1)
     }
 
     /// Rule D6: moving on early asks for a reason and a second pair of eyes.
-    #[must_use]
     pub fn early_move(&self) -> &Rule {
         &self.content.early_move
     }
 
     /// Rule D7: at most three priorities at a time in a phase.
-    #[must_use]
     pub fn most_priorities(&self) -> &Rule {
         &self.content.most_priorities
     }
 
     /// The headings under which questions stand on the screen.
-    #[must_use]
     pub fn themes(&self) -> &[Theme] {
         &self.content.themes
     }
 
     /// Every atom: the questions, then the facts that a record can tell. Each
     /// of them can be answered by hand.
-    #[must_use]
     pub fn atoms(&self) -> &[Atom] {
         &self.content.atoms
     }
 
     /// The atom with this id.
-    #[must_use]
     pub fn atom(&self, id: &str) -> Option<&Atom> {
         self.atoms().get(self.atom_index(id)?)
     }
 
     /// The place of an atom in [`Self::atoms`].
-    #[must_use]
     pub fn atom_index(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
     }
 
     /// The criteria for the levels.
-    #[must_use]
     pub fn criteria(&self) -> &[Criterion] {
         &self.content.criteria
     }
 
     /// The condition of each criterion under a setting, in the order of
     /// [`Self::criteria`], over the places of [`Self::atoms`].
-    #[must_use]
     pub fn formulas(&self, setting: Setting) -> &[Formula] {
         &self.ladders(setting).formulas
     }
 
     /// The criteria of a setting over at most 64 atoms, expanded.
-    #[must_use]
     pub fn ladder(&self, setting: Setting) -> &Ladder {
         &self.ladders(setting).ladder
     }
 
     /// Which atom each bit of the ladder stands for, as a place in [`Self::atoms`].
-    #[must_use]
     pub fn bits(&self, setting: Setting) -> &[usize] {
         &self.ladders(setting).bits
     }
@@ -247,7 +228,6 @@ impl Guidance {
     }
 
     /// Rule D1: when the work starts again at direct safety.
-    #[must_use]
     pub fn back_to_start(&self) -> (&BackToStart, &Formula) {
         (&self.content.back_to_start, &self.back_to_start)
     }
@@ -259,49 +239,36 @@ impl Guidance {
     }
 
     /// The rules for the next best step, most pressing first.
-    #[must_use]
     pub fn next_steps(&self) -> &[NextStep] {
         &self.content.steps
     }
 
     /// How long a case is kept, per ground.
-    #[must_use]
     pub fn terms(&self) -> &[Term] {
         &self.content.terms
     }
 
     /// How long a case is kept on this ground.
-    #[must_use]
     pub fn term(&self, ground: Ground) -> Option<&Term> {
         self.terms().iter().find(|term| term.ground == ground)
     }
 
     /// The region packs; the first is the general one.
-    #[must_use]
     pub fn regions(&self) -> &[Region] {
         &self.content.regions
     }
 
     /// The region with this id.
-    #[must_use]
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.regions().iter().find(|region| region.id == id)
     }
 }
 
 impl Ladders {
-    fn new(content: &read::Content, index: &HashMap<String, usize>, setting: Setting) -> Self {
-        let forms = content.criteria.iter().map(|c| c.form.under(setting));
-        let formulas: Vec<Formula> =
-            forms.clone().map(|form| form.when.formula(&content.parts, index)).collect();
-        let mut bits: Vec<usize> = formulas.iter().flat_map(Formula::atoms).collect();
-        bits.sort_unstable();
-        bits.dedup();
-        let rungs = forms.zip(&formulas).map(|(form, formula)| {
-            let bit = |atom| bits.binary_search(&atom).unwrap_or(bits.len());
-            (form.level, formula.renamed(&bit))
-        });
-        let ladder = Ladder::new(rungs.collect());
-        Self { formulas, ladder, bits }
+    fn new(content: &read::Content, setting: Setting) -> Self {
+        let rungs = content.rungs(setting);
+        let (over_bits, bits) = read::over_bits(&rungs);
+        let formulas = rungs.into_iter().map(|(_, formula)| formula).collect();
+        Self { formulas, ladder: Ladder::new(over_bits), bits }
     }
 }

@@ -16,7 +16,6 @@ pub enum Stage {
 
 impl Stage {
     /// 1 to 3.
-    #[must_use]
     pub fn number(self) -> u8 {
         self as u8 + 1
     }

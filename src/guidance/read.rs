@@ -7,9 +7,10 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Criterion, Gate, GuidanceFault, Level, NextStep, Parts, PhaseGuide,
-    Region, Rule, Term, Theme,
+    Region, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -56,6 +57,23 @@ impl Content {
         let ids = self.atoms.iter().map(|atom| atom.id.clone());
         ids.enumerate().map(|(place, id)| (id, place)).collect()
     }
+
+    /// The level and the formula over all atoms of each criterion.
+    pub(super) fn rungs(&self, setting: Setting) -> Vec<(u8, Formula)> {
+        let index = self.index();
+        let forms = self.criteria.iter().map(|criterion| criterion.form.under(setting));
+        forms.map(|form| (form.level, form.when.formula(&self.parts, &index))).collect()
+    }
+}
+
+/// The same formulas over bits, and which atom each bit stands for.
+pub(super) fn over_bits(rungs: &[(u8, Formula)]) -> (Vec<(u8, Formula)>, Vec<usize>) {
+    let mut bits: Vec<usize> = rungs.iter().flat_map(|(_, formula)| formula.atoms()).collect();
+    bits.sort_unstable();
+    bits.dedup();
+    let bit = |atom| bits.binary_search(&atom).unwrap_or(bits.len());
+    let renamed = rungs.iter().map(|(level, formula)| (*level, formula.renamed(&bit)));
+    (renamed.collect(), bits)
 }
 
 #[derive(Deserialize)]

@@ -79,7 +79,6 @@ pub struct FixedClock {
 
 impl FixedClock {
     /// A clock that says `now`.
-    #[must_use]
     pub fn at(now: DateTime<FixedOffset>) -> Self {
         Self { time: Arc::new(Mutex::new((now, TimeDelta::zero()))) }
     }

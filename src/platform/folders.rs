@@ -16,7 +16,6 @@ pub struct Folders {
 
 impl Folders {
     /// The folders the system names; beside the program when it names none.
-    #[must_use]
     pub fn of_this_user() -> Self {
         let project = ProjectDirs::from("nl", "", "Casuskompas");
         let preferences =
@@ -25,7 +24,6 @@ impl Folders {
     }
 
     /// All folders below one, for tests and demonstrations.
-    #[must_use]
     pub fn below(folder: &Path) -> Self {
         Self { preferences: folder.join("preferences"), vault: folder.join("kluis") }
     }
@@ -40,7 +38,6 @@ fn home() -> PathBuf {
 
 /// Whether a folder, which need not exist yet, would stand inside another one
 /// or be that one, whatever links and dots are on the way to it.
-#[must_use]
 pub fn is_within(folder: &Path, other: &Path) -> bool {
     real(folder).starts_with(real(other))
 }

@@ -3,7 +3,6 @@
 use std::env;
 
 /// The name with which the user logged in, when the system tells it.
-#[must_use]
 pub fn login_name() -> Option<String> {
     let names = ["USER", "LOGNAME", "USERNAME"];
     let mut names = names.iter().filter_map(|name| env::var(name).ok());

@@ -74,21 +74,18 @@ impl Preferences {
     pub const LOCK_AFTER: std::ops::RangeInclusive<u16> = 1..=60;
 
     /// How much everything is enlarged: 1.0 to 2.0.
-    #[must_use]
     pub fn scale(&self) -> f32 {
         f32::from(self.scale_percent) / 100.0
     }
 
     /// Reads preferences from a folder. What is missing or damaged takes its
     /// default; the rest is kept.
-    #[must_use]
     pub fn read(folder: &Path) -> Self {
         std::fs::read_to_string(folder.join(FILE))
             .map_or_else(|_| Self::default(), |text| Self::parse(&text))
     }
 
     /// Reads preferences from text, field by field.
-    #[must_use]
     pub fn parse(text: &str) -> Self {
         let fields = Fields::of(text);
         let usual = Self::default();

@@ -23,7 +23,6 @@ impl From<mundy::Preferences> for SystemLook {
 /// What the system says now, and whatever it says later; to be asked for from
 /// the main thread. Where nobody can be asked, such as without a session bus,
 /// it says once that there is no wish.
-#[must_use]
 pub fn system_looks() -> PreferencesStream {
     mundy::Preferences::stream(Interest::ColorScheme | Interest::Contrast)
 }

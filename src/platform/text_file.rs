@@ -52,7 +52,6 @@ pub fn read_secret(path: &Path) -> io::Result<Zeroizing<String>> {
 
 /// Whether people other than the owner of a file may read it. Always false
 /// where the system has no such permissions.
-#[must_use]
 pub fn others_can_read(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| open_to_others(&metadata))
 }

@@ -24,7 +24,6 @@ impl ThrowAway {
     }
 
     /// Where it is.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.folder
     }

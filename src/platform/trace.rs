@@ -13,7 +13,6 @@ pub struct Trace {
 
 impl Trace {
     /// The trace of these words; another one each time.
-    #[must_use]
     pub fn of(words: &str) -> Self {
         let mut salt = [0; 16];
         randomness(&mut salt);
@@ -22,7 +21,6 @@ impl Trace {
     }
 
     /// Whether it is the trace of these words.
-    #[must_use]
     pub fn is_of(&self, words: &str) -> bool {
         hash(self.salt, words) == self.hash
     }

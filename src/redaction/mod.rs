@@ -41,7 +41,6 @@ pub struct Pseudonymised {
 }
 
 /// Leaves the names out of a case, as far as a program can.
-#[must_use]
 pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
     let known = Known::of(case);
     let mut given = case.as_given();

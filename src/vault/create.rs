@@ -20,7 +20,6 @@ pub struct NewVault {
 
 impl NewVault {
     /// A vault with a name (stored in clear: no names of families) and a passphrase.
-    #[must_use]
     pub fn new(name: &str, passphrase: Passphrase) -> Self {
         Self { name: name.trim().to_owned(), passphrase, cost: KeyCost::PINNED }
     }
@@ -68,13 +67,13 @@ fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
     match disk.list("") {
         Ok(entries) if !is_free(disk, &entries) => return Err(VaultError::FolderNotEmpty),
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(VaultError::reading(&error));
+            return Err(VaultError::reading(error));
         }
         _ => {}
     }
-    [""].iter().chain(&FOLDERS).try_for_each(|folder| {
-        disk.create_folder(folder).map_err(|error| VaultError::writing(&error))
-    })
+    [""].iter()
+        .chain(&FOLDERS)
+        .try_for_each(|folder| disk.create_folder(folder).map_err(VaultError::writing))
 }
 
 /// Empty, or only what an interrupted attempt left: no description, no cases.

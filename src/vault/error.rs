@@ -1,6 +1,7 @@
 //! What can go wrong with a vault, each with its own words.
 
-use std::io::ErrorKind;
+use std::fmt::Display;
+use std::io::{self, ErrorKind};
 
 use thiserror::Error;
 
@@ -12,81 +13,87 @@ use crate::t;
 /// `Display` gives the sentences for the user. File names in the variants are
 /// relative to the vault's folder.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{}", self.message())]
 pub enum VaultError {
     /// The passphrase is not the one of this vault; the key file is sound.
+    #[error("{}", t!("vault-error-wrong-passphrase"))]
     WrongPassphrase,
     /// The recovery code is well written but belongs to another vault.
+    #[error("{}", t!("vault-error-wrong-recovery-code"))]
     WrongRecoveryCode,
     /// The key of the organisation is not the one this vault was locked for.
+    #[error("{}", t!("vault-error-wrong-organisation-key"))]
     WrongOrganisationKey,
     /// What was given as the public key of the organisation is none.
+    #[error("{}", t!("vault-error-not-a-recipient"))]
     NotARecipient,
     /// The backup would stand inside the vault itself.
+    #[error("{}", t!("vault-error-backup-inside"))]
     BackupInside,
-    /// A file was written, but what was read back is something else.
-    CopyDiffers {
-        /// The file.
-        file: String,
-    },
+    /// This file was written, but what was read back is something else.
+    #[error("{}", t!("vault-error-copy-differs", file = .0.as_str()))]
+    CopyDiffers(String),
     /// What opens the vault changed while a backup was made, again and again or
     /// in another window.
+    #[error("{}", t!("vault-error-keys-changed"))]
     KeysChanged,
     /// The key is being renewed already.
+    #[error("{}", t!("vault-error-renewal-under-way"))]
     RenewalUnderWay,
     /// The recovery code holds a typing mistake: its check letters do not fit.
+    #[error("{}", t!("vault-error-mistyped-recovery-code"))]
     MistypedRecoveryCode,
     /// The passphrase for a new vault is too easy to guess.
+    #[error("{}", t!("vault-error-weak-passphrase"))]
     WeakPassphrase,
     /// A key file is missing or its bytes changed.
+    #[error("{}", damaged_key_file(*.0))]
     KeyFileDamaged(KeyKind),
-    /// Opening the key file would ask for more work and memory than accepted.
-    KeyTooCostly {
-        /// The work factor asked for, as a power of two.
-        needed: u8,
-    },
+    /// Opening the key file would ask for more work and memory than accepted:
+    /// this work factor, as a power of two.
+    #[error("{}", t!("vault-error-key-too-costly", needed = .0.to_string()))]
+    KeyTooCostly(u8),
     /// The folder holds no vault.
+    #[error("{}", t!("vault-error-not-a-vault"))]
     NotAVault,
     /// `kluis.ron` cannot be read, or does not belong to these keys.
+    #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,
     /// The folder for a new vault already holds something.
+    #[error("{}", t!("vault-error-folder-not-empty"))]
     FolderNotEmpty,
     /// The vault was written by a newer version of this program.
+    #[error("{}", t!("vault-error-newer-vault"))]
     NewerVault,
     /// There is no such case.
+    #[error("{}", t!("vault-error-case-missing"))]
     CaseMissing,
     /// The case has no id; only adding it to a vault gives one.
+    #[error("{}", t!("vault-error-case-without-id"))]
     CaseWithoutId,
     /// A case with this id stands in the vault already.
+    #[error("{}", t!("vault-error-case-exists"))]
     CaseExists,
     /// The file changed since it was read here, so it is not removed.
+    #[error("{}", t!("vault-error-changed-elsewhere"))]
     ChangedElsewhere,
-    /// The bytes of a file changed or are cut off.
-    FileDamaged {
-        /// The file.
-        file: String,
-    },
-    /// A file is larger than any case is; it is not read and not written.
-    TooLarge {
-        /// The file.
-        file: String,
-    },
-    /// A file of another vault.
-    FileForeign {
-        /// The file.
-        file: String,
-    },
-    /// A sound file under a name that is not its own: swapped or renamed.
-    FileMisnamed {
-        /// The file.
-        file: String,
-    },
-    /// A case file written by a newer version of this program.
-    FileNewer {
-        /// The file.
-        file: String,
-    },
+    /// The bytes of this file changed or are cut off.
+    #[error("{}", t!("vault-error-file-damaged", file = .0.as_str()))]
+    FileDamaged(String),
+    /// This file is larger than any case is; it is not read and not written.
+    #[error("{}", t!("vault-error-too-large", file = .0.as_str()))]
+    TooLarge(String),
+    /// This file belongs to another vault.
+    #[error("{}", t!("vault-error-file-foreign", file = .0.as_str()))]
+    FileForeign(String),
+    /// This file is sound, but under a name that is not its own: swapped or
+    /// renamed.
+    #[error("{}", t!("vault-error-file-misnamed", file = .0.as_str()))]
+    FileMisnamed(String),
+    /// A newer version of this program wrote this file.
+    #[error("{}", t!("vault-error-file-newer", file = .0.as_str()))]
+    FileNewer(String),
     /// The file opens, but the case in it cannot be understood.
+    #[error("{}", t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str()))]
     CaseMalformed {
         /// The file.
         file: String,
@@ -94,6 +101,12 @@ pub enum VaultError {
         detail: String,
     },
     /// The file is older than what this vault saw before.
+    #[error("{}", t!(
+        "vault-error-case-rolled-back",
+        file = file.as_str(),
+        found = found.to_string(),
+        seen = seen.to_string()
+    ))]
     CaseRolledBack {
         /// The file.
         file: String,
@@ -102,32 +115,32 @@ pub enum VaultError {
         /// The revision seen before.
         seen: u64,
     },
-    /// The case was changed elsewhere; what was to be saved stands in a second copy.
-    Conflict {
-        /// The file with the second copy.
-        copy: String,
-    },
+    /// The case was changed elsewhere; what was to be saved stands in a second
+    /// copy, in this file.
+    #[error("{}", t!("vault-error-conflict", copy = .0.as_str()))]
+    Conflict(String),
     /// This window only reads: another one has the vault open, or the folder
     /// cannot be written.
+    #[error("{}", .0.words())]
     ReadOnly(ReadOnlyReason),
     /// The case is a colleague's; only a copy to read is here.
+    #[error("{}", t!("vault-error-read-only-copy"))]
     ReadOnlyCopy,
     /// The disk is full.
+    #[error("{}", t!("vault-error-disk-full"))]
     DiskFull,
     /// The folder cannot be written to.
+    #[error("{}", ReadOnlyReason::Folder.words())]
     ReadOnlyFolder,
-    /// The disk failed in another way.
-    Disk {
-        /// What the operating system said.
-        detail: String,
-    },
+    /// The disk failed in another way, as the operating system said.
+    #[error("{}", t!("vault-error-disk", detail = .0.as_str()))]
+    Disk(String),
     /// A draft name that could not be a file name.
+    #[error("{}", t!("vault-error-draft-name"))]
     DraftName,
-    /// Encryption itself failed; this should not happen.
-    Sealing {
-        /// What the library said.
-        detail: String,
-    },
+    /// Encryption itself failed, as the library said; this should not happen.
+    #[error("{}", t!("vault-error-sealing", detail = .0.as_str()))]
+    Sealing(String),
 }
 
 /// Why a vault can only be read.
@@ -139,16 +152,31 @@ pub enum ReadOnlyReason {
     Folder,
 }
 
+impl ReadOnlyReason {
+    fn words(self) -> String {
+        match self {
+            Self::OpenElsewhere => t!("vault-error-open-elsewhere"),
+            Self::Folder => t!("vault-error-read-only-folder"),
+        }
+    }
+}
+
+fn damaged_key_file(kind: KeyKind) -> String {
+    match kind {
+        KeyKind::Passphrase => t!("vault-error-passphrase-file-damaged"),
+        KeyKind::Recovery => t!("vault-error-recovery-file-damaged"),
+        KeyKind::Organisation => t!("vault-error-organisation-file-damaged"),
+    }
+}
+
 impl VaultError {
     /// The error for a failed attempt to read.
-    #[must_use]
-    pub fn reading(error: &std::io::Error) -> Self {
-        Self::Disk { detail: error.to_string() }
+    pub fn reading(error: io::Error) -> Self {
+        Self::Disk(error.to_string())
     }
 
     /// The error for a failed attempt to write.
-    #[must_use]
-    pub fn writing(error: &std::io::Error) -> Self {
+    pub fn writing(error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnlyFolder,
@@ -156,64 +184,8 @@ impl VaultError {
         }
     }
 
-    /// The sentences for the user.
-    #[must_use]
-    pub fn message(&self) -> String {
-        match self {
-            Self::FileDamaged { file } => t!("vault-error-file-damaged", file = file.as_str()),
-            Self::TooLarge { file } => t!("vault-error-too-large", file = file.as_str()),
-            Self::FileForeign { file } => t!("vault-error-file-foreign", file = file.as_str()),
-            Self::FileMisnamed { file } => t!("vault-error-file-misnamed", file = file.as_str()),
-            Self::FileNewer { file } => t!("vault-error-file-newer", file = file.as_str()),
-            Self::CaseMalformed { file, detail } => {
-                t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str())
-            }
-            Self::CaseRolledBack { file, found, seen } => t!(
-                "vault-error-case-rolled-back",
-                file = file.as_str(),
-                found = found.to_string(),
-                seen = seen.to_string()
-            ),
-            Self::CopyDiffers { file } => t!("vault-error-copy-differs", file = file.as_str()),
-            Self::Conflict { copy } => t!("vault-error-conflict", copy = copy.as_str()),
-            Self::KeyTooCostly { needed } => {
-                t!("vault-error-key-too-costly", needed = needed.to_string())
-            }
-            Self::Disk { detail } => t!("vault-error-disk", detail = detail.as_str()),
-            Self::Sealing { detail } => t!("vault-error-sealing", detail = detail.as_str()),
-            plain => plain.plain_message(),
-        }
-    }
-
-    fn plain_message(&self) -> String {
-        match self {
-            Self::WrongPassphrase => t!("vault-error-wrong-passphrase"),
-            Self::WrongRecoveryCode => t!("vault-error-wrong-recovery-code"),
-            Self::MistypedRecoveryCode => t!("vault-error-mistyped-recovery-code"),
-            Self::WeakPassphrase => t!("vault-error-weak-passphrase"),
-            Self::KeyFileDamaged(KeyKind::Passphrase) => t!("vault-error-passphrase-file-damaged"),
-            Self::KeyFileDamaged(KeyKind::Recovery) => t!("vault-error-recovery-file-damaged"),
-            Self::KeyFileDamaged(KeyKind::Organisation) => {
-                t!("vault-error-organisation-file-damaged")
-            }
-            Self::NotARecipient => t!("vault-error-not-a-recipient"),
-            Self::BackupInside => t!("vault-error-backup-inside"),
-            Self::KeysChanged => t!("vault-error-keys-changed"),
-            Self::RenewalUnderWay => t!("vault-error-renewal-under-way"),
-            Self::WrongOrganisationKey => t!("vault-error-wrong-organisation-key"),
-            Self::NotAVault => t!("vault-error-not-a-vault"),
-            Self::DescriptionDamaged => t!("vault-error-description-damaged"),
-            Self::FolderNotEmpty => t!("vault-error-folder-not-empty"),
-            Self::NewerVault => t!("vault-error-newer-vault"),
-            Self::CaseMissing => t!("vault-error-case-missing"),
-            Self::CaseWithoutId => t!("vault-error-case-without-id"),
-            Self::CaseExists => t!("vault-error-case-exists"),
-            Self::ChangedElsewhere => t!("vault-error-changed-elsewhere"),
-            Self::ReadOnly(ReadOnlyReason::OpenElsewhere) => t!("vault-error-open-elsewhere"),
-            Self::ReadOnlyCopy => t!("vault-error-read-only-copy"),
-            Self::DiskFull => t!("vault-error-disk-full"),
-            Self::DraftName => t!("vault-error-draft-name"),
-            _ => t!("vault-error-read-only-folder"),
-        }
+    /// The error for what could not be put in words or encrypted.
+    pub(super) fn sealing(error: impl Display) -> Self {
+        Self::Sealing(error.to_string())
     }
 }

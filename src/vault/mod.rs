@@ -67,25 +67,21 @@ impl Vault {
     }
 
     /// The name people know the vault by.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.store.name()
     }
 
     /// The folder it stands in, when that is one that people can open.
-    #[must_use]
     pub fn folder(&self) -> Option<&std::path::Path> {
         self.store.disk().place()
     }
 
     /// The vault's id.
-    #[must_use]
     pub fn id(&self) -> Uuid {
         self.store.id()
     }
 
     /// Whether this window may write.
-    #[must_use]
     pub fn access(&self) -> Access {
         self.store.access()
     }

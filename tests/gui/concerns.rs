@@ -5,9 +5,9 @@ use casuskompas::gui::casefile::Casefile;
 use casuskompas::gui::casefile::concerns::{self, Message, State};
 use casuskompas::gui::casefile::{self as file, step::Step};
 use casuskompas::gui::context::Context;
-use casuskompas::gui::outbox::Kept;
+use casuskompas::gui::layout::Layout;
+use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::record;
-use casuskompas::gui::room::Room;
 use casuskompas::gui::widget::{Role, Spoken};
 use casuskompas::guidance::Guidance;
 use iced::Element;
@@ -277,7 +277,7 @@ fn what_the_record_says_stands_with_the_question() {
 type File = (Casefile, Context<'static>);
 
 fn view_file((open, context): &File) -> Element<'_, file::Message> {
-    file::view(open, &Kept::Untouched, *context, Room::Wide, false)
+    file::view(open, &SaveState::Untouched, *context, Layout::Wide, false)
 }
 
 fn update_file((open, context): &mut File, message: file::Message) {

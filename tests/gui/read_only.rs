@@ -3,8 +3,8 @@
 use casuskompas::case::Phase;
 use casuskompas::gui::casefile::{self, Casefile, step::Step};
 use casuskompas::gui::context::Context;
-use casuskompas::gui::outbox::Kept;
-use casuskompas::gui::room::Room;
+use casuskompas::gui::layout::Layout;
+use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{
     Ask, Caret, Role, button, check_box, chips, choice, date_field, read_only, root, scale,
     text_area, text_field,
@@ -185,7 +185,7 @@ fn assistive_technology_changes_nothing() {
 type File = (Casefile, Context<'static>);
 
 fn view_file((open, context): &File) -> Element<'_, casefile::Message> {
-    casefile::view(open, &Kept::Untouched, *context, Room::Wide, false)
+    casefile::view(open, &SaveState::Untouched, *context, Layout::Wide, false)
 }
 
 fn update_file((open, context): &mut File, message: casefile::Message) {

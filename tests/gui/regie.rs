@@ -6,8 +6,8 @@ use casuskompas::demo::{CONSULTANT, families};
 use casuskompas::gui::casefile::step::StepView;
 use casuskompas::gui::casefile::{self, Casefile, ave};
 use casuskompas::gui::context::Context;
-use casuskompas::gui::outbox::Kept;
-use casuskompas::gui::room::Room;
+use casuskompas::gui::layout::Layout;
+use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{Role, Spoken, root};
 use casuskompas::guidance::logic::Truth;
 use iced::Element;
@@ -398,7 +398,7 @@ fn where_nothing_may_be_changed_everything_can_be_read() {
 #[test]
 fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
     fn whole(file: &Casefile) -> Element<'_, casefile::Message> {
-        let page = casefile::view(file, &Kept::Untouched, context(false), Room::Wide, false);
+        let page = casefile::view(file, &SaveState::Untouched, context(false), Layout::Wide, false);
         root("Casuskompas", page).into()
     }
     let file = Casefile::open(family("Gezin Esdoorn"), casefile::step::Step::Ave, &context(false));

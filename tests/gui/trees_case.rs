@@ -5,8 +5,8 @@ use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::casefile::{self, Casefile, Message, ave};
-use casuskompas::gui::outbox::Kept;
-use casuskompas::gui::room::Room;
+use casuskompas::gui::layout::Layout;
+use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{Live, Role, root};
 use casuskompas::vault::VaultError;
 use iced::Element;
@@ -19,8 +19,8 @@ use crate::support::{Window, broken, context, expect_navigation, expect_tree, fa
 /// A case in a window, without the rest of the program.
 struct Sheet {
     file: Casefile,
-    kept: Kept<VaultError>,
-    room: Room,
+    kept: SaveState<VaultError>,
+    layout: Layout,
 }
 
 impl Sheet {
@@ -38,29 +38,29 @@ impl Sheet {
 }
 
 fn view(sheet: &Sheet) -> Element<'_, Message> {
-    let page = casefile::view(&sheet.file, &sheet.kept, context(CONSULTANT), sheet.room, false);
+    let page = casefile::view(&sheet.file, &sheet.kept, context(CONSULTANT), sheet.layout, false);
     root("Casuskompas", page).into()
 }
 
 type Open = Window<Sheet, Message>;
 
-fn open(case: Case, step: Step, room: Room) -> Open {
+fn open(case: Case, step: Step, layout: Layout) -> Open {
     let sheet = Sheet {
         file: Casefile::open(case, step, &context(CONSULTANT)),
-        kept: Kept::Untouched,
-        room,
+        kept: SaveState::Untouched,
+        layout,
     };
-    let width = match room {
-        Room::Narrow => 683.0,
-        Room::Medium => 900.0,
-        Room::Wide => 1166.0,
+    let width = match layout {
+        Layout::Narrow => 683.0,
+        Layout::Medium => 900.0,
+        Layout::Wide => 1166.0,
     };
     // High enough to hold a whole step, so that everything can be clicked.
     Window::new(sheet, view, Sheet::send).sized(width, 9000.0)
 }
 
 fn linde(step: Step) -> Open {
-    open(family("Gezin Linde"), step, Room::Wide)
+    open(family("Gezin Linde"), step, Layout::Wide)
 }
 
 const STEPS: [(&str, Step); 7] = [
@@ -89,8 +89,8 @@ fn every_step_of_a_full_family() {
 fn every_step_of_every_family_keeps_the_rules() {
     for case in demo::families(now().date_naive()) {
         for (name, step) in STEPS {
-            for room in [Room::Narrow, Room::Medium, Room::Wide] {
-                let mut window = open(case.clone(), step, room);
+            for layout in [Layout::Narrow, Layout::Medium, Layout::Wide] {
+                let mut window = open(case.clone(), step, layout);
                 let broken = broken(&window.spoken());
                 assert!(broken.is_empty(), "{} {name}: {broken:#?}", case.name);
             }
@@ -100,9 +100,9 @@ fn every_step_of_every_family_keeps_the_rules() {
 
 #[test]
 fn red_flags_where_there_is_little_room() {
-    let mut window = open(family("Gezin Esdoorn"), Step::Family, Room::Narrow);
+    let mut window = open(family("Gezin Esdoorn"), Step::Family, Layout::Narrow);
     expect_tree("case-family-narrow", &mut window);
-    let mut window = open(family("Gezin Esdoorn"), Step::Ave, Room::Medium);
+    let mut window = open(family("Gezin Esdoorn"), Step::Ave, Layout::Medium);
     expect_tree("case-ave-medium", &mut window);
 }
 
@@ -217,13 +217,18 @@ fn only_an_alert_that_is_new_breaks_in() {
 fn saving_is_told_and_trouble_with_it_breaks_in() {
     let mut window = linde(Step::Family);
     let kept = Some("kept".to_owned());
-    for state in [Kept::Untouched, Kept::Busy(None), Kept::At(now()), Kept::Busy(Some(now()))] {
+    for state in [
+        SaveState::Untouched,
+        SaveState::Busy(None),
+        SaveState::At(now()),
+        SaveState::Busy(Some(now())),
+    ] {
         window.model.kept = state;
         let told = live(&mut window);
         assert_eq!(told.len(), 1, "{told:?}");
         assert_eq!((told[0].0, &told[0].2), (Role::Status, &kept));
     }
-    window.model.kept = Kept::Failed(VaultError::CaseMissing);
+    window.model.kept = SaveState::Failed(VaultError::CaseMissing);
     let told = live(&mut window);
     assert_eq!((told.len(), told[0].0), (1, Role::Alert));
     assert!(told[0].1.starts_with("NIET BEWAARD"), "{told:?}");

@@ -96,7 +96,7 @@ fn a_backup_that_fails_anywhere_is_no_vault_and_can_be_made_again() {
             // Looking whether the folder is free is no more than a courtesy.
             Ok(_) => assert!(unlock(&stick).check().unwrap().is_sound()),
             Err(error) => {
-                let fits = matches!(error, VaultError::DiskFull | VaultError::Disk { .. });
+                let fits = matches!(error, VaultError::DiskFull | VaultError::Disk(_));
                 assert!(fits, "call {at}: {error:?}");
                 let opened = Vault::unlock(stick.clone(), &passphrase());
                 assert_eq!(opened.unwrap_err(), VaultError::NotAVault, "call {at}");

@@ -61,7 +61,7 @@ fn in_inbox(vault: &Vault) -> Option<VaultError> {
 /// The log says which of its files have gaps, and goes on.
 fn in_log(vault: &Vault) -> Option<VaultError> {
     let gaps = vault.log().unwrap().gaps;
-    gaps.into_iter().next().map(|file| VaultError::FileDamaged { file })
+    gaps.into_iter().next().map(VaultError::FileDamaged)
 }
 
 /// Files that are read when asked for, by the beginning of their name.
@@ -100,7 +100,7 @@ fn damage_one(kind: &str, asking: Asking, apart: usize) -> usize {
     let good = disk.get(&file);
     let others = exchange_scene::told(&vault).is_ok();
     assert!(others);
-    let named = Some(VaultError::FileDamaged { file: file.clone() });
+    let named = Some(VaultError::FileDamaged(file.clone()));
     let mut tried = 0;
     for (what, wrong) in wrongs(&good, apart) {
         disk.set(&file, &wrong);

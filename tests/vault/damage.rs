@@ -28,7 +28,7 @@ fn every_flipped_byte_and_every_truncation_of_a_case_is_damage() {
     let vault = create(&disk);
     vault.save(&family(1), "Noor", now()).unwrap();
     let good = disk.get(&path(1));
-    let damaged = VaultError::FileDamaged { file: path(1) };
+    let damaged = VaultError::FileDamaged(path(1));
     for (what, wrong) in flips(&good).chain(truncations(&good)) {
         disk.set(&path(1), &wrong);
         assert_eq!(vault.open(id(1)), Err(damaged.clone()), "{what}");
@@ -44,7 +44,7 @@ fn every_flipped_bit_of_a_case_header_is_damage() {
     let vault = create(&disk);
     vault.save(&family(1), "Noor", now()).unwrap();
     let good = disk.get(&path(1));
-    let damaged = VaultError::FileDamaged { file: path(1) };
+    let damaged = VaultError::FileDamaged(path(1));
     for bit in 0..(good.len() - 4096) * 8 {
         let mut wrong = good.clone();
         wrong[bit / 8] ^= 1 << (bit % 8);
@@ -214,7 +214,7 @@ fn a_key_file_that_asks_for_too_much_work_is_refused_before_the_work() {
     let vouching = described.replace(&sum(&bytes), &sum(&wrong));
     disk.set("kluis.ron", vouching.as_bytes());
     let refused = Vault::unlock(disk, &passphrase()).unwrap_err();
-    assert_eq!(refused, VaultError::KeyTooCostly { needed: 23 });
+    assert_eq!(refused, VaultError::KeyTooCostly(23));
 }
 
 #[test]
@@ -233,8 +233,8 @@ fn foreign_swapped_and_renamed_files_are_named_and_the_rest_stays_usable() {
     disk.set(renamed, &disk.get(&path(4)));
     disk.set("cases/.DS_Store", b"x");
 
-    let foreign = VaultError::FileForeign { file: path(2) };
-    let swapped = VaultError::FileMisnamed { file: path(3) };
+    let foreign = VaultError::FileForeign(path(2));
+    let swapped = VaultError::FileMisnamed(path(3));
     assert_eq!(vault.open(id(2)), Err(foreign.clone()));
     assert_eq!(vault.open(id(3)), Err(swapped.clone()));
     let listing = vault.list().unwrap();
@@ -261,7 +261,7 @@ fn a_damaged_case_leaves_the_others_alone_and_comes_back_when_restored() {
     disk.set(&path(1), &good[..good.len() / 2]);
     let listing = vault.list().unwrap();
     assert_eq!(listing.summaries.len(), 1);
-    let damaged = VaultError::FileDamaged { file: path(1) };
+    let damaged = VaultError::FileDamaged(path(1));
     assert_eq!(listing.faults[0].error, damaged);
     assert_eq!(listing.faults[0].case, Some(id(1)));
     assert!(vault.save(&family(2), "Noor", now()).is_ok());

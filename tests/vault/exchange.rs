@@ -115,7 +115,7 @@ fn contacts_are_kept_and_comparing_is_noted() {
     let contact = vault.contacts().unwrap().remove(0);
     assert_eq!((contact.name.as_str(), contact.compared.as_ref()), ("J. Smit", None));
     let again = vault.add_contact("Jan", there.code, now());
-    assert_eq!(again, Err(ExchangeError::KnownDeelcode { name: "J. Smit".into() }));
+    assert_eq!(again, Err(ExchangeError::KnownDeelcode("J. Smit".into())));
     let mine = vault.add_contact("Ik", here.code, now());
     assert_eq!(mine, Err(ExchangeError::OwnDeelcode));
     let nobody = vault.add_contact(" ", there.code, now());
@@ -140,7 +140,7 @@ fn a_transfer_ends_with_the_receipt_and_not_before() {
     assert!(here.vault.open(id).is_ok(), "stays until the receipt");
     assert_eq!(here.vault.transfer_under_way(id), Ok(Some(sent.clone())));
     let again = here.try_give(id, &there.wish());
-    assert_eq!(again.err(), Some(ExchangeError::UnderWay { to: "J. Smit".into() }));
+    assert_eq!(again.err(), Some(ExchangeError::UnderWay("J. Smit".into())));
 
     let waiting = there.wait_for(&file);
     assert_eq!(waiting.cover.from, here.code);

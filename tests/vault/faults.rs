@@ -31,7 +31,7 @@ fn is_fitting(error: &VaultError, kind: ErrorKind) -> bool {
         VaultError::DiskFull => kind == ErrorKind::StorageFull,
         VaultError::ReadOnlyFolder => kind == ErrorKind::ReadOnlyFilesystem,
         VaultError::ReadOnly(ReadOnlyReason::Folder) => true,
-        VaultError::Disk { .. } => true,
+        VaultError::Disk(_) => true,
         _ => false,
     }
 }
@@ -228,7 +228,7 @@ fn a_case_that_cannot_be_read_just_now_is_a_fault_and_not_a_loss() {
     let vault = create(&disk);
     vault.save(&family(1), "Noor", now()).unwrap();
     disk.fail(Failing::Once(0, ErrorKind::Other));
-    assert!(matches!(vault.open(id(1)), Err(VaultError::Disk { .. })));
+    assert!(matches!(vault.open(id(1)), Err(VaultError::Disk(_))));
     disk.heal();
     assert!(vault.open(id(1)).is_ok());
 }

@@ -178,7 +178,7 @@ fn destroying_removes_every_trace_and_leaves_a_certificate() {
     save(&vault, "drie", "Noor", 21);
     disk.set(&path(1), &elsewhere);
     let conflict = vault.save(&family(1), "Noor", at(22));
-    assert!(matches!(conflict, Err(VaultError::Conflict { .. })));
+    assert!(matches!(conflict, Err(VaultError::Conflict(_))));
     vault.list().unwrap();
     vault.flush_index().unwrap();
     let certificate = vault.destroy(id(1), Reason::Asked, "Noor", at(60)).unwrap();

@@ -417,7 +417,7 @@ fn without_any_copy_of_the_former_key_the_rest_still_opens() {
     assert!(matches!(left, Ok(Renewal::Unreadable(files)) if files.contains(&path(2))));
     let mended = vault.mend(FORMER[0], &Remedy::SecondCopy, None, "Noor", now());
     let file = FORMER[0].to_owned();
-    assert_eq!(mended, Err(VaultError::FileDamaged { file }));
+    assert_eq!(mended, Err(VaultError::FileDamaged(file)));
 }
 
 #[test]

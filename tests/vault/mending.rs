@@ -33,7 +33,7 @@ fn a_damaged_case_is_mended_from_its_history() {
     save(&vault, "drie", 40);
     vault.list().unwrap();
     disk.set(&path(1), b"damaged bytes");
-    assert!(matches!(vault.open(id(1)), Err(VaultError::FileDamaged { .. })));
+    assert!(matches!(vault.open(id(1)), Err(VaultError::FileDamaged(_))));
     let found = remedies(&vault, None);
     let remedy = Remedy::History { revision: 2, saved_at: now() + TimeDelta::minutes(20) };
     assert_eq!(found, [(path(1), remedy)]);

@@ -130,10 +130,7 @@ fn damaged_and_foreign_files_stay_faults() {
     assert_eq!(listing.strays, []);
     let errors: Vec<VaultError> = listing.faults.into_iter().map(|fault| fault.error).collect();
     let (damaged, foreign) = (stray_path(" (1)"), stray_path(" (2)"));
-    assert_eq!(
-        errors,
-        [VaultError::FileDamaged { file: damaged }, VaultError::FileForeign { file: foreign },]
-    );
+    assert_eq!(errors, [VaultError::FileDamaged(damaged), VaultError::FileForeign(foreign),]);
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn write_words(vault: &Vault, name: &str, saves: usize) {
         let before = case.concern.clone();
         case.concern = format!("{before} {word}");
         match vault.save(&case, name, now()) {
-            Ok(_) | Err(VaultError::Conflict { .. }) => say(&word),
+            Ok(_) | Err(VaultError::Conflict(_)) => say(&word),
             // Not promised, so not to be found either.
             Err(error) => {
                 say(&format!("! {error:?}"));

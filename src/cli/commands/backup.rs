@@ -46,7 +46,7 @@ fn must_be_there(target: &Path) -> Result<(), Failure> {
             let folder = target.to_string_lossy();
             Err(Failure::failed(t!("terminal-no-target", folder = folder)))
         }
-        Err(error) => Err(VaultError::reading(&error).into()),
+        Err(error) => Err(VaultError::reading(error).into()),
     }
 }
 

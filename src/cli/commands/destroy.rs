@@ -1,5 +1,7 @@
 //! `vault destroy`: a case goes for good, and leaves a certificate.
 
+use strum::VariantNames;
+
 use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Event, Reason};
@@ -17,20 +19,10 @@ pub(super) const DESTROY: Command = Command {
     }),
 };
 
-/// The reasons for destroying a case by the words for them.
-const REASONS: &[(&str, Reason)] = &[
-    ("retention-ended", Reason::RetentionEnded),
-    ("asked", Reason::Asked),
-    ("kept-elsewhere", Reason::KeptElsewhere),
-    ("mistake", Reason::Mistake),
-    ("term-ended", Reason::TermEnded),
-];
-
 fn reason(typed: &str) -> Result<Reason, Failure> {
-    let found = REASONS.iter().find(|(word, _)| *word == typed);
-    found.map(|(_, reason)| *reason).ok_or_else(|| {
-        let words: Vec<&str> = REASONS.iter().map(|(word, _)| *word).collect();
-        Failure::usage(&t!("terminal-bad-reason", typed = typed, reasons = words.join(", ")))
+    typed.parse().map_err(|_| {
+        let reasons = Reason::VARIANTS.join(", ");
+        Failure::usage(&t!("terminal-bad-reason", typed = typed, reasons = reasons))
     })
 }
 

@@ -118,7 +118,7 @@ fn list(vault: &Vault, format: Format, streams: &mut Streams<'_>) -> Outcome {
         lines => lines.iter().map(Line::text).collect::<Vec<_>>().join("\n"),
     })?;
     for fault in &inbox.faults {
-        streams.warn(&fault.message());
+        streams.warn(&fault.to_string());
     }
     Ok(if inbox.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }

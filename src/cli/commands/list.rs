@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::case::{Ave, Phase, Summary};
+use crate::case::{Ave, Summary};
 use crate::cli::command::*;
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, Vault};
@@ -24,7 +24,7 @@ fn list(session: &Session<'_>, format: Format, streams: &mut Streams<'_>) -> Out
     let listing = vault.list()?;
     streams.show_as(format, &data(vault, &listing, today), || text(&listing, today))?;
     for fault in &listing.faults {
-        streams.warn(&fault.error.message());
+        streams.warn(&fault.error.to_string());
     }
     Ok(if listing.faults.is_empty() { Exit::Fine } else { Exit::Damage })
 }
@@ -121,11 +121,7 @@ fn case_line(summary: &Summary, today: NaiveDate) -> CaseLine<'_> {
         number: &summary.number,
         name: &summary.name,
         concern: &summary.concern,
-        phase: match summary.phase {
-            Phase::DirecteVeiligheid => "directe-veiligheid",
-            Phase::Risicos => "risicos",
-            Phase::Herstel => "herstel",
-        },
+        phase: summary.phase.into(),
         level: summary.ave,
         casusregie: &summary.casusregie,
         opened_on: summary.opened_on,
@@ -144,5 +140,5 @@ fn copy_line(copy: &SecondCopy) -> CopyLine<'_> {
 }
 
 fn fault_line(fault: &Fault) -> FaultLine<'_> {
-    FaultLine { file: &fault.file, message: fault.error.message() }
+    FaultLine { file: &fault.file, message: fault.error.to_string() }
 }

@@ -1,6 +1,5 @@
 //! `vault rescue`: what can still be read, into a new vault or in clear.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::create::make;
@@ -84,7 +83,7 @@ fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outc
     let folder = to.to_string_lossy();
     streams.warn(&t!("terminal-plain-warning", folder = folder.as_ref()));
     let out = RealDisk::new(to);
-    out.create_folder("").map_err(|error| unwritten(&error))?;
+    out.create_folder("").map_err(VaultError::writing)?;
     let (mut written, mut unreadable) = (0, Vec::new());
     for id in session.vault.cases_to_rescue()? {
         let rescued = session.vault.rescue(id)?;
@@ -94,7 +93,7 @@ fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outc
         }
         unreadable.extend(rescued.unreadable);
     }
-    out.sync_folder("").map_err(|error| unwritten(&error))?;
+    out.sync_folder("").map_err(VaultError::writing)?;
     streams.show(&t!("terminal-plain-written", count = written, folder = folder.as_ref()))?;
     Ok(streams.warn_of_damage(&unreadable, "terminal-merged-unreadable"))
 }
@@ -112,7 +111,7 @@ fn write(
         None => format!("{id}.ron"),
         Some(copy) => format!("{id}.conflict-{copy}.ron"),
     };
-    out.write_new(&file, readable(case)?.as_bytes()).map_err(|error| unwritten(&error))?;
+    out.write_new(&file, readable(case)?.as_bytes()).map_err(VaultError::writing)?;
     if version.earlier {
         streams.warn(&t!(
             "terminal-plain-earlier",
@@ -121,8 +120,4 @@ fn write(
         ));
     }
     Ok(())
-}
-
-fn unwritten(error: &io::Error) -> Failure {
-    VaultError::writing(error).into()
 }

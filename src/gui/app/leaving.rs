@@ -80,11 +80,10 @@ impl App {
         self.copied.clear().chain(iced::exit())
     }
 
-    pub(super) fn stay(&mut self) -> Task<Message> {
+    pub(super) fn stay(&mut self) {
         self.closing = Closing::No;
         if let Some(desk) = self.desk.as_mut().filter(|_| !self.locked) {
             desk.resume();
         }
-        Task::none()
     }
 }

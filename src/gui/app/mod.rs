@@ -136,13 +136,11 @@ impl App {
     }
 
     /// The title of the window: never a name of a family.
-    #[must_use]
     pub fn title(&self) -> String {
         if self.covered { crate::t!("neutral-title") } else { crate::t!("app-name") }
     }
 
     /// The colours in force.
-    #[must_use]
     pub fn theme(&self) -> Theme {
         let mode = Mode::of(self.preferences.appearance, self.system);
         if self.preferences.hide_names {
@@ -153,37 +151,31 @@ impl App {
     }
 
     /// How much everything is enlarged.
-    #[must_use]
     pub fn scale(&self) -> f32 {
         self.preferences.scale()
     }
 
     /// The desk, while a vault is open and not locked.
-    #[must_use]
     pub fn desk(&self) -> Option<&Desk> {
         self.desk.as_deref().filter(|_| !self.locked)
     }
 
     /// The preferences in force.
-    #[must_use]
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
     }
 
     /// Whether the window waits for an answer before closing.
-    #[must_use]
     pub fn closing(&self) -> Closing {
         self.closing
     }
 
     /// Whether the overview of keys is shown.
-    #[must_use]
     pub fn is_showing_keys(&self) -> bool {
         self.showing_keys
     }
 
     /// Minutes until the vault locks by itself, rounded up.
-    #[must_use]
     pub fn minutes_left(&self) -> i64 {
         let left = self.time_left();
         (left.num_seconds().max(0) + 59) / 60
@@ -192,55 +184,35 @@ impl App {
     /// Handles a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Start(message) => self.update_start(message),
-            Message::Desk(message) => self.update_desk(message),
-            Message::Tick => self.tick(),
+            Message::Start(message) => return self.update_start(message),
+            Message::Desk(message) => return self.update_desk(message),
+            Message::Tick => return self.tick(),
+            Message::Opened(window) => return self.open(window),
+            Message::CloseRequested => return self.request_close(),
+            Message::CloseAnyway => return self.exit(),
+            Message::Cover => return self.cover(),
+            Message::Uncover => return self.uncover(),
             Message::Active => {
                 self.last_activity = self.machine.elapsed();
                 self.lock_warning.stay(self.last_activity);
-                Task::none()
             }
-            Message::KeepOpen => {
-                self.begin_waiting();
-                Task::none()
-            }
-            Message::Resized(size) => {
-                self.size = size;
-                Task::none()
-            }
-            Message::Opened(window) => self.open(window),
-            Message::Density(density) => {
-                self.machine.reader.set_density(density);
-                Task::none()
-            }
-            Message::Heard => Task::none(),
-            Message::Look(look) => {
-                self.system = look;
-                Task::none()
-            }
-            Message::CloseRequested => self.request_close(),
-            Message::CloseAnyway => self.exit(),
+            Message::KeepOpen => self.begin_waiting(),
+            Message::Resized(size) => self.size = size,
+            Message::Density(density) => self.machine.reader.set_density(density),
+            Message::Heard => {}
+            Message::Look(look) => self.system = look,
             Message::Stay => self.stay(),
-            Message::ShowKeys(shown) => {
-                self.showing_keys = shown;
-                Task::none()
-            }
-            Message::Copied(trace) => {
-                self.copied.note(trace, self.machine.elapsed());
-                Task::none()
-            }
-            Message::Cover => self.cover(),
-            Message::Uncover => self.uncover(),
+            Message::ShowKeys(shown) => self.showing_keys = shown,
+            Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
                 self.prefer(Preferences { hide_names, ..self.preferences.clone() });
-                Task::none()
             }
         }
+        Task::none()
     }
 
     /// Draws the window.
-    #[must_use]
     pub fn view(&self) -> Element<'_, Message> {
         view::view(self)
     }

@@ -8,7 +8,6 @@ use crate::gui::logo;
 
 impl App {
     /// Whether the empty sheet is shown.
-    #[must_use]
     pub fn is_covered(&self) -> bool {
         self.covered
     }

@@ -10,8 +10,8 @@ use super::steps::{self, step_name};
 use super::{Casefile, Message, kompas};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::outbox::Kept;
-use crate::gui::room::Room;
+use crate::gui::layout::Layout;
+use crate::gui::outbox::SaveState;
 use crate::gui::theme::{Tokens, space};
 use crate::gui::widget::{Role, announce, read_only};
 use crate::vault::VaultError;
@@ -19,26 +19,26 @@ use crate::vault::VaultError;
 /// Draws the open case; where it `flows`, head and steps scroll along.
 pub fn view<'a>(
     file: &'a Casefile,
-    kept: &'a Kept<VaultError>,
+    kept: &'a SaveState<VaultError>,
     context: Context<'a>,
-    room: Room,
+    layout: Layout,
     flows: bool,
 ) -> Element<'a, Message> {
     let context = file.around(context);
     let kompas = |width| steps::row(file.step).kompas.then(|| beside(file, context, width));
-    let kompas = match room {
-        Room::Wide => kompas(316.0),
-        Room::Medium => kompas(272.0),
-        Room::Narrow => None,
+    let kompas = match layout {
+        Layout::Wide => kompas(316.0),
+        Layout::Medium => kompas(272.0),
+        Layout::Narrow => None,
     };
-    let main = main(file, context, room);
+    let main = main(file, context, layout);
     if flows {
         let above = column![head(file, kept, context, Tools::Below), strip(file)];
         let flowing = column![urgent(file, kept), scroll(column![above, main])];
         return row![flowing].push(kompas).into();
     }
-    let main = match room {
-        Room::Wide => row![steps_beside(file), scroll(main)].into(),
+    let main = match layout {
+        Layout::Wide => row![steps_beside(file), scroll(main)].into(),
         _ => Element::from(column![strip(file), scroll(main)]),
     };
     let body = container(row![main].push(kompas)).height(Fill);
@@ -50,13 +50,13 @@ fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> 
     scroll.width(Fill).height(Fill).into()
 }
 
-fn main<'a>(file: &'a Casefile, context: Context<'a>, room: Room) -> Element<'a, Message> {
+fn main<'a>(file: &'a Casefile, context: Context<'a>, layout: Layout) -> Element<'a, Message> {
     let about = steps::row(file.step);
     let step = steps::view(file.step, file, context);
     let step = read_only(context.read_only && !about.tells_read_only, step);
     let step = container(step).padding([18.0, space::XL]).width(Fill);
     let step = announce(Role::Main, step_name(file.step), step);
-    let below = room == Room::Narrow && about.kompas;
+    let below = layout == Layout::Narrow && about.kompas;
     let below = below.then(|| {
         container(kompas::view(file, context)).padding(Padding::from([0.0, space::XL]).bottom(18))
     });

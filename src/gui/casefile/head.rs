@@ -8,7 +8,7 @@ use iced::{Border, Center, Element, Fill};
 use super::spoken::{news, told};
 use super::{Casefile, Message};
 use crate::gui::context::Context;
-use crate::gui::outbox::Kept;
+use crate::gui::outbox::SaveState;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, icon, kit};
@@ -26,7 +26,7 @@ pub(super) enum Tools<'a> {
 /// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
-    kept: &'a Kept<VaultError>,
+    kept: &'a SaveState<VaultError>,
     context: Context<'a>,
     tools: Tools<'a>,
 ) -> Element<'a, Message> {
@@ -124,7 +124,7 @@ fn about(file: &Casefile, context: Context<'_>) -> String {
 /// "bewaard 14:02, versleuteld", or what is wrong and what to do.
 fn saved<'a>(
     file: &Casefile,
-    kept: &'a Kept<VaultError>,
+    kept: &'a SaveState<VaultError>,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     if file.case.is_read_only() {
@@ -138,12 +138,12 @@ fn saved<'a>(
     let kept_at =
         |time: &DateTime<FixedOffset>| t!("head-kept-at", time = time.format("%H:%M").to_string());
     let words = match kept {
-        Kept::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
-        Kept::At(time) | Kept::Busy(Some(time)) => kept_at(time),
-        Kept::Untouched | Kept::Busy(None) => t!("head-kept"),
+        SaveState::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
+        SaveState::At(time) | SaveState::Busy(Some(time)) => kept_at(time),
+        SaveState::Untouched | SaveState::Busy(None) => t!("head-kept"),
     };
     let shown = match kept {
-        Kept::Busy(_) => t!("head-keeping"),
+        SaveState::Busy(_) => t!("head-keeping"),
         _ => words.clone(),
     };
     // Told once a minute at most: each pause in typing would tire who listens.
@@ -163,10 +163,10 @@ fn alarming<'a>(words: String) -> Element<'a, Message> {
 /// tells aloud of saving and of the advice.
 pub(super) fn urgent<'a>(
     file: &'a Casefile,
-    kept: &Kept<VaultError>,
+    kept: &SaveState<VaultError>,
 ) -> Option<Element<'a, Message>> {
     let failed = match kept {
-        Kept::Failed(error) => Some(alarming(t!("head-not-kept", why = error.to_string()))),
+        SaveState::Failed(error) => Some(alarming(t!("head-not-kept", why = error.to_string()))),
         _ => None,
     };
     let (advice, back) = (file.watch.words(&file.advice), put_back(file));

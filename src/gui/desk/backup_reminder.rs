@@ -1,15 +1,15 @@
 //! The page of the vault at the desk, and the reminder of a backup.
 
 use iced::Task;
-use iced::widget::row;
+use iced::widget::{container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Desk, Message, Page};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken::status};
 use crate::gui::screen::vault::{self as page, Reminder, Told};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, unspoken};
+use crate::gui::widget::button;
 use crate::t;
 
 impl Desk {
@@ -41,14 +41,14 @@ pub(super) fn reminder(desk: &Desk) -> Option<Element<'_, Message>> {
         Reminder::Never => t!("vault-page-reminder-never"),
         Reminder::Old(days) => t!("vault-page-reminder-old", days = *days),
     };
-    let shown = iced::widget::container(unspoken(kit::body(words.clone()))).width(Fill);
+    let shown = container(kit::body(words.clone())).width(Fill);
     let note = row![
-        announce(Role::Status, words, shown).live(Live::Polite),
+        status(words, shown),
         button(t!("vault-page-reminder-make")).on_press(Message::Go(Page::Vault)),
         button(t!("vault-page-reminder-later"))
             .quiet()
             .on_press(Message::Vault(page::Message::Later)),
     ];
     let note = kit::note(note.spacing(space::M).align_y(Center));
-    Some(iced::widget::container(note).padding([space::S, space::XL]).into())
+    Some(container(note).padding([space::S, space::XL]).into())
 }

@@ -9,6 +9,7 @@ use iced::Task;
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::after_saving::AfterSaving;
 use super::dialog::{Dialog, new_case};
 use super::screen::Screen;
 use super::{Desk, Message, Page};
@@ -233,7 +234,7 @@ impl Desk {
         background::run(move || read(&vault)).map(|draft| Message::DraftFound(Box::new(draft)))
     }
 
-    pub(super) fn take_up(&mut self, draft: Draft) -> Task<Message> {
+    pub(super) fn take_up(&mut self, draft: Draft, context: &Context<'_>) -> Task<Message> {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().position == Position::default();
         let Draft { position, new_case, choices } = draft;
@@ -246,8 +247,10 @@ impl Desk {
         }
         self.cases.search_for(position.search);
         match (position.page, position.case, pair) {
-            (Shown::Compare, _, Some(pair)) => Task::done(Message::OpenPair(pair)),
-            (Shown::History, Some(id), _) => Task::done(Message::LookBack(id)),
+            (Shown::Compare, _, Some(pair)) => {
+                self.after_saving(AfterSaving::Compare(pair), context)
+            }
+            (Shown::History, Some(id), _) => self.after_saving(AfterSaving::LookBack(id), context),
             (Shown::Case, Some(id), _) => Task::done(Message::Open(id, position.step)),
             (Shown::Page(page), ..) => {
                 self.show(Screen::Page(page));

@@ -93,16 +93,12 @@ pub enum Message {
     Compared(Result<Box<(CaseVersion, CaseVersion)>, VaultError>, Pair),
     /// In Twee versies vergelijken.
     Compare(compare::Message),
-    /// Compare a case with a second copy of it.
-    OpenPair(Pair),
     /// A case was replaced by another version, or not.
     Replaced(Result<Saved, VaultError>, CaseId),
     /// The earlier versions of a case were read, or not.
     Remembered(Result<Box<history::Past>, VaultError>, CaseId),
     /// In Eerdere versies.
     History(history::Message),
-    /// CaseVersion at the earlier versions of a case.
-    LookBack(CaseId),
     /// Delete the case that was asked about, or not.
     Delete(bool),
     /// Files were put in order, or not.
@@ -206,37 +202,31 @@ impl Desk {
     }
 
     /// The vault.
-    #[must_use]
     pub fn vault(&self) -> &Arc<Vault> {
         &self.vault
     }
 
     /// The open case.
-    #[must_use]
     pub fn casefile(&self) -> Option<&Casefile> {
         self.stage.case()
     }
 
     /// Whether an open case is on the screen.
-    #[must_use]
     pub fn is_in_case(&self) -> bool {
         self.stage.is_in_case()
     }
 
     /// Whether something must be answered before anything else.
-    #[must_use]
     pub fn has_dialog(&self) -> bool {
         self.dialog.is_some()
     }
 
     /// Whether the vault may only be read.
-    #[must_use]
     pub fn is_read_only(&self) -> bool {
         self.vault.access() != Access::Writing
     }
 
     /// All cases at a glance.
-    #[must_use]
     pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
     }
@@ -275,10 +265,8 @@ impl Desk {
             Message::Find => self.find(context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
-            Message::OpenPair(pair) => self.after_saving(AfterSaving::Compare(pair), context),
             Message::Compared(read, pair) => self.receive_pair(read, pair),
             Message::Compare(message) => self.update_comparison(message, context),
-            Message::LookBack(id) => self.after_saving(AfterSaving::LookBack(id), context),
             Message::Remembered(past, id) => self.receive_past(past, id),
             Message::History(message) => self.update_history(message, context),
             Message::Replaced(saved, id) => self.receive_replaced(saved, id, context),
@@ -287,7 +275,7 @@ impl Desk {
             Message::Tidied(tidied) => self.receive_tidied(tidied),
             Message::Purged(purged) => self.receive_purged(purged),
             Message::WordsRead(progress) => self.receive_words(progress),
-            Message::DraftFound(draft) => self.take_up(*draft),
+            Message::DraftFound(draft) => self.take_up(*draft, context),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, context),
             Message::KeepNow => self.keep_now(context),
             Message::Understood => {

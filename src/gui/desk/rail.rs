@@ -8,18 +8,18 @@ use super::pages::{Page, Place};
 use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
-use crate::gui::room::Room;
+use crate::gui::layout::Layout;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, rail_item, unspoken};
 use crate::gui::{kit, logo};
 use crate::t;
 
 /// How wide the navigation at the left is, in logical pixels.
-pub(super) fn width(room: Room) -> f32 {
-    match room {
-        Room::Wide => 212.0,
-        Room::Medium => 200.0,
-        Room::Narrow => 0.0,
+pub(super) fn width(layout: Layout) -> f32 {
+    match layout {
+        Layout::Wide => 212.0,
+        Layout::Medium => 200.0,
+        Layout::Narrow => 0.0,
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn rail<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Mes
         .push(container(name.spacing(2)).padding([space::XS, space::M]))
         .extend(at_bottom(desk, false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
-    navigation(content.width(width(context.room())).height(Fill))
+    navigation(content.width(width(context.layout())).height(Fill))
 }
 
 /// The navigation above the page, where there is little room.

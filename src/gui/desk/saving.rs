@@ -8,18 +8,16 @@ use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary};
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::outbox::Kept;
+use crate::gui::outbox::SaveState;
 use crate::vault::{Saved, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
-    #[must_use]
-    pub fn kept(&self) -> &Kept<VaultError> {
+    pub fn kept(&self) -> &SaveState<VaultError> {
         self.outbox.kept()
     }
 
     /// Whether every word is in the vault.
-    #[must_use]
     pub fn is_kept(&self) -> bool {
         self.outbox.is_empty()
     }
@@ -59,7 +57,7 @@ impl Desk {
                 relist = self.note_kept(&case, saved);
             }
             // The words are safe in a second copy, where later saves go too.
-            Err(error @ VaultError::Conflict { .. }) => {
+            Err(error @ VaultError::Conflict(_)) => {
                 self.outbox.saved(context.now);
                 self.trouble = Some(error);
                 relist = self.list();

@@ -34,19 +34,16 @@ pub struct Version {
 
 impl Version {
     /// The case itself, at a step.
-    #[must_use]
     pub fn main(id: CaseId, step: Step) -> Self {
         Self { id, which: Which::Main, step }
     }
 
     /// Another version, at the first step.
-    #[must_use]
     pub fn other(id: CaseId, which: Which) -> Self {
         Self { id, which, step: Step::default() }
     }
 
     /// The number, if it is a second copy.
-    #[must_use]
     pub fn copy(self) -> Option<u32> {
         match self.which {
             Which::Copy(number) => Some(number),

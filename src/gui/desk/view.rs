@@ -5,19 +5,20 @@ use iced::{Border, Center, Element, Fill, Size};
 
 use super::screen::Screen;
 use super::{Desk, Message, backup_reminder, rail};
+use crate::gui::casefile;
 use crate::gui::context::Context;
-use crate::gui::outbox::Kept;
-use crate::gui::room::Room;
+use crate::gui::kit::{self, spoken};
+use crate::gui::layout::Layout;
+use crate::gui::outbox::SaveState;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space};
 use crate::gui::widget::{Live, Role, announce, button, layers, skip_link, unspoken};
-use crate::gui::{casefile, kit};
 use crate::t;
 use crate::vault::{Access, VaultError};
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
-    let room = context.room();
+    let layout = context.layout();
     let screen = container(screen(desk, context))
         .width(Fill)
         .height(Fill)
@@ -25,23 +26,23 @@ pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
     let notes =
         trouble(desk).or_else(|| reading_only(desk)).or_else(|| backup_reminder::reminder(desk));
     let screen = column![arrival(desk), notes, screen];
-    let framed: Element<'_, Message> = match room {
-        Room::Narrow => column![rail::bar(desk), screen].into(),
-        Room::Medium | Room::Wide => row![rail::rail(desk, context), screen].into(),
+    let framed: Element<'_, Message> = match layout {
+        Layout::Narrow => column![rail::bar(desk), screen].into(),
+        Layout::Medium | Layout::Wide => row![rail::rail(desk, context), screen].into(),
     };
     let dialog = desk.dialog.as_ref().map(|dialog| dialog.view(context));
     layers(skip_link(t!("skip-to-content"), framed), dialog)
 }
 
 fn screen<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
-    let room = context.room();
-    let width = context.size.width - rail::width(room);
+    let layout = context.layout();
+    let width = context.size.width - rail::width(layout);
     let beside = &Context { size: Size { width, ..context.size }, ..*context };
     match desk.stage.screen() {
         Screen::Page(page) => (page.row().view)(desk, beside),
         Screen::Case(file) => {
-            let flows = room.flows(context.size.height);
-            casefile::view(file, desk.kept(), *context, room, flows).map(Message::Case)
+            let flows = layout.flows(context.size.height);
+            casefile::view(file, desk.kept(), *context, layout, flows).map(Message::Case)
         }
         Screen::Compare(state) => compare::view(state, beside).map(Message::Compare),
         Screen::History(state) => history::view(state, beside).map(Message::History),
@@ -52,10 +53,7 @@ fn screen<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
 /// on the way there, such as a step of the case.
 fn arrival<'a>(desk: &Desk) -> Element<'a, Message> {
     let name = desk.stage.screen().name();
-    announce(Role::Status, t!("page-arrived", page = name), Space::new())
-        .key("arrival")
-        .live(Live::Polite)
-        .into()
+    spoken::news("arrival", t!("page-arrived", page = name), Space::new()).into()
 }
 
 /// A failure that needs to be read, above the page. The head of a case tells
@@ -65,7 +63,7 @@ fn trouble(desk: &Desk) -> Option<Element<'_, Message>> {
         (Some(error), _) => {
             (error.to_string(), button(t!("understood")).on_press(Message::Understood))
         }
-        (None, Kept::Failed(error)) if !desk.is_in_case() => (
+        (None, SaveState::Failed(error)) if !desk.is_in_case() => (
             t!("head-not-kept", why = error.to_string()),
             button(t!("keep-again")).on_press(Message::KeepNow),
         ),
@@ -83,7 +81,6 @@ fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
         return None;
     };
     let words = VaultError::ReadOnly(reason).to_string();
-    let note = kit::warning(unspoken(kit::body(words.clone())));
-    let note = announce(Role::Status, words, note).live(Live::Polite);
+    let note = spoken::status(words.clone(), kit::warning(kit::body(words)));
     (!desk.is_in_case()).then(|| container(note).padding([space::S, space::XL]).into())
 }

@@ -48,13 +48,11 @@ pub fn ave_badge<'a, M: Clone + 'a>(level: Option<Ave>) -> Element<'a, M> {
 }
 
 /// "AVE 2", or that there is no level yet, without the symbol.
-#[must_use]
 pub fn ave_told(level: Option<Ave>) -> String {
     level.map_or_else(|| t!("ave-none"), ave_name)
 }
 
 /// The colours of a level.
-#[must_use]
 pub fn ave_tone(level: Option<Ave>) -> Pick<Tone> {
     match level {
         Some(Ave::One) => |tokens| tokens.ave[0],

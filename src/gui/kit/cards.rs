@@ -74,7 +74,6 @@ fn toned<'a, M: 'a>(content: impl Into<Element<'a, M>>, pick: Pick<Tone>) -> Ele
 }
 
 /// A plain box of one colour.
-#[must_use]
 pub fn boxed(background: Color, border: Border) -> container::Style {
     container::Style {
         background: Some(Background::Color(background)),

@@ -4,7 +4,6 @@ use crate::case::{Answer, Ave, Phase, ViolenceForm};
 use crate::t;
 
 /// "◆ AVE 2", or that there is no level yet.
-#[must_use]
 pub fn ave_words(level: Option<Ave>) -> String {
     level.map_or_else(
         || t!("ave-none"),
@@ -13,13 +12,11 @@ pub fn ave_words(level: Option<Ave>) -> String {
 }
 
 /// "AVE 2".
-#[must_use]
 pub fn ave_name(level: Ave) -> String {
     t!("ave-name", number = level.number())
 }
 
 /// Words in which the name of a level stays on one line.
-#[must_use]
 pub fn unbroken(words: &str) -> String {
     Ave::ALL.into_iter().fold(words.to_owned(), |words, level| {
         let name = ave_name(level);
@@ -28,7 +25,6 @@ pub fn unbroken(words: &str) -> String {
 }
 
 /// The shape of a level, so that it never depends on colour.
-#[must_use]
 pub fn ave_symbol(level: Ave) -> char {
     match level {
         Ave::One => '●',
@@ -39,7 +35,6 @@ pub fn ave_symbol(level: Ave) -> char {
 }
 
 /// An answer as it stands on a chip.
-#[must_use]
 pub fn answer(answer: Answer) -> String {
     match answer {
         Answer::Yes => t!("Yes"),
@@ -49,7 +44,6 @@ pub fn answer(answer: Answer) -> String {
 }
 
 /// An answer inside a sentence.
-#[must_use]
 pub fn answer_in_a_sentence(answer: Answer) -> String {
     match answer {
         Answer::Yes => t!("yes"),
@@ -59,13 +53,11 @@ pub fn answer_in_a_sentence(answer: Answer) -> String {
 }
 
 /// The three answers with their words, to choose from.
-#[must_use]
 pub fn answers() -> [(Answer, String); 3] {
     Answer::ALL.map(|one| (one, answer(one)))
 }
 
 /// The name of a phase.
-#[must_use]
 pub fn phase_name(phase: Phase) -> String {
     match phase {
         Phase::DirecteVeiligheid => t!("phase-directe-veiligheid"),
@@ -75,7 +67,6 @@ pub fn phase_name(phase: Phase) -> String {
 }
 
 /// The name of a phase for tables.
-#[must_use]
 pub fn short_phase(phase: Phase) -> String {
     match phase {
         Phase::DirecteVeiligheid => t!("phase-short-directe-veiligheid"),
@@ -85,7 +76,6 @@ pub fn short_phase(phase: Phase) -> String {
 }
 
 /// The name of a form of violence.
-#[must_use]
 pub fn violence_name(form: ViolenceForm) -> String {
     match form {
         ViolenceForm::Lichamelijk => t!("violence-lichamelijk"),

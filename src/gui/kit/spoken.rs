@@ -1,7 +1,10 @@
 //! Parts that are heard otherwise than they are seen.
 
-use iced::Element;
+use iced::widget::Column;
+use iced::{Element, Pixels};
 
+use super::cards::danger;
+use super::words::body;
 use crate::gui::widget::announce::Announce;
 use crate::gui::widget::{Live, Role, announce, unspoken};
 
@@ -41,6 +44,20 @@ pub fn status<'a, M: Clone + 'a>(
     announce(Role::Status, words, unspoken(shown)).live(Live::Polite)
 }
 
+/// News that is read aloud when the reader is done, and seen as `draw` shows its words.
+pub fn said<'a, M: Clone + 'a>(
+    words: String,
+    draw: impl FnOnce(String) -> Element<'a, M>,
+) -> Announce<'a, M> {
+    status(words.clone(), draw(words))
+}
+
+/// That something failed, read aloud at once.
+pub fn failure<'a, M: Clone + 'a>(words: impl ToString) -> Element<'a, M> {
+    let words = words.to_string();
+    alert(words.clone(), danger(body(words)))
+}
+
 /// News that is read aloud at once.
 pub fn alert<'a, M: Clone + 'a>(
     words: impl Into<String>,
@@ -55,6 +72,15 @@ pub fn list<'a, M: Clone + 'a>(
     items: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     announce(Role::List, name, items).into()
+}
+
+/// The items of a list called `name` below each other, so many pixels apart.
+pub fn items<'a, M: Clone + 'a>(
+    name: impl Into<String>,
+    spacing: impl Into<Pixels>,
+    items: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
+    list(name, Column::from_iter(items).spacing(spacing))
 }
 
 /// An item of a list whose words are all in `content`; `key` tells it from

@@ -1,7 +1,8 @@
 //! Words: running text, asides and headings.
 
-use iced::widget::{column, row, text};
-use iced::{Center, Color, Element, Fill};
+use iced::widget::text::Span;
+use iced::widget::{Text, column, rich_text, row, text};
+use iced::{Center, Color, Element, Fill, Theme};
 
 use crate::gui::theme::{Pick, Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, unspoken};
@@ -9,7 +10,7 @@ use crate::gui::{fonts, icon};
 
 /// Running text.
 pub fn body<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    text(words).size(size::BODY).line_height(size::LINE).into()
+    sized(words, size::BODY).into()
 }
 
 /// Help, sources and other asides.
@@ -19,7 +20,7 @@ pub fn small<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
 
 /// Words that stand out.
 pub fn strong<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    text(words).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).into()
+    sized(words, size::BODY).font(fonts::SEMIBOLD).into()
 }
 
 /// Words in a colour of the theme.
@@ -28,11 +29,7 @@ pub fn tinted<'a, M: 'a>(
     points: f32,
     pick: Pick<Color>,
 ) -> Element<'a, M> {
-    text(words)
-        .size(points)
-        .line_height(size::LINE)
-        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme))) })
-        .into()
+    sized(words, points).style(coloured(pick)).into()
 }
 
 /// Bold words in a colour of the theme.
@@ -41,12 +38,20 @@ pub fn strong_tinted<'a, M: 'a>(
     points: f32,
     pick: Pick<Color>,
 ) -> Element<'a, M> {
-    text(words)
-        .size(points)
-        .line_height(size::LINE)
-        .font(fonts::SEMIBOLD)
-        .style(move |theme| text::Style { color: Some(pick(Tokens::of(theme))) })
-        .into()
+    sized(words, points).font(fonts::SEMIBOLD).style(coloured(pick)).into()
+}
+
+fn sized<'a>(words: impl text::IntoFragment<'a>, points: f32) -> Text<'a> {
+    text(words).size(points).line_height(size::LINE)
+}
+
+fn coloured(pick: Pick<Color>) -> impl Fn(&Theme) -> text::Style {
+    move |theme| text::Style { color: Some(pick(Tokens::of(theme))) }
+}
+
+/// Words of which parts look otherwise, over the whole width.
+pub fn rich<'a, M: 'a, const N: usize>(parts: [Span<'a>; N]) -> Element<'a, M> {
+    rich_text(parts).size(size::BODY).line_height(size::LINE).width(Fill).into()
 }
 
 /// The title of a screen with, below it, what the screen is for.

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 pub(super) use crate::advice::attention::{Urgency, order, recurs};
-use crate::case::{Due, DueKind, MomentKind, Phase};
+use crate::case::{Due, DueKind, MomentKind, Phase, Summary};
 use crate::gui::casefile::step::Step;
+use crate::gui::screen::Ask;
 use crate::gui::widget::dutch_date;
 use crate::t;
 
@@ -46,4 +47,10 @@ pub(super) fn step(due: &Due, phase: Phase) -> Step {
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }
+}
+
+/// Opens a case where its next date is.
+pub(super) fn open(summary: &Summary) -> Ask {
+    let next = summary.due.first();
+    Ask::Open(summary.id, next.map_or_else(Step::default, |due| step(due, summary.phase)))
 }

@@ -7,9 +7,9 @@ pub mod cases;
 mod made_from;
 mod page;
 pub mod settings;
-pub mod sharing;
+pub(crate) mod sharing;
 pub mod today;
-pub mod vault;
-pub mod versions;
+pub(crate) mod vault;
+pub(crate) mod versions;
 
 pub use ask::Ask;

@@ -4,9 +4,9 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, text_field, unspoken};
+use crate::gui::widget::{Role, announce, text_field, unspoken};
 use crate::t;
 
 /// Below this width, in logical pixels, tools stand under the title.
@@ -18,7 +18,7 @@ pub(super) fn margin(width: f32) -> f32 {
 }
 
 /// The bar with the title of the page, what it is about, and what can be done.
-pub(super) fn top_bar<'a, M: Clone + 'a>(
+fn top_bar<'a, M: Clone + 'a>(
     title: String,
     about: Element<'a, M>,
     tools: impl IntoIterator<Item = Element<'a, M>>,
@@ -62,15 +62,17 @@ const WIDEST: f32 = 760.0;
 /// How wide the column at the side is, in logical pixels.
 const SIDE: f32 = 330.0;
 
-/// A page: a bar on top and content that scrolls below it; on a narrow page,
-/// where there is seldom much height either, the bar scrolls too.
+/// A page: a bar on top, with the title, what it is about and what can be done,
+/// and content that scrolls below it, called `id`; on a narrow page, where there is seldom much height either, the bar scrolls too.
 pub(super) fn page<'a, M: Clone + 'a>(
-    name: String,
-    bar: Element<'a, M>,
+    title: String,
+    about: Element<'a, M>,
+    tools: impl IntoIterator<Item = Element<'a, M>>,
     content: Column<'a, M>,
     width: f32,
     id: Id,
 ) -> Element<'a, M> {
+    let bar = top_bar(title.clone(), about, tools, width);
     let content = container(content.spacing(14).width(Fill)).padding([18.0, margin(width)]);
     let scrolling = |content| kit::scroll(content).id(id).width(Fill).height(Fill);
     let all: Element<'a, M> = if width < ROOMY {
@@ -78,13 +80,12 @@ pub(super) fn page<'a, M: Clone + 'a>(
     } else {
         column![bar, scrolling(column![content])].into()
     };
-    announce(Role::Main, name, all).into()
+    announce(Role::Main, title, all).into()
 }
 
 /// While the vault is being read.
 pub(super) fn reading<'a, M: Clone + 'a>() -> Element<'a, M> {
-    let words = unspoken(kit::body(t!("today-reading")));
-    announce(Role::Status, t!("today-reading"), kit::card(words)).live(Live::Polite).into()
+    said(t!("today-reading"), |words| kit::card(kit::body(words)).into()).into()
 }
 
 /// The field for words to look for, with the keys that lead to it.

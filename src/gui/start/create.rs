@@ -21,7 +21,7 @@ use crate::vault::{
 
 pub(super) use form::view;
 
-/// What is typed in the form.
+#[derive(Default)]
 pub(super) struct State {
     name: String,
     my_name: String,
@@ -44,40 +44,26 @@ impl std::fmt::Debug for State {
 /// A vault that was made.
 #[derive(Debug, Clone)]
 pub struct Made {
-    /// The vault, open.
     pub vault: Arc<Vault>,
     /// Its recovery code, shown once.
     pub code: Arc<RecoveryCode>,
-    /// Where it is.
     pub folder: PathBuf,
-    /// The name of the user.
     pub my_name: String,
 }
 
-/// What can happen in the form.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The name of the vault was typed.
     Name(String),
-    /// The name of the user was typed.
     MyName(String),
-    /// The folder was typed.
     Folder(String),
-    /// Choose a folder with the system's dialog.
     Pick,
-    /// A folder was chosen, or not.
     Picked(Option<PathBuf>),
-    /// The passphrase was typed.
     Passphrase(String),
-    /// The passphrase was typed again.
     Again(String),
-    /// Show or hide the passphrase.
     Show,
     /// Fill in a passphrase of random words.
     Suggest,
-    /// Make the vault.
     Make,
-    /// It was made, or not.
     Made(Result<Made, VaultError>),
 }
 
@@ -85,20 +71,12 @@ impl State {
     /// An empty form with the usual folder.
     pub(super) fn new(machine: &Machine, preferences: &Preferences) -> Self {
         Self {
-            name: String::new(),
             my_name: preferences.my_name.clone(),
             folder: machine.folders.vault.display().to_string(),
-            passphrase: Zeroizing::default(),
-            again: Zeroizing::default(),
-            shown: false,
-            suggested: false,
-            tried: false,
-            making: false,
-            fault: None,
+            ..Self::default()
         }
     }
 
-    /// Forgets the passphrase that was typed.
     pub(super) fn forget_typed(&mut self) {
         self.passphrase = Zeroizing::default();
         self.again = Zeroizing::default();

@@ -6,9 +6,9 @@ use iced::Element;
 use iced::widget::column;
 use uuid::Uuid;
 
-use super::{Message, frame};
+use super::Message;
 use crate::demo;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::platform::{ThrowAway, randomness};
@@ -30,7 +30,7 @@ pub struct Ready {
 /// What the vault says.
 pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
     let folder = ThrowAway::new(&Uuid::new_v4().to_string());
-    let folder = folder.map_err(|error| VaultError::writing(&error))?;
+    let folder = folder.map_err(VaultError::writing)?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
     let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);
     let disk = RealDisk::new(folder.path());
@@ -43,7 +43,7 @@ pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
 
 /// What is shown meanwhile.
 pub(super) fn view<'a>() -> Element<'a, Message> {
-    column![kit::h1(t!("demo-preparing")), frame::busy(t!("demo-preparing-about"))]
+    column![kit::h1(t!("demo-preparing")), said(t!("demo-preparing-about"), kit::body)]
         .spacing(space::S)
         .into()
 }

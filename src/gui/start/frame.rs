@@ -4,9 +4,10 @@ use iced::widget::{Column, center, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Padding};
 
 use super::Message;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, unspoken};
-use crate::gui::{fonts, kit, logo};
+use crate::gui::widget::{Role, announce, button, unspoken};
+use crate::gui::{fonts, logo};
 use crate::t;
 use crate::vault::VaultError;
 
@@ -20,7 +21,7 @@ pub(super) fn view<'a>(
     content: Element<'a, Message>,
     fault: Option<&VaultError>,
 ) -> Element<'a, Message> {
-    let fault = fault.map(trouble);
+    let fault = fault.map(spoken::failure);
     let fault = fault.map(|fault| container(fault).padding(Padding::ZERO.bottom(space::L)));
     // It may come while somebody types below it: the content keeps its place.
     let card = column![Column::new().push(fault), content];
@@ -33,19 +34,6 @@ pub(super) fn view<'a>(
     container(center(kit::scroll(all)))
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()))
         .into()
-}
-
-/// A failure, above the card's content.
-pub(super) fn trouble<'a, M: Clone + 'a>(error: &VaultError) -> Element<'a, M> {
-    let words = error.to_string();
-    let shown = kit::danger(unspoken(kit::body(words.clone())));
-    announce(Role::Alert, words, shown).live(Live::Assertive).into()
-}
-
-/// What is being done, beside the button that began it.
-pub(super) fn busy<'a, M: Clone + 'a>(words: String) -> Element<'a, M> {
-    let shown = unspoken(kit::body(words.clone()));
-    announce(Role::Status, words, shown).live(Live::Polite).into()
 }
 
 /// Our mark; the window is called like us already.

@@ -45,7 +45,7 @@ enum Stage {
 
 /// Everything before a vault is open.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     stage: Stage,
     fault: Option<VaultError>,
     // Kept alive for as long as the program runs; the folder goes with it.
@@ -55,30 +55,20 @@ pub struct State {
 /// What can happen before a vault is open.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Back to the welcome.
     Welcome,
-    /// To the form of a new vault.
     New,
-    /// To the form that opens a vault.
     Existing,
-    /// To the demonstration.
     Demo,
-    /// The demonstration is ready, or not.
     DemoReady(Result<demo::Ready, VaultError>),
-    /// In the form of a new vault.
     Create(create::Message),
-    /// At the recovery code.
     Recovery(recovery::Message),
-    /// In the form that opens a vault.
     Unlock(unlock::Message),
-    /// Show which keys there are.
     ShowKeys,
 }
 
 /// A vault that was opened.
 #[derive(Debug, Clone)]
-pub struct Entered {
-    /// The vault.
+pub(crate) struct Entered {
     pub vault: Arc<Vault>,
     /// The folder to open next time; absent for the demonstration.
     pub remember: Option<PathBuf>,
@@ -88,12 +78,11 @@ pub struct Entered {
 
 /// What this asks of the window.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// Use a vault that was opened.
     Enter(Entered),
     /// Use the vault again that is still in memory.
     Resume(Arc<Vault>),
-    /// Show which keys there are.
     ShowKeys,
 }
 
@@ -101,7 +90,7 @@ type Reply = reply::Reply<Message, Ask>;
 
 impl State {
     /// The first screen.
-    pub fn begin(
+    pub(crate) fn begin(
         begin: Begin,
         machine: &Machine,
         preferences: &Preferences,
@@ -124,7 +113,7 @@ impl State {
     }
 
     /// Shows the form that opens the vault again, after locking.
-    pub fn lock(&mut self, vault: &Arc<Vault>, preferences: &Preferences) -> Task<Message> {
+    pub(crate) fn lock(&mut self, vault: &Arc<Vault>, preferences: &Preferences) -> Task<Message> {
         let folder = match (&self.demo, &preferences.last_vault) {
             (Some(demo), _) => demo.path().to_owned(),
             (None, Some(folder)) => folder.clone(),
@@ -139,7 +128,7 @@ impl State {
 
     /// Takes secrets off the screen: what was typed, and the recovery code
     /// until it is asked for again.
-    pub fn forget_typed(&mut self) {
+    pub(crate) fn forget_typed(&mut self) {
         match &mut self.stage {
             Stage::Unlock(form) => form.forget_typed(),
             Stage::Create(form) => form.forget_typed(),
@@ -149,7 +138,7 @@ impl State {
     }
 
     /// Gives the keyboard to where one goes on.
-    pub fn focus(&self) -> Task<Message> {
+    pub(crate) fn focus(&self) -> Task<Message> {
         match self.stage {
             Stage::Unlock(_) => unlock::begin(),
             _ => to_main(),
@@ -157,13 +146,13 @@ impl State {
     }
 
     /// Not everything could be written before locking.
-    pub fn stuck(&mut self, error: VaultError) {
+    pub(crate) fn stuck(&mut self, error: VaultError) {
         self.fault = Some(error);
         self.set_kept(false);
     }
 
     /// Everything was written; nothing of the vault is in memory any more.
-    pub fn emptied(&mut self) {
+    pub(crate) fn emptied(&mut self) {
         self.fault = None;
         self.set_kept(true);
     }
@@ -176,7 +165,7 @@ impl State {
 
     /// Handles a message. `held` is the vault that was locked but is still in
     /// memory, because its last words are being written.
-    pub fn update(
+    pub(crate) fn update(
         &mut self,
         message: Message,
         machine: &Machine,
@@ -272,8 +261,7 @@ impl State {
     }
 }
 
-/// Draws what is on.
-pub fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
     let (title, content) = match &state.stage {
         Stage::Welcome => (t!("welcome-title"), welcome::view()),
         Stage::Preparing => (t!("demo-preparing"), demo::view()),

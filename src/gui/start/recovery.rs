@@ -20,10 +20,8 @@ pub(super) struct State {
     paper: recovery_code::State,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// With the code on the screen.
     Paper(recovery_code::Message),
     /// It opens the vault, or not.
     Confirmed(Result<(), VaultError>),

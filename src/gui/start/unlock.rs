@@ -19,7 +19,7 @@ use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, Va
 
 pub(super) use form::view;
 
-/// What is typed in the form.
+#[derive(Default)]
 pub(super) struct State {
     folder: String,
     name: Option<String>,
@@ -43,26 +43,19 @@ impl std::fmt::Debug for State {
     }
 }
 
-/// What can happen in the form.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The passphrase or the code was typed.
     Words(String),
-    /// Show or hide what is typed.
     Show,
     /// Use the code instead of the passphrase, or the other way round.
     Switch,
     /// Open another vault.
     Other,
-    /// The folder was typed.
     Folder(String),
-    /// Choose a folder with the system's dialog.
     Pick,
-    /// A folder was chosen, or not.
     Picked(Option<PathBuf>),
-    /// Open the vault.
     Open,
-    /// It was opened, or not.
     Opened(Result<Arc<Vault>, VaultError>),
     /// The passphrase fits the vault that is still in memory, or not.
     Recognised(Result<Arc<Vault>, VaultError>),
@@ -79,19 +72,7 @@ pub(super) enum Ask {
 impl State {
     /// A form for the vault in a folder.
     pub(super) fn at(folder: PathBuf) -> Self {
-        Self {
-            folder: folder.display().to_string(),
-            name: None,
-            kept: true,
-            words: Zeroizing::default(),
-            with_code: false,
-            shown: false,
-            choosing: false,
-            opening: false,
-            tried: false,
-            fault: None,
-            is_demo: false,
-        }
+        Self { folder: folder.display().to_string(), kept: true, ..Self::default() }
     }
 
     /// The same, for a vault whose name is known.
@@ -100,7 +81,6 @@ impl State {
         self
     }
 
-    /// Forgets the passphrase or code that was typed.
     pub(super) fn forget_typed(&mut self) {
         self.words = Zeroizing::default();
         self.shown = false;
@@ -163,7 +143,6 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
     focus(WORDS.id())
 }
 
-/// Handles a message.
 pub(super) fn update(
     form: &mut State,
     message: Message,
@@ -248,7 +227,6 @@ fn open(
     }
 }
 
-/// What opens the vault.
 enum Key {
     Passphrase(Passphrase),
     Code(RecoveryCode),

@@ -33,7 +33,7 @@ mod tooltip;
 
 pub use announce::announce;
 pub use caption::fault;
-pub use control::{Button, button, check_box, chips, choice, rail_item, scale};
+pub use control::{Button, Choice, button, check_box, chips, choice, rail_item, scale};
 pub use date::{date_field, dutch_date};
 pub use dialog::{dialog, layers};
 pub use drawing::drawing;

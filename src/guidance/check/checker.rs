@@ -1,7 +1,7 @@
 //! What a check looks at, and the faults that it found.
 
 use super::super::read::{self, Content};
-use super::super::{Condition, GuidanceFault, Trigger};
+use super::super::{Atom, Condition, GuidanceFault, Trigger};
 use super::locator::Locator;
 
 /// A check under way.
@@ -28,13 +28,22 @@ impl<'a> Checker<'a> {
         });
     }
 
+    /// Every atom with where it begins.
+    pub(super) fn atoms(&self) -> impl Iterator<Item = (Locator<'a>, &'a Atom)> + use<'a> {
+        let content = self.content;
+        content.atoms.iter().enumerate().map(|(place, atom)| {
+            let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
+            (Locator::id(file, &atom.id), atom)
+        })
+    }
+
     /// Every condition that is written in the data, named parts included.
     pub(super) fn conditions(&self) -> Vec<WrittenCondition<'a>> {
         let content = self.content;
-        let parts = content.parts.iter().map(|(name, condition)| WrittenCondition {
-            at: Locator { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] },
-            condition,
-        });
+        let parts = content
+            .parts
+            .iter()
+            .map(|(name, condition)| WrittenCondition { at: Locator::part(name), condition });
         let criteria = content.criteria.iter().flat_map(|criterion| {
             let at = Locator::id(read::CRITERIA, &criterion.id);
             let forms = criterion.form.each().into_iter();

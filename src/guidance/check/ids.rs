@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::condition::Mention;
-use super::super::{Origin, Trigger, read};
+use super::super::{Atom, Origin, Trigger, read};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
@@ -21,12 +21,7 @@ impl Checker<'_> {
     /// Ids that more than one part of the same kind carries.
     fn twice(&mut self) {
         let content = self.content;
-        let questions = content.questions;
-        let atoms = content.atoms.iter().enumerate().map(|(place, atom)| {
-            let file = if place < questions { read::QUESTIONS } else { read::FACTS };
-            (file, atom.id.as_str())
-        });
-        let atoms: Vec<_> = atoms.collect();
+        let atoms: Vec<_> = self.atoms().map(|(at, atom)| (at.file, &atom.id)).collect();
         self.distinct(&atoms);
         let themes: Vec<_> =
             content.themes.iter().map(|t| (read::QUESTIONS, t.id.as_str())).collect();
@@ -92,9 +87,7 @@ impl Checker<'_> {
                 self.known_atom(id, &at);
             }
         }
-        for (place, atom) in content.atoms.iter().enumerate() {
-            let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-            let at = Locator::id(file, &atom.id);
+        for (at, atom) in self.atoms() {
             if let Origin::AnyOf(ids) = &atom.from {
                 ids.iter().for_each(|id| self.known_member(id, &at));
             }
@@ -154,19 +147,13 @@ impl Checker<'_> {
     fn unused(&mut self) {
         let content = self.content;
         let (atoms, parts) = self.used();
-        for (place, atom) in content.atoms.iter().enumerate() {
-            if !atoms.contains(atom.id.as_str()) {
-                let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-                let at = Locator::id(file, &atom.id);
-                self.fault(
-                    &at,
-                    t!("guidance-unused", id = atom.id.as_str()),
-                    t!("guidance-unused-mend"),
-                );
-            }
+        let unused = |(_, atom): &(_, &Atom)| !atoms.contains(&atom.id);
+        for (at, atom) in self.atoms().filter(unused) {
+            let id = atom.id.as_str();
+            self.fault(&at, t!("guidance-unused", id = id), t!("guidance-unused-mend"));
         }
         for name in content.parts.keys().filter(|name| !parts.contains(name.as_str())) {
-            let at = Locator { file: read::CRITERIA, steps: vec![format!("\"{name}\":")] };
+            let at = Locator::part(name);
             self.fault(&at, t!("guidance-unused", id = name.as_str()), t!("guidance-unused-mend"));
         }
     }

@@ -1,5 +1,7 @@
 //! Where in the data something stands.
 
+use super::super::read;
+
 /// A file of the data, and what to look for in it one after the other.
 #[derive(Debug, Clone)]
 pub(super) struct Locator<'a> {
@@ -8,9 +10,24 @@ pub(super) struct Locator<'a> {
 }
 
 impl<'a> Locator<'a> {
+    /// Where a file begins.
+    pub(super) fn top(file: &'a str) -> Self {
+        Self { file, steps: Vec::new() }
+    }
+
+    /// The first place where this text stands.
+    pub(super) fn at(file: &'a str, text: String) -> Self {
+        Self { file, steps: vec![text] }
+    }
+
     /// Where the part with this id begins.
     pub(super) fn id(file: &'a str, id: &str) -> Self {
-        Self { file, steps: vec![format!("id: \"{id}\"")] }
+        Self::at(file, format!("id: \"{id}\""))
+    }
+
+    /// Where the condition with this name begins.
+    pub(super) fn part(name: &str) -> Self {
+        Self::at(read::CRITERIA, format!("\"{name}\":"))
     }
 
     /// The next place after it where this text stands between quotes.

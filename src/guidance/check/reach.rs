@@ -27,7 +27,7 @@ impl Checker<'_> {
         for number in 1..=4_u8 {
             let found = self.content.levels.iter().filter(|level| level.level == number);
             if found.count() != 1 {
-                let at = Locator { file: read::LEVELS, steps: vec!["levels:".to_owned()] };
+                let at = Locator::at(read::LEVELS, "levels:".to_owned());
                 self.fault(
                     &at,
                     t!("guidance-level-described", level = number.to_string()),
@@ -55,9 +55,11 @@ impl Checker<'_> {
     }
 
     fn ladder_fits(&mut self) -> bool {
-        let fits = Setting::VARIANTS.iter().all(|setting| self.formulas(*setting).1 <= MOST_ATOMS);
+        let fits = Setting::VARIANTS
+            .iter()
+            .all(|setting| read::over_bits(&self.content.rungs(*setting)).1.len() <= MOST_ATOMS);
         if !fits {
-            let at = Locator { file: read::CRITERIA, steps: Vec::new() };
+            let at = Locator::top(read::CRITERIA);
             self.fault(&at, t!("guidance-too-many-atoms"), t!("guidance-too-many-atoms-mend"));
         }
         fits
@@ -67,10 +69,10 @@ impl Checker<'_> {
     /// the calm one, the others of a smallest set that no higher level needs.
     fn levels_reached(&mut self) {
         for setting in Setting::VARIANTS.iter().copied() {
-            let (formulas, _) = self.formulas(setting);
+            let (formulas, _) = read::over_bits(&self.content.rungs(setting));
             for level in 1..=4_u8 {
                 if !reached(&formulas, level) {
-                    let at = Locator { file: read::CRITERIA, steps: vec!["criteria:".to_owned()] };
+                    let at = Locator::at(read::CRITERIA, "criteria:".to_owned());
                     self.fault(
                         &at,
                         t!("guidance-level-unreachable", level = level.to_string()),
@@ -81,28 +83,13 @@ impl Checker<'_> {
         }
     }
 
-    /// Levels with conditions over bits, and how many bits they need.
-    fn formulas(&self, setting: Setting) -> (Vec<(u8, Formula)>, usize) {
-        let index = self.content.index();
-        let forms = self.content.criteria.iter().map(|c| c.form.under(setting));
-        let formulas: Vec<(u8, Formula)> = forms
-            .map(|form| (form.level, form.when.formula(&self.content.parts, &index)))
-            .collect();
-        let mut bits: Vec<usize> = formulas.iter().flat_map(|(_, f)| f.atoms()).collect();
-        bits.sort_unstable();
-        bits.dedup();
-        let bit = |atom| bits.binary_search(&atom).unwrap_or(MOST_ATOMS);
-        let renamed = formulas.iter().map(|(level, f)| (*level, f.renamed(&bit)));
-        (renamed.collect(), bits.len())
-    }
-
     fn phases_have_gates(&mut self) {
         for stage in Stage::VARIANTS.iter().copied() {
             let guides = self.content.phases.iter().filter(|guide| guide.phase == stage);
             let gates = self.content.gates.iter().filter(|gate| gate.from == stage);
             for (file, count) in [(read::PHASES, guides.count()), (read::GATES, gates.count())] {
                 if count != 1 {
-                    let at = Locator { file, steps: Vec::new() };
+                    let at = Locator::top(file);
                     self.fault(
                         &at,
                         t!("guidance-phase-once", phase = format!("{stage:?}")),
@@ -116,7 +103,7 @@ impl Checker<'_> {
     fn last_step_always_applies(&mut self) {
         let last = self.content.steps.last().map(|step| step.when);
         if last != Some(Situation::Otherwise) {
-            let at = Locator { file: read::STEPS, steps: vec!["steps:".to_owned()] };
+            let at = Locator::at(read::STEPS, "steps:".to_owned());
             self.fault(&at, t!("guidance-last-step"), t!("guidance-last-step-mend"));
         }
     }

@@ -32,7 +32,7 @@ impl Checker<'_> {
 
     /// What stands under "something else" has no term of its own.
     fn grounds_without_term(&mut self, seen: &BTreeSet<Ground>) {
-        let top = Locator { file: read::RETENTION, steps: Vec::new() };
+        let top = Locator::top(read::RETENTION);
         let grounds = Ground::ALL.into_iter().filter(|one| *one != Ground::Other);
         for ground in grounds.filter(|ground| !seen.contains(ground)) {
             let words = t!("guidance-no-term", ground = format!("{ground:?}"));

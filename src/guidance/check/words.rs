@@ -44,15 +44,14 @@ impl Checker<'_> {
 
     fn of_levels(&mut self) {
         let content = self.content;
-        let top = Locator { file: read::LEVELS, steps: Vec::new() };
+        let top = Locator::top(read::LEVELS);
         self.text(&top, "version", &content.version);
         let rule = &content.highest_fitting;
         let at = Locator::id(read::LEVELS, &rule.id);
         self.text(&at, "text", &rule.text);
         self.sourced(&at, &rule.sources);
         for level in &content.levels {
-            let at =
-                Locator { file: read::LEVELS, steps: vec![format!("level: {},", level.level)] };
+            let at = Locator::at(read::LEVELS, format!("level: {},", level.level));
             self.level_exists(&top, level.level);
             for (field, text) in [
                 ("name", &level.name),
@@ -77,8 +76,7 @@ impl Checker<'_> {
             self.sourced(&at, &rule.sources);
         }
         for phase in &content.phases {
-            let at =
-                Locator { file: read::PHASES, steps: vec![format!("phase: {:?}", phase.phase)] };
+            let at = Locator::at(read::PHASES, format!("phase: {:?}", phase.phase));
             for (field, text) in [
                 ("name", &phase.name),
                 ("goal", &phase.goal),
@@ -103,9 +101,7 @@ impl Checker<'_> {
             self.text(&at, "name", &theme.name);
             self.text(&at, "help", &theme.help);
         }
-        for (place, atom) in content.atoms.iter().enumerate() {
-            let file = if place < content.questions { read::QUESTIONS } else { read::FACTS };
-            let at = Locator::id(file, &atom.id);
+        for (at, atom) in self.atoms() {
             self.text(&at, "text", &atom.text);
             self.text(&at, "help", &atom.help);
             self.text(&at, "answered_by", &atom.answered_by);

@@ -1,7 +1,6 @@
 //! Families of smallest sets, as bits.
 
 /// Keeps only sets that contain no other set of the family; smallest first.
-#[must_use]
 pub fn absorb(mut sets: Vec<u64>) -> Vec<u64> {
     sets.sort_unstable_by_key(|set| (set.count_ones(), *set));
     sets.dedup();
@@ -16,7 +15,6 @@ pub fn absorb(mut sets: Vec<u64>) -> Vec<u64> {
 
 /// The smallest sets within `allowed` that share an atom with every set of the
 /// family: its dual. None when a set of the family lies outside `allowed`.
-#[must_use]
 pub fn transversals(family: &[u64], allowed: u64) -> Vec<u64> {
     let edges = absorb(family.iter().map(|set| set & allowed).collect());
     edges.iter().fold(vec![0], |found, edge| hit(&found, *edge))

@@ -21,7 +21,6 @@ impl Formula {
 
     /// What can be said with the atoms as `value` gives them. For monotone
     /// conditions this is exact: Open means that both outcomes are possible.
-    #[must_use]
     pub fn truth(&self, value: &impl Fn(usize) -> Truth) -> Truth {
         match self {
             Self::Atom(atom) => value(*atom),
@@ -32,7 +31,6 @@ impl Formula {
     }
 
     /// Every atom in it; one that stands there twice comes twice.
-    #[must_use]
     pub fn atoms(&self) -> Vec<usize> {
         let mut found = Vec::new();
         self.gather(&mut found);
@@ -49,7 +47,6 @@ impl Formula {
     }
 
     /// The same condition with other numbers for the atoms.
-    #[must_use]
     pub fn renamed(&self, to: &impl Fn(usize) -> usize) -> Self {
         let all = |parts: &[Self]| parts.iter().map(|part| part.renamed(to)).collect();
         match self {
@@ -62,7 +59,6 @@ impl Formula {
 
     /// The smallest sets of atoms, as bits, that make it hold. An atom with a
     /// number above 63 has no bit and cannot be raised here.
-    #[must_use]
     pub fn expanded(&self) -> Vec<u64> {
         match self {
             Self::Atom(atom) => bit(*atom).into_iter().collect(),

@@ -20,7 +20,6 @@ pub struct Known {
 
 impl Known {
     /// What can be said of one atom.
-    #[must_use]
     pub fn truth(&self, atom: usize) -> Truth {
         let bit = u32::try_from(atom).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0);
         if self.raised & bit != 0 {
@@ -69,7 +68,6 @@ pub struct Ladder {
 
 impl Ladder {
     /// A ladder from pairs of a level (1 to 4) and a condition over bits.
-    #[must_use]
     pub fn new(criteria: Vec<(u8, Formula)>) -> Self {
         let reaching = |lowest: u8| {
             let fitting = criteria.iter().filter(|(level, _)| *level >= lowest);
@@ -91,13 +89,11 @@ impl Ladder {
     }
 
     /// The level when every unknown atom is set to its reassuring value.
-    #[must_use]
     pub fn lowest(&self, known: Known) -> u8 {
         self.reached(known.raised)
     }
 
     /// The level when every unknown atom is set to its raising value.
-    #[must_use]
     pub fn highest(&self, known: Known) -> u8 {
         self.reached(!known.calm_for_certain())
     }
@@ -105,7 +101,6 @@ impl Ladder {
     /// The level that known facts support: the highest one whose criterion
     /// holds. AVE 1 when its own criterion holds or nothing unknown can change
     /// it any more; otherwise none.
-    #[must_use]
     pub fn level(&self, known: Known) -> Option<u8> {
         let lowest = self.lowest(known);
         let own = || self.sets(1).iter().any(|set| set & !known.raised == 0);
@@ -115,7 +110,6 @@ impl Ladder {
     /// The smallest sets of unknown atoms that, at their raising value, make
     /// the level at least `level`. None when that is impossible or already so,
     /// and none for level 1, below which nothing lies.
-    #[must_use]
     pub fn ways_up(&self, known: Known, level: u8) -> Vec<u64> {
         if level <= self.lowest(known) || level > TOP {
             return Vec::new();
@@ -128,7 +122,6 @@ impl Ladder {
     /// The smallest sets of atoms, unknown ones and raised ones that can still
     /// change, that at their reassuring value make a level below `level`
     /// certain. None when that is impossible or already certain.
-    #[must_use]
     pub fn ways_down(&self, known: Known, level: u8) -> Vec<u64> {
         if level < 2 || level > self.highest(known) {
             return Vec::new();
@@ -142,7 +135,6 @@ impl Ladder {
     /// The unknown atoms that occur in a way up: exactly those that can still
     /// change the level. Shortest way first, then the highest level reached,
     /// then `ease` (lower is easier), then their own order.
-    #[must_use]
     pub fn decisive(&self, known: Known, ease: &impl Fn(usize) -> u8) -> Vec<Decisive> {
         let mut best: [Option<Decisive>; 64] = [None; 64];
         for level in self.lowest(known) + 1..=TOP {

@@ -1,7 +1,10 @@
 //! Holds, open, or no.
 
+use serde::Serialize;
+
 /// What can be said of a condition with what is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Truth {
     /// It does not hold, whatever the unknown answers turn out to be.
     No,

@@ -7,9 +7,8 @@
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::vault_copy::{Source, copy};
+use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
@@ -42,7 +41,7 @@ impl Vault {
         &self,
         to: &dyn Disk,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<BackedUp, VaultError> {
         must_be_apart(self.store.disk(), to)?;
@@ -77,7 +76,7 @@ impl Vault {
     ///
     /// # Errors
     /// When the log cannot be listed.
-    pub fn last_backup(&self) -> Result<Option<DateTime<FixedOffset>>, VaultError> {
+    pub fn last_backup(&self) -> Result<Option<Timestamp>, VaultError> {
         let log = self.log()?;
         let backups = log.entries.iter().rev();
         let last = backups.filter(|entry| matches!(entry.event, Event::BackedUp(_)));
@@ -104,7 +103,7 @@ pub fn restore(
         is_known: &|_| true,
         read: &mut |file| match from.read(file) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            read => read.map(Some).map_err(|error| VaultError::reading(&error)),
+            read => read.map(Some).map_err(VaultError::reading),
         },
     };
     copy(to, &mut step, source)

@@ -1,5 +1,7 @@
 //! Looking at every file of a vault.
 
+use serde::Serialize;
+
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
@@ -10,7 +12,8 @@ use crate::vault::store::layout::{
 };
 
 /// How a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Condition {
     /// All is well.
     Sound,
@@ -44,7 +47,6 @@ pub struct Report {
 
 impl Report {
     /// Whether every file is sound.
-    #[must_use]
     pub fn is_sound(&self) -> bool {
         self.faulty().next().is_none()
     }
@@ -64,9 +66,9 @@ impl Checked {
 
 fn condition_of(error: &VaultError) -> Condition {
     match error {
-        VaultError::FileForeign { .. } => Condition::Foreign,
-        VaultError::FileNewer { .. } | VaultError::NewerVault => Condition::Newer,
-        VaultError::FileMisnamed { .. } => Condition::Misnamed,
+        VaultError::FileForeign(_) => Condition::Foreign,
+        VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
+        VaultError::FileMisnamed(_) => Condition::Misnamed,
         _ => Condition::Damaged,
     }
 }
@@ -103,7 +105,7 @@ impl Vault {
         let first_format = description.format == 1;
         needed
             .chain(described.map(|file| (file, VaultError::DescriptionDamaged)))
-            .chain(former.map(|file| (*file, keyring::damaged(file))))
+            .chain(former.map(|file| (*file, VaultError::FileDamaged(file.to_string()))))
             .filter(|(file, _)| !(first_format && file.starts_with(SECOND_KEYS)))
             .filter(|(file, _)| found.iter().all(|checked| checked.file != *file))
             .map(|(file, error)| Checked::new(file.to_owned(), Err(error)))
@@ -125,7 +127,7 @@ impl Vault {
             FileKind::FormerKey => {
                 keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
             }
-            FileKind::StrayKey => Err(VaultError::FileMisnamed { file: file.to_owned() }),
+            FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
             FileKind::Case(case) => store.unseal(case, bytes).map(drop),
             FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
             FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),

@@ -3,9 +3,8 @@
 //! The damaged file is not thrown away but moved to `damaged/`, for who may be
 //! able to read more of it.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::check::{Condition, Report};
+use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
@@ -20,14 +19,14 @@ pub enum Remedy {
         /// Which revision.
         revision: u64,
         /// When it was saved.
-        saved_at: DateTime<FixedOffset>,
+        saved_at: Timestamp,
     },
     /// The version in the backup can take its place.
     Backup {
         /// Which revision.
         revision: u64,
         /// When it was saved.
-        saved_at: DateTime<FixedOffset>,
+        saved_at: Timestamp,
     },
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew.
@@ -42,7 +41,6 @@ pub enum Remedy {
 impl Vault {
     /// What can be done about each file of a report that is not sound, with or
     /// without an opened backup.
-    #[must_use]
     pub fn remedies(&self, report: &Report, backup: Option<&Self>) -> Vec<(String, Remedy)> {
         let faulty = report.faulty();
         faulty
@@ -61,7 +59,7 @@ impl Vault {
         if kind.is_of_keyring() {
             return Remedy::SecondCopy;
         }
-        let Some(case) = kind.as_case() else {
+        let Some(case) = kind.try_as_case() else {
             return Remedy::SetAside;
         };
         match (self.readable_revision(case), version_in(case, backup)) {
@@ -88,10 +86,10 @@ impl Vault {
         remedy: &Remedy,
         backup: Option<&Self>,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), VaultError> {
         self.store.must_write()?;
-        match (remedy, FileKind::of(file).as_case()) {
+        match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::History { .. }, Some(case)) => {
@@ -119,7 +117,7 @@ impl Vault {
         self.store.make_folder(DAMAGED)?;
         let number = self.store.first_free(|number| damaged(file, number))?;
         self.store.relocate(file, &damaged(file, number))?;
-        if let Some(case) = FileKind::of(file).as_case() {
+        if let Some(case) = FileKind::of(file).try_as_case() {
             self.memory().forget(case, &self.store);
         }
         Ok(())

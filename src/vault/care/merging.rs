@@ -4,9 +4,9 @@
 //! from, which goes into the history; a version that grew apart becomes a
 //! second copy; an older one goes into the history.
 
-use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeSet;
 
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
@@ -50,18 +50,18 @@ impl Vault {
         &self,
         other: &Self,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
         self.store.must_write()?;
         let mut merged = Merged::default();
-        let cases = other.store.cases_with_files()?;
-        for (done, id) in cases.iter().enumerate() {
+        let cases = other.store.files_by_case()?;
+        for (done, (id, files)) in cases.iter().enumerate() {
             if !step(done, cases.len()) {
                 merged.stopped = true;
                 break;
             }
-            self.merge_case(other, *id, &mut merged)?;
+            self.merge_case(other, *id, files, &mut merged)?;
         }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;
@@ -71,7 +71,13 @@ impl Vault {
         Ok(merged)
     }
 
-    fn merge_case(&self, other: &Self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
+    fn merge_case(
+        &self,
+        other: &Self,
+        id: CaseId,
+        files: &BTreeSet<CaseFile>,
+        merged: &mut Merged,
+    ) -> Result<(), VaultError> {
         if self.store.is_deleted(id)? || other.store.is_deleted(id)? {
             merged.deleted_here += 1;
             return Ok(());
@@ -82,8 +88,8 @@ impl Vault {
                 Err(_) => merged.unreadable.push(revision.path()),
             }
         }
-        for file in other.store.case_files(id)? {
-            self.merge_file(other, file, merged)?;
+        for file in files {
+            self.merge_file(other, *file, merged)?;
         }
         if self.store.read_case(CaseFile::of(id))?.is_none() {
             self.bring_back(id, merged)?;

@@ -53,7 +53,6 @@ impl Vault {
     }
 
     /// Whether some files may still need the former key.
-    #[must_use]
     pub fn is_renewing(&self) -> bool {
         self.store.description().renewing
     }

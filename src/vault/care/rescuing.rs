@@ -35,7 +35,7 @@ impl Vault {
     /// When a folder cannot be read.
     pub fn cases_to_rescue(&self) -> Result<Vec<CaseId>, VaultError> {
         let mut ids = Vec::new();
-        for id in self.store.cases_with_files()? {
+        for id in self.store.files_by_case()?.into_keys() {
             if !self.store.is_deleted(id)? {
                 ids.push(id);
             }

@@ -150,14 +150,14 @@ impl<'a> Copying<'a> {
 
     fn drop_file(&mut self, file: &str) -> Result<(), VaultError> {
         if self.written.remove(file).is_some() {
-            self.to.remove(file).map_err(|error| VaultError::writing(&error))?;
+            self.to.remove(file).map_err(VaultError::writing)?;
         }
         Ok(())
     }
 
     fn make(&mut self, folder: &str) -> Result<(), VaultError> {
         if self.folders.insert(folder.to_owned()) {
-            self.to.create_folder(folder).map_err(|error| VaultError::writing(&error))?;
+            self.to.create_folder(folder).map_err(VaultError::writing)?;
         }
         Ok(())
     }
@@ -187,11 +187,11 @@ impl<'a> Copying<'a> {
         self.drop_file(file)?;
         self.make(folder_of(file))?;
         self.written.insert(file.to_owned(), hash);
-        self.to.write_new(file, bytes).map_err(|error| VaultError::writing(&error))?;
+        self.to.write_new(file, bytes).map_err(VaultError::writing)?;
         match self.to.read(file) {
             Ok(back) if back == bytes => Ok(()),
-            Ok(_) => Err(VaultError::CopyDiffers { file: file.to_owned() }),
-            Err(error) => Err(VaultError::reading(&error)),
+            Ok(_) => Err(VaultError::CopyDiffers(file.to_owned())),
+            Err(error) => Err(VaultError::reading(error)),
         }
     }
 
@@ -213,7 +213,7 @@ impl<'a> Copying<'a> {
     }
 
     fn sync(&self, folder: &str) -> Result<(), VaultError> {
-        self.to.sync_folder(folder).map_err(|error| VaultError::writing(&error))
+        self.to.sync_folder(folder).map_err(VaultError::writing)
     }
 
     /// Nothing more can be done where this fails; without a description what

@@ -3,16 +3,16 @@
 //! A deleted case moves into its own history and can be put back for
 //! [`TERM`], as far as the log tells that this time has passed.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::memory::CaseMemory;
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named, Reason};
-use crate::vault::store::layout::{CaseFile, DELETED, FileKind, HistoryFile, deletion};
+use crate::vault::store::layout::{CaseFile, DELETED, HistoryFile, deletion};
 
 /// So long a deleted case can be put back.
 pub const TERM: TimeDelta = TimeDelta::days(30);
@@ -27,7 +27,7 @@ pub struct Deleted {
     /// Its working name.
     pub name: String,
     /// When it was deleted.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// Who deleted it.
     pub by: String,
 }
@@ -35,8 +35,7 @@ pub struct Deleted {
 impl Deleted {
     /// Until when it can surely be put back; longer when the vault lay unused
     /// for weeks or the clock leapt.
-    #[must_use]
-    pub fn until(&self) -> DateTime<FixedOffset> {
+    pub fn until(&self) -> Timestamp {
         self.at.checked_add_signed(TERM).unwrap_or(self.at)
     }
 }
@@ -46,7 +45,7 @@ impl Deleted {
 pub(super) struct Mark {
     pub(super) number: String,
     pub(super) name: String,
-    pub(super) at: DateTime<FixedOffset>,
+    pub(super) at: Timestamp,
     pub(super) by: String,
     /// The file in the history that was the case.
     pub(super) last: Option<(u64, u32)>,
@@ -63,12 +62,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::CaseMissing`], [`VaultError::ChangedElsewhere`] when it is
     /// not the version this window knows, or what the disk says.
-    pub fn delete(
-        &self,
-        id: CaseId,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), VaultError> {
+    pub fn delete(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
         self.store.must_write()?;
         let file = CaseFile::of(id);
         let mut memory = self.memory();
@@ -137,12 +131,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::CaseMissing`] when it is not among [`Vault::deleted`],
     /// [`VaultError::CaseExists`], or what the disk says.
-    pub fn undelete(
-        &self,
-        id: CaseId,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), VaultError> {
+    pub fn undelete(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
         self.store.must_write()?;
         let memory = self.memory();
         let file = CaseFile::of(id);
@@ -176,10 +165,8 @@ impl Vault {
     /// What is written of deletions whose case is not there.
     pub(super) fn marks(&self) -> Result<Vec<(CaseId, Mark)>, VaultError> {
         let mut marks = Vec::new();
-        for found in self.store.in_folder(DELETED)? {
-            let FileKind::Deletion(id) = found.kind else {
-                continue;
-            };
+        let found = self.store.in_folder(DELETED)?.into_iter();
+        for id in found.filter_map(|found| found.kind.try_as_deletion()) {
             match self.store.read_value::<Mark>(&deletion(id)) {
                 Ok(Some(mark))
                     if mark.destroy.is_some()

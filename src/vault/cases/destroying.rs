@@ -4,10 +4,8 @@
 //! that it is finished after an interruption, and ends with a certificate in
 //! the log.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::deleting::{Mark, TERM};
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::{Certificate, Event, Log, LogEntry, Named, Reason};
@@ -25,7 +23,7 @@ impl Vault {
         id: CaseId,
         reason: Reason,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Certificate, VaultError> {
         self.store.must_write()?;
         let mark = self.mark_for_destruction(id, reason, by, now)?;
@@ -38,7 +36,7 @@ impl Vault {
     ///
     /// # Errors
     /// What the disk says; it is tried again at the next call.
-    pub fn purge(&self, now: DateTime<FixedOffset>) -> Result<Vec<Certificate>, VaultError> {
+    pub fn purge(&self, now: Timestamp) -> Result<Vec<Certificate>, VaultError> {
         if !self.store.may_write() {
             return Ok(Vec::new());
         }
@@ -66,7 +64,7 @@ impl Vault {
     /// Whether the term of a deleted case is over: by the clock, and by what was
     /// written in the log since. A line that an interruption kept from the log
     /// is added now.
-    fn is_over(&self, id: CaseId, mark: &Mark, log: &Log, now: DateTime<FixedOffset>) -> bool {
+    fn is_over(&self, id: CaseId, mark: &Mark, log: &Log, now: Timestamp) -> bool {
         let is_line = |entry: &LogEntry| match &entry.event {
             Event::Deleted(named) => named.id == id,
             _ => false,
@@ -87,7 +85,7 @@ impl Vault {
         id: CaseId,
         mark: Mark,
         reason: Reason,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Mark, VaultError> {
         let mark =
             Mark { at: now, destroy: Some(reason), last: None, files: self.files_of(id)?, ..mark };
@@ -100,7 +98,7 @@ impl Vault {
         id: CaseId,
         reason: Reason,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Mark, VaultError> {
         let before: Option<Mark> = self.store.read_value(&deletion(id))?;
         let summary = self.number_of(id)?;
@@ -152,7 +150,7 @@ impl Vault {
     }
 
     /// Whether an interruption came after the certificate was written.
-    fn is_noted(&self, event: &Event, at: DateTime<FixedOffset>) -> Result<bool, VaultError> {
+    fn is_noted(&self, event: &Event, at: Timestamp) -> Result<bool, VaultError> {
         let log = self.log()?;
         let same = |line: &LogEntry| line.at == at && line.event == *event;
         Ok(log.entries.iter().rev().any(same))

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::layout::{self, DRAFTS, FileKind};
+use crate::vault::store::layout::{self, DRAFTS};
 
 impl Vault {
     /// Stores a draft, replacing an earlier one of that name. Names are small
@@ -58,10 +58,8 @@ impl Vault {
     /// When the folder cannot be read.
     pub fn drafts(&self) -> Result<Vec<String>, VaultError> {
         let found = self.store.in_existing_folder(DRAFTS)?.into_iter();
-        let names = found.filter_map(|found| match found.kind {
-            FileKind::Draft(name) => layout::draft(&name).map(|_| name),
-            _ => None,
-        });
+        let names = found.filter_map(|found| found.kind.try_as_draft());
+        let names = names.filter(|name| layout::draft(name).is_some());
         let mut names: Vec<String> = names.collect();
         names.sort();
         Ok(names)

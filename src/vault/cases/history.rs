@@ -11,11 +11,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Opened;
 use super::memory::{CaseMemory, KnownVersion, Session};
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::step;
@@ -37,7 +37,7 @@ pub struct Revision {
     /// 1, or more where two versions of a case had the same number.
     pub twin: u32,
     /// When it was saved.
-    pub saved_at: DateTime<FixedOffset>,
+    pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
 }
@@ -83,7 +83,7 @@ impl Vault {
         known: &KnownVersion,
         bytes: &[u8],
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<bool, VaultError> {
         let id = known.file.id;
         let session = memory.sessions.get(&id);
@@ -148,7 +148,7 @@ impl Vault {
     }
 
     /// Removes the revisions that the policy no longer keeps.
-    fn thin(&self, id: CaseId, now: DateTime<FixedOffset>) -> Result<(), VaultError> {
+    fn thin(&self, id: CaseId, now: Timestamp) -> Result<(), VaultError> {
         let files = self.store.history_files(id)?;
         if files.len() < FEW {
             return Ok(());
@@ -173,11 +173,11 @@ impl Vault {
     }
 }
 
-type Dated = (HistoryFile, DateTime<FixedOffset>);
+type Dated = (HistoryFile, Timestamp);
 
 /// The revisions, oldest first, that need not be kept. Of two versions with
 /// one number both stay: they came from a conflict.
-fn too_many(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<HistoryFile> {
+fn too_many(revisions: &[Dated], now: Timestamp) -> Vec<HistoryFile> {
     let twins: HashSet<u64> =
         revisions.iter().filter(|(file, _)| file.twin > 1).map(|(file, _)| file.number).collect();
     let mut last_of: HashMap<Span, HistoryFile> = HashMap::new();
@@ -193,7 +193,7 @@ fn too_many(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<HistoryFile>
 }
 
 /// How old each revision surely is, whatever the clock says.
-fn ages(revisions: &[Dated], now: DateTime<FixedOffset>) -> Vec<TimeDelta> {
+fn ages(revisions: &[Dated], now: Timestamp) -> Vec<TimeDelta> {
     let (mut age, mut after) = (TimeDelta::zero(), now);
     let newest_first = revisions.iter().rev().map(|(_, at)| {
         age += step(*at, after);
@@ -228,11 +228,11 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    fn at(day: &str) -> DateTime<FixedOffset> {
-        DateTime::parse_from_rfc3339(&format!("{day}T09:00:00+01:00")).unwrap()
+    fn at(day: &str) -> Timestamp {
+        Timestamp::parse_from_rfc3339(&format!("{day}T09:00:00+01:00")).unwrap()
     }
 
-    fn numbered(moments: impl Iterator<Item = DateTime<FixedOffset>>) -> Vec<Dated> {
+    fn numbered(moments: impl Iterator<Item = Timestamp>) -> Vec<Dated> {
         let id = CaseId(Uuid::from_u128(1));
         let files = (1..).map(|number| HistoryFile { id, number, twin: 1 });
         files.zip(moments).collect()
@@ -248,7 +248,7 @@ mod tests {
     }
 
     /// Two sittings on every fourth day of a year.
-    fn a_year() -> impl Iterator<Item = DateTime<FixedOffset>> {
+    fn a_year() -> impl Iterator<Item = Timestamp> {
         let days = (0..93).rev().map(|count| at("2026-11-22") - TimeDelta::days(4 * count));
         days.flat_map(|day| [day, day + TimeDelta::hours(3)])
     }

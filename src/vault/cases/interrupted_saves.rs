@@ -15,7 +15,7 @@ impl Vault {
         let found = self.store.in_folder(CASES).unwrap_or_default();
         for left in found.iter().filter(|found| found.kind == FileKind::Unfinished) {
             // Whatever fails here is tried again at the next opening.
-            let _ = match FileKind::of(&finished_name(&left.path)).as_case() {
+            let _ = match FileKind::of(&finished_name(&left.path)).try_as_case() {
                 Some(file) => self.clear_leftover(file, &left.path),
                 None => self.store.remove(&left.path),
             };
@@ -27,9 +27,7 @@ impl Vault {
             true => self.as_copy(file.id, path).map(|_| ()),
             false => self.store.disk().remove(path),
         };
-        outcome
-            .and_then(|()| self.store.disk().sync_folder(CASES))
-            .map_err(|error| VaultError::writing(&error))
+        outcome.and_then(|()| self.store.disk().sync_folder(CASES)).map_err(VaultError::writing)
     }
 
     /// Whether an unfinished file may be the only place where something
@@ -37,14 +35,14 @@ impl Vault {
     fn is_needed(&self, file: CaseFile, path: &str) -> Result<bool, VaultError> {
         let left = match self.unseal(file, path) {
             // Cut off halfway.
-            Err(VaultError::FileDamaged { .. }) => return Ok(false),
+            Err(VaultError::FileDamaged(_)) => return Ok(false),
             outcome => outcome?,
         };
         let stands = match self.unseal(file, &file.path()) {
             // A new case of which the saving never ended.
             Err(VaultError::CaseMissing) => return Ok(false),
             // It cannot be read: the other may be all there is.
-            Err(VaultError::FileDamaged { .. }) => return Ok(true),
+            Err(VaultError::FileDamaged(_)) => return Ok(true),
             outcome => outcome?,
         };
         let is_before = stands.binding.previous.as_ref() == Some(&left.hash);
@@ -56,7 +54,7 @@ impl Vault {
         match self.store.disk().read(path) {
             Ok(bytes) => self.store.unseal(file, &bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::CaseMissing),
-            Err(error) => Err(VaultError::reading(&error)),
+            Err(error) => Err(VaultError::reading(error)),
         }
     }
 }

@@ -4,11 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::index::{Index, Line, StoredIndex};
 use super::strays::Stray;
-use crate::case::{CaseId, Summary};
+use crate::case::{CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::store::Stamp;
@@ -36,7 +34,7 @@ pub struct SecondCopy {
     /// Which copy, from 1.
     pub number: u32,
     /// When it was saved.
-    pub saved_at: DateTime<FixedOffset>,
+    pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
     /// Its facts.
@@ -56,7 +54,6 @@ pub struct Fault {
 
 impl SecondCopy {
     /// The file, relative to the vault.
-    #[must_use]
     pub fn file(&self) -> String {
         CaseFile { id: self.case, copy: Some(self.number) }.path()
     }

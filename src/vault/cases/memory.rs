@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::index::{Index, StoredIndex};
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::layout::CaseFile;
@@ -46,17 +46,17 @@ pub(super) struct KnownVersion {
 #[derive(Debug, Clone)]
 pub(super) struct Session {
     by: String,
-    since: DateTime<FixedOffset>,
+    since: Timestamp,
 }
 
 impl Session {
-    pub(super) fn new(by: &str, since: DateTime<FixedOffset>) -> Self {
+    pub(super) fn new(by: &str, since: Timestamp) -> Self {
         let by = by.to_owned();
         Self { by, since }
     }
 
     /// A clock that jumped back ends it too.
-    pub(super) fn holds(&self, by: &str, now: DateTime<FixedOffset>) -> bool {
+    pub(super) fn holds(&self, by: &str, now: Timestamp) -> bool {
         let passed = now - self.since;
         self.by == by && passed >= TimeDelta::zero() && passed < SESSION
     }

@@ -1,9 +1,7 @@
 //! Opening one case.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::memory::KnownVersion;
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::store::Unsealed;
@@ -17,7 +15,7 @@ pub struct Opened {
     /// How often it was saved, from 1.
     pub revision: u64,
     /// When this revision was saved.
-    pub saved_at: DateTime<FixedOffset>,
+    pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
 }

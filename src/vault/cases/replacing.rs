@@ -72,7 +72,7 @@ impl Vault {
                     // It may be ours, or what ours took the place of. Nothing
                     // more can be done when this fails too; opening cleans up.
                     let _ = self.clear_leftover(target.file(), &unfinished);
-                    return Err(VaultError::writing(&error));
+                    return Err(VaultError::writing(error));
                 }
                 Ok(written) => return Ok(written),
             }

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::index::Line;
 use super::memory::{CaseMemory, KnownVersion, Session};
 use super::replacing::{Target, Written};
-use crate::case::{Case, CaseId, Summary};
+use crate::case::{Case, CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::create::random_id;
 use crate::vault::error::VaultError;
@@ -15,7 +13,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::CaseFile;
-use crate::vault::store::{Binding, LARGEST_CASE, Sealed, too_large};
+use crate::vault::store::{Binding, LARGEST_CASE, Sealed};
 
 /// A case that is safely on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +21,7 @@ pub struct Saved {
     /// The revision it became, from 1.
     pub revision: u64,
     /// When.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// After a conflict: the number of the second copy that is being worked on.
     pub copy: Option<u32>,
 }
@@ -37,7 +35,7 @@ impl Vault {
         &self,
         case: &mut Case,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Saved, VaultError> {
         self.store.must_write()?;
@@ -57,12 +55,7 @@ impl Vault {
     /// knows: the case then stands in a second copy, where later saves go too.
     /// [`VaultError::ReadOnly`] or what the disk says; the old version is
     /// untouched then.
-    pub fn save(
-        &self,
-        case: &Case,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<Saved, VaultError> {
+    pub fn save(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
         self.store.must_write()?;
         if case.id.is_absent() {
             return Err(VaultError::CaseWithoutId);
@@ -95,7 +88,7 @@ impl Vault {
             self.note_quietly(Event::Changed(Named::of(case)), by, now);
         }
         if let Some(copy) = written.conflict {
-            return Err(VaultError::Conflict { copy: copy.path() });
+            return Err(VaultError::Conflict(copy.path()));
         }
         Ok(Saved { revision: binding.revision, at: now, copy: written.file.copy })
     }
@@ -106,7 +99,7 @@ impl Vault {
         &self,
         case: &Case,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<CaseFile, VaultError> {
         self.store.must_write()?;
         let mut memory = self.memory();
@@ -140,7 +133,7 @@ impl Vault {
     ) -> Result<Written, VaultError> {
         let Sealed { bytes, hash, file_key, content } = self.store.seal(binding, case)?;
         if bytes.len() as u64 > LARGEST_CASE {
-            return Err(too_large(&target.file().path()));
+            return Err(VaultError::TooLarge(target.file().path()));
         }
         let mut attempted = KnownVersion {
             file: target.file(),
@@ -187,7 +180,7 @@ impl Vault {
     }
 }
 
-fn next_binding(known: Option<&KnownVersion>, by: &str, now: DateTime<FixedOffset>) -> Binding {
+fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
     Binding {
         revision: known.map_or(1, |known| known.revision + 1),
         previous: known.map(|known| known.hash.clone()),
@@ -203,12 +196,7 @@ fn is_strange(there: Option<&[u8]>, known: Option<&KnownVersion>) -> bool {
 }
 
 /// What is new has nothing before it that could be kept.
-fn begin_session(
-    memory: &mut CaseMemory,
-    id: CaseId,
-    by: &str,
-    now: DateTime<FixedOffset>,
-) -> bool {
+fn begin_session(memory: &mut CaseMemory, id: CaseId, by: &str, now: Timestamp) -> bool {
     memory.sessions.insert(id, Session::new(by, now));
     true
 }

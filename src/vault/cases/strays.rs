@@ -4,9 +4,7 @@
 //! a program keeps the other version under a name of its own. What is in it
 //! decides what it is; the name only tells where it came from.
 
-use chrono::{DateTime, FixedOffset};
-
-use crate::case::CaseId;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
@@ -67,14 +65,13 @@ pub struct StrayVersion {
     /// Its working name.
     pub name: String,
     /// When it was saved.
-    pub saved_at: DateTime<FixedOffset>,
+    pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
 }
 
 impl Stray {
     /// Whether nothing is lost without it.
-    #[must_use]
     pub fn is_spare(&self) -> bool {
         matches!(self.kind, StrayKind::Double | StrayKind::Cache)
     }

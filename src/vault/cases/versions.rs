@@ -3,13 +3,11 @@
 //! Both replace a case that nobody typed in just now, so what stands there goes
 //! into the history first, whoever saved it last and however recently.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::Saved;
 use super::index::Line;
 use super::memory::CaseMemory;
 use super::replacing::Target;
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
@@ -25,7 +23,7 @@ pub struct CaseVersion {
     /// How often it was saved, from 1.
     pub revision: u64,
     /// When this version was saved.
-    pub saved_at: DateTime<FixedOffset>,
+    pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
     file: CaseFile,
@@ -75,7 +73,7 @@ impl Vault {
         main: &CaseVersion,
         copy: &CaseVersion,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Saved, VaultError> {
         self.store.must_write()?;
         let mut memory = self.memory();
@@ -104,7 +102,7 @@ impl Vault {
         id: CaseId,
         (number, twin): (u64, u32),
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Saved, VaultError> {
         self.store.must_write()?;
         let earlier = self.store.open_revision(HistoryFile { id, number, twin })?.case;
@@ -157,7 +155,7 @@ impl Vault {
         bytes: &[u8],
         (revision, case): (u64, &Case),
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Saved, VaultError> {
         self.keep(main.file.id, main.revision, bytes)?;
         let binding = Binding {
@@ -168,7 +166,7 @@ impl Vault {
         };
         let target = Target::Replace(main.file, Some(main.file_hash.clone()));
         if let Some(copy) = self.put(memory, &target, &binding, case)?.conflict {
-            return Err(VaultError::Conflict { copy: copy.path() });
+            return Err(VaultError::Conflict(copy.path()));
         }
         Ok(Saved { revision: binding.revision, at: now, copy: None })
     }

@@ -1,6 +1,5 @@
 //! What is in a letter: a case with its cover, or a receipt.
 
-use chrono::{DateTime, FixedOffset};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -9,8 +8,9 @@ use super::LIMIT;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
-use super::letter::{Kind, Letter, sealing, split};
-use crate::case::{self, Case, Purpose, ron::dialect};
+use super::letter::{Kind, Letter, split};
+use crate::case::{self, Case, Purpose, Timestamp, ron::dialect};
+use crate::vault::VaultError;
 
 /// No cover is longer.
 const LONGEST_COVER: usize = 64 * 1024;
@@ -32,7 +32,7 @@ pub struct Cover {
     /// Whom it is for.
     pub to: Deelcode,
     /// When it was made, by the sender's clock.
-    pub made_at: DateTime<FixedOffset>,
+    pub made_at: Timestamp,
     /// What is given.
     pub purpose: Purpose,
     /// Whether the names were left out.
@@ -91,8 +91,8 @@ pub(super) fn is_plain(c: char) -> bool {
 
 /// Puts a case in a letter.
 pub(super) fn pack(keys: &Keys, cover: &Cover, case: &Case) -> Result<Letter, ExchangeError> {
-    let cover = dialect().to_string(cover).map_err(|error| sealing(&error))?;
-    let case = case::ron::to_text(case).map_err(|error| sealing(&error))?;
+    let cover = dialect().to_string(cover).map_err(VaultError::sealing)?;
+    let case = case::ron::to_text(case).map_err(VaultError::sealing)?;
     if case.len() > LIMIT - AROUND || cover.len() > LONGEST_COVER - 1 {
         return Err(ExchangeError::TooLarge);
     }
@@ -111,8 +111,8 @@ pub(super) fn cover(letter: &Letter, keys: &Keys) -> Result<Cover, ExchangeError
 /// The case in a letter, with nothing invisible left in its words.
 pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
     let (_, text) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
-    let text = std::str::from_utf8(text).map_err(|error| unreadable(&error))?;
-    let mut case = case::ron::from_text(text).map_err(|error| unreadable(&error))?;
+    let text = std::str::from_utf8(text).map_err(unreadable)?;
+    let mut case = case::ron::from_text(text).map_err(unreadable)?;
     if !case::ron::unknown_fields(text).is_empty() {
         return Err(ExchangeError::Newer);
     }
@@ -120,8 +120,8 @@ pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
     Ok(case)
 }
 
-fn unreadable(error: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Unreadable { detail: error.to_string() }
+fn unreadable(error: impl std::fmt::Display) -> ExchangeError {
+    ExchangeError::Unreadable(error.to_string())
 }
 
 /// That a case was taken in.
@@ -131,11 +131,11 @@ pub(super) struct Receipt {
     pub(super) from: Deelcode,
     pub(super) from_name: String,
     pub(super) to: Deelcode,
-    pub(super) at: DateTime<FixedOffset>,
+    pub(super) at: Timestamp,
 }
 
 pub(super) fn pack_receipt(keys: &Keys, receipt: &Receipt) -> Result<Letter, ExchangeError> {
-    let body = dialect().to_string(receipt).map_err(|error| sealing(&error))?;
+    let body = dialect().to_string(receipt).map_err(VaultError::sealing)?;
     Ok(Letter::sign(keys, Kind::Receipt, body.into_bytes()))
 }
 

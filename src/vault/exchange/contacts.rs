@@ -1,11 +1,11 @@
 //! Colleagues whose deelcode was entered.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::one_line;
+use crate::case::Timestamp;
 use crate::vault::{Event, Vault};
 
 const FILE: &str = "exchange/contacts.age";
@@ -18,7 +18,7 @@ pub struct Contact {
     /// Their deelcode.
     pub deelcode: Deelcode,
     /// When it was entered.
-    pub since: DateTime<FixedOffset>,
+    pub since: Timestamp,
     /// When the eight words were compared, and by whom; absent when never.
     pub compared: Option<Compared>,
 }
@@ -27,7 +27,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compared {
     /// When.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// By whom, on this side.
     pub by: String,
 }
@@ -62,7 +62,7 @@ impl Vault {
         &self,
         name: &str,
         deelcode: Deelcode,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
         let name = one_line(name);
@@ -75,11 +75,10 @@ impl Vault {
         let mut contacts = self.contacts()?;
         if let Some(known) = contacts.iter().find(|known| known.deelcode == deelcode) {
             let name = known.name.clone();
-            return Err(ExchangeError::KnownDeelcode { name });
+            return Err(ExchangeError::KnownDeelcode(name));
         }
         contacts.push(Contact { name, deelcode, since: now, compared: None });
-        self.store.write_value(FILE, &contacts)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &contacts)?)
     }
 
     /// Notes that the eight words were compared by phone: only ever done by a
@@ -91,7 +90,7 @@ impl Vault {
         &self,
         deelcode: Deelcode,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
         let mut contacts = self.contacts()?;
@@ -117,8 +116,7 @@ impl Vault {
         if contacts.len() == before {
             return Err(ExchangeError::NoSuchContact);
         }
-        self.store.write_value(FILE, &contacts)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &contacts)?)
     }
 
     /// How far the owner of a deelcode, who calls themselves `name`, is known.
@@ -143,7 +141,6 @@ impl Vault {
 
 impl Acquaintance {
     /// Whether the words were compared.
-    #[must_use]
     pub fn is_compared(&self) -> bool {
         matches!(self, Self::Known(contact) if contact.compared.is_some())
     }

@@ -51,7 +51,6 @@ impl Deelcode {
 
     /// Eight words for 80 bits of a hash over both keys: to be compared by
     /// phone, for it takes 2^80 tries to make other keys with the same words.
-    #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         let hash = Sha256::new()
             .chain_update(b"casuskompas deelcode words 1")
@@ -61,7 +60,6 @@ impl Deelcode {
     }
 
     /// The code in groups of five, easy on the eye.
-    #[must_use]
     pub fn grouped(&self) -> String {
         let text = self.to_string();
         let (prefix, rest) = text.split_at(GROUP);

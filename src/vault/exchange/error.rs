@@ -6,69 +6,88 @@ use super::LIMIT;
 use crate::t;
 use crate::vault::error::VaultError;
 
+/// The largest file that is accepted, for the words.
+const MEGABYTES: usize = LIMIT / (1024 * 1024);
+
 /// Why something could not be handed over or taken in, what is safe, and what
 /// to do next. `Display` gives the sentences for the user.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{}", self.message())]
 pub enum ExchangeError {
     /// The vault or the disk.
+    #[error(transparent)]
     Vault(#[from] VaultError),
     /// What was typed is not a whole path of a file or folder.
+    #[error("{}", t!("exchange-error-not-a-path"))]
     NotAPath,
     /// The last words of the case are not in the vault yet.
+    #[error("{}", t!("exchange-error-not-kept-yet"))]
     NotKeptYet,
     /// The check characters of a deelcode do not fit.
+    #[error("{}", t!("exchange-error-mistyped-deelcode"))]
     MistypedDeelcode,
     /// A deelcode of a newer version of this program.
+    #[error("{}", t!("exchange-error-newer-deelcode"))]
     NewerDeelcode,
     /// The deelcode is that of this vault.
+    #[error("{}", t!("exchange-error-own-deelcode"))]
     OwnDeelcode,
-    /// Somebody else with this deelcode is known already.
-    KnownDeelcode {
-        /// The name they are known by.
-        name: String,
-    },
+    /// Somebody else with this deelcode is known already, by this name.
+    #[error("{}", t!("exchange-error-known-deelcode", name = .0.as_str()))]
+    KnownDeelcode(String),
     /// The contact has no name.
+    #[error("{}", t!("exchange-error-nameless-contact"))]
     NamelessContact,
     /// There is no such contact.
+    #[error("{}", t!("exchange-error-no-such-contact"))]
     NoSuchContact,
     /// Too large for what it says it is; not looked into.
+    #[error("{}", t!("exchange-error-oversized", limit = MEGABYTES))]
     Oversized,
     /// No file for handing over at all.
+    #[error("{}", t!("exchange-error-not-a-bundle"))]
     NotABundle,
     /// The bytes changed or are cut off.
+    #[error("{}", t!("exchange-error-damaged"))]
     Damaged,
     /// Encrypted for somebody else.
+    #[error("{}", t!("exchange-error-not-for-us"))]
     NotForUs,
     /// Made for somebody else, and encrypted for us by who had it.
+    #[error("{}", t!("exchange-error-forwarded"))]
     Forwarded,
     /// The signature is not that of the sender it names.
+    #[error("{}", t!("exchange-error-forged"))]
     Forged,
     /// Written by a newer version of this program.
+    #[error("{}", t!("exchange-error-newer"))]
     Newer,
     /// It was here before.
+    #[error("{}", .0.words())]
     Replayed(Before),
     /// There is no such bundle in the inbox.
+    #[error("{}", t!("exchange-error-no-such-bundle"))]
     NoSuchBundle,
     /// A receipt for something that was never sent from here, or to another.
+    #[error("{}", t!("exchange-error-stray-receipt"))]
     StrayReceipt,
-    /// The case in the bundle cannot be understood.
-    Unreadable {
-        /// Where and why, in technical words.
-        detail: String,
-    },
+    /// The case in the bundle cannot be understood: where and why, in technical
+    /// words.
+    #[error("{}", t!("exchange-error-unreadable", detail = .0.as_str()))]
+    Unreadable(String),
     /// A case of a colleague, to read only, is not ours to give.
+    #[error("{}", t!("exchange-error-not-ours"))]
     NotOurs,
-    /// The case is on its way to somebody already.
-    UnderWay {
-        /// To whom.
-        to: String,
-    },
+    /// The case is on its way to this colleague already.
+    #[error("{}", t!("exchange-error-under-way", to = .0.as_str()))]
+    UnderWay(String),
     /// The case would make a file larger than anybody accepts.
+    #[error("{}", t!("exchange-error-too-large", limit = MEGABYTES))]
     TooLarge,
     /// Words were never compared, and nobody said to send it anyway.
+    #[error("{}", t!("exchange-error-not-compared"))]
     NotCompared,
     /// There is no such handover under way.
+    #[error("{}", t!("exchange-error-no-such-handover"))]
     NoSuchHandover,
 }
 
@@ -85,59 +104,8 @@ pub enum Before {
     Closed,
 }
 
-impl ExchangeError {
-    /// The sentences for the user.
-    #[must_use]
-    pub fn message(&self) -> String {
-        match self {
-            Self::Vault(error) => error.message(),
-            Self::KnownDeelcode { name } => {
-                t!("exchange-error-known-deelcode", name = name.as_str())
-            }
-            Self::UnderWay { to } => t!("exchange-error-under-way", to = to.as_str()),
-            Self::Unreadable { detail } => {
-                t!("exchange-error-unreadable", detail = detail.as_str())
-            }
-            Self::Oversized | Self::TooLarge => self.about_size(),
-            Self::Replayed(before) => before.message(),
-            plain => plain.plain_message(),
-        }
-    }
-
-    fn about_size(&self) -> String {
-        let limit = LIMIT / (1024 * 1024);
-        match self {
-            Self::TooLarge => t!("exchange-error-too-large", limit = limit),
-            _ => t!("exchange-error-oversized", limit = limit),
-        }
-    }
-
-    fn plain_message(&self) -> String {
-        match self {
-            Self::NotAPath => t!("exchange-error-not-a-path"),
-            Self::NotKeptYet => t!("exchange-error-not-kept-yet"),
-            Self::MistypedDeelcode => t!("exchange-error-mistyped-deelcode"),
-            Self::NewerDeelcode => t!("exchange-error-newer-deelcode"),
-            Self::OwnDeelcode => t!("exchange-error-own-deelcode"),
-            Self::NamelessContact => t!("exchange-error-nameless-contact"),
-            Self::NoSuchContact => t!("exchange-error-no-such-contact"),
-            Self::NotABundle => t!("exchange-error-not-a-bundle"),
-            Self::NotForUs => t!("exchange-error-not-for-us"),
-            Self::Forwarded => t!("exchange-error-forwarded"),
-            Self::Forged => t!("exchange-error-forged"),
-            Self::Newer => t!("exchange-error-newer"),
-            Self::NoSuchBundle => t!("exchange-error-no-such-bundle"),
-            Self::StrayReceipt => t!("exchange-error-stray-receipt"),
-            Self::NotOurs => t!("exchange-error-not-ours"),
-            Self::NotCompared => t!("exchange-error-not-compared"),
-            Self::NoSuchHandover => t!("exchange-error-no-such-handover"),
-            _ => t!("exchange-error-damaged"),
-        }
-    }
-}
-
 impl Before {
-    fn message(self) -> String {
+    fn words(self) -> String {
         match self {
             Self::Waiting => t!("exchange-error-replayed-waiting"),
             Self::Accepted => t!("exchange-error-replayed-accepted"),

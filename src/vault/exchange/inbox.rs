@@ -1,6 +1,5 @@
 //! Taking in what a colleague gave: it waits in the inbox until somebody decides.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -11,11 +10,11 @@ use super::error::{Before, ExchangeError};
 use super::keys::Keys;
 use super::letter::{Kind, Letter};
 use super::receipts::Closing;
-use crate::case::{CaseId, Received};
+use crate::case::{CaseId, Received, Timestamp};
 use crate::vault::Vault;
 use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
-use crate::vault::store::layout::{FileKind, INBOX, waiting};
+use crate::vault::store::layout::{INBOX, waiting};
 
 const FILE: &str = "exchange/arrivals.age";
 
@@ -58,7 +57,7 @@ pub struct Arrival {
     /// What its sender called the case.
     pub case_name: String,
     /// When it was decided.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// By whom.
     pub by: String,
     /// The case it became; absent when it was refused.
@@ -98,7 +97,7 @@ impl Vault {
         &self,
         file: &[u8],
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Arrived, ExchangeError> {
         self.store.must_write()?;
@@ -176,11 +175,7 @@ impl Vault {
 
     fn waiting_ids(&self) -> Result<Vec<Uuid>, ExchangeError> {
         let found = self.store.in_folder(INBOX)?.into_iter();
-        let ids = found.filter_map(|found| match found.kind {
-            FileKind::Waiting(id) => Some(id),
-            _ => None,
-        });
-        let mut ids: Vec<Uuid> = ids.collect();
+        let mut ids: Vec<Uuid> = found.filter_map(|found| found.kind.try_as_waiting()).collect();
         ids.sort_unstable();
         Ok(ids)
     }
@@ -207,7 +202,7 @@ impl Vault {
         &self,
         id: Uuid,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Accepted, ExchangeError> {
         self.store.must_write()?;
@@ -247,7 +242,7 @@ impl Vault {
         id: Uuid,
         note: &str,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         self.store.must_write()?;
         let _one = self.one_exchange();
@@ -267,7 +262,7 @@ impl Vault {
         taken: Option<Accepted>,
         note: &str,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let mut arrivals = self.arrivals()?;
         arrivals.push(Arrival {

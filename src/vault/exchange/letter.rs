@@ -111,7 +111,7 @@ impl Letter {
             length: self.body.len(),
             signature: sealed::hex(&self.signature),
         };
-        let head = ron::to_string(&head).map_err(|error| sealing(&error))?;
+        let head = ron::to_string(&head).map_err(VaultError::sealing)?;
         let mut content = Zeroizing::new([head.as_bytes(), b"\n", &self.body[..]].concat());
         sealed::pad(&mut content);
         Ok(content)
@@ -161,10 +161,6 @@ fn newer_or_damaged(head: &str) -> ExchangeError {
         Ok(any) if any.format > FORMAT => ExchangeError::Newer,
         _ => ExchangeError::Damaged,
     }
-}
-
-pub(super) fn sealing(error: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Vault(VaultError::Sealing { detail: error.to_string() })
 }
 
 fn unhex(text: &str) -> Option<[u8; 64]> {

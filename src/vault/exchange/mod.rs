@@ -75,7 +75,7 @@ impl Vault {
         let Some(stored) = self.store.read_value::<StoredKeys>(KEYS)? else {
             return Ok(None);
         };
-        let damaged = || VaultError::FileDamaged { file: KEYS.to_owned() };
+        let damaged = || VaultError::FileDamaged(KEYS.to_owned());
         Ok(Some(Keys::restore(&stored).ok_or_else(damaged)?))
     }
 
@@ -83,8 +83,8 @@ impl Vault {
         if let Some(keys) = self.stored_keys()? {
             return Ok(keys);
         }
-        let keys = Keys::generate(randomness)
-            .ok_or_else(|| VaultError::Sealing { detail: KEYS.to_owned() })?;
+        let keys =
+            Keys::generate(randomness).ok_or_else(|| VaultError::Sealing(KEYS.to_owned()))?;
         self.store.write_value(KEYS, &keys.to_store())?;
         Ok(keys)
     }

@@ -1,12 +1,11 @@
 //! The receipt for a case: it ends the handover at its sender.
 
-use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
 use super::bundle::{self, Receipt};
 use super::error::{Before, ExchangeError};
 use super::sending::{Ended, Handover};
-use crate::case::{CaseAfterHandover, Purpose};
+use crate::case::{CaseAfterHandover, Purpose, Timestamp};
 use crate::t;
 use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Vault, VaultError};
@@ -22,7 +21,6 @@ pub struct Closing {
 
 impl Closing {
     /// What happened, for the user.
-    #[must_use]
     pub fn words(&self) -> String {
         let to = self.handover.to_name.as_str();
         let case = self.handover.case_name.as_str();
@@ -73,7 +71,7 @@ impl Vault {
         &self,
         receipt: &Receipt,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<Closing, ExchangeError> {
         let handovers = self.handovers()?;
         let handover = handovers
@@ -99,7 +97,7 @@ impl Vault {
         &self,
         handover: &Handover,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
     ) -> Result<CaseAfterHandover, ExchangeError> {
         if handover.purpose == Purpose::Copy {
             return Ok(CaseAfterHandover::Untouched);

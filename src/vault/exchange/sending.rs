@@ -1,6 +1,5 @@
 //! Giving a case to a colleague, and what was given.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -8,7 +7,7 @@ use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::{Acquaintance, one_line};
-use crate::case::{Afterwards, Case, CaseId, Purpose};
+use crate::case::{Afterwards, Case, CaseId, Purpose, Timestamp};
 use crate::redaction::{Pseudonym, pseudonymise};
 use crate::t;
 use crate::vault::create::random_id;
@@ -51,7 +50,7 @@ pub struct Handover {
     /// What they are called.
     pub to_name: String,
     /// When.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// By whom.
     pub by: String,
     /// What was given.
@@ -76,20 +75,19 @@ pub enum Ended {
         /// What the receiver calls themselves.
         by: String,
         /// When they took it in, by their clock.
-        taken_at: DateTime<FixedOffset>,
+        taken_at: Timestamp,
         /// When the receipt was read in here.
-        at: DateTime<FixedOffset>,
+        at: Timestamp,
     },
     /// It was called off here.
     Withdrawn {
         /// When.
-        at: DateTime<FixedOffset>,
+        at: Timestamp,
     },
 }
 
 impl Handover {
     /// Whether the receipt still has to come.
-    #[must_use]
     pub fn is_under_way(&self) -> bool {
         self.ended.is_none()
     }
@@ -123,7 +121,7 @@ impl Vault {
         wish: &Wish,
         out: &dyn Disk,
         by: &str,
-        now: DateTime<FixedOffset>,
+        now: Timestamp,
         randomness: Randomness<'_>,
     ) -> Result<Handover, ExchangeError> {
         self.store.must_write()?;
@@ -188,7 +186,7 @@ impl Vault {
         }
         let other = self.transfer_under_way(case.id)?;
         match other.filter(|_| wish.purpose == Purpose::Transfer) {
-            Some(other) => Err(ExchangeError::UnderWay { to: other.to_name }),
+            Some(other) => Err(ExchangeError::UnderWay(other.to_name)),
             None => Ok(()),
         }
     }
@@ -214,8 +212,7 @@ impl Vault {
     fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
         let mut handovers = self.handovers()?;
         handovers.push(handover.clone());
-        self.store.write_value(FILE, &handovers)?;
-        Ok(())
+        Ok(self.store.write_value(FILE, &handovers)?)
     }
 
     /// Calls off a handover: its receipt closes nothing any more. The file may
@@ -223,12 +220,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`ExchangeError::NoSuchHandover`], or the disk.
-    pub fn withdraw(
-        &self,
-        id: Uuid,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), ExchangeError> {
+    pub fn withdraw(&self, id: Uuid, by: &str, now: Timestamp) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
         let handover = self.end(id, Ended::Withdrawn { at: now })?;
         let (case, to) = (handover.named(), handover.to_name);
@@ -254,7 +246,7 @@ impl Vault {
 fn shape(
     case: &Case,
     wish: &Wish,
-    now: DateTime<FixedOffset>,
+    now: Timestamp,
     randomness: Randomness<'_>,
 ) -> (Case, Vec<Pseudonym>) {
     if !wish.pseudonymise {

@@ -18,11 +18,11 @@ pub(crate) fn encrypt(
     plaintext: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
     let encryptor =
-        Encryptor::with_recipients(recipients.iter().copied()).map_err(|e| sealing(&e))?;
+        Encryptor::with_recipients(recipients.iter().copied()).map_err(VaultError::sealing)?;
     let mut file = Vec::with_capacity(plaintext.len() + 1024);
-    let mut writer = encryptor.wrap_output(&mut file).map_err(|e| sealing(&e))?;
-    writer.write_all(plaintext).map_err(|e| sealing(&e))?;
-    writer.finish().map_err(|e| sealing(&e))?;
+    let mut writer = encryptor.wrap_output(&mut file).map_err(VaultError::sealing)?;
+    writer.write_all(plaintext).map_err(VaultError::sealing)?;
+    writer.finish().map_err(VaultError::sealing)?;
     Ok(file)
 }
 
@@ -56,8 +56,4 @@ pub(crate) fn reader<'a>(
         return Err(DecryptError::InvalidHeader);
     }
     Decryptor::new_buffered(Cursor::new(file))?.decrypt(iter::once(identity))
-}
-
-fn sealing(error: &dyn std::fmt::Display) -> VaultError {
-    VaultError::Sealing { detail: error.to_string() }
 }

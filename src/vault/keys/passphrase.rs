@@ -23,7 +23,6 @@ impl KeyCost {
 
     /// Far too cheap for a real vault; tests would take minutes otherwise.
     #[doc(hidden)]
-    #[must_use]
     pub const fn for_tests() -> Self {
         Self(2)
     }
@@ -38,7 +37,6 @@ pub struct Passphrase(SecretString);
 
 impl Passphrase {
     /// Normalises to NFC, so that é typed as one or as two characters is the same.
-    #[must_use]
     pub fn new(typed: &str) -> Self {
         Self(SecretString::from(typed.nfc().collect::<String>()))
     }

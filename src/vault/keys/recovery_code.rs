@@ -22,7 +22,6 @@ pub struct RecoveryCode(Zeroizing<String>);
 
 impl RecoveryCode {
     /// A new code with 130 bits from `randomness`.
-    #[must_use]
     pub fn generate(randomness: Randomness<'_>) -> Self {
         let mut bytes = Zeroizing::new([0_u8; RANDOM_CHARACTERS]);
         randomness(&mut *bytes);
@@ -58,7 +57,6 @@ impl RecoveryCode {
     }
 
     /// The code as it is to be shown, printed and typed into other age tools.
-    #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }

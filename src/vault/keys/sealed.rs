@@ -35,8 +35,8 @@ impl Unopened {
     pub(crate) fn at(self, file: &str) -> VaultError {
         let file = file.to_owned();
         match self {
-            Self::Damaged => VaultError::FileDamaged { file },
-            Self::Foreign => VaultError::FileForeign { file },
+            Self::Damaged => VaultError::FileDamaged(file),
+            Self::Foreign => VaultError::FileForeign(file),
         }
     }
 }

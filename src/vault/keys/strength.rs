@@ -30,7 +30,6 @@ pub struct Strength {
 
 /// Judges a passphrase; `names` are words an attacker would try for this user
 /// (name of the vault, of the user, of the organisation).
-#[must_use]
 pub fn strength(passphrase: &str, names: &[&str]) -> Strength {
     let start: String = passphrase.chars().take(LONGEST).collect();
     let words: Vec<&str> = names

@@ -143,9 +143,7 @@ impl KeyFile<'_> {
     fn explain(&self, error: &DecryptError) -> VaultError {
         match error {
             _ if !self.intact => VaultError::KeyFileDamaged(self.kind),
-            DecryptError::ExcessiveWork { required, .. } => {
-                VaultError::KeyTooCostly { needed: *required }
-            }
+            DecryptError::ExcessiveWork { required, .. } => VaultError::KeyTooCostly(*required),
             DecryptError::DecryptionFailed
             | DecryptError::KeyDecryptionFailed
             | DecryptError::NoMatchingKeys => self.wrong(),

@@ -18,7 +18,6 @@ static WORDS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| include_str!("../../../data/words-nl.txt").lines().collect());
 
 /// All words, in order.
-#[must_use]
 pub fn words() -> &'static [&'static str] {
     &WORDS
 }
@@ -29,7 +28,6 @@ pub fn words() -> &'static [&'static str] {
 /// That is what the words themselves give, and it counts only when they are
 /// taken as they are: picking the nicest of several suggestions gives a little
 /// less. Each guess costs an attacker the key derivation of the vault.
-#[must_use]
 pub fn suggest_passphrase(randomness: Randomness<'_>) -> Zeroizing<String> {
     // Large enough from the start: growing would leave copies in memory.
     let mut suggestion = Zeroizing::new(String::with_capacity(SUGGESTED * 9));

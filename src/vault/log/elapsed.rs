@@ -8,7 +8,9 @@
 //! counts for nothing, nor does a step back. Where the vault lay unused for
 //! long, what could go stays longer.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::TimeDelta;
+
+use crate::case::Timestamp;
 
 /// The most that one step counts for.
 const MOST: TimeDelta = TimeDelta::days(7);
@@ -16,7 +18,7 @@ const MOST: TimeDelta = TimeDelta::days(7);
 const LEAP: TimeDelta = TimeDelta::days(60);
 
 /// The time that surely passed from the first moment to the last.
-pub(super) fn sum_of_steps(moments: impl IntoIterator<Item = DateTime<FixedOffset>>) -> TimeDelta {
+pub(super) fn sum_of_steps(moments: impl IntoIterator<Item = Timestamp>) -> TimeDelta {
     let mut moments = moments.into_iter();
     let Some(mut before) = moments.next() else {
         return TimeDelta::zero();
@@ -26,7 +28,7 @@ pub(super) fn sum_of_steps(moments: impl IntoIterator<Item = DateTime<FixedOffse
 }
 
 /// What counts of the time between one moment and the next.
-pub(crate) fn step(from: DateTime<FixedOffset>, to: DateTime<FixedOffset>) -> TimeDelta {
+pub(crate) fn step(from: Timestamp, to: Timestamp) -> TimeDelta {
     match to - from {
         leap if leap > LEAP => TimeDelta::zero(),
         step => step.clamp(TimeDelta::zero(), MOST),
@@ -38,7 +40,7 @@ mod tests {
     use super::*;
 
     fn days(days: &[i64]) -> i64 {
-        let start = DateTime::parse_from_rfc3339("2026-11-22T09:00:00+01:00").unwrap();
+        let start = Timestamp::parse_from_rfc3339("2026-11-22T09:00:00+01:00").unwrap();
         let moments = days.iter().map(|day| start + TimeDelta::days(*day));
         sum_of_steps(moments).num_days()
     }
@@ -60,7 +62,8 @@ mod tests {
 
     #[test]
     fn the_furthest_dates_there_are_make_no_trouble() {
-        let (least, most) = (DateTime::<chrono::Utc>::MIN_UTC, DateTime::<chrono::Utc>::MAX_UTC);
+        let (least, most) =
+            (chrono::DateTime::<chrono::Utc>::MIN_UTC, chrono::DateTime::<chrono::Utc>::MAX_UTC);
         let moments = [least, most, least, most].map(|moment| moment.fixed_offset());
         assert_eq!(sum_of_steps(moments), TimeDelta::zero());
     }

@@ -1,9 +1,9 @@
 //! What the log tells of.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, VariantNames};
 
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::keys::KeyKind;
 
 /// What somebody did.
@@ -79,17 +79,15 @@ pub struct Named {
 
 impl Named {
     /// The case, for the log.
-    #[must_use]
     pub fn of(case: &Case) -> Self {
         Self { id: case.id, number: case.number.clone() }
     }
 }
 
 /// Why a case is destroyed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reason {
-    /// It was deleted, and the time to put it back is over.
-    TermEnded,
     /// The time that the law or the employer sets is over.
     RetentionEnded,
     /// Somebody whose data it is asked for it.
@@ -98,6 +96,8 @@ pub enum Reason {
     KeptElsewhere,
     /// It should not have been made: a test, or a double.
     Mistake,
+    /// It was deleted, and the time to put it back is over.
+    TermEnded,
 }
 
 /// That a case was destroyed, and on what ground.
@@ -115,7 +115,7 @@ pub struct Certificate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogEntry {
     /// When, by the clock of the machine.
-    pub at: DateTime<FixedOffset>,
+    pub at: Timestamp,
     /// The name that the user gave.
     pub by: String,
     /// What.

@@ -11,7 +11,7 @@ mod wording;
 
 use std::sync::Mutex;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use self::elapsed::sum_of_steps;
@@ -19,7 +19,8 @@ use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
 use super::store::held;
-use super::store::layout::{self, FileKind, LOG};
+use super::store::layout::{self, LOG};
+use crate::case::Timestamp;
 use crate::case::ron::dialect;
 
 pub(super) use elapsed::step;
@@ -51,8 +52,7 @@ struct Segment {
 impl Log {
     /// How much time surely passed since this line was written, whatever the
     /// clock says.
-    #[must_use]
-    pub fn passed_since(&self, line: usize, now: DateTime<FixedOffset>) -> TimeDelta {
+    pub fn passed_since(&self, line: usize, now: Timestamp) -> TimeDelta {
         let since = self.entries.iter().skip(line).map(|entry| entry.at);
         sum_of_steps(since.chain([now]))
     }
@@ -76,12 +76,7 @@ impl Vault {
     /// # Errors
     /// What the disk says. The line is then written with the next one, unless it
     /// is there already.
-    pub fn note(
-        &self,
-        event: Event,
-        by: &str,
-        now: DateTime<FixedOffset>,
-    ) -> Result<(), VaultError> {
+    pub fn note(&self, event: Event, by: &str, now: Timestamp) -> Result<(), VaultError> {
         if !self.store.may_write() {
             return Ok(());
         }
@@ -99,7 +94,7 @@ impl Vault {
 
     /// Adds to the log what has happened already: a log that cannot be written
     /// now must not make it look as if it had not.
-    pub(super) fn note_quietly(&self, event: Event, by: &str, now: DateTime<FixedOffset>) {
+    pub(super) fn note_quietly(&self, event: Event, by: &str, now: Timestamp) {
         let _ = self.note(event, by, now);
     }
 
@@ -157,11 +152,7 @@ impl Vault {
 
     fn last_segment(&self) -> Result<u32, VaultError> {
         let found = self.store.in_folder(LOG)?.into_iter();
-        let numbers = found.filter_map(|found| match found.kind {
-            FileKind::Log(number) => Some(number),
-            _ => None,
-        });
-        Ok(numbers.max().unwrap_or(0))
+        Ok(found.filter_map(|found| found.kind.try_as_log()).max().unwrap_or(0))
     }
 }
 

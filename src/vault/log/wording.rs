@@ -6,7 +6,6 @@ use crate::vault::keys::KeyKind;
 
 impl Event {
     /// What was done, for a user who reads the log.
-    #[must_use]
     pub fn words(&self) -> String {
         match self {
             Self::Began => t!("log-began"),
@@ -62,7 +61,6 @@ fn with(key: &str, case: &Named, who: &str) -> String {
 
 impl Named {
     /// The number by which people know the case, or its id when it has none.
-    #[must_use]
     pub fn words(&self) -> String {
         if self.number.is_empty() { self.id.to_string() } else { self.number.clone() }
     }
@@ -70,7 +68,6 @@ impl Named {
 
 impl Reason {
     /// Why, for a user who reads it.
-    #[must_use]
     pub fn words(self) -> String {
         match self {
             Self::TermEnded => t!("reason-term-ended"),

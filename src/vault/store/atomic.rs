@@ -20,17 +20,15 @@ pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
             // Nothing more can be done when this fails too; opening cleans up.
             let _ = disk.remove(&unfinished);
         }
-        VaultError::writing(&error)
+        VaultError::writing(error)
     })?;
-    disk.sync_folder(folder_of(name)).map_err(|error| VaultError::writing(&error))?;
+    disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
     Ok(stamp)
 }
 
 /// Removes a file and waits until that is on the disk.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
-    disk.remove(name)
-        .and_then(|()| disk.sync_folder(folder_of(name)))
-        .map_err(|error| VaultError::writing(&error))
+    disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
 }
 
 /// The same; fine when there is no such file. Also one that cannot be read is there.
@@ -63,7 +61,7 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
     match disk.read(from) {
         Ok(there) if there == bytes => remove(disk, from),
         Ok(_) => Err(VaultError::ChangedElsewhere),
-        Err(error) => Err(VaultError::reading(&error)),
+        Err(error) => Err(VaultError::reading(error)),
     }
 }
 
@@ -72,16 +70,14 @@ fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultErr
     disk.rename(from, to)
         .and_then(|()| disk.sync_folder(folder_of(to)))
         .and_then(|()| disk.sync_folder(folder_of(from)))
-        .map_err(|error| VaultError::writing(&error))
+        .map_err(VaultError::writing)
 }
 
 /// Removes an empty folder inside another; fine when it is not there.
 pub(crate) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Result<(), VaultError> {
     match disk.remove_folder(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        removed => removed
-            .and_then(|()| disk.sync_folder(outer))
-            .map_err(|error| VaultError::writing(&error)),
+        removed => removed.and_then(|()| disk.sync_folder(outer)).map_err(VaultError::writing),
     }
 }
 

@@ -55,8 +55,7 @@ impl KeySum {
 impl Description {
     pub(crate) fn to_text(&self) -> Result<String, VaultError> {
         let pretty = ron::ser::PrettyConfig::new();
-        let text = ron::ser::to_string_pretty(self, pretty)
-            .map_err(|e| VaultError::Sealing { detail: e.to_string() })?;
+        let text = ron::ser::to_string_pretty(self, pretty).map_err(VaultError::sealing)?;
         let text = text + "\n";
         Ok(format!("{text}{SUM}{}\n", sha256(text.as_bytes())))
     }

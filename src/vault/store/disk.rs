@@ -7,8 +7,6 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vault::error::VaultError;
-
 /// When and how large a file was last written: enough to see that it changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
@@ -40,11 +38,6 @@ pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// No case is larger: twenty years of a family fit in a quarter of this.
 pub(crate) const LARGEST_CASE: u64 = 24 * 1024 * 1024;
-
-/// The error for a file that is larger than any case.
-pub(crate) fn too_large(file: &str) -> VaultError {
-    VaultError::TooLarge { file: file.to_owned() }
-}
 
 /// One folder on a disk. Names are relative to it, with `/` between parts; the
 /// empty name is the folder itself.

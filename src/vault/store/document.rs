@@ -35,7 +35,7 @@ pub(super) fn seal(
     document: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
     let head = Head { format: FORMAT, vault, name: name.to_owned(), length: document.len() };
-    let head = ron::to_string(&head).map_err(|error| failed(&error))?;
+    let head = ron::to_string(&head).map_err(VaultError::sealing)?;
     let mut content = Zeroizing::new([head.as_bytes(), b"\n", document].concat());
     sealed::pad(&mut content);
     sealed::seal(key, &content)
@@ -52,11 +52,11 @@ pub(super) fn open(
 ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let at = || file.to_owned();
     let content = sealed::open(key, bytes).map_err(|why| why.at(file))?;
-    let (head, document) = split(&content).ok_or_else(|| VaultError::FileDamaged { file: at() })?;
+    let (head, document) = split(&content).ok_or_else(|| VaultError::FileDamaged(at()))?;
     match head {
-        head if head.format > FORMAT => Err(VaultError::FileNewer { file: at() }),
-        head if head.vault != vault => Err(VaultError::FileForeign { file: at() }),
-        head if head.name != name => Err(VaultError::FileMisnamed { file: at() }),
+        head if head.format > FORMAT => Err(VaultError::FileNewer(at())),
+        head if head.vault != vault => Err(VaultError::FileForeign(at())),
+        head if head.name != name => Err(VaultError::FileMisnamed(at())),
         _ => Ok(Zeroizing::new(document.to_vec())),
     }
 }
@@ -66,10 +66,6 @@ fn split(content: &[u8]) -> Option<(Head, &[u8])> {
     let head: Head = ron::from_str(std::str::from_utf8(&content[..end]).ok()?).ok()?;
     let document = content.get(end + 1..)?.get(..head.length)?;
     Some((head, document))
-}
-
-fn failed(error: &dyn std::fmt::Display) -> VaultError {
-    VaultError::Sealing { detail: error.to_string() }
 }
 
 impl Store {
@@ -107,14 +103,14 @@ impl Store {
         match self.disk.read(file) {
             Ok(bytes) => self.open_document(name, file, &bytes).map(Some),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(VaultError::reading(&error)),
+            Err(error) => Err(VaultError::reading(error)),
         }
     }
 
     /// Stores a value in a document under the name of its file, as RON.
     pub(crate) fn write_value(&self, file: &str, value: &impl Serialize) -> Result<(), VaultError> {
         self.must_write()?;
-        let text = dialect().to_string(value).map_err(|error| failed(&error))?;
+        let text = dialect().to_string(value).map_err(VaultError::sealing)?;
         self.write_document(file, file, Zeroizing::new(text).as_bytes())
     }
 
@@ -126,7 +122,7 @@ impl Store {
         let Some(document) = self.read_document(file, file)? else {
             return Ok(None);
         };
-        let damaged = || VaultError::FileDamaged { file: file.to_owned() };
+        let damaged = || VaultError::FileDamaged(file.to_owned());
         let text = std::str::from_utf8(&document).map_err(|_| damaged())?;
         dialect().from_str(text).map(Some).map_err(|_| damaged())
     }

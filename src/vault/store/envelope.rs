@@ -4,14 +4,13 @@
 //! is the SHA-256 of the whole previous content, padding included: what
 //! `age -d … | sha256sum` prints. It survives a change of keys.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::Store;
 use super::layout::{CaseFile, HistoryFile};
-use crate::case::{self, Case, CaseId};
+use crate::case::{self, Case, CaseId, Timestamp};
 use crate::vault::error::VaultError;
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::{self, sha256};
@@ -24,7 +23,7 @@ const FORMAT: u32 = 1;
 pub(crate) struct Binding {
     pub(crate) revision: u64,
     pub(crate) previous: Option<String>,
-    pub(crate) saved_at: DateTime<FixedOffset>,
+    pub(crate) saved_at: Timestamp,
     pub(crate) saved_by: String,
 }
 
@@ -55,7 +54,7 @@ struct Envelope<C> {
     case_id: CaseId,
     revision: u64,
     previous: Option<String>,
-    saved_at: DateTime<FixedOffset>,
+    saved_at: Timestamp,
     saved_by: String,
     case: C,
 }
@@ -70,8 +69,7 @@ impl Store {
     /// Writes and encrypts a case.
     pub(crate) fn seal(&self, binding: &Binding, case: &Case) -> Result<Sealed, VaultError> {
         let written = write(self.id, binding, case);
-        let mut content =
-            Zeroizing::new(written.map_err(|e| VaultError::Sealing { detail: e.to_string() })?);
+        let mut content = Zeroizing::new(written.map_err(VaultError::sealing)?);
         sealed::pad(&mut content);
         let (bytes, file_key) = sealed::seal_learning(&self.key(), &content)?;
         Ok(Sealed { bytes, file_key, hash: sha256(&content), content })
@@ -118,7 +116,7 @@ impl Store {
         if unsealed.binding.revision == file.number {
             Ok(unsealed)
         } else {
-            Err(VaultError::FileMisnamed { file: path })
+            Err(VaultError::FileMisnamed(path))
         }
     }
 
@@ -135,10 +133,10 @@ impl Store {
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();
         if envelope.vault != self.id {
-            return Err(VaultError::FileForeign { file });
+            return Err(VaultError::FileForeign(file));
         }
         if envelope.case_id != id {
-            return Err(VaultError::FileMisnamed { file });
+            return Err(VaultError::FileMisnamed(file));
         }
         if envelope.case.id != id {
             return Err(malformed(path, &"case_id"));
@@ -160,7 +158,7 @@ impl Store {
     /// For a file whose name says nothing: whether it would be ours under its own.
     pub(crate) fn misnamed(&self, path: &str, bytes: &[u8]) -> VaultError {
         match sealed::open(&self.key(), bytes) {
-            Ok(_) => VaultError::FileMisnamed { file: path.to_owned() },
+            Ok(_) => VaultError::FileMisnamed(path.to_owned()),
             Err(why) => why.at(path),
         }
     }
@@ -187,7 +185,7 @@ fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
     match dialect.from_str::<Envelope<Case>>(text) {
         Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
         outcome => match dialect.from_str::<AnyFormat>(text) {
-            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer { file: path.to_owned() }),
+            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer(path.to_owned())),
             _ => Err(outcome
                 .err()
                 .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),

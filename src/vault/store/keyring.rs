@@ -31,7 +31,7 @@ pub(crate) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
         }
         Err(error) if is_absent(error.kind()) => return Err(VaultError::NotAVault),
         // A sector that cannot be read is what the second copy is for.
-        Err(error) => VaultError::reading(&error),
+        Err(error) => VaultError::reading(error),
     };
     let second = disk.read(SECOND_DESCRIPTION).ok();
     second.and_then(|bytes| Description::from_bytes(&bytes).ok()).ok_or(error)
@@ -65,7 +65,7 @@ pub(crate) fn key_bytes(
             Ok(bytes) if description.vouches_for(kind, &bytes) => return Ok((bytes, true)),
             Ok(bytes) => found = found.or(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => unread = unread.or(Some(VaultError::reading(&error))),
+            Err(error) => unread = unread.or(Some(VaultError::reading(error))),
         }
     }
     match (found, unread) {
@@ -108,7 +108,8 @@ pub(crate) fn former_in(
     bytes: &[u8],
 ) -> Result<VaultKey, VaultError> {
     let content = document::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
-    let former = VaultKey::parse(&content).ok_or_else(|| damaged(file))?;
+    let former =
+        VaultKey::parse(&content).ok_or_else(|| VaultError::FileDamaged(file.to_owned()))?;
     Ok(former.0)
 }
 
@@ -150,11 +151,6 @@ pub(crate) fn forget_former(disk: &dyn Disk) -> Result<(), VaultError> {
     files.try_for_each(|file| atomic::remove_if_there(disk, file))
 }
 
-pub(crate) fn damaged(file: &str) -> VaultError {
-    let file = file.to_owned();
-    VaultError::FileDamaged { file }
-}
-
 impl Store {
     /// Brings all files of the keyring in line with what is announced, the
     /// former key too. When both its files are damaged it is written anew, as
@@ -173,7 +169,7 @@ impl Store {
                 files.try_for_each(|file| keep_equal(disk, file, &bytes))
             }
             (None, Some(former)) => keep_former(disk, &key, self.id, former),
-            (None, None) => Err(damaged(FORMER_KEY)),
+            (None, None) => Err(VaultError::FileDamaged(FORMER_KEY.to_owned())),
         }
     }
 

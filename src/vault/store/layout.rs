@@ -40,7 +40,7 @@ const TWIN: &str = ".twin-";
 const UNFINISHED: &str = ".tmp";
 
 /// What a file is, as its place in the vault tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, strum::EnumTryAs)]
 pub(crate) enum FileKind {
     /// `kluis.ron` or its second copy, in clear.
     Description,
@@ -117,14 +117,6 @@ impl FileKind {
     /// Whether the vault's key opens it, as far as its name tells.
     pub(crate) fn is_encrypted_with_key(&self) -> bool {
         self.is_checked() && !self.is_of_keyring()
-    }
-
-    /// The file of a case, or of a second copy.
-    pub(crate) fn as_case(&self) -> Option<CaseFile> {
-        match self {
-            Self::Case(file) => Some(*file),
-            _ => None,
-        }
     }
 }
 
@@ -352,11 +344,11 @@ mod tests {
             let name = file.name();
             assert_eq!(FileKind::of(&file.path()), FileKind::Case(file));
             for wrong in [name.to_uppercase(), name.replace('-', "")] {
-                assert_eq!(FileKind::of(&inside(CASES, &wrong)).as_case(), None, "{wrong}");
+                assert_eq!(FileKind::of(&inside(CASES, &wrong)).try_as_case(), None, "{wrong}");
             }
         }
         for wrong in ["x.age", ".age", &format!("{ID}"), &format!("{ID} (1).age")] {
-            assert_eq!(FileKind::of(&inside(CASES, wrong)).as_case(), None, "{wrong}");
+            assert_eq!(FileKind::of(&inside(CASES, wrong)).try_as_case(), None, "{wrong}");
         }
         for number in ["", "01", "+1", "-1", "x", "4294967296"] {
             let path = inside(CASES, &format!("{ID}.conflict-{number}.age"));

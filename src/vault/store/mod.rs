@@ -29,8 +29,8 @@ use self::description::Description;
 use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
+pub(super) use disk::LARGEST_CASE;
 pub use disk::{Disk, Entry, Locked, Stamp};
-pub(super) use disk::{LARGEST_CASE, too_large};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub use real_disk::RealDisk;
 pub(super) use retrying::Retrying;

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::Store;
-use super::disk::{LARGEST_CASE, too_large};
+use super::disk::LARGEST_CASE;
 use super::envelope::Unsealed;
 use super::layout::{CaseFile, HistoryFile, deletion};
 use crate::case::CaseId;
@@ -15,8 +15,10 @@ impl Store {
         match self.disk.read_at_most(path, LARGEST_CASE) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(too_large(path)),
-            Err(error) => Err(VaultError::reading(&error)),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                Err(VaultError::TooLarge(path.to_owned()))
+            }
+            Err(error) => Err(VaultError::reading(error)),
         }
     }
 

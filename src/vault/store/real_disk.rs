@@ -31,7 +31,6 @@ impl RealDisk {
     }
 
     /// Where the folder is.
-    #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }

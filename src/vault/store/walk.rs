@@ -1,6 +1,7 @@
 //! Every file of a vault, with what it is: for lists, checks, copies and for
 //! encrypting anew.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
 use super::Store;
@@ -62,7 +63,7 @@ fn in_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
 }
 
 fn described(folder: &str, listed: std::io::Result<Vec<Entry>>) -> Result<Vec<Found>, VaultError> {
-    let entries = listed.map_err(|error| VaultError::reading(&error))?;
+    let entries = listed.map_err(VaultError::reading)?;
     Ok(entries.iter().map(|entry| Found::in_folder(folder, entry)).collect())
 }
 
@@ -84,8 +85,8 @@ impl Store {
 
     /// The files of one case: itself and its second copies, in order.
     pub(crate) fn case_files(&self, id: CaseId) -> Result<Vec<CaseFile>, VaultError> {
-        let found = self.in_folder(CASES)?;
-        let files = found.iter().filter_map(|found| found.kind.as_case());
+        let found = self.in_folder(CASES)?.into_iter();
+        let files = found.filter_map(|found| found.kind.try_as_case());
         let mut files: Vec<CaseFile> = files.filter(|file| file.id == id).collect();
         files.sort_unstable();
         Ok(files)
@@ -94,27 +95,22 @@ impl Store {
     /// All revisions of a case that have a file, oldest first.
     pub(crate) fn history_files(&self, id: CaseId) -> Result<Vec<HistoryFile>, VaultError> {
         let found = self.in_folder(&history_folder(id))?.into_iter();
-        let mut files: Vec<HistoryFile> = found
-            .filter_map(|found| match found.kind {
-                FileKind::Revision(file) => Some(file),
-                _ => None,
-            })
-            .collect();
+        let files = found.filter_map(|found| found.kind.try_as_revision());
+        let mut files: Vec<HistoryFile> = files.collect();
         files.sort_unstable();
         Ok(files)
     }
 
-    /// Every case that has a file or, when that is lost, at least a history.
-    pub(crate) fn cases_with_files(&self) -> Result<Vec<CaseId>, VaultError> {
-        let found = [self.in_folder(CASES)?, self.in_folder(HISTORY)?].concat();
-        let ids = found.into_iter().filter_map(|found| match found.kind {
-            FileKind::Case(file) => Some(file.id),
-            FileKind::History(id) => Some(id),
-            _ => None,
-        });
-        let mut ids: Vec<CaseId> = ids.collect();
-        ids.sort_unstable();
-        ids.dedup();
-        Ok(ids)
+    /// Every case with its files, in order; none when only a history is left.
+    pub(crate) fn files_by_case(&self) -> Result<BTreeMap<CaseId, BTreeSet<CaseFile>>, VaultError> {
+        let mut cases: BTreeMap<CaseId, BTreeSet<CaseFile>> = BTreeMap::new();
+        for found in [self.in_folder(CASES)?, self.in_folder(HISTORY)?].concat() {
+            match found.kind {
+                FileKind::Case(file) => drop(cases.entry(file.id).or_default().insert(file)),
+                FileKind::History(id) => drop(cases.entry(id).or_default()),
+                _ => {}
+            }
+        }
+        Ok(cases)
     }
 }

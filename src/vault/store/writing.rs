@@ -26,6 +26,6 @@ impl Store {
 
     /// Makes a folder; fine when it is there.
     pub(crate) fn make_folder(&self, folder: &str) -> Result<(), VaultError> {
-        self.disk.create_folder(folder).map_err(|error| VaultError::writing(&error))
+        self.disk.create_folder(folder).map_err(VaultError::writing)
     }
 }

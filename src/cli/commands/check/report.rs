@@ -1,8 +1,8 @@
 //! The outcome of a check, as text and as data.
 
-use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+use crate::case::Timestamp;
 use crate::cli::columns::moment;
 use crate::t;
 use crate::vault::{Checked, Condition, Remedy, Report};
@@ -67,7 +67,7 @@ pub(super) struct Data<'a> {
 #[derive(Serialize)]
 struct FileLine<'a> {
     file: &'a str,
-    condition: &'static str,
+    condition: Condition,
     message: Option<String>,
     remedy: Option<RemedyLine>,
     mended: bool,
@@ -83,7 +83,7 @@ struct RemedyLine {
 impl RemedyLine {
     fn of(remedy: &Remedy) -> Self {
         let plain = |kind| Self { kind, revision: None, saved_at: None };
-        let version = |kind, revision: u64, at: &DateTime<FixedOffset>| Self {
+        let version = |kind, revision: u64, at: &Timestamp| Self {
             kind,
             revision: Some(revision),
             saved_at: Some(at.to_rfc3339()),
@@ -103,7 +103,7 @@ pub(super) fn data<'a>(
     report: &'a Report,
     found: &[Found],
     sound: bool,
-    last_backup: Option<DateTime<FixedOffset>>,
+    last_backup: Option<Timestamp>,
 ) -> Data<'a> {
     let files = report.files.iter();
     Data {
@@ -117,13 +117,7 @@ fn file_line<'a>(checked: &'a Checked, found: &[Found]) -> FileLine<'a> {
     let found = found.iter().find(|one| one.file == checked.file);
     FileLine {
         file: &checked.file,
-        condition: match checked.condition {
-            Condition::Sound => "sound",
-            Condition::Damaged => "damaged",
-            Condition::Foreign => "foreign",
-            Condition::Newer => "newer",
-            Condition::Misnamed => "misnamed",
-        },
+        condition: checked.condition,
         message: checked.error.as_ref().map(ToString::to_string),
         remedy: found.map(|one| RemedyLine::of(&one.remedy)),
         mended: found.is_some_and(|one| one.mended),

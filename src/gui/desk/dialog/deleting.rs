@@ -16,7 +16,7 @@ use crate::t;
 
 /// A case that somebody may want to delete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
+pub(crate) struct State {
     id: CaseId,
     name: String,
 }

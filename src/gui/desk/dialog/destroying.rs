@@ -24,7 +24,7 @@ pub(super) use view::view;
 
 /// A case that somebody may want to destroy.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     id: CaseId,
     name: String,
     /// What must be typed: the number, or the name where there is none.

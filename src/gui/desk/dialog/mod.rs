@@ -1,9 +1,9 @@
 //! What lies over the desk and must be answered first: one thing at a time.
 
-pub mod deleting;
+pub(crate) mod deleting;
 pub mod destroying;
 pub mod new_case;
-pub mod sending;
+pub(crate) mod sending;
 
 use super::Message;
 use crate::gui::context::Context;

@@ -16,26 +16,26 @@ use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::reply::Reply;
+use crate::gui::screen::sharing::code_fault;
 use crate::platform::randomness;
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
-pub use form::view;
+pub(crate) use form::view;
 
 /// Who gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum To {
-    /// A contact.
     Contact(Deelcode),
     /// Somebody whose deelcode is typed here.
     Other,
 }
 
 /// What is chosen in the form.
-#[derive(Debug)]
-pub struct State {
+#[derive(Debug, Default)]
+pub(crate) struct State {
     case: CaseId,
     name: String,
     contacts: Vec<Contact>,
@@ -62,14 +62,11 @@ pub struct Sent {
     folder: String,
 }
 
-/// What can happen in the form.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Who gets it.
     To(To),
-    /// What somebody else is called.
     Name(String),
-    /// Their deelcode.
     Code(String),
     /// Whether to send although the words were never compared.
     Anyway(bool),
@@ -81,26 +78,19 @@ pub enum Message {
     Seen(bool),
     /// What happens here after the receipt.
     Afterwards(Afterwards),
-    /// The folder was typed.
     Folder(String),
-    /// Choose the folder with the system's dialog.
     Pick,
-    /// A folder was chosen, or not.
     Picked(Option<PathBuf>),
-    /// Make the file.
     Make,
-    /// It was made, or not.
     Made(Box<Result<Sent, ExchangeError>>),
-    /// Put the form away.
     Close,
 }
 
 /// What the form asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// A file was made: look again at what is under way.
     Look,
-    /// Put the form away.
     Close,
 }
 
@@ -157,26 +147,13 @@ impl Form for State {
 
 impl State {
     /// An empty form for a case.
-    #[must_use]
-    pub fn new(case: &Case, contacts: &[Contact]) -> Self {
+    pub(crate) fn new(case: &Case, contacts: &[Contact]) -> Self {
         Self {
             case: case.id,
             name: case.name.clone(),
             contacts: contacts.to_vec(),
             to: contacts.is_empty().then_some(To::Other),
-            to_name: String::new(),
-            code: String::new(),
-            anyway: false,
-            purpose: None,
-            hidden: None,
-            preview: None,
-            seen: false,
-            afterwards: None,
-            folder: String::new(),
-            tried: false,
-            busy: false,
-            fault: None,
-            sent: None,
+            ..Self::default()
         }
     }
 
@@ -210,12 +187,7 @@ impl State {
     }
 
     fn code_fault(&self) -> Option<String> {
-        let read: Result<Deelcode, _> = self.code.parse();
-        match read {
-            _ if !self.is_other() => None,
-            _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
-            read => read.err().map(|error| error.to_string()),
-        }
+        if self.is_other() { code_fault(&self.code) } else { None }
     }
 
     fn wish(&self) -> Option<Wish> {
@@ -239,15 +211,13 @@ impl State {
 
 /// The open case, as it goes along.
 #[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
-    /// The case.
+pub(crate) struct Given<'a> {
     pub case: &'a Case,
     /// Whether every word of it is in the vault.
     pub is_kept: bool,
 }
 
-/// Handles a message.
-pub fn update(
+pub(crate) fn update(
     state: &mut State,
     message: Message,
     given: Given<'_>,

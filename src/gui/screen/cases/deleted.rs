@@ -1,13 +1,14 @@
 //! Deleted cases that can still be put back.
 
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 use iced::{Center, Element, Fill};
 
 use super::Message;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
+use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hideable};
+use crate::gui::widget::{button, dutch_date, hideable};
 use crate::t;
 use crate::vault::Deleted;
 
@@ -18,10 +19,9 @@ pub(super) fn view<'a>(
 ) -> Option<Element<'a, Message>> {
     let name = t!("deleted-title");
     let items = deleted.iter().map(|one| item(one, context));
-    let list = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::M);
-    let list = announce(Role::List, name.clone(), list);
-    let content = column![kit::h2(name), kit::small(t!("deleted-about")), list];
-    (!deleted.is_empty()).then(|| kit::card(content.spacing(space::M)).into())
+    let list = spoken::items(name.clone(), space::M, items);
+    let parts = [kit::small(t!("deleted-about")), list];
+    (!deleted.is_empty()).then(|| kit::section(name, parts))
 }
 
 fn item<'a>(one: &'a Deleted, context: &Context<'a>) -> Element<'a, Message> {
@@ -36,11 +36,9 @@ fn item<'a>(one: &'a Deleted, context: &Context<'a>) -> Element<'a, Message> {
     let back = button(t!("deleted-put-back"))
         .describe(one.name.as_str())
         .key(one.id.to_string())
-        .on_press(Message::Undelete(one.id));
+        .on_press(Message::Ask(Ask::Undelete(one.id)));
     let name = t!("versions-case", number = one.number.as_str(), name = one.name.as_str());
     let words = column![hideable(kit::strong(name)), kit::small(words)].spacing(2).width(Fill);
     let content = row![words].push((!context.read_only).then_some(back));
-    announce(Role::ListItem, "", content.spacing(space::M).align_y(Center))
-        .key(one.id.to_string())
-        .into()
+    spoken::item(one.id.to_string(), content.spacing(space::M).align_y(Center))
 }

@@ -14,18 +14,18 @@ use iced::widget::{Column, Space, column, row};
 use iced::{Center, Fill};
 
 use super::made_from::MadeFrom;
-use super::page::{margin, page, reading, search, top_bar};
+use super::page::{margin, page, reading, search};
 use super::{attention, case_row};
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
-use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
+use crate::gui::kit::spoken::{self, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
@@ -58,7 +58,6 @@ pub struct State {
 
 impl State {
     /// The words looked for.
-    #[must_use]
     pub fn search(&self) -> &str {
         &self.search
     }
@@ -91,7 +90,6 @@ impl State {
     }
 
     /// The places in the listing of the cases that were found, in order.
-    #[must_use]
     pub fn found(&self) -> &[usize] {
         &self.found
     }
@@ -165,36 +163,16 @@ pub enum Message {
     MoreInside,
     /// Show all files that cannot be used.
     AllTroubles,
-    /// Open a case.
-    Open(CaseId, Step),
-    /// Open a second copy of a case.
-    OpenCopy(CaseId, u32),
-    /// Compare a case with a second copy of it.
-    Compare(CaseId, u32),
-    /// Take over a version from a file of another program.
-    TakeOver(String),
-    /// Remove such a file, when nothing is lost without it.
-    PutAway(String),
-    /// Put a deleted case back.
-    Undelete(CaseId),
-    /// Go on with a version that is older than one seen before.
-    OpenOlder(CaseId),
-    /// Start a new case.
-    NewCase,
-    /// Open the page about handing over.
-    Share,
-    /// Open the page where the vault is looked after.
-    CheckVault,
+    /// Ask something of the desk.
+    Ask(Ask),
 }
 
 /// The field that takes the words to look for.
-#[must_use]
 pub fn search_field() -> Id {
     Id::new("cases-search")
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("cases-page")
 }
@@ -202,16 +180,7 @@ pub fn scrolling() -> Id {
 /// Handles a message.
 pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     match message {
-        Message::Open(id, step) => return Reply::ask(Ask::Open(id, step)),
-        Message::OpenOlder(id) => return Reply::ask(Ask::OpenOlder(id)),
-        Message::OpenCopy(id, number) => return Reply::ask(Ask::OpenCopy(id, number)),
-        Message::Compare(id, number) => return Reply::ask(Ask::Compare(id, number)),
-        Message::TakeOver(file) => return Reply::ask(Ask::TakeOver(file)),
-        Message::PutAway(file) => return Reply::ask(Ask::PutAway(file)),
-        Message::Undelete(id) => return Reply::ask(Ask::Undelete(id)),
-        Message::NewCase => return Reply::ask(Ask::NewCase),
-        Message::Share => return Reply::ask(Ask::Share),
-        Message::CheckVault => return Reply::ask(Ask::Vault),
+        Message::Ask(ask) => return Reply::ask(ask),
         Message::AllTroubles => {
             state.all_troubles = true;
             return Reply::none();
@@ -275,20 +244,19 @@ pub fn view<'a>(
             .push(text_search::view(&state.text_search, &listing.summaries)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
-    let about = t!("cases-about", count = listing.summaries.len());
+    let about = kit::small(t!("cases-about", count = listing.summaries.len()));
     let field = search(&state.search, search_field(), Message::Search, None, width);
     let tools = [field, share()].into_iter().chain(new_case(context));
-    let bar = top_bar(t!("nav-cases"), kit::small(about), tools, width);
-    page(t!("nav-cases"), bar, content, width, scrolling())
+    page(t!("nav-cases"), about, tools, content, width, scrolling())
 }
 
 fn share<'a>() -> Element<'a, Message> {
     let share = button(t!("sharing-go")).icon(Icon::HeartHandshake);
-    share.on_press(Message::Share).into()
+    share.on_press(Message::Ask(Ask::Share)).into()
 }
 
 fn new_case<'a>(context: &Context<'a>) -> Option<Element<'a, Message>> {
-    let new = button(t!("new-case-title")).primary().on_press(Message::NewCase);
+    let new = button(t!("new-case-title")).primary().on_press(Message::Ask(Ask::NewCase));
     (!context.read_only).then(|| new.into())
 }
 
@@ -306,7 +274,9 @@ fn results<'a>(
     } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
     } else {
-        case_row::table(t!("nav-cases"), cases, context, room, open)
+        case_row::table(t!("nav-cases"), cases, context, room, |one| {
+            Message::Ask(attention::open(one))
+        })
     };
     let content = Column::new()
         .push(count(state, listing))
@@ -316,18 +286,11 @@ fn results<'a>(
     kit::card(column![kit::unseen_h2(t!("cases-results")), content]).into()
 }
 
-fn open(summary: &Summary) -> Message {
-    let next = summary.due.first();
-    let step = next.map_or(Step::default(), |due| attention::step(due, summary.phase));
-    Message::Open(summary.id, step)
-}
-
 fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
-    let found = t!("cases-found", count = state.found.len());
-    let said = announce(Role::Status, found.clone(), unspoken(kit::strong(found)));
+    let found = said(t!("cases-found", count = state.found.len()), kit::strong);
     let clear = (state.found.len() < listing.summaries.len())
         .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
-    row![said.live(Live::Polite)]
+    row![found]
         .push(clear)
         .push(Space::new().width(Fill))
         .push(kit::terms(&[&t!("row-ave")]))
@@ -340,12 +303,10 @@ fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
 fn turning(state: &State) -> Option<Element<'_, Message>> {
     let (sheet, sheets) = (state.sheet, state.sheets());
     let place = t!("cases-sheet", number = sheet + 1, all = sheets);
-    let place =
-        announce(Role::Status, place.clone(), unspoken(kit::body(place))).live(Live::Polite);
     let turning = row![
         button(t!("cases-back")).on_press_maybe((sheet > 0).then_some(Message::Back)),
         button(t!("cases-next")).on_press_maybe((sheet + 1 < sheets).then_some(Message::Next)),
-        place,
+        said(place, kit::body),
     ];
     let turning = turning.spacing(space::M).align_y(Center).width(Fill);
     (sheets > 1).then(|| turning.into())
@@ -358,5 +319,5 @@ fn item<'a>(
     open: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let content = column![hideable(kit::body(words))].push(open).spacing(space::XS);
-    announce(Role::ListItem, "", content).key(file).into()
+    spoken::item(file, content)
 }

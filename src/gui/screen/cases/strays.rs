@@ -3,6 +3,7 @@
 use iced::Element;
 
 use super::{Message, item};
+use crate::gui::screen::Ask;
 use crate::gui::widget::{button, dutch_date};
 use crate::t;
 use crate::vault::{Origin, Stray, StrayKind};
@@ -21,13 +22,15 @@ pub(super) fn stray(stray: &Stray, may_change: bool) -> Element<'_, Message> {
 
 fn action(stray: &Stray) -> Option<Element<'_, Message>> {
     let file = stray.file.clone();
-    let (words, message) = match stray.kind {
-        StrayKind::Version(_) => (t!("stray-take-over"), Message::TakeOver(file)),
-        _ if stray.is_spare() => (t!("stray-put-away"), Message::PutAway(file)),
+    let (words, ask) = match stray.kind {
+        StrayKind::Version(_) => (t!("stray-take-over"), Ask::TakeOver(file)),
+        _ if stray.is_spare() => (t!("stray-put-away"), Ask::PutAway(file)),
         _ => return None,
     };
-    let button =
-        button(words).key(stray.file.clone()).describe(stray.file.clone()).on_press(message);
+    let button = button(words)
+        .key(stray.file.clone())
+        .describe(stray.file.clone())
+        .on_press(Message::Ask(ask));
     Some(button.into())
 }
 

@@ -3,14 +3,16 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use iced::widget::{Column, column, rich_text, row, span};
-use iced::{Center, Element, Fill, Renderer, Theme};
+use iced::widget::{column, row, span};
+use iced::{Center, Element};
 
 use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
-use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
+use crate::gui::kit::spoken;
+use crate::gui::screen::Ask;
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::{Excerpt, Progress};
@@ -28,7 +30,7 @@ pub enum Lookup {
 }
 
 /// What was found inside cases, and what is still to be asked.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct TextSearch {
     /// The words looked for.
     wanted: String,
@@ -39,25 +41,10 @@ pub(super) struct TextSearch {
     hits: HashSet<CaseId>,
     /// The places in the listing of the hits to show, in order.
     found: Vec<usize>,
-    shown: usize,
+    more: usize,
     excerpts: HashMap<CaseId, Excerpt>,
     /// The cases whose excerpts were asked for.
     asked: HashSet<CaseId>,
-}
-
-impl Default for TextSearch {
-    fn default() -> Self {
-        Self {
-            wanted: String::new(),
-            reading: None,
-            stale: false,
-            hits: HashSet::new(),
-            found: Vec::new(),
-            shown: STEP,
-            excerpts: HashMap::new(),
-            asked: HashSet::new(),
-        }
-    }
 }
 
 impl TextSearch {
@@ -106,11 +93,11 @@ impl TextSearch {
     }
 
     pub(super) fn show_more(&mut self) {
-        self.shown += STEP;
+        self.more += 1;
     }
 
     fn shown(&self) -> &[usize] {
-        &self.found[..self.shown.min(self.found.len())]
+        &self.found[..(STEP * (1 + self.more)).min(self.found.len())]
     }
 
     /// What is to be asked now; each thing once.
@@ -142,18 +129,13 @@ pub(super) fn view<'a>(
     }
     let cases = search.shown().iter().filter_map(|place| summaries.get(*place));
     let items = cases.map(|summary| item(summary, search.excerpts.get(&summary.id)));
-    let list = Column::from_iter(items).spacing(space::M);
-    let list = announce(Role::List, t!("inside-title"), list);
-    let content = column![kit::h2(t!("inside-title")), count(search)]
+    let list = spoken::items(t!("inside-title"), space::M, items);
+    let count = t!("inside-found", count = search.found.len());
+    let content = column![kit::h2(t!("inside-title")), spoken::said(count, kit::body)]
         .push(search.reading.map(reading))
         .push(search.has_found().then_some(list))
         .push(more(search));
     Some(kit::card(content.spacing(space::S)).into())
-}
-
-fn count<'a>(search: &TextSearch) -> Element<'a, Message> {
-    let words = t!("inside-found", count = search.found.len());
-    announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite).into()
 }
 
 /// How far the reading is, read aloud without the number that keeps changing.
@@ -176,23 +158,20 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
     let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
-        .on_press(Message::Open(summary.id, Step::default()))
+        .on_press(Message::Ask(Ask::Open(summary.id, Step::default())))
         .ring(4.0, 0.0);
     let head = row![link, kit::small(summary.number.as_str())];
     let content =
         column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
-    announce(Role::ListItem, "", content).key(summary.id.to_string()).into()
+    spoken::item(summary.id.to_string(), content)
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {
     let Excerpt { before, hit, after } = excerpt;
-    let shown = rich_text::<(), Message, Theme, Renderer>([
+    let shown = kit::rich([
         span(before.as_str()),
         span(hit.as_str()).font(fonts::SEMIBOLD),
         span(after.as_str()),
-    ])
-    .size(size::BODY)
-    .line_height(size::LINE)
-    .width(Fill);
-    announce(Role::Text, format!("{before}{hit}{after}"), unspoken(hideable(shown))).into()
+    ]);
+    spoken::told(format!("{before}{hit}{after}"), hideable(shown))
 }

@@ -1,15 +1,16 @@
 //! Files that cannot be used, and second copies: named calmly above the list.
 
 use iced::Element;
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 
 use super::strays::stray;
 use super::{Message, item};
 use crate::case::CaseId;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
+use crate::gui::screen::Ask;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::gui::widget::{button, dutch_date};
 use crate::t;
 use crate::vault::{Fault, Listing, SecondCopy, VaultError};
 
@@ -25,7 +26,7 @@ pub(super) fn view<'a>(
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
         let list = items(title, &listing.faults, all, fault);
-        let check = button(t!("cases-check-vault")).on_press(Message::CheckVault);
+        let check = button(t!("cases-check-vault")).on_press(Message::Ask(Ask::Vault));
         kit::warning(column![list, check].spacing(space::S))
     });
     let copies = (!listing.copies.is_empty()).then(|| {
@@ -47,7 +48,7 @@ fn items<'a, T>(
     draw: impl Fn(&'a T) -> Element<'a, Message>,
 ) -> Element<'a, Message> {
     let shown = if all { things.len() } else { FIRST };
-    let list = Column::from_iter(things.iter().take(shown).map(draw)).spacing(space::S);
+    let list = spoken::items(title.clone(), space::S, things.iter().take(shown).map(draw));
     let more = things.len().saturating_sub(shown);
     let more = (more > 0).then(|| {
         button(t!("cases-more-troubles", count = more))
@@ -56,10 +57,7 @@ fn items<'a, T>(
             .describe(title.clone())
             .on_press(Message::AllTroubles)
     });
-    column![kit::h2(title.clone()), announce(Role::List, title, list)]
-        .push(more)
-        .spacing(space::XS)
-        .into()
+    column![kit::h2(title), list].push(more).spacing(space::XS).into()
 }
 
 /// The file, what is wrong, what is safe, and what to do.
@@ -71,7 +69,9 @@ fn fault(fault: &Fault) -> Element<'_, Message> {
         t!("cases-fault", file = fault.file.as_str(), words = words)
     };
     let older = older(fault).map(|id| {
-        button(t!("cases-older-open")).describe(fault.file.clone()).on_press(Message::OpenOlder(id))
+        button(t!("cases-older-open"))
+            .describe(fault.file.clone())
+            .on_press(Message::Ask(Ask::OpenOlder(id)))
     });
     item(fault.file.clone(), words, older.map(Element::from))
 }
@@ -91,11 +91,11 @@ fn copy<'a>(copy: &'a SecondCopy, listing: &Listing) -> Element<'a, Message> {
         .primary()
         .key(copy.file())
         .describe(copy.summary.name.clone())
-        .on_press(Message::Compare(copy.case, copy.number));
+        .on_press(Message::Ask(Ask::Compare(copy.case, copy.number)));
     let open = button(t!("cases-copy-open"))
         .key(copy.file())
         .describe(copy.summary.name.clone())
-        .on_press(Message::OpenCopy(copy.case, copy.number));
+        .on_press(Message::Ask(Ask::OpenCopy(copy.case, copy.number)));
     let open = if beside { open } else { open.primary() };
     let buttons = row![].push(beside.then_some(compare)).push(open);
     let buttons = buttons.spacing(space::M).wrap();

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use iced::Element;
 use iced::widget::Column;
 
-use super::{Message, card};
-use crate::gui::kit;
-use crate::gui::widget::{Role, announce, unspoken};
+use super::Message;
+use crate::gui::kit::{self, spoken};
 use crate::guidance::Guidance;
 use crate::t;
 
@@ -15,18 +14,15 @@ use crate::t;
 pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
     let sources = sources(guidance);
     let terms = kit::terms(&sources.iter().copied().collect::<Vec<_>>());
-    let list = Column::from_iter(sources.into_iter().map(source)).spacing(2);
+    let lines = sources.into_iter().map(|source| {
+        spoken::words_item(source, kit::body(t!("settings-source", source = source)))
+    });
     let parts = [
         kit::body(t!("settings-method", version = guidance.version())),
         Column::new().push(terms).into(),
-        announce(Role::List, t!("settings-sources"), list).into(),
+        spoken::items(t!("settings-sources"), 2, lines),
     ];
-    card(t!("settings-sources"), parts)
-}
-
-fn source(name: &str) -> Element<'_, Message> {
-    let shown = unspoken(kit::body(t!("settings-source", source = name)));
-    announce(Role::ListItem, name, shown).into()
+    kit::section(t!("settings-sources"), parts)
 }
 
 /// Every document behind a level, criterion, phase, alert or term, once each.
@@ -49,5 +45,5 @@ pub(super) fn program<'a>() -> Element<'a, Message> {
         t!("settings-typeface"),
         t!("settings-symbols"),
     ];
-    card(t!("settings-program"), lines.map(kit::body))
+    kit::section(t!("settings-program"), lines.map(kit::body))
 }

@@ -8,12 +8,12 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
-use super::page::{page, top_bar};
+use super::page::page;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, check_box, choice, text_field, unspoken};
+use crate::gui::widget::{check_box, choice, text_field};
 use crate::guidance::{Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
@@ -45,7 +45,6 @@ pub enum Message {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("settings-page")
 }
@@ -77,23 +76,13 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(about::method(context.guidance))
         .push(about::program())
         .max_width(WIDEST);
-    let title = t!("nav-settings");
-    let bar = top_bar(title.clone(), kit::small(t!("settings-about")), [], width);
-    page(title, bar, content, width, scrolling())
+    let about = kit::small(t!("settings-about"));
+    page(t!("nav-settings"), about, [], content, width, scrolling())
 }
 
 fn not_kept(why: &str) -> Element<'_, Message> {
     let words = t!("settings-not-kept", why = why);
-    let note = kit::warning(unspoken(kit::body(words.clone())));
-    announce(Role::Alert, words, note).live(Live::Assertive).into()
-}
-
-fn card<'a>(
-    title: String,
-    parts: impl IntoIterator<Item = Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let content = Column::new().push(kit::h2(title)).extend(parts);
-    kit::card(content.spacing(space::M)).into()
+    spoken::alert(words.clone(), kit::warning(kit::body(words)))
 }
 
 fn name<'a>(context: &Context<'a>) -> Element<'a, Message> {
@@ -103,7 +92,7 @@ fn name<'a>(context: &Context<'a>) -> Element<'a, Message> {
     // The demonstration lends the name of the consultant in its families.
     let borrowed = (context.me != preferences.my_name)
         .then(|| kit::note(kit::body(t!("settings-name-borrowed", name = context.me))));
-    card(t!("settings-you"), std::iter::once(field.into()).chain(borrowed))
+    kit::section(t!("settings-you"), std::iter::once(field.into()).chain(borrowed))
 }
 
 fn looks(preferences: &Preferences) -> Element<'_, Message> {
@@ -127,7 +116,7 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
     let names = check_box(t!("settings-hide-names"), preferences.hide_names, Message::HideNames);
     let names =
         column![names, kit::small(t!("settings-hide-names-help"))].spacing(space::XS).into();
-    card(
+    kit::section(
         t!("settings-looks"),
         [appearance.into(), scale.help(t!("settings-scale-help")).into(), names],
     )
@@ -147,7 +136,7 @@ fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Elemen
         let words = t!("settings-folder", folder = folder.display().to_string());
         column![kit::body(words), kit::small(t!("settings-folder-help"))].into()
     });
-    card(t!("settings-vault"), std::iter::once(wait.into()).chain(place))
+    kit::section(t!("settings-vault"), std::iter::once(wait.into()).chain(place))
 }
 
 /// What is offered, with what is in force in its place among it.
@@ -180,7 +169,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
-    card(t!("settings-region"), parts)
+    kit::section(t!("settings-region"), parts)
 }
 
 /// What the reading of the region means for the advice.

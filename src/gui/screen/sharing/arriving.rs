@@ -1,14 +1,15 @@
 //! Reading in a file, and deciding about what waits.
 
 use iced::Element;
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 
-use super::{Message, Place, State, Unfolded, ask, card, told};
+use super::{Message, Place, State, Unfolded, ask, told};
 use crate::case::Purpose;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::form::beside_picker;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hideable, text_field};
+use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Contact, Cover, Waiting};
 
@@ -18,9 +19,8 @@ pub(super) const FILE: &str = "sharing-file";
 pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let inbox = &state.overview.inbox;
     let items = inbox.waiting.iter().map(|waiting| item(waiting, state, context));
-    let list = Column::from_iter(items).spacing(space::M);
     let list =
-        (!inbox.waiting.is_empty()).then(|| announce(Role::List, t!("sharing-inbox"), list).into());
+        (!inbox.waiting.is_empty()).then(|| spoken::items(t!("sharing-inbox"), space::M, items));
     let faults = inbox.faults.iter().map(|fault| kit::warning(kit::body(fault.to_string())));
     let reading = (!context.read_only).then(|| reading(state, context));
     let parts = std::iter::once(kit::body(t!("sharing-arriving-help")))
@@ -28,36 +28,33 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .chain(told(state, Place::Arriving))
         .chain(faults)
         .chain(list);
-    card(t!("sharing-arriving"), parts)
+    kit::section(t!("sharing-arriving"), parts)
 }
 
 fn reading<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
-    let can_pick = context.machine.picker.is_available();
     let file = text_field(t!("sharing-file"), &state.file, Message::File)
         .help(t!("sharing-file-help"))
         .id(FILE)
         .on_submit(Message::Read);
-    let pick = can_pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
+    let pick = context.machine.picker.is_available();
+    let pick = pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
     let read =
         button(t!("sharing-read")).primary().on_press_maybe((!state.busy).then_some(Message::Read));
-    let field = row![Element::from(file)].push(pick.map(kit::level_with_field)).spacing(space::S);
-    column![field, read].spacing(space::S).into()
+    column![beside_picker(file, pick), read].spacing(space::S).into()
 }
 
 /// A case that waits: who signed it, and what it says is in it.
 fn item<'a>(waiting: &'a Waiting, state: &State, context: &Context<'_>) -> Element<'a, Message> {
     let cover = &waiting.cover;
-    let known = state.overview.contacts.iter();
-    let known: Vec<&Contact> = known.collect();
     let content = column![
         hideable(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
         kit::body(what(cover)),
-        sender(cover, &known),
+        sender(cover, &state.overview.contacts),
         hideable(kit::body(glance(cover))),
     ];
     let content =
         content.push((!context.read_only).then(|| decide(waiting, state))).spacing(space::S);
-    announce(Role::ListItem, "", kit::empty_card(content)).key(waiting.id.to_string()).into()
+    spoken::item(waiting.id.to_string(), kit::empty_card(content))
 }
 
 fn what(cover: &Cover) -> String {
@@ -86,7 +83,7 @@ fn called(cover: &Cover) -> String {
 }
 
 /// How far the one who signed is known here.
-fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
+fn sender<'a>(cover: &Cover, contacts: &[Contact]) -> Element<'a, Message> {
     let known = contacts.iter().find(|known| known.deelcode == cover.from);
     let words = cover.from.words().join(", ");
     match known {
@@ -111,7 +108,7 @@ fn sender<'a>(cover: &Cover, contacts: &[&Contact]) -> Element<'a, Message> {
     }
 }
 
-fn is_called_like(cover: &Cover, contacts: &[&Contact]) -> bool {
+fn is_called_like(cover: &Cover, contacts: &[Contact]) -> bool {
     let name = cover.from_name.to_lowercase();
     contacts.iter().any(|known| known.name.to_lowercase() == name)
 }

@@ -1,15 +1,15 @@
 //! Colleagues: their deelcodes, and whether the words were compared.
 
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 use iced::{Element, Task};
 
-use super::code::words;
-use super::{Message, Place, State, UNFOLDED, Unfolded, ask, card, told};
+use super::code::{code_fault, code_field, words};
+use super::{Message, Place, State, UNFOLDED, Unfolded, ask, told};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hideable, text_area};
+use crate::gui::widget::{button, dutch_date, hideable};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode};
 
@@ -39,13 +39,6 @@ impl NewContact {
             (mend, _) => Err(mend.unwrap_or_else(Task::none)),
         }
     }
-
-    fn code_fault(&self) -> Option<String> {
-        match self.code.parse::<Deelcode>() {
-            _ if self.code.trim().is_empty() => Some(t!("sharing-code-missing")),
-            read => read.err().map(|error| error.to_string()),
-        }
-    }
 }
 
 pub(super) const NAME: Field<NewContact> = Field::new(
@@ -54,7 +47,7 @@ pub(super) const NAME: Field<NewContact> = Field::new(
     |form| form.name.trim().is_empty().then(|| t!("sharing-name-missing")),
 );
 const CODE: Field<NewContact> =
-    Field::new("sharing-code", |_| t!("sharing-code"), NewContact::code_fault);
+    Field::new("sharing-code", |_| t!("sharing-code"), |form| code_fault(&form.code));
 
 impl Form for NewContact {
     const FIELDS: &'static [Field<Self>] = &[NAME, CODE];
@@ -70,14 +63,13 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         kit::nothing_yet(t!("sharing-no-contacts"))
     } else {
         let items = contacts.iter().map(|contact| item(contact, state, context));
-        let list = Column::from_iter(items).spacing(space::M);
-        announce(Role::List, t!("sharing-contacts"), list).into()
+        spoken::items(t!("sharing-contacts"), space::M, items)
     };
     let parts = told(state, Place::Contacts)
         .into_iter()
         .chain([list])
         .chain((!context.read_only).then(|| form(state)));
-    card(t!("sharing-contacts"), parts)
+    kit::section(t!("sharing-contacts"), parts)
 }
 
 fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Element<'a, Message> {
@@ -91,9 +83,7 @@ fn item<'a>(contact: &'a Contact, state: &State, context: &Context<'_>) -> Eleme
     };
     let below = (!context.read_only).then(|| below(contact, state));
     let content = column![hideable(kit::h3(contact.name.as_str())), standing].push(below);
-    announce(Role::ListItem, "", content.spacing(space::XS))
-        .key(contact.deelcode.to_string())
-        .into()
+    spoken::item(contact.deelcode.to_string(), content.spacing(space::XS))
 }
 
 fn below<'a>(contact: &Contact, state: &State) -> Element<'a, Message> {
@@ -153,17 +143,12 @@ fn comparing<'a>(contact: &Contact) -> Element<'a, Message> {
 fn form(state: &State) -> Element<'_, Message> {
     let form = &state.form;
     let name = NAME.text(form, &form.name, Message::Name).required();
-    let code = text_area(CODE.label(form), &form.code, Message::Code)
-        .help(t!("sharing-code-help"))
-        .required()
-        .min_lines(2)
-        .id(CODE.id())
-        .error(CODE.error(form));
+    let code = code_field(&CODE, form, &form.code, Message::Code);
     let add = button(t!("sharing-add")).on_press_maybe((!state.busy).then_some(Message::Add));
     column![
         kit::h3(t!("sharing-new-contact")),
         Element::from(name),
-        Element::from(code),
+        code,
         column![form.refusal(), Element::from(add)],
     ]
     .spacing(space::S)

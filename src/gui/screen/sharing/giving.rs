@@ -1,14 +1,15 @@
 //! What was given and taken: under way first, then what ended.
 
 use iced::Element;
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 
-use super::{Message, Place, State, Unfolded, ask, card, told};
+use super::{Message, Place, State, Unfolded, ask, told};
 use crate::case::Purpose;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::form::beside_picker;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, dutch_date, hideable, text_field};
+use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
 use crate::vault::exchange::{Arrival, Ended, Handover};
 
@@ -36,7 +37,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .chain(given)
         .chain(taken)
         .chain(folder);
-    card(t!("sharing-giving"), parts)
+    kit::section(t!("sharing-giving"), parts)
 }
 
 fn list<'a>(
@@ -45,8 +46,7 @@ fn list<'a>(
 ) -> Option<Element<'a, Message>> {
     let mut items = items.peekable();
     items.peek()?;
-    let list = Column::from_iter(items).spacing(space::S);
-    let list = announce(Role::List, title.clone(), list);
+    let list = spoken::items(title.clone(), space::S, items);
     Some(column![kit::h3(title), list].spacing(space::XS).into())
 }
 
@@ -85,7 +85,7 @@ fn handed<'a>(
         hideable(kit::small(t!("sharing-pseudonyms", names = names.join(", "))))
     });
     let content = column![hideable(kit::body(about(handover)))].push(hidden).push(below);
-    announce(Role::ListItem, "", content.spacing(2)).key(handover.id.to_string()).into()
+    spoken::item(handover.id.to_string(), content.spacing(2))
 }
 
 fn about(handover: &Handover) -> String {
@@ -132,17 +132,14 @@ fn arrived<'a>(arrival: &'a Arrival, state: &State, context: &Context<'_>) -> El
             .on_press_maybe((!state.busy).then_some(Message::Receipt(arrival.id)));
         row![open].push((!context.read_only).then_some(receipt)).spacing(space::M).wrap()
     });
-    announce(Role::ListItem, "", column![hideable(kit::body(words))].push(buttons).spacing(2))
-        .key(arrival.id.to_string())
-        .into()
+    let content = column![hideable(kit::body(words))].push(buttons);
+    spoken::item(arrival.id.to_string(), content.spacing(2))
 }
 
 /// Where receipts go.
 fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
-    let can_pick = context.machine.picker.is_available();
     let field = text_field(t!("sharing-folder"), &state.folder, Message::Folder)
         .help(t!("sharing-folder-help"))
         .id(FOLDER);
-    let pick = can_pick.then(|| button(t!("create-pick")).on_press(Message::PickFolder));
-    row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
+    beside_picker(field, context.machine.pick_button(Message::PickFolder))
 }

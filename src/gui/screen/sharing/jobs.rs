@@ -20,7 +20,6 @@ use crate::vault::{RealDisk, Vault, VaultError};
 pub struct Overview {
     /// Our deelcode, once there are keys.
     pub code: Option<Deelcode>,
-    /// The colleagues.
     pub contacts: Vec<Contact>,
     /// What waits for a decision.
     pub inbox: Inbox,
@@ -51,26 +50,18 @@ pub struct Done {
     pub(super) overview: Result<Overview, ExchangeError>,
 }
 
-/// What was done.
 #[derive(Debug, Clone)]
-pub enum News {
+pub(crate) enum News {
     /// A case waits for a decision.
     Waiting(String),
     /// A receipt ended a handover.
     Closed(Box<Closing>),
-    /// A case was taken in.
     Accepted(Accepted),
-    /// A case was refused.
     Refused,
-    /// A receipt was written.
     Receipt(String, String),
-    /// A handover was called off.
     Withdrawn,
-    /// A colleague was added.
     Added(String),
-    /// The words of a colleague were compared.
     Compared,
-    /// A colleague was forgotten.
     Forgotten,
 }
 
@@ -143,7 +134,7 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
     };
     let (me, now) = (context.me.to_owned(), context.now);
     state.run(Place::Arriving, vault, move |vault| {
-        let file = read_at_most(&path, LIMIT + 1).map_err(|error| VaultError::reading(&error))?;
+        let file = read_at_most(&path, LIMIT + 1).map_err(VaultError::reading)?;
         Ok(match vault.receive(&file, &me, now, &mut randomness)? {
             Arrived::Bundle(waiting) => News::Waiting(waiting.cover.from_name),
             Arrived::Receipt(closing) => News::Closed(closing),

@@ -14,27 +14,25 @@ use iced::widget::{Column, column};
 use iced::{Element, Task, clipboard};
 use uuid::Uuid;
 
-use super::page::{beside, page, top_bar};
+use super::page::{beside, page};
 use crate::case::{CaseId, Purpose};
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
-use crate::platform::FolderPicker;
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
-pub(in crate::gui) use code::words;
+pub(in crate::gui) use code::{code_fault, code_field, words};
 use contacts::NewContact;
-pub use jobs::{Done, News, Overview};
+pub(crate) use jobs::{Done, News, Overview};
 
-/// What this page remembers.
 #[derive(Debug, Default)]
-pub struct State {
+pub(crate) struct State {
     overview: Overview,
     file: String,
     folder: String,
@@ -42,14 +40,7 @@ pub struct State {
     unfolded: Option<Unfolded>,
     busy: bool,
     copied: bool,
-    told: Option<Told>,
-}
-
-/// What the last thing that was done came to, and where on the page.
-#[derive(Debug, Clone)]
-struct Told {
-    place: Place,
-    outcome: Result<News, ExchangeError>,
+    told: Option<(Place, Result<News, ExchangeError>)>,
 }
 
 /// A part of the page.
@@ -57,7 +48,6 @@ struct Told {
 pub enum Place {
     /// Reading in and deciding.
     Arriving,
-    /// The colleagues.
     Contacts,
     /// What was given and taken.
     Giving,
@@ -66,13 +56,9 @@ pub enum Place {
 /// What asks for one more word before it is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfolded {
-    /// Compare the words of a colleague.
     Compare(Deelcode),
-    /// Forget a colleague.
     Forget(Deelcode),
-    /// Refuse a bundle.
     Refuse(Uuid),
-    /// Call off a handover.
     Withdraw(Uuid),
 }
 
@@ -88,34 +74,22 @@ impl Unfolded {
     }
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// What the vault knows was looked up.
     Looked(Box<Result<Overview, ExchangeError>>),
-    /// Something was done, or not.
     Done(Place, Box<Done>),
     /// The file to read in was typed.
     File(String),
-    /// Choose the file with the system's dialog.
     PickFile,
-    /// A file was chosen, or not.
     PickedFile(Option<PathBuf>),
-    /// Read the file in.
     Read,
-    /// Take a case in.
     Accept(Uuid),
-    /// Refuse a case.
     Refuse(Uuid),
-    /// The folder for receipts was typed.
     Folder(String),
-    /// Choose the folder with the system's dialog.
     PickFolder,
-    /// A folder was chosen, or not.
     PickedFolder(Option<PathBuf>),
-    /// Write a receipt.
     Receipt(Uuid),
-    /// Call a handover off.
     Withdraw(Uuid),
     /// Open a case that was taken in.
     Open(CaseId, Option<u32>),
@@ -129,15 +103,13 @@ pub enum Message {
     Add,
     /// The words were compared, and they are the same.
     Compared(Deelcode),
-    /// Forget a colleague.
     Forget(Deelcode),
-    /// Copy our deelcode.
     Copy,
 }
 
 /// What the page asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// List the cases anew: they changed, and one may have been let go.
     ListAnew(Option<CaseId>),
     /// Open a case, or a second copy of it.
@@ -145,28 +117,25 @@ pub enum Ask {
 }
 
 impl State {
-    /// What the vault knows of handing over.
-    #[must_use]
-    pub fn overview(&self) -> &Overview {
+    pub(crate) fn overview(&self) -> &Overview {
         &self.overview
     }
 
     /// Looks up what the vault knows; with `keys`, our keys are made when there
     /// are none yet.
-    pub fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
+    pub(crate) fn look(vault: &Arc<Vault>, keys: bool) -> Task<Message> {
         let vault = Arc::clone(vault);
         background::run(move || Overview::of(&vault, keys))
             .map(|overview| Message::Looked(Box::new(overview)))
     }
 
     /// The last words of a case are not in the vault yet.
-    pub fn not_kept_yet(&mut self) {
+    pub(crate) fn not_kept_yet(&mut self) {
         self.fail(Place::Arriving, ExchangeError::NotKeptYet);
     }
 
     /// To whom a case is being handed over, while that is under way.
-    #[must_use]
-    pub fn handed_to(&self, case: CaseId) -> Option<String> {
+    pub(crate) fn handed_to(&self, case: CaseId) -> Option<String> {
         let mut handovers = self.overview.handovers.iter();
         let under_way = handovers.find(|handover| {
             handover.case == case
@@ -177,23 +146,19 @@ impl State {
     }
 
     fn told(&self, place: Place) -> Option<&Result<News, ExchangeError>> {
-        let told = self.told.as_ref().filter(|told| told.place == place)?;
-        Some(&told.outcome)
+        self.told.as_ref().filter(|(at, _)| *at == place).map(|(_, outcome)| outcome)
     }
 
     fn fail(&mut self, place: Place, error: ExchangeError) {
-        self.told = Some(Told { place, outcome: Err(error) });
+        self.told = Some((place, Err(error)));
     }
 }
 
-/// The part of this page that scrolls.
-#[must_use]
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("sharing-page")
 }
 
-/// Handles a message.
-pub fn update(
+pub(crate) fn update(
     state: &mut State,
     message: Message,
     vault: &Arc<Vault>,
@@ -221,7 +186,11 @@ pub fn update(
             }
             .into();
         }
-        Message::PickFile | Message::PickFolder => return pick(state, &message, context).into(),
+        Message::PickFile => return pick_file(state, context).into(),
+        Message::PickFolder => {
+            let picked = context.machine.pick_folder(t!("sharing-folder"), &state.folder);
+            return picked.map(Message::PickedFolder).into();
+        }
         Message::PickedFile(file) => fill(&mut state.file, file),
         Message::PickedFolder(folder) => fill(&mut state.folder, folder),
         Message::File(file) => {
@@ -244,18 +213,10 @@ fn fill(field: &mut String, path: Option<PathBuf>) {
     }
 }
 
-fn pick(state: &State, message: &Message, context: &Context<'_>) -> Task<Message> {
+fn pick_file(state: &State, context: &Context<'_>) -> Task<Message> {
     let picker = Arc::clone(&context.machine.picker);
-    if matches!(message, Message::PickFile) {
-        let start = PathBuf::from(state.file.trim());
-        let ask = move |picker: &dyn FolderPicker| {
-            let folder = start.parent().unwrap_or(Path::new("")).to_owned();
-            picker.pick_file(&t!("sharing-file"), &folder)
-        };
-        return background::run(move || ask(picker.as_ref())).map(Message::PickedFile);
-    }
-    let start = PathBuf::from(state.folder.trim());
-    background::run(move || picker.pick(&t!("sharing-folder"), &start)).map(Message::PickedFolder)
+    let folder = Path::new(state.file.trim()).parent().map(Path::to_owned).unwrap_or_default();
+    background::run(move || picker.pick_file(&t!("sharing-file"), &folder)).map(Message::PickedFile)
 }
 
 fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
@@ -282,29 +243,19 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
         Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
         _ => Reply::none(),
     };
-    state.told = Some(Told { place, outcome: done.outcome });
+    state.told = Some((place, done.outcome));
     reply
 }
 
-/// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()
         .push(arriving::view(state, context))
         .push(giving::view(state, context))
         .push(contacts::view(state, context));
     let content = beside(content, column![code::view(state)], width);
-    let title = t!("sharing-title");
-    let bar = top_bar(title.clone(), kit::small(t!("sharing-about")), [], width);
-    page(title, bar, content, width, scrolling())
-}
-
-fn card<'a>(
-    title: String,
-    parts: impl IntoIterator<Item = Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let content = Column::new().push(kit::h2(title)).extend(parts);
-    kit::card(content.spacing(space::M)).into()
+    let about = kit::small(t!("sharing-about"));
+    page(t!("sharing-title"), about, [], content, width, scrolling())
 }
 
 /// What the last thing done here came to.
@@ -312,14 +263,9 @@ fn told<'a>(state: &State, place: Place) -> Option<Element<'a, Message>> {
     Some(match state.told(place)? {
         Ok(news) => {
             let words = news.words();
-            let note = kit::note(unspoken(hideable(kit::body(words.clone()))));
-            announce(Role::Status, words, note).live(Live::Polite).into()
+            spoken::status(words.clone(), kit::note(hideable(kit::body(words)))).into()
         }
-        Err(error) => {
-            let words = error.to_string();
-            let note = kit::danger(unspoken(kit::body(words.clone())));
-            announce(Role::Alert, words, note).live(Live::Assertive).into()
-        }
+        Err(error) => spoken::failure(error),
     })
 }
 

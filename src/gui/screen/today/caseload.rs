@@ -4,11 +4,9 @@ use iced::widget::{Column, column, row};
 use iced::{Center, Element, Fill};
 
 use super::{Filter, Message, State};
-use crate::case::Summary;
-use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::screen::{attention, case_row};
+use crate::gui::screen::{Ask, attention, case_row};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, choice};
 use crate::t;
@@ -34,7 +32,7 @@ pub(super) fn view<'a>(
         kit::nothing_yet(t!("caseload-nothing"))
     } else {
         let title = t!("caseload-title");
-        case_row::table(title, cases, context, width, open)
+        case_row::table(title, cases, context, width, |one| Message::Ask(attention::open(one)))
     };
     let content = Column::new()
         .push(head(state, width))
@@ -42,13 +40,6 @@ pub(super) fn view<'a>(
         .push(more(fitting.len(), listing.summaries.len()))
         .spacing(space::S);
     kit::card(content).into()
-}
-
-/// A row opens where the next thing to do is.
-fn open(summary: &Summary) -> Message {
-    let next = summary.due.first();
-    let step = next.map_or(Step::default(), |due| attention::step(due, summary.phase));
-    Message::Open(summary.id, step)
 }
 
 fn head<'a>(state: &'a State, width: f32) -> Element<'a, Message> {
@@ -89,7 +80,9 @@ fn filter_name(filter: Filter, count: usize) -> String {
 }
 
 fn more<'a>(fitting: usize, all: usize) -> Option<Element<'a, Message>> {
-    let to_all = button(t!("caseload-all", count = all)).link().on_press(Message::AllCases);
+    let to_all = button(t!("caseload-all", count = all))
+        .link()
+        .on_press(Message::Ask(Ask::Search(String::new())));
     let words = kit::small(t!("caseload-first", rows = ROWS, count = fitting));
     (fitting > ROWS).then(|| row![words, to_all].spacing(space::M).align_y(Center).wrap().into())
 }

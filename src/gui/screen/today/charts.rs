@@ -1,15 +1,16 @@
 //! Casussen in beeld, recurring violence, and whom to call.
 
-use iced::widget::{Column, Row, Space, column, container, rich_text, row, span, text};
-use iced::{Center, Element, Fill, FillPortion, Renderer, Theme, border};
+use iced::widget::{Column, Row, Space, column, container, row, span, text};
+use iced::{Center, Element, FillPortion, Theme, border};
 
 use super::overview::Overview;
 use super::{Filter, Message};
 use crate::case::{Ave, Phase};
 use crate::gui::context::Context;
+use crate::gui::fonts;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, Tone, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
-use crate::gui::{fonts, kit};
 use crate::t;
 
 /// Draws cases per level and per phase.
@@ -154,12 +155,6 @@ pub(super) fn danger<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let rest: Vec<String> = at_once.into_iter().chain(advice).collect();
     let rest = format!(" {}", rest.join(" "));
     let name = format!("{}{rest}", t!("danger-title"));
-    let words = rich_text::<(), Message, Theme, Renderer>([
-        span(t!("danger-title")).font(fonts::SEMIBOLD),
-        span(rest),
-    ])
-    .size(size::BODY)
-    .line_height(size::LINE)
-    .width(Fill);
-    announce(Role::Text, name, unspoken(kit::note(words))).into()
+    let words = kit::rich([span(t!("danger-title")).font(fonts::SEMIBOLD), span(rest)]);
+    spoken::told(name, kit::note(words))
 }

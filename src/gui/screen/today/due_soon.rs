@@ -1,16 +1,18 @@
 //! Nu nodig: what is late, due today, or due within a week.
 
-use iced::widget::{Column, Row, column, container, rich_text, row, span};
-use iced::{Center, Element, Fill, Renderer, Theme};
+use iced::widget::{Column, Row, column, container, row, span};
+use iced::{Center, Element};
 
 use super::{Message, State};
 use crate::case::{Due, Summary};
 use crate::gui::context::Context;
+use crate::gui::fonts;
+use crate::gui::kit::{self, spoken};
+use crate::gui::screen::Ask;
 use crate::gui::screen::attention::{self, Urgency};
 use crate::gui::screen::case_row::{face, level_badge};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, button, hideable, unspoken};
-use crate::gui::{fonts, kit};
 use crate::t;
 use crate::vault::Listing;
 
@@ -20,57 +22,40 @@ const FIRST: usize = 6;
 /// How many come with each press: a screen full, so that drawing stays quick.
 const STEP: usize = 100;
 
-/// How many are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Shown(usize);
-
-impl Default for Shown {
-    fn default() -> Self {
-        Self(FIRST)
-    }
-}
-
-impl Shown {
-    pub(super) fn more(&mut self) {
-        self.0 += STEP;
-    }
-}
-
-/// Draws the card.
 pub(super) fn view<'a>(
     state: &'a State,
     listing: &'a Listing,
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let due_soon = &state.overview.due_soon;
-    let shown = due_soon.iter().take(state.due_soon.0);
+    let shown = due_soon.iter().take(FIRST + STEP * state.more);
     let items = shown.filter_map(|(case, place)| {
         let summary = listing.summaries.get(*case)?;
         let due = summary.due.get(*place)?;
         Some(item(summary, due, *place, context))
     });
-    let list: Element<'a, Message> = if due_soon.is_empty() {
+    let list = if due_soon.is_empty() {
         kit::nothing_yet(t!("near-nothing"))
     } else {
-        announce(Role::List, t!("near-title"), kit::ruled(items)).into()
+        spoken::list(t!("near-title"), kit::ruled(items))
     };
     let content = Column::new()
         .push(kit::h2(t!("near-title")))
         .push(list)
-        .push(more(due_soon.len(), state.due_soon))
+        .push(more(due_soon.len(), state.more))
         .spacing(space::S);
     kit::card(content).into()
 }
 
-fn more<'a>(all: usize, shown: Shown) -> Option<Element<'a, Message>> {
-    let left = all.saturating_sub(shown.0);
+fn more<'a>(all: usize, presses: usize) -> Option<Element<'a, Message>> {
+    let left = all.saturating_sub(FIRST + STEP * presses);
     let more = match left {
         0 => None,
         left if left <= STEP => Some(t!("near-all", count = all)),
         _ => Some(t!("near-more", count = STEP, all = all)),
     };
     let more = more.map(|words| button(words).link().on_press(Message::More));
-    let fewer = (shown != Shown::default() && all > FIRST)
+    let fewer = (presses > 0 && all > FIRST)
         .then(|| button(t!("near-fewer")).link().on_press(Message::Fewer));
     let some = more.is_some() || fewer.is_some();
     some.then(|| Row::new().push(more).push(fewer).spacing(space::L).into())
@@ -104,10 +89,10 @@ fn item<'a>(
     );
     let link = announce(Role::Link, name, unspoken(column![content]))
         .describe(aloud)
-        .on_press(Message::Open(summary.id, attention::step(due, summary.phase)))
+        .on_press(Message::Ask(Ask::Open(summary.id, attention::step(due, summary.phase))))
         .ring(6.0, -2.0)
         .face(face);
-    announce(Role::ListItem, "", link).key(format!("{}-{place}", summary.id)).into()
+    spoken::item(format!("{}-{place}", summary.id), link)
 }
 
 /// What is due, or its kind when nobody wrote more.
@@ -119,12 +104,8 @@ fn what(due: &Due) -> String {
 }
 
 fn words<'a>(summary: &'a Summary, what: &str) -> Element<'a, Message> {
-    rich_text::<(), Message, Theme, Renderer>([
+    kit::rich([
         span(summary.name.as_str()).font(fonts::SEMIBOLD),
         span(t!("near-what", what = what)),
     ])
-    .size(size::BODY)
-    .line_height(size::LINE)
-    .width(Fill)
-    .into()
 }

@@ -15,9 +15,8 @@ use iced::widget::{Column, column, container, row};
 
 use super::attention::Urgency;
 use super::made_from::MadeFrom;
-use super::page::{margin, page, reading, search, top_bar};
-use crate::case::{CaseId, Summary};
-use crate::gui::casefile::step::Step;
+use super::page::{margin, page, reading, search};
+use crate::case::Summary;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
@@ -41,7 +40,7 @@ const CHARTS: f32 = 316.0;
 pub struct State {
     search: String,
     filter: Filter,
-    due_soon: due_soon::Shown,
+    more: usize,
     marked: usize,
     counted: MadeFrom,
     made: MadeFrom,
@@ -55,23 +54,18 @@ pub enum Message {
     Search(String),
     /// Look for them.
     Find,
-    /// Start a new case.
-    NewCase,
-    /// Open a case at a step.
-    Open(CaseId, Step),
     /// Show other running cases.
     Filter(Filter),
     /// Show more of what is due soon.
     More,
     /// Show only the first of what is due soon.
     Fewer,
-    /// Go to all cases.
-    AllCases,
+    /// Ask something of the desk.
+    Ask(Ask),
 }
 
 impl State {
     /// How many things ask for attention now, for the navigation.
-    #[must_use]
     pub fn marked(&self) -> usize {
         self.marked
     }
@@ -94,7 +88,6 @@ impl State {
 }
 
 /// The part of this page that scrolls.
-#[must_use]
 pub fn scrolling() -> Id {
     Id::new("today-page")
 }
@@ -104,18 +97,15 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     match message {
         Message::Search(words) => state.search = words,
         Message::Filter(filter) => state.filter = filter,
-        Message::More => state.due_soon.more(),
-        Message::Fewer => state.due_soon = due_soon::Shown::default(),
+        Message::More => state.more += 1,
+        Message::Fewer => state.more = 0,
         Message::Find => return Reply::ask(Ask::Search(std::mem::take(&mut state.search))),
-        Message::AllCases => return Reply::ask(Ask::Search(String::new())),
-        Message::NewCase => return Reply::ask(Ask::NewCase),
-        Message::Open(id, step) => return Reply::ask(Ask::Open(id, step)),
+        Message::Ask(ask) => return Reply::ask(ask),
     }
     Reply::none()
 }
 
 /// How many things ask for attention now: late, today, or within two days.
-#[must_use]
 pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
     let due = summaries.iter().flat_map(|summary| &summary.due);
     due.filter(|due| Urgency::of(due.on, today).is_marked()).count()
@@ -134,16 +124,6 @@ pub fn view<'a>(
         (true, true) => column![first_case(context), charts::danger(context)],
         (true, false) => cards(state, listing, context, width),
     };
-    let bar = bar(state, listed, context, width);
-    page(t!("nav-today"), bar, content, width, scrolling())
-}
-
-fn bar<'a>(
-    state: &'a State,
-    listed: bool,
-    context: &Context<'a>,
-    width: f32,
-) -> Element<'a, Message> {
     let about = if listed {
         t!(
             "today-about",
@@ -157,12 +137,13 @@ fn bar<'a>(
     let field =
         search(&state.search, Id::new("today-search"), Message::Search, Some(Message::Find), width);
     let tools = std::iter::once(field).chain(new_case(context, "bar"));
-    top_bar(t!("nav-today"), kit::small(about), tools, width)
+    page(t!("nav-today"), kit::small(about), tools, content, width, scrolling())
 }
 
 /// Offered in the bar, and in the card of an empty vault too.
 fn new_case<'a>(context: &Context<'a>, place: &str) -> Option<Element<'a, Message>> {
-    let new = button(t!("new-case-title")).primary().key(place).on_press(Message::NewCase);
+    let new =
+        button(t!("new-case-title")).primary().key(place).on_press(Message::Ask(Ask::NewCase));
     (!context.read_only).then(|| new.into())
 }
 

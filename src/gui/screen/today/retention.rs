@@ -9,7 +9,8 @@ use crate::advice::retention::{self, undecided};
 use crate::case::Summary;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
+use crate::gui::screen::Ask;
 use crate::gui::screen::case_row::face;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
@@ -54,7 +55,7 @@ pub(super) fn view<'a>(
         let summary = listing.summaries.get(*case)?;
         Some(item(summary, *what, context))
     });
-    let list = announce(Role::List, t!("kept-title"), kit::ruled(items));
+    let list = spoken::list(t!("kept-title"), kit::ruled(items));
     let left = undecided.len().saturating_sub(SHOWN);
     let more = (left > 0).then(|| kit::small(t!("kept-more", count = left)));
     let content = column![kit::h2(t!("kept-title")), kit::small(t!("kept-help")), list]
@@ -80,8 +81,8 @@ fn item<'a>(
     let words = t!("kept-item", name = summary.name.as_str(), what = what);
     let shown = container(hideable(kit::body(words.clone()))).padding([7, 8]);
     let link = announce(Role::Link, words, unspoken(Column::new().push(shown)))
-        .on_press(Message::Open(summary.id, Step::Logbook))
+        .on_press(Message::Ask(Ask::Open(summary.id, Step::Logbook)))
         .ring(6.0, -2.0)
         .face(face);
-    announce(Role::ListItem, "", link).key(summary.id.to_string()).into()
+    spoken::item(summary.id.to_string(), link)
 }

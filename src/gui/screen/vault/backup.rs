@@ -8,8 +8,8 @@ use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::long_job::{Done, Kind};
-use super::{Card, News, card};
+use super::long_job::Done;
+use super::{Card, Message as Parent, News, State as Page, card};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
@@ -17,7 +17,6 @@ use crate::gui::widget::{TextField, button, dutch_date};
 use crate::t;
 use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     making: Making,
@@ -72,36 +71,29 @@ impl State {
     }
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The folder for the backup was typed.
     Target(String),
     /// The folder with a backup was typed.
     Source(String),
-    /// The passphrase of the backup was typed.
     Words(String),
-    /// Choose a folder with the system's dialog.
     Pick(Card),
-    /// A folder was chosen, or not.
     Picked(Card, Option<PathBuf>),
-    /// Make a backup.
     Make,
-    /// Take over what is in a backup.
     Merge,
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Backup(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Backup(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.backup;
     match message {
         Message::Target(folder) => state.making.folder = folder,
@@ -119,17 +111,13 @@ pub(super) fn update(
     Task::none()
 }
 
-fn pick(card: Card, context: &Context<'_>) -> Task<super::Message> {
+fn pick(card: Card, context: &Context<'_>) -> Task<Parent> {
     let start = context.machine.folders.vault.display().to_string();
     let picked = context.machine.pick_folder(t!("vault-page-backup-folder"), &start);
     picked.map(move |folder| wrap(Message::Picked(card, folder)))
 }
 
-fn make(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let form = &mut page.backup.making;
     form.tried = true;
     if let Some(mend) = form.lead_to_fault() {
@@ -139,7 +127,7 @@ fn make(
     let now = context.now;
     let folder = PathBuf::from(form.folder.trim()).join(folder_name(now));
     let (vault, by) = (Arc::clone(vault), context.me.to_owned());
-    page.begin(Kind::BackUp, move |step| {
+    page.begin(Card::Backup, t!("vault-page-backing-up"), move |step| {
         let disk = RealDisk::new(&folder);
         let made = vault.back_up(&disk, &by, now, step);
         Done::BackedUp(folder.display().to_string(), made)
@@ -151,11 +139,7 @@ fn folder_name(now: DateTime<FixedOffset>) -> String {
     t!("vault-page-backup-name", when = now.format("%Y-%m-%d %H.%M.%S").to_string())
 }
 
-fn merge(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let form = &mut page.backup.taking;
     form.tried = true;
     if let Some(mend) = form.lead_to_fault() {
@@ -165,14 +149,13 @@ fn merge(
     let words = Passphrase::new(&std::mem::take(&mut form.words));
     let source = RealDisk::new(PathBuf::from(form.folder.trim()));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    page.begin(Kind::Merge, move |step| {
+    page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
         let opened = Vault::unlock(source, &words);
         Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
     })
 }
 
-/// A backup was made, or not.
-pub(super) fn received(page: &mut super::State, folder: &str, made: Result<BackedUp, VaultError>) {
+pub(super) fn received(page: &mut Page, folder: &str, made: Result<BackedUp, VaultError>) {
     let news = match made {
         Ok(BackedUp::Whole { files, damaged }) if damaged.is_empty() => {
             News::Good(t!("vault-page-backed-up", files = files, folder = folder))
@@ -188,8 +171,7 @@ pub(super) fn received(page: &mut super::State, folder: &str, made: Result<Backe
     page.tell(Card::Backup, news);
 }
 
-/// A backup was taken over, or not.
-pub(super) fn merged(page: &mut super::State, merged: Result<Merged, VaultError>) {
+pub(super) fn merged(page: &mut Page, merged: Result<Merged, VaultError>) {
     let news = match merged {
         Err(error) => News::Bad(error.to_string()),
         Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
@@ -215,15 +197,11 @@ fn counts(merged: &Merged) -> String {
     )
 }
 
-/// Draws both cards.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     column![making(page, context), taking(page, context)].spacing(14).into()
 }
 
-fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn making<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let form = &page.backup.making;
     let field = TARGET.text(form, &form.folder, |folder| wrap(Message::Target(folder)));
     let field = field.help(t!("vault-page-backup-folder-help")).on_submit(wrap(Message::Make));
@@ -232,12 +210,11 @@ fn making<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
         .primary()
         .on_press_maybe(page.is_free(context).then(|| wrap(Message::Make)));
     let parts = [kit::body(last(page)), field, make.into()];
-    let more = [page.progress(Kind::BackUp), page.news(Card::Backup)];
-    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    let parts = parts.into_iter().chain(page.status(Card::Backup));
     card(t!("vault-page-backup"), t!("vault-page-backup-about"), parts)
 }
 
-fn last(page: &super::State) -> String {
+fn last(page: &Page) -> String {
     let entries = page.facts.log.entries.iter().rev();
     let made = entries.filter(|entry| matches!(entry.event, Event::BackedUp(_)));
     match made.map(|entry| entry.at).next() {
@@ -253,13 +230,13 @@ fn last(page: &super::State) -> String {
 fn folder<'a>(
     context: &Context<'_>,
     card: Card,
-    field: TextField<'a, super::Message>,
-) -> Element<'a, super::Message> {
+    field: TextField<'a, Parent>,
+) -> Element<'a, Parent> {
     let pick = context.machine.pick_button(wrap(Message::Pick(card)));
     beside_picker(field, pick.map(|pick| pick.key(format!("{card:?}"))))
 }
 
-fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let form = &page.backup.taking;
     let source = SOURCE.text(form, &form.folder, |folder| wrap(Message::Source(folder)));
     let source = folder(context, Card::Merge, source);
@@ -270,7 +247,6 @@ fn taking<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, supe
         .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];
-    let more = [page.progress(Kind::Merge), page.news(Card::Merge)];
-    let parts = parts.into_iter().chain(more.into_iter().flatten());
+    let parts = parts.into_iter().chain(page.status(Card::Merge));
     card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

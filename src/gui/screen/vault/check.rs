@@ -2,50 +2,46 @@
 
 use std::sync::Arc;
 
-use iced::widget::{Column, column};
+use iced::widget::column;
 use iced::{Element, Task};
 
-use super::long_job::{Done, Kind};
-use super::{Card, News, card};
+use super::long_job::Done;
+use super::{Card, Message as Parent, News, State as Page, card};
+use crate::gui::background;
 use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Checked, Remedy, Report, Vault, VaultError};
 
-/// What was found.
 #[derive(Debug, Default)]
 pub(super) struct State {
     faults: Vec<(Checked, Remedy)>,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Look at every file.
     Check,
     /// Mend one of the faults, by its number in the list.
     Mend(usize),
-    /// It was mended, or not.
     Mended(String, Result<(), VaultError>),
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Check(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Check(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     match message {
         Message::Check => {
             let vault = Arc::clone(vault);
-            page.begin(Kind::Check, move |_| {
+            page.begin(Card::Check, t!("vault-page-checking"), move |_| {
                 Done::Checked(vault.check().map(|report| {
                     let remedies = vault.remedies(&report, None);
                     (report, remedies)
@@ -56,7 +52,7 @@ pub(super) fn update(
         Message::Mended(file, Ok(())) => {
             page.check.faults.retain(|(checked, _)| checked.file != file);
             page.tell(Card::Check, News::Good(t!("vault-page-mended", file = file)));
-            super::State::look(vault)
+            Page::look(vault)
         }
         Message::Mended(_, Err(error)) => {
             page.fail(Card::Check, &error);
@@ -65,12 +61,7 @@ pub(super) fn update(
     }
 }
 
-fn mend(
-    page: &super::State,
-    at: usize,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn mend(page: &Page, at: usize, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let Some((checked, remedy)) = page.check.faults.get(at) else {
         return Task::none();
     };
@@ -83,9 +74,8 @@ fn mend(
     .map(|(file, mended)| wrap(Message::Mended(file, mended)))
 }
 
-/// Every file was looked at, or not.
 pub(super) fn received(
-    page: &mut super::State,
+    page: &mut Page,
     checked: Result<(Report, Vec<(String, Remedy)>), VaultError>,
 ) {
     let (report, remedies) = match checked {
@@ -107,32 +97,19 @@ pub(super) fn received(
     page.tell(Card::Check, news);
 }
 
-/// Draws the card.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let free = page.long_job.is_none();
     let check =
         button(t!("vault-page-check-now")).on_press_maybe(free.then(|| wrap(Message::Check)));
     let rows = page.check.faults.iter().enumerate();
     let rows = rows.map(|(at, fault)| row(at, fault, page.is_free(context)));
-    let rows = Column::from_iter(rows).spacing(space::M);
-    let parts = [
-        Some(check.into()),
-        page.progress(Kind::Check),
-        page.news(Card::Check),
-        (!page.check.faults.is_empty())
-            .then(|| announce(Role::List, t!("vault-page-faults"), rows).into()),
-    ];
-    card(t!("vault-page-check"), t!("vault-page-check-about"), parts.into_iter().flatten())
+    let faults = (!page.check.faults.is_empty())
+        .then(|| spoken::items(t!("vault-page-faults"), space::M, rows));
+    let parts = std::iter::once(check.into()).chain(page.status(Card::Check)).chain(faults);
+    card(t!("vault-page-check"), t!("vault-page-check-about"), parts)
 }
 
-fn row<'a>(
-    at: usize,
-    (checked, remedy): &'a (Checked, Remedy),
-    free: bool,
-) -> Element<'a, super::Message> {
+fn row<'a>(at: usize, (checked, remedy): &'a (Checked, Remedy), free: bool) -> Element<'a, Parent> {
     let why = checked.error.as_ref().map(ToString::to_string);
     let words = column![kit::strong(checked.file.as_str()), kit::body(why.unwrap_or_default())];
     let mend = remedy_words(remedy).map(|words| {

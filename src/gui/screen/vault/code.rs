@@ -6,18 +6,17 @@ use iced::widget::{Column, column};
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::long_job::{Done, Kind};
-use super::{Card, News, card};
+use super::long_job::Done;
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::text_field;
-use crate::gui::{background, kit, recovery_code};
+use crate::gui::{kit, recovery_code};
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::{Event, NewKey, Passphrase, RecoveryCode, Renewal, Vault, VaultError};
 
-/// The field for the passphrase.
 fn field(card: Card) -> &'static str {
     match card {
         Card::Renewal => "renew-key-words",
@@ -42,20 +41,15 @@ pub(super) struct State {
     paper: recovery_code::State,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The passphrase was typed, for this.
     Words(Card, String),
-    /// Make a new recovery code.
     NewCode,
-    /// Renew the key.
     Renew,
     /// Go on with a renewal that was interrupted.
     GoOn,
-    /// A code was made, or not.
     Made(Card, Result<RecoveryCode, VaultError>),
-    /// With the new code.
     Paper(recovery_code::Message),
 }
 
@@ -79,17 +73,16 @@ impl State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Code(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Code(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.code;
     match message {
         Message::Words(card, words) => {
@@ -119,12 +112,7 @@ pub(super) fn update(
 }
 
 /// Both ask for the passphrase: whoever finds the window open changes nothing.
-fn ask(
-    page: &mut super::State,
-    card: Card,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn ask(page: &mut Page, card: Card, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     page.news = None;
     let state = &mut page.code;
     if state.busy.is_some() {
@@ -136,46 +124,38 @@ fn ask(
     }
     (state.tried, state.refused, state.busy) = (false, false, Some(card));
     let words = Passphrase::new(&std::mem::take(&mut state.words));
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     let cost = context.machine.key_cost;
-    background::run(move || {
+    change_keys(vault, context, move |vault| {
         vault.confirm_passphrase(&words)?;
-        let (code, event) = match card {
+        Ok(match card {
             Card::Renewal => {
-                let passphrase = &words;
-                let new = NewKey { passphrase, cost };
+                let new = NewKey { passphrase: &words, cost };
                 (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
             }
             _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
-        };
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(event, &by, now);
-        Ok(code)
+        })
     })
     .map(move |made| wrap(Message::Made(card, made)))
 }
 
-fn show(
-    page: &mut super::State,
-    card: Card,
-    code: RecoveryCode,
-    vault: &Arc<Vault>,
-) -> Task<super::Message> {
+fn show(page: &mut Page, card: Card, code: RecoveryCode, vault: &Arc<Vault>) -> Task<Parent> {
     page.code = State { made: Some((card, code)), ..State::default() };
     let next = match card {
         Card::Renewal => go_on(page, vault),
-        _ => super::State::look(vault),
+        _ => Page::look(vault),
     };
     Task::batch([next, recovery_code::begin()])
 }
 
-fn go_on(page: &mut super::State, vault: &Arc<Vault>) -> Task<super::Message> {
+fn go_on(page: &mut Page, vault: &Arc<Vault>) -> Task<Parent> {
     let vault = Arc::clone(vault);
-    page.begin(Kind::Renew, move |step| Done::Renewed(vault.go_on_renewing(step)))
+    page.begin(Card::Renewal, t!("vault-page-renewing"), move |step| {
+        Done::Renewed(vault.go_on_renewing(step))
+    })
 }
 
 /// Every file was encrypted anew, or not yet.
-pub(super) fn renewed(page: &mut super::State, renewed: Result<Renewal, VaultError>) {
+pub(super) fn renewed(page: &mut Page, renewed: Result<Renewal, VaultError>) {
     let news = match renewed {
         Ok(Renewal::Done) => News::Good(t!("vault-page-renewed")),
         Ok(Renewal::Stopped) => News::Good(t!("vault-page-renewal-stopped")),
@@ -189,7 +169,7 @@ pub(super) fn renewed(page: &mut super::State, renewed: Result<Renewal, VaultErr
 
 /// The code is on paper when it can be typed from there. It is compared with
 /// what was shown: while the key is being renewed, it opens nothing yet.
-fn confirm(page: &mut super::State, typed: &RecoveryCode) -> Task<super::Message> {
+fn confirm(page: &mut Page, typed: &RecoveryCode) -> Task<Parent> {
     match &page.code.made {
         Some((card, code)) if code == typed => {
             let card = *card;
@@ -203,10 +183,7 @@ fn confirm(page: &mut super::State, typed: &RecoveryCode) -> Task<super::Message
 }
 
 /// Draws the card of the recovery code and that of the key.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.code;
     let shown = |card| match &state.made {
         Some((at, code)) if *at == card => {
@@ -215,25 +192,18 @@ pub(super) fn view<'a>(
         }
         _ => None,
     };
-    let code = begin(page, context, Card::Recovery);
-    let parts = shown(Card::Recovery).or(code).into_iter();
-    let recovery = card(
-        t!("vault-page-recovery"),
-        t!("vault-page-recovery-about"),
-        parts.chain(page.news(Card::Recovery)),
-    );
-    let renewal = shown(Card::Renewal).or_else(|| begin(page, context, Card::Renewal));
-    let parts = [renewal, page.progress(Kind::Renew), page.news(Card::Renewal)];
+    let parts = |card| {
+        let asked = shown(card).or_else(|| begin(page, context, card));
+        asked.into_iter().chain(page.status(card))
+    };
+    let recovery =
+        card(t!("vault-page-recovery"), t!("vault-page-recovery-about"), parts(Card::Recovery));
     let renewal =
-        card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts.into_iter().flatten());
+        card(t!("vault-page-renewal"), t!("vault-page-renewal-about"), parts(Card::Renewal));
     column![recovery, renewal].spacing(14).into()
 }
 
-fn begin<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-    card: Card,
-) -> Option<Element<'a, super::Message>> {
+fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Element<'a, Parent>> {
     let (words, message) = match card {
         Card::Renewal if page.facts.renewing => (t!("vault-page-renewal-go-on"), Message::GoOn),
         Card::Renewal => (t!("vault-page-renew"), Message::Renew),
@@ -250,7 +220,7 @@ fn begin<'a>(
     idle.then(|| all.spacing(space::M).into())
 }
 
-fn asked(state: &State, card: Card, submit: Option<super::Message>) -> Element<'_, super::Message> {
+fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Parent> {
     let error = state.fault(card);
     let label = match card {
         Card::Renewal => t!("vault-page-renewal-words"),

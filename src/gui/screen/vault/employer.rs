@@ -5,15 +5,14 @@ use std::sync::Arc;
 use iced::widget::column;
 use iced::{Element, Task};
 
-use super::{Card, News, card};
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form};
+use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Organisation, Vault, VaultError};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     name: String,
@@ -21,16 +20,11 @@ pub(super) struct State {
     tried: bool,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The name of the organisation was typed.
     Name(String),
-    /// Its public key was typed.
     Recipient(String),
-    /// Give that key access.
     Set,
-    /// Take the access away.
     Remove,
     /// It was done, or not; the words say what.
     Done(Result<String, VaultError>),
@@ -56,17 +50,16 @@ impl Form for State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Employer(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Employer(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.employer;
     match message {
         Message::Name(name) => state.name = name,
@@ -76,14 +69,14 @@ pub(super) fn update(
         Message::Done(Ok(words)) => {
             *state = State::default();
             page.tell(Card::Employer, News::Good(words));
-            return super::State::look(vault);
+            return Page::look(vault);
         }
         Message::Done(Err(error)) => page.fail(Card::Employer, &error),
     }
     Task::none()
 }
 
-fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
+fn set(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     let state = &mut page.employer;
     state.tried = true;
     if let Some(mend) = state.lead_to_fault() {
@@ -93,50 +86,36 @@ fn set(page: &mut super::State, vault: &Arc<Vault>, context: &Context<'_>) -> Ta
         name: state.name.trim().to_owned(),
         recipient: state.recipient.trim().to_owned(),
     };
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    background::run(move || {
+    change_keys(vault, context, move |vault| {
         vault.set_organisation(&organisation)?;
-        let event = Event::OrganisationSet(organisation.recipient);
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(event, &by, now);
-        Ok(t!("vault-page-employer-set", name = organisation.name.as_str()))
+        let told = t!("vault-page-employer-set", name = organisation.name.as_str());
+        Ok((told, Event::OrganisationSet(organisation.recipient)))
     })
     .map(|done| wrap(Message::Done(done)))
 }
 
-fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<super::Message> {
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    background::run(move || {
+fn remove(vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
+    change_keys(vault, context, |vault| {
         vault.remove_organisation()?;
-        // It is done, whether or not the log can be written now.
-        let _ = vault.note(Event::OrganisationRemoved, &by, now);
-        Ok(t!("vault-page-employer-removed"))
+        Ok((t!("vault-page-employer-removed"), Event::OrganisationRemoved))
     })
     .map(|done| wrap(Message::Done(done)))
 }
 
-/// Draws the card.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let parts = match &page.facts.organisation {
         Some(organisation) => present(page, organisation, context),
         None => absent(page, context),
     };
-    let news = page.news(Card::Employer);
-    card(
-        t!("vault-page-employer"),
-        t!("vault-page-employer-about"),
-        std::iter::once(parts).chain(news),
-    )
+    let parts = std::iter::once(parts).chain(page.status(Card::Employer));
+    card(t!("vault-page-employer"), t!("vault-page-employer-about"), parts)
 }
 
 fn present<'a>(
-    page: &'a super::State,
+    page: &'a Page,
     organisation: &'a Organisation,
     context: &Context<'_>,
-) -> Element<'a, super::Message> {
+) -> Element<'a, Parent> {
     let words = t!("vault-page-employer-has", name = organisation.name.as_str());
     let remove =
         super::begin_button(page, context, t!("vault-page-employer-remove"), wrap(Message::Remove));
@@ -144,7 +123,7 @@ fn present<'a>(
     column![kit::warning(shown), remove].spacing(space::M).into()
 }
 
-fn absent<'a>(page: &'a super::State, context: &Context<'_>) -> Element<'a, super::Message> {
+fn absent<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.employer;
     let name = NAME.text(state, &state.name, |name| wrap(Message::Name(name)));
     let key = KEY.text(state, &state.recipient, |key| wrap(Message::Recipient(key)));

@@ -1,11 +1,11 @@
 //! Who did what when.
 
 use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::column;
 
 use super::{Message, card};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date, hideable, unspoken};
 use crate::t;
@@ -14,38 +14,21 @@ use crate::vault::{Log, LogEntry};
 /// How many entries are shown at first, and how many more at a press.
 const PART: usize = 20;
 
-/// How much is shown.
-#[derive(Debug)]
-pub(super) struct State {
-    shown: usize,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self { shown: PART }
-    }
-}
-
-impl State {
-    pub(super) fn more(&mut self) {
-        self.shown += PART;
-    }
-}
-
 /// Draws the card, newest first.
-pub(super) fn view<'a>(state: &State, log: &'a Log, context: &Context<'_>) -> Element<'a, Message> {
-    let rows = log.entries.iter().enumerate().rev().take(state.shown);
-    let rows = Column::from_iter(rows.map(|(at, entry)| row(at, entry))).spacing(space::S);
-    let rows = announce(Role::List, t!("vault-page-log"), rows);
+pub(super) fn view<'a>(more: usize, log: &'a Log, context: &Context<'_>) -> Element<'a, Message> {
+    let shown = PART * (1 + more);
+    let rows = log.entries.iter().enumerate().rev().take(shown);
+    let rows = rows.map(|(at, entry)| row(at, entry));
+    let rows = spoken::items(t!("vault-page-log"), space::S, rows);
     let gaps = (!log.gaps.is_empty())
         .then(|| kit::warning(kit::body(t!("vault-page-log-gaps", files = log.gaps.join(", ")))));
-    let more = (log.entries.len() > state.shown).then(|| {
+    let more = (log.entries.len() > shown).then(|| {
         button(t!("vault-page-log-more")).link().stays().on_press(Message::MoreLog).into()
     });
     let none = log.entries.is_empty().then(|| kit::nothing_yet(t!("vault-page-log-empty")));
     // It cannot write, so what is read here leaves no line behind.
     let silent = context.read_only.then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
-    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows.into()]).chain(more);
+    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows]).chain(more);
     card(t!("vault-page-log"), t!("vault-page-log-about"), parts)
 }
 

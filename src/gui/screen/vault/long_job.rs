@@ -7,36 +7,20 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use iced::widget::{column, row};
 use iced::{Center, Element, Task};
 
-use super::Message;
+use super::{Card, Message};
 use crate::gui::theme::space;
 use crate::gui::widget::{Range, Role, announce, button, unspoken};
 use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{BackedUp, Merged, Remedy, Renewal, Report, VaultError};
 
-/// What can be under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Making a backup.
-    BackUp,
-    /// Taking over what is in a backup.
-    Merge,
-    /// Encrypting every file anew.
-    Renew,
-    /// Looking at every file.
-    Check,
-}
-
 /// What came of it.
 #[derive(Debug, Clone)]
 pub enum Done {
     /// A backup, in this folder.
     BackedUp(String, Result<BackedUp, VaultError>),
-    /// Taken over.
     Merged(Result<Merged, VaultError>),
-    /// Encrypted anew.
     Renewed(Result<Renewal, VaultError>),
-    /// Looked at.
     Checked(Result<(Report, Vec<(String, Remedy)>), VaultError>),
 }
 
@@ -45,14 +29,15 @@ pub enum Done {
 pub enum Told {
     /// So many of so many.
     Step(usize, usize),
-    /// It ended.
     Done(Box<Done>),
 }
 
 /// What is under way.
 #[derive(Debug)]
 pub(super) struct LongJob {
-    pub(super) kind: Kind,
+    pub(super) card: Card,
+    /// What is being done.
+    words: String,
     done: usize,
     total: usize,
     stop: Arc<AtomicBool>,
@@ -61,13 +46,13 @@ pub(super) struct LongJob {
 /// Told how many are done and how many there are; `false` to stop.
 pub(super) type Step<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
 
-/// Begins something long.
 pub(super) fn begin(
-    kind: Kind,
+    card: Card,
+    words: String,
     work: impl FnOnce(Step<'_>) -> Done + Send + 'static,
 ) -> (LongJob, Task<Message>) {
     let stop = Arc::new(AtomicBool::new(false));
-    let job = LongJob { kind, done: 0, total: 0, stop: Arc::clone(&stop) };
+    let job = LongJob { card, words, done: 0, total: 0, stop: Arc::clone(&stop) };
     let task = background::run_reporting(move |tell: &(dyn Fn(Told) + Sync)| {
         let last = AtomicUsize::new(usize::MAX);
         let mut step = |done: usize, total: usize| {
@@ -93,27 +78,18 @@ impl LongJob {
         self.stop.store(true, Ordering::Relaxed);
     }
 
-    fn words(&self) -> String {
-        match self.kind {
-            Kind::BackUp => t!("vault-page-backing-up"),
-            Kind::Merge => t!("vault-page-merging"),
-            Kind::Renew => t!("vault-page-renewing"),
-            Kind::Check => t!("vault-page-checking"),
-        }
-    }
-
     /// Draws how far it is.
     pub(super) fn view<'a>(&self) -> Element<'a, Message> {
         let part = self.done as f32 / self.total.max(1) as f32;
         let told = t!("vault-page-step", done = self.done, total = self.total);
-        let words = self.words();
+        let words = self.words.clone();
         let shown =
             column![kit::body(words.clone()), kit::bar(part, 320), kit::small(told.clone())];
         let shown = announce(Role::Progress, words, unspoken(shown.spacing(space::XS)))
             .value(told)
             .range(Range { least: 0.0, most: 1.0, now: Some(part.into()) });
         // Looking takes a moment and changes nothing: no need to stop it.
-        let stop = (self.kind != Kind::Check)
+        let stop = (self.card != Card::Check)
             .then(|| button(t!("vault-page-stop")).on_press(Message::Stop));
         row![Element::from(shown)].push(stop).spacing(space::L).align_y(Center).into()
     }

@@ -15,18 +15,19 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 use iced::{Element, Task};
 
-use super::page::{beside, page, top_bar};
+use super::page::{beside, page};
+use crate::gui::background;
 use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, unspoken};
-use crate::gui::{background, kit};
+use crate::gui::widget::button;
 use crate::t;
-use crate::vault::{Log, Organisation, Vault, VaultError};
+use crate::vault::{Event, Log, Organisation, Vault, VaultError};
 
-pub use reminder::Reminder;
+pub(crate) use reminder::Reminder;
 
 use long_job::LongJob;
-pub use long_job::{Done, Kind, Told};
+pub(crate) use long_job::{Done, Told};
 
 /// What is read from the vault for this page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,7 +39,6 @@ pub struct Facts {
 
 impl Facts {
     /// Reads them; what cannot be read is missing, and the check says why.
-    #[must_use]
     pub fn read(vault: &Vault) -> Self {
         Self {
             log: vault.log().unwrap_or_default(),
@@ -74,9 +74,8 @@ pub enum Card {
     Check,
 }
 
-/// What this page remembers.
 #[derive(Debug, Default)]
-pub struct State {
+pub(crate) struct State {
     facts: Facts,
     reminder: Reminder,
     long_job: Option<LongJob>,
@@ -86,56 +85,46 @@ pub struct State {
     code: code::State,
     employer: employer::State,
     check: check::State,
-    log: log::State,
+    /// How often more of the log was asked for.
+    more_log: usize,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The vault was looked at for this page.
     Read(Box<Facts>),
     /// Something long went on or ended.
     Told(Told),
-    /// Stop what is under way.
     Stop,
-    /// In the backup.
     Backup(backup::Message),
-    /// In the change of passphrase.
     Passphrase(passphrase::Message),
     /// In the recovery code and the renewal of the key.
     Code(code::Message),
-    /// In the employer's key.
     Employer(employer::Message),
-    /// In looking after damage.
     Check(check::Message),
-    /// Show more of the log.
     MoreLog,
     /// Not now: remind me of a backup next time.
     Later,
 }
 
-/// The part of this page that scrolls.
-#[must_use]
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("vault-page")
 }
 
 impl State {
     /// Reads anew what this page shows of the vault.
-    pub fn look(vault: &Arc<Vault>) -> Task<Message> {
+    pub(crate) fn look(vault: &Arc<Vault>) -> Task<Message> {
         let vault = Arc::clone(vault);
         background::run(move || Message::Read(Box::new(Facts::read(&vault))))
     }
 
-    /// Whether to remind of a backup.
-    #[must_use]
-    pub fn reminder(&self) -> &Reminder {
+    pub(crate) fn reminder(&self) -> &Reminder {
         &self.reminder
     }
 
     /// The vault is about to be locked: forgets every passphrase and code that
     /// stands on this page, and stops what is under way, which holds the key.
-    pub fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         if let Some(job) = &self.long_job {
             job.stop();
         }
@@ -155,14 +144,15 @@ impl State {
     fn news(&self, card: Card) -> Option<Element<'_, Message>> {
         let (at, news) = self.news.as_ref()?;
         (*at == card).then(|| match news {
-            News::Good(words) => told(words, Role::Status, Live::Polite, kit::note),
-            News::Bad(words) => told(words, Role::Alert, Live::Assertive, kit::danger),
+            News::Good(words) => spoken::status(words, kit::note(kit::body(words))).into(),
+            News::Bad(words) => spoken::failure(words),
         })
     }
 
-    fn progress(&self, kind: Kind) -> Option<Element<'_, Message>> {
-        let job = self.long_job.as_ref()?;
-        (job.kind == kind).then(|| job.view())
+    /// How far the work of a card is, and what came of it.
+    fn status(&self, card: Card) -> impl Iterator<Item = Element<'_, Message>> {
+        let job = self.long_job.as_ref().filter(|job| job.card == card);
+        job.map(LongJob::view).into_iter().chain(self.news(card))
     }
 
     /// Whether a button may begin something.
@@ -172,31 +162,21 @@ impl State {
 
     fn begin(
         &mut self,
-        kind: Kind,
+        card: Card,
+        words: String,
         work: impl FnOnce(long_job::Step<'_>) -> Done + Send + 'static,
     ) -> Task<Message> {
         if self.long_job.is_some() {
             return Task::none();
         }
         self.news = None;
-        let (job, task) = long_job::begin(kind, work);
+        let (job, task) = long_job::begin(card, words, work);
         self.long_job = Some(job);
         task
     }
 }
 
-fn told<'a>(
-    words: &'a str,
-    role: Role,
-    live: Live,
-    ground: fn(Element<'a, Message>) -> Element<'a, Message>,
-) -> Element<'a, Message> {
-    let shown = ground(unspoken(kit::body(words)));
-    announce(role, words, shown).live(live).into()
-}
-
-/// Handles a message.
-pub fn update(
+pub(crate) fn update(
     state: &mut State,
     message: Message,
     vault: &Arc<Vault>,
@@ -227,7 +207,7 @@ pub fn update(
         Message::Code(message) => return code::update(state, message, vault, context),
         Message::Employer(message) => return employer::update(state, message, vault, context),
         Message::Check(message) => return check::update(state, message, vault, context),
-        Message::MoreLog => state.log.more(),
+        Message::MoreLog => state.more_log += 1,
         Message::Later => state.reminder = Reminder::Later,
     }
     Task::none()
@@ -242,8 +222,7 @@ fn receive(state: &mut State, done: Done) {
     }
 }
 
-/// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let width = context.size.width;
     let content = Column::new()
         .push(backup::view(state, context))
@@ -251,11 +230,10 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
         .push(passphrase::view(state, context))
         .push(code::view(state, context))
         .push(employer::view(state, context));
-    let log = column![log::view(&state.log, &state.facts.log, context)];
+    let log = column![log::view(state.more_log, &state.facts.log, context)];
     let content = beside(content, log, width);
-    let title = t!("vault-page-title");
-    let bar = top_bar(title.clone(), kit::small(t!("vault-page-about")), [], width);
-    page(title, bar, content, width, scrolling())
+    let about = kit::small(t!("vault-page-about"));
+    page(t!("vault-page-title"), about, [], content, width, scrolling())
 }
 
 fn card<'a>(
@@ -276,4 +254,19 @@ fn begin_button<'a>(
     message: Message,
 ) -> Element<'a, Message> {
     button(words).on_press_maybe(state.is_free(context).then_some(message)).into()
+}
+
+/// Does something with the keys of the vault and notes it in the log.
+fn change_keys<T: Send + 'static>(
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+    change: impl FnOnce(&Vault) -> Result<(T, Event), VaultError> + Send + 'static,
+) -> Task<Result<T, VaultError>> {
+    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
+    background::run(move || {
+        let (done, event) = change(&vault)?;
+        // It is done, whether or not the log can be written now.
+        let _ = vault.note(event, &by, now);
+        Ok(done)
+    })
 }

@@ -6,17 +6,16 @@ use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
 
-use super::{Card, News, card};
+use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
-use crate::gui::form::{Field, Form};
+use crate::gui::form::{Field, Form, show_button};
+use crate::gui::kit::{self, spoken::said};
 use crate::gui::theme::space;
+use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Live, Role, announce, button, unspoken};
-use crate::gui::{background, kit};
 use crate::t;
 use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
 
-/// What is typed here.
 #[derive(Debug, Default)]
 pub(super) struct State {
     current: Zeroizing<String>,
@@ -30,20 +29,13 @@ pub(super) struct State {
     refused: Option<VaultError>,
 }
 
-/// What can happen here.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The passphrase of now was typed.
     Current(String),
-    /// The new one was typed.
     New(String),
-    /// The new one was typed again.
     Again(String),
-    /// Show or hide what is typed.
     Show,
-    /// Set the new one.
     Change,
-    /// It was set, or not.
     Changed(Result<(), VaultError>),
 }
 
@@ -75,17 +67,16 @@ impl Form for State {
     }
 }
 
-fn wrap(message: Message) -> super::Message {
-    super::Message::Passphrase(message)
+fn wrap(message: Message) -> Parent {
+    Parent::Passphrase(message)
 }
 
-/// Handles a message.
 pub(super) fn update(
-    page: &mut super::State,
+    page: &mut Page,
     message: Message,
     vault: &Arc<Vault>,
     context: &Context<'_>,
-) -> Task<super::Message> {
+) -> Task<Parent> {
     let state = &mut page.passphrase;
     match message {
         Message::Current(words) => {
@@ -102,14 +93,14 @@ pub(super) fn update(
         Message::Changed(Ok(())) => {
             *state = State::default();
             page.tell(Card::Passphrase, News::Good(t!("vault-page-passphrase-changed")));
-            return super::State::look(vault);
+            return Page::look(vault);
         }
         Message::Changed(Err(error)) => return refuse(page, error),
     }
     Task::none()
 }
 
-fn refuse(page: &mut super::State, error: VaultError) -> Task<super::Message> {
+fn refuse(page: &mut Page, error: VaultError) -> Task<Parent> {
     page.passphrase.busy = false;
     if error == VaultError::WrongPassphrase {
         page.passphrase.refused = Some(error);
@@ -119,11 +110,7 @@ fn refuse(page: &mut super::State, error: VaultError) -> Task<super::Message> {
     Task::none()
 }
 
-fn change(
-    page: &mut super::State,
-    vault: &Arc<Vault>,
-    context: &Context<'_>,
-) -> Task<super::Message> {
+fn change(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Parent> {
     page.news = None;
     let state = &mut page.passphrase;
     if state.busy {
@@ -135,27 +122,18 @@ fn change(
     }
     state.busy = true;
     let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
-    let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     let cost = context.machine.key_cost;
-    background::run(move || {
+    change_keys(vault, context, move |vault| {
         vault.change_passphrase(&current, &new, cost)?;
-        // It is changed, whether or not the log can be written now.
-        let _ = vault.note(Event::PassphraseChanged, &by, now);
-        Ok(())
+        Ok(((), Event::PassphraseChanged))
     })
     .map(|changed| wrap(Message::Changed(changed)))
 }
 
-/// Draws the card.
-pub(super) fn view<'a>(
-    page: &'a super::State,
-    context: &Context<'_>,
-) -> Element<'a, super::Message> {
+pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
     let state = &page.passphrase;
     let change = button(t!("vault-page-passphrase-change"))
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
-    let show = button(if state.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
-    let show = show.link().on_press(wrap(Message::Show));
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
     let buttons = column![column![state.refusal(), change]].push(busy);
     let parts = [
@@ -163,10 +141,10 @@ pub(super) fn view<'a>(
         text(state, &NEW, &state.new, |words| wrap(Message::New(words))),
         text(state, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
         advice(state),
-        show.into(),
+        show_button(state.shown, wrap(Message::Show)).into(),
         buttons.spacing(space::S).into(),
     ];
-    let parts = parts.into_iter().chain(page.news(Card::Passphrase));
+    let parts = parts.into_iter().chain(page.status(Card::Passphrase));
     card(t!("vault-page-passphrase"), t!("vault-page-passphrase-about"), parts)
 }
 
@@ -174,15 +152,14 @@ fn text<'a>(
     state: &State,
     field: &Field<State>,
     words: &str,
-    on_input: fn(String) -> super::Message,
-) -> Element<'a, super::Message> {
+    on_input: fn(String) -> Parent,
+) -> Element<'a, Parent> {
     let field = field.text(state, words, on_input);
     field.secure(!state.shown).on_submit(wrap(Message::Change)).into()
 }
 
-fn advice<'a>(state: &State) -> Element<'a, super::Message> {
+fn advice<'a>(state: &State) -> Element<'a, Parent> {
     let advice = state.strength.as_ref().and_then(|strength| strength.advice.first().copied());
     let words = advice.map_or_else(|| t!("create-passphrase-help"), |key| t!(key));
-    let shown = unspoken(kit::small(words.clone()));
-    announce(Role::Status, words, shown).live(Live::Polite).into()
+    said(words, kit::small).into()
 }

@@ -9,7 +9,7 @@ const OLD: TimeDelta = TimeDelta::days(14);
 
 /// Whether to remind of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Reminder {
+pub(crate) enum Reminder {
     /// No need.
     #[default]
     None,

@@ -14,12 +14,11 @@ use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unme
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::kit::spoken::{failure, said};
 use crate::gui::reply::Reply;
-use crate::gui::screen::page::{page, top_bar};
+use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{
-    Live, Role, announce, button, choice, columns, hideable, read_only, unspoken,
-};
+use crate::gui::widget::{button, choice, columns, hideable, read_only};
 use crate::t;
 use crate::vault::CaseVersion;
 
@@ -37,7 +36,7 @@ pub struct Pair {
 
 /// What was chosen so far, to be kept while the vault is locked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// Between which versions.
     pub pair: Pair,
     choices: Choices,
@@ -47,7 +46,7 @@ pub struct Draft {
 
 /// Two versions and what was chosen.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     pair: Pair,
     left: CaseVersion,
     right: CaseVersion,
@@ -59,7 +58,6 @@ pub struct State {
     refused: Option<Unmergeable>,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Keep this of a difference.
@@ -74,7 +72,7 @@ pub enum Message {
 
 /// What this page asks of the desk.
 #[derive(Debug)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// Put this in the place of both versions.
     Join(Box<Case>, Box<(CaseVersion, CaseVersion)>),
     /// Go back.
@@ -84,8 +82,12 @@ pub enum Ask {
 impl State {
     /// Two versions that were just read; choices made earlier between the same
     /// versions come back.
-    #[must_use]
-    pub fn new(pair: Pair, left: CaseVersion, right: CaseVersion, draft: Option<Draft>) -> Self {
+    pub(crate) fn new(
+        pair: Pair,
+        left: CaseVersion,
+        right: CaseVersion,
+        draft: Option<Draft>,
+    ) -> Self {
         let comparison = Comparison::of(&left.case, &right.case);
         let seen = seen(&left, &right);
         let draft = draft.filter(|draft| draft.pair == pair);
@@ -96,14 +98,12 @@ impl State {
     }
 
     /// Which versions.
-    #[must_use]
-    pub fn pair(&self) -> Pair {
+    pub(crate) fn pair(&self) -> Pair {
         self.pair
     }
 
     /// What must survive locking.
-    #[must_use]
-    pub fn draft(&self) -> Draft {
+    pub(crate) fn draft(&self) -> Draft {
         Draft {
             pair: self.pair,
             choices: self.choices.clone(),
@@ -112,14 +112,13 @@ impl State {
     }
 
     /// How many differences still need a choice.
-    #[must_use]
-    pub fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         let all = self.comparison.differences().iter();
         all.filter(|one| !self.choices.contains_key(&one.path)).count()
     }
 
     /// Saving failed; the choices stay.
-    pub fn not_saved(&mut self) {
+    pub(crate) fn not_saved(&mut self) {
         self.saving = false;
     }
 
@@ -140,14 +139,15 @@ fn safe(comparison: &Comparison) -> Choices {
     all.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
 }
 
-/// The part of this page that scrolls.
-#[must_use]
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("compare-page")
 }
 
-/// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
+pub(crate) fn update(
+    state: &mut State,
+    message: Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
         Message::Later => return Reply::ask(Ask::Back),
         _ if context.read_only || state.saving => {}
@@ -178,17 +178,9 @@ fn join(state: &mut State) -> Reply<Message, Ask> {
     }
 }
 
-/// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
-    let width = context.size.width;
-    let name = t!("compare-title");
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let later = button(t!("compare-later")).on_press(Message::Later);
-    let bar = top_bar(
-        name.clone(),
-        hideable(kit::small(case_name(&state.left.case))),
-        [later.into()],
-        width,
-    );
+    let about = hideable(kit::small(case_name(&state.left.case)));
     let differences = state.comparison.differences();
     let cards = sections(differences, |one| difference(state, one, context));
     let cards = Column::from_iter(cards).spacing(14);
@@ -198,7 +190,7 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
         .push(versions(state, context))
         .push(read_only(context.read_only, cards))
         .push(summary(state, context));
-    page(name, bar, content, width, scrolling())
+    page(t!("compare-title"), about, [later.into()], content, context.size.width, scrolling())
 }
 
 /// Who saved each version and when, and how to take all of one.
@@ -235,8 +227,7 @@ fn versions<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
     } else {
         t!("compare-about", count = state.comparison.differences().len())
     };
-    let content = column![kit::h2(t!("compare-versions")), kit::body(words), columns(300.0, both)];
-    kit::card(content.spacing(space::M)).into()
+    kit::section(t!("compare-versions"), [kit::body(words), columns(300.0, both).into()])
 }
 
 fn difference<'a>(
@@ -280,18 +271,14 @@ fn summary<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> 
         (false, 0) => t!("compare-ready"),
         (false, open) => t!("compare-open", count = open),
     };
-    let status =
-        announce(Role::Status, words.clone(), unspoken(kit::strong(words))).live(Live::Polite);
+    let status = said(words, kit::strong);
     let join = button(t!("compare-join"))
         .primary()
         .on_press_maybe((open == 0 && !state.saving).then_some(Message::Join));
     let join = (!context.read_only).then(|| row![join].align_y(Center));
     let parked = (open == 0).then(|| parked(state)).flatten();
-    let refused = state.refused.as_ref().map(|fault| {
-        let words = t!("compare-refused", why = fault.to_string());
-        let shown = kit::danger(unspoken(kit::body(words.clone())));
-        announce(Role::Alert, words, shown).live(Live::Assertive)
-    });
+    let refused = state.refused.as_ref();
+    let refused = refused.map(|fault| failure(t!("compare-refused", why = fault.to_string())));
     let lost = left_out(state).map(|count| kit::small(t!("compare-left-out", count = count)));
     let content = Column::new()
         .push(kit::h2(t!("compare-summary")))

@@ -11,11 +11,11 @@ use super::{case_name, saved, sections, title};
 use crate::case::difference::{Comparison, Difference, everything};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
-use crate::gui::screen::page::{page, top_bar};
+use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
+use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
@@ -39,9 +39,8 @@ struct Version {
     changed: Option<Vec<Difference>>,
 }
 
-/// What this page remembers.
 #[derive(Debug)]
-pub struct State {
+pub(crate) struct State {
     id: CaseId,
     past: Past,
     shown: Option<Shown>,
@@ -56,31 +55,25 @@ struct Shown {
     whole: Option<Vec<Difference>>,
 }
 
-/// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Look at a version, by its place in the list.
     Show(usize),
-    /// Back to the list.
     Hide,
     /// Read all of it, or no longer.
     Whole,
-    /// Put this version back.
     PutBack,
-    /// Go back to the case.
     Back,
 }
 
 /// What this page asks of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ask {
+pub(crate) enum Ask {
     /// Scroll to the top, and note that a revision was looked at.
     LookedAt(u64),
-    /// Scroll to the top.
     Top,
     /// Make this revision the newest.
     PutBack(u64, u32),
-    /// Go back to the case.
     Back,
 }
 
@@ -88,7 +81,7 @@ pub enum Ask {
 ///
 /// # Errors
 /// What is wrong with the case itself; versions that cannot be read are left out.
-pub fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
+pub(crate) fn read(vault: &Vault, id: CaseId) -> Result<Past, VaultError> {
     let now = vault.read_version(id, None)?;
     let kept = vault.history(id)?.into_iter().filter_map(|revision| {
         let opened = vault.open_revision(id, revision.number, revision.twin).ok()?;
@@ -133,19 +126,16 @@ fn version_name(revision: &Revision) -> String {
 
 impl State {
     /// The page of a case.
-    #[must_use]
-    pub fn new(id: CaseId, past: Past) -> Self {
+    pub(crate) fn new(id: CaseId, past: Past) -> Self {
         Self { id, past, shown: None, busy: false }
     }
 
-    /// Which case.
-    #[must_use]
-    pub fn id(&self) -> CaseId {
+    pub(crate) fn id(&self) -> CaseId {
         self.id
     }
 
     /// Putting back failed.
-    pub fn not_put_back(&mut self) {
+    pub(crate) fn not_put_back(&mut self) {
         self.busy = false;
     }
 
@@ -173,14 +163,15 @@ impl State {
     }
 }
 
-/// The part of this page that scrolls.
-#[must_use]
-pub fn scrolling() -> Id {
+pub(crate) fn scrolling() -> Id {
     Id::new("history-page")
 }
 
-/// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
+pub(crate) fn update(
+    state: &mut State,
+    message: Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
         Message::Show(place) => return state.show(place),
         Message::Hide => {
@@ -201,25 +192,17 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
     Reply::none()
 }
 
-/// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
-    let width = context.size.width;
-    let name = t!("history-title");
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let back = match state.shown {
         Some(_) => button(t!("history-to-list")).on_press(Message::Hide),
         None => button(t!("history-to-case")).on_press(Message::Back),
     };
-    let bar = top_bar(
-        name.clone(),
-        hideable(kit::small(case_name(&state.past.now.case))),
-        [back.into()],
-        width,
-    );
+    let about = hideable(kit::small(case_name(&state.past.now.case)));
     let content = match (&state.shown, state.version()) {
         (Some(shown), Some(version)) => earlier(state, shown, version, context),
         _ => column![list(state, context)],
     };
-    page(name, bar, content, width, scrolling())
+    page(t!("history-title"), about, [back.into()], content, context.size.width, scrolling())
 }
 
 fn list<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
@@ -240,14 +223,12 @@ fn list<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
         let title = version_name(&version.revision);
         item(title, when, Some(changes(version.changed.as_ref(), context)), Some(look.into()))
     });
-    let items = std::iter::once(now).chain(earlier).enumerate().map(|(place, content)| {
-        announce(Role::ListItem, "", content).key(place.to_string()).into()
-    });
-    let all = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
-    let all = announce(Role::List, t!("history-list"), all);
+    let items = std::iter::once(now).chain(earlier).enumerate();
+    let items = items.map(|(place, content)| spoken::item(place.to_string(), content));
+    let all = spoken::items(t!("history-list"), space::L, items);
     let none = past.versions.is_empty().then(|| kit::nothing_yet(t!("history-none")));
-    let content = column![kit::h2(t!("history-list")), kit::small(t!("history-about")), all];
-    kit::card(content.push(none).spacing(space::M)).into()
+    let parts = [kit::small(t!("history-about")), all].into_iter().chain(none);
+    kit::section(t!("history-list"), parts)
 }
 
 fn item<'a>(
@@ -314,8 +295,7 @@ fn head<'a>(
         (false, 0) => t!("history-same"),
         (false, count) => t!("history-differs", count = count),
     };
-    let status =
-        announce(Role::Status, words.clone(), unspoken(kit::body(words))).live(Live::Polite);
+    let status = spoken::said(words, kit::body);
     let back = button(t!("history-put-back"))
         .primary()
         .describe(when.clone())

@@ -1,18 +1,17 @@
 //! Versions of a case: two beside each other, and those from before.
 
-pub mod compare;
-pub mod history;
+pub(crate) mod compare;
+pub(crate) mod history;
 mod sides;
 
 use iced::Element;
-use iced::widget::{Column, column};
 
 use crate::case::Case;
 use crate::case::difference::{About, Difference, Kind, Section};
 use crate::gui::context::Context;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date};
+use crate::gui::widget::dutch_date;
 use crate::t;
 
 /// When a version was saved and by whom.
@@ -63,12 +62,8 @@ fn sections<'a, M: Clone + 'a>(
     let same = |one: &Difference, other: &Difference| one.section == other.section;
     let cards = differences.chunk_by(same).map(|all| {
         let name = all.first().map_or_else(String::new, |one| section_name(one.section));
-        let items = all
-            .iter()
-            .map(|one| announce(Role::ListItem, "", draw(one)).key(one.path.as_str()).into());
-        let list = Column::from_iter(items.collect::<Vec<_>>()).spacing(space::L);
-        let list = announce(Role::List, name.clone(), list);
-        kit::card(column![kit::h2(name), list].spacing(space::M)).into()
+        let items = all.iter().map(|one| spoken::item(one.path.as_str(), draw(one)));
+        kit::section(name.clone(), [spoken::items(name, space::L, items)])
     });
     cards.collect()
 }

@@ -3,20 +3,19 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
-use super::super::{Message as Parent, frame};
+use super::super::Message as Parent;
 use super::{AGAIN, FOLDER, Message, NAME, PASSPHRASE, State};
-use crate::gui::form::{Form, beside_picker};
+use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
+use crate::gui::kit::spoken::{failure, said, status};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Range, Role, announce, button, text_field, unspoken};
+use crate::gui::widget::{Range, Role, announce, button, text_field, unspoken};
 use crate::t;
-use crate::vault::VaultError;
 
 /// The steps of strength.
 const STEPS: u8 = 5;
 
-/// Draws the form.
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,
@@ -25,14 +24,14 @@ pub(in crate::gui::start) fn view<'a>(
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
-        .push(elsewhere(form).map(frame::trouble))
+        .push(form.elsewhere(&form.fault).map(failure))
         .push(fields)
         .push(kit::warning(kit::body(t!("create-final"))))
         .spacing(space::L)
         .into();
     let back = button(t!("start-back")).quiet().on_press(Parent::Welcome);
     let buttons = row![Element::from(make).map(Parent::Create), Element::from(back)]
-        .push(form.making.then(|| frame::busy(t!("create-making"))))
+        .push(form.making.then(|| said(t!("create-making"), kit::body)))
         .align_y(Center);
     column![
         kit::title(t!("create-title"), t!("create-about")),
@@ -41,11 +40,6 @@ pub(in crate::gui::start) fn view<'a>(
     ]
     .spacing(space::L)
     .into()
-}
-
-/// A failure that no field can mend.
-fn elsewhere(form: &State) -> Option<&VaultError> {
-    form.fault.as_ref().filter(|_| !form.blames_a_field())
 }
 
 fn names(form: &State) -> Element<'_, Message> {
@@ -71,12 +65,11 @@ fn passphrase(form: &State) -> Element<'_, Message> {
         .secure(!form.shown)
         .required()
         .on_submit(Message::Make);
-    let show = button(if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") });
     column![
         row![Element::from(words), Element::from(again)].spacing(space::M),
         strength(form),
         row![
-            show.link().on_press(Message::Show),
+            show_button(form.shown, Message::Show),
             button(t!("create-suggest")).link().stays().on_press(Message::Suggest),
         ]
         .spacing(space::XL),
@@ -99,7 +92,7 @@ fn strength(form: &State) -> Element<'_, Message> {
     let advice = advice.map_or(usual, |key| t!(key));
     let told = t!("strength-words", strength = words.as_str(), advice = advice.as_str());
     let measure = row![measure(step), unspoken(kit::strong(words))];
-    let news = announce(Role::Status, told, unspoken(kit::small(advice))).live(Live::Polite);
+    let news = status(told, kit::small(advice));
     column![measure.spacing(space::S).align_y(Center), news].spacing(space::XS).into()
 }
 

@@ -3,17 +3,16 @@
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
-use super::super::{Message as Parent, frame};
+use super::super::Message as Parent;
 use super::{FOLDER, Message, State, WORDS};
-use crate::gui::form::{Form, beside_picker};
+use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
+use crate::gui::kit::spoken::{failure, said};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::t;
-use crate::vault::VaultError;
 
-/// Draws the form.
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,
@@ -27,7 +26,7 @@ pub(in crate::gui::start) fn view<'a>(
     );
     let content: Element<'a, Message> =
         Column::new()
-            .push(elsewhere(form).map(frame::trouble))
+            .push(form.elsewhere(&form.fault).map(failure))
             .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
@@ -51,11 +50,6 @@ pub(in crate::gui::start) fn view<'a>(
     .into()
 }
 
-/// A failure that no field can mend.
-fn elsewhere(form: &State) -> Option<&VaultError> {
-    form.fault.as_ref().filter(|_| !form.blames_a_field())
-}
-
 fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     let folder = FOLDER.text(form, &form.folder, Message::Folder).required();
     beside_picker(folder, machine.pick_button(Message::Pick))
@@ -75,19 +69,18 @@ fn open_button(form: &State) -> Element<'_, Message> {
         .primary()
         .on_press_maybe((!form.opening).then_some(Message::Open));
     row![Element::from(open)]
-        .push(form.opening.then(|| frame::busy(t!("unlock-opening"))))
+        .push(form.opening.then(|| said(t!("unlock-opening"), kit::body)))
         .spacing(space::S)
         .align_y(Center)
         .into()
 }
 
 fn links(form: &State) -> Element<'_, Message> {
-    let show = if form.shown { t!("passphrase-hide") } else { t!("passphrase-show") };
     let switch = if form.with_code { t!("unlock-use-passphrase") } else { t!("unlock-use-code") };
     let link = |words, message| button(words).link().on_press(message);
     // The code is always shown: it is copied from paper.
     Row::new()
-        .push((!form.with_code).then(|| link(show, Message::Show)))
+        .push((!form.with_code).then(|| show_button(form.shown, Message::Show)))
         .push(link(switch, Message::Switch))
         .push((!form.choosing).then(|| link(t!("unlock-other"), Message::Other)))
         .spacing(space::XL)

@@ -11,6 +11,6 @@ mod scale;
 pub use button::{Button, Kind, button};
 pub use check_box::check_box;
 pub use chips::chips;
-pub use choice::choice;
+pub use choice::{Choice, choice};
 pub use rail_item::rail_item;
 pub use scale::scale;

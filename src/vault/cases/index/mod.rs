@@ -9,10 +9,9 @@ mod stored;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use crate::case::Summary;
+use crate::case::{Summary, Timestamp};
 use crate::vault::keys::RememberedKey;
 use crate::vault::store::layout::{CaseFile, FileKind};
 use crate::vault::store::{Stamp, Unsealed};
@@ -24,7 +23,7 @@ pub(super) use stored::StoredIndex;
 pub(super) struct Line {
     pub(super) stamp: Stamp,
     pub(super) revision: u64,
-    pub(super) saved_at: DateTime<FixedOffset>,
+    pub(super) saved_at: Timestamp,
     pub(super) saved_by: String,
     /// What opens the file quickly.
     pub(super) file_key: Option<RememberedKey>,
@@ -83,7 +82,7 @@ impl Index {
 
     /// The file was written anew with the same content.
     pub(super) fn restamp(&mut self, path: &str, stamp: Stamp, file_key: Option<RememberedKey>) {
-        let file = FileKind::of(path).as_case();
+        let file = FileKind::of(path).try_as_case();
         if let Some(line) = file.and_then(|file| self.lines.get_mut(&file)) {
             line.stamp = stamp;
             line.file_key = file_key;

@@ -133,8 +133,7 @@ impl Index {
         key: &VaultKey,
         vault: Uuid,
     ) -> Result<Vec<u8>, VaultError> {
-        let mut content =
-            self.write(vault).map_err(|e| VaultError::Sealing { detail: e.to_string() })?;
+        let mut content = self.write(vault).map_err(VaultError::sealing)?;
         sealed::pad(&mut content);
         sealed::seal(key, &content)
     }

@@ -130,7 +130,6 @@ impl Vault {
     /// The cases that have a word beginning with each of the words in `typed`,
     /// whatever the capitals and accents, as far as they were read. None when
     /// `typed` says too little.
-    #[must_use]
     pub fn find_inside(&self, typed: &str) -> Vec<CaseId> {
         let beginnings = beginnings(typed);
         let found = self.cases.search.with(|words| words.find(&beginnings));
@@ -139,7 +138,6 @@ impl Vault {
 
     /// The place in a case where the words of `typed` stand. None when they do
     /// not, or the case cannot be read.
-    #[must_use]
     pub fn excerpt(&self, case: CaseId, typed: &str) -> Option<Excerpt> {
         let file = CaseFile::of(case);
         let file_key = self.memory().index(&self.store).file_key(file).cloned();

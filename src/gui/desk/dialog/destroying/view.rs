@@ -6,10 +6,9 @@ use iced::widget::{Column, column, row};
 use super::{Deed, Message, REASON, Stage, State, WORD};
 use crate::gui::form::Form;
 use crate::gui::kit;
+use crate::gui::kit::spoken::{failure, list, said, words_item};
 use crate::gui::theme::space;
-use crate::gui::widget::{
-    Live, Role, announce, button, choice, dialog as over, dutch_date, hideable, unspoken,
-};
+use crate::gui::widget::{button, dialog as over, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::{Certificate, Reason};
 
@@ -42,11 +41,11 @@ fn question(state: &State) -> Element<'_, Message> {
 fn listed<'a>(name: String, lines: impl IntoIterator<Item = String>) -> Element<'a, Message> {
     let lines = lines.into_iter().map(|words| {
         let shown = row![kit::body("•"), kit::body(words.clone())];
-        announce(Role::ListItem, words, unspoken(shown.spacing(space::S))).into()
+        words_item(words, shown.spacing(space::S))
     });
     let heading = unspoken(kit::strong(name.clone()));
     let content = column![heading].extend(lines).spacing(2);
-    announce(Role::List, name, content).into()
+    list(name, content)
 }
 
 /// Before the day until which it was to be kept.
@@ -58,11 +57,7 @@ fn still_running(state: &State) -> Option<Element<'_, Message>> {
 
 fn reasons(state: &State) -> Element<'_, Message> {
     let options = state.reasons().map(|reason| (reason, told(reason)));
-    choice(REASON.label(state), options, state.reason, Message::Reason)
-        .required()
-        .id(REASON.id())
-        .error(REASON.error(state))
-        .into()
+    REASON.choice(state, options, state.reason, Message::Reason).into()
 }
 
 fn told(reason: Reason) -> String {
@@ -84,17 +79,11 @@ fn word(state: &State) -> Element<'_, Message> {
 fn below(state: &State) -> Element<'_, Message> {
     match &state.stage {
         Stage::Asking | Stage::Done(..) => buttons(state),
-        Stage::Waiting(_) | Stage::Busy(..) => {
-            let words = t!("destroy-busy");
-            let shown = unspoken(kit::body(words.clone()));
-            announce(Role::Status, words, shown).live(Live::Polite).into()
-        }
+        Stage::Waiting(_) | Stage::Busy(..) => said(t!("destroy-busy"), kit::body).into(),
         Stage::Failed(error) => {
-            let words = t!("destroy-failed", why = error.to_string());
-            let shown = unspoken(kit::danger(kit::body(words.clone())));
-            let alert = announce(Role::Alert, words, shown).live(Live::Assertive);
+            let why = failure(t!("destroy-failed", why = error.to_string()));
             let close = button(t!("close")).on_press(Message::Close);
-            column![alert, close].spacing(space::M).into()
+            column![why, close].spacing(space::M).into()
         }
     }
 }
@@ -115,10 +104,9 @@ fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
     };
     let words =
         t!("destroyed-words", number = certificate.case.number.as_str(), files = certificate.files);
-    let shown = unspoken(kit::strong(words.clone()));
     let (day, time) = (deed.at.date_naive(), deed.at.format("%H:%M").to_string());
     column![
-        announce(Role::Status, words, shown).live(Live::Polite),
+        said(words, kit::strong),
         kit::body(t!("destroyed-by", by = by)),
         kit::body(t!("destroyed-at", day = dutch_date::long(day), time = time)),
         kit::body(t!("destroyed-why", reason = told(certificate.reason))),

@@ -11,19 +11,17 @@ use crate::case::{Afterwards, Purpose};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker};
 use crate::gui::kit;
-use crate::gui::screen::sharing::words;
+use crate::gui::kit::spoken::{failure, said};
+use crate::gui::screen::sharing::{code_field, words};
 use crate::gui::theme::space;
 use crate::gui::widget::fault;
-use crate::gui::widget::{
-    Live, Role, announce, button, check_box, choice, dialog, text_area, unspoken,
-};
+use crate::gui::widget::{button, check_box, dialog, unspoken};
 use crate::t;
 
 /// How wide the form becomes, in logical pixels.
 const WIDTH: f32 = 660.0;
 
-/// Draws the form as a dialog.
-pub fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
+pub(crate) fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
     let content = match &state.sent {
         Some(sent) => done(sent),
         None => questions(state, context),
@@ -36,7 +34,8 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
     let make =
         button(t!("sending-make")).primary().on_press_maybe((!state.busy).then_some(Message::Make));
     let buttons = row![make, button(t!("cancel")).on_press(Message::Close)];
-    let below = column![state.refusal(), failure(state), buttons.spacing(space::S)];
+    let below =
+        column![state.refusal(), state.fault.as_ref().map(failure), buttons.spacing(space::S)];
     let seen = state.preview.as_ref();
     let seen = seen.map(|_| tick(state, &SEEN, state.seen, Message::Seen));
     Column::new()
@@ -59,22 +58,13 @@ fn to(state: &State) -> Element<'_, Message> {
     let options = contacts
         .map(|contact| (To::Contact(contact.deelcode), contact.name.clone()))
         .chain([(To::Other, t!("sending-other"))]);
-    choice(TO.label(state), options, state.to, Message::To)
-        .required()
-        .id(TO.id())
-        .error(TO.error(state))
-        .into()
+    TO.choice(state, options, state.to, Message::To).into()
 }
 
 fn other(state: &State) -> Element<'_, Message> {
     let name = NAME.text(state, &state.to_name, Message::Name).required();
-    let code = text_area(CODE.label(state), &state.code, Message::Code)
-        .help(t!("sharing-code-help"))
-        .required()
-        .min_lines(2)
-        .id(CODE.id())
-        .error(CODE.error(state));
-    column![Element::from(name), Element::from(code)].spacing(space::M).into()
+    let code = code_field(&CODE, state, &state.code, Message::Code);
+    column![Element::from(name), code].spacing(space::M).into()
 }
 
 /// That the words were never compared, with the words.
@@ -104,31 +94,23 @@ fn tick<'a>(
 fn purpose(state: &State) -> Element<'_, Message> {
     let options =
         [(Purpose::Transfer, t!("sending-transfer")), (Purpose::Copy, t!("sending-copy"))];
-    choice(PURPOSE.label(state), options, state.purpose, Message::Purpose)
+    PURPOSE
+        .choice(state, options, state.purpose, Message::Purpose)
         .help(t!("sending-purpose-help"))
-        .required()
-        .id(PURPOSE.id())
-        .error(PURPOSE.error(state))
         .into()
 }
 
 fn hidden(state: &State) -> Element<'_, Message> {
     let options = [(false, t!("sending-whole")), (true, t!("sending-without-names"))];
-    choice(HIDDEN.label(state), options, state.hidden, Message::Hidden)
-        .required()
-        .id(HIDDEN.id())
-        .error(HIDDEN.error(state))
-        .into()
+    HIDDEN.choice(state, options, state.hidden, Message::Hidden).into()
 }
 
 fn afterwards(state: &State) -> Element<'_, Message> {
     let options =
         [(Afterwards::Keep, t!("sending-keep")), (Afterwards::Remove, t!("sending-remove"))];
-    choice(AFTERWARDS.label(state), options, state.afterwards, Message::Afterwards)
+    AFTERWARDS
+        .choice(state, options, state.afterwards, Message::Afterwards)
         .help(t!("sending-afterwards-help"))
-        .required()
-        .id(AFTERWARDS.id())
-        .error(AFTERWARDS.error(state))
         .into()
 }
 
@@ -141,12 +123,6 @@ fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
     beside_picker(field, context.machine.pick_button(Message::Pick))
 }
 
-fn failure<'a>(state: &State) -> Option<Element<'a, Message>> {
-    let words = state.fault.as_ref()?.to_string();
-    let note = kit::danger(unspoken(kit::body(words.clone())));
-    Some(announce(Role::Alert, words, note).live(Live::Assertive).into())
-}
-
 /// Where the file is and what to do next.
 fn done(sent: &Sent) -> Element<'_, Message> {
     let (handover, folder) = (&sent.handover, sent.folder.as_str());
@@ -157,9 +133,8 @@ fn done(sent: &Sent) -> Element<'_, Message> {
         (Purpose::Transfer, Afterwards::Keep) => t!("sending-next-keep", to = to),
         (Purpose::Transfer, Afterwards::Remove) => t!("sending-next-remove", to = to),
     };
-    let said = announce(Role::Status, made.clone(), unspoken(kit::strong(made))).live(Live::Polite);
     column![
-        Element::from(said),
+        said(made, kit::strong),
         kit::body(next),
         button(t!("sending-close")).primary().on_press(Message::Close),
     ]

@@ -1,10 +1,10 @@
 //! What is given when the names are left out, to be read before sending.
 
 use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::column;
 
 use super::Message;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, hideable, unspoken};
 use crate::redaction::Pseudonymised;
@@ -30,10 +30,7 @@ fn list<'a>(title: String, lines: impl Iterator<Item = String>) -> Element<'a, M
         let shown = unspoken(hideable(kit::small(line.clone())));
         announce(Role::ListItem, line, shown).key(at.to_string()).into()
     });
-    let lines = Column::from_iter(lines).spacing(2);
-    column![unspoken(kit::strong(title.clone())), announce(Role::List, title, lines)]
-        .spacing(2)
-        .into()
+    column![unspoken(kit::strong(title.clone())), spoken::items(title, 2, lines)].spacing(2).into()
 }
 
 /// Each text once, in the order of reading.

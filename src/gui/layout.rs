@@ -1,8 +1,8 @@
-//! How much room a window gives, and what that changes.
+//! How things stand in the room that a window gives.
 
-/// How much room there is.
+/// How things stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
+pub enum Layout {
     /// Everything stands below each other.
     Narrow,
     /// The steps stand above the content.
@@ -11,9 +11,8 @@ pub enum Room {
     Wide,
 }
 
-impl Room {
-    /// The room that a width gives, in logical pixels.
-    #[must_use]
+impl Layout {
+    /// The layout for a width, in logical pixels.
     pub fn of(width: f32) -> Self {
         match width {
             width if width >= 1180.0 => Self::Wide,
@@ -24,7 +23,6 @@ impl Room {
 
     /// Whether what usually stays on top of a case scrolls along, because so
     /// much would stay, in this height in logical pixels, that little else is seen.
-    #[must_use]
     pub fn flows(self, height: f32) -> bool {
         match self {
             Self::Wide => false,
