@@ -1,4 +1,4 @@
-//! What content moves in or stands level with.
+//! What content moves or is drawn on.
 
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, container};
