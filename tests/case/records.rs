@@ -310,7 +310,9 @@ fn words_go_with_the_record_they_were_typed_in() {
         for key in date_keys(&case) {
             case.keep_half_typed(key, "12-".into());
         }
-        (case.incidents.clear(), case.agenda.clear(), case.safety_scores.clear());
+        case.incidents.clear();
+        case.agenda.clear();
+        case.safety_scores.clear();
         case.forget_half_typed();
         let waiting: BTreeSet<String> = case.half_typed.keys().cloned().collect();
         let mut there: BTreeSet<String> = date_keys(&case).into_iter().collect();
