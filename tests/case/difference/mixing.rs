@@ -276,7 +276,9 @@ proptest! {
             for (_, entry) in case.logbook.iter() {
                 prop_assert!(texts.iter().any(|text| text.contains(&entry.text)));
             }
-            for person in &case.family.people {
+            // Who has neither name nor role yet may be the one of the other version.
+            let known = |one: &&Person| !(one.name.is_empty() && one.role.is_empty());
+            for person in case.family.people.iter().filter(known) {
                 let mut kept = both.family.people.iter();
                 let same = |one: &Person| one.name == person.name || one.role == person.role;
                 prop_assert!(kept.any(same), "{:?}", person);
