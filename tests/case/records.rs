@@ -155,22 +155,29 @@ fn is_told(field: &Field, found: &Difference) {
     assert!(called || as_part, "{}: {}", field.label, found.what);
 }
 
-#[test]
-fn each_field_is_compared_under_its_own_name() {
+/// Each field of each kind changed once: the case before, the case after, the field.
+fn each_changed(mut visit: impl FnMut(&Case, &Case, &'static Field)) {
     let mut met = BTreeSet::new();
     for case in full_families() {
         for place in 0..count(&case) {
-            let Some((changed, field)) = with_another(&case, place) else {
-                continue;
-            };
-            if !met.insert((field.label, field.name)) {
-                continue;
+            if let Some((changed, field)) = with_another(&case, place)
+                && met.insert((field.label, field.name))
+            {
+                visit(&case, &changed, field);
             }
-            let found = Comparison::of(&case, &changed);
-            assert!(!found.differences().is_empty(), "{}", field.label);
-            found.differences().iter().for_each(|one| is_told(field, one));
         }
     }
+}
+
+#[test]
+fn each_field_is_compared_under_its_own_name() {
+    let mut met = BTreeSet::new();
+    each_changed(|case, changed, field| {
+        met.insert((field.label, field.name));
+        let found = Comparison::of(case, changed);
+        assert!(!found.differences().is_empty(), "{}", field.label);
+        found.differences().iter().for_each(|one| is_told(field, one));
+    });
     let missed: Vec<_> = all_fields()
         .into_iter()
         .map(|(_, field)| field)
@@ -239,22 +246,13 @@ fn each_typed_word_is_visited_and_found() {
 /// Merging by one side gives that side, whichever field differs.
 #[test]
 fn each_field_is_kept_by_the_choice_made_for_it() {
-    let mut met = BTreeSet::new();
-    for case in full_families() {
-        for place in 0..count(&case) {
-            let Some((changed, field)) = with_another(&case, place) else {
-                continue;
-            };
-            if !met.insert((field.label, field.name)) {
-                continue;
-            }
-            let found = Comparison::of(&case, &changed);
-            let merged = |choice| found.merge(|_| choice).unwrap().case;
-            assert_eq!(merged(Choice::Left), case, "{}", field.name);
-            let right = Comparison::of(&merged(Choice::Right), &changed);
-            assert_eq!(right.differences(), [], "{}", field.name);
-        }
-    }
+    each_changed(|case, changed, field| {
+        let found = Comparison::of(case, changed);
+        let merged = |choice| found.merge(|_| choice).unwrap().case;
+        assert_eq!(merged(Choice::Left), *case, "{}", field.name);
+        let right = Comparison::of(&merged(Choice::Right), changed);
+        assert_eq!(right.differences(), [], "{}", field.name);
+    });
 }
 
 #[test]
