@@ -8,7 +8,7 @@ use casuskompas::case::difference::{Choice, Comparison, Difference, Section};
 use casuskompas::case::record::{
     Change, Described, Field, Holds, Kind, Look, Trail, each, each_mut,
 };
-use casuskompas::case::{Answer, Born, Case, date_key};
+use casuskompas::case::{Answer, Born, Case, date_key, ron};
 use casuskompas::redaction::pseudonymise;
 use casuskompas::texts;
 use casuskompas::vault::Vault;
@@ -317,4 +317,22 @@ fn words_go_with_the_record_they_were_typed_in() {
         there.extend(waiting.iter().filter(|key| !key.starts_with("date ")).cloned());
         assert_eq!(waiting, there);
     }
+}
+
+/// Files of before scores had numbers named them by their place, from 0.
+#[test]
+fn words_that_waited_at_the_place_of_a_score_stay_with_it() {
+    let text = r#"(
+        safety_scores: [
+            (person: 1, score: 3, on: "2026-11-01"),
+            (person: 2, score: 7, on: "2026-11-02"),
+        ],
+        half_typed: {"date score 1": "12-"},
+    )"#;
+    let case = ron::from_text(text).unwrap();
+    let [first, second] = &case.safety_scores[..] else { panic!("{:?}", case.safety_scores) };
+    let waiting = |id: u32| case.half_typed.get(&date_key("score", [id])).map(String::as_str);
+    assert_eq!((waiting(first.id.0), waiting(second.id.0)), (None, Some("12-")));
+    let again = ron::from_text(&ron::to_text(&case).unwrap()).unwrap();
+    assert_eq!(again, case);
 }
