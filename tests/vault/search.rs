@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, Weak};
 
 use casuskompas::case::{Case, CaseId, Entry};
-use casuskompas::vault::{Progress, Vault};
+use casuskompas::vault::{Progress, Reason, Vault};
 
 use crate::support::vault::*;
+
+const STORED: &str = "words.age";
 
 /// A family in whose logbook these words stand.
 fn told(number: u128, words: &str) -> Case {
@@ -138,6 +140,7 @@ fn it_tells_how_far_it_is_and_ends_when_the_vault_is_gone() {
     assert!(told.iter().all(|progress| progress.all == 60));
     drop(vault);
 
+    disk.erase(STORED);
     let vault = Mutex::new(Some(Arc::new(unlock(&disk))));
     let weak: Weak<Vault> = Arc::downgrade(vault.lock().unwrap().as_ref().unwrap());
     let told = Mutex::new(0);
@@ -181,4 +184,83 @@ fn an_excerpt_shows_the_words_around_the_first_one_found() {
     assert_eq!((short.before.as_str(), short.after.as_str()), ("Een ", ""));
     assert_eq!(vault.excerpt(id(1), "zebra"), None);
     assert_eq!(vault.excerpt(CaseId::default(), "lantaarn"), None);
+}
+
+#[test]
+fn words_that_were_read_once_are_there_at_the_next_unlocking() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "lantaarn")]);
+    assert_eq!(read(&vault).last().map(|progress| progress.all), Some(2));
+    drop(vault);
+    let vault = Arc::new(unlock(&disk));
+    vault.list().unwrap();
+    vault.save(&told(3, "zebra"), "Noor", now()).unwrap();
+    assert_eq!(read(&vault).last().map(|progress| progress.all), Some(1), "only what is new");
+    for (typed, number) in [("paraplu", 1), ("lantaarn", 2), ("zebra", 3)] {
+        assert_eq!(found(&vault, typed), [number].into(), "{typed}");
+    }
+}
+
+#[test]
+fn stored_words_of_a_case_that_changed_do_not_count() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "lantaarn"), told(3, "zebra")]);
+    read(&vault);
+    let stored = disk.get(STORED);
+    let mut case = vault.open(id(1)).unwrap().case;
+    case.logbook = Default::default();
+    vault.save(&case, "Noor", now()).unwrap();
+    vault.delete(id(2), "Noor", now()).unwrap();
+    drop(vault);
+    disk.set(STORED, &stored);
+    let vault = Arc::new(unlock(&disk));
+    assert_eq!(read(&vault).last().map(|progress| progress.all), Some(1));
+    assert_eq!(found(&vault, "paraplu"), [].into());
+    assert_eq!(found(&vault, "lantaarn"), [].into());
+    assert_eq!(found(&vault, "zebra"), [3].into());
+}
+
+#[test]
+fn stored_words_that_are_damaged_or_foreign_are_read_anew() {
+    let disk = MemoryDisk::default();
+    let cases = [told(1, "paraplu"), told(2, "lantaarn")];
+    read(&vault_with(&disk, &cases));
+    let other = MemoryDisk::default();
+    read(&vault_with(&other, &cases));
+    let good = disk.get(STORED);
+    let mut damaged = good.clone();
+    damaged[good.len() / 2] ^= 1;
+    for bytes in [&damaged[..], &good[..good.len() - 1], b"", &other.get(STORED)[..]] {
+        disk.set(STORED, bytes);
+        let vault = Arc::new(unlock(&disk));
+        assert_eq!(read(&vault).last().map(|progress| progress.all), Some(2));
+        assert_eq!(found(&vault, "lantaarn"), [2].into());
+        drop(vault);
+        let vault = Arc::new(unlock(&disk));
+        assert!(read(&vault).is_empty(), "stored anew");
+    }
+}
+
+#[test]
+fn the_words_of_a_deleted_or_destroyed_case_do_not_stay_stored() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &[told(1, "paraplu"), told(2, "lantaarn")]);
+    read(&vault);
+    vault.delete(id(1), "Noor", now()).unwrap();
+    let before = disk.get(STORED);
+    vault.store_words().unwrap();
+    assert_ne!(disk.get(STORED), before, "written without it");
+    vault.destroy(id(2), Reason::Asked, "Noor", now()).unwrap();
+    assert!(!disk.names().contains(&STORED.to_owned()));
+}
+
+#[test]
+fn a_window_that_only_reads_stores_no_words() {
+    let disk = MemoryDisk::default();
+    let writing = vault_with(&disk, &[told(1, "paraplu")]);
+    let vault = Arc::new(unlock(&disk));
+    read(&vault);
+    assert_eq!(found(&vault, "paraplu"), [1].into());
+    assert!(!disk.names().contains(&STORED.to_owned()));
+    drop(writing);
 }

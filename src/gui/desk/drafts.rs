@@ -199,8 +199,9 @@ impl Desk {
         let (vault, old, new) = (Arc::clone(&self.vault), self.drafts.sealed.clone(), self.draft());
         background::run(move || {
             seal(&vault, &old, &new)?;
-            // The index is a cache: without it the next list only takes longer.
+            // These are caches: without them the next list only takes longer.
             let _ = vault.flush_index();
+            let _ = vault.store_words();
             Ok(())
         })
         .map(Message::Left)

@@ -124,6 +124,7 @@ impl Vault {
         memory.index_must_be_written(&self.store);
         drop(memory);
         self.flush_index()?;
+        self.remove_stored_words()?;
         Ok(true)
     }
 

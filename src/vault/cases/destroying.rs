@@ -143,8 +143,9 @@ impl Vault {
         if !self.is_noted(&event, mark.at)? {
             self.note(event, &by, mark.at)?;
         }
-        // The list must not remember what is gone.
+        // The caches must not remember what is gone.
         self.flush_index()?;
+        self.remove_stored_words()?;
         self.store.remove_if_there(&deletion(id))?;
         Ok(certificate)
     }

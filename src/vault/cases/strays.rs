@@ -9,7 +9,9 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
 use crate::vault::store::Unsealed;
-use crate::vault::store::layout::{self, CaseFile, DESCRIPTION, DRAFTS, FileKind, INDEX, KEYS};
+use crate::vault::store::layout::{
+    self, CaseFile, DESCRIPTION, DRAFTS, FileKind, INDEX, KEYS, WORDS,
+};
 use crate::vault::store::walk::Found;
 
 /// A file that another program left in the vault.
@@ -197,6 +199,9 @@ fn beside_the_folders(found: &Found) -> Option<(StrayKind, String)> {
         FileKind::Document if name.starts_with("index") => {
             Some((StrayKind::Cache, INDEX.to_owned()))
         }
+        FileKind::Document if name.starts_with("words") => {
+            Some((StrayKind::Cache, WORDS.to_owned()))
+        }
         _ => None,
     }
 }
@@ -279,7 +284,7 @@ mod tests {
 
     #[test]
     fn files_of_the_vault_itself_are_no_strays() {
-        for name in [DESCRIPTION, INDEX, "lock", "organisation.age", "brief.txt"] {
+        for name in [DESCRIPTION, INDEX, WORDS, "lock", "organisation.age", "brief.txt"] {
             assert_eq!(beside_the_folders(&found(name)), None, "{name}");
         }
         for kind in KeyKind::ALL {

@@ -18,6 +18,7 @@ pub(crate) const FORMER_KEYS: [&str; 2] = [FORMER_KEY, SECOND_FORMER_KEY];
 
 pub(crate) const ORGANISATION: &str = "organisation.age";
 pub(crate) const INDEX: &str = "index.age";
+pub(crate) const WORDS: &str = "words.age";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const SECOND_KEYS: &str = "keys/second";
@@ -69,8 +70,8 @@ pub(crate) enum FileKind {
     Waiting(Uuid),
     /// Any other document.
     Document,
-    /// A cache of the list of cases.
-    Index,
+    /// A cache: of the list of cases, or of the words in them.
+    Cache,
     /// The lock of the window that writes.
     Lock,
     /// What an interrupted write left.
@@ -88,7 +89,7 @@ impl FileKind {
             _ if is_unfinished(name) => Self::Unfinished,
             DESCRIPTION | SECOND_DESCRIPTION => Self::Description,
             FORMER_KEY | SECOND_FORMER_KEY => Self::FormerKey,
-            INDEX => Self::Index,
+            INDEX | WORDS => Self::Cache,
             LOCK => Self::Lock,
             _ => name.strip_suffix(ENDING).map_or(Self::Other, |stem| sealed(path, folder, stem)),
         }
@@ -101,7 +102,7 @@ impl FileKind {
 
     /// Whether it belongs in a copy of the vault.
     pub(crate) fn counts(&self) -> bool {
-        !matches!(self, Self::Index | Self::Lock | Self::Unfinished)
+        !matches!(self, Self::Cache | Self::Lock | Self::Unfinished)
     }
 
     /// Whether it claims to be part of the vault, and can be looked into.
@@ -373,7 +374,8 @@ mod tests {
             (log(3), FileKind::Log(3)),
             (draft, FileKind::Draft("new-case".to_owned())),
             (ORGANISATION.to_owned(), FileKind::Document),
-            (INDEX.to_owned(), FileKind::Index),
+            (INDEX.to_owned(), FileKind::Cache),
+            (WORDS.to_owned(), FileKind::Cache),
             (LOCK.to_owned(), FileKind::Lock),
             (damaged(INDEX, 1), FileKind::Other),
             ("brief.txt".to_owned(), FileKind::Other),

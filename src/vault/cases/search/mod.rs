@@ -1,13 +1,14 @@
 //! Finding words inside all cases.
 //!
-//! The words stand in memory only. They are read in the background after
-//! unlocking, kept up to date by every save, and wiped with the vault. Wiped are
-//! the tables of words and every text they were taken from; not wiped is what
-//! others keep of what is shown: an excerpt on the screen.
+//! The words are read in the background after unlocking, kept up to date by
+//! every save, and wiped with the vault. Wiped are the tables of words and every
+//! text they were taken from; not wiped is what others keep of what is shown: an
+//! excerpt on the screen. On the disk they stand only sealed, as a cache.
 
 mod builder;
 mod excerpt;
 mod segment;
+mod stored;
 mod texts;
 mod words;
 
@@ -25,8 +26,8 @@ use crate::case::words::each_word;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{RememberedKey, sealed};
-use crate::vault::store::Stamp;
-use crate::vault::store::layout::CaseFile;
+use crate::vault::store::layout::{CaseFile, WORDS};
+use crate::vault::store::{Stamp, Store};
 
 pub use excerpt::Excerpt;
 
@@ -75,10 +76,13 @@ impl Search {
         words.as_mut().map(change)
     }
 
-    /// Begins to keep words, if nobody did.
-    fn begin(&self) {
-        let mut words = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        words.get_or_insert_default();
+    /// Begins to keep words, if nobody did: those that are stored.
+    fn begin(&self, store: &Store) {
+        if self.with(|_| ()).is_none() {
+            let stored = stored::read(store);
+            let mut words = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            words.get_or_insert(stored);
+        }
     }
 }
 
@@ -89,7 +93,8 @@ impl Vault {
     /// once.
     ///
     /// # Errors
-    /// When the vault cannot be listed. A case that cannot be read has no words.
+    /// When the vault cannot be listed, or the words cannot be stored for another
+    /// time. A case that cannot be read has no words.
     pub fn read_words(
         vault: &Weak<Self>,
         tell: &(dyn Fn(Progress) + Sync),
@@ -109,11 +114,16 @@ impl Vault {
             scope.spawn(|| reading.go());
             reading.go();
         });
-        Ok(())
+        let read = reading.hold();
+        read.map_or(Ok(()), |vault| {
+            let stored = vault.store_words();
+            reading.let_go(vault);
+            stored
+        })
     }
 
     fn unread_words(&self) -> Result<Vec<Job>, VaultError> {
-        self.cases.search.begin();
+        self.cases.search.begin(&self.store);
         if self.memory().index.is_none() {
             self.list()?;
         }
@@ -125,6 +135,31 @@ impl Vault {
         drop(memory);
         let jobs = self.cases.search.change(|words| words.compare(there));
         Ok(jobs.unwrap_or_default())
+    }
+
+    /// Stores the words of all cases when many changed. Worth doing when nobody
+    /// waits for it; never needed. Does nothing in a window that only reads.
+    ///
+    /// # Errors
+    /// What the disk says; reading them takes longer the next time.
+    pub fn store_words(&self) -> Result<(), VaultError> {
+        let key = self.store.key();
+        let may_write = self.store.may_write();
+        let seal = |words: &Words| {
+            let sealed = || (words.changes(), stored::seal(words, &key, self.id()));
+            (may_write && words.should_be_stored()).then(sealed)
+        };
+        let Some((changes, sealed)) = self.cases.search.with(seal).flatten() else {
+            return Ok(());
+        };
+        self.store.write(WORDS, &sealed?)?;
+        self.cases.search.change(|words| words.were_stored(changes));
+        Ok(())
+    }
+
+    /// Removes the stored words: what was destroyed must not stand in them.
+    pub(in crate::vault) fn remove_stored_words(&self) -> Result<(), VaultError> {
+        self.store.remove_if_there(WORDS)
     }
 
     /// The cases that have a word beginning with each of the words in `typed`,

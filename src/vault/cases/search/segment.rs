@@ -62,6 +62,21 @@ impl Segment {
         Self { live: vec![true; cases.len()], cases, text, words, places }
     }
 
+    /// The cases it was made of, also those that no longer count.
+    pub(super) fn cases(&self) -> &[CaseId] {
+        &self.cases
+    }
+
+    /// Its letters, words and places, in order.
+    pub(super) fn parts(&self) -> (&[u8], &[Word], &[u16]) {
+        (&self.text, &self.words, &self.places)
+    }
+
+    /// Whether all of it still counts.
+    pub(super) fn is_whole(&self) -> bool {
+        self.live.iter().all(|live| *live)
+    }
+
     /// How many cases count.
     pub(super) fn size(&self) -> usize {
         self.live.iter().filter(|live| **live).count()

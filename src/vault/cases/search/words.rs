@@ -1,6 +1,7 @@
 //! The words of all cases, and which version of each case they are of.
 
 use std::collections::HashMap;
+use std::time::UNIX_EPOCH;
 
 use super::builder::Builder;
 use super::segment::{CASES, Segment};
@@ -11,12 +12,25 @@ use crate::vault::store::Stamp;
 /// The version of a case whose words are known; none when it was deleted.
 pub(super) type Version = Option<Stamp>;
 
+/// A version that no file has: its words are there, and are to be read again.
+const NEVER: Stamp = Stamp { length: u64::MAX, modified: UNIX_EPOCH };
+
 /// The words of all cases that were read.
 #[derive(Default)]
 pub(super) struct Words {
     segments: Vec<Segment>,
     known: HashMap<CaseId, Version>,
+    /// How often the words of some case changed.
+    changes: usize,
+    /// After how many changes they were stored; `None` when they never were, or
+    /// must not stay stored as they are.
+    stored_after: Option<usize>,
+    /// After how many changes a case was last deleted.
+    deleted_after: usize,
 }
+
+/// So few cases are read again sooner than all words are stored anew.
+const FEW: usize = 32;
 
 /// A case whose words are to be read.
 pub(super) struct Job {
@@ -29,6 +43,52 @@ pub(super) struct Job {
 }
 
 impl Words {
+    /// Words as they were stored, with the version of each case; `None` when a
+    /// case stands there twice.
+    pub(super) fn of_stored(stored: Vec<(Segment, Vec<Version>)>) -> Option<Self> {
+        let stored_after = (!stored.is_empty()).then_some(0);
+        let mut words = Self { stored_after, ..Self::default() };
+        for (segment, versions) in stored {
+            let cases = segment.cases().iter().copied().zip(versions);
+            for (case, version) in cases {
+                let twice = words.known.insert(case, version.or(Some(NEVER))).is_some();
+                (!twice).then_some(())?;
+            }
+            words.segments.push(segment);
+        }
+        // Joining goes from the smallest to the largest.
+        words.segments.sort_by_key(|segment| std::cmp::Reverse(segment.size()));
+        Some(words)
+    }
+
+    pub(super) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The version of a case whose words are known.
+    pub(super) fn version(&self, case: CaseId) -> Version {
+        self.known.get(&case).copied().flatten()
+    }
+
+    /// Whether it is worth storing them anew.
+    pub(super) fn should_be_stored(&self) -> bool {
+        match self.stored_after {
+            None => !self.segments.is_empty() || self.deleted_after > 0,
+            Some(then) => self.changes - then > FEW,
+        }
+    }
+
+    /// How often the words of some case changed until now.
+    pub(super) fn changes(&self) -> usize {
+        self.changes
+    }
+
+    /// They were stored as they were after so many changes. What was deleted
+    /// since must not stay there.
+    pub(super) fn were_stored(&mut self, after: usize) {
+        self.stored_after = Some(after).filter(|after| *after >= self.deleted_after);
+    }
+
     /// What is to be read to know all that is `there`; what is gone is forgotten.
     pub(super) fn compare(
         &mut self,
@@ -72,12 +132,15 @@ impl Words {
         if let Some(place) = self.replace(case, None) {
             self.wipe(place);
         }
+        self.deleted_after = self.changes;
+        self.stored_after = None;
     }
 
     /// Other words count from now on, or none; gives the place of the segment
     /// where words are that no longer count.
     fn replace(&mut self, case: CaseId, version: Version) -> Option<usize> {
         // Looking through all segments is only needed for words that are there.
+        self.changes += 1;
         self.known.insert(case, version).flatten()?;
         let mut all = self.segments.iter_mut();
         let place = all.position(|segment| segment.forget(case))?;
