@@ -12,6 +12,7 @@
 #![doc = include_str!("../../assets/docs/vault.md")]
 #![doc = include_str!("../../assets/docs/threat-model.md")]
 
+mod both;
 mod care;
 mod cases;
 mod change_keys;
@@ -30,7 +31,7 @@ pub use care::{
     restore,
 };
 pub use cases::{
-    ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,
+    ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,
     Revision, SESSION, Saved, SecondCopy, Stray, StrayKind, StrayVersion, TERM,
 };
 pub use change_keys::Organisation;

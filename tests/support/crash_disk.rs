@@ -122,6 +122,24 @@ pub(crate) struct Wreck {
     pub(crate) after: String,
 }
 
+impl CrashDisk {
+    fn made(&self, name: &str) -> Node {
+        let node = {
+            let mut record = self.record.lock().unwrap();
+            record.contents.push(self.live.files()[name].clone());
+            record.contents.len() - 1
+        };
+        self.note(Event::Made(name.to_owned(), node));
+        node
+    }
+
+    fn synced(&self, node: Node) {
+        if self.deaf != Some(Deaf::Content) {
+            self.note(Event::Synced(node));
+        }
+    }
+}
+
 impl Disk for CrashDisk {
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         self.live.read(name)
@@ -129,16 +147,20 @@ impl Disk for CrashDisk {
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
         let stamp = self.live.write_new(name, bytes)?;
-        let node = {
-            let mut record = self.record.lock().unwrap();
-            record.contents.push(self.live.files()[name].clone());
-            record.contents.len() - 1
-        };
-        self.note(Event::Made(name.to_owned(), node));
-        if self.deaf != Some(Deaf::Content) {
-            self.note(Event::Synced(node));
-        }
+        self.synced(self.made(name));
         Ok(stamp)
+    }
+
+    /// All of them are there before any is safe.
+    fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
+        let mut stamps = Vec::new();
+        let mut nodes = Vec::new();
+        for (name, bytes) in files {
+            stamps.push(self.live.write_new(name, bytes)?);
+            nodes.push(self.made(name));
+        }
+        nodes.into_iter().for_each(|node| self.synced(node));
+        Ok(stamps)
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {

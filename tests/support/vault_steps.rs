@@ -1,5 +1,8 @@
 //! What happens to a vault, step by step.
 
+use std::ops::RangeInclusive;
+
+use casuskompas::case::Case;
 use casuskompas::vault::{Renewal, Vault, VaultError};
 
 use crate::support::vault::*;
@@ -29,6 +32,14 @@ pub(crate) fn saving_by(number: u128, concern: &'static str, by: &'static str) -
         let mut case = family(number);
         case.concern = concern.to_owned();
         vault.save(&case, by, now()).unwrap();
+    })
+}
+
+/// Stores several cases at once; those that are there stay.
+pub(crate) fn adding(numbers: RangeInclusive<u128>) -> Step {
+    Box::new(move |vault| {
+        let mut cases: Vec<Case> = numbers.clone().map(family).collect();
+        vault.add_many(&mut cases, "Noor", now(), &mut bytes_from(1), |_, _| true).unwrap();
     })
 }
 

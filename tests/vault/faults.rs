@@ -238,6 +238,11 @@ fn a_case_that_cannot_be_read_just_now_is_a_fault_and_not_a_loss() {
 fn operations() -> Vec<(&'static str, Operation)> {
     vec![
         ("save", |vault| save(vault, "een", "Sem")),
+        ("save many", |vault| {
+            let mut cases: Vec<Case> = (1..=3).chain(91..=93).map(family).collect();
+            let added = vault.add_many(&mut cases, "Noor", now(), &mut bytes_from(1), |_, _| true);
+            added.map(drop)
+        }),
         ("delete", |vault| vault.delete(id(1), "Noor", now())),
         ("undelete", |vault| vault.undelete(id(4), "Noor", now())),
         ("destroy", |vault| {

@@ -1,5 +1,6 @@
 //! Cases at rest, and what can go wrong with them.
 
+mod adding;
 mod backup;
 mod bytes;
 mod clock;

@@ -8,6 +8,7 @@ use super::index::{Index, Line, StoredIndex};
 use super::strays::Stray;
 use crate::case::{CaseId, Summary, Timestamp};
 use crate::vault::Vault;
+use crate::vault::both::on_both;
 use crate::vault::error::VaultError;
 use crate::vault::store::Stamp;
 use crate::vault::store::layout::{CASES, CaseFile, FileKind, INDEX};
@@ -148,16 +149,7 @@ impl Vault {
 
     /// Opens files on two threads.
     fn read_lines(&self, stale: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Result<Line, VaultError>)> {
-        let read = |part: &[(CaseFile, Stamp)]| -> Vec<_> {
-            part.iter().map(|(file, stamp)| (*file, self.read_line(*file, *stamp))).collect()
-        };
-        let (left, right) = stale.split_at(stale.len() / 2);
-        thread::scope(|scope| {
-            let other = scope.spawn(|| read(left));
-            let mut lines = read(right);
-            lines.extend(other.join().unwrap_or_else(|_| read(left)));
-            lines
-        })
+        on_both(stale, |(file, stamp)| (*file, self.read_line(*file, *stamp)))
     }
 
     fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {

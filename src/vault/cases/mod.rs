@@ -1,6 +1,7 @@
 //! The cases of a vault: listing, opening, saving, looking back, searching and
 //! deleting.
 
+mod adding;
 mod cache;
 mod deleting;
 mod destroying;
@@ -24,6 +25,7 @@ use self::search::Search;
 use super::Vault;
 use super::store::held;
 
+pub use adding::AddedMany;
 pub use deleting::{Deleted, TERM};
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
 pub use listing::{Fault, Listing, SecondCopy};

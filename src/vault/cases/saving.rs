@@ -180,7 +180,7 @@ impl Vault {
     }
 }
 
-fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
+pub(super) fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
     Binding {
         revision: known.map_or(1, |known| known.revision + 1),
         previous: known.map(|known| known.hash.clone()),

@@ -77,16 +77,24 @@ impl Vault {
     /// What the disk says. The line is then written with the next one, unless it
     /// is there already.
     pub fn note(&self, event: Event, by: &str, now: Timestamp) -> Result<(), VaultError> {
-        if !self.store.may_write() {
+        self.note_all(vec![event], by, now)
+    }
+
+    /// Adds lines to the log, all at once.
+    ///
+    /// # Errors
+    /// As [`Vault::note`].
+    fn note_all(&self, events: Vec<Event>, by: &str, now: Timestamp) -> Result<(), VaultError> {
+        if !self.store.may_write() || events.is_empty() {
             return Ok(());
         }
-        let entry = LogEntry { at: now, by: by.to_owned(), event };
+        let entries = events.into_iter().map(|event| LogEntry { at: now, by: by.to_owned(), event });
         let mut unwritten = held(&self.unwritten.0);
         // What failed at its very last step is there, and is not said again.
         if self.ends_with(&unwritten) {
             unwritten.clear();
         }
-        unwritten.push(entry);
+        unwritten.extend(entries);
         self.append(&unwritten)?;
         unwritten.clear();
         Ok(())
@@ -96,6 +104,11 @@ impl Vault {
     /// now must not make it look as if it had not.
     pub(super) fn note_quietly(&self, event: Event, by: &str, now: Timestamp) {
         let _ = self.note(event, by, now);
+    }
+
+    /// Adds several things that have happened already.
+    pub(super) fn note_all_quietly(&self, events: Vec<Event>, by: &str, now: Timestamp) {
+        let _ = self.note_all(events, by, now);
     }
 
     /// Whether these are the last lines of the log.
@@ -141,7 +154,7 @@ impl Vault {
             number => self.store.read_value::<Segment>(&layout::log(number)),
         };
         let (number, mut segment) = match read {
-            Ok(Some(segment)) if segment.entries.len() < LONGEST => (last, segment),
+            Ok(Some(segment)) if segment.entries.len() + entries.len() <= LONGEST => (last, segment),
             Ok(Some(full)) => (last + 1, full.next()),
             // A damaged file is never written over.
             _ => (last + 1, Segment::default()),

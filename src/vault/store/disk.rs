@@ -72,6 +72,15 @@ pub trait Disk: Send + Sync {
     /// What the operating system says; part of the file may then exist.
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp>;
 
+    /// Does [`Disk::write_new`] for several files, in any order or at the same
+    /// time, and waits until all are on the disk.
+    ///
+    /// # Errors
+    /// What the operating system says of one of them; any of them may then exist.
+    fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
+        files.iter().map(|(name, bytes)| self.write_new(name, bytes)).collect()
+    }
+
     /// Gives a file another name, replacing what stood there in one step.
     ///
     /// # Errors

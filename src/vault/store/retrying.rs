@@ -63,6 +63,17 @@ where
         })
     }
 
+    fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
+        match self.0.write_many(files) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {
+                // Some may be there; none may stand in the way of writing it again.
+                files.iter().for_each(|(name, _)| drop(once(|| self.0.remove(name))));
+                files.iter().map(|(name, bytes)| self.write_new(name, bytes)).collect()
+            }
+            outcome => outcome,
+        }
+    }
+
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         once(|| self.0.rename(from, to))
     }

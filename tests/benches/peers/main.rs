@@ -102,15 +102,14 @@ fn cases(file: &str) -> Vec<Case> {
         .collect()
 }
 
-/// Saves every case by itself, as it would have come in; then the index.
+/// Stores all cases, as they would have come in from elsewhere; then the index.
 fn create(folder: &str, file: &str) -> Value {
-    let cases = cases(file);
+    let mut cases = cases(file);
     let new = NewVault::new("Meting", Passphrase::new(WORDS)).with_cost(KeyCost::for_tests());
     let (_, ms) = timed(|| {
         let (vault, _) = Vault::create(RealDisk::new(folder), &new, &mut randomness).unwrap();
-        for case in &cases {
-            vault.save(case, "meting", now()).unwrap();
-        }
+        let added = vault.add_many(&mut cases, "meting", now(), &mut randomness, |_, _| true);
+        assert_eq!(added.unwrap().added, cases.len());
         vault.list().unwrap();
         vault.flush_index().unwrap();
     });

@@ -18,6 +18,11 @@ pub(super) fn editing() -> Story {
     Story::new("edit", &filled(2), steps)
 }
 
+pub(super) fn adding_many() -> Story {
+    let steps = vec![adding(2..=4), saving(3, "een"), adding(1..=6), indexing()];
+    Story::new("add many", &filled(1), steps)
+}
+
 pub(super) fn history() -> Story {
     let steps = vec![
         saving_by(1, "een", "Sem"),

@@ -25,6 +25,7 @@ use crate::support::vault_steps::{filled, saving};
 fn stories() -> Vec<Story> {
     vec![
         cases::editing(),
+        cases::adding_many(),
         cases::history(),
         cases::deletion(),
         cases::destruction(),
