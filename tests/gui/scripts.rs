@@ -197,3 +197,21 @@ fn each_kind_of_words_is_drawn_in_all_scripts() {
         }
     }
 }
+
+#[test]
+fn initials_are_whole_characters_and_never_nothing_to_see() {
+    for (name, initials) in [
+        ("Zoe\u{308} Nguye\u{302}\u{303}n", "Zo"),
+        ("A\u{30a}sa", "A\u{30a}s"),
+        ("שָׂרָה", "שָׂרָ"),
+        ("محمد", "مح"),
+        ("प्रियाश", "प्रिया"),
+        ("👩🏽‍🦱 👨‍👩‍👧", "👩🏽‍🦱"),
+        ("\u{200b}\u{feff}", "ro"),
+        ("  ", "ro"),
+        ("", "ro"),
+    ] {
+        let person = Person { name: name.into(), role: "rol".into(), ..Person::default() };
+        assert_eq!(person.initials(), initials, "{name:?}");
+    }
+}
