@@ -81,7 +81,12 @@ impl Session<'_> {
 
     /// Adds a line to the log, or says that it could not be added.
     pub(super) fn note(&self, event: Event, streams: &mut Streams<'_>) {
-        if let Err(error) = self.vault.note(event, &self.by, self.now()) {
+        self.note_all(vec![event], streams);
+    }
+
+    /// Adds lines to the log, or says that they could not be added.
+    pub(super) fn note_all(&self, events: Vec<Event>, streams: &mut Streams<'_>) {
+        if let Err(error) = self.vault.note_all(events, &self.by, self.now()) {
             streams.warn(&t!("terminal-not-noted", reason = error.to_string()));
         }
     }

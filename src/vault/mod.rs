@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 pub use care::{
     BackedUp, Checked, Condition, Copied, Merged, NewKey, Remedy, Renewal, Report, Rescued,
-    RescuedVersion, restore,
+    RescuedVersion, ToRescue, restore,
 };
 pub use cases::{
     ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,

@@ -172,9 +172,10 @@ fn do_everything(vault: &Vault) {
     for number in 1..=3 {
         let _ = vault.open(id(number));
         let _ = vault.history(id(number));
-        let _ = vault.rescue(id(number));
     }
-    let _ = vault.cases_to_rescue();
+    for case in vault.cases_to_rescue().iter().flatten() {
+        let _ = vault.rescue(case);
+    }
     let _ = vault.log();
     let _ = vault.deleted();
     let _ = vault.read_draft("desk");

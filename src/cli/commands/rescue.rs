@@ -10,7 +10,10 @@ use crate::cli::command::*;
 use crate::cli::secret::{self, NEW_PASSPHRASE_FILE};
 use crate::platform::is_within;
 use crate::t;
-use crate::vault::{Disk, Event, Named, RealDisk, RescuedVersion, VaultError};
+use crate::vault::{Disk, Event, Named, RealDisk, Rescued, VaultError};
+
+/// So many cases are read and written together.
+const AT_A_TIME: usize = 128;
 
 const PLAIN: CommandOption = CommandOption::flag("plain", "help-plain");
 
@@ -85,39 +88,60 @@ fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outc
     let out = RealDisk::new(to);
     out.create_folder("").map_err(VaultError::writing)?;
     let (mut written, mut unreadable) = (0, Vec::new());
-    for id in session.vault.cases_to_rescue()? {
-        let rescued = session.vault.rescue(id)?;
-        for version in &rescued.versions {
-            write(session, id, version, &out, streams)?;
-            written += 1;
+    for cases in session.vault.cases_to_rescue()?.chunks(AT_A_TIME) {
+        let mut plain = Vec::new();
+        for texts in session.vault.rescue_many(cases, texts_of) {
+            let (versions, damaged) = texts??;
+            plain.extend(versions);
+            unreadable.extend(damaged);
         }
-        unreadable.extend(rescued.unreadable);
+        written += plain.len();
+        write(session, plain, &out, streams)?;
     }
     out.sync_folder("").map_err(VaultError::writing)?;
     streams.show(&t!("terminal-plain-written", count = written, folder = folder.as_ref()))?;
     Ok(streams.warn_of_damage(&unreadable, "terminal-merged-unreadable"))
 }
 
+/// A version of a case in clear.
+struct Plain {
+    named: Named,
+    file: String,
+    text: String,
+    /// The number of the earlier revision that it is.
+    earlier: Option<u64>,
+}
+
+/// All versions of a case that can be read, and the files that cannot.
+fn texts_of(id: CaseId, rescued: Rescued) -> Result<(Vec<Plain>, Vec<String>), Failure> {
+    let plain = rescued.versions.iter().map(|version| {
+        let opened = &version.opened;
+        Ok(Plain {
+            named: Named::of(&opened.case),
+            file: match version.copy {
+                None => format!("{id}.ron"),
+                Some(copy) => format!("{id}.conflict-{copy}.ron"),
+            },
+            text: readable(&opened.case)?,
+            earlier: version.earlier.then_some(opened.revision),
+        })
+    });
+    Ok((plain.collect::<Result<_, Failure>>()?, rescued.unreadable))
+}
+
 fn write(
     session: &Session<'_>,
-    id: CaseId,
-    version: &RescuedVersion,
+    all: Vec<Plain>,
     out: &RealDisk,
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
-    let case = &version.opened.case;
-    session.note(Event::Exported(Named::of(case)), streams);
-    let file = match version.copy {
-        None => format!("{id}.ron"),
-        Some(copy) => format!("{id}.conflict-{copy}.ron"),
-    };
-    out.write_new(&file, readable(case)?.as_bytes()).map_err(VaultError::writing)?;
-    if version.earlier {
-        streams.warn(&t!(
-            "terminal-plain-earlier",
-            file = file,
-            revision = version.opened.revision.to_string()
-        ));
+    let exported = all.iter().map(|plain| Event::Exported(plain.named.clone()));
+    session.note_all(exported.collect(), streams);
+    for (plain, revision) in all.iter().filter_map(|plain| plain.earlier.map(|r| (plain, r))) {
+        let (file, revision) = (plain.file.as_str(), revision.to_string());
+        streams.warn(&t!("terminal-plain-earlier", file = file, revision = revision));
     }
+    let files: Vec<_> = all.into_iter().map(|plain| (plain.file, plain.text.into_bytes())).collect();
+    out.write_many(&files).map_err(VaultError::writing)?;
     Ok(())
 }

@@ -17,5 +17,5 @@ pub use check::{Checked, Condition, Report};
 pub use mending::Remedy;
 pub use merging::Merged;
 pub use renewal::{NewKey, Renewal};
-pub use rescuing::{Rescued, RescuedVersion};
+pub use rescuing::{Rescued, RescuedVersion, ToRescue};
 pub use vault_copy::Copied;

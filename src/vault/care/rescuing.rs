@@ -2,7 +2,10 @@
 //!
 #![doc = include_str!("../../../assets/docs/rescue.md")]
 
+use std::collections::BTreeSet;
+
 use crate::case::CaseId;
+use crate::vault::both::on_both;
 use crate::vault::error::VaultError;
 use crate::vault::store::layout::CaseFile;
 use crate::vault::{Opened, Vault};
@@ -27,20 +30,43 @@ pub struct RescuedVersion {
     pub opened: Opened,
 }
 
+/// A case of which something may be read, and the files that it has.
+pub struct ToRescue {
+    id: CaseId,
+    files: BTreeSet<CaseFile>,
+}
+
+impl ToRescue {
+    /// Which case.
+    pub fn id(&self) -> CaseId {
+        self.id
+    }
+}
+
 impl Vault {
     /// Every case that is not deleted: those with a file, readable or not, and
     /// those of which only a history is left.
     ///
     /// # Errors
     /// When a folder cannot be read.
-    pub fn cases_to_rescue(&self) -> Result<Vec<CaseId>, VaultError> {
-        let mut ids = Vec::new();
-        for id in self.store.files_by_case()?.into_keys() {
+    pub fn cases_to_rescue(&self) -> Result<Vec<ToRescue>, VaultError> {
+        let mut cases = Vec::new();
+        for (id, files) in self.store.files_by_case()? {
             if !self.store.is_deleted(id)? {
-                ids.push(id);
+                cases.push(ToRescue { id, files });
             }
         }
-        Ok(ids)
+        Ok(cases)
+    }
+
+    /// What `make` makes of what can be read of each of these cases, in order;
+    /// on both cores.
+    pub fn rescue_many<T: Send>(
+        &self,
+        cases: &[ToRescue],
+        make: impl Fn(CaseId, Rescued) -> T + Sync,
+    ) -> Vec<Result<T, VaultError>> {
+        on_both(cases, |case| self.rescue(case).map(|rescued| make(case.id, rescued)))
     }
 
     /// What can be read of a case: its file or else the newest revision that can
@@ -49,16 +75,16 @@ impl Vault {
     ///
     /// # Errors
     /// When a folder cannot be read.
-    pub fn rescue(&self, id: CaseId) -> Result<Rescued, VaultError> {
+    pub fn rescue(&self, case: &ToRescue) -> Result<Rescued, VaultError> {
         let mut rescued = Rescued::default();
-        for file in self.store.case_files(id)? {
-            match self.rescue_version(file) {
+        for file in &case.files {
+            match self.rescue_version(*file) {
                 Ok(version) => rescued.versions.push(version),
                 Err(_) => rescued.unreadable.push(file.path()),
             }
         }
         if rescued.versions.first().is_none_or(|v| v.copy.is_some()) {
-            let newest_first = self.store.history_files(id)?.into_iter().rev();
+            let newest_first = self.store.history_files(case.id)?.into_iter().rev();
             // What cannot be read is no reason not to save what can.
             let newest = newest_first.filter_map(|file| self.store.open_revision(file).ok()).next();
             let earlier =
@@ -69,7 +95,7 @@ impl Vault {
     }
 
     fn rescue_version(&self, file: CaseFile) -> Result<RescuedVersion, VaultError> {
-        let opened = self.store.open_case(file)?.into();
+        let opened = self.open_as_it_is(file)?;
         Ok(RescuedVersion { copy: file.copy, earlier: false, opened })
     }
 }

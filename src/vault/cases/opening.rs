@@ -58,6 +58,13 @@ impl Vault {
         self.open_file(CaseFile { id, copy }, false)
     }
 
+    /// Reads a case file as it is, with the key that is remembered of it.
+    pub(in crate::vault) fn open_as_it_is(&self, file: CaseFile) -> Result<Opened, VaultError> {
+        let bytes = self.store.read_case(file)?.ok_or(VaultError::CaseMissing)?;
+        let file_key = self.memory().index(&self.store).file_key(file).cloned();
+        self.store.unseal_again(file, file_key.as_ref(), &bytes).map(Opened::from)
+    }
+
     fn open_file(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
         let mut memory = self.memory();
         let bytes = self.store.read_case(file)?.ok_or(VaultError::CaseMissing)?;

@@ -84,7 +84,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::note`].
-    fn note_all(&self, events: Vec<Event>, by: &str, now: Timestamp) -> Result<(), VaultError> {
+    pub fn note_all(&self, events: Vec<Event>, by: &str, now: Timestamp) -> Result<(), VaultError> {
         if !self.store.may_write() || events.is_empty() {
             return Ok(());
         }

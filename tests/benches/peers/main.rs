@@ -179,9 +179,12 @@ fn export(folder: &str, file: &str) -> Value {
     let vault = unlock(folder);
     let ((), ms) = timed(|| {
         let mut file = BufWriter::new(File::create(file).unwrap());
-        for summary in vault.list().unwrap().summaries {
-            let case = vault.open(summary.id).unwrap().case;
-            writeln!(file, "{}", ron::to_text(&case).unwrap()).unwrap();
+        for cases in vault.cases_to_rescue().unwrap().chunks(128) {
+            let texts = vault.rescue_many(cases, |_, rescued| {
+                rescued.versions.iter().map(|v| ron::to_text(&v.opened.case).unwrap()).collect()
+            });
+            let texts: Vec<Vec<String>> = texts.into_iter().map(Result::unwrap).collect();
+            texts.iter().flatten().for_each(|text| writeln!(file, "{text}").unwrap());
         }
         file.flush().unwrap();
     });
