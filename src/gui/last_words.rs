@@ -62,8 +62,12 @@ mod tests {
     fn only_the_newest_are_written_and_only_once() {
         static WRITTEN: AtomicUsize = AtomicUsize::new(0);
         let last = LastWords::default();
-        last.are(|| drop(WRITTEN.fetch_add(10, Ordering::SeqCst)));
-        last.are(|| drop(WRITTEN.fetch_add(1, Ordering::SeqCst)));
+        last.are(|| {
+            let _ = WRITTEN.fetch_add(10, Ordering::SeqCst);
+        });
+        last.are(|| {
+            let _ = WRITTEN.fetch_add(1, Ordering::SeqCst);
+        });
         last.clone().write();
         assert!(!last.wait());
         assert_eq!(WRITTEN.load(Ordering::SeqCst), 1);
