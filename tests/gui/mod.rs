@@ -9,6 +9,7 @@ mod drafts;
 mod editing;
 mod errors;
 mod family;
+mod guarding;
 mod hiding;
 mod journey;
 pub(crate) mod keyboard;
