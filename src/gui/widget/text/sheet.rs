@@ -18,7 +18,6 @@ use crate::gui::theme;
 use crate::gui::widget::spoken::Caret;
 
 /// Words with a caret.
-#[derive(Default)]
 pub(super) struct Sheet {
     pub(super) editor: Editor,
     /// What the editor holds.
@@ -27,6 +26,13 @@ pub(super) struct Sheet {
     after: bool,
     /// How far from the left the caret wants to stand in rows above and below.
     goal: Option<f32>,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        // An editor that was given nothing has no line to write on.
+        Self { editor: Editor::with_text(""), text: String::new(), after: false, goal: None }
+    }
 }
 
 /// What a key or the pointer does to a sheet.
