@@ -30,6 +30,7 @@ mod room;
 mod searching;
 mod seeing;
 mod sharing;
+mod strangers;
 mod trees;
 mod trees_case;
 mod typing;

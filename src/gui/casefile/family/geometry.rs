@@ -6,6 +6,7 @@ use std::f32::consts::{FRAC_PI_2, PI, TAU};
 use iced::{Point, Rectangle, Size, Vector};
 
 use crate::case::{PersonId, Place};
+use crate::texts::shown_in_line;
 
 /// Somebody to place.
 #[derive(Debug, Clone, PartialEq)]
@@ -268,7 +269,7 @@ const LINE: usize = 12;
 /// A name in at most two lines; what does not fit ends in an ellipsis.
 fn lines(name: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in name.split_whitespace() {
+    for word in shown_in_line(name).split_whitespace() {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
                 line.push(' ');
