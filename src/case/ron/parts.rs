@@ -28,8 +28,8 @@ impl TooMany {
     /// Line and column, from 1.
     pub(super) fn place(self, text: &[u8]) -> (usize, usize) {
         let before = &text[..self.at.min(text.len())];
-        let lines = before.split(|byte| *byte == b'\n');
-        (lines.clone().count(), lines.last().map_or(0, <[u8]>::len) + 1)
+        let mut lines = before.split(|byte| *byte == b'\n');
+        (lines.clone().count(), lines.next_back().map_or(0, <[u8]>::len) + 1)
     }
 
     /// What is said about it.
