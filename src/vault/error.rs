@@ -116,6 +116,10 @@ pub enum VaultError {
         /// The revision seen before.
         seen: u64,
     },
+    /// Not everything that holds words of a case that is destroyed could be
+    /// removed: these files. The rest is gone.
+    #[error("{}", t!("vault-error-not-destroyed", files = .0.join(", ")))]
+    NotDestroyed(Vec<String>),
     /// The case was changed elsewhere; what was to be saved stands in a second
     /// copy, in this file.
     #[error("{}", t!("vault-error-conflict", copy = .0.as_str()))]

@@ -23,6 +23,7 @@ mod bundle;
 mod contacts;
 mod deelcode;
 mod error;
+mod forgetting;
 mod inbox;
 mod keys;
 mod letter;
