@@ -163,6 +163,7 @@ plan-back-go = Vastleggen en terug naar fase 1
 
 plan-history = Stappen tussen de fasen
 plan-step = { $on }: van { $from } naar { $to }
+plan-step-reason = Reden
 plan-step-open = alles was in orde
 plan-step-early = eerder doorgegaan
 plan-step-back = teruggegaan
