@@ -7,6 +7,7 @@ use super::{Message, View, details, words};
 use crate::case::{Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{radius, space, text as size};
 use crate::gui::widget::announce::Face;
 use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
@@ -121,7 +122,7 @@ fn role<'a>(person: &'a Person) -> Element<'a, Message> {
 
 /// Words that never run into the next column.
 fn wrapped<'a>(words: impl text::IntoFragment<'a>) -> text::Text<'a> {
-    text(words).size(size::BODY).line_height(size::LINE).wrapping(text::Wrapping::WordOrGlyph)
+    plain(words).size(size::BODY).line_height(size::LINE).wrapping(text::Wrapping::WordOrGlyph)
 }
 
 fn told<'a>(

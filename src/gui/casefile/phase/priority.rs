@@ -6,6 +6,7 @@ use iced::{Border, Center, Element, Fill, Theme, border};
 use super::{Message, PlaceInPlan, PriorityView, card_head, editor, words};
 use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Announce, Face, Status};
 use crate::gui::widget::{Role, announce, hideable, unspoken};
@@ -83,7 +84,7 @@ pub(super) fn number<'a>(index: usize) -> Element<'a, Message> {
 
 fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
     let pick = words::status_tone(status);
-    let words = text(words::status(status))
+    let words = plain(words::status(status))
         .size(size::SMALL)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
@@ -149,7 +150,7 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
 /// Initials: filled for somebody who agrees, an edge for the others.
 pub(super) fn avatar<'a>(person: &Person, priority: &Priority) -> Element<'a, Message> {
     let opinion = priority.opinion_of(person.id);
-    let letters = text(person.initials().to_uppercase())
+    let letters = plain(person.initials().to_uppercase())
         .size(11)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
