@@ -19,6 +19,7 @@ vault-error-key-too-costly = Het sleutelbestand vraagt meer rekenwerk dan dit pr
 vault-error-not-a-vault = In deze map staat geen kluis. Er is niets veranderd. Kies een andere map, of maak een nieuwe kluis.
 vault-error-description-damaged = Het bestand kluis.ron is beschadigd of hoort niet bij deze sleutels. Uw casussen zijn niet veranderd. Zet kluis.ron terug uit een reservekopie.
 vault-error-folder-not-empty = In deze map staat al iets. Er is niets overschreven. Kies een lege map voor de nieuwe kluis.
+vault-error-unfinished = Het maken van deze kluis is onderbroken voordat de herstelcode bekend was. Er staan geen casussen in en er is niets verloren. Maak de kluis opnieuw, in dezelfde map.
 vault-error-newer-vault = Deze kluis is gemaakt met een nieuwere versie van Casuskompas. Er is niets veranderd. Werk het programma bij en open de kluis daarna opnieuw.
 vault-error-case-missing = Deze casus staat niet meer in de kluis. De andere casussen zijn niet veranderd. Kijk in uw reservekopie als u hem nog nodig hebt.
 vault-error-case-without-id = Deze casus heeft nog geen nummer van de kluis. Er is niets bewaard en niets veranderd. Voeg de casus eerst toe aan de kluis.

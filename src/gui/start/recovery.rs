@@ -61,7 +61,11 @@ pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, Ente
 
 fn check(state: &State, code: RecoveryCode) -> Task<Message> {
     let vault = Arc::clone(&state.made.vault);
-    background::run(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
+    let confirm = move || {
+        vault.confirm_recovery(&code)?;
+        vault.finish_creating()
+    };
+    background::run(confirm).map(Message::Confirmed)
 }
 
 /// Draws the code, or the field to type it back.
