@@ -10,6 +10,7 @@
 
 mod clock;
 mod folders;
+mod given_file;
 mod limited;
 mod login;
 mod memory;
