@@ -7,6 +7,7 @@ mod covering;
 mod dates;
 mod drafts;
 mod editing;
+mod ending;
 mod errors;
 mod family;
 mod hiding;
