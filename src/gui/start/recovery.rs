@@ -28,9 +28,12 @@ pub enum Message {
 }
 
 impl State {
-    /// The code of a vault that was just made.
-    pub(super) fn new(made: Made) -> Self {
-        Self { made, paper: recovery_code::State::default() }
+    /// The code of a vault that was just made. Now that it is shown, the vault
+    /// stands; should that fail, it is tried again when the code is confirmed.
+    pub(super) fn new(made: Made) -> (Self, Task<Message>) {
+        let vault = Arc::clone(&made.vault);
+        let shown = background::run(move || vault.finish_creating()).discard();
+        (Self { made, paper: recovery_code::State::default() }, shown)
     }
 
     /// Takes the code off the screen, and what was typed of it.

@@ -102,6 +102,9 @@ impl Vault {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::LookAgain, _) if is_place_of_folder(file) => {
+                return self.store.in_folder(file).map(drop);
+            }
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::History { .. }, Some(case)) => {
