@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
     ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
 ];
 

@@ -12,7 +12,7 @@ use casuskompas::guidance::Guidance;
 use casuskompas::platform::{LARGEST_TEXT, Preferences, read_text};
 use casuskompas::redaction::pseudonymise;
 use casuskompas::vault::exchange::Arrived;
-use casuskompas::vault::{RealDisk, RecoveryCode, Vault, VaultError};
+use casuskompas::vault::{BackedUp, RealDisk, RecoveryCode, Vault, VaultError, restore};
 use proptest::prelude::*;
 
 use crate::support::exchange::{Opened, Side, berk};
@@ -200,6 +200,28 @@ fn what_is_too_large_is_refused_before_it_is_read() {
     std::fs::File::create(&text).unwrap().set_len(LARGEST_TEXT + 1).unwrap();
     let refused = read_text(&text).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::FileTooLarge);
+}
+
+#[test]
+fn a_large_file_of_somebody_else_is_left_out_of_a_backup_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("kluis");
+    let (vault, _) = try_create(RealDisk::new(&root), 1).unwrap();
+    vault.save(&family(1), "Noor", now()).unwrap();
+    let strays = ["cases/opname.bin", "film.mp4"];
+    for stray in strays {
+        std::fs::File::create(root.join(stray)).unwrap().set_len(1 << 36).unwrap();
+    }
+    assert!(vault.check().unwrap().is_sound());
+    let stick = MemoryDisk::default();
+    let made = vault.back_up(&stick, "Noor", now(), |_, _| true).unwrap();
+    let BackedUp::Whole { damaged, left_out, .. } = made else {
+        panic!("{made:?}");
+    };
+    assert_eq!((damaged, left_out), (Vec::new(), strays.map(str::to_owned).to_vec()));
+    assert_eq!(unlock(&stick).open(id(1)).unwrap().case, family(1));
+    let restored = restore(&RealDisk::new(&root), &MemoryDisk::default(), |_, _| true);
+    assert_eq!(restored.unwrap().unwrap().left_out, strays);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod clock;
 mod crash_model;
 pub(crate) mod daily;
 mod damage;
+mod destroying;
 mod exchange;
 mod exchange_refusals;
 mod faults;

@@ -11,22 +11,24 @@ use crate::vault::Vault;
 use crate::vault::exchange::{Accepted, ExchangeError, Waiting};
 
 const ACCEPT: CommandOption = CommandOption::with_value("accept", "ID", "help-accept");
+const ALSO_DESTROYED: CommandOption = CommandOption::flag("also-destroyed", "help-also-destroyed");
 const REFUSE: CommandOption = CommandOption::with_value("refuse", "ID", "help-refuse");
 
 pub(super) const INBOX: Command = Command {
     name: "vault inbox",
     meaning: "help-inbox",
     arguments: &[DIR],
-    options: &[TEXT_OR_JSON, ACCEPT, REFUSE],
+    options: &[TEXT_OR_JSON, ACCEPT, ALSO_DESTROYED, REFUSE],
     run: Run::InVault(|given| {
         let format = given.format(&TEXT_OR_JSON)?;
+        let also = given.flag(&ALSO_DESTROYED);
         match (given.text(&ACCEPT)?, given.text(&REFUSE)?) {
             (None, None) => {
                 Ok(Box::new(move |session, streams| list(&session.vault, format, streams)))
             }
             (Some(id), None) => {
                 let id = number(&id)?;
-                Ok(Box::new(move |session, streams| accept(id, session, streams)))
+                Ok(Box::new(move |session, streams| accept(id, also, session, streams)))
             }
             (None, Some(id)) => {
                 let id = number(&id)?;
@@ -42,8 +44,22 @@ pub(super) fn number(typed: &str) -> Result<Uuid, Failure> {
     typed.parse().map_err(|_| Failure::usage(&t!("terminal-bad-id", id = typed)))
 }
 
-fn accept(id: Uuid, session: &Session<'_>, streams: &mut Streams<'_>) -> Outcome {
-    let taken = session.vault.accept(id, &session.by, session.now(), &mut randomness)?;
+fn accept(
+    id: Uuid,
+    also_destroyed: bool,
+    session: &Session<'_>,
+    streams: &mut Streams<'_>,
+) -> Outcome {
+    let (vault, by, now) = (&session.vault, &session.by, session.now());
+    let taken = match also_destroyed {
+        true => vault.accept_also_destroyed(id, by, now, &mut randomness)?,
+        false => vault.accept(id, by, now, &mut randomness).map_err(|error| match error {
+            ExchangeError::Destroyed(_, case) => {
+                Failure::failed(t!("terminal-accept-destroyed", case = case))
+            }
+            other => other.into(),
+        })?,
+    };
     streams.show(&taken_over(taken))
 }
 

@@ -16,7 +16,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{INBOX, waiting};
 
-const FILE: &str = "exchange/arrivals.age";
+pub(super) const FILE: &str = "exchange/arrivals.age";
 
 /// A bundle that waits for a decision. Nothing of the case in it was used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,8 +198,40 @@ impl Vault {
     /// is here. Nothing is overwritten. After a failure it can be tried again.
     ///
     /// # Errors
-    /// [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the disk.
+    /// [`ExchangeError::Destroyed`] when it was destroyed here: nothing changed
+    /// then. [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the
+    /// disk.
     pub fn accept(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: Timestamp,
+        randomness: Randomness<'_>,
+    ) -> Result<Accepted, ExchangeError> {
+        if let Some(case) = self.case_that_waits(id)?
+            && let Some(destroyed) = self.destroyed()?.get(&case)
+        {
+            return Err(ExchangeError::Destroyed(id, destroyed.words()));
+        }
+        self.accept_also_destroyed(id, by, now, randomness)
+    }
+
+    /// The case in a letter that waits, when it can be read.
+    fn case_that_waits(&self, id: Uuid) -> Result<Option<CaseId>, ExchangeError> {
+        let Some(keys) = self.stored_keys()? else {
+            return Ok(None);
+        };
+        let letter = self.waiting_letter(id, &keys);
+        let case = letter.and_then(|(letter, _)| bundle::open_case(&letter));
+        Ok(case.ok().map(|case| case.id))
+    }
+
+    /// The same for somebody who was told that the case was destroyed here, and
+    /// wants it all the same.
+    ///
+    /// # Errors
+    /// As [`Vault::accept`].
+    pub fn accept_also_destroyed(
         &self,
         id: Uuid,
         by: &str,

@@ -24,6 +24,7 @@ mod bundle;
 mod contacts;
 mod deelcode;
 mod error;
+mod forgetting;
 mod inbox;
 mod keys;
 mod letter;
