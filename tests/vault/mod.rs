@@ -2,11 +2,13 @@
 
 mod adding;
 mod backup;
+mod bounded;
 mod bytes;
 mod clock;
 mod crash_model;
 pub(crate) mod daily;
 mod damage;
+mod destroying;
 mod exchange;
 mod exchange_refusals;
 mod faults;

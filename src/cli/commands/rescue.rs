@@ -141,7 +141,8 @@ fn write(
         let (file, revision) = (plain.file.as_str(), revision.to_string());
         streams.warn(&t!("terminal-plain-earlier", file = file, revision = revision));
     }
-    let files: Vec<_> = all.into_iter().map(|plain| (plain.file, plain.text.into_bytes())).collect();
+    let files: Vec<_> =
+        all.into_iter().map(|plain| (plain.file, plain.text.into_bytes())).collect();
     out.write_many(&files).map_err(VaultError::writing)?;
     Ok(())
 }

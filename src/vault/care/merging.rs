@@ -4,14 +4,15 @@
 //! from, which goes into the history; a version that grew apart becomes a
 //! second copy; an older one goes into the history.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{CaseId, Timestamp};
-use crate::vault::Vault;
+use crate::vault::both::on_both;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::Unsealed;
 use crate::vault::store::layout::{CaseFile, HistoryFile};
+use crate::vault::{Destroyed, Vault};
 
 /// What came of it, in numbers of cases; second copies count too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,11 +27,16 @@ pub struct Merged {
     pub copies: usize,
     /// Were deleted here, and stay so.
     pub deleted_here: usize,
+    /// Were destroyed here, and were left out because nobody asked for them.
+    pub destroyed_here: Vec<Destroyed>,
     /// Files there that cannot be read.
     pub unreadable: Vec<String>,
     /// Whether it was stopped before the end. Doing it again does the rest.
     pub stopped: bool,
 }
+
+/// So many cases of which nothing is here are taken over together.
+const AT_A_TIME: usize = 128;
 
 enum Fate {
     Added,
@@ -42,7 +48,7 @@ enum Fate {
 impl Vault {
     /// Takes over every case of another vault, such as an opened backup. `step`
     /// hears how many cases are done and how many there are, and stops by
-    /// returning `false`.
+    /// returning `false`. Cases that were destroyed here are left out and named.
     ///
     /// # Errors
     /// What the disk says. What was taken over so far stays.
@@ -51,24 +57,96 @@ impl Vault {
         other: &Self,
         by: &str,
         now: Timestamp,
+        step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Merged, VaultError> {
+        self.merge(other, &self.destroyed()?, (by, now), step)
+    }
+
+    /// The same with the cases that were destroyed here, for somebody who was
+    /// told of that and wants them back.
+    ///
+    /// # Errors
+    /// As [`Vault::merge_from`].
+    pub fn merge_with_destroyed_from(
+        &self,
+        other: &Self,
+        by: &str,
+        now: Timestamp,
+        step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Merged, VaultError> {
+        self.merge(other, &BTreeMap::new(), (by, now), step)
+    }
+
+    fn merge(
+        &self,
+        other: &Self,
+        left_out: &BTreeMap<CaseId, Destroyed>,
+        (by, now): (&str, Timestamp),
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
         self.store.must_write()?;
         let mut merged = Merged::default();
-        let cases = other.store.files_by_case()?;
+        let (cases, here) = (other.store.files_by_case()?, self.store.files_by_case()?);
+        let mut new = Vec::new();
         for (done, (id, files)) in cases.iter().enumerate() {
             if !step(done, cases.len()) {
                 merged.stopped = true;
                 break;
             }
-            self.merge_case(other, *id, files, &mut merged)?;
+            match left_out.get(id) {
+                Some(destroyed) => merged.destroyed_here.push(destroyed.clone()),
+                None if !here.contains_key(id) && self.is_just_a_file(other, *id, files)? => {
+                    new.push(*id);
+                }
+                None => self.merge_case(other, *id, files, &mut merged)?,
+            }
+            if new.len() >= AT_A_TIME {
+                self.add_from(other, &std::mem::take(&mut new), &mut merged)?;
+            }
         }
+        self.add_from(other, &new, &mut merged)?;
         let taken = merged.added + merged.newer;
         let copies = merged.copies;
         if taken + copies > 0 {
             self.note_quietly(Event::Merged { taken, copies }, by, now);
         }
         Ok(merged)
+    }
+
+    /// Whether nothing is known here of a case, and all there is of it there is
+    /// its file: nothing is to be weighed then.
+    fn is_just_a_file(
+        &self,
+        other: &Self,
+        id: CaseId,
+        files: &BTreeSet<CaseFile>,
+    ) -> Result<bool, VaultError> {
+        let is_one = files.len() == 1 && files.contains(&CaseFile::of(id));
+        Ok(is_one && !self.store.is_deleted(id)? && other.store.history_files(id)?.is_empty())
+    }
+
+    /// Takes over cases of which nothing is here, together.
+    fn add_from(
+        &self,
+        other: &Self,
+        ids: &[CaseId],
+        merged: &mut Merged,
+    ) -> Result<(), VaultError> {
+        let read = on_both(ids, |id| {
+            let file = CaseFile::of(*id);
+            let bytes = other.store.read_case(file)?.unwrap_or_default();
+            Ok((file, other.store.unseal(file, &bytes).ok()))
+        });
+        let mut versions = Vec::new();
+        for read in read {
+            match read? {
+                (file, Some(theirs)) => versions.push((file, theirs)),
+                (file, None) => merged.unreadable.push(file.path()),
+            }
+        }
+        self.place_many(&versions)?;
+        merged.added += versions.len();
+        Ok(())
     }
 
     fn merge_case(

@@ -127,14 +127,13 @@ impl Vault {
         let (names, unfinished) = atomic::unfinished(files.collect());
         let placed = disk.write_many(&unfinished).and_then(|stamps| {
             let pairs = unfinished.iter().zip(&names).zip(stamps);
-            let placed = pairs.map(|(((from, _), to), stamp)| {
-                match atomic::rename_new(disk, from, to) {
+            let placed =
+                pairs.map(|(((from, _), to), stamp)| match atomic::rename_new(disk, from, to) {
                     Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                         disk.remove(from).map(|()| None)
                     }
                     outcome => outcome.map(|()| Some(stamp)),
-                }
-            });
+                });
             placed.collect::<io::Result<Vec<_>>>()
         });
         let placed = placed.inspect_err(|_| {
@@ -174,7 +173,8 @@ impl Vault {
             let sealed = on_both(batch, |(_, version)| {
                 self.store.seal(&version.binding, &version.case).map(|sealed| sealed.bytes)
             });
-            let files = batch.iter().zip(sealed).map(|((file, _), bytes)| Ok((file.path(), bytes?)));
+            let files =
+                batch.iter().zip(sealed).map(|((file, _), bytes)| Ok((file.path(), bytes?)));
             let files = files.collect::<Result<Vec<_>, VaultError>>()?;
             let mut memory = self.memory();
             batch.iter().for_each(|(file, _)| memory.let_go_of(*file));

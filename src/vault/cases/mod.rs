@@ -6,6 +6,7 @@ mod cache;
 mod deleting;
 mod destroying;
 mod drafts;
+mod erasing;
 mod history;
 mod index;
 mod interrupted_saves;
@@ -27,6 +28,7 @@ use super::store::held;
 
 pub use adding::AddedMany;
 pub use deleting::{Deleted, TERM};
+pub use destroying::Destroyed;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
 pub use listing::{Fault, Listing, SecondCopy};
 pub use memory::SESSION;

@@ -88,7 +88,8 @@ impl Vault {
         if !self.store.may_write() || events.is_empty() {
             return Ok(());
         }
-        let entries = events.into_iter().map(|event| LogEntry { at: now, by: by.to_owned(), event });
+        let entries =
+            events.into_iter().map(|event| LogEntry { at: now, by: by.to_owned(), event });
         let mut unwritten = held(&self.unwritten.0);
         // What failed at its very last step is there, and is not said again.
         if self.ends_with(&unwritten) {
@@ -154,7 +155,9 @@ impl Vault {
             number => self.store.read_value::<Segment>(&layout::log(number)),
         };
         let (number, mut segment) = match read {
-            Ok(Some(segment)) if segment.entries.len() + entries.len() <= LONGEST => (last, segment),
+            Ok(Some(segment)) if segment.entries.len() + entries.len() <= LONGEST => {
+                (last, segment)
+            }
             Ok(Some(full)) => (last + 1, full.next()),
             // A damaged file is never written over.
             _ => (last + 1, Segment::default()),
