@@ -50,6 +50,15 @@ impl Disk for Counting {
         self.0.list(name)
     }
 
+    fn names(&self, name: &str) -> io::Result<Vec<String>> {
+        self.0.names(name)
+    }
+
+    fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
+        self.1.fetch_add(files.len(), Ordering::Relaxed);
+        self.0.write_many(files)
+    }
+
     fn create_folder(&self, name: &str) -> io::Result<()> {
         self.0.create_folder(name)
     }

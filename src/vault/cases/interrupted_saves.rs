@@ -5,19 +5,22 @@ use std::io::ErrorKind;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::store::Unsealed;
-use crate::vault::store::layout::{CASES, CaseFile, FileKind, finished_name};
+use crate::vault::store::layout::{
+    CASES, CaseFile, FileKind, finished_name, inside, is_unfinished,
+};
 
 impl Vault {
     /// Looks at what an interrupted save left: usually the version before or
     /// one that was promised to nobody, but a version that another window was
     /// promised becomes a second copy.
     pub(in crate::vault) fn clear_leftovers(&self) {
-        let found = self.store.in_folder(CASES).unwrap_or_default();
-        for left in found.iter().filter(|found| found.kind == FileKind::Unfinished) {
+        let names = self.store.disk().names(CASES).unwrap_or_default();
+        for name in names.iter().filter(|name| is_unfinished(name)) {
+            let left = inside(CASES, name);
             // Whatever fails here is tried again at the next opening.
-            let _ = match FileKind::of(&finished_name(&left.path)).try_as_case() {
-                Some(file) => self.clear_leftover(file, &left.path),
-                None => self.store.remove(&left.path),
+            let _ = match FileKind::of(&finished_name(&left)).try_as_case() {
+                Some(file) => self.clear_leftover(file, &left),
+                None => self.store.remove(&left),
             };
         }
     }

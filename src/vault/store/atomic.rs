@@ -144,9 +144,8 @@ pub(crate) fn remove_folder(disk: &dyn Disk, outer: &str, folder: &str) -> Resul
 
 /// Removes what an interrupted write left behind.
 pub(crate) fn clean(disk: &dyn Disk, folder: &str) {
-    let entries = disk.list(folder).unwrap_or_default();
-    for entry in entries.iter().filter(|entry| is_unfinished(&entry.name)) {
+    for name in disk.names(folder).unwrap_or_default().iter().filter(|name| is_unfinished(name)) {
         // Leftovers do no harm; next time is early enough.
-        let _ = disk.remove(&inside(folder, &entry.name));
+        let _ = disk.remove(&inside(folder, name));
     }
 }

@@ -198,6 +198,15 @@ pub trait Disk: Send + Sync {
     /// [`InTheWay`] when what stands there is no folder or stands behind a link.
     fn list(&self, name: &str) -> io::Result<Vec<Entry>>;
 
+    /// Only the names in a folder, in no particular order: much quicker where
+    /// there are thousands.
+    ///
+    /// # Errors
+    /// As [`Disk::list`].
+    fn names(&self, name: &str) -> io::Result<Vec<String>> {
+        Ok(self.list(name)?.into_iter().map(|entry| entry.name).collect())
+    }
+
     /// Makes a folder for this user only; fine when it exists already.
     ///
     /// # Errors

@@ -159,6 +159,11 @@ impl Disk for RealDisk {
             .collect()
     }
 
+    fn names(&self, name: &str) -> io::Result<Vec<String>> {
+        let name_of = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+        fs::read_dir(self.folder(name)?)?.map(|entry| entry.map(name_of)).collect()
+    }
+
     fn create_folder(&self, name: &str) -> io::Result<()> {
         let path = self.inside(name)?;
         make_folder(&path)?;

@@ -167,6 +167,10 @@ where
         self.reading(|| self.disk.list(name))
     }
 
+    fn names(&self, name: &str) -> io::Result<Vec<String>> {
+        self.reading(|| self.disk.names(name))
+    }
+
     fn create_folder(&self, name: &str) -> io::Result<()> {
         again(|| self.disk.create_folder(name))
     }
