@@ -55,6 +55,10 @@ plan-actions-late = { $count ->
     [one] 1 actie is over de datum
    *[other] { $count } acties zijn over de datum
 }
+plan-with-died = Kijk opnieuw: { $names } { $count ->
+    [one] staat
+   *[other] staan
+} nog in deze afspraak
 plan-evaluate-late = De dag van de evaluatie is voorbij
 
 plan-title = Titel
