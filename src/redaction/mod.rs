@@ -108,8 +108,11 @@ fn suspects(given: &Case, pseudonyms: &[Pseudonym]) -> Vec<Suspect> {
 
 fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {
     person.name = known.label_of(original);
-    person.born = original.born.map(|born| Born::Aged {
-        years: u8::try_from(born.age(today)).unwrap_or(u8::MAX),
+    person.born = original.age(today).map(|years| Born::Aged {
+        years: u8::try_from(years).unwrap_or(u8::MAX),
         noted_on: Some(today),
     });
+    // The day somebody died gives a family away as a day of birth does.
+    person.died = original.has_died();
+    person.died_on = None;
 }

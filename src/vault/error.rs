@@ -59,6 +59,10 @@ pub enum VaultError {
     /// `kluis.ron` cannot be read, or does not belong to these keys.
     #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,
+    /// Making the vault in this folder was interrupted before its recovery code
+    /// was shown; nothing stands in it.
+    #[error("{}", t!("vault-error-unfinished"))]
+    Unfinished,
     /// The folder for a new vault already holds something.
     #[error("{}", t!("vault-error-folder-not-empty"))]
     FolderNotEmpty,

@@ -1,6 +1,7 @@
 //! Cases at rest, and what can go wrong with them.
 
 mod backup;
+mod bounded;
 mod bytes;
 mod clock;
 mod crash_model;

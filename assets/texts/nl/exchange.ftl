@@ -8,6 +8,7 @@ exchange-error-known-deelcode = Deze deelcode staat al bij uw contacten, bij { $
 exchange-error-nameless-contact = Vul een naam in, zodat u uw collega herkent.
 exchange-error-no-such-contact = Dit contact staat niet meer in de lijst.
 exchange-error-oversized = Dit bestand is te groot: meer dan { $limit } megabyte. Een casus is nooit zo groot. Het bestand is niet geopend.
+exchange-error-too-many-parts = In dit bestand staan veel meer onderdelen dan in een casus passen. Zo’n bestand kan uw computer laten vastlopen, dus het is niet ingelezen. Uw kluis is niet veranderd. Bel de afzender op een nummer dat u al kende.
 exchange-error-too-large = Deze casus is te groot om te versturen: het bestand wordt meer dan { $limit } megabyte. Er is niets verstuurd.
 exchange-error-not-a-bundle = Dit is geen bestand om een casus over te dragen of te delen. Kies het bestand dat uw collega u gaf.
 exchange-error-damaged = Dit bestand is beschadigd of niet compleet. Uw kluis is niet veranderd. Vraag uw collega om het opnieuw te versturen.
@@ -216,6 +217,7 @@ terminal-inbox-line = { $id }  van { $from }: { $name } { $number } ({ $compared
         [yes] woorden vergeleken
        *[no] woorden NIET vergeleken
     }: { $words })
+terminal-inbox-same-name =     Let op: de naam van deze afzender lijkt op { $name } in uw lijst, maar de deelcode is een andere. Bel { $name } op een nummer dat u al kende, voordat u iets overneemt.
 terminal-accepted = Overgenomen als casus { $id }.
 terminal-accepted-beside = De casus { $id } was er al. Wat u kreeg staat er als kopie { $copy } naast.
 terminal-bad-id = ‘{ $id }’ is geen nummer van een bestand dat wacht.

@@ -45,7 +45,7 @@ terminal-backed-up =
         [one] Reservekopie gemaakt in { $folder }: 1 bestand, nagekeken na het schrijven.
        *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
     }
-terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd of niet te lezen, en staan dus ook niet heel in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
 terminal-left-out = Niet meegenomen, omdat een kluis zoiets niet bevat (een heel groot bestand, een verwijzing of geen gewoon bestand): { $files }. Het staat nog waar het stond. Alles van de kluis is wel meegenomen.
 terminal-restored =
     { $files ->

@@ -83,6 +83,7 @@ struct Line {
     deelcode: String,
     words: Vec<&'static str>,
     compared: bool,
+    looks_like: Option<String>,
     copy: bool,
     without_names: bool,
     made_at: String,
@@ -102,6 +103,7 @@ impl Line {
             deelcode: cover.from.to_string(),
             words: cover.from.words(),
             compared: known.is_compared(),
+            looks_like: known.looks_like().map(str::to_owned),
             copy: cover.purpose == Purpose::Copy,
             without_names: cover.pseudonymised,
             made_at: cover.made_at.to_rfc3339(),
@@ -113,6 +115,9 @@ impl Line {
     }
 
     fn text(&self) -> String {
+        let like = self.looks_like.as_deref();
+        let like = like.map(|name| format!("\n{}", t!("terminal-inbox-same-name", name = name)));
+        let like = like.unwrap_or_default();
         t!(
             "terminal-inbox-line",
             id = self.id.as_str(),
@@ -121,7 +126,7 @@ impl Line {
             number = self.number.as_str(),
             compared = if self.compared { "yes" } else { "no" },
             words = self.words.join(", ")
-        )
+        ) + &like
     }
 }
 

@@ -44,6 +44,9 @@ pub enum ExchangeError {
     /// Too large for what it says it is; not looked into.
     #[error("{}", t!("exchange-error-oversized", limit = MEGABYTES))]
     Oversized,
+    /// More parts than a case ever has: reading it would take too much memory.
+    #[error("{}", t!("exchange-error-too-many-parts"))]
+    TooManyParts,
     /// No file for handing over at all.
     #[error("{}", t!("exchange-error-not-a-bundle"))]
     NotABundle,

@@ -119,13 +119,14 @@ impl Vault {
 
     fn put_in_inbox(&self, letter: &Letter, keys: &Keys) -> Result<Waiting, ExchangeError> {
         let cover = bundle::cover(letter, keys)?;
+        bundle::check_size(letter)?;
         let id = letter.id();
         if let Some(before) = self.seen_before(id)? {
             return Err(ExchangeError::Replayed(before));
         }
-        let bytes = letter.to_bytes()?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
-        self.store.write_value(&waiting(id), &StoredLetter(text.to_owned()))?;
+        let bytes = std::mem::take(&mut *letter.to_bytes()?);
+        let text = String::from_utf8(bytes).map_err(|_| ExchangeError::Damaged)?;
+        self.store.write_value(&waiting(id), &StoredLetter(text))?;
         Ok(Waiting { id, cover })
     }
 
@@ -182,7 +183,7 @@ impl Vault {
 
     fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
         let kept: Option<StoredLetter> = self.store.read_value(&waiting(id))?;
-        Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
+        Ok(kept.map(|mut kept| Zeroizing::new(std::mem::take(&mut kept.0).into_bytes())))
     }
 
     /// A letter in the inbox, checked again: what waits may have waited long.
@@ -247,6 +248,8 @@ impl Vault {
         }
         let (letter, cover) = self.waiting_letter(id, &keys)?;
         let mut case = bundle::open_case(&letter)?;
+        // Large, and from here on not needed.
+        drop(letter);
         if case.id.is_absent() {
             case.id = CaseId(id);
         }
