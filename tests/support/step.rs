@@ -11,6 +11,7 @@ use casuskompas::gui::context::Context;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
+use casuskompas::gui::widget::UndoMemory;
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, Folders, NoPicker, Preferences};
 use casuskompas::vault::KeyCost;
@@ -22,6 +23,7 @@ static PREFERENCES: LazyLock<Preferences> = LazyLock::new(Preferences::default);
 
 thread_local! {
     static MACHINE: &'static Machine = Box::leak(Box::new(machine()));
+    static UNDO: &'static UndoMemory = Box::leak(Box::default());
 }
 
 /// Thursday 19 November 2026, two minutes past two.
@@ -43,6 +45,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         preferences: &PREFERENCES,
         preferences_fault: None,
         machine: MACHINE.with(|machine| *machine),
+        undo: UNDO.with(|undo| *undo),
     }
 }
 

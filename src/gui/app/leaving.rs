@@ -55,6 +55,7 @@ impl App {
 
     pub(super) fn left(&mut self) -> Task<Message> {
         self.desk = None;
+        self.undo.forget();
         self.start.emptied();
         if self.closing == Closing::WhenKept { self.exit() } else { Task::none() }
     }

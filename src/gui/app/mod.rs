@@ -18,6 +18,7 @@ use super::context::Context;
 use super::desk::{self, Desk};
 use super::machine::Machine;
 use super::theme::{self, Mode};
+use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
 use crate::platform::{Preferences, SystemLook, Trace, seclude};
@@ -51,6 +52,8 @@ pub struct App {
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
     preferences_fault: Option<String>,
+    /// Gone with the desk.
+    undo: UndoMemory,
 }
 
 /// Whether the window is about to close.
@@ -131,6 +134,7 @@ impl App {
             lock_warning: LockWarning::None,
             borrowed_name: None,
             preferences_fault: None,
+            undo: UndoMemory::default(),
         };
         (app, task.map(Message::Start))
     }
@@ -248,6 +252,7 @@ impl App {
             preferences: &self.preferences,
             preferences_fault: self.preferences_fault.as_deref(),
             machine: &self.machine,
+            undo: &self.undo,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Fields of text: one line or several, on one engine.
 //!
 //! [`input`] and [`editing`] are the engine: they take keys, clipboard and
-//! wishes of assistive technology, keep the [`history`] and tell the model. A
+//! wishes of assistive technology, keep the [`history`] in a [`memory`] and tell the model. A
 //! [`buffer`] holds the words and shows them with a field of iced: [`line`] or
 //! [`page`], which edits a [`sheet`]. [`field`] puts label, help and error around it.
 
@@ -12,7 +12,9 @@ mod history;
 mod input;
 mod keystroke;
 mod line;
+mod memory;
 mod page;
 mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};
+pub use memory::{UndoMemory, UndoPart};
