@@ -157,6 +157,11 @@ impl Program {
         self.settle();
     }
 
+    /// The same, when a key comes before the window is drawn anew.
+    pub(crate) fn slip(&mut self, message: Message) {
+        update(&mut self.window.model, message);
+    }
+
     /// Draws the window anew, as a reader that asks something makes it do.
     pub(crate) fn redraw(&mut self) {
         self.settle();

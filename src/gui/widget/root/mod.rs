@@ -49,6 +49,9 @@ struct State {
     /// The room there was when it was last told.
     size: Option<Size>,
     keyboard: Keyboard,
+    /// Whether there is a new view of which nobody saw yet what it did to the
+    /// keyboard.
+    renewed: bool,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -222,14 +225,20 @@ fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle
 impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
     type State = State;
 
+    fn renew(&self, state: &mut State) {
+        state.renewed = true;
+    }
+
     fn operate(
         &mut self,
-        _: &mut State,
+        state: &mut State,
         mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
+        state.keep_keyboard(&mut inside);
         self.announcement.emit(None, inside.bounds(), operation);
         operation.traverse(&mut |operation| inside.operate(operation));
+        state.keyboard.settles(&mut |operation| inside.operate(operation));
     }
 
     fn update(
@@ -240,8 +249,26 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
+        if state.keep_keyboard(&mut inside) {
+            shell.request_redraw();
+        }
+        self.hear(state, &mut inside, event, context, shell);
+        state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
+    }
+}
+
+impl<'a, Message> Top<'a, Message> {
+    /// Hears of an event once the keyboard is where it was.
+    fn hear(
+        &self,
+        state: &mut State,
+        inside: &mut Inside<'_, 'a, Message>,
+        event: &Event,
+        context: Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
         if let Some(listener) = self.listener {
-            before(listener, event, &mut inside);
+            before(listener, event, inside);
         }
         self.notice(state, event, shell);
         self.measure(state, inside.bounds().size(), event, shell);
@@ -262,10 +289,18 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
         watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
-        self.follow_up(state, event, &mut inside, shell);
+        self.follow_up(state, event, inside, shell);
         if let Some(listener) = self.listener {
-            after(listener, event, &mut inside);
+            after(listener, event, inside);
         }
+    }
+}
+
+impl State {
+    /// Once for each new view.
+    fn keep_keyboard<Message>(&mut self, inside: &mut Inside<'_, '_, Message>) -> bool {
+        std::mem::take(&mut self.renewed)
+            && self.keyboard.keeps(&mut |operation| inside.operate(operation))
     }
 }
 
