@@ -28,6 +28,7 @@ mod record_forms;
 mod regie;
 mod retention_window;
 mod room;
+mod scripts;
 mod searching;
 mod seeing;
 mod sharing;
