@@ -21,6 +21,7 @@ pub(crate) mod locking;
 mod logbook;
 mod news;
 pub(crate) mod pages;
+mod passphrases;
 mod plan;
 mod read_only;
 mod reader;

@@ -115,7 +115,9 @@ impl News {
         match self {
             Self::Above(Notice::Trouble) => program.slip(trouble()),
             // Stands there from the beginning, below the others.
-            Self::Gone | Self::Above(Notice::BackupDue) => program.slip(Message::Desk(desk::Message::Understood)),
+            Self::Gone | Self::Above(Notice::BackupDue) => {
+                program.slip(Message::Desk(desk::Message::Understood))
+            }
             Self::Conflict => {
                 let file = cases(program).join(format!("{}.age", open_case(program).id));
                 let copy = fs::read(&file).unwrap();

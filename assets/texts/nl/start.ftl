@@ -32,6 +32,7 @@ create-pick = Kies een map
 create-passphrase = Wachtzin
 create-passphrase-help = Vier of meer woorden die niet bij elkaar horen, zijn sterk en goed te onthouden.
 create-passphrase-missing = Bedenk eerst een wachtzin.
+create-passphrase-ends = Uw wachtzin begint of eindigt met een spatie of een teken dat u niet ziet. Dat teken telt niet mee. Is dat goed? Druk dan nog een keer op de knop.
 create-passphrase-weak = Deze wachtzin is te makkelijk te raden. Maak hem langer, bijvoorbeeld met nog een woord.
 create-again = Wachtzin nog een keer
 create-again-missing = Typ de wachtzin hier nog een keer.

@@ -49,5 +49,5 @@ pub(super) fn reminder(desk: &Desk) -> Option<Element<'_, Message>> {
             .quiet()
             .on_press(Message::Vault(page::Message::Later)),
     ];
-    Some(kit::note(note.spacing(space::M).align_y(Center)).into())
+    Some(kit::note(note.spacing(space::M).align_y(Center)))
 }

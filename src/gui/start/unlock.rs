@@ -228,7 +228,7 @@ fn open(
 }
 
 enum Key {
-    Passphrase(Passphrase),
+    Passphrase(Zeroizing<String>),
     Code(RecoveryCode),
 }
 
@@ -236,7 +236,7 @@ fn key(form: &State) -> Result<Key, VaultError> {
     if form.with_code {
         RecoveryCode::parse(&form.words).map(Key::Code)
     } else {
-        Ok(Key::Passphrase(Passphrase::new(&form.words)))
+        Ok(Key::Passphrase(form.words.clone()))
     }
 }
 
@@ -244,7 +244,9 @@ impl Key {
     fn open(&self, folder: &Path) -> Result<Vault, VaultError> {
         let disk = RealDisk::new(folder);
         match self {
-            Self::Passphrase(passphrase) => Vault::unlock(disk, passphrase),
+            Self::Passphrase(typed) => {
+                Passphrase::try_each(typed, |one| Vault::unlock(disk.clone(), one))
+            }
             Self::Code(code) => Vault::unlock_with_recovery(disk, code),
         }
     }
@@ -259,7 +261,9 @@ impl Key {
 
     fn fits(&self, vault: &Vault) -> Result<(), VaultError> {
         match self {
-            Self::Passphrase(passphrase) => vault.confirm_passphrase(passphrase),
+            Self::Passphrase(typed) => {
+                Passphrase::try_each(typed, |one| vault.confirm_passphrase(one))
+            }
             Self::Code(code) => vault.confirm_recovery(code),
         }
     }

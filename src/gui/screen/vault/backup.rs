@@ -146,11 +146,11 @@ fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Par
         return mend;
     }
     form.tried = false;
-    let words = Passphrase::new(&std::mem::take(&mut form.words));
+    let typed = std::mem::take(&mut form.words);
     let source = RealDisk::new(PathBuf::from(form.folder.trim()));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
-        let opened = Vault::unlock(source, &words);
+        let opened = Passphrase::try_each(&typed, |one| Vault::unlock(source.clone(), one));
         Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
     })
 }

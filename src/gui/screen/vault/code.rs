@@ -123,16 +123,18 @@ fn ask(page: &mut Page, card: Card, vault: &Arc<Vault>, context: &Context<'_>) -
         return focus(field(card));
     }
     (state.tried, state.refused, state.busy) = (false, false, Some(card));
-    let words = Passphrase::new(&std::mem::take(&mut state.words));
+    let typed = std::mem::take(&mut state.words);
     let cost = context.machine.key_cost;
     change_keys(vault, context, move |vault| {
-        vault.confirm_passphrase(&words)?;
-        Ok(match card {
-            Card::Renewal => {
-                let new = NewKey { passphrase: &words, cost };
-                (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
-            }
-            _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
+        Passphrase::try_each(&typed, |passphrase| {
+            vault.confirm_passphrase(passphrase)?;
+            Ok(match card {
+                Card::Renewal => {
+                    let new = NewKey { passphrase, cost };
+                    (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
+                }
+                _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
+            })
         })
     })
     .map(move |made| wrap(Message::Made(card, made)))

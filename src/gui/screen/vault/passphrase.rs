@@ -8,13 +8,13 @@ use zeroize::Zeroizing;
 
 use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
-use crate::gui::form::{Field, Form, show_button};
+use crate::gui::form::{Ends, Field, Form, show_button};
 use crate::gui::kit::{self, spoken::said};
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
 use crate::t;
-use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
+use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength, trim_unseen};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -25,6 +25,8 @@ pub(super) struct State {
     again: Zeroizing<String>,
     shown: bool,
     tried: bool,
+    /// What was asked about the ends of the new passphrase.
+    ends: Ends,
     busy: bool,
     refused: Option<VaultError>,
 }
@@ -50,13 +52,18 @@ const NEW: Field<State> = Field::new(
     |_| t!("vault-page-passphrase-new"),
     |state| {
         let enough = state.strength.as_ref().is_some_and(|strength| strength.enough);
-        (!enough).then(|| t!("create-passphrase-weak"))
+        let unseen = trim_unseen(&state.new) != state.new.as_str();
+        let ends = (unseen && !state.ends.are_settled()).then(|| t!("create-passphrase-ends"));
+        if enough { ends } else { Some(t!("create-passphrase-weak")) }
     },
 );
 const AGAIN: Field<State> = Field::new(
     "change-again",
     |_| t!("create-again"),
-    |state| (*state.again != *state.new).then(|| t!("create-again-differs")),
+    |state| {
+        let same = trim_unseen(&state.again) == trim_unseen(&state.new);
+        (!same).then(|| t!("create-again-differs"))
+    },
 );
 
 impl Form for State {
@@ -86,6 +93,7 @@ pub(super) fn update(
         Message::New(words) => {
             state.strength = (!words.is_empty()).then(|| strength(&words, &[vault.name()]));
             state.new = Zeroizing::new(words);
+            state.ends = Ends::default();
         }
         Message::Again(words) => state.again = Zeroizing::new(words),
         Message::Show => state.shown = !state.shown,
@@ -117,14 +125,16 @@ fn change(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pa
         return Task::none();
     }
     (state.tried, state.refused) = (true, None);
+    state.ends.press();
     if let Some(mend) = state.lead_to_fault() {
+        state.ends.ask();
         return mend;
     }
     state.busy = true;
-    let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
+    let (current, new) = (state.current.clone(), Passphrase::new(trim_unseen(&state.new)));
     let cost = context.machine.key_cost;
     change_keys(vault, context, move |vault| {
-        vault.change_passphrase(&current, &new, cost)?;
+        Passphrase::try_each(&current, |one| vault.change_passphrase(one, &new, cost))?;
         Ok(((), Event::PassphraseChanged))
     })
     .map(|changed| wrap(Message::Changed(changed)))
