@@ -10,6 +10,7 @@ use crate::vault::store::keyring;
 use crate::vault::store::layout::{
     DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
 };
+use crate::vault::store::walk::Found;
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -25,6 +26,11 @@ pub enum Condition {
     Newer,
     /// Sound, but not under its own name.
     Misnamed,
+    /// Something else stands in its place: a link, a folder, no file at all.
+    InTheWay,
+    /// It could not be read now, also not after trying again. That says nothing
+    /// of the file.
+    Unread,
 }
 
 /// What was found out about one file.
@@ -69,6 +75,8 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileForeign(_) => Condition::Foreign,
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
+        VaultError::InTheWay { .. } => Condition::InTheWay,
+        error if error.may_pass() => Condition::Unread,
         _ => Condition::Damaged,
     }
 }
@@ -83,8 +91,8 @@ impl Vault {
             .store
             .every_file()?
             .into_iter()
-            .filter(|found| found.kind.is_checked())
-            .map(|found| self.check_file(found.path))
+            .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
+            .map(|found| self.check_file(found))
             .collect();
         files.extend(self.missing_keys(&files));
         files.sort_by(|a, b| a.file.cmp(&b.file));
@@ -112,10 +120,29 @@ impl Vault {
             .collect()
     }
 
-    fn check_file(&self, file: String) -> Checked {
-        let bytes = self.store.read(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
-        let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
-        Checked::new(file, outcome)
+    fn check_file(&self, found: Found) -> Checked {
+        let outcome = match found.in_the_way() {
+            Some(error) => Err(error),
+            None => self.look_at(&found.path),
+        };
+        Checked::new(found.path, outcome)
+    }
+
+    /// Whether a file holds what it should. What is wrong is believed only when
+    /// it was read twice.
+    pub(super) fn look_at(&self, file: &str) -> Result<(), VaultError> {
+        let read = || self.store.read(file)?.ok_or_else(|| VaultError::NotThere(file.to_owned()));
+        let first = read()?;
+        let outcome = self.check_bytes(file, &first);
+        if outcome.is_ok() {
+            return Ok(());
+        }
+        let second = read()?;
+        if first == second {
+            return outcome;
+        }
+        // Either another window wrote it just now, or the disk cannot be trusted.
+        self.check_bytes(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
     }
 
     /// Whether these bytes are what this file should hold.

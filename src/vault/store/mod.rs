@@ -8,7 +8,7 @@
 
 pub(super) mod atomic;
 pub(super) mod description;
-mod disk;
+pub(super) mod disk;
 mod document;
 mod envelope;
 pub(super) mod keyring;
@@ -30,8 +30,9 @@ use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
-pub use disk::{Disk, Entry, Locked, Stamp};
+pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
+pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
 pub(super) use retrying::Retrying;
 
@@ -53,6 +54,8 @@ pub(super) struct Store {
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
     access: Access,
+    /// Folders of [`layout::FOLDERS`] that this vault came without.
+    absent: Vec<&'static str>,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }

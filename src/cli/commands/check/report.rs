@@ -41,6 +41,7 @@ fn in_words(remedy: &Remedy) -> String {
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
+        Remedy::LookAgain => t!("terminal-remedy-look-again"),
     }
 }
 
@@ -94,6 +95,7 @@ impl RemedyLine {
             Remedy::SecondCopy => plain("second-copy"),
             Remedy::SetAside => plain("set-aside"),
             Remedy::Nothing => plain("nothing"),
+            Remedy::LookAgain => plain("look-again"),
         }
     }
 }
