@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
 
 use super::background;
+use super::form::typed_folder;
 use super::reader::Reader;
 use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
@@ -26,6 +28,24 @@ pub struct Machine {
     pub key_cost: KeyCost,
     /// Who reads the window aloud.
     pub reader: Reader,
+    /// Whether Caps Lock is on.
+    pub caps_lock: CapsLock,
+}
+
+/// Whether Caps Lock is on, as far as keys told.
+#[derive(Debug, Clone, Default)]
+pub struct CapsLock(Arc<AtomicBool>);
+
+impl CapsLock {
+    /// Notes what a key told.
+    pub(super) fn set(&self, on: bool) {
+        self.0.store(on, Ordering::Relaxed);
+    }
+
+    /// What to say of it at a field in which nobody can read along.
+    pub(super) fn warning(&self) -> Option<String> {
+        self.0.load(Ordering::Relaxed).then(|| t!("caps-lock-on"))
+    }
 }
 
 impl Machine {
@@ -37,13 +57,14 @@ impl Machine {
             picker: Arc::new(SystemPicker),
             key_cost: KeyCost::default(),
             reader,
+            caps_lock: CapsLock::default(),
         }
     }
 
     /// Asks for a folder with the system's dialog called `title`, beginning at
     /// the one that is typed.
     pub(super) fn pick_folder(&self, title: String, typed: &str) -> Task<Option<PathBuf>> {
-        let (picker, start) = (Arc::clone(&self.picker), PathBuf::from(typed.trim()));
+        let (picker, start) = (Arc::clone(&self.picker), typed_folder(typed));
         background::run(move || picker.pick(&title, &start))
     }
 

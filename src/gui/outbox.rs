@@ -101,6 +101,12 @@ impl<E: Clone> Outbox<E> {
         self.waiting.iter().chain(&self.under_way).find(|case| case.id == id)
     }
 
+    /// The newest state of every case that is not in the vault yet, or may not be.
+    pub fn all(&self) -> impl Iterator<Item = &Case> {
+        let waits = |case: &&Case| self.waiting.iter().any(|waiting| waiting.id == case.id);
+        self.waiting.iter().chain(self.under_way.iter().filter(move |case| !waits(case)))
+    }
+
     /// Takes back the newest state of a case that waits: it is not written
     /// unless it is put here again.
     pub fn take(&mut self, id: CaseId) -> Option<Case> {

@@ -1,6 +1,7 @@
 //! The window, used as its users do.
 
 mod asking;
+mod behind_lock;
 mod concerns;
 mod copying;
 mod covering;

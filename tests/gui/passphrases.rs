@@ -1,6 +1,8 @@
 //! What is not seen at the ends of a passphrase, when it is made and when it opens.
 
+use casuskompas::gui::widget::Role;
 use casuskompas::vault::{Passphrase, RealDisk, Vault};
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
 use crate::gui::locking::{PASSPHRASE, with_new_vault};
@@ -63,4 +65,32 @@ fn changing_it_asks_too() {
     program.must_see("begint of eindigt met een spatie");
     program.press("Wachtzin wijzigen");
     assert!(opens(&program, "kwartje zebra lantaarn vijver"));
+}
+
+/// What is said at the field for the passphrase besides its name.
+fn said(program: &mut Program) -> Option<String> {
+    program.window.get(Role::PasswordField, "Wachtzin").announcement.description
+}
+
+const CAPS: Option<&str> = Some("Caps Lock staat aan: u typt hoofdletters.");
+
+#[test]
+fn caps_lock_is_said_where_nobody_can_read_along() {
+    let mut program = with_new_vault();
+    program.ctrl("l");
+    program.type_text("p");
+    assert_eq!(said(&mut program), None);
+    program.type_text("A");
+    assert_eq!(said(&mut program).as_deref(), CAPS);
+    program.type_text("1 ");
+    assert_eq!(said(&mut program).as_deref(), CAPS, "a digit tells nothing");
+    program.window.key_text("F", Modifiers::SHIFT);
+    assert_eq!(said(&mut program), None, "a large letter with Shift");
+    program.window.key_text("f", Modifiers::SHIFT);
+    assert_eq!(said(&mut program).as_deref(), CAPS, "a small letter with Shift");
+    program.key(Named::CapsLock);
+    assert_eq!(said(&mut program), None);
+    program.type_text("A");
+    program.press("Tonen wat u typt");
+    assert!(!program.sees("Caps Lock"), "it can be read");
 }

@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
-use casuskompas::gui::machine::Machine;
+use casuskompas::gui::machine::{CapsLock, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
@@ -70,6 +70,7 @@ impl Program {
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
             reader,
+            caps_lock: CapsLock::default(),
         };
         let (app, task) = App::new(machine, begin, GUIDANCE.clone());
         let mut running = Running {

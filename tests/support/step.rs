@@ -8,7 +8,7 @@ use casuskompas::case::Case;
 use casuskompas::demo;
 use casuskompas::gui::casefile::step::{Ask, StepReply, StepView};
 use casuskompas::gui::context::Context;
-use casuskompas::gui::machine::Machine;
+use casuskompas::gui::machine::{CapsLock, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::UndoMemory;
@@ -57,6 +57,7 @@ fn machine() -> Machine {
         picker: Arc::new(NoPicker),
         key_cost: KeyCost::for_tests(),
         reader: Reader::absent(),
+        caps_lock: CapsLock::default(),
     }
 }
 

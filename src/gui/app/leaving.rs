@@ -76,6 +76,14 @@ impl App {
         self.leave()
     }
 
+    pub(super) fn close_anyway(&mut self) -> Task<Message> {
+        if self.closing == Closing::Asked {
+            self.closing = Closing::AskedTwice;
+            return Task::none();
+        }
+        self.exit()
+    }
+
     /// Ends the program, with nothing of ours left on the clipboard.
     pub(super) fn exit(&mut self) -> Task<Message> {
         self.copied.clear().chain(iced::exit())

@@ -204,7 +204,7 @@ fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     if std::mem::replace(&mut form.making, true) {
         return Task::none();
     }
-    let folder = PathBuf::from(form.folder.trim());
+    let folder = PathBuf::from(form.folder.trim_start());
     let new = NewVault::new(&form.name, Passphrase::new(trim_unseen(&form.passphrase)))
         .with_cost(machine.key_cost);
     let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());

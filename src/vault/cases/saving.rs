@@ -56,6 +56,10 @@ impl Vault {
     /// [`VaultError::ReadOnly`] or what the disk says; the old version is
     /// untouched then.
     pub fn save(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
+        self.save_here(case, by, now).map_err(|error| self.explain(error))
+    }
+
+    fn save_here(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
         self.store.must_write()?;
         if case.id.is_absent() {
             return Err(VaultError::CaseWithoutId);
@@ -184,7 +188,7 @@ impl Vault {
     }
 }
 
-fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
+pub(super) fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
     Binding {
         revision: known.map_or(1, |known| known.revision + 1),
         previous: known.map(|known| known.hash.clone()),

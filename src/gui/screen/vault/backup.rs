@@ -248,6 +248,7 @@ fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
         .text(form, &form.words, |words| wrap(Message::Words(words)))
         .help(t!("vault-page-merge-words-help"))
         .secure(true)
+        .warning(context.machine.caps_lock.warning())
         .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let parts = [source, words.into(), begin];

@@ -213,7 +213,7 @@ fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Elemen
     };
     let needs_words = !matches!(message, Message::GoOn);
     let submit = page.is_free(context).then(|| wrap(message.clone()));
-    let field = needs_words.then(|| asked(&page.code, card, submit));
+    let field = needs_words.then(|| asked(&page.code, card, submit, context));
     let begin = super::begin_button(page, context, words, wrap(message));
     let busy = (page.code.busy == Some(card)).then(|| kit::body(t!("vault-page-busy")));
     let all = Column::new().push(field).push(begin).push(busy);
@@ -222,7 +222,12 @@ fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Elemen
     idle.then(|| all.spacing(space::M).into())
 }
 
-fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Parent> {
+fn asked<'a>(
+    state: &'a State,
+    card: Card,
+    submit: Option<Parent>,
+    context: &Context<'_>,
+) -> Element<'a, Parent> {
     let error = state.fault(card);
     let label = match card {
         Card::Renewal => t!("vault-page-renewal-words"),
@@ -231,6 +236,7 @@ fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Paren
     let typed = move |words| wrap(Message::Words(card, words));
     text_field(label, state.words_for(card), typed)
         .secure(true)
+        .warning(context.machine.caps_lock.warning())
         .id(field(card))
         .error(error)
         .on_submit_maybe(submit)

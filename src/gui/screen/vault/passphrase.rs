@@ -10,6 +10,7 @@ use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
 use crate::gui::form::{Ends, Field, Form, show_button};
 use crate::gui::kit::{self, spoken::said};
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
@@ -146,10 +147,11 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
     let buttons = column![column![state.refusal(), change]].push(busy);
+    let machine = context.machine;
     let parts = [
-        text(state, &CURRENT, &state.current, |words| wrap(Message::Current(words))),
-        text(state, &NEW, &state.new, |words| wrap(Message::New(words))),
-        text(state, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
+        text(state, machine, &CURRENT, &state.current, |words| wrap(Message::Current(words))),
+        text(state, machine, &NEW, &state.new, |words| wrap(Message::New(words))),
+        text(state, machine, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
         advice(state),
         show_button(state.shown, wrap(Message::Show)).into(),
         buttons.spacing(space::S).into(),
@@ -160,11 +162,13 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
 
 fn text<'a>(
     state: &State,
+    machine: &Machine,
     field: &Field<State>,
     words: &str,
     on_input: fn(String) -> Parent,
 ) -> Element<'a, Parent> {
     let field = field.text(state, words, on_input);
+    let field = field.warning(machine.caps_lock.warning().filter(|_| !state.shown));
     field.secure(!state.shown).on_submit(wrap(Message::Change)).into()
 }
 

@@ -38,12 +38,15 @@ struct Top<'a, Message> {
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
     on_copy: Option<OnCopy<'a, Message>>,
+    on_caps_lock: Option<Box<dyn Fn(bool) -> Message + 'a>>,
     listener: Option<&'a dyn Listener>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     last_activity: Option<Instant>,
+    /// Whether Caps Lock is on, as far as keys told.
+    caps_lock: bool,
     /// A key went to the screen since it was last drawn.
     typed: bool,
     /// The room there was when it was last told.
@@ -70,6 +73,7 @@ pub fn root<'a, Message>(
         on_activity: None,
         on_resize: None,
         on_copy: None,
+        on_caps_lock: None,
         listener: None,
     };
     Root { inner: view.into(), top }
@@ -112,6 +116,12 @@ impl<'a, Message> Root<'a, Message> {
         self
     }
 
+    /// What a key sends that tells that Caps Lock is on now, or off.
+    pub fn on_caps_lock(mut self, on_change: impl Fn(bool) -> Message + 'a) -> Self {
+        self.top.on_caps_lock = Some(Box::new(on_change));
+        self
+    }
+
     /// Who hears what the window says each time it is drawn. Not after each
     /// message: clicks, the caret and scrolling change what a window says
     /// without any message, but always draw it anew.
@@ -147,6 +157,15 @@ impl<'a, Message> Top<'a, Message> {
         if rested {
             state.last_activity = Some(now);
             shell.publish(on_activity());
+        }
+    }
+
+    fn notice_caps_lock(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
+        let (Some(on), Some(send)) = (keys::caps_lock(event), &self.on_caps_lock) else {
+            return;
+        };
+        if std::mem::replace(&mut state.caps_lock, on) != on {
+            shell.publish(send(on));
         }
     }
 
@@ -271,6 +290,7 @@ impl<'a, Message> Top<'a, Message> {
             before(listener, event, inside);
         }
         self.notice(state, event, shell);
+        self.notice_caps_lock(state, event, shell);
         self.measure(state, inside.bounds().size(), event, shell);
         if let Some(message) = self.shortcut(event) {
             shell.publish(message);
