@@ -1,7 +1,7 @@
 //! Forms: what can be wrong with their fields, and what happens when one is
 //! sent too early. Nothing is called wrong before somebody tried to send it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use iced::advanced::widget::Id;
 use iced::widget::row;
@@ -12,7 +12,6 @@ use super::theme::space;
 use super::widget::focus::focus;
 use super::widget::{Button, Choice, TextField, button, choice, text_field};
 use crate::t;
-use crate::vault::{Disk as _, RealDisk};
 
 /// A field of a form.
 pub(in crate::gui) struct Field<Form> {
@@ -143,16 +142,6 @@ pub(in crate::gui) trait Form: Sized + 'static {
         });
         kit::refusal(&faults.collect::<Vec<_>>())
     }
-}
-
-/// The folder that somebody typed. A space at the end may belong to its name, or
-/// have come along when it was pasted: what is there decides.
-pub(in crate::gui) fn typed_folder(typed: &str) -> PathBuf {
-    let typed = typed.trim_start();
-    let trimmed = typed.trim_end();
-    let is_there = |folder: &str| RealDisk::for_reading(folder).list("").is_ok();
-    let came_along = typed != trimmed && !is_there(typed) && is_there(trimmed);
-    PathBuf::from(if came_along { trimmed } else { typed })
 }
 
 /// What is wrong with a folder that does not say where it is from everywhere.

@@ -8,12 +8,11 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
 
 use super::background;
-use super::form::typed_folder;
 use super::reader::Reader;
 use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
 use crate::t;
-use crate::vault::KeyCost;
+use crate::vault::{Disk as _, KeyCost, RealDisk};
 
 /// Clock, folders, dialogs and screen reader.
 #[derive(Clone)]
@@ -88,4 +87,14 @@ impl std::fmt::Debug for Machine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Machine").field("folders", &self.folders).finish_non_exhaustive()
     }
+}
+
+/// The folder that somebody typed. A space at the end may belong to its name, or
+/// have come along when it was pasted: what is there decides.
+pub(in crate::gui) fn typed_folder(typed: &str) -> PathBuf {
+    let typed = typed.trim_start();
+    let trimmed = typed.trim_end();
+    let is_there = |folder: &str| RealDisk::for_reading(folder).list("").is_ok();
+    let came_along = typed != trimmed && !is_there(typed) && is_there(trimmed);
+    PathBuf::from(if came_along { trimmed } else { typed })
 }

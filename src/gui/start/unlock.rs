@@ -11,8 +11,8 @@ use iced::Task;
 use zeroize::Zeroizing;
 
 use crate::gui::background;
-use crate::gui::form::{Field, Form, not_whole, typed_folder};
-use crate::gui::machine::Machine;
+use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::machine::{Machine, typed_folder};
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
 use crate::t;

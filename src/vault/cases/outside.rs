@@ -11,7 +11,7 @@ use crate::vault::store::layout::outside_name;
 use crate::vault::store::{Disk, Sealed};
 
 /// The name of the text that tells how words come back.
-const ABOUT: &str = "LEESMIJ.txt";
+const ABOUT: &str = "Lees mij.txt";
 
 impl Vault {
     /// What an error really is when the whole folder of the vault is gone.

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use iced::widget::{Column, column, row};
 use iced::{Center, Element, Task};
 
-use crate::gui::form::{Field, Form, beside_picker, not_whole, typed_folder};
+use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
 use crate::gui::kit::spoken::{alert, failure, said, status};
-use crate::gui::machine::Machine;
+use crate::gui::machine::{Machine, typed_folder};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
