@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
     &["background", "clipboard", "fonts", "layout", "reply", "theme", "write_delay"],
-    &["icon", "outbox"],
+    &["icon", "last_words", "outbox"],
     &["widget"],
     &["kit", "reader"],
     &["form", "logo", "machine"],

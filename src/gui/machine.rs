@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
 
 use super::background;
+use super::last_words::LastWords;
 use super::reader::Reader;
 use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
@@ -27,6 +28,8 @@ pub struct Machine {
     pub key_cost: KeyCost,
     /// Who reads the window aloud.
     pub reader: Reader,
+    /// What is in no vault yet, should the window end.
+    pub last_words: LastWords,
     /// Whether Caps Lock is on.
     pub caps_lock: CapsLock,
 }
@@ -57,6 +60,7 @@ impl Machine {
             key_cost: KeyCost::default(),
             reader,
             caps_lock: CapsLock::default(),
+            last_words: LastWords::default(),
         }
     }
 

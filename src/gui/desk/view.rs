@@ -12,13 +12,13 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::layout::Layout;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::Tokens;
-use crate::gui::widget::{layers, skip_link};
+use crate::gui::widget::{guarded, layers, skip_link};
 use crate::t;
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
     let layout = context.layout();
-    let screen = container(screen(desk, context))
+    let screen = container(guarded(|| screen(desk, context)))
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
