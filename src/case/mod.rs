@@ -6,6 +6,7 @@
 
 mod agenda;
 mod ave;
+mod died;
 pub mod difference;
 mod family;
 mod half_typed;
@@ -13,6 +14,7 @@ mod handover;
 mod incident;
 mod logbook;
 mod loss;
+mod names;
 mod observation;
 mod phase;
 mod received;
@@ -46,6 +48,7 @@ pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use loss::Said;
+pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId};
 pub use phase::{Passage, Phases};
 pub use received::{Purpose, Received};

@@ -4,7 +4,8 @@
 //! wishes of assistive technology, keep the [`history`] in a [`memory`] and tell the model. A
 //! [`sheet`] holds words with a caret, [`marks`] knows where these stand in lines
 //! of either direction, and a [`pane`] shows them and hears pointer and keys:
-//! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it.
+//! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it;
+//! what is [`readable`] is to be read only.
 
 mod bindings;
 mod buffer;
@@ -18,7 +19,9 @@ mod marks;
 mod memory;
 mod page;
 mod pane;
+mod readable;
 mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};
 pub use memory::{UndoMemory, UndoPart};
+pub use readable::readable;
