@@ -56,6 +56,12 @@ pub enum VaultError {
     /// The folder holds no vault.
     #[error("{}", t!("vault-error-not-a-vault"))]
     NotAVault,
+    /// The folder itself is not there.
+    #[error("{}", t!("vault-error-folder-gone"))]
+    FolderGone,
+    /// The folder holds another vault than the one that was meant.
+    #[error("{}", t!("vault-error-other-vault"))]
+    OtherVault,
     /// `kluis.ron` cannot be read, or does not belong to these keys.
     #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,

@@ -38,7 +38,7 @@ pub use create::NewVault;
 pub use error::{ReadOnlyReason, VaultError};
 pub use keys::{
     KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, Strength, strength, suggest_passphrase,
-    words,
+    trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};

@@ -1,5 +1,7 @@
 //! Opening a vault that exists.
 
+use std::io::ErrorKind;
+
 use age::x25519;
 use uuid::Uuid;
 
@@ -75,6 +77,12 @@ impl Vault {
     }
 }
 
+/// Whether there is no folder at all where people said that it is.
+fn is_gone(disk: &dyn Disk) -> bool {
+    let gone = disk.list("").is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    gone && disk.place().is_some()
+}
+
 fn unlock_with(
     disk: Box<dyn Disk>,
     kind: KeyKind,
@@ -86,6 +94,7 @@ fn unlock_with(
     let description = match described {
         // The keys know the vault too; only its name is lost.
         Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), Uuid::nil()),
+        Err(VaultError::NotAVault) if is_gone(disk.as_ref()) => return Err(VaultError::FolderGone),
         other => other?,
     };
     if is_unfinished(disk.as_ref(), &description) {

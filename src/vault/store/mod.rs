@@ -57,7 +57,7 @@ pub(super) struct Store {
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
     /// Held for as long as the vault is open.
-    _lock: Option<Box<dyn Any + Send + Sync>>,
+    lock: Mutex<Option<Box<dyn Any + Send + Sync>>>,
 }
 
 impl Store {
@@ -75,6 +75,11 @@ impl Store {
 
     pub(super) fn access(&self) -> Access {
         self.access
+    }
+
+    /// Lets go of the lock before the vault is let go of.
+    pub(super) fn give_up_lock(&self) {
+        held(&self.lock).take();
     }
 
     pub(super) fn may_write(&self) -> bool {

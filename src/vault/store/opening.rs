@@ -38,7 +38,7 @@ impl Store {
             access,
             // From now on those that were made must be there.
             absent: if access == Access::Writing { Vec::new() } else { absent },
-            _lock: lock,
+            lock: Mutex::new(lock),
         };
         if access == Access::Writing {
             // As in `tidy`: tried again at the next opening.
