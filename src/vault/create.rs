@@ -102,6 +102,7 @@ fn write_keys(
         name: new.name.clone(),
         keys: Vec::new(),
         renewing: false,
+        key: Some(key.fingerprint()),
     };
     for (kind, passphrase) in passphrases {
         let bytes = key.wrap(vault, passphrase, new.cost)?;

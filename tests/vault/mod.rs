@@ -20,5 +20,6 @@ mod mending;
 mod rescue;
 mod search;
 mod strays;
+mod two_windows;
 mod versions;
 mod writers;

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::keys::KeyKind;
+use crate::vault::keys::{KeyKind, sealed};
 use crate::vault::store::description::Description;
 use crate::vault::store::keyring;
 use crate::vault::store::layout::{
-    DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
+    DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
+    second_key,
 };
 
 /// How a file is.
@@ -25,6 +26,8 @@ pub enum Condition {
     Newer,
     /// Sound, but not under its own name.
     Misnamed,
+    /// Sound, but encrypted with a key from before: it came late.
+    FormerKey,
 }
 
 /// What was found out about one file.
@@ -69,6 +72,7 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileForeign(_) => Condition::Foreign,
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
+        VaultError::FileOfFormerKey(_) => Condition::FormerKey,
         _ => Condition::Damaged,
     }
 }
@@ -114,8 +118,19 @@ impl Vault {
 
     fn check_file(&self, file: String) -> Checked {
         let bytes = self.store.read(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
-        let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
+        let outcome = bytes.and_then(|bytes| {
+            self.check_bytes(&file, &bytes)?;
+            self.check_age(&file, &bytes)
+        });
         Checked::new(file, outcome)
+    }
+
+    /// Once a renewal is done, nothing but what came late needs a former key.
+    fn check_age(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        if self.is_renewing() || !sealed::needs_former(&self.store.key(), bytes) {
+            return Ok(());
+        }
+        Err(VaultError::FileOfFormerKey(file.to_owned()))
     }
 
     /// Whether these bytes are what this file should hold.
@@ -124,9 +139,8 @@ impl Vault {
         match FileKind::of(file) {
             FileKind::Description => self.check_description(bytes),
             FileKind::Key(kind) => self.check_key(kind, bytes),
-            FileKind::FormerKey => {
-                keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
-            }
+            FileKind::FormerKey => self.check_former_key(file, bytes),
+            FileKind::EarlierKeys => store.open_document(EARLIER_KEYS, file, bytes).map(drop),
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
             FileKind::Case(case) => store.unseal(case, bytes).map(drop),
             FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
@@ -142,6 +156,14 @@ impl Vault {
             Ok(())
         } else {
             Err(VaultError::DescriptionDamaged)
+        }
+    }
+
+    /// A renewal that never began may have left one, which nobody needs.
+    fn check_former_key(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        match keyring::former_in(&self.store.key(), self.id(), file, bytes) {
+            Err(VaultError::FileForeign(_)) if !self.is_renewing() => Ok(()),
+            former => former.map(drop),
         }
     }
 

@@ -31,6 +31,8 @@ pub enum Remedy {
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew.
     SecondCopy,
+    /// It came late and can be encrypted anew, with the key of now.
+    EncryptAnew,
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
     /// is known.
     SetAside,
@@ -47,6 +49,7 @@ impl Vault {
             .map(|checked| {
                 let remedy = match checked.condition {
                     Condition::Newer => Remedy::Nothing,
+                    Condition::FormerKey => Remedy::EncryptAnew,
                     _ => self.remedy(&checked.file, backup),
                 };
                 (checked.file.clone(), remedy)
@@ -92,6 +95,7 @@ impl Vault {
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
+            (Remedy::EncryptAnew, _) => drop(self.encrypt_anew(file)?),
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
@@ -110,7 +114,7 @@ impl Vault {
         if self.store.read_case(case)?.is_some() {
             self.set_aside(&case.path())?;
         }
-        self.place(case, sound)
+        self.place(case, None, sound).map(drop)
     }
 
     fn set_aside(&self, file: &str) -> Result<(), VaultError> {

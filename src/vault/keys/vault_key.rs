@@ -6,22 +6,28 @@
 
 use age::secrecy::ExposeSecret;
 use age::{DecryptError, Identity, scrypt, x25519};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{KeyCost, KeyKind, Passphrase, age_file};
 use crate::vault::error::VaultError;
+use crate::vault::keys::sealed::hex;
 
 /// The comment line that binds a key file to its vault.
 const COMMENT: &str = "# Casuskompas kluis ";
+
+/// What the proof below a text is for.
+const PROOF: &[u8] = b"casuskompas proof";
 
 /// The key that opens every file of one vault. Wiped from memory when dropped.
 pub(crate) struct VaultKey {
     identity: x25519::Identity,
     recipient: x25519::Recipient,
     mark: Zeroizing<[u8; 32]>,
-    former: Option<Box<VaultKey>>,
+    /// The keys before it, the newest first.
+    former: Vec<VaultKey>,
 }
 
 impl VaultKey {
@@ -43,14 +49,20 @@ impl VaultKey {
         &self.mark
     }
 
-    /// The key before this one, while not every file is encrypted anew.
-    pub(crate) fn former(&self) -> Option<&Self> {
-        self.former.as_deref()
+    /// The keys before this one that something may still need, the newest first.
+    pub(crate) fn former(&self) -> &[Self] {
+        &self.former
     }
 
-    /// The same key, with one that came before it.
-    pub(crate) fn after(self, former: Self) -> Self {
-        Self { former: Some(Box::new(former)), ..self }
+    /// The same key, with one that came before it, and those before that one.
+    /// None is remembered twice.
+    pub(crate) fn after(mut self, former: &Self) -> Self {
+        for key in [former].into_iter().chain(&former.former) {
+            if !key.same_as(&self) && !self.former.iter().any(|known| known.same_as(key)) {
+                self.former.push(key.alone());
+            }
+        }
+        self
     }
 
     /// The same key alone.
@@ -60,6 +72,35 @@ impl VaultKey {
 
     pub(crate) fn same_as(&self, other: &Self) -> bool {
         *self.mark == *other.mark
+    }
+
+    /// Tells this key from others, and nothing of it to who does not have it.
+    pub(crate) fn fingerprint(&self) -> String {
+        hex(&self.proving(b"casuskompas key").finalize().into_bytes()[..16])
+    }
+
+    #[allow(dead_code)]
+    /// What only who has this key can write below a text.
+    pub(crate) fn prove(&self, text: &str) -> String {
+        let proving = self.proving(PROOF).chain_update(text);
+        hex(&proving.finalize().into_bytes())
+    }
+
+    /// Whether somebody who has this key wrote that below this text.
+    #[allow(dead_code)]
+    pub(crate) fn proved(&self, text: &str, proof: &str) -> bool {
+        let unhex = |at: usize| proof.get(at..at + 2).and_then(|b| u8::from_str_radix(b, 16).ok());
+        let bytes: Option<Vec<u8>> = (0..proof.len()).step_by(2).map(unhex).collect();
+        let proving = self.proving(PROOF).chain_update(text);
+        bytes.is_some_and(|bytes| proving.verify_slice(&bytes).is_ok())
+    }
+
+    /// The mark is a secret of its own, so each use begins with what it is for.
+    fn proving(&self, purpose: &[u8]) -> Hmac<Sha256> {
+        // A key of this kind is filled up with zeros to 64 bytes.
+        let mut key = Zeroizing::new([0; 64]);
+        key[..32].copy_from_slice(&*self.mark);
+        Hmac::<Sha256>::new(&(*key).into()).chain_update(purpose).chain_update(b"\n")
     }
 
     /// The key file for this vault, locked with a passphrase.
@@ -94,9 +135,13 @@ impl VaultKey {
     pub(crate) fn parse(content: &[u8]) -> Option<(Self, Uuid)> {
         let text = std::str::from_utf8(content).ok()?;
         let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
-        let secret = text.lines().find(|line| !line.starts_with('#'))?;
-        let identity: x25519::Identity = secret.parse().ok()?;
-        Some((Self::from(identity), vault.parse().ok()?))
+        let mut keys = text.lines().filter(|line| !line.starts_with('#'));
+        let identity: x25519::Identity = keys.next()?.parse().ok()?;
+        let mut key = Self::from(identity);
+        for former in keys {
+            key = key.after(&Self::from(former.parse::<x25519::Identity>().ok()?));
+        }
+        Some((key, vault.parse().ok()?))
     }
 }
 
@@ -107,7 +152,7 @@ impl From<x25519::Identity> for VaultKey {
             .chain_update(b"casuskompas mark")
             .chain_update(identity.to_string().expose_secret())
             .finalize();
-        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: None }
+        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: Vec::new() }
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind};
 
 use super::disk::{Disk, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
+use super::replacing::{remove_known, replace};
 use crate::vault::error::VaultError;
 
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
@@ -51,18 +52,21 @@ pub(crate) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
     }
 }
 
-/// Moves a file to a name in another folder. The new one is safe before the old
+/// Moves a file to a free name in another folder. The new one is safe before the old
 /// one goes: not every disk renames between folders in one step.
 pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let Ok(bytes) = disk.read(from) else {
-        return relocate_unread(disk, from, to);
+    let bytes = match disk.read(from) {
+        Ok(bytes) => bytes,
+        // Another window moved or removed it just now.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::CaseMissing),
+        Err(_) => return relocate_unread(disk, from, to),
     };
-    write(disk, to, &bytes)?;
-    match disk.read(from) {
-        Ok(there) if there == bytes => remove(disk, from),
-        Ok(_) => Err(VaultError::ChangedElsewhere),
-        Err(error) => Err(VaultError::reading(error)),
+    // Another window may have written either of them just now.
+    let is_there = || disk.read(to).is_ok_and(|there| there == bytes);
+    if !is_there() && replace(disk, to, None, &bytes)?.is_none() {
+        return Err(VaultError::ChangedElsewhere);
     }
+    if remove_known(disk, from, &bytes)? { Ok(()) } else { Err(VaultError::ChangedElsewhere) }
 }
 
 /// What cannot be read can still be moved.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, Locked};
-use super::layout::{CASES, FOLDERS, KEYS, LOCK, inside};
+use super::layout::{ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, KEYS, LOCK, inside};
 use super::{Access, Store, atomic, keyring};
 use crate::vault::error::ReadOnlyReason;
 use crate::vault::keys::VaultKey;
@@ -22,33 +22,40 @@ impl Store {
             Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
         };
         if access == Access::Writing {
-            tidy(disk.as_ref(), &mut description);
+            tidy(disk.as_ref());
+            description.format = description.format.max(FORMAT);
+            description.key = Some(key.fingerprint());
         }
-        let key = keyring::with_former(disk.as_ref(), &description, key);
+        let key = keyring::with_former(disk.as_ref(), description.vault, key);
         let store = Self {
             disk,
             id: description.vault,
             name: description.name.clone(),
             key: RwLock::new(Arc::new(key)),
             description: Mutex::new(description),
+            of_our_key: Mutex::default(),
             access,
             _lock: lock,
         };
         if access == Access::Writing {
             // As in `tidy`: tried again at the next opening.
             let _ = store.settle_keys();
+            if !store.description().renewing {
+                let _ = store.forget_former();
+            }
         }
         store
     }
 }
 
-/// Clears away what an interruption left and brings an older vault up to date.
+/// Clears away what an interruption left and makes the folders of a newer format.
 /// Whatever fails here does no harm to what is read, and is tried again at the
 /// next opening.
-fn tidy(disk: &dyn Disk, description: &mut Description) {
+fn tidy(disk: &dyn Disk) {
     // Among the cases a leftover is looked into first, once the key is known.
     let others = FOLDERS.iter().filter(|folder| **folder != CASES);
-    for folder in [""].iter().chain(others) {
+    let registers = [HANDOVERS, ARRIVALS, CONTACTS];
+    for folder in [""].iter().chain(others).chain(&registers) {
         atomic::clean(disk, folder);
     }
     let there: HashSet<String> = ["", KEYS]
@@ -60,11 +67,5 @@ fn tidy(disk: &dyn Disk, description: &mut Description) {
         .collect();
     for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
         let _ = disk.create_folder(folder);
-    }
-    // A second copy may be older: then nothing is thrown away on its word.
-    let is_sure = keyring::stands_there(disk, description);
-    description.format = description.format.max(FORMAT);
-    if is_sure && !description.renewing {
-        let _ = keyring::forget_former(disk);
     }
 }
