@@ -1,10 +1,8 @@
 //! The window.
 //!
-//! Nothing in it moves by itself: no transitions, no turning wheels, and
-//! scrolling goes at once to where it is asked. The one thing that keeps
-//! changing is the caret of a field, which iced lets blink twice a second and
-//! offers no way to hold still. So there is nothing to switch off for somebody
-//! who asked the system for less motion.
+//! Nothing in it moves by itself: no transitions, no turning wheels, a caret
+//! that stays, and scrolling goes at once to where it is asked. So there is
+//! nothing to switch off for somebody who asked the system for less motion.
 
 pub mod app;
 mod background;
@@ -16,6 +14,7 @@ pub mod fonts;
 mod form;
 pub mod icon;
 pub mod kit;
+pub mod last_words;
 pub mod layout;
 pub mod logo;
 pub mod machine;
@@ -40,7 +39,7 @@ use machine::Machine;
 use reader::Reader;
 
 use crate::guidance::Guidance;
-use crate::platform::Preferences;
+use crate::platform::{Preferences, at_the_end};
 
 /// Why the window could not open.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +72,8 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
     })?;
     let guidance = Arc::new(guidance);
     let machine = Machine::of_this_machine(opening.reader());
+    let last_words = machine.last_words.clone();
+    at_the_end(move || last_words.write());
     let begin = opening.begin;
     let hidden = machine.reader.needs_hidden_window();
     let scale = Preferences::read(&machine.folders.preferences).scale();

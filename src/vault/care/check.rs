@@ -11,6 +11,7 @@ use crate::vault::store::layout::{
     DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
     second_key,
 };
+use crate::vault::store::walk::Found;
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -28,6 +29,11 @@ pub enum Condition {
     Misnamed,
     /// Sound, but encrypted with a key from before: it came late.
     FormerKey,
+    /// Something else stands in its place: a link, a folder, no file at all.
+    InTheWay,
+    /// It could not be read now, also not after trying again. That says nothing
+    /// of the file.
+    Unread,
 }
 
 /// What was found out about one file.
@@ -73,6 +79,8 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
         VaultError::FileOfFormerKey(_) => Condition::FormerKey,
+        VaultError::InTheWay { .. } => Condition::InTheWay,
+        error if error.may_pass() => Condition::Unread,
         _ => Condition::Damaged,
     }
 }
@@ -87,8 +95,8 @@ impl Vault {
             .store
             .every_file()?
             .into_iter()
-            .filter(|found| found.kind.is_checked())
-            .map(|found| self.check_file(found.path))
+            .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
+            .map(|found| self.check_file(found))
             .collect();
         files.extend(self.missing_keys(&files));
         files.sort_by(|a, b| a.file.cmp(&b.file));
@@ -116,21 +124,43 @@ impl Vault {
             .collect()
     }
 
-    fn check_file(&self, file: String) -> Checked {
-        let bytes = self.store.read(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
-        let outcome = bytes.and_then(|bytes| {
-            self.check_bytes(&file, &bytes)?;
-            self.check_age(&file, &bytes)
-        });
-        Checked::new(file, outcome)
+    fn check_file(&self, found: Found) -> Checked {
+        let outcome = match found.in_the_way() {
+            Some(error) => Err(error),
+            None => self.look_at(&found.path).and_then(|()| self.check_age(&found.path)),
+        };
+        Checked::new(found.path, outcome)
+    }
+
+    /// Whether a file holds what it should. What is wrong is believed only when
+    /// it was read twice.
+    pub(super) fn look_at(&self, file: &str) -> Result<(), VaultError> {
+        let read = || self.store.read(file)?.ok_or_else(|| VaultError::NotThere(file.to_owned()));
+        let first = read()?;
+        let outcome = self.check_bytes(file, &first);
+        if outcome.is_ok() {
+            return Ok(());
+        }
+        let second = read()?;
+        if first == second {
+            return outcome;
+        }
+        // Either another window wrote it just now, or the disk cannot be trusted.
+        self.check_bytes(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
     }
 
     /// Once a renewal is done, nothing but what came late needs a former key.
-    fn check_age(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
-        if self.is_renewing() || !sealed::needs_former(&self.store.key(), bytes) {
+    fn check_age(&self, file: &str) -> Result<(), VaultError> {
+        let key = self.store.key();
+        if self.is_renewing() || key.former().is_empty() {
             return Ok(());
         }
-        Err(VaultError::FileOfFormerKey(file.to_owned()))
+        match self.store.read(file)? {
+            Some(bytes) if sealed::needs_former(&key, &bytes) => {
+                Err(VaultError::FileOfFormerKey(file.to_owned()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether these bytes are what this file should hold.

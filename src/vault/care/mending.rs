@@ -1,7 +1,8 @@
 //! Putting something sound in place of a damaged file.
 //!
 //! The damaged file is not thrown away but moved to `damaged/`, for who may be
-//! able to read more of it.
+//! able to read more of it. Right before, it is looked at again: what could only
+//! not be read, or is sound by now, stays where it is.
 
 use super::check::{Condition, Report};
 use crate::case::Timestamp;
@@ -38,6 +39,8 @@ pub enum Remedy {
     SetAside,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
+    /// Looking again later: it could not be read now.
+    LookAgain,
 }
 
 impl Vault {
@@ -50,6 +53,7 @@ impl Vault {
                 let remedy = match checked.condition {
                     Condition::Newer => Remedy::Nothing,
                     Condition::FormerKey => Remedy::EncryptAnew,
+                    Condition::Unread => Remedy::LookAgain,
                     _ => self.remedy(&checked.file, backup),
                 };
                 (checked.file.clone(), remedy)
@@ -66,16 +70,17 @@ impl Vault {
             return Remedy::SetAside;
         };
         match (self.readable_revision(case), version_in(case, backup)) {
-            (history, Some(theirs)) if history.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
+            (Err(_), _) | (_, Err(_)) => Remedy::LookAgain,
+            (Ok(ours), Ok(Some(theirs))) if ours.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
                 Remedy::Backup {
                     revision: theirs.binding.revision,
                     saved_at: theirs.binding.saved_at,
                 }
             }
-            (Some(ours), _) => {
+            (Ok(Some(ours)), _) => {
                 Remedy::History { revision: ours.binding.revision, saved_at: ours.binding.saved_at }
             }
-            (None, _) => Remedy::SetAside,
+            (Ok(None), _) => Remedy::SetAside,
         }
     }
 
@@ -83,6 +88,7 @@ impl Vault {
     ///
     /// # Errors
     /// What the disk says; the damaged file is then still in one of both places.
+    /// A file that could not be read stays as it is.
     pub fn mend(
         &self,
         file: &str,
@@ -94,49 +100,70 @@ impl Vault {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::EncryptAnew, _) => drop(self.encrypt_anew(file)?),
             (Remedy::History { .. }, Some(case)) => {
-                let sound = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
+                let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
             (Remedy::Backup { .. }, Some(case)) => {
-                let sound = version_in(case, backup).ok_or(VaultError::CaseMissing)?;
+                let sound = version_in(case, backup)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
-            _ => self.set_aside(file)?,
+            _ => drop(self.set_aside(file)?),
         }
         self.note_quietly(Event::Mended(file.to_owned()), by, now);
         Ok(())
     }
 
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        if self.store.read_case(case)?.is_some() {
-            self.set_aside(&case.path())?;
+        match self.set_aside(&case.path())? {
+            true => self.place(case, None, sound).map(drop),
+            false => Ok(()),
         }
-        self.place(case, None, sound).map(drop)
     }
 
-    fn set_aside(&self, file: &str) -> Result<(), VaultError> {
+    /// Moves a file away that was read and found wrong, and tells whether its
+    /// place is free then. Nothing is done when it is sound by now.
+    fn set_aside(&self, file: &str) -> Result<bool, VaultError> {
+        // Nobody saves it between the look and the move.
+        let mut memory = self.memory();
+        match self.look_at(file) {
+            Ok(()) => return Ok(false),
+            Err(VaultError::NotThere(_)) if !self.store.is_listed(file)? => return Ok(true),
+            Err(VaultError::FileNewer(_)) => return Ok(false),
+            Err(error) if error.may_pass() => return Err(error),
+            Err(_) => {}
+        }
         self.store.make_folder(DAMAGED)?;
         let number = self.store.first_free(|number| damaged(file, number))?;
         self.store.relocate(file, &damaged(file, number))?;
         if let Some(case) = FileKind::of(file).try_as_case() {
-            self.memory().forget(case, &self.store);
+            memory.forget(case, &self.store);
         }
-        Ok(())
+        Ok(true)
     }
 
-    fn readable_revision(&self, case: CaseFile) -> Option<Unsealed> {
-        self.store.newest_revision(case.id).ok().flatten()
+    fn readable_revision(&self, case: CaseFile) -> Result<Option<Unsealed>, VaultError> {
+        self.store.newest_revision(case.id)
     }
 }
 
 /// What a backup has of a case.
-fn version_in(case: CaseFile, backup: Option<&Vault>) -> Option<Unsealed> {
-    let backup = backup?;
-    let bytes = backup.store.read_case(case).ok()??;
-    backup.store.unseal(case, &bytes).ok().or_else(|| backup.readable_revision(case))
+fn version_in(case: CaseFile, backup: Option<&Vault>) -> Result<Option<Unsealed>, VaultError> {
+    let Some(backup) = backup else {
+        return Ok(None);
+    };
+    match backup.store.read_case(case) {
+        Ok(None) => Ok(None),
+        Ok(Some(bytes)) => match backup.store.unseal(case, &bytes) {
+            Ok(sound) => Ok(Some(sound)),
+            Err(_) => backup.readable_revision(case),
+        },
+        Err(error) if error.may_pass() => Err(error),
+        Err(_) => backup.readable_revision(case),
+    }
 }
 
 fn is_newer(left: &Unsealed, right: &Unsealed) -> bool {

@@ -18,3 +18,4 @@ pub use mending::Remedy;
 pub use merging::Merged;
 pub use renewal::{FORMER_FOR, NewKey, Renewal};
 pub use rescuing::{Rescued, RescuedVersion};
+pub use vault_copy::Copied;

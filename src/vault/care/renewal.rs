@@ -1,6 +1,6 @@
 //! Renewing the vault's key: a new one, and every file encrypted anew.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
@@ -14,6 +14,9 @@ use crate::vault::{Event, Vault};
 
 /// So long the key from before a renewal stays, for what comes late.
 pub const FORMER_FOR: TimeDelta = TimeDelta::days(90);
+
+/// A file that is listed and so often not there is not there by accident.
+const MISSES: usize = 3;
 
 /// What opens the vault after its key was renewed.
 pub struct NewKey<'a> {
@@ -97,7 +100,7 @@ impl Vault {
                 }
                 match self.encrypt_anew(&file)? {
                     Anew::Gone => {
-                        looked_at.gone.insert(file);
+                        looked_at.missed(file)?;
                         continue;
                     }
                     Anew::Done => {}
@@ -111,13 +114,10 @@ impl Vault {
     }
 
     fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
-        let is_gone = |file: &String| {
-            looked_at.gone.contains(file) && matches!(self.store.read(file), Ok(None))
-        };
         // Whatever its name is: what was set aside, or a copy that somebody made.
         let files = self.store.every_file()?.into_iter().map(|file| file.path);
         let files = files.filter(|file| !FileKind::of(file).is_key());
-        Ok(files.filter(|file| !looked_at.done.contains(file) && !is_gone(file)).collect())
+        Ok(files.filter(|file| !looked_at.done.contains(file)).collect())
     }
 
     /// Whether it could be finished: nobody moves a file from the last look
@@ -165,7 +165,10 @@ impl Vault {
             Ok(Some(bytes)) => bytes,
             Ok(None) => return Ok(Anew::Gone),
             // No file of the vault is that large.
-            Err(VaultError::TooLarge(_)) if !is_ours => return Ok(Anew::Done),
+            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) if is_ours => {
+                return Ok(Anew::Unreadable);
+            }
+            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) => return Ok(Anew::Done),
             Err(error) => return Err(error),
         };
         let key = self.store.key();
@@ -192,8 +195,18 @@ impl Vault {
 struct LookedAt {
     /// Renewed, or not to be read.
     done: HashSet<String>,
-    /// Listed but not there; they may come back.
-    gone: HashSet<String>,
+    /// How often a file was listed and not there.
+    gone: HashMap<String, usize>,
+}
+
+impl LookedAt {
+    /// A file that is gone has another name by now or was removed, and is no
+    /// longer listed the next time. Without that nobody knows what became of it.
+    fn missed(&mut self, file: String) -> Result<(), VaultError> {
+        let times = self.gone.entry(file.clone()).or_default();
+        *times += 1;
+        if *times < MISSES { Ok(()) } else { Err(VaultError::NotThere(file)) }
+    }
 }
 
 /// What came of one file.
@@ -204,7 +217,7 @@ pub(in crate::vault) enum Anew {
     Gone,
     /// It was written meanwhile, and what was written stands there.
     Moved,
-    /// It opens with neither key.
+    /// It opens with neither key, or is no file.
     Unreadable,
 }
 

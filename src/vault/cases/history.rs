@@ -171,7 +171,11 @@ impl Vault {
     /// Removes everything in a case's history.
     pub(super) fn remove_history(&self, id: CaseId) -> Result<(), VaultError> {
         let folder = layout::history_folder(id);
-        for found in self.store.in_folder(&folder)? {
+        let revisions = self.store.in_folder(&folder)?;
+        if revisions.is_empty() && !self.store.is_listed(&folder)? {
+            return Ok(());
+        }
+        for found in revisions {
             self.store.remove(&found.path)?;
         }
         atomic::remove_folder(self.store.disk(), HISTORY, &folder)

@@ -81,12 +81,12 @@ impl Vault {
         let stored = memory.index.is_none().then(|| StoredIndex::of(&self.store));
         let found = thread::scope(|scope| {
             let found = scope.spawn(|| {
-                let found = self.store.in_existing_folder(CASES);
+                let found = self.store.in_folder(CASES);
                 stored.iter().for_each(StoredIndex::read);
                 found
             });
             stored.iter().for_each(StoredIndex::read);
-            found.join().unwrap_or_else(|_| self.store.in_existing_folder(CASES))
+            found.join().unwrap_or_else(|_| self.store.in_folder(CASES))
         })?;
         let read = || stored.map(StoredIndex::finish).unwrap_or_default();
         let index = memory.index.get_or_insert_with(read);
@@ -128,7 +128,12 @@ impl Vault {
     fn sort(&self, all: &[Found], listing: &mut Listing) -> Vec<(CaseFile, Stamp)> {
         let mut there = Vec::with_capacity(all.len());
         for found in all {
-            match (&found.kind, found.stamp) {
+            if let Some(error) = found.in_the_way() {
+                let case = found.kind.try_as_case_ref().map(|file| file.id);
+                listing.faults.push(Fault { file: found.path.clone(), case, error });
+                continue;
+            }
+            match (&found.kind, found.stamp()) {
                 (FileKind::Case(file), Some(stamp)) => there.push((*file, stamp)),
                 (FileKind::StrayCase, _) => match self.stray_case(&found.path) {
                     Ok(stray) => listing.strays.push(stray),

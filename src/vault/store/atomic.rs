@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use super::disk::{Disk, Stamp};
+use super::disk::{Disk, InTheWay, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use super::replacing::{remove_known, replace};
 use crate::vault::error::VaultError;
@@ -59,7 +59,10 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
         Ok(bytes) => bytes,
         // Another window moved or removed it just now.
         Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::CaseMissing),
-        Err(_) => return relocate_unread(disk, from, to),
+        Err(error) if InTheWay::of(&error).is_some() || error.kind() == ErrorKind::FileTooLarge => {
+            return relocate_unread(disk, from, to);
+        }
+        Err(error) => return Err(VaultError::reading(error)),
     };
     // Another window may have written either of them just now.
     let is_there = || disk.read(to).is_ok_and(|there| there == bytes);
@@ -69,7 +72,7 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
     if remove_known(disk, from, &bytes)? { Ok(()) } else { Err(VaultError::ChangedElsewhere) }
 }
 
-/// What cannot be read can still be moved.
+/// What is never read can still be moved: it is not followed.
 fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
     disk.rename(from, to)
         .and_then(|()| disk.sync_folder(folder_of(to)))

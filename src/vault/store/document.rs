@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::layout::folder_of;
 use super::replacing::replace;
 use super::{Store, atomic};
 use crate::case::ron::dialect;
@@ -124,8 +125,18 @@ impl Store {
     ) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
         match self.disk.read(file) {
             Ok(bytes) => self.open_document(name, file, &bytes).map(Some),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
             Err(error) => Err(VaultError::reading(error)),
+        }
+    }
+
+    /// What is not there begins anew, over whatever may be there after all: so
+    /// its folder must say so too.
+    fn must_be_gone<T>(&self, file: &str) -> Result<Option<T>, VaultError> {
+        let mut found = self.in_folder(folder_of(file))?.into_iter();
+        match found.any(|found| found.path == file) {
+            true => Err(VaultError::NotThere(file.to_owned())),
+            false => Ok(None),
         }
     }
 
@@ -177,7 +188,7 @@ impl Store {
     ) -> Result<Option<T>, VaultError> {
         match self.disk.read(file) {
             Ok(bytes) => self.value_in(file, &bytes).map(Some),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
             Err(error) => Err(VaultError::reading(error)),
         }
     }

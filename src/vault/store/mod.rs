@@ -8,7 +8,7 @@
 
 pub(super) mod atomic;
 pub(super) mod description;
-mod disk;
+pub(super) mod disk;
 mod document;
 mod envelope;
 mod generation;
@@ -32,9 +32,10 @@ use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
-pub use disk::{Disk, Entry, Locked, Stamp};
+pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
 pub(super) use document::TRIES;
 pub(super) use envelope::{Binding, Sealed, Unsealed};
+pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
 pub(super) use retrying::Retrying;
 
@@ -58,6 +59,8 @@ pub(super) struct Store {
     /// The bytes of `kluis.ron` that were found to be of our key last.
     of_our_key: Mutex<Vec<u8>>,
     access: Access,
+    /// Folders of [`layout::FOLDERS`] that this vault came without.
+    absent: Vec<&'static str>,
     /// Held for as long as the vault is open.
     _lock: Option<Box<dyn Any + Send + Sync>>,
 }

@@ -42,6 +42,7 @@ fn in_words(remedy: &Remedy) -> String {
         Remedy::EncryptAnew => t!("terminal-remedy-anew"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
+        Remedy::LookAgain => t!("terminal-remedy-look-again"),
     }
 }
 
@@ -96,6 +97,7 @@ impl RemedyLine {
             Remedy::EncryptAnew => plain("encrypt-anew"),
             Remedy::SetAside => plain("set-aside"),
             Remedy::Nothing => plain("nothing"),
+            Remedy::LookAgain => plain("look-again"),
         }
     }
 }
