@@ -398,6 +398,7 @@ fn is_fitting(error: &VaultError) -> bool {
             | WrongPassphrase
             | RenewalUnderWay
             | Conflict(_)
+            | NotThere(_)
     )
 }
 

@@ -6,20 +6,15 @@
 
 use age::secrecy::ExposeSecret;
 use age::{DecryptError, Identity, scrypt, x25519};
-use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{KeyCost, KeyKind, Passphrase, age_file};
 use crate::vault::error::VaultError;
-use crate::vault::keys::sealed::hex;
 
 /// The comment line that binds a key file to its vault.
 const COMMENT: &str = "# Casuskompas kluis ";
-
-/// What the proof below a text is for.
-const PROOF: &[u8] = b"casuskompas proof";
 
 /// The key that opens every file of one vault. Wiped from memory when dropped.
 pub(crate) struct VaultKey {
@@ -76,31 +71,8 @@ impl VaultKey {
 
     /// Tells this key from others, and nothing of it to who does not have it.
     pub(crate) fn fingerprint(&self) -> String {
-        hex(&self.proving(b"casuskompas key").finalize().into_bytes()[..16])
-    }
-
-    #[allow(dead_code)]
-    /// What only who has this key can write below a text.
-    pub(crate) fn prove(&self, text: &str) -> String {
-        let proving = self.proving(PROOF).chain_update(text);
-        hex(&proving.finalize().into_bytes())
-    }
-
-    /// Whether somebody who has this key wrote that below this text.
-    #[allow(dead_code)]
-    pub(crate) fn proved(&self, text: &str, proof: &str) -> bool {
-        let unhex = |at: usize| proof.get(at..at + 2).and_then(|b| u8::from_str_radix(b, 16).ok());
-        let bytes: Option<Vec<u8>> = (0..proof.len()).step_by(2).map(unhex).collect();
-        let proving = self.proving(PROOF).chain_update(text);
-        bytes.is_some_and(|bytes| proving.verify_slice(&bytes).is_ok())
-    }
-
-    /// The mark is a secret of its own, so each use begins with what it is for.
-    fn proving(&self, purpose: &[u8]) -> Hmac<Sha256> {
-        // A key of this kind is filled up with zeros to 64 bytes.
-        let mut key = Zeroizing::new([0; 64]);
-        key[..32].copy_from_slice(&*self.mark);
-        Hmac::<Sha256>::new(&(*key).into()).chain_update(purpose).chain_update(b"\n")
+        let hash = Sha256::new().chain_update(b"casuskompas key").chain_update(*self.mark);
+        hash.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The key file for this vault, locked with a passphrase.

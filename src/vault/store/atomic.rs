@@ -2,9 +2,8 @@
 
 use std::io::{self, ErrorKind};
 
-use super::disk::{Disk, InTheWay, Stamp};
+use super::disk::{Disk, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
-use super::replacing::{remove_known, replace};
 use crate::vault::error::VaultError;
 
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
@@ -50,34 +49,6 @@ pub(crate) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
         },
         outcome => outcome,
     }
-}
-
-/// Moves a file to a free name in another folder. The new one is safe before the old
-/// one goes: not every disk renames between folders in one step.
-pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let bytes = match disk.read(from) {
-        Ok(bytes) => bytes,
-        // Another window moved or removed it just now.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::CaseMissing),
-        Err(error) if InTheWay::of(&error).is_some() || error.kind() == ErrorKind::FileTooLarge => {
-            return relocate_unread(disk, from, to);
-        }
-        Err(error) => return Err(VaultError::reading(error)),
-    };
-    // Another window may have written either of them just now.
-    let is_there = || disk.read(to).is_ok_and(|there| there == bytes);
-    if !is_there() && replace(disk, to, None, &bytes)?.is_none() {
-        return Err(VaultError::ChangedElsewhere);
-    }
-    if remove_known(disk, from, &bytes)? { Ok(()) } else { Err(VaultError::ChangedElsewhere) }
-}
-
-/// What is never read can still be moved: it is not followed.
-fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    disk.rename(from, to)
-        .and_then(|()| disk.sync_folder(folder_of(to)))
-        .and_then(|()| disk.sync_folder(folder_of(from)))
-        .map_err(VaultError::writing)
 }
 
 /// Removes an empty folder inside another; fine when it is not there.

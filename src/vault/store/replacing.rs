@@ -8,7 +8,7 @@
 use std::io::{self, ErrorKind};
 
 use super::atomic;
-use super::disk::{Disk, Stamp};
+use super::disk::{Disk, InTheWay, Stamp};
 use super::layout::{folder_of, unfinished_name};
 use crate::vault::error::VaultError;
 
@@ -52,6 +52,34 @@ pub(crate) fn remove_known(disk: &dyn Disk, name: &str, known: &[u8]) -> Result<
     };
     outcome.and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)?;
     there.map(|_| is_known).map_err(VaultError::reading)
+}
+
+/// Moves a file to a free name in another folder. The new one is safe before
+/// the old one goes: not every disk renames between folders in one step.
+pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    let bytes = match disk.read(from) {
+        Ok(bytes) => bytes,
+        // Another window moved or removed it just now.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::CaseMissing),
+        Err(error) if InTheWay::of(&error).is_some() || error.kind() == ErrorKind::FileTooLarge => {
+            return relocate_unread(disk, from, to);
+        }
+        Err(error) => return Err(VaultError::reading(error)),
+    };
+    // Another window may have written either of them just now.
+    let is_there = || disk.read(to).is_ok_and(|there| there == bytes);
+    if !is_there() && replace(disk, to, None, &bytes)?.is_none() {
+        return Err(VaultError::ChangedElsewhere);
+    }
+    if remove_known(disk, from, &bytes)? { Ok(()) } else { Err(VaultError::ChangedElsewhere) }
+}
+
+/// What is never read can still be moved: it is not followed.
+fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
+    disk.rename(from, to)
+        .and_then(|()| disk.sync_folder(folder_of(to)))
+        .and_then(|()| disk.sync_folder(folder_of(from)))
+        .map_err(VaultError::writing)
 }
 
 /// Removes what is left, unless it may be all there is of something else.
