@@ -102,7 +102,7 @@ impl Vault {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
-            (Remedy::EncryptAnew, _) => drop(self.encrypt_anew(file)?),
+            (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
