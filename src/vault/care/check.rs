@@ -52,6 +52,9 @@ pub struct Checked {
 pub struct Report {
     /// Every file that counts, by name. The index does not: it is only a cache.
     pub files: Vec<Checked>,
+    /// What a Mac or Windows left in each folder that it showed: none of it
+    /// belongs to the vault, and none of it harms.
+    pub leftovers: Vec<String>,
 }
 
 impl Report {
@@ -86,21 +89,26 @@ fn condition_of(error: &VaultError) -> Condition {
 }
 
 impl Vault {
-    /// Reads every file and says how it is. Changes nothing.
+    /// Reads every file and says how it is, and which folder is missed or cannot
+    /// be read. Changes nothing.
     ///
     /// # Errors
-    /// When a folder cannot be read.
+    /// When the vault itself cannot be read.
     pub fn check(&self) -> Result<Report, VaultError> {
-        let mut files: Vec<Checked> = self
-            .store
-            .every_file()?
+        let walked = self.store.walk()?;
+        let (leftovers, found): (Vec<_>, Vec<_>) =
+            walked.files.into_iter().partition(Found::is_leftover);
+        let mut files: Vec<Checked> = found
             .into_iter()
             .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
             .map(|found| self.check_file(found))
             .collect();
+        let lacking = walked.lacking.into_iter();
+        files.extend(lacking.map(|(folder, error)| Checked::new(folder, Err(error))));
         files.extend(self.missing_keys(&files));
         files.sort_by(|a, b| a.file.cmp(&b.file));
-        Ok(Report { files })
+        let leftovers = leftovers.into_iter().map(|found| found.path).collect();
+        Ok(Report { files, leftovers })
     }
 
     /// Files that must be there and are not. A vault of the first format has no

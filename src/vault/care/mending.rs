@@ -11,6 +11,7 @@ use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::Unsealed;
 use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, damaged};
+use crate::vault::store::walk::is_place_of_folder;
 
 /// What can be done about a file that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,8 @@ pub enum Remedy {
     SetAside,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
-    /// Looking again later: it could not be read now.
+    /// Looking again later: it could not be read now, or it is a whole folder
+    /// that only somebody can put back.
     LookAgain,
 }
 
@@ -63,6 +65,9 @@ impl Vault {
 
     fn remedy(&self, file: &str, backup: Option<&Self>) -> Remedy {
         let kind = FileKind::of(file);
+        if is_place_of_folder(file) {
+            return Remedy::LookAgain;
+        }
         if kind.is_of_keyring() {
             return Remedy::SecondCopy;
         }
@@ -100,6 +105,9 @@ impl Vault {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::LookAgain, _) if is_place_of_folder(file) => {
+                return self.store.in_folder(file).map(drop);
+            }
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,

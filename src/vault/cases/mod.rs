@@ -4,6 +4,7 @@
 mod deleting;
 mod destroying;
 mod drafts;
+mod erasing;
 mod history;
 mod index;
 mod interrupted_saves;
@@ -24,6 +25,7 @@ use super::Vault;
 use super::store::held;
 
 pub use deleting::{Deleted, TERM};
+pub use destroying::Destroyed;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
 pub use listing::{Fault, Listing, SecondCopy};
 pub use memory::SESSION;

@@ -38,6 +38,16 @@ pub(super) trait Recorded: Clone + Serialize + DeserializeOwned {
 }
 
 impl Register {
+    /// Whether a document of this name holds all records, in a vault of before.
+    pub(super) fn is_all(&self, name: &str) -> bool {
+        name == self.before
+    }
+
+    /// Whether a document of this name holds one record.
+    pub(super) fn is_one(&self, name: &str) -> bool {
+        name.strip_prefix(self.folder).is_some_and(|rest| rest.starts_with('/'))
+    }
+
     /// All records; of several about the same the latest.
     pub(super) fn all<T: Recorded>(&self, store: &Store) -> Result<Vec<T>, VaultError> {
         let mut all: Vec<T> = Vec::new();

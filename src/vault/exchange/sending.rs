@@ -27,6 +27,9 @@ pub struct Wish {
     pub purpose: Purpose,
     /// Whether to leave the names out.
     pub pseudonymise: bool,
+    /// What looks like a name or a number and was judged to be none; everything
+    /// else that does is left out with the names.
+    pub kept: Vec<String>,
     /// What happens here afterwards; a copy changes nothing here.
     pub afterwards: Afterwards,
     /// Whether to send although the words were never compared.
@@ -261,6 +264,7 @@ fn shape(
         return (case.as_given(), Vec::new());
     }
     let mut hidden = pseudonymise(case, now.date_naive());
+    hidden.leave_out_except(&wish.kept);
     // The reference back stays only here.
     hidden.case.id = CaseId(random_id(randomness));
     (hidden.case, hidden.pseudonyms)

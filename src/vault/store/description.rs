@@ -38,6 +38,10 @@ pub(crate) struct Description {
     /// first vaults have none until they are opened for writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) key: Option<String>,
+    /// Whether nobody was shown the recovery code yet: until then there is no
+    /// vault, only the beginning of one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) creating: bool,
 }
 
 /// The checksum of one key file.

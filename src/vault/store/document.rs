@@ -41,7 +41,7 @@ pub(super) fn seal(
 ) -> Result<Vec<u8>, VaultError> {
     let head = Head { format: FORMAT, vault, name: name.to_owned(), length: document.len() };
     let head = ron::to_string(&head).map_err(VaultError::sealing)?;
-    let mut content = Zeroizing::new([head.as_bytes(), b"\n", document].concat());
+    let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", document]));
     sealed::pad(&mut content);
     sealed::seal(key, &content)
 }

@@ -101,6 +101,7 @@ pub(crate) fn rebuild(disk: &dyn Disk, vault: Uuid) -> Description {
         keys: KeyKind::ALL.iter().filter_map(sum).collect(),
         renewing: FORMER_KEYS.iter().any(|file| disk.read(file).is_ok()),
         key: None,
+        creating: false,
     }
 }
 

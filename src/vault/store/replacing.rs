@@ -67,9 +67,11 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
         Err(error) => return Err(VaultError::reading(error)),
     };
     // Another window may have written either of them just now.
-    let is_there = || disk.read(to).is_ok_and(|there| there == bytes);
-    if !is_there() && replace(disk, to, None, &bytes)?.is_none() {
-        return Err(VaultError::ChangedElsewhere);
+    if replace(disk, to, None, &bytes)?.is_none() {
+        if !disk.read(to).is_ok_and(|there| there == bytes) {
+            return Err(VaultError::ChangedElsewhere);
+        }
+        disk.sync_folder(folder_of(to)).map_err(VaultError::writing)?;
     }
     if remove_known(disk, from, &bytes)? { Ok(()) } else { Err(VaultError::ChangedElsewhere) }
 }
