@@ -337,7 +337,8 @@ fn the_log_tells_who_changed_what_when() {
 fn a_line_of_the_log_that_could_not_be_written_comes_with_the_next() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
-    disk.fail(Failing::From(1, std::io::ErrorKind::StorageFull));
+    // Looking at the log and at the key comes first.
+    disk.fail(Failing::From(2, std::io::ErrorKind::StorageFull));
     let full = vault.note(Event::PassphraseChanged, "Noor", now());
     assert_eq!(full, Err(VaultError::DiskFull));
     disk.heal();

@@ -25,5 +25,6 @@ mod not_there;
 mod rescue;
 mod search;
 mod strays;
+mod two_windows;
 mod versions;
 mod writers;

@@ -111,14 +111,19 @@ impl Vault {
         number: u64,
         bytes: &[u8],
     ) -> Result<HistoryFile, VaultError> {
-        let file = self.free_revision(id, number, bytes)?;
-        if self.store.read(&file.path())?.is_none() {
+        loop {
+            let file = self.free_revision(id, number, bytes)?;
+            if self.store.read(&file.path())?.is_some() {
+                return Ok(file);
+            }
             let folder = layout::history_folder(id);
             self.store.make_folder(&folder)?;
             atomic::clean(self.store.disk(), &folder);
-            self.store.write(&file.path(), bytes)?;
+            // Another window may have taken the name just now.
+            if self.store.replace(&file.path(), None, bytes)?.is_some() {
+                return Ok(file);
+            }
         }
-        Ok(file)
     }
 
     /// Moves a case file as it is into the history of its case.

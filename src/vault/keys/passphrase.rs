@@ -19,8 +19,8 @@ impl Default for KeyCost {
 impl KeyCost {
     /// What every vault gets: 2^18, 256 MiB and about half a second.
     pub const PINNED: Self = Self(18);
-    /// The most that opening accepts: 2^22, 4 GiB.
-    pub const MOST: Self = Self(22);
+    /// The most that opening accepts: 2^20, 1 GiB and a few seconds.
+    pub const MOST: Self = Self(20);
 
     /// Far too cheap for a real vault; tests would take minutes otherwise.
     #[doc(hidden)]

@@ -11,11 +11,13 @@ pub(super) mod description;
 pub(super) mod disk;
 mod document;
 mod envelope;
+mod generation;
 pub(super) mod keyring;
 pub(super) mod layout;
 mod opening;
 mod reading;
 mod real_disk;
+pub(super) mod replacing;
 mod retrying;
 pub(super) mod walk;
 mod writing;
@@ -31,6 +33,7 @@ use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
 pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
+pub(super) use document::TRIES;
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
@@ -53,6 +56,8 @@ pub(super) struct Store {
     /// Another one after a renewal.
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
+    /// The bytes of `kluis.ron` that were found to be of our key last.
+    of_our_key: Mutex<Vec<u8>>,
     access: Access,
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
