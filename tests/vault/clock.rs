@@ -80,6 +80,7 @@ fn handed_over(vault: &Vault, at: Moment) {
         to_name: "Sem".to_owned(),
         purpose: Purpose::Transfer,
         pseudonymise: false,
+        kept: Vec::new(),
         afterwards: Afterwards::Remove,
         without_comparing: true,
     };

@@ -28,6 +28,8 @@ pub(super) struct State {
     folder: String,
     passphrase: Zeroizing<String>,
     again: Zeroizing<String>,
+    /// What is thought of the passphrase; nothing while there is none.
+    strength: Option<Strength>,
     shown: bool,
     suggested: bool,
     tried: bool,
@@ -79,6 +81,7 @@ impl State {
 
     pub(super) fn forget_typed(&mut self) {
         self.passphrase = Zeroizing::default();
+        self.strength = None;
         self.again = Zeroizing::default();
         self.shown = false;
     }
@@ -88,8 +91,11 @@ impl State {
         self.fault = None;
     }
 
-    fn strength(&self) -> Strength {
-        vault::strength(&self.passphrase, &[&self.name, &self.my_name])
+    /// Judges the passphrase: once for each change, not at each drawing.
+    fn judge(&mut self) {
+        let judged = (!self.passphrase.is_empty())
+            .then(|| vault::strength(&self.passphrase, &[&self.name, &self.my_name]));
+        self.strength = judged;
     }
 
     fn name_fault(&self) -> Option<String> {
@@ -101,7 +107,8 @@ impl State {
         if self.passphrase.is_empty() {
             return Some(t!("create-passphrase-missing"));
         }
-        (!self.strength().enough).then(|| t!("create-passphrase-weak"))
+        let enough = self.strength.as_ref().is_some_and(|strength| strength.enough);
+        (!enough).then(|| t!("create-passphrase-weak"))
     }
 
     fn again_fault(&self) -> Option<String> {
@@ -127,6 +134,7 @@ impl State {
         self.again = Zeroizing::default();
         self.shown = true;
         self.suggested = true;
+        self.judge();
         focus(AGAIN.id())
     }
 
@@ -160,10 +168,19 @@ pub(super) fn update(
     machine: &Machine,
 ) -> Reply<Message, Made> {
     match message {
-        Message::Name(name) => form.name = name,
-        Message::MyName(name) => form.my_name = name,
+        Message::Name(name) => {
+            form.name = name;
+            form.judge();
+        }
+        Message::MyName(name) => {
+            form.my_name = name;
+            form.judge();
+        }
         Message::Folder(folder) => form.go_to(folder),
-        Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
+        Message::Passphrase(words) => {
+            form.passphrase = Zeroizing::new(words);
+            form.judge();
+        }
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
         Message::Suggest => return form.suggest().into(),
