@@ -4,18 +4,22 @@
 //! Two guessers try: our own, who knows how people here choose ([`guessing`]),
 //! and zxcvbn, who knows passwords of the whole world. The quickest counts.
 
+mod disguise;
 mod guessing;
 mod letters;
 mod lists;
 mod numbers;
+mod pieces;
 mod reason;
+mod ways;
 
 use zxcvbn::feedback::{Feedback, Suggestion, Warning};
 use zxcvbn::matching::patterns::MatchPattern;
 use zxcvbn::{Entropy, zxcvbn};
 
-use self::guessing::{Guesses, Plain};
+use self::pieces::Plain;
 use self::reason::Reason;
+use self::ways::Guesses;
 use crate::case::words::fold;
 
 /// Longer passphrases are judged by their beginning; the estimate takes too long
