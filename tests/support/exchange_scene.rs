@@ -39,6 +39,7 @@ fn wish(to: Deelcode, to_name: &str, afterwards: Afterwards) -> Wish {
         kept: Vec::new(),
         afterwards,
         without_comparing: true,
+        kept: Vec::new(),
     }
 }
 
