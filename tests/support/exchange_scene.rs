@@ -36,7 +36,6 @@ fn wish(to: Deelcode, to_name: &str, afterwards: Afterwards) -> Wish {
         to_name: to_name.to_owned(),
         purpose: Purpose::Transfer,
         pseudonymise: false,
-        kept: Vec::new(),
         afterwards,
         without_comparing: true,
         kept: Vec::new(),

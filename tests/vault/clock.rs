@@ -80,7 +80,6 @@ fn handed_over(vault: &Vault, at: Moment) {
         to_name: "Sem".to_owned(),
         purpose: Purpose::Transfer,
         pseudonymise: false,
-        kept: Vec::new(),
         afterwards: Afterwards::Remove,
         without_comparing: true,
         kept: Vec::new(),
