@@ -22,6 +22,7 @@ mod lists;
 mod meanwhile;
 mod mending;
 mod not_there;
+mod passphrases;
 mod rescue;
 mod search;
 mod strays;

@@ -59,6 +59,10 @@ vault-error-draft-name = Dit concept heeft een naam die niet kan. Er is niets be
 vault-error-sealing = Versleutelen lukte niet ({ $detail }). Wat eerder bewaard was, is veilig. Sluit het programma en open de kluis opnieuw.
 
 vault-advice-more-words = Gebruik vier of meer woorden die niet bij elkaar horen.
+vault-advice-known-name = De naam van de kluis en uw eigen naam zijn het eerste wat iemand probeert. Laat ze weg.
+vault-advice-phrase = Dit is een bekende zin. Zulke zinnen proberen anderen als eerste. Kies losse woorden die niets met elkaar te maken hebben.
+vault-advice-sentence = Een gewone zin is makkelijker te raden dan losse woorden. Kies woorden die niets met elkaar te maken hebben.
+vault-advice-related = Deze woorden horen bij elkaar, en wie er een raadt, raadt ze allemaal. Kies woorden die niets met elkaar te maken hebben.
 vault-advice-common = Dit woord proberen anderen als eerste. Kies iets wat minder voor de hand ligt.
 vault-advice-names = Namen zijn makkelijk te raden. Kies andere woorden.
 vault-advice-dates = Jaartallen en datums zijn makkelijk te raden. Laat ze weg.

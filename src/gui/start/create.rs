@@ -29,6 +29,8 @@ pub(super) struct State {
     folder: String,
     passphrase: Zeroizing<String>,
     again: Zeroizing<String>,
+    /// What is thought of the passphrase; nothing while there is none.
+    strength: Option<Strength>,
     shown: bool,
     suggested: bool,
     tried: bool,
@@ -82,6 +84,7 @@ impl State {
 
     pub(super) fn forget_typed(&mut self) {
         self.passphrase = Zeroizing::default();
+        self.strength = None;
         self.again = Zeroizing::default();
         self.shown = false;
     }
@@ -91,8 +94,11 @@ impl State {
         self.fault = None;
     }
 
-    fn strength(&self) -> Strength {
-        vault::strength(&self.passphrase, &[&self.name, &self.my_name])
+    /// Judges the passphrase: once for each change, not at each drawing.
+    fn judge(&mut self) {
+        let judged = (!self.passphrase.is_empty())
+            .then(|| vault::strength(&self.passphrase, &[&self.name, &self.my_name]));
+        self.strength = judged;
     }
 
     fn name_fault(&self) -> Option<String> {
@@ -104,7 +110,7 @@ impl State {
         if self.passphrase.is_empty() {
             return Some(t!("create-passphrase-missing"));
         }
-        if !self.strength().enough {
+        if !self.strength.as_ref().is_some_and(|strength| strength.enough) {
             return Some(t!("create-passphrase-weak"));
         }
         let unseen = trim_unseen(&self.passphrase) != self.passphrase.as_str();
@@ -134,6 +140,7 @@ impl State {
         self.again = Zeroizing::default();
         self.shown = true;
         self.suggested = true;
+        self.judge();
         focus(AGAIN.id())
     }
 
@@ -167,12 +174,19 @@ pub(super) fn update(
     machine: &Machine,
 ) -> Reply<Message, Made> {
     match message {
-        Message::Name(name) => form.name = name,
-        Message::MyName(name) => form.my_name = name,
+        Message::Name(name) => {
+            form.name = name;
+            form.judge();
+        }
+        Message::MyName(name) => {
+            form.my_name = name;
+            form.judge();
+        }
         Message::Folder(folder) => form.go_to(folder),
         Message::Passphrase(words) => {
             form.passphrase = Zeroizing::new(words);
             form.ends = Ends::default();
+            form.judge();
         }
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,

@@ -84,8 +84,8 @@ fn passphrase<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
 /// How strong the passphrase is, with advice while it is too weak. Takes the
 /// same room before anything is typed, so that nothing jumps.
 fn strength(form: &State) -> Element<'_, Message> {
-    let strength = (!form.passphrase.is_empty()).then(|| form.strength());
-    let step = strength.as_ref().map_or(0, |strength| strength.score + 1);
+    let strength = form.strength.as_ref();
+    let step = strength.map_or(0, |strength| strength.score + 1);
     let words = match step.checked_sub(1) {
         Some(score) => t!(&format!("strength-{score}")),
         None => t!("strength-none"),
