@@ -80,13 +80,15 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) -> Result<(), VaultError> {
+        // The key does not change between encrypting and writing.
+        let mut memory = self.memory();
         let ready = on_both(batch, |case| self.make_ready(case, by, now));
         let ready = ready.into_iter().collect::<Result<Vec<_>, _>>()?;
-        let mut memory = self.memory();
         for case in batch {
             self.settle_attempt(&mut memory, case.id)?;
         }
-        let written = self.write_new_cases(&ready).map_err(VaultError::writing)?;
+        let write = || self.write_new_cases(&ready).map_err(VaultError::writing);
+        let written = self.store.under_our_key(write)?;
         let mut events = Vec::new();
         for (ready, stamp) in ready.into_iter().zip(written) {
             match stamp {
@@ -170,15 +172,16 @@ impl Vault {
         versions: &[(CaseFile, Unsealed)],
     ) -> Result<(), VaultError> {
         for batch in versions.chunks(BATCH) {
+            // As above.
+            let mut memory = self.memory();
             let sealed = on_both(batch, |(_, version)| {
                 self.store.seal(&version.binding, &version.case).map(|sealed| sealed.bytes)
             });
             let files =
                 batch.iter().zip(sealed).map(|((file, _), bytes)| Ok((file.path(), bytes?)));
             let files = files.collect::<Result<Vec<_>, VaultError>>()?;
-            let mut memory = self.memory();
             batch.iter().for_each(|(file, _)| memory.let_go_of(*file));
-            let stamps = atomic::write_many(self.store.disk(), files)?;
+            let stamps = self.store.write_many(files)?;
             let index = memory.index(&self.store);
             for ((file, version), stamp) in batch.iter().zip(stamps) {
                 index.put(*file, Line::of(version, stamp));
