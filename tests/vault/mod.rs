@@ -26,5 +26,6 @@ mod passphrases;
 mod rescue;
 mod search;
 mod strays;
+mod two_windows;
 mod versions;
 mod writers;

@@ -63,6 +63,7 @@ terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
 terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $at } staat nog in de geschiedenis.
 terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
+terminal-remedy-anew = Te herstellen met --mend: het bestand wordt opnieuw versleuteld, met de sleutel van nu.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
 terminal-remedy-nothing = Daar is geen herstel voor nodig.
 terminal-remedy-look-again = Het is nu niet te lezen; dat zegt niets over het bestand zelf. Het blijft staan. Controleer het later opnieuw.

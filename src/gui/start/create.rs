@@ -9,7 +9,7 @@ use iced::Task;
 use zeroize::Zeroizing;
 
 use crate::gui::background;
-use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::form::{Ends, Field, Form, not_whole};
 use crate::gui::machine::Machine;
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
@@ -17,6 +17,7 @@ use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
     self, Event, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
+    trim_unseen,
 };
 
 pub(super) use form::view;
@@ -33,6 +34,8 @@ pub(super) struct State {
     shown: bool,
     suggested: bool,
     tried: bool,
+    /// What was asked about the ends of the new passphrase.
+    ends: Ends,
     making: bool,
     fault: Option<VaultError>,
 }
@@ -107,12 +110,15 @@ impl State {
         if self.passphrase.is_empty() {
             return Some(t!("create-passphrase-missing"));
         }
-        let enough = self.strength.as_ref().is_some_and(|strength| strength.enough);
-        (!enough).then(|| t!("create-passphrase-weak"))
+        if !self.strength.as_ref().is_some_and(|strength| strength.enough) {
+            return Some(t!("create-passphrase-weak"));
+        }
+        let unseen = trim_unseen(&self.passphrase) != self.passphrase.as_str();
+        (unseen && !self.ends.are_settled()).then(|| t!("create-passphrase-ends"))
     }
 
     fn again_fault(&self) -> Option<String> {
-        if *self.again == *self.passphrase {
+        if trim_unseen(&self.again) == trim_unseen(&self.passphrase) {
             return None;
         }
         Some(if self.again.is_empty() {
@@ -179,6 +185,7 @@ pub(super) fn update(
         Message::Folder(folder) => form.go_to(folder),
         Message::Passphrase(words) => {
             form.passphrase = Zeroizing::new(words);
+            form.ends = Ends::default();
             form.judge();
         }
         Message::Again(words) => form.again = Zeroizing::new(words),
@@ -203,15 +210,17 @@ pub(super) fn update(
 
 fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     form.fault = None;
+    form.ends.press();
     if let Some(mend) = form.refuse() {
+        form.ends.ask();
         return mend;
     }
     if std::mem::replace(&mut form.making, true) {
         return Task::none();
     }
-    let folder = PathBuf::from(form.folder.trim());
-    let new =
-        NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(machine.key_cost);
+    let folder = PathBuf::from(form.folder.trim_start());
+    let new = NewVault::new(&form.name, Passphrase::new(trim_unseen(&form.passphrase)))
+        .with_cost(machine.key_cost);
     let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
     background::run(move || {
         let (vault, code) = Vault::begin_creating(RealDisk::new(&folder), &new, &mut randomness)?;

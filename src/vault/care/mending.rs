@@ -33,6 +33,8 @@ pub enum Remedy {
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew.
     SecondCopy,
+    /// It came late and can be encrypted anew, with the key of now.
+    EncryptAnew,
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
     /// is known.
     SetAside,
@@ -52,6 +54,7 @@ impl Vault {
             .map(|checked| {
                 let remedy = match checked.condition {
                     Condition::Newer => Remedy::Nothing,
+                    Condition::FormerKey => Remedy::EncryptAnew,
                     Condition::Unread => Remedy::LookAgain,
                     _ => self.remedy(&checked.file, backup),
                 };
@@ -107,6 +110,7 @@ impl Vault {
             }
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
+            (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
@@ -122,7 +126,10 @@ impl Vault {
     }
 
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        if self.set_aside(&case.path())? { self.place(case, sound) } else { Ok(()) }
+        match self.set_aside(&case.path())? {
+            true => self.place(case, None, sound).map(drop),
+            false => Ok(()),
+        }
     }
 
     /// Moves a file away that was read and found wrong, and tells whether its

@@ -93,7 +93,13 @@ impl Vault {
         let mut listing = Listing::default();
         let there = self.sort(&found, &mut listing);
         self.refresh(index, &there, &mut listing);
+        let late = self.late(index);
         gather(index, &mut listing);
+        drop(memory);
+        for file in late {
+            // What fails now is tried again at the next list.
+            let _ = self.encrypt_anew(&file.path());
+        }
         // Not knowing of them now is no reason not to list the cases.
         listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)
@@ -149,6 +155,16 @@ impl Vault {
                 Err(error) => listing.faults.push(Fault::at(file, error)),
             }
         }
+    }
+
+    /// Cases that came after the key was renewed, and need one from before.
+    fn late(&self, index: &Index) -> Vec<CaseFile> {
+        if !self.store.may_write() || self.is_renewing() || self.store.key().former().is_empty() {
+            return Vec::new();
+        }
+        // Only what the key of now opens has a key that can be remembered.
+        let late = index.lines.iter().filter(|(_, line)| line.file_key.is_none());
+        late.map(|(file, _)| *file).collect()
     }
 
     /// Opens files on two threads.

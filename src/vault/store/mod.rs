@@ -11,11 +11,13 @@ pub(super) mod description;
 pub(super) mod disk;
 mod document;
 mod envelope;
+mod generation;
 pub(super) mod keyring;
 pub(super) mod layout;
 mod opening;
 mod reading;
 mod real_disk;
+pub(super) mod replacing;
 mod retrying;
 pub(super) mod walk;
 mod writing;
@@ -31,6 +33,7 @@ use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
 pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
+pub(super) use document::TRIES;
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
@@ -53,11 +56,13 @@ pub(super) struct Store {
     /// Another one after a renewal.
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
+    /// The bytes of `kluis.ron` that were found to be of our key last.
+    of_our_key: Mutex<Vec<u8>>,
     access: Access,
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
     /// Held for as long as the vault is open.
-    _lock: Option<Box<dyn Any + Send + Sync>>,
+    lock: Mutex<Option<Box<dyn Any + Send + Sync>>>,
 }
 
 impl Store {
@@ -75,6 +80,11 @@ impl Store {
 
     pub(super) fn access(&self) -> Access {
         self.access
+    }
+
+    /// Lets go of the lock before the vault is let go of.
+    pub(super) fn give_up_lock(&self) {
+        held(&self.lock).take();
     }
 
     pub(super) fn may_write(&self) -> bool {

@@ -39,6 +39,7 @@ fn in_words(remedy: &Remedy) -> String {
             t!("terminal-remedy-backup", revision = revision.to_string(), at = moment(saved_at))
         }
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
+        Remedy::EncryptAnew => t!("terminal-remedy-anew"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
         Remedy::LookAgain => t!("terminal-remedy-look-again"),
@@ -100,6 +101,7 @@ impl RemedyLine {
             Remedy::History { revision, saved_at } => version("history", *revision, saved_at),
             Remedy::Backup { revision, saved_at } => version("backup", *revision, saved_at),
             Remedy::SecondCopy => plain("second-copy"),
+            Remedy::EncryptAnew => plain("encrypt-anew"),
             Remedy::SetAside => plain("set-aside"),
             Remedy::Nothing => plain("nothing"),
             Remedy::LookAgain => plain("look-again"),
