@@ -62,6 +62,7 @@ impl Vault {
         let vault = Self { cases: Cases::default(), unwritten: Unwritten::default(), store };
         if vault.store.may_write() {
             vault.clear_leftovers();
+            vault.begin_to_witness();
         }
         vault
     }

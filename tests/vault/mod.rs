@@ -21,4 +21,5 @@ mod rescue;
 mod search;
 mod strays;
 mod versions;
+mod whole;
 mod writers;

@@ -45,7 +45,7 @@ terminal-backed-up =
         [one] Reservekopie gemaakt in { $folder }: 1 bestand, nagekeken na het schrijven.
        *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
     }
-terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, weg of ouder dan ze waren, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
 terminal-restored =
     { $files ->
         [one] Teruggezet in { $folder }: 1 bestand, nagekeken na het schrijven.
@@ -60,6 +60,9 @@ terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $
 terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
+terminal-show-kept = Met --revision { $revision } ziet u die versie, en met ‘vault check --mend’ komt ze terug.
+terminal-remedy-accept = Er is hier niets nieuwers van. Met --mend telt voortaan wat er staat. Probeer eerst een reservekopie (--backup).
+terminal-remedy-gone = Er is hier niets om het mee te herstellen. Probeer een reservekopie (--backup).
 terminal-remedy-nothing = Daar is geen herstel voor nodig.
 terminal-mended = Hersteld of apart gezet: { $file }
 terminal-not-mended = Niet hersteld: { $file }. Is het een sleutelbestand, maak dan een nieuwe: ‘vault recovery’ voor de herstelcode, ‘vault passphrase --recovery’ voor de wachtzin.

@@ -35,6 +35,7 @@ terminal-created =
     Schrijf deze code op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld. Bent u de wachtzin én de code kwijt, dan kan niemand de casussen nog openen.
 terminal-code-not-shown = De kluis is gemaakt, maar de herstelcode kon niet worden getoond. Er staat nog niets in de kluis. Verwijder de map en maak de kluis opnieuw.
 terminal-no-cases = Er staan nog geen casussen in deze kluis.
+terminal-no-readable-cases = Geen casus in deze kluis is nu te lezen. Hieronder staat waarom.
 terminal-phase = fase { $number }
 terminal-closed = afgesloten
 terminal-days =

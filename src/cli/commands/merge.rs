@@ -43,5 +43,9 @@ pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome
         copies = merged.copies,
         deleted = merged.deleted_here
     ))?;
-    Ok(streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable"))
+    for lacking in &merged.lacking {
+        streams.warn(&lacking.to_string());
+    }
+    let unreadable = streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable");
+    Ok(if merged.lacking.is_empty() { unreadable } else { Exit::Damage })
 }

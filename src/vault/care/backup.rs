@@ -7,11 +7,13 @@
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
+use super::register_of_copy::RegisterOfCopy;
 use super::vault_copy::{Source, copy};
 use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
+use crate::vault::store::layout::is_register;
 use crate::vault::store::{Disk, Retrying, keyring};
 
 /// What came of a backup.
@@ -21,7 +23,8 @@ pub enum BackedUp {
     Whole {
         /// How many files there are.
         files: usize,
-        /// Files that are damaged here, and so they are in the backup.
+        /// Files that are damaged, gone or older than they were here, and so
+        /// they are in the backup.
         damaged: Vec<String>,
     },
     /// It was stopped, and what had been written is removed again.
@@ -46,7 +49,9 @@ impl Vault {
     ) -> Result<BackedUp, VaultError> {
         must_be_apart(self.store.disk(), to)?;
         let to = &Retrying(to);
-        let mut damaged = BTreeSet::new();
+        self.learn_what_should_be_there();
+        let register = RegisterOfCopy::begin(self)?;
+        let mut damaged: BTreeSet<String> = register.gone().collect();
         let source = Source {
             disk: self.store.disk(),
             // With other keys, set by another window, every file looks damaged.
@@ -54,12 +59,14 @@ impl Vault {
             read: &mut |file| {
                 // Nobody writes the file in between.
                 let _memory = self.memory();
-                let bytes = self.store.read(file)?;
-                let is_damaged = |bytes: &Vec<u8>| self.check_bytes(file, bytes).is_err();
-                if bytes.as_ref().is_some_and(is_damaged) {
+                let (bytes, outcome) = self.read_and_check(file)?;
+                if outcome.is_err() {
                     damaged.insert(file.to_owned());
-                } else {
+                } else if !register.lacks(file) {
                     damaged.remove(file);
+                }
+                if is_register(file) {
+                    return register.seal(file).map(Some);
                 }
                 Ok(bytes)
             },

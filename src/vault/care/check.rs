@@ -1,5 +1,8 @@
 //! Looking at every file of a vault.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use serde::Serialize;
 
 use crate::vault::Vault;
@@ -10,6 +13,12 @@ use crate::vault::store::keyring;
 use crate::vault::store::layout::{
     DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
 };
+
+/// A file that looks older is read so often before it is called that.
+const TRIES: usize = 3;
+
+/// The bytes of a file that is there, and whether they are what it should hold.
+type Looked = (Option<Vec<u8>>, Result<(), VaultError>);
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -25,6 +34,10 @@ pub enum Condition {
     Newer,
     /// Sound, but not under its own name.
     Misnamed,
+    /// Sound, but older than what was there before.
+    Older,
+    /// Not there, although it should be.
+    Gone,
 }
 
 /// What was found out about one file.
@@ -69,16 +82,19 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileForeign(_) => Condition::Foreign,
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
+        error if error.is_older() => Condition::Older,
+        error if error.is_gone() => Condition::Gone,
         _ => Condition::Damaged,
     }
 }
 
 impl Vault {
-    /// Reads every file and says how it is. Changes nothing.
+    /// Reads every file and says how it is, and which are gone. Changes nothing.
     ///
     /// # Errors
     /// When a folder cannot be read.
     pub fn check(&self) -> Result<Report, VaultError> {
+        self.learn_what_should_be_there();
         let mut files: Vec<Checked> = self
             .store
             .every_file()?
@@ -87,8 +103,28 @@ impl Vault {
             .map(|found| self.check_file(found.path))
             .collect();
         files.extend(self.missing_keys(&files));
-        files.sort_by(|a, b| a.file.cmp(&b.file));
+        let mut report: BTreeMap<String, Checked> = BTreeMap::new();
+        for checked in files.into_iter().chain(self.whole_or_not()?) {
+            match report.entry(checked.file.clone()) {
+                Entry::Vacant(entry) => drop(entry.insert(checked)),
+                // What is damaged is not also gone or older.
+                Entry::Occupied(mut entry) if entry.get().condition == Condition::Sound => {
+                    drop(entry.insert(checked));
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+        let files = report.into_values().collect();
         Ok(Report { files })
+    }
+
+    /// What is gone, and documents that are older than they were.
+    fn whole_or_not(&self) -> Result<Vec<Checked>, VaultError> {
+        let faults = self.incomplete()?.into_iter();
+        let faults = faults.map(|fault| Checked::new(fault.file, Err(fault.error)));
+        let register = self.store.register_faults().into_iter();
+        let register = register.map(|(file, error)| Checked::new(file, Err(error)));
+        Ok(faults.chain(register).collect())
     }
 
     /// Files that must be there and are not. A vault of the first format has no
@@ -113,9 +149,25 @@ impl Vault {
     }
 
     fn check_file(&self, file: String) -> Checked {
-        let bytes = self.store.read(&file).and_then(|bytes| bytes.ok_or(VaultError::CaseMissing));
-        let outcome = bytes.and_then(|bytes| self.check_bytes(&file, &bytes));
+        let outcome = self.read_and_check(&file).and_then(|(bytes, outcome)| match bytes {
+            Some(_) => outcome,
+            None => Err(VaultError::CaseMissing),
+        });
         Checked::new(file, outcome)
+    }
+
+    /// The bytes of a file, and whether they are what it should hold. What looks
+    /// older may have been written meanwhile, and is read again.
+    pub(super) fn read_and_check(&self, file: &str) -> Result<Looked, VaultError> {
+        let mut tries = 1;
+        loop {
+            let bytes = self.store.read(file)?;
+            let outcome = bytes.as_ref().map_or(Ok(()), |bytes| self.check_bytes(file, bytes));
+            if tries == TRIES || !outcome.as_ref().is_err_and(VaultError::is_older) {
+                return Ok((bytes, outcome));
+            }
+            tries += 1;
+        }
     }
 
     /// Whether these bytes are what this file should hold.
@@ -128,11 +180,12 @@ impl Vault {
                 keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
             }
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
-            FileKind::Case(case) => store.unseal(case, bytes).map(drop),
+            FileKind::Case(case) => {
+                self.check_revision(case, store.unseal(case, bytes)?.binding.revision)
+            }
             FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
             FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),
-            FileKind::Draft(name) => store.open_document(&name, file, bytes).map(drop),
-            _ => store.open_document(file, file, bytes).map(drop),
+            _ => self.check_number(file, bytes),
         }
     }
 

@@ -8,8 +8,8 @@ use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
-use crate::vault::store::Unsealed;
-use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, damaged};
+use crate::vault::store::layout::{CASES, CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
+use crate::vault::store::{Kept, Unsealed};
 
 /// What can be done about a file that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub enum Remedy {
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
     /// is known.
     SetAside,
+    /// Nothing better is known: what is there counts from now on, also when
+    /// that is nothing.
+    Accept,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
 }
@@ -45,8 +48,11 @@ impl Vault {
         let faulty = report.faulty();
         faulty
             .map(|checked| {
-                let remedy = match checked.condition {
-                    Condition::Newer => Remedy::Nothing,
+                let remedy = match &checked.error {
+                    _ if checked.condition == Condition::Newer => Remedy::Nothing,
+                    Some(error) if error.is_gone() || error.is_older() => {
+                        self.remedy_for_lacking(&checked.file, error, backup)
+                    }
                     _ => self.remedy(&checked.file, backup),
                 };
                 (checked.file.clone(), remedy)
@@ -76,6 +82,38 @@ impl Vault {
         }
     }
 
+    /// What helps when a file is gone or older than it was: only something newer
+    /// than what is there takes its place.
+    fn remedy_for_lacking(&self, file: &str, error: &VaultError, backup: Option<&Self>) -> Remedy {
+        let kind = FileKind::of(file);
+        if kind.is_of_keyring() || (is_register(file) && self.has_other_register(file)) {
+            return Remedy::SecondCopy;
+        }
+        let Some(case) = kind.try_as_case() else {
+            return Remedy::Accept;
+        };
+        let found = match error {
+            VaultError::CaseRolledBack { found, .. } => *found,
+            _ => 0,
+        };
+        match self.remedy(file, backup) {
+            Remedy::Backup { revision, .. } if revision <= found => Remedy::Accept,
+            Remedy::History { revision, .. } if revision <= found => Remedy::Accept,
+            // The history of a case is not that of its second copy.
+            Remedy::History { .. } if case.copy.is_some() => Remedy::Accept,
+            Remedy::SetAside if found > 0 || case.copy.is_some() => Remedy::Accept,
+            // A whole case is not given up just like that.
+            Remedy::SetAside => Remedy::Nothing,
+            better => better,
+        }
+    }
+
+    /// Whether the other file of the register can take the place of this one.
+    fn has_other_register(&self, file: &str) -> bool {
+        let mut others = REGISTERS.into_iter().filter(|other| *other != file);
+        others.any(|other| matches!(self.store.read_document(other, other), Ok(Some(_))))
+    }
+
     /// Does what [`Vault::remedies`] said about one file.
     ///
     /// # Errors
@@ -91,7 +129,9 @@ impl Vault {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::SecondCopy, _) if is_register(file) => self.store.rewrite_register()?,
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
+            (Remedy::Accept, _) => self.let_it_count(file)?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
@@ -102,18 +142,55 @@ impl Vault {
             }
             _ => self.set_aside(file)?,
         }
+        self.look_again_for_lacking();
+        // The list must not miss what was decided about.
+        let _ = self.flush_index();
         self.note_quietly(Event::Mended(file.to_owned()), by, now);
         Ok(())
     }
 
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        if self.store.read_case(case)?.is_some() {
-            self.set_aside(&case.path())?;
+        let found = self.store.in_folder(CASES)?;
+        if found.iter().any(|found| found.path == case.path()) {
+            self.move_aside(&case.path())?;
         }
         self.place(case, sound)
     }
 
+    /// What is there counts from now on, whatever was seen before.
+    fn let_it_count(&self, file: &str) -> Result<(), VaultError> {
+        let mut memory = self.memory();
+        let Some(number) = self.number_there(file)? else {
+            return self.cross_off(&mut memory, file);
+        };
+        if let Some(case) = FileKind::of(file).try_as_case() {
+            memory.forget(case, &self.store);
+        }
+        self.store.learn(|register| register.accept(Kept::at(file), number));
+        self.write_register_now(&mut memory)
+    }
+
+    /// The revision of a case or the number of a document; `None` when there is
+    /// no such file.
+    fn number_there(&self, file: &str) -> Result<Option<u64>, VaultError> {
+        let Some(bytes) = self.store.read(file)? else {
+            return Ok(None);
+        };
+        let number = match FileKind::of(file) {
+            FileKind::Case(case) => self.store.unseal(case, &bytes)?.binding.revision,
+            FileKind::Draft(name) => self.store.number_of(&name, file, &bytes)?,
+            _ => self.store.number_of(file, file, &bytes)?,
+        };
+        Ok(Some(number))
+    }
+
+    /// For good: from now on nobody misses it.
     fn set_aside(&self, file: &str) -> Result<(), VaultError> {
+        self.cross_off(&mut self.memory(), file)?;
+        self.move_aside(file)
+    }
+
+    fn move_aside(&self, file: &str) -> Result<(), VaultError> {
         self.store.make_folder(DAMAGED)?;
         let number = self.store.first_free(|number| damaged(file, number))?;
         self.store.relocate(file, &damaged(file, number))?;

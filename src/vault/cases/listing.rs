@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::thread;
 
 use super::index::{Index, Line, StoredIndex};
-use super::strays::Stray;
+use super::memory::CaseMemory;
+use super::strays::{Stray, StrayKind};
 use crate::case::{CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -50,6 +51,8 @@ pub struct Fault {
     pub case: Option<CaseId>,
     /// What is wrong.
     pub error: VaultError,
+    /// Of a case that is gone: the facts of the version in its history.
+    pub earlier: Option<Arc<Summary>>,
 }
 
 impl SecondCopy {
@@ -60,12 +63,12 @@ impl SecondCopy {
 }
 
 impl Fault {
-    fn at(file: CaseFile, error: VaultError) -> Self {
-        Self { file: file.path(), case: Some(file.id), error }
+    pub(super) fn at(file: CaseFile, error: VaultError) -> Self {
+        Self { file: file.path(), case: Some(file.id), error, earlier: None }
     }
 
-    fn unnamed(file: &str, error: VaultError) -> Self {
-        Self { file: file.to_owned(), case: None, error }
+    pub(super) fn unnamed(file: &str, error: VaultError) -> Self {
+        Self { file: file.to_owned(), case: None, error, earlier: None }
     }
 }
 
@@ -81,6 +84,8 @@ impl Vault {
         let stored = memory.index.is_none().then(|| StoredIndex::of(&self.store));
         let found = thread::scope(|scope| {
             let found = scope.spawn(|| {
+                // First: whatever changes after this is ahead of the register.
+                self.store.look_at_register();
                 let found = self.store.in_existing_folder(CASES);
                 stored.iter().for_each(StoredIndex::read);
                 found
@@ -88,23 +93,34 @@ impl Vault {
             stored.iter().for_each(StoredIndex::read);
             found.join().unwrap_or_else(|_| self.store.in_existing_folder(CASES))
         })?;
+        let is_first = stored.is_some();
         let read = || stored.map(StoredIndex::finish).unwrap_or_default();
-        let index = memory.index.get_or_insert_with(read);
+        let CaseMemory { index, lacking, .. } = &mut *memory;
+        let index = index.get_or_insert_with(read);
+        if is_first {
+            self.know_what_should_be_there(index);
+        }
         let mut listing = Listing::default();
         let there = self.sort(&found, &mut listing);
         self.refresh(index, &there, &mut listing);
+        let missing = self.compare_with_register(index, &there, &mut listing);
+        listing.faults.extend(self.lost_cases(&missing));
+        listing.faults.extend(self.lacking(lacking));
         gather(index, &mut listing);
         // Not knowing of them now is no reason not to list the cases.
         listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)
     }
 
-    /// Writes the index when it changed. Worth doing when nobody waits for it;
-    /// never needed. Does nothing in a window that only reads.
+    /// Writes the register and the index when they changed. Worth doing when
+    /// nobody waits for it, and before closing: what the register does not know
+    /// yet is not missed when it is gone. Does nothing in a window that only
+    /// reads.
     ///
     /// # Errors
-    /// What the disk says; the next list is merely slower then.
+    /// What the disk says; it is tried again at the next call.
     pub fn flush_index(&self) -> Result<(), VaultError> {
+        self.write_register()?;
         let mut memory = self.memory();
         let Some(index) = memory.index.as_mut().filter(|index| index.changed) else {
             return Ok(());
@@ -146,6 +162,26 @@ impl Vault {
         }
     }
 
+    /// Files that are older than the register says become faults. Gives those
+    /// that it knows and that are not there.
+    fn compare_with_register(
+        &self,
+        index: &Index,
+        there: &[(CaseFile, Stamp)],
+        listing: &mut Listing,
+    ) -> Vec<CaseFile> {
+        let lines = index.lines.iter();
+        let lines = lines.map(|(file, line)| (*file, line.revision, line.saved_at));
+        let compared = self.store.compare_cases(lines);
+        for (file, found, seen) in compared.older {
+            let error = VaultError::CaseRolledBack { file: file.path(), found, seen };
+            listing.faults.push(Fault::at(file, error));
+        }
+        let is_there = |file: &CaseFile| there.binary_search_by_key(file, |(there, _)| *there).is_ok();
+        let missing = compared.missing.into_iter().filter(|file| !is_there(file));
+        missing.filter(|file| !stands_under_other_name(*file, listing)).collect()
+    }
+
     /// Opens files on two threads.
     fn read_lines(&self, stale: &[(CaseFile, Stamp)]) -> Vec<(CaseFile, Result<Line, VaultError>)> {
         let read = |part: &[(CaseFile, Stamp)]| -> Vec<_> {
@@ -163,6 +199,16 @@ impl Vault {
     fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {
         self.store.open_case(file).map(|unsealed| Line::of(&unsealed, stamp))
     }
+}
+
+/// Whether a case that is not there stands beside it, as a program for syncing
+/// leaves it: then it is offered as such.
+fn stands_under_other_name(file: CaseFile, listing: &Listing) -> bool {
+    let mut versions = listing.strays.iter().filter_map(|stray| match &stray.kind {
+        StrayKind::Version(version) => Some(version),
+        _ => None,
+    });
+    file.copy.is_none() && versions.any(|version| version.case == file.id)
 }
 
 /// The line, unless a newer revision of the same file was seen before.
@@ -189,6 +235,7 @@ fn gather(index: &Index, listing: &mut Listing) {
         }
     }
     listing.faults.sort_by(|a, b| a.file.cmp(&b.file));
+    listing.faults.dedup_by(|a, b| a.file == b.file);
 }
 
 fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {

@@ -1,6 +1,7 @@
 //! The cases of a vault: listing, opening, saving, looking back, searching and
 //! deleting.
 
+mod completeness;
 mod deleting;
 mod destroying;
 mod drafts;

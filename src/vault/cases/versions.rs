@@ -13,7 +13,7 @@ use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{CaseFile, HistoryFile};
-use crate::vault::store::{Binding, Unsealed};
+use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// A version of a case that was read to be looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,8 +130,15 @@ impl Vault {
         let sealed = self.store.seal(&version.binding, &version.case)?;
         let mut memory = self.memory();
         memory.let_go_of(file);
+        let Binding { revision, saved_at, .. } = version.binding;
+        if self.check_revision(file, revision).is_err() {
+            // Decided first, so that no other window takes it for an older file.
+            self.store.learn(|register| register.accept(Kept::Case(file), revision));
+            self.write_register_now(&mut memory)?;
+        }
         let stamp = self.store.write(&file.path(), &sealed.bytes)?;
         memory.index(&self.store).put(file, Line::of(version, stamp));
+        self.store.wrote_case(file, revision, saved_at);
         Ok(())
     }
 

@@ -18,7 +18,7 @@ use self::elapsed::sum_of_steps;
 use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
-use super::store::held;
+use super::store::{held, is_zero};
 use super::store::layout::{self, LOG};
 use crate::case::Timestamp;
 use crate::case::ron::dialect;
@@ -47,6 +47,10 @@ struct Segment {
     /// The hash of the file before this one.
     previous: Option<String>,
     entries: Vec<LogEntry>,
+    /// How often the register had been written then: one that is older than
+    /// this was put back from earlier.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    register: u64,
 }
 
 impl Log {
@@ -66,7 +70,7 @@ impl Segment {
 
     /// An empty one to come after this one.
     fn next(&self) -> Self {
-        Self { previous: self.hash(), entries: Vec::new() }
+        Self { previous: self.hash(), entries: Vec::new(), register: 0 }
     }
 }
 
@@ -147,7 +151,16 @@ impl Vault {
             _ => (last + 1, Segment::default()),
         };
         segment.entries.extend(entries.iter().cloned());
+        segment.register = segment.register.max(self.store.register_generation());
         self.store.write_value(&layout::log(number), &segment)
+    }
+
+    /// How often the register had been written when the log was, as far as its
+    /// last file can be read.
+    pub(super) fn register_in_log(&self) -> u64 {
+        let last = self.last_segment().unwrap_or_default();
+        let segment: Option<Segment> = self.store.read_value(&layout::log(last)).ok().flatten();
+        segment.map_or(0, |segment| segment.register)
     }
 
     fn last_segment(&self) -> Result<u32, VaultError> {

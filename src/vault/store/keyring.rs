@@ -107,9 +107,9 @@ pub(crate) fn former_in(
     file: &str,
     bytes: &[u8],
 ) -> Result<VaultKey, VaultError> {
-    let content = document::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
+    let opened = document::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
     let former =
-        VaultKey::parse(&content).ok_or_else(|| VaultError::FileDamaged(file.to_owned()))?;
+        VaultKey::parse(&opened.content).ok_or_else(|| VaultError::FileDamaged(file.to_owned()))?;
     Ok(former.0)
 }
 
@@ -140,7 +140,7 @@ pub(crate) fn keep_former(
     former: &VaultKey,
 ) -> Result<(), VaultError> {
     let content = former.content(vault);
-    let sealed = document::seal(key, vault, FORMER_KEY, content.as_bytes())?;
+    let sealed = document::seal(key, vault, (FORMER_KEY, 0), content.as_bytes())?;
     let mut files = FORMER_KEYS.iter();
     files.try_for_each(|file| keep_equal(disk, file, &sealed))
 }

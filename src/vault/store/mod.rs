@@ -16,8 +16,10 @@ pub(super) mod layout;
 mod opening;
 mod reading;
 mod real_disk;
+pub(super) mod register;
 mod retrying;
 pub(super) mod walk;
+mod witness;
 mod writing;
 
 use std::any::Any;
@@ -26,13 +28,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use uuid::Uuid;
 
 use self::description::Description;
+use self::witness::Witness;
 use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
+pub(super) use document::is_zero;
 pub use disk::{Disk, Entry, Locked, Stamp};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub use real_disk::RealDisk;
+pub(super) use register::{Kept, Register, Seen};
+pub(super) use witness::Standing;
 pub(super) use retrying::Retrying;
 
 /// Whether this window may write.
@@ -53,8 +59,10 @@ pub(super) struct Store {
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
     access: Access,
+    /// What should stand here.
+    witness: Mutex<Witness>,
     /// Held for as long as the vault is open.
-    _lock: Option<Box<dyn Any + Send + Sync>>,
+    lock: Option<Box<dyn Any + Send + Sync>>,
 }
 
 impl Store {

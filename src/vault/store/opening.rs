@@ -32,7 +32,8 @@ impl Store {
             key: RwLock::new(Arc::new(key)),
             description: Mutex::new(description),
             access,
-            _lock: lock,
+            witness: Mutex::default(),
+            lock,
         };
         if access == Access::Writing {
             // As in `tidy`: tried again at the next opening.
