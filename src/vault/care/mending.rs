@@ -4,12 +4,12 @@
 //! able to read more of it.
 
 use super::check::{Condition, Report};
-use crate::case::Timestamp;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{CASES, CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
-use crate::vault::store::{Kept, Unsealed};
+use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// What can be done about a file that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,9 @@ impl Vault {
     /// than what is there takes its place.
     fn remedy_for_lacking(&self, file: &str, error: &VaultError, backup: Option<&Self>) -> Remedy {
         let kind = FileKind::of(file);
-        if kind.is_of_keyring() || (is_register(file) && self.has_other_register(file)) {
+        let lacks = self.store.seen(&Kept::at(file)).is_some_and(|seen| seen.lacks);
+        let has_copy = is_register(file) && !lacks && self.has_other_register(file);
+        if kind.is_of_keyring() || has_copy {
             return Remedy::SecondCopy;
         }
         let Some(case) = kind.try_as_case() else {
@@ -149,6 +151,22 @@ impl Vault {
         Ok(())
     }
 
+    /// Puts the newest revision in the history of a case that is gone in its
+    /// place.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseMissing`] when there is none, [`VaultError::CaseExists`]
+    /// when it is there after all, or what the disk says.
+    pub fn bring_back(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
+        let case = CaseFile::of(id);
+        if matches!(self.store.read_case(case), Ok(Some(_))) {
+            return Err(VaultError::CaseExists);
+        }
+        let newest = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
+        let Binding { revision, saved_at, .. } = newest.binding;
+        self.mend(&case.path(), &Remedy::History { revision, saved_at }, None, by, now)
+    }
+
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
         let found = self.store.in_folder(CASES)?;
         if found.iter().any(|found| found.path == case.path()) {
@@ -160,14 +178,15 @@ impl Vault {
     /// What is there counts from now on, whatever was seen before.
     fn let_it_count(&self, file: &str) -> Result<(), VaultError> {
         let mut memory = self.memory();
-        let Some(number) = self.number_there(file)? else {
-            return self.cross_off(&mut memory, file);
+        let there = if is_register(file) { None } else { self.number_there(file)? };
+        let Some(number) = there else {
+            return self.cross_off(&memory, file);
         };
         if let Some(case) = FileKind::of(file).try_as_case() {
             memory.forget(case, &self.store);
         }
         self.store.learn(|register| register.accept(Kept::at(file), number));
-        self.write_register_now(&mut memory)
+        self.write_register_now(&memory)
     }
 
     /// The revision of a case or the number of a document; `None` when there is
@@ -186,7 +205,7 @@ impl Vault {
 
     /// For good: from now on nobody misses it.
     fn set_aside(&self, file: &str) -> Result<(), VaultError> {
-        self.cross_off(&mut self.memory(), file)?;
+        self.cross_off(&self.memory(), file)?;
         self.move_aside(file)
     }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::deleting::Mark;
-use super::index::Index;
+use super::index::{Index, StoredIndex};
 use super::listing::Fault;
 use super::memory::CaseMemory;
 use crate::case::{CaseId, Summary};
@@ -17,7 +17,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{
-    CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion,
+    CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion, folder_of,
 };
 use crate::vault::store::{Kept, Seen, Standing};
 
@@ -25,53 +25,48 @@ impl Vault {
     /// Before anything is written: what is written now must not hide what was
     /// lost before.
     pub(in crate::vault) fn begin_to_witness(&self) {
-        let mut memory = self.memory();
-        match self.store.look_at_register() {
-            Standing::Read => self.know_what_should_be_there(&Index::default()),
-            _ => self.know_what_should_be_there(memory.index(&self.store)),
-        }
+        // It is tried again before a list is shown or the register written.
+        let _ = self.know_what_should_be_there(&self.memory());
     }
 
     /// Makes sure that this window knows what should be there. Where nothing was
     /// written down of it yet, the rest of the vault tells.
-    pub(super) fn know_what_should_be_there(&self, index: &Index) {
+    pub(super) fn know_what_should_be_there(&self, memory: &CaseMemory) -> Result<(), VaultError> {
         let standing = self.store.look_at_register();
-        match standing {
-            Standing::Read => self.hold_register_against_log(),
-            Standing::Absent | Standing::Damaged => {
-                if standing != Standing::Absent || self.register_in_log() > 0 {
-                    self.store.learn(|register| register.lacks(register_itself()));
-                }
-                self.gather_evidence(index);
-            }
-            _ => {}
+        if !matches!(standing, Standing::Read | Standing::Absent | Standing::Damaged) {
+            return Ok(());
         }
-    }
-
-    /// A register that is older than the log knows was put back from earlier.
-    fn hold_register_against_log(&self) {
-        let in_log = self.register_in_log();
-        if self.store.register_generation() < in_log {
+        let in_log = self.register_in_log()?;
+        if self.store.register_generation() < in_log || standing == Standing::Damaged {
+            // It was put back from earlier, or taken away.
             self.store.learn(|register| {
-                register.generation = in_log;
-                register.lacks(register_itself())
+                register.generation = register.generation.max(in_log);
+                register.lacks(Kept::Document(REGISTER.to_owned()))
             });
+        }
+        match (standing, &memory.index) {
+            (Standing::Read, _) => Ok(()),
+            (_, Some(index)) => self.gather_evidence(index),
+            (_, None) => {
+                let stored = StoredIndex::of(&self.store);
+                stored.read();
+                self.gather_evidence(&stored.finish())
+            }
         }
     }
 
     /// Writes down what should be there, for the first time also what the rest
     /// of the vault tells.
     pub(super) fn write_register(&self) -> Result<(), VaultError> {
-        let mut memory = self.memory();
-        self.write_register_now(&mut memory)
+        self.write_register_now(&self.memory())
     }
 
-    pub(in crate::vault) fn write_register_now(&self, memory: &mut CaseMemory) -> Result<(), VaultError> {
+    pub(in crate::vault) fn write_register_now(&self, memory: &CaseMemory) -> Result<(), VaultError> {
         if !self.store.may_write() || !self.store.register_changed() {
             return Ok(());
         }
         if self.store.look_at_register() != Standing::Read {
-            self.know_what_should_be_there(memory.index(&self.store));
+            self.know_what_should_be_there(memory)?;
         }
         self.store.write_register()
     }
@@ -80,7 +75,7 @@ impl Vault {
     /// an interruption.
     pub(in crate::vault) fn cross_off(
         &self,
-        memory: &mut CaseMemory,
+        memory: &CaseMemory,
         file: &str,
     ) -> Result<(), VaultError> {
         self.store.learn(|register| register.cross_off(&Kept::at(file)));
@@ -88,10 +83,10 @@ impl Vault {
     }
 
     /// What the list of cases, the history and the log tell.
-    fn gather_evidence(&self, index: &Index) {
-        let history = self.store.in_folder(HISTORY).unwrap_or_default();
+    fn gather_evidence(&self, index: &Index) -> Result<(), VaultError> {
+        let history = self.store.in_folder(HISTORY)?;
         let in_history = history.into_iter().filter_map(|found| found.kind.try_as_history());
-        let known: BTreeSet<CaseId> = in_history.chain(self.alive_in_log()).collect();
+        let known: BTreeSet<CaseId> = in_history.chain(self.alive_in_log()?).collect();
         self.store.learn(|register| {
             let mut changed = true;
             for (file, line) in index.lines.iter().filter(|(file, _)| file.copy.is_none()) {
@@ -103,13 +98,14 @@ impl Vault {
             }
             changed
         });
+        Ok(())
     }
 
     /// The cases of which the log tells, and not that they went. A log with gaps
     /// may lack the line that says so.
-    fn alive_in_log(&self) -> BTreeSet<CaseId> {
+    fn alive_in_log(&self) -> Result<BTreeSet<CaseId>, VaultError> {
         let mut alive = BTreeSet::new();
-        let log = self.log().unwrap_or_default();
+        let log = self.log()?;
         for entry in log.entries.iter().filter(|_| log.gaps.is_empty()) {
             match &entry.event {
                 Event::Changed(case) | Event::Undeleted(case) | Event::TakenIn(case, _) => {
@@ -120,7 +116,7 @@ impl Vault {
                 _ => {}
             }
         }
-        alive
+        Ok(alive)
     }
 
     /// What is lost of the cases that are missing.
@@ -157,8 +153,8 @@ impl Vault {
     /// Makes sure that this window knows what should be there, before it looks
     /// at what is.
     pub(in crate::vault) fn learn_what_should_be_there(&self) {
-        let mut memory = self.memory();
-        self.know_what_should_be_there(memory.index(&self.store));
+        // What cannot be read now is not called gone.
+        let _ = self.know_what_should_be_there(&self.memory());
     }
 
     /// Everything that is gone, and documents that are older than they were.
@@ -217,13 +213,17 @@ impl Vault {
         }
     }
 
-    /// Whether a file stands there, readable now or not.
     fn is_file(&self, file: CaseFile) -> bool {
-        match self.store.read_case(file) {
+        self.is_there(&file.path())
+    }
+
+    /// Whether a file stands there, readable now or not.
+    fn is_there(&self, path: &str) -> bool {
+        match self.store.read(path) {
             Ok(there) => there.is_some(),
             Err(_) => {
-                let found = self.store.in_folder(CASES).unwrap_or_default();
-                found.iter().any(|found| found.path == file.path() && found.stamp.is_some())
+                let found = self.store.in_folder(folder_of(path)).unwrap_or_default();
+                found.iter().any(|found| found.path == path && found.stamp.is_some())
             }
         }
     }
@@ -260,7 +260,8 @@ impl Vault {
     fn document_faults(&self) -> Vec<Fault> {
         let folders = [LOG, EXCHANGE, INBOX, DELETED];
         let found = folders.iter().flat_map(|f| self.store.in_folder(f).unwrap_or_default());
-        let there: BTreeSet<String> = found.map(|found| found.path).collect();
+        let files = found.filter(|found| found.stamp.is_some());
+        let there: BTreeSet<String> = files.map(|found| found.path).collect();
         let last = there.iter().rfind(|path| FileKind::of(path).try_as_log().is_some());
         let documents = self.store.register().documents().into_iter();
         let faults = documents.filter_map(|(path, seen)| {
@@ -292,10 +293,6 @@ impl Vault {
         self.store.look_at_register();
         let seen = self.store.seen(kept)?;
         seen.there.then(|| VaultError::FileGone(path.to_owned()))
-    }
-
-    fn is_there(&self, path: &str) -> bool {
-        !matches!(self.store.read(path), Ok(None))
     }
 
     /// Whether a document is older than it was. Bytes that cannot be read now
@@ -335,8 +332,4 @@ impl Vault {
             _ => Ok(()),
         }
     }
-}
-
-fn register_itself() -> Kept {
-    Kept::Document(REGISTER.to_owned())
 }

@@ -95,11 +95,13 @@ impl Vault {
         })?;
         let is_first = stored.is_some();
         let read = || stored.map(StoredIndex::finish).unwrap_or_default();
-        let CaseMemory { index, lacking, .. } = &mut *memory;
-        let index = index.get_or_insert_with(read);
+        memory.index.get_or_insert_with(read);
         if is_first {
-            self.know_what_should_be_there(index);
+            // What cannot be read now is not called gone.
+            let _ = self.know_what_should_be_there(&memory);
         }
+        let CaseMemory { index, lacking, .. } = &mut *memory;
+        let index = index.get_or_insert_default();
         let mut listing = Listing::default();
         let there = self.sort(&found, &mut listing);
         self.refresh(index, &there, &mut listing);

@@ -134,7 +134,7 @@ impl Vault {
         if self.check_revision(file, revision).is_err() {
             // Decided first, so that no other window takes it for an older file.
             self.store.learn(|register| register.accept(Kept::Case(file), revision));
-            self.write_register_now(&mut memory)?;
+            self.write_register_now(&memory)?;
         }
         let stamp = self.store.write(&file.path(), &sealed.bytes)?;
         memory.index(&self.store).put(file, Line::of(version, stamp));

@@ -157,10 +157,13 @@ impl Vault {
 
     /// How often the register had been written when the log was, as far as its
     /// last file can be read.
-    pub(super) fn register_in_log(&self) -> u64 {
-        let last = self.last_segment().unwrap_or_default();
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn register_in_log(&self) -> Result<u64, VaultError> {
+        let last = self.last_segment()?;
         let segment: Option<Segment> = self.store.read_value(&layout::log(last)).ok().flatten();
-        segment.map_or(0, |segment| segment.register)
+        Ok(segment.map_or(0, |segment| segment.register))
     }
 
     fn last_segment(&self) -> Result<u32, VaultError> {
