@@ -2,15 +2,21 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use casuskompas::cli::{self, Ask, Streams};
 use casuskompas::gui::{self, Opening, app::Begin};
-use casuskompas::platform::{SystemClock, ask_secret, no_core_dumps, quiet_crashes, seclude};
+use casuskompas::platform::{
+    SystemClock, ask_secret, clear_throw_aways, end_well, no_core_dumps, quiet_crashes, seclude,
+    watch_the_end,
+};
 
 fn main() -> ExitCode {
+    watch_the_end();
     no_core_dumps();
     quiet_crashes();
+    clear_throw_aways();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::asks_for_window(&arguments) {
         Some(window) => in_window(window),
@@ -23,12 +29,17 @@ fn in_window(window: cli::Window) -> ExitCode {
         begin: if window.demo { Begin::Demo } else { Begin::Usual },
         accessible: !window.inaccessible,
     };
-    match gui::run(opening) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
+    // A fault in drawing ends the window, not what was typed in it.
+    let outcome = catch_unwind(AssertUnwindSafe(|| gui::run(opening)));
+    end_well();
+    match outcome {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(fault)) => {
             eprintln!("{fault}");
             ExitCode::FAILURE
         }
+        // Its place was told already.
+        Err(_) => ExitCode::FAILURE,
     }
 }
 

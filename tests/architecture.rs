@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
     &["background", "clipboard", "fonts", "layout", "reply", "theme", "write_delay"],
-    &["icon", "outbox"],
+    &["icon", "last_words", "outbox"],
     &["widget"],
     &["kit", "reader"],
     &["form", "logo", "machine"],
@@ -188,4 +188,16 @@ fn macros_and_names_that_are_passed_on_lead_to_their_file() {
     assert!(knows("guidance/read.rs", "texts.rs"), "crate::t");
     assert!(knows("cli/commands/advise.rs", "guidance/region.rs"), "crate::guidance::Region");
     assert!(knows("gui/start/welcome.rs", "gui/kit/words.rs"), "kit::body");
+}
+
+/// The room that drawings give to words has no end, and there a line that runs
+/// from right to left begins at infinity, where the painter gives up.
+#[test]
+fn words_in_a_drawing_are_written_in_one_place() {
+    let graph = Graph::read();
+    let writes = graph
+        .modules()
+        .filter(|module| module.lines.iter().any(|line| line.contains(".fill_text(")));
+    let writes: Vec<&str> = writes.map(|module| module.file.as_str()).collect();
+    assert_eq!(writes, ["gui/widget/drawing.rs"]);
 }

@@ -34,7 +34,7 @@ record! {
         /// The number others refer to.
         pub id: MomentId = number(),
         /// The day it is due.
-        pub on: Option<NaiveDate> = day("moment-on").half_typed("moment"),
+        pub on: Option<NaiveDate> = day("moment-on").next().half_typed("moment"),
         /// What kind.
         pub kind: MomentKind = choice("moment-kind", "moment-{}"),
         /// What, and with whom.

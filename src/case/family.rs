@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::record::{
     self, Kind, Told, answer, born, choice, day, line, number, numbered, offered, parts, person,
@@ -76,13 +77,20 @@ impl Person {
     /// The name, or the role while there is no name.
     #[must_use]
     pub fn label(&self) -> &str {
-        if self.name.is_empty() { &self.role } else { &self.name }
+        if is_blank(&self.name) { &self.role } else { &self.name }
     }
 
-    /// Up to two letters for a small circle.
+    /// Up to two letters for a small circle, each with the signs that belong to
+    /// it; the first character of a name without letters.
     #[must_use]
     pub fn initials(&self) -> String {
-        self.label().chars().filter(|c| c.is_alphanumeric()).take(2).collect()
+        let all = || self.label().graphemes(true);
+        let letters: String =
+            all().filter(|one| one.starts_with(char::is_alphanumeric)).take(2).collect();
+        match letters.is_empty() {
+            true => all().find(|one| !is_blank(one)).unwrap_or_default().to_owned(),
+            false => letters,
+        }
     }
 
     /// Year of birth, when a day of birth is known.
@@ -93,6 +101,30 @@ impl Person {
             _ => None,
         }
     }
+}
+
+/// Whether nothing of these words can be seen.
+fn is_blank(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
+}
+
+/// Whether a character has no shape and no width of its own.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{e0000}'..='\u{e01ef}'
+    )
 }
 
 offered! {

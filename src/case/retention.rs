@@ -35,7 +35,7 @@ record! {
         pub grounds: BTreeSet<Ground> = choices("retention-grounds", "retention-ground-{}"),
         /// The last day on which it is kept, when somebody set another one than
         /// the terms lead to.
-        pub ends_on: Option<NaiveDate> = day("retention-ends-on").half_typed("kept"),
+        pub ends_on: Option<NaiveDate> = day("retention-ends-on").next().half_typed("kept"),
         /// What there is to say about it.
         pub note: String = prose("retention-note").lines(0),
     }

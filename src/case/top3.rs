@@ -61,7 +61,7 @@ record! {
         /// Who does it.
         pub who: String = line("plan-action-who"),
         /// By when.
-        pub due: Option<NaiveDate> = day("plan-action-due").half_typed("due"),
+        pub due: Option<NaiveDate> = day("plan-action-due").next().half_typed("due"),
         /// The day it was done.
         pub done_on: Option<NaiveDate> = day("versions-field-done-on").not_asked(),
     }
@@ -113,7 +113,7 @@ record! {
         /// How often: "elke week".
         pub checked_every: String = line("plan-checked-every"),
         /// The day to look back together.
-        pub evaluate_on: Option<NaiveDate> = day("plan-evaluate-on").half_typed("look-back"),
+        pub evaluate_on: Option<NaiveDate> = day("plan-evaluate-on").next().half_typed("look-back"),
         /// How it goes.
         pub status: PriorityStatus = standing("plan-status"),
         /// What each person thinks.

@@ -6,7 +6,7 @@ use iced::futures::channel::{mpsc, oneshot};
 use iced::futures::stream::{self, StreamExt};
 use iced::{Subscription, Task};
 
-use crate::platform::{self, SystemLook};
+use crate::platform::{self, Ending, SystemLook};
 
 const BEAT: Duration = Duration::from_millis(500);
 
@@ -37,6 +37,15 @@ pub(super) fn run_reporting<T: Send + 'static>(
 /// How the system is set to look, now and after each change.
 pub(super) fn looks() -> Subscription<SystemLook> {
     Subscription::run(|| platform::system_looks().map(SystemLook::from))
+}
+
+/// Every time the system asks the program to end.
+pub(super) fn endings() -> Subscription<Ending> {
+    Subscription::run(|| {
+        let (sender, receiver) = mpsc::unbounded();
+        platform::when_asked_to_end(move |ending| sender.unbounded_send(ending).is_ok());
+        receiver
+    })
 }
 
 /// Beats twice a second for as long as somebody listens.

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
 
 use super::background;
+use super::last_words::LastWords;
 use super::reader::Reader;
 use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
@@ -26,6 +27,8 @@ pub struct Machine {
     pub key_cost: KeyCost,
     /// Who reads the window aloud.
     pub reader: Reader,
+    /// What is in no vault yet, should the window end.
+    pub last_words: LastWords,
 }
 
 impl Machine {
@@ -37,6 +40,7 @@ impl Machine {
             picker: Arc::new(SystemPicker),
             key_cost: KeyCost::default(),
             reader,
+            last_words: LastWords::default(),
         }
     }
 

@@ -16,6 +16,7 @@ pub mod fonts;
 mod form;
 pub mod icon;
 pub mod kit;
+pub mod last_words;
 pub mod layout;
 pub mod logo;
 pub mod machine;
@@ -40,7 +41,7 @@ use machine::Machine;
 use reader::Reader;
 
 use crate::guidance::Guidance;
-use crate::platform::Preferences;
+use crate::platform::{Preferences, at_the_end};
 
 /// Why the window could not open.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +74,8 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
     })?;
     let guidance = Arc::new(guidance);
     let machine = Machine::of_this_machine(opening.reader());
+    let last_words = machine.last_words.clone();
+    at_the_end(move || last_words.write());
     let begin = opening.begin;
     let hidden = machine.reader.needs_hidden_window();
     let scale = Preferences::read(&machine.folders.preferences).scale();

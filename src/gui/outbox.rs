@@ -4,6 +4,8 @@
 //! Ctrl+S and locking do not wait. Only one save is under way at any moment, so an older
 //! state can never overwrite a newer one.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::write_delay::WriteDelay;
@@ -17,8 +19,14 @@ pub enum SaveState<E> {
     /// Changes wait or are being written; what came before is in the vault
     /// since this time, if anything was written before.
     Busy(Option<DateTime<FixedOffset>>),
-    /// Everything is in the vault since this time.
-    At(DateTime<FixedOffset>),
+    /// Everything is in the vault.
+    At {
+        /// Since this time.
+        since: DateTime<FixedOffset>,
+        /// Whether that is to be read aloud: once a minute at most, for each
+        /// pause in typing would tire who listens.
+        is_news: bool,
+    },
     /// Writing failed; the words are still in memory.
     Failed(E),
 }
@@ -26,10 +34,12 @@ pub enum SaveState<E> {
 /// Cases that wait to be written.
 #[derive(Debug)]
 pub struct Outbox<E> {
-    waiting: Vec<Case>,
-    under_way: Option<Case>,
+    waiting: Vec<Arc<Case>>,
+    under_way: Option<Arc<Case>>,
     delay: WriteDelay,
     kept: SaveState<E>,
+    /// When it was last read aloud that all is in the vault.
+    told: Option<DateTime<FixedOffset>>,
 }
 
 impl<E> Default for Outbox<E> {
@@ -39,6 +49,7 @@ impl<E> Default for Outbox<E> {
             under_way: None,
             delay: WriteDelay::default(),
             kept: SaveState::Untouched,
+            told: None,
         }
     }
 }
@@ -50,7 +61,9 @@ impl<E: Clone> Outbox<E> {
         self.delay.changed(elapsed);
         self.kept = match std::mem::replace(&mut self.kept, SaveState::Untouched) {
             SaveState::Failed(fault) => SaveState::Failed(fault),
-            SaveState::At(before) | SaveState::Busy(Some(before)) => SaveState::Busy(Some(before)),
+            SaveState::At { since, .. } | SaveState::Busy(Some(since)) => {
+                SaveState::Busy(Some(since))
+            }
             SaveState::Untouched | SaveState::Busy(None) => SaveState::Busy(None),
         };
     }
@@ -69,15 +82,21 @@ impl<E: Clone> Outbox<E> {
         if self.waiting.is_empty() {
             self.delay.taken();
         }
-        self.under_way = Some(case.clone());
-        Some(case)
+        self.under_way = Some(Arc::clone(&case));
+        Some(Arc::unwrap_or_clone(case))
     }
 
     /// The case that was under way is in the vault.
     pub fn saved(&mut self, at: DateTime<FixedOffset>) {
         self.under_way = None;
-        self.kept =
-            if self.waiting.is_empty() { SaveState::At(at) } else { SaveState::Busy(Some(at)) };
+        if !self.waiting.is_empty() {
+            self.kept = SaveState::Busy(Some(at));
+            return;
+        }
+        let minute = |time: DateTime<FixedOffset>| time.timestamp().div_euclid(60);
+        let is_news = self.told.is_none_or(|told| minute(told) != minute(at));
+        self.told = Some(at);
+        self.kept = SaveState::At { since: at, is_news };
     }
 
     /// The case that was under way could not be written. It waits again,
@@ -85,10 +104,11 @@ impl<E: Clone> Outbox<E> {
     pub fn failed(&mut self, case: Case, fault: E, elapsed: TimeDelta) {
         self.under_way = None;
         if !self.waiting.iter().any(|waiting| waiting.id == case.id) {
-            self.waiting.insert(0, case);
+            self.waiting.insert(0, Arc::new(case));
         }
         self.delay.failed(elapsed);
         self.kept = SaveState::Failed(fault);
+        self.told = None;
     }
 
     /// Whether everything is in the vault.
@@ -98,7 +118,14 @@ impl<E: Clone> Outbox<E> {
 
     /// The newest state of a case that is not in the vault yet, or may not be.
     pub fn newest(&self, id: CaseId) -> Option<&Case> {
-        self.waiting.iter().chain(&self.under_way).find(|case| case.id == id)
+        self.waiting.iter().chain(&self.under_way).find(|case| case.id == id).map(Arc::as_ref)
+    }
+
+    /// The newest state of every case that is not in the vault yet, or may not be.
+    pub fn unsaved(&self) -> Vec<Arc<Case>> {
+        let waits = |case: &&Arc<Case>| self.waiting.iter().any(|waiting| waiting.id == case.id);
+        let older = self.under_way.iter().filter(|case| !waits(case));
+        older.chain(&self.waiting).cloned().collect()
     }
 
     /// Takes back the newest state of a case that waits: it is not written
@@ -110,13 +137,14 @@ impl<E: Clone> Outbox<E> {
             self.delay.taken();
         }
         self.untouched();
-        Some(taken)
+        Some(Arc::unwrap_or_clone(taken))
     }
 
     /// A case was opened: what was kept before says nothing of it.
     pub fn untouched(&mut self) {
         if self.is_empty() {
             self.kept = SaveState::Untouched;
+            self.told = None;
         }
     }
 
@@ -132,8 +160,8 @@ impl<E: Clone> Outbox<E> {
 
     fn replace(&mut self, case: Case) {
         match self.waiting.iter_mut().find(|waiting| waiting.id == case.id) {
-            Some(waiting) => *waiting = case,
-            None => self.waiting.push(case),
+            Some(waiting) => *waiting = Arc::new(case),
+            None => self.waiting.push(Arc::new(case)),
         }
     }
 }
@@ -200,8 +228,48 @@ mod tests {
         assert_eq!(outbox.kept(), &SaveState::Busy(Some(noon())));
         assert_eq!(outbox.next(at(5)).unwrap().name, "b");
         outbox.saved(noon());
-        assert_eq!(outbox.kept(), &SaveState::At(noon()));
+        assert_eq!(outbox.kept(), &SaveState::At { since: noon(), is_news: true });
         assert!(outbox.is_empty());
+    }
+
+    #[test]
+    fn that_all_is_kept_is_news_once_a_minute_and_after_a_failure() {
+        let mut outbox = Outbox::default();
+        let mut kept_at = |seconds: i64, fails: bool| {
+            outbox.put(&case(1, "words"), at(seconds));
+            assert!(!matches!(outbox.kept(), SaveState::At { .. }), "something newer waits");
+            outbox.hurry();
+            let words = outbox.next(at(seconds)).unwrap();
+            assert!(!matches!(outbox.kept(), SaveState::At { .. }), "it is not there yet");
+            match fails {
+                true => outbox.failed(words, "full", at(seconds)),
+                false => outbox.saved(noon() + at(seconds)),
+            }
+            matches!(outbox.kept(), SaveState::At { is_news: true, .. })
+        };
+        assert!(kept_at(0, false));
+        assert!(!kept_at(20, false));
+        assert!(kept_at(60, false));
+        assert!(!kept_at(70, true));
+        assert!(kept_at(71, false));
+    }
+
+    #[test]
+    fn the_newest_of_each_case_is_unsaved_until_it_is_in_the_vault() {
+        let mut outbox = Outbox::<()>::default();
+        let names = |outbox: &Outbox<()>| -> Vec<String> {
+            outbox.unsaved().iter().map(|case| case.name.clone()).collect()
+        };
+        outbox.put(&case(1, "a"), at(0));
+        outbox.hurry();
+        assert!(outbox.next(at(0)).is_some());
+        assert_eq!(names(&outbox), ["a"], "it may not be there yet");
+        outbox.put(&case(2, "b"), at(0));
+        assert_eq!(names(&outbox), ["a", "b"]);
+        outbox.put(&case(1, "c"), at(0));
+        assert_eq!(names(&outbox), ["b", "c"]);
+        outbox.saved(noon());
+        assert_eq!(names(&outbox), ["b", "c"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 )]
 
 mod clock;
+mod ending;
 mod folders;
 mod limited;
 mod login;
@@ -23,6 +24,7 @@ mod throw_away;
 mod trace;
 
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use ending::{Ending, at_the_end, end_well, watch_the_end, when_asked_to_end};
 pub use folders::{Folders, is_within};
 pub use limited::read_at_most;
 pub use login::login_name;
@@ -33,5 +35,5 @@ pub use randomness::randomness;
 pub use secret_prompt::ask_secret;
 pub use system_look::{SystemLook, system_looks};
 pub use text_file::{LARGEST_TEXT, others_can_read, read_secret, read_stream, read_text};
-pub use throw_away::ThrowAway;
+pub use throw_away::{ThrowAway, clear_throw_aways};
 pub use trace::Trace;

@@ -49,7 +49,7 @@ impl Vault {
         if !strength(new.passphrase.expose(), &[&new.name]).enough {
             return Err(VaultError::WeakPassphrase);
         }
-        let disk = Retrying(Box::new(disk));
+        let disk = Retrying::new(Box::new(disk));
         prepare(&disk)?;
         let key = VaultKey::generate();
         let code = RecoveryCode::generate(&mut *randomness);

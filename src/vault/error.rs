@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 use super::keys::KeyKind;
+use super::store::disk::{InTheWay, Obstacle};
 use crate::case::Timestamp;
 use crate::t;
 
@@ -152,6 +153,21 @@ pub enum VaultError {
     /// The folder cannot be written to.
     #[error("{}", ReadOnlyReason::Folder.words())]
     ReadOnlyFolder,
+    /// Something else stands in the place of this file or folder: it is not
+    /// read, and nothing is written through it.
+    #[error("{}", in_the_way(file, *what))]
+    InTheWay {
+        /// The file or folder.
+        file: String,
+        /// What stands there.
+        what: Obstacle,
+    },
+    /// This file or folder is not there now, although it should be.
+    #[error("{}", t!("vault-error-not-there", file = .0.as_str()))]
+    NotThere(String),
+    /// This file gave something else each time it was read.
+    #[error("{}", t!("vault-error-reads-differ", file = .0.as_str()))]
+    ReadsDiffer(String),
     /// The disk failed in another way, as the operating system said.
     #[error("{}", t!("vault-error-disk", detail = .0.as_str()))]
     Disk(String),
@@ -170,6 +186,9 @@ pub enum ReadOnlyReason {
     OpenElsewhere,
     /// The folder or the disk refuses writing.
     Folder,
+    /// Something else stands in the place of the file with which the vault is
+    /// locked.
+    Lock,
 }
 
 impl ReadOnlyReason {
@@ -177,6 +196,7 @@ impl ReadOnlyReason {
         match self {
             Self::OpenElsewhere => t!("vault-error-open-elsewhere"),
             Self::Folder => t!("vault-error-read-only-folder"),
+            Self::Lock => t!("vault-error-lock-in-the-way"),
         }
     }
 }
@@ -209,6 +229,15 @@ fn damaged_key_file(kind: KeyKind) -> String {
     }
 }
 
+fn in_the_way(file: &str, what: Obstacle) -> String {
+    match what {
+        Obstacle::File => t!("vault-error-file-in-the-way", file = file),
+        Obstacle::Folder => t!("vault-error-folder-in-the-way", file = file),
+        Obstacle::Link => t!("vault-error-link-in-the-way", file = file),
+        Obstacle::Other => t!("vault-error-other-in-the-way", file = file),
+    }
+}
+
 impl VaultError {
     /// Whether it says that something is gone which was there.
     pub fn is_gone(&self) -> bool {
@@ -220,9 +249,24 @@ impl VaultError {
         matches!(self, Self::CaseRolledBack { .. } | Self::FileRolledBack(_))
     }
 
+    /// Whether it says that what was there is gone, older, or replaced by what is
+    /// no file.
+    pub fn tells_of_loss(&self) -> bool {
+        self.is_gone() || self.is_older() || matches!(self, Self::InTheWay { .. })
+    }
+
     /// The error for a failed attempt to read.
     pub fn reading(error: io::Error) -> Self {
-        Self::Disk(error.to_string())
+        match InTheWay::of(&error) {
+            Some(found) => Self::InTheWay { file: found.place.clone(), what: found.what },
+            None => Self::Disk(error.to_string()),
+        }
+    }
+
+    /// Whether it says something of the disk and nothing of the file: another
+    /// look may find the file as it should be.
+    pub(super) fn may_pass(&self) -> bool {
+        matches!(self, Self::Disk(_) | Self::NotThere(_) | Self::ReadsDiffer(_))
     }
 
     /// The error for a failed attempt to write.

@@ -26,8 +26,8 @@ mod unlock;
 use uuid::Uuid;
 
 pub use care::{
-    BackedUp, Checked, Condition, Merged, NewKey, Remedy, Renewal, Report, Rescued, RescuedVersion,
-    restore,
+    BackedUp, Checked, Condition, Copied, Merged, NewKey, Remedy, Renewal, Report, Rescued,
+    RescuedVersion, restore,
 };
 pub use cases::{
     ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,
@@ -41,7 +41,7 @@ pub use keys::{
     words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
-pub use store::{Access, Disk, Entry, Locked, RealDisk, Stamp};
+pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 
 use self::cases::Cases;
 use self::log::Unwritten;

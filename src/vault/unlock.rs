@@ -79,7 +79,7 @@ fn unlock_with(
     kind: KeyKind,
     unwrap: impl FnOnce(&KeyFile<'_>) -> Result<(VaultKey, Uuid), VaultError>,
 ) -> Result<Vault, VaultError> {
-    let disk: Box<dyn Disk> = Box::new(Retrying(disk));
+    let disk: Box<dyn Disk> = Box::new(Retrying::new(disk));
     let described = keyring::describe(disk.as_ref());
     let lost = described == Err(VaultError::DescriptionDamaged);
     let description = match described {

@@ -1,5 +1,6 @@
 //! The date field takes what people write and says calmly when it cannot.
 
+use casuskompas::gui::widget::dutch_date::When;
 use casuskompas::gui::widget::{Role, button, date_field, root};
 use chrono::NaiveDate;
 use iced::Element;
@@ -14,7 +15,7 @@ fn day(day: u32) -> NaiveDate {
 
 fn view(date: &Option<NaiveDate>) -> Element<'_, Option<NaiveDate>> {
     let form = column![
-        date_field("Datum", *date, day(21), |date| date).past_only(),
+        date_field("Datum", *date, day(21), |date| date).when(When::Past),
         button("Verder").on_press(*date),
     ];
     root("Proef", form).into()
@@ -37,9 +38,11 @@ fn said(window: &mut Window<Option<NaiveDate>, Option<NaiveDate>>) -> Said {
 fn what_was_typed_stays_until_the_field_is_left() {
     let mut window = window(None);
     window.type_text("19 nov");
-    assert_eq!(window.model, Some(day(19)));
+    assert_eq!(window.model, None, "the year may still follow");
     assert_eq!(said(&mut window).0.as_deref(), Some("19 nov"));
+    assert_eq!(said(&mut window).2.as_deref(), Some("Begrepen als donderdag 19 november 2026."));
     window.tab();
+    assert_eq!(window.model, Some(day(19)));
     assert_eq!(said(&mut window).0.as_deref(), Some("19-11-2026"));
 }
 
@@ -68,6 +71,45 @@ fn an_impossible_date_is_named_and_changes_nothing() {
     window.type_text("1-11-2026");
     assert_eq!(said(&mut window).1, None);
     assert_eq!(window.model, Some(day(1)));
+}
+
+/// What the model holds after each letter, from the first to the last.
+fn each_letter(before: Option<NaiveDate>, text: &str) -> Vec<Option<NaiveDate>> {
+    let mut window = window(before);
+    window.ctrl("a");
+    let letters = text.chars().map(|letter| {
+        window.type_text(&letter.to_string());
+        window.model
+    });
+    letters.collect()
+}
+
+#[test]
+fn no_beginning_of_a_date_is_a_date() {
+    for before in [None, Some(day(3))] {
+        for text in
+            ["19-11-2026", "19 nov 2026", "2026-11-19", "do 19-11-26", "19/11", "31-12-1899"]
+        {
+            let mut each = each_letter(before, text);
+            let last = each.pop().unwrap();
+            assert!(each.iter().all(|model| *model == before), "{text}: {each:?}");
+            assert!([before, Some(day(19))].contains(&last), "{text}: {last:?}");
+        }
+    }
+}
+
+#[test]
+fn a_date_that_is_typed_on_gives_back_the_one_before() {
+    let mut window = window(Some(day(3)));
+    window.ctrl("a");
+    window.type_text("19-11-2026");
+    assert_eq!(window.model, Some(day(19)));
+    window.type_text("7");
+    assert_eq!(window.model, Some(day(3)), "19-11-20267 is no date");
+    window.tab();
+    let (value, error, _) = said(&mut window);
+    assert_eq!(value.as_deref(), Some("19-11-20267"));
+    assert!(error.unwrap().ends_with("blijft in het dossier staan: dinsdag 3 november 2026."));
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn open_case(program: &Program) -> Case {
     program.app().desk().unwrap().casefile().unwrap().case().clone()
 }
 
-fn begin(program: &mut Program) {
+pub(crate) fn begin(program: &mut Program) {
     program.press("Nieuwe casus");
     program.type_text("Gezin Linde");
     program.fill("Wat speelt er, in één zin", "Ruzie bij elke overdracht van de kinderen.");

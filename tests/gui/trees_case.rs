@@ -217,16 +217,20 @@ fn only_an_alert_that_is_new_breaks_in() {
 fn saving_is_told_and_trouble_with_it_breaks_in() {
     let mut window = linde(Step::Family);
     let kept = Some("kept".to_owned());
-    for state in [
-        SaveState::Untouched,
-        SaveState::Busy(None),
-        SaveState::At(now()),
-        SaveState::Busy(Some(now())),
-    ] {
+    for state in [SaveState::Untouched, SaveState::At { since: now(), is_news: true }] {
         window.model.kept = state;
         let told = live(&mut window);
         assert_eq!(told.len(), 1, "{told:?}");
         assert_eq!((told[0].0, &told[0].2), (Role::Status, &kept));
+    }
+    // Nothing is said to be kept while something newer waits, and not at each pause.
+    for state in [
+        SaveState::Busy(None),
+        SaveState::Busy(Some(now())),
+        SaveState::At { since: now(), is_news: false },
+    ] {
+        window.model.kept = state;
+        assert_eq!(live(&mut window), []);
     }
     window.model.kept = SaveState::Failed(VaultError::CaseMissing);
     let told = live(&mut window);

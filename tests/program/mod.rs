@@ -3,4 +3,5 @@
 mod at_spi;
 mod canaries;
 mod crashing;
+mod ending;
 mod network;

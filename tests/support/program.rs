@@ -4,6 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
+use casuskompas::gui::last_words::LastWords;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
@@ -34,6 +35,7 @@ pub(crate) struct Program {
     pub(crate) window: Window<Running, Message>,
     pub(crate) clock: FixedClock,
     pub(crate) folder: Arc<TempDir>,
+    pub(crate) last_words: LastWords,
 }
 
 /// The program and what its tasks asked of the window.
@@ -64,12 +66,14 @@ impl Program {
 
     fn open(folder: Arc<TempDir>, begin: Begin, reader: Reader) -> Self {
         let clock = FixedClock::at(BEGIN.parse().unwrap());
+        let last_words = LastWords::default();
         let machine = Machine {
             clock: Arc::new(clock.clone()),
             folders: Folders::below(folder.path()),
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
             reader,
+            last_words: last_words.clone(),
         };
         let (app, task) = App::new(machine, begin, GUIDANCE.clone());
         let mut running = Running {
@@ -82,7 +86,7 @@ impl Program {
         running.run(task);
         // Tall enough to click on everything without scrolling.
         let window = Window::new(running, view, update).sized(1366.0, 9000.0);
-        let mut program = Self { window, clock, folder };
+        let mut program = Self { window, clock, folder, last_words };
         program.settle();
         program
     }

@@ -8,6 +8,7 @@ use casuskompas::case::Case;
 use casuskompas::demo;
 use casuskompas::gui::casefile::step::{Ask, StepReply, StepView};
 use casuskompas::gui::context::Context;
+use casuskompas::gui::last_words::LastWords;
 use casuskompas::gui::machine::Machine;
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
@@ -54,6 +55,7 @@ fn machine() -> Machine {
         picker: Arc::new(NoPicker),
         key_cost: KeyCost::for_tests(),
         reader: Reader::absent(),
+        last_words: LastWords::default(),
     }
 }
 

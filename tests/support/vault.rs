@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use casuskompas::case::{Case, CaseId};
 use casuskompas::vault::{
-    Disk, Entry, KeyCost, Locked, NewVault, Passphrase, RecoveryCode, Stamp, Vault,
+    Disk, Entry, KeyCost, Locked, NewVault, Passphrase, RecoveryCode, Stamp, Standing, Vault,
 };
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
@@ -34,6 +34,21 @@ struct State {
     syncs: usize,
     reads: usize,
     failing: Option<Failing>,
+    hidden: Option<Hidden>,
+}
+
+/// Answers for a while as if this name and all under it were not there.
+#[derive(Debug, Clone)]
+pub(crate) struct Hidden {
+    pub(crate) name: String,
+    /// Whether its folder still lists it.
+    pub(crate) listed: bool,
+}
+
+impl Hidden {
+    fn hides(&self, name: &str) -> bool {
+        name.strip_prefix(&self.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
 }
 
 /// The content of a file and when it was written, in ticks.
@@ -59,7 +74,18 @@ impl MemoryDisk {
     }
 
     pub(crate) fn heal(&self) {
-        self.0.lock().unwrap().failing = None;
+        let mut state = self.0.lock().unwrap();
+        (state.failing, state.hidden) = (None, None);
+    }
+
+    pub(crate) fn hide(&self, hidden: Hidden) {
+        self.0.lock().unwrap().hidden = Some(hidden);
+    }
+
+    fn reach(&self, name: &str) -> io::Result<()> {
+        let hidden = self.0.lock().unwrap().hidden.clone();
+        let hides = hidden.is_some_and(|hidden| hidden.hides(name));
+        if hides { Err(ErrorKind::NotFound.into()) } else { Ok(()) }
     }
 
     /// Calls since the last reset.
@@ -151,6 +177,7 @@ fn stamp(bytes: &[u8], ticks: u64) -> Stamp {
 impl Disk for MemoryDisk {
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         self.call()?;
+        self.reach(name)?;
         let mut state = self.0.lock().unwrap();
         state.reads += 1;
         let file = state.files.get(name);
@@ -164,6 +191,7 @@ impl Disk for MemoryDisk {
             }
             return Err(error);
         }
+        self.reach(name)?;
         if self.0.lock().unwrap().files.contains_key(name) {
             return Err(ErrorKind::AlreadyExists.into());
         }
@@ -175,6 +203,8 @@ impl Disk for MemoryDisk {
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(from)?;
+        self.reach(to)?;
         let mut state = self.0.lock().unwrap();
         let file = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), file);
@@ -183,6 +213,8 @@ impl Disk for MemoryDisk {
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(from)?;
+        self.reach(to)?;
         let mut state = self.0.lock().unwrap();
         if state.files.contains_key(to) {
             return Err(ErrorKind::AlreadyExists.into());
@@ -194,6 +226,8 @@ impl Disk for MemoryDisk {
 
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(one)?;
+        self.reach(other)?;
         let mut state = self.0.lock().unwrap();
         let first = state.files.get(one).ok_or(ErrorKind::NotFound)?.clone();
         let second = state.files.get(other).ok_or(ErrorKind::NotFound)?.clone();
@@ -204,47 +238,54 @@ impl Disk for MemoryDisk {
 
     fn remove(&self, name: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(name)?;
         let removed = self.0.lock().unwrap().files.remove(name);
         removed.map(|_| ()).ok_or(ErrorKind::NotFound.into())
     }
 
-    fn sync_folder(&self, _: &str) -> io::Result<()> {
+    fn sync_folder(&self, name: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(name)?;
         self.0.lock().unwrap().syncs += 1;
         Ok(())
     }
 
     fn list(&self, name: &str) -> io::Result<Vec<Entry>> {
         self.call()?;
+        self.reach(name)?;
         let state = self.0.lock().unwrap();
         if !state.folders.contains(name) {
             return Err(ErrorKind::NotFound.into());
         }
+        let unlisted = state.hidden.clone().filter(|hidden| !hidden.listed);
         let folder = |path: &str| path.rsplit_once('/').map_or("", |(f, _)| f).to_owned();
         let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
         let files = state.files.iter().map(|(path, (bytes, ticks))| {
-            let stamp = Some(stamp(bytes, *ticks));
-            (path, stamp)
+            let stamp = stamp(bytes, *ticks);
+            (path, Standing::File(stamp))
         });
-        let folders = state.folders.iter().map(|path| (path, None));
+        let folders = state.folders.iter().map(|path| (path, Standing::Folder));
         Ok(files
             .chain(folders)
             .filter(|(path, _)| !path.is_empty() && folder(path) == name)
-            .map(|(path, stamp)| {
+            .filter(|(path, _)| !unlisted.as_ref().is_some_and(|hidden| hidden.hides(path)))
+            .map(|(path, what)| {
                 let name = last(path);
-                Entry { name, stamp }
+                Entry { name, what }
             })
             .collect())
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(name)?;
         self.0.lock().unwrap().folders.insert(name.to_owned());
         Ok(())
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
         self.call()?;
+        self.reach(name)?;
         let removed = self.0.lock().unwrap().folders.remove(name);
         removed.then_some(()).ok_or(ErrorKind::NotFound.into())
     }

@@ -230,10 +230,12 @@ fn a_pipe_or_a_folder_in_place_of_a_file_keeps_nobody_waiting() {
     std::fs::create_dir(root.join(path(3))).unwrap();
     std::os::unix::fs::symlink(&root, root.join("cases/rond")).unwrap();
     for number in [1, 3] {
-        assert!(matches!(vault.open(id(number)), Err(VaultError::Disk(_))));
+        assert!(matches!(vault.open(id(number)), Err(VaultError::InTheWay { .. })));
     }
     assert_eq!(vault.list().unwrap().summaries.len(), 1);
-    vault.check().unwrap();
+    let report = vault.check().unwrap();
+    let faulty: Vec<&str> = report.faulty().map(|checked| checked.file.as_str()).collect();
+    assert_eq!(faulty, [&path(1), &path(3), "cases/rond"]);
 }
 
 proptest! {

@@ -12,11 +12,14 @@ mod faults;
 mod formats;
 mod history;
 mod hostile;
+#[cfg(unix)]
+mod in_the_way;
 mod keys;
 mod kills;
 mod lists;
 mod meanwhile;
 mod mending;
+mod not_there;
 mod rescue;
 mod search;
 mod strays;

@@ -46,6 +46,7 @@ terminal-backed-up =
        *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
     }
 terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, weg of ouder dan ze waren, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-left-out = Niet meegenomen, omdat een kluis zoiets niet bevat (een heel groot bestand, een verwijzing of geen gewoon bestand): { $files }. Het staat nog waar het stond. Alles van de kluis is wel meegenomen.
 terminal-restored =
     { $files ->
         [one] Teruggezet in { $folder }: 1 bestand, nagekeken na het schrijven.
@@ -64,6 +65,7 @@ terminal-show-kept = Met --revision { $revision } ziet u die versie, en met ‘v
 terminal-remedy-accept = Er is hier niets nieuwers van. Met --mend telt voortaan wat er staat. Probeer eerst een reservekopie (--backup).
 terminal-remedy-gone = Er is hier niets om het mee te herstellen. Probeer een reservekopie (--backup).
 terminal-remedy-nothing = Daar is geen herstel voor nodig.
+terminal-remedy-look-again = Het is nu niet te lezen; dat zegt niets over het bestand zelf. Het blijft staan. Controleer het later opnieuw.
 terminal-mended = Hersteld of apart gezet: { $file }
 terminal-not-mended = Niet hersteld: { $file }. Is het een sleutelbestand, maak dan een nieuwe: ‘vault recovery’ voor de herstelcode, ‘vault passphrase --recovery’ voor de wachtzin.
 terminal-after-mending = Daarna: { $verdict }

@@ -7,9 +7,18 @@ form-look-at = Het is nog niet klaar. Kijk nog naar { $fields }. Bij elk veld st
 date-placeholder = dd-mm-jjjj
 date-unreadable = Deze datum kunnen we niet lezen. Schrijf hem zo: 19-11-2026.
 date-impossible = Deze datum bestaat niet. Controleer de dag en de maand.
-date-year = Controleer het jaar. Schrijf het met vier cijfers, zoals 2026.
+date-year = Controleer het jaar. Schrijf het met vier cijfers, van 1900 tot en met 2199.
+date-which-year = Welk jaar bedoelt u? Schrijf het erbij met vier cijfers, zoals 2026.
+date-no-day = Hier ontbreekt de dag. Schrijf de datum zo: 19-11-2026.
+date-too-old = Klopt het jaar? Dan zou deze persoon ouder zijn dan 120 jaar.
+date-not-yet-born = Klopt het jaar? Deze datum ligt te ver vooruit voor een geboortedatum.
 date-weekday = De dag van de week past niet bij deze datum. Controleer hem.
 date-after-today = Deze datum ligt na vandaag. Klopt dat?
+date-understood = Begrepen als { $day }.
+# Words that were typed earlier and wait.
+date-understood-waits = Nog niet overgenomen. Begrepen als { $day }. Druk op Enter als dat klopt.
+# A fault, and the date that stands in the case.
+date-still = { $fault } Tot dan blijft in het dossier staan: { $day }.
 date-before-today = Deze datum ligt voor vandaag. Klopt dat?
 
 scale-value = { $value } van { $most }

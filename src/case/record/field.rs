@@ -28,8 +28,8 @@ pub struct Field {
     pub half_typed: Option<&'static str>,
     /// What the names of words that wait inside it say of the place.
     pub tag: Option<&'static str>,
-    /// Whether a day lies in the past.
-    pub past: bool,
+    /// What kind of day it is.
+    pub when: When,
     /// Whether forms ask for it.
     pub asked: bool,
     /// Whether the words name a colleague, who gets a label where names are
@@ -41,6 +41,18 @@ pub struct Field {
     pub lives: bool,
     /// Whether a record goes along with the person named here.
     pub whose: bool,
+}
+
+/// What kind of day stands in a field. What is left out where a day is typed is
+/// completed by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Any day.
+    Any,
+    /// Something that happened.
+    Past,
+    /// Something that is to come.
+    Next,
 }
 
 /// What stands in a field.
@@ -115,7 +127,7 @@ impl<T> About<T> {
             lines: 1,
             half_typed: None,
             tag: None,
-            past: false,
+            when: When::Any,
             asked: true,
             colleague: false,
             reaches: false,
@@ -181,7 +193,7 @@ impl About<String> {
     }
 }
 
-/// What holds a day that may lie in the past only.
+/// What holds a day.
 pub trait Datable {}
 
 impl Datable for Option<NaiveDate> {}
@@ -191,7 +203,12 @@ impl Datable for Option<Born> {}
 impl<T: Datable> About<T> {
     /// The day lies in the past.
     pub const fn past(self) -> Self {
-        Self::with(Field { past: true, ..self.field })
+        Self::with(Field { when: When::Past, ..self.field })
+    }
+
+    /// The day is to come.
+    pub const fn next(self) -> Self {
+        Self::with(Field { when: When::Next, ..self.field })
     }
 
     /// Words from which no day can be read wait under this name.

@@ -26,9 +26,9 @@ mod walk;
 
 pub use choice::{AnyChoice, AnyChoices, Chosen};
 pub use field::{
-    About, Field, Holds, amount, answer, born, by_hand, choice, choices, code, day, entry, flag,
-    instant, level, line, name_in, named, number, parts, people, person, prose, standing, waiting,
-    within,
+    About, Field, Holds, When, amount, answer, born, by_hand, choice, choices, code, day, entry,
+    flag, instant, level, line, name_in, named, number, parts, people, person, prose, standing,
+    waiting, within,
 };
 pub use held::{Change, Held, Look};
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};

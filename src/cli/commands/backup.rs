@@ -29,9 +29,10 @@ fn back_up(session: &Session<'_>, target: &Path, streams: &mut Streams<'_>) -> O
     let disk = RealDisk::new(&folder);
     match session.vault.back_up(&disk, &session.by, now, streams.progress())? {
         BackedUp::Stopped => Ok(Exit::Failed),
-        BackedUp::Whole { files, damaged } => {
+        BackedUp::Whole { files, damaged, left_out } => {
             let place = folder.to_string_lossy();
             streams.show(&t!("terminal-backed-up", files = files, folder = place))?;
+            tell_of(&left_out, streams);
             Ok(streams.warn_of_damage(&damaged, "terminal-backed-up-damaged"))
         }
     }
@@ -47,6 +48,13 @@ fn must_be_there(target: &Path) -> Result<(), Failure> {
             Err(Failure::failed(t!("terminal-no-target", folder = folder)))
         }
         Err(error) => Err(VaultError::reading(error).into()),
+    }
+}
+
+/// Says what was not taken along.
+pub(super) fn tell_of(left_out: &[String], streams: &mut Streams<'_>) {
+    if !left_out.is_empty() {
+        streams.warn(&t!("terminal-left-out", files = left_out.join(", ")));
     }
 }
 

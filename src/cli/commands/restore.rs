@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::backup::must_be_apart;
+use super::backup::{must_be_apart, tell_of};
 use crate::cli::command::*;
 use crate::t;
-use crate::vault::{RealDisk, restore};
+use crate::vault::{Copied, RealDisk, restore};
 
 pub(super) const RESTORE: Command = Command {
     name: "vault restore",
@@ -21,9 +21,10 @@ pub(super) const RESTORE: Command = Command {
 fn restore_to(backup: &Path, to: &Path, streams: &mut Streams<'_>) -> Outcome {
     must_be_apart(Some(backup), to)?;
     let (from, disk) = (RealDisk::for_reading(backup), RealDisk::new(to));
-    let Some(files) = restore(&from, &disk, streams.progress())? else {
+    let Some(Copied { files, left_out }) = restore(&from, &disk, streams.progress())? else {
         return Ok(Exit::Failed);
     };
+    tell_of(&left_out, streams);
     let folder = to.to_string_lossy();
     streams.show(&t!("terminal-restored", files = files, folder = folder))
 }

@@ -5,6 +5,7 @@ use iced::Task;
 
 use super::lock_warning::LockWarning;
 use super::{App, Closing, Message};
+use crate::platform::Ending;
 use crate::vault::VaultError;
 
 impl App {
@@ -73,6 +74,15 @@ impl App {
         }
         self.closing = Closing::WhenKept;
         self.leave()
+    }
+
+    /// The system asks to end: as the button does that closes, but it asks once.
+    pub(super) fn end(&mut self, ending: &Ending) -> Task<Message> {
+        ending.hear();
+        match self.closing {
+            Closing::Asked => self.exit(),
+            Closing::No | Closing::WhenKept => self.request_close(),
+        }
     }
 
     /// Ends the program, with nothing of ours left on the clipboard.

@@ -20,7 +20,7 @@ use super::machine::Machine;
 use super::theme::{self, Mode};
 use super::{background, start};
 use crate::guidance::Guidance;
-use crate::platform::{Preferences, SystemLook, Trace, seclude};
+use crate::platform::{Ending, Preferences, SystemLook, Trace, seclude};
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
@@ -90,6 +90,8 @@ pub enum Message {
     Resized(Size),
     /// The window should close.
     CloseRequested,
+    /// The system asks the program to end.
+    Ended(Ending),
     /// Close, although not everything could be written.
     CloseAnyway,
     /// Stay after all.
@@ -183,12 +185,22 @@ impl App {
 
     /// Handles a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let task = self.handle(message);
+        match &self.desk {
+            Some(desk) => desk.note_last_words(&self.context()),
+            None => self.machine.last_words.are_none(),
+        }
+        task
+    }
+
+    fn handle(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Start(message) => return self.update_start(message),
             Message::Desk(message) => return self.update_desk(message),
             Message::Tick => return self.tick(),
             Message::Opened(window) => return self.open(window),
             Message::CloseRequested => return self.request_close(),
+            Message::Ended(ending) => return self.end(&ending),
             Message::CloseAnyway => return self.exit(),
             Message::Cover => return self.cover(),
             Message::Uncover => return self.uncover(),
@@ -224,6 +236,7 @@ impl App {
             window::open_events().map(Message::Opened),
             self.machine.reader.wakes().map(|()| Message::Heard),
             background::looks().map(Message::Look),
+            background::endings().map(Message::Ended),
         ];
         let beats = (self.desk.is_some() || self.copied.is_watched())
             .then(|| background::heartbeat().map(|()| Message::Tick));

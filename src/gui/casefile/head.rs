@@ -135,19 +135,21 @@ fn saved<'a>(
         let words = t!("head-read-only");
         return told(words.clone(), alarming(words));
     }
-    let kept_at =
-        |time: &DateTime<FixedOffset>| t!("head-kept-at", time = time.format("%H:%M").to_string());
-    let words = match kept {
+    let (words, is_news) = match kept {
         SaveState::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
-        SaveState::At(time) | SaveState::Busy(Some(time)) => kept_at(time),
-        SaveState::Untouched | SaveState::Busy(None) => t!("head-kept"),
+        SaveState::At { since, is_news } => (kept_at(since), *is_news),
+        SaveState::Untouched => (t!("head-kept"), true),
+        SaveState::Busy(_) => (t!("head-keeping"), false),
     };
-    let shown = match kept {
-        SaveState::Busy(_) => t!("head-keeping"),
-        _ => words.clone(),
-    };
-    // Told once a minute at most: each pause in typing would tire who listens.
-    news("kept", words, unspoken(kit::small(shown))).into()
+    let shown = kit::small(words.clone());
+    match is_news {
+        true => news("kept", words, unspoken(shown)).into(),
+        false => told(words, shown),
+    }
+}
+
+fn kept_at(time: &DateTime<FixedOffset>) -> String {
+    t!("head-kept-at", time = time.format("%H:%M").to_string())
 }
 
 fn not_kept<'a>(words: String) -> Element<'a, Message> {

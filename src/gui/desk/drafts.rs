@@ -159,7 +159,9 @@ impl Desk {
             return Task::none();
         };
         let vault = Arc::clone(&self.vault);
+        let last_words = context.machine.last_words.clone();
         background::run(move || {
+            let _turn = last_words.turn();
             let result = seal(&vault, &old, &new);
             (new, result)
         })
@@ -187,6 +189,12 @@ impl Desk {
                 is_news.then_some(error)
             }
         }
+    }
+
+    /// What stands at the desk and is not sealed yet, and what is.
+    pub(super) fn unsealed(&self) -> Option<(Draft, Draft)> {
+        let new = !self.is_read_only() && self.drafts.newest != self.drafts.sealed;
+        new.then(|| (self.drafts.sealed.clone(), self.drafts.newest.clone()))
     }
 
     /// Whether a draft is being written.
@@ -276,7 +284,7 @@ impl Desk {
 }
 
 /// Writes what is new; what is gone loses its file.
-fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultError> {
+pub(super) fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultError> {
     if old.new_case != new.new_case {
         write(vault, NEW_CASE, new.new_case.as_ref())?;
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use iced::Task;
 
+use super::drafts::seal;
 use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary};
 use crate::gui::background;
@@ -35,11 +36,34 @@ impl Desk {
         };
         let vault = Arc::clone(&self.vault);
         let (by, now) = (context.me.to_owned(), context.now);
+        let last_words = context.machine.last_words.clone();
         background::run(move || {
+            let _turn = last_words.turn();
             let result = vault.save(&case, &by, now);
             (case, result)
         })
         .map(|(case, result)| Message::Kept(Box::new(case), result))
+    }
+
+    /// Leaves what is in no vault yet where it is written when the window ends.
+    pub fn note_last_words(&self, context: &Context<'_>) {
+        let last_words = &context.machine.last_words;
+        let (unsaved, draft) = (self.outbox.unsaved(), self.unsealed());
+        if unsaved.is_empty() && draft.is_none() {
+            return last_words.are_none();
+        }
+        let (vault, by) = (Arc::clone(&self.vault), context.me.to_owned());
+        let clock = Arc::clone(&context.machine.clock);
+        last_words.are(move || {
+            // There is nobody left to tell what fails.
+            for case in unsaved {
+                let _ = vault.save(&case, &by, clock.now());
+            }
+            if let Some((old, new)) = draft {
+                let _ = seal(&vault, &old, &new);
+            }
+            let _ = vault.flush_index();
+        });
     }
 
     /// A save ended. When the desk is about to be left and it failed, the desk

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use iced::widget::{Column, Row, Space, container};
 use iced::{Element, Length};
 
-use crate::case::record::{AnyChoice, AnyChoices, Change, Field, Holds, Look, Record, name_in};
+use crate::case::record::{
+    AnyChoice, AnyChoices, Change, Field, Holds, Look, Record, When, name_in,
+};
 use crate::case::{Answer, Born, Case, Person, PersonId, date_key};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{check_box, chips, choice, date_field, text_area, text_field};
+use crate::gui::widget::{check_box, chips, choice, date_field, dutch_date, text_area, text_field};
 use crate::t;
 
 /// How wide fields are that stand beside each other, in logical pixels.
@@ -299,7 +301,7 @@ impl<'a> FormField<'a> {
     }
 
     fn day(self, day: Option<NaiveDate>) -> Element<'a, Edit> {
-        let put = self.put(Value::Day);
+        let (put, when) = (self.put(Value::Day), self.when());
         let mut field = date_field(self.words.label, day, self.today, put).id(self.id);
         if let Some(help) = self.words.help {
             field = field.help(help);
@@ -311,8 +313,16 @@ impl<'a> FormField<'a> {
             let half = self.case.half_typed.get(&key).map(String::as_str);
             field = field.half_typed(half, move |words| Edit::HalfTyped(key.clone(), words));
         }
-        let field = field.error(self.error);
-        if self.field.past { field.past_only().into() } else { field.into() }
+        field.error(self.error).when(when).into()
+    }
+
+    fn when(&self) -> dutch_date::When {
+        match (self.field.holds, self.field.when) {
+            (Holds::Born, _) => dutch_date::When::Birth,
+            (_, When::Any) => dutch_date::When::Any,
+            (_, When::Past) => dutch_date::When::Past,
+            (_, When::Next) => dutch_date::When::Next,
+        }
     }
 
     fn answer(self, answer: Answer) -> Element<'a, Edit> {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use iced::Element;
 use iced::widget::column;
-use uuid::Uuid;
 
 use super::Message;
 use crate::demo;
@@ -29,7 +28,7 @@ pub struct Ready {
 /// # Errors
 /// What the vault says.
 pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
-    let folder = ThrowAway::new(&Uuid::new_v4().to_string());
+    let folder = ThrowAway::new();
     let folder = folder.map_err(VaultError::writing)?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
     let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);

@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
 use super::register_of_copy::RegisterOfCopy;
-use super::vault_copy::{Source, copy};
+use super::vault_copy::{Copied, Read, Source, copy};
 use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
-use crate::vault::store::layout::is_register;
-use crate::vault::store::{Disk, Retrying, keyring};
+use crate::vault::store::layout::{FOLDERS, FileKind, is_register};
+use crate::vault::store::{Disk, Retrying, absent_folders, keyring, walk};
 
 /// What came of a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub enum BackedUp {
         /// How many files there are.
         files: usize,
         /// Files that are damaged, gone or older than they were here, and so
-        /// they are in the backup.
+        /// they are in the backup; what stands in the place of a file is not in it.
         damaged: Vec<String>,
+        /// What no vault holds and was not taken along.
+        left_out: Vec<String>,
     },
     /// It was stopped, and what had been written is removed again.
     Stopped,
@@ -48,35 +50,42 @@ impl Vault {
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<BackedUp, VaultError> {
         must_be_apart(self.store.disk(), to)?;
-        let to = &Retrying(to);
+        let to = &Retrying::new(to);
         self.learn_what_should_be_there();
         let register = RegisterOfCopy::begin(self)?;
         let mut damaged: BTreeSet<String> = register.gone().collect();
         let source = Source {
             disk: self.store.disk(),
+            list: &|| self.store.every_file(),
             // With other keys, set by another window, every file looks damaged.
             is_known: &|keys| keys.opens_like(&self.store.description()),
             read: &mut |file| {
                 // Nobody writes the file in between.
                 let _memory = self.memory();
-                let (bytes, outcome) = self.read_and_check(file)?;
-                if outcome.is_err() {
+                let read = Read::of(self.store.read(file))?;
+                let is_damaged = match &read {
+                    Read::Bytes(bytes) => self.is_damaged(file, bytes),
+                    Read::LeftOut => FileKind::of(file).is_checked(),
+                    Read::Gone => false,
+                };
+                if is_damaged {
                     damaged.insert(file.to_owned());
                 } else if !register.lacks(file) {
                     damaged.remove(file);
                 }
                 if is_register(file) {
-                    return register.seal(file).map(Some);
+                    return register.seal(file).map(Read::Bytes);
                 }
-                Ok(bytes)
+                Ok(read)
             },
         };
         let outcome = copy(to, &mut step, source)?;
-        let Some(files) = outcome else {
+        let Some(Copied { files, mut left_out }) = outcome else {
             return Ok(BackedUp::Stopped);
         };
         self.note_quietly(Event::BackedUp(files), by, now);
-        Ok(BackedUp::Whole { files, damaged: damaged.into_iter().collect() })
+        left_out.retain(|file| !damaged.contains(file));
+        Ok(BackedUp::Whole { files, damaged: damaged.into_iter().collect(), left_out })
     }
 
     /// When the last backup was made, as far as the log can be read.
@@ -92,8 +101,7 @@ impl Vault {
 }
 
 /// Copies a vault or a backup to a folder that is empty or does not exist, and
-/// reads each file back. Needs no passphrase. How many files there are, or
-/// `None` when `step` stopped it.
+/// reads each file back. Needs no passphrase. `None` when `step` stopped it.
 ///
 /// # Errors
 /// [`VaultError::NotAVault`], or as [`Vault::back_up`].
@@ -101,16 +109,23 @@ pub fn restore(
     from: &dyn Disk,
     to: &dyn Disk,
     mut step: impl FnMut(usize, usize) -> bool,
-) -> Result<Option<usize>, VaultError> {
+) -> Result<Option<Copied>, VaultError> {
     must_be_apart(from, to)?;
-    let (from, to) = (&Retrying(from), &Retrying(to));
-    keyring::describe(from)?;
+    let (from, to) = (&Retrying::new(from), &Retrying::new(to));
+    let absent = absent_folders(from, &keyring::describe(from)?);
+    let needed = || FOLDERS.into_iter().filter(|folder| !absent.contains(folder));
     let source = Source {
         disk: from,
+        list: &|| walk::every_file(from, needed()),
         is_known: &|_| true,
-        read: &mut |file| match from.read(file) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            read => read.map(Some).map_err(VaultError::reading),
+        read: &mut |file| {
+            Read::of(match from.read(file) {
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                    Err(VaultError::TooLarge(file.to_owned()))
+                }
+                read => read.map(Some).map_err(VaultError::reading),
+            })
         },
     };
     copy(to, &mut step, source)

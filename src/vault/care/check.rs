@@ -13,12 +13,7 @@ use crate::vault::store::keyring;
 use crate::vault::store::layout::{
     DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
 };
-
-/// A file that looks older is read so often before it is called that.
-const TRIES: usize = 3;
-
-/// The bytes of a file that is there, and whether they are what it should hold.
-type Looked = (Option<Vec<u8>>, Result<(), VaultError>);
+use crate::vault::store::walk::Found;
 
 /// How a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -38,6 +33,11 @@ pub enum Condition {
     Older,
     /// Not there, although it should be.
     Gone,
+    /// Something else stands in its place: a link, a folder, no file at all.
+    InTheWay,
+    /// It could not be read now, also not after trying again. That says nothing
+    /// of the file.
+    Unread,
 }
 
 /// What was found out about one file.
@@ -84,6 +84,8 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileMisnamed(_) => Condition::Misnamed,
         error if error.is_older() => Condition::Older,
         error if error.is_gone() => Condition::Gone,
+        VaultError::InTheWay { .. } => Condition::InTheWay,
+        error if error.may_pass() => Condition::Unread,
         _ => Condition::Damaged,
     }
 }
@@ -99,8 +101,8 @@ impl Vault {
             .store
             .every_file()?
             .into_iter()
-            .filter(|found| found.kind.is_checked())
-            .map(|found| self.check_file(found.path))
+            .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
+            .map(|found| self.check_file(found))
             .collect();
         files.extend(self.missing_keys(&files));
         let mut report: BTreeMap<String, Checked> = BTreeMap::new();
@@ -148,25 +150,37 @@ impl Vault {
             .collect()
     }
 
-    fn check_file(&self, file: String) -> Checked {
-        let outcome = self.read_and_check(&file).and_then(|(bytes, outcome)| match bytes {
-            Some(_) => outcome,
-            None => Err(VaultError::CaseMissing),
-        });
-        Checked::new(file, outcome)
+    fn check_file(&self, found: Found) -> Checked {
+        let outcome = match found.in_the_way() {
+            Some(error) => Err(error),
+            None => self.look_at(&found.path),
+        };
+        Checked::new(found.path, outcome)
     }
 
-    /// The bytes of a file, and whether they are what it should hold. What looks
-    /// older may have been written meanwhile, and is read again.
-    pub(super) fn read_and_check(&self, file: &str) -> Result<Looked, VaultError> {
-        let mut tries = 1;
-        loop {
-            let bytes = self.store.read(file)?;
-            let outcome = bytes.as_ref().map_or(Ok(()), |bytes| self.check_bytes(file, bytes));
-            if tries == TRIES || !outcome.as_ref().is_err_and(VaultError::is_older) {
-                return Ok((bytes, outcome));
-            }
-            tries += 1;
+    /// Whether a file holds what it should. What is wrong is believed only when
+    /// it was read twice.
+    pub(super) fn look_at(&self, file: &str) -> Result<(), VaultError> {
+        let read = || self.store.read(file)?.ok_or_else(|| VaultError::NotThere(file.to_owned()));
+        let first = read()?;
+        let outcome = self.check_bytes(file, &first);
+        if outcome.is_ok() {
+            return Ok(());
+        }
+        let second = read()?;
+        if first == second {
+            return outcome;
+        }
+        // Either another window wrote it just now, or the disk cannot be trusted.
+        self.check_bytes(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
+    }
+
+    /// The same for bytes that were read just now. What looks older may have been
+    /// written meanwhile.
+    pub(super) fn is_damaged(&self, file: &str, bytes: &[u8]) -> bool {
+        match self.check_bytes(file, bytes) {
+            Err(error) if error.is_older() => self.look_at(file).is_err(),
+            outcome => outcome.is_err(),
         }
     }
 

@@ -1,14 +1,15 @@
 //! Putting something sound in place of a damaged file.
 //!
 //! The damaged file is not thrown away but moved to `damaged/`, for who may be
-//! able to read more of it.
+//! able to read more of it. Right before, it is looked at again: what could only
+//! not be read, or is sound by now, stays where it is.
 
 use super::check::{Condition, Report};
 use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
-use crate::vault::store::layout::{CASES, CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
+use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
 use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// What can be done about a file that is not sound.
@@ -39,6 +40,8 @@ pub enum Remedy {
     Accept,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
+    /// Looking again later: it could not be read now.
+    LookAgain,
 }
 
 impl Vault {
@@ -50,6 +53,7 @@ impl Vault {
             .map(|checked| {
                 let remedy = match &checked.error {
                     _ if checked.condition == Condition::Newer => Remedy::Nothing,
+                    _ if checked.condition == Condition::Unread => Remedy::LookAgain,
                     Some(error) if error.is_gone() || error.is_older() => {
                         self.remedy_for_lacking(&checked.file, error, backup)
                     }
@@ -69,16 +73,17 @@ impl Vault {
             return Remedy::SetAside;
         };
         match (self.readable_revision(case), version_in(case, backup)) {
-            (history, Some(theirs)) if history.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
+            (Err(_), _) | (_, Err(_)) => Remedy::LookAgain,
+            (Ok(ours), Ok(Some(theirs))) if ours.as_ref().is_none_or(|h| is_newer(&theirs, h)) => {
                 Remedy::Backup {
                     revision: theirs.binding.revision,
                     saved_at: theirs.binding.saved_at,
                 }
             }
-            (Some(ours), _) => {
+            (Ok(Some(ours)), _) => {
                 Remedy::History { revision: ours.binding.revision, saved_at: ours.binding.saved_at }
             }
-            (None, _) => Remedy::SetAside,
+            (Ok(None), _) => Remedy::SetAside,
         }
     }
 
@@ -120,6 +125,7 @@ impl Vault {
     ///
     /// # Errors
     /// What the disk says; the damaged file is then still in one of both places.
+    /// A file that could not be read stays as it is.
     pub fn mend(
         &self,
         file: &str,
@@ -132,17 +138,18 @@ impl Vault {
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) if is_register(file) => self.store.rewrite_register()?,
+            (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::Accept, _) => self.let_it_count(file)?,
             (Remedy::History { .. }, Some(case)) => {
-                let sound = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
+                let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
             (Remedy::Backup { .. }, Some(case)) => {
-                let sound = version_in(case, backup).ok_or(VaultError::CaseMissing)?;
+                let sound = version_in(case, backup)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
-            _ => self.set_aside(file)?,
+            _ => drop(self.set_aside(file, true)?),
         }
         self.look_again_for_lacking();
         // The list must not miss what was decided about.
@@ -162,17 +169,13 @@ impl Vault {
         if matches!(self.store.read_case(case), Ok(Some(_))) {
             return Err(VaultError::CaseExists);
         }
-        let newest = self.readable_revision(case).ok_or(VaultError::CaseMissing)?;
+        let newest = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
         let Binding { revision, saved_at, .. } = newest.binding;
         self.mend(&case.path(), &Remedy::History { revision, saved_at }, None, by, now)
     }
 
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        let found = self.store.in_folder(CASES)?;
-        if found.iter().any(|found| found.path == case.path()) {
-            self.move_aside(&case.path())?;
-        }
-        self.place(case, sound)
+        if self.set_aside(&case.path(), false)? { self.place(case, sound) } else { Ok(()) }
     }
 
     /// What is there counts from now on, whatever was seen before.
@@ -203,32 +206,50 @@ impl Vault {
         Ok(Some(number))
     }
 
-    /// For good: from now on nobody misses it.
-    fn set_aside(&self, file: &str) -> Result<(), VaultError> {
-        self.cross_off(&self.memory(), file)?;
-        self.move_aside(file)
-    }
-
-    fn move_aside(&self, file: &str) -> Result<(), VaultError> {
+    /// Moves a file away that was read and found wrong, and tells whether its
+    /// place is free then. Nothing is done when it is sound by now. When that is
+    /// for good, nobody misses it afterwards.
+    fn set_aside(&self, file: &str, for_good: bool) -> Result<bool, VaultError> {
+        // Nobody saves it between the look and the move.
+        let mut memory = self.memory();
+        match self.look_at(file) {
+            Ok(()) => return Ok(false),
+            Err(VaultError::NotThere(_)) if !self.store.is_listed(file)? => return Ok(true),
+            Err(VaultError::FileNewer(_)) => return Ok(false),
+            Err(error) if error.may_pass() => return Err(error),
+            // What was in the way was never the file; that is still missed.
+            Err(VaultError::InTheWay { .. }) => {}
+            Err(_) if for_good => self.cross_off(&memory, file)?,
+            Err(_) => {}
+        }
         self.store.make_folder(DAMAGED)?;
         let number = self.store.first_free(|number| damaged(file, number))?;
         self.store.relocate(file, &damaged(file, number))?;
         if let Some(case) = FileKind::of(file).try_as_case() {
-            self.memory().forget(case, &self.store);
+            memory.forget(case, &self.store);
         }
-        Ok(())
+        Ok(true)
     }
 
-    fn readable_revision(&self, case: CaseFile) -> Option<Unsealed> {
-        self.store.newest_revision(case.id).ok().flatten()
+    fn readable_revision(&self, case: CaseFile) -> Result<Option<Unsealed>, VaultError> {
+        self.store.newest_revision(case.id)
     }
 }
 
 /// What a backup has of a case.
-fn version_in(case: CaseFile, backup: Option<&Vault>) -> Option<Unsealed> {
-    let backup = backup?;
-    let bytes = backup.store.read_case(case).ok()??;
-    backup.store.unseal(case, &bytes).ok().or_else(|| backup.readable_revision(case))
+fn version_in(case: CaseFile, backup: Option<&Vault>) -> Result<Option<Unsealed>, VaultError> {
+    let Some(backup) = backup else {
+        return Ok(None);
+    };
+    match backup.store.read_case(case) {
+        Ok(None) => Ok(None),
+        Ok(Some(bytes)) => match backup.store.unseal(case, &bytes) {
+            Ok(sound) => Ok(Some(sound)),
+            Err(_) => backup.readable_revision(case),
+        },
+        Err(error) if error.may_pass() => Err(error),
+        Err(_) => backup.readable_revision(case),
+    }
 }
 
 fn is_newer(left: &Unsealed, right: &Unsealed) -> bool {

@@ -60,7 +60,7 @@ impl Vault {
         // Looking for what is lost there must not keep the rest from coming over.
         let faults = other.list().map(|listing| listing.faults).unwrap_or_default();
         let errors = faults.into_iter().map(|fault| fault.error);
-        merged.lacking.extend(errors.filter(|e| e.is_gone() || e.is_older()));
+        merged.lacking.extend(errors.filter(VaultError::tells_of_loss));
         let cases = other.store.files_by_case()?;
         for (done, (id, files)) in cases.iter().enumerate() {
             if !step(done, cases.len()) {

@@ -19,3 +19,4 @@ pub use mending::Remedy;
 pub use merging::Merged;
 pub use renewal::{NewKey, Renewal};
 pub use rescuing::{Rescued, RescuedVersion};
+pub use vault_copy::Copied;

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
+use crate::vault::store::layout::{CaseFile, FileKind};
 use crate::vault::store::{Kept, Register};
 
 pub(super) struct RegisterOfCopy<'a> {
@@ -29,7 +30,9 @@ impl<'a> RegisterOfCopy<'a> {
     }
 
     pub(super) fn lacks(&self, file: &str) -> bool {
-        self.lacking.contains(file)
+        // A deletion that is lost is named as its case.
+        let case = FileKind::of(file).try_as_deletion().map(|id| CaseFile::of(id).path());
+        self.lacking.contains(file) || case.is_some_and(|case| self.lacking.contains(&case))
     }
 
     /// The bytes for a file of the register, once everything else is copied.

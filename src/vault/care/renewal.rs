@@ -1,6 +1,6 @@
 //! Renewing the vault's key: a new one, and every file encrypted anew.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -8,6 +8,9 @@ use crate::vault::keys::{
     KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, sealed,
 };
 use crate::vault::store::keyring;
+
+/// A file that is listed and so often not there is not there by accident.
+const MISSES: usize = 3;
 
 /// What opens the vault after its key was renewed.
 pub struct NewKey<'a> {
@@ -90,7 +93,7 @@ impl Vault {
                 }
                 match self.encrypt_anew(&file)? {
                     Anew::Gone => {
-                        looked_at.gone.insert(file);
+                        looked_at.missed(file)?;
                         continue;
                     }
                     Anew::Done => {}
@@ -102,12 +105,9 @@ impl Vault {
     }
 
     fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
-        let is_gone = |file: &String| {
-            looked_at.gone.contains(file) && matches!(self.store.read(file), Ok(None))
-        };
         let files = self.store.every_file()?.into_iter();
         let files = files.filter(|file| file.kind.is_encrypted_with_key()).map(|file| file.path);
-        Ok(files.filter(|file| !looked_at.done.contains(file) && !is_gone(file)).collect())
+        Ok(files.filter(|file| !looked_at.done.contains(file)).collect())
     }
 
     /// Whether it could be finished: nobody moves a file from the last look
@@ -130,8 +130,13 @@ impl Vault {
     fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
         // Nobody may write the file in between.
         let mut memory = self.memory();
-        let Some(bytes) = self.store.read(file)? else {
-            return Ok(Anew::Gone);
+        let bytes = match self.store.read(file) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(Anew::Gone),
+            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) => {
+                return Ok(Anew::Unreadable);
+            }
+            Err(error) => return Err(error),
         };
         let key = self.store.key();
         if sealed::open_with(&key, &bytes).is_ok() {
@@ -152,8 +157,18 @@ impl Vault {
 struct LookedAt {
     /// Renewed, or not to be read.
     done: HashSet<String>,
-    /// Listed but not there; they may come back.
-    gone: HashSet<String>,
+    /// How often a file was listed and not there.
+    gone: HashMap<String, usize>,
+}
+
+impl LookedAt {
+    /// A file that is gone has another name by now or was removed, and is no
+    /// longer listed the next time. Without that nobody knows what became of it.
+    fn missed(&mut self, file: String) -> Result<(), VaultError> {
+        let times = self.gone.entry(file.clone()).or_default();
+        *times += 1;
+        if *times < MISSES { Ok(()) } else { Err(VaultError::NotThere(file)) }
+    }
 }
 
 /// What came of one file.
@@ -162,7 +177,7 @@ enum Anew {
     Done,
     /// It has another name by now, or was removed.
     Gone,
-    /// It opens with neither key.
+    /// It opens with neither key, or is no file.
     Unreadable,
 }
 

@@ -58,7 +58,9 @@ impl Vault {
             }
         }
         if rescued.versions.first().is_none_or(|v| v.copy.is_some()) {
-            let newest = self.store.newest_revision(id)?;
+            let newest_first = self.store.history_files(id)?.into_iter().rev();
+            // What cannot be read is no reason not to save what can.
+            let newest = newest_first.filter_map(|file| self.store.open_revision(file).ok()).next();
             let earlier =
                 newest.map(|it| RescuedVersion { copy: None, earlier: true, opened: it.into() });
             rescued.versions.splice(0..0, earlier);

@@ -4,51 +4,92 @@
 //! the vault changed before the last file was written, files of before and keys
 //! of after would not fit: then every file is looked at again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::description::Description;
-use crate::vault::store::layout::{DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of, is_register};
-use crate::vault::store::{Disk, keyring, walk};
+use crate::vault::store::layout::{
+    DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of, folders_above, inside, is_register,
+};
+use crate::vault::store::walk::Found;
+use crate::vault::store::{Disk, keyring};
 
 /// So often everything is looked at before it is given up.
 const ROUNDS: usize = 4;
 
+/// A file that is listed and so often not there is not there by accident.
+const MISSES: usize = 3;
+
+/// What was copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// How many files there are in the copy.
+    pub files: usize,
+    /// What no vault holds and was not taken along: links, pipes, devices, and
+    /// files that are larger than any of a vault.
+    pub left_out: Vec<String>,
+}
+
 /// What is copied.
 pub(super) struct Source<'a> {
     pub(super) disk: &'a dyn Disk,
+    /// Every file that counts.
+    pub(super) list: &'a dyn Fn() -> Result<Vec<Found>, VaultError>,
     /// Whether these are the keys that whoever copies goes by.
     pub(super) is_known: &'a dyn Fn(&Description) -> bool,
     pub(super) read: Reading<'a>,
 }
 
-/// The bytes of a file, or `None` when it is gone by now.
-pub(super) type Reading<'a> = &'a mut dyn FnMut(&str) -> Result<Option<Vec<u8>>, VaultError>;
+pub(super) type Reading<'a> = &'a mut dyn FnMut(&str) -> Result<Read, VaultError>;
+
+/// What came of reading a file.
+pub(super) enum Read {
+    Bytes(Vec<u8>),
+    /// It is gone by now.
+    Gone,
+    /// It is nothing that a copy can hold.
+    LeftOut,
+}
+
+impl Read {
+    /// What came of reading a file whole.
+    pub(super) fn of(read: Result<Option<Vec<u8>>, VaultError>) -> Result<Self, VaultError> {
+        match read {
+            Ok(bytes) => Ok(bytes.map_or(Self::Gone, Self::Bytes)),
+            Err(VaultError::TooLarge(_) | VaultError::InTheWay { .. }) => Ok(Self::LeftOut),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 pub(super) type Step<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
 
-/// Copies every file to a folder that is empty or does not exist. How many
-/// there are, or `None` when `step` stopped it: then nothing is left of it.
+/// Copies every file to a folder that is empty or does not exist. `None` when
+/// `step` stopped it: then nothing is left of it.
 pub(super) fn copy(
     to: &dyn Disk,
     step: Step<'_>,
     mut source: Source<'_>,
-) -> Result<Option<usize>, VaultError> {
+) -> Result<Option<Copied>, VaultError> {
     let mut copying = Copying::begin(to)?;
     let outcome = copying.everything(step, &mut source);
     if !matches!(outcome, Ok(true)) {
         copying.undo();
     }
-    outcome.map(|whole| whole.then_some(copying.written.len()))
+    let Copying { written, left_out, .. } = copying;
+    let copied = || Copied { files: written.len(), left_out: left_out.into_iter().collect() };
+    outcome.map(|whole| whole.then(copied))
 }
 
 struct Copying<'a> {
     to: &'a dyn Disk,
     /// Looked at in this round.
     done: HashSet<String>,
-    /// Listed but not there any more, once.
-    missed: HashSet<String>,
+    /// How often a file was listed and not there.
+    missed: HashMap<String, usize>,
+    left_out: BTreeSet<String>,
     /// Hashes of what was written, in this round or before.
     written: HashMap<String, String>,
     folders: HashSet<String>,
@@ -56,13 +97,15 @@ struct Copying<'a> {
 
 impl<'a> Copying<'a> {
     fn begin(to: &'a dyn Disk) -> Result<Self, VaultError> {
-        if to.list("").is_ok_and(|entries| !entries.is_empty()) {
+        let is_taken = |name: &str| FileKind::of(name) != FileKind::Leftover;
+        if to.list("").is_ok_and(|entries| entries.iter().any(|entry| is_taken(&entry.name))) {
             return Err(VaultError::FolderNotEmpty);
         }
         let mut copying = Self {
             to,
             done: HashSet::new(),
-            missed: HashSet::new(),
+            missed: HashMap::new(),
+            left_out: BTreeSet::new(),
             written: HashMap::new(),
             folders: HashSet::new(),
         };
@@ -92,7 +135,7 @@ impl<'a> Copying<'a> {
     fn one_round(&mut self, step: Step<'_>, source: &mut Source<'_>) -> Result<bool, VaultError> {
         // What moved meanwhile, such as a case that was deleted, has a new name.
         loop {
-            let files = walk::every_file(source.disk)?.into_iter().map(|found| found.path);
+            let files = (source.list)()?.into_iter().map(|found| found.path);
             let files: Vec<String> = files.collect();
             let new = self.not_yet(&files);
             if new.is_empty() {
@@ -131,6 +174,7 @@ impl<'a> Copying<'a> {
     fn begin_again(&mut self) -> Result<(), VaultError> {
         self.done.clear();
         self.missed.clear();
+        self.left_out.clear();
         self.drop_file(DESCRIPTION)?;
         let written: Vec<String> = self.written.keys().cloned().collect();
         for file in written.iter().filter(|file| makes_it_open(file)) {
@@ -156,8 +200,10 @@ impl<'a> Copying<'a> {
     }
 
     fn make(&mut self, folder: &str) -> Result<(), VaultError> {
-        if self.folders.insert(folder.to_owned()) {
-            self.to.create_folder(folder).map_err(VaultError::writing)?;
+        for folder in folders_above(&inside(folder, "")).chain([folder]) {
+            if self.folders.insert(folder.to_owned()) {
+                self.to.create_folder(folder).map_err(VaultError::writing)?;
+            }
         }
         Ok(())
     }
@@ -167,13 +213,20 @@ impl<'a> Copying<'a> {
         new.filter(|file| !comes_last(file) && !self.done.contains(*file)).cloned().collect()
     }
 
-    /// A file that is gone by now has another name or was removed. It may come
-    /// back under its own, so it is looked for once more.
+    /// A file that is gone by now has another name or was removed, and is no
+    /// longer listed the next time.
     fn copy(&mut self, file: String, read: Reading<'_>) -> Result<(), VaultError> {
         match read(&file)? {
-            Some(bytes) => self.write(&file, &bytes)?,
-            None if self.missed.insert(file.clone()) => return Ok(()),
-            None => self.drop_file(&file)?,
+            Read::Bytes(bytes) => self.write(&file, &bytes)?,
+            Read::LeftOut => {
+                self.drop_file(&file)?;
+                self.left_out.insert(file.clone());
+            }
+            Read::Gone => {
+                let missed = self.missed.entry(file.clone()).or_default();
+                *missed += 1;
+                return if *missed < MISSES { Ok(()) } else { Err(VaultError::NotThere(file)) };
+            }
         }
         self.done.insert(file);
         Ok(())

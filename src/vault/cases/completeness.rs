@@ -19,7 +19,7 @@ use crate::vault::log::Event;
 use crate::vault::store::layout::{
     CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion, folder_of,
 };
-use crate::vault::store::{Kept, Seen, Standing};
+use crate::vault::store::{Kept, Seen, RegisterState};
 
 impl Vault {
     /// Before anything is written: what is written now must not hide what was
@@ -33,11 +33,11 @@ impl Vault {
     /// written down of it yet, the rest of the vault tells.
     pub(super) fn know_what_should_be_there(&self, memory: &CaseMemory) -> Result<(), VaultError> {
         let standing = self.store.look_at_register();
-        if !matches!(standing, Standing::Read | Standing::Absent | Standing::Damaged) {
+        if !matches!(standing, RegisterState::Read | RegisterState::Absent | RegisterState::Damaged) {
             return Ok(());
         }
         let in_log = self.register_in_log()?;
-        if self.store.register_generation() < in_log || standing == Standing::Damaged {
+        if self.store.register_generation() < in_log || standing == RegisterState::Damaged {
             // It was put back from earlier, or taken away.
             self.store.learn(|register| {
                 register.generation = register.generation.max(in_log);
@@ -45,7 +45,7 @@ impl Vault {
             });
         }
         match (standing, &memory.index) {
-            (Standing::Read, _) => Ok(()),
+            (RegisterState::Read, _) => Ok(()),
             (_, Some(index)) => self.gather_evidence(index),
             (_, None) => {
                 let stored = StoredIndex::of(&self.store);
@@ -65,7 +65,7 @@ impl Vault {
         if !self.store.may_write() || !self.store.register_changed() {
             return Ok(());
         }
-        if self.store.look_at_register() != Standing::Read {
+        if self.store.look_at_register() != RegisterState::Read {
             self.know_what_should_be_there(memory)?;
         }
         self.store.write_register()
@@ -159,8 +159,8 @@ impl Vault {
 
     /// Everything that is gone, and documents that are older than they were.
     pub(in crate::vault) fn incomplete(&self) -> Result<Vec<Fault>, VaultError> {
-        let found = self.store.in_existing_folder(CASES)?.into_iter();
-        let found = found.filter(|found| found.stamp.is_some());
+        let found = self.store.in_folder(CASES)?.into_iter();
+        let found = found.filter(|found| found.stamp().is_some());
         let found: BTreeSet<CaseFile> = found.filter_map(|f| f.kind.try_as_case()).collect();
         let known = self.store.register().cases().into_iter();
         let missing = known.filter(|file| !found.contains(file)).chain(self.only_in_history()?);
@@ -223,7 +223,7 @@ impl Vault {
             Ok(there) => there.is_some(),
             Err(_) => {
                 let found = self.store.in_folder(folder_of(path)).unwrap_or_default();
-                found.iter().any(|found| found.path == path && found.stamp.is_some())
+                found.iter().any(|found| found.path == path && found.stamp().is_some())
             }
         }
     }
@@ -260,7 +260,7 @@ impl Vault {
     fn document_faults(&self) -> Vec<Fault> {
         let folders = [LOG, EXCHANGE, INBOX, DELETED];
         let found = folders.iter().flat_map(|f| self.store.in_folder(f).unwrap_or_default());
-        let files = found.filter(|found| found.stamp.is_some());
+        let files = found.filter(|found| found.stamp().is_some());
         let there: BTreeSet<String> = files.map(|found| found.path).collect();
         let last = there.iter().rfind(|path| FileKind::of(path).try_as_log().is_some());
         let documents = self.store.register().documents().into_iter();

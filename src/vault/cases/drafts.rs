@@ -57,7 +57,7 @@ impl Vault {
     /// # Errors
     /// When the folder cannot be read.
     pub fn drafts(&self) -> Result<Vec<String>, VaultError> {
-        let found = self.store.in_existing_folder(DRAFTS)?.into_iter();
+        let found = self.store.in_folder(DRAFTS)?.into_iter();
         let names = found.filter_map(|found| found.kind.try_as_draft());
         let names = names.filter(|name| layout::draft(name).is_some());
         let mut names: Vec<String> = names.collect();

@@ -130,6 +130,7 @@ impl Vault {
             self.cross_off(memory, &file.path())?;
         }
         self.store.relocate(&file.path(), &revision.path())?;
+        self.store.removed(&file.path());
         memory.forget(file, &self.store);
         Ok(())
     }
@@ -170,7 +171,11 @@ impl Vault {
     /// Removes everything in a case's history.
     pub(super) fn remove_history(&self, id: CaseId) -> Result<(), VaultError> {
         let folder = layout::history_folder(id);
-        for found in self.store.in_folder(&folder)? {
+        let revisions = self.store.in_folder(&folder)?;
+        if revisions.is_empty() && !self.store.is_listed(&folder)? {
+            return Ok(());
+        }
+        for found in revisions {
             self.store.remove(&found.path)?;
         }
         atomic::remove_folder(self.store.disk(), HISTORY, &folder)

@@ -86,12 +86,12 @@ impl Vault {
             let found = scope.spawn(|| {
                 // First: whatever changes after this is ahead of the register.
                 self.store.look_at_register();
-                let found = self.store.in_existing_folder(CASES);
+                let found = self.store.in_folder(CASES);
                 stored.iter().for_each(StoredIndex::read);
                 found
             });
             stored.iter().for_each(StoredIndex::read);
-            found.join().unwrap_or_else(|_| self.store.in_existing_folder(CASES))
+            found.join().unwrap_or_else(|_| self.store.in_folder(CASES))
         })?;
         let is_first = stored.is_some();
         let read = || stored.map(StoredIndex::finish).unwrap_or_default();
@@ -106,7 +106,13 @@ impl Vault {
         let there = self.sort(&found, &mut listing);
         self.refresh(index, &there, &mut listing);
         let missing = self.compare_with_register(index, &there, &mut listing);
-        listing.faults.extend(self.lost_cases(&missing));
+        for lost in self.lost_cases(&missing) {
+            // Where something stands in its place, that is what is told of it.
+            match listing.faults.iter_mut().find(|fault| fault.file == lost.file) {
+                Some(fault) => fault.earlier = lost.earlier,
+                None => listing.faults.push(lost),
+            }
+        }
         listing.faults.extend(self.lacking(lacking));
         gather(index, &mut listing);
         // Not knowing of them now is no reason not to list the cases.
@@ -140,7 +146,12 @@ impl Vault {
     fn sort(&self, all: &[Found], listing: &mut Listing) -> Vec<(CaseFile, Stamp)> {
         let mut there = Vec::with_capacity(all.len());
         for found in all {
-            match (&found.kind, found.stamp) {
+            if let Some(error) = found.in_the_way() {
+                let case = found.kind.try_as_case_ref().map(|file| file.id);
+                listing.faults.push(Fault { file: found.path.clone(), case, error, earlier: None });
+                continue;
+            }
+            match (&found.kind, found.stamp()) {
                 (FileKind::Case(file), Some(stamp)) => there.push((*file, stamp)),
                 (FileKind::StrayCase, _) => match self.stray_case(&found.path) {
                     Ok(stray) => listing.strays.push(stray),

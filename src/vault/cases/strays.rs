@@ -165,7 +165,7 @@ impl Vault {
         let mut strays = Vec::new();
         for folder in ["", KEYS, DRAFTS] {
             let found = self.store.in_folder(folder)?.into_iter();
-            let files = found.filter(|found| found.stamp.is_some());
+            let files = found.filter(|found| found.stamp().is_some());
             strays.extend(files.filter_map(|found| self.stray_in(folder, found)));
         }
         strays.sort_by(|a, b| a.file.cmp(&b.file));
@@ -256,9 +256,10 @@ fn is_computer(stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vault::Standing;
 
     fn found(path: &str) -> Found {
-        Found { path: path.to_owned(), kind: FileKind::of(path), stamp: None }
+        Found { path: path.to_owned(), kind: FileKind::of(path), what: Standing::Folder }
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl Vault {
         let letter = bundle::pack_receipt(&keys, &receipt)?;
         let short = &id.simple().to_string()[..8];
         let file = t!("exchange-file-receipt", id = short);
-        atomic::write(&Retrying(out), &file, &letter.encrypt(&arrival.from)?)?;
+        atomic::write(&Retrying::new(out), &file, &letter.encrypt(&arrival.from)?)?;
         Ok(file)
     }
 

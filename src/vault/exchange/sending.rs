@@ -141,7 +141,7 @@ impl Vault {
             glance: Glance::of(&case),
         };
         let letter = bundle::pack(&keys, &cover, &case)?;
-        let out = &Retrying(out);
+        let out = &Retrying::new(out);
         let handover = Handover {
             id: letter.id(),
             case: id,

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use super::disk::{Disk, Stamp};
+use super::disk::{Disk, InTheWay, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use crate::vault::error::VaultError;
 
@@ -54,8 +54,12 @@ pub(crate) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
 /// Moves a file to a name in another folder. The new one is safe before the old
 /// one goes: not every disk renames between folders in one step.
 pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let Ok(bytes) = disk.read(from) else {
-        return relocate_unread(disk, from, to);
+    let bytes = match disk.read(from) {
+        Ok(bytes) => bytes,
+        Err(error) if InTheWay::of(&error).is_some() || error.kind() == ErrorKind::FileTooLarge => {
+            return relocate_unread(disk, from, to);
+        }
+        Err(error) => return Err(VaultError::reading(error)),
     };
     write(disk, to, &bytes)?;
     match disk.read(from) {
@@ -65,7 +69,7 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
     }
 }
 
-/// What cannot be read can still be moved.
+/// What is never read can still be moved: it is not followed.
 fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
     disk.rename(from, to)
         .and_then(|()| disk.sync_folder(folder_of(to)))

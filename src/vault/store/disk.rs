@@ -16,13 +16,82 @@ pub struct Stamp {
     pub modified: SystemTime,
 }
 
-/// A file or folder inside a folder.
+/// A name inside a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name, without the folder.
+    /// The name, without the folder.
     pub name: String,
-    /// Its stamp; `None` for a folder or anything else that is no file.
-    pub stamp: Option<Stamp>,
+    /// What stands there.
+    pub what: Standing,
+}
+
+/// What stands under a name; a link is never followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A file.
+    File(Stamp),
+    /// A folder.
+    Folder,
+    /// A link to another place.
+    Link,
+    /// A pipe, a socket or a device.
+    Other,
+}
+
+impl Standing {
+    /// The stamp of a file.
+    pub fn stamp(self) -> Option<Stamp> {
+        match self {
+            Self::File(stamp) => Some(stamp),
+            _ => None,
+        }
+    }
+
+    /// What is in the way where a file should be.
+    pub fn instead_of_file(self) -> Option<Obstacle> {
+        match self {
+            Self::File(_) => None,
+            Self::Folder => Some(Obstacle::Folder),
+            Self::Link => Some(Obstacle::Link),
+            Self::Other => Some(Obstacle::Other),
+        }
+    }
+}
+
+/// What stands where something else should: it is never read, and nothing is
+/// written through it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Obstacle {
+    /// A file where a folder should be.
+    File,
+    /// A folder where a file should be.
+    Folder,
+    /// A link to another place.
+    Link,
+    /// A pipe, a socket or a device.
+    Other,
+}
+
+/// The error of a disk for what is in the way.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what:?} in the way at {place}")]
+pub struct InTheWay {
+    /// Where it stands, relative to the vault; empty for the vault itself.
+    pub place: String,
+    /// What it is.
+    pub what: Obstacle,
+}
+
+impl InTheWay {
+    /// As an error of the operating system would be.
+    pub fn error(place: &str, what: Obstacle) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidInput, Self { place: place.to_owned(), what })
+    }
+
+    /// What an error says is in the way.
+    pub fn of(error: &io::Error) -> Option<&Self> {
+        error.get_ref()?.downcast_ref()
+    }
 }
 
 /// What came of asking for the lock.
@@ -47,10 +116,15 @@ pub trait Disk: Send + Sync {
         None
     }
 
+    /// Lets some time pass before a failed attempt to read is repeated: none on
+    /// a disk that cannot hiccup. `attempt` counts from 1.
+    fn pause(&self, _attempt: u32) {}
+
     /// The content of a file.
     ///
     /// # Errors
-    /// What the operating system says; `NotFound` when there is no such file.
+    /// What the operating system says; `NotFound` when there is no such file,
+    /// [`InTheWay`] when what stands there is no file or stands behind a link.
     fn read(&self, name: &str) -> io::Result<Vec<u8>>;
 
     /// The content of a file that is not larger than it should be.
@@ -111,7 +185,8 @@ pub trait Disk: Send + Sync {
     /// Everything in a folder, in no particular order.
     ///
     /// # Errors
-    /// What the operating system says; `NotFound` when there is no such folder.
+    /// What the operating system says; `NotFound` when there is no such folder,
+    /// [`InTheWay`] when what stands there is no folder or stands behind a link.
     fn list(&self, name: &str) -> io::Result<Vec<Entry>>;
 
     /// Makes a folder for this user only; fine when it exists already.
@@ -129,6 +204,7 @@ pub trait Disk: Send + Sync {
     /// Asks for the lock file, without waiting.
     ///
     /// # Errors
-    /// What the operating system says; `Unsupported` on disks without locks.
+    /// What the operating system says; `Unsupported` on disks without locks,
+    /// [`InTheWay`] when what stands there is no file.
     fn lock(&self, name: &str) -> io::Result<Locked>;
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::layout::folder_of;
 use super::{Store, atomic};
 use crate::case::ron::dialect;
 use crate::vault::error::VaultError;
@@ -145,8 +146,18 @@ impl Store {
     ) -> Result<Option<Numbered>, VaultError> {
         match self.disk.read(file) {
             Ok(bytes) => open(&self.key(), self.id, name, file, &bytes).map(Some),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
             Err(error) => Err(VaultError::reading(error)),
+        }
+    }
+
+    /// What is not there begins anew, over whatever may be there after all: so
+    /// its folder must say so too.
+    fn must_be_gone<T>(&self, file: &str) -> Result<Option<T>, VaultError> {
+        let mut found = self.in_folder(folder_of(file))?.into_iter();
+        match found.any(|found| found.path == file) {
+            true => Err(VaultError::NotThere(file.to_owned())),
+            false => Ok(None),
         }
     }
 

@@ -86,6 +86,8 @@ pub(crate) enum FileKind {
     Lock,
     /// What an interrupted write left.
     Unfinished,
+    /// What a Mac or Windows leaves in each folder that it shows.
+    Leftover,
     /// A folder with the history of a case.
     History(CaseId),
     /// Anything else, such as a note that somebody put here.
@@ -97,6 +99,7 @@ impl FileKind {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         match path {
             _ if is_unfinished(name) => Self::Unfinished,
+            _ if is_leftover(name) => Self::Leftover,
             DESCRIPTION | SECOND_DESCRIPTION => Self::Description,
             FORMER_KEY | SECOND_FORMER_KEY => Self::FormerKey,
             INDEX => Self::Index,
@@ -112,7 +115,12 @@ impl FileKind {
 
     /// Whether it belongs in a copy of the vault.
     pub(crate) fn counts(&self) -> bool {
-        !matches!(self, Self::Index | Self::Lock | Self::Unfinished)
+        !matches!(self, Self::Index | Self::Lock | Self::Unfinished | Self::Leftover)
+    }
+
+    /// Whether a folder may stand under such a name.
+    pub(crate) fn is_folder(&self) -> bool {
+        matches!(self, Self::History(_) | Self::Other | Self::Unfinished | Self::Leftover)
     }
 
     /// Whether it claims to be part of the vault, and can be looked into.
@@ -303,6 +311,18 @@ pub(crate) fn inside(folder: &str, name: &str) -> String {
 
 pub(crate) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The folders that a name stands in, the outermost first; not the vault itself.
+pub(crate) fn folders_above(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices('/').filter_map(|(at, _)| name.get(..at))
+}
+
+/// Whether a Mac or Windows left it: the twin of a file on a disk that keeps no
+/// attributes, or how a folder is shown. Nothing of ours is called like that.
+fn is_leftover(name: &str) -> bool {
+    let shown = [".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".directory", "icon\r"];
+    name.starts_with("._") || shown.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// Whether an interrupted write left it.

@@ -8,7 +8,7 @@
 
 pub(super) mod atomic;
 pub(super) mod description;
-mod disk;
+pub(super) mod disk;
 mod document;
 mod envelope;
 pub(super) mod keyring;
@@ -34,11 +34,12 @@ use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
 pub(super) use document::is_zero;
-pub use disk::{Disk, Entry, Locked, Stamp};
+pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
+pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
 pub(super) use register::{Kept, Register, Seen};
-pub(super) use witness::Standing;
+pub(super) use witness::RegisterState;
 pub(super) use retrying::Retrying;
 
 /// Whether this window may write.
@@ -59,6 +60,8 @@ pub(super) struct Store {
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
     access: Access,
+    /// Folders of [`layout::FOLDERS`] that this vault came without.
+    absent: Vec<&'static str>,
     /// What should stand here.
     witness: Mutex<Witness>,
     /// Held for as long as the vault is open.

@@ -1,12 +1,12 @@
 //! Taking hold of the files of a vault whose key is known.
 
 use std::collections::HashSet;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::sync::{Arc, Mutex, RwLock};
 
 use super::description::{Description, FORMAT};
-use super::disk::{Disk, Locked};
-use super::layout::{CASES, FOLDERS, KEYS, LOCK, inside};
+use super::disk::{Disk, InTheWay, Locked};
+use super::layout::{CASES, FOLDERS, HISTORY, KEYS, LOCK, LOG, inside};
 use super::{Access, Store, atomic, keyring};
 use crate::vault::error::ReadOnlyReason;
 use crate::vault::keys::VaultKey;
@@ -19,10 +19,14 @@ impl Store {
             Ok(Locked::Taken) => (Access::ReadOnly(ReadOnlyReason::OpenElsewhere), None),
             // Some network disks know no locks; the look before every write remains.
             Err(error) if error.kind() == ErrorKind::Unsupported => (Access::Writing, None),
+            Err(error) if InTheWay::of(&error).is_some() => {
+                (Access::ReadOnly(ReadOnlyReason::Lock), None)
+            }
             Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
         };
+        let absent = absent_folders(disk.as_ref(), &description);
         if access == Access::Writing {
-            tidy(disk.as_ref(), &mut description);
+            tidy(disk.as_ref(), &absent, &mut description);
         }
         let key = keyring::with_former(disk.as_ref(), &description, key);
         let store = Self {
@@ -34,6 +38,8 @@ impl Store {
             access,
             witness: Mutex::default(),
             lock,
+            // From now on those that were made must be there.
+            absent: if access == Access::Writing { Vec::new() } else { absent },
         };
         if access == Access::Writing {
             // As in `tidy`: tried again at the next opening.
@@ -43,23 +49,41 @@ impl Store {
     }
 }
 
+/// Folders that are not there and in which, as far as anything tells, nothing
+/// stood: those of a later format, and those that a program for copying passed
+/// over because they were empty. Any other folder that is not there is missed.
+pub(crate) fn absent_folders(disk: &dyn Disk, description: &Description) -> Vec<&'static str> {
+    let holds_something = |folder| disk.list(folder).is_ok_and(|found| !found.is_empty());
+    let is_missed = |folder: &str| match folder {
+        _ if description.format < FORMAT => false,
+        CASES => holds_something(HISTORY),
+        LOG => holds_something(CASES) || holds_something(HISTORY),
+        _ => false,
+    };
+    let listed = |folder| {
+        let entries = disk.list(folder)?.into_iter();
+        Ok(entries.map(move |entry| inside(folder, &entry.name)))
+    };
+    let there: io::Result<Vec<_>> = ["", KEYS].into_iter().map(listed).collect();
+    // Nothing is said to be absent by a folder that cannot be read.
+    let Ok(there) = there else {
+        return Vec::new();
+    };
+    let there: HashSet<String> = there.into_iter().flatten().collect();
+    let absent = FOLDERS.into_iter().filter(|folder| !there.contains(*folder));
+    absent.filter(|folder| !is_missed(folder)).collect()
+}
+
 /// Clears away what an interruption left and brings an older vault up to date.
 /// Whatever fails here does no harm to what is read, and is tried again at the
 /// next opening.
-fn tidy(disk: &dyn Disk, description: &mut Description) {
+fn tidy(disk: &dyn Disk, absent: &[&str], description: &mut Description) {
     // Among the cases a leftover is looked into first, once the key is known.
     let others = FOLDERS.iter().filter(|folder| **folder != CASES);
     for folder in [""].iter().chain(others) {
         atomic::clean(disk, folder);
     }
-    let there: HashSet<String> = ["", KEYS]
-        .iter()
-        .flat_map(|folder| {
-            let entries = disk.list(folder).unwrap_or_default();
-            entries.into_iter().map(|entry| inside(folder, &entry.name))
-        })
-        .collect();
-    for folder in FOLDERS.iter().filter(|folder| !there.contains(**folder)) {
+    for folder in absent {
         let _ = disk.create_folder(folder);
     }
     // A second copy may be older: then nothing is thrown away on its word.

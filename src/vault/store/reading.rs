@@ -39,10 +39,19 @@ impl Store {
         self.unseal_revision(file, &bytes)
     }
 
-    /// The newest revision of a case that can be read.
+    /// The newest revision of a case that is sound.
+    ///
+    /// # Errors
+    /// When a newer one could not be read now: it may be sound.
     pub(crate) fn newest_revision(&self, id: CaseId) -> Result<Option<Unsealed>, VaultError> {
-        let newest_first = self.history_files(id)?.into_iter().rev();
-        Ok(newest_first.filter_map(|file| self.open_revision(file).ok()).next())
+        for file in self.history_files(id)?.into_iter().rev() {
+            match self.open_revision(file) {
+                Err(error) if error.may_pass() => return Err(error),
+                Err(_) => {}
+                sound => return sound.map(Some),
+            }
+        }
+        Ok(None)
     }
 
     /// Whether a case was deleted, and is not there again.
@@ -60,9 +69,12 @@ impl Store {
     /// The first number, from 1, of which no such file is there.
     pub(crate) fn first_free(&self, path: impl Fn(u32) -> String) -> Result<u32, VaultError> {
         let mut number = 1;
-        while self.read(&path(number))?.is_some() {
-            number += 1;
+        loop {
+            match self.read(&path(number)) {
+                Ok(None) => return Ok(number),
+                Err(error) if error.may_pass() => return Err(error),
+                _ => number += 1,
+            }
         }
-        Ok(number)
     }
 }

@@ -8,8 +8,13 @@
 use std::fs::{self, DirBuilder, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::disk::{Disk, Entry, LARGEST, Locked, Stamp};
+use super::disk::{Disk, Entry, InTheWay, LARGEST, Locked, Obstacle, Stamp, Standing};
+use super::layout::folders_above;
+
+/// Long enough for a share or a stick to come back from a hiccup.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The folder of a vault on a real disk.
 #[derive(Debug, Clone)]
@@ -39,6 +44,34 @@ impl RealDisk {
         // Joining an empty name would add a slash at the end.
         if name.is_empty() { self.root.clone() } else { self.root.join(name) }
     }
+
+    /// The path of something in the vault. The vault itself may be reached
+    /// through a link; what stands in it may not.
+    fn inside(&self, name: &str) -> io::Result<PathBuf> {
+        for folder in folders_above(name) {
+            must_be_folder(folder, &fs::symlink_metadata(self.path(folder))?)?;
+        }
+        Ok(self.path(name))
+    }
+
+    /// Opens a file that must be one. It is looked at before and after: opening
+    /// a pipe would keep us waiting for ever, and opening a device can do things.
+    fn open(&self, name: &str) -> io::Result<(fs::File, u64)> {
+        let path = self.inside(name)?;
+        must_be_file(name, &fs::symlink_metadata(&path)?)?;
+        let file = unfollowing(OpenOptions::new().read(true)).open(&path)?;
+        let length = must_be_file(name, &file.metadata()?)?;
+        Ok((file, length))
+    }
+
+    /// A folder inside the vault that must be one.
+    fn folder(&self, name: &str) -> io::Result<PathBuf> {
+        let path = self.inside(name)?;
+        if !name.is_empty() {
+            must_be_folder(name, &fs::symlink_metadata(&path)?)?;
+        }
+        Ok(path)
+    }
 }
 
 impl Disk for RealDisk {
@@ -46,19 +79,20 @@ impl Disk for RealDisk {
         Some(&self.root)
     }
 
+    fn pause(&self, attempt: u32) {
+        std::thread::sleep(PAUSE * attempt);
+    }
+
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         self.read_at_most(name, LARGEST)
     }
 
     fn read_at_most(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
-        let path = self.path(name);
-        // Looked at before opening: a pipe would keep us waiting for ever.
-        let length = must_be_file(&fs::metadata(&path)?)?;
+        let (file, length) = self.open(name)?;
         if length > most {
             return Err(ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-        let file = fs::File::open(&path)?;
         file.take(most + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > most {
             return Err(ErrorKind::FileTooLarge.into());
@@ -67,7 +101,7 @@ impl Disk for RealDisk {
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
-        let mut file = private_file().create_new(true).open(self.path(name))?;
+        let mut file = private_file().create_new(true).open(self.inside(name)?)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         let stamp = stamp(&file.metadata()?)?;
@@ -80,44 +114,52 @@ impl Disk for RealDisk {
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        fs::rename(self.path(from), self.path(to))
+        fs::rename(self.inside(from)?, self.inside(to)?)
     }
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
-        rename_at_once(&self.path(from), &self.path(to), AtOnce::OnlyWhenFree)
+        rename_at_once(&self.inside(from)?, &self.inside(to)?, AtOnce::OnlyWhenFree)
     }
 
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
-        rename_at_once(&self.path(one), &self.path(other), AtOnce::Swap)
+        rename_at_once(&self.inside(one)?, &self.inside(other)?, AtOnce::Swap)
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        fs::remove_file(self.path(name))
+        fs::remove_file(self.inside(name)?)
     }
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
-        sync_folder(&self.path(name))
+        sync_folder(&self.folder(name)?)
     }
 
     fn list(&self, name: &str) -> io::Result<Vec<Entry>> {
-        fs::read_dir(self.path(name))?
+        fs::read_dir(self.folder(name)?)?
             .filter_map(|entry| entry.and_then(|entry| describe(&entry)).transpose())
             .collect()
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        make_folder(&self.path(name))
+        let path = self.inside(name)?;
+        make_folder(&path)?;
+        self.folder(name).map(drop)
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
-        fs::remove_dir(self.path(name))
+        fs::remove_dir(self.inside(name)?)
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {
         if self.only_reads {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        let file = private_file().create(true).open(self.path(name))?;
+        let path = self.inside(name)?;
+        match fs::symlink_metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            there => drop(must_be_file(name, &there?)?),
+        }
+        let file = unfollowing(private_file().create(true)).open(path)?;
+        must_be_file(name, &file.metadata()?)?;
         match file.try_lock() {
             Ok(()) => Ok(Locked::Ours(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(Locked::Taken),
@@ -159,29 +201,65 @@ fn private_folder() -> DirBuilder {
     builder
 }
 
-/// The length of a file; a pipe, a device or a folder is none.
-fn must_be_file(metadata: &fs::Metadata) -> io::Result<u64> {
-    if metadata.is_file() { Ok(metadata.len()) } else { Err(ErrorKind::InvalidInput.into()) }
+/// What is put in the place of a file between looking and opening is not
+/// followed, and keeps nobody waiting.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn unfollowing(options: &mut OpenOptions) -> &mut OpenOptions {
+    use rustix::fs::OFlags;
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    // The flags of a system are small positive numbers.
+    let flags = i32::try_from(flags.bits()).unwrap_or(0);
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags)
+}
+
+/// Elsewhere a folder can hold no pipes, and links take rights of their own.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn unfollowing(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+/// The length of a file; a link, a pipe, a device or a folder is none.
+fn must_be_file(name: &str, metadata: &fs::Metadata) -> io::Result<u64> {
+    match standing(metadata)?.instead_of_file() {
+        None => Ok(metadata.len()),
+        Some(what) => Err(InTheWay::error(name, what)),
+    }
+}
+
+fn must_be_folder(name: &str, metadata: &fs::Metadata) -> io::Result<()> {
+    let what = match standing(metadata)? {
+        Standing::Folder => return Ok(()),
+        Standing::File(_) => Obstacle::File,
+        Standing::Link => Obstacle::Link,
+        Standing::Other => Obstacle::Other,
+    };
+    Err(InTheWay::error(name, what))
+}
+
+fn standing(metadata: &fs::Metadata) -> io::Result<Standing> {
+    Ok(match metadata.file_type() {
+        kind if kind.is_symlink() => Standing::Link,
+        kind if kind.is_file() => Standing::File(stamp(metadata)?),
+        kind if kind.is_dir() => Standing::Folder,
+        _ => Standing::Other,
+    })
 }
 
 fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
     Ok(Stamp { length: metadata.len(), modified: metadata.modified()? })
 }
 
-/// `None` when the file vanished between the listing and the look at it, and
-/// for pipes, links and devices: none of them belongs in a vault, and a link to
-/// a folder above could keep us walking for ever.
+/// `None` when the file vanished between the listing and the look at it.
 fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
     let metadata = match entry.metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other?,
     };
-    if !metadata.is_file() && !metadata.is_dir() {
-        return Ok(None);
-    }
-    let stamp = metadata.is_file().then(|| stamp(&metadata)).transpose()?;
-    let name = entry.file_name().to_string_lossy().into_owned();
-    Ok(Some(Entry { name, stamp }))
+    Ok(Some(match entry.file_name().into_string() {
+        Ok(name) => Entry { name, what: standing(&metadata)? },
+        // Under a name that is no text it cannot be reached from here.
+        Err(name) => Entry { name: name.to_string_lossy().into_owned(), what: Standing::Other },
+    }))
 }
 
 /// Some network and user-space disks cannot be asked this and say so; they keep

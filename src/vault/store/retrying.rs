@@ -1,16 +1,33 @@
-//! A disk that is asked again when a signal interrupted it.
+//! A disk that is asked again: at once when a signal interrupted it, and after
+//! a pause when it could not be read.
+//!
+//! A stick that hiccups, a share that blinks or a scanner that holds a file for
+//! a moment says something of the disk and nothing of the file. Also that
+//! something is not there is believed when it was said twice.
 
 use std::io::{self, ErrorKind};
 use std::ops::Deref;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::disk::{Disk, Entry, Locked, Stamp};
+use super::disk::{Disk, Entry, InTheWay, Locked, Stamp};
 
 /// More interruptions in a row than this are a failure of another kind.
 const TRIES: usize = 16;
 
-/// Passes everything on, and asks again after an interruption.
-pub(crate) struct Retrying<D>(pub(crate) D);
+/// So often something is read before it is given up.
+const READINGS: u32 = 4;
+
+/// When so many files in a row could not be read whatever was waited for,
+/// waiting for the next one is no use: a disk that is gone must not keep
+/// somebody waiting for each of ten thousand files.
+const IN_VAIN: u32 = 8;
+
+/// Passes everything on, and asks again.
+pub(crate) struct Retrying<D> {
+    disk: D,
+    in_vain: AtomicU32,
+}
 
 fn again<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for _ in 1..TRIES {
@@ -36,67 +53,118 @@ fn once(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     })
 }
 
+/// How often a call with this outcome is worth making.
+fn worth(error: &io::Error) -> u32 {
+    match error.kind() {
+        _ if InTheWay::of(error).is_some() => 1,
+        ErrorKind::FileTooLarge => 1,
+        ErrorKind::NotFound => 2,
+        _ => READINGS,
+    }
+}
+
+impl<D> Retrying<D>
+where
+    D: Deref<Target: Disk> + Send + Sync,
+{
+    pub(crate) fn new(disk: D) -> Self {
+        Self { disk, in_vain: AtomicU32::new(0) }
+    }
+
+    /// For what changes nothing.
+    fn reading<T>(&self, mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+        let mut outcome = again(&mut call);
+        let mut attempt = 1;
+        while let Err(error) = &outcome
+            && attempt < worth(error)
+        {
+            self.wait(error, attempt);
+            outcome = again(&mut call);
+            attempt += 1;
+        }
+        match &outcome {
+            Ok(_) if attempt > 1 => self.in_vain.store(0, Ordering::Relaxed),
+            Err(error) if attempt >= READINGS && error.kind() != ErrorKind::NotFound => {
+                self.in_vain.fetch_add(1, Ordering::Relaxed);
+            }
+            _ => {}
+        }
+        outcome
+    }
+
+    fn wait(&self, error: &io::Error, attempt: u32) {
+        // Most names that are not there are not there.
+        if error.kind() != ErrorKind::NotFound && self.in_vain.load(Ordering::Relaxed) < IN_VAIN {
+            self.disk.pause(attempt);
+        }
+    }
+}
+
 impl<D> Disk for Retrying<D>
 where
     D: Deref<Target: Disk> + Send + Sync,
 {
+    fn pause(&self, attempt: u32) {
+        self.disk.pause(attempt);
+    }
+
     fn place(&self) -> Option<&Path> {
-        self.0.place()
+        self.disk.place()
     }
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        again(|| self.0.read(name))
+        self.reading(|| self.disk.read(name))
     }
 
     fn read_at_most(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
-        again(|| self.0.read_at_most(name, most))
+        self.reading(|| self.disk.read_at_most(name, most))
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
         again(|| {
-            self.0.write_new(name, bytes).inspect_err(|error| {
+            self.disk.write_new(name, bytes).inspect_err(|error| {
                 if error.kind() == ErrorKind::Interrupted {
                     // Part of it may be there, in the way of the next attempt.
-                    let _ = once(|| self.0.remove(name));
+                    let _ = once(|| self.disk.remove(name));
                 }
             })
         })
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.0.rename(from, to))
+        once(|| self.disk.rename(from, to))
     }
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.0.rename_new(from, to))
+        once(|| self.disk.rename_new(from, to))
     }
 
     /// Doing this twice undoes it, so whoever asks looks what was done.
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
-        self.0.swap(one, other)
+        self.disk.swap(one, other)
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        once(|| self.0.remove(name))
+        once(|| self.disk.remove(name))
     }
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.0.sync_folder(name))
+        again(|| self.disk.sync_folder(name))
     }
 
     fn list(&self, name: &str) -> io::Result<Vec<Entry>> {
-        again(|| self.0.list(name))
+        self.reading(|| self.disk.list(name))
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.0.create_folder(name))
+        again(|| self.disk.create_folder(name))
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
-        once(|| self.0.remove_folder(name))
+        once(|| self.disk.remove_folder(name))
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {
-        again(|| self.0.lock(name))
+        again(|| self.disk.lock(name))
     }
 }

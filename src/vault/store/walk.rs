@@ -5,82 +5,155 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
 use super::Store;
-use super::disk::{Disk, Entry, Stamp};
-use super::layout::{CASES, CaseFile, FileKind, HISTORY, HistoryFile, history_folder, inside};
+use super::disk::{Disk, Entry, Obstacle, Stamp, Standing};
+use super::layout::{
+    CASES, CaseFile, DAMAGED, FOLDERS, FileKind, HISTORY, HistoryFile, folder_of, history_folder,
+    inside,
+};
 use crate::case::CaseId;
 use crate::vault::error::VaultError;
 
-/// A file or folder of a vault.
+/// A file or folder of a vault, or something else under such a name.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {
     /// Relative to the vault.
     pub(crate) path: String,
+    /// What its place promises.
     pub(crate) kind: FileKind,
-    /// Absent for a folder.
-    pub(crate) stamp: Option<Stamp>,
+    /// What stands there.
+    pub(crate) what: Standing,
 }
 
 impl Found {
     fn in_folder(folder: &str, entry: &Entry) -> Self {
         let path = inside(folder, &entry.name);
-        let kind = match entry.stamp {
-            Some(_) => FileKind::of(&path),
-            None => FileKind::of_folder(&path),
+        let kind = match entry.what {
+            Standing::File(_) => FileKind::of(&path),
+            // A folder may be in the way of a file.
+            _ => match FileKind::of_folder(&path) {
+                FileKind::Other => FileKind::of(&path),
+                folder => folder,
+            },
         };
-        Self { path, kind, stamp: entry.stamp }
+        Self { path, kind, what: entry.what }
     }
 
     /// Its name without the folder.
     pub(crate) fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
+
+    /// The stamp of a file.
+    pub(crate) fn stamp(&self) -> Option<Stamp> {
+        self.what.stamp()
+    }
+
+    /// What stands here instead of what its place promises. Links, pipes and
+    /// devices stand nowhere in a vault.
+    pub(crate) fn obstacle(&self) -> Option<Obstacle> {
+        match self.what {
+            Standing::File(_) => is_place_of_folder(&self.path).then_some(Obstacle::File),
+            Standing::Folder if self.kind.is_folder() => None,
+            other => other.instead_of_file(),
+        }
+    }
+
+    /// The same as an error.
+    pub(crate) fn in_the_way(&self) -> Option<VaultError> {
+        let error = |what| VaultError::InTheWay { file: self.path.clone(), what };
+        self.obstacle().map(error)
+    }
+}
+
+fn is_place_of_folder(path: &str) -> bool {
+    let is_history = matches!(FileKind::of_folder(path), FileKind::History(_));
+    is_history || path == DAMAGED || FOLDERS.contains(&path)
 }
 
 /// All files that count, by path: not the lock, not the index, and not what an
-/// interrupted write left.
-pub(crate) fn every_file(disk: &dyn Disk) -> Result<Vec<Found>, VaultError> {
+/// interrupted write left. What is in the way of a file is among them: whoever
+/// reads it is told what it is. What is in the way of a folder, or a folder of
+/// `needed` that is not there, is an error: nobody knows how much is missing.
+pub(crate) fn every_file(
+    disk: &dyn Disk,
+    needed: impl Iterator<Item = &'static str>,
+) -> Result<Vec<Found>, VaultError> {
     let mut files = Vec::new();
+    let mut seen = BTreeSet::from([String::new()]);
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
-        for found in in_folder(disk, &folder)? {
-            match found.stamp {
-                None => folders.push(found.path),
-                Some(_) if found.kind.counts() => files.push(found),
-                Some(_) => {}
+        for found in in_listed_folder(disk, &folder)? {
+            match found.in_the_way() {
+                Some(error) if is_place_of_folder(&found.path) => return Err(error),
+                Some(_) => files.push(found),
+                None if found.stamp().is_none() => {
+                    seen.insert(found.path.clone());
+                    folders.push(found.path);
+                }
+                None if found.kind.counts() => files.push(found),
+                None => {}
             }
         }
+    }
+    let mut needed = needed.filter(|folder| !seen.contains(*folder));
+    if let Some(folder) = needed.next() {
+        return Err(VaultError::NotThere(folder.to_owned()));
     }
     files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
-/// What stands in a folder; nothing when there is no such folder.
-fn in_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
-    match disk.list(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        listed => described(folder, listed),
+/// What stands in a folder that was listed; nothing when it is no longer
+/// listed, because another window removed it just now.
+fn in_listed_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
+    let found = in_needed_folder(disk, folder);
+    match &found {
+        Err(VaultError::NotThere(_)) if !is_listed(disk, folder)? => Ok(Vec::new()),
+        _ => found,
     }
 }
 
-fn described(folder: &str, listed: std::io::Result<Vec<Entry>>) -> Result<Vec<Found>, VaultError> {
-    let entries = listed.map_err(VaultError::reading)?;
-    Ok(entries.iter().map(|entry| Found::in_folder(folder, entry)).collect())
+/// Whether a name stands in its folder, as far as the folder tells.
+pub(super) fn is_listed(disk: &dyn Disk, name: &str) -> Result<bool, VaultError> {
+    let listed = disk.list(folder_of(name)).map_err(VaultError::reading)?;
+    Ok(name.is_empty() || listed.iter().any(|entry| inside(folder_of(name), &entry.name) == name))
+}
+
+/// What stands in a folder that must be there.
+fn in_needed_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultError> {
+    match disk.list(folder) {
+        Ok(entries) => Ok(entries.iter().map(|entry| Found::in_folder(folder, entry)).collect()),
+        Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_empty() => {
+            Err(VaultError::NotThere(folder.to_owned()))
+        }
+        Err(error) => Err(VaultError::reading(error)),
+    }
 }
 
 impl Store {
-    /// All files that count, by path.
+    /// All files that count, by path. What is in the way of one is among them.
     pub(crate) fn every_file(&self) -> Result<Vec<Found>, VaultError> {
-        every_file(self.disk())
+        every_file(self.disk(), self.needed_folders())
     }
 
-    /// What stands in a folder; nothing when there is no such folder.
+    /// The folders without which this vault is not whole.
+    pub(crate) fn needed_folders(&self) -> impl Iterator<Item = &'static str> {
+        FOLDERS.into_iter().filter(|folder| !self.absent.contains(folder))
+    }
+
+    /// What stands in a folder. One that each vault has must be there: that it
+    /// is not there does not mean that it is empty.
     pub(crate) fn in_folder(&self, folder: &str) -> Result<Vec<Found>, VaultError> {
-        in_folder(self.disk(), folder)
+        let is_needed = self.needed_folders().any(|needed| needed == folder);
+        match in_needed_folder(self.disk(), folder) {
+            Err(VaultError::NotThere(_)) if !is_needed => Ok(Vec::new()),
+            found => found,
+        }
     }
 
-    /// What stands in a folder that must be there.
-    pub(crate) fn in_existing_folder(&self, folder: &str) -> Result<Vec<Found>, VaultError> {
-        described(folder, self.disk().list(folder))
+    /// Whether a name stands in its folder, as far as the folder tells.
+    pub(crate) fn is_listed(&self, name: &str) -> Result<bool, VaultError> {
+        is_listed(self.disk(), name)
     }
 
     /// The files of one case: itself and its second copies, in order.

@@ -20,7 +20,7 @@ use crate::vault::error::VaultError;
 #[derive(Default)]
 pub(super) struct Witness {
     register: Register,
-    standing: Standing,
+    standing: RegisterState,
     /// Whether it knows more than its files, or one of these is behind.
     changed: bool,
     /// Documents whose number on the disk this window knows.
@@ -29,7 +29,7 @@ pub(super) struct Witness {
 
 /// How the register stands on the disk.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) enum Standing {
+pub(crate) enum RegisterState {
     /// Nobody looked yet.
     #[default]
     Unread,
@@ -45,7 +45,7 @@ pub(crate) enum Standing {
     Damaged,
 }
 
-impl Standing {
+impl RegisterState {
     /// Whether nobody knows yet what the files say.
     fn is_open(&self) -> bool {
         matches!(self, Self::Unread | Self::Unknown(_))
@@ -60,7 +60,7 @@ impl Store {
 
     /// Looks again what other windows wrote down. Where nobody else can write,
     /// once is enough.
-    pub(crate) fn look_at_register(&self) -> Standing {
+    pub(crate) fn look_at_register(&self) -> RegisterState {
         let mut witness = held(&self.witness);
         if !self.is_alone() || witness.standing.is_open() {
             self.read_register(&mut witness);
@@ -137,7 +137,7 @@ impl Store {
         // What cannot be read is named elsewhere.
         let there = self.read_numbered(file, file).ok().flatten().map(|there| there.number);
         let is_lost = seen.is_some_and(|seen| seen.there && there.unwrap_or(0) < seen.number);
-        let is_read = witness.standing == Standing::Read;
+        let is_read = witness.standing == RegisterState::Read;
         if is_lost && kept.must_stay() && witness.register.lacks(kept) {
             witness.changed = true;
             drop(witness);
@@ -157,13 +157,13 @@ impl Store {
     /// Writes down what this window knows, when it knows more than the files.
     pub(crate) fn write_register(&self) -> Result<(), VaultError> {
         let mut witness = self.witness();
-        if !self.may_write() || !witness.changed || witness.standing == Standing::Newer {
+        if !self.may_write() || !witness.changed || witness.standing == RegisterState::Newer {
             return Ok(());
         }
         if !self.is_alone() {
             self.read_register(&mut witness);
         }
-        if let Standing::Unknown(error) = &witness.standing {
+        if let RegisterState::Unknown(error) = &witness.standing {
             return Err(error.clone());
         }
         let generation = witness.register.generation + 1;
@@ -172,7 +172,7 @@ impl Store {
             self.put_document((file, generation), file, &bytes)?;
         }
         witness.register.generation = generation;
-        witness.standing = Standing::Read;
+        witness.standing = RegisterState::Read;
         witness.changed = false;
         Ok(())
     }
@@ -238,16 +238,16 @@ impl Store {
         };
         let same = number(&first) == number(&second);
         let mut standing = understand(first, witness);
-        if !same || standing != Standing::Read {
+        if !same || standing != RegisterState::Read {
             let other = understand(second, witness);
             standing = standing.or(other);
         }
-        witness.changed |= standing == Standing::Read && !same;
+        witness.changed |= standing == RegisterState::Read && !same;
         witness.standing = standing;
     }
 }
 
-impl Standing {
+impl RegisterState {
     /// How both files stand together: what can be read counts.
     fn or(self, other: Self) -> Self {
         match (self, other) {
@@ -261,22 +261,22 @@ impl Standing {
 }
 
 /// Takes over what one file knows.
-fn understand(read: Result<Option<Numbered>, VaultError>, witness: &mut Witness) -> Standing {
+fn understand(read: Result<Option<Numbered>, VaultError>, witness: &mut Witness) -> RegisterState {
     let there = match read {
         Ok(Some(there)) => there,
-        Ok(None) => return Standing::Absent,
-        Err(VaultError::FileNewer(_)) => return Standing::Newer,
+        Ok(None) => return RegisterState::Absent,
+        Err(VaultError::FileNewer(_)) => return RegisterState::Newer,
         Err(
             VaultError::FileDamaged(_) | VaultError::FileForeign(_) | VaultError::FileMisnamed(_),
-        ) => return Standing::Damaged,
-        Err(error) => return Standing::Unknown(error),
+        ) => return RegisterState::Damaged,
+        Err(error) => return RegisterState::Unknown(error),
     };
     match Register::from_bytes(there.number, &there.content) {
         Ok(register) => {
             witness.register.join(register);
-            Standing::Read
+            RegisterState::Read
         }
-        Err(NoRegister::Newer) => Standing::Newer,
-        Err(NoRegister::Damaged) => Standing::Damaged,
+        Err(NoRegister::Newer) => RegisterState::Newer,
+        Err(NoRegister::Damaged) => RegisterState::Damaged,
     }
 }

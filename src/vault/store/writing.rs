@@ -25,9 +25,7 @@ impl Store {
 
     /// Moves a file to a name in another folder.
     pub(crate) fn relocate(&self, from: &str, to: &str) -> Result<(), VaultError> {
-        atomic::relocate(self.disk(), from, to)?;
-        self.removed(from);
-        Ok(())
+        atomic::relocate(self.disk(), from, to)
     }
 
     /// Makes a folder; fine when it is there.

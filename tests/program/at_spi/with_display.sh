@@ -6,7 +6,7 @@ number=99
 while [ -e "/tmp/.X${number}-lock" ]; do number=$((number + 1)); done
 Xvfb ":$number" -noreset -nolisten tcp -screen 0 1366x768x24 >/dev/null 2>&1 &
 display=$!
-export DISPLAY=":$number"
+export DISPLAY=":$number" DISPLAY_PID="$display"
 trap 'kill $window_manager $display 2>/dev/null || true' EXIT
 window_manager=
 

@@ -49,6 +49,7 @@ fn in_words(remedy: &Remedy) -> String {
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Accept => t!("terminal-remedy-accept"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
+        Remedy::LookAgain => t!("terminal-remedy-look-again"),
     }
 }
 
@@ -103,6 +104,7 @@ impl RemedyLine {
             Remedy::SetAside => plain("set-aside"),
             Remedy::Accept => plain("accept"),
             Remedy::Nothing => plain("nothing"),
+            Remedy::LookAgain => plain("look-again"),
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use iced::{Point, Rectangle, Size, Vector};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::case::{PersonId, Place};
 
@@ -168,7 +169,7 @@ impl Plan {
     fn disc(&self, who: &Standing, ring: usize, centre: Point) -> Disc {
         let lines = lines(&who.name);
         let centre = Point::new(centre.x, centre.y.max(self.radii[ring] + 1.0));
-        let longest = lines.iter().map(|line| line.chars().count()).max();
+        let longest = lines.iter().map(|line| letters(line)).max();
         let width = longest.unwrap_or(0) as f32 * self.letters * 0.58;
         let height = lines.len() as f32 * (self.letters + 1.0);
         let left = (centre.x - width / 2.0).min(self.side - width - 1.0).max(1.0);
@@ -270,7 +271,7 @@ fn lines(name: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in name.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
+            Some(line) if letters(line) + 1 + letters(word) <= LINE => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -281,12 +282,38 @@ fn lines(name: &str) -> Vec<String> {
     lines.truncate(2);
     let last = lines.len().saturating_sub(1);
     for (number, line) in lines.iter_mut().enumerate() {
-        let long = line.chars().count() > LINE;
-        if long || (more && number == last) {
-            *line = line.chars().take(LINE - 1).chain(['…']).collect();
+        if letters(line) > LINE || (more && number == last) {
+            *line = shortened(line);
         }
     }
     lines
+}
+
+/// A line with an ellipsis at its end, and with no character cut in two.
+fn shortened(line: &str) -> String {
+    let mut room = LINE - 1;
+    let fits = line.graphemes(true).take_while(|one| {
+        let width = breadth(one);
+        let fits = width <= room;
+        room = room.saturating_sub(width);
+        fits
+    });
+    fits.chain(["…"]).collect()
+}
+
+/// How much room words take, in letters.
+fn letters(words: &str) -> usize {
+    words.graphemes(true).map(breadth).sum()
+}
+
+/// How much room a character takes: those of East Asia and pictures are as wide
+/// as they are high.
+fn breadth(character: &str) -> usize {
+    match character.chars().next() {
+        Some('\u{1100}'..='\u{11ff}' | '\u{2600}'..='\u{27bf}' | '\u{2e80}'..='\u{d7ff}') => 2,
+        Some('\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'..) => 2,
+        _ => 1,
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Rings, discs and lines on the canvas, in the colours of the theme.
 
-use iced::alignment::Vertical;
-use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke, Text};
-use iced::widget::text;
+use iced::alignment::Horizontal;
+use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke};
 use iced::{Color, Element, Font, Point, Vector};
 
 use super::geometry::Disc;
@@ -12,7 +11,7 @@ use super::words;
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
 use crate::gui::theme::{Tokens, Tone};
-use crate::gui::widget::drawing;
+use crate::gui::widget::{Lettering, drawing, write};
 
 /// How much of its colour the edge of an outer ring has.
 const FAINT: f32 = 0.75;
@@ -109,17 +108,8 @@ impl Brush<'_> {
         self.text(words, middle, color, self.drawn.people.letters, font);
     }
 
-    fn text(&mut self, words: &str, middle: Point, color: Color, size: f32, font: Font) {
-        self.frame.fill_text(Text {
-            content: words.to_owned(),
-            position: middle,
-            color,
-            size: size.into(),
-            font,
-            align_x: text::Alignment::Center,
-            align_y: Vertical::Center,
-            ..Text::default()
-        });
+    fn text(&mut self, words: &str, at: Point, color: Color, size: f32, font: Font) {
+        write(self.frame, Lettering { words, at, side: Horizontal::Center, color, size, font });
     }
 }
 

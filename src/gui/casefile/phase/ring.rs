@@ -2,12 +2,13 @@
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-use iced::widget::canvas::{LineCap, Path, Stroke, Text, path};
-use iced::{Element, Point, Radians, alignment};
+use iced::alignment::Horizontal;
+use iced::widget::canvas::{LineCap, Path, Stroke, path};
+use iced::{Element, Point, Radians};
 
 use crate::gui::fonts;
 use crate::gui::theme::text as size;
-use crate::gui::widget::drawing;
+use crate::gui::widget::{Lettering, drawing, write};
 
 /// Width and height, in logical pixels.
 const SIZE: f32 = 74.0;
@@ -28,16 +29,15 @@ pub(super) fn ring<'a, M: 'a>(days: Option<u32>, guideline: u32) -> Element<'a, 
             let filled = line.with_color(tokens.brand).with_line_cap(LineCap::Round);
             frame.stroke(&filled_part(centre, part), filled);
         }
-        frame.fill_text(Text {
-            content: words.clone(),
-            position: centre,
+        let middle = Lettering {
+            words: &words,
+            at: centre,
+            side: Horizontal::Center,
             color: tokens.ink,
-            size: size::H2.into(),
+            size: size::H2,
             font: fonts::SEMIBOLD,
-            align_x: alignment::Horizontal::Center.into(),
-            align_y: alignment::Vertical::Center,
-            ..Text::default()
-        });
+        };
+        write(frame, middle);
     });
     ring.width(SIZE).height(SIZE).into()
 }

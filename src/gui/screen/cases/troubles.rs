@@ -88,7 +88,7 @@ fn fault(fault: &Fault, inert: bool) -> Element<'_, Message> {
 
 /// The case that is gone, and its name, when its history can give it back.
 fn gone(fault: &Fault) -> Option<(CaseId, String)> {
-    let earlier = fault.earlier.as_ref().filter(|_| fault.error.is_gone())?;
+    let earlier = fault.earlier.as_ref()?;
     fault.case.map(|id| (id, earlier.name.clone()))
 }
 

@@ -157,8 +157,12 @@ fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Par
 
 pub(super) fn received(page: &mut Page, folder: &str, made: Result<BackedUp, VaultError>) {
     let news = match made {
-        Ok(BackedUp::Whole { files, damaged }) if damaged.is_empty() => {
-            News::Good(t!("vault-page-backed-up", files = files, folder = folder))
+        Ok(BackedUp::Whole { files, damaged, left_out }) if damaged.is_empty() => {
+            let made = t!("vault-page-backed-up", files = files, folder = folder);
+            News::Good(match left_out.as_slice() {
+                [] => made,
+                files => format!("{made} {}", t!("vault-page-left-out", files = files.join(", "))),
+            })
         }
         Ok(BackedUp::Whole { damaged, .. }) => News::Bad(t!(
             "vault-page-backed-up-damage",

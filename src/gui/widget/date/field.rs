@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use iced::{Element, Length};
 
-use super::dutch_date::{DateFault, format, parse};
+use super::dutch_date::{DateFault, Reading, When, format, long, parse};
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::host::{Component, component};
 use crate::gui::widget::spoken::Role;
@@ -18,7 +18,7 @@ pub struct DateField<'a, Message> {
     today: NaiveDate,
     on_change: Box<dyn Fn(Option<NaiveDate>) -> Message + 'a>,
     half_typed: Option<HalfTyped<'a, Message>>,
-    expects: Option<Expects>,
+    when: When,
     width: Length,
     id: Option<iced::advanced::widget::Id>,
 }
@@ -29,14 +29,10 @@ struct HalfTyped<'a, Message> {
     on_change: Box<dyn Fn(String) -> Message + 'a>,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Expects {
-    Past,
-    Future,
-}
-
-/// A field called `label` with the date `value`; `on_change` gets each date
-/// that can be read from it, and nothing when the field is emptied.
+/// A field called `label` with the date `value`; `on_change` gets a date when
+/// all of it was typed, or when the field is left with a date of which the rest
+/// is clear; and nothing when the field is emptied. While no date can be read
+/// the one that stood there before stays.
 pub fn date_field<'a, Message>(
     label: impl Into<String>,
     value: Option<NaiveDate>,
@@ -49,7 +45,7 @@ pub fn date_field<'a, Message>(
         today,
         on_change: Box::new(on_change),
         half_typed: None,
-        expects: None,
+        when: When::Any,
         width: Length::Fixed(180.0),
         id: None,
     }
@@ -70,15 +66,10 @@ impl<'a, Message> DateField<'a, Message> {
         self
     }
 
-    /// Asks to look again at a date after today; it is taken all the same.
-    pub fn past_only(mut self) -> Self {
-        self.expects = Some(Expects::Past);
-        self
-    }
-
-    /// Asks to look again at a date before today; it is taken all the same.
-    pub fn future_only(mut self) -> Self {
-        self.expects = Some(Expects::Future);
+    /// What kind of day it asks for: that completes what was not written, and a
+    /// date on the other side of today is taken with a question.
+    pub fn when(mut self, when: When) -> Self {
+        self.when = when;
         self
     }
 
@@ -94,13 +85,39 @@ impl<'a, Message> DateField<'a, Message> {
         self
     }
 
-    fn warning(&self) -> Option<String> {
-        let value = self.value?;
-        match self.expects? {
-            Expects::Past if value > self.today => Some(t!("date-after-today")),
-            Expects::Future if value < self.today => Some(t!("date-before-today")),
+    fn parse(&self, text: &str) -> Result<Reading, DateFault> {
+        parse(text, self.when, self.today)
+    }
+
+    /// Asks to look again at a date that was typed, or at one that stays.
+    fn warning(&self, typed: Option<NaiveDate>) -> Option<String> {
+        let is_past = matches!(self.when, When::Past | When::Birth);
+        match typed.or(self.value) {
+            Some(date) if is_past && date > self.today => Some(t!("date-after-today")),
+            // What is overdue was meant when it was planned.
+            Some(date) if self.when == When::Next && typed.is_some() && date < self.today => {
+                Some(t!("date-before-today"))
+            }
             _ => None,
         }
+    }
+
+    /// What was understood of what was typed, written out.
+    fn understood(&self, memory: &Memory, read: NaiveDate) -> String {
+        let day = long(read);
+        match memory.waits {
+            true => t!("date-understood-waits", day = day),
+            false => t!("date-understood", day = day),
+        }
+    }
+
+    /// What is wrong with what was typed, and what stands in its place.
+    fn fault(&self, fault: DateFault) -> Option<String> {
+        let words = words(fault)?;
+        Some(match self.value {
+            Some(day) => t!("date-still", fault = words, day = long(day)),
+            None => words,
+        })
     }
 }
 
@@ -111,6 +128,11 @@ pub(crate) struct Memory {
     draft: Option<String>,
     /// Whether the draft was left as it is, so that a fault may be named.
     left: bool,
+    /// Whether the draft came from outside and was not typed on since: it may
+    /// mean another day by now, and waits to be seen.
+    waits: bool,
+    /// The date that stood there before the draft.
+    before: Option<NaiveDate>,
     /// The date of the model as this field last knew it.
     known: Option<NaiveDate>,
     /// What is kept outside of what is no date yet, as this field last knew it.
@@ -120,6 +142,7 @@ pub(crate) struct Memory {
 #[derive(Debug, Clone)]
 pub(crate) enum Happening {
     Typed(String),
+    Submitted,
     Left,
 }
 
@@ -129,65 +152,95 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
 
     fn sync(&self, memory: &mut Memory) {
         if memory.known != self.value {
-            *memory = Memory { known: self.value, ..Memory::default() };
+            *memory = Memory { known: self.value, before: self.value, ..Memory::default() };
         }
         let half = self.half_typed.as_ref().and_then(|half| half.words);
         if memory.half.as_deref() != half {
             memory.half = half.map(str::to_owned);
             memory.draft.clone_from(&memory.half);
             memory.left = half.is_some();
+            memory.waits = half.is_some();
+            memory.before = memory.known;
         }
     }
 
     fn view(&self, memory: &Memory) -> Element<'a, Happening> {
         let shown =
             memory.draft.clone().unwrap_or_else(|| self.value.map(format).unwrap_or_default());
-        let fault = memory.left.then(|| fault(&shown, self.today)).flatten();
-        let error = fault.or_else(|| self.caption.error.clone());
-        let caption = Caption { error, warning: self.warning(), ..self.caption.clone() };
+        let read = memory.draft.as_deref().map(|draft| self.parse(draft));
+        let typed = read.and_then(Result::ok).map(|read| read.date);
+        let fault = read.and_then(Result::err).filter(|_| memory.left);
+        let error = fault.and_then(|fault| self.fault(fault));
+        let error = error.or_else(|| self.caption.error.clone());
+        let understood = typed.map(|date| self.understood(memory, date));
+        let (help, warning) = match (understood, self.warning(typed)) {
+            (Some(understood), Some(warning)) => (None, Some(format!("{understood} {warning}"))),
+            (understood, warning) => (understood.or_else(|| self.caption.help.clone()), warning),
+        };
+        let caption = Caption { error, help, warning, ..self.caption.clone() };
         TextField::new(Role::DateField, caption, &shown, Happening::Typed)
             .placeholder(t!("date-placeholder"))
             .id_maybe(self.id.clone())
-            .on_submit(Happening::Left)
+            .on_submit(Happening::Submitted)
             .on_blur(Happening::Left)
             .into()
     }
 
     fn update(&self, memory: &mut Memory, event: Happening) -> Vec<Message> {
-        match event {
-            Happening::Typed(text) => {
-                let read = parse(&text, self.today);
-                let half = matches!(&read, Err(fault) if *fault != DateFault::Empty);
-                let half = self.keep(memory, half.then(|| text.clone()));
-                memory.left = false;
-                memory.draft = Some(text);
-                self.change(memory, read).into_iter().chain(half).collect()
-            }
-            Happening::Left => {
-                let Some(text) = memory.draft.take() else {
-                    return Vec::new();
-                };
-                match parse(&text, self.today) {
-                    Ok(_) | Err(DateFault::Empty) => memory.left = false,
-                    Err(_) => {
-                        memory.left = true;
-                        memory.draft = Some(text);
-                    }
-                }
-                Vec::new()
-            }
-        }
+        let (change, half) = match event {
+            Happening::Typed(text) => self.type_on(memory, text),
+            Happening::Left if memory.waits => return Vec::new(),
+            Happening::Left | Happening::Submitted => self.leave(memory),
+        };
+        change.into_iter().chain(half).collect()
     }
 }
 
+type Told<Message> = (Option<Message>, Option<Message>);
+
 impl<Message> DateField<'_, Message> {
-    /// Tells the model when what was typed means another date than it has.
-    fn change(&self, memory: &mut Memory, read: Result<NaiveDate, DateFault>) -> Option<Message> {
-        let value = match read {
-            Ok(date) => Some(date),
-            Err(DateFault::Empty) => None,
-            Err(_) => return None,
+    /// What was typed counts when it is whole; what stood there before stays
+    /// while it is not.
+    fn type_on(&self, memory: &mut Memory, text: String) -> Told<Message> {
+        let before = match memory.draft {
+            Some(_) => memory.before,
+            None => memory.known,
         };
+        let (value, before, half) = match self.parse(&text) {
+            Ok(Reading { date, is_whole: true }) => (Some(date), before, None),
+            Err(DateFault::Empty) => (None, None, None),
+            Ok(_) | Err(_) => (before, before, Some(text.clone())),
+        };
+        *memory = Memory {
+            draft: Some(text),
+            before,
+            left: false,
+            waits: false,
+            ..std::mem::take(memory)
+        };
+        (self.change(memory, value), self.keep(memory, half))
+    }
+
+    /// What can be read counts, and is written out; anything else stays as it is.
+    fn leave(&self, memory: &mut Memory) -> Told<Message> {
+        let Some(text) = memory.draft.take() else {
+            return (None, None);
+        };
+        memory.waits = false;
+        memory.left = false;
+        match self.parse(&text) {
+            Ok(read) => (self.change(memory, Some(read.date)), self.keep(memory, None)),
+            Err(DateFault::Empty) => (None, None),
+            Err(_) => {
+                memory.left = true;
+                memory.draft = Some(text);
+                (None, None)
+            }
+        }
+    }
+
+    /// Tells the model when it is to have another date than it has.
+    fn change(&self, memory: &mut Memory, value: Option<NaiveDate>) -> Option<Message> {
         if memory.known == value {
             return None;
         }
@@ -206,12 +259,17 @@ impl<Message> DateField<'_, Message> {
     }
 }
 
-fn fault(text: &str, today: NaiveDate) -> Option<String> {
-    Some(match parse(text, today).err()? {
+/// What is wrong, in words; nothing is wrong with an empty field.
+fn words(fault: DateFault) -> Option<String> {
+    Some(match fault {
         DateFault::Empty => return None,
         DateFault::Unreadable => t!("date-unreadable"),
         DateFault::Impossible => t!("date-impossible"),
+        DateFault::NoDay => t!("date-no-day"),
         DateFault::Year => t!("date-year"),
+        DateFault::WhichYear => t!("date-which-year"),
+        DateFault::TooOld => t!("date-too-old"),
+        DateFault::NotYetBorn => t!("date-not-yet-born"),
         DateFault::Weekday => t!("date-weekday"),
     })
 }

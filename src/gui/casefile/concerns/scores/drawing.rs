@@ -1,20 +1,22 @@
 //! The scores of one person as a small line.
 
 use chrono::NaiveDate;
-use iced::alignment::Vertical;
-use iced::widget::canvas::{Frame, Path, Stroke, Text};
-use iced::widget::text::Alignment;
-use iced::{Element, Point, Size};
+use iced::alignment::Horizontal;
+use iced::widget::canvas::{Frame, Path, Stroke};
+use iced::{Color, Element, Point, Size};
 
 use crate::case::{Person, SafetyScore};
 use crate::gui::fonts;
 use crate::gui::theme::Tokens;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, drawing};
+use crate::gui::widget::{Lettering, Role, announce, drawing, write};
 use crate::t;
 
 /// Width and height in logical pixels.
 const SIZE: Size = Size::new(200.0, 56.0);
+
+/// The size of the numbers, in logical pixels.
+const LETTERS: f32 = 11.0;
 
 /// Room at the left for the ends of the scale, in logical pixels.
 const LEFT: f32 = 20.0;
@@ -75,8 +77,9 @@ fn draw(frame: &mut Frame, tokens: &Tokens, points: &[(i64, u8)]) {
     draw_line(frame, tokens, &places);
     if let (Some(place), Some((_, score))) = (places.last(), points.last()) {
         let beside = Point::new(place.x + EDGE, place.y);
-        let newest = number(*score, beside);
-        frame.fill_text(Text { font: fonts::SEMIBOLD, color: tokens.ink, ..newest });
+        let words = score.to_string();
+        let newest = number(&words, beside, Horizontal::Left);
+        write(frame, Lettering { color: tokens.ink, font: fonts::SEMIBOLD, ..newest });
     }
 }
 
@@ -87,11 +90,9 @@ fn draw_scale(frame: &mut Frame, tokens: &Tokens, size: Size) {
         let line = Path::line(Point::new(LEFT, y), Point::new(size.width - RIGHT, y));
         frame.stroke(&line, Stroke::default().with_color(tokens.line));
         if score != 5 {
-            frame.fill_text(Text {
-                align_x: Alignment::Right,
-                color: tokens.ink_faint,
-                ..number(score, Point::new(LEFT - EDGE, y))
-            });
+            let words = score.to_string();
+            let end = number(&words, Point::new(LEFT - EDGE, y), Horizontal::Right);
+            write(frame, Lettering { color: tokens.ink_faint, ..end });
         }
     }
 }
@@ -113,13 +114,6 @@ fn draw_line(frame: &mut Frame, tokens: &Tokens, places: &[Point]) {
     }
 }
 
-fn number(score: u8, position: Point) -> Text {
-    Text {
-        content: score.to_string(),
-        position,
-        size: 11.0.into(),
-        font: fonts::DEFAULT,
-        align_y: Vertical::Center,
-        ..Text::default()
-    }
+fn number(words: &str, at: Point, side: Horizontal) -> Lettering<'_> {
+    Lettering { words, at, side, color: Color::BLACK, size: LETTERS, font: fonts::DEFAULT }
 }

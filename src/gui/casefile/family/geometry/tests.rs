@@ -107,4 +107,9 @@ fn long_names_break_between_words() {
     assert_eq!(lines("Ambulantbegeleider"), ["Ambulantbeg…"]);
     assert_eq!(lines("een twee drie vier vijf zes"), ["een twee", "drie vier…"]);
     assert!(lines("  ").is_empty());
+    // Accents, skin colours and families of signs stay with their character.
+    assert_eq!(lines("e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}").len(), 1);
+    let flags = "🇳🇱".repeat(7);
+    assert_eq!(lines(&flags), [format!("{}…", "🇳🇱".repeat(5))]);
+    assert_eq!(lines("王王王王王王王"), ["王王王王王…"]);
 }

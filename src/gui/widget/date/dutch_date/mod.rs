@@ -2,9 +2,11 @@
 
 mod format;
 mod parse;
+mod year;
 
 pub use format::{brief, format, long, short};
-pub use parse::{DateFault, parse};
+pub use parse::{DateFault, Reading, parse};
+pub use year::When;
 
 #[cfg(test)]
 mod tests;

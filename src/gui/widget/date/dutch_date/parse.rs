@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::format::{DAYS, MONTHS, MONTHS_SHORT};
+use super::year::{self, When};
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -16,36 +17,68 @@ pub enum DateFault {
     /// It looks like a date that is not in the calendar, such as 31-02-2026.
     #[error("not in the calendar")]
     Impossible,
+    /// There is a month or a year in it and no day.
+    #[error("no day")]
+    NoDay,
     /// The year lies outside 1900 to 2199.
     #[error("year out of range")]
     Year,
+    /// Which year is meant cannot be known.
+    #[error("which year")]
+    WhichYear,
+    /// Nobody grows so old.
+    #[error("too long ago to be born")]
+    TooOld,
+    /// It lies too far ahead to be a day of birth.
+    #[error("too far ahead to be born")]
+    NotYetBorn,
     /// The day of the week is not the one of that date.
     #[error("wrong day of the week")]
     Weekday,
 }
 
-type Parsed = Result<NaiveDate, DateFault>;
+/// What a text was understood to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// The day.
+    pub date: NaiveDate,
+    /// Whether all of it was written, so that typing on cannot make it another
+    /// day. Else it is only what it will be when whoever types is done.
+    pub is_whole: bool,
+}
 
-/// Reads a date: `19-11-2026`, `19/11/2026`, `19 nov 2026`, `19-11` (this
-/// year), `2026-11-19`, `19112026`, with or without the day of the week;
+impl Reading {
+    const fn whole(date: NaiveDate) -> Self {
+        Self { date, is_whole: true }
+    }
+}
+
+pub(super) type Parsed<T = NaiveDate> = Result<T, DateFault>;
+
+/// Reads a date: `19-11-2026`, `19/11/26`, `19 nov 2026`, `19-11`,
+/// `2026-11-19`, `19112026`, with or without the day of the week;
 /// `vandaag`, `gisteren`, `morgen`; `+1 week`, `-3 dagen`, `over 1 maand`.
 ///
-/// Two digits of a year mean the one between 79 years ago and 20 years ahead.
+/// Two digits of a year, or none, are completed by what the field asks for.
 ///
 /// # Errors
 /// A [`DateFault`] that says what is the matter; never a guess.
-pub fn parse(text: &str, today: NaiveDate) -> Parsed {
+pub fn parse(text: &str, when: When, today: NaiveDate) -> Parsed<Reading> {
     let text = text.trim().to_lowercase();
-    match text.as_str() {
+    let reading = match text.as_str() {
         "" => return Err(DateFault::Empty),
-        "vandaag" => return Ok(today),
-        "gisteren" => return ahead(today, -1, Unit::Days),
-        "eergisteren" => return ahead(today, -2, Unit::Days),
-        "morgen" => return ahead(today, 1, Unit::Days),
-        "overmorgen" => return ahead(today, 2, Unit::Days),
-        _ => {}
-    }
-    relative(&text, today).unwrap_or_else(|| absolute(&text, today))
+        "vandaag" => Reading::whole(today),
+        "gisteren" => Reading::whole(ahead(today, -1, Unit::Days)?),
+        "eergisteren" => Reading::whole(ahead(today, -2, Unit::Days)?),
+        "morgen" => Reading::whole(ahead(today, 1, Unit::Days)?),
+        "overmorgen" => Reading::whole(ahead(today, 2, Unit::Days)?),
+        _ => match relative(&text, today) {
+            Some(date) => Reading::whole(date?),
+            None => absolute(&text, when, today)?,
+        },
+    };
+    when.allows(reading.date, today)?;
+    Ok(reading)
 }
 
 #[derive(Clone, Copy)]
@@ -106,60 +139,77 @@ fn ahead(today: NaiveDate, amount: i32, unit: Unit) -> Parsed {
     date.ok_or(DateFault::Year).and_then(in_range)
 }
 
-fn absolute(text: &str, today: NaiveDate) -> Parsed {
-    let pieces = text.split(|c: char| c.is_whitespace() || "-/.,".contains(c));
-    let mut words: Vec<&str> = pieces.filter(|word| !word.is_empty()).collect();
+/// What stands between the parts of a date.
+fn parts(letter: char) -> bool {
+    letter.is_whitespace() || "-/.,'’‘`‐‑‒–—−".contains(letter)
+}
+
+fn absolute(text: &str, when: When, today: NaiveDate) -> Parsed<Reading> {
+    let mut words: Vec<&str> = text.split(parts).filter(|word| !word.is_empty()).collect();
     let weekday = words.first().and_then(|word| named(word, &DAYS, 2));
     if weekday.is_some() {
         words.remove(0);
     }
-    let date = from_words(&words, today)?;
-    match weekday {
-        Some(day) if day != date.weekday().num_days_from_monday() => Err(DateFault::Weekday),
-        _ => Ok(date),
-    }
-}
-
-fn from_words(words: &[&str], today: NaiveDate) -> Parsed {
-    match words {
+    let weekday =
+        |date: &NaiveDate| weekday.is_none_or(|day| day == date.weekday().num_days_from_monday());
+    match words.as_slice() {
         [together] if together.len() == 8 && together.is_ascii() => {
-            date(&together[..2], &together[2..4], &together[4..], today)
+            let (day, rest) = together.split_at(2);
+            let (month, year) = rest.split_at(2);
+            full(day, month, year, weekday).map(Reading::whole)
         }
-        [day, month] => in_year(day, month, today.year()),
-        [year, month, day] if year.len() == 4 => date(day, month, year, today),
-        [day, month, year] => date(day, month, year, today),
+        [year] if is_year(year) || month(year).is_ok() && number(year).is_err() => {
+            Err(DateFault::NoDay)
+        }
+        [month, year] | [year, month] if is_year(year) => {
+            self::month(month).and(Err(DateFault::NoDay))
+        }
+        [day, month] => {
+            let each = on_day(day, month)?;
+            let date = year::without(&each, when, today, weekday)?;
+            Ok(Reading { date, is_whole: false })
+        }
+        [year, month, day] if is_year(year) => {
+            let date = full(day, month, year, weekday)?;
+            Ok(Reading { date, is_whole: day.len() > 1 })
+        }
+        [day, month, year] if is_year(year) => full(day, month, year, weekday).map(Reading::whole),
+        [day, month, year] => {
+            let each = on_day(day, month)?;
+            let digits = number(year)?;
+            if year.len() != 2 {
+                return Err(DateFault::Year);
+            }
+            let date = year::of_two_digits(digits, &each, when, today, weekday)?;
+            Ok(Reading { date, is_whole: false })
+        }
         _ => Err(DateFault::Unreadable),
     }
 }
 
-fn date(day: &str, month: &str, year: &str, today: NaiveDate) -> Parsed {
-    let number = number(year)?;
-    let year = match year.len() {
-        4 => number,
-        2 => full_year(number, today.year()),
-        _ => return Err(DateFault::Year),
-    };
-    in_year(day, month, year)
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && number(word).is_ok()
 }
 
-fn in_year(day: &str, month: &str, year: i32) -> Parsed {
+/// A date of which everything was written.
+fn full(day: &str, month: &str, year: &str, weekday: impl Fn(&NaiveDate) -> bool) -> Parsed {
+    let date = on_day(day, month)?(number(year)?).ok_or(DateFault::Impossible)?;
+    let date = in_range(date)?;
+    if weekday(&date) { Ok(date) } else { Err(DateFault::Weekday) }
+}
+
+/// The date with this day and month in each year that has it.
+fn on_day(day: &str, month: &str) -> Parsed<impl Fn(i32) -> Option<NaiveDate>> {
     let day = u32::try_from(number(day)?).map_err(|_| DateFault::Unreadable)?;
-    let month = month_number(month)?;
-    NaiveDate::from_ymd_opt(year, month, day).ok_or(DateFault::Impossible).and_then(in_range)
+    let month = self::month(month)?;
+    Ok(move |year| NaiveDate::from_ymd_opt(year, month, day))
 }
 
-fn in_range(date: NaiveDate) -> Parsed {
+pub(super) fn in_range(date: NaiveDate) -> Parsed {
     if (1900..2200).contains(&date.year()) { Ok(date) } else { Err(DateFault::Year) }
 }
 
-/// The full year of two digits, at most 20 years ahead.
-fn full_year(digits: i32, this_year: i32) -> i32 {
-    let century = this_year - this_year.rem_euclid(100);
-    let year = century + digits;
-    if year > this_year + 20 { year - 100 } else { year }
-}
-
-fn month_number(word: &str) -> Result<u32, DateFault> {
+fn month(word: &str) -> Parsed<u32> {
     if let Ok(number) = number(word) {
         return u32::try_from(number).map_err(|_| DateFault::Unreadable);
     }
@@ -176,7 +226,7 @@ fn named(word: &str, names: &[&str], least: usize) -> Option<u32> {
 }
 
 /// A whole number of at most four digits and nothing else.
-fn number(word: &str) -> Result<i32, DateFault> {
+fn number(word: &str) -> Parsed<i32> {
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     if !digits || word.len() > 4 {
         return Err(DateFault::Unreadable);
