@@ -201,12 +201,7 @@ impl ReadOnlyReason {
     }
 }
 
-fn gone(
-    file: &str,
-    seen: Option<u64>,
-    saved_at: Option<Timestamp>,
-    kept: Option<u64>,
-) -> String {
+fn gone(file: &str, seen: Option<u64>, saved_at: Option<Timestamp>, kept: Option<u64>) -> String {
     let known = match (seen, saved_at) {
         (Some(seen), Some(at)) => {
             let (seen, day) = (seen.to_string(), at.format("%d-%m-%Y").to_string());

@@ -17,9 +17,10 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{
-    CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion, folder_of,
+    CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion,
+    folder_of,
 };
-use crate::vault::store::{Kept, Seen, RegisterState};
+use crate::vault::store::{Kept, RegisterState, Seen};
 
 impl Vault {
     /// Before anything is written: what is written now must not hide what was
@@ -33,7 +34,8 @@ impl Vault {
     /// written down of it yet, the rest of the vault tells.
     pub(super) fn know_what_should_be_there(&self, memory: &CaseMemory) -> Result<(), VaultError> {
         let standing = self.store.look_at_register();
-        if !matches!(standing, RegisterState::Read | RegisterState::Absent | RegisterState::Damaged) {
+        if !matches!(standing, RegisterState::Read | RegisterState::Absent | RegisterState::Damaged)
+        {
             return Ok(());
         }
         let in_log = self.register_in_log()?;
@@ -61,7 +63,10 @@ impl Vault {
         self.write_register_now(&self.memory())
     }
 
-    pub(in crate::vault) fn write_register_now(&self, memory: &CaseMemory) -> Result<(), VaultError> {
+    pub(in crate::vault) fn write_register_now(
+        &self,
+        memory: &CaseMemory,
+    ) -> Result<(), VaultError> {
         if !self.store.may_write() || !self.store.register_changed() {
             return Ok(());
         }

@@ -190,7 +190,8 @@ impl Vault {
             let error = VaultError::CaseRolledBack { file: file.path(), found, seen };
             listing.faults.push(Fault::at(file, error));
         }
-        let is_there = |file: &CaseFile| there.binary_search_by_key(file, |(there, _)| *there).is_ok();
+        let is_there =
+            |file: &CaseFile| there.binary_search_by_key(file, |(there, _)| *there).is_ok();
         let missing = compared.missing.into_iter().filter(|file| !is_there(file));
         missing.filter(|file| !stands_under_other_name(*file, listing)).collect()
     }

@@ -4,8 +4,8 @@ use super::memory::KnownVersion;
 use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::{Kept, Unsealed};
 use crate::vault::store::layout::CaseFile;
+use crate::vault::store::{Kept, Unsealed};
 
 /// A case as it was stored.
 #[derive(Debug, Clone, PartialEq)]

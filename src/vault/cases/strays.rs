@@ -8,9 +8,9 @@ use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
-use crate::vault::store::{Binding, Unsealed};
 use crate::vault::store::layout::{self, CaseFile, DESCRIPTION, DRAFTS, FileKind, INDEX, KEYS};
 use crate::vault::store::walk::Found;
+use crate::vault::store::{Binding, Unsealed};
 
 /// A file that another program left in the vault.
 #[derive(Debug, Clone, PartialEq, Eq)]

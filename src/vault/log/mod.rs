@@ -18,8 +18,8 @@ use self::elapsed::sum_of_steps;
 use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
-use super::store::{held, is_zero};
 use super::store::layout::{self, LOG};
+use super::store::{held, is_zero};
 use crate::case::Timestamp;
 use crate::case::ron::dialect;
 
@@ -159,11 +159,15 @@ impl Vault {
     /// last file can be read.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// When the disk cannot be read now.
     pub(super) fn register_in_log(&self) -> Result<u64, VaultError> {
         let last = self.last_segment()?;
-        let segment: Option<Segment> = self.store.read_value(&layout::log(last)).ok().flatten();
-        Ok(segment.map_or(0, |segment| segment.register))
+        match self.store.read_value::<Segment>(&layout::log(last)) {
+            Ok(segment) => Ok(segment.map_or(0, |segment| segment.register)),
+            Err(error) if error.may_pass() => Err(error),
+            // What is damaged is named elsewhere.
+            Err(_) => Ok(0),
+        }
     }
 
     fn last_segment(&self) -> Result<u32, VaultError> {

@@ -75,9 +75,7 @@ pub(super) fn open(
         head if head.format > FORMAT => Err(VaultError::FileNewer(at())),
         head if head.vault != vault => Err(VaultError::FileForeign(at())),
         head if head.name != name => Err(VaultError::FileMisnamed(at())),
-        head => {
-            Ok(Numbered { number: head.number, content: Zeroizing::new(document.to_vec()) })
-        }
+        head => Ok(Numbered { number: head.number, content: Zeroizing::new(document.to_vec()) }),
     }
 }
 

@@ -33,14 +33,14 @@ use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
-pub(super) use document::is_zero;
 pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
+pub(super) use document::is_zero;
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
 pub(super) use register::{Kept, Register, Seen};
-pub(super) use witness::RegisterState;
 pub(super) use retrying::Retrying;
+pub(super) use witness::RegisterState;
 
 /// Whether this window may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -234,7 +234,8 @@ impl Register {
     pub(crate) fn cross_off_case(&mut self, id: CaseId) -> bool {
         let files = [Some(0), Some(u32::MAX)].map(|copy| Kept::Case(CaseFile { id, copy }));
         let [first, last] = files;
-        let copies: Vec<Kept> = self.seen.range(first..=last).map(|(kept, _)| kept.clone()).collect();
+        let copies: Vec<Kept> =
+            self.seen.range(first..=last).map(|(kept, _)| kept.clone()).collect();
         let all = copies.into_iter().chain([Kept::Case(CaseFile::of(id))]);
         all.fold(false, |changed, kept| self.cross_off(&kept) | changed)
     }

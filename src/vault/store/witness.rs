@@ -206,19 +206,21 @@ impl Store {
         let Some(newest) = newest else {
             return Vec::new();
         };
-        // After an interruption the second is one behind.
+        // After an interruption the second is one behind, or not there yet.
         let least = [newest, newest.saturating_sub(1)];
-        let faults = REGISTERS.iter().zip(&numbers).zip(least).filter_map(|((file, there), least)| {
-            let error = match there {
-                Ok(None) => VaultError::FileGone((*file).to_owned()),
-                Ok(Some(there)) if there.number < least => {
-                    VaultError::FileRolledBack((*file).to_owned())
-                }
-                // What cannot be read is found by whoever looks at every file.
-                _ => return None,
-            };
-            Some(((*file).to_owned(), error))
-        });
+        let faults =
+            REGISTERS.iter().zip(&numbers).zip(least).filter_map(|((file, there), least)| {
+                let error = match there {
+                    Ok(None) if least == 0 => return None,
+                    Ok(None) => VaultError::FileGone((*file).to_owned()),
+                    Ok(Some(there)) if there.number < least => {
+                        VaultError::FileRolledBack((*file).to_owned())
+                    }
+                    // What cannot be read is found by whoever looks at every file.
+                    _ => return None,
+                };
+                Some(((*file).to_owned(), error))
+            });
         faults.collect()
     }
 
