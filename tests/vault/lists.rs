@@ -75,7 +75,7 @@ fn only_what_changed_since_the_index_is_opened() {
         assert!(names.contains(&"Gezin 21".to_owned()));
         assert!(!names.contains(&"Gezin 6".to_owned()));
     });
-    let of_the_deleted = 3;
+    let of_the_deleted = 4;
     assert_eq!(counts.reads, 3 + 2 + of_the_deleted, "as before, and two cases");
 }
 

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::deleting::Mark;
+use super::fault::Fault;
 use super::index::{Index, StoredIndex};
-use super::listing::Fault;
 use super::memory::CaseMemory;
 use crate::case::{CaseId, Summary};
 use crate::vault::Vault;
@@ -20,6 +20,7 @@ use crate::vault::store::layout::{
     CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion,
     folder_of,
 };
+use crate::vault::store::walk::Found;
 use crate::vault::store::{Kept, RegisterState, Seen};
 
 impl Vault {
@@ -227,8 +228,10 @@ impl Vault {
         match self.store.read(path) {
             Ok(there) => there.is_some(),
             Err(_) => {
-                let found = self.store.in_folder(folder_of(path)).unwrap_or_default();
-                found.iter().any(|found| found.path == path && found.stamp().is_some())
+                // Where the folder tells nothing, nothing is called gone.
+                let found = self.store.in_folder(folder_of(path));
+                let is_file = |found: &Found| found.path == path && found.stamp().is_some();
+                found.map_or(true, |found| found.iter().any(is_file))
             }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
 
+use super::fault::Fault;
 use super::index::{Index, Line, StoredIndex};
 use super::memory::CaseMemory;
 use super::strays::{Stray, StrayKind};
@@ -42,33 +43,10 @@ pub struct SecondCopy {
     pub summary: Arc<Summary>,
 }
 
-/// A file that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The file, relative to the vault.
-    pub file: String,
-    /// The case that its name promises.
-    pub case: Option<CaseId>,
-    /// What is wrong.
-    pub error: VaultError,
-    /// Of a case that is gone: the facts of the version in its history.
-    pub earlier: Option<Arc<Summary>>,
-}
-
 impl SecondCopy {
     /// The file, relative to the vault.
     pub fn file(&self) -> String {
         CaseFile { id: self.case, copy: Some(self.number) }.path()
-    }
-}
-
-impl Fault {
-    pub(super) fn at(file: CaseFile, error: VaultError) -> Self {
-        Self { file: file.path(), case: Some(file.id), error, earlier: None }
-    }
-
-    pub(super) fn unnamed(file: &str, error: VaultError) -> Self {
-        Self { file: file.to_owned(), case: None, error, earlier: None }
     }
 }
 

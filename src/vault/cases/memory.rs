@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::fault::Fault;
 use super::index::{Index, StoredIndex};
-use super::listing::Fault;
 use crate::case::{CaseId, Timestamp};
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::sha256;

@@ -5,6 +5,7 @@ mod completeness;
 mod deleting;
 mod destroying;
 mod drafts;
+mod fault;
 mod history;
 mod index;
 mod interrupted_saves;
@@ -25,8 +26,9 @@ use super::Vault;
 use super::store::held;
 
 pub use deleting::{Deleted, TERM};
+pub use fault::Fault;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
-pub use listing::{Fault, Listing, SecondCopy};
+pub use listing::{Listing, SecondCopy};
 pub use memory::SESSION;
 pub use opening::Opened;
 pub use saving::Saved;
