@@ -1,10 +1,8 @@
 //! The window.
 //!
-//! Nothing in it moves by itself: no transitions, no turning wheels, and
-//! scrolling goes at once to where it is asked. The one thing that keeps
-//! changing is the caret of a field, which iced lets blink twice a second and
-//! offers no way to hold still. So there is nothing to switch off for somebody
-//! who asked the system for less motion.
+//! Nothing in it moves by itself: no transitions, no turning wheels, a caret
+//! that stays, and scrolling goes at once to where it is asked. So there is
+//! nothing to switch off for somebody who asked the system for less motion.
 
 pub mod app;
 mod background;

@@ -2,10 +2,10 @@
 
 use casuskompas::gui::widget::{Caret, Role, date_field, root, text_area, text_field};
 use chrono::NaiveDate;
-use iced::Element;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::widget::scrollable;
+use iced::{Element, Point};
 
 use crate::support::Window;
 
@@ -374,6 +374,69 @@ fn a_character_of_several_signs_is_deleted_whole() {
             field.has("a");
             field.window.key(Named::Backspace);
             field.has("");
+        }
+    }
+}
+
+/// Words in scripts of either direction, with the number of their characters.
+const SCRIPTS: [(&str, usize); 9] = [
+    ("Zoe\u{308} Nguye\u{302}\u{303}n", 10),
+    ("Олена", 5),
+    ("שָׂרָה כהן", 7),
+    ("12 שרה 34", 9),
+    ("Sara שרה el", 11),
+    ("محمد عبد", 8),
+    ("لا إله", 6),
+    ("王小明", 3),
+    ("👩🏽‍🦱 👨‍👩‍👧", 3),
+];
+
+#[test]
+fn every_script_is_typed_gone_through_and_deleted_by_character() {
+    for kind in every() {
+        for (words, count) in SCRIPTS {
+            let mut field = Proof::of(kind);
+            field.window.type_text(words);
+            field.has(words);
+            field.is_at((count, count));
+            field.window.key(Named::Home);
+            field.is_at((0, 0));
+            // Arrows go where they point: to the left in a line that begins at
+            // the right.
+            field.window.key(Named::ArrowRight);
+            let backward = field.caret() == (0, 0);
+            let on = if backward { Named::ArrowLeft } else { Named::ArrowRight };
+            for at in usize::from(!backward)..count {
+                field.is_at((at, at));
+                field.window.key(on);
+            }
+            field.is_at((count, count));
+            field.window.key_with(Named::Home, SHIFT);
+            field.is_at((count, 0));
+            field.window.key(Named::End);
+            for left in (0..count).rev() {
+                field.window.key(Named::Backspace);
+                field.is_at((left, left));
+            }
+            field.has("");
+        }
+    }
+}
+
+#[test]
+fn the_pointer_selects_in_every_script_what_it_goes_over() {
+    for kind in open() {
+        for (words, count) in SCRIPTS {
+            let mut field = Proof::with(kind, words);
+            let place = field.window.get(field.role(), "Veld").bounds;
+            let (left, right) = (place.x + 3.0, place.x + place.width - 3.0);
+            field.window.drag(Point::new(left, place.y + 18.0), Point::new(right, place.y + 18.0));
+            let (anchor, focus) = field.caret();
+            assert_eq!((anchor.min(focus), anchor.max(focus)), (0, count), "{kind:?} {words:?}");
+            field.window.ctrl("c");
+            assert_eq!(field.window.clipboard.0.as_deref(), Some(words));
+            field.window.type_text("x");
+            field.has("x");
         }
     }
 }

@@ -10,6 +10,7 @@ mod editing;
 mod ending;
 mod errors;
 mod family;
+mod guarding;
 mod hiding;
 mod journey;
 pub(crate) mod keyboard;

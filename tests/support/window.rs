@@ -250,6 +250,14 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.event(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
+    /// Presses at one place, goes to another and lets go.
+    pub(crate) fn drag(&mut self, from: Point, to: Point) {
+        self.point_at(from);
+        self.event(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.point_at(to);
+        self.event(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
+    }
+
     pub(crate) fn key(&mut self, key: Named) {
         self.key_with(key, Modifiers::empty());
     }

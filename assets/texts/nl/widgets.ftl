@@ -4,6 +4,8 @@ field-required = verplicht
 explained-name = { $word }: uitleg
 form-look-at = Het is nog niet klaar. Kijk nog naar { $fields }. Bij elk veld staat wat er moet gebeuren.
 
+part-not-drawn = Dit deel kan nu niet getekend worden. Er is niets verloren: wat u schreef, staat in de casus. U kunt verder werken. Ga weg van dit scherm en kom terug, dan proberen we het opnieuw.
+
 date-placeholder = dd-mm-jjjj
 date-unreadable = Deze datum kunnen we niet lezen. Schrijf hem zo: 19-11-2026.
 date-impossible = Deze datum bestaat niet. Controleer de dag en de maand.

@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Role, announce, read_only};
+use crate::gui::widget::{Role, announce, guarded, read_only};
 use crate::vault::VaultError;
 
 /// Draws the open case; where it `flows`, head and steps scroll along.
@@ -52,15 +52,19 @@ fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> 
 
 fn main<'a>(file: &'a Casefile, context: Context<'a>, layout: Layout) -> Element<'a, Message> {
     let about = steps::row(file.step);
-    let step = steps::view(file.step, file, context);
+    let step = guarded(|| steps::view(file.step, file, context));
     let step = read_only(context.read_only && !about.tells_read_only, step);
     let step = container(step).padding([18.0, space::XL]).width(Fill);
     let step = announce(Role::Main, step_name(file.step), step);
     let below = layout == Layout::Narrow && about.kompas;
     let below = below.then(|| {
-        container(kompas::view(file, context)).padding(Padding::from([0.0, space::XL]).bottom(18))
+        container(compass(file, context)).padding(Padding::from([0.0, space::XL]).bottom(18))
     });
     column![step].push(below).into()
+}
+
+fn compass<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    guarded(|| kompas::view(file, context))
 }
 
 /// The part of a step that scrolls.
@@ -70,7 +74,7 @@ pub(super) fn scrolling() -> Id {
 
 /// The Kompas at the right.
 fn beside<'a>(file: &'a Casefile, context: Context<'a>, width: f32) -> Element<'a, Message> {
-    let content = container(kompas::view(file, context)).padding(18).width(Fill);
+    let content = container(compass(file, context)).padding(18).width(Fill);
     let panel = container(kit::scroll(content)).width(width).height(Fill).style(|theme| {
         let tokens = Tokens::of(theme);
         kit::boxed(tokens.panel, border::color(tokens.line).width(1))

@@ -12,14 +12,14 @@ use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Live, Role, announce, button, layers, skip_link, unspoken};
+use crate::gui::widget::{Live, Role, announce, button, guarded, layers, skip_link, unspoken};
 use crate::t;
 use crate::vault::{Access, VaultError};
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
     let layout = context.layout();
-    let screen = container(screen(desk, context))
+    let screen = container(guarded(|| screen(desk, context)))
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));

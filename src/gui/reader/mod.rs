@@ -153,7 +153,7 @@ impl Reader {
 
 impl Told {
     /// What is new in this scene, which then counts as told. Most drawings,
-    /// such as those of a blinking caret, bring nothing new.
+    /// such as those of a pointer that moves, bring nothing new.
     fn news(&mut self, scene: Scene, title: &str) -> Vec<(NodeId, Node)> {
         if self.scene.as_ref() == Some(&scene) {
             return Vec::new();

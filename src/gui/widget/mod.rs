@@ -12,6 +12,7 @@
 //! - A widget around others is a `Wrapper` of `host`; a field of text stands
 //!   on the engine of `text`; a label, help and error come from `caption`.
 //! - What names somebody goes in [`hideable`].
+//! - A part that others can do without is [`guarded`]: it fails alone.
 //! - A test finds it by role and name: `tests/gui/widgets.rs` shows how.
 
 pub mod announce;
@@ -21,6 +22,7 @@ pub mod date;
 pub mod dialog;
 mod drawing;
 pub mod focus;
+mod guard;
 mod hiding;
 mod host;
 pub mod keys;
@@ -38,6 +40,7 @@ pub use date::{date_field, dutch_date};
 pub use dialog::{dialog, layers};
 pub use drawing::{Lettering, drawing, write};
 pub use focus::skip_link;
+pub use guard::guarded;
 pub use hiding::hideable;
 pub use layout::{columns, placed};
 pub use read_only::read_only;

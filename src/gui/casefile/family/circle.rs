@@ -13,7 +13,7 @@ use super::scene::{Drawn, Look};
 use super::words;
 use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::{Role, announce, placed};
+use crate::gui::widget::{Role, announce, guarded, placed};
 
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 420.0;
@@ -52,6 +52,7 @@ pub(super) fn circle<'a, Message: Clone + 'a>(
     let people =
         announce(Role::Group, telling.people, placed(buttons, on_discs)).describe(telling.help);
     let drawing = Canvas::new(Circle { scene, on_press }).width(Fill).height(Fill);
+    let drawing = guarded(|| drawing.into());
     let drawing = announce(Role::Image, telling.drawing, drawing);
     let square = grid([stack![drawing, people].into()]).columns(1).height(grid::aspect_ratio(1, 1));
     container(container(square).max_width(WIDEST)).center_x(Fill).into()

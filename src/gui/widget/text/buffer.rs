@@ -1,13 +1,12 @@
-//! What is in a field and where the caret stands in it: the part in which one
-//! line and several differ.
+//! What a field is asked to be like, and the part in which one line and several
+//! differ.
 
-use iced::advanced::widget::{Id, Tree};
-use iced::advanced::{Layout, Shell, Widget};
-use iced::{Border, Color, Event, Padding, Renderer, Theme};
+use iced::advanced::Layout;
+use iced::advanced::widget::Id;
+use iced::{Border, Color, Event, Padding};
 
 use crate::gui::theme::{Tokens, radius};
-use crate::gui::widget::host::{Context, forward};
-use crate::gui::widget::spoken::Caret;
+use crate::gui::widget::host::Context;
 
 /// The room between the edge of a field and what is in it.
 pub(super) const PADDING: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
@@ -68,79 +67,20 @@ pub(super) struct Before {
     pub(super) caret: usize,
 }
 
-/// The words of a field with the caret, in a field of iced that shows them.
+/// One line, or several.
 pub(super) trait Buffer: Default + 'static {
-    /// What the field of iced says.
-    type Event;
+    /// Whether there can be more lines than one.
+    const LINES: bool;
 
     /// The same words as they may stand here.
     fn tidy(words: &str) -> String;
 
     /// Whether a key press sends the form around it.
     fn submits(event: &Event) -> bool;
-
-    /// What is in it.
-    fn text(&self) -> &str;
-
-    /// Shows another text, with the caret as near as can be to where it was.
-    fn show(&mut self, text: &str);
-
-    fn selection(&self) -> Caret;
-
-    /// Moves caret and selection; what lies past the end counts as the end.
-    fn select(&mut self, selection: Caret);
-
-    /// Puts `words` in the place of what is selected; what was before, when
-    /// that made a difference.
-    fn insert(&mut self, words: &str) -> Option<Before>;
-
-    fn is_focused(&self) -> bool;
-
-    /// The field of iced that shows it, with the state of that field.
-    fn field<'b>(&'b self, look: Look<'b>) -> (impl IcedField<Self::Event> + 'b, &'b Tree);
-
-    /// The same, to change.
-    fn field_mut<'b>(
-        &'b mut self,
-        look: Look<'b>,
-    ) -> (impl IcedField<Self::Event> + 'b, &'b mut Tree);
-
-    /// Hands an event to the field of iced; what was before, when that changed
-    /// the text.
-    fn update<Message>(
-        &mut self,
-        look: Look<'_>,
-        event: &Event,
-        place: &mut Place<'_>,
-        shell: &mut Shell<'_, Message>,
-    ) -> Option<Before>;
-
-    /// Hands an event to the field of iced; what came of it.
-    fn deliver<Message>(
-        &mut self,
-        look: Look<'_>,
-        event: &Event,
-        Place { layout, renderer, context }: &mut Place<'_>,
-        shell: &mut Shell<'_, Message>,
-    ) -> Vec<Self::Event> {
-        let mut events = Vec::new();
-        let mut local = Shell::new(&mut events);
-        let Context { cursor, clipboard, viewport } = context;
-        let (mut field, tree) = self.field_mut(look);
-        field.update(tree, event, *layout, *cursor, renderer, *clipboard, &mut local, viewport);
-        forward(&local, shell);
-        events
-    }
 }
-
-/// A field of iced in the colours of the theme.
-pub(super) trait IcedField<Event>: Widget<Event, Theme, Renderer> {}
-
-impl<Event, W: Widget<Event, Theme, Renderer>> IcedField<Event> for W {}
 
 /// Where a field stands, and what an update needs besides the event.
 pub(super) struct Place<'b> {
     pub(super) layout: Layout<'b>,
-    pub(super) renderer: &'b Renderer,
     pub(super) context: Context<'b>,
 }

@@ -1,8 +1,8 @@
 //! What keys, clipboard, undo and assistive technology do to a field, and what
 //! the model hears of it.
 
+use iced::Event;
 use iced::advanced::{Shell, clipboard};
-use iced::{Event, window};
 
 use super::buffer::{Before, Buffer, Place};
 use super::history::By;
@@ -56,20 +56,17 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
         state: &mut State<B>,
         words: &str,
         by: By,
-        place: &mut Place<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
         let before = state.buffer.insert(words);
         self.tell(state, before, by, shell);
         shell.capture_event();
-        // Makes the caret visible at once instead of in the midst of a blink.
-        self.deliver(state, &Event::Window(window::Event::Focused), place, shell);
     }
 
     fn paste(&self, state: &mut State<B>, place: &mut Place<'_>, shell: &mut Shell<'_, Message>) {
         shell.capture_event();
         if let Some(words) = place.context.clipboard.read(clipboard::Kind::Standard) {
-            self.insert(state, &B::tidy(&words), By::Other, place, shell);
+            self.insert(state, &B::tidy(&words), By::Other, shell);
         }
     }
 
@@ -103,7 +100,7 @@ impl<B: Buffer, Message: Clone> Input<'_, B, Message> {
         match (stroke(event), &self.on_submit) {
             (Stroke::Pass, _) => {}
             _ if self.announcement.disabled && changes(event) => {}
-            (Stroke::Insert(words), _) => self.insert(state, &words, By::Key, place, shell),
+            (Stroke::Insert(words), _) => self.insert(state, &words, By::Key, shell),
             (Stroke::Paste, _) => self.paste(state, place, shell),
             (Stroke::Deliver(_), Some(message)) if B::submits(event) => {
                 shell.publish(message.clone());

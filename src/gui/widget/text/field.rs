@@ -8,6 +8,7 @@ use super::input::Input;
 use super::line::Line;
 use super::page::Page;
 use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::guard::guarded;
 use crate::gui::widget::host::wrap;
 use crate::gui::widget::spoken::{Announcement, Role};
 
@@ -126,6 +127,7 @@ where
 {
     fn from(Field { caption, mut input, width }: Field<'a, B, Message>) -> Self {
         input.announcement = caption.describe(input.announcement);
-        caption.around(wrap([] as [Element<'a, Message>; 0], input)).width(width).into()
+        let input = guarded(|| wrap([] as [Element<'a, Message>; 0], input));
+        caption.around(input).width(width).into()
     }
 }

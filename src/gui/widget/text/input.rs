@@ -4,13 +4,14 @@ use std::marker::PhantomData;
 
 use iced::advanced::layout::Node;
 use iced::advanced::widget::Operation;
-use iced::advanced::{Shell, Widget as _, mouse, renderer};
+use iced::advanced::{Shell, mouse, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, keyboard, window};
 
 use super::buffer::{Buffer, Look, PADDING, Place, Setup, Status};
 use super::history::{By, History};
 use super::keystroke::composed;
 use super::line::bullets;
+use super::pane::Pane;
 use crate::gui::theme::{Tokens, radius};
 use crate::gui::widget::focus::draw_ring;
 use crate::gui::widget::hiding::{draw_block, hides};
@@ -31,7 +32,7 @@ pub(super) struct Input<'a, B, Message> {
 #[derive(Default)]
 pub(super) struct State<B> {
     /// Holds the value of the model, or what was typed since the model last spoke.
-    pub(super) buffer: B,
+    pub(super) buffer: Pane<B>,
     /// Whether the model heard of a change that it has not answered yet.
     pub(super) told: bool,
     pub(super) history: History,
@@ -93,14 +94,13 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
     }
 
     fn layout(&mut self, state: &mut State<B>, inside: Unplaced<'_, 'a, Message>) -> Node {
-        let (mut field, tree) = state.buffer.field_mut(self.look(false));
-        field.layout(tree, inside.renderer, &inside.limits)
+        state.buffer.layout(self.look(false), &inside.limits)
     }
 
     fn operate(
         &mut self,
         State { buffer, asked, .. }: &mut State<B>,
-        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
+        Inside { layout, .. }: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
         let text = buffer.text();
@@ -110,28 +110,28 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         self.announcement.caret = Some(buffer.selection());
         let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
         *asked = ask.or(asked.take());
-        let (mut field, tree) = buffer.field_mut(self.look(false));
-        operation.traverse(&mut |operation| field.operate(tree, layout, renderer, operation));
+        operation.traverse(&mut |operation| {
+            operation.focusable(self.setup.id.as_ref(), layout.bounds(), buffer);
+        });
     }
 
     fn update(
         &mut self,
         state: &mut State<B>,
-        Inside { layout, renderer, .. }: Inside<'_, 'a, Message>,
+        Inside { layout, .. }: Inside<'_, 'a, Message>,
         event: &Event,
         mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
         let hovered = context.cursor.is_over(layout.bounds());
-        // The editor of iced cannot handle a redraw before a changed text is
-        // laid out: it waits for the next one.
+        // What is asked waits until the words are laid out.
         if let Event::Window(window::Event::RedrawRequested(_)) = event
             && let Some(asked) = state.asked.take()
         {
             self.answer(state, asked, shell);
             return;
         }
-        let place = &mut Place { layout, renderer, context: context.again() };
+        let place = &mut Place { layout, context: context.again() };
         let hears = state.buffer.is_focused() && !shell.is_event_captured();
         match (event, composed(event)) {
             (Event::Keyboard(keyboard::Event::KeyPressed { .. }), _) => {
@@ -143,7 +143,7 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
             (Event::Mouse(mouse::Event::WheelScrolled { .. }), _) => {}
             (_, Some(words)) => {
                 if hears && !self.announcement.disabled {
-                    self.insert(state, &B::tidy(words), By::Other, place, shell);
+                    self.insert(state, &B::tidy(words), By::Other, shell);
                 }
             }
             (_, None) => self.deliver(state, event, place, shell),
@@ -151,7 +151,7 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         self.notice(state, hovered, shell);
     }
 
-    fn draw(&self, state: &State<B>, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+    fn draw(&self, state: &State<B>, view: View<'_, 'a, Message>, canvas: Canvas<'_>) {
         let buffer = &state.buffer;
         let (bounds, focused) = (view.bounds(), buffer.is_focused());
         let look = self.look(focused);
@@ -161,10 +161,8 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
             draw_block(canvas.renderer, canvas.theme, bounds.shrink(PADDING));
             return;
         }
-        let (field, tree) = buffer.field(look);
-        let View { layout, cursor, viewport, .. } = view;
-        let Canvas { renderer, theme, style } = &mut canvas;
-        field.draw(tree, renderer, theme, style, layout, cursor, viewport);
+        draw_empty(canvas.renderer, Tokens::of(canvas.theme), bounds, look.status);
+        buffer.draw(look, canvas.renderer, Tokens::of(canvas.theme), bounds);
         if focused {
             draw_ring(canvas.renderer, canvas.theme, bounds, radius::CONTROL, 1.0);
         }

@@ -2,9 +2,11 @@
 //!
 //! [`input`] and [`editing`] are the engine: they take keys, clipboard and
 //! wishes of assistive technology, keep the [`history`] and tell the model. A
-//! [`buffer`] holds the words and shows them with a field of iced: [`line`] or
-//! [`page`], which edits a [`sheet`]. [`field`] puts label, help and error around it.
+//! [`sheet`] holds words with a caret, [`marks`] knows where these stand in lines
+//! of either direction, and a [`pane`] shows them and hears pointer and keys:
+//! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it.
 
+mod bindings;
 mod buffer;
 mod editing;
 mod field;
@@ -12,7 +14,9 @@ mod history;
 mod input;
 mod keystroke;
 mod line;
+mod marks;
 mod page;
+mod pane;
 mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};
