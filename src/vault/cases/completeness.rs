@@ -96,7 +96,11 @@ impl Vault {
         self.store.learn(|register| {
             let mut changed = true;
             for (file, line) in index.lines.iter().filter(|(file, _)| file.copy.is_none()) {
-                register.saw(Kept::Case(*file), line.revision, Some(line.saved_at));
+                let case = Kept::Case(*file);
+                // What this window crossed off stays so.
+                if register.get(&case).is_none() {
+                    register.saw(case, line.revision, Some(line.saved_at));
+                }
             }
             for id in known {
                 let case = Kept::Case(CaseFile::of(id));
