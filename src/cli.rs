@@ -20,6 +20,7 @@ mod option;
 mod secret;
 mod session;
 mod setting;
+mod shown;
 mod streams;
 mod unlocking;
 mod window;
@@ -31,6 +32,7 @@ use crate::vault::KeyCost;
 
 pub use self::failure::Exit;
 pub use self::setting::Setting;
+pub use self::shown::Shown;
 pub use self::streams::{Ask, Streams};
 pub use self::window::{Window, asks_for_window};
 
@@ -53,7 +55,7 @@ pub fn run_in(
 ) -> Exit {
     let task = arguments::understand(arguments);
     let outcome = task.and_then(|task| task(streams, setting));
-    let exit = outcome.unwrap_or_else(|failure| failure.tell(streams.errors));
+    let exit = outcome.unwrap_or_else(|failure| failure.tell(&mut streams.errors));
     // An output that is gone by now was reported when writing to it.
     let _ = streams.output.flush();
     exit

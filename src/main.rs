@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use casuskompas::cli::{self, Ask, Streams};
+use casuskompas::cli::{self, Ask, Shown, Streams};
 use casuskompas::gui::{self, Opening, app::Begin};
 use casuskompas::platform::{
     SystemClock, ask_secret, clear_throw_aways, end_well, no_core_dumps, quiet_crashes, seclude,
@@ -46,10 +46,11 @@ fn in_window(window: cli::Window) -> ExitCode {
 fn in_terminal(arguments: Vec<OsString>) -> ExitCode {
     seclude();
     let somebody_is_there = io::stdin().is_terminal();
+    let (mut output, mut errors) = (io::stdout().lock(), io::stderr().lock());
     let mut streams = Streams {
         input: &mut io::stdin().lock(),
-        output: &mut io::stdout().lock(),
-        errors: &mut io::stderr().lock(),
+        output: Shown::on(&mut output),
+        errors: Shown::on(&mut errors),
         ask: somebody_is_there.then(|| Box::new(ask_secret) as Ask<'_>),
     };
     cli::run(arguments, &mut streams, &SystemClock::default()).into()

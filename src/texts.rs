@@ -4,6 +4,8 @@
 //! `t!("saved-at", time = "14:02")`. A test checks that each key used in the
 //! sources exists and that each key in the texts is used.
 
+mod shown;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -11,6 +13,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::langid;
+
+pub use shown::{is_hidden, shown, shown_in_json, shown_in_line, without_hidden};
 
 /// The Fluent files, one for each part of the program, with their names.
 pub const SOURCES: &[(&str, &str)] = &[
@@ -59,6 +63,12 @@ static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 /// A value that can stand inside a text: words or a number.
 pub type Value<'a> = FluentValue<'a>;
 
+/// The values that may have more than one line: what people wrote at length.
+/// All others are names and the like, in which a new line is written out, so
+/// that the name of a file cannot pass for a line of the program's own.
+const AT_LENGTH: &[&str] =
+    &["answer", "note", "question", "reason", "told", "text", "what", "why", "words"];
+
 /// The text for `key`, with `arguments` filled in; the key itself when it does
 /// not exist, so that a mistake is visible and never fatal.
 #[must_use]
@@ -87,9 +97,18 @@ pub fn attribute_with(
 
 fn fill_in(pattern: &Pattern<&str>, arguments: &[(&'static str, Value<'_>)]) -> String {
     let arguments: FluentArgs<'_> =
-        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), plain(name, value))).collect();
     let mut faults = Vec::new();
     BUNDLE.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+}
+
+/// A value without what would steer or hide: it may come from anywhere.
+fn plain<'a>(name: &str, value: &'a Value<'_>) -> Value<'a> {
+    match value {
+        Value::String(words) if AT_LENGTH.contains(&name) => shown(words).into(),
+        Value::String(words) => shown_in_line(words).into(),
+        other => other.clone(),
+    }
 }
 
 /// Whether a text with this key exists.

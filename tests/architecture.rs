@@ -17,14 +17,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("demo", &["case"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "texts", "vault"]),
+    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
     ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
 ];
 
 /// The parts of the window in layers, lowest first. Each part may use itself
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
-    &["background", "clipboard", "fonts", "layout", "reply", "theme", "write_delay"],
+    &["background", "clipboard", "fonts", "layout", "plain", "reply", "theme", "write_delay"],
     &["icon", "last_words", "outbox"],
     &["widget"],
     &["kit", "reader"],

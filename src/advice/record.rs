@@ -17,7 +17,7 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, today: NaiveDate) 
         RecordFact::ActionOverdue => overdue(case, today),
         RecordFact::PriorityStalls => stalls(case),
         RecordFact::EveryoneHeard => everyone_heard(case, today, limit),
-        RecordFact::NetworkNamed => has(case.family.at(Place::Network).count()),
+        RecordFact::NetworkNamed => has(case.family.at(Place::Network).filter(alive).count()),
     }
 }
 
@@ -84,10 +84,14 @@ fn in_this_phase(case: &Case, today: NaiveDate) -> Answer {
 }
 
 fn professionals(case: &Case, limit: u32) -> Answer {
-    match case.family.at(Place::Professional).count() {
+    match case.family.at(Place::Professional).filter(alive).count() {
         0 => Answer::Unknown,
         count => Answer::known(count >= limit as usize),
     }
+}
+
+fn alive(person: &&Person) -> bool {
+    person.is_alive()
 }
 
 fn named(name: &str) -> Answer {
@@ -116,17 +120,17 @@ fn stalls(case: &Case) -> Answer {
 }
 
 /// Whether somebody still has to be spoken with. Children below `from_age`
-/// are seen rather than spoken with.
+/// are seen rather than spoken with; nobody can speak with who died.
 pub(super) fn is_unheard(person: &Person, from_age: u32, today: NaiveDate) -> bool {
     let too_young = person.age(today).is_some_and(|age| age < from_age);
     let spoken = person.spoken_on.is_some_and(|on| on <= today);
-    !(spoken || person.place == Place::Child && too_young)
+    !(spoken || person.has_died() || person.place == Place::Child && too_young)
 }
 
 /// Yes when every member has been spoken with; a talk that is not recorded
 /// may have taken place, so it leaves the question open.
 fn everyone_heard(case: &Case, today: NaiveDate, from_age: u32) -> Answer {
-    let mut members = case.family.members().peekable();
+    let mut members = case.family.members().filter(alive).peekable();
     if members.peek().is_none() || members.any(|one| is_unheard(one, from_age, today)) {
         Answer::Unknown
     } else {

@@ -5,7 +5,8 @@
 //! counting every term from the last change, which the source says of the
 //! Jeugdwet only. A working copy has no term here: the archive is the system of
 //! the municipality (inference, too), so the copy may go once the case is
-//! closed. The user decides; nothing is ever destroyed by a date alone.
+//! closed. That somebody died changes no term: the file is of a family, and the
+//! terms count from its last change (inference). The user decides; nothing is ever destroyed by a date alone.
 
 use chrono::{Months, NaiveDate};
 

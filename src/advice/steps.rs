@@ -96,7 +96,10 @@ impl Found<'_> {
         let unheard = people.filter(|one| is_unheard(one, from_age, self.desk.today));
         let unheard: Vec<&Person> = unheard.collect();
         let fillings = || {
-            vec![("namen", listed(unheard.iter().copied())), ("aantal", unheard.len().to_string())]
+            vec![
+                ("namen", listed(self.desk, unheard.iter().copied())),
+                ("aantal", unheard.len().to_string()),
+            ]
         };
         (!unheard.is_empty()).then(fillings)
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::record::{active, is_undated};
 use super::{Desk, PhaseReport};
-use crate::case::{Answer, Passage, Person, Phase, Place, Priority};
+use crate::case::{Ages, Answer, Passage, Person, Phase, Place, Priority};
 use crate::t;
 
 /// What a warning is about.
@@ -20,6 +20,8 @@ pub enum WarningKind {
     NoCasusregisseur,
     /// Somebody of the family does not agree, or has not said so yet.
     NotAgreed,
+    /// A plan counts on somebody who died.
+    PlannedWithDied,
     /// A cause stands among the priorities of phase 1 without a motivation.
     CauseWithoutMotivation,
     /// An action is past its date.
@@ -48,6 +50,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(decided_level(desk));
     found.extend(of(WarningKind::NoCasusregisseur, no_casusregisseur(desk)));
     found.extend(of(WarningKind::NotAgreed, not_agreed(desk)));
+    found.extend(of(WarningKind::PlannedWithDied, planned_with_died(desk)));
     found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
     found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
@@ -108,16 +111,28 @@ fn disagreement(
     opinion: Answer,
 ) -> Option<String> {
     let adults = desk.case.family.at(Place::Adult);
-    let with_it = adults.filter(|adult| priority.opinion_of(adult.id) == opinion);
+    let with_it =
+        adults.filter(|adult| adult.is_alive() && priority.opinion_of(adult.id) == opinion);
     let with_it: Vec<&Person> = with_it.collect();
     if with_it.is_empty() {
         return None;
     }
-    let (count, names) = (with_it.len(), capitalised(&listed(with_it)));
+    let (count, names) = (with_it.len(), capitalised(&listed(desk, with_it)));
     Some(match opinion {
         Answer::No => t!("advice-against", names = names, count = count, number = number),
         _ => t!("advice-not-agreed", names = names, count = count, number = number),
     })
+}
+
+/// Priorities being worked on that count on somebody who died.
+fn planned_with_died(desk: &Desk<'_>) -> Vec<String> {
+    let told = active(desk.case).filter_map(|priority| {
+        let died = priority.planned_with_died(&desk.case.family);
+        let (count, title) = (died.len(), priority.title.as_str());
+        let names = capitalised(&listed(desk, died));
+        (count > 0).then(|| t!("advice-with-died", names = names, count = count, title = title))
+    });
+    told.collect()
 }
 
 fn causes(desk: &Desk<'_>) -> Vec<String> {
@@ -161,8 +176,9 @@ fn contradictions(desk: &Desk<'_>) -> Vec<String> {
 }
 
 /// Names as a person lists them: "Julia, Tom en oma".
-pub(super) fn listed<'a>(people: impl IntoIterator<Item = &'a Person>) -> String {
-    let names: Vec<String> = people.into_iter().map(called).collect();
+pub(super) fn listed<'a>(desk: &Desk<'_>, people: impl IntoIterator<Item = &'a Person>) -> String {
+    let names = people.into_iter().map(|person| called(desk, person));
+    let names: Vec<String> = names.collect();
     match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
@@ -171,10 +187,13 @@ pub(super) fn listed<'a>(people: impl IntoIterator<Item = &'a Person>) -> String
 }
 
 /// Somebody may be put down before the name is known.
-fn called(person: &Person) -> String {
+fn called(desk: &Desk<'_>, person: &Person) -> String {
+    let names = || desk.case.family.called(person.id, Ages::On(desk.today));
+    let is_only =
+        || desk.case.family.people.iter().filter(|one| one.label().is_empty()).count() < 2;
     match person.label() {
-        "" => t!("advice-nameless"),
-        label => label.to_owned(),
+        "" if is_only() => t!("advice-nameless"),
+        _ => names(),
     }
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::record::{
-    self, Kind, Told, answer, born, choice, day, line, number, numbered, offered, parts, person,
-    prose, record,
+    self, Kind, Told, answer, born, choice, day, flag, line, number, numbered, offered, parts,
+    person, prose, record,
 };
 use super::{Answer, Born, PersonId};
 
@@ -57,6 +57,10 @@ record! {
         pub custody: Answer = answer("family-custody"),
         /// The last day somebody of the team spoke with them.
         pub spoken_on: Option<NaiveDate> = day("family-spoken-on").past().half_typed("spoken"),
+        /// Whether they died; [`Self::has_died`] also looks at the day.
+        pub died: bool = flag("family-died"),
+        /// The day they died.
+        pub died_on: Option<NaiveDate> = day("family-died-on").past().half_typed("died"),
         /// How to reach them.
         pub contact: String = prose("family-contact").lines(1).reaches(),
         /// Anything else.
@@ -68,10 +72,28 @@ record! {
 }
 
 impl Person {
-    /// Age in whole years on `today`, when known.
+    /// Age in whole years on `today`, when known. Who died grows no older: the
+    /// age is that of the last day, or the one that was noted.
     #[must_use]
     pub fn age(&self, today: NaiveDate) -> Option<u32> {
-        self.born.map(|born| born.age(today))
+        match (self.born?, self.died_on) {
+            (born, Some(last)) => Some(born.age(last.min(today))),
+            (born, None) if !self.died => Some(born.age(today)),
+            (Born::Aged { years, .. }, None) => Some(years.into()),
+            (Born::On(_), None) => None,
+        }
+    }
+
+    /// Whether they died.
+    #[must_use]
+    pub fn has_died(&self) -> bool {
+        self.died || self.died_on.is_some()
+    }
+
+    /// Whether they can be asked, and a plan can be made with them.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        !self.has_died()
     }
 
     /// The name, or the role while there is no name.
@@ -231,11 +253,5 @@ impl Family {
     /// Children and adults of the family itself.
     pub fn members(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.place.is_family())
-    }
-
-    /// What somebody is called, or an empty text for a number nobody has.
-    #[must_use]
-    pub fn name_of(&self, id: PersonId) -> &str {
-        self.person(id).map_or("", Person::label)
     }
 }

@@ -6,12 +6,14 @@
 
 mod agenda;
 mod ave;
+mod died;
 pub mod difference;
 mod family;
 mod half_typed;
 mod handover;
 mod incident;
 mod logbook;
+mod names;
 mod observation;
 mod phase;
 mod received;
@@ -44,6 +46,7 @@ pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
+pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId};
 pub use phase::{Passage, Phases};
 pub use received::{Purpose, Received};

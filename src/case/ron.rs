@@ -1,6 +1,12 @@
 //! A case as readable RON, for the vault, the terminal and rescue.
 
+mod parts;
+
+use std::cell::RefCell;
+
 use ::ron::Options;
+use ::ron::de::Deserializer;
+use ::ron::error::SpannedResult;
 use ::ron::extensions::Extensions;
 use ::ron::ser::PrettyConfig;
 
@@ -34,33 +40,60 @@ pub fn to_text(case: &Case) -> Result<String, ::ron::Error> {
     dialect().to_string_pretty(case, PrettyConfig::new().indentor("  "))
 }
 
-/// The fields in a text that no case has, such as a name with a typing error,
-/// each with its path. They are skipped by [`from_text`]. Empty when the text
-/// cannot be read at all.
+/// Whether a text has no more parts than a case ever has. One that has more
+/// would take many times its size in memory, so it is not read.
 #[must_use]
-pub fn unknown_fields(text: &str) -> Vec<String> {
-    let mut unknown = Vec::new();
-    let Ok(mut reader) = ::ron::Deserializer::from_str_with_options(text, &dialect()) else {
-        return unknown;
-    };
-    let read: Result<Case, _> =
-        serde_ignored::deserialize(&mut reader, |path| unknown.push(path.to_string()));
-    if read.is_err() {
-        unknown.clear();
-    }
-    unknown
+pub fn is_affordable(text: &[u8]) -> bool {
+    parts::check(text).is_ok()
 }
 
 /// Reads a case and numbers the parts that have no number yet.
 ///
 /// # Errors
-/// [`Malformed`] names the place when the text is no RON or no case.
+/// [`Malformed`] names the place when the text is no RON or no case, or has
+/// more parts than a case ever has.
 pub fn from_text(text: &str) -> Result<Case, Malformed> {
-    let mut case: Case = dialect().from_str(text).map_err(|error| Malformed {
+    read(text, |_| {})
+}
+
+/// The same, with the fields that no case has, such as a name with a typing
+/// error, each with its path. They were skipped; at most [`MOST_UNKNOWN`] are
+/// told.
+///
+/// # Errors
+/// As [`from_text`].
+pub fn from_text_telling(text: &str) -> Result<(Case, Vec<String>), Malformed> {
+    let unknown = RefCell::new(Vec::new());
+    let case = read(text, |path| {
+        let mut unknown = unknown.borrow_mut();
+        if unknown.len() < MOST_UNKNOWN {
+            unknown.push(path.to_string());
+        }
+    })?;
+    Ok((case, unknown.into_inner()))
+}
+
+/// No more unknown fields are told.
+pub const MOST_UNKNOWN: usize = 100;
+
+fn read(text: &str, tell: impl FnMut(serde_ignored::Path<'_>)) -> Result<Case, Malformed> {
+    if let Err(many) = parts::check(text.as_bytes()) {
+        let (line, column) = many.place(text.as_bytes());
+        return Err(Malformed { line, column, reason: parts::TooMany::words() });
+    }
+    let mut case = read_all(text, tell).map_err(|error| Malformed {
         line: error.span.start.line,
         column: error.span.start.col,
         reason: error.code.to_string(),
     })?;
     case.settle();
+    Ok(case)
+}
+
+fn read_all(text: &str, tell: impl FnMut(serde_ignored::Path<'_>)) -> SpannedResult<Case> {
+    let mut reader = Deserializer::from_str_with_options(text, &dialect())?;
+    let case = serde_ignored::deserialize(&mut reader, tell);
+    let case = case.map_err(|error| reader.span_error(error))?;
+    reader.end().map_err(|error| reader.span_error(error))?;
     Ok(case)
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::words::fold;
-use super::{Ave, Case, CaseId, Keeping, MomentKind, Phase, Place, ViolenceForm};
+use super::words::{each_word, fold, without_signs};
+use super::{Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm};
 
 /// Something that is due in a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,25 +104,46 @@ impl Summary {
     /// the capitals and accents.
     #[must_use]
     pub fn matches(&self, wanted: &str) -> bool {
-        let text = self.search_text();
-        let wanted = fold(wanted);
-        wanted.split_whitespace().all(|word| text.contains(word))
+        Self::fits(&self.search_text(), &fold(wanted))
+    }
+
+    /// Whether every word of `wanted`, which is folded, occurs in a text for
+    /// searching; a number also where its parts stand apart.
+    #[must_use]
+    pub fn fits(text: &str, wanted: &str) -> bool {
+        let mut words = wanted.split_whitespace();
+        words.all(|word| text.contains(word) || text.contains(&without_signs(word)))
     }
 
     /// The number, the names, the concern and the casusregisseur, folded, each on
-    /// a line of its own, for who searches many cases often.
+    /// a line of its own, and numbers without what stands between their parts,
+    /// for who searches many cases often.
     #[must_use]
     pub fn search_text(&self) -> String {
         let own = [&self.number, &self.name, &self.concern, &self.casusregie];
         let people = self.children.iter().map(|(name, _)| name);
         let all = own.into_iter().chain(people).chain(&self.others);
         let lines: Vec<&str> = all.map(String::as_str).collect();
-        fold(&lines.join("\n"))
+        let text = lines.join("\n");
+        let mut all = fold(&text);
+        each_word(&text, |word, place| {
+            let is_number = place.len() > word.len() && word.bytes().any(|b| b.is_ascii_digit());
+            all.extend(is_number.then(|| format!("\n{word}")));
+        });
+        all
     }
 }
 
+/// The children as a list names them, with the age beside the name; who died
+/// has no age that could grow.
 fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
-    case.family.children().map(|child| (child.label().to_owned(), child.born)).collect()
+    let names = Names::of(&case.family, Ages::KnownBeside);
+    let children = case.family.children();
+    let told = children.map(|child| {
+        let born = child.born.filter(|_| child.is_alive());
+        (names.name(child.id).to_owned(), born)
+    });
+    told.collect()
 }
 
 fn others(case: &Case) -> Vec<String> {

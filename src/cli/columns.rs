@@ -1,5 +1,6 @@
 //! Columns of text, and how moments are written in them.
 use crate::case::Timestamp;
+use crate::texts::shown_in_line;
 
 /// A moment as people read it.
 pub(super) fn moment(at: &Timestamp) -> String {
@@ -8,7 +9,9 @@ pub(super) fn moment(at: &Timestamp) -> String {
 
 /// Columns next to each other, each as wide as its widest cell.
 pub(super) fn aligned(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let rows: Vec<Vec<String>> = rows.into_iter().collect();
+    let plain = |cell: &String| shown_in_line(cell).into_owned();
+    let rows: Vec<Vec<String>> =
+        rows.into_iter().map(|row| row.iter().map(plain).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
         .map(|column| rows.iter().map(|row| width(row, column)).max().unwrap_or_default())

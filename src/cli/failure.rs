@@ -1,8 +1,9 @@
 //! How a command ends: the exit code, and in words what went wrong.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use super::shown::Shown;
 use crate::t;
 use crate::vault::VaultError;
 use crate::vault::exchange::ExchangeError;
@@ -74,10 +75,10 @@ impl Failure {
     }
 
     /// Says it and gives the exit code.
-    pub(super) fn tell(self, errors: &mut dyn Write) -> Exit {
+    pub(super) fn tell(self, errors: &mut Shown<'_>) -> Exit {
         if !self.message.is_empty() {
             // There is no place left to complain about this.
-            let _ = writeln!(errors, "{}", self.message);
+            let _ = errors.line(&self.message);
         }
         self.exit
     }

@@ -12,7 +12,7 @@ use super::unlocking::{ORGANISATION_KEY, RECOVERY, Secret, Way};
 use crate::case::Timestamp;
 use crate::platform::login_name;
 use crate::t;
-use crate::vault::{Event, RealDisk, Vault};
+use crate::vault::{Access, Event, ReadOnlyReason, RealDisk, Vault, VaultError};
 
 /// What help calls the folder of a vault.
 pub(super) const DIR: &str = "DIR";
@@ -55,6 +55,9 @@ impl Opening {
     ) -> Result<Session<'a>, Failure> {
         let vault = secret.open(RealDisk::new(&self.folder))?;
         let session = Session { vault, secret, by: self.by.clone(), setting };
+        if let Access::ReadOnly(reason @ ReadOnlyReason::Lock) = session.vault.access() {
+            streams.warn(&VaultError::ReadOnly(reason).to_string());
+        }
         session.note_unlocking(streams);
         Ok(session)
     }

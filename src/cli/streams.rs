@@ -1,15 +1,17 @@
 //! What a command reads and writes.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::failure::{Exit, Failure, Outcome};
 use super::given::Format;
+use super::shown::Shown;
 use crate::case::{Case, ron};
 use crate::platform::{read_stream, read_text};
 use crate::t;
+use crate::texts::shown_in_json;
 
 /// Shows a question and gives what was typed, without showing that.
 pub type Ask<'a> = Box<dyn FnMut(&str) -> io::Result<String> + 'a>;
@@ -19,9 +21,9 @@ pub struct Streams<'a> {
     /// What is piped in, for a file named `-`.
     pub input: &'a mut dyn Read,
     /// What was asked for.
-    pub output: &'a mut dyn Write,
+    pub output: Shown<'a>,
     /// What went wrong, and warnings.
-    pub errors: &'a mut dyn Write,
+    pub errors: Shown<'a>,
     /// Asks for a passphrase; absent when nobody is there to answer.
     pub ask: Option<Ask<'a>>,
 }
@@ -29,7 +31,7 @@ pub struct Streams<'a> {
 impl Streams<'_> {
     /// Writes to the output, with one line ending at the end.
     pub(super) fn show(&mut self, text: &str) -> Outcome {
-        writeln!(self.output, "{}", text.trim_end()).map_err(|error| Failure::output(&error))?;
+        self.output.line(text.trim_end()).map_err(|error| Failure::output(&error))?;
         Ok(Exit::Fine)
     }
 
@@ -43,7 +45,7 @@ impl Streams<'_> {
         match format {
             Format::Json => {
                 let json = serde_json::to_string_pretty(data);
-                self.show(&json.map_err(|error| Failure::unwritten(&error))?)
+                self.show(&shown_in_json(&json.map_err(|error| Failure::unwritten(&error))?))
             }
             Format::Text | Format::Ron => self.show(&text()),
         }
@@ -52,7 +54,7 @@ impl Streams<'_> {
     /// Writes a line to the errors.
     pub(super) fn warn(&mut self, text: &str) {
         // There is no place left to complain about this.
-        let _ = writeln!(self.errors, "{text}");
+        let _ = self.errors.line(text);
     }
 
     /// Names files that are damaged, in the text with this key, if there are any.
@@ -82,7 +84,7 @@ impl Streams<'_> {
     /// says which fields count for nothing.
     pub(super) fn read_case(&mut self, file: &Path) -> Result<Case, Failure> {
         let text = self.read_file(file).map_err(|error| Failure::unreadable(file, &error))?;
-        let case = ron::from_text(&text).map_err(|fault| {
+        let (case, unknown) = ron::from_text_telling(&text).map_err(|fault| {
             Failure::failed(t!(
                 "terminal-malformed",
                 file = file.to_string_lossy(),
@@ -91,7 +93,7 @@ impl Streams<'_> {
                 reason = fault.reason
             ))
         })?;
-        for field in ron::unknown_fields(&text) {
+        for field in unknown {
             self.warn(&t!("terminal-unknown-field", field = field));
         }
         Ok(case)

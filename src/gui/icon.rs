@@ -1,8 +1,9 @@
 //! Symbols from the icon font. They stand beside words, never instead of them.
 
 use iced::Center;
-use iced::widget::{Text, text};
+use iced::widget::Text;
 
+use super::plain::plain;
 use super::{fonts, theme};
 
 /// Writes the symbols with their characters in [`fonts::ICONS`] and the names
@@ -89,5 +90,5 @@ icons! {
 
 /// The symbol as a text of the size of running text; it takes the colour around it.
 pub fn icon<'a>(icon: Icon) -> Text<'a> {
-    text(icon.glyph()).font(fonts::ICONS).size(theme::text::ICON).line_height(1.0).align_y(Center)
+    plain(icon.glyph()).font(fonts::ICONS).size(theme::text::ICON).line_height(1.0).align_y(Center)
 }

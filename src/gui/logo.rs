@@ -9,6 +9,7 @@ use iced::{Center, Color, Element, Point, window};
 use super::fonts;
 use super::theme::{Tokens, space};
 use super::widget::drawing;
+use crate::gui::plain::plain;
 use crate::t;
 
 /// The gold of the ring and the needle.
@@ -16,7 +17,7 @@ const GOLD: Color = Color::from_rgb8(0xf2, 0xb8, 0x4b);
 
 /// The mark with the name beside it, for the navigation.
 pub fn mark<'a, M: 'a>() -> Element<'a, M> {
-    let name = text(t!("app-name"))
+    let name = plain(t!("app-name"))
         .size(17)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)

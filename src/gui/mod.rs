@@ -19,6 +19,7 @@ pub mod layout;
 pub mod logo;
 pub mod machine;
 pub mod outbox;
+mod plain;
 pub mod reader;
 pub mod record;
 pub(crate) mod recovery_code;

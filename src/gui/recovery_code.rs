@@ -2,7 +2,7 @@
 //! while it is out of sight. Whether what was typed is right, who shows it
 //! finds out.
 
-use iced::widget::{column, container, row, text};
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Task, border};
 use zeroize::Zeroizing;
 
@@ -13,6 +13,7 @@ use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
 use super::widget::{Role, announce, button, unspoken};
 use super::{fonts, kit};
+use crate::gui::plain::plain;
 use crate::t;
 use crate::vault::{RecoveryCode, VaultError};
 
@@ -134,7 +135,7 @@ fn show(code: &str) -> Element<'_, Message> {
 }
 
 fn large(code: &str) -> Element<'_, Message> {
-    let words = text(code).size(22).font(fonts::SEMIBOLD);
+    let words = plain(code).size(22).font(fonts::SEMIBOLD);
     container(words)
         .padding(space::L)
         .center_x(Fill)

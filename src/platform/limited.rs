@@ -1,8 +1,9 @@
 //! Reading a file that came from somewhere, without trusting its size.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+
+use super::given_file;
 
 /// At most the first `most` bytes of a file.
 ///
@@ -11,7 +12,7 @@ use std::path::Path;
 pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let most = u64::try_from(most).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
-    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    given_file::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

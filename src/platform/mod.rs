@@ -11,6 +11,7 @@
 mod clock;
 mod ending;
 mod folders;
+mod given_file;
 mod limited;
 mod login;
 mod memory;

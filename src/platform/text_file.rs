@@ -6,6 +6,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
+use super::given_file;
+
 /// No text that somebody names is larger: twenty years of a family fit in a
 /// third of this.
 pub const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -18,7 +20,7 @@ const LARGEST_SECRET: u64 = 64 * 1024;
 /// # Errors
 /// When the file cannot be read, is too large or is not UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    bounded(fs::File::open(path)?, LARGEST_TEXT, String::new())
+    bounded(given_file::open(path)?, LARGEST_TEXT, String::new())
 }
 
 /// The whole text that a stream gives.
@@ -45,7 +47,7 @@ fn bounded(stream: impl Read, most: u64, mut text: String) -> io::Result<String>
 pub fn read_secret(path: &Path) -> io::Result<Zeroizing<String>> {
     // Large enough from the start: growing would leave copies in memory.
     let room = String::with_capacity(2 * 64 * 1024);
-    let whole = Zeroizing::new(bounded(fs::File::open(path)?, LARGEST_SECRET, room)?);
+    let whole = Zeroizing::new(bounded(given_file::open(path)?, LARGEST_SECRET, room)?);
     let line = whole.lines().next().unwrap_or_default();
     Ok(Zeroizing::new(line.to_owned()))
 }

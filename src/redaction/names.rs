@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pseudonym;
+use super::dates::without_birthdays;
+use super::folding::{folded, plain};
 use super::patterns::{is_birthday, pattern};
-use super::replacing::{Entry, fold, replace};
+use super::replacing::{Entry, replace};
 use crate::case::record::{Look, Trail, each};
 use crate::case::{Born, Case, Person, PersonId, Place, Role};
 use crate::t;
@@ -14,6 +16,8 @@ pub(super) struct Known {
     labels: BTreeMap<PersonId, String>,
     pseudonyms: Vec<Pseudonym>,
     entries: Vec<Entry>,
+    /// Addresses and numbers.
+    places: Vec<Entry>,
     birthdays: Vec<chrono::NaiveDate>,
     common: Common,
 }
@@ -45,16 +49,13 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-fn folded(words: &str) -> String {
-    words.chars().map(fold).collect()
-}
-
 impl Known {
     pub(super) fn of(case: &Case) -> Self {
         let mut known = Self {
             labels: BTreeMap::new(),
             pseudonyms: Vec::new(),
             entries: Vec::new(),
+            places: Vec::new(),
             birthdays: birthdays(case),
             common: Common::load(),
         };
@@ -62,13 +63,18 @@ impl Known {
         known.name_colleagues(case);
         known.name_words(case);
         known.name_places(case);
+        known.name_numbers(case);
         // The longest first, so that a full name goes before its parts.
-        known.entries.sort_by_key(|entry| std::cmp::Reverse(entry.find.len()));
+        known.places.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
+        known.entries.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
         known
     }
 
     pub(super) fn replace(&self, text: &str) -> String {
-        let marked = pattern(text, &|day| is_birthday(&self.birthdays, day));
+        let text = without_birthdays(&plain(text), &self.birthdays);
+        // What is known by its words first: a shape may be a part of it.
+        let known = replace(&text, &self.places);
+        let marked = pattern(&known, &|day| is_birthday(&self.birthdays, day));
         replace(&marked, &self.entries)
     }
 
@@ -131,7 +137,8 @@ impl Known {
 
     /// Who wrote, decided or holds a role, and whoever stands with initials.
     fn name_colleagues(&mut self, case: &Case) {
-        let mut names = vec![case.regie.holder(Role::Casusregie).name.trim().to_owned()];
+        let holders = Role::ALL.iter().map(|role| case.regie.holder(*role).name.trim().to_owned());
+        let mut names: Vec<String> = holders.collect();
         each(case, &mut Trail::default(), &mut |_, field, look| {
             if field.colleague {
                 names.push(look.words().split(',').next().unwrap_or("").trim().to_owned());
@@ -194,9 +201,42 @@ impl Known {
         each(case, &mut Trail::default(), &mut |_, field, look| {
             let words = look.words().trim();
             if field.lives && words.chars().any(|c| c.is_ascii_digit()) {
-                self.add(words, &t!("pseudonym-address"));
+                self.name_address(words);
             }
         });
+    }
+
+    /// An address as a whole, the street with its number, and the street.
+    fn name_address(&mut self, address: &str) {
+        let label = t!("pseudonym-address");
+        let is_digit = |c: char| c.is_ascii_digit();
+        self.places.push(Entry::loose(address, &label));
+        for line in address.split([',', ';', '\n']).filter(|line| line.contains(is_digit)) {
+            let street = line.split(is_digit).next().unwrap_or_default().trim();
+            let number = line[line.find(is_digit).unwrap_or_default()..].split_whitespace().next();
+            if let Some(number) = number.filter(|_| self.common.is_identifying(street)) {
+                self.places.push(Entry::loose(&format!("{street} {number}"), &label));
+                self.places.push(Entry::exact(street, &label));
+            }
+        }
+    }
+
+    /// The number of the case, and how people are reached.
+    fn name_numbers(&mut self, case: &Case) {
+        let mut known = vec![case.number.clone()];
+        each(case, &mut Trail::default(), &mut |_, field, look| {
+            if field.reaches {
+                known.push(look.words().to_owned());
+                known.extend(look.words().split_whitespace().map(str::to_owned));
+            }
+        });
+        let tells = |words: &String| {
+            let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
+            letters > 2 && words.contains(|c: char| c.is_ascii_digit() || c == '@')
+        };
+        for words in known.iter().filter(|words| tells(words)) {
+            self.places.push(Entry::loose(words, &t!("pseudonym-number")));
+        }
     }
 }
 

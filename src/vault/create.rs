@@ -1,15 +1,21 @@
 //! Making a new vault.
+//!
+//! The keys wait under other names until `kluis.ron` announces them: without it
+//! there is no vault, and a vault that lost it later still has its keys under
+//! their own. It says that the vault is being made until somebody was shown the
+//! recovery code; what is interrupted before that can be made anew.
 
 use std::io::ErrorKind;
 
 use super::Vault;
-use super::error::VaultError;
+use super::error::{ReadOnlyReason, VaultError};
 use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
 use super::store::description::{Description, FORMAT};
 use super::store::layout::{
-    CASES, DESCRIPTION, DRAFTS, FOLDERS, HISTORY, LOCK, is_unfinished, key_file,
+    CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX, INDEX, KEYS,
+    LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
 };
-use super::store::{Disk, Entry, Retrying, Store, atomic};
+use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, keyring};
 
 /// What someone chose for a new vault.
 pub struct NewVault {
@@ -33,15 +39,29 @@ impl NewVault {
 }
 
 impl Vault {
-    /// Makes a vault in a folder that is empty or does not exist, and opens it.
+    /// Makes a vault in a folder that is empty or does not exist, and opens it,
+    /// for who knows its recovery code or needs none.
     ///
-    /// The description is written last: until then there is no vault, and the
-    /// same folder can be tried again.
+    /// # Errors
+    /// As [`Vault::begin_creating`] and [`Vault::finish_creating`].
+    pub fn create(
+        disk: impl Disk + 'static,
+        new: &NewVault,
+        randomness: Randomness<'_>,
+    ) -> Result<(Self, RecoveryCode), VaultError> {
+        let (vault, code) = Self::begin_creating(disk, new, randomness)?;
+        vault.finish_creating()?;
+        Ok((vault, code))
+    }
+
+    /// Makes a vault in a folder that is empty or does not exist, up to its
+    /// recovery code. Until [`Vault::finish_creating`] it can be used and does
+    /// not open again, and the same folder can be tried again.
     ///
     /// # Errors
     /// [`VaultError::WeakPassphrase`], [`VaultError::FolderNotEmpty`], or what
     /// the disk says; no vault was made then.
-    pub fn create(
+    pub fn begin_creating(
         disk: impl Disk + 'static,
         new: &NewVault,
         randomness: Randomness<'_>,
@@ -56,34 +76,89 @@ impl Vault {
         let description = write_keys(&disk, new, &key, &code, randomness)?;
         let text = description.to_text()?;
         atomic::write(&disk, DESCRIPTION, text.as_bytes()).inspect_err(|_| {
-            // A vault whose recovery code nobody saw must not stay behind.
+            // What is left of it can be made anew anyhow.
             let _ = disk.remove(DESCRIPTION);
         })?;
         Ok((Self::over(Store::open(Box::new(disk), key, description)), code))
     }
+
+    /// Says that somebody was shown the recovery code: from now on the vault
+    /// opens.
+    ///
+    /// # Errors
+    /// [`VaultError::ReadOnly`], or what the disk says.
+    pub fn finish_creating(&self) -> Result<(), VaultError> {
+        self.store.install(&[], |description| description.creating = false)
+    }
+}
+
+/// Whether a vault is only the beginning of one. One in which something stands
+/// is used, whatever its description says.
+pub(super) fn is_unfinished(disk: &dyn Disk, description: &Description) -> bool {
+    description.creating && holds_nothing(disk)
+}
+
+/// Whether surely nothing stands where people leave something.
+fn holds_nothing(disk: &dyn Disk) -> bool {
+    let is_empty = |folder: &&str| match disk.list(folder) {
+        Ok(found) => found.is_empty(),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    };
+    [CASES, DRAFTS, HISTORY, DELETED, EXCHANGE, INBOX].iter().all(is_empty)
 }
 
 fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
     match disk.list("") {
         Ok(entries) if !is_free(disk, &entries) => return Err(VaultError::FolderNotEmpty),
+        Ok(_) => clear_beginning(disk)?,
         Err(error) if error.kind() != ErrorKind::NotFound => {
             return Err(VaultError::reading(error));
         }
-        _ => {}
+        Err(_) => {}
     }
     [""].iter()
         .chain(&FOLDERS)
         .try_for_each(|folder| disk.create_folder(folder).map_err(VaultError::writing))
 }
 
-/// Empty, or only what an interrupted attempt left: no description, no cases.
+/// Empty, or only what an interrupted attempt left. Keys without a description
+/// are those of a vault that lost it.
 fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
-    let ours = entries.iter().all(|entry| {
-        FOLDERS.contains(&entry.name.as_str()) || entry.name == LOCK || is_unfinished(&entry.name)
-    });
-    ours && [CASES, DRAFTS, HISTORY].iter().all(|folder| {
-        disk.list(folder).map_or_else(|e| e.kind() == ErrorKind::NotFound, |found| found.is_empty())
-    })
+    let is_ours = |entry: &Entry| match FileKind::of(&entry.name) {
+        FileKind::Unfinished | FileKind::Leftover | FileKind::Lock => true,
+        FileKind::Description | FileKind::Index => is_beginning(disk),
+        _ => FOLDERS.contains(&entry.name.as_str()),
+    };
+    let has_keys = || KeyKind::ALL.iter().any(|kind| disk.read(key_file(*kind)).is_ok());
+    entries.iter().all(is_ours) && holds_nothing(disk) && (is_beginning(disk) || !has_keys())
+}
+
+fn is_beginning(disk: &dyn Disk) -> bool {
+    keyring::describe(disk).is_ok_and(|description| description.creating)
+}
+
+/// Takes away what an interrupted attempt left; its description last, so that
+/// the rest is never taken for a vault that lost it.
+fn clear_beginning(disk: &dyn Disk) -> Result<(), VaultError> {
+    if !is_beginning(disk) {
+        return Ok(());
+    }
+    // Somebody may be reading its code from the screen.
+    let _guard = match disk.lock(LOCK) {
+        Ok(Locked::Taken) => return Err(VaultError::ReadOnly(ReadOnlyReason::OpenElsewhere)),
+        Ok(Locked::Ours(guard)) => Some(guard),
+        Err(_) => None,
+    };
+    for folder in [SECOND_KEYS, KEYS, LOG, ""] {
+        let found = disk.list(folder).unwrap_or_default().into_iter();
+        let found = found.filter(|entry| entry.what.stamp().is_some());
+        let names = found.map(|entry| inside(folder, &entry.name));
+        let old = names.filter(|name| ![DESCRIPTION, LOCK].contains(&name.as_str()));
+        for name in old.filter(|name| !folder.is_empty() || name == INDEX) {
+            atomic::remove(disk, &name)?;
+        }
+    }
+    atomic::remove_if_there(disk, DESCRIPTION)
 }
 
 fn write_keys(
@@ -102,10 +177,11 @@ fn write_keys(
         name: new.name.clone(),
         keys: Vec::new(),
         renewing: false,
+        creating: true,
     };
     for (kind, passphrase) in passphrases {
         let bytes = key.wrap(vault, passphrase, new.cost)?;
-        atomic::write(disk, key_file(kind), &bytes)?;
+        atomic::write(disk, staged_key(kind), &bytes)?;
         description.announce(kind, &bytes);
     }
     Ok(description)

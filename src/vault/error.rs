@@ -60,6 +60,10 @@ pub enum VaultError {
     /// `kluis.ron` cannot be read, or does not belong to these keys.
     #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,
+    /// Making the vault in this folder was interrupted before its recovery code
+    /// was shown; nothing stands in it.
+    #[error("{}", t!("vault-error-unfinished"))]
+    Unfinished,
     /// The folder for a new vault already holds something.
     #[error("{}", t!("vault-error-folder-not-empty"))]
     FolderNotEmpty,
@@ -136,6 +140,10 @@ pub enum VaultError {
     /// A file is older than what this vault saw before.
     #[error("{}", t!("vault-error-file-rolled-back", file = .0.as_str()))]
     FileRolledBack(String),
+    /// Not everything that holds words of a case that is destroyed could be
+    /// removed: these files. The rest is gone.
+    #[error("{}", t!("vault-error-not-destroyed", files = .0.join(", ")))]
+    NotDestroyed(Vec<String>),
     /// The case was changed elsewhere; what was to be saved stands in a second
     /// copy, in this file.
     #[error("{}", t!("vault-error-conflict", copy = .0.as_str()))]

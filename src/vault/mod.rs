@@ -30,8 +30,8 @@ pub use care::{
     RescuedVersion, restore,
 };
 pub use cases::{
-    ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Excerpt, Fault, Listing, Opened, Origin, Progress,
-    Revision, SESSION, Saved, SecondCopy, Stray, StrayKind, StrayVersion, TERM,
+    ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, Listing, Opened, Origin,
+    Progress, Revision, SESSION, Saved, SecondCopy, Stray, StrayKind, StrayVersion, TERM,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;

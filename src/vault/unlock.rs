@@ -4,6 +4,7 @@ use age::x25519;
 use uuid::Uuid;
 
 use super::Vault;
+use super::create::is_unfinished;
 use super::error::VaultError;
 use super::keys::{KeyFile, KeyKind, Passphrase, RecoveryCode, VaultKey};
 use super::store::description::Description;
@@ -87,9 +88,13 @@ fn unlock_with(
         Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), Uuid::nil()),
         other => other?,
     };
+    if is_unfinished(disk.as_ref(), &description) {
+        return Err(VaultError::Unfinished);
+    }
     let (key, vault) = keyring::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
-    let description =
-        Description { vault: if lost { vault } else { description.vault }, ..description };
+    let vault_id = if lost { vault } else { description.vault };
+    // What stands in it is more than a beginning.
+    let description = Description { vault: vault_id, creating: false, ..description };
     if vault == description.vault {
         Ok(Vault::over(Store::open(disk, key, description)))
     } else {

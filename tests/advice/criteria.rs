@@ -558,6 +558,44 @@ fn moving_on_early_asks_for_a_reason_and_a_second_pair_of_eyes() {
 }
 
 #[test]
+fn who_died_is_not_asked_and_not_planned_with() {
+    let mut case = calm();
+    let mother = person(&mut case, Place::Adult, "Moeder", None);
+    let aunt = person(&mut case, Place::Network, "Tante Riet", None);
+    let (id, _) = case.phases.directe_veiligheid.add();
+    let priority = case.phases.directe_veiligheid.get_mut(id).unwrap();
+    let action = priority.add_action();
+    priority.action_mut(action).unwrap().who = "tante Riet en oma".into();
+    priority.for_whom.insert(mother);
+    let asked = |case: &Case| {
+        let advice = advice(case);
+        let unheard = advice.next_step.text.contains("Moeder");
+        (unheard, kinds(case).contains(&WarningKind::NotAgreed))
+    };
+    assert_eq!(asked(&case), (true, true));
+    assert!(!kinds(&case).contains(&WarningKind::PlannedWithDied));
+    case.family.person_mut(mother).unwrap().died = true;
+    assert_eq!(asked(&case), (false, false));
+    case.family.person_mut(aunt).unwrap().died_on = Some(ago(3));
+    let told = |case: &Case| -> Vec<String> {
+        let warnings = advice(case).warnings.into_iter();
+        let died = warnings.filter(|one| one.kind == WarningKind::PlannedWithDied);
+        died.map(|one| one.text).collect()
+    };
+    let all = told(&case);
+    assert!(
+        all[0].starts_with("Moeder (overleden) en Tante Riet (overleden) staan nog in"),
+        "{all:?}"
+    );
+    let plan = &mut case.phases.directe_veiligheid;
+    plan.get_mut(id).unwrap().action_mut(action).unwrap().done_on = Some(ago(4));
+    assert!(told(&case)[0].starts_with("Moeder (overleden) staat"), "what is done was done");
+    let plan = &mut case.phases.directe_veiligheid;
+    plan.set_status(id, PriorityStatus::Gehaald);
+    assert_eq!(told(&case), [""; 0]);
+}
+
+#[test]
 fn whoever_has_not_agreed_is_named() {
     let mut case = Case::default();
     let mother = person(&mut case, Place::Adult, "moeder", Some(ago(1)));

@@ -136,3 +136,33 @@ fn a_summary_is_found_by_any_name_in_any_case() {
     assert!(summary.matches(""));
     assert!(!summary.matches("linde pieter"));
 }
+
+#[test]
+fn who_died_grows_no_older() {
+    let mut person = Person { born: Some(Born::On(day("2016-03-14"))), ..Person::default() };
+    assert_eq!(person.age(day("2026-11-21")), Some(10));
+    person.died_on = Some(day("2024-12-20"));
+    assert_eq!(person.age(day("2026-11-21")), Some(8));
+    assert_eq!(person.age(day("2020-03-14")), Some(4), "before that day");
+    person.died_on = None;
+    person.died = true;
+    assert_eq!(person.age(day("2026-11-21")), None, "nobody knows how old they became");
+    person.born = Some(Born::Aged { years: 8, noted_on: Some(day("2020-01-01")) });
+    assert_eq!(person.age(day("2026-11-21")), Some(8));
+}
+
+#[test]
+fn a_list_finds_numbers_without_dashes_and_any_apostrophe() {
+    let mut case =
+        Case { number: "2026-014".into(), name: "Gezin d’Hondt".into(), ..Case::default() };
+    case.concern = "Bel 06-12 34.".into();
+    let summary = Summary::of(&case);
+    for typed in
+        ["2026014", "2026-014", "026-01", "d'hondt", "D`Hondt", "061234", "06-12 34", "gezin 0612"]
+    {
+        assert!(summary.matches(typed), "{typed}");
+    }
+    for typed in ["2026015", "dhondt", "0612345"] {
+        assert!(!summary.matches(typed), "{typed}");
+    }
+}

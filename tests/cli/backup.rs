@@ -71,7 +71,13 @@ fn cases_come_over_from_a_backup_with_a_passphrase_of_its_own() {
     assert_eq!(unasked.exit, Exit::Usage);
     assert!(unasked.errors.contains("--backup-passphrase-file"));
     let old = desk.write("oud", PASSPHRASE);
-    let merged = desk.vault("merge", &[&backup, "--backup-passphrase-file", &old]);
+    let way = [backup.as_str(), "--backup-passphrase-file", &old];
+    let left_out = desk.vault("merge", &way);
+    assert!(left_out.output.contains("Nieuw: 0."), "{}", left_out.output);
+    assert_eq!(left_out.exit, Exit::Failed);
+    assert!(left_out.errors.contains("is op 19-11-2026 vernietigd door"), "{}", left_out.errors);
+    assert!(left_out.errors.contains("--also-destroyed"));
+    let merged = desk.vault("merge", &[&way[..], &["--also-destroyed"]].concat());
     fine(&merged);
     assert!(merged.output.contains("Nieuw: 1."), "{}", merged.output);
     fine(&desk.vault("show", &[LINDE_ID]));

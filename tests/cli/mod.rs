@@ -6,4 +6,5 @@ mod commands;
 mod damage;
 mod exchange;
 mod keys;
+mod strangers;
 mod vault;

@@ -173,9 +173,11 @@ fn half_a_date_that_is_set_stays_and_is_named() {
     let said = window.get(DAY.0, DAY.1).announcement;
     assert_eq!(said.value.as_deref(), Some("12-11"));
     assert_eq!(said.error, None);
-    assert_eq!(window.model.day, Some(day(12)));
+    assert_eq!(said.description.as_deref(), Some("Begrepen als donderdag 12 november 2026."));
+    assert_eq!(window.model.day, None, "the year may still follow");
     ask(&mut window, DAY, set("13-11"));
     assert_eq!(value(&mut window, DAY), "13-11-2026");
+    assert_eq!(window.model.day, Some(day(13)));
 }
 
 #[test]

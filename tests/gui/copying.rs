@@ -86,6 +86,41 @@ fn lines_copied_from_a_page_are_recognised() {
 }
 
 #[test]
+fn a_recorded_note_is_read_and_copied_and_stays_as_it_is() {
+    let mut program = with_new_vault();
+    program.press("Nieuwe casus");
+    program.type_text(WORDS);
+    program.press("Casus maken");
+    program.press("Logboek");
+    program.fill("Nieuwe notitie", "Oma gebeld.");
+    program.press("Notitie vastleggen");
+    let note = program.window.get(Role::TextArea, "Notitie");
+    assert!(note.announcement.disabled, "it tells that it can only be read");
+    assert!(!note.announcement.focused);
+    let across = note.bounds.y + 10.0;
+    let from = iced::Point::new(note.bounds.x, across);
+    program.window.drag(from, iced::Point::new(note.bounds.x + 400.0, across));
+    program.ctrl("c");
+    assert_eq!(held(&program), "Oma gebeld.");
+    program.key(iced::keyboard::key::Named::Home);
+    let end = iced::keyboard::key::Named::ArrowRight;
+    program
+        .window
+        .key_with(end, iced::keyboard::Modifiers::SHIFT | iced::keyboard::Modifiers::CTRL);
+    program.ctrl("c");
+    assert_eq!(held(&program), "Oma");
+    program.type_text("x");
+    program.ctrl("x");
+    program.ctrl("v");
+    program.key(iced::keyboard::key::Named::Backspace);
+    let note = program.window.get(Role::TextArea, "Notitie").announcement;
+    assert_eq!(note.value.as_deref(), Some("Oma gebeld."));
+    assert!(note.focused);
+    program.wait(30);
+    assert_eq!(held(&program), "");
+}
+
+#[test]
 fn locking_and_closing_do_not_wait() {
     let mut program = chosen();
     program.ctrl("c");

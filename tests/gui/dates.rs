@@ -109,7 +109,7 @@ fn a_date_that_is_typed_on_gives_back_the_one_before() {
     window.tab();
     let (value, error, _) = said(&mut window);
     assert_eq!(value.as_deref(), Some("19-11-20267"));
-    assert!(error.unwrap().ends_with("blijft in het dossier staan: dinsdag 3 november 2026."));
+    assert!(error.unwrap().ends_with("blijft in de casus staan: dinsdag 3 november 2026."));
 }
 
 #[test]

@@ -176,10 +176,10 @@ fn a_text_in_the_logbook_shows_at_the_button_below_it() {
     let mut program = at_step("Logboek");
     program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");
     program.press("Notitie vastleggen");
-    hides(&mut program, Role::Text, "Gebeld met oma van Julia.");
+    hides(&mut program, Role::TextArea, "Notitie");
     program.key(Named::F9);
     program.window.point_at(Point::new(1.0, 1.0));
-    let text = place(&mut program, Role::Text, "Gebeld met oma");
+    let text = place(&mut program, Role::TextArea, "Notitie");
     assert!(is_block(&mut program, text));
     let at_button = |program: &mut Program| {
         program.window.tab();

@@ -33,6 +33,7 @@ mod scripts;
 mod searching;
 mod seeing;
 mod sharing;
+mod strangers;
 mod trees;
 mod trees_case;
 mod typing;

@@ -1,6 +1,11 @@
 //! What a reader hears of each step of a case, reviewed line by line.
 
-use casuskompas::case::{Answer, Case, Phase, QuestionId};
+use std::collections::BTreeSet;
+
+use casuskompas::case::record::put_back;
+use casuskompas::case::{
+    Answer, Case, Phase, Place, QuestionId, Relation, SafetyScore, Score, ScoreId,
+};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::step::Step;
@@ -9,6 +14,7 @@ use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{Live, Role, root};
 use casuskompas::vault::VaultError;
+use chrono::Days;
 use iced::Element;
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
@@ -166,6 +172,108 @@ fn the_logbook_with_its_forms_open() {
     let mut window = linde(Step::Logbook);
     press(&mut window, &["wo 25 nov", "Verbeteren", "2 momenten"]);
     expect_tree("case-logbook-open", &mut window);
+}
+
+/// Gezin Linde with three children of one name, of whom nothing else is known,
+/// each with an opinion, a score and a tie.
+fn namesakes() -> Case {
+    let mut case = family("Gezin Linde");
+    let father = case.family.at(Place::Adult).next().unwrap().id;
+    for name in ["Julia", "julia ", "JULIA"] {
+        let id = case.family.add(Place::Child);
+        let person = case.family.person_mut(id).unwrap();
+        (person.name, person.role) = (name.into(), "dochter".into());
+        let relation = Relation { from: id, to: father, ..Relation::default() };
+        put_back(&mut case.family.relations, usize::MAX, relation);
+        case.incidents[0].involved.insert(id);
+        let score = Score::try_from(4).unwrap();
+        let (on, words) = (now().date_naive(), String::new());
+        let score = SafetyScore { id: ScoreId::default(), person: id, score, on, words };
+        put_back(&mut case.safety_scores, usize::MAX, score);
+        let plan = &mut case.phases.directe_veiligheid;
+        plan.iter_mut().for_each(|priority| priority.opinion_mut(id).agrees = Answer::No);
+    }
+    case
+}
+
+/// Names that two things in one group have, as far as they name Julia.
+fn shared_names(window: &mut Open) -> Vec<String> {
+    let (mut above, mut seen, mut shared) = (Vec::new(), BTreeSet::new(), Vec::new());
+    for (at, one) in window.spoken().into_iter().enumerate() {
+        above.truncate(one.depth);
+        let said = one.announcement;
+        let about = format!("{} {}", said.name, said.description.clone().unwrap_or_default());
+        if said.name.to_lowercase().contains("julia") {
+            let role = format!("{:?}", said.role);
+            let same = (above.last().copied(), role, about.to_lowercase());
+            if !seen.insert(same) {
+                shared.push(about);
+            }
+        }
+        above.push(at);
+    }
+    shared
+}
+
+#[test]
+fn namesakes_are_told_apart_wherever_they_are_named() {
+    let opened: [(Step, &[&str]); 3] = [
+        (Step::Family, &["Relatie toevoegen", "Relatie leggen"]),
+        (Step::Concerns, &["vr 9 okt"]),
+        (Step::Phase(Phase::DirecteVeiligheid), &["Geen ruzie waar"]),
+    ];
+    for (step, buttons) in opened {
+        let mut window = open(namesakes(), step, Layout::Wide);
+        for opened in [&[][..], buttons] {
+            press(&mut window, opened);
+            let shared = shared_names(&mut window);
+            assert!(shared.is_empty(), "{step:?}: {shared:#?}");
+            let all = window.spoken();
+            let each = |mark: &str| all.iter().any(|one| one.announcement.name.contains(mark));
+            assert!(each("Julia (10 jaar)") || each("Julia, 10"), "{}", window.tree());
+            assert!(each("julia (nr. 3)") || each("Julia (nr. 2)"), "{}", window.tree());
+        }
+    }
+}
+
+#[test]
+fn who_died_is_read_and_marked_and_no_longer_asked_or_planned_with() {
+    let mut case = family("Gezin Linde");
+    let child = case.family.children().next().unwrap().id;
+    let day = now().date_naive() - Days::new(700);
+    case.family.person_mut(child).unwrap().died_on = Some(day);
+    let plan = &mut case.phases.directe_veiligheid;
+    for priority in plan.iter_mut() {
+        priority.opinions.clear();
+    }
+    let planned = plan.active()[0].id;
+    plan.get_mut(planned).unwrap().for_whom.insert(child);
+    let mut window = open(case.clone(), Step::Family, Layout::Wide);
+    assert!(window.tree().contains("Julia (overleden), 8"), "{}", window.tree());
+    press(&mut window, &["Julia (overleden)"]);
+    assert!(!window.tree().contains("Vandaag gesproken"));
+    let died = |window: &mut Open| {
+        let person = window.model.file.case().family.person(child).unwrap();
+        (person.died, person.died_on)
+    };
+    let tick = |window: &mut Open| {
+        let found = window.get(Role::CheckBox, "Overleden");
+        window.click_at(found.bounds.center());
+    };
+    tick(&mut window);
+    assert_eq!(died(&mut window), (true, Some(day)));
+    tick(&mut window);
+    assert_eq!(died(&mut window), (false, None));
+    press(&mut window, &["Ongedaan maken"]);
+    assert_eq!(died(&mut window), (true, Some(day)));
+    let mut window = open(case.clone(), Step::Phase(Phase::DirecteVeiligheid), Layout::Wide);
+    let again = "Kijk opnieuw: Julia (overleden) staat nog in deze afspraak";
+    assert!(window.tree().contains(again), "{}", window.tree());
+    press(&mut window, &["Geen ruzie waar"]);
+    let tree = window.tree();
+    assert!(tree.contains("Voor wie") && tree.contains("Julia (overleden)"), "{tree}");
+    assert!(tree.contains("Is Tom het eens?"), "{tree}");
+    assert!(!tree.contains("Is Julia"), "{tree}");
 }
 
 /// What is read aloud by itself: role, name and key.

@@ -1,3 +1,4 @@
 //! Leaving out what a reader may not see.
 
 mod names;
+mod spelling;

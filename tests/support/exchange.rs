@@ -38,6 +38,7 @@ impl Side {
             to_name: self.name.to_owned(),
             purpose: Purpose::Transfer,
             pseudonymise: false,
+            kept: Vec::new(),
             afterwards: Afterwards::Remove,
             without_comparing: true,
         }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use casuskompas::cli::{Ask, Exit, Setting, Streams, run_in};
+use casuskompas::cli::{Ask, Exit, Setting, Shown, Streams, run_in};
 use casuskompas::platform::{FixedClock, randomness};
 use casuskompas::vault::{KeyCost, NewVault, Passphrase, RealDisk, Vault};
 use serde_json::Value;
@@ -35,8 +35,9 @@ fn clock() -> FixedClock {
 
 pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let mut streams =
-        Streams { input: &mut input.as_bytes(), output: &mut output, errors: &mut errors, ask };
+    let (output_shown, errors_shown) = (Shown::on(&mut output), Shown::on(&mut errors));
+    let input = &mut input.as_bytes();
+    let mut streams = Streams { input, output: output_shown, errors: errors_shown, ask };
     let setting = Setting { clock: &clock(), key_cost: KeyCost::for_tests() };
     let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);

@@ -2,7 +2,7 @@
 
 use casuskompas::case::Case;
 use casuskompas::vault::{
-    Access, KeyKind, NewVault, Passphrase, ReadOnlyReason, RealDisk, RecoveryCode, Vault,
+    Access, KeyCost, KeyKind, NewVault, Passphrase, ReadOnlyReason, RealDisk, RecoveryCode, Vault,
     VaultError,
 };
 use proptest::prelude::*;
@@ -95,6 +95,48 @@ fn letters_with_accents_may_be_typed_in_either_form() {
     drop(Vault::create(disk.clone(), &new, &mut bytes_from(1)).unwrap());
     let apart = "e\u{301}e\u{301}n coo\u{308}rdinatie paraplu zebra kwartje";
     assert!(Vault::unlock(disk, &Passphrase::new(apart)).is_ok());
+}
+
+#[test]
+fn a_vault_opens_once_its_recovery_code_was_shown() {
+    let disk = MemoryDisk::default();
+    let new = NewVault::new("Oost", passphrase()).with_cost(KeyCost::for_tests());
+    let begin = |seed| Vault::begin_creating(disk.clone(), &new, &mut bytes_from(seed));
+    let (vault, _) = begin(1).unwrap();
+    let elsewhere = Vault::unlock(disk.clone(), &passphrase());
+    assert_eq!(elsewhere.unwrap_err(), VaultError::Unfinished);
+    // Somebody may be writing down its code.
+    let refused = begin(2).map(drop).unwrap_err();
+    assert_eq!(refused, VaultError::ReadOnly(ReadOnlyReason::OpenElsewhere));
+    vault.finish_creating().unwrap();
+    drop(vault);
+    assert!(unlock(&disk).check().unwrap().is_sound());
+    assert_eq!(begin(2).map(drop), Err(VaultError::FolderNotEmpty));
+}
+
+#[test]
+fn what_was_begun_and_used_is_a_vault() {
+    let disk = MemoryDisk::default();
+    let new = NewVault::new("Oost", passphrase()).with_cost(KeyCost::for_tests());
+    let (vault, code) = Vault::begin_creating(disk.clone(), &new, &mut bytes_from(1)).unwrap();
+    vault.save(&family(1), "Noor", now()).unwrap();
+    drop(vault);
+    let again = Vault::begin_creating(disk.clone(), &new, &mut bytes_from(2));
+    assert_eq!(again.map(drop), Err(VaultError::FolderNotEmpty));
+    assert!(unlock(&disk).open(id(1)).is_ok());
+    assert!(Vault::unlock_with_recovery(disk, &code).unwrap().check().unwrap().is_sound());
+}
+
+/// Its keys are all that is left of it, and making another must not take them.
+#[test]
+fn a_vault_that_lost_its_description_is_not_made_anew() {
+    let disk = MemoryDisk::default();
+    drop(create(&disk));
+    for file in ["kluis.ron", "keys/second/kluis.ron"] {
+        disk.erase(file);
+    }
+    assert_eq!(try_create(disk.clone(), 2).map(drop), Err(VaultError::FolderNotEmpty));
+    assert!(Vault::unlock(disk, &passphrase()).is_ok());
 }
 
 #[test]

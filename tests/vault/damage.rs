@@ -305,3 +305,40 @@ fn a_sound_vault_checks_as_sound() {
     let faulty: Vec<_> = report.faulty().map(|c| c.condition).collect();
     assert_eq!(faulty, [Condition::Misnamed, Condition::Damaged]);
 }
+
+/// The vault was on a stick that was in a Mac, or its folder was looked at there.
+#[test]
+fn what_a_mac_or_windows_leaves_is_no_damage_and_no_case() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    vault.seal_draft("desk", b"half").unwrap();
+    let twin = |name: &String| match name.rsplit_once('/') {
+        Some((folder, file)) => format!("{folder}/._{file}"),
+        None => format!("._{name}"),
+    };
+    let twins: Vec<String> = disk.names().iter().map(twin).collect();
+    let others = [".DS_Store", "cases/.DS_Store", "log/Thumbs.db", "history/desktop.ini"];
+    let mut left: Vec<String> = twins.into_iter().chain(others.map(str::to_owned)).collect();
+    left.sort();
+    for name in &left {
+        disk.set(name, b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X        ");
+    }
+    let report = vault.check().unwrap();
+    assert!(report.is_sound(), "{:?}", report.faulty().collect::<Vec<_>>());
+    assert_eq!(report.leftovers, left);
+    drop(vault);
+    let vault = unlock(&disk);
+    let listing = vault.list().unwrap();
+    assert_eq!((listing.summaries.len(), listing.faults, listing.strays), (1, vec![], vec![]));
+    assert_eq!(vault.drafts().unwrap(), ["desk"]);
+    assert!(vault.log().unwrap().gaps.is_empty());
+    let stick = MemoryDisk::default();
+    vault.back_up(&stick, "Noor", now(), |_, _| true).unwrap();
+    assert!(!stick.names().iter().any(|name| left.contains(name)));
+    assert!(unlock(&stick).check().unwrap().leftovers.is_empty());
+    // Nor do they keep anybody from a new vault.
+    let empty = MemoryDisk::default();
+    empty.create_folder_with("", ".DS_Store", b"");
+    assert!(try_create(empty, 2).is_ok());
+}

@@ -127,6 +127,8 @@ fn contacts_are_kept_and_comparing_is_noted() {
     let other = Side::new("Derde", 3).code;
     let same = vault.acquaintance(other, "j. smit").unwrap();
     assert!(matches!(same, Acquaintance::SameName(_)), "{same:?}");
+    let like = vault.acquaintance(other, "\u{408}. S\u{200b}mit").unwrap();
+    assert_eq!(like.looks_like(), Some("J. Smit"), "what only looks like it");
     assert_eq!(vault.acquaintance(other, "Piet"), Ok(Acquaintance::Stranger));
     vault.remove_contact(there.code).unwrap();
     assert_eq!(vault.contacts(), Ok(vec![]));

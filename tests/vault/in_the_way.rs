@@ -9,8 +9,8 @@ use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 
 use casuskompas::vault::{
-    Access, BackedUp, KeyCost, NewKey, Passphrase, ReadOnlyReason, RealDisk, Reason, Renewal,
-    Vault, VaultError, restore,
+    Access, BackedUp, Condition, KeyCost, NewKey, Passphrase, ReadOnlyReason, RealDisk, Reason,
+    Renewal, Vault, VaultError, restore,
 };
 
 use crate::support::vault::*;
@@ -286,7 +286,12 @@ fn what_stands_in_the_place_of_a_folder_stops_whoever_needs_all_of_it() {
                 Err(VaultError::InTheWay { file, .. }) => file == place,
                 _ => false,
             };
-            assert!(named(vault.check().map(drop)), "{what}");
+            let report = vault.check().unwrap();
+            let mut faulty = report.faulty().filter(|checked| checked.file == place);
+            assert_eq!(faulty.next().unwrap().condition, Condition::InTheWay, "{what}");
+            for (file, remedy) in vault.remedies(&report, None) {
+                let _ = vault.mend(&file, &remedy, None, "Noor", now());
+            }
             let stick = MemoryDisk::default();
             let made = vault.back_up(&stick, "Noor", now(), |_, _| true);
             assert!(named(made.map(drop)), "{what}");

@@ -1,11 +1,13 @@
 //! Cases at rest, and what can go wrong with them.
 
 mod backup;
+mod bounded;
 mod bytes;
 mod clock;
 mod crash_model;
 pub(crate) mod daily;
 mod damage;
+mod destroying;
 mod exchange;
 mod exchange_refusals;
 mod faults;

@@ -165,6 +165,34 @@ fn a_damaged_case_has_no_words_and_hinders_no_other() {
 }
 
 #[test]
+fn numbers_are_found_in_parts_and_in_one_piece() {
+    let disk = MemoryDisk::default();
+    let parts =
+        "Bel 06-12 34 56 78 of (015) 123 45 67, dossier 2026-014, IBAN NL91 ABNA 0417 1643 00.";
+    let vault = vault_with(&disk, &[told(1, parts), told(2, "0612345678, 2026014, d’Hondt")]);
+    read(&vault);
+    for (typed, cases) in [
+        ("061234", &[1, 2][..]),
+        ("06-12 34", &[1, 2]),
+        ("0612 345678", &[1, 2]),
+        ("12 34", &[1]),
+        ("2026014", &[1, 2]),
+        ("2026-014", &[1, 2]),
+        ("nl91abna04171643", &[1]),
+        ("0151234567", &[1]),
+        ("061235", &[]),
+        ("bel 0612345678", &[1]),
+        ("d'Hondt", &[2]),
+        ("d`hondt", &[2]),
+    ] {
+        assert_eq!(found(&vault, typed), cases.iter().copied().collect(), "{typed}");
+    }
+    let excerpt = vault.excerpt(id(1), "061234").unwrap();
+    assert_eq!((excerpt.before.as_str(), excerpt.hit.as_str()), ("Bel ", "06-12 34 56 78"));
+    assert_eq!(vault.excerpt(id(2), "06-12 34").unwrap().hit, "0612345678");
+}
+
+#[test]
 fn an_excerpt_shows_the_words_around_the_first_one_found() {
     let disk = MemoryDisk::default();
     let long = "Vandaag sprak ik lang met vader, met moeder en met oma over de afspraken van vorige week. \

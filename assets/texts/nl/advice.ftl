@@ -55,6 +55,10 @@ advice-against = { $names } { $count ->
     [one] is
    *[other] zijn
 } het niet eens met afspraak { $number }.
+advice-with-died = { $names } { $count ->
+    [one] staat
+   *[other] staan
+} nog in de afspraak ‘{ $title }’. Kijk samen wat dit voor het plan betekent.
 advice-cause = ‘{ $title }’ is een oorzaak achter het geweld. Schrijf op waarom die nu al bij directe veiligheid hoort.
 advice-overdue = De actie ‘{ $what }’ zou klaar zijn op { $due }.
 advice-passed-early = Het gezin is eerder naar deze fase gegaan. De reden of de naam van de collega die meekeek ontbreekt nog.

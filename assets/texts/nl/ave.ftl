@@ -116,6 +116,7 @@ ave-history-none = Er is nog geen besluit vastgelegd.
 ave-history-item = { $level }, besloten op { $on }
 ave-history-by = Door { $by }.
 ave-history-by-consulted = Door { $by }, in overleg met { $consulted }.
+ave-history-why = Onderbouwing
 ave-history-reason = Reden: { $reason }
 ave-history-departure = Anders dan het advies: { $departure }
 ave-advice-was = Het advies was { $level }.

@@ -8,6 +8,7 @@ exchange-error-known-deelcode = Deze deelcode staat al bij uw contacten, bij { $
 exchange-error-nameless-contact = Vul een naam in, zodat u uw collega herkent.
 exchange-error-no-such-contact = Dit contact staat niet meer in de lijst.
 exchange-error-oversized = Dit bestand is te groot: meer dan { $limit } megabyte. Een casus is nooit zo groot. Het bestand is niet geopend.
+exchange-error-too-many-parts = In dit bestand staan veel meer onderdelen dan in een casus passen. Zo’n bestand kan uw computer laten vastlopen, dus het is niet ingelezen. Uw kluis is niet veranderd. Bel de afzender op een nummer dat u al kende.
 exchange-error-too-large = Deze casus is te groot om te versturen: het bestand wordt meer dan { $limit } megabyte. Er is niets verstuurd.
 exchange-error-not-a-bundle = Dit is geen bestand om een casus over te dragen of te delen. Kies het bestand dat uw collega u gaf.
 exchange-error-damaged = Dit bestand is beschadigd of niet compleet. Uw kluis is niet veranderd. Vraag uw collega om het opnieuw te versturen.
@@ -26,12 +27,14 @@ exchange-error-not-ours = Deze casus is van een collega. U hebt een kopie om te 
 exchange-error-under-way = Deze casus wordt al overgedragen aan { $to }. Wacht op het ontvangstbewijs, of trek die overdracht eerst in.
 exchange-error-not-compared = U hebt de acht woorden van deze collega nog niet vergeleken. Bel eerst, of geef aan dat u het bestand toch wilt maken.
 exchange-error-no-such-handover = Deze overdracht loopt niet meer.
+exchange-error-destroyed = Deze casus is hier vernietigd. { $case } Er is niets overgenomen. Wilt u de casus toch terug? Klik dan nog een keer op Overnemen.
 
 vault-error-read-only-copy = Deze casus is van een collega. U hebt een kopie om te lezen: wijzigen kan alleen daar.
 
 # Bestanden: geen namen van gezinnen.
 exchange-file-transfer = casuskompas-overdracht-{ $id }.age
 exchange-file-copy = casuskompas-kopie-{ $id }.age
+exchange-destroyed-case = vernietigde casus
 exchange-file-receipt = casuskompas-ontvangstbewijs-{ $id }.age
 
 # Zonder namen: wat er in de plaats komt.
@@ -48,8 +51,13 @@ pseudonym-address = [adres]
 pseudonym-mail = [e-mailadres]
 pseudonym-number = [nummer]
 pseudonym-postcode = [postcode]
+pseudonym-left-out = [weggelaten]
+pseudonym-web = [webadres]
+pseudonym-plate = [kenteken]
 pseudonym-birthday = [geboortedatum]
 # Woorden waar de naam van een straat op eindigt.
+# Woorden van twee letters die na vier cijfers geen postcode zijn.
+pseudonym-two-letters = af al be bv cm da de dr en er eu ex ga ha he ho ie ik in is ja je jo kg km kn ma me mg ml mm mt na nu of om op pa po te tv uw va we wo ze zo zn zr
 pseudonym-street-endings = straat laan weg plein hof dijk kade singel gracht pad steeg dreef
 
 exchange-error-not-kept-yet = Uw laatste woorden worden nog bewaard. Probeer het over een paar tellen opnieuw.
@@ -169,6 +177,8 @@ sending-preview = Zo ziet uw collega het
 sending-not-caught = Het programma vervangt de namen die het kent. Het ziet geen bijnamen, geen namen van mensen die niet in de casus staan, geen plaatsen en geen gebeurtenissen waaraan iemand het gezin herkent. Klopt iets niet? Ga terug en pas de casus aan.
 sending-pseudonym = { $name } wordt { $label }
 sending-pseudonyms = Namen en wat ervoor in de plaats komt
+sending-suspects = Dit lijkt op een naam, adres of nummer en wordt weggelaten. Zet een vinkje bij wat mag blijven staan.
+sending-suspect = Laten staan: { $words } ({ $places })
 sending-texts = De tekst
 sending-afterwards = Wat gebeurt hier na het ontvangstbewijs?
 sending-afterwards-help = Tot dan blijft de casus gewoon bij u staan.
@@ -195,6 +205,10 @@ create-suggested = Zes willekeurige woorden. Schrijf ze op of leer ze uit uw hoo
 terminal-deelcode = { $code }
     Woorden om te vergelijken: { $words }
 terminal-sent = Het bestand { $file } staat in { $folder }. Geef het aan { $to }.
+terminal-accept-destroyed = { $case } Er is niets overgenomen. Wilt u de casus toch terug? Geef dan --also-destroyed mee.
+terminal-suspects = Weggelaten, omdat het op een naam, adres of nummer lijkt:
+    { $words }
+    Mag iets daarvan blijven staan? Maak het bestand dan opnieuw, met --keep en die woorden.
 terminal-arrived-bundle = { $from } stuurde een casus: { $id }. Neem hem over met vault inbox --accept, of weiger hem met --refuse.
 terminal-no-such-contact = Er is geen collega die { $wanted } heet, en het is geen deelcode.
 terminal-one-decision = Kies --accept of --refuse, niet allebei.
@@ -203,6 +217,7 @@ terminal-inbox-line = { $id }  van { $from }: { $name } { $number } ({ $compared
         [yes] woorden vergeleken
        *[no] woorden NIET vergeleken
     }: { $words })
+terminal-inbox-same-name =     Let op: de naam van deze afzender lijkt op { $name } in uw lijst, maar de deelcode is een andere. Bel { $name } op een nummer dat u al kende, voordat u iets overneemt.
 terminal-accepted = Overgenomen als casus { $id }.
 terminal-accepted-beside = De casus { $id } was er al. Wat u kreeg staat er als kopie { $copy } naast.
 terminal-bad-id = ‘{ $id }’ is geen nummer van een bestand dat wacht.

@@ -27,6 +27,11 @@ family-disc = { $name } in de tekening
 
 family-nameless = Zonder naam
 family-not-chosen = nog niet gekozen
+# Two who carry the same name, or somebody who died: "Julia (10 jaar)".
+family-told-apart = { $name } ({ $mark })
+family-born-in = geboren in { $year }
+family-number = nr. { $number }
+family-died-short = overleden
 family-name-age = { $name }, { $age }
 family-name-age-short = { $name } { $age }
 family-name-age-aloud = { $name } ({ $age } jaar)
@@ -60,6 +65,11 @@ family-household = Woont bij of met
 family-custody = Gezag over de kinderen
 family-spoken-on = Laatst gesproken op
 family-spoken-today = Vandaag gesproken
+family-died = Overleden
+family-died-on = Overleden op
+    .help = Laat dit leeg als de dag niet bekend is.
+family-died-told = overleden
+family-died-day-gone = De dag waarop { $name } overleed
 family-contact = Bereikbaar
     .help = Hoe en wanneer kan het veilig?
 family-note = Notitie

@@ -41,6 +41,7 @@ moment-unfinish = Toch niet gedaan
 book-title = Notities
 book-help = Wat hier staat, wordt nooit verwijderd of herschreven. Een fout verbetert u met een nieuwe notitie.
 book-nameless = Uw naam is nog niet bekend. Vul hem in bij Instellingen. Dan weten collega’s later wie dit schreef.
+book-note = Notitie
 book-new = Nieuwe notitie
 book-write = Notitie vastleggen
 book-nothing = Hier staat nog niets. Schrijf eerst op wat u wilt vastleggen.

@@ -55,6 +55,10 @@ plan-actions-late = { $count ->
     [one] 1 actie is over de datum
    *[other] { $count } acties zijn over de datum
 }
+plan-with-died = Kijk opnieuw: { $names } { $count ->
+    [one] staat
+   *[other] staan
+} nog in deze afspraak
 plan-evaluate-late = De dag van de evaluatie is voorbij
 
 plan-title = Titel
@@ -159,6 +163,7 @@ plan-back-go = Vastleggen en terug naar fase 1
 
 plan-history = Stappen tussen de fasen
 plan-step = { $on }: van { $from } naar { $to }
+plan-step-reason = Reden
 plan-step-open = alles was in orde
 plan-step-early = eerder doorgegaan
 plan-step-back = teruggegaan

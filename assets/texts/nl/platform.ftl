@@ -1,1 +1,2 @@
 # platform
+platform-no-file = het is geen bestand

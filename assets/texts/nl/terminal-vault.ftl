@@ -45,7 +45,7 @@ terminal-backed-up =
         [one] Reservekopie gemaakt in { $folder }: 1 bestand, nagekeken na het schrijven.
        *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
     }
-terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, weg of ouder dan ze waren, en dus ook in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, weg, ouder dan ze waren of niet te lezen, en staan dus ook niet heel in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
 terminal-left-out = Niet meegenomen, omdat een kluis zoiets niet bevat (een heel groot bestand, een verwijzing of geen gewoon bestand): { $files }. Het staat nog waar het stond. Alles van de kluis is wel meegenomen.
 terminal-restored =
     { $files ->
@@ -54,6 +54,9 @@ terminal-restored =
     }
     De kluis gaat open met de wachtzin van de dag waarop de reservekopie is gemaakt.
 terminal-merged = Nieuw: { $added }. Nieuwer dan hier: { $newer }. Gelijk of ouder: { $older }. Als tweede kopie, om te vergelijken: { $copies }. Verwijderd en dus niet overgenomen: { $deleted }.
+terminal-merged-destroyed = Niet teruggehaald, omdat deze casussen hier zijn vernietigd:
+    { $cases }
+    Al het andere is overgenomen. Wilt u ze toch terug? Geef dan --also-destroyed mee.
 terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files }. De rest is veilig.
 
 terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.

@@ -16,6 +16,7 @@ terminal-bad-format = De vorm ‘{ $format }’ bestaat hier niet. Kies uit: { $
 terminal-unknown-region = De regio ‘{ $region }’ is niet bekend. Kies uit: { $regions }.
 terminal-cannot-read = Het bestand { $file } is niet te lezen ({ $reason }). Er is niets veranderd. Controleer de naam en of u het bestand mag lezen.
 terminal-cannot-write = Het antwoord kon niet worden geschreven ({ $reason }). Controleer de schijf of het programma waar u het naartoe stuurt.
+case-too-many-parts = hier begint het onderdeel waarmee het er meer zijn dan in een casus passen
 terminal-malformed = Het bestand { $file } is geen goede casus. Regel { $line }, kolom { $column }: { $reason }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
 terminal-unknown-field = Let op: het veld ‘{ $field }’ bestaat niet en wordt overgeslagen. Kijk of de naam klopt.
 terminal-unknown-question = Let op: de vraag ‘{ $id }’ bestaat niet en telt niet mee. Kijk met ‘casuskompas advise --questions’ hoe de vragen heten.
@@ -33,7 +34,7 @@ terminal-created =
     Uw herstelcode: { $code }
 
     Schrijf deze code op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld. Bent u de wachtzin én de code kwijt, dan kan niemand de casussen nog openen.
-terminal-code-not-shown = De kluis is gemaakt, maar de herstelcode kon niet worden getoond. Er staat nog niets in de kluis. Verwijder de map en maak de kluis opnieuw.
+terminal-code-not-shown = De herstelcode kon niet worden getoond. Daarom is de kluis niet afgemaakt; er staat niets in. Maak de kluis opnieuw, in dezelfde map.
 terminal-no-cases = Er staan nog geen casussen in deze kluis.
 terminal-no-readable-cases = Geen casus in deze kluis is nu te lezen. Hieronder staat waarom.
 terminal-phase = fase { $number }

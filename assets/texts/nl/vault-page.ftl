@@ -19,7 +19,7 @@ vault-page-backing-up = De reservekopie wordt gemaakt en nagelezen. U kunt verde
 vault-page-backed-up = De reservekopie is gelukt: { $files } bestanden zijn geschreven en nagelezen. De kopie staat in { $folder }
 vault-page-look-again = Opnieuw lezen
 vault-page-left-out = Niet meegenomen, omdat een kluis zoiets niet bevat (een heel groot bestand, een verwijzing of geen gewoon bestand): { $files }. Dat staat nog waar het stond.
-vault-page-backed-up-damage = De reservekopie staat in { $folder }. Deze bestanden waren hier al beschadigd, en dus ook daar: { $files }. De rest is goed. Kijk de kluis hieronder na.
+vault-page-backed-up-damage = De reservekopie staat in { $folder }. Deze bestanden waren hier al beschadigd of niet te lezen, en zijn dus ook daar niet heel: { $files }. De rest is goed. Kijk de kluis hieronder na.
 vault-page-backup-stopped = U bent gestopt. Er is geen reservekopie gemaakt; uw kluis is niet veranderd.
 vault-page-reminder-never = U hebt nog geen reservekopie. Gaat deze laptop stuk of verloren, dan zijn uw casussen weg.
 vault-page-reminder-old = Uw laatste reservekopie is { $days } dagen oud.
@@ -35,6 +35,8 @@ vault-page-merge = Overnemen
 vault-page-merging = De reservekopie wordt gelezen.
 vault-page-merged = Overgenomen: { $added } die hier niet stonden, { $newer } die daar nieuwer waren. Tweede kopie: { $copies }. Gelijk, ouder of hier verwijderd: { $same }.
 vault-page-merged-damage = { $told } Deze bestanden van de reservekopie waren niet te lezen: { $files }.
+vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin opnieuw en neem nog eens over.
+vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd is
 vault-page-merge-stopped = U bent gestopt. { $told } Neem opnieuw over om de rest te doen.
 
 vault-page-passphrase = Wachtzin wijzigen

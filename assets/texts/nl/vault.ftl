@@ -19,11 +19,14 @@ vault-error-key-too-costly = Het sleutelbestand vraagt meer rekenwerk dan dit pr
 vault-error-not-a-vault = In deze map staat geen kluis. Er is niets veranderd. Kies een andere map, of maak een nieuwe kluis.
 vault-error-description-damaged = Het bestand kluis.ron is beschadigd of hoort niet bij deze sleutels. Uw casussen zijn niet veranderd. Zet kluis.ron terug uit een reservekopie.
 vault-error-folder-not-empty = In deze map staat al iets. Er is niets overschreven. Kies een lege map voor de nieuwe kluis.
+vault-error-unfinished = Het maken van deze kluis is onderbroken voordat de herstelcode bekend was. Er staan geen casussen in en er is niets verloren. Maak de kluis opnieuw, in dezelfde map.
 vault-error-newer-vault = Deze kluis is gemaakt met een nieuwere versie van Casuskompas. Er is niets veranderd. Werk het programma bij en open de kluis daarna opnieuw.
 vault-error-case-missing = Deze casus staat niet meer in de kluis. De andere casussen zijn niet veranderd. Kijk in uw reservekopie als u hem nog nodig hebt.
 vault-error-case-without-id = Deze casus heeft nog geen nummer van de kluis. Er is niets bewaard en niets veranderd. Voeg de casus eerst toe aan de kluis.
 vault-error-case-exists = Deze casus staat al in de kluis. Er is niets overschreven. Open de casus die er staat, of haal het id uit het bestand om er een nieuwe van te maken.
 vault-error-changed-elsewhere = Deze casus is ondertussen ergens anders veranderd. Er is niets verwijderd. Open de casus opnieuw en kijk of u hem nog wilt verwijderen.
+vault-error-not-destroyed = Nog niet alles van deze casus is vernietigd. Deze bestanden staan er nog: { $files }. Al het andere is weg. Sluit programma’s die deze bestanden gebruiken. Dit programma probeert het opnieuw bij het openen van de kluis.
+vault-destroyed-case = Casus { $number } is op { $at } vernietigd door { $by }. Reden: { $reason }.
 vault-error-file-damaged = Het bestand { $file } is beschadigd. De rest van de kluis blijft bruikbaar. Zet dit bestand terug uit een reservekopie.
 vault-error-file-foreign = Het bestand { $file } hoort bij een andere kluis. De rest van de kluis blijft bruikbaar. Zet het terug in de kluis waar het vandaan komt.
 vault-error-file-misnamed = Het bestand { $file } hoort een andere naam te hebben: het is verwisseld of hernoemd. De inhoud is heel en de rest van de kluis blijft bruikbaar. Geef het bestand zijn oude naam terug, of zet de goede versie terug uit een reservekopie.
@@ -37,7 +40,7 @@ vault-error-case-gone-kept = Zet de casus anders terug. In de geschiedenis staat
 vault-error-case-gone-lost = In de geschiedenis staat er niets meer van. Zet de casus anders terug uit een reservekopie.
 vault-error-file-gone = Het bestand { $file } is weg. Deze kluis weet dat het er was. Uw casussen zijn niet veranderd. Houdt een ander programma deze map bij, wacht dan tot dat klaar is. Zet het bestand anders terug uit een reservekopie.
 vault-error-file-rolled-back = Het bestand { $file } is ouder dan wat deze kluis eerder zag. Er is niets overschreven en uw casussen zijn niet veranderd. Houdt een ander programma deze map bij, wacht dan tot dat klaar is. Zoek anders het nieuwere bestand in uw reservekopie.
-vault-error-too-large = Het bestand { $file } is te groot voor een casus (meer dan 24 megabyte). Het wordt niet gelezen en niet geschreven; wat eerder bewaard was, is veilig. Haal grote stukken tekst uit de casus, of vraag uw beheerder waar het bestand vandaan komt.
+vault-error-too-large = Het bestand { $file } is te groot voor een casus (meer dan 24 megabyte, of meer dan 30.000 onderdelen). Het wordt niet gelezen en niet geschreven; wat eerder bewaard was, is veilig. Haal grote stukken tekst uit de casus, of vraag uw beheerder waar het bestand vandaan komt.
 vault-error-conflict = Deze casus is ondertussen ergens anders veranderd. Er is niets verloren: die versie staat er nog, en uw versie is bewaard als tweede kopie ({ $copy }). Vergelijk de twee en kies welke u houdt.
 vault-error-open-elsewhere = Deze kluis is al geopend in een ander venster. U kunt hier lezen, niet schrijven. Werk verder in het andere venster, of sluit het en open de kluis hier opnieuw.
 vault-error-disk-full = De schijf is vol. De versie die eerder bewaard was, is veilig; de laatste wijziging is nog niet bewaard. Maak ruimte vrij en bewaar opnieuw.
@@ -50,6 +53,10 @@ vault-error-other-in-the-way = { $file } in de kluis is geen gewoon bestand. Het
 vault-error-lock-in-the-way = Op de plek van het bestand lock in de kluis staat iets anders: een map, een verwijzing of geen gewoon bestand. Daarom kunt u hier lezen, niet schrijven. Er is niets veranderd. Haal weg wat er staat, en open de kluis opnieuw.
 vault-error-not-there = { $file } is er nu niet, terwijl het bij deze kluis hoort. Er is niets veranderd en niets weggegooid. Kijk of de schijf, de stick of het netwerk bereikbaar is en of het synchroniseren klaar is, en probeer het opnieuw. Blijft het weg, zet het dan terug uit een reservekopie.
 vault-error-reads-differ = Het bestand { $file } was bij twee keer lezen niet hetzelfde. Er is niets veranderd en niets weggegooid. De schijf of de verbinding is nu niet te vertrouwen. Probeer het later opnieuw, of zet de kluis op een andere schijf.
+vault-leftovers = { $count ->
+    [one] Er staat 1 bestand dat een Mac of Windows zelf neerzet ({ $file }). Dat hoort niet bij de kluis en doet geen kwaad. U mag het laten staan.
+   *[other] Er staan { $count } bestanden die een Mac of Windows zelf neerzet (zoals { $file }). Die horen niet bij de kluis en doen geen kwaad. U mag ze laten staan.
+}
 vault-error-draft-name = Dit concept heeft een naam die niet kan. Er is niets bewaard en niets veranderd. Meld dit aan uw beheerder.
 vault-error-sealing = Versleutelen lukte niet ({ $detail }). Wat eerder bewaard was, is veilig. Sluit het programma en open de kluis opnieuw.
 

@@ -20,7 +20,7 @@ date-understood = Begrepen als { $day }.
 # Words that were typed earlier and wait.
 date-understood-waits = Nog niet overgenomen. Begrepen als { $day }. Druk op Enter als dat klopt.
 # A fault, and the date that stands in the case.
-date-still = { $fault } Tot dan blijft in het dossier staan: { $day }.
+date-still = { $fault } Tot dan blijft in de casus staan: { $day }.
 date-before-today = Deze datum ligt voor vandaag. Klopt dat?
 
 scale-value = { $value } van { $most }

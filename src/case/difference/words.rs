@@ -9,14 +9,18 @@ use super::About;
 use super::fields;
 use super::tree::{Node, Part};
 use crate::case::record::{Holds, Known, Told, name_in};
+use crate::case::{Ages, Family, Names, Person, PersonId};
 use crate::t;
+
+/// The pattern of somebody.
+const PERSON: &str = "family.people[]";
 
 /// How much of a text stands in a name.
 const SHORT: usize = 60;
 
 /// Reads the values of one version, which knows its own people and entries.
 pub(super) struct Reader<'a> {
-    people: BTreeMap<u64, &'a str>,
+    people: Names,
     entries: BTreeMap<&'a str, &'a Part>,
 }
 
@@ -28,13 +32,11 @@ pub(super) fn order_of(pattern: &str) -> String {
 impl<'a> Reader<'a> {
     pub(super) fn of(case: &'a Node) -> Self {
         let people = case.get("family").and_then(|family| family.get("people"));
-        let people = people.map_or(&[][..], Node::parts);
+        let people = people.map_or(&[][..], Node::parts).iter().filter_map(person);
+        let family = Family { people: people.collect(), ..Family::default() };
         let entries = case.get("logbook").map_or(&[][..], Node::parts);
         Self {
-            people: people
-                .iter()
-                .filter_map(|part| Some((part.key.parse().ok()?, label(&part.node))))
-                .collect(),
+            people: Names::of(&family, Ages::Known),
             entries: entries.iter().map(|part| (part.key.as_str(), part)).collect(),
         }
     }
@@ -45,7 +47,7 @@ impl<'a> Reader<'a> {
         let list = pattern.trim_end_matches("[]");
         let words = match fields::told(list) {
             Told::Question => return About::Question(part.key.as_str().into()),
-            Told::Person => label(node).to_owned(),
+            Told::Person => part.key.parse().map_or_else(|_| String::new(), |id| self.called(id)),
             Told::Between => self.between(pattern, node),
             Told::OfPerson => t!(
                 "versions-about-person",
@@ -170,11 +172,16 @@ impl<'a> Reader<'a> {
     }
 
     fn person(&self, value: &Value) -> String {
-        let name = value.as_u64().and_then(|id| self.people.get(&id));
-        match name {
-            Some(name) if !name.is_empty() => (*name).to_owned(),
+        let id = value.as_u64().and_then(|id| u32::try_from(id).ok());
+        match id.map(|id| self.called(id)) {
+            Some(name) if !name.is_empty() => name,
             _ => t!("versions-nameless"),
         }
+    }
+
+    /// What somebody is called, told apart from everybody else in this version.
+    fn called(&self, id: u32) -> String {
+        self.people.name(PersonId(id)).to_owned()
     }
 
     fn entry(&self, key: &str) -> String {
@@ -189,12 +196,11 @@ fn is_silent(pattern: &str, value: &Value, words: &str) -> bool {
     silent || words.trim().is_empty()
 }
 
-/// The name of a person, or the role while there is no name.
-fn label(person: &Node) -> &str {
-    match person.words("name") {
-        "" => person.words("role"),
-        name => name,
-    }
+/// Somebody as a version knows them.
+fn person(part: &Part) -> Option<Person> {
+    let value = part.node.clone().write(PERSON);
+    let person: Person = serde_json::from_value(value).ok()?;
+    Some(Person { id: PersonId(part.key.parse().ok()?), ..person })
 }
 
 /// By the first words of it that tell what it is about.

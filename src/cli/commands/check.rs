@@ -119,6 +119,7 @@ fn lines(before: &Report, after: &Report, found: &[Found]) -> Vec<String> {
         let (cases, revisions) = report::safe(before);
         lines.push(t!("terminal-safe", cases = cases, revisions = revisions));
     }
+    lines.extend(report::leftovers(before));
     let mended = found.iter().filter(|one| one.mended);
     lines.extend(mended.map(|one| t!("terminal-mended", file = one.file.as_str())));
     if found.iter().any(|one| one.mended) {

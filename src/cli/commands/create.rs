@@ -30,7 +30,8 @@ pub(super) const CREATE: Command = Command {
     }),
 };
 
-/// Makes a vault, begins its log and shows its recovery code.
+/// Makes a vault, shows its recovery code and begins its log. Only when the code
+/// was shown there is a vault.
 pub(super) fn make(
     folder: &Path,
     name: &str,
@@ -40,9 +41,10 @@ pub(super) fn make(
     setting: &Setting<'_>,
 ) -> Result<Vault, Failure> {
     let new = NewVault::new(name, Passphrase::new(passphrase)).with_cost(setting.key_cost);
-    let made = Vault::create(RealDisk::new(folder), &new, &mut randomness);
+    let made = Vault::begin_creating(RealDisk::new(folder), &new, &mut randomness);
     let (vault, code) = made.map_err(|error| secret::refused(error, passphrase, name))?;
     show(folder, name, &code, streams)?;
+    vault.finish_creating()?;
     vault.note(Event::Began, by, setting.clock.now())?;
     Ok(vault)
 }

@@ -11,22 +11,24 @@ use crate::vault::Vault;
 use crate::vault::exchange::{Accepted, ExchangeError, Waiting};
 
 const ACCEPT: CommandOption = CommandOption::with_value("accept", "ID", "help-accept");
+const ALSO_DESTROYED: CommandOption = CommandOption::flag("also-destroyed", "help-also-destroyed");
 const REFUSE: CommandOption = CommandOption::with_value("refuse", "ID", "help-refuse");
 
 pub(super) const INBOX: Command = Command {
     name: "vault inbox",
     meaning: "help-inbox",
     arguments: &[DIR],
-    options: &[TEXT_OR_JSON, ACCEPT, REFUSE],
+    options: &[TEXT_OR_JSON, ACCEPT, ALSO_DESTROYED, REFUSE],
     run: Run::InVault(|given| {
         let format = given.format(&TEXT_OR_JSON)?;
+        let also = given.flag(&ALSO_DESTROYED);
         match (given.text(&ACCEPT)?, given.text(&REFUSE)?) {
             (None, None) => {
                 Ok(Box::new(move |session, streams| list(&session.vault, format, streams)))
             }
             (Some(id), None) => {
                 let id = number(&id)?;
-                Ok(Box::new(move |session, streams| accept(id, session, streams)))
+                Ok(Box::new(move |session, streams| accept(id, also, session, streams)))
             }
             (None, Some(id)) => {
                 let id = number(&id)?;
@@ -42,8 +44,22 @@ pub(super) fn number(typed: &str) -> Result<Uuid, Failure> {
     typed.parse().map_err(|_| Failure::usage(&t!("terminal-bad-id", id = typed)))
 }
 
-fn accept(id: Uuid, session: &Session<'_>, streams: &mut Streams<'_>) -> Outcome {
-    let taken = session.vault.accept(id, &session.by, session.now(), &mut randomness)?;
+fn accept(
+    id: Uuid,
+    also_destroyed: bool,
+    session: &Session<'_>,
+    streams: &mut Streams<'_>,
+) -> Outcome {
+    let (vault, by, now) = (&session.vault, &session.by, session.now());
+    let taken = match also_destroyed {
+        true => vault.accept_also_destroyed(id, by, now, &mut randomness)?,
+        false => vault.accept(id, by, now, &mut randomness).map_err(|error| match error {
+            ExchangeError::Destroyed(_, case) => {
+                Failure::failed(t!("terminal-accept-destroyed", case = case))
+            }
+            other => other.into(),
+        })?,
+    };
     streams.show(&taken_over(taken))
 }
 
@@ -67,6 +83,7 @@ struct Line {
     deelcode: String,
     words: Vec<&'static str>,
     compared: bool,
+    looks_like: Option<String>,
     copy: bool,
     without_names: bool,
     made_at: String,
@@ -86,6 +103,7 @@ impl Line {
             deelcode: cover.from.to_string(),
             words: cover.from.words(),
             compared: known.is_compared(),
+            looks_like: known.looks_like().map(str::to_owned),
             copy: cover.purpose == Purpose::Copy,
             without_names: cover.pseudonymised,
             made_at: cover.made_at.to_rfc3339(),
@@ -97,6 +115,9 @@ impl Line {
     }
 
     fn text(&self) -> String {
+        let like = self.looks_like.as_deref();
+        let like = like.map(|name| format!("\n{}", t!("terminal-inbox-same-name", name = name)));
+        let like = like.unwrap_or_default();
         t!(
             "terminal-inbox-line",
             id = self.id.as_str(),
@@ -105,7 +126,7 @@ impl Line {
             number = self.number.as_str(),
             compared = if self.compared { "yes" } else { "no" },
             words = self.words.join(", ")
-        )
+        ) + &like
     }
 }
 

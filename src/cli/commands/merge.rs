@@ -6,17 +6,20 @@ use crate::cli::command::*;
 use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
 use crate::cli::unlocking::open_backup;
 use crate::t;
-use crate::vault::Merged;
+use crate::vault::{Destroyed, Merged};
+
+const ALSO_DESTROYED: CommandOption = CommandOption::flag("also-destroyed", "help-also-destroyed");
 
 pub(super) const MERGE: Command = Command {
     name: "vault merge",
     meaning: "help-merge",
     arguments: &[DIR, "BACKUP"],
-    options: &[BACKUP_PASSPHRASE_FILE],
+    options: &[BACKUP_PASSPHRASE_FILE, ALSO_DESTROYED],
     run: Run::InVault(|given| {
         let (backup, file) = (given.value()?, given.path(&BACKUP_PASSPHRASE_FILE));
+        let also_destroyed = given.flag(&ALSO_DESTROYED);
         Ok(Box::new(move |session, streams| {
-            merge(session, backup.as_ref(), file.as_deref(), streams)
+            merge(session, backup.as_ref(), file.as_deref(), also_destroyed, streams)
         }))
     }),
 };
@@ -25,11 +28,16 @@ fn merge(
     session: &Session<'_>,
     backup: &Path,
     passphrase_file: Option<&Path>,
+    also_destroyed: bool,
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let other = open_backup(backup, passphrase_file, &session.secret, streams)?;
     let (by, now) = (&session.by, session.now());
-    let merged = session.vault.merge_from(&other, by, now, streams.progress())?;
+    let vault = &session.vault;
+    let merged = match also_destroyed {
+        true => vault.merge_with_destroyed_from(&other, by, now, streams.progress())?,
+        false => vault.merge_from(&other, by, now, streams.progress())?,
+    };
     tell_merged(&merged, streams)
 }
 
@@ -46,6 +54,10 @@ pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome
     for lacking in &merged.lacking {
         streams.warn(&lacking.to_string());
     }
-    let unreadable = streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable");
-    Ok(if merged.lacking.is_empty() { unreadable } else { Exit::Damage })
+    let damage = streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable");
+    if merged.destroyed_here.is_empty() {
+        return Ok(if merged.lacking.is_empty() { damage } else { Exit::Damage });
+    }
+    let cases: Vec<String> = merged.destroyed_here.iter().map(Destroyed::words).collect();
+    Err(Failure::failed(t!("terminal-merged-destroyed", cases = cases.join("\n"))))
 }

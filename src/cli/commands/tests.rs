@@ -7,6 +7,7 @@ use super::all;
 use crate::cli::command::Command;
 use crate::cli::failure::Exit;
 use crate::cli::option::CommandOption;
+use crate::cli::shown::Shown;
 use crate::cli::{arguments, help, window};
 use crate::texts::exists;
 
@@ -18,7 +19,7 @@ fn typed(command: &Command, option: &str) -> Vec<OsString> {
 fn refusal(words: Vec<OsString>) -> String {
     let mut told = Vec::new();
     let failure = arguments::understand(words).err().expect("not understood");
-    assert_eq!(failure.tell(&mut told), Exit::Usage);
+    assert_eq!(failure.tell(&mut Shown::on(&mut told)), Exit::Usage);
     String::from_utf8(told).unwrap()
 }
 

@@ -2,13 +2,14 @@
 //! is kept.
 
 use chrono::{DateTime, FixedOffset};
-use iced::widget::{Column, column, container, row, text};
+use iced::widget::{Column, column, container, row};
 use iced::{Border, Center, Element, Fill};
 
 use super::spoken::{news, told};
 use super::{Casefile, Message};
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, icon, kit};
@@ -62,7 +63,7 @@ pub(super) fn head<'a>(
 /// is the heading: there is one for each screen.
 fn name(file: &Casefile) -> Element<'_, Message> {
     unspoken(hideable(
-        text(file.case.name.as_str()).size(size::H1).line_height(1.3).font(fonts::SEMIBOLD),
+        plain(file.case.name.as_str()).size(size::H1).line_height(1.3).font(fonts::SEMIBOLD),
     ))
 }
 

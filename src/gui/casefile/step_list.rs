@@ -6,6 +6,7 @@ use iced::{Border, Center, Element, Fill, Length, Theme, border};
 use super::step::Step;
 use super::steps::{self, step_name};
 use super::{Casefile, Message};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::{Role, announce};
@@ -42,7 +43,7 @@ pub(super) fn strip(file: &Casefile) -> Element<'_, Message> {
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
     let (on, done) = (file.step == step, steps::is_done(step, &file.case));
     let name = step_name(step);
-    let words = text(name.clone())
+    let words = plain(name.clone())
         .size(size::BODY)
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
@@ -65,7 +66,7 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
 
 fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
     let sign = if done { "✓".to_owned() } else { (steps::row(step).sign)(step) };
-    let sign = text(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
+    let sign = plain(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
         let tokens = Tokens::of(theme);
         let color = match (done, on) {
             (true, _) => tokens.on_brand,

@@ -7,6 +7,7 @@ use super::cards::boxed;
 use super::names::{ave_name, ave_words, phase_name, short_phase};
 use crate::case::{Ave, Phase};
 use crate::gui::fonts;
+use crate::gui::plain::plain;
 use crate::gui::theme::{Pick, Tokens, Tone, radius};
 use crate::gui::widget::{Role, announce, unspoken};
 use crate::t;
@@ -29,7 +30,7 @@ fn wrapped_badge<'a, M: 'a>(
     pick: Pick<Tone>,
     wrapping: text::Wrapping,
 ) -> Element<'a, M> {
-    let words = text(words)
+    let words = plain(words)
         .size(13)
         .font(fonts::SEMIBOLD)
         .wrapping(wrapping)

@@ -4,6 +4,7 @@ use iced::widget::text::Span;
 use iced::widget::{Text, column, rich_text, row, text};
 use iced::{Center, Color, Element, Fill, Theme};
 
+use crate::gui::plain::{plain, plain_words};
 use crate::gui::theme::{Pick, Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, unspoken};
 use crate::gui::{fonts, icon};
@@ -42,7 +43,7 @@ pub fn strong_tinted<'a, M: 'a>(
 }
 
 fn sized<'a>(words: impl text::IntoFragment<'a>, points: f32) -> Text<'a> {
-    text(words).size(points).line_height(size::LINE)
+    plain(words).size(points).line_height(size::LINE)
 }
 
 fn coloured(pick: Pick<Color>) -> impl Fn(&Theme) -> text::Style {
@@ -51,6 +52,7 @@ fn coloured(pick: Pick<Color>) -> impl Fn(&Theme) -> text::Style {
 
 /// Words of which parts look otherwise, over the whole width.
 pub fn rich<'a, M: 'a, const N: usize>(parts: [Span<'a>; N]) -> Element<'a, M> {
+    let parts = parts.map(|part| Span { text: plain_words(part.text.clone()), ..part });
     rich_text(parts).size(size::BODY).line_height(size::LINE).width(Fill).into()
 }
 
@@ -90,7 +92,7 @@ fn heading<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let words = words.into_fragment();
     let name = words.to_string();
-    let shown = text(words).size(points).line_height(1.3).font(fonts::SEMIBOLD);
+    let shown = plain(words).size(points).line_height(1.3).font(fonts::SEMIBOLD);
     announce(Role::Heading, name, unspoken(shown)).level(level).into()
 }
 

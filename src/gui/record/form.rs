@@ -7,7 +7,7 @@ use iced::{Element, Length};
 use crate::case::record::{
     AnyChoice, AnyChoices, Change, Field, Holds, Look, Record, When, name_in,
 };
-use crate::case::{Answer, Born, Case, Person, PersonId, date_key};
+use crate::case::{Ages, Answer, Born, Case, Names, Person, PersonId, date_key};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -366,9 +366,16 @@ impl<'a> FormField<'a> {
         self.only.clone().unwrap_or_else(|| self.case.family.people.iter().collect())
     }
 
+    /// What people are called, told apart from everybody, offered or not.
+    fn names(&self) -> Names {
+        Names::of(&self.case.family, Ages::On(self.today))
+    }
+
     fn person(self, chosen: PersonId) -> Element<'a, Edit> {
         let put = self.put(Value::Person);
-        let options = self.people().into_iter().map(|person| (person.id, called(person)));
+        let names = self.names();
+        let options = self.people().into_iter();
+        let options = options.map(|person| (person.id, names.name(person.id).to_owned()));
         choice(self.words.label, options, Some(chosen), put).compact().into()
     }
 
@@ -377,23 +384,15 @@ impl<'a> FormField<'a> {
         if people.is_empty() {
             return kit::small(t!("record-nobody-known"));
         }
-        let place = self.place;
-        let options = people
-            .into_iter()
-            .map(|person| (person.id, person.label().to_owned(), chosen.contains(&person.id)));
+        let (place, names) = (self.place, self.names());
+        let options = people.into_iter().map(|person| {
+            (person.id, names.name(person.id).to_owned(), chosen.contains(&person.id))
+        });
         chips(self.words.label, options, move |person, on| {
             Edit::Field(place, Value::Involved(person, on))
         })
         .compact()
         .into()
-    }
-}
-
-/// What somebody is called, also while there is no name.
-fn called(person: &Person) -> String {
-    match person.label().trim() {
-        "" => t!("family-nameless"),
-        label => label.to_owned(),
     }
 }
 

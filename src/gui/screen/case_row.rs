@@ -6,6 +6,7 @@ use iced::{Center, Element, Fill, FillPortion, Length, Padding, Theme, border};
 use super::attention;
 use crate::case::{Ave, Born, Summary};
 use crate::gui::context::Context;
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
 use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
@@ -137,7 +138,7 @@ impl<'a> Case<'a> {
     fn who<M: Clone + 'a>(self, open: M, below: Option<Element<'a, M>>) -> Element<'a, M> {
         let about = self.about();
         let name = self.summary.name.as_str();
-        let shown = text(name)
+        let shown = plain(name)
             .size(size::BODY)
             .line_height(size::LINE)
             .font(fonts::SEMIBOLD)

@@ -197,7 +197,7 @@ fn make(form: &mut State, machine: &Machine) -> Task<Message> {
         NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(machine.key_cost);
     let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
     background::run(move || {
-        let (vault, code) = Vault::create(RealDisk::new(&folder), &new, &mut randomness)?;
+        let (vault, code) = Vault::begin_creating(RealDisk::new(&folder), &new, &mut randomness)?;
         // What cannot be written now is written with the next line of the log.
         let _ = vault.note(Event::Began, &my_name, now);
         Ok(Made { vault: Arc::new(vault), code: Arc::new(code), folder, my_name })

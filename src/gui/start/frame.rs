@@ -1,10 +1,11 @@
 //! What surrounds every screen before a vault is open.
 
-use iced::widget::{Column, center, column, container, row, text};
+use iced::widget::{Column, center, column, container, row};
 use iced::{Border, Center, Element, Fill, Padding};
 
 use super::Message;
 use crate::gui::kit::{self, spoken};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::gui::{fonts, logo};
@@ -38,7 +39,7 @@ pub(super) fn view<'a>(
 
 /// Our mark; the window is called like us already.
 fn name<'a>() -> Element<'a, Message> {
-    let name = text(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD);
+    let name = plain(t!("app-name")).size(size::H1 + 4.0).font(fonts::SEMIBOLD);
     let words = column![unspoken(name), kit::small(t!("start-purpose"))];
     row![logo::compass(44.0), words].spacing(space::M).align_y(Center).into()
 }

@@ -232,7 +232,10 @@ impl State {
             return Reply::none();
         };
         let reply = create::update(form, message, machine).map(Message::Create);
-        reply.then(|made| self.show(Stage::Recovery(Box::new(recovery::State::new(made)))))
+        reply.then(|made| {
+            let (state, shown) = recovery::State::new(made);
+            self.show(Stage::Recovery(Box::new(state))).and(shown.map(Message::Recovery))
+        })
     }
 
     fn update_recovery(&mut self, message: recovery::Message) -> Reply {

@@ -28,9 +28,12 @@ pub enum Message {
 }
 
 impl State {
-    /// The code of a vault that was just made.
-    pub(super) fn new(made: Made) -> Self {
-        Self { made, paper: recovery_code::State::default() }
+    /// The code of a vault that was just made. Now that it is shown, the vault
+    /// stands; should that fail, it is tried again when the code is confirmed.
+    pub(super) fn new(made: Made) -> (Self, Task<Message>) {
+        let vault = Arc::clone(&made.vault);
+        let shown = background::run(move || vault.finish_creating()).discard();
+        (Self { made, paper: recovery_code::State::default() }, shown)
     }
 
     /// Takes the code off the screen, and what was typed of it.
@@ -61,7 +64,11 @@ pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, Ente
 
 fn check(state: &State, code: RecoveryCode) -> Task<Message> {
     let vault = Arc::clone(&state.made.vault);
-    background::run(move || vault.confirm_recovery(&code)).map(Message::Confirmed)
+    let confirm = move || {
+        vault.confirm_recovery(&code)?;
+        vault.finish_creating()
+    };
+    background::run(confirm).map(Message::Confirmed)
 }
 
 /// Draws the code, or the field to type it back.

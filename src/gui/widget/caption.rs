@@ -5,6 +5,7 @@ use iced::{Center, Element, Theme};
 
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, space};
 use crate::gui::widget::spoken::Announcement;
 use crate::gui::widget::spoken::unspoken;
@@ -89,12 +90,12 @@ impl Caption {
     }
 
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {
-        let label = text(self.label.clone())
+        let label = plain(self.label.clone())
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
             .font(fonts::SEMIBOLD);
         let required = self.required.then(|| {
-            text(t!("field-required"))
+            plain(t!("field-required"))
                 .size(theme::text::SMALL)
                 .line_height(theme::text::LINE)
                 .style(faint)
@@ -115,7 +116,7 @@ impl Caption {
 }
 
 fn small<'a>(words: String) -> Text<'a> {
-    text(words).size(theme::text::SMALL).line_height(theme::text::LINE)
+    plain(words).size(theme::text::SMALL).line_height(theme::text::LINE)
 }
 
 /// What is wrong with something that is no field of its own.

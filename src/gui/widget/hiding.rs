@@ -47,9 +47,19 @@ pub(crate) fn holds_keyboard(update: impl FnOnce()) -> bool {
 /// Draws what belongs together and is met, or not.
 pub(crate) fn draw_met(met: bool, draw: impl FnOnce()) {
     let before = MET.get();
+    // Also when drawing goes wrong: names do not show from then on.
+    let _back = Back(before);
     MET.set(before || met);
     draw();
-    MET.set(before);
+}
+
+/// Says again, at its end, whether what is drawn is met.
+struct Back(bool);
+
+impl Drop for Back {
+    fn drop(&mut self) {
+        MET.set(self.0);
+    }
 }
 
 /// Whether something must not be drawn now; `met` when the pointer or the

@@ -116,7 +116,7 @@ pub fn restore(
     let needed = || FOLDERS.into_iter().filter(|folder| !absent.contains(folder));
     let source = Source {
         disk: from,
-        list: &|| walk::every_file(from, needed()),
+        list: &|| walk::walk(from, needed())?.every_file(),
         is_known: &|_| true,
         read: &mut |file| {
             Read::of(match from.read(file) {

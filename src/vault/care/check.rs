@@ -56,6 +56,9 @@ pub struct Checked {
 pub struct Report {
     /// Every file that counts, by name. The index does not: it is only a cache.
     pub files: Vec<Checked>,
+    /// What a Mac or Windows left in each folder that it showed: none of it
+    /// belongs to the vault, and none of it harms.
+    pub leftovers: Vec<String>,
 }
 
 impl Report {
@@ -91,22 +94,26 @@ fn condition_of(error: &VaultError) -> Condition {
 }
 
 impl Vault {
-    /// Reads every file and says how it is, and which are gone. Changes nothing.
+    /// Reads every file and says how it is, which are gone, and which folder is
+    /// missed or cannot be read. Changes nothing.
     ///
     /// # Errors
-    /// When a folder cannot be read.
+    /// When the vault itself cannot be read.
     pub fn check(&self) -> Result<Report, VaultError> {
         self.learn_what_should_be_there();
-        let mut files: Vec<Checked> = self
-            .store
-            .every_file()?
+        let walked = self.store.walk()?;
+        let (leftovers, found): (Vec<_>, Vec<_>) =
+            walked.files.into_iter().partition(Found::is_leftover);
+        let mut files: Vec<Checked> = found
             .into_iter()
             .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
             .map(|found| self.check_file(found))
             .collect();
+        let lacking = walked.lacking.into_iter();
+        files.extend(lacking.map(|(folder, error)| Checked::new(folder, Err(error))));
         files.extend(self.missing_keys(&files));
         let mut report: BTreeMap<String, Checked> = BTreeMap::new();
-        for checked in files.into_iter().chain(self.whole_or_not()?) {
+        for checked in files.into_iter().chain(self.whole_or_not()) {
             match report.entry(checked.file.clone()) {
                 Entry::Vacant(entry) => drop(entry.insert(checked)),
                 // What is damaged is not also gone or older.
@@ -117,16 +124,18 @@ impl Vault {
             }
         }
         let files = report.into_values().collect();
-        Ok(Report { files })
+        let leftovers = leftovers.into_iter().map(|found| found.path).collect();
+        Ok(Report { files, leftovers })
     }
 
     /// What is gone, and documents that are older than they were.
-    fn whole_or_not(&self) -> Result<Vec<Checked>, VaultError> {
-        let faults = self.incomplete()?.into_iter();
+    /// A folder that cannot be read is named itself.
+    fn whole_or_not(&self) -> Vec<Checked> {
+        let faults = self.incomplete().unwrap_or_default().into_iter();
         let faults = faults.map(|fault| Checked::new(fault.file, Err(fault.error)));
         let register = self.store.register_faults().into_iter();
         let register = register.map(|(file, error)| Checked::new(file, Err(error)));
-        Ok(faults.chain(register).collect())
+        faults.chain(register).collect()
     }
 
     /// Files that must be there and are not. A vault of the first format has no

@@ -10,6 +10,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
+use crate::vault::store::walk::is_place_of_folder;
 use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// What can be done about a file that is not sound.
@@ -40,7 +41,8 @@ pub enum Remedy {
     Accept,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
-    /// Looking again later: it could not be read now.
+    /// Looking again later: it could not be read now, or it is a whole folder
+    /// that only somebody can put back.
     LookAgain,
 }
 
@@ -66,6 +68,9 @@ impl Vault {
 
     fn remedy(&self, file: &str, backup: Option<&Self>) -> Remedy {
         let kind = FileKind::of(file);
+        if is_place_of_folder(file) {
+            return Remedy::LookAgain;
+        }
         if kind.is_of_keyring() {
             return Remedy::SecondCopy;
         }
@@ -138,6 +143,9 @@ impl Vault {
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
             (Remedy::SecondCopy, _) if is_register(file) => self.store.rewrite_register()?,
+            (Remedy::LookAgain, _) if is_place_of_folder(file) => {
+                return self.store.in_folder(file).map(drop);
+            }
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::Accept, _) => self.let_it_count(file)?,

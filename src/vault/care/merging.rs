@@ -4,14 +4,14 @@
 //! from, which goes into the history; a version that grew apart becomes a
 //! second copy; an older one goes into the history.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{CaseId, Timestamp};
-use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::Unsealed;
 use crate::vault::store::layout::{CaseFile, HistoryFile};
+use crate::vault::{Destroyed, Vault};
 
 /// What came of it, in numbers of cases; second copies count too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +26,8 @@ pub struct Merged {
     pub copies: usize,
     /// Were deleted here, and stay so.
     pub deleted_here: usize,
+    /// Were destroyed here, and were left out because nobody asked for them.
+    pub destroyed_here: Vec<Destroyed>,
     /// Files there that cannot be read.
     pub unreadable: Vec<String>,
     /// What is gone there or older than it was, in words.
@@ -44,7 +46,7 @@ enum Fate {
 impl Vault {
     /// Takes over every case of another vault, such as an opened backup. `step`
     /// hears how many cases are done and how many there are, and stops by
-    /// returning `false`.
+    /// returning `false`. Cases that were destroyed here are left out and named.
     ///
     /// # Errors
     /// What the disk says. What was taken over so far stays.
@@ -53,6 +55,31 @@ impl Vault {
         other: &Self,
         by: &str,
         now: Timestamp,
+        step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Merged, VaultError> {
+        self.merge(other, &self.destroyed()?, (by, now), step)
+    }
+
+    /// The same with the cases that were destroyed here, for somebody who was
+    /// told of that and wants them back.
+    ///
+    /// # Errors
+    /// As [`Vault::merge_from`].
+    pub fn merge_with_destroyed_from(
+        &self,
+        other: &Self,
+        by: &str,
+        now: Timestamp,
+        step: impl FnMut(usize, usize) -> bool,
+    ) -> Result<Merged, VaultError> {
+        self.merge(other, &BTreeMap::new(), (by, now), step)
+    }
+
+    fn merge(
+        &self,
+        other: &Self,
+        left_out: &BTreeMap<CaseId, Destroyed>,
+        (by, now): (&str, Timestamp),
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
         self.store.must_write()?;
@@ -67,7 +94,10 @@ impl Vault {
                 merged.stopped = true;
                 break;
             }
-            self.merge_case(other, *id, files, &mut merged)?;
+            match left_out.get(id) {
+                Some(destroyed) => merged.destroyed_here.push(destroyed.clone()),
+                None => self.merge_case(other, *id, files, &mut merged)?,
+            }
         }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;

@@ -1,17 +1,63 @@
 //! Destroying a case for good.
 //!
-//! The case, its second copies and its history go. That is announced first, so
-//! that it is finished after an interruption, and ends with a certificate in
-//! the log.
+//! The case, its second copies, its history and whatever else holds words of it
+//! go. That is announced first, so that it is finished after an interruption, and
+//! ends with a certificate in the log: its number, when, by whom, why and how
+//! many files it had. That certificate is kept on purpose.
+
+use std::collections::BTreeMap;
 
 use super::deleting::{Mark, TERM};
 use crate::case::{CaseId, Timestamp};
+use crate::t;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::{Certificate, Event, Log, LogEntry, Named, Reason};
-use crate::vault::store::layout::{CaseFile, DAMAGED, deletion};
+use crate::vault::store::layout::{CaseFile, deletion};
+
+/// A case that is not here any more because it was destroyed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destroyed {
+    /// The case, with its number then.
+    pub case: Named,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Destroyed {
+    /// Which, when, by whom and why, for the user.
+    pub fn words(&self) -> String {
+        t!(
+            "vault-destroyed-case",
+            number = self.case.words(),
+            at = self.at.format("%d-%m-%Y").to_string(),
+            by = self.by.as_str(),
+            reason = self.reason.words()
+        )
+    }
+}
 
 impl Vault {
+    /// What the log tells of cases that were destroyed and are not here again.
+    ///
+    /// # Errors
+    /// When the log or the folder of cases cannot be read.
+    pub fn destroyed(&self) -> Result<BTreeMap<CaseId, Destroyed>, VaultError> {
+        let mut destroyed = BTreeMap::new();
+        for LogEntry { at, by, event } in self.log()?.entries {
+            if let Event::Destroyed(Certificate { case, reason, .. }) = event {
+                destroyed.insert(case.id, Destroyed { case, at, by, reason });
+            }
+        }
+        let here = self.store.files_by_case()?;
+        destroyed.retain(|id, _| !here.contains_key(id));
+        Ok(destroyed)
+    }
+
     /// Destroys a case, deleted or not, with its second copies and history.
     /// There is no way back, except from a backup.
     ///
@@ -138,6 +184,7 @@ impl Vault {
         reason: Reason,
     ) -> Result<Certificate, VaultError> {
         self.remove_case_files(id)?;
+        self.erase(id)?;
         self.remove_history(id)?;
         let Mark { number, files, by, .. } = mark;
         let certificate = Certificate { case: Named { id, number }, reason, files };
@@ -162,7 +209,8 @@ impl Vault {
     fn remove_case_files(&self, id: CaseId) -> Result<(), VaultError> {
         let mut memory = self.memory();
         for file in self.store.case_files(id)? {
-            self.store.remove(&file.path())?;
+            // What cannot be removed is tried again below, and named there.
+            let _ = self.store.remove(&file.path());
             memory.forget(file, &self.store);
         }
         let main = CaseFile::of(id);
@@ -170,16 +218,6 @@ impl Vault {
         self.store.learn(|register| register.cross_off_case(id));
         memory.index(&self.store).forget(main);
         self.cases.search.deleted(main);
-        drop(memory);
-        self.remove_damaged(id)
-    }
-
-    fn remove_damaged(&self, id: CaseId) -> Result<(), VaultError> {
-        let found = self.store.in_folder(DAMAGED)?.into_iter();
-        let id = id.to_string();
-        for found in found.filter(|found| found.name().contains(&id)) {
-            self.store.remove(&found.path)?;
-        }
         Ok(())
     }
 }

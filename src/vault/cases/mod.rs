@@ -5,6 +5,7 @@ mod completeness;
 mod deleting;
 mod destroying;
 mod drafts;
+mod erasing;
 mod fault;
 mod history;
 mod index;
@@ -26,6 +27,7 @@ use super::Vault;
 use super::store::held;
 
 pub use deleting::{Deleted, TERM};
+pub use destroying::Destroyed;
 pub use fault::Fault;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
 pub use listing::{Listing, SecondCopy};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::index::Line;
 use super::memory::{CaseMemory, KnownVersion, Session};
 use super::replacing::{Target, Written};
+use crate::case::ron::is_affordable;
 use crate::case::{Case, CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::create::random_id;
@@ -136,7 +137,7 @@ impl Vault {
         case: &Case,
     ) -> Result<Written, VaultError> {
         let Sealed { bytes, hash, file_key, content } = self.store.seal(binding, case)?;
-        if bytes.len() as u64 > LARGEST_CASE {
+        if bytes.len() as u64 > LARGEST_CASE || !is_affordable(&content) {
             return Err(VaultError::TooLarge(target.file().path()));
         }
         let mut attempted = KnownVersion {

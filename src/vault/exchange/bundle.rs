@@ -1,5 +1,7 @@
 //! What is in a letter: a case with its cover, or a receipt.
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -10,6 +12,7 @@ use super::error::ExchangeError;
 use super::keys::Keys;
 use super::letter::{Kind, Letter, split};
 use crate::case::{self, Case, Purpose, Timestamp, ron::dialect};
+use crate::texts::without_hidden;
 use crate::vault::VaultError;
 
 /// No cover is longer.
@@ -77,16 +80,9 @@ impl Cover {
 
 /// Words from outside on one line of bounded length, with nothing invisible.
 pub(super) fn one_line(words: &str) -> String {
-    let plain = words.chars().filter(|c| is_plain(*c) && *c != '\n');
-    plain.take(LONGEST_NAME).collect::<String>().trim().into()
-}
-
-/// Whether a character shows as itself: no control characters but a new line,
-/// and none that turn the direction of what follows.
-pub(super) fn is_plain(c: char) -> bool {
-    let turns =
-        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !turns && (c == '\n' || !c.is_control())
+    let plain = without_hidden(words);
+    let line = plain.chars().filter(|c| !matches!(c, '\n' | '\t'));
+    line.take(LONGEST_NAME).collect::<String>().trim().into()
 }
 
 /// Puts a case in a letter.
@@ -108,15 +104,29 @@ pub(super) fn cover(letter: &Letter, keys: &Keys) -> Result<Cover, ExchangeError
     Ok(cover.tidied())
 }
 
+/// Refuses a letter whose case has more parts than a case ever has, without
+/// reading it.
+pub(super) fn check_size(letter: &Letter) -> Result<(), ExchangeError> {
+    match split(&letter.body, LONGEST_COVER) {
+        Some((_, text)) if !case::ron::is_affordable(text) => Err(ExchangeError::TooManyParts),
+        _ => Ok(()),
+    }
+}
+
 /// The case in a letter, with nothing invisible left in its words.
 pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
+    check_size(letter)?;
     let (_, text) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
     let text = std::str::from_utf8(text).map_err(unreadable)?;
-    let mut case = case::ron::from_text(text).map_err(unreadable)?;
-    if !case::ron::unknown_fields(text).is_empty() {
+    let (mut case, unknown) = case::ron::from_text_telling(text).map_err(unreadable)?;
+    if !unknown.is_empty() {
         return Err(ExchangeError::Newer);
     }
-    case.each_text(&mut |words| words.retain(|c| is_plain(c) || c == '\t'));
+    case.each_text(&mut |words| {
+        if let Cow::Owned(plain) = without_hidden(words) {
+            *words = plain;
+        }
+    });
     Ok(case)
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::alike::called_alike;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::one_line;
@@ -37,7 +38,7 @@ pub struct Compared {
 pub enum Acquaintance {
     /// A contact.
     Known(Contact),
-    /// Nobody with this deelcode, but somebody else with this name.
+    /// Nobody with this deelcode, but somebody else with a name that looks like it.
     SameName(Contact),
     /// Nobody with this deelcode or name.
     Stranger,
@@ -129,7 +130,7 @@ impl Vault {
         name: &str,
     ) -> Result<Acquaintance, ExchangeError> {
         let contacts = self.contacts()?;
-        let same = |known: &&Contact| known.name.to_lowercase() == name.trim().to_lowercase();
+        let same = |known: &&Contact| called_alike(&known.name, name);
         let known = contacts.iter().find(|known| known.deelcode == deelcode);
         Ok(match (known, contacts.iter().find(same)) {
             (Some(known), _) => Acquaintance::Known(known.clone()),
@@ -143,5 +144,13 @@ impl Acquaintance {
     /// Whether the words were compared.
     pub fn is_compared(&self) -> bool {
         matches!(self, Self::Known(contact) if contact.compared.is_some())
+    }
+
+    /// Somebody known with another deelcode, whose name this could be taken for.
+    pub fn looks_like(&self) -> Option<&str> {
+        match self {
+            Self::SameName(contact) => Some(&contact.name),
+            Self::Known(_) | Self::Stranger => None,
+        }
     }
 }

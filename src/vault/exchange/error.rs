@@ -1,6 +1,7 @@
 //! What can go wrong with handing over, each with its own words.
 
 use thiserror::Error;
+use uuid::Uuid;
 
 use super::LIMIT;
 use crate::t;
@@ -43,6 +44,9 @@ pub enum ExchangeError {
     /// Too large for what it says it is; not looked into.
     #[error("{}", t!("exchange-error-oversized", limit = MEGABYTES))]
     Oversized,
+    /// More parts than a case ever has: reading it would take too much memory.
+    #[error("{}", t!("exchange-error-too-many-parts"))]
+    TooManyParts,
     /// No file for handing over at all.
     #[error("{}", t!("exchange-error-not-a-bundle"))]
     NotABundle,
@@ -74,6 +78,9 @@ pub enum ExchangeError {
     /// words.
     #[error("{}", t!("exchange-error-unreadable", detail = .0.as_str()))]
     Unreadable(String),
+    /// The case was destroyed here: this one, and which, when and why.
+    #[error("{}", t!("exchange-error-destroyed", case = .1.as_str()))]
+    Destroyed(Uuid, String),
     /// A case of a colleague, to read only, is not ours to give.
     #[error("{}", t!("exchange-error-not-ours"))]
     NotOurs,

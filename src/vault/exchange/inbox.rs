@@ -16,7 +16,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{INBOX, waiting};
 
-const FILE: &str = "exchange/arrivals.age";
+pub(super) const FILE: &str = "exchange/arrivals.age";
 
 /// A bundle that waits for a decision. Nothing of the case in it was used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,13 +119,14 @@ impl Vault {
 
     fn put_in_inbox(&self, letter: &Letter, keys: &Keys) -> Result<Waiting, ExchangeError> {
         let cover = bundle::cover(letter, keys)?;
+        bundle::check_size(letter)?;
         let id = letter.id();
         if let Some(before) = self.seen_before(id)? {
             return Err(ExchangeError::Replayed(before));
         }
-        let bytes = letter.to_bytes()?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| ExchangeError::Damaged)?;
-        self.store.write_value(&waiting(id), &StoredLetter(text.to_owned()))?;
+        let bytes = std::mem::take(&mut *letter.to_bytes()?);
+        let text = String::from_utf8(bytes).map_err(|_| ExchangeError::Damaged)?;
+        self.store.write_value(&waiting(id), &StoredLetter(text))?;
         Ok(Waiting { id, cover })
     }
 
@@ -188,7 +189,7 @@ impl Vault {
 
     fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
         let kept: Option<StoredLetter> = self.store.read_value(&waiting(id))?;
-        Ok(kept.map(|kept| Zeroizing::new(kept.0.as_bytes().to_vec())))
+        Ok(kept.map(|mut kept| Zeroizing::new(std::mem::take(&mut kept.0).into_bytes())))
     }
 
     /// A letter in the inbox, checked again: what waits may have waited long.
@@ -203,8 +204,40 @@ impl Vault {
     /// is here. Nothing is overwritten. After a failure it can be tried again.
     ///
     /// # Errors
-    /// [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the disk.
+    /// [`ExchangeError::Destroyed`] when it was destroyed here: nothing changed
+    /// then. [`ExchangeError::NoSuchBundle`], what is wrong with the case, or the
+    /// disk.
     pub fn accept(
+        &self,
+        id: Uuid,
+        by: &str,
+        now: Timestamp,
+        randomness: Randomness<'_>,
+    ) -> Result<Accepted, ExchangeError> {
+        if let Some(case) = self.case_that_waits(id)?
+            && let Some(destroyed) = self.destroyed()?.get(&case)
+        {
+            return Err(ExchangeError::Destroyed(id, destroyed.words()));
+        }
+        self.accept_also_destroyed(id, by, now, randomness)
+    }
+
+    /// The case in a letter that waits, when it can be read.
+    fn case_that_waits(&self, id: Uuid) -> Result<Option<CaseId>, ExchangeError> {
+        let Some(keys) = self.stored_keys()? else {
+            return Ok(None);
+        };
+        let letter = self.waiting_letter(id, &keys);
+        let case = letter.and_then(|(letter, _)| bundle::open_case(&letter));
+        Ok(case.ok().map(|case| case.id))
+    }
+
+    /// The same for somebody who was told that the case was destroyed here, and
+    /// wants it all the same.
+    ///
+    /// # Errors
+    /// As [`Vault::accept`].
+    pub fn accept_also_destroyed(
         &self,
         id: Uuid,
         by: &str,
@@ -221,6 +254,8 @@ impl Vault {
         }
         let (letter, cover) = self.waiting_letter(id, &keys)?;
         let mut case = bundle::open_case(&letter)?;
+        // Large, and from here on not needed.
+        drop(letter);
         if case.id.is_absent() {
             case.id = CaseId(id);
         }

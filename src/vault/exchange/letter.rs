@@ -112,7 +112,7 @@ impl Letter {
             signature: sealed::hex(&self.signature),
         };
         let head = ron::to_string(&head).map_err(VaultError::sealing)?;
-        let mut content = Zeroizing::new([head.as_bytes(), b"\n", &self.body[..]].concat());
+        let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", &self.body[..]]));
         sealed::pad(&mut content);
         Ok(content)
     }

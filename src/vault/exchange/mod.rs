@@ -19,10 +19,12 @@
 //! stays. The signature says which keys made a bundle, never that a person is
 //! who they say: that is what comparing the words is for.
 
+mod alike;
 mod bundle;
 mod contacts;
 mod deelcode;
 mod error;
+mod forgetting;
 mod inbox;
 mod keys;
 mod letter;
@@ -31,6 +33,7 @@ mod sending;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use alike::called_alike;
 pub use bundle::{Cover, Glance};
 pub use contacts::{Acquaintance, Compared, Contact};
 pub use deelcode::Deelcode;

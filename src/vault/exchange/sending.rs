@@ -15,7 +15,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Named, Vault};
 
-const FILE: &str = "exchange/handovers.age";
+pub(super) const FILE: &str = "exchange/handovers.age";
 
 /// How somebody wants to give a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,9 @@ pub struct Wish {
     pub purpose: Purpose,
     /// Whether to leave the names out.
     pub pseudonymise: bool,
+    /// What looks like a name or a number and was judged to be none; everything
+    /// else that does is left out with the names.
+    pub kept: Vec<String>,
     /// What happens here afterwards; a copy changes nothing here.
     pub afterwards: Afterwards,
     /// Whether to send although the words were never compared.
@@ -253,6 +256,7 @@ fn shape(
         return (case.as_given(), Vec::new());
     }
     let mut hidden = pseudonymise(case, now.date_naive());
+    hidden.leave_out_except(&wish.kept);
     // The reference back stays only here.
     hidden.case.id = CaseId(random_id(randomness));
     (hidden.case, hidden.pseudonyms)

@@ -41,6 +41,14 @@ impl Unopened {
     }
 }
 
+/// Parts after each other, with room for the padding: growing would copy all.
+pub(crate) fn joined(parts: &[&[u8]]) -> Vec<u8> {
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    let mut all = Vec::with_capacity(length + STEP + 1);
+    parts.iter().for_each(|part| all.extend_from_slice(part));
+    all
+}
+
 /// Adds spaces and a last newline up to the next step.
 pub(crate) fn pad(plaintext: &mut Vec<u8>) {
     let length = (plaintext.len() + 1).next_multiple_of(STEP);

@@ -26,6 +26,24 @@ pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
     Ok(stamp)
 }
 
+/// Puts `bytes` at a name that must be free, or hold them already: what was said
+/// not to be there may be there after all.
+fn write_where_free(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+    let unfinished = unfinished_name(name);
+    let written = disk.write_new(&unfinished, bytes);
+    if let Err(error) = written.and_then(|_| rename_new(disk, &unfinished, name)) {
+        // As above.
+        let _ = disk.remove(&unfinished);
+        if error.kind() != ErrorKind::AlreadyExists {
+            return Err(VaultError::writing(error));
+        }
+        if !disk.read(name).is_ok_and(|there| there == bytes) {
+            return Err(VaultError::ChangedElsewhere);
+        }
+    }
+    disk.sync_folder(folder_of(name)).map_err(VaultError::writing)
+}
+
 /// Removes a file and waits until that is on the disk.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
     disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
@@ -61,7 +79,7 @@ pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), Vaul
         }
         Err(error) => return Err(VaultError::reading(error)),
     };
-    write(disk, to, &bytes)?;
+    write_where_free(disk, to, &bytes)?;
     match disk.read(from) {
         Ok(there) if there == bytes => remove(disk, from),
         Ok(_) => Err(VaultError::ChangedElsewhere),

@@ -31,6 +31,10 @@ pub(crate) struct Description {
     /// Whether not every file is encrypted with the newest key yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) renewing: bool,
+    /// Whether nobody was shown the recovery code yet: until then there is no
+    /// vault, only the beginning of one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) creating: bool,
 }
 
 /// The checksum of one key file.

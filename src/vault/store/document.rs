@@ -54,7 +54,7 @@ pub(super) fn seal(
     let (name, length) = (name.to_owned(), document.len());
     let head = Head { format: FORMAT, vault, name, length, number };
     let head = ron::to_string(&head).map_err(VaultError::sealing)?;
-    let mut content = Zeroizing::new([head.as_bytes(), b"\n", document].concat());
+    let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", document]));
     sealed::pad(&mut content);
     sealed::seal(key, &content)
 }
@@ -87,6 +87,16 @@ fn split(content: &[u8]) -> Option<(Head, &[u8])> {
 }
 
 impl Store {
+    /// Decrypts the bytes of a file as the document of this name.
+    pub(crate) fn open_document(
+        &self,
+        name: &str,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        open(&self.key(), self.id, name, file, bytes).map(|opened| opened.content)
+    }
+
     /// The number of the document of this name in the bytes of a file.
     pub(crate) fn number_of(
         &self,
@@ -106,7 +116,8 @@ impl Store {
         document: &[u8],
     ) -> Result<(), VaultError> {
         self.must_write()?;
-        let number = self.next_number(file)?;
+        // Under another name it is a draft, or a copy that was set aside.
+        let number = if name == file { self.next_number(file)? } else { 0 };
         self.put_document((name, number), file, document)?;
         self.wrote_document(file, number);
         Ok(())

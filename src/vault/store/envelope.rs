@@ -180,6 +180,9 @@ fn write(vault: Uuid, binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Er
 }
 
 fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
+    if !case::ron::is_affordable(content) {
+        return Err(VaultError::TooLarge(path.to_owned()));
+    }
     let text = std::str::from_utf8(content).map_err(|e| malformed(path, &e))?;
     let dialect = case::ron::dialect();
     match dialect.from_str::<Envelope<Case>>(text) {

@@ -96,6 +96,7 @@ pub(crate) fn rebuild(disk: &dyn Disk, vault: uuid::Uuid) -> Description {
         name: crate::t!("vault-name-lost"),
         keys: KeyKind::ALL.iter().filter_map(sum).collect(),
         renewing: FORMER_KEYS.iter().any(|file| disk.read(file).is_ok()),
+        creating: false,
     }
 }
 

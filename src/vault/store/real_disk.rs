@@ -249,10 +249,15 @@ fn stamp(metadata: &fs::Metadata) -> io::Result<Stamp> {
     Ok(Stamp { length: metadata.len(), modified: metadata.modified()? })
 }
 
-/// `None` when the file vanished between the listing and the look at it.
+/// `None` when the file vanished between the listing and the look at it, which
+/// is believed when it was said twice.
 fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
+    let is_gone = |error: &io::Error| error.kind() == ErrorKind::NotFound;
     let metadata = match entry.metadata() {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) if is_gone(&error) => match fs::symlink_metadata(entry.path()) {
+            Err(error) if is_gone(&error) => return Ok(None),
+            other => other?,
+        },
         other => other?,
     };
     Ok(Some(match entry.file_name().into_string() {

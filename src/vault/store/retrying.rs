@@ -57,7 +57,7 @@ fn once(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
 fn worth(error: &io::Error) -> u32 {
     match error.kind() {
         _ if InTheWay::of(error).is_some() => 1,
-        ErrorKind::FileTooLarge => 1,
+        ErrorKind::FileTooLarge | ErrorKind::NotADirectory => 1,
         ErrorKind::NotFound => 2,
         _ => READINGS,
     }

@@ -63,44 +63,78 @@ impl Found {
         let error = |what| VaultError::InTheWay { file: self.path.clone(), what };
         self.obstacle().map(error)
     }
+
+    /// Whether another program left it, and it harms nobody.
+    pub(crate) fn is_leftover(&self) -> bool {
+        self.kind == FileKind::Leftover && self.obstacle().is_none()
+    }
 }
 
-fn is_place_of_folder(path: &str) -> bool {
+/// Whether a folder of the vault belongs under this name.
+pub(crate) fn is_place_of_folder(path: &str) -> bool {
     let is_history = matches!(FileKind::of_folder(path), FileKind::History(_));
     is_history || path == DAMAGED || FOLDERS.contains(&path)
 }
 
-/// All files that count, by path: not the lock, not the index, and not what an
-/// interrupted write left. What is in the way of a file is among them: whoever
-/// reads it is told what it is. What is in the way of a folder, or a folder of
-/// `needed` that is not there, is an error: nobody knows how much is missing.
-pub(crate) fn every_file(
+/// What a walk over a whole vault found.
+#[derive(Default)]
+pub(crate) struct Walked {
+    /// All files, by path, also those that do not count. What is in the way of a
+    /// file is among them: whoever reads it is told what it is.
+    pub(crate) files: Vec<Found>,
+    /// Folders that are missed or cannot be read, and what is in the way of one:
+    /// nobody knows how much is missing.
+    pub(crate) lacking: Vec<(String, VaultError)>,
+}
+
+impl Walked {
+    /// All files that count, by path: not the lock, not the index, and not what
+    /// an interrupted write left; or why not all of them are known.
+    pub(crate) fn every_file(self) -> Result<Vec<Found>, VaultError> {
+        if let Some((_, error)) = self.lacking.into_iter().next() {
+            return Err(error);
+        }
+        let mut files = self.files;
+        files.retain(|found| found.kind.counts() || found.obstacle().is_some());
+        Ok(files)
+    }
+}
+
+/// Everything in a vault; the folders in `needed` must be there.
+///
+/// # Errors
+/// When the vault itself cannot be read.
+pub(crate) fn walk(
     disk: &dyn Disk,
     needed: impl Iterator<Item = &'static str>,
-) -> Result<Vec<Found>, VaultError> {
-    let mut files = Vec::new();
-    let mut seen = BTreeSet::from([String::new()]);
+) -> Result<Walked, VaultError> {
+    let mut walked = Walked::default();
+    let mut seen = BTreeSet::new();
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
-        for found in in_listed_folder(disk, &folder)? {
+        let found = match in_listed_folder(disk, &folder) {
+            Err(error) if !folder.is_empty() => {
+                walked.lacking.push((folder.clone(), error));
+                Vec::new()
+            }
+            found => found?,
+        };
+        seen.insert(folder);
+        for found in found {
             match found.in_the_way() {
-                Some(error) if is_place_of_folder(&found.path) => return Err(error),
-                Some(_) => files.push(found),
-                None if found.stamp().is_none() => {
+                Some(error) if is_place_of_folder(&found.path) => {
                     seen.insert(found.path.clone());
-                    folders.push(found.path);
+                    walked.lacking.push((found.path, error));
                 }
-                None if found.kind.counts() => files.push(found),
-                None => {}
+                None if found.stamp().is_none() => folders.push(found.path),
+                _ => walked.files.push(found),
             }
         }
     }
-    let mut needed = needed.filter(|folder| !seen.contains(*folder));
-    if let Some(folder) = needed.next() {
-        return Err(VaultError::NotThere(folder.to_owned()));
-    }
-    files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    let missed = needed.filter(|folder| !seen.contains(*folder)).map(str::to_owned);
+    walked.lacking.extend(missed.map(|folder| (folder.clone(), VaultError::NotThere(folder))));
+    walked.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(walked)
 }
 
 /// What stands in a folder that was listed; nothing when it is no longer
@@ -132,8 +166,16 @@ fn in_needed_folder(disk: &dyn Disk, folder: &str) -> Result<Vec<Found>, VaultEr
 
 impl Store {
     /// All files that count, by path. What is in the way of one is among them.
+    ///
+    /// # Errors
+    /// When not all of them are known.
     pub(crate) fn every_file(&self) -> Result<Vec<Found>, VaultError> {
-        every_file(self.disk(), self.needed_folders())
+        self.walk()?.every_file()
+    }
+
+    /// Everything in this vault.
+    pub(crate) fn walk(&self) -> Result<Walked, VaultError> {
+        walk(self.disk(), self.needed_folders())
     }
 
     /// The folders without which this vault is not whole.

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::sync::MutexGuard;
 
 use super::document::{self, Numbered};
-use super::layout::{CaseFile, FileKind, REGISTERS};
+use super::layout::{CaseFile, REGISTERS};
 use super::register::{Compared, Kept, NoRegister, Register, Seen};
 use super::{Store, held};
 use crate::case::Timestamp;
@@ -122,11 +122,7 @@ impl Store {
 
     /// The number that a document gets when it is written now: higher than any
     /// before. What stands there is looked at, unless only this window writes.
-    /// Drafts come and go with every sentence, and have none.
     pub(super) fn next_number(&self, file: &str) -> Result<u64, VaultError> {
-        if matches!(FileKind::of(file), FileKind::Draft(_)) {
-            return Ok(0);
-        }
         let kept = Kept::Document(file.to_owned());
         let mut witness = self.witness();
         let seen = witness.register.get(&kept);

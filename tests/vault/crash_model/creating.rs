@@ -1,6 +1,6 @@
 //! Making a vault.
 
-use casuskompas::vault::{KeyCost, NewVault, Vault};
+use casuskompas::vault::{KeyCost, NewVault, Vault, VaultError};
 
 use crate::support::crash_disk::{CrashDisk, Wreck};
 use crate::support::vault::*;
@@ -61,6 +61,27 @@ fn made(disk: &MemoryDisk, must_open: bool, what: &str) -> bool {
     assert!(vault.check().unwrap().is_sound(), "{what}");
     assert_eq!(vault.list().unwrap().summaries.len(), 1);
     is_there
+}
+
+/// Until somebody was shown the recovery code there is no vault, wherever the
+/// power fails, and whatever is left of a first attempt is no hindrance.
+#[test]
+fn a_vault_whose_recovery_code_nobody_saw_does_not_stand() {
+    let disk = CrashDisk::over(&MemoryDisk::default());
+    drop(Vault::begin_creating(disk.clone(), &new_vault(), &mut bytes_from(1)).unwrap());
+    // A second attempt clears the first one away, and can be interrupted too.
+    drop(Vault::begin_creating(disk.clone(), &new_vault(), &mut bytes_from(2)).unwrap());
+    let wrecks = disk.wrecks();
+    let begun = wrecks.iter().step_by(wrecks.len().div_ceil(60));
+    let mut unfinished = 0;
+    for wreck in begun {
+        let refused = Vault::unlock(wreck.disk.copy(), &passphrase()).unwrap_err();
+        unfinished += usize::from(refused == VaultError::Unfinished);
+        let is_none = [VaultError::NotAVault, VaultError::Unfinished].contains(&refused);
+        assert!(is_none, "{}: {refused:?}", wreck.after);
+        assert!(!made(&wreck.disk, false, &wreck.after));
+    }
+    assert!(unfinished > 5, "{unfinished}");
 }
 
 #[test]

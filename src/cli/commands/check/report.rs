@@ -64,6 +64,12 @@ pub(super) fn safe(report: &Report) -> (usize, usize) {
     (sound("cases/"), sound("history/"))
 }
 
+/// What other programs left, in words: that it harms nobody.
+pub(super) fn leftovers(report: &Report) -> Option<String> {
+    let first = report.leftovers.first()?.as_str();
+    Some(t!("vault-leftovers", count = report.leftovers.len(), file = first))
+}
+
 /// The outcome of a check as data.
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
@@ -71,6 +77,7 @@ pub(super) struct Data<'a> {
     sound: bool,
     last_backup: Option<String>,
     files: Vec<FileLine<'a>>,
+    leftovers: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -121,6 +128,7 @@ pub(super) fn data<'a>(
         sound,
         last_backup: last_backup.map(|at| at.to_rfc3339()),
         files: files.map(|checked| file_line(checked, found)).collect(),
+        leftovers: &report.leftovers,
     }
 }
 

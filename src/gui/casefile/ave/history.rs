@@ -9,7 +9,7 @@ use crate::case::AveDecision;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce, hideable, unspoken};
+use crate::gui::widget::{Role, announce, readable, unspoken};
 use crate::t;
 
 /// Draws the card.
@@ -28,15 +28,18 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 
 fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
-    let departure = (!one.departure.is_empty()).then(|| {
-        hideable(kit::body(t!("ave-history-departure", departure = one.departure.as_str())))
+    let departure = (!one.departure.is_empty())
+        .then(|| t!("ave-history-departure", departure = one.departure.as_str()));
+    let reason =
+        (!one.reason.is_empty()).then(|| t!("ave-history-reason", reason = one.reason.as_str()));
+    let why: Vec<String> = [reason, departure].into_iter().flatten().collect();
+    let why = (!why.is_empty()).then(|| {
+        let (name, words) = (t!("ave-history-why"), why.join("\n"));
+        readable(name, number.to_string(), &words, |tokens| tokens.ink)
     });
-    let reason = (!one.reason.is_empty())
-        .then(|| hideable(kit::body(t!("ave-history-reason", reason = one.reason.as_str()))));
     let words = Column::new()
         .push(unspoken(head.spacing(space::S).align_y(Center).wrap()))
-        .push(reason)
-        .push(departure)
+        .push(why)
         .push(who(one).map(kit::small))
         .push(kit::small(advice_was(&one.advice)))
         .spacing(2);

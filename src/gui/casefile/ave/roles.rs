@@ -9,6 +9,7 @@ use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit;
+use crate::gui::plain::plain;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::Face;
@@ -166,7 +167,7 @@ fn pencil<'a>(open: bool) -> Element<'a, Message> {
 
 /// Words that break inside a word rather than be cut off by a narrow column.
 fn fitting<'a>(words: String, points: f32, font: iced::Font) -> Element<'a, Message> {
-    text(words)
+    plain(words)
         .size(points)
         .line_height(size::LINE)
         .font(font)

@@ -5,13 +5,14 @@ use iced::{Center, Element};
 
 use super::Message;
 use crate::gui::fonts;
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, text as size};
 use crate::gui::widget::unspoken;
 use crate::guidance::logic::Truth;
 
 /// The mark before a row, whose words say the same.
 pub(super) fn sign<'a>(mark: &'a str, state: Truth) -> Element<'a, Message> {
-    let words = text(mark).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).style(
+    let words = plain(mark).size(size::BODY).line_height(size::LINE).font(fonts::SEMIBOLD).style(
         move |theme| {
             let tokens = Tokens::of(theme);
             let color = match state {

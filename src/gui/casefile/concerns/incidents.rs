@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use iced::widget::column;
 use iced::{Element, Fill};
 
-use crate::case::{Answer, Case, Incident};
+use crate::case::{Ages, Answer, Case, Incident, Names};
 use crate::gui::kit;
 use crate::gui::record::{Listed, Message, Order};
 use crate::gui::widget::date::dutch_date::short;
@@ -48,7 +48,7 @@ impl Listed for Incident {
         if open {
             return day;
         }
-        let words = format!("{day}: {} {}", beginning(self), about(self, case));
+        let words = format!("{day}: {} {}", beginning(self), about(self, case, today));
         words.trim_end().to_owned()
     }
 
@@ -57,7 +57,7 @@ impl Listed for Incident {
         if open {
             return when;
         }
-        let about = about(self, case);
+        let about = about(self, case, today);
         let what = column![hideable(kit::body(beginning(self)))]
             .push((!about.is_empty()).then(|| hideable(kit::small(about))))
             .width(Fill);
@@ -79,10 +79,10 @@ fn beginning(incident: &Incident) -> String {
 }
 
 /// Who were part of it and what else stands out.
-fn about(incident: &Incident, case: &Case) -> String {
+fn about(incident: &Incident, case: &Case, today: NaiveDate) -> String {
     let people = case.family.people.iter();
-    let names = people.filter(|person| incident.involved.contains(&person.id));
-    let names: Vec<&str> = names.map(|person| person.label()).collect();
+    let involved = people.filter(|person| incident.involved.contains(&person.id));
+    let names = Names::of(&case.family, Ages::On(today)).list(involved);
     let marks = [
         (incident.children_present, t!("incident-with-children")),
         (incident.injury, t!("incident-with-injury")),
@@ -90,7 +90,7 @@ fn about(incident: &Incident, case: &Case) -> String {
         (incident.police, t!("incident-with-police")),
     ];
     let marks = marks.into_iter().filter(|(answer, _)| *answer == Answer::Yes);
-    let who = (!names.is_empty()).then(|| names.join(", "));
+    let who = (!names.is_empty()).then_some(names);
     let parts: Vec<String> = who.into_iter().chain(marks.map(|(_, words)| words)).collect();
     parts.join(" · ")
 }

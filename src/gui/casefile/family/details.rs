@@ -32,7 +32,7 @@ pub(super) fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Messa
         .push(sheet.ask("place"))
         .push(columns(FIELD, sheet.facts()))
         .push(sheet.ask("note"))
-        .push(view.may_write().then(|| remove(person)));
+        .push(view.may_write().then(|| remove(view, person)));
     let sheet = container(content.spacing(space::M))
         .padding([space::M, space::S])
         .width(Fill)
@@ -40,9 +40,13 @@ pub(super) fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Messa
             let tokens = Tokens::of(theme);
             kit::boxed(tokens.panel, border::rounded(radius::BADGE))
         });
-    announce(Role::Group, t!("family-sheet", name = words::name(person)), sheet)
+    announce(Role::Group, t!("family-sheet", name = called(view, person)), sheet)
         .key(person.id.0.to_string())
         .into()
+}
+
+fn called(view: View<'_>, person: &Person) -> String {
+    words::name_of(&view.case.family, person.id, view.today())
 }
 
 /// The fields of somebody, each drawn where it belongs.
@@ -90,7 +94,14 @@ impl<'a> Sheet<'a> {
             fields.push(self.ask("custody"));
         }
         fields.push(self.spoken());
+        fields.push(self.died());
         fields
+    }
+
+    /// Whether somebody died, and then when.
+    fn died(&self) -> Element<'a, Message> {
+        let day = self.person.has_died().then(|| self.send(self.form.ask("died_on").width(Fill)));
+        Column::new().push(self.send(self.form.ask("died"))).push(day).spacing(space::S).into()
     }
 
     /// When somebody was spoken with last, with one press for today.
@@ -98,11 +109,12 @@ impl<'a> Sheet<'a> {
         let (id, today) = (self.person.id, self.view.today());
         let day = self.send(self.form.ask("spoken_on").width(Fill));
         let edit = Edit::day(self.person, "spoken_on", Some(today));
-        let is_news = self.view.may_write() && self.person.spoken_on != Some(today);
+        let is_news =
+            self.view.may_write() && self.person.is_alive() && self.person.spoken_on != Some(today);
         let now = edit.filter(|_| is_news).map(|edit| {
             button(t!("family-spoken-today"))
                 .key(id.0.to_string())
-                .describe(t!("family-about", name = words::name(self.person)))
+                .describe(t!("family-about", name = called(self.view, self.person)))
                 .on_press(Message::Person(id, edit))
         });
         Column::new().push(day).push(now).spacing(space::S).into()
@@ -127,12 +139,12 @@ fn age<'a>(view: View<'a>, person: &Person) -> Element<'a, Message> {
         .into()
 }
 
-fn remove<'a>(person: &Person) -> Element<'a, Message> {
+fn remove<'a>(view: View<'a>, person: &Person) -> Element<'a, Message> {
     button(t!("remove"))
         .icon(Icon::Trash2)
         .quiet()
         .key(person.id.0.to_string())
-        .describe(t!("family-about", name = words::name(person)))
+        .describe(t!("family-about", name = called(view, person)))
         .on_press(Message::RemovePerson(person.id))
         .into()
 }

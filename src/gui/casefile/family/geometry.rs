@@ -7,6 +7,7 @@ use iced::{Point, Rectangle, Size, Vector};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::case::{PersonId, Place};
+use crate::texts::shown_in_line;
 
 /// Somebody to place.
 #[derive(Debug, Clone, PartialEq)]
@@ -269,7 +270,7 @@ const LINE: usize = 12;
 /// A name in at most two lines; what does not fit ends in an ellipsis.
 fn lines(name: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in name.split_whitespace() {
+    for word in shown_in_line(name).split_whitespace() {
         match lines.last_mut() {
             Some(line) if letters(line) + 1 + letters(word) <= LINE => {
                 line.push(' ');

@@ -8,9 +8,8 @@ use super::geometry::Standing;
 use super::paint::sample;
 use super::ties::Tie;
 use super::{Message, View, words};
-use crate::case::{Case, Person, PersonId, Place, Relation, RelationKind};
+use crate::case::{Ages, Case, Person, PersonId, Place, Relation, RelationKind};
 use crate::gui::casefile::spoken::news;
-use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -35,9 +34,10 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 
 fn scene(view: View<'_>) -> Scene {
     let people = view.case.family.people.iter();
+    let standing = |person| standing(view, person);
     let relations = view.case.family.relations.iter();
     Scene {
-        people: people.map(|person| (standing(person, view.context), person.initials())).collect(),
+        people: people.map(|person| (standing(person), person.initials())).collect(),
         ties: relations
             .map(|relation| Tie {
                 from: relation.from,
@@ -57,18 +57,17 @@ fn is_of(relation: &Relation, selected: Option<PersonId>) -> bool {
 }
 
 /// Children carry their age in the drawing.
-fn standing(person: &Person, context: Context<'_>) -> Standing {
-    let name = person.label();
-    let age = person.age(context.today());
-    let age = age.filter(|_| person.place == Place::Child);
-    Standing {
-        id: person.id,
-        place: person.place,
-        name: match age {
-            Some(age) => t!("family-name-age-short", name = name, age = age),
-            None => name.to_owned(),
-        },
-    }
+fn standing(view: View<'_>, person: &Person) -> Standing {
+    let (family, today) = (&view.case.family, view.today());
+    let age = person.age(today).filter(|_| person.place == Place::Child);
+    let name = match age {
+        Some(age) => {
+            let name = family.called(person.id, Ages::Beside(today));
+            t!("family-name-age-short", name = name, age = age)
+        }
+        None => family.called(person.id, Ages::On(today)),
+    };
+    Standing { id: person.id, place: person.place, name }
 }
 
 /// What each kind of line means, for the kinds that are drawn.
@@ -115,7 +114,7 @@ fn hint(view: View<'_>, kind: RelationKind) -> String {
     let Some(from) = view.state.open else {
         return t!("family-link-first");
     };
-    let name = words::name_of(&view.case.family, from);
+    let name = words::name_of(&view.case.family, from, view.today());
     match kind {
         RelationKind::Control => t!("family-link-control", name = name),
         _ => t!("family-link-second", name = name),

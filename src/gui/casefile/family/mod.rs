@@ -97,7 +97,7 @@ pub fn update(
         Message::Add(place) => add(state, case, place),
         Message::Person(id, edit) => person::change(state, case, id, edit),
         Message::Age(id, typed) => person::set_age(state, case, id, &typed, context.today()),
-        Message::RemovePerson(id) => person::remove(state, case, id),
+        Message::RemovePerson(id) => person::remove(state, case, id, context.today()),
         Message::Linking(kind) => {
             state.linking = kind;
             StepReply::none()
@@ -108,7 +108,7 @@ pub fn update(
         }
         Message::AddRelation => relations::add(state, case),
         Message::Relation(id, edit) => relations::change(case, id, edit),
-        Message::RemoveRelation(id) => relations::remove(state, case, id),
+        Message::RemoveRelation(id) => relations::remove(state, case, id, context.today()),
         Message::Profile(profile) => {
             case.family.profile = profile;
             changed()

@@ -7,6 +7,7 @@ use super::{Message, View, details, words};
 use crate::case::{Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{radius, space, text as size};
 use crate::gui::widget::announce::Face;
 use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
@@ -47,12 +48,12 @@ fn heads<'a>() -> Element<'a, Message> {
 fn entry<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
     let open = view.state.open == Some(person.id);
     let details = open.then(|| details::sheet(view, person));
-    Column::new().push(brief(person, open, view.context)).push(details).push(kit::line()).into()
+    Column::new().push(brief(view, person, open)).push(details).push(kit::line()).into()
 }
 
-fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a, Message> {
-    let today = context.today();
-    let (spoken, worries) = spoken(person, context);
+fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Message> {
+    let name = words::name_and_age(&view.case.family, person, view.today());
+    let (spoken, worries) = spoken(person, view.context);
     let when = match worries {
         true => kit::strong_tinted(spoken.clone(), size::BODY, |tokens| tokens.warn.on_soft),
         false => kit::tinted(spoken.clone(), size::BODY, |tokens| tokens.ink),
@@ -60,12 +61,12 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
     let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
     let when = row![container(when).width(Fill), icon(fold).size(14)].align_y(Center);
     let cells = row![
-        head(person, open, &spoken, context),
+        head(person, open, &spoken, &name),
         told(role_words(person), role(person), WIDTHS[1]),
         told(spoken, when.into(), WIDTHS[2]),
     ];
     // All of the row can be pressed; the keyboard stops at the name.
-    announce(Role::Row, words::name_and_age(person, today), cells.align_y(Center))
+    announce(Role::Row, name, cells.align_y(Center))
         .key(person.id.0.to_string())
         .on_press(Message::Open(person.id))
         .no_tab_stop()
@@ -74,21 +75,12 @@ fn brief<'a>(person: &'a Person, open: bool, context: Context<'a>) -> Element<'a
 }
 
 /// The name, which opens the row.
-fn head<'a>(
-    person: &'a Person,
-    open: bool,
-    spoken: &str,
-    context: Context<'a>,
-) -> Element<'a, Message> {
+fn head<'a>(person: &'a Person, open: bool, spoken: &str, called: &str) -> Element<'a, Message> {
     let about = match role_words(person) {
         "" => t!("family-spoken-only", spoken = spoken),
         role => t!("family-spoken-aloud", role = role, spoken = spoken),
     };
-    let button = announce(
-        Role::Button,
-        words::name_and_age(person, context.today()),
-        cell(name(person, context), Fill),
-    );
+    let button = announce(Role::Button, called, cell(name(person, called), Fill));
     let button = button
         .id(row_id(person.id))
         .describe(about)
@@ -98,21 +90,22 @@ fn head<'a>(
     container(announce(Role::RowHeader, "", button)).width(WIDTHS[0]).into()
 }
 
-/// The last day somebody was spoken with, and whether that asks for attention.
+/// The last day somebody was spoken with, and whether that asks for attention;
+/// nobody can speak any more with who died.
 fn spoken(person: &Person, context: Context<'_>) -> (String, bool) {
     match person.spoken_on {
+        None if person.has_died() => (t!("family-died-told"), false),
         Some(day) => (dutch_date::brief(day, context.today()), false),
         None => (t!("family-not-spoken"), person.place.is_family()),
     }
 }
 
-fn name<'a>(person: &Person, context: Context<'_>) -> Element<'a, Message> {
-    let words = words::name_and_age(person, context.today());
+fn name<'a>(person: &Person, called: &str) -> Element<'a, Message> {
     let font = match person.place {
         Place::Child => fonts::SEMIBOLD,
         _ => fonts::DEFAULT,
     };
-    hideable(wrapped(words).font(font))
+    hideable(wrapped(called.to_owned()).font(font))
 }
 
 /// The role, or else the organisation; empty while neither is known.
@@ -129,7 +122,7 @@ fn role<'a>(person: &'a Person) -> Element<'a, Message> {
 
 /// Words that never run into the next column.
 fn wrapped<'a>(words: impl text::IntoFragment<'a>) -> text::Text<'a> {
-    text(words).size(size::BODY).line_height(size::LINE).wrapping(text::Wrapping::WordOrGlyph)
+    plain(words).size(size::BODY).line_height(size::LINE).wrapping(text::Wrapping::WordOrGlyph)
 }
 
 fn told<'a>(

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Message, State, words};
-use crate::case::{Born, Case, PersonId};
+use crate::case::{Born, Case, Person, PersonId};
 use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::record::{Edit, Undo};
+use crate::t;
 
 /// Takes over a change.
 pub(super) fn change(
@@ -15,8 +16,31 @@ pub(super) fn change(
     edit: Edit,
 ) -> StepReply<Message> {
     state.refused_age = None;
+    let had_died = case.family.person(id).is_some_and(|person| person.died);
     edit.apply(case, |case| case.family.person_mut(id));
-    changed()
+    match case.family.person_mut(id).and_then(|person| alive_again(person, had_died)) {
+        Some(day) => {
+            let name = case.family.person(id).map_or("", Person::label);
+            let what = t!("family-died-day-gone", name = name);
+            undoable(Undo::new(what, move |case| died_after_all(case, id, day)))
+        }
+        None => changed(),
+    }
+}
+
+/// Who did not die has no day of it, which comes out; who has one did.
+fn alive_again(person: &mut Person, had_died: bool) -> Option<NaiveDate> {
+    if had_died && !person.died {
+        return person.died_on.take();
+    }
+    person.died = person.has_died();
+    None
+}
+
+fn died_after_all(case: &mut Case, id: PersonId, day: NaiveDate) {
+    if let Some(person) = case.family.person_mut(id) {
+        (person.died, person.died_on) = (true, Some(day));
+    }
 }
 
 /// Takes over an age; nonsense is refused.
@@ -40,10 +64,13 @@ pub(super) fn set_age(
 }
 
 /// Takes somebody out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, id: PersonId) -> StepReply<Message> {
-    let Some(what) = case.family.person(id).map(words::name) else {
-        return StepReply::none();
-    };
+pub(super) fn remove(
+    state: &mut State,
+    case: &mut Case,
+    id: PersonId,
+    today: NaiveDate,
+) -> StepReply<Message> {
+    let what = words::name_of(&case.family, id, today);
     let Some(removed) = case.remove_person(id) else {
         return StepReply::none();
     };

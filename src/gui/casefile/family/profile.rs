@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::column;
 
 use super::{Message, View, words};
-use crate::case::{Case, FamilyProfile};
+use crate::case::{Case, FamilyProfile, Person};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::chips;
@@ -30,6 +30,6 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 /// (Jeugdwet) and for a seat at the Jeugdbeschermingstafel.
 pub(super) fn note<'a>(case: &Case) -> Option<Element<'a, Message>> {
     let family = &case.family;
-    let wanted = family.people.is_empty() || family.children().next().is_some();
+    let wanted = family.people.is_empty() || family.children().any(Person::is_alive);
     wanted.then(|| kit::note(kit::body(t!("family-children-note"))))
 }

@@ -1,11 +1,12 @@
 //! What is between people, in words.
 
+use chrono::NaiveDate;
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, border};
 
 use super::{Message, State, View, words};
 use crate::case::record::put_back;
-use crate::case::{Case, Family, PersonId, Relation, RelationId, RelationKind};
+use crate::case::{Case, PersonId, Relation, RelationId, RelationKind};
 use crate::gui::casefile::spoken;
 use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::icon::{Icon, icon};
@@ -60,11 +61,16 @@ pub(super) fn change(case: &mut Case, id: RelationId, edit: Edit) -> StepReply<M
 }
 
 /// Takes a relation out, with a way back.
-pub(super) fn remove(state: &mut State, case: &mut Case, id: RelationId) -> StepReply<Message> {
+pub(super) fn remove(
+    state: &mut State,
+    case: &mut Case,
+    id: RelationId,
+    today: NaiveDate,
+) -> StepReply<Message> {
     let Some(index) = case.family.relations.iter().position(|each| each.id == id) else {
         return StepReply::none();
     };
-    let pair = words::pair(&case.family, &case.family.relations[index]);
+    let pair = words::pair(&case.family, &case.family.relations[index], today);
     let relation = case.family.relations.remove(index);
     state.open_relation = None;
     undoable(Undo::new(t!("family-relation-gone", pair = pair), move |case| {
@@ -100,16 +106,17 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 fn item<'a>(view: View<'a>, relation: &'a Relation) -> Element<'a, Message> {
     let open = view.state.open_relation == Some(relation.id);
     let details = open.then(|| details(view, relation));
-    let content = Column::new().push(brief(&view.case.family, relation, open)).push(details);
+    let content = Column::new().push(brief(view, relation, open)).push(details);
     spoken::item(relation.id.0.to_string(), content)
 }
 
-fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<'a, Message> {
+fn brief<'a>(view: View<'a>, relation: &'a Relation, open: bool) -> Element<'a, Message> {
+    let (family, today) = (&view.case.family, view.today());
     let note = relation.note.trim();
     let kind = words::kind(relation.kind);
     let kind = if note.is_empty() { kind } else { format!("{kind},") };
     let sentence = row![
-        hideable(kit::body(format!("{}:", words::pair(family, relation)))),
+        hideable(kit::body(format!("{}:", words::pair(family, relation, today)))),
         kit::strong_tinted(kind, size::BODY, ink(relation.kind)),
     ]
     .push((!note.is_empty()).then(|| hideable(kit::body(note))))
@@ -121,7 +128,7 @@ fn brief<'a>(family: &'a Family, relation: &'a Relation, open: bool) -> Element<
         .align_y(Center);
     announce(
         Role::Button,
-        words::relation(family, relation),
+        words::relation(family, relation, today),
         unspoken(container(content).padding([6, 4])),
     )
     .key(relation.id.0.to_string())
@@ -163,7 +170,7 @@ fn details<'a>(view: View<'a>, relation: &'a Relation) -> Element<'a, Message> {
             .icon(Icon::Trash2)
             .quiet()
             .key(id.0.to_string())
-            .describe(words::relation(&view.case.family, relation))
+            .describe(words::relation(&view.case.family, relation, view.today()))
             .on_press(Message::RemoveRelation(id))
     }));
     container(content.spacing(space::M))

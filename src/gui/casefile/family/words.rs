@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::geometry::Standing;
 use crate::case::record::named;
-use crate::case::{Case, Family, FamilyProfile, Person, PersonId, Place, Relation, RelationKind};
+use crate::case::{
+    Ages, Case, Family, FamilyProfile, Names, Person, PersonId, Place, Relation, RelationKind,
+};
 use crate::t;
 
 /// Where somebody stands: "Volwassene in het gezin".
@@ -29,10 +31,7 @@ pub(super) fn kind(kind: RelationKind) -> String {
 
 /// What somebody in the drawing is called.
 pub(super) fn disc(who: &Standing) -> String {
-    match who.name.trim() {
-        "" => t!("family-disc", name = t!("family-nameless")),
-        name => t!("family-disc", name = name),
-    }
+    t!("family-disc", name = who.name.as_str())
 }
 
 /// The name of a pattern.
@@ -40,30 +39,27 @@ pub(super) fn profile(profile: FamilyProfile) -> String {
     named("family-profile-{}", profile)
 }
 
-/// What somebody is called, also while there is no name.
-pub(super) fn name(person: &Person) -> String {
-    match person.label().trim() {
-        "" => t!("family-nameless"),
-        label => label.to_owned(),
+/// What somebody is called, also for a number which nobody has.
+pub(super) fn name_of(family: &Family, id: PersonId, today: NaiveDate) -> String {
+    match family.called(id, Ages::On(today)) {
+        nobody if nobody.is_empty() => t!("family-not-chosen"),
+        name => name,
     }
 }
 
-/// The same for a number, which nobody may have.
-pub(super) fn name_of(family: &Family, id: PersonId) -> String {
-    family.person(id).map_or_else(|| t!("family-not-chosen"), name)
-}
-
 /// "Julia, 10".
-pub(super) fn name_and_age(person: &Person, today: NaiveDate) -> String {
+pub(super) fn name_and_age(family: &Family, person: &Person, today: NaiveDate) -> String {
+    let name = family.called(person.id, Ages::Beside(today));
     match person.age(today) {
-        Some(age) => t!("family-name-age", name = name(person), age = age),
-        None => name(person),
+        Some(age) => t!("family-name-age", name = name, age = age),
+        None => name,
     }
 }
 
 /// "Moeder — Vader:", or "Ruben → Eva:" where one controls the other.
-pub(super) fn pair(family: &Family, relation: &Relation) -> String {
-    let (from, to) = (name_of(family, relation.from), name_of(family, relation.to));
+pub(super) fn pair(family: &Family, relation: &Relation, today: NaiveDate) -> String {
+    let name = |id| name_of(family, id, today);
+    let (from, to) = (name(relation.from), name(relation.to));
     match relation.kind {
         RelationKind::Control => t!("family-pair-directed", from = from, to = to),
         _ => t!("family-pair", from = from, to = to),
@@ -71,8 +67,9 @@ pub(super) fn pair(family: &Family, relation: &Relation) -> String {
 }
 
 /// The same to be read aloud, where a dash or an arrow says nothing.
-fn pair_aloud(family: &Family, relation: &Relation) -> String {
-    let (from, to) = (name_of(family, relation.from), name_of(family, relation.to));
+fn pair_aloud(family: &Family, relation: &Relation, today: NaiveDate) -> String {
+    let name = |id| name_of(family, id, today);
+    let (from, to) = (name(relation.from), name(relation.to));
     match relation.kind {
         RelationKind::Control => t!("family-pair-directed-aloud", from = from, to = to),
         _ => t!("family-pair-aloud", from = from, to = to),
@@ -80,8 +77,8 @@ fn pair_aloud(family: &Family, relation: &Relation) -> String {
 }
 
 /// "Moeder en Vader: conflict, bij elke overdracht".
-pub(super) fn relation(family: &Family, relation: &Relation) -> String {
-    let pair = pair_aloud(family, relation);
+pub(super) fn relation(family: &Family, relation: &Relation, today: NaiveDate) -> String {
+    let pair = pair_aloud(family, relation, today);
     let kind = kind(relation.kind);
     match relation.note.trim() {
         "" => t!("family-relation", pair = pair, kind = kind),
@@ -92,26 +89,29 @@ pub(super) fn relation(family: &Family, relation: &Relation) -> String {
 /// What the drawing says, in words: who stands where and what is between them.
 pub(super) fn drawing(case: &Case, today: NaiveDate) -> String {
     let family = &case.family;
+    let names = Names::of(family, Ages::Beside(today));
     let mut sentences = vec![t!("family-drawing")];
     for place in Place::ALL {
-        let names: Vec<String> =
-            family.at(place).map(|person| name_and_age_aloud(person, today)).collect();
-        let who = match names.is_empty() {
+        let there: Vec<String> =
+            family.at(place).map(|person| name_and_age_aloud(&names, person, today)).collect();
+        let who = match there.is_empty() {
             true => t!("family-drawing-nobody"),
-            false => names.join(", "),
+            false => there.join(", "),
         };
         sentences.push(t!("family-drawing-ring", ring = ring(place), who = who));
     }
-    let between: Vec<String> = family.relations.iter().map(|each| relation(family, each)).collect();
+    let between = family.relations.iter().map(|each| relation(family, each, today));
+    let between: Vec<String> = between.collect();
     if !between.is_empty() {
         sentences.push(t!("family-drawing-relations", all = between.join("; ")));
     }
     sentences.join(" ")
 }
 
-fn name_and_age_aloud(person: &Person, today: NaiveDate) -> String {
+fn name_and_age_aloud(names: &Names, person: &Person, today: NaiveDate) -> String {
+    let name = names.name(person.id);
     match person.age(today) {
-        Some(age) => t!("family-name-age-aloud", name = name(person), age = age),
-        None => name(person),
+        Some(age) => t!("family-name-age-aloud", name = name, age = age),
+        None => name.to_owned(),
     }
 }

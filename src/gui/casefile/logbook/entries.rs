@@ -1,7 +1,7 @@
 //! The book itself.
 
 use iced::widget::{Column, column, container, keyed_column, row};
-use iced::{Center, Element, Fill};
+use iced::{Center, Color, Element, Fill};
 
 use super::writing::{Message, State, field, handle, typed};
 use crate::case::{Case, Entry, EntryId};
@@ -10,9 +10,9 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::fold;
-use crate::gui::theme::{space, text as size};
+use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hideable, text_area, unspoken};
+use crate::gui::widget::{Role, announce, button, readable, text_area, unspoken};
 use crate::t;
 
 type View<'a> = StepView<'a, State>;
@@ -73,11 +73,9 @@ fn entries(view: View<'_>) -> Element<'_, Message> {
 fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Message> {
     let later = view.case.logbook.correction_of(id).map(|(later, _)| later);
     let head = head(view, entry);
-    let text = if later.is_some() {
-        hideable(kit::tinted(entry.text.as_str(), size::BODY, |tokens| tokens.ink_faint))
-    } else {
-        hideable(kit::body(entry.text.as_str()))
-    };
+    let ink: kit::Pick<Color> =
+        if later.is_some() { |tokens| tokens.ink_faint } else { |tokens| tokens.ink };
+    let text = readable(t!("book-note"), id.0.to_string(), &entry.text, ink);
     let below = match later {
         Some(later) => Some(corrected(view, id, later)),
         None if typed(view.case, Some(id)).is_some() => Some(correcting(view, id)),

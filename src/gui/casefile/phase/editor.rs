@@ -46,7 +46,10 @@ fn edited<'a>(priority: &Priority, fields: impl Into<Element<'a, Edit>>) -> Elem
 fn for_whom<'a>(card: PriorityView<'a>, form: &Form<'a>) -> Element<'a, Message> {
     let people = card.case.family.people.iter();
     let mut offered = people
-        .filter(|person| person.place.is_family() || card.priority.for_whom.contains(&person.id))
+        .filter(|person| {
+            let may_be = person.place.is_family() && person.is_alive();
+            may_be || card.priority.for_whom.contains(&person.id)
+        })
         .peekable();
     if offered.peek().is_none() {
         return nobody_yet();

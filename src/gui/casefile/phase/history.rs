@@ -7,7 +7,7 @@ use super::{Message, PhaseView};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date, hideable, unspoken};
+use crate::gui::widget::{Role, announce, dutch_date, readable, unspoken};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
@@ -32,7 +32,8 @@ fn item<'a>(view: PhaseView<'a>, number: usize, passage: &'a Passage) -> Element
         to = kit::phase_name(passage.to)
     );
     let reason = passage.reason.trim();
-    let reason = (!reason.is_empty()).then(|| hideable(kit::body(reason)));
+    let reason = (!reason.is_empty())
+        .then(|| readable(t!("plan-step-reason"), number.to_string(), reason, |tokens| tokens.ink));
     let content = Column::new()
         .push(unspoken(kit::strong(step.clone())))
         .push(reason)

@@ -25,7 +25,8 @@ use super::step::{Step, StepReply, StepView, changed, go};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
-    ActionId, Answer, Case, PersonId, Phase, Priority, PriorityId, PriorityStatus, QuestionId, Top3,
+    ActionId, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId, PriorityStatus,
+    QuestionId, Top3,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Form};
@@ -199,6 +200,11 @@ impl PriorityView<'_> {
     /// Whether it is open for editing.
     fn is_open(self) -> bool {
         self.state.unfolded == Some(self.priority.id)
+    }
+
+    /// What people are called.
+    fn names(self) -> Names {
+        Names::of(&self.case.family, Ages::On(self.today()))
     }
 
     /// Whether a cause stands in the first phase without saying why.

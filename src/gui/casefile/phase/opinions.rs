@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::{Column, container, row};
 
 use super::{Message, PriorityView, priority_fields};
-use crate::case::{Answer, Opinion, Person, PersonId, Place, Priority};
+use crate::case::{Ages, Answer, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -30,7 +30,8 @@ pub(super) fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
 
 fn is_asked(person: &Person, priority: &Priority) -> bool {
     let mut opinions = priority.opinions.iter();
-    person.place != Place::Professional || opinions.any(|one| one.person == person.id)
+    let may_be = person.place != Place::Professional && person.is_alive();
+    may_be || opinions.any(|one| one.person == person.id)
 }
 
 /// What stands in the form of somebody who was not asked yet.
@@ -38,13 +39,14 @@ static NOT_ASKED: Opinion =
     Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
 
 fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Message> {
-    let (id, who, name) = (card.priority.id, person.id, person.label());
+    let (id, who) = (card.priority.id, person.id);
+    let name = &card.case.family.called(who, Ages::On(card.today()));
     let mut opinions = card.priority.opinions.iter();
     let opinion = opinions.find(|opinion| opinion.person == who).unwrap_or(&NOT_ASKED);
     let fields = format!("{}-opinion-{}", priority_fields(card.phase, id), who.0);
     let form = card.form(opinion, fields, &[id.0, who.0]);
-    let agrees = form.ask("agrees").label(t!("plan-agrees", name = name));
-    let words = form.ask("words").label(t!("plan-own-words", name = name));
+    let agrees = form.ask("agrees").label(t!("plan-agrees", name = name.as_str()));
+    let words = form.ask("words").label(t!("plan-own-words", name = name.as_str()));
     let both = row![container(agrees).width(190), words].spacing(space::M);
     let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
     item(who.0.to_string(), both)

@@ -6,6 +6,7 @@ use iced::{Border, Center, Element, Fill, Theme, border};
 use super::{Message, PlaceInPlan, PriorityView, card_head, editor, words};
 use crate::case::{Answer, Person, Priority, PriorityStatus};
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Announce, Face, Status};
 use crate::gui::widget::{Role, announce, hideable, unspoken};
@@ -83,7 +84,7 @@ pub(super) fn number<'a>(index: usize) -> Element<'a, Message> {
 
 fn status_pill<'a>(status: PriorityStatus) -> Element<'a, Message> {
     let pick = words::status_tone(status);
-    let words = text(words::status(status))
+    let words = plain(words::status(status))
         .size(size::SMALL)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)
@@ -111,6 +112,8 @@ fn matter(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
     };
     let late = words::late(card.priority, card.today())
         .map(|late| kit::strong_tinted(late, size::SMALL, |tokens| tokens.danger.on_soft));
+    let died = words::with_died(card.case, card.priority, &card.names())
+        .map(|died| kit::strong_tinted(died, size::SMALL, |tokens| tokens.warn.on_soft));
     let lacks = card.lacks_motivation().then(|| {
         kit::strong_tinted(t!("plan-motivation-lacks"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
@@ -118,6 +121,7 @@ fn matter(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
         .push(desired)
         .push(hideable(kit::small(words::details(card.priority, card.today()))))
         .push(late)
+        .push(died.map(hideable))
         .push(lacks)
         .push(opinions(card))
         .spacing(6);
@@ -129,7 +133,8 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
     if voices.is_empty() {
         return None;
     }
-    let said = words::opinions(&voices, card.priority);
+    let names = card.names();
+    let said = words::opinions(&names, &voices, card.priority);
     let faces = voices.iter().map(|person| avatar(person, card.priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
     let line = row![kit::small(t!("plan-agree")), hideable(faces), hideable(kit::small(said))]
@@ -137,7 +142,7 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
         .align_y(Center);
     let quotes = voices
         .iter()
-        .filter_map(|person| words::objection(person, card.priority))
+        .filter_map(|person| words::objection(&names, person, card.priority))
         .map(|words| hideable(kit::small(words)));
     Some(column![line.wrap()].extend(quotes).spacing(space::XS).into())
 }
@@ -145,7 +150,7 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
 /// Initials: filled for somebody who agrees, an edge for the others.
 pub(super) fn avatar<'a>(person: &Person, priority: &Priority) -> Element<'a, Message> {
     let opinion = priority.opinion_of(person.id);
-    let letters = text(person.initials().to_uppercase())
+    let letters = plain(person.initials().to_uppercase())
         .size(11)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{PlaceInPlan, PriorityView};
 use crate::case::record::named;
-use crate::case::{Answer, Case, Person, Priority, PriorityStatus};
+use crate::case::{Answer, Case, Names, Person, Priority, PriorityStatus};
 use crate::gui::kit::Pick;
 use crate::gui::theme::{Tokens, Tone};
 use crate::gui::widget::dutch_date;
@@ -98,6 +98,13 @@ pub(super) fn late(priority: &Priority, today: NaiveDate) -> Option<String> {
     }
 }
 
+/// Who died and is counted on all the same, if anybody.
+pub(super) fn with_died(case: &Case, priority: &Priority, names: &Names) -> Option<String> {
+    let died = priority.planned_with_died(&case.family);
+    let who = names.list(died.iter().copied());
+    (!died.is_empty()).then(|| t!("plan-with-died", names = who, count = died.len()))
+}
+
 /// Everybody whose opinion counts on a card: the family, and who gave one.
 pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person> {
     let spoke = |person: &Person| {
@@ -105,23 +112,24 @@ pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person>
         opinions.any(|opinion| opinion.person == person.id)
     };
     let people = case.family.people.iter();
-    people.filter(|person| person.place.is_family() || spoke(person)).collect()
+    let is_asked = |person: &Person| person.place.is_family() && person.is_alive();
+    people.filter(|person| is_asked(person) || spoke(person)).collect()
 }
 
 /// Who does not agree and who has not said so yet; that all agree when nobody is left.
-pub(super) fn opinions(voices: &[&Person], priority: &Priority) -> String {
+pub(super) fn opinions(names: &Names, voices: &[&Person], priority: &Priority) -> String {
     let with = |answer: Answer| {
         let fitting = voices.iter();
         let fitting = fitting.filter(|person| priority.opinion_of(person.id) == answer);
-        fitting.map(|person| person.label()).collect::<Vec<_>>()
+        names.list(fitting.copied())
     };
     let (against, silent) = (with(Answer::No), with(Answer::Unknown));
     let mut parts = Vec::new();
     if !against.is_empty() {
-        parts.push(t!("plan-against", names = against.join(", ")));
+        parts.push(t!("plan-against", names = against));
     }
     if !silent.is_empty() {
-        parts.push(t!("plan-silent", names = silent.join(", ")));
+        parts.push(t!("plan-silent", names = silent));
     }
     if parts.is_empty() {
         parts.push(t!("plan-all-agree"));
@@ -130,12 +138,12 @@ pub(super) fn opinions(voices: &[&Person], priority: &Priority) -> String {
 }
 
 /// What somebody who does not agree says about it.
-pub(super) fn objection(person: &Person, priority: &Priority) -> Option<String> {
+pub(super) fn objection(names: &Names, person: &Person, priority: &Priority) -> Option<String> {
     let mut opinions = priority.opinions.iter();
     let opinion = opinions.find(|opinion| opinion.person == person.id)?;
     let words = opinion.words.trim();
     let said = opinion.agrees == Answer::No && !words.is_empty();
-    said.then(|| t!("plan-quote", name = person.label(), words = words))
+    said.then(|| t!("plan-quote", name = names.name(person.id), words = words))
 }
 
 /// Which of the three it is and how it goes, to be read aloud.
@@ -156,17 +164,19 @@ pub(super) fn aloud(card: PriorityView<'_>) -> String {
         return sentences([standing, desired].into_iter().flatten());
     }
     let voices = voices(card.case, card.priority);
-    let said = (!voices.is_empty()).then(|| opinions(&voices, card.priority));
+    let names = card.names();
+    let said = (!voices.is_empty()).then(|| opinions(&names, &voices, card.priority));
     let desired = desired.filter(|desired| !desired.trim().is_empty());
     let parts = [
         standing,
         Some(desired.unwrap_or_else(|| t!("plan-no-desired"))),
         Some(details(card.priority, card.today())),
         late(card.priority, card.today()),
+        with_died(card.case, card.priority, &names),
         card.lacks_motivation().then(|| t!("plan-motivation-lacks")),
         said,
     ];
-    let objections = voices.iter().filter_map(|person| objection(person, card.priority));
+    let objections = voices.iter().filter_map(|person| objection(&names, person, card.priority));
     sentences(parts.into_iter().flatten().chain(objections))
 }
 

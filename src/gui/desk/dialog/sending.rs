@@ -46,6 +46,8 @@ pub(crate) struct State {
     purpose: Option<Purpose>,
     hidden: Option<bool>,
     preview: Option<Pseudonymised>,
+    /// What looks like a name or a number and was judged to be none.
+    kept: Vec<String>,
     seen: bool,
     afterwards: Option<Afterwards>,
     folder: String,
@@ -74,6 +76,8 @@ pub enum Message {
     Purpose(Purpose),
     /// Whether to leave the names out.
     Hidden(bool),
+    /// Whether words that look like a name or a number may stay.
+    Keep(String, bool),
     /// Whether the text without names was read.
     Seen(bool),
     /// What happens here after the receipt.
@@ -197,6 +201,7 @@ impl State {
             to_name: self.to_name.clone(),
             purpose,
             pseudonymise: self.hidden?,
+            kept: self.kept.clone(),
             afterwards: self.afterwards.unwrap_or(Afterwards::Keep),
             without_comparing: self.anyway,
         })
@@ -206,6 +211,18 @@ impl State {
         self.hidden = Some(hidden);
         self.seen = false;
         self.preview = hidden.then(|| pseudonymise(case, today));
+        if let Some(preview) = &mut self.preview {
+            preview.leave_out_except(&self.kept);
+        }
+    }
+
+    /// Lets words stay, or leaves them out, and shows what becomes of the text.
+    fn keep(&mut self, words: &str, kept: bool, case: &Case, today: NaiveDate) {
+        self.kept.retain(|other| other != words);
+        if kept {
+            self.kept.push(words.to_owned());
+        }
+        self.hide(true, case, today);
     }
 }
 
@@ -237,6 +254,7 @@ pub(crate) fn update(
         Message::Anyway(anyway) => state.anyway = anyway,
         Message::Purpose(purpose) => state.purpose = Some(purpose),
         Message::Hidden(hidden) => state.hide(hidden, given.case, context.today()),
+        Message::Keep(words, kept) => state.keep(&words, kept, given.case, context.today()),
         Message::Seen(seen) => state.seen = seen,
         Message::Afterwards(afterwards) => state.afterwards = Some(afterwards),
         Message::Folder(folder) => state.folder = folder,

@@ -111,10 +111,9 @@ impl State {
 
     fn find(&mut self, summaries: &[Arc<Summary>], context: &Context<'_>) {
         let wanted = fold(&self.search);
-        let words: Vec<&str> = wanted.split_whitespace().collect();
         let ordered = &self.orders[self.filters.order as usize];
         let fit = |place: &&usize| self.filters.fit(&summaries[**place], context);
-        let named = |place: &usize| words.iter().all(|word| self.texts[*place].contains(word));
+        let named = |place: &usize| Summary::fits(&self.texts[*place], &wanted);
         let (found, others): (Vec<usize>, Vec<usize>) =
             ordered.iter().filter(fit).partition(|place| named(place));
         let inside = |place: &usize| self.text_search.has(summaries[*place].id);

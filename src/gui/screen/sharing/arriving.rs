@@ -11,7 +11,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
-use crate::vault::exchange::{Contact, Cover, Waiting};
+use crate::vault::exchange::{Contact, Cover, Waiting, called_alike};
 
 /// The field for the file.
 pub(super) const FILE: &str = "sharing-file";
@@ -99,18 +99,15 @@ fn sender<'a>(cover: &Cover, contacts: &[Contact]) -> Element<'a, Message> {
                 name = contact.name.as_str()
             )))),
         },
-        None if is_called_like(cover, contacts) => kit::danger(hideable(kit::body(t!(
-            "sharing-sender-same-name",
-            name = cover.from_name.as_str(),
-            words = words
-        )))),
-        None => kit::warning(kit::body(t!("sharing-sender-stranger", words = words))),
+        None => match contacts.iter().find(|one| called_alike(&one.name, &cover.from_name)) {
+            Some(like) => kit::danger(hideable(kit::body(t!(
+                "sharing-sender-same-name",
+                name = like.name.as_str(),
+                words = words
+            )))),
+            None => kit::warning(kit::body(t!("sharing-sender-stranger", words = words))),
+        },
     }
-}
-
-fn is_called_like(cover: &Cover, contacts: &[Contact]) -> bool {
-    let name = cover.from_name.to_lowercase();
-    contacts.iter().any(|known| known.name.to_lowercase() == name)
 }
 
 fn decide<'a>(waiting: &Waiting, state: &State) -> Element<'a, Message> {

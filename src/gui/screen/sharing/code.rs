@@ -1,12 +1,13 @@
 //! Our own deelcode, and words to compare.
 
-use iced::widget::{Row, column, container, row, text};
+use iced::widget::{Row, column, container, row};
 use iced::{Center, Element, Fill, border};
 
 use super::{Message, State};
 use crate::gui::form::{Field, Form};
 use crate::gui::icon::Icon;
 use crate::gui::kit::spoken::{said, told};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::{Role, announce, button, text_area, unspoken};
 use crate::gui::{fonts, kit};
@@ -28,7 +29,7 @@ pub(super) fn view(state: &State) -> Element<'_, Message> {
 }
 
 fn shown<'a>(code: Deelcode) -> Element<'a, Message> {
-    let words = text(code.grouped()).size(16).font(fonts::SEMIBOLD);
+    let words = plain(code.grouped()).size(16).font(fonts::SEMIBOLD);
     let ground = container(unspoken(words)).padding(space::M).width(Fill).style(|theme| {
         let tokens = Tokens::of(theme);
         let edge = border::rounded(radius::CONTROL).color(tokens.line).width(1);

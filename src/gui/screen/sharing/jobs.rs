@@ -97,10 +97,16 @@ pub(super) fn start(
     let (me, now) = (context.me.to_owned(), context.now);
     match message {
         Message::Read => read(state, vault, context),
-        Message::Accept(id) => state.run(Place::Arriving, vault, move |vault| {
-            let taken = vault.accept(id, &me, now, &mut randomness)?;
-            Ok(News::Accepted(taken))
-        }),
+        Message::Accept(id) => {
+            let was_told = state.destroyed == Some(id);
+            state.run(Place::Arriving, vault, move |vault| {
+                let taken = match was_told {
+                    true => vault.accept_also_destroyed(id, &me, now, &mut randomness)?,
+                    false => vault.accept(id, &me, now, &mut randomness)?,
+                };
+                Ok(News::Accepted(taken))
+            })
+        }
         Message::Refuse(id) => state.run(Place::Arriving, vault, move |vault| {
             vault.refuse(id, "", &me, now).map(|()| News::Refused)
         }),

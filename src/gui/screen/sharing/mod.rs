@@ -41,6 +41,8 @@ pub(crate) struct State {
     busy: bool,
     copied: bool,
     told: Option<(Place, Result<News, ExchangeError>)>,
+    /// The letter of which was told that its case was destroyed here.
+    destroyed: Option<Uuid>,
 }
 
 /// A part of the page.
@@ -221,6 +223,10 @@ fn pick_file(state: &State, context: &Context<'_>) -> Task<Message> {
 
 fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
     state.busy = false;
+    state.destroyed = match done.outcome {
+        Err(ExchangeError::Destroyed(id, _)) => Some(id),
+        _ => None,
+    };
     let unfolded = state.unfolded.take();
     if let Ok(overview) = done.overview {
         state.overview = overview;

@@ -9,6 +9,7 @@ use crate::case::{Ave, Phase};
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::kit::{self, spoken};
+use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, Tone, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::t;
@@ -64,7 +65,7 @@ fn piece<'a>(place: usize, count: usize, all: usize) -> Element<'a, Message> {
     let symbol = level(place).map_or('○', kit::ave_symbol);
     let tone = kit::ave_tone(level(place));
     let known = place > 0;
-    let words = text(format!("{symbol} {count}"))
+    let words = plain(format!("{symbol} {count}"))
         .size(size::BODY)
         .font(fonts::SEMIBOLD)
         .wrapping(text::Wrapping::None)

@@ -13,9 +13,9 @@ use super::{Card, Message as Parent, News, State as Page, card};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
-use crate::gui::widget::{TextField, button, dutch_date};
+use crate::gui::widget::{TextField, button, check_box, dutch_date};
 use crate::t;
-use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
+use crate::vault::{BackedUp, Destroyed, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -46,6 +46,9 @@ impl Form for Making {
 struct Taking {
     folder: String,
     words: Zeroizing<String>,
+    /// Whether the last time left out cases that were destroyed here.
+    left_out: bool,
+    also_destroyed: bool,
     tried: bool,
 }
 
@@ -78,6 +81,8 @@ pub enum Message {
     /// The folder with a backup was typed.
     Source(String),
     Words(String),
+    /// Whether to take over cases too that were destroyed here.
+    AlsoDestroyed(bool),
     Pick(Card),
     Picked(Card, Option<PathBuf>),
     Make,
@@ -99,6 +104,7 @@ pub(super) fn update(
         Message::Target(folder) => state.making.folder = folder,
         Message::Source(folder) => state.taking.folder = folder,
         Message::Words(words) => state.taking.words = Zeroizing::new(words),
+        Message::AlsoDestroyed(also) => state.taking.also_destroyed = also,
         Message::Pick(card) => return pick(card, context),
         Message::Picked(Card::Merge, Some(folder)) => {
             state.taking.folder = folder.display().to_string()
@@ -146,12 +152,16 @@ fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Par
         return mend;
     }
     form.tried = false;
+    let also_destroyed = form.left_out && form.also_destroyed;
     let words = Passphrase::new(&std::mem::take(&mut form.words));
     let source = RealDisk::new(PathBuf::from(form.folder.trim()));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
         let opened = Vault::unlock(source, &words);
-        Done::Merged(opened.and_then(|backup| vault.merge_from(&backup, &by, now, step)))
+        Done::Merged(opened.and_then(|backup| match also_destroyed {
+            true => vault.merge_with_destroyed_from(&backup, &by, now, step),
+            false => vault.merge_from(&backup, &by, now, step),
+        }))
     })
 }
 
@@ -176,8 +186,16 @@ pub(super) fn received(page: &mut Page, folder: &str, made: Result<BackedUp, Vau
 }
 
 pub(super) fn merged(page: &mut Page, merged: Result<Merged, VaultError>) {
+    let form = &mut page.backup.taking;
+    form.left_out = merged.as_ref().is_ok_and(|merged| !merged.destroyed_here.is_empty());
+    form.also_destroyed = false;
     let news = match merged {
         Err(error) => News::Bad(error.to_string()),
+        Ok(merged) if form.left_out => News::Bad(t!(
+            "vault-page-merged-destroyed",
+            told = counts(&merged),
+            cases = destroyed(&merged)
+        )),
         Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
             "vault-page-merged-damage",
             told = counts(&merged),
@@ -199,6 +217,11 @@ fn counts(merged: &Merged) -> String {
         copies = merged.copies,
         same = merged.older + merged.deleted_here
     )
+}
+
+fn destroyed(merged: &Merged) -> String {
+    let cases: Vec<String> = merged.destroyed_here.iter().map(Destroyed::words).collect();
+    cases.join(" ")
 }
 
 pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
@@ -250,7 +273,11 @@ fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
         .secure(true)
         .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
-    let parts = [source, words.into(), begin];
-    let parts = parts.into_iter().chain(page.status(Card::Merge));
+    let also = form.left_out.then(|| {
+        let wish = |also| wrap(Message::AlsoDestroyed(also));
+        check_box(t!("vault-page-merge-also-destroyed"), form.also_destroyed, wish).into()
+    });
+    let parts = [source, words.into()].into_iter().chain(also).chain([begin]);
+    let parts = parts.chain(page.status(Card::Merge));
     card(t!("vault-page-merge-title"), t!("vault-page-merge-about"), parts)
 }

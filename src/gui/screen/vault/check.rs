@@ -89,9 +89,16 @@ pub(super) fn received(
     };
     let faults: Vec<_> =
         report.faulty().map(|checked| (checked.clone(), remedy(&checked.file))).collect();
+    let left = report.leftovers.first().map(|first| {
+        let first = first.as_str();
+        format!(" {}", t!("vault-leftovers", count = report.leftovers.len(), file = first))
+    });
+    let with_leftovers = |words: String| words + left.as_deref().unwrap_or_default();
     let news = match faults.len() {
-        0 => News::Good(t!("vault-page-sound", files = files)),
-        wrong => News::Bad(t!("vault-page-damage", wrong = wrong, sound = files - wrong)),
+        0 => News::Good(with_leftovers(t!("vault-page-sound", files = files))),
+        wrong => {
+            News::Bad(with_leftovers(t!("vault-page-damage", wrong = wrong, sound = files - wrong)))
+        }
     };
     page.check.faults = faults;
     page.tell(Card::Check, news);

@@ -15,7 +15,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, hideable};
+use crate::gui::widget::{button, hideable, readable, unspoken};
 use crate::t;
 use crate::vault::{CaseVersion, Opened, Revision, Vault, VaultError};
 
@@ -272,8 +272,9 @@ fn earlier<'a>(
         button(t!("history-whole")).expanded(shown.whole.is_some()).on_press(Message::Whole);
     let all = shown.whole.iter().flat_map(|all| {
         sections(all, |one| {
-            let words = hideable(kit::body(one.right.as_str()));
-            column![hideable(kit::strong(title(one, context))), words].spacing(2).into()
+            let name = title(one, context);
+            let words = readable(name.clone(), "whole", &one.right, |tokens| tokens.ink);
+            column![hideable(unspoken(kit::strong(name))), words].spacing(2).into()
         })
     });
     Column::new()

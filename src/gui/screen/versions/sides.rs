@@ -6,7 +6,7 @@ use iced::{Border, Element, Fill, border};
 use crate::case::difference::{Difference, Kind};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, columns, hideable, unspoken};
+use crate::gui::widget::{Role, announce, columns, readable, unspoken};
 use crate::t;
 
 /// Below this width, in logical pixels, the sides stand below each other.
@@ -35,8 +35,10 @@ fn side<'a, M: Clone + 'a>(
     missing: String,
     chosen: bool,
 ) -> Element<'a, M> {
-    let said =
-        if words.trim().is_empty() { kit::small(missing) } else { hideable(kit::body(words)) };
+    let said = match words.trim() {
+        "" => kit::small(missing),
+        _ => readable(name.clone(), "side", words, |tokens| tokens.ink),
+    };
     let content = column![unspoken(kit::small(name.clone())), said].spacing(2).width(Fill);
     let card = container(content)
         .padding([space::S, space::M])

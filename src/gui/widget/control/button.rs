@@ -1,11 +1,12 @@
 //! Buttons: a word, perhaps a symbol, and what happens.
 
 use iced::advanced::widget::Id;
-use iced::widget::{container, row, text};
+use iced::widget::{container, row};
 use iced::{Border, Center, Color, Element, Length, Padding, Theme};
 
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Face, Status, announce};
 use crate::gui::widget::layout::min_height;
@@ -189,7 +190,7 @@ impl<'a, Message: Clone + 'a> From<Button<Message>> for Element<'a, Message> {
 }
 
 fn body<'a, Message: 'a>(button: &Button<Message>) -> Element<'a, Message> {
-    let label = text(button.label.clone())
+    let label = plain(button.label.clone())
         .size(theme::text::BODY)
         .line_height(theme::text::LINE)
         .font(fonts::SEMIBOLD);

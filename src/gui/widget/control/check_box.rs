@@ -1,9 +1,10 @@
 //! Something that is on or off.
 
-use iced::widget::{container, row, text};
+use iced::widget::{container, row};
 use iced::{Border, Center, Theme};
 
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, space};
 use crate::gui::widget::announce::{Announce, Face, Status, announce};
 use crate::gui::widget::spoken::Role;
@@ -20,7 +21,7 @@ pub fn check_box<'a, Message: Clone + 'a>(
     let tick = checked.then(|| icon(Icon::Check).size(theme::text::BODY));
     let square =
         container(row![].push(tick)).center(BOX).style(move |theme| square(theme, checked));
-    let words = text(label.clone()).size(theme::text::BODY).line_height(theme::text::LINE);
+    let words = plain(label.clone()).size(theme::text::BODY).line_height(theme::text::LINE);
     let body = row![square, words].spacing(space::S).align_y(Center);
     announce(Role::CheckBox, label, container(body).padding([4.0, 2.0]))
         .checked(checked)

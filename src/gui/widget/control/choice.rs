@@ -1,11 +1,12 @@
 //! One answer out of several, as chips.
 
 use iced::advanced::widget::Id;
-use iced::widget::{Row, container, row, text};
+use iced::widget::{Row, container, row};
 use iced::{Border, Center, Element, Padding, Theme};
 
 use super::roving::{Roving, roam};
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Announce, Face, Status, announce};
 use crate::gui::widget::caption::{Caption, caption_setters};
@@ -109,7 +110,7 @@ pub(crate) fn chip<'a, Message: 'a>(
     // The sign takes its room from both sides, most of it from its own.
     let (left, right) = if sign.is_some() { (10.0, 6.0) } else { (0.0, 0.0) };
     let padding = Padding::from([above, beside]).left(beside - left).right(beside - right);
-    let body = row![].push(sign).push(text(name.to_owned()).size(size)).align_y(Center);
+    let body = row![].push(sign).push(plain(name.to_owned()).size(size)).align_y(Center);
     announce(role, name, container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))

@@ -5,6 +5,7 @@ use iced::{Center, Element, Fill, Shrink, Theme, border};
 
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Face, Status, announce};
 use crate::gui::widget::spoken::Role;
@@ -77,7 +78,7 @@ impl<Message> RailItem<Message> {
 impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
     fn from(item: RailItem<Message>) -> Self {
         let on = item.on;
-        let words = text(item.words.clone())
+        let words = plain(item.words.clone())
             .size(theme::text::BODY)
             .wrapping(text::Wrapping::None)
             .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
@@ -85,7 +86,7 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .hint
             .clone()
             .filter(|_| !item.short)
-            .map(|keys| text(keys).size(theme::text::SMALL).wrapping(text::Wrapping::None));
+            .map(|keys| plain(keys).size(theme::text::SMALL).wrapping(text::Wrapping::None));
         let content = row![]
             .push(item.symbol.map(icon))
             .push(words)
@@ -129,7 +130,7 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
 }
 
 fn counter<'a, Message: 'a>(count: usize) -> Element<'a, Message> {
-    let number = text(count)
+    let number = plain(count)
         .size(12)
         .font(fonts::SEMIBOLD)
         .style(|theme: &Theme| text::Style { color: Some(Tokens::of(theme).on_count) });

@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 
 use iced::keyboard::key::Named;
-use iced::widget::{Row, container, text};
+use iced::widget::{Row, container};
 use iced::{Border, Element, Theme};
 
 use super::roving::Roving;
 use crate::gui::fonts;
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Face, Status, announce};
 use crate::gui::widget::caption::{Caption, caption_setters};
@@ -89,7 +90,7 @@ fn step<'a, Message: Clone + 'a>(
     message: Message,
 ) -> Element<'a, Message> {
     let font = if chosen { fonts::SEMIBOLD } else { fonts::DEFAULT };
-    let words = text(number.to_string()).size(theme::text::BODY).font(font);
+    let words = plain(number.to_string()).size(theme::text::BODY).font(font);
     announce(Role::Radio, number.to_string(), container(words).center(STEP))
         .checked(chosen)
         .no_tab_stop()

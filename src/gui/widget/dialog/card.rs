@@ -1,9 +1,10 @@
 //! Something that must be answered first, over a screen that waits.
 
-use iced::widget::{center, column, container, scrollable, text};
+use iced::widget::{center, column, container, scrollable};
 use iced::{Border, Element, Fill, Theme};
 
 use crate::gui::fonts;
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::announce;
 use crate::gui::widget::hiding::hideable;
@@ -54,7 +55,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
     }
 
     pub(super) fn into_card(self) -> Element<'a, Message> {
-        let words = text(self.title.clone()).size(theme::text::H2).font(fonts::SEMIBOLD);
+        let words = plain(self.title.clone()).size(theme::text::H2).font(fonts::SEMIBOLD);
         let words: Element<'a, Message> = if self.names { hideable(words) } else { words.into() };
         let heading = announce(Role::Heading, self.title.clone(), words).level(2);
         let inset = container(self.content).padding([space::S, space::S]);

@@ -4,12 +4,13 @@
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::Operation;
 use iced::advanced::{Renderer as _, Shell, mouse, renderer};
-use iced::widget::{container, text};
+use iced::widget::container;
 use iced::{Element, Event, Point, Renderer, Size, border, touch};
 
 use super::landmarks::enter_main;
 use super::ring::{Focus, draw_ring};
 use crate::gui::fonts;
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::host::{Canvas, Context, Inside, Unplaced, View, Wrapper, wrap};
 use crate::gui::widget::keys;
@@ -32,7 +33,7 @@ pub fn skip_link<'a, Message: 'a>(
     inner: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let words = words.into();
-    let shown = text(words.clone()).size(theme::text::BODY).font(fonts::SEMIBOLD);
+    let shown = plain(words.clone()).size(theme::text::BODY).font(fonts::SEMIBOLD);
     let shown = container(shown).padding([space::S, space::L]);
     let mut announcement = Announcement::new(Role::Link, words);
     announcement.pressable = true;

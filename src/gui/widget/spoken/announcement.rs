@@ -1,9 +1,12 @@
 //! What a widget says about itself: one record for keyboard, tests and readers.
 
 use std::any::Any;
+use std::borrow::Cow;
 
 use iced::Rectangle;
 use iced::advanced::widget::{Id, Operation};
+
+use crate::texts::shown;
 
 /// What kind of thing a widget is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -192,6 +195,20 @@ impl Announcement {
             key: None,
             asked: None,
         }
+    }
+
+    /// The same with words as they are drawn: nothing in them steers or hides.
+    /// What stands in a field is told as it was typed, so that places in it fit.
+    pub(super) fn plain(&self) -> Self {
+        let mut plain = self.clone();
+        let words = [Some(&mut plain.name), plain.description.as_mut(), plain.error.as_mut()];
+        let value = plain.value.as_mut().filter(|_| plain.caret.is_none());
+        for words in words.into_iter().flatten().chain(value).chain(&mut plain.options) {
+            if let Cow::Owned(written) = shown(words) {
+                *words = written;
+            }
+        }
+        plain
     }
 
     /// Hands this to whoever asks, with the place where the widget stands.

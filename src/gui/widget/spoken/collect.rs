@@ -101,7 +101,7 @@ impl Operation<Vec<Spoken>> for Collect {
         let Some(announcement) = state.downcast_ref::<Announcement>() else {
             return;
         };
-        self.say(announcement.clone(), bounds);
+        self.say(announcement.plain(), bounds);
         self.entering = Level {
             depth: self.level.depth + 1,
             told: self.level.told || tells_its_words(announcement.role),

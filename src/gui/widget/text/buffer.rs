@@ -5,11 +5,11 @@ use iced::advanced::Layout;
 use iced::advanced::widget::Id;
 use iced::{Border, Color, Event, Padding};
 
-use crate::gui::theme::{Tokens, radius};
+use crate::gui::theme::{Pick, Tokens, radius};
 use crate::gui::widget::host::Context;
 
 /// The room between the edge of a field and what is in it.
-pub(super) const PADDING: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
+const PADDING: Padding = Padding { top: 9.0, right: 11.0, bottom: 9.0, left: 11.0 };
 
 /// What a field is asked to be like, whatever is in it.
 #[derive(Debug, Default)]
@@ -20,6 +20,15 @@ pub(super) struct Setup {
     pub(super) secret: bool,
     /// The number of lines it shows when it is empty.
     pub(super) min_lines: u8,
+    /// The colour of words that stand on the page without a frame, to be read.
+    pub(super) bare: Option<Pick<Color>>,
+}
+
+impl Setup {
+    /// The room between the edge and what is in it.
+    pub(super) fn padding(&self) -> Padding {
+        if self.bare.is_some() { Padding::ZERO } else { PADDING }
+    }
 }
 
 /// How a field is doing.
@@ -53,6 +62,10 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
+    pub(super) fn ink(self, tokens: &'static Tokens) -> Color {
+        self.setup.bare.map_or(tokens.ink, |ink| ink(tokens))
+    }
+
     /// An example is for whoever may fill the field in.
     pub(super) fn placeholder(self) -> &'a str {
         if self.status.disabled { "" } else { &self.setup.placeholder }

@@ -46,8 +46,10 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
     }
 
     fn publish(&self, state: &mut State<B>, shell: &mut Shell<'_, Message>) {
-        state.told = true;
-        shell.publish((self.on_input)(state.buffer.text().to_owned()));
+        if let Some(on_input) = &self.on_input {
+            state.told = true;
+            shell.publish(on_input(state.buffer.text().to_owned()));
+        }
     }
 
     /// Puts `words` in the place of what is selected.

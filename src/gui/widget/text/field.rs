@@ -54,7 +54,8 @@ impl<'a, B, Message> Field<'a, B, Message> {
         on_input: impl Fn(String) -> Message + 'a,
     ) -> Self {
         let announcement = Announcement::new(role, caption.label.clone());
-        Self { input: Input::new(announcement, value, on_input), caption, width: Length::Fill }
+        let input = Input::new(announcement, value, Some(Box::new(on_input)));
+        Self { input, caption, width: Length::Fill }
     }
 
     /// An example of what can stand here; never the only explanation.

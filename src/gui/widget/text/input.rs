@@ -7,7 +7,7 @@ use iced::advanced::widget::Operation;
 use iced::advanced::{Shell, mouse, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, keyboard, window};
 
-use super::buffer::{Buffer, Look, PADDING, Place, Setup, Status};
+use super::buffer::{Buffer, Look, Place, Setup, Status};
 use super::history::{By, History};
 use super::keystroke::composed;
 use super::line::bullets;
@@ -25,7 +25,8 @@ pub(super) struct Input<'a, B, Message> {
     pub(super) on_submit: Option<Message>,
     pub(super) on_blur: Option<Message>,
     value: String,
-    pub(super) on_input: Box<dyn Fn(String) -> Message + 'a>,
+    /// What the model hears; nothing of words that are only there to be read.
+    pub(super) on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
     buffer: PhantomData<B>,
 }
 
@@ -46,7 +47,7 @@ impl<'a, B, Message> Input<'a, B, Message> {
     pub(super) fn new(
         announcement: Announcement,
         value: &str,
-        on_input: impl Fn(String) -> Message + 'a,
+        on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
     ) -> Self {
         Self {
             announcement,
@@ -54,7 +55,7 @@ impl<'a, B, Message> Input<'a, B, Message> {
             on_submit: None,
             on_blur: None,
             value: value.to_owned(),
-            on_input: Box::new(on_input),
+            on_input,
             buffer: PhantomData,
         }
     }
@@ -157,11 +158,11 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         let look = self.look(focused);
         let told = self.setup.secret || buffer.text().is_empty();
         if hides(canvas.theme, focused || view.is_over() || told) {
-            draw_empty(canvas.renderer, Tokens::of(canvas.theme), bounds, look.status);
-            draw_block(canvas.renderer, canvas.theme, bounds.shrink(PADDING));
+            draw_frame(canvas.renderer, Tokens::of(canvas.theme), bounds, look);
+            draw_block(canvas.renderer, canvas.theme, bounds.shrink(self.setup.padding()));
             return;
         }
-        draw_empty(canvas.renderer, Tokens::of(canvas.theme), bounds, look.status);
+        draw_frame(canvas.renderer, Tokens::of(canvas.theme), bounds, look);
         buffer.draw(look, canvas.renderer, Tokens::of(canvas.theme), bounds);
         if focused {
             draw_ring(canvas.renderer, canvas.theme, bounds, radius::CONTROL, 1.0);
@@ -182,9 +183,11 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
 }
 
 /// Draws a field without what is in it.
-fn draw_empty(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, status: Status) {
+fn draw_frame(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, look: Look<'_>) {
     use iced::advanced::Renderer as _;
-    let border = status.border(tokens);
-    let ground = renderer::Quad { bounds, border, ..renderer::Quad::default() };
-    renderer.fill_quad(ground, status.ground(tokens));
+    if look.setup.bare.is_none() {
+        let border = look.status.border(tokens);
+        let ground = renderer::Quad { bounds, border, ..renderer::Quad::default() };
+        renderer.fill_quad(ground, look.status.ground(tokens));
+    }
 }

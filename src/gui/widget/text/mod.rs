@@ -4,7 +4,8 @@
 //! wishes of assistive technology, keep the [`history`] and tell the model. A
 //! [`sheet`] holds words with a caret, [`marks`] knows where these stand in lines
 //! of either direction, and a [`pane`] shows them and hears pointer and keys:
-//! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it.
+//! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it;
+//! what is [`readable`] is to be read only.
 
 mod bindings;
 mod buffer;
@@ -17,6 +18,8 @@ mod line;
 mod marks;
 mod page;
 mod pane;
+mod readable;
 mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};
+pub use readable::readable;

@@ -9,10 +9,12 @@ use iced::advanced::widget::operation::Focusable;
 use iced::advanced::{InputMethod, Renderer as _, Shell, Text, input_method, mouse, renderer};
 use iced::alignment::Vertical;
 use iced::keyboard::{self, Modifiers};
-use iced::{Color, Event, Length, Point, Rectangle, Renderer, Size, Vector, touch, window};
+use iced::{
+    Color, Event, Length, Padding, Point, Rectangle, Renderer, Size, Vector, touch, window,
+};
 
 use super::bindings::{Bound, bound};
-use super::buffer::{Before, Buffer, Look, PADDING, Place};
+use super::buffer::{Before, Buffer, Look, Place};
 use super::line::bullets;
 use super::sheet::{Command, Sheet};
 use crate::gui::fonts;
@@ -38,6 +40,8 @@ pub(super) struct Pane<B> {
     dragging: bool,
     modifiers: Modifiers,
     composing: Option<input_method::Preedit>,
+    /// Between the edge and the words, as they were laid out.
+    padding: Padding,
     buffer: PhantomData<B>,
 }
 
@@ -52,6 +56,7 @@ impl<B> Default for Pane<B> {
             dragging: false,
             modifiers: Modifiers::empty(),
             composing: None,
+            padding: Padding::ZERO,
             buffer: PhantomData,
         }
     }
@@ -88,7 +93,8 @@ impl<B: Buffer> Pane<B> {
     }
 
     pub(super) fn layout(&mut self, look: Look<'_>, limits: &Limits) -> Node {
-        let room = limits.width(Length::Fill).shrink(PADDING).max();
+        self.padding = look.setup.padding();
+        let room = limits.width(Length::Fill).shrink(self.padding).max();
         let (room, wrapping) = match B::LINES {
             // A long code has no spaces to break it at.
             true => (room, Wrapping::WordOrGlyph),
@@ -106,7 +112,7 @@ impl<B: Buffer> Pane<B> {
         });
         let lines = ROW * f32::from(look.setup.min_lines.max(1));
         let height = if B::LINES { self.sheet.height().max(lines) } else { ROW };
-        Node::new(Size::new(room.width, height.min(room.height.max(ROW))).expand(PADDING))
+        Node::new(Size::new(room.width, height.min(room.height.max(ROW))).expand(self.padding))
     }
 
     /// What is seen.
@@ -136,7 +142,7 @@ impl<B: Buffer> Pane<B> {
 
     /// From the corner of the window to that of the words.
     fn corner(&self, bounds: Rectangle) -> Vector {
-        let room = bounds.shrink(PADDING);
+        let room = bounds.shrink(self.padding);
         Vector::new(room.x - self.shift(room.width), room.y)
     }
 
@@ -144,16 +150,16 @@ impl<B: Buffer> Pane<B> {
         &self,
         look: Look<'_>,
         renderer: &mut Renderer,
-        tokens: &Tokens,
+        tokens: &'static Tokens,
         bounds: Rectangle,
     ) {
-        let room = bounds.shrink(PADDING);
+        let room = bounds.shrink(self.padding);
         let (shown, corner) = (self.shown(), self.corner(bounds));
         if self.text().is_empty() {
             draw_words(renderer, look.placeholder(), room, tokens.ink_faint);
         } else {
             let at = Point::ORIGIN + corner;
-            text::Renderer::fill_editor(renderer, &shown.editor, at, tokens.ink, room);
+            text::Renderer::fill_editor(renderer, &shown.editor, at, look.ink(tokens), room);
         }
         if !self.focused {
             return;

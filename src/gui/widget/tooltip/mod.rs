@@ -11,6 +11,7 @@ use iced::{Element, Event, Rectangle, Renderer, Theme, touch};
 
 use super::focus::{Focus, draw_ring};
 use super::keys;
+use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Ask, Role};
@@ -82,7 +83,7 @@ pub fn word_with_tooltip<'a, Message: 'a>(
     let name = t!("explained-name", word = word.as_str());
     let mut announcement = Announcement::new(Role::Button, name);
     announcement.description = Some(meaning.clone());
-    let word = text(word)
+    let word = plain(word)
         .size(theme::text::SMALL)
         .line_height(theme::text::LINE)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
@@ -91,7 +92,7 @@ pub fn word_with_tooltip<'a, Message: 'a>(
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
-    let words = text(meaning).size(theme::text::BODY).line_height(theme::text::LINE);
+    let words = plain(meaning).size(theme::text::BODY).line_height(theme::text::LINE);
     container(words)
         .padding([space::S, space::M])
         .max_width(WIDTH)

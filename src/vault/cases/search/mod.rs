@@ -11,7 +11,7 @@ mod segment;
 mod texts;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::thread;
@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use self::builder::Builder;
 use self::words::{Job, Words};
 use crate::case::CaseId;
-use crate::case::words::each_word;
+use crate::case::words::{each_word, wanted};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{RememberedKey, sealed};
@@ -131,9 +131,13 @@ impl Vault {
     /// whatever the capitals and accents, as far as they were read. None when
     /// `typed` says too little.
     pub fn find_inside(&self, typed: &str) -> Vec<CaseId> {
-        let beginnings = beginnings(typed);
-        let found = self.cases.search.with(|words| words.find(&beginnings));
-        found.filter(|_| !beginnings.is_empty()).unwrap_or_default()
+        let each = beginnings(typed);
+        let found = self
+            .cases
+            .search
+            .with(|words| each.iter().flat_map(|beginnings| words.find(beginnings)).collect());
+        let found: BTreeSet<CaseId> = found.unwrap_or_default();
+        found.into_iter().collect()
     }
 
     /// The place in a case where the words of `typed` stand. None when they do
@@ -143,7 +147,7 @@ impl Vault {
         let file_key = self.memory().index(&self.store).file_key(file).cloned();
         let content = self.content(case, file_key.as_ref())?;
         let content = std::str::from_utf8(&content).ok()?;
-        excerpt::best(content, &beginnings(typed))
+        beginnings(typed).iter().find_map(|beginnings| excerpt::best(content, beginnings))
     }
 
     fn content(
@@ -157,13 +161,11 @@ impl Vault {
     }
 }
 
-/// The words to look for; none when even the longest is too short.
-fn beginnings(typed: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    each_word(typed, |word, _| all.push(word.to_owned()));
-    let says_enough = all.iter().any(|word| word.chars().count() >= SHORTEST);
-    all.retain(|_| says_enough);
-    all
+/// The words to look for, in each way; none when even the longest is too short.
+fn beginnings(typed: &str) -> Vec<Vec<String>> {
+    let mut each = wanted(typed);
+    each.retain(|words| words.iter().any(|word| word.chars().count() >= SHORTEST));
+    each
 }
 
 /// Takes in the words of a case from the content of its file.

@@ -5,7 +5,7 @@ use iced::alignment::Horizontal;
 use iced::widget::canvas::{Frame, Path, Stroke};
 use iced::{Color, Element, Point, Size};
 
-use crate::case::{Person, SafetyScore};
+use crate::case::SafetyScore;
 use crate::gui::fonts;
 use crate::gui::theme::Tokens;
 use crate::gui::widget::dutch_date::short;
@@ -29,7 +29,7 @@ const RIGHT: f32 = 20.0;
 
 /// Draws two scores or more; one score says everything in words.
 pub(super) fn line<'a, M: Clone + 'a>(
-    person: &Person,
+    name: &str,
     scores: &[&SafetyScore],
     today: NaiveDate,
 ) -> Option<Element<'a, M>> {
@@ -41,15 +41,15 @@ pub(super) fn line<'a, M: Clone + 'a>(
     let points: Vec<_> = points.collect();
     let drawing = drawing(move |frame, tokens| draw(frame, tokens, &points));
     let drawing = drawing.width(SIZE.width).height(SIZE.height);
-    Some(announce(Role::Image, in_words(person, scores, today), drawing).into())
+    Some(announce(Role::Image, in_words(name, scores, today), drawing).into())
 }
 
-fn in_words(person: &Person, scores: &[&SafetyScore], today: NaiveDate) -> String {
+fn in_words(name: &str, scores: &[&SafetyScore], today: NaiveDate) -> String {
     let points = scores
         .iter()
         .map(|score| t!("score-point", score = score.score.value(), day = short(score.on, today)));
     let points: Vec<String> = points.collect();
-    t!("score-drawing", name = person.label(), points = points.join(", "))
+    t!("score-drawing", name = name, points = points.join(", "))
 }
 
 /// Where each score stands; `points` are days since the first one, each with a

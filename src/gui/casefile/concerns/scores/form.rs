@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::{Message, View};
-use crate::case::{Person, SafetyScore};
+use crate::case::{Ages, Person, SafetyScore};
 use crate::gui::icon::Icon;
 use crate::gui::record::Form;
 use crate::gui::theme::space;
@@ -19,7 +19,8 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let number = written.map(|score| score.score.value());
     // Pressing the number that is chosen leaves it chosen.
-    let scale = scale(t!("score-question", name = person.label()), 0..=10, number, move |chosen| {
+    let name = called(view, person);
+    let scale = scale(t!("score-question", name = name), 0..=10, number, move |chosen| {
         chosen.or(number).map_or(Message::Done, Message::Chosen)
     });
     Column::new()
@@ -30,6 +31,10 @@ pub(super) fn view<'a>(
         .into()
 }
 
+fn called(view: View<'_>, person: &Person) -> String {
+    view.case.family.called(person.id, Ages::On(view.today()))
+}
+
 fn about<'a>(view: View<'a>, person: &'a Person, score: &'a SafetyScore) -> Element<'a, Message> {
     let id = score.id;
     let form = Form::of(score, view.case, view.context, format!("score-{}", id.0), [id.0]);
@@ -38,7 +43,7 @@ fn about<'a>(view: View<'a>, person: &'a Person, score: &'a SafetyScore) -> Elem
         button(t!("score-remove"))
             .quiet()
             .icon(Icon::Trash2)
-            .describe(person.label())
+            .describe(called(view, person))
             .on_press(Message::Remove(id))
     });
     let buttons = row![done()].push(remove).spacing(space::S);

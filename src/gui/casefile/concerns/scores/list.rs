@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, keyed_column, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, View, asked, drawing, form, over_time};
-use crate::case::{Person, SafetyScore};
+use crate::case::{Ages, Person, SafetyScore};
 use crate::gui::casefile::spoken::item;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -45,30 +45,33 @@ fn person<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
         let written = editing.score.and_then(|id| all.find(|score| score.id == id));
         fold::unfolded(form::view(view, person, written))
     });
-    let content = column![kit::line(), head(person, &scores, view.context)]
+    let name = view.case.family.called(person.id, Ages::On(view.today()));
+    let content = column![kit::line(), head(person, &name, &scores, view.context)]
         .push(form)
-        .push(quotes(view, person, &scores))
+        .push(quotes(view, person, &name, &scores))
         .spacing(space::S);
-    announce(Role::ListItem, person.label(), content).key(person.id.0.to_string()).into()
+    announce(Role::ListItem, name, content).key(person.id.0.to_string()).into()
 }
 
 /// The name with the newest score, the drawing, and adding another.
 fn head<'a>(
     person: &'a Person,
+    name: &str,
     scores: &[&'a SafetyScore],
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let newest = scores.last().copied();
     let words = newest.map_or_else(|| t!("score-none"), |score| newest_words(score, context));
     let who =
-        column![unspoken(hideable(kit::strong(person.label()))), kit::small(words)].width(150);
-    let drawn = drawing::line(person, scores, context.today());
-    let add = (!context.read_only).then(|| {
+        column![unspoken(hideable(kit::strong(name.to_owned()))), kit::small(words)].width(150);
+    let drawn = drawing::line(name, scores, context.today());
+    let may_add = !context.read_only && person.is_alive();
+    let add = may_add.then(|| {
         button(t!("score-add"))
             .quiet()
             .icon(Icon::Plus)
             .key(person.id.0.to_string())
-            .describe(person.label())
+            .describe(name)
             .on_press(Message::Add(person.id))
     });
     let shown = row![who].push(drawn).spacing(space::M).align_y(Center);
@@ -83,6 +86,7 @@ fn newest_words(score: &SafetyScore, context: Context<'_>) -> String {
 fn quotes<'a>(
     view: View<'a>,
     person: &'a Person,
+    name: &str,
     scores: &[&'a SafetyScore],
 ) -> Option<Element<'a, Message>> {
     if scores.is_empty() {
@@ -92,22 +96,27 @@ fn quotes<'a>(
     let shown = if all { scores.len() } else { QUOTES };
     let newest = scores.iter().rev().take(shown);
     let quotes = newest.map(|score| quote(view, person, score));
-    let more = (scores.len() > QUOTES && view.may_write()).then(|| more(person, scores, all));
+    let more = (scores.len() > QUOTES && view.may_write()).then(|| more(person, name, scores, all));
     let list = announce(
         Role::List,
-        t!("score-quotes", name = person.label()),
+        t!("score-quotes", name = name),
         Column::with_children(quotes).spacing(2),
     );
     Some(column![list].push(more).into())
 }
 
-fn more<'a>(person: &Person, scores: &[&SafetyScore], all: bool) -> Element<'a, Message> {
+fn more<'a>(
+    person: &Person,
+    name: &str,
+    scores: &[&SafetyScore],
+    all: bool,
+) -> Element<'a, Message> {
     let words =
         if all { t!("score-fewer") } else { t!("score-earlier", count = scores.len() - QUOTES) };
     button(words)
         .link()
         .key(person.id.0.to_string())
-        .describe(person.label())
+        .describe(name)
         .expanded(all)
         .on_press(Message::All(person.id))
         .into()

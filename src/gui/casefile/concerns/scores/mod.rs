@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::case::record::put_back;
-use crate::case::{Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
+use crate::case::{Ages, Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
 use crate::gui::casefile::step::{Step, StepReply, StepView, changed, go, toggle, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Undo};
@@ -74,7 +74,7 @@ pub(super) fn update(
             edit.apply(case, |case| find(case, id));
             return changed();
         }
-        Message::Remove(id) => return remove(state, id, case),
+        Message::Remove(id) => return remove(state, id, case, context.today()),
     }
     StepReply::none()
 }
@@ -111,24 +111,30 @@ fn choose(
     changed()
 }
 
-fn remove(state: &mut State, id: ScoreId, case: &mut Case) -> StepReply<super::Message> {
+fn remove(
+    state: &mut State,
+    id: ScoreId,
+    case: &mut Case,
+    today: NaiveDate,
+) -> StepReply<super::Message> {
     let Some(index) = case.safety_scores.iter().position(|score| score.id == id) else {
         return StepReply::none();
     };
     let score = case.safety_scores.remove(index);
     state.editing = None;
-    let name = case.family.name_of(score.person).to_owned();
+    let name = case.family.called(score.person, Ages::On(today));
     undoable(Undo::new(t!("score-removed", name = name), move |case| {
         put_back(&mut case.safety_scores, index, score);
     }))
 }
 
-/// Who are asked, children first: the family and its network, and every
-/// professional who has given a score.
+/// Who are asked, children first: the family and its network, and everybody
+/// else who has given a score.
 fn asked(case: &Case) -> impl Iterator<Item = &Person> {
     let has_scores = |person: &Person| of(case, person.id).next().is_some();
     let people = Place::ALL.into_iter().flat_map(|place| case.family.at(place));
-    people.filter(move |person| person.place != Place::Professional || has_scores(person))
+    let may_be = |person: &Person| person.place != Place::Professional && person.is_alive();
+    people.filter(move |person| may_be(person) || has_scores(person))
 }
 
 /// The scores of a person, as they stand in the case.

@@ -44,7 +44,7 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
         .push(uncompared(state))
         .push(purpose(state))
         .push(hidden(state))
-        .push(state.preview.as_ref().map(preview::view))
+        .push(state.preview.as_ref().map(|hidden| preview::view(hidden, &state.kept)))
         .push(seen)
         .push(state.is_transfer().then(|| afterwards(state)))
         .push(folder(state, context))

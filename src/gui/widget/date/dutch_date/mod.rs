@@ -1,11 +1,13 @@
 //! Dates as people in the Netherlands write them. Pure: today is a parameter.
 
+mod fault;
 mod format;
 mod parse;
 mod year;
 
+pub use fault::DateFault;
 pub use format::{brief, format, long, short};
-pub use parse::{DateFault, Reading, parse};
+pub use parse::{Reading, parse};
 pub use year::When;
 
 #[cfg(test)]

@@ -2,40 +2,9 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::fault::{DateFault, Parsed, in_range};
 use super::format::{DAYS, MONTHS, MONTHS_SHORT};
 use super::year::{self, When};
-
-/// Why a text is not a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DateFault {
-    /// There is nothing in it.
-    #[error("empty")]
-    Empty,
-    /// It does not look like a date.
-    #[error("unreadable")]
-    Unreadable,
-    /// It looks like a date that is not in the calendar, such as 31-02-2026.
-    #[error("not in the calendar")]
-    Impossible,
-    /// There is a month or a year in it and no day.
-    #[error("no day")]
-    NoDay,
-    /// The year lies outside 1900 to 2199.
-    #[error("year out of range")]
-    Year,
-    /// Which year is meant cannot be known.
-    #[error("which year")]
-    WhichYear,
-    /// Nobody grows so old.
-    #[error("too long ago to be born")]
-    TooOld,
-    /// It lies too far ahead to be a day of birth.
-    #[error("too far ahead to be born")]
-    NotYetBorn,
-    /// The day of the week is not the one of that date.
-    #[error("wrong day of the week")]
-    Weekday,
-}
 
 /// What a text was understood to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +21,6 @@ impl Reading {
         Self { date, is_whole: true }
     }
 }
-
-pub(super) type Parsed<T = NaiveDate> = Result<T, DateFault>;
 
 /// Reads a date: `19-11-2026`, `19/11/26`, `19 nov 2026`, `19-11`,
 /// `2026-11-19`, `19112026`, with or without the day of the week;
@@ -203,10 +170,6 @@ fn on_day(day: &str, month: &str) -> Parsed<impl Fn(i32) -> Option<NaiveDate>> {
     let day = u32::try_from(number(day)?).map_err(|_| DateFault::Unreadable)?;
     let month = self::month(month)?;
     Ok(move |year| NaiveDate::from_ymd_opt(year, month, day))
-}
-
-pub(super) fn in_range(date: NaiveDate) -> Parsed {
-    if (1900..2200).contains(&date.year()) { Ok(date) } else { Err(DateFault::Year) }
 }
 
 fn month(word: &str) -> Parsed<u32> {

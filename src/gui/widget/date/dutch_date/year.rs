@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::parse::{DateFault, Parsed, in_range};
+use super::fault::{DateFault, Parsed, in_range};
 
 /// What kind of day a field asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
