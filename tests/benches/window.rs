@@ -1,6 +1,7 @@
-//! How long the window takes for a key while someone types in a full case, at
-//! 1366×768: handling it (advice included), and drawing all of the window anew.
-//! The real window draws only what changed.
+//! How long the window takes for a key and for a scrolled line while someone
+//! types in a full case, on a usual laptop and on a large screen at 200 %:
+//! handling it (advice included), drawing what changed as the real window does,
+//! and drawing all of the window anew.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, missing_docs)]
 
 mod measure;
@@ -9,32 +10,122 @@ mod measure;
 mod support;
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk;
+use casuskompas::gui::theme::{Mode, theme};
+use iced::advanced::graphics::{Viewport, damage};
+use iced::{Event, Point, Rectangle, Renderer, Size, mouse};
+use iced_tiny_skia::Layer;
 use measure::Times;
 use support::Program;
+use tiny_skia::{Mask, PixmapMut};
 
 const TEXT: &str = "Vader en moeder bellen elkaar pas als de kinderen in bed liggen. ";
 
+/// Pixels, and how many of them one logical pixel is.
+const SCREENS: [(Size<u32>, f32); 2] = [(Size::new(1366, 768), 1.0), (Size::new(3840, 2160), 2.0)];
+
 fn main() {
+    for (size, scale) in SCREENS {
+        println!("{} x {} at {} %", size.width, size.height, scale * 100.0);
+        measure(size, scale);
+    }
+}
+
+fn measure(size: Size<u32>, scale: f32) {
+    let mut program = full_case();
+    let mut screen = Screen::new(size, scale);
+    let logical = screen.viewport.logical_size();
+    program.window = program.window.sized(logical.width, logical.height);
+    program.fill("Eerste zorg", "");
+    screen.paint_all(&mut program);
+    let (mut handling, mut changed, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for letter in TEXT.chars().cycle().take(150) {
+        handling.push(taken(|| program.window.stroke(&letter.to_string())));
+        changed.push(taken(|| screen.paint_changed(&mut program)));
+        all.push(taken(|| screen.paint_all(&mut program)));
+    }
+    Times::taken(handling).report("a key: update, advice, view and layout, twice");
+    Times::taken(changed).report("a key: view, layout and drawing what changed");
+    Times::taken(all).report("view, layout and drawing all of the window");
+    let middle = Point::new(logical.width * 0.4, logical.height * 0.6);
+    let (mut handling, mut changed) = (Vec::new(), Vec::new());
+    program.window.point_at(middle);
+    for turn in 0..100 {
+        let y = if turn % 20 < 10 { -1.0 } else { 1.0 };
+        let delta = mouse::ScrollDelta::Lines { x: 0.0, y };
+        let wheel = Event::Mouse(mouse::Event::WheelScrolled { delta });
+        handling.push(taken(|| program.window.event(wheel)));
+        changed.push(taken(|| screen.paint_changed(&mut program)));
+    }
+    Times::taken(handling).report("a scrolled line: update, view and layout, twice");
+    Times::taken(changed).report("a scrolled line: view, layout and drawing what changed");
+}
+
+fn full_case() -> Program {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     let linde = program.app().desk().unwrap().summaries().iter();
     let linde = linde.clone().find(|case| case.name == "Gezin Linde").unwrap().id;
     program.send(Message::Desk(desk::Message::Open(linde, Step::Concerns)));
-    program.window = program.window.sized(1366.0, 768.0);
-    program.fill("Eerste zorg", "");
-    let (mut handling, mut drawing) = (Vec::new(), Vec::new());
-    for letter in TEXT.chars().cycle().take(300) {
-        let start = Instant::now();
-        program.window.stroke(&letter.to_string());
-        handling.push(start.elapsed());
-        let start = Instant::now();
-        program.window.paint();
-        drawing.push(start.elapsed());
+    program
+}
+
+fn taken(act: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    act();
+    start.elapsed()
+}
+
+/// What the software renderer paints on, with what stands there.
+struct Screen {
+    viewport: Viewport,
+    pixels: Vec<u8>,
+    mask: Mask,
+    shown: Vec<Layer>,
+}
+
+impl Screen {
+    fn new(size: Size<u32>, scale: f32) -> Self {
+        Self {
+            viewport: Viewport::with_physical_size(size, scale),
+            pixels: vec![0; size.width as usize * size.height as usize * 4],
+            mask: Mask::new(size.width, size.height).unwrap(),
+            shown: Vec::new(),
+        }
     }
-    Times::taken(handling).report("a key: update, advice, view and layout, twice");
-    Times::taken(drawing).report("view, layout and drawing all of the window");
+
+    /// Paints everything.
+    fn paint_all(&mut self, program: &mut Program) {
+        let all = Rectangle::with_size(self.viewport.logical_size());
+        self.paint(program, |_, _| vec![all]);
+    }
+
+    /// Paints what differs from what stands there, as a window on the screen does.
+    fn paint_changed(&mut self, program: &mut Program) {
+        let all = Rectangle::with_size(self.viewport.logical_size());
+        self.paint(program, |shown, new| {
+            let changed = damage::diff(shown, new, |layer| vec![layer.bounds], Layer::damage);
+            damage::group(changed, all)
+        });
+    }
+
+    fn paint(
+        &mut self,
+        program: &mut Program,
+        places: impl FnOnce(&[Layer], &[Layer]) -> Vec<Rectangle>,
+    ) {
+        let theme = theme(Mode::Light);
+        let ground = theme.palette().background;
+        let Self { viewport, pixels, mask, shown } = self;
+        program.window.drawn(&theme, |renderer: &mut Renderer| {
+            let places = places(shown, renderer.layers());
+            let size = viewport.physical_size();
+            let mut pixels = PixmapMut::from_bytes(pixels, size.width, size.height).unwrap();
+            renderer.draw(&mut pixels, mask, viewport, &places, ground);
+            *shown = renderer.layers().to_vec();
+        });
+    }
 }

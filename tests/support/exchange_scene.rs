@@ -38,6 +38,7 @@ fn wish(to: Deelcode, to_name: &str, afterwards: Afterwards) -> Wish {
         pseudonymise: false,
         afterwards,
         without_comparing: true,
+        kept: Vec::new(),
     }
 }
 

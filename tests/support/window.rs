@@ -145,14 +145,20 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// The same in the colours of a theme.
     pub(crate) fn paint_in(&mut self, theme: &Theme) -> Vec<u8> {
+        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        let ground = theme.palette().background;
+        self.drawn(theme, |renderer| renderer.screenshot(size, 1.0, ground))
+    }
+
+    /// Lets `act` work with what is drawn, before anything is painted.
+    pub(crate) fn drawn<T>(&mut self, theme: &Theme, act: impl FnOnce(&mut Renderer) -> T) -> T {
         let cache = std::mem::take(&mut self.cache);
         let view = (self.view)(&self.model);
         let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
         let style = renderer::Style { text_color: theme.palette().text };
         ui.draw(&mut self.renderer, theme, &style, self.cursor);
         self.cache = ui.into_cache();
-        let size = Size::new(self.size.width as u32, self.size.height as u32);
-        self.renderer.screenshot(size, 1.0, theme.palette().background)
+        act(&mut self.renderer)
     }
 
     /// Lets `act` run any number of operations over one view.

@@ -82,6 +82,7 @@ fn handed_over(vault: &Vault, at: Moment) {
         pseudonymise: false,
         afterwards: Afterwards::Remove,
         without_comparing: true,
+        kept: Vec::new(),
     };
     let out = MemoryDisk::default();
     vault.add_contact("Sem", wish.to, at).unwrap();
