@@ -140,8 +140,11 @@ impl Vault {
         file: CaseFile,
         merged: &mut Merged,
     ) -> Result<(), VaultError> {
-        let bytes = other.store.read_case(file)?.unwrap_or_default();
-        let Ok(theirs) = other.store.unseal(file, &bytes) else {
+        let read = match other.store.read_case(file) {
+            Err(error) if error.may_pass() => return Err(error),
+            read => read.ok().flatten().unwrap_or_default(),
+        };
+        let Ok(theirs) = other.store.unseal(file, &read) else {
             merged.unreadable.push(file.path());
             return Ok(());
         };
