@@ -9,6 +9,7 @@ use super::record::{
     person, prose, record,
 };
 use super::{Answer, Born, PersonId};
+use crate::texts;
 
 offered! {
     /// Where somebody stands in the circle of safety, from the middle outwards.
@@ -127,26 +128,7 @@ impl Person {
 
 /// Whether nothing of these words can be seen.
 fn is_blank(words: &str) -> bool {
-    words.chars().all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
-}
-
-/// Whether a character has no shape and no width of its own.
-fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{e0000}'..='\u{e01ef}'
-    )
+    words.chars().all(|c| c.is_whitespace() || texts::is_hidden(c))
 }
 
 offered! {

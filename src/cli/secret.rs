@@ -9,7 +9,7 @@ use super::option::CommandOption;
 use super::streams::Streams;
 use crate::platform::{others_can_read, read_secret, read_text};
 use crate::t;
-use crate::vault::{VaultError, strength};
+use crate::vault::{Passphrase, Vault, VaultError, strength, trim_unseen};
 
 pub(super) const PASSPHRASE_FILE: CommandOption =
     CommandOption::with_value("passphrase-file", "FILE", "help-passphrase-file");
@@ -38,11 +38,30 @@ pub(super) fn new_passphrase(
     streams: &mut Streams<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
     let first = known(file, "terminal-ask-new-passphrase", option, streams)?;
-    if file.is_some() || first == ask(&t!("terminal-ask-again"), option, streams)? {
+    let first = without_ends(first, streams);
+    if file.is_some() || *first == *trim_unseen(&ask(&t!("terminal-ask-again"), option, streams)?) {
         Ok(first)
     } else {
         Err(Failure::failed(t!("terminal-passphrases-differ")))
     }
+}
+
+/// A new passphrase begins and ends with something that can be seen.
+fn without_ends(typed: Zeroizing<String>, streams: &mut Streams<'_>) -> Zeroizing<String> {
+    let seen = trim_unseen(&typed);
+    if seen == typed.as_str() {
+        return typed;
+    }
+    streams.warn(&t!("terminal-passphrase-ends"));
+    Zeroizing::new(seen.to_owned())
+}
+
+/// The passphrase of a vault, which may have been typed with something more at
+/// its ends.
+pub(super) fn as_meant(typed: &Zeroizing<String>, vault: &Vault) -> Zeroizing<String> {
+    let seen = trim_unseen(typed);
+    let means = seen != typed.as_str() && vault.confirm_passphrase(&Passphrase::new(seen)).is_ok();
+    if means { Zeroizing::new(seen.to_owned()) } else { typed.clone() }
 }
 
 /// A weak passphrase comes with advice for a better one.

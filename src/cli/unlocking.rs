@@ -66,7 +66,9 @@ impl Secret {
 
     pub(super) fn open(&self, disk: RealDisk) -> Result<Vault, VaultError> {
         match self {
-            Self::Passphrase(typed) => Vault::unlock(disk, &Passphrase::new(typed)),
+            Self::Passphrase(typed) => {
+                Passphrase::try_each(typed, |one| Vault::unlock(disk.clone(), one))
+            }
             Self::Recovery(code) => Vault::unlock_with_recovery(disk, code),
             Self::Organisation(identity) => Vault::unlock_for_organisation(disk, identity),
         }
@@ -99,7 +101,7 @@ pub(super) fn open_backup(
     let option = &secret::BACKUP_PASSPHRASE_FILE;
     let passphrase = secret::known(file, "terminal-ask-backup-passphrase", option, streams)?;
     let disk = RealDisk::for_reading(folder);
-    Ok(Vault::unlock(disk, &Passphrase::new(&passphrase))?)
+    Ok(Passphrase::try_each(&passphrase, |one| Vault::unlock(disk.clone(), one))?)
 }
 
 fn needs_another(error: &VaultError) -> bool {

@@ -5,6 +5,8 @@ use iced::Size;
 
 use super::layout::Layout;
 use super::machine::Machine;
+use super::widget::{UndoMemory, UndoPart};
+use crate::case::Case;
 use crate::guidance::{Guidance, Region};
 use crate::platform::Preferences;
 
@@ -33,6 +35,8 @@ pub struct Context<'a> {
     pub preferences_fault: Option<&'a str>,
     /// What the machine offers.
     pub machine: &'a Machine,
+    /// The way back in fields of text that are not drawn now.
+    pub undo: &'a UndoMemory,
 }
 
 impl Context<'_> {
@@ -44,6 +48,11 @@ impl Context<'_> {
     /// Whether a name is that of this user.
     pub fn is_me(&self, name: &str) -> bool {
         !self.me.trim().is_empty() && self.me.trim().eq_ignore_ascii_case(name.trim())
+    }
+
+    /// The way back in the fields of a case.
+    pub fn undo_in(&self, case: &Case) -> UndoPart {
+        self.undo.part(case.id)
     }
 
     /// How things stand in the room there is.

@@ -81,6 +81,39 @@ pub(in crate::gui) fn show_button<Message>(shown: bool, on_press: Message) -> Bu
     button(words).link().on_press(on_press)
 }
 
+/// What was asked about spaces and unseen characters at the ends of a new
+/// passphrase. Pressing the button again is the answer that they do not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::gui) enum Ends {
+    /// Nothing yet.
+    #[default]
+    Unasked,
+    /// It is asked now.
+    Asked,
+    /// They do not count.
+    Settled,
+}
+
+impl Ends {
+    /// The button was pressed.
+    pub(in crate::gui) fn press(&mut self) {
+        if *self == Self::Asked {
+            *self = Self::Settled;
+        }
+    }
+
+    /// What is wrong was told.
+    pub(in crate::gui) fn ask(&mut self) {
+        if *self == Self::Unasked {
+            *self = Self::Asked;
+        }
+    }
+
+    pub(in crate::gui) fn are_settled(self) -> bool {
+        self == Self::Settled
+    }
+}
+
 /// What is filled in before something is done.
 pub(in crate::gui) trait Form: Sized + 'static {
     /// Its fields, in the order in which they stand.
@@ -113,7 +146,7 @@ pub(in crate::gui) trait Form: Sized + 'static {
 
 /// What is wrong with a folder that does not say where it is from everywhere.
 pub(in crate::gui) fn not_whole(folder: &str) -> Option<String> {
-    let is_whole = Path::new(folder.trim()).is_absolute();
+    let is_whole = Path::new(folder.trim_start()).is_absolute();
     (!is_whole).then(|| t!("create-folder-not-whole"))
 }
 

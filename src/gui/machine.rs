@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
@@ -12,7 +13,7 @@ use super::reader::Reader;
 use super::widget::{Button, button};
 use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
 use crate::t;
-use crate::vault::KeyCost;
+use crate::vault::{Disk as _, KeyCost, RealDisk};
 
 /// Clock, folders, dialogs and screen reader.
 #[derive(Clone)]
@@ -29,6 +30,24 @@ pub struct Machine {
     pub reader: Reader,
     /// What is in no vault yet, should the window end.
     pub last_words: LastWords,
+    /// Whether Caps Lock is on.
+    pub caps_lock: CapsLock,
+}
+
+/// Whether Caps Lock is on, as far as keys told.
+#[derive(Debug, Clone, Default)]
+pub struct CapsLock(Arc<AtomicBool>);
+
+impl CapsLock {
+    /// Notes what a key told.
+    pub(super) fn set(&self, on: bool) {
+        self.0.store(on, Ordering::Relaxed);
+    }
+
+    /// What to say of it at a field in which nobody can read along.
+    pub(super) fn warning(&self) -> Option<String> {
+        self.0.load(Ordering::Relaxed).then(|| t!("caps-lock-on"))
+    }
 }
 
 impl Machine {
@@ -40,6 +59,7 @@ impl Machine {
             picker: Arc::new(SystemPicker),
             key_cost: KeyCost::default(),
             reader,
+            caps_lock: CapsLock::default(),
             last_words: LastWords::default(),
         }
     }
@@ -47,7 +67,7 @@ impl Machine {
     /// Asks for a folder with the system's dialog called `title`, beginning at
     /// the one that is typed.
     pub(super) fn pick_folder(&self, title: String, typed: &str) -> Task<Option<PathBuf>> {
-        let (picker, start) = (Arc::clone(&self.picker), PathBuf::from(typed.trim()));
+        let (picker, start) = (Arc::clone(&self.picker), typed_folder(typed));
         background::run(move || picker.pick(&title, &start))
     }
 
@@ -71,4 +91,14 @@ impl std::fmt::Debug for Machine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Machine").field("folders", &self.folders).finish_non_exhaustive()
     }
+}
+
+/// The folder that somebody typed. A space at the end may belong to its name, or
+/// have come along when it was pasted: what is there decides.
+pub(in crate::gui) fn typed_folder(typed: &str) -> PathBuf {
+    let typed = typed.trim_start();
+    let trimmed = typed.trim_end();
+    let is_there = |folder: &str| RealDisk::for_reading(folder).list("").is_ok();
+    let came_along = typed != trimmed && !is_there(typed) && is_there(trimmed);
+    PathBuf::from(if came_along { trimmed } else { typed })
 }

@@ -128,6 +128,13 @@ impl<E: Clone> Outbox<E> {
         older.chain(&self.waiting).cloned().collect()
     }
 
+    /// The newest state of every case that is not in the vault yet, or may not be.
+    pub fn all(&self) -> impl Iterator<Item = &Case> {
+        let waits = |case: &Case| self.waiting.iter().any(|waiting| waiting.id == case.id);
+        let under_way = self.under_way.iter().filter(move |case| !waits(case));
+        self.waiting.iter().chain(under_way).map(|case| &**case)
+    }
+
     /// Takes back the newest state of a case that waits: it is not written
     /// unless it is put here again.
     pub fn take(&mut self, id: CaseId) -> Option<Case> {

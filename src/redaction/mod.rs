@@ -107,7 +107,7 @@ fn suspects(given: &Case, pseudonyms: &[Pseudonym]) -> Vec<Suspect> {
 }
 
 fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {
-    known.label_of(original).clone_into(&mut person.name);
+    person.name = known.label_of(original);
     person.born = original.age(today).map(|years| Born::Aged {
         years: u8::try_from(years).unwrap_or(u8::MAX),
         noted_on: Some(today),

@@ -67,7 +67,20 @@ impl Known {
         // The longest first, so that a full name goes before its parts.
         known.places.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
         known.entries.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
+        known.clean_labels();
         known
+    }
+
+    /// A label is made of a role, and a role may name somebody too.
+    fn clean_labels(&mut self) {
+        let labels: BTreeSet<&String> = self.pseudonyms.iter().map(|one| &one.label).collect();
+        let clean: BTreeMap<String, String> =
+            labels.into_iter().map(|label| (label.clone(), self.replace(label))).collect();
+        let of = |label: &String| clean.get(label).unwrap_or(label).clone();
+        self.labels.values_mut().for_each(|label| *label = of(label));
+        self.pseudonyms.iter_mut().for_each(|one| one.label = of(&one.label));
+        let all = self.entries.iter_mut().chain(&mut self.places);
+        all.for_each(|entry| entry.label = of(&entry.label));
     }
 
     pub(super) fn replace(&self, text: &str) -> String {
@@ -78,8 +91,9 @@ impl Known {
         replace(&marked, &self.entries)
     }
 
-    pub(super) fn label_of<'a>(&'a self, person: &'a Person) -> &'a str {
-        self.labels.get(&person.id).map_or(person.label(), String::as_str)
+    /// What somebody is called: also a role in place of a name may hold names.
+    pub(super) fn label_of(&self, person: &Person) -> String {
+        self.labels.get(&person.id).cloned().unwrap_or_else(|| self.replace(person.label()))
     }
 
     pub(super) fn into_pseudonyms(self) -> Vec<Pseudonym> {

@@ -6,7 +6,7 @@ use super::folding::Folded;
 pub(super) struct Entry {
     /// The words to find, folded.
     words: Vec<Vec<char>>,
-    label: String,
+    pub(super) label: String,
     /// Whether capitals must be the same: for words that are also ordinary.
     exact: bool,
 }

@@ -87,15 +87,13 @@ impl Finder {
         }
         let capitals: Vec<&Word<'_>> =
             words[..length].iter().filter(|word| is_capital(word.bare)).collect();
-        // Every sentence begins with a capital: one word there says nothing.
-        let says_something = capitals.len() > 1 || !words[0].begins;
+        // Every sentence begins with a capital: the first word there says nothing.
         let is_known = |word: &&&Word<'_>| {
             let mut parts = word.bare.split(|c: char| !c.is_alphanumeric());
             parts.all(|part| part.is_empty() || self.0.contains(&folded(part)))
         };
-        let unknown = capitals.iter().filter(|word| !is_known(word));
-        let unknown: Vec<_> = unknown.filter(|word| capitals.len() > 2 || !word.begins).collect();
-        if says_something && !unknown.is_empty() { length } else { 0 }
+        let mut unknown = capitals.iter().filter(|word| !word.begins && !is_known(word));
+        if unknown.next().is_some() { length } else { 0 }
     }
 }
 
@@ -118,7 +116,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
                 continue;
             }
             words.push(Word { bare, begins: begins || first || opens, ends });
-            begins = token.ends_with(['.', '!', '?', ':']) && bare.chars().count() > 1;
+            // After an initial a name goes on.
+            let initial = bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic);
+            begins = token.ends_with(['.', '!', '?', ':']) && !initial;
             first = false;
         }
         // A line break ends a sentence, and a name.
@@ -151,7 +151,9 @@ fn is_address(line: &str) -> bool {
     };
     let digits = number.chars().take_while(char::is_ascii_digit).count();
     let is_number = (1..=5).contains(&digits) && number.chars().count() <= digits + 2;
-    let is_street = street.first().is_some_and(|word| is_capital(word));
+    let is_street = [street.first(), street.last()]
+        .iter()
+        .all(|word| word.is_some_and(|word| is_capital(word)));
     is_number && is_street && (2..=4).contains(&street.len())
 }
 

@@ -56,7 +56,7 @@ impl Vault {
     fn set_passphrase(&self, new: &Passphrase, cost: KeyCost) -> Result<(), VaultError> {
         self.must_be_strong(new)?;
         let file = self.store.key().wrap(self.id(), new, cost)?;
-        self.store.install(&[(KeyKind::Passphrase, file)], |_| {})
+        self.store.install(&[(KeyKind::Passphrase, file)], None, |_| {})
     }
 
     pub(super) fn must_be_strong(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
@@ -79,7 +79,7 @@ impl Vault {
         self.store.must_write()?;
         let code = RecoveryCode::generate(randomness);
         let file = self.store.key().wrap(self.id(), &Passphrase::from(&code), cost)?;
-        self.store.install(&[(KeyKind::Recovery, file)], |_| {})?;
+        self.store.install(&[(KeyKind::Recovery, file)], None, |_| {})?;
         Ok(code)
     }
 
@@ -100,7 +100,7 @@ impl Vault {
         let file = self.wrap_for(organisation, &self.store.key())?;
         // What is shown comes first: no key without its name.
         self.store.write_value(ORGANISATION, organisation)?;
-        self.store.install(&[(KeyKind::Organisation, file)], |_| {})
+        self.store.install(&[(KeyKind::Organisation, file)], None, |_| {})
     }
 
     /// Takes the employer's key away. Copies made before still open with it;

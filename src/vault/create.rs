@@ -88,7 +88,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::ReadOnly`], or what the disk says.
     pub fn finish_creating(&self) -> Result<(), VaultError> {
-        self.store.install(&[], |description| description.creating = false)
+        self.store.install(&[], None, |description| description.creating = false)
     }
 }
 
@@ -177,6 +177,7 @@ fn write_keys(
         name: new.name.clone(),
         keys: Vec::new(),
         renewing: false,
+        key: Some(key.fingerprint()),
         creating: true,
     };
     for (kind, passphrase) in passphrases {

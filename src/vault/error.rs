@@ -38,6 +38,9 @@ pub enum VaultError {
     /// in another window.
     #[error("{}", t!("vault-error-keys-changed"))]
     KeysChanged,
+    /// Another window changed what opens the vault at the same moment.
+    #[error("{}", t!("vault-error-keys-changed-elsewhere"))]
+    KeysChangedElsewhere,
     /// The key is being renewed already.
     #[error("{}", t!("vault-error-renewal-under-way"))]
     RenewalUnderWay,
@@ -57,6 +60,12 @@ pub enum VaultError {
     /// The folder holds no vault.
     #[error("{}", t!("vault-error-not-a-vault"))]
     NotAVault,
+    /// The folder itself is not there.
+    #[error("{}", t!("vault-error-folder-gone"))]
+    FolderGone,
+    /// The folder holds another vault than the one that was meant.
+    #[error("{}", t!("vault-error-other-vault"))]
+    OtherVault,
     /// `kluis.ron` cannot be read, or does not belong to these keys.
     #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,
@@ -88,9 +97,19 @@ pub enum VaultError {
     /// This file is larger than any case is; it is not read and not written.
     #[error("{}", t!("vault-error-too-large", file = .0.as_str()))]
     TooLarge(String),
+    /// The vault got another key in another window or on another computer:
+    /// nothing that is written with the key of before counts as written. The
+    /// passphrase of now gives the new one ([`Vault::confirm_passphrase`]).
+    ///
+    /// [`Vault::confirm_passphrase`]: crate::vault::Vault::confirm_passphrase
+    #[error("{}", t!("vault-error-another-key"))]
+    AnotherKey,
     /// This file belongs to another vault.
     #[error("{}", t!("vault-error-file-foreign", file = .0.as_str()))]
     FileForeign(String),
+    /// This file came after the key was renewed and needs the key from before.
+    #[error("{}", t!("vault-error-file-of-former-key", file = .0.as_str()))]
+    FileOfFormerKey(String),
     /// This file is sound, but under a name that is not its own: swapped or
     /// renamed.
     #[error("{}", t!("vault-error-file-misnamed", file = .0.as_str()))]

@@ -23,11 +23,13 @@ mod log;
 mod store;
 mod unlock;
 
+use std::sync::Mutex;
+
 use uuid::Uuid;
 
 pub use care::{
-    BackedUp, Checked, Condition, Copied, Merged, NewKey, Remedy, Renewal, Report, Rescued,
-    RescuedVersion, restore,
+    BackedUp, Checked, Condition, Copied, FORMER_FOR, Merged, NewKey, Remedy, Renewal, Report,
+    Rescued, RescuedVersion, restore,
 };
 pub use cases::{
     ALL_FOR, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, Listing, Opened, Origin,
@@ -38,7 +40,7 @@ pub use create::NewVault;
 pub use error::{ReadOnlyReason, VaultError};
 pub use keys::{
     KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, Strength, strength, suggest_passphrase,
-    words,
+    trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
@@ -54,12 +56,19 @@ pub struct Vault {
     cases: Cases,
     /// Lines of the log that could not be written yet.
     unwritten: Unwritten,
+    /// What belongs together in handing over is done in one go.
+    one_exchange: Mutex<()>,
     store: Store,
 }
 
 impl Vault {
     fn over(store: Store) -> Self {
-        let vault = Self { cases: Cases::default(), unwritten: Unwritten::default(), store };
+        let vault = Self {
+            cases: Cases::default(),
+            unwritten: Unwritten::default(),
+            one_exchange: Mutex::default(),
+            store,
+        };
         if vault.store.may_write() {
             vault.clear_leftovers();
             vault.begin_to_witness();

@@ -1,5 +1,7 @@
 //! Opening a vault that exists.
 
+use std::io::ErrorKind;
+
 use age::x25519;
 use uuid::Uuid;
 
@@ -49,7 +51,8 @@ impl Vault {
     }
 
     /// Whether this passphrase opens this vault: to come back to a window whose
-    /// vault is still open.
+    /// vault is still open. When it got another key meanwhile, this window goes
+    /// on with that one.
     ///
     /// # Errors
     /// [`VaultError::WrongPassphrase`], or a damaged key file.
@@ -68,11 +71,39 @@ impl Vault {
     }
 
     fn confirm(&self, kind: KeyKind, passphrase: &Passphrase) -> Result<bool, VaultError> {
-        let description = self.store.description().clone();
+        let disk = self.store.disk();
+        // Another window may have set another one; what is damaged says nothing.
+        let known = self.store.description().clone();
+        let description = keyring::describe(disk).unwrap_or(known);
         let unwrap = |file: &KeyFile<'_>| file.unwrap(passphrase);
-        let (key, vault) = keyring::with_key_file(self.store.disk(), &description, kind, unwrap)?;
-        Ok(vault == self.id() && key.same_as(&self.store.key()))
+        let (key, vault) = keyring::with_key_file(disk, &description, kind, unwrap)?;
+        if vault != self.id() {
+            return Ok(false);
+        }
+        Ok(key.same_as(&self.store.key()) || self.take_up(key, description))
     }
+
+    /// Goes on with the key that another window gave this vault. Only who had the
+    /// key of before can have sealed it with the new one: so a key file that a
+    /// stranger put here opens nothing that is still in memory.
+    fn take_up(&self, key: VaultKey, description: Description) -> bool {
+        let key = keyring::with_former(self.store.disk(), self.id(), key);
+        let mut memory = self.memory();
+        let ours = self.store.key();
+        let comes_after = key.former().iter().any(|former| former.same_as(&ours));
+        if comes_after {
+            *self.store.description() = description;
+            self.store.set_key(key);
+            memory.recognise_anew(&self.store);
+        }
+        comes_after
+    }
+}
+
+/// Whether there is no folder at all where people said that it is.
+fn is_gone(disk: &dyn Disk) -> bool {
+    let gone = disk.list("").is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    gone && disk.place().is_some()
 }
 
 fn unlock_with(
@@ -86,6 +117,7 @@ fn unlock_with(
     let description = match described {
         // The keys know the vault too; only its name is lost.
         Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), Uuid::nil()),
+        Err(VaultError::NotAVault) if is_gone(disk.as_ref()) => return Err(VaultError::FolderGone),
         other => other?,
     };
     if is_unfinished(disk.as_ref(), &description) {

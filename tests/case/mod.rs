@@ -3,5 +3,6 @@
 mod difference;
 mod dossier;
 mod families;
+mod loss;
 mod records;
 mod shift;

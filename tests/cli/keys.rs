@@ -174,3 +174,72 @@ fn a_renewal_is_refused_for_a_weak_passphrase_and_names_what_it_cannot_read() {
     assert!(renew.errors.contains(LINDE_ID), "{}", renew.errors);
     assert!(desk.look(PASSPHRASE).is_renewing());
 }
+
+fn writing(desk: &Desk) -> Vault {
+    Vault::unlock(RealDisk::new(desk.path("kluis")), &Passphrase::new(PASSPHRASE)).unwrap()
+}
+
+/// The same words as several programs write them in a file.
+fn as_files(words: &str) -> Vec<Vec<u8>> {
+    let pairs = |write: fn(u16) -> [u8; 2]| {
+        let text = format!("\u{feff}{words}\r\n");
+        text.encode_utf16().flat_map(write).collect()
+    };
+    let texts = ["{}", "{}\n", "{}\r\n", "\u{feff}{}\r\n", "{} \n", " {}\u{a0}\r\n", "{}\u{200b}"];
+    let texts = texts.map(|text| text.replace("{}", words).into_bytes());
+    texts.into_iter().chain([pairs(u16::to_le_bytes), pairs(u16::to_be_bytes)]).collect()
+}
+
+#[test]
+fn a_passphrase_file_opens_whichever_program_wrote_it() {
+    let desk = Desk::new();
+    for bytes in as_files(PASSPHRASE) {
+        fs::write(desk.path("wachtzin"), &bytes).unwrap();
+        fine(&desk.vault("list", &[]));
+    }
+    fs::write(desk.path("wachtzin"), [0xff, 0xfe, 0x41]).unwrap();
+    assert_ne!(desk.vault("list", &[]).exit, Exit::Fine, "half a letter");
+}
+
+#[test]
+fn a_new_passphrase_has_nothing_unseen_at_its_ends() {
+    for (number, bytes) in as_files(OTHER).into_iter().enumerate() {
+        let desk = Desk::new();
+        let new = desk.text("nieuw");
+        fs::write(&new, &bytes).unwrap();
+        let change = desk.vault("passphrase", &["--new-passphrase-file", &new]);
+        fine(&change);
+        let has_more = (4..=6).contains(&number);
+        assert_eq!(change.errors.contains("telt niet mee"), has_more, "{}", change.errors);
+        assert!(look(&desk.path("kluis"), OTHER).is_ok());
+    }
+}
+
+#[test]
+fn a_passphrase_of_before_that_ends_in_a_space_still_opens() {
+    let desk = Desk::new();
+    let spaced = format!("{OTHER} ");
+    let vault = writing(&desk);
+    let [old, new] = [PASSPHRASE, &spaced].map(Passphrase::new);
+    vault.change_passphrase(&old, &new, KeyCost::for_tests()).unwrap();
+    drop(vault);
+    desk.write("wachtzin", &spaced);
+    fine(&desk.vault("list", &[]));
+    desk.write("wachtzin", OTHER);
+    refused(&desk.vault("list", &[]), "past niet bij de kluis");
+}
+
+#[test]
+fn a_recovery_code_opens_as_it_was_copied() {
+    let desk = Desk::new();
+    let vault = writing(&desk);
+    let code = vault.renew_recovery(KeyCost::for_tests(), &mut randomness).unwrap();
+    drop(vault);
+    let code = code.expose();
+    for text in ["\u{feff}{}\r\n", "Herstelcode: {}", "{}."] {
+        for dash in ["-", "–", "\u{2011}", "\u{2212}", ", ", " "] {
+            let file = desk.write("code", &text.replace("{}", &code.replace('-', dash)));
+            fine(&desk.bare(&["list", &desk.text("kluis"), "--recovery-file", &file]));
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The window, used as its users do.
 
 mod asking;
+mod behind_lock;
 mod concerns;
 mod copying;
 mod covering;
@@ -21,7 +22,9 @@ mod keyboard_ways;
 mod kit;
 pub(crate) mod locking;
 mod logbook;
+mod news;
 pub(crate) mod pages;
+mod passphrases;
 mod plan;
 mod read_only;
 mod reader;
@@ -37,6 +40,7 @@ mod strangers;
 mod trees;
 mod trees_case;
 mod typing;
+mod undo;
 mod vault_page;
 mod versions;
 mod widgets;

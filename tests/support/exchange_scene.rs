@@ -97,8 +97,13 @@ fn accepted(vault: &Vault, file: &[u8]) -> Vec<u8> {
 
 /// Gives the first case to the colleague, into this folder.
 pub(crate) fn send_to(vault: &Vault, out: &dyn Disk) -> Result<(), ExchangeError> {
+    send_with(vault, out, 40)
+}
+
+/// The same as another letter, by its chance.
+pub(crate) fn send_with(vault: &Vault, out: &dyn Disk, seed: u8) -> Result<(), ExchangeError> {
     let wish = wish(SCENE.code, THEM, Afterwards::Remove);
-    let sent = vault.send(id(1), &wish, out, US, now(), &mut bytes_from(40));
+    let sent = vault.send(id(1), &wish, out, US, now(), &mut bytes_from(seed));
     sent.map(drop)
 }
 

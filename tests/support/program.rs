@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
 use casuskompas::gui::last_words::LastWords;
-use casuskompas::gui::machine::Machine;
+use casuskompas::gui::machine::{CapsLock, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
@@ -73,6 +73,7 @@ impl Program {
             picker: Arc::new(NoPicker),
             key_cost: KeyCost::for_tests(),
             reader,
+            caps_lock: CapsLock::default(),
             last_words: last_words.clone(),
         };
         let (app, task) = App::new(machine, begin, GUIDANCE.clone());
@@ -159,6 +160,11 @@ impl Program {
     pub(crate) fn send(&mut self, message: Message) {
         update(&mut self.window.model, message);
         self.settle();
+    }
+
+    /// The same, when a key comes before the window is drawn anew.
+    pub(crate) fn slip(&mut self, message: Message) {
+        update(&mut self.window.model, message);
     }
 
     /// Draws the window anew, as a reader that asks something makes it do.

@@ -9,9 +9,10 @@ use casuskompas::demo;
 use casuskompas::gui::casefile::step::{Ask, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::last_words::LastWords;
-use casuskompas::gui::machine::Machine;
+use casuskompas::gui::machine::{CapsLock, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
+use casuskompas::gui::widget::UndoMemory;
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, Folders, NoPicker, Preferences};
 use casuskompas::vault::KeyCost;
@@ -23,6 +24,7 @@ static PREFERENCES: LazyLock<Preferences> = LazyLock::new(Preferences::default);
 
 thread_local! {
     static MACHINE: &'static Machine = Box::leak(Box::new(machine()));
+    static UNDO: &'static UndoMemory = Box::leak(Box::default());
 }
 
 /// Thursday 19 November 2026, two minutes past two.
@@ -44,6 +46,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         preferences: &PREFERENCES,
         preferences_fault: None,
         machine: MACHINE.with(|machine| *machine),
+        undo: UNDO.with(|undo| *undo),
     }
 }
 
@@ -55,6 +58,7 @@ fn machine() -> Machine {
         picker: Arc::new(NoPicker),
         key_cost: KeyCost::for_tests(),
         reader: Reader::absent(),
+        caps_lock: CapsLock::default(),
         last_words: LastWords::default(),
     }
 }

@@ -42,6 +42,7 @@ fn run(arguments: &[&str]) -> Run {
             assert!(peak > 0, "its memory was never seen");
             return Run { code: ended.code(), peak };
         }
+        std::thread::sleep(std::time::Duration::from_millis(1));
     }
 }
 

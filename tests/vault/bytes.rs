@@ -74,9 +74,9 @@ fn kinds() -> Vec<(&'static str, Asking)> {
         ("organisation.age", |vault| vault.organisation().err()),
         ("deleted/", |vault| vault.undelete(id(4), "Noor", now()).err()),
         ("exchange/keys.age", |vault| plain(vault.own_deelcode())),
-        ("exchange/contacts.age", |vault| plain(vault.contacts())),
-        ("exchange/handovers.age", |vault| plain(vault.handovers())),
-        ("exchange/arrivals.age", |vault| plain(vault.arrivals())),
+        ("exchange/contacts/", |vault| plain(vault.contacts())),
+        ("exchange/handovers/", |vault| plain(vault.handovers())),
+        ("exchange/arrivals/", |vault| plain(vault.arrivals())),
         ("inbox/", in_inbox),
     ]
 }

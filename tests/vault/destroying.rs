@@ -92,14 +92,23 @@ fn the_registers_of_handing_over_forget_names_and_numbers_also_in_copies() {
     for id in [gone, stays] {
         side.give(id, &wish(&there, true));
     }
-    let register = "exchange/handovers.age";
-    let copies = ["exchange/handovers (1).age", "damaged/exchange-handovers.age.1"];
-    for copy in copies {
-        side.disk.create_folder_with("damaged", copy, &side.disk.get(register));
+    let names = side.disk.names().into_iter();
+    let registers = names.filter(|name| name.starts_with("exchange/handovers/"));
+    let registers: Vec<String> = registers.collect();
+    assert_eq!(registers.len(), 2);
+    let copies_of = |register: &str| {
+        let own = register.rsplit('/').next().unwrap();
+        [format!("exchange/handovers (1) {own}"), format!("damaged/exchange-handovers-{own}.1")]
+    };
+    for register in &registers {
+        for copy in copies_of(register) {
+            side.disk.create_folder_with("damaged", &copy, &side.disk.get(register));
+        }
     }
     side.vault.destroy(gone, Reason::Asked, "Noor", now()).unwrap();
-    for file in [register].iter().chain(&copies) {
-        side.disk.set(register, &side.disk.get(file));
+    let of = |register: &String| [&[register.clone()][..], &copies_of(register)].concat();
+    for (register, file) in registers.iter().flat_map(|r| of(r).into_iter().map(move |f| (r, f))) {
+        side.disk.set(register, &side.disk.get(&file));
         let handovers = side.vault.handovers().unwrap();
         let about = |id: CaseId| handovers.iter().find(|it| it.case == id).unwrap();
         let forgotten = about(gone);

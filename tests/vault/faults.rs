@@ -101,9 +101,9 @@ fn a_save_that_fails_anywhere_leaves_the_old_or_the_new_version() {
             .filter(|(at, kind, failing)| fails_at(&start, begun, *at, *kind, *failing));
         // Only after the two versions changed places is the new one there
         // already: looking at the old one fails for good, or waiting for the
-        // folder, once or from then on. That the old one stays behind is no
-        // failure.
-        assert_eq!(unsure.count(), KINDS.len() * 4);
+        // folder, once or from then on, or looking for good once more which key
+        // the vault has. That the old one stays behind is no failure.
+        assert_eq!(unsure.count(), KINDS.len() * 5);
     }
 }
 
@@ -170,7 +170,8 @@ fn a_failing_draft_or_index_leaves_the_earlier_one() {
     let vault = create(&start);
     vault.seal_draft("concept", b"eerst").unwrap();
     drop(vault);
-    for (at, kind, failing) in every_failure(2) {
+    // First of all it is looked which key the vault has.
+    for (at, kind, failing) in every_failure(3).filter(|(at, ..)| *at > 0) {
         let disk = start.copy();
         let vault = unlock(&disk);
         disk.fail(failing);

@@ -47,6 +47,69 @@ fn what_stood_there_before_somebody_began_is_kept() {
     assert!(vault.check().unwrap().is_sound());
 }
 
+const NOTE: &str = "Belangrijk verslag van het huisbezoek aan oma en Tom.";
+
+#[test]
+fn what_is_written_over_is_kept_within_a_sitting() {
+    let vault = create(&MemoryDisk::default());
+    save(&vault, "nieuw", "Noor", 0);
+    save(&vault, NOTE, "Noor", 1);
+    save(&vault, "x", "Noor", 2);
+    assert_eq!(kept(&vault), [NOTE]);
+    save(&vault, "xy", "Noor", 3);
+    assert_eq!(kept(&vault), [NOTE], "once");
+    assert!(vault.check().unwrap().is_sound());
+}
+
+#[test]
+fn what_is_taken_away_word_by_word_is_kept_as_it_was_at_its_fullest() {
+    let vault = create(&MemoryDisk::default());
+    save(&vault, "Belangrijk verslag", "Noor", 0);
+    save(&vault, "Belangrijk", "Noor", 1);
+    let words: Vec<&str> = NOTE.split(' ').collect();
+    for count in 2..=words.len() {
+        save(&vault, &words[..count].join(" "), "Noor", 2);
+    }
+    for count in (0..words.len()).rev() {
+        save(&vault, &words[..count].join(" "), "Noor", 3);
+    }
+    let kept = kept(&vault);
+    assert!(kept.contains(&NOTE.to_owned()), "{kept:?}");
+    assert!(kept.len() <= words.len() / 3, "{kept:?}");
+}
+
+#[test]
+fn who_writes_on_keeps_nothing_more() {
+    let vault = create(&MemoryDisk::default());
+    for end in (1..NOTE.len()).step_by(3) {
+        save(&vault, &NOTE[..end], "Noor", 0);
+    }
+    save(&vault, &format!("{NOTE} En meer."), "Noor", 0);
+    assert_eq!(kept(&vault), [""; 0]);
+}
+
+#[test]
+fn words_that_go_elsewhere_in_the_case_are_not_lost() {
+    let vault = create(&MemoryDisk::default());
+    let mut case = family(1);
+    case.concern = String::new();
+    case.half_typed.insert("note".into(), NOTE.into());
+    vault.save(&case, "Noor", at(0)).unwrap();
+    case.concern = case.half_typed.remove("note").unwrap();
+    vault.save(&case, "Noor", at(1)).unwrap();
+    assert_eq!(vault.history(id(1)).unwrap(), []);
+}
+
+#[test]
+fn a_sitting_keeps_a_bounded_number_of_what_was_written_over() {
+    let vault = create(&MemoryDisk::default());
+    for time in 0..60 {
+        let words = if time % 2 == 0 { NOTE } else { "x" };
+        save(&vault, words, "Noor", 0);
+    }
+    assert_eq!(vault.history(id(1)).unwrap().len(), 20);
+}
+
 #[test]
 fn a_clock_that_jumps_back_keeps_more_not_less() {
     let vault = create(&MemoryDisk::default());
@@ -274,7 +337,8 @@ fn the_log_tells_who_changed_what_when() {
 fn a_line_of_the_log_that_could_not_be_written_comes_with_the_next() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
-    disk.fail(Failing::From(1, std::io::ErrorKind::StorageFull));
+    // Looking at the log and at the key comes first.
+    disk.fail(Failing::From(2, std::io::ErrorKind::StorageFull));
     let full = vault.note(Event::PassphraseChanged, "Noor", now());
     assert_eq!(full, Err(VaultError::DiskFull));
     disk.heal();

@@ -535,23 +535,6 @@ fn changes_at_random_for_as_long_as_asked() {
     print_memory();
 }
 
-/// The most memory a hostile list of the largest allowed size takes.
-#[test]
-#[ignore = "needs a gigabyte"]
-fn the_largest_hostile_text_takes_bounded_memory() {
-    for (name, unit) in [("incidents", "(),"), ("logbook", "(),"), ("agenda", "(),")] {
-        let room = usize::try_from(LARGEST_TEXT).unwrap() - 100;
-        let text = format!("({name}: [{}])", unit.repeat(room / unit.len()));
-        let start = Instant::now();
-        let read = from_text(&text);
-        println!("{name}: {:?} in {:?}", read.map(|_| ()), start.elapsed());
-        print_memory();
-    }
-    let text = format!("(name: \"{}\")", "x".repeat(usize::try_from(LARGEST_TEXT).unwrap()));
-    assert!(from_text(&text).is_ok());
-    print_memory();
-}
-
 fn print_memory() {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find(|line| line.starts_with("VmHWM"));

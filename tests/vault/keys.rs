@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use age::secrecy::ExposeSecret;
 use age::x25519;
 use casuskompas::vault::{
-    KeyCost, KeyKind, NewKey, Organisation, Passphrase, RecoveryCode, Remedy, Renewal, Vault,
-    VaultError,
+    Condition, Event, KeyCost, KeyKind, NewKey, NewVault, Organisation, Passphrase, RecoveryCode,
+    Remedy, Renewal, Vault, VaultError,
 };
 
 use crate::support::vault::*;
@@ -462,4 +462,107 @@ fn two_renewals_that_fail_leave_one_key_that_opens_everything() {
             opened.iter().flatten().for_each(is_whole);
         }
     }
+}
+
+/// As a folder that another computer keeps the same brings it: written with the
+/// key of before, after the renewal was done.
+#[test]
+fn what_comes_late_is_named_and_renewed_and_not_called_foreign() {
+    let (disk, _) = filled();
+    let vault = unlock(&disk);
+    vault.open(id(1)).unwrap();
+    vault.save(&family(1), "Sem", now()).unwrap();
+    vault.seal_draft("desk", b"half").unwrap();
+    let revision = format!("history/{}/1.age", id(1));
+    let late = [path(2), revision, "drafts/desk.age".to_owned()];
+    let before = late.clone().map(|file| disk.get(&file));
+    begin(&vault).unwrap();
+    assert_eq!(vault.go_on_renewing(|_, _| true), Ok(Renewal::Done));
+    late.iter().zip(&before).for_each(|(file, bytes)| disk.set(file, bytes));
+    assert_eq!(vault.open(id(2)).unwrap().case, family(2));
+    let report = vault.check().unwrap();
+    let faulty: Vec<_> = report.faulty().map(|f| (f.file.clone(), f.condition)).collect();
+    let mut named: Vec<_> = late.iter().map(|f| (f.clone(), Condition::FormerKey)).collect();
+    named.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(faulty, named);
+    for (file, remedy) in vault.remedies(&report, None) {
+        assert_eq!(remedy, Remedy::EncryptAnew);
+        vault.mend(&file, &remedy, None, "Noor", now()).unwrap();
+    }
+    assert!(vault.check().unwrap().is_sound());
+    // A list is enough for the cases themselves, also after opening again, and
+    // after another renewal.
+    begin_with(&vault, &passphrase(), 51);
+    disk.set(&path(2), &before[0]);
+    drop(vault);
+    let vault = unlock(&disk);
+    vault.list().unwrap();
+    assert_ne!(disk.get(&path(2)), before[0]);
+    assert!(vault.check().unwrap().is_sound());
+    is_whole(&vault);
+}
+
+fn begin_with(vault: &Vault, passphrase: &Passphrase, seed: u8) {
+    let new = NewKey { passphrase, cost: cost() };
+    vault.begin_renewing(&new, &mut bytes_from(seed)).unwrap();
+    assert_eq!(vault.go_on_renewing(|_, _| true), Ok(Renewal::Done));
+}
+
+#[test]
+fn copies_under_any_name_are_renewed_too() {
+    let (disk, _) = filled();
+    let old = disk.get(&path(1));
+    let copies = ["cases/kopie.bak", "Gezin 1", "history/oud.age.1"];
+    copies.iter().for_each(|file| disk.set(file, &old));
+    disk.create_folder_with("damaged", "damaged/cases-1.age.1", &old);
+    disk.set("brief.txt", b"niet van ons");
+    let vault = unlock(&disk);
+    begin_with(&vault, &other(), 50);
+    for file in copies.iter().chain(&["damaged/cases-1.age.1"]) {
+        assert_ne!(disk.get(file), old, "{file}");
+        disk.set(&path(1), &disk.get(file));
+        assert_eq!(vault.open(id(1)).unwrap().case, family(1), "{file}");
+    }
+    assert_eq!(disk.get("brief.txt"), b"niet van ons");
+}
+
+#[test]
+fn the_keys_from_before_go_when_they_were_kept_long_enough() {
+    let (disk, _) = filled();
+    let vault = unlock(&disk);
+    begin_with(&vault, &other(), 50);
+    vault.note(Event::KeyRenewed, "Noor", now()).unwrap();
+    let is_kept = || disk.names().iter().any(|name| name.contains("earlier"));
+    let day = |day| now() + chrono::TimeDelta::days(day);
+    // A clock that leaps says nothing.
+    vault.purge(day(2000)).unwrap();
+    assert!(is_kept());
+    for week in 1..=12 {
+        vault.note(Event::RecoveryRenewed, "Noor", day(week * 7)).unwrap();
+        vault.purge(day(week * 7)).unwrap();
+    }
+    assert!(is_kept());
+    vault.note(Event::RecoveryRenewed, "Noor", day(90)).unwrap();
+    vault.purge(day(92)).unwrap();
+    assert!(!is_kept());
+    assert!(vault.check().unwrap().is_sound());
+}
+
+/// Somebody who can write in the folder puts key files of their own there, and
+/// sits down at the locked window.
+#[test]
+fn a_key_of_a_stranger_opens_nothing_that_is_still_in_memory() {
+    let (disk, _) = filled();
+    let vault = unlock(&disk);
+    let theirs = MemoryDisk::default();
+    drop(Vault::create(
+        theirs.clone(),
+        &NewVault::new("Wijkteam Oost", other()).with_cost(cost()),
+        &mut bytes_from(1),
+    ));
+    for name in theirs.names().iter().filter(|n| n.starts_with("keys/") || *n == "kluis.ron") {
+        disk.set(name, &theirs.get(name));
+    }
+    assert_eq!(vault.confirm_passphrase(&other()), Err(VaultError::WrongPassphrase));
+    assert_eq!(vault.save(&family(7), "Noor", now()), Err(VaultError::AnotherKey));
 }

@@ -161,7 +161,7 @@ fn try_all(deeds: &Deeds, most: usize) -> Result<usize, TestCaseError> {
     };
     must_be_whole(&unlock(&now.copy()), "at the end");
     let follows = |name: &String| {
-        ["cases/", "log/", "exchange/", "deleted/"].iter().any(|folder| name.starts_with(folder))
+        ["cases/", "log/", "deleted/"].iter().any(|folder| name.starts_with(folder))
     };
     let files: BTreeSet<String> = now.names().into_iter().filter(follows).collect();
     let mut tried = 0;

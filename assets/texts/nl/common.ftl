@@ -23,10 +23,14 @@ phase-short-directe-veiligheid = 1 Veiligheid
 phase-short-risicos = 2 Risico’s
 phase-short-herstel = 3 Herstel
 
+caps-lock-on = Caps Lock staat aan: u typt hoofdletters.
 close-title = Nog niet alles is bewaard
-close-not-kept = Bewaren is nog niet gelukt. Wat u typte, staat nu alleen in dit venster. Sluit u het venster, dan raakt u die laatste woorden kwijt. Maak ruimte op de schijf en probeer het opnieuw.
+close-not-kept = Bewaren is nog niet gelukt. Wat u typte, staat nu alleen in dit venster. Sluit u het venster, dan raakt u die laatste woorden kwijt. Maak ruimte op de schijf, zet de map van de kluis terug, of bewaar uw woorden ergens anders.
 close-stay = Venster open houden
 close-anyway = Toch sluiten
+close-again = Weet u het zeker?
+close-lost = Wat u het laatst typte, is dan weg en komt niet terug. Wat eerder bewaard was, blijft in de kluis.
+close-surely = Ja, sluiten en laatste woorden weggooien
 
 nav-name = Hoofdmenu
 nav-today = Vandaag

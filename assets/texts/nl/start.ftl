@@ -32,6 +32,7 @@ create-pick = Kies een map
 create-passphrase = Wachtzin
 create-passphrase-help = Vier of meer woorden die niet bij elkaar horen, zijn sterk en goed te onthouden.
 create-passphrase-missing = Bedenk eerst een wachtzin.
+create-passphrase-ends = Uw wachtzin begint of eindigt met een spatie of een teken dat u niet ziet. Dat teken telt niet mee. Is dat goed? Druk dan nog een keer op de knop.
 create-passphrase-weak = Deze wachtzin is te makkelijk te raden. Maak hem langer, bijvoorbeeld met nog een woord.
 create-again = Wachtzin nog een keer
 create-again-missing = Typ de wachtzin hier nog een keer.
@@ -78,3 +79,28 @@ unlock-use-code = Herstelcode gebruiken
 unlock-use-passphrase = Wachtzin gebruiken
 unlock-other = Andere kluis
 unlock-demo = Dit is het voorbeeld. De wachtzin is: { $passphrase }
+
+unsaved-title = Uw laatste woorden zijn nog niet bewaard
+unsaved-first = Beslis dit eerst. Daarna kunt u verder.
+unsaved-about = Ze staan alleen nog in dit programma. Sluit het niet. Is de map van de kluis verplaatst of hernoemd, of zit de stick los? Wijs de map aan en typ uw wachtzin: dan wordt alles daar bewaard.
+unsaved-find = Map van de kluis aanwijzen
+unsaved-elsewhere = Ergens anders bewaren
+unsaved-elsewhere-about = Kies een map, bijvoorbeeld op een andere schijf. Uw woorden komen daar versleuteld te staan. Alleen deze kluis kan ze openen. Zet het bestand later in de map cases van de kluis: dan ziet u het bij Casussen.
+unsaved-folder = Map om in te bewaren
+unsaved-folder-name = Casuskompas gered { $when }
+unsaved-keep = Hier versleuteld bewaren
+unsaved-keeping = Bezig met bewaren…
+unsaved-kept = Uw laatste woorden zijn versleuteld bewaard in { $folder }. In het bestand ‘Lees mij’ staat hoe ze terugkomen.
+unsaved-give-up = Woorden opgeven
+unsaved-give-up-about = Weet u het zeker? Wat u het laatst typte, is dan weg en komt niet terug. Wat eerder bewaard was, blijft in de kluis.
+unsaved-give-up-surely = Ja, laatste woorden weggooien
+unsaved-spare = Nee, niet weggooien
+unsaved-readme =
+    In deze map staan uw laatste woorden uit kluis { $vault }. De map van de kluis was er toen niet.
+    De bestanden zijn versleuteld. Alleen deze kluis kan ze openen.
+
+    Zo komen ze terug:
+    1. Zorg dat de map van de kluis er weer is. Sluit Casuskompas.
+    2. Kopieer elk bestand dat eindigt op .age naar de map cases in de map van de kluis.
+    3. Open de kluis en ga naar Casussen. Daar staat elk bestand als versie van een casus. Kies wat u ermee wilt.
+    4. Ziet u uw woorden? Gooi deze map dan weg.

@@ -63,6 +63,7 @@ terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
 terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $at } staat nog in de geschiedenis.
 terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
+terminal-remedy-anew = Te herstellen met --mend: het bestand wordt opnieuw versleuteld, met de sleutel van nu.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
 terminal-show-kept = Met --revision { $revision } ziet u die versie, en met ‘vault check --mend’ komt ze terug.
 terminal-remedy-accept = Er is hier niets nieuwers van. Met --mend telt voortaan wat er staat. Probeer eerst een reservekopie (--backup).

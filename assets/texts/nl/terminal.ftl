@@ -24,6 +24,7 @@ terminal-ask-passphrase = Wachtzin:
 terminal-ask-new-passphrase = Kies een wachtzin:
 terminal-ask-again = Nog een keer:
 terminal-passphrases-differ = De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt of veranderd. Probeer het opnieuw.
+terminal-passphrase-ends = Let op: de wachtzin begon of eindigde met een spatie of een teken dat u niet ziet. Dat teken telt niet mee.
 terminal-empty-passphrase-file = De eerste regel van { $file } is leeg. Er is niets veranderd. Zet de wachtzin of de code op de eerste regel.
 terminal-passphrase-file-open = Let op: ook anderen op deze computer kunnen { $file } lezen. Maak het bestand alleen leesbaar voor uzelf (chmod 600).
 terminal-no-passphrase = Hier is een wachtzin of code nodig, en er is niemand om die te vragen. Gebruik { $option }.

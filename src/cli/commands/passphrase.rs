@@ -25,7 +25,7 @@ fn change(session: &Session<'_>, file: Option<&Path>, streams: &mut Streams<'_>)
     let cost = session.setting.key_cost;
     let changed = match &session.secret {
         Secret::Passphrase(current) => {
-            vault.change_passphrase(&Passphrase::new(current), &new, cost)
+            Passphrase::try_each(current, |one| vault.change_passphrase(one, &new, cost))
         }
         Secret::Recovery(code) => vault.replace_passphrase(code, &new, cost),
         Secret::Organisation(_) => return Err(Failure::failed(t!("terminal-recovery-first"))),

@@ -44,7 +44,7 @@ fn renew(session: &Session<'_>, new_file: Option<&Path>, streams: &mut Streams<'
 
 fn begin(session: &Session<'_>, new_file: Option<&Path>, streams: &mut Streams<'_>) -> Outcome {
     let typed = match (&session.secret, new_file) {
-        (Secret::Passphrase(current), None) => current.clone(),
+        (Secret::Passphrase(current), None) => secret::as_meant(current, &session.vault),
         _ => secret::new_passphrase(new_file, &NEW_PASSPHRASE_FILE, streams)?,
     };
     let passphrase = &Passphrase::new(&typed);

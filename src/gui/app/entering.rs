@@ -40,8 +40,9 @@ impl App {
         self.sit_down(vault)
     }
 
-    fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
+    pub(super) fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
         self.last_vault = Arc::downgrade(&vault);
+        self.undo.forget();
         let (desk, task) = Desk::new(vault);
         self.desk = Some(Box::new(desk));
         Task::batch([task.map(Message::Desk), to_main()])

@@ -56,6 +56,7 @@ impl App {
 
     pub(super) fn left(&mut self) -> Task<Message> {
         self.desk = None;
+        self.undo.forget();
         self.start.emptied();
         if self.closing == Closing::WhenKept { self.exit() } else { Task::none() }
     }
@@ -76,11 +77,19 @@ impl App {
         self.leave()
     }
 
+    pub(super) fn close_anyway(&mut self) -> Task<Message> {
+        if self.closing == Closing::Asked {
+            self.closing = Closing::AskedTwice;
+            return Task::none();
+        }
+        self.exit()
+    }
+
     /// The system asks to end: as the button does that closes, but it asks once.
     pub(super) fn end(&mut self, ending: &Ending) -> Task<Message> {
         ending.hear();
         match self.closing {
-            Closing::Asked => self.exit(),
+            Closing::Asked | Closing::AskedTwice => self.exit(),
             Closing::No | Closing::WhenKept => self.request_close(),
         }
     }

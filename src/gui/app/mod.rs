@@ -6,6 +6,7 @@ mod leaving;
 mod lock_warning;
 mod quick_exit;
 mod shortcut_overview;
+mod stranded;
 mod view;
 
 use std::sync::{Arc, Weak};
@@ -18,6 +19,7 @@ use super::context::Context;
 use super::desk::{self, Desk};
 use super::machine::Machine;
 use super::theme::{self, Mode};
+use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
 use crate::platform::{Ending, Preferences, SystemLook, Trace, seclude};
@@ -51,6 +53,8 @@ pub struct App {
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
     preferences_fault: Option<String>,
+    /// Gone with the desk.
+    undo: UndoMemory,
 }
 
 /// Whether the window is about to close.
@@ -63,6 +67,8 @@ pub enum Closing {
     WhenKept,
     /// Not everything could be written: the user is asked.
     Asked,
+    /// The user wants to close all the same: asked once more.
+    AskedTwice,
 }
 
 /// Everything that can happen in the window.
@@ -78,6 +84,8 @@ pub enum Message {
     Opened(window::Id),
     /// The pixels of the screen in one logical pixel, before our own enlarging.
     Density(f32),
+    /// Caps Lock is on now, or off.
+    CapsLock(bool),
     /// Assistive technology began to listen or asked something: draw anew.
     Heard,
     /// A key or the pointer was used.
@@ -92,8 +100,11 @@ pub enum Message {
     CloseRequested,
     /// The system asks the program to end.
     Ended(Ending),
-    /// Close, although not everything could be written.
+    /// Close, although not everything could be written; the first time that is
+    /// asked once more.
     CloseAnyway,
+    /// Stay, to seal elsewhere what could not be written.
+    KeepElsewhere,
     /// Stay after all.
     Stay,
     /// Show the overview of keys, or put it away.
@@ -133,6 +144,7 @@ impl App {
             lock_warning: LockWarning::None,
             borrowed_name: None,
             preferences_fault: None,
+            undo: UndoMemory::default(),
         };
         (app, task.map(Message::Start))
     }
@@ -201,7 +213,11 @@ impl App {
             Message::Opened(window) => return self.open(window),
             Message::CloseRequested => return self.request_close(),
             Message::Ended(ending) => return self.end(&ending),
-            Message::CloseAnyway => return self.exit(),
+            Message::CloseAnyway => return self.close_anyway(),
+            Message::KeepElsewhere => {
+                self.stay();
+                return self.lock();
+            }
             Message::Cover => return self.cover(),
             Message::Uncover => return self.uncover(),
             Message::Active => {
@@ -212,6 +228,7 @@ impl App {
             Message::Resized(size) => self.size = size,
             Message::Density(density) => self.machine.reader.set_density(density),
             Message::Heard => {}
+            Message::CapsLock(on) => self.machine.caps_lock.set(on),
             Message::Look(look) => self.system = look,
             Message::Stay => self.stay(),
             Message::ShowKeys(shown) => self.showing_keys = shown,
@@ -261,6 +278,7 @@ impl App {
             preferences: &self.preferences,
             preferences_fault: self.preferences_fault.as_deref(),
             machine: &self.machine,
+            undo: &self.undo,
         }
     }
 
@@ -284,6 +302,12 @@ impl App {
                 let resuming = self.resume(vault);
                 self.stay_covered(resuming)
             }
+            start::Ask::Move(vault, folder) => {
+                let moving = self.move_to(vault, folder);
+                self.stay_covered(moving)
+            }
+            start::Ask::KeepElsewhere(folder) => self.keep_elsewhere(&folder),
+            start::Ask::LetGo => self.left(),
             start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
         })
     }

@@ -27,6 +27,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         .listener(&app.machine.reader)
         .on_activity(|| Message::Active)
         .on_resize(Message::Resized)
+        .on_caps_lock(Message::CapsLock)
         .on_copy(|words| Message::Copied(Trace::of(words)))
         .into()
 }
@@ -59,7 +60,7 @@ fn typed(app: &App, sign: &str) -> Option<Message> {
 
 /// What does a command, when it can be done now. Under a dialog nothing moves.
 fn message(app: &App, command: Command) -> Option<Message> {
-    let asked = app.closing() == Closing::Asked;
+    let asked = matches!(app.closing(), Closing::Asked | Closing::AskedTwice);
     if command == Command::ShowKeys {
         return (!asked).then(|| Message::ShowKeys(!app.is_showing_keys()));
     }
@@ -86,13 +87,21 @@ fn message(app: &App, command: Command) -> Option<Message> {
 fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
     let keys =
         || app.is_showing_keys().then(|| shortcut_overview::overview(Message::ShowKeys(false)));
-    let close = (app.closing() == Closing::Asked).then(|| {
-        let answers = row![
-            button(t!("close-stay")).primary().on_press(Message::Stay),
-            button(t!("close-anyway")).danger().on_press(Message::CloseAnyway),
-        ];
-        let content = column![kit::body(t!("close-not-kept")), answers.spacing(space::M)];
-        dialog(t!("close-title"), content.spacing(space::L), Message::Stay)
-    });
-    close.or_else(keys)
+    closing(app.closing()).or_else(keys)
+}
+
+/// Whether to close over words that are in memory only; asked twice.
+fn closing<'a>(closing: Closing) -> Option<dialog::Dialog<'a, Message>> {
+    let (title, words, anyway) = match closing {
+        Closing::No | Closing::WhenKept => return None,
+        Closing::Asked => (t!("close-title"), t!("close-not-kept"), t!("close-anyway")),
+        Closing::AskedTwice => (t!("close-again"), t!("close-lost"), t!("close-surely")),
+    };
+    let answers = row![
+        button(t!("close-stay")).primary().on_press(Message::Stay),
+        button(t!("unsaved-elsewhere")).on_press(Message::KeepElsewhere),
+        button(anyway).danger().on_press(Message::CloseAnyway),
+    ];
+    let content = column![kit::body(words), answers.spacing(space::M).wrap()];
+    Some(dialog(title, content.spacing(space::L), Message::Stay))
 }

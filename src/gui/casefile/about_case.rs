@@ -21,8 +21,11 @@ pub(super) fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, 
 fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let case = &file.case;
     let fields = row![
-        text_field(t!("case-name"), &case.name, Message::Rename),
-        text_field(t!("case-number"), &case.number, Message::Renumber).width(160),
+        text_field(t!("case-name"), &case.name, Message::Rename)
+            .remembered(context.undo_in(case), "name"),
+        text_field(t!("case-number"), &case.number, Message::Renumber)
+            .remembered(context.undo_in(case), "number")
+            .width(160),
     ];
     let close = if case.is_open() {
         button(t!("case-close")).on_press(Message::Close(true))

@@ -1,7 +1,7 @@
 //! An open case as it is seen: head, steps, the step itself, and the Kompas.
 
 use iced::advanced::widget::Id;
-use iced::widget::{column, container, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill, Padding, border};
 
 use super::head::{Tools, head, put_back, urgent};
@@ -34,7 +34,9 @@ pub fn view<'a>(
     let main = main(file, context, layout);
     if flows {
         let above = column![head(file, kept, context, Tools::Below), strip(file)];
-        let flowing = column![urgent(file, kept), scroll(column![above, main])];
+        // It may come while somebody types below it: that keeps its place.
+        let urgent = Column::new().push(urgent(file, kept));
+        let flowing = column![urgent, scroll(column![above, main])];
         return row![flowing].push(kompas).into();
     }
     let main = match layout {

@@ -49,6 +49,5 @@ pub(super) fn reminder(desk: &Desk) -> Option<Element<'_, Message>> {
             .quiet()
             .on_press(Message::Vault(page::Message::Later)),
     ];
-    let note = kit::note(note.spacing(space::M).align_y(Center));
-    Some(container(note).padding([space::S, space::XL]).into())
+    Some(kit::note(note.spacing(space::M).align_y(Center)))
 }

@@ -13,7 +13,7 @@ use super::after_saving::AfterSaving;
 use super::dialog::{Dialog, new_case};
 use super::screen::Screen;
 use super::{Desk, Message, Page};
-use crate::case::CaseId;
+use crate::case::{Case, CaseId};
 use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
@@ -235,6 +235,14 @@ impl Desk {
         };
         let choices = choices.or_else(|| self.choices.clone());
         Draft { position, new_case: new_case.cloned(), choices }
+    }
+
+    /// A case made of the form of a new case, when that is not sealed as it is.
+    pub(super) fn unsealed_form(&self, context: &Context<'_>) -> Option<Case> {
+        let form = self.draft().new_case?;
+        let is_sealed = self.drafts.sealed.new_case.as_ref() == Some(&form);
+        (!is_sealed && !form.is_empty())
+            .then(|| new_case::make(&form, &self.listing.summaries, context))
     }
 
     pub(super) fn look_for_draft(&self) -> Task<Message> {

@@ -10,7 +10,7 @@ use super::{Desk, Message};
 use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::gui::widget::focus::to_main;
+use crate::gui::widget::focus::offer_main;
 use crate::vault::{Deleted, Listing, Vault, VaultError};
 
 impl Desk {
@@ -81,7 +81,7 @@ impl Desk {
 
     pub(super) fn receive_tidied(&mut self, tidied: Result<(), VaultError>) -> Task<Message> {
         self.trouble = tidied.err().or(self.trouble.take());
-        Task::batch([self.list(), to_main()])
+        Task::batch([self.list(), offer_main()])
     }
 
     /// Tells above the page what went wrong.

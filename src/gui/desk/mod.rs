@@ -6,6 +6,7 @@ pub mod dialog;
 mod drafts;
 mod listing;
 mod navigation;
+mod notices;
 mod opening;
 mod pages;
 mod purging;
@@ -44,6 +45,7 @@ use screen::Stage;
 use text_search::Reading;
 
 pub use drafts::Draft;
+pub use notices::Notice;
 pub use pages::Page;
 pub use version::{Version, Which};
 pub use view::view;

@@ -10,7 +10,7 @@ use crate::case::{Case, Summary};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
-use crate::vault::{Saved, VaultError};
+use crate::vault::{Saved, Vault, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
@@ -149,6 +149,19 @@ impl Desk {
         let news = self.receive_sealed(draft, result, context);
         self.trouble = news.or(self.trouble.take());
         if self.leaving { self.leave(context) } else { Task::none() }
+    }
+
+    /// The cases that are in memory only, with a new one for a form that is.
+    pub fn unsaved(&self, context: &Context<'_>) -> Vec<Case> {
+        self.outbox.all().cloned().chain(self.unsealed_form(context)).collect()
+    }
+
+    /// Goes on in the same vault, which was found in another place.
+    pub fn move_to(&mut self, vault: Arc<Vault>, context: &Context<'_>) -> Task<Message> {
+        self.vault = vault;
+        self.resume();
+        let kept = self.keep_now(context);
+        Task::batch([kept, self.list(), self.look_at_vault(), self.look_at_sharing()])
     }
 
     /// Goes on after locking was called off, or after unlocking again.

@@ -11,7 +11,9 @@ use crate::case::{Ages, Answer, Born, Case, Names, Person, PersonId, date_key};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{check_box, chips, choice, date_field, dutch_date, text_area, text_field};
+use crate::gui::widget::{
+    UndoPart, check_box, chips, choice, date_field, dutch_date, text_area, text_field,
+};
 use crate::t;
 
 /// How wide fields are that stand beside each other, in logical pixels.
@@ -129,6 +131,7 @@ impl<'a> Form<'a> {
             field,
             case: self.case,
             today: self.context.today(),
+            undo: self.context.undo_in(self.case),
             id: field_id(&self.id, field.name),
             half,
             words: Words::of(field),
@@ -195,6 +198,7 @@ pub struct FormField<'a> {
     field: &'static Field,
     case: &'a Case,
     today: NaiveDate,
+    undo: UndoPart,
     id: String,
     half: Option<String>,
     words: Words,
@@ -272,7 +276,10 @@ impl<'a> FormField<'a> {
     fn line(self, value: &'a str) -> Element<'a, Edit> {
         let put = self.put(Value::Words);
         let Words { label, help, example } = self.words;
-        let mut field = text_field(label, value, put).id(self.id).error(self.error);
+        let mut field = text_field(label, value, put)
+            .remembered(self.undo, &self.id)
+            .id(self.id)
+            .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
         }
@@ -289,7 +296,10 @@ impl<'a> FormField<'a> {
     fn prose(self, value: &'a str) -> Element<'a, Edit> {
         let put = self.put(Value::Words);
         let Words { label, help, example } = self.words;
-        let mut field = text_area(label, value, put).id(self.id).error(self.error);
+        let mut field = text_area(label, value, put)
+            .remembered(self.undo, &self.id)
+            .id(self.id)
+            .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
         }

@@ -9,7 +9,7 @@ use iced::Task;
 use zeroize::Zeroizing;
 
 use crate::gui::background;
-use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::form::{Ends, Field, Form, not_whole};
 use crate::gui::machine::Machine;
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
@@ -17,6 +17,7 @@ use crate::platform::{Preferences, randomness};
 use crate::t;
 use crate::vault::{
     self, Event, NewVault, Passphrase, RealDisk, RecoveryCode, Strength, Vault, VaultError,
+    trim_unseen,
 };
 
 pub(super) use form::view;
@@ -28,9 +29,13 @@ pub(super) struct State {
     folder: String,
     passphrase: Zeroizing<String>,
     again: Zeroizing<String>,
+    /// What is thought of the passphrase; nothing while there is none.
+    strength: Option<Strength>,
     shown: bool,
     suggested: bool,
     tried: bool,
+    /// What was asked about the ends of the new passphrase.
+    ends: Ends,
     making: bool,
     fault: Option<VaultError>,
 }
@@ -79,6 +84,7 @@ impl State {
 
     pub(super) fn forget_typed(&mut self) {
         self.passphrase = Zeroizing::default();
+        self.strength = None;
         self.again = Zeroizing::default();
         self.shown = false;
     }
@@ -88,8 +94,11 @@ impl State {
         self.fault = None;
     }
 
-    fn strength(&self) -> Strength {
-        vault::strength(&self.passphrase, &[&self.name, &self.my_name])
+    /// Judges the passphrase: once for each change, not at each drawing.
+    fn judge(&mut self) {
+        let judged = (!self.passphrase.is_empty())
+            .then(|| vault::strength(&self.passphrase, &[&self.name, &self.my_name]));
+        self.strength = judged;
     }
 
     fn name_fault(&self) -> Option<String> {
@@ -101,11 +110,15 @@ impl State {
         if self.passphrase.is_empty() {
             return Some(t!("create-passphrase-missing"));
         }
-        (!self.strength().enough).then(|| t!("create-passphrase-weak"))
+        if !self.strength.as_ref().is_some_and(|strength| strength.enough) {
+            return Some(t!("create-passphrase-weak"));
+        }
+        let unseen = trim_unseen(&self.passphrase) != self.passphrase.as_str();
+        (unseen && !self.ends.are_settled()).then(|| t!("create-passphrase-ends"))
     }
 
     fn again_fault(&self) -> Option<String> {
-        if *self.again == *self.passphrase {
+        if trim_unseen(&self.again) == trim_unseen(&self.passphrase) {
             return None;
         }
         Some(if self.again.is_empty() {
@@ -127,6 +140,7 @@ impl State {
         self.again = Zeroizing::default();
         self.shown = true;
         self.suggested = true;
+        self.judge();
         focus(AGAIN.id())
     }
 
@@ -160,10 +174,20 @@ pub(super) fn update(
     machine: &Machine,
 ) -> Reply<Message, Made> {
     match message {
-        Message::Name(name) => form.name = name,
-        Message::MyName(name) => form.my_name = name,
+        Message::Name(name) => {
+            form.name = name;
+            form.judge();
+        }
+        Message::MyName(name) => {
+            form.my_name = name;
+            form.judge();
+        }
         Message::Folder(folder) => form.go_to(folder),
-        Message::Passphrase(words) => form.passphrase = Zeroizing::new(words),
+        Message::Passphrase(words) => {
+            form.passphrase = Zeroizing::new(words);
+            form.ends = Ends::default();
+            form.judge();
+        }
         Message::Again(words) => form.again = Zeroizing::new(words),
         Message::Show => form.shown = !form.shown,
         Message::Suggest => return form.suggest().into(),
@@ -186,15 +210,17 @@ pub(super) fn update(
 
 fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     form.fault = None;
+    form.ends.press();
     if let Some(mend) = form.refuse() {
+        form.ends.ask();
         return mend;
     }
     if std::mem::replace(&mut form.making, true) {
         return Task::none();
     }
-    let folder = PathBuf::from(form.folder.trim());
-    let new =
-        NewVault::new(&form.name, Passphrase::new(&form.passphrase)).with_cost(machine.key_cost);
+    let folder = PathBuf::from(form.folder.trim_start());
+    let new = NewVault::new(&form.name, Passphrase::new(trim_unseen(&form.passphrase)))
+        .with_cost(machine.key_cost);
     let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
     background::run(move || {
         let (vault, code) = Vault::begin_creating(RealDisk::new(&folder), &new, &mut randomness)?;

@@ -66,6 +66,13 @@ pub enum Message {
     ShowKeys,
 }
 
+impl Message {
+    /// What was in memory only was sealed in this folder, or not.
+    pub(crate) fn kept_elsewhere(kept: Result<PathBuf, VaultError>) -> Self {
+        Self::Unlock(unlock::Message::kept_elsewhere(kept))
+    }
+}
+
 /// A vault that was opened.
 #[derive(Debug, Clone)]
 pub(crate) struct Entered {
@@ -83,6 +90,12 @@ pub(crate) enum Ask {
     Enter(Entered),
     /// Use the vault again that is still in memory.
     Resume(Arc<Vault>),
+    /// Go on with what is still in memory in the same vault in this folder.
+    Move(Arc<Vault>, PathBuf),
+    /// Seal what is still in memory inside this folder.
+    KeepElsewhere(PathBuf),
+    /// Let go of what is still in memory.
+    LetGo,
     ShowKeys,
 }
 
@@ -159,7 +172,18 @@ impl State {
 
     fn set_kept(&mut self, kept: bool) {
         if let Stage::Unlock(form) = &mut self.stage {
-            form.kept = kept;
+            form.set_kept(kept);
+        }
+    }
+
+    /// Whether something must be decided first: words of the vault that was
+    /// locked are in memory only. Its own form stays, with the ways to keep them.
+    fn asks_first(&mut self, message: &Message, held: Option<&Arc<Vault>>) -> Option<Reply> {
+        let leaves =
+            matches!(message, Message::Welcome | Message::New | Message::Existing | Message::Demo);
+        match &mut self.stage {
+            Stage::Unlock(form) if leaves && held.is_some() => Some(form.unsaved.ask().into()),
+            _ => None,
         }
     }
 
@@ -172,6 +196,9 @@ impl State {
         preferences: &Preferences,
         held: Option<&Arc<Vault>>,
     ) -> Reply {
+        if let Some(asked) = self.asks_first(&message, held) {
+            return asked;
+        }
         match message {
             Message::Welcome => self.show(Stage::Welcome),
             Message::New => self.show(Stage::Create(create::State::new(machine, preferences))),
@@ -260,6 +287,9 @@ impl State {
         reply.then(|ask| match ask {
             unlock::Ask::Resume(vault) => Reply::ask(Ask::Resume(vault)),
             unlock::Ask::Enter(vault, folder) => self.enter(vault, Some(folder)),
+            unlock::Ask::Move(vault, folder) => Reply::ask(Ask::Move(vault, folder)),
+            unlock::Ask::KeepElsewhere(folder) => Reply::ask(Ask::KeepElsewhere(folder)),
+            unlock::Ask::LetGo => Reply::ask(Ask::LetGo),
         })
     }
 }

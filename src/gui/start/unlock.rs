@@ -1,6 +1,7 @@
 //! Opening a vault with its passphrase, or with its recovery code.
 
 mod form;
+mod unsaved;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,11 +12,11 @@ use zeroize::Zeroizing;
 
 use crate::gui::background;
 use crate::gui::form::{Field, Form, not_whole};
-use crate::gui::machine::Machine;
+use crate::gui::machine::{Machine, typed_folder};
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
 use crate::t;
-use crate::vault::{Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
+use crate::vault::{Access, Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 pub(super) use form::view;
 
@@ -23,8 +24,12 @@ pub(super) use form::view;
 pub(super) struct State {
     folder: String,
     name: Option<String>,
+    /// Where a vault that was locked stood when it was locked.
+    home: Option<String>,
     /// Whether all that was typed before locking is in the vault.
-    pub kept: bool,
+    kept: bool,
+    /// What to do with it when it is not.
+    pub unsaved: unsaved::State,
     words: Zeroizing<String>,
     with_code: bool,
     shown: bool,
@@ -59,6 +64,16 @@ pub enum Message {
     Opened(Result<Arc<Vault>, VaultError>),
     /// The passphrase fits the vault that is still in memory, or not.
     Recognised(Result<Arc<Vault>, VaultError>),
+    /// The vault that is still in memory was found in another folder, or not.
+    Found(Result<Arc<Vault>, VaultError>),
+    /// About words that are in memory only.
+    Unsaved(unsaved::Message),
+}
+
+impl Message {
+    pub(super) fn kept_elsewhere(kept: Result<PathBuf, VaultError>) -> Self {
+        Self::Unsaved(unsaved::Message::Kept(kept))
+    }
 }
 
 /// What the form asks.
@@ -67,6 +82,12 @@ pub(super) enum Ask {
     Enter(Arc<Vault>, PathBuf),
     /// Use the vault again that is still in memory.
     Resume(Arc<Vault>),
+    /// Go on with it in the same vault, which is in this folder now.
+    Move(Arc<Vault>, PathBuf),
+    /// Seal what is in memory only inside this folder.
+    KeepElsewhere(PathBuf),
+    /// Let go of what is in memory only.
+    LetGo,
 }
 
 impl State {
@@ -78,7 +99,16 @@ impl State {
     /// The same, for a vault whose name is known.
     pub(super) fn named(mut self, name: &str) -> Self {
         self.name = Some(name.to_owned());
+        self.home = Some(self.folder.clone());
         self
+    }
+
+    /// Notes whether everything is in the vault.
+    pub(super) fn set_kept(&mut self, kept: bool) {
+        self.kept = kept;
+        if kept {
+            self.unsaved.settle();
+        }
     }
 
     pub(super) fn forget_typed(&mut self) {
@@ -89,7 +119,7 @@ impl State {
     /// Notes why the vault stays closed, and leads to what must be mended.
     fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;
-        self.choosing |= error == VaultError::NotAVault;
+        self.choosing |= IN_FOLDER.contains(&error);
         self.fault = Some(error);
         self.lead_to_fault().unwrap_or_else(begin)
     }
@@ -114,7 +144,11 @@ const FOLDER: Field<State> = Field::<State>::new(
     |_| t!("unlock-folder"),
     |form| not_whole(&form.folder).filter(|_| form.choosing),
 )
-.refused(|form| form.refused(&[VaultError::NotAVault]));
+.refused(|form| form.refused(&IN_FOLDER));
+
+/// What is to be mended in the folder.
+const IN_FOLDER: [VaultError; 3] =
+    [VaultError::NotAVault, VaultError::FolderGone, VaultError::OtherVault];
 
 /// The passphrase, or the code.
 const WORDS: Field<State> = Field::<State>::new(
@@ -159,10 +193,7 @@ pub(super) fn update(
             switch(form);
             return begin().into();
         }
-        Message::Other => {
-            form.choosing = true;
-            return focus(FOLDER.id()).into();
-        }
+        Message::Other => return choose(form).into(),
         Message::Folder(folder) => form.go_to(folder),
         Message::Pick => {
             let picked = machine.pick_folder(t!("unlock-folder"), &form.folder);
@@ -172,14 +203,31 @@ pub(super) fn update(
         Message::Picked(None) => {}
         Message::Open => return open(form, machine, my_name, held).into(),
         Message::Opened(Ok(vault)) => {
-            return Reply::ask(Ask::Enter(vault, PathBuf::from(form.folder.trim())));
+            return Reply::ask(Ask::Enter(vault, typed_folder(&form.folder)));
         }
         Message::Recognised(Ok(vault)) => return Reply::ask(Ask::Resume(vault)),
-        Message::Opened(Err(error)) | Message::Recognised(Err(error)) => {
-            return form.fail(error).into();
+        Message::Found(Ok(vault)) => {
+            return Reply::ask(Ask::Move(vault, typed_folder(&form.folder)));
+        }
+        Message::Opened(Err(error))
+        | Message::Recognised(Err(error))
+        | Message::Found(Err(error)) => return form.fail(error).into(),
+        Message::Unsaved(message) => {
+            let reply = unsaved::update(&mut form.unsaved, message, machine);
+            return reply.map(Message::Unsaved).then(|ask| match ask {
+                unsaved::Ask::Find => choose(form).into(),
+                unsaved::Ask::Keep(folder) => Reply::ask(Ask::KeepElsewhere(folder)),
+                unsaved::Ask::LetGo => Reply::ask(Ask::LetGo),
+            });
         }
     }
     Reply::none()
+}
+
+/// Shows the field for the folder.
+fn choose(form: &mut State) -> Task<Message> {
+    form.choosing = true;
+    focus(FOLDER.id())
 }
 
 fn switch(form: &mut State) {
@@ -208,27 +256,49 @@ fn open(
     };
     form.opening = true;
     let (by, now) = (my_name.to_owned(), machine.now());
+    let is_home = form.home.as_deref() == Some(form.folder.as_str());
+    let folder = typed_folder(&form.folder);
     match held.cloned() {
-        Some(vault) => background::run(move || {
-            key.fits(&vault)?;
+        Some(vault) if is_home => background::run(move || {
+            let fits = key.fits(&vault);
+            fits.map_err(|error| if vault.is_in_place() { error } else { VaultError::FolderGone })?;
             key.note(&vault, &by, now);
             Ok(vault)
         })
         .map(Message::Recognised),
-        None => {
-            let folder = PathBuf::from(form.folder.trim());
-            background::run(move || {
-                let vault = key.open(&folder)?;
-                key.note(&vault, &by, now);
-                Ok(Arc::new(vault))
-            })
-            .map(Message::Opened)
-        }
+        Some(vault) => background::run(move || {
+            let found = find_again(&vault, &key, &folder)?;
+            key.note(&found, &by, now);
+            Ok(Arc::new(found))
+        })
+        .map(Message::Found),
+        None => background::run(move || {
+            let vault = key.open(RealDisk::new(folder))?;
+            key.note(&vault, &by, now);
+            Ok(Arc::new(vault))
+        })
+        .map(Message::Opened),
     }
 }
 
+/// Opens the vault that is in memory where it is now. Any other stays closed: the
+/// words in memory would have nowhere to go.
+fn find_again(held: &Vault, key: &Key, folder: &Path) -> Result<Vault, VaultError> {
+    if key.open(RealDisk::for_reading(folder))?.id() != held.id() {
+        return Err(VaultError::OtherVault);
+    }
+    // Where a folder only got another name, its lock is still ours.
+    held.give_up_lock();
+    let found = key.open(RealDisk::new(folder))?;
+    if let Access::ReadOnly(reason) = found.access() {
+        return Err(VaultError::ReadOnly(reason));
+    }
+    found.carry_on(held);
+    Ok(found)
+}
+
 enum Key {
-    Passphrase(Passphrase),
+    Passphrase(Zeroizing<String>),
     Code(RecoveryCode),
 }
 
@@ -236,15 +306,16 @@ fn key(form: &State) -> Result<Key, VaultError> {
     if form.with_code {
         RecoveryCode::parse(&form.words).map(Key::Code)
     } else {
-        Ok(Key::Passphrase(Passphrase::new(&form.words)))
+        Ok(Key::Passphrase(form.words.clone()))
     }
 }
 
 impl Key {
-    fn open(&self, folder: &Path) -> Result<Vault, VaultError> {
-        let disk = RealDisk::new(folder);
+    fn open(&self, disk: RealDisk) -> Result<Vault, VaultError> {
         match self {
-            Self::Passphrase(passphrase) => Vault::unlock(disk, passphrase),
+            Self::Passphrase(typed) => {
+                Passphrase::try_each(typed, |one| Vault::unlock(disk.clone(), one))
+            }
             Self::Code(code) => Vault::unlock_with_recovery(disk, code),
         }
     }
@@ -259,7 +330,9 @@ impl Key {
 
     fn fits(&self, vault: &Vault) -> Result<(), VaultError> {
         match self {
-            Self::Passphrase(passphrase) => vault.confirm_passphrase(passphrase),
+            Self::Passphrase(typed) => {
+                Passphrase::try_each(typed, |one| vault.confirm_passphrase(one))
+            }
             Self::Code(code) => vault.confirm_recovery(code),
         }
     }

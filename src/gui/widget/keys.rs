@@ -41,6 +41,27 @@ pub fn sign(event: &Event) -> Option<&str> {
     (!held).then_some(sign)
 }
 
+/// Whether Caps Lock is on, as far as this key tells: a letter that is large
+/// without Shift, or small with it. No system tells programs by itself.
+pub fn caps_lock(event: &Event) -> Option<bool> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modified_key, modifiers, .. }) = event
+    else {
+        return None;
+    };
+    if *key == Key::Named(Named::CapsLock) {
+        // Pressed while it is on, it goes off; the next letter tells the rest.
+        return Some(false);
+    }
+    let Key::Character(sign) = modified_key else {
+        return None;
+    };
+    let mut letters = sign.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    let tells = letter.is_uppercase() || letter.is_lowercase();
+    let held = modifiers.control() || modifiers.alt() || modifiers.logo();
+    (tells && !held).then(|| letter.is_uppercase() != modifiers.shift())
+}
+
 /// Whether this event presses a button: Enter or Space, once per stroke.
 pub fn presses(event: &Event) -> bool {
     let repeated =

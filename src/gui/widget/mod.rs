@@ -48,5 +48,5 @@ pub use root::root;
 pub use spoken::{
     Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, unspoken,
 };
-pub use text::{TextArea, TextField, readable, text_area, text_field};
+pub use text::{TextArea, TextField, UndoMemory, UndoPart, readable, text_area, text_field};
 pub use tooltip::word_with_tooltip;

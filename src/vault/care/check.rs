@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::keys::KeyKind;
+use crate::vault::keys::{KeyKind, sealed};
 use crate::vault::store::description::Description;
 use crate::vault::store::keyring;
 use crate::vault::store::layout::{
-    DESCRIPTION, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file, second_key,
+    DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
+    second_key,
 };
 use crate::vault::store::walk::Found;
 
@@ -33,6 +34,8 @@ pub enum Condition {
     Older,
     /// Not there, although it should be.
     Gone,
+    /// Sound, but encrypted with a key from before: it came late.
+    FormerKey,
     /// Something else stands in its place: a link, a folder, no file at all.
     InTheWay,
     /// It could not be read now, also not after trying again. That says nothing
@@ -85,6 +88,7 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileForeign(_) => Condition::Foreign,
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
+        VaultError::FileOfFormerKey(_) => Condition::FormerKey,
         error if error.is_older() => Condition::Older,
         error if error.is_gone() => Condition::Gone,
         VaultError::InTheWay { .. } => Condition::InTheWay,
@@ -162,7 +166,7 @@ impl Vault {
     fn check_file(&self, found: Found) -> Checked {
         let outcome = match found.in_the_way() {
             Some(error) => Err(error),
-            None => self.look_at(&found.path),
+            None => self.look_at(&found.path).and_then(|()| self.check_age(&found.path)),
         };
         Checked::new(found.path, outcome)
     }
@@ -193,15 +197,28 @@ impl Vault {
         }
     }
 
+    /// Once a renewal is done, nothing but what came late needs a former key.
+    fn check_age(&self, file: &str) -> Result<(), VaultError> {
+        let key = self.store.key();
+        if self.is_renewing() || key.former().is_empty() {
+            return Ok(());
+        }
+        match self.store.read(file)? {
+            Some(bytes) if sealed::needs_former(&key, &bytes) => {
+                Err(VaultError::FileOfFormerKey(file.to_owned()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Whether these bytes are what this file should hold.
     pub(super) fn check_bytes(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
         let store = &self.store;
         match FileKind::of(file) {
             FileKind::Description => self.check_description(bytes),
             FileKind::Key(kind) => self.check_key(kind, bytes),
-            FileKind::FormerKey => {
-                keyring::former_in(&store.key(), self.id(), file, bytes).map(drop)
-            }
+            FileKind::FormerKey => self.check_former_key(file, bytes),
+            FileKind::EarlierKeys => store.open_document(EARLIER_KEYS, file, bytes).map(drop),
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
             FileKind::Case(case) => {
                 self.check_revision(case, store.unseal(case, bytes)?.binding.revision)
@@ -218,6 +235,14 @@ impl Vault {
             Ok(())
         } else {
             Err(VaultError::DescriptionDamaged)
+        }
+    }
+
+    /// A renewal that never began may have left one, which nobody needs.
+    fn check_former_key(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        match keyring::former_in(&self.store.key(), self.id(), file, bytes) {
+            Err(VaultError::FileForeign(_)) if !self.is_renewing() => Ok(()),
+            former => former.map(drop),
         }
     }
 

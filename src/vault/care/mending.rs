@@ -33,6 +33,8 @@ pub enum Remedy {
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew.
     SecondCopy,
+    /// It came late and can be encrypted anew, with the key of now.
+    EncryptAnew,
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
     /// is known.
     SetAside,
@@ -56,6 +58,7 @@ impl Vault {
                 let remedy = match &checked.error {
                     _ if checked.condition == Condition::Newer => Remedy::Nothing,
                     _ if checked.condition == Condition::Unread => Remedy::LookAgain,
+                    _ if checked.condition == Condition::FormerKey => Remedy::EncryptAnew,
                     Some(error) if error.is_gone() || error.is_older() => {
                         self.remedy_for_lacking(&checked.file, error, backup)
                     }
@@ -149,6 +152,7 @@ impl Vault {
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::Accept, _) => self.let_it_count(file)?,
+            (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
@@ -183,7 +187,10 @@ impl Vault {
     }
 
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        if self.set_aside(&case.path(), false)? { self.place(case, sound) } else { Ok(()) }
+        match self.set_aside(&case.path(), false)? {
+            true => self.place(case, None, sound).map(drop),
+            false => Ok(()),
+        }
     }
 
     /// What is there counts from now on, whatever was seen before.

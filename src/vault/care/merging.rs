@@ -161,7 +161,7 @@ impl Vault {
     fn take_over(&self, id: CaseId, theirs: &Unsealed) -> Result<Fate, VaultError> {
         let main = CaseFile::of(id);
         let Some(bytes) = self.store.read_case(main)? else {
-            self.place(main, theirs)?;
+            self.place(main, None, theirs)?;
             return Ok(Fate::Added);
         };
         let Ok(ours) = self.store.unseal(main, &bytes) else {
@@ -173,8 +173,8 @@ impl Vault {
         }
         if self.grew_from(id, &ours, theirs)? {
             self.keep_version(id, &ours)?;
-            self.place(main, theirs)?;
-            return Ok(Fate::Newer);
+            let file = self.place(main, Some(&bytes), theirs)?;
+            return Ok(if file == main { Fate::Newer } else { Fate::Copy });
         }
         if theirs.binding.revision < ours.binding.revision {
             self.keep_version(id, theirs)?;
@@ -214,7 +214,7 @@ impl Vault {
     }
 
     fn place_copy(&self, id: CaseId, theirs: &Unsealed) -> Result<Fate, VaultError> {
-        self.place(self.store.free_copy(id)?, theirs)?;
+        self.place(self.store.free_copy(id)?, None, theirs)?;
         Ok(Fate::Copy)
     }
 
@@ -246,7 +246,7 @@ impl Vault {
             None => other.store.newest_revision(id)?.or(self.store.newest_revision(id)?),
         };
         if let Some(newest) = newest {
-            self.place(case, &newest)?;
+            self.place(case, None, &newest)?;
             merged.added += 1;
         }
         Ok(is_whole)

@@ -17,6 +17,6 @@ pub use backup::{BackedUp, restore};
 pub use check::{Checked, Condition, Report};
 pub use mending::Remedy;
 pub use merging::Merged;
-pub use renewal::{NewKey, Renewal};
+pub use renewal::{FORMER_FOR, NewKey, Renewal};
 pub use rescuing::{Rescued, RescuedVersion};
 pub use vault_copy::Copied;

@@ -2,12 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::vault::Vault;
+use chrono::TimeDelta;
+
+use crate::case::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{
     KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, sealed,
 };
-use crate::vault::store::keyring;
+use crate::vault::store::layout::FileKind;
+use crate::vault::{Event, Vault};
+
+/// So long the key from before a renewal stays, for what comes late.
+pub const FORMER_FOR: TimeDelta = TimeDelta::days(90);
 
 /// A file that is listed and so often not there is not there by accident.
 const MISSES: usize = 3;
@@ -25,8 +31,9 @@ impl Vault {
     /// and encrypts what is written. [`Vault::go_on_renewing`] does the rest.
     ///
     /// # Errors
-    /// [`VaultError::RenewalUnderWay`], [`VaultError::WeakPassphrase`], or what
-    /// the disk says: the old key then still holds.
+    /// [`VaultError::RenewalUnderWay`], [`VaultError::WeakPassphrase`],
+    /// [`VaultError::AnotherKey`] when another window was first, or what the disk
+    /// says: the old key then still holds.
     pub fn begin_renewing(
         &self,
         new: &NewKey<'_>,
@@ -39,8 +46,7 @@ impl Vault {
         self.must_be_strong(new.passphrase)?;
         // An attempt that failed may have left keys that `kluis.ron` vouches for.
         self.store.settle_keys()?;
-        let former = self.store.key().alone();
-        let key = VaultKey::generate();
+        let key = VaultKey::generate().after(&self.store.key());
         let code = RecoveryCode::generate(randomness);
         let mut files = vec![
             (KeyKind::Passphrase, key.wrap(self.id(), new.passphrase, new.cost)?),
@@ -49,9 +55,10 @@ impl Vault {
         if let Some(organisation) = self.organisation()? {
             files.push((KeyKind::Organisation, self.wrap_for(&organisation, &key)?));
         }
-        keyring::keep_former(self.store.disk(), &key, self.id(), &former)?;
-        self.store.install(&files, |description| description.renewing = true)?;
-        self.store.set_key(key.after(former));
+        self.store.keep_former(&key)?;
+        self.store.install(&files, Some(key), |description| description.renewing = true)?;
+        // Somebody else may have tried the same at the same time.
+        let _ = self.store.settle_keys();
         Ok(code)
     }
 
@@ -97,6 +104,8 @@ impl Vault {
                         continue;
                     }
                     Anew::Done => {}
+                    // Somebody else wrote it just now: it is looked at again.
+                    Anew::Moved => continue,
                     Anew::Unreadable => unreadable.push(file.clone()),
                 }
                 looked_at.done.insert(file);
@@ -105,8 +114,9 @@ impl Vault {
     }
 
     fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
-        let files = self.store.every_file()?.into_iter();
-        let files = files.filter(|file| file.kind.is_encrypted_with_key()).map(|file| file.path);
+        // Whatever its name is: what was set aside, or a copy that somebody made.
+        let files = self.store.every_file()?.into_iter().map(|file| file.path);
+        let files = files.filter(|file| !FileKind::of(file).is_key());
         Ok(files.filter(|file| !looked_at.done.contains(file)).collect())
     }
 
@@ -114,12 +124,15 @@ impl Vault {
     /// until the former key is no longer announced.
     fn finish_renewing(&self, looked_at: &LookedAt) -> Result<bool, VaultError> {
         let mut memory = self.memory();
+        self.clear_leftovers();
         if !self.not_yet_renewed(looked_at)?.is_empty() {
             return Ok(false);
         }
-        self.store.install(&[], |description| description.renewing = false)?;
-        self.store.set_key(self.store.key().alone());
-        keyring::forget_former(self.store.disk())?;
+        // What comes late, from another computer or out of a file that was set
+        // aside, still needs it.
+        self.store.keep_earlier()?;
+        self.store.install(&[], None, |description| description.renewing = false)?;
+        self.store.forget_former()?;
         // The list may still be encrypted with the former key.
         memory.index_must_be_written(&self.store);
         drop(memory);
@@ -127,26 +140,51 @@ impl Vault {
         Ok(true)
     }
 
-    fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
+    /// Lets the former keys go, once a renewal was long enough ago for everything
+    /// to have come, and nothing here needs them.
+    pub(in crate::vault) fn let_go_of_former_keys(&self, now: Timestamp) -> Result<(), VaultError> {
+        if self.is_renewing() || self.store.key().former().is_empty() {
+            return Ok(());
+        }
+        let log = self.log()?;
+        let renewed = log.entries.iter().rposition(|entry| entry.event == Event::KeyRenewed);
+        let passed = renewed.map(|line| log.passed_since(line, now));
+        if passed.is_some_and(|passed| passed > FORMER_FOR)
+            && self.go_on_renewing(|_, _| true)? == Renewal::Done
+        {
+            self.store.forget_earlier()?;
+        }
+        Ok(())
+    }
+
+    pub(in crate::vault) fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
         // Nobody may write the file in between.
         let mut memory = self.memory();
+        let is_ours = FileKind::of(file).is_encrypted_with_key();
         let bytes = match self.store.read(file) {
             Ok(Some(bytes)) => bytes,
             Ok(None) => return Ok(Anew::Gone),
-            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) => {
+            // No file of the vault is that large.
+            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) if is_ours => {
                 return Ok(Anew::Unreadable);
             }
+            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) => return Ok(Anew::Done),
             Err(error) => return Err(error),
         };
         let key = self.store.key();
+        if !is_ours && !sealed::needs_former(&key, &bytes) {
+            return Ok(Anew::Done);
+        }
         if sealed::open_with(&key, &bytes).is_ok() {
             return Ok(Anew::Done);
         }
         let Ok(content) = sealed::open(&key, &bytes) else {
-            return Ok(Anew::Unreadable);
+            return Ok(if is_ours { Anew::Unreadable } else { Anew::Done });
         };
         let (anew, file_key) = sealed::seal_learning(&key, &content)?;
-        let stamp = self.store.write(file, &anew)?;
+        let Some(stamp) = self.store.replace(file, Some(&bytes), &anew)? else {
+            return Ok(Anew::Moved);
+        };
         memory.encrypted_anew(file, &bytes, (&anew, file_key), stamp);
         Ok(Anew::Done)
     }
@@ -172,11 +210,13 @@ impl LookedAt {
 }
 
 /// What came of one file.
-enum Anew {
+pub(in crate::vault) enum Anew {
     /// It is encrypted with the new key.
     Done,
     /// It has another name by now, or was removed.
     Gone,
+    /// It was written meanwhile, and what was written stands there.
+    Moved,
     /// It opens with neither key, or is no file.
     Unreadable,
 }

@@ -17,8 +17,8 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{
-    CASES, CaseFile, DELETED, EXCHANGE, FileKind, HISTORY, INBOX, LOG, REGISTER, deletion,
-    folder_of,
+    ARRIVALS, CASES, CaseFile, DELETED, EXCHANGE, FileKind, HANDOVERS, HISTORY, INBOX, LOG,
+    REGISTER, deletion, folder_of,
 };
 use crate::vault::store::walk::Found;
 use crate::vault::store::{Kept, RegisterState, Seen};
@@ -270,7 +270,7 @@ impl Vault {
     /// Documents that are gone or older than they were. Of the log only the last
     /// file still changes; the others hold each other by hash.
     fn document_faults(&self) -> Vec<Fault> {
-        let folders = [LOG, EXCHANGE, INBOX, DELETED];
+        let folders = [LOG, EXCHANGE, HANDOVERS, ARRIVALS, INBOX, DELETED];
         let found = folders.iter().flat_map(|f| self.store.in_folder(f).unwrap_or_default());
         let files = found.filter(|found| found.stamp().is_some());
         let there: BTreeSet<String> = files.map(|found| found.path).collect();

@@ -86,6 +86,8 @@ impl Vault {
         if !self.store.may_write() {
             return Ok(Vec::new());
         }
+        // Kept too long does no harm; it is tried again at the next call.
+        let _ = self.let_go_of_former_keys(now);
         let mut certificates = Vec::new();
         let marks = self.marks()?;
         let log = match marks.is_empty() {

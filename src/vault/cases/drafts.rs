@@ -16,7 +16,7 @@ impl Vault {
     pub fn seal_draft(&self, name: &str, words: &[u8]) -> Result<(), VaultError> {
         self.store.must_write()?;
         let file = layout::draft(name).ok_or(VaultError::DraftName)?;
-        self.store.write_document(name, &file, words)
+        self.store.write_document(name, &file, words).map_err(|error| self.explain(error))
     }
 
     /// The draft of that name, if there is one; it stays until

@@ -2,8 +2,8 @@
 //!
 //! Before a case is replaced, the file that stands there is put into its
 //! history as it is. Somebody who types saves every second; so only the state
-//! before they began is kept, and every ten minutes the state of then. What is
-//! kept stays by a stated policy: everything for a week, then the last of each
+//! before they began is kept, every ten minutes the state of then, and the state
+//! from which much was taken away or written over. What is kept stays by a stated policy: everything for a week, then the last of each
 //! day for three months, then the last of each month, for as long as the case
 //! is there. A revision grows older by what passes from one revision to the next,
 //! so that a clock that leapt thins out nothing and what is seldom changed stays
@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Opened;
 use super::memory::{CaseMemory, KnownVersion, Session};
-use crate::case::{CaseId, Timestamp};
+use crate::case::{CaseId, Said, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::step;
@@ -75,19 +75,23 @@ impl Vault {
         })
     }
 
-    /// Keeps the file that is about to be replaced, unless the same person
-    /// replaced another one just before. Tells whether somebody began to work.
+    /// Keeps the file that is about to be replaced by what says `next`, unless
+    /// the same person replaced another one just before and little is taken
+    /// away. Tells whether somebody began to work.
     pub(super) fn keep_before(
         &self,
         memory: &mut CaseMemory,
         known: &KnownVersion,
-        bytes: &[u8],
+        (bytes, next): (&[u8], &Said),
         by: &str,
         now: Timestamp,
     ) -> Result<bool, VaultError> {
         let id = known.file.id;
-        let session = memory.sessions.get(&id);
-        if session.is_some_and(|session| session.holds(by, now)) {
+        let session = memory.sessions.get_mut(&id);
+        if let Some(session) = session.filter(|session| session.holds(by, now)) {
+            for (revision, bytes) in session.loses(next, known.revision, bytes) {
+                self.keep(id, revision, &bytes)?;
+            }
             return Ok(false);
         }
         self.keep(id, known.revision, bytes)?;
@@ -107,14 +111,19 @@ impl Vault {
         number: u64,
         bytes: &[u8],
     ) -> Result<HistoryFile, VaultError> {
-        let file = self.free_revision(id, number, bytes)?;
-        if self.store.read(&file.path())?.is_none() {
+        loop {
+            let file = self.free_revision(id, number, bytes)?;
+            if self.store.read(&file.path())?.is_some() {
+                return Ok(file);
+            }
             let folder = layout::history_folder(id);
             self.store.make_folder(&folder)?;
             atomic::clean(self.store.disk(), &folder);
-            self.store.write(&file.path(), bytes)?;
+            // Another window may have taken the name just now.
+            if self.store.replace(&file.path(), None, bytes)?.is_some() {
+                return Ok(file);
+            }
         }
-        Ok(file)
     }
 
     /// Moves a case file as it is into the history of its case.

@@ -92,7 +92,13 @@ impl Vault {
             }
         }
         listing.faults.extend(self.lacking(lacking));
+        let late = self.late(index);
         gather(index, &mut listing);
+        drop(memory);
+        for file in late {
+            // What fails now is tried again at the next list.
+            let _ = self.encrypt_anew(&file.path());
+        }
         // Not knowing of them now is no reason not to list the cases.
         listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)
@@ -172,6 +178,16 @@ impl Vault {
             |file: &CaseFile| there.binary_search_by_key(file, |(there, _)| *there).is_ok();
         let missing = compared.missing.into_iter().filter(|file| !is_there(file));
         missing.filter(|file| !stands_under_other_name(*file, listing)).collect()
+    }
+
+    /// Cases that came after the key was renewed, and need one from before.
+    fn late(&self, index: &Index) -> Vec<CaseFile> {
+        if !self.store.may_write() || self.is_renewing() || self.store.key().former().is_empty() {
+            return Vec::new();
+        }
+        // Only what the key of now opens has a key that can be remembered.
+        let late = index.lines.iter().filter(|(_, line)| line.file_key.is_none());
+        late.map(|(file, _)| *file).collect()
     }
 
     /// Opens files on two threads.

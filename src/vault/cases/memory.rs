@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::fault::Fault;
 use super::index::{Index, StoredIndex};
-use crate::case::{CaseId, Timestamp};
+use crate::case::{CaseId, Said, Timestamp};
 use crate::vault::keys::RememberedKey;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::layout::CaseFile;
@@ -50,12 +50,60 @@ pub(super) struct KnownVersion {
 pub(super) struct Session {
     by: String,
     since: Timestamp,
+    /// What the version says that was written last.
+    said: Said,
+    /// The version from which words are being taken away.
+    fullest: Option<Fullest>,
+    /// How many versions were kept because much went from them.
+    kept: usize,
 }
+
+/// A version of a case as it stood in its file.
+#[derive(Debug, Clone)]
+struct Fullest {
+    said: Said,
+    revision: u64,
+    bytes: Vec<u8>,
+}
+
+/// A session keeps no more versions than this because much went from them.
+const MOST_KEPT: usize = 20;
 
 impl Session {
     pub(super) fn new(by: &str, since: Timestamp) -> Self {
         let by = by.to_owned();
-        Self { by, since }
+        Self { by, since, said: Said::default(), fullest: None, kept: 0 }
+    }
+
+    /// Notes what the version says that was just written.
+    pub(super) fn wrote(&mut self, said: Said) {
+        self.said = said;
+    }
+
+    /// What to keep before a version that says `next` takes the place of the one
+    /// in the file, of this revision and with these bytes: that one when much of
+    /// it goes at once, and the one from which much went word by word.
+    pub(super) fn loses(
+        &mut self,
+        next: &Said,
+        revision: u64,
+        bytes: &[u8],
+    ) -> Vec<(u64, Vec<u8>)> {
+        // What was written since then is more than what went: it begins anew.
+        self.fullest.take_if(|then| !then.said.loses_any(next) || next.loses_much(&then.said));
+        let now = || Fullest { said: self.said.clone(), revision, bytes: bytes.to_vec() };
+        let at_once = self.said.loses_much(next).then(now);
+        if self.fullest.is_none() && at_once.is_none() && self.said.loses_any(next) {
+            self.fullest = Some(now());
+        }
+        let by_and_by = self.fullest.take_if(|then| then.said.loses_much(next));
+        let kept = by_and_by.into_iter().chain(at_once);
+        let kept: Vec<_> = kept
+            .take(MOST_KEPT.saturating_sub(self.kept))
+            .map(|one| (one.revision, one.bytes))
+            .collect();
+        self.kept += kept.len();
+        kept
     }
 
     /// A clock that jumped back ends it too.
@@ -109,6 +157,20 @@ impl CaseMemory {
         }
         if let Some(index) = &mut self.index {
             index.restamp(file, stamp, file_key);
+        }
+    }
+
+    /// Under another key each file has other bytes; what is in it tells whether
+    /// it is the version that this window knows.
+    pub(in crate::vault) fn recognise_anew(&mut self, store: &Store) {
+        for known in self.known.values_mut().chain(self.attempted.values_mut()) {
+            let there = store.read_case(known.file).ok().flatten();
+            let Some(bytes) = there else {
+                continue;
+            };
+            if store.unseal(known.file, &bytes).is_ok_and(|there| there.hash == known.hash) {
+                known.file_hash = sha256(&bytes);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod interrupted_saves;
 mod listing;
 mod memory;
 mod opening;
+mod outside;
 mod replacing;
 mod saving;
 mod search;

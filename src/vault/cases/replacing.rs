@@ -13,7 +13,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::layout::{CASES, CaseFile, unfinished_name};
-use crate::vault::store::{Stamp, atomic};
+use crate::vault::store::{Stamp, atomic, replacing};
 
 /// Another window that opens may clear away what it takes for a leftover.
 const TRIES: usize = 3;
@@ -63,6 +63,10 @@ impl Vault {
         target: &Target,
         bytes: &[u8],
     ) -> Result<Written, VaultError> {
+        self.store.under_our_key(|| self.put_under_any_key(target, bytes))
+    }
+
+    fn put_under_any_key(&self, target: &Target, bytes: &[u8]) -> Result<Written, VaultError> {
         let unfinished = unfinished_name(&target.file().path());
         let mut tries = 1;
         loop {
@@ -113,7 +117,7 @@ impl Vault {
             return self.settle_new(new, name);
         };
         let is_known = |bytes: &[u8]| sha256(bytes) == known;
-        match self.swap(new, name, bytes) {
+        match replacing::swap(self.store.disk(), new, name, bytes) {
             Ok(()) if is_known(&self.store.disk().read(new)?) => {
                 // What stays behind is the version before; it is cleared away later.
                 let _ = self.store.disk().remove(new);
@@ -131,20 +135,6 @@ impl Vault {
                 }
             }
             Err(error) => Err(error),
-        }
-    }
-
-    /// Swapping twice is not swapping: after an interruption it is looked at.
-    fn swap(&self, new: &str, name: &str, bytes: &[u8]) -> io::Result<()> {
-        match self.store.disk().swap(new, name) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => {
-                if self.store.disk().read(new)? == bytes {
-                    self.store.disk().swap(new, name)
-                } else {
-                    Ok(())
-                }
-            }
-            outcome => outcome,
         }
     }
 

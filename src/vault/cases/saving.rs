@@ -6,7 +6,7 @@ use super::index::Line;
 use super::memory::{CaseMemory, KnownVersion, Session};
 use super::replacing::{Target, Written};
 use crate::case::ron::is_affordable;
-use crate::case::{Case, CaseId, Summary, Timestamp};
+use crate::case::{Case, CaseId, Said, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::create::random_id;
 use crate::vault::error::VaultError;
@@ -57,6 +57,10 @@ impl Vault {
     /// [`VaultError::ReadOnly`] or what the disk says; the old version is
     /// untouched then.
     pub fn save(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
+        self.save_here(case, by, now).map_err(|error| self.explain(error))
+    }
+
+    fn save_here(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
         self.store.must_write()?;
         if case.id.is_absent() {
             return Err(VaultError::CaseWithoutId);
@@ -75,15 +79,19 @@ impl Vault {
         } else {
             Target::Replace(wanted, known.as_ref().map(|known| known.file_hash.clone()))
         };
+        let said = Said::by(case);
         // History first: what is replaced is safe before it is replaced.
         let begins = match (&known, &there) {
             (Some(known), Some(bytes)) if !changed => {
-                self.keep_before(&mut memory, known, bytes, by, now)?
+                self.keep_before(&mut memory, known, (bytes, &said), by, now)?
             }
             _ => begin_session(&mut memory, case.id, by, now),
         };
         let binding = self.next_binding(wanted, known.as_ref(), by, now);
         let written = self.put(&mut memory, &target, &binding, case)?;
+        if let Some(session) = memory.sessions.get_mut(&case.id) {
+            session.wrote(said);
+        }
         drop(memory);
         if known.is_none() {
             // It says nothing any more, and could later hide that the case is gone.
@@ -168,7 +176,7 @@ impl Vault {
 
     /// What comes after the version that is known; a case that is new gets a
     /// higher revision than one of the same id had before it was deleted.
-    fn next_binding(
+    pub(super) fn next_binding(
         &self,
         file: CaseFile,
         known: Option<&KnownVersion>,

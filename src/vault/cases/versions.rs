@@ -121,12 +121,15 @@ impl Vault {
         Ok(saved)
     }
 
-    /// Puts a version in place as it is, but encrypted with our key.
+    /// Puts a version in place as it is, but encrypted with our key: where these
+    /// bytes stand, or nothing. When something else stands there by now, one of
+    /// the two becomes a second copy. Gives the file where it went.
     pub(in crate::vault) fn place(
         &self,
         file: CaseFile,
+        known: Option<&[u8]>,
         version: &Unsealed,
-    ) -> Result<(), VaultError> {
+    ) -> Result<CaseFile, VaultError> {
         let sealed = self.store.seal(&version.binding, &version.case)?;
         let mut memory = self.memory();
         memory.let_go_of(file);
@@ -136,10 +139,11 @@ impl Vault {
             self.store.learn(|register| register.accept(Kept::Case(file), revision));
             self.write_register_now(&memory)?;
         }
-        let stamp = self.store.write(&file.path(), &sealed.bytes)?;
-        memory.index(&self.store).put(file, Line::of(version, stamp));
-        self.store.wrote_case(file, revision, saved_at);
-        Ok(())
+        let target = Target::Replace(file, known.map(sha256));
+        let written = self.put_in_place(&target, &sealed.bytes)?;
+        memory.index(&self.store).put(written.file, Line::of(version, written.stamp));
+        self.store.wrote_case(written.file, revision, saved_at);
+        Ok(written.file)
     }
 
     /// The bytes of a version, when it is still the one that was looked at.

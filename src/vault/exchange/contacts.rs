@@ -6,10 +6,9 @@ use super::alike::called_alike;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::one_line;
+use super::register::{CONTACTS, Recorded};
 use crate::case::Timestamp;
 use crate::vault::{Event, Vault};
-
-const FILE: &str = "exchange/contacts.age";
 
 /// A colleague.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,13 +43,24 @@ pub enum Acquaintance {
     Stranger,
 }
 
+impl Recorded for Contact {
+    fn is_same(&self, other: &Self) -> bool {
+        self.deelcode == other.deelcode
+    }
+
+    fn is_later(&self, other: &Self) -> bool {
+        let at = |contact: &Self| contact.compared.as_ref().map(|compared| compared.at);
+        at(self) > at(other)
+    }
+}
+
 impl Vault {
     /// All contacts, by name.
     ///
     /// # Errors
     /// What is wrong with the file.
     pub fn contacts(&self) -> Result<Vec<Contact>, ExchangeError> {
-        let mut contacts: Vec<Contact> = self.store.read_value(FILE)?.unwrap_or_default();
+        let mut contacts: Vec<Contact> = CONTACTS.all(&self.store)?;
         contacts.sort_by_key(|contact| contact.name.to_lowercase());
         Ok(contacts)
     }
@@ -73,13 +83,13 @@ impl Vault {
         if self.own_deelcode()? == Some(deelcode) {
             return Err(ExchangeError::OwnDeelcode);
         }
-        let mut contacts = self.contacts()?;
+        let contacts = self.contacts()?;
         if let Some(known) = contacts.iter().find(|known| known.deelcode == deelcode) {
             let name = known.name.clone();
             return Err(ExchangeError::KnownDeelcode(name));
         }
-        contacts.push(Contact { name, deelcode, since: now, compared: None });
-        Ok(self.store.write_value(FILE, &contacts)?)
+        let contact = Contact { name, deelcode, since: now, compared: None };
+        Ok(CONTACTS.add(&self.store, &contact)?)
     }
 
     /// Notes that the eight words were compared by phone: only ever done by a
@@ -94,13 +104,12 @@ impl Vault {
         now: Timestamp,
     ) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
-        let mut contacts = self.contacts()?;
-        let mut known = contacts.iter_mut();
-        let known = known.find(|known| known.deelcode == deelcode);
+        let mut contacts = self.contacts()?.into_iter();
+        let known = contacts.find(|known| known.deelcode == deelcode);
         let known = known.ok_or(ExchangeError::NoSuchContact)?;
         let name = known.name.clone();
-        known.compared = Some(Compared { at: now, by: by.trim().to_owned() });
-        self.store.write_value(FILE, &contacts)?;
+        let compared = Some(Compared { at: now, by: by.trim().to_owned() });
+        CONTACTS.add(&self.store, &Contact { compared, ..known })?;
         self.note_quietly(Event::WordsCompared(name), by, now);
         Ok(())
     }
@@ -111,13 +120,11 @@ impl Vault {
     /// [`ExchangeError::NoSuchContact`], or the disk.
     pub fn remove_contact(&self, deelcode: Deelcode) -> Result<(), ExchangeError> {
         let _one = self.one_exchange();
-        let mut contacts = self.contacts()?;
-        let before = contacts.len();
-        contacts.retain(|known| known.deelcode != deelcode);
-        if contacts.len() == before {
+        let is_gone = |known: &Contact| known.deelcode == deelcode;
+        if !self.contacts()?.iter().any(is_gone) {
             return Err(ExchangeError::NoSuchContact);
         }
-        Ok(self.store.write_value(FILE, &contacts)?)
+        Ok(CONTACTS.remove(&self.store, is_gone)?)
     }
 
     /// How far the owner of a deelcode, who calls themselves `name`, is known.

@@ -6,10 +6,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::{Arrival, Handover, inbox, sending};
+use super::register::{ARRIVALS, HANDOVERS};
+use super::{Arrival, Handover};
 use crate::case::CaseId;
 use crate::case::ron::dialect;
 use crate::t;
+use crate::vault::keys::sealed;
 use crate::vault::{Vault, VaultError};
 
 /// A line of a register.
@@ -37,12 +39,20 @@ impl Line for Arrival {
     }
 }
 
+/// All lines of a register in one document, as in vaults of before.
+impl<L: Line> Line for Vec<L> {
+    fn forget(&mut self, id: CaseId) {
+        self.iter_mut().for_each(|line| line.forget(id));
+    }
+}
+
 impl Vault {
-    /// Whether the content of a file is a register of handing over, under
+    /// Whether the content of a file is of a register of handing over, under
     /// whatever name it stands.
     pub(in crate::vault) fn is_register(&self, content: &str) -> bool {
-        let head = content.lines().next().unwrap_or_default();
-        [sending::FILE, inbox::FILE].iter().any(|name| head.contains(&format!("\"{name}\"")))
+        let is_of =
+            |name: &str| [HANDOVERS, ARRIVALS].iter().any(|r| r.is_all(name) || r.is_one(name));
+        name_in(content).is_some_and(is_of)
     }
 
     /// Forgets the words of a case in a register, also in one that was set
@@ -59,13 +69,18 @@ impl Vault {
         let Some(bytes) = self.store.read(path)? else {
             return Ok(());
         };
-        match self.store.open_document(sending::FILE, path, &bytes) {
-            Ok(text) => self.forget_lines::<Handover>(id, sending::FILE, path, &text),
-            Err(VaultError::FileMisnamed(_)) => {
-                let text = self.store.open_document(inbox::FILE, path, &bytes)?;
-                self.forget_lines::<Arrival>(id, inbox::FILE, path, &text)
+        let content = sealed::open(&self.store.key(), &bytes).map_err(|why| why.at(path))?;
+        let damaged = || VaultError::FileDamaged(path.to_owned());
+        let content = std::str::from_utf8(&content).map_err(|_| damaged())?;
+        let name = name_in(content).ok_or_else(damaged)?;
+        match name {
+            _ if HANDOVERS.is_all(name) => {
+                self.forget_lines::<Vec<Handover>>(id, name, path, &bytes)
             }
-            Err(error) => Err(error),
+            _ if HANDOVERS.is_one(name) => self.forget_lines::<Handover>(id, name, path, &bytes),
+            _ if ARRIVALS.is_all(name) => self.forget_lines::<Vec<Arrival>>(id, name, path, &bytes),
+            _ if ARRIVALS.is_one(name) => self.forget_lines::<Arrival>(id, name, path, &bytes),
+            _ => Err(VaultError::FileMisnamed(path.to_owned())),
         }
     }
 
@@ -74,12 +89,13 @@ impl Vault {
         id: CaseId,
         name: &str,
         path: &str,
-        text: &[u8],
+        bytes: &[u8],
     ) -> Result<(), VaultError> {
+        let text = self.store.open_document(name, path, bytes)?;
         let damaged = |_| VaultError::FileDamaged(path.to_owned());
-        let before: Vec<L> = dialect().from_bytes(text).map_err(damaged)?;
+        let before: L = dialect().from_bytes(&text).map_err(damaged)?;
         let mut lines = before.clone();
-        lines.iter_mut().for_each(|line| line.forget(id));
+        lines.forget(id);
         // After an interruption it may have been done already.
         if lines == before {
             return Ok(());
@@ -87,4 +103,10 @@ impl Vault {
         let text = Zeroizing::new(dialect().to_string(&lines).map_err(VaultError::sealing)?);
         self.store.write_document(name, path, text.as_bytes())
     }
+}
+
+/// The name of a document, as its first line tells.
+fn name_in(content: &str) -> Option<&str> {
+    let (_, after) = content.lines().next()?.split_once("name:\"")?;
+    after.split_once('"').map(|(name, _)| name)
 }

@@ -10,13 +10,12 @@ use super::error::{Before, ExchangeError};
 use super::keys::Keys;
 use super::letter::{Kind, Letter};
 use super::receipts::Closing;
+use super::register::{ARRIVALS, Recorded};
 use crate::case::{CaseId, Received, Timestamp};
 use crate::vault::Vault;
 use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{INBOX, waiting};
-
-pub(super) const FILE: &str = "exchange/arrivals.age";
 
 /// A bundle that waits for a decision. Nothing of the case in it was used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +74,17 @@ pub struct Accepted {
     pub case: CaseId,
     /// The number of the second copy, when the case was here already.
     pub copy: Option<u32>,
+}
+
+impl Recorded for Arrival {
+    fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+
+    /// What was taken in here and refused in another window was taken in.
+    fn is_later(&self, other: &Self) -> bool {
+        self.case.is_some() && other.case.is_none()
+    }
 }
 
 /// How a letter stands in the inbox: as text, for that is what it is.
@@ -146,8 +156,8 @@ impl Vault {
     /// # Errors
     /// What is wrong with the file.
     pub fn arrivals(&self) -> Result<Vec<Arrival>, ExchangeError> {
-        let mut arrivals: Vec<Arrival> = self.store.read_value(FILE)?.unwrap_or_default();
-        arrivals.sort_by_key(|arrival| std::cmp::Reverse(arrival.at));
+        let mut arrivals: Vec<Arrival> = ARRIVALS.all(&self.store)?;
+        arrivals.sort_by_key(|arrival| (std::cmp::Reverse(arrival.at), arrival.id));
         Ok(arrivals)
     }
 
@@ -305,8 +315,7 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) -> Result<(), ExchangeError> {
-        let mut arrivals = self.arrivals()?;
-        arrivals.push(Arrival {
+        let arrival = Arrival {
             id,
             from: cover.from,
             from_name: cover.from_name.clone(),
@@ -316,8 +325,9 @@ impl Vault {
             case: taken.map(|taken| taken.case),
             copy: taken.and_then(|taken| taken.copy),
             note: note.trim().to_owned(),
-        });
-        self.store.write_value(FILE, &arrivals)?;
+        };
+        ARRIVALS.add(&self.store, &arrival)?;
+        let arrivals = self.arrivals().unwrap_or_default();
         // Left behind, it is passed over, and removed at the next decision.
         for id in self.waiting_ids().unwrap_or_default() {
             if arrivals.iter().any(|arrival| arrival.id == id) {

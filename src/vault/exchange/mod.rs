@@ -7,9 +7,9 @@
 //!
 //! ```text
 //! exchange/keys.age        our keys for exchange
-//! exchange/contacts.age    colleagues and their deelcodes
-//! exchange/handovers.age   what was given, and who stands behind each role
-//! exchange/arrivals.age    what was taken in or refused
+//! exchange/contacts/       colleagues and their deelcodes
+//! exchange/handovers/      what was given, and who stands behind each role
+//! exchange/arrivals/       what was taken in or refused
 //! inbox/<bundle>.age       what waits for a decision
 //! ```
 //!
@@ -29,9 +29,10 @@ mod inbox;
 mod keys;
 mod letter;
 mod receipts;
+mod register;
 mod sending;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::MutexGuard;
 
 pub use alike::called_alike;
 pub use bundle::{Cover, Glance};
@@ -45,6 +46,7 @@ pub use sending::{Ended, Handover, Wish};
 use self::bundle::one_line;
 use self::keys::{Keys, StoredKeys};
 use super::keys::Randomness;
+use super::store::held;
 use super::{Vault, VaultError};
 
 /// No letter is larger: looked at before anything is decrypted. A hundred
@@ -52,9 +54,6 @@ use super::{Vault, VaultError};
 pub const LIMIT: usize = 16 * 1024 * 1024;
 
 const KEYS: &str = "exchange/keys.age";
-
-/// Each document is read, changed and written in one go.
-static ONE: Mutex<()> = Mutex::new(());
 
 impl Vault {
     /// The deelcode of this vault; its keys are made when there are none yet.
@@ -88,11 +87,15 @@ impl Vault {
         }
         let keys =
             Keys::generate(randomness).ok_or_else(|| VaultError::Sealing(KEYS.to_owned()))?;
-        self.store.write_value(KEYS, &keys.to_store())?;
-        Ok(keys)
+        if self.store.replace_value(KEYS, None, &keys.to_store())? {
+            return Ok(keys);
+        }
+        // Another window made them at the same moment.
+        let damaged = || VaultError::FileDamaged(KEYS.to_owned());
+        Ok(self.stored_keys()?.ok_or_else(damaged)?)
     }
 
-    fn one_exchange(&self) -> MutexGuard<'static, ()> {
-        ONE.lock().unwrap_or_else(PoisonError::into_inner)
+    fn one_exchange(&self) -> MutexGuard<'_, ()> {
+        held(&self.one_exchange)
     }
 }

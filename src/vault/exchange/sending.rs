@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
+use super::register::{HANDOVERS, Recorded};
 use super::{Acquaintance, one_line};
 use crate::case::{Afterwards, Case, CaseId, Purpose, Timestamp};
 use crate::redaction::{Pseudonym, pseudonymise};
@@ -14,8 +15,6 @@ use crate::vault::create::random_id;
 use crate::vault::keys::Randomness;
 use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Named, Vault};
-
-pub(super) const FILE: &str = "exchange/handovers.age";
 
 /// How somebody wants to give a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,14 +99,31 @@ impl Handover {
     }
 }
 
+impl Recorded for Handover {
+    fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+
+    /// One that was called off in one window and confirmed in another was
+    /// confirmed: the colleague has the case.
+    fn is_later(&self, other: &Self) -> bool {
+        let how_far = |handover: &Self| match handover.ended {
+            None => 0,
+            Some(Ended::Withdrawn { .. }) => 1,
+            Some(Ended::Received { .. }) => 2,
+        };
+        how_far(self) > how_far(other)
+    }
+}
+
 impl Vault {
     /// Everything that was given, newest first.
     ///
     /// # Errors
     /// What is wrong with the file.
     pub fn handovers(&self) -> Result<Vec<Handover>, ExchangeError> {
-        let mut handovers: Vec<Handover> = self.store.read_value(FILE)?.unwrap_or_default();
-        handovers.sort_by_key(|handover| std::cmp::Reverse(handover.at));
+        let mut handovers: Vec<Handover> = HANDOVERS.all(&self.store)?;
+        handovers.sort_by_key(|handover| (std::cmp::Reverse(handover.at), handover.id));
         Ok(handovers)
     }
 
@@ -162,7 +178,7 @@ impl Vault {
             ended: None,
         };
         atomic::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
-        self.remember(&handover).inspect_err(|_| {
+        HANDOVERS.add(&self.store, &handover).inspect_err(|_| {
             // What does not count as sent must not lie there.
             let _ = out.remove(&handover.file);
         })?;
@@ -212,12 +228,6 @@ impl Vault {
         })
     }
 
-    fn remember(&self, handover: &Handover) -> Result<(), ExchangeError> {
-        let mut handovers = self.handovers()?;
-        handovers.push(handover.clone());
-        Ok(self.store.write_value(FILE, &handovers)?)
-    }
-
     /// Calls off a handover: its receipt closes nothing any more. The file may
     /// be with the colleague already.
     ///
@@ -233,14 +243,12 @@ impl Vault {
 
     /// Notes how a handover under way ended.
     pub(super) fn end(&self, id: Uuid, ended: Ended) -> Result<Handover, ExchangeError> {
-        let mut handovers = self.handovers()?;
-        let mut under_way = handovers.iter_mut();
-        let handover = under_way
+        let mut handovers = self.handovers()?.into_iter();
+        let handover = handovers
             .find(|other| other.id == id && other.is_under_way())
             .ok_or(ExchangeError::NoSuchHandover)?;
-        handover.ended = Some(ended);
-        let handover = handover.clone();
-        self.store.write_value(FILE, &handovers)?;
+        let handover = Handover { ended: Some(ended), ..handover };
+        HANDOVERS.add(&self.store, &handover)?;
         Ok(handover)
     }
 }

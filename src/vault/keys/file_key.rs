@@ -124,7 +124,7 @@ mod tests {
     fn during_a_renewal_both_keys_are_tried() {
         let former = VaultKey::generate();
         let (old, file_key) = sealed::seal_learning(&former, WORDS).unwrap();
-        let key = VaultKey::generate().after(former);
+        let key = VaultKey::generate().after(&former);
         for remembered in [None, file_key.as_ref()] {
             let (content, _) = sealed::open_again(&key, remembered, &old).unwrap();
             assert_eq!(*content, WORDS);

@@ -13,7 +13,7 @@ mod word_list;
 use serde::{Deserialize, Serialize};
 
 pub(super) use file_key::RememberedKey;
-pub use passphrase::{KeyCost, Passphrase};
+pub use passphrase::{KeyCost, Passphrase, trim_unseen};
 pub use recovery_code::{Randomness, RecoveryCode};
 pub use strength::{Strength, strength};
 pub(super) use vault_key::{KeyFile, VaultKey};

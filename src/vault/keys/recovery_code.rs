@@ -4,6 +4,7 @@
 //! alphabet (Crockford's) has no I, L, O and U, and reading forgives them.
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::vault::error::VaultError;
@@ -12,6 +13,8 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const RANDOM_CHARACTERS: usize = 26;
 const CHECK_CHARACTERS: usize = 4;
 const GROUP: usize = 5;
+/// The most that is looked at of what somebody typed, in characters.
+const LONGEST_TYPED: usize = 2000;
 
 /// A source of random bytes: fills the whole slice.
 pub type Randomness<'a> = &'a mut dyn FnMut(&mut [u8]);
@@ -30,30 +33,31 @@ impl RecoveryCode {
         Self::written(&letters)
     }
 
-    /// Reads what someone typed from paper: small or large letters, with or
-    /// without dashes and spaces, O for 0, I and L for 1, U for V.
+    /// Reads what someone typed from paper or copied: small or large letters,
+    /// with any dashes, spaces, commas or line breaks, O for 0, I and L for 1, U
+    /// for V, and words before or after it, such as "Herstelcode:". The check
+    /// letters tell which part is the code.
     ///
     /// # Errors
     /// [`VaultError::MistypedRecoveryCode`] when the length or the check letters
     /// do not fit.
     pub fn parse(typed: &str) -> Result<Self, VaultError> {
-        let letters: Zeroizing<String> = Zeroizing::new(
-            typed
-                .chars()
-                .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '—' | '_' | '.'))
-                .map(forgive)
-                .collect(),
-        );
+        // Wide letters and digits are those of an input method.
+        let letters = typed.chars().take(LONGEST_TYPED).nfkc();
+        let letters: Zeroizing<String> =
+            Zeroizing::new(letters.filter(char::is_ascii_alphanumeric).map(forgive).collect());
+        let windows = letters.as_bytes().windows(RANDOM_CHARACTERS + CHECK_CHARACTERS);
+        let mut codes =
+            windows.filter_map(|window| Self::checked(std::str::from_utf8(window).ok()?));
+        codes.next().ok_or(VaultError::MistypedRecoveryCode)
+    }
+
+    /// The code of which these are all letters, when the last ones fit.
+    fn checked(letters: &str) -> Option<Self> {
         let known = letters.bytes().all(|byte| ALPHABET.contains(&byte));
-        if !known || letters.len() != RANDOM_CHARACTERS + CHECK_CHARACTERS {
-            return Err(VaultError::MistypedRecoveryCode);
-        }
-        let code = Self::written(&letters[..RANDOM_CHARACTERS]);
-        if code.0.replace('-', "") == *letters {
-            Ok(code)
-        } else {
-            Err(VaultError::MistypedRecoveryCode)
-        }
+        let code = known.then(|| Self::written(&letters[..RANDOM_CHARACTERS]))?;
+        let plain = Zeroizing::new(code.0.replace('-', ""));
+        (*plain == letters).then_some(code)
     }
 
     /// The code as it is to be shown, printed and typed into other age tools.
@@ -128,6 +132,48 @@ mod tests {
             .replace('1', "l")
             .replace('v', "u");
         assert_eq!(RecoveryCode::parse(&sloppy), Ok(code));
+    }
+
+    #[test]
+    fn reading_forgives_what_stands_between_and_around_it() {
+        let code = code();
+        let plain = code.expose();
+        for between in [
+            "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
+            "\u{fe58}", "\u{ff0d}", "\u{ad}", "\u{a0}", "\u{200b}", "\u{feff}", ",", ", ", ";",
+            "/", ".", "_", "\n", "\r\n", "\t", " - ", "",
+        ] {
+            let typed = plain.replace('-', between);
+            assert_eq!(RecoveryCode::parse(&typed), Ok(code.clone()), "{typed:?}");
+        }
+        for around in [
+            "\u{feff}{}",
+            "Herstelcode: {}",
+            "herstelcode {}.",
+            "“{}”",
+            "Code van kluis 7:\r\n{}\r\n\r\n",
+            "{} (bewaren!)",
+            "1. {}",
+        ] {
+            let typed = around.replace("{}", plain);
+            assert_eq!(RecoveryCode::parse(&typed), Ok(code.clone()), "{typed:?}");
+            let typed = around.replace("{}", &plain.to_lowercase());
+            assert_eq!(RecoveryCode::parse(&typed), Ok(code.clone()), "{typed:?}");
+        }
+        let wide: String = plain
+            .chars()
+            .map(|c| match c {
+                '-' => c,
+                c => char::from_u32(u32::from(c) + 0xfee0).unwrap(),
+            })
+            .collect();
+        assert_eq!(RecoveryCode::parse(&wide), Ok(code));
+    }
+
+    #[test]
+    fn a_long_text_is_no_code_and_takes_no_time() {
+        let long = "ABCDE-".repeat(1_000_000);
+        assert_eq!(RecoveryCode::parse(&long), Err(VaultError::MistypedRecoveryCode));
     }
 
     #[test]

@@ -71,13 +71,25 @@ pub(crate) fn seal_learning(
     Ok((file, marker.learnt.into_inner()))
 }
 
-/// Decrypts what [`seal`] made, also with the former key while a renewal is
-/// under way.
+/// Decrypts what [`seal`] made, also with a key from before.
 pub(crate) fn open(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
-    match (open_with(key, file), key.former()) {
-        (Err(Unopened::Foreign), Some(former)) => open_with(former, file),
-        (opened, _) => opened,
+    match open_with(key, file) {
+        Err(Unopened::Foreign) => open_with_former(key, file),
+        opened => opened,
     }
+}
+
+fn open_with_former(key: &VaultKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unopened> {
+    let mut opened = key.former().iter().map(|former| open_with(former, file));
+    opened
+        .find(|opened| !matches!(opened, Err(Unopened::Foreign)))
+        .unwrap_or(Err(Unopened::Foreign))
+}
+
+/// Whether only a key from before opens this.
+pub(crate) fn needs_former(key: &VaultKey, file: &[u8]) -> bool {
+    let is_of = |key: &VaultKey| carries_mark(key.mark(), file);
+    !is_of(key) && key.former().iter().any(is_of)
 }
 
 /// Decrypts with this one key.
@@ -109,9 +121,9 @@ pub(crate) fn open_again(
         return Ok((content, Some(file_key.clone())));
     }
     let learning = Learning::from(key.identity());
-    match (decrypt(key, &learning, file), key.former()) {
-        (Err(Unopened::Foreign), Some(former)) => Ok((open_with(former, file)?, None)),
-        (content, _) => Ok((content?, learning.learnt())),
+    match decrypt(key, &learning, file) {
+        Err(Unopened::Foreign) => Ok((open_with_former(key, file)?, None)),
+        content => Ok((content?, learning.learnt())),
     }
 }
 
@@ -120,11 +132,9 @@ pub(crate) fn reader<'a>(
     key: &VaultKey,
     file: &'a [u8],
 ) -> Result<impl Read + Seek + use<'a>, DecryptError> {
-    let opened = age_file::reader(key.identity(), file);
-    match (opened, key.former()) {
-        (Err(_), Some(former)) => age_file::reader(former.identity(), file),
-        (opened, _) => opened,
-    }
+    let keys = [key].into_iter().chain(key.former());
+    let mut opened = keys.map(|key| age_file::reader(key.identity(), file));
+    opened.find(Result::is_ok).unwrap_or(Err(DecryptError::NoMatchingKeys))
 }
 
 struct Marker<'a> {

@@ -21,7 +21,8 @@ pub(crate) struct VaultKey {
     identity: x25519::Identity,
     recipient: x25519::Recipient,
     mark: Zeroizing<[u8; 32]>,
-    former: Option<Box<VaultKey>>,
+    /// The keys before it, the newest first.
+    former: Vec<VaultKey>,
 }
 
 impl VaultKey {
@@ -43,14 +44,20 @@ impl VaultKey {
         &self.mark
     }
 
-    /// The key before this one, while not every file is encrypted anew.
-    pub(crate) fn former(&self) -> Option<&Self> {
-        self.former.as_deref()
+    /// The keys before this one that something may still need, the newest first.
+    pub(crate) fn former(&self) -> &[Self] {
+        &self.former
     }
 
-    /// The same key, with one that came before it.
-    pub(crate) fn after(self, former: Self) -> Self {
-        Self { former: Some(Box::new(former)), ..self }
+    /// The same key, with one that came before it, and those before that one.
+    /// None is remembered twice.
+    pub(crate) fn after(mut self, former: &Self) -> Self {
+        for key in [former].into_iter().chain(&former.former) {
+            if !key.same_as(&self) && !self.former.iter().any(|known| known.same_as(key)) {
+                self.former.push(key.alone());
+            }
+        }
+        self
     }
 
     /// The same key alone.
@@ -60,6 +67,12 @@ impl VaultKey {
 
     pub(crate) fn same_as(&self, other: &Self) -> bool {
         *self.mark == *other.mark
+    }
+
+    /// Tells this key from others, and nothing of it to who does not have it.
+    pub(crate) fn fingerprint(&self) -> String {
+        let hash = Sha256::new().chain_update(b"casuskompas key").chain_update(*self.mark);
+        hash.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The key file for this vault, locked with a passphrase.
@@ -94,9 +107,13 @@ impl VaultKey {
     pub(crate) fn parse(content: &[u8]) -> Option<(Self, Uuid)> {
         let text = std::str::from_utf8(content).ok()?;
         let vault = text.lines().find_map(|line| line.strip_prefix(COMMENT))?;
-        let secret = text.lines().find(|line| !line.starts_with('#'))?;
-        let identity: x25519::Identity = secret.parse().ok()?;
-        Some((Self::from(identity), vault.parse().ok()?))
+        let mut keys = text.lines().filter(|line| !line.starts_with('#'));
+        let identity: x25519::Identity = keys.next()?.parse().ok()?;
+        let mut key = Self::from(identity);
+        for former in keys {
+            key = key.after(&Self::from(former.parse::<x25519::Identity>().ok()?));
+        }
+        Some((key, vault.parse().ok()?))
     }
 }
 
@@ -107,7 +124,7 @@ impl From<x25519::Identity> for VaultKey {
             .chain_update(b"casuskompas mark")
             .chain_update(identity.to_string().expose_secret())
             .finalize();
-        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: None }
+        Self { identity, recipient, mark: Zeroizing::new(mark.into()), former: Vec::new() }
     }
 }
 

@@ -19,7 +19,7 @@ use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
 use super::store::layout::{self, LOG};
-use super::store::{held, is_zero};
+use super::store::{TRIES, held, is_zero};
 use crate::case::Timestamp;
 use crate::case::ron::dialect;
 
@@ -66,6 +66,10 @@ impl Segment {
     fn hash(&self) -> Option<String> {
         let text = dialect().to_string(self).ok()?;
         Some(sha256(text.as_bytes()))
+    }
+
+    fn has_room(&self) -> bool {
+        self.entries.len() < LONGEST
     }
 
     /// An empty one to come after this one.
@@ -137,22 +141,30 @@ impl Vault {
         Ok(log)
     }
 
-    /// The last file is read anew each time: another window may have written it.
+    /// The last file is read anew each time: another window may have written it,
+    /// also between the reading and the writing.
     fn append(&self, entries: &[LogEntry]) -> Result<(), VaultError> {
-        let last = self.last_segment()?;
-        let read = match last {
-            0 => Ok(None),
-            number => self.store.read_value::<Segment>(&layout::log(number)),
-        };
-        let (number, mut segment) = match read {
-            Ok(Some(segment)) if segment.entries.len() < LONGEST => (last, segment),
-            Ok(Some(full)) => (last + 1, full.next()),
-            // A damaged file is never written over.
-            _ => (last + 1, Segment::default()),
-        };
-        segment.entries.extend(entries.iter().cloned());
-        segment.register = segment.register.max(self.store.register_generation());
-        self.store.write_value(&layout::log(number), &segment)
+        for _ in 0..TRIES {
+            let last = self.last_segment()?;
+            let file = layout::log(last);
+            let there = if last == 0 { Ok(None) } else { self.store.read(&file) };
+            let there = there.unwrap_or_default();
+            let read = there.as_deref().map(|bytes| self.store.value_in(&file, bytes));
+            let (number, mut segment): (_, Segment) = match read {
+                Some(Err(error @ VaultError::AnotherKey)) => return Err(error),
+                Some(Ok(segment)) if Segment::has_room(&segment) => (last, segment),
+                Some(Ok(full)) => (last + 1, full.next()),
+                // A damaged file is never written over.
+                _ => (last + 1, Segment::default()),
+            };
+            segment.entries.extend(entries.iter().cloned());
+            segment.register = segment.register.max(self.store.register_generation());
+            let known = there.as_deref().filter(|_| number == last);
+            if self.store.replace_value(&layout::log(number), known, &segment)? {
+                return Ok(());
+            }
+        }
+        Err(VaultError::ChangedElsewhere)
     }
 
     /// How often the register had been written when the log was, as far as its

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use super::disk::{Disk, InTheWay, Stamp};
+use super::disk::{Disk, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use crate::vault::error::VaultError;
 
@@ -24,24 +24,6 @@ pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
     })?;
     disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
     Ok(stamp)
-}
-
-/// Puts `bytes` at a name that must be free, or hold them already: what was said
-/// not to be there may be there after all.
-fn write_where_free(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
-    let unfinished = unfinished_name(name);
-    let written = disk.write_new(&unfinished, bytes);
-    if let Err(error) = written.and_then(|_| rename_new(disk, &unfinished, name)) {
-        // As above.
-        let _ = disk.remove(&unfinished);
-        if error.kind() != ErrorKind::AlreadyExists {
-            return Err(VaultError::writing(error));
-        }
-        if !disk.read(name).is_ok_and(|there| there == bytes) {
-            return Err(VaultError::ChangedElsewhere);
-        }
-    }
-    disk.sync_folder(folder_of(name)).map_err(VaultError::writing)
 }
 
 /// Removes a file and waits until that is on the disk.
@@ -67,32 +49,6 @@ pub(crate) fn rename_new(disk: &dyn Disk, from: &str, to: &str) -> io::Result<()
         },
         outcome => outcome,
     }
-}
-
-/// Moves a file to a name in another folder. The new one is safe before the old
-/// one goes: not every disk renames between folders in one step.
-pub(crate) fn relocate(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    let bytes = match disk.read(from) {
-        Ok(bytes) => bytes,
-        Err(error) if InTheWay::of(&error).is_some() || error.kind() == ErrorKind::FileTooLarge => {
-            return relocate_unread(disk, from, to);
-        }
-        Err(error) => return Err(VaultError::reading(error)),
-    };
-    write_where_free(disk, to, &bytes)?;
-    match disk.read(from) {
-        Ok(there) if there == bytes => remove(disk, from),
-        Ok(_) => Err(VaultError::ChangedElsewhere),
-        Err(error) => Err(VaultError::reading(error)),
-    }
-}
-
-/// What is never read can still be moved: it is not followed.
-fn relocate_unread(disk: &dyn Disk, from: &str, to: &str) -> Result<(), VaultError> {
-    disk.rename(from, to)
-        .and_then(|()| disk.sync_folder(folder_of(to)))
-        .and_then(|()| disk.sync_folder(folder_of(from)))
-        .map_err(VaultError::writing)
 }
 
 /// Removes an empty folder inside another; fine when it is not there.

@@ -19,6 +19,9 @@ pub(crate) const FORMAT: u32 = 2;
 /// taken for another name. The first vaults have none.
 const SUM: &str = "// sha256: ";
 
+/// No `kluis.ron` is longer, in bytes.
+pub(crate) const LONGEST: u64 = 64 * 1024;
+
 /// What stands in `kluis.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Description {
@@ -31,6 +34,10 @@ pub(crate) struct Description {
     /// Whether not every file is encrypted with the newest key yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) renewing: bool,
+    /// The fingerprint of the vault's key, to see that it got another one. The
+    /// first vaults have none until they are opened for writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) key: Option<String>,
     /// Whether nobody was shown the recovery code yet: until then there is no
     /// vault, only the beginning of one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -92,6 +99,15 @@ impl Description {
     pub(crate) fn opens_like(&self, other: &Self) -> bool {
         let same_keys = self.keys.iter().all(|sum| other.keys.contains(sum));
         same_keys && self.keys.len() == other.keys.len() && self.renewing == other.renewing
+    }
+
+    /// Whether both announce the same such key file, or none.
+    pub(crate) fn announces_like(&self, other: &Self, kind: KeyKind) -> bool {
+        let sum = |description: &Self| {
+            let mut sums = description.keys.iter();
+            sums.find(|sum| sum.file == key_file(kind)).cloned()
+        };
+        sum(self) == sum(other)
     }
 
     /// Whether there should be such a key file.

@@ -13,12 +13,16 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::layout::folder_of;
+use super::replacing::replace;
 use super::{Store, atomic};
 use crate::case::ron::dialect;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{VaultKey, sealed};
 
 const FORMAT: u32 = 1;
+
+/// So often another window may come in between.
+pub(crate) const TRIES: usize = 8;
 
 #[derive(Serialize, Deserialize)]
 struct Head {
@@ -94,7 +98,8 @@ impl Store {
         file: &str,
         bytes: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        open(&self.key(), self.id, name, file, bytes).map(|opened| opened.content)
+        let opened = open(&self.key(), self.id, name, file, bytes);
+        opened.map(|opened| opened.content).map_err(|error| self.explain(error))
     }
 
     /// The number of the document of this name in the bytes of a file.
@@ -127,13 +132,36 @@ impl Store {
     /// the file stands there.
     pub(super) fn put_document(
         &self,
-        (name, number): (&str, u64),
+        name: (&str, u64),
         file: &str,
         document: &[u8],
     ) -> Result<(), VaultError> {
-        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
-        let bytes = seal(&key, self.id, (name, number), document)?;
-        atomic::write(self.disk(), file, &bytes).map(|_| ())
+        self.under_our_key(|| {
+            let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+            let bytes = seal(&key, self.id, name, document)?;
+            atomic::write(self.disk(), file, &bytes).map(|_| ())
+        })
+    }
+
+    /// The same, when exactly these bytes stood in the file, or nothing. `false`
+    /// when something else stands there: nothing was written then.
+    fn replace_document(
+        &self,
+        file: &str,
+        known: Option<&[u8]>,
+        document: &[u8],
+    ) -> Result<bool, VaultError> {
+        self.must_write()?;
+        let number = self.next_number(file)?;
+        let is_done = self.under_our_key(|| {
+            let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+            let bytes = seal(&key, self.id, (file, number), document)?;
+            Ok(replace(self.disk(), file, known, &bytes)?.is_some())
+        })?;
+        if is_done {
+            self.wrote_document(file, number);
+        }
+        Ok(is_done)
     }
 
     /// Reads what [`Store::write_document`] stored; `None` when there is no such
@@ -177,16 +205,61 @@ impl Store {
         self.write_document(file, file, Zeroizing::new(text).as_bytes())
     }
 
+    /// The same, when exactly these bytes stood in the file, or nothing. `false`
+    /// when another window wrote it meanwhile: nothing was written then.
+    pub(crate) fn replace_value(
+        &self,
+        file: &str,
+        known: Option<&[u8]>,
+        value: &impl Serialize,
+    ) -> Result<bool, VaultError> {
+        let text = dialect().to_string(value).map_err(VaultError::sealing)?;
+        self.replace_document(file, known, Zeroizing::new(text).as_bytes())
+    }
+
+    /// Reads a value, changes it and stores it. When another window writes it
+    /// meanwhile, that is read and changed: nothing of either is lost.
+    pub(crate) fn change_value<T, R, E>(
+        &self,
+        file: &str,
+        mut change: impl FnMut(Option<T>) -> Result<(T, R), E>,
+    ) -> Result<R, E>
+    where
+        T: Serialize + DeserializeOwned,
+        E: From<VaultError>,
+    {
+        for _ in 0..TRIES {
+            let known = self.read(file)?;
+            let value = known.as_deref().map(|bytes| self.value_in(file, bytes)).transpose()?;
+            let (value, outcome) = change(value)?;
+            if self.replace_value(file, known.as_deref(), &value)? {
+                return Ok(outcome);
+            }
+        }
+        Err(VaultError::ChangedElsewhere.into())
+    }
+
     /// Reads what [`Store::write_value`] stored; `None` when there is no such file.
     pub(crate) fn read_value<T: DeserializeOwned>(
         &self,
         file: &str,
     ) -> Result<Option<T>, VaultError> {
-        let Some(document) = self.read_document(file, file)? else {
-            return Ok(None);
-        };
+        match self.disk.read(file) {
+            Ok(bytes) => self.value_in(file, &bytes).map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
+            Err(error) => Err(VaultError::reading(error)),
+        }
+    }
+
+    /// The value in the bytes of a file.
+    pub(crate) fn value_in<T: DeserializeOwned>(
+        &self,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<T, VaultError> {
+        let document = self.open_document(file, file, bytes)?;
         let damaged = || VaultError::FileDamaged(file.to_owned());
         let text = std::str::from_utf8(&document).map_err(|_| damaged())?;
-        dialect().from_str(text).map(Some).map_err(|_| damaged())
+        dialect().from_str(text).map_err(|_| damaged())
     }
 }

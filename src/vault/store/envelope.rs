@@ -128,7 +128,7 @@ impl Store {
         bytes: &[u8],
     ) -> Result<Unsealed, VaultError> {
         let opened = sealed::open_again(&self.key(), remembered, bytes);
-        let (content, file_key) = opened.map_err(|why| why.at(path))?;
+        let (content, file_key) = opened.map_err(|why| self.explain(why.at(path)))?;
         let mut envelope = read(&content, path)?;
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();

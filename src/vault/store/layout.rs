@@ -16,6 +16,10 @@ pub(crate) const SECOND_FORMER_KEY: &str = "keys/second/former.age";
 /// Both places of the former key.
 pub(crate) const FORMER_KEYS: [&str; 2] = [FORMER_KEY, SECOND_FORMER_KEY];
 
+/// The keys from before the last renewals, as long as something may need them.
+pub(crate) const EARLIER_KEYS: &str = "keys/earlier.age";
+pub(crate) const SECOND_EARLIER_KEYS: &str = "keys/second/earlier.age";
+
 pub(crate) const ORGANISATION: &str = "organisation.age";
 pub(crate) const INDEX: &str = "index.age";
 pub(crate) const REGISTER: &str = "register.age";
@@ -41,6 +45,11 @@ pub(crate) const LOG: &str = "log";
 pub(crate) const EXCHANGE: &str = "exchange";
 pub(crate) const INBOX: &str = "inbox";
 
+/// Folders with a document for each handover, arrival and contact.
+pub(crate) const HANDOVERS: &str = "exchange/handovers";
+pub(crate) const ARRIVALS: &str = "exchange/arrivals";
+pub(crate) const CONTACTS: &str = "exchange/contacts";
+
 /// Every folder that each vault has.
 pub(crate) const FOLDERS: [&str; 9] =
     [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG, EXCHANGE, INBOX];
@@ -60,6 +69,8 @@ pub(crate) enum FileKind {
     Key(KeyKind),
     /// The former key: a document.
     FormerKey,
+    /// The keys from before: a document, under one name in both its places.
+    EarlierKeys,
     /// Another encrypted file among the keys.
     StrayKey,
     /// A case or a second copy of it.
@@ -102,6 +113,7 @@ impl FileKind {
             _ if is_leftover(name) => Self::Leftover,
             DESCRIPTION | SECOND_DESCRIPTION => Self::Description,
             FORMER_KEY | SECOND_FORMER_KEY => Self::FormerKey,
+            EARLIER_KEYS | SECOND_EARLIER_KEYS => Self::EarlierKeys,
             INDEX => Self::Index,
             LOCK => Self::Lock,
             _ => name.strip_suffix(ENDING).map_or(Self::Other, |stem| sealed(path, folder, stem)),
@@ -130,12 +142,18 @@ impl FileKind {
 
     /// Whether it is one of the files with which a vault opens.
     pub(crate) fn is_of_keyring(&self) -> bool {
-        matches!(self, Self::Description | Self::Key(_) | Self::FormerKey | Self::StrayKey)
+        let keys = [Self::Description, Self::FormerKey, Self::EarlierKeys, Self::StrayKey];
+        matches!(self, Self::Key(_)) || keys.contains(self)
+    }
+
+    /// Whether it opens with something else than the vault's key, or is in clear.
+    pub(crate) fn is_key(&self) -> bool {
+        self.is_of_keyring() && *self != Self::EarlierKeys
     }
 
     /// Whether the vault's key opens it, as far as its name tells.
     pub(crate) fn is_encrypted_with_key(&self) -> bool {
-        self.is_checked() && !self.is_of_keyring()
+        self.is_checked() && !self.is_key()
     }
 }
 
@@ -177,6 +195,12 @@ pub(crate) struct CaseFile {
     pub(crate) id: CaseId,
     /// The number of a second copy; `None` for the case itself.
     pub(crate) copy: Option<u32>,
+}
+
+/// The name of a case that is sealed outside the vault: none that a case of the
+/// vault has, so that it never takes the place of one.
+pub(crate) fn outside_name(id: CaseId) -> String {
+    format!("{id} gered.age")
 }
 
 impl CaseFile {
@@ -399,6 +423,7 @@ mod tests {
         for (path, kind) in [
             (DESCRIPTION.to_owned(), FileKind::Description),
             (SECOND_FORMER_KEY.to_owned(), FileKind::FormerKey),
+            (SECOND_EARLIER_KEYS.to_owned(), FileKind::EarlierKeys),
             (deletion(ID), FileKind::Deletion(ID)),
             (waiting(id), FileKind::Waiting(id)),
             (log(3), FileKind::Log(3)),

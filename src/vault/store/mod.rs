@@ -11,12 +11,14 @@ pub(super) mod description;
 pub(super) mod disk;
 mod document;
 mod envelope;
+mod generation;
 pub(super) mod keyring;
 pub(super) mod layout;
 mod opening;
 mod reading;
 mod real_disk;
 pub(super) mod register;
+pub(super) mod replacing;
 mod retrying;
 pub(super) mod walk;
 mod witness;
@@ -34,7 +36,7 @@ use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
 pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
-pub(super) use document::is_zero;
+pub(super) use document::{TRIES, is_zero};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
@@ -59,13 +61,15 @@ pub(super) struct Store {
     /// Another one after a renewal.
     key: RwLock<Arc<VaultKey>>,
     description: Mutex<Description>,
+    /// The bytes of `kluis.ron` that were found to be of our key last.
+    of_our_key: Mutex<Vec<u8>>,
     access: Access,
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
     /// What should stand here.
     witness: Mutex<Witness>,
     /// Held for as long as the vault is open.
-    lock: Option<Box<dyn Any + Send + Sync>>,
+    lock: Mutex<Option<Box<dyn Any + Send + Sync>>>,
 }
 
 impl Store {
@@ -83,6 +87,11 @@ impl Store {
 
     pub(super) fn access(&self) -> Access {
         self.access
+    }
+
+    /// Lets go of the lock before the vault is let go of.
+    pub(super) fn give_up_lock(&self) {
+        held(&self.lock).take();
     }
 
     pub(super) fn may_write(&self) -> bool {

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, InTheWay, Locked};
-use super::layout::{CASES, FOLDERS, HISTORY, KEYS, LOCK, LOG, inside};
+use super::layout::{
+    ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, inside,
+};
 use super::{Access, Store, atomic, keyring};
 use crate::vault::error::ReadOnlyReason;
 use crate::vault::keys::VaultKey;
@@ -26,24 +28,30 @@ impl Store {
         };
         let absent = absent_folders(disk.as_ref(), &description);
         if access == Access::Writing {
-            tidy(disk.as_ref(), &absent, &mut description);
+            tidy(disk.as_ref(), &absent);
+            description.format = description.format.max(FORMAT);
+            description.key = Some(key.fingerprint());
         }
-        let key = keyring::with_former(disk.as_ref(), &description, key);
+        let key = keyring::with_former(disk.as_ref(), description.vault, key);
         let store = Self {
             disk,
             id: description.vault,
             name: description.name.clone(),
             key: RwLock::new(Arc::new(key)),
             description: Mutex::new(description),
+            of_our_key: Mutex::default(),
             access,
             witness: Mutex::default(),
-            lock,
             // From now on those that were made must be there.
             absent: if access == Access::Writing { Vec::new() } else { absent },
+            lock: Mutex::new(lock),
         };
         if access == Access::Writing {
             // As in `tidy`: tried again at the next opening.
             let _ = store.settle_keys();
+            if !store.description().renewing {
+                let _ = store.forget_former();
+            }
         }
         store
     }
@@ -77,19 +85,14 @@ pub(crate) fn absent_folders(disk: &dyn Disk, description: &Description) -> Vec<
 /// Clears away what an interruption left and brings an older vault up to date.
 /// Whatever fails here does no harm to what is read, and is tried again at the
 /// next opening.
-fn tidy(disk: &dyn Disk, absent: &[&str], description: &mut Description) {
+fn tidy(disk: &dyn Disk, absent: &[&str]) {
     // Among the cases a leftover is looked into first, once the key is known.
     let others = FOLDERS.iter().filter(|folder| **folder != CASES);
-    for folder in [""].iter().chain(others) {
+    let registers = [HANDOVERS, ARRIVALS, CONTACTS];
+    for folder in [""].iter().chain(others).chain(&registers) {
         atomic::clean(disk, folder);
     }
     for folder in absent {
         let _ = disk.create_folder(folder);
-    }
-    // A second copy may be older: then nothing is thrown away on its word.
-    let is_sure = keyring::stands_there(disk, description);
-    description.format = description.format.max(FORMAT);
-    if is_sure && !description.renewing {
-        let _ = keyring::forget_former(disk);
     }
 }

@@ -10,7 +10,7 @@ use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::layout::{CaseFile, EXCHANGE, FileKind, LOG, folder_of};
+use super::layout::{ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, folder_of};
 use crate::case::{CaseId, Timestamp};
 
 /// The format that this version writes. It reads all before it.
@@ -77,7 +77,7 @@ impl Kept {
     pub(crate) fn must_stay(&self) -> bool {
         match self {
             Self::Case(_) => false,
-            Self::Document(path) => [LOG, EXCHANGE].contains(&folder_of(path)),
+            Self::Document(path) => [LOG, EXCHANGE, HANDOVERS, ARRIVALS].contains(&folder_of(path)),
         }
     }
 

@@ -70,7 +70,7 @@ impl Store {
 
     /// Whether no other window can write.
     pub(crate) fn is_alone(&self) -> bool {
-        self.lock.is_some()
+        held(&self.lock).is_some()
     }
 
     /// How often the register was written, as far as this window knows.

@@ -1,13 +1,24 @@
 //! Writing and removing files, each in one step.
 
 use super::disk::Stamp;
-use super::{Store, atomic};
+use super::{Store, atomic, replacing};
 use crate::vault::error::VaultError;
 
 impl Store {
     /// Puts bytes in a file, whatever stood there.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
-        atomic::write(self.disk(), path, bytes)
+        self.under_our_key(|| atomic::write(self.disk(), path, bytes))
+    }
+
+    /// Puts bytes in a file when exactly these stood there, or nothing. `None`
+    /// when something else stands there: nothing was written then.
+    pub(crate) fn replace(
+        &self,
+        path: &str,
+        known: Option<&[u8]>,
+        bytes: &[u8],
+    ) -> Result<Option<Stamp>, VaultError> {
+        self.under_our_key(|| replacing::replace(self.disk(), path, known, bytes))
     }
 
     pub(crate) fn remove(&self, path: &str) -> Result<(), VaultError> {
@@ -25,7 +36,7 @@ impl Store {
 
     /// Moves a file to a name in another folder.
     pub(crate) fn relocate(&self, from: &str, to: &str) -> Result<(), VaultError> {
-        atomic::relocate(self.disk(), from, to)
+        replacing::relocate(self.disk(), from, to)
     }
 
     /// Makes a folder; fine when it is there.

@@ -46,6 +46,7 @@ fn in_words(remedy: &Remedy) -> String {
             t!("terminal-remedy-backup", revision = revision.to_string(), at = moment(saved_at))
         }
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
+        Remedy::EncryptAnew => t!("terminal-remedy-anew"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Accept => t!("terminal-remedy-accept"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
@@ -108,6 +109,7 @@ impl RemedyLine {
             Remedy::History { revision, saved_at } => version("history", *revision, saved_at),
             Remedy::Backup { revision, saved_at } => version("backup", *revision, saved_at),
             Remedy::SecondCopy => plain("second-copy"),
+            Remedy::EncryptAnew => plain("encrypt-anew"),
             Remedy::SetAside => plain("set-aside"),
             Remedy::Accept => plain("accept"),
             Remedy::Nothing => plain("nothing"),

@@ -10,12 +10,13 @@ use crate::advice::Advice;
 use crate::case::{Ave, Case};
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{button, choice, columns, text_area, text_field};
+use crate::gui::widget::{UndoPart, button, choice, columns, text_area, text_field};
 use crate::t;
 
 /// Draws the form.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let draft = Draft::of(view.case, view.context.me);
+    let undo = view.context.undo_in(view.case);
     let lacks = if view.state.pressed_early { draft.lacks(view.advice) } else { Vec::new() };
     let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, view.advice));
     let word_error = |word| error(Lack::Word(word));
@@ -30,13 +31,13 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     .error(error(Lack::Level));
     let departure = draft
         .departs(view.advice)
-        .then(|| departure(draft, view.advice, word_error(Word::Departure)));
+        .then(|| departure(draft, view.advice, &undo, word_error(Word::Departure)));
     let content = Column::new()
         .push(kit::h2(t!("ave-decide")))
         .push(level)
         .push(lower(draft, view.case))
-        .push(people(draft, word_error(Word::By)))
-        .push(reason(draft, word_error(Word::Reason)))
+        .push(people(draft, &undo, word_error(Word::By)))
+        .push(reason(draft, &undo, word_error(Word::Reason)))
         .push(departure)
         .push(column![refusal(&lacks, view.advice), record(view)]);
     kit::card(content.spacing(space::M)).into()
@@ -80,31 +81,39 @@ fn lower<'a>(draft: Draft<'_>, case: &Case) -> Option<Element<'a, Message>> {
     lower.then(|| kit::warning(words.spacing(2)))
 }
 
-fn people<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
+fn people<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Element<'a, Message> {
     let by =
         text_field(label(Lack::Word(Word::By)), draft.by, |words| Message::Type(Word::By, words))
             .required()
+            .remembered(undo.clone(), Word::By.key())
             .id(Word::By.key())
             .error(error);
     let consulted = text_field(label(Lack::Word(Word::Consulted)), draft.consulted, |words| {
         Message::Type(Word::Consulted, words)
     })
+    .remembered(undo.clone(), Word::Consulted.key())
     .id(Word::Consulted.key());
     columns(164.0, [by.into(), consulted.into()]).into()
 }
 
-fn reason<'a>(draft: Draft<'_>, error: Option<String>) -> Element<'a, Message> {
+fn reason<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Element<'a, Message> {
     text_area(label(Lack::Word(Word::Reason)), draft.reason, |words| {
         Message::Type(Word::Reason, words)
     })
     .min_lines(2)
     .required()
+    .remembered(undo.clone(), Word::Reason.key())
     .id(Word::Reason.key())
     .error(error)
     .into()
 }
 
-fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> Element<'a, Message> {
+fn departure<'a>(
+    draft: Draft<'_>,
+    advice: &Advice,
+    undo: &UndoPart,
+    error: Option<String>,
+) -> Element<'a, Message> {
     let help = advice.level.map_or_else(
         || t!("ave-departure-help-none"),
         |level| t!("ave-departure-help", level = kit::ave_name(level)),
@@ -115,6 +124,7 @@ fn departure<'a>(draft: Draft<'_>, advice: &Advice, error: Option<String>) -> El
     .min_lines(2)
     .help(help)
     .required()
+    .remembered(undo.clone(), Word::Departure.key())
     .id(Word::Departure.key())
     .error(error)
     .into()

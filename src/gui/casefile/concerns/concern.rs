@@ -5,6 +5,7 @@ use iced::widget::column;
 
 use super::Message;
 use crate::case::{Case, ViolenceForm};
+use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{chips, text_area};
@@ -19,8 +20,9 @@ pub(super) fn switch(case: &mut Case, form: ViolenceForm, on: bool) {
     }
 }
 
-pub(super) fn view(case: &Case) -> Element<'_, Message> {
+pub(super) fn view<'a>(case: &'a Case, context: Context<'_>) -> Element<'a, Message> {
     let concern = text_area(t!("concern-first"), &case.concern, Message::Concern)
+        .remembered(context.undo_in(case), "concern")
         .help(t!("concern-first-help"))
         .min_lines(1);
     let forms = ViolenceForm::ALL

@@ -79,7 +79,7 @@ pub fn update(
 pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
         kit::title(t!("concerns-title"), t!("concerns-purpose")),
-        concern::view(view.case),
+        concern::view(view.case, view.context),
         record::view::<Incident>(&view.state.incidents, view.case, view.context)
             .map(Message::Incident),
         record::view::<Strength>(&view.state.strengths, view.case, view.context)

@@ -134,6 +134,7 @@ fn age<'a>(view: View<'a>, person: &Person) -> Element<'a, Message> {
     let refused = view.state.refused_age == Some(id);
     let grown = person.place == Place::Child && years.is_some_and(|years| years >= 18);
     text_field(t!("family-age"), &shown, move |typed| Message::Age(id, typed))
+        .remembered(view.context.undo_in(view.case), format!("age-{}", id.0))
         .error(refused.then(|| t!("family-age-refused")))
         .warning(grown.then(|| t!("family-age-adult")))
         .into()

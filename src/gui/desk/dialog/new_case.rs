@@ -100,6 +100,13 @@ pub fn update(
     Reply::none()
 }
 
+impl State {
+    /// Whether nothing was typed.
+    pub(in crate::gui::desk) fn is_empty(&self) -> bool {
+        self.name.trim().is_empty() && self.concern.trim().is_empty()
+    }
+}
+
 impl Desk {
     pub(in crate::gui::desk) fn start_new_case(&mut self) -> Task<Parent> {
         if !self.is_read_only() && self.dialog.is_none() {
@@ -135,7 +142,12 @@ impl Desk {
     }
 }
 
-fn make(form: &State, existing: &[Arc<Summary>], context: &Context<'_>) -> Case {
+/// The case that the form begins.
+pub(in crate::gui::desk) fn make(
+    form: &State,
+    existing: &[Arc<Summary>],
+    context: &Context<'_>,
+) -> Case {
     let today = context.today();
     let mut case = Case::new(CaseId(Uuid::new_v4()), &form.name, &form.concern, today);
     case.number = next_number(existing, chrono::Datelike::year(&today));

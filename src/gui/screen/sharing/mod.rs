@@ -21,7 +21,7 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
-use crate::gui::widget::focus::focus;
+use crate::gui::widget::focus::{focus, offer_focus};
 use crate::gui::widget::{button, hideable};
 use crate::t;
 use crate::vault::Vault;
@@ -239,14 +239,14 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
         }
     }
     let reply = match &done.outcome {
-        Ok(News::Accepted(_)) => Reply::ask(Ask::ListAnew(None)).and(focus(giving::FOLDER)),
+        Ok(News::Accepted(_)) => Reply::ask(Ask::ListAnew(None)).and(offer_focus(giving::FOLDER)),
         Ok(News::Closed(closing)) => Reply::ask(Ask::ListAnew(Some(closing.handover.case))),
         Ok(News::Compared) => {
-            unfolded.map_or_else(Task::none, |asked| focus(asked.opener())).into()
+            unfolded.map_or_else(Task::none, |asked| offer_focus(asked.opener())).into()
         }
         // What was pressed is not there any more.
-        Ok(News::Refused | News::Withdrawn) => focus(arriving::FILE).into(),
-        Ok(News::Forgotten) => focus(contacts::NAME.id()).into(),
+        Ok(News::Refused | News::Withdrawn) => offer_focus(arriving::FILE).into(),
+        Ok(News::Forgotten) => offer_focus(contacts::NAME.id()).into(),
         _ => Reply::none(),
     };
     state.told = Some((place, done.outcome));

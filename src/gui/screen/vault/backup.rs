@@ -153,11 +153,11 @@ fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Par
     }
     form.tried = false;
     let also_destroyed = form.left_out && form.also_destroyed;
-    let words = Passphrase::new(&std::mem::take(&mut form.words));
+    let typed = std::mem::take(&mut form.words);
     let source = RealDisk::new(PathBuf::from(form.folder.trim()));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
-        let opened = Vault::unlock(source, &words);
+        let opened = Passphrase::try_each(&typed, |one| Vault::unlock(source.clone(), one));
         Done::Merged(opened.and_then(|backup| match also_destroyed {
             true => vault.merge_with_destroyed_from(&backup, &by, now, step),
             false => vault.merge_from(&backup, &by, now, step),
@@ -271,6 +271,7 @@ fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
         .text(form, &form.words, |words| wrap(Message::Words(words)))
         .help(t!("vault-page-merge-words-help"))
         .secure(true)
+        .warning(context.machine.caps_lock.warning())
         .on_submit(wrap(Message::Merge));
     let begin = super::begin_button(page, context, t!("vault-page-merge"), wrap(Message::Merge));
     let also = form.left_out.then(|| {

@@ -123,16 +123,18 @@ fn ask(page: &mut Page, card: Card, vault: &Arc<Vault>, context: &Context<'_>) -
         return focus(field(card));
     }
     (state.tried, state.refused, state.busy) = (false, false, Some(card));
-    let words = Passphrase::new(&std::mem::take(&mut state.words));
+    let typed = std::mem::take(&mut state.words);
     let cost = context.machine.key_cost;
     change_keys(vault, context, move |vault| {
-        vault.confirm_passphrase(&words)?;
-        Ok(match card {
-            Card::Renewal => {
-                let new = NewKey { passphrase: &words, cost };
-                (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
-            }
-            _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
+        Passphrase::try_each(&typed, |passphrase| {
+            vault.confirm_passphrase(passphrase)?;
+            Ok(match card {
+                Card::Renewal => {
+                    let new = NewKey { passphrase, cost };
+                    (vault.begin_renewing(&new, &mut randomness)?, Event::KeyRenewed)
+                }
+                _ => (vault.renew_recovery(cost, &mut randomness)?, Event::RecoveryRenewed),
+            })
         })
     })
     .map(move |made| wrap(Message::Made(card, made)))
@@ -211,7 +213,7 @@ fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Elemen
     };
     let needs_words = !matches!(message, Message::GoOn);
     let submit = page.is_free(context).then(|| wrap(message.clone()));
-    let field = needs_words.then(|| asked(&page.code, card, submit));
+    let field = needs_words.then(|| asked(&page.code, card, submit, context));
     let begin = super::begin_button(page, context, words, wrap(message));
     let busy = (page.code.busy == Some(card)).then(|| kit::body(t!("vault-page-busy")));
     let all = Column::new().push(field).push(begin).push(busy);
@@ -220,7 +222,12 @@ fn begin<'a>(page: &'a Page, context: &Context<'_>, card: Card) -> Option<Elemen
     idle.then(|| all.spacing(space::M).into())
 }
 
-fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Parent> {
+fn asked<'a>(
+    state: &'a State,
+    card: Card,
+    submit: Option<Parent>,
+    context: &Context<'_>,
+) -> Element<'a, Parent> {
     let error = state.fault(card);
     let label = match card {
         Card::Renewal => t!("vault-page-renewal-words"),
@@ -229,6 +236,7 @@ fn asked(state: &State, card: Card, submit: Option<Parent>) -> Element<'_, Paren
     let typed = move |words| wrap(Message::Words(card, words));
     text_field(label, state.words_for(card), typed)
         .secure(true)
+        .warning(context.machine.caps_lock.warning())
         .id(field(card))
         .error(error)
         .on_submit_maybe(submit)

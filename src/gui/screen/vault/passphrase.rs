@@ -8,13 +8,14 @@ use zeroize::Zeroizing;
 
 use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
-use crate::gui::form::{Field, Form, show_button};
+use crate::gui::form::{Ends, Field, Form, show_button};
 use crate::gui::kit::{self, spoken::said};
+use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
 use crate::t;
-use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength};
+use crate::vault::{Event, Passphrase, Strength, Vault, VaultError, strength, trim_unseen};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -25,6 +26,8 @@ pub(super) struct State {
     again: Zeroizing<String>,
     shown: bool,
     tried: bool,
+    /// What was asked about the ends of the new passphrase.
+    ends: Ends,
     busy: bool,
     refused: Option<VaultError>,
 }
@@ -50,13 +53,18 @@ const NEW: Field<State> = Field::new(
     |_| t!("vault-page-passphrase-new"),
     |state| {
         let enough = state.strength.as_ref().is_some_and(|strength| strength.enough);
-        (!enough).then(|| t!("create-passphrase-weak"))
+        let unseen = trim_unseen(&state.new) != state.new.as_str();
+        let ends = (unseen && !state.ends.are_settled()).then(|| t!("create-passphrase-ends"));
+        if enough { ends } else { Some(t!("create-passphrase-weak")) }
     },
 );
 const AGAIN: Field<State> = Field::new(
     "change-again",
     |_| t!("create-again"),
-    |state| (*state.again != *state.new).then(|| t!("create-again-differs")),
+    |state| {
+        let same = trim_unseen(&state.again) == trim_unseen(&state.new);
+        (!same).then(|| t!("create-again-differs"))
+    },
 );
 
 impl Form for State {
@@ -86,6 +94,7 @@ pub(super) fn update(
         Message::New(words) => {
             state.strength = (!words.is_empty()).then(|| strength(&words, &[vault.name()]));
             state.new = Zeroizing::new(words);
+            state.ends = Ends::default();
         }
         Message::Again(words) => state.again = Zeroizing::new(words),
         Message::Show => state.shown = !state.shown,
@@ -117,14 +126,16 @@ fn change(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pa
         return Task::none();
     }
     (state.tried, state.refused) = (true, None);
+    state.ends.press();
     if let Some(mend) = state.lead_to_fault() {
+        state.ends.ask();
         return mend;
     }
     state.busy = true;
-    let [current, new] = [&state.current, &state.new].map(|words| Passphrase::new(words));
+    let (current, new) = (state.current.clone(), Passphrase::new(trim_unseen(&state.new)));
     let cost = context.machine.key_cost;
     change_keys(vault, context, move |vault| {
-        vault.change_passphrase(&current, &new, cost)?;
+        Passphrase::try_each(&current, |one| vault.change_passphrase(one, &new, cost))?;
         Ok(((), Event::PassphraseChanged))
     })
     .map(|changed| wrap(Message::Changed(changed)))
@@ -136,10 +147,11 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
         .on_press_maybe((page.is_free(context) && !state.busy).then(|| wrap(Message::Change)));
     let busy = state.busy.then(|| kit::body(t!("vault-page-busy")));
     let buttons = column![column![state.refusal(), change]].push(busy);
+    let machine = context.machine;
     let parts = [
-        text(state, &CURRENT, &state.current, |words| wrap(Message::Current(words))),
-        text(state, &NEW, &state.new, |words| wrap(Message::New(words))),
-        text(state, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
+        text(state, machine, &CURRENT, &state.current, |words| wrap(Message::Current(words))),
+        text(state, machine, &NEW, &state.new, |words| wrap(Message::New(words))),
+        text(state, machine, &AGAIN, &state.again, |words| wrap(Message::Again(words))),
         advice(state),
         show_button(state.shown, wrap(Message::Show)).into(),
         buttons.spacing(space::S).into(),
@@ -150,11 +162,13 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
 
 fn text<'a>(
     state: &State,
+    machine: &Machine,
     field: &Field<State>,
     words: &str,
     on_input: fn(String) -> Parent,
 ) -> Element<'a, Parent> {
     let field = field.text(state, words, on_input);
+    let field = field.warning(machine.caps_lock.warning().filter(|_| !state.shown));
     field.secure(!state.shown).on_submit(wrap(Message::Change)).into()
 }
 

@@ -20,7 +20,8 @@ pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,
 ) -> Element<'a, Parent> {
-    let fields = column![names(form), place(form, machine), passphrase(form)].spacing(space::L);
+    let fields =
+        column![names(form), place(form, machine), passphrase(form, machine)].spacing(space::L);
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
     let content: Element<'a, Message> = Column::new()
@@ -57,9 +58,11 @@ fn place<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     beside_picker(folder, machine.pick_button(Message::Pick))
 }
 
-fn passphrase(form: &State) -> Element<'_, Message> {
+fn passphrase<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
+    let caps_lock = machine.caps_lock.warning().filter(|_| !form.shown);
     let words =
         PASSPHRASE.text(form, &form.passphrase, Message::Passphrase).secure(!form.shown).required();
+    let words = words.warning(caps_lock);
     let again = AGAIN
         .text(form, &form.again, Message::Again)
         .secure(!form.shown)
@@ -81,8 +84,8 @@ fn passphrase(form: &State) -> Element<'_, Message> {
 /// How strong the passphrase is, with advice while it is too weak. Takes the
 /// same room before anything is typed, so that nothing jumps.
 fn strength(form: &State) -> Element<'_, Message> {
-    let strength = (!form.passphrase.is_empty()).then(|| form.strength());
-    let step = strength.as_ref().map_or(0, |strength| strength.score + 1);
+    let strength = form.strength.as_ref();
+    let step = strength.map_or(0, |strength| strength.score + 1);
     let words = match step.checked_sub(1) {
         Some(score) => t!(&format!("strength-{score}")),
         None => t!("strength-none"),

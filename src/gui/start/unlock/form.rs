@@ -4,7 +4,7 @@ use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
 use super::super::Message as Parent;
-use super::{FOLDER, Message, State, WORDS};
+use super::{FOLDER, Message, State, WORDS, unsaved};
 use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, said};
@@ -24,14 +24,17 @@ pub(in crate::gui::start) fn view<'a>(
             false => t!("unlock-about-stuck", name = name.as_str()),
         },
     );
+    let unsaved = unsaved::view(&form.unsaved, form.kept, machine);
+    let unsaved = unsaved.map(|unsaved| unsaved.map(Message::Unsaved));
     let content: Element<'a, Message> =
         Column::new()
+            .push(unsaved)
             .push(form.elsewhere(&form.fault).map(failure))
             .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
             }))
-            .push(words(form))
+            .push(words(form, machine))
             .push(column![form.refusal(), open_button(form)])
             .push(links(form))
             .spacing(space::L)
@@ -55,10 +58,11 @@ fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     beside_picker(folder, machine.pick_button(Message::Pick))
 }
 
-fn words(form: &State) -> Element<'_, Message> {
+fn words<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     WORDS
         .text(form, &form.words, Message::Words)
         .secure(!form.shown && !form.with_code)
+        .warning(machine.caps_lock.warning().filter(|_| !form.shown && !form.with_code))
         .required()
         .on_submit(Message::Open)
         .into()

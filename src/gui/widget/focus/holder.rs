@@ -8,7 +8,7 @@ use iced::advanced::widget::{Id, Operation};
 
 use super::scrolling::reveal;
 use super::tab_order::focus_nth;
-use crate::gui::widget::spoken::{Announcement, Role};
+use crate::gui::widget::spoken::{Announcement, Ask, Caret, Role};
 
 /// Who had the keyboard.
 #[derive(Debug, Clone)]
@@ -16,6 +16,8 @@ pub struct Holder {
     at: usize,
     stops: Vec<Stop>,
     in_dialog: bool,
+    /// Where the caret stood in it.
+    caret: Option<Caret>,
 }
 
 /// What tells one place for the keyboard from another.
@@ -47,14 +49,39 @@ impl Holder {
         }
         target.is_some()
     }
+
+    /// Gives the keyboard and the caret back to the very widget that had them,
+    /// where a new view took them away or gave them to another: a widget is known
+    /// by what it says, a view by where it stands. Whether anything moved.
+    pub fn keep(&self, run: &mut dyn FnMut(&mut dyn Operation)) -> bool {
+        let stops = Stops::of(run);
+        let now = stops.focused.and_then(|at| stops.all.get(at));
+        if stops.in_dialog != self.in_dialog || now == self.stops.get(self.at) {
+            return false;
+        }
+        let Some(target) = stops.again(&self.stops, self.at) else {
+            return false;
+        };
+        run(&mut focus_nth(Some(target)));
+        // Whatever gets the keyboard puts its caret at the end.
+        if let Some(caret) = self.caret {
+            run(&mut PutCaret { said: stops.said[target], caret: Some(caret), seen: 0 });
+        }
+        reveal(run);
+        true
+    }
 }
 
 #[derive(Debug, Default)]
 struct Stops {
     all: Vec<Stop>,
+    /// The number of the announcement of each stop.
+    said: Vec<usize>,
     focused: Option<usize>,
+    caret: Option<Caret>,
     in_dialog: bool,
-    last: Option<Stop>,
+    last: Option<(Stop, Option<Caret>)>,
+    announced: usize,
 }
 
 impl Stops {
@@ -65,7 +92,8 @@ impl Stops {
     }
 
     fn holder(self) -> Option<Holder> {
-        Some(Holder { at: self.focused?, stops: self.all, in_dialog: self.in_dialog })
+        let Self { all: stops, in_dialog, caret, .. } = self;
+        Some(Holder { at: self.focused?, stops, in_dialog, caret })
     }
 
     /// Where the holder is now, or else the first that followed on it and is
@@ -97,19 +125,44 @@ impl Operation for Stops {
     fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
         if let Some(said) = state.downcast_ref::<Announcement>() {
             self.in_dialog |= said.role == Role::Dialog;
-            self.last =
-                Some(Stop { role: said.role, name: said.name.clone(), key: said.key.clone() });
+            let stop = Stop { role: said.role, name: said.name.clone(), key: said.key.clone() };
+            self.last = Some((stop, said.caret));
+            self.announced += 1;
         }
     }
 
     // A widget announces itself before it offers to take the keyboard.
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
-        let Some(stop) = self.last.clone() else {
+        let Some((stop, caret)) = self.last.clone() else {
             return;
         };
         if state.is_focused() {
             self.focused = Some(self.all.len());
+            self.caret = caret;
         }
+        self.said.push(self.announced);
         self.all.push(stop);
+    }
+}
+
+/// Asks what is announced as number `said` to put its caret somewhere.
+struct PutCaret {
+    said: usize,
+    caret: Option<Caret>,
+    seen: usize,
+}
+
+impl Operation for PutCaret {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_mut::<Announcement>() {
+            self.seen += 1;
+            if self.seen == self.said {
+                said.asked = self.caret.take().map(Ask::Select);
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ pub struct Keyboard {
     clicked: Option<Point>,
     /// What had the keyboard when a key was pressed that may take it away.
     held: Option<Holder>,
+    /// What had the keyboard when somebody could last move it.
+    kept: Option<Holder>,
 }
 
 impl Keyboard {
@@ -57,6 +59,25 @@ impl Keyboard {
     pub fn regains(&mut self, event: &Event, run: Run<'_>) -> bool {
         let is_drawn = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
         is_drawn && self.held.take().is_some_and(|held| held.regain(run))
+    }
+
+    /// Leaves the keyboard and the caret where they were, whatever a new view did
+    /// to them: news that comes while somebody types takes no word. Whether
+    /// anything moved.
+    pub fn keeps(&self, run: Run<'_>) -> bool {
+        self.kept.as_ref().is_some_and(|kept| kept.keep(run))
+    }
+
+    /// Notes who has the keyboard after something that may have moved it.
+    pub fn settles(&mut self, run: Run<'_>) {
+        self.kept = Holder::of(run);
+    }
+
+    /// The same after an event, if that can move it.
+    pub fn settles_after(&mut self, event: &Event, run: Run<'_>) {
+        if !matches!(event, Event::Mouse(mouse::Event::CursorMoved { .. })) {
+            self.settles(run);
+        }
     }
 
     fn step(&self, direction: Direction, run: Run<'_>) {

@@ -7,7 +7,7 @@ use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task};
 
 use super::direction::Direction;
-use super::scrolling::reveal;
+use super::scrolling::{Typing, reveal};
 use super::tab_order::focus_nth;
 use crate::gui::widget::spoken::{Announcement, Role};
 
@@ -49,6 +49,12 @@ pub fn enter_main(run: &mut dyn FnMut(&mut dyn Operation)) {
 /// The same as [`enter_main`], as a task.
 pub fn to_main<Message: Send + 'static>() -> Task<Message> {
     operate(Map::with(Goal::Main)).discard()
+}
+
+/// The same for work that ended by itself: whoever is typing meanwhile keeps the
+/// keyboard.
+pub fn offer_main<Message: Send + 'static>() -> Task<Message> {
+    operate(Map::with(Goal::MainUnlessTyping)).discard()
 }
 
 /// Moves the keyboard to the first place in the screen itself after another
@@ -103,6 +109,8 @@ enum Goal {
     Nowhere,
     /// In the screen itself.
     Main,
+    /// In the screen itself, unless somebody is typing.
+    MainUnlessTyping,
     /// In the navigation when it is there already, or else in the screen.
     MainOrNavigation,
 }
@@ -116,6 +124,7 @@ struct Map {
     focused: Option<usize>,
     inside: Option<usize>,
     entering: Option<usize>,
+    typing: Typing,
 }
 
 impl Map {
@@ -134,7 +143,8 @@ impl Map {
         match self.goal {
             Goal::Nowhere => None,
             Goal::MainOrNavigation if role == Some(Role::Navigation) => None,
-            Goal::Main | Goal::MainOrNavigation => self.first_in_main(),
+            Goal::MainUnlessTyping if self.typing.now => None,
+            Goal::Main | Goal::MainUnlessTyping | Goal::MainOrNavigation => self.first_in_main(),
         }
     }
 
@@ -179,6 +189,7 @@ impl Operation for Map {
     }
 
     fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        self.typing.hear(state);
         let Some(said) = state.downcast_ref::<Announcement>() else {
             return;
         };
@@ -194,6 +205,7 @@ impl Operation for Map {
     }
 
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        self.typing.meet(state);
         if state.is_focused() {
             self.focused = Some(self.seen);
         }

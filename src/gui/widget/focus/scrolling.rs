@@ -1,11 +1,14 @@
 //! Operations that scroll to what has the keyboard, and from there.
 
+use std::any::Any;
+
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
 use super::direction::Direction;
+use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
@@ -13,14 +16,78 @@ pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
 }
 
 /// Gives the keyboard to the widget with this identifier, and scrolls it into
-/// view.
+/// view. Without such a widget the keyboard stays where it is.
 pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
-    operate(FocusOn(id.into())).discard()
+    operate(FocusOn { id: id.into(), yields: false, typing: Typing::default(), found: false })
+        .discard()
 }
 
-struct FocusOn(Id);
+/// The same for work that ended by itself: whoever is typing meanwhile keeps the
+/// keyboard.
+pub fn offer_focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(FocusOn { id: id.into(), yields: true, typing: Typing::default(), found: false })
+        .discard()
+}
+
+/// Whether the keyboard is in a field of text.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    last: Option<Role>,
+    pub(super) now: bool,
+}
+
+impl Typing {
+    /// A widget says what it is.
+    pub(super) fn hear(&mut self, state: &dyn Any) {
+        if let Some(said) = state.downcast_ref::<Announcement>() {
+            self.last = Some(said.role);
+        }
+    }
+
+    /// The same widget offers to take the keyboard.
+    pub(super) fn meet(&mut self, state: &dyn Focusable) {
+        let is_text = matches!(
+            self.last,
+            Some(Role::TextField | Role::TextArea | Role::DateField | Role::PasswordField)
+        );
+        self.now |= is_text && state.is_focused();
+    }
+}
+
+struct FocusOn {
+    id: Id,
+    yields: bool,
+    typing: Typing,
+    found: bool,
+}
 
 impl Operation for FocusOn {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        self.typing.hear(state);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        self.found |= id == Some(&self.id);
+        self.typing.meet(state);
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        if self.found && !(self.yields && self.typing.now) {
+            Outcome::Chain(Box::new(Take(self.id.clone())))
+        } else {
+            Outcome::None
+        }
+    }
+}
+
+/// Gives the keyboard to a widget that is there.
+struct Take(Id);
+
+impl Operation for Take {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         operate(self);
     }

@@ -38,17 +38,23 @@ struct Top<'a, Message> {
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
     on_copy: Option<OnCopy<'a, Message>>,
+    on_caps_lock: Option<Box<dyn Fn(bool) -> Message + 'a>>,
     listener: Option<&'a dyn Listener>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     last_activity: Option<Instant>,
+    /// Whether Caps Lock is on, as far as keys told.
+    caps_lock: bool,
     /// A key went to the screen since it was last drawn.
     typed: bool,
     /// The room there was when it was last told.
     size: Option<Size>,
     keyboard: Keyboard,
+    /// Whether there is a new view of which nobody saw yet what it did to the
+    /// keyboard.
+    renewed: bool,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -67,6 +73,7 @@ pub fn root<'a, Message>(
         on_activity: None,
         on_resize: None,
         on_copy: None,
+        on_caps_lock: None,
         listener: None,
     };
     Root { inner: view.into(), top }
@@ -109,6 +116,12 @@ impl<'a, Message> Root<'a, Message> {
         self
     }
 
+    /// What a key sends that tells that Caps Lock is on now, or off.
+    pub fn on_caps_lock(mut self, on_change: impl Fn(bool) -> Message + 'a) -> Self {
+        self.top.on_caps_lock = Some(Box::new(on_change));
+        self
+    }
+
     /// Who hears what the window says each time it is drawn. Not after each
     /// message: clicks, the caret and scrolling change what a window says
     /// without any message, but always draw it anew.
@@ -144,6 +157,15 @@ impl<'a, Message> Top<'a, Message> {
         if rested {
             state.last_activity = Some(now);
             shell.publish(on_activity());
+        }
+    }
+
+    fn notice_caps_lock(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
+        let (Some(on), Some(send)) = (keys::caps_lock(event), &self.on_caps_lock) else {
+            return;
+        };
+        if std::mem::replace(&mut state.caps_lock, on) != on {
+            shell.publish(send(on));
         }
     }
 
@@ -222,14 +244,20 @@ fn caret<Message>(event: &Event, shell: &Shell<'_, Message>) -> Option<Rectangle
 impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
     type State = State;
 
+    fn renew(&self, state: &mut State) {
+        state.renewed = true;
+    }
+
     fn operate(
         &mut self,
-        _: &mut State,
+        state: &mut State,
         mut inside: Inside<'_, 'a, Message>,
         operation: &mut dyn Operation,
     ) {
+        state.keep_keyboard(&mut inside);
         self.announcement.emit(None, inside.bounds(), operation);
         operation.traverse(&mut |operation| inside.operate(operation));
+        state.keyboard.settles(&mut |operation| inside.operate(operation));
     }
 
     fn update(
@@ -240,10 +268,29 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
+        if state.keep_keyboard(&mut inside) {
+            shell.request_redraw();
+        }
+        self.hear(state, &mut inside, event, context, shell);
+        state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
+    }
+}
+
+impl<'a, Message> Top<'a, Message> {
+    /// Hears of an event once the keyboard is where it was.
+    fn hear(
+        &self,
+        state: &mut State,
+        inside: &mut Inside<'_, 'a, Message>,
+        event: &Event,
+        context: Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
         if let Some(listener) = self.listener {
-            before(listener, event, &mut inside);
+            before(listener, event, inside);
         }
         self.notice(state, event, shell);
+        self.notice_caps_lock(state, event, shell);
         self.measure(state, inside.bounds().size(), event, shell);
         if let Some(message) = self.shortcut(event) {
             shell.publish(message);
@@ -262,10 +309,18 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
         watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
-        self.follow_up(state, event, &mut inside, shell);
+        self.follow_up(state, event, inside, shell);
         if let Some(listener) = self.listener {
-            after(listener, event, &mut inside);
+            after(listener, event, inside);
         }
+    }
+}
+
+impl State {
+    /// Once for each new view.
+    fn keep_keyboard<Message>(&mut self, inside: &mut Inside<'_, '_, Message>) -> bool {
+        std::mem::take(&mut self.renewed)
+            && self.keyboard.keeps(&mut |operation| inside.operate(operation))
     }
 }
 

@@ -37,7 +37,7 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
     ) {
         if let Some(before) = before {
             if !self.setup.secret {
-                state.history.note(before, state.buffer.text(), by);
+                state.way.note(before, state.buffer.text(), by);
             }
             self.publish(state, shell);
         }
@@ -77,8 +77,8 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
         let caret = state.buffer.selection().focus;
         let now = Before { text: state.buffer.text().to_owned(), caret };
         let step = match stroke {
-            Stroke::Undo => state.history.undo(now),
-            _ => state.history.redo(now),
+            Stroke::Undo => state.way.undo(now),
+            _ => state.way.redo(now),
         };
         shell.capture_event();
         if let Some(Before { text, caret }) = step {
@@ -116,14 +116,11 @@ impl<B: Buffer, Message: Clone> Input<'_, B, Message> {
     /// Does what assistive technology asked.
     pub(super) fn answer(&self, state: &mut State<B>, asked: Ask, shell: &mut Shell<'_, Message>) {
         let before = match asked {
-            Ask::Select(caret) => {
-                state.buffer.select(caret);
-                None
-            }
             _ if self.announcement.disabled => return,
             Ask::SetText(words) => return self.set(state, &words, shell),
             Ask::InsertText(words) => state.buffer.insert(&B::tidy(&words)),
-            Ask::Press | Ask::Increase | Ask::Decrease => return,
+            // The caret went where it was asked at once.
+            Ask::Select(_) | Ask::Press | Ask::Increase | Ask::Decrease => return,
         };
         self.tell(state, before, By::Other, shell);
     }

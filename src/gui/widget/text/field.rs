@@ -1,11 +1,14 @@
 //! A field of text with its label, help and error.
 
+use std::fmt::Display;
+
 use iced::advanced::widget::Id;
 use iced::{Element, Length};
 
 use super::buffer::Buffer;
 use super::input::Input;
 use super::line::Line;
+use super::memory::UndoPart;
 use super::page::Page;
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::guard::guarded;
@@ -94,6 +97,12 @@ impl<'a, B, Message> Field<'a, B, Message> {
 
     pub(crate) fn id_maybe(mut self, id: Option<Id>) -> Self {
         self.input.setup.id = id;
+        self
+    }
+
+    /// Remembers the way back in it under `name` while it is not drawn.
+    pub fn remembered(mut self, part: UndoPart, name: impl Display) -> Self {
+        self.input.remembered = Some(part.field(name));
         self
     }
 

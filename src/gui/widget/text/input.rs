@@ -8,9 +8,10 @@ use iced::advanced::{Shell, mouse, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, keyboard, window};
 
 use super::buffer::{Buffer, Look, Place, Setup, Status};
-use super::history::{By, History};
+use super::history::By;
 use super::keystroke::composed;
 use super::line::bullets;
+use super::memory::{Remembered, Way};
 use super::pane::Pane;
 use crate::gui::theme::{Tokens, radius};
 use crate::gui::widget::focus::draw_ring;
@@ -24,6 +25,8 @@ pub(super) struct Input<'a, B, Message> {
     pub(super) setup: Setup,
     pub(super) on_submit: Option<Message>,
     pub(super) on_blur: Option<Message>,
+    /// Where its way back is remembered while it is not drawn.
+    pub(super) remembered: Option<Remembered>,
     value: String,
     /// What the model hears; nothing of words that are only there to be read.
     pub(super) on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
@@ -36,7 +39,7 @@ pub(super) struct State<B> {
     pub(super) buffer: Pane<B>,
     /// Whether the model heard of a change that it has not answered yet.
     pub(super) told: bool,
-    pub(super) history: History,
+    pub(super) way: Way,
     pub(super) had_focus: bool,
     pub(super) hovered: bool,
     /// What assistive technology asked and is yet to be done.
@@ -54,6 +57,7 @@ impl<'a, B, Message> Input<'a, B, Message> {
             setup: Setup::default(),
             on_submit: None,
             on_blur: None,
+            remembered: None,
             value: value.to_owned(),
             on_input,
             buffer: PhantomData,
@@ -76,10 +80,8 @@ impl<B: Buffer> State<B> {
         let answered = std::mem::take(&mut self.told);
         if self.buffer.text() != value {
             self.buffer.show(value);
-            if !answered {
-                self.history = History::default();
-            }
         }
+        self.way.hear(value, answered);
     }
 }
 
@@ -87,6 +89,7 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
     type State = State<B>;
 
     fn renew(&self, state: &mut State<B>) {
+        state.way.lead(self.remembered.as_ref());
         state.hear(&self.value);
     }
 
@@ -111,6 +114,11 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         self.announcement.caret = Some(buffer.selection());
         let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
         *asked = ask.or(asked.take());
+        // At once: the next key may come before the next drawing.
+        if let Some(Ask::Select(caret)) = *asked {
+            buffer.select(caret);
+            *asked = None;
+        }
         operation.traverse(&mut |operation| {
             operation.focusable(self.setup.id.as_ref(), layout.bounds(), buffer);
         });

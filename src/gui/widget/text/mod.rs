@@ -1,7 +1,7 @@
 //! Fields of text: one line or several, on one engine.
 //!
 //! [`input`] and [`editing`] are the engine: they take keys, clipboard and
-//! wishes of assistive technology, keep the [`history`] and tell the model. A
+//! wishes of assistive technology, keep the [`history`] in a [`memory`] and tell the model. A
 //! [`sheet`] holds words with a caret, [`marks`] knows where these stand in lines
 //! of either direction, and a [`pane`] shows them and hears pointer and keys:
 //! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it;
@@ -16,10 +16,12 @@ mod input;
 mod keystroke;
 mod line;
 mod marks;
+mod memory;
 mod page;
 mod pane;
 mod readable;
 mod sheet;
 
 pub use field::{TextArea, TextField, text_area, text_field};
+pub use memory::{UndoMemory, UndoPart};
 pub use readable::readable;

@@ -67,6 +67,7 @@ fn early(view: PhaseView<'_>, to: Phase) -> Element<'_, Parent> {
     let eyes = typed(view.case, &key);
     let error = eyes_fault(view, Way::On).map(|fault| fault.words);
     let eyes = text_field(t!("plan-eyes"), &eyes, |words| Parent::Pass(Message::Eyes(words)))
+        .remembered(view.context.undo_in(view.case), &key)
         .id(EYES_FIELD)
         .required()
         .help(t!("plan-eyes-help"))
@@ -101,9 +102,11 @@ fn is_asked(view: PhaseView<'_>, way: Way, words: &str) -> bool {
 }
 
 fn reason(view: PhaseView<'_>, way: Way, help: String) -> Element<'_, Parent> {
-    let words = typed(view.case, &way.reason_key(view.case.phases.current));
+    let key = way.reason_key(view.case.phases.current);
+    let words = typed(view.case, &key);
     let error = reason_fault(view, way).map(|fault| fault.words);
     text_area(t!("plan-reason"), &words, move |words| Parent::Pass(Message::Reason(way, words)))
+        .remembered(view.context.undo_in(view.case), key)
         .id(reason_field(way))
         .required()
         .min_lines(2)

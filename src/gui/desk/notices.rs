@@ -1,0 +1,82 @@
+//! News above the page, one at a time. It has a place of its own that is always
+//! there: what stands below it, and whoever types in it, is not disturbed.
+
+use iced::widget::{Column, container, row};
+use iced::{Center, Element, Fill};
+
+use super::{Desk, Message, backup_reminder};
+use crate::gui::kit::{self, spoken};
+use crate::gui::outbox::SaveState;
+use crate::gui::theme::space;
+use crate::gui::widget::{Button, Live, Role, announce, button, unspoken};
+use crate::t;
+use crate::vault::{Access, VaultError};
+
+/// A kind of news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Something failed and is told until it is read.
+    Trouble,
+    /// Words could not be written. The head of a case tells it itself.
+    NotKept,
+    /// Nothing can be written. The head of a case tells it itself.
+    ReadingOnly,
+    /// It is time for a backup.
+    BackupDue,
+}
+
+impl Notice {
+    /// Every kind, the one that goes before the others first.
+    pub const ALL: [Self; 4] = [Self::Trouble, Self::NotKept, Self::ReadingOnly, Self::BackupDue];
+
+    fn view(self, desk: &Desk) -> Option<Element<'_, Message>> {
+        match self {
+            Self::Trouble => desk.trouble.as_ref().map(trouble),
+            Self::NotKept => not_kept(desk),
+            Self::ReadingOnly => reading_only(desk),
+            Self::BackupDue => backup_reminder::reminder(desk),
+        }
+    }
+}
+
+impl Desk {
+    /// What is told above the page now.
+    pub fn notice(&self) -> Option<Notice> {
+        Notice::ALL.into_iter().find(|notice| notice.view(self).is_some())
+    }
+}
+
+/// What is told, or an empty place for it.
+pub(super) fn notices(desk: &Desk) -> Element<'_, Message> {
+    let told = Notice::ALL.into_iter().find_map(|notice| notice.view(desk));
+    let told = told.map(|note| container(note).padding([space::S, space::XL]));
+    Column::new().push(told).into()
+}
+
+fn trouble(error: &VaultError) -> Element<'_, Message> {
+    alarm(error.to_string(), button(t!("understood")).on_press(Message::Understood))
+}
+
+fn not_kept(desk: &Desk) -> Option<Element<'_, Message>> {
+    let SaveState::Failed(error) = desk.kept() else {
+        return None;
+    };
+    let words = t!("head-not-kept", why = error.to_string());
+    let again = button(t!("keep-again")).on_press(Message::KeepNow);
+    (!desk.is_in_case()).then(|| alarm(words, again))
+}
+
+fn alarm<'a>(words: String, button: Button<Message>) -> Element<'a, Message> {
+    let shown = unspoken(container(kit::body(words.clone())).width(Fill));
+    let note = row![shown, Element::from(button)].spacing(space::M).align_y(Center);
+    announce(Role::Alert, words, kit::danger(note)).live(Live::Assertive).into()
+}
+
+fn reading_only(desk: &Desk) -> Option<Element<'_, Message>> {
+    let Access::ReadOnly(reason) = desk.vault.access() else {
+        return None;
+    };
+    let words = VaultError::ReadOnly(reason).to_string();
+    let note = spoken::status(words.clone(), kit::warning(kit::body(words)));
+    (!desk.is_in_case()).then(|| note.into())
+}

@@ -1,0 +1,105 @@
+//! Records of one kind, each in a document of its own.
+//!
+//! Two windows, or two computers that keep one folder the same, may each add one
+//! at the same moment: they write different files, so neither takes away what the
+//! other wrote. Vaults of before kept all records of a kind in one document; what
+//! stands there is read as well.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::vault::error::VaultError;
+use crate::vault::store::Store;
+use crate::vault::store::layout::{self, inside};
+
+/// Where the records of one kind stand.
+pub(super) struct Register {
+    /// The folder with a document for each.
+    folder: &'static str,
+    /// The document with all of them, in vaults of before.
+    before: &'static str,
+}
+
+pub(super) const HANDOVERS: Register =
+    Register { folder: layout::HANDOVERS, before: "exchange/handovers.age" };
+pub(super) const ARRIVALS: Register =
+    Register { folder: layout::ARRIVALS, before: "exchange/arrivals.age" };
+pub(super) const CONTACTS: Register =
+    Register { folder: layout::CONTACTS, before: "exchange/contacts.age" };
+
+/// What a register can hold.
+pub(super) trait Recorded: Clone + Serialize + DeserializeOwned {
+    /// Whether both tell of the same.
+    fn is_same(&self, other: &Self) -> bool;
+
+    /// Whether this one tells what was done later than the other, of the same.
+    fn is_later(&self, other: &Self) -> bool;
+}
+
+impl Register {
+    /// Whether a document of this name holds all records, in a vault of before.
+    pub(super) fn is_all(&self, name: &str) -> bool {
+        name == self.before
+    }
+
+    /// Whether a document of this name holds one record.
+    pub(super) fn is_one(&self, name: &str) -> bool {
+        name.strip_prefix(self.folder).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// All records; of several about the same the latest.
+    pub(super) fn all<T: Recorded>(&self, store: &Store) -> Result<Vec<T>, VaultError> {
+        let mut all: Vec<T> = Vec::new();
+        let own = self.files(store)?.into_iter().map(|file| store.read_value::<T>(&file));
+        let own = own.collect::<Result<Vec<_>, _>>()?.into_iter().flatten();
+        for record in store.read_value::<Vec<T>>(self.before)?.into_iter().flatten().chain(own) {
+            match all.iter_mut().find(|known| known.is_same(&record)) {
+                Some(known) if record.is_later(known) => *known = record,
+                Some(_) => {}
+                None => all.push(record),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Adds a record.
+    pub(super) fn add<T: Recorded>(&self, store: &Store, record: &T) -> Result<(), VaultError> {
+        store.make_folder(self.folder)?;
+        let file = inside(self.folder, &format!("{}.age", Uuid::new_v4()));
+        store.write_value(&file, record)
+    }
+
+    /// Removes every record of which this is true.
+    pub(super) fn remove<T: Recorded>(
+        &self,
+        store: &Store,
+        is_gone: impl Fn(&T) -> bool,
+    ) -> Result<(), VaultError> {
+        for file in self.files(store)? {
+            if store.read_value::<T>(&file)?.is_some_and(|record| is_gone(&record)) {
+                store.remove_if_there(&file)?;
+            }
+        }
+        if store.read_value::<Vec<T>>(self.before)?.is_some_and(|all| all.iter().any(&is_gone)) {
+            store.change_value(self.before, |all: Option<Vec<T>>| {
+                let left = all.into_iter().flatten().filter(|record| !is_gone(record)).collect();
+                Ok::<_, VaultError>((left, ()))
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The documents with a record each, in the order of their names.
+    fn files(&self, store: &Store) -> Result<Vec<String>, VaultError> {
+        let found = store.in_folder(self.folder)?.into_iter();
+        // A copy that somebody made beside them is no record; a check names it.
+        let is_own = |path: &String| {
+            let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".age"));
+            stem.is_some_and(|stem| Uuid::try_parse(stem).is_ok())
+        };
+        let mut files: Vec<String> = found.map(|found| found.path).filter(is_own).collect();
+        files.sort_unstable();
+        Ok(files)
+    }
+}
