@@ -28,4 +28,5 @@ mod search;
 mod strays;
 mod two_windows;
 mod versions;
+mod whole;
 mod writers;

@@ -89,6 +89,7 @@ vault-page-mend-history = Versie van { $day }, { $time } terugzetten
 vault-page-mend-copy = Opnieuw schrijven uit de tweede kopie
 vault-page-mend-anew = Opnieuw versleutelen met de sleutel van nu
 vault-page-mend-aside = Apart zetten
+vault-page-mend-accept = Voortaan telt wat er staat
 vault-page-mended = Met { $file } is gedaan wat kon. Het beschadigde bestand is bewaard in de map ‘damaged’ van de kluis, als het te bewaren was.
 
 vault-page-log = Logboek van de kluis

@@ -1,10 +1,12 @@
 //! The cases of a vault: listing, opening, saving, looking back, searching and
 //! deleting.
 
+mod completeness;
 mod deleting;
 mod destroying;
 mod drafts;
 mod erasing;
+mod fault;
 mod history;
 mod index;
 mod interrupted_saves;
@@ -27,8 +29,9 @@ use super::store::held;
 
 pub use deleting::{Deleted, TERM};
 pub use destroying::Destroyed;
+pub use fault::Fault;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
-pub use listing::{Fault, Listing, SecondCopy};
+pub use listing::{Listing, SecondCopy};
 pub use memory::SESSION;
 pub use opening::Opened;
 pub use saving::Saved;

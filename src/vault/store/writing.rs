@@ -22,12 +22,16 @@ impl Store {
     }
 
     pub(crate) fn remove(&self, path: &str) -> Result<(), VaultError> {
-        atomic::remove(self.disk(), path)
+        atomic::remove(self.disk(), path)?;
+        self.removed(path);
+        Ok(())
     }
 
     /// Removes a file; fine when there is none.
     pub(crate) fn remove_if_there(&self, path: &str) -> Result<(), VaultError> {
-        atomic::remove_if_there(self.disk(), path)
+        atomic::remove_if_there(self.disk(), path)?;
+        self.removed(path);
+        Ok(())
     }
 
     /// Moves a file to a name in another folder.
