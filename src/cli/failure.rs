@@ -69,6 +69,11 @@ impl Failure {
         Self::failed(t!("terminal-cannot-write", reason = error.to_string()))
     }
 
+    /// The same, with more said after it.
+    pub(super) fn and(self, more: &str) -> Self {
+        Self { message: format!("{} {more}", self.message), ..self }
+    }
+
     /// Says it and gives the exit code.
     pub(super) fn tell(self, errors: &mut Shown<'_>) -> Exit {
         if !self.message.is_empty() {
@@ -93,7 +98,10 @@ fn exit_of(error: &VaultError) -> Exit {
         | VaultError::FileForeign(_)
         | VaultError::FileMisnamed(_)
         | VaultError::CaseMalformed { .. }
-        | VaultError::CaseRolledBack { .. } => Exit::Damage,
+        | VaultError::CaseRolledBack { .. }
+        | VaultError::CaseGone { .. }
+        | VaultError::FileGone(_)
+        | VaultError::FileRolledBack(_) => Exit::Damage,
         _ => Exit::Failed,
     }
 }

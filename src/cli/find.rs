@@ -22,6 +22,11 @@ pub(super) fn find(vault: &Vault, wanted: &str) -> Result<CaseId, Failure> {
     if found.is_empty() {
         found = cases().filter(|summary| summary.matches(wanted)).collect();
     }
+    // A case that is gone is known by what its history says.
+    if found.is_empty() {
+        let gone = listing.faults.iter().filter_map(|fault| fault.earlier.as_deref());
+        found = gone.filter(called).collect();
+    }
     match found.as_slice() {
         [only] => Ok(only.id),
         [] => Err(absent(wanted)),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::failure::Failure;
+use super::failure::{Exit, Failure, Outcome};
 use super::given::Given;
 use super::option::CommandOption;
 use super::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
@@ -80,6 +80,15 @@ impl Session<'_> {
         if let Some(kind) = self.secret.unusual() {
             self.note(Event::UnlockedWith(kind), streams);
         }
+    }
+
+    /// Names what is gone or older than it was, when there is any.
+    pub(super) fn warn_of_what_lacks(&self, streams: &mut Streams<'_>) -> Outcome {
+        let faults = self.vault.list()?.faults.into_iter();
+        let lacking = faults.filter(|fault| fault.error.tells_of_loss());
+        let lacking: Vec<String> = lacking.map(|fault| fault.error.to_string()).collect();
+        lacking.iter().for_each(|words| streams.warn(words));
+        Ok(if lacking.is_empty() { Exit::Fine } else { Exit::Damage })
     }
 
     /// Adds a line to the log, or says that it could not be added.

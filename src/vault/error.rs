@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::keys::KeyKind;
 use super::store::disk::{InTheWay, Obstacle};
+use crate::case::Timestamp;
 use crate::t;
 
 /// What went wrong, what is safe and what to do next.
@@ -139,6 +140,25 @@ pub enum VaultError {
         /// The revision seen before.
         seen: u64,
     },
+    /// A case file is gone, or something that is no file stands in its place;
+    /// this vault knows that it was there.
+    #[error("{}", gone(file, *seen, *saved_at, *kept))]
+    CaseGone {
+        /// The file.
+        file: String,
+        /// The last revision that was seen, when that is known.
+        seen: Option<u64>,
+        /// When that was saved, when that is known.
+        saved_at: Option<Timestamp>,
+        /// The newest revision in its history.
+        kept: Option<u64>,
+    },
+    /// A file is gone; this vault knows that it was there.
+    #[error("{}", t!("vault-error-file-gone", file = .0.as_str()))]
+    FileGone(String),
+    /// A file is older than what this vault saw before.
+    #[error("{}", t!("vault-error-file-rolled-back", file = .0.as_str()))]
+    FileRolledBack(String),
     /// Not everything that holds words of a case that is destroyed could be
     /// removed: these files. The rest is gone.
     #[error("{}", t!("vault-error-not-destroyed", files = .0.join(", ")))]
@@ -208,6 +228,21 @@ impl ReadOnlyReason {
     }
 }
 
+fn gone(file: &str, seen: Option<u64>, saved_at: Option<Timestamp>, kept: Option<u64>) -> String {
+    let known = match (seen, saved_at) {
+        (Some(seen), Some(at)) => {
+            let (seen, day) = (seen.to_string(), at.format("%d-%m-%Y").to_string());
+            t!("vault-error-case-gone-seen", seen = seen, day = day)
+        }
+        _ => t!("vault-error-case-gone-known"),
+    };
+    let next = match kept {
+        Some(kept) => t!("vault-error-case-gone-kept", kept = kept.to_string()),
+        None => t!("vault-error-case-gone-lost"),
+    };
+    t!("vault-error-case-gone", file = file, known = known, next = next)
+}
+
 fn damaged_key_file(kind: KeyKind) -> String {
     match kind {
         KeyKind::Passphrase => t!("vault-error-passphrase-file-damaged"),
@@ -226,6 +261,22 @@ fn in_the_way(file: &str, what: Obstacle) -> String {
 }
 
 impl VaultError {
+    /// Whether it says that something is gone which was there.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::CaseGone { .. } | Self::FileGone(_))
+    }
+
+    /// Whether it says that something is older than what was there.
+    pub fn is_older(&self) -> bool {
+        matches!(self, Self::CaseRolledBack { .. } | Self::FileRolledBack(_))
+    }
+
+    /// Whether it says that what was there is gone, older, or replaced by what is
+    /// no file.
+    pub fn tells_of_loss(&self) -> bool {
+        self.is_gone() || self.is_older() || matches!(self, Self::InTheWay { .. })
+    }
+
     /// The error for a failed attempt to read.
     pub fn reading(error: io::Error) -> Self {
         match InTheWay::of(&error) {

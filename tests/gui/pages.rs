@@ -485,8 +485,18 @@ pub(crate) fn damaged() -> Listing {
     let mut found = listing(&families());
     let file = "cases/een.age".to_owned();
     found.faults = vec![
-        Fault { file: file.clone(), case: None, error: VaultError::FileDamaged(file) },
-        Fault { file: "cases/twee.age".into(), case: None, error: VaultError::CaseMissing },
+        Fault {
+            file: file.clone(),
+            case: None,
+            earlier: None,
+            error: VaultError::FileDamaged(file),
+        },
+        Fault {
+            file: "cases/twee.age".into(),
+            case: None,
+            earlier: None,
+            error: VaultError::CaseMissing,
+        },
     ];
     found.copies = vec![SecondCopy {
         case: found.summaries[0].id,

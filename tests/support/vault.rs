@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use casuskompas::case::{Case, CaseId};
 use casuskompas::vault::{
-    Disk, Entry, KeyCost, Locked, NewVault, Passphrase, RecoveryCode, Stamp, Standing, Vault,
+    Disk, Entry, InTheWay, KeyCost, Locked, NewVault, Obstacle, Passphrase, RecoveryCode, Stamp,
+    Standing, Vault,
 };
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
@@ -180,6 +181,9 @@ impl Disk for MemoryDisk {
         self.reach(name)?;
         let mut state = self.0.lock().unwrap();
         state.reads += 1;
+        if state.folders.contains(name) {
+            return Err(InTheWay::error(name, Obstacle::Folder));
+        }
         let file = state.files.get(name);
         Ok(file.ok_or(ErrorKind::NotFound)?.0.clone())
     }

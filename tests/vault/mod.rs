@@ -29,4 +29,5 @@ mod search;
 mod strays;
 mod two_windows;
 mod versions;
+mod whole;
 mod writers;

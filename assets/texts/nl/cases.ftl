@@ -51,3 +51,5 @@ new-case-concern-help = Mag ook later.
 new-case-make = Casus maken
 cases-copy-open = Deze versie openen
 cases-older-open = Met deze oudere versie verder
+cases-gone = { $name }: { $words }
+cases-gone-back = Terugzetten uit de geschiedenis

@@ -45,7 +45,7 @@ terminal-backed-up =
         [one] Reservekopie gemaakt in { $folder }: 1 bestand, nagekeken na het schrijven.
        *[other] Reservekopie gemaakt in { $folder }: { $files } bestanden, elk nagekeken na het schrijven.
     }
-terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd of niet te lezen, en staan dus ook niet heel in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
+terminal-backed-up-damaged = Let op: deze bestanden zijn hier beschadigd, weg, ouder dan ze waren of niet te lezen, en staan dus ook niet heel in de reservekopie: { $files }. Kijk met ‘vault check’ wat te herstellen is. Gooi oudere reservekopieën nog niet weg.
 terminal-left-out = Niet meegenomen, omdat een kluis zoiets niet bevat (een heel groot bestand, een verwijzing of geen gewoon bestand): { $files }. Het staat nog waar het stond. Alles van de kluis is wel meegenomen.
 terminal-restored =
     { $files ->
@@ -65,6 +65,9 @@ terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $a
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
 terminal-remedy-anew = Te herstellen met --mend: het bestand wordt opnieuw versleuteld, met de sleutel van nu.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
+terminal-show-kept = Met --revision { $revision } ziet u die versie, en met ‘vault check --mend’ komt ze terug.
+terminal-remedy-accept = Er is hier niets nieuwers van. Met --mend telt voortaan wat er staat. Probeer eerst een reservekopie (--backup).
+terminal-remedy-gone = Er is hier niets om het mee te herstellen. Probeer een reservekopie (--backup).
 terminal-remedy-nothing = Daar is geen herstel voor nodig.
 terminal-remedy-look-again = Het is nu niet te lezen; dat zegt niets over het bestand zelf. Het blijft staan. Controleer het later opnieuw.
 terminal-mended = Hersteld of apart gezet: { $file }

@@ -37,6 +37,7 @@ terminal-created =
     Schrijf deze code op en bewaar het papier op een veilige plek, niet bij de computer. De code komt maar één keer in beeld. Bent u de wachtzin én de code kwijt, dan kan niemand de casussen nog openen.
 terminal-code-not-shown = De herstelcode kon niet worden getoond. Daarom is de kluis niet afgemaakt; er staat niets in. Maak de kluis opnieuw, in dezelfde map.
 terminal-no-cases = Er staan nog geen casussen in deze kluis.
+terminal-no-readable-cases = Geen casus in deze kluis is nu te lezen. Hieronder staat waarom.
 terminal-phase = fase { $number }
 terminal-closed = afgesloten
 terminal-days =

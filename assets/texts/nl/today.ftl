@@ -12,6 +12,7 @@ today-about = { $date } · { $count ->
 today-reading = De kluis wordt gelezen…
 today-empty-title = Nog geen casussen in deze kluis
 today-empty = Begin met een werknaam en één zin over wat er speelt. De rest vult u later aan, stap voor stap. Alles blijft versleuteld op deze computer.
+today-faults = Onder ‘Casussen’ staat welke het zijn en wat u kunt doen.
 
 near-title = Nu nodig
 near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepland.

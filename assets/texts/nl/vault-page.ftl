@@ -35,7 +35,7 @@ vault-page-merge = Overnemen
 vault-page-merging = De reservekopie wordt gelezen.
 vault-page-merged = Overgenomen: { $added } die hier niet stonden, { $newer } die daar nieuwer waren. Tweede kopie: { $copies }. Gelijk, ouder of hier verwijderd: { $same }.
 vault-page-merged-damage = { $told } Deze bestanden van de reservekopie waren niet te lezen: { $files }.
-vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin opnieuw en neem nog eens over.
+vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin en neem opnieuw over.
 vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd is
 vault-page-merge-stopped = U bent gestopt. { $told } Neem opnieuw over om de rest te doen.
 
@@ -89,6 +89,7 @@ vault-page-mend-history = Versie van { $day }, { $time } terugzetten
 vault-page-mend-copy = Opnieuw schrijven uit de tweede kopie
 vault-page-mend-anew = Opnieuw versleutelen met de sleutel van nu
 vault-page-mend-aside = Apart zetten
+vault-page-mend-accept = Voortaan telt wat er staat
 vault-page-mended = Met { $file } is gedaan wat kon. Het beschadigde bestand is bewaard in de map ‘damaged’ van de kluis, als het te bewaren was.
 
 vault-page-log = Logboek van de kluis

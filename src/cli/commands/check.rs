@@ -67,6 +67,7 @@ fn check(
         if mends {
             after = mend(&session, &mut found, backup.as_ref(), streams)?;
         }
+        let _ = session.vault.flush_index();
     }
     let last_backup = vault.last_backup()?;
     let data = report::data(&before, &found, after.is_sound(), last_backup);
@@ -102,8 +103,6 @@ fn mend(
             streams.warn(&t!("terminal-faulty", file = one.file.as_str(), what = what));
         }
     }
-    // Without the index the next list is merely slower.
-    let _ = vault.flush_index();
     let after = vault.check()?;
     for one in found {
         one.mended = after.faulty().all(|faulty| faulty.file != one.file);

@@ -64,11 +64,18 @@ impl RevisionLine {
 fn history(vault: &Vault, wanted: &str, format: Format, streams: &mut Streams<'_>) -> Outcome {
     let id = find_any(vault, wanted)?;
     // A case that is deleted or damaged has a past all the same.
-    let current = vault.open(id).ok().map(RevisionLine::current);
+    let current = vault.open(id);
+    let lacks = current.as_ref().err().filter(|error| error.is_gone() || error.is_older());
+    if let Some(error) = lacks {
+        streams.warn(&error.to_string());
+    }
+    let exit = if lacks.is_some() { Exit::Damage } else { Exit::Fine };
+    let current = current.ok().map(RevisionLine::current);
     let earlier = vault.history(id)?.into_iter().map(RevisionLine::earlier);
     let lines: Vec<RevisionLine> = current.into_iter().chain(earlier).collect();
     if lines.is_empty() {
         return Err(absent(wanted));
     }
-    streams.show_as(format, &lines, || aligned(lines.iter().map(RevisionLine::row)))
+    streams.show_as(format, &lines, || aligned(lines.iter().map(RevisionLine::row)))?;
+    Ok(exit)
 }

@@ -32,7 +32,11 @@ fn list(session: &Session<'_>, format: Format, streams: &mut Streams<'_>) -> Out
 /// All cases in columns, then second copies.
 fn text(listing: &Listing, today: NaiveDate) -> String {
     let rows = listing.summaries.iter().map(|summary| row(summary, today));
-    let cases = if rows.len() == 0 { t!("terminal-no-cases") } else { aligned(rows) };
+    let cases = match rows.len() {
+        0 if listing.faults.is_empty() => t!("terminal-no-cases"),
+        0 => t!("terminal-no-readable-cases"),
+        _ => aligned(rows),
+    };
     let copies = listing.copies.iter().map(copy_in_words);
     let lines: Vec<String> = std::iter::once(cases).chain(copies).collect();
     lines.join("\n")

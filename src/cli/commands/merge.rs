@@ -51,9 +51,12 @@ pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome
         copies = merged.copies,
         deleted = merged.deleted_here
     ))?;
+    for lacking in &merged.lacking {
+        streams.warn(&lacking.to_string());
+    }
     let damage = streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable");
     if merged.destroyed_here.is_empty() {
-        return Ok(damage);
+        return Ok(if merged.lacking.is_empty() { damage } else { Exit::Damage });
     }
     let cases: Vec<String> = merged.destroyed_here.iter().map(Destroyed::words).collect();
     Err(Failure::failed(t!("terminal-merged-destroyed", cases = cases.join("\n"))))

@@ -31,7 +31,8 @@ fn renew(session: &Session<'_>, new_file: Option<&Path>, streams: &mut Streams<'
     match session.vault.go_on_renewing(streams.progress())? {
         Renewal::Done => {
             session.note(Event::KeyRenewed, streams);
-            streams.show(&t!("terminal-renewed"))
+            streams.show(&t!("terminal-renewed"))?;
+            session.warn_of_what_lacks(streams)
         }
         Renewal::Stopped => Ok(Exit::Failed),
         Renewal::Unreadable(files) => {

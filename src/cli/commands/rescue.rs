@@ -100,7 +100,9 @@ fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outc
     }
     out.sync_folder("").map_err(VaultError::writing)?;
     streams.show(&t!("terminal-plain-written", count = written, folder = folder.as_ref()))?;
-    Ok(streams.warn_of_damage(&unreadable, "terminal-merged-unreadable"))
+    let lacking = session.warn_of_what_lacks(streams)?;
+    let unreadable = streams.warn_of_damage(&unreadable, "terminal-merged-unreadable");
+    Ok(if lacking == Exit::Fine { unreadable } else { lacking })
 }
 
 /// A version of a case in clear.

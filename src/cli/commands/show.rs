@@ -3,7 +3,7 @@
 use crate::case::{Case, ron};
 use crate::cli::command::*;
 use crate::t;
-use crate::vault::{Event, Named, Opened, Vault};
+use crate::vault::{Event, Named, Opened, Vault, VaultError};
 
 const REVISION: CommandOption = CommandOption::with_value("revision", "N", "help-revision");
 
@@ -59,7 +59,7 @@ fn show(
     let vault = &session.vault;
     let (case, event) = match revision {
         None => {
-            let case = vault.open(find(vault, wanted)?)?.case;
+            let case = vault.open(find(vault, wanted)?).map_err(with_what_is_kept)?.case;
             let event = Event::Opened(Named::of(&case));
             (case, event)
         }
@@ -72,6 +72,19 @@ fn show(
     session.note(event, streams);
     let text = readable(&case)?;
     streams.show_as(format, &case, || text)
+}
+
+/// Of a case that is gone: how to see what is left of it.
+fn with_what_is_kept(error: VaultError) -> Failure {
+    let kept = match &error {
+        VaultError::CaseGone { kept, .. } => *kept,
+        _ => None,
+    };
+    let failure = Failure::from(error);
+    match kept {
+        Some(kept) => failure.and(&t!("terminal-show-kept", revision = kept.to_string())),
+        None => failure,
+    }
 }
 
 /// A case as text that people can read and `vault add` understands.

@@ -64,6 +64,12 @@ impl Desk {
         self.tidy(move |vault| vault.undelete(id, &by, now))
     }
 
+    /// Puts a case that is gone back from its history.
+    pub(super) fn bring_back(&self, id: CaseId, context: &Context<'_>) -> Task<Message> {
+        let (by, now) = (context.me.to_owned(), context.now);
+        self.tidy(move |vault| vault.bring_back(id, &by, now))
+    }
+
     /// Does something to the files of the vault and lists them again.
     pub(super) fn tidy(
         &self,

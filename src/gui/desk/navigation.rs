@@ -64,6 +64,7 @@ impl Desk {
             }
             Ask::TakeOver(file) => self.tidy(move |vault| vault.adopt(&file)),
             Ask::PutAway(file) => self.tidy(move |vault| vault.put_away(&file)),
+            Ask::BringBack(id) => self.bring_back(id, context),
             Ask::Undelete(id) => self.undelete(id, context),
             Ask::Top(part) => to_top(part),
         }

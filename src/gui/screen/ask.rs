@@ -16,6 +16,8 @@ pub enum Ask {
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.
     OpenOlder(CaseId),
+    /// Put the newest revision in the history of a case that is gone in its place.
+    BringBack(CaseId),
     /// Compare a case with a second copy of it.
     Compare(CaseId, u32),
     /// Take over a version of a case from a stray file.

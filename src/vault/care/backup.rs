@@ -7,12 +7,13 @@
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
+use super::register_of_copy::RegisterOfCopy;
 use super::vault_copy::{Copied, Read, Source, copy};
 use crate::case::Timestamp;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
-use crate::vault::store::layout::{FOLDERS, FileKind};
+use crate::vault::store::layout::{FOLDERS, FileKind, is_register};
 use crate::vault::store::{Disk, Retrying, absent_folders, keyring, walk};
 
 /// What came of a backup.
@@ -22,8 +23,8 @@ pub enum BackedUp {
     Whole {
         /// How many files there are.
         files: usize,
-        /// Files that are damaged here, and so they are in the backup; what
-        /// stands in the place of a file is not in it.
+        /// Files that are damaged, gone or older than they were here, and so
+        /// they are in the backup; what stands in the place of a file is not in it.
         damaged: Vec<String>,
         /// What no vault holds and was not taken along.
         left_out: Vec<String>,
@@ -50,7 +51,9 @@ impl Vault {
     ) -> Result<BackedUp, VaultError> {
         must_be_apart(self.store.disk(), to)?;
         let to = &Retrying::new(to);
-        let mut damaged = BTreeSet::new();
+        self.learn_what_should_be_there();
+        let register = RegisterOfCopy::begin(self)?;
+        let mut damaged: BTreeSet<String> = register.gone().collect();
         let source = Source {
             disk: self.store.disk(),
             list: &|| self.store.every_file(),
@@ -61,14 +64,17 @@ impl Vault {
                 let _memory = self.memory();
                 let read = Read::of(self.store.read(file))?;
                 let is_damaged = match &read {
-                    Read::Bytes(bytes) => self.check_bytes(file, bytes).is_err(),
+                    Read::Bytes(bytes) => self.is_damaged(file, bytes),
                     Read::LeftOut => FileKind::of(file).is_checked(),
                     Read::Gone => false,
                 };
                 if is_damaged {
                     damaged.insert(file.to_owned());
-                } else {
+                } else if !register.lacks(file) {
                     damaged.remove(file);
+                }
+                if is_register(file) {
+                    return register.seal(file).map(Read::Bytes);
                 }
                 Ok(read)
             },

@@ -1,5 +1,8 @@
 //! Looking at every file of a vault.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use serde::Serialize;
 
 use crate::vault::Vault;
@@ -27,6 +30,10 @@ pub enum Condition {
     Newer,
     /// Sound, but not under its own name.
     Misnamed,
+    /// Sound, but older than what was there before.
+    Older,
+    /// Not there, although it should be.
+    Gone,
     /// Sound, but encrypted with a key from before: it came late.
     FormerKey,
     /// Something else stands in its place: a link, a folder, no file at all.
@@ -82,6 +89,8 @@ fn condition_of(error: &VaultError) -> Condition {
         VaultError::FileNewer(_) | VaultError::NewerVault => Condition::Newer,
         VaultError::FileMisnamed(_) => Condition::Misnamed,
         VaultError::FileOfFormerKey(_) => Condition::FormerKey,
+        error if error.is_older() => Condition::Older,
+        error if error.is_gone() => Condition::Gone,
         VaultError::InTheWay { .. } => Condition::InTheWay,
         error if error.may_pass() => Condition::Unread,
         _ => Condition::Damaged,
@@ -89,12 +98,13 @@ fn condition_of(error: &VaultError) -> Condition {
 }
 
 impl Vault {
-    /// Reads every file and says how it is, and which folder is missed or cannot
-    /// be read. Changes nothing.
+    /// Reads every file and says how it is, which are gone, and which folder is
+    /// missed or cannot be read. Changes nothing.
     ///
     /// # Errors
     /// When the vault itself cannot be read.
     pub fn check(&self) -> Result<Report, VaultError> {
+        self.learn_what_should_be_there();
         let walked = self.store.walk()?;
         let (leftovers, found): (Vec<_>, Vec<_>) =
             walked.files.into_iter().partition(Found::is_leftover);
@@ -106,9 +116,30 @@ impl Vault {
         let lacking = walked.lacking.into_iter();
         files.extend(lacking.map(|(folder, error)| Checked::new(folder, Err(error))));
         files.extend(self.missing_keys(&files));
-        files.sort_by(|a, b| a.file.cmp(&b.file));
+        let mut report: BTreeMap<String, Checked> = BTreeMap::new();
+        for checked in files.into_iter().chain(self.whole_or_not()) {
+            match report.entry(checked.file.clone()) {
+                Entry::Vacant(entry) => drop(entry.insert(checked)),
+                // What is damaged is not also gone or older.
+                Entry::Occupied(mut entry) if entry.get().condition == Condition::Sound => {
+                    drop(entry.insert(checked));
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+        let files = report.into_values().collect();
         let leftovers = leftovers.into_iter().map(|found| found.path).collect();
         Ok(Report { files, leftovers })
+    }
+
+    /// What is gone, and documents that are older than they were.
+    /// A folder that cannot be read is named itself.
+    fn whole_or_not(&self) -> Vec<Checked> {
+        let faults = self.incomplete().unwrap_or_default().into_iter();
+        let faults = faults.map(|fault| Checked::new(fault.file, Err(fault.error)));
+        let register = self.store.register_faults().into_iter();
+        let register = register.map(|(file, error)| Checked::new(file, Err(error)));
+        faults.chain(register).collect()
     }
 
     /// Files that must be there and are not. A vault of the first format has no
@@ -157,6 +188,15 @@ impl Vault {
         self.check_bytes(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
     }
 
+    /// The same for bytes that were read just now. What looks older may have been
+    /// written meanwhile.
+    pub(super) fn is_damaged(&self, file: &str, bytes: &[u8]) -> bool {
+        match self.check_bytes(file, bytes) {
+            Err(error) if error.is_older() => self.look_at(file).is_err(),
+            outcome => outcome.is_err(),
+        }
+    }
+
     /// Once a renewal is done, nothing but what came late needs a former key.
     fn check_age(&self, file: &str) -> Result<(), VaultError> {
         let key = self.store.key();
@@ -180,11 +220,12 @@ impl Vault {
             FileKind::FormerKey => self.check_former_key(file, bytes),
             FileKind::EarlierKeys => store.open_document(EARLIER_KEYS, file, bytes).map(drop),
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
-            FileKind::Case(case) => store.unseal(case, bytes).map(drop),
+            FileKind::Case(case) => {
+                self.check_revision(case, store.unseal(case, bytes)?.binding.revision)
+            }
             FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
             FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),
-            FileKind::Draft(name) => store.open_document(&name, file, bytes).map(drop),
-            _ => store.open_document(file, file, bytes).map(drop),
+            _ => self.check_number(file, bytes),
         }
     }
 

@@ -5,13 +5,13 @@
 //! not be read, or is sound by now, stays where it is.
 
 use super::check::{Condition, Report};
-use crate::case::Timestamp;
+use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
-use crate::vault::store::Unsealed;
-use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, damaged};
+use crate::vault::store::layout::{CaseFile, DAMAGED, FileKind, REGISTERS, damaged, is_register};
 use crate::vault::store::walk::is_place_of_folder;
+use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// What can be done about a file that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub enum Remedy {
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
     /// is known.
     SetAside,
+    /// Nothing better is known: what is there counts from now on, also when
+    /// that is nothing.
+    Accept,
     /// Nothing: a newer version of the program wrote it.
     Nothing,
     /// Looking again later: it could not be read now, or it is a whole folder
@@ -52,10 +55,13 @@ impl Vault {
         let faulty = report.faulty();
         faulty
             .map(|checked| {
-                let remedy = match checked.condition {
-                    Condition::Newer => Remedy::Nothing,
-                    Condition::FormerKey => Remedy::EncryptAnew,
-                    Condition::Unread => Remedy::LookAgain,
+                let remedy = match &checked.error {
+                    _ if checked.condition == Condition::Newer => Remedy::Nothing,
+                    _ if checked.condition == Condition::Unread => Remedy::LookAgain,
+                    _ if checked.condition == Condition::FormerKey => Remedy::EncryptAnew,
+                    Some(error) if error.is_gone() || error.is_older() => {
+                        self.remedy_for_lacking(&checked.file, error, backup)
+                    }
                     _ => self.remedy(&checked.file, backup),
                 };
                 (checked.file.clone(), remedy)
@@ -89,6 +95,40 @@ impl Vault {
         }
     }
 
+    /// What helps when a file is gone or older than it was: only something newer
+    /// than what is there takes its place.
+    fn remedy_for_lacking(&self, file: &str, error: &VaultError, backup: Option<&Self>) -> Remedy {
+        let kind = FileKind::of(file);
+        let lacks = self.store.seen(&Kept::at(file)).is_some_and(|seen| seen.lacks);
+        let has_copy = is_register(file) && !lacks && self.has_other_register(file);
+        if kind.is_of_keyring() || has_copy {
+            return Remedy::SecondCopy;
+        }
+        let Some(case) = kind.try_as_case() else {
+            return Remedy::Accept;
+        };
+        let found = match error {
+            VaultError::CaseRolledBack { found, .. } => *found,
+            _ => 0,
+        };
+        match self.remedy(file, backup) {
+            Remedy::Backup { revision, .. } if revision <= found => Remedy::Accept,
+            Remedy::History { revision, .. } if revision <= found => Remedy::Accept,
+            // The history of a case is not that of its second copy.
+            Remedy::History { .. } if case.copy.is_some() => Remedy::Accept,
+            Remedy::SetAside if found > 0 || case.copy.is_some() => Remedy::Accept,
+            // A whole case is not given up just like that.
+            Remedy::SetAside => Remedy::Nothing,
+            better => better,
+        }
+    }
+
+    /// Whether the other file of the register can take the place of this one.
+    fn has_other_register(&self, file: &str) -> bool {
+        let mut others = REGISTERS.into_iter().filter(|other| *other != file);
+        others.any(|other| matches!(self.store.read_document(other, other), Ok(Some(_))))
+    }
+
     /// Does what [`Vault::remedies`] said about one file.
     ///
     /// # Errors
@@ -105,11 +145,13 @@ impl Vault {
         self.store.must_write()?;
         match (remedy, FileKind::of(file).try_as_case()) {
             (Remedy::Nothing, _) => return Ok(()),
+            (Remedy::SecondCopy, _) if is_register(file) => self.store.rewrite_register()?,
             (Remedy::LookAgain, _) if is_place_of_folder(file) => {
                 return self.store.in_folder(file).map(drop);
             }
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
+            (Remedy::Accept, _) => self.let_it_count(file)?,
             (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
@@ -119,22 +161,70 @@ impl Vault {
                 let sound = version_in(case, backup)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;
             }
-            _ => drop(self.set_aside(file)?),
+            _ => drop(self.set_aside(file, true)?),
         }
+        self.look_again_for_lacking();
+        // The list must not miss what was decided about.
+        let _ = self.flush_index();
         self.note_quietly(Event::Mended(file.to_owned()), by, now);
         Ok(())
     }
 
+    /// Puts the newest revision in the history of a case that is gone in its
+    /// place.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseMissing`] when there is none, [`VaultError::CaseExists`]
+    /// when it is there after all, or what the disk says.
+    pub fn bring_back(&self, id: CaseId, by: &str, now: Timestamp) -> Result<(), VaultError> {
+        let case = CaseFile::of(id);
+        if matches!(self.store.read_case(case), Ok(Some(_))) {
+            return Err(VaultError::CaseExists);
+        }
+        let newest = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
+        let Binding { revision, saved_at, .. } = newest.binding;
+        self.mend(&case.path(), &Remedy::History { revision, saved_at }, None, by, now)
+    }
+
     fn replace(&self, case: CaseFile, sound: &Unsealed) -> Result<(), VaultError> {
-        match self.set_aside(&case.path())? {
+        match self.set_aside(&case.path(), false)? {
             true => self.place(case, None, sound).map(drop),
             false => Ok(()),
         }
     }
 
+    /// What is there counts from now on, whatever was seen before.
+    fn let_it_count(&self, file: &str) -> Result<(), VaultError> {
+        let mut memory = self.memory();
+        let there = if is_register(file) { None } else { self.number_there(file)? };
+        let Some(number) = there else {
+            return self.cross_off(&memory, file);
+        };
+        if let Some(case) = FileKind::of(file).try_as_case() {
+            memory.forget(case, &self.store);
+        }
+        self.store.learn(|register| register.accept(Kept::at(file), number));
+        self.write_register_now(&memory)
+    }
+
+    /// The revision of a case or the number of a document; `None` when there is
+    /// no such file.
+    fn number_there(&self, file: &str) -> Result<Option<u64>, VaultError> {
+        let Some(bytes) = self.store.read(file)? else {
+            return Ok(None);
+        };
+        let number = match FileKind::of(file) {
+            FileKind::Case(case) => self.store.unseal(case, &bytes)?.binding.revision,
+            FileKind::Draft(name) => self.store.number_of(&name, file, &bytes)?,
+            _ => self.store.number_of(file, file, &bytes)?,
+        };
+        Ok(Some(number))
+    }
+
     /// Moves a file away that was read and found wrong, and tells whether its
-    /// place is free then. Nothing is done when it is sound by now.
-    fn set_aside(&self, file: &str) -> Result<bool, VaultError> {
+    /// place is free then. Nothing is done when it is sound by now. When that is
+    /// for good, nobody misses it afterwards.
+    fn set_aside(&self, file: &str, for_good: bool) -> Result<bool, VaultError> {
         // Nobody saves it between the look and the move.
         let mut memory = self.memory();
         match self.look_at(file) {
@@ -142,6 +232,9 @@ impl Vault {
             Err(VaultError::NotThere(_)) if !self.store.is_listed(file)? => return Ok(true),
             Err(VaultError::FileNewer(_)) => return Ok(false),
             Err(error) if error.may_pass() => return Err(error),
+            // What was in the way was never the file; that is still missed.
+            Err(VaultError::InTheWay { .. }) => {}
+            Err(_) if for_good => self.cross_off(&memory, file)?,
             Err(_) => {}
         }
         self.store.make_folder(DAMAGED)?;

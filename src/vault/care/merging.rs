@@ -31,6 +31,8 @@ pub struct Merged {
     pub destroyed_here: Vec<Destroyed>,
     /// Files there that cannot be read.
     pub unreadable: Vec<String>,
+    /// What is gone there or older than it was, in words.
+    pub lacking: Vec<VaultError>,
     /// Whether it was stopped before the end. Doing it again does the rest.
     pub stopped: bool,
 }
@@ -86,6 +88,10 @@ impl Vault {
     ) -> Result<Merged, VaultError> {
         self.store.must_write()?;
         let mut merged = Merged::default();
+        // Looking for what is lost there must not keep the rest from coming over.
+        let faults = other.list().map(|listing| listing.faults).unwrap_or_default();
+        let errors = faults.into_iter().map(|fault| fault.error);
+        merged.lacking.extend(errors.filter(VaultError::tells_of_loss));
         let (cases, here) = (other.store.files_by_case()?, self.store.files_by_case()?);
         let mut new = Vec::new();
         for (done, (id, files)) in cases.iter().enumerate() {
@@ -134,7 +140,10 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let read = on_both(ids, |id| {
             let file = CaseFile::of(*id);
-            let bytes = other.store.read_case(file)?.unwrap_or_default();
+            let bytes = match other.store.read_case(file) {
+                Err(error) if error.may_pass() => return Err(error),
+                read => read.ok().flatten().unwrap_or_default(),
+            };
             Ok((file, other.store.unseal(file, &bytes).ok()))
         });
         let mut versions = Vec::new();
@@ -144,8 +153,9 @@ impl Vault {
                 (file, None) => merged.unreadable.push(file.path()),
             }
         }
-        self.place_many(&versions)?;
-        merged.added += versions.len();
+        let added = versions.len();
+        self.place_many(versions)?;
+        merged.added += added;
         Ok(())
     }
 
@@ -160,17 +170,18 @@ impl Vault {
             merged.deleted_here += 1;
             return Ok(());
         }
+        let main = CaseFile::of(id);
+        // A history without its case would look as if the case were lost.
+        let is_new = self.store.read_case(main)?.is_none();
+        let is_done = is_new && self.bring_over(other, id, merged)?;
         for revision in other.store.history_files(id)? {
             match other.store.open_revision(revision) {
                 Ok(theirs) => drop(self.keep_version(id, &theirs)?),
                 Err(_) => merged.unreadable.push(revision.path()),
             }
         }
-        for file in files {
+        for file in files.iter().filter(|file| !is_done || **file != main) {
             self.merge_file(other, *file, merged)?;
-        }
-        if self.store.read_case(CaseFile::of(id))?.is_none() {
-            self.bring_back(id, merged)?;
         }
         Ok(())
     }
@@ -181,8 +192,11 @@ impl Vault {
         file: CaseFile,
         merged: &mut Merged,
     ) -> Result<(), VaultError> {
-        let bytes = other.store.read_case(file)?.unwrap_or_default();
-        let Ok(theirs) = other.store.unseal(file, &bytes) else {
+        let read = match other.store.read_case(file) {
+            Err(error) if error.may_pass() => return Err(error),
+            read => read.ok().flatten().unwrap_or_default(),
+        };
+        let Ok(theirs) = other.store.unseal(file, &read) else {
             merged.unreadable.push(file.path());
             return Ok(());
         };
@@ -268,12 +282,25 @@ impl Vault {
         self.keep(id, number, &sealed.bytes)
     }
 
-    /// A case whose file could not be read there, from its newest revision.
-    fn bring_back(&self, id: CaseId, merged: &mut Merged) -> Result<(), VaultError> {
-        if let Some(newest) = self.store.newest_revision(id)? {
-            self.place(CaseFile::of(id), None, &newest)?;
+    /// A case that is not here: as it is there, or else its newest revision that
+    /// can be read. Tells whether it came as it is there.
+    fn bring_over(
+        &self,
+        other: &Self,
+        id: CaseId,
+        merged: &mut Merged,
+    ) -> Result<bool, VaultError> {
+        let case = CaseFile::of(id);
+        let there = other.store.open_case(case).ok();
+        let is_whole = there.is_some();
+        let newest = match there {
+            Some(there) => Some(there),
+            None => other.store.newest_revision(id)?.or(self.store.newest_revision(id)?),
+        };
+        if let Some(newest) = newest {
+            self.place(case, None, &newest)?;
             merged.added += 1;
         }
-        Ok(())
+        Ok(is_whole)
     }
 }

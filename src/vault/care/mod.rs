@@ -8,6 +8,7 @@ mod backup;
 mod check;
 mod mending;
 mod merging;
+mod register_of_copy;
 mod renewal;
 mod rescuing;
 mod vault_copy;

@@ -11,7 +11,7 @@ use crate::vault::keys::KeyKind;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::description::Description;
 use crate::vault::store::layout::{
-    DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of, folders_above, inside,
+    DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of, folders_above, inside, is_register,
 };
 use crate::vault::store::walk::Found;
 use crate::vault::store::{Disk, keyring};
@@ -237,7 +237,7 @@ impl<'a> Copying<'a> {
 
     fn not_yet(&self, files: &[String]) -> Vec<String> {
         let new = files.iter();
-        new.filter(|file| !makes_it_open(file) && !self.done.contains(*file)).cloned().collect()
+        new.filter(|file| !comes_last(file) && !self.done.contains(*file)).cloned().collect()
     }
 
     /// A file that is gone by now has another name or was removed, and is no
@@ -296,9 +296,12 @@ impl<'a> Copying<'a> {
     /// All names are on the disk before those that make it a vault: a vault
     /// opens with its keys alone, and half of one would look whole.
     fn finish(&mut self, files: Vec<String>, read: Reading<'_>) -> Result<(), VaultError> {
+        let last = files.into_iter().filter(|file| comes_last(file) && file != DESCRIPTION);
+        let (keys, registers): (Vec<_>, Vec<_>) = last.partition(|file| makes_it_open(file));
+        for file in registers {
+            self.copy(file, read)?;
+        }
         self.sync_all()?;
-        let last = files.into_iter().filter(|file| makes_it_open(file));
-        let keys = last.filter(|file| file != DESCRIPTION);
         for file in keys {
             self.copy(file, read)?;
         }
@@ -332,4 +335,9 @@ impl<'a> Copying<'a> {
 
 fn makes_it_open(file: &str) -> bool {
     FileKind::of(file).is_of_keyring()
+}
+
+/// The register tells what should be there: that is known at the end.
+fn comes_last(file: &str) -> bool {
+    makes_it_open(file) || is_register(file)
 }

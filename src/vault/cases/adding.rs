@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use super::index::Line;
 use super::memory::{CaseMemory, KnownVersion, Session};
-use super::saving::next_binding;
 use crate::case::{Case, CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::both::on_both;
@@ -16,8 +15,8 @@ use crate::vault::error::VaultError;
 use crate::vault::keys::Randomness;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
-use crate::vault::store::layout::{CASES, CaseFile};
-use crate::vault::store::{LARGEST_CASE, Sealed, Stamp, Unsealed, atomic};
+use crate::vault::store::layout::{CASES, CaseFile, deletion, unfinished_name};
+use crate::vault::store::{Binding, LARGEST_CASE, Sealed, Stamp, Unsealed, atomic};
 
 /// So many cases are safe, and said to be, at the same time.
 const BATCH: usize = 128;
@@ -36,6 +35,7 @@ pub struct AddedMany {
 /// A case that is ready to be written.
 struct Ready<'a> {
     case: &'a Case,
+    revision: u64,
     sealed: Sealed,
     file_hash: String,
     summary: Arc<Summary>,
@@ -83,12 +83,14 @@ impl Vault {
         // The key does not change between encrypting and writing.
         let mut memory = self.memory();
         let ready = on_both(batch, |case| self.make_ready(case, by, now));
-        let ready = ready.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let mut ready = ready.into_iter().collect::<Result<Vec<_>, _>>()?;
         for case in batch {
             self.settle_attempt(&mut memory, case.id)?;
         }
-        let write = || self.write_new_cases(&ready).map_err(VaultError::writing);
-        let written = self.store.under_our_key(write)?;
+        let files = ready
+            .iter_mut()
+            .map(|ready| (CaseFile::of(ready.case.id), std::mem::take(&mut ready.sealed.bytes)));
+        let written = self.write_where_free(files.collect())?;
         let mut events = Vec::new();
         for (ready, stamp) in ready.into_iter().zip(written) {
             match stamp {
@@ -111,37 +113,52 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) -> Result<Ready<'a>, VaultError> {
-        let sealed = self.store.seal(&next_binding(None, by, now), case)?;
+        let file = CaseFile::of(case.id);
+        let binding = self.next_binding(file, None, by, now);
+        let sealed = self.store.seal(&binding, case)?;
         if sealed.bytes.len() as u64 > LARGEST_CASE {
-            return Err(VaultError::TooLarge(CaseFile::of(case.id).path()));
+            return Err(VaultError::TooLarge(file.path()));
         }
         let (file_hash, summary) = (sha256(&sealed.bytes), Arc::new(Summary::of(case)));
-        Ok(Ready { case, sealed, file_hash, summary })
+        Ok(Ready { case, revision: binding.revision, sealed, file_hash, summary })
     }
 
-    /// The stamps of the files that are new; `None` where one stood already.
-    fn write_new_cases(&self, ready: &[Ready<'_>]) -> io::Result<Vec<Option<Stamp>>> {
+    /// Puts bytes in files of cases, all together. Their stamps; `None` where
+    /// something stood already, which stays.
+    fn write_where_free(
+        &self,
+        files: Vec<(CaseFile, Vec<u8>)>,
+    ) -> Result<Vec<Option<Stamp>>, VaultError> {
+        let named = files.into_iter().map(|(file, bytes)| {
+            let path = file.path();
+            (unfinished_name(&path), path, bytes)
+        });
+        let (unfinished, names): (Vec<_>, Vec<_>) =
+            named.map(|(unfinished, path, bytes)| ((unfinished, bytes), path)).unzip();
+        self.store.under_our_key(|| {
+            self.write_and_name(&unfinished, &names).map_err(|error| {
+                // Nothing more can be done when this fails too; opening cleans up.
+                unfinished.iter().for_each(|(name, _)| drop(self.store.disk().remove(name)));
+                VaultError::writing(error)
+            })
+        })
+    }
+
+    fn write_and_name(
+        &self,
+        unfinished: &[(String, Vec<u8>)],
+        names: &[String],
+    ) -> io::Result<Vec<Option<Stamp>>> {
         let disk = self.store.disk();
-        let files = ready.iter().map(|ready| {
-            let path = CaseFile::of(ready.case.id).path();
-            (path, ready.sealed.bytes.clone())
+        let stamps = disk.write_many(unfinished)?;
+        let all = unfinished.iter().zip(names).zip(stamps);
+        let placed = all.map(|(((from, _), to), stamp)| match atomic::rename_new(disk, from, to) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                disk.remove(from).map(|()| None)
+            }
+            outcome => outcome.map(|()| Some(stamp)),
         });
-        let (names, unfinished) = atomic::unfinished(files.collect());
-        let placed = disk.write_many(&unfinished).and_then(|stamps| {
-            let pairs = unfinished.iter().zip(&names).zip(stamps);
-            let placed =
-                pairs.map(|(((from, _), to), stamp)| match atomic::rename_new(disk, from, to) {
-                    Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                        disk.remove(from).map(|()| None)
-                    }
-                    outcome => outcome.map(|()| Some(stamp)),
-                });
-            placed.collect::<io::Result<Vec<_>>>()
-        });
-        let placed = placed.inspect_err(|_| {
-            // Nothing more can be done when this fails too; opening cleans up.
-            unfinished.iter().for_each(|(name, _)| drop(disk.remove(name)));
-        })?;
+        let placed = placed.collect::<io::Result<Vec<_>>>()?;
         disk.sync_folder(CASES)?;
         Ok(placed)
     }
@@ -154,39 +171,62 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) {
-        let Ready { case, sealed, file_hash, summary } = ready;
-        let (file, revision) = (CaseFile::of(case.id), 1);
+        let Ready { case, revision, sealed, file_hash, summary } = ready;
+        let file = CaseFile::of(case.id);
         let Sealed { hash, file_key, content, .. } = sealed;
         let saved_by = by.to_owned();
         let line = Line { stamp, revision, saved_at: now, saved_by, file_key, summary };
         memory.index(&self.store).put(file, line);
         self.cases.search.saved(file, stamp, &content);
+        self.store.wrote_case(file, revision, now);
+        // It says nothing any more, and could later hide that the case is gone.
+        let _ = self.store.remove_if_there(&deletion(case.id));
         let read_only = case.is_read_only();
         memory.known.insert(case.id, KnownVersion { file, revision, hash, file_hash, read_only });
         memory.sessions.insert(case.id, Session::new(by, now));
     }
 
-    /// Puts versions in place as they are, but encrypted with our key.
+    /// Puts versions of cases that are new here in place as they are, but
+    /// encrypted with our key.
     pub(in crate::vault) fn place_many(
         &self,
-        versions: &[(CaseFile, Unsealed)],
+        versions: Vec<(CaseFile, Unsealed)>,
     ) -> Result<(), VaultError> {
-        for batch in versions.chunks(BATCH) {
-            // As above.
-            let mut memory = self.memory();
-            let sealed = on_both(batch, |(_, version)| {
-                self.store.seal(&version.binding, &version.case).map(|sealed| sealed.bytes)
-            });
-            let files =
-                batch.iter().zip(sealed).map(|((file, _), bytes)| Ok((file.path(), bytes?)));
-            let files = files.collect::<Result<Vec<_>, VaultError>>()?;
-            batch.iter().for_each(|(file, _)| memory.let_go_of(*file));
-            let stamps = self.store.write_many(files)?;
-            let index = memory.index(&self.store);
-            for ((file, version), stamp) in batch.iter().zip(stamps) {
-                index.put(*file, Line::of(version, stamp));
+        let is_older = |(file, version): &(CaseFile, Unsealed)| {
+            self.check_revision(*file, version.binding.revision).is_err()
+        };
+        let (older, new): (Vec<_>, Vec<_>) = versions.into_iter().partition(is_older);
+        let in_the_way = self.place_where_free(new)?;
+        let mut singly = older.into_iter().chain(in_the_way);
+        singly.try_for_each(|(file, version)| self.place(file, None, &version).map(drop))
+    }
+
+    /// Gives back those where something stood already.
+    fn place_where_free(
+        &self,
+        versions: Vec<(CaseFile, Unsealed)>,
+    ) -> Result<Vec<(CaseFile, Unsealed)>, VaultError> {
+        if versions.is_empty() {
+            return Ok(versions);
+        }
+        let mut memory = self.memory();
+        let sealed = on_both(&versions, |(file, version)| {
+            let sealed = self.store.seal(&version.binding, &version.case);
+            sealed.map(|sealed| (*file, sealed.bytes))
+        });
+        let stamps = self.write_where_free(sealed.into_iter().collect::<Result<_, _>>()?)?;
+        let mut in_the_way = Vec::new();
+        for ((file, version), stamp) in versions.into_iter().zip(stamps) {
+            match stamp {
+                None => in_the_way.push((file, version)),
+                Some(stamp) => {
+                    memory.let_go_of(file);
+                    memory.index(&self.store).put(file, Line::of(&version, stamp));
+                    let Binding { revision, saved_at, .. } = version.binding;
+                    self.store.wrote_case(file, revision, saved_at);
+                }
             }
         }
-        Ok(())
+        Ok(in_the_way)
     }
 }

@@ -12,6 +12,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named, Reason};
+use crate::vault::store::Kept;
 use crate::vault::store::layout::{CaseFile, DELETED, HistoryFile, deletion};
 
 /// So long a deleted case can be put back.
@@ -144,6 +145,7 @@ impl Vault {
         let (number, twin) = mark.last.ok_or(VaultError::CaseMissing)?;
         let last = HistoryFile { id, number, twin };
         self.store.relocate(&last.path(), &file.path())?;
+        self.store.learn(|register| register.wrote(Kept::Case(file), number, None));
         drop(memory);
         // A mark beside a case that is there means nothing.
         let _ = self.store.remove_if_there(&deletion(id));

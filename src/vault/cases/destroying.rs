@@ -151,6 +151,8 @@ impl Vault {
         let before: Option<Mark> = self.store.read_value(&deletion(id))?;
         let summary = self.number_of(id)?;
         let number = summary.or(before.map(|mark| mark.number));
+        // A case that is gone can be destroyed too: then nobody misses it.
+        let number = number.or_else(|| self.why_gone(CaseFile::of(id)).map(|_| String::new()));
         Ok(Mark {
             number: number.ok_or(VaultError::CaseMissing)?,
             name: String::new(),
@@ -192,7 +194,8 @@ impl Vault {
         if !self.is_noted(&event, mark.at)? {
             self.note(event, &by, mark.at)?;
         }
-        // The caches must not remember what is gone.
+        // The caches and the register must not remember what is gone.
+        self.store.removed(&deletion(id));
         self.flush_index()?;
         self.remove_stored_words()?;
         self.store.remove_if_there(&deletion(id))?;
@@ -214,6 +217,8 @@ impl Vault {
             memory.forget(file, &self.store);
         }
         let main = CaseFile::of(id);
+        // Also what an interruption removed before.
+        self.store.learn(|register| register.cross_off_case(id));
         memory.index(&self.store).forget(main);
         self.cases.search.deleted(main);
         Ok(())

@@ -134,7 +134,12 @@ impl Vault {
         revision: HistoryFile,
     ) -> Result<(), VaultError> {
         self.store.make_folder(&layout::history_folder(revision.id))?;
+        if file.copy.is_some() {
+            // Of a case that is deleted there is a mark; of a second copy nothing.
+            self.cross_off(memory, &file.path())?;
+        }
         self.store.relocate(&file.path(), &revision.path())?;
+        self.store.removed(&file.path());
         memory.forget(file, &self.store);
         Ok(())
     }

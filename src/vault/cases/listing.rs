@@ -4,8 +4,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
 
+use super::fault::Fault;
 use super::index::{Index, Line, StoredIndex};
-use super::strays::Stray;
+use super::memory::CaseMemory;
+use super::strays::{Stray, StrayKind};
 use crate::case::{CaseId, Summary, Timestamp};
 use crate::vault::Vault;
 use crate::vault::both::on_both;
@@ -42,31 +44,10 @@ pub struct SecondCopy {
     pub summary: Arc<Summary>,
 }
 
-/// A file that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The file, relative to the vault.
-    pub file: String,
-    /// The case that its name promises.
-    pub case: Option<CaseId>,
-    /// What is wrong.
-    pub error: VaultError,
-}
-
 impl SecondCopy {
     /// The file, relative to the vault.
     pub fn file(&self) -> String {
         CaseFile { id: self.case, copy: Some(self.number) }.path()
-    }
-}
-
-impl Fault {
-    fn at(file: CaseFile, error: VaultError) -> Self {
-        Self { file: file.path(), case: Some(file.id), error }
-    }
-
-    fn unnamed(file: &str, error: VaultError) -> Self {
-        Self { file: file.to_owned(), case: None, error }
     }
 }
 
@@ -82,6 +63,8 @@ impl Vault {
         let stored = memory.index.is_none().then(|| StoredIndex::of(&self.store));
         let found = thread::scope(|scope| {
             let found = scope.spawn(|| {
+                // First: whatever changes after this is ahead of the register.
+                self.store.look_at_register();
                 let found = self.store.in_folder(CASES);
                 stored.iter().for_each(StoredIndex::read);
                 found
@@ -89,11 +72,27 @@ impl Vault {
             stored.iter().for_each(StoredIndex::read);
             found.join().unwrap_or_else(|_| self.store.in_folder(CASES))
         })?;
+        let is_first = stored.is_some();
         let read = || stored.map(StoredIndex::finish).unwrap_or_default();
-        let index = memory.index.get_or_insert_with(read);
+        memory.index.get_or_insert_with(read);
+        if is_first {
+            // What cannot be read now is not called gone.
+            let _ = self.know_what_should_be_there(&memory);
+        }
+        let CaseMemory { index, lacking, .. } = &mut *memory;
+        let index = index.get_or_insert_default();
         let mut listing = Listing::default();
         let there = self.sort(&found, &mut listing);
         self.refresh(index, &there, &mut listing);
+        let missing = self.compare_with_register(index, &there, &mut listing);
+        for lost in self.lost_cases(&missing) {
+            // Where something stands in its place, that is what is told of it.
+            match listing.faults.iter_mut().find(|fault| fault.file == lost.file) {
+                Some(fault) => fault.earlier = lost.earlier,
+                None => listing.faults.push(lost),
+            }
+        }
+        listing.faults.extend(self.lacking(lacking));
         let late = self.late(index);
         gather(index, &mut listing);
         drop(memory);
@@ -106,12 +105,15 @@ impl Vault {
         Ok(listing)
     }
 
-    /// Writes the index when it changed. Worth doing when nobody waits for it;
-    /// never needed. Does nothing in a window that only reads.
+    /// Writes the register and the index when they changed. Worth doing when
+    /// nobody waits for it, and before closing: what the register does not know
+    /// yet is not missed when it is gone. Does nothing in a window that only
+    /// reads.
     ///
     /// # Errors
-    /// What the disk says; the next list is merely slower then.
+    /// What the disk says; it is tried again at the next call.
     pub fn flush_index(&self) -> Result<(), VaultError> {
+        self.write_register()?;
         let mut memory = self.memory();
         let Some(index) = memory.index.as_mut().filter(|index| index.changed) else {
             return Ok(());
@@ -131,7 +133,7 @@ impl Vault {
         for found in all {
             if let Some(error) = found.in_the_way() {
                 let case = found.kind.try_as_case_ref().map(|file| file.id);
-                listing.faults.push(Fault { file: found.path.clone(), case, error });
+                listing.faults.push(Fault { file: found.path.clone(), case, error, earlier: None });
                 continue;
             }
             match (&found.kind, found.stamp()) {
@@ -158,6 +160,27 @@ impl Vault {
         }
     }
 
+    /// Files that are older than the register says become faults. Gives those
+    /// that it knows and that are not there.
+    fn compare_with_register(
+        &self,
+        index: &Index,
+        there: &[(CaseFile, Stamp)],
+        listing: &mut Listing,
+    ) -> Vec<CaseFile> {
+        let lines = index.lines.iter();
+        let lines = lines.map(|(file, line)| (*file, line.revision, line.saved_at));
+        let compared = self.store.compare_cases(lines);
+        for (file, found, seen) in compared.older {
+            let error = VaultError::CaseRolledBack { file: file.path(), found, seen };
+            listing.faults.push(Fault::at(file, error));
+        }
+        let is_there =
+            |file: &CaseFile| there.binary_search_by_key(file, |(there, _)| *there).is_ok();
+        let missing = compared.missing.into_iter().filter(|file| !is_there(file));
+        missing.filter(|file| !stands_under_other_name(*file, listing)).collect()
+    }
+
     /// Cases that came after the key was renewed, and need one from before.
     fn late(&self, index: &Index) -> Vec<CaseFile> {
         if !self.store.may_write() || self.is_renewing() || self.store.key().former().is_empty() {
@@ -176,6 +199,16 @@ impl Vault {
     fn read_line(&self, file: CaseFile, stamp: Stamp) -> Result<Line, VaultError> {
         self.store.open_case(file).map(|unsealed| Line::of(&unsealed, stamp))
     }
+}
+
+/// Whether a case that is not there stands beside it, as a program for syncing
+/// leaves it: then it is offered as such.
+fn stands_under_other_name(file: CaseFile, listing: &Listing) -> bool {
+    let mut versions = listing.strays.iter().filter_map(|stray| match &stray.kind {
+        StrayKind::Version(version) => Some(version),
+        _ => None,
+    });
+    file.copy.is_none() && versions.any(|version| version.case == file.id)
 }
 
 /// The line, unless a newer revision of the same file was seen before.
@@ -202,6 +235,7 @@ fn gather(index: &Index, listing: &mut Listing) {
         }
     }
     listing.faults.sort_by(|a, b| a.file.cmp(&b.file));
+    listing.faults.dedup_by(|a, b| a.file == b.file);
 }
 
 fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::fault::Fault;
 use super::index::{Index, StoredIndex};
 use crate::case::{CaseId, Said, Timestamp};
 use crate::vault::keys::RememberedKey;
@@ -25,6 +26,8 @@ pub(crate) struct CaseMemory {
     pub(super) sessions: HashMap<CaseId, Session>,
     /// On which day the history of a case was thinned out last.
     pub(super) thinned: HashMap<CaseId, NaiveDate>,
+    /// What is gone or older beside the cases, once it was looked for.
+    pub(super) lacking: Option<Vec<Fault>>,
     /// Read from disk when first needed.
     pub(super) index: Option<Index>,
 }

@@ -3,10 +3,12 @@
 
 mod adding;
 mod cache;
+mod completeness;
 mod deleting;
 mod destroying;
 mod drafts;
 mod erasing;
+mod fault;
 mod history;
 mod index;
 mod interrupted_saves;
@@ -30,8 +32,9 @@ use super::store::held;
 pub use adding::AddedMany;
 pub use deleting::{Deleted, TERM};
 pub use destroying::Destroyed;
+pub use fault::Fault;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
-pub use listing::{Fault, Listing, SecondCopy};
+pub use listing::{Listing, SecondCopy};
 pub use memory::SESSION;
 pub use opening::Opened;
 pub use saving::Saved;

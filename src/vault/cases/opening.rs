@@ -4,8 +4,8 @@ use super::memory::KnownVersion;
 use crate::case::{Case, CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::Unsealed;
 use crate::vault::store::layout::CaseFile;
+use crate::vault::store::{Kept, Unsealed};
 
 /// A case as it was stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,9 @@ impl Vault {
     /// Reads a case, and remembers this version as the one being worked on.
     ///
     /// # Errors
-    /// [`VaultError::CaseMissing`], [`VaultError::CaseRolledBack`] when a newer
-    /// version was seen before, or what is wrong with the file.
+    /// [`VaultError::CaseMissing`], [`VaultError::CaseGone`] when it should be
+    /// there, [`VaultError::CaseRolledBack`] when a newer version was seen before,
+    /// or what is wrong with the file.
     pub fn open(&self, id: CaseId) -> Result<Opened, VaultError> {
         self.open_file(CaseFile::of(id), false)
     }
@@ -67,18 +68,29 @@ impl Vault {
 
     fn open_file(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
         let mut memory = self.memory();
-        let bytes = self.store.read_case(file)?.ok_or(VaultError::CaseMissing)?;
+        let bytes = match self.store.read_case(file) {
+            Ok(Some(bytes)) => bytes,
+            absent => return Err(self.why_absent(file, absent.err())),
+        };
         let index = memory.index(&self.store);
         let unsealed = self.store.unseal_again(file, index.file_key(file), &bytes)?;
         let found = unsealed.binding.revision;
-        if let Some(seen) = index.newer_than(file, found) {
+        let seen = self.store.seen(&Kept::Case(file)).map(|seen| seen.number);
+        let seen = index.newer_than(file, found).max(seen.filter(|seen| *seen > found));
+        if let Some(seen) = seen {
             if !older_is_fine {
                 let file = file.path();
                 return Err(VaultError::CaseRolledBack { file, found, seen });
             }
             index.forget(file);
+            self.store.learn(|register| register.accept(Kept::Case(file), found));
         }
         memory.known.insert(file.id, KnownVersion::of(file, &unsealed, &bytes));
         Ok(unsealed.into())
+    }
+
+    /// Why a case file cannot be read: it is not there, or it is gone.
+    fn why_absent(&self, file: CaseFile, error: Option<VaultError>) -> VaultError {
+        self.why_gone(file).or(error).unwrap_or(VaultError::CaseMissing)
     }
 }

@@ -3,11 +3,10 @@
 
 use std::io::ErrorKind;
 
-use super::saving::next_binding;
 use crate::case::{Case, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::layout::outside_name;
+use crate::vault::store::layout::{CaseFile, outside_name};
 use crate::vault::store::{Disk, Sealed};
 
 /// The name of the text that tells how words come back.
@@ -63,7 +62,10 @@ impl Vault {
     ) -> Result<(), VaultError> {
         disk.create_folder("").map_err(VaultError::writing)?;
         for case in cases {
-            let binding = next_binding(self.memory().known.get(&case.id), by, now);
+            let memory = self.memory();
+            let known = memory.known.get(&case.id);
+            let binding = self.next_binding(CaseFile::of(case.id), known, by, now);
+            drop(memory);
             let Sealed { bytes, .. } = self.store.seal(&binding, case)?;
             write(disk, &outside_name(case.id), &bytes)?;
         }

@@ -13,8 +13,8 @@ use crate::vault::error::VaultError;
 use crate::vault::keys::Randomness;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
-use crate::vault::store::layout::CaseFile;
-use crate::vault::store::{Binding, LARGEST_CASE, Sealed};
+use crate::vault::store::layout::{CaseFile, deletion};
+use crate::vault::store::{Binding, Kept, LARGEST_CASE, Sealed};
 
 /// A case that is safely on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,12 +87,16 @@ impl Vault {
             }
             _ => begin_session(&mut memory, case.id, by, now),
         };
-        let binding = next_binding(known.as_ref(), by, now);
+        let binding = self.next_binding(wanted, known.as_ref(), by, now);
         let written = self.put(&mut memory, &target, &binding, case)?;
         if let Some(session) = memory.sessions.get_mut(&case.id) {
             session.wrote(said);
         }
         drop(memory);
+        if known.is_none() {
+            // It says nothing any more, and could later hide that the case is gone.
+            let _ = self.store.remove_if_there(&deletion(case.id));
+        }
         if begins {
             self.note_quietly(Event::Changed(Named::of(case)), by, now);
         }
@@ -122,7 +126,7 @@ impl Vault {
             file.copy = Some(file.copy.map_or(1, |number| number + 1));
         }
         self.settle_attempt(&mut memory, case.id)?;
-        let binding = next_binding(None, by, now);
+        let binding = self.next_binding(file, None, by, now);
         let worked_on = memory.known.get(&case.id).cloned();
         let written = self.put(&mut memory, &Target::Replace(file, None), &binding, case);
         // Whatever is being worked on here stays what is being worked on.
@@ -163,10 +167,29 @@ impl Vault {
             summary: Arc::new(Summary::of(case)),
         };
         memory.index(&self.store).put(written.file, line);
+        self.store.wrote_case(written.file, binding.revision, binding.saved_at);
         self.cases.search.saved(written.file, written.stamp, &content);
         memory.attempted.remove(&case.id);
         memory.known.insert(case.id, attempted);
         Ok(written)
+    }
+
+    /// What comes after the version that is known; a case that is new gets a
+    /// higher revision than one of the same id had before it was deleted.
+    pub(super) fn next_binding(
+        &self,
+        file: CaseFile,
+        known: Option<&KnownVersion>,
+        by: &str,
+        now: Timestamp,
+    ) -> Binding {
+        let before = || self.store.seen(&Kept::Case(file)).map_or(0, |seen| seen.number);
+        Binding {
+            revision: known.map_or_else(before, |known| known.revision) + 1,
+            previous: known.map(|known| known.hash.clone()),
+            saved_at: now,
+            saved_by: by.to_owned(),
+        }
     }
 
     /// A write that failed at its very last step did put our version in place;
@@ -186,15 +209,6 @@ impl Vault {
         memory.attempted.remove(&id);
         self.clear_leftovers();
         Ok(())
-    }
-}
-
-pub(super) fn next_binding(known: Option<&KnownVersion>, by: &str, now: Timestamp) -> Binding {
-    Binding {
-        revision: known.map_or(1, |known| known.revision + 1),
-        previous: known.map(|known| known.hash.clone()),
-        saved_at: now,
-        saved_by: by.to_owned(),
     }
 }
 

@@ -8,11 +8,11 @@ use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::KeyKind;
-use crate::vault::store::Unsealed;
 use crate::vault::store::layout::{
     self, CaseFile, DESCRIPTION, DRAFTS, FileKind, INDEX, KEYS, WORDS,
 };
 use crate::vault::store::walk::Found;
+use crate::vault::store::{Binding, Unsealed};
 
 /// A file that another program left in the vault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,12 @@ impl Vault {
             None => main,
             Some(_) => self.store.free_copy(version.case)?,
         };
-        self.store.relocate(file, &own.path())
+        self.store.relocate(file, &own.path())?;
+        if let Ok(adopted) = self.store.open_case(own) {
+            let Binding { revision, saved_at, .. } = adopted.binding;
+            self.store.wrote_case(own, revision, saved_at);
+        }
+        Ok(())
     }
 
     /// Removes a stray file without which nothing is lost.

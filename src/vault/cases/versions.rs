@@ -13,7 +13,7 @@ use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{CaseFile, HistoryFile};
-use crate::vault::store::{Binding, Unsealed};
+use crate::vault::store::{Binding, Kept, Unsealed};
 
 /// A version of a case that was read to be looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,9 +133,16 @@ impl Vault {
         let sealed = self.store.seal(&version.binding, &version.case)?;
         let mut memory = self.memory();
         memory.let_go_of(file);
+        let Binding { revision, saved_at, .. } = version.binding;
+        if self.check_revision(file, revision).is_err() {
+            // Decided first, so that no other window takes it for an older file.
+            self.store.learn(|register| register.accept(Kept::Case(file), revision));
+            self.write_register_now(&memory)?;
+        }
         let target = Target::Replace(file, known.map(sha256));
         let written = self.put_in_place(&target, &sealed.bytes)?;
         memory.index(&self.store).put(written.file, Line::of(version, written.stamp));
+        self.store.wrote_case(written.file, revision, saved_at);
         Ok(written.file)
     }
 

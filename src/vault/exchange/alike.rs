@@ -11,8 +11,11 @@ use crate::texts::without_hidden;
 /// I for l, rn for m).
 #[must_use]
 pub fn called_alike(one: &str, other: &str) -> bool {
-    let (one, other) = (Looks::of(one), Looks::of(other));
-    !one.joined.is_empty() && (one.joined == other.joined || one.sorted == other.sorted)
+    // Capitals and small letters of other scripts do not look alike.
+    [latin, fold].into_iter().any(|read| {
+        let [one, other] = [one, other].map(|name| Looks::of(&read(&without_hidden(name))));
+        !one.joined.is_empty() && (one.joined == other.joined || one.sorted == other.sorted)
+    })
 }
 
 /// What is left of a name when only its looks count.
@@ -24,7 +27,7 @@ struct Looks {
 impl Looks {
     fn of(name: &str) -> Self {
         let mut words = Vec::new();
-        each_word(&latin(&without_hidden(name)), |word, _| words.push(look(word)));
+        each_word(name, |word, _| words.push(look(word)));
         let joined = words.concat();
         words.sort_unstable();
         Self { joined, sorted: words }

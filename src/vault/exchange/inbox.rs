@@ -161,6 +161,12 @@ impl Vault {
         Ok(arrivals)
     }
 
+    /// Whether it can be read that a bundle was decided about.
+    pub(in crate::vault) fn was_decided(&self, id: Uuid) -> bool {
+        let arrivals = self.arrivals();
+        arrivals.is_ok_and(|all| all.iter().any(|arrival| arrival.id == id))
+    }
+
     /// What waits for a decision.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ use super::Vault;
 use super::error::VaultError;
 use super::keys::sealed::sha256;
 use super::store::layout::{self, LOG};
-use super::store::{TRIES, held};
+use super::store::{TRIES, held, is_zero};
 use crate::case::Timestamp;
 use crate::case::ron::dialect;
 
@@ -47,6 +47,10 @@ struct Segment {
     /// The hash of the file before this one.
     previous: Option<String>,
     entries: Vec<LogEntry>,
+    /// How often the register had been written then: one that is older than
+    /// this was put back from earlier.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    register: u64,
 }
 
 impl Log {
@@ -70,7 +74,7 @@ impl Segment {
 
     /// An empty one to come after this one.
     fn next(&self) -> Self {
-        Self { previous: self.hash(), entries: Vec::new() }
+        Self { previous: self.hash(), entries: Vec::new(), register: 0 }
     }
 }
 
@@ -168,12 +172,28 @@ impl Vault {
                 _ => (last + 1, Segment::default()),
             };
             segment.entries.extend(entries.iter().cloned());
+            segment.register = segment.register.max(self.store.register_generation());
             let known = there.as_deref().filter(|_| number == last);
             if self.store.replace_value(&layout::log(number), known, &segment)? {
                 return Ok(());
             }
         }
         Err(VaultError::ChangedElsewhere)
+    }
+
+    /// How often the register had been written when the log was, as far as its
+    /// last file can be read.
+    ///
+    /// # Errors
+    /// When the disk cannot be read now.
+    pub(super) fn register_in_log(&self) -> Result<u64, VaultError> {
+        let last = self.last_segment()?;
+        match self.store.read_value::<Segment>(&layout::log(last)) {
+            Ok(segment) => Ok(segment.map_or(0, |segment| segment.register)),
+            Err(error) if error.may_pass() => Err(error),
+            // What is damaged is named elsewhere.
+            Err(_) => Ok(0),
+        }
     }
 
     fn last_segment(&self) -> Result<u32, VaultError> {

@@ -1,6 +1,5 @@
 //! Writing so that either the old or the new content is there, never half.
 
-use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 
 use super::disk::{Disk, Stamp};
@@ -25,44 +24,6 @@ pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
     })?;
     disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
     Ok(stamp)
-}
-
-/// Does [`write`] for several files, waiting for each folder once. After an error
-/// each has either its old content or the new.
-pub(crate) fn write_many(
-    disk: &dyn Disk,
-    files: Vec<(String, Vec<u8>)>,
-) -> Result<Vec<Stamp>, VaultError> {
-    let (names, unfinished) = unfinished(files);
-    let placed = disk.write_many(&unfinished).and_then(|stamps| {
-        let mut pairs = unfinished.iter().zip(&names);
-        pairs.try_for_each(|((from, _), to)| disk.rename(from, to)).map(|()| stamps)
-    });
-    let stamps = placed.map_err(|error| {
-        // Nothing more can be done when this fails too; opening cleans up.
-        unfinished.iter().for_each(|(name, _)| drop(disk.remove(name)));
-        VaultError::writing(error)
-    })?;
-    sync_folders(disk, names.iter().map(|name| folder_of(name))).map_err(VaultError::writing)?;
-    Ok(stamps)
-}
-
-/// The names of files, and the files under names of files that are not finished.
-pub(crate) fn unfinished(files: Vec<(String, Vec<u8>)>) -> (Vec<String>, Vec<(String, Vec<u8>)>) {
-    let unfinished = files.into_iter().map(|(name, bytes)| {
-        let unfinished = unfinished_name(&name);
-        (name, (unfinished, bytes))
-    });
-    unfinished.unzip()
-}
-
-/// Waits for the names in each of these folders.
-pub(crate) fn sync_folders<'a>(
-    disk: &dyn Disk,
-    folders: impl Iterator<Item = &'a str>,
-) -> io::Result<()> {
-    let folders: BTreeSet<&str> = folders.collect();
-    folders.into_iter().try_for_each(|folder| disk.sync_folder(folder))
 }
 
 /// Removes a file and waits until that is on the disk.

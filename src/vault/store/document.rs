@@ -30,16 +30,33 @@ struct Head {
     vault: Uuid,
     name: String,
     length: usize,
+    /// How often it was written, so that an older one is told from the newest.
+    /// Before there was a register none had a number.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    number: u64,
 }
 
-/// Encrypts a document under a name.
+/// A document that opened well.
+pub(super) struct Numbered {
+    pub(super) number: u64,
+    pub(super) content: Zeroizing<Vec<u8>>,
+}
+
+/// Whether a number is not worth writing.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+pub(crate) fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
+/// Encrypts a document under a name, with a number.
 pub(super) fn seal(
     key: &VaultKey,
     vault: Uuid,
-    name: &str,
+    (name, number): (&str, u64),
     document: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
-    let head = Head { format: FORMAT, vault, name: name.to_owned(), length: document.len() };
+    let (name, length) = (name.to_owned(), document.len());
+    let head = Head { format: FORMAT, vault, name, length, number };
     let head = ron::to_string(&head).map_err(VaultError::sealing)?;
     let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", document]));
     sealed::pad(&mut content);
@@ -54,7 +71,7 @@ pub(super) fn open(
     name: &str,
     file: &str,
     bytes: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+) -> Result<Numbered, VaultError> {
     let at = || file.to_owned();
     let content = sealed::open(key, bytes).map_err(|why| why.at(file))?;
     let (head, document) = split(&content).ok_or_else(|| VaultError::FileDamaged(at()))?;
@@ -62,7 +79,7 @@ pub(super) fn open(
         head if head.format > FORMAT => Err(VaultError::FileNewer(at())),
         head if head.vault != vault => Err(VaultError::FileForeign(at())),
         head if head.name != name => Err(VaultError::FileMisnamed(at())),
-        _ => Ok(Zeroizing::new(document.to_vec())),
+        head => Ok(Numbered { number: head.number, content: Zeroizing::new(document.to_vec()) }),
     }
 }
 
@@ -81,11 +98,22 @@ impl Store {
         file: &str,
         bytes: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        open(&self.key(), self.id, name, file, bytes).map_err(|error| self.explain(error))
+        let opened = open(&self.key(), self.id, name, file, bytes);
+        opened.map(|opened| opened.content).map_err(|error| self.explain(error))
     }
 
-    /// Encrypts a document under a name and puts it in a file. The key stays
-    /// what it is until the file stands there.
+    /// The number of the document of this name in the bytes of a file.
+    pub(crate) fn number_of(
+        &self,
+        name: &str,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<u64, VaultError> {
+        open(&self.key(), self.id, name, file, bytes).map(|opened| opened.number)
+    }
+
+    /// Encrypts a document under a name and puts it in a file, with the next
+    /// number.
     pub(crate) fn write_document(
         &self,
         name: &str,
@@ -93,6 +121,21 @@ impl Store {
         document: &[u8],
     ) -> Result<(), VaultError> {
         self.must_write()?;
+        // Under another name it is a draft, or a copy that was set aside.
+        let number = if name == file { self.next_number(file)? } else { 0 };
+        self.put_document((name, number), file, document)?;
+        self.wrote_document(file, number);
+        Ok(())
+    }
+
+    /// The same with a number that was chosen. The key stays what it is until
+    /// the file stands there.
+    pub(super) fn put_document(
+        &self,
+        name: (&str, u64),
+        file: &str,
+        document: &[u8],
+    ) -> Result<(), VaultError> {
         self.under_our_key(|| {
             let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
             let bytes = seal(&key, self.id, name, document)?;
@@ -109,11 +152,16 @@ impl Store {
         document: &[u8],
     ) -> Result<bool, VaultError> {
         self.must_write()?;
-        self.under_our_key(|| {
+        let number = self.next_number(file)?;
+        let is_done = self.under_our_key(|| {
             let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
-            let bytes = seal(&key, self.id, file, document)?;
+            let bytes = seal(&key, self.id, (file, number), document)?;
             Ok(replace(self.disk(), file, known, &bytes)?.is_some())
-        })
+        })?;
+        if is_done {
+            self.wrote_document(file, number);
+        }
+        Ok(is_done)
     }
 
     /// Reads what [`Store::write_document`] stored; `None` when there is no such
@@ -123,8 +171,18 @@ impl Store {
         name: &str,
         file: &str,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let numbered = self.read_numbered(name, file)?;
+        Ok(numbered.map(|numbered| numbered.content))
+    }
+
+    /// The same with its number.
+    pub(super) fn read_numbered(
+        &self,
+        name: &str,
+        file: &str,
+    ) -> Result<Option<Numbered>, VaultError> {
         match self.disk.read(file) {
-            Ok(bytes) => self.open_document(name, file, &bytes).map(Some),
+            Ok(bytes) => open(&self.key(), self.id, name, file, &bytes).map(Some),
             Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
             Err(error) => Err(VaultError::reading(error)),
         }

@@ -113,9 +113,9 @@ pub(crate) fn former_in(
     file: &str,
     bytes: &[u8],
 ) -> Result<VaultKey, VaultError> {
-    let content = document::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
+    let opened = document::open(&key.alone(), vault, FORMER_KEY, file, bytes)?;
     let former =
-        VaultKey::parse(&content).ok_or_else(|| VaultError::FileDamaged(file.to_owned()))?;
+        VaultKey::parse(&opened.content).ok_or_else(|| VaultError::FileDamaged(file.to_owned()))?;
     Ok(former.0)
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn with_former(disk: &dyn Disk, vault: Uuid, key: VaultKey) -> VaultK
 fn earlier(disk: &dyn Disk, key: &VaultKey, vault: Uuid) -> Option<VaultKey> {
     [EARLIER_KEYS, SECOND_EARLIER_KEYS].iter().find_map(|file| {
         let bytes = disk.read(file).ok()?;
-        let content = document::open(key, vault, EARLIER_KEYS, file, &bytes).ok()?;
+        let content = document::open(key, vault, EARLIER_KEYS, file, &bytes).ok()?.content;
         VaultKey::parse(&content).map(|(earlier, _)| earlier)
     })
 }
@@ -340,7 +340,7 @@ fn seal_former(key: &VaultKey, vault: Uuid, name: &str) -> Result<Option<Vec<u8>
     if content.is_empty() {
         return Ok(None);
     }
-    document::seal(&key.alone(), vault, name, content.as_bytes()).map(Some)
+    document::seal(&key.alone(), vault, (name, 0), content.as_bytes()).map(Some)
 }
 
 /// Writes the new description in place of the old one. When that fails in its

@@ -23,7 +23,18 @@ pub(crate) const SECOND_EARLIER_KEYS: &str = "keys/second/earlier.age";
 pub(crate) const ORGANISATION: &str = "organisation.age";
 pub(crate) const INDEX: &str = "index.age";
 pub(crate) const WORDS: &str = "words.age";
+pub(crate) const REGISTER: &str = "register.age";
+pub(crate) const SECOND_REGISTER: &str = "register.second.age";
+
+/// Both places of the register, in the order in which they are written.
+pub(crate) const REGISTERS: [&str; 2] = [REGISTER, SECOND_REGISTER];
+
 pub(crate) const LOCK: &str = "lock";
+/// Whether it is one of the files of the register.
+pub(crate) fn is_register(file: &str) -> bool {
+    REGISTERS.contains(&file)
+}
+
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const SECOND_KEYS: &str = "keys/second";
 pub(crate) const CASES: &str = "cases";

@@ -17,9 +17,11 @@ pub(super) mod layout;
 mod opening;
 mod reading;
 mod real_disk;
+pub(super) mod register;
 pub(super) mod replacing;
 mod retrying;
 pub(super) mod walk;
+mod witness;
 mod writing;
 
 use std::any::Any;
@@ -28,16 +30,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use uuid::Uuid;
 
 use self::description::Description;
+use self::witness::Witness;
 use super::error::{ReadOnlyReason, VaultError};
 use super::keys::VaultKey;
 
 pub(super) use disk::LARGEST_CASE;
 pub use disk::{Disk, Entry, InTheWay, Locked, Obstacle, Stamp, Standing};
-pub(super) use document::TRIES;
+pub(super) use document::{TRIES, is_zero};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
+pub(super) use register::{Kept, Register, Seen};
 pub(super) use retrying::Retrying;
+pub(super) use witness::RegisterState;
 
 /// Whether this window may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +66,8 @@ pub(super) struct Store {
     access: Access,
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
+    /// What should stand here.
+    witness: Mutex<Witness>,
     /// Held for as long as the vault is open.
     lock: Mutex<Option<Box<dyn Any + Send + Sync>>>,
 }

@@ -41,6 +41,7 @@ impl Store {
             description: Mutex::new(description),
             of_our_key: Mutex::default(),
             access,
+            witness: Mutex::default(),
             // From now on those that were made must be there.
             absent: if access == Access::Writing { Vec::new() } else { absent },
             lock: Mutex::new(lock),

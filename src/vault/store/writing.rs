@@ -10,14 +10,6 @@ impl Store {
         self.under_our_key(|| atomic::write(self.disk(), path, bytes))
     }
 
-    /// Puts bytes in several files, whatever stood there.
-    pub(crate) fn write_many(
-        &self,
-        files: Vec<(String, Vec<u8>)>,
-    ) -> Result<Vec<Stamp>, VaultError> {
-        self.under_our_key(|| atomic::write_many(self.disk(), files))
-    }
-
     /// Puts bytes in a file when exactly these stood there, or nothing. `None`
     /// when something else stands there: nothing was written then.
     pub(crate) fn replace(
@@ -30,12 +22,16 @@ impl Store {
     }
 
     pub(crate) fn remove(&self, path: &str) -> Result<(), VaultError> {
-        atomic::remove(self.disk(), path)
+        atomic::remove(self.disk(), path)?;
+        self.removed(path);
+        Ok(())
     }
 
     /// Removes a file; fine when there is none.
     pub(crate) fn remove_if_there(&self, path: &str) -> Result<(), VaultError> {
-        atomic::remove_if_there(self.disk(), path)
+        atomic::remove_if_there(self.disk(), path)?;
+        self.removed(path);
+        Ok(())
     }
 
     /// Moves a file to a name in another folder.

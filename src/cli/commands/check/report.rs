@@ -25,9 +25,16 @@ pub(super) fn fault(checked: &Checked, found: &[Found]) -> String {
     };
     let mut remedies = found.iter().filter(|one| one.file == checked.file);
     match remedies.next() {
+        Some(one) if one.remedy == Remedy::Nothing && is_gone(checked) => {
+            format!("{told} {}", t!("terminal-remedy-gone"))
+        }
         Some(one) => format!("{told} {}", in_words(&one.remedy)),
         None => told,
     }
+}
+
+fn is_gone(checked: &Checked) -> bool {
+    checked.condition == Condition::Gone
 }
 
 fn in_words(remedy: &Remedy) -> String {
@@ -41,6 +48,7 @@ fn in_words(remedy: &Remedy) -> String {
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
         Remedy::EncryptAnew => t!("terminal-remedy-anew"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
+        Remedy::Accept => t!("terminal-remedy-accept"),
         Remedy::Nothing => t!("terminal-remedy-nothing"),
         Remedy::LookAgain => t!("terminal-remedy-look-again"),
     }
@@ -103,6 +111,7 @@ impl RemedyLine {
             Remedy::SecondCopy => plain("second-copy"),
             Remedy::EncryptAnew => plain("encrypt-anew"),
             Remedy::SetAside => plain("set-aside"),
+            Remedy::Accept => plain("accept"),
             Remedy::Nothing => plain("nothing"),
             Remedy::LookAgain => plain("look-again"),
         }

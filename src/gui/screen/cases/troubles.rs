@@ -23,9 +23,10 @@ pub(super) fn view<'a>(
     all: bool,
     context: &Context<'a>,
 ) -> Vec<Element<'a, Message>> {
+    let inert = context.read_only;
     let faults = (!listing.faults.is_empty()).then(|| {
         let title = t!("cases-faults", count = listing.faults.len());
-        let list = items(title, &listing.faults, all, fault);
+        let list = items(title, &listing.faults, all, |one| fault(one, inert));
         let check = button(t!("cases-check-vault")).on_press(Message::Ask(Ask::Vault));
         kit::warning(column![list, check].spacing(space::S))
     });
@@ -35,7 +36,6 @@ pub(super) fn view<'a>(
     });
     let strays = (!listing.strays.is_empty()).then(|| {
         let title = t!("strays-title", count = listing.strays.len());
-        let inert = context.read_only;
         kit::note(items(title, &listing.strays, all, move |one| stray(one, !inert)))
     });
     faults.into_iter().chain(copies).chain(strays).collect()
@@ -61,8 +61,12 @@ fn items<'a, T>(
 }
 
 /// The file, what is wrong, what is safe, and what to do.
-fn fault(fault: &Fault) -> Element<'_, Message> {
+fn fault(fault: &Fault, inert: bool) -> Element<'_, Message> {
     let words = fault.error.to_string();
+    let words = match gone(fault) {
+        Some((_, name)) => t!("cases-gone", name = name, words = words),
+        None => words,
+    };
     let words = if words.contains(&fault.file) {
         words
     } else {
@@ -73,7 +77,19 @@ fn fault(fault: &Fault) -> Element<'_, Message> {
             .describe(fault.file.clone())
             .on_press(Message::Ask(Ask::OpenOlder(id)))
     });
-    item(fault.file.clone(), words, older.map(Element::from))
+    let back = gone(fault).map(|(id, name)| {
+        button(t!("cases-gone-back"))
+            .key(fault.file.clone())
+            .describe(name)
+            .on_press_maybe((!inert).then_some(Message::Ask(Ask::BringBack(id))))
+    });
+    item(fault.file.clone(), words, older.or(back).map(Element::from))
+}
+
+/// The case that is gone, and its name, when its history can give it back.
+fn gone(fault: &Fault) -> Option<(CaseId, String)> {
+    let earlier = fault.earlier.as_ref()?;
+    fault.case.map(|id| (id, earlier.name.clone()))
 }
 
 /// The case of a file that is sound, but older than what was seen before.

@@ -121,9 +121,13 @@ pub fn view<'a>(
     let width = context.size.width;
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
+        // A vault with faults is not empty.
+        (true, true) if !listing.faults.is_empty() => column![charts::danger(context)],
         (true, true) => column![first_case(context), charts::danger(context)],
         (true, false) => cards(state, listing, context, width),
     };
+    let faults = (!listing.faults.is_empty()).then(|| out_of_order(listing));
+    let content = column![].push(faults).push(content).spacing(14);
     let about = if listed {
         t!(
             "today-about",
@@ -138,6 +142,14 @@ pub fn view<'a>(
         search(&state.search, Id::new("today-search"), Message::Search, Some(Message::Find), width);
     let tools = std::iter::once(field).chain(new_case(context, "bar"));
     page(t!("nav-today"), kit::small(about), tools, content, width, scrolling())
+}
+
+/// That something in the vault is gone, older or damaged; Casussen says what.
+fn out_of_order(listing: &Listing) -> Element<'_, Message> {
+    let title = kit::h2(t!("cases-faults", count = listing.faults.len()));
+    let check = button(t!("cases-check-vault")).on_press(Message::Ask(Ask::Vault));
+    let about = kit::body(t!("today-faults"));
+    kit::warning(column![title, about, check].spacing(space::S))
 }
 
 /// Offered in the bar, and in the card of an empty vault too.

@@ -140,6 +140,7 @@ fn remedy_words(remedy: &Remedy) -> Option<String> {
         Remedy::SecondCopy => Some(t!("vault-page-mend-copy")),
         Remedy::EncryptAnew => Some(t!("vault-page-mend-anew")),
         Remedy::SetAside => Some(t!("vault-page-mend-aside")),
+        Remedy::Accept => Some(t!("vault-page-mend-accept")),
         Remedy::LookAgain => Some(t!("vault-page-look-again")),
         Remedy::Nothing => None,
     }
