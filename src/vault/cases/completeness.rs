@@ -209,7 +209,7 @@ impl Vault {
         if self.is_file(file) || (file.copy.is_none() && self.is_put_away(file.id, number)) {
             return None;
         }
-        self.store.look_at_register();
+        self.store.reread_register();
         Some(self.gone(file, seen()?))
     }
 
@@ -260,7 +260,7 @@ impl Vault {
             if self.is_there(&deletion(id)) || self.is_file(file) {
                 return None;
             }
-            self.store.look_at_register();
+            self.store.reread_register();
             self.store.seen(&mark).filter(|seen| seen.there)?;
             let seen = self.store.seen(&Kept::Case(file)).unwrap_or_default();
             Some((file, self.gone(file, seen)))
@@ -303,7 +303,7 @@ impl Vault {
         if !is_missed || self.is_there(path) {
             return None;
         }
-        self.store.look_at_register();
+        self.store.reread_register();
         let seen = self.store.seen(kept)?;
         seen.there.then(|| VaultError::FileGone(path.to_owned()))
     }
