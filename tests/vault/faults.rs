@@ -32,6 +32,8 @@ fn is_fitting(error: &VaultError, kind: ErrorKind) -> bool {
         VaultError::ReadOnlyFolder => kind == ErrorKind::ReadOnlyFilesystem,
         VaultError::ReadOnly(ReadOnlyReason::Folder) => true,
         VaultError::Disk(_) => true,
+        // What of a destroyed case could not be removed is named, not why.
+        VaultError::NotDestroyed(_) => true,
         _ => false,
     }
 }

@@ -209,7 +209,7 @@ impl Vault {
         if self.is_file(file) || (file.copy.is_none() && self.is_put_away(file.id, number)) {
             return None;
         }
-        self.store.look_at_register();
+        self.store.reread_register();
         Some(self.gone(file, seen()?))
     }
 
@@ -229,21 +229,22 @@ impl Vault {
 
     /// Whether a file stands there, readable now or not.
     fn is_there(&self, path: &str) -> bool {
-        match self.store.read(path) {
-            Ok(there) => there.is_some(),
-            Err(_) => {
-                // Where the folder tells nothing, nothing is called gone.
-                let found = self.store.in_folder(folder_of(path));
-                let is_file = |found: &Found| found.path == path && found.stamp().is_some();
-                found.map_or(true, |found| found.iter().any(is_file))
-            }
+        if matches!(self.store.read(path), Ok(Some(_))) {
+            return true;
         }
+        // Where the folder tells nothing, nothing is called gone.
+        let found = self.store.in_folder(folder_of(path));
+        let is_file = |found: &Found| found.path == path && found.stamp().is_some();
+        found.map_or(true, |found| found.iter().any(is_file))
     }
 
     /// Whether a case was deleted or is being destroyed, and not saved again
     /// after that.
     fn is_put_away(&self, id: CaseId, number: u64) -> bool {
         let mark = self.store.read_value::<Mark>(&deletion(id));
+        if mark.as_ref().is_err_and(VaultError::may_pass) {
+            return true;
+        }
         mark.ok().flatten().is_some_and(|mark| {
             let is_last = mark.last.is_some_and(|(last, _)| last >= number);
             mark.destroy.is_some() || (is_last && self.can_be_put_back(id, &mark).unwrap_or(true))
@@ -259,7 +260,7 @@ impl Vault {
             if self.is_there(&deletion(id)) || self.is_file(file) {
                 return None;
             }
-            self.store.look_at_register();
+            self.store.reread_register();
             self.store.seen(&mark).filter(|seen| seen.there)?;
             let seen = self.store.seen(&Kept::Case(file)).unwrap_or_default();
             Some((file, self.gone(file, seen)))
@@ -302,7 +303,7 @@ impl Vault {
         if !is_missed || self.is_there(path) {
             return None;
         }
-        self.store.look_at_register();
+        self.store.reread_register();
         let seen = self.store.seen(kept)?;
         seen.there.then(|| VaultError::FileGone(path.to_owned()))
     }

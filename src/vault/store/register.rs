@@ -225,7 +225,8 @@ impl Register {
         let Some(seen) = self.seen.get_mut(file).filter(|seen| seen.there || seen.lacks) else {
             return false;
         };
-        seen.round += u32::from(seen.lacks);
+        // Whatever number another window knows of it.
+        seen.round += 1;
         (seen.there, seen.lacks) = (false, false);
         true
     }
@@ -236,7 +237,11 @@ impl Register {
         let [first, last] = files;
         let copies: Vec<Kept> =
             self.seen.range(first..=last).map(|(kept, _)| kept.clone()).collect();
-        let all = copies.into_iter().chain([Kept::Case(CaseFile::of(id))]);
+        let main = Kept::Case(CaseFile::of(id));
+        // Another window may know of it although this one does not.
+        let unknown = Seen { there: true, ..Seen::default() };
+        self.seen.entry(main.clone()).or_insert(unknown);
+        let all = copies.into_iter().chain([main]);
         all.fold(false, |changed, kept| self.cross_off(&kept) | changed)
     }
 

@@ -6,7 +6,6 @@
 //! first of which is written first; so the second is never ahead of it, unless
 //! the first was put back from earlier.
 
-use std::collections::HashSet;
 use std::sync::MutexGuard;
 
 use super::document::{self, Numbered};
@@ -23,8 +22,6 @@ pub(super) struct Witness {
     standing: RegisterState,
     /// Whether it knows more than its files, or one of these is behind.
     changed: bool,
-    /// Documents whose number on the disk this window knows.
-    looked_at: HashSet<String>,
 }
 
 /// How the register stands on the disk.
@@ -66,6 +63,12 @@ impl Store {
             self.read_register(&mut witness);
         }
         witness.standing.clone()
+    }
+
+    /// The same, also where this window has a lock: not every lock is one that
+    /// all windows share.
+    pub(crate) fn reread_register(&self) {
+        self.read_register(&mut held(&self.witness));
     }
 
     /// Whether no other window can write.
@@ -111,7 +114,6 @@ impl Store {
             return;
         }
         let mut witness = self.witness();
-        witness.looked_at.insert(file.to_owned());
         witness.changed |= witness.register.wrote(Kept::Document(file.to_owned()), number, None);
     }
 
@@ -121,15 +123,13 @@ impl Store {
     }
 
     /// The number that a document gets when it is written now: higher than any
-    /// before. What stands there is looked at, unless only this window writes.
+    /// before. What stands there is looked at: not every lock is one that all
+    /// windows share.
     pub(super) fn next_number(&self, file: &str) -> Result<u64, VaultError> {
         let kept = Kept::Document(file.to_owned());
         let mut witness = self.witness();
         let seen = witness.register.get(&kept);
         let known = seen.map_or(0, |seen| seen.number);
-        if self.is_alone() && witness.looked_at.contains(file) {
-            return Ok(known + 1);
-        }
         // What cannot be read is named elsewhere.
         let there = self.read_numbered(file, file).ok().flatten().map(|there| there.number);
         let is_lost = seen.is_some_and(|seen| seen.there && there.unwrap_or(0) < seen.number);
@@ -156,9 +156,8 @@ impl Store {
         if !self.may_write() || !witness.changed || witness.standing == RegisterState::Newer {
             return Ok(());
         }
-        if !self.is_alone() {
-            self.read_register(&mut witness);
-        }
+        // Also with a lock, which is not always shared.
+        self.read_register(&mut witness);
         if let RegisterState::Unknown(error) = &witness.standing {
             return Err(error.clone());
         }
