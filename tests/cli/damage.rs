@@ -85,7 +85,9 @@ fn a_wrong_passphrase_or_no_vault_fails() {
     desk.write("wachtzin", PASSPHRASE);
     let none = desk.vault("list", &[]);
     assert_eq!(none.exit, Exit::Failed);
-    assert!(none.errors.contains("geen kluis"));
+    assert!(none.errors.contains("De map van de kluis is er nu niet"));
+    fs::create_dir(desk.path("kluis")).unwrap();
+    assert!(desk.vault("list", &[]).errors.contains("geen kluis"));
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn a_folder_without_a_vault_is_refused_at_the_field() {
     let mut program = Program::start(folder, Begin::Vault("/nergens".into()));
     program.type_text(PASSPHRASE);
     program.key(Named::Enter);
-    must_lead_to(&mut program, "TextField Map van de kluis", "Kies een andere map");
+    must_lead_to(&mut program, "TextField Map van de kluis", "Zet de map terug, of wijs hem aan");
     program.ctrl("a");
     program.key(Named::Backspace);
     program.press("Ontgrendelen");

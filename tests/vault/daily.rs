@@ -183,9 +183,11 @@ fn only_an_empty_folder_becomes_a_vault() {
 #[test]
 fn a_folder_without_vault_is_named_as_such() {
     let folder = tempfile::tempdir().unwrap();
-    for place in [folder.path().to_owned(), folder.path().join("weg")] {
+    let gone = folder.path().join("weg");
+    let empty = folder.path().to_owned();
+    for (place, why) in [(empty, VaultError::NotAVault), (gone, VaultError::FolderGone)] {
         let refused = Vault::unlock(RealDisk::new(place), &passphrase());
-        assert_eq!(refused.unwrap_err(), VaultError::NotAVault);
+        assert_eq!(refused.unwrap_err(), why);
     }
 }
 

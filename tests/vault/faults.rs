@@ -182,12 +182,13 @@ fn a_failing_draft_or_index_leaves_the_earlier_one() {
         disk.heal();
         let words = vault.read_draft("concept").unwrap().unwrap();
         assert_eq!(words.as_slice(), b"eerst");
-        // The first time more is read than written, and reading is tried again.
         vault.save(&family(1), "Noor", now()).unwrap();
         vault.flush_index().unwrap();
         vault.save(&family(1), "Noor", now()).unwrap();
         disk.fail(failing);
-        assert!(vault.flush_index().is_err());
+        let flushed = vault.flush_index();
+        // It begins by reading, and what fails once is read again.
+        assert!(flushed.is_err() || matches!(failing, Failing::Once(..)), "call {at}");
         disk.heal();
         assert_eq!(vault.flush_index(), Ok(()));
     }

@@ -242,7 +242,8 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
         Ok(News::Accepted(_)) => Reply::ask(Ask::ListAnew(None)).and(offer_focus(giving::FOLDER)),
         Ok(News::Closed(closing)) => Reply::ask(Ask::ListAnew(Some(closing.handover.case))),
         Ok(News::Compared) => {
-            unfolded.map_or_else(Task::none, |asked| offer_focus(asked.opener())).into()
+            // The question that had the keyboard is gone.
+            unfolded.map_or_else(Task::none, |asked| focus(asked.opener())).into()
         }
         // What was pressed is not there any more.
         Ok(News::Refused | News::Withdrawn) => offer_focus(arriving::FILE).into(),
