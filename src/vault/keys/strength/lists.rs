@@ -46,8 +46,11 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// Where words begin in phrases, by their first letters: which phrase, which word.
-static BEGINNINGS: LazyLock<HashMap<[char; 3], Vec<(usize, usize)>>> = LazyLock::new(|| {
+/// Which phrases, and which word in each.
+type Places = Vec<(usize, usize)>;
+
+/// Where words begin in phrases, by their first letters.
+static BEGINNINGS: LazyLock<HashMap<[char; 3], Places>> = LazyLock::new(|| {
     let mut beginnings: HashMap<_, Vec<_>> = HashMap::new();
     for (phrase, known) in PHRASES.iter().enumerate() {
         for (word, start) in known.starts.iter().enumerate() {
