@@ -2,6 +2,7 @@
 //! in words and encrypted on both cores, and the disk, the log and the caches
 //! asked once for each batch.
 
+use std::collections::HashSet;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
 
@@ -82,9 +83,11 @@ impl Vault {
     ) -> Result<(), VaultError> {
         // The key does not change between encrypting and writing.
         let mut memory = self.memory();
-        let ready = on_both(batch, |case| self.make_ready(case, by, now));
+        let (new, existing) = self.which_are_new(batch)?;
+        outcome.existing.extend(existing);
+        let ready = on_both(&new, |case| self.make_ready(case, by, now));
         let mut ready = ready.into_iter().collect::<Result<Vec<_>, _>>()?;
-        for case in batch {
+        for case in &new {
             self.settle_attempt(&mut memory, case.id)?;
         }
         let files = ready
@@ -105,6 +108,24 @@ impl Vault {
         outcome.added += events.len();
         self.note_all_quietly(events, by, now);
         Ok(())
+    }
+
+    /// The cases of which nothing is here, and the ids of the others: nothing is
+    /// written of those, for what an interruption left of it would look like a
+    /// version of its own.
+    fn which_are_new<'a>(
+        &self,
+        batch: &'a [Case],
+    ) -> Result<(Vec<&'a Case>, Vec<CaseId>), VaultError> {
+        let (mut new, mut existing, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+        for case in batch {
+            let is_first = seen.insert(case.id);
+            match is_first && self.store.read_case(CaseFile::of(case.id))?.is_none() {
+                true => new.push(case),
+                false => existing.push(case.id),
+            }
+        }
+        Ok((new, existing))
     }
 
     fn make_ready<'a>(
