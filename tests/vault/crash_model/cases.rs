@@ -20,7 +20,8 @@ pub(super) fn editing() -> Story {
 
 pub(super) fn adding_many() -> Story {
     let steps = vec![adding(2..=4), saving(3, "een"), adding(1..=6), indexing()];
-    Story::new("add many", &filled(1), steps)
+    // Each is stored whole or not at all; what was cut off is asked again.
+    Story::new("add many", &filled(1), steps).finished_by(|vault| adding(1..=6)(vault))
 }
 
 pub(super) fn history() -> Story {
