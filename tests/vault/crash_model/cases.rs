@@ -19,9 +19,9 @@ pub(super) fn editing() -> Story {
 }
 
 pub(super) fn adding_many() -> Story {
-    let steps = vec![adding(2..=4), saving(3, "een"), adding(1..=6), indexing()];
-    // Each is stored whole or not at all; what was cut off is asked again.
-    Story::new("add many", &filled(1), steps).finished_by(|vault| adding(1..=6)(vault))
+    // Each is stored whole or not at all; here one of several is new.
+    let steps = vec![adding(1..=2), saving(2, "een"), adding(1..=3), indexing()];
+    Story::new("add many", &filled(1), steps)
 }
 
 pub(super) fn history() -> Story {
