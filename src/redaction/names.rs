@@ -74,13 +74,25 @@ impl Known {
     /// A label is made of a role, and a role may name somebody too.
     fn clean_labels(&mut self) {
         let labels: BTreeSet<&String> = self.pseudonyms.iter().map(|one| &one.label).collect();
-        let clean: BTreeMap<String, String> =
-            labels.into_iter().map(|label| (label.clone(), self.replace(label))).collect();
+        let labels = labels.into_iter().enumerate();
+        let clean: BTreeMap<String, String> = labels
+            .map(|(number, label)| (label.clone(), self.clean_label(label, number + 1)))
+            .collect();
         let of = |label: &String| clean.get(label).unwrap_or(label).clone();
         self.labels.values_mut().for_each(|label| *label = of(label));
         self.pseudonyms.iter_mut().for_each(|one| one.label = of(&one.label));
         let all = self.entries.iter_mut().chain(&mut self.places);
         all.for_each(|entry| entry.label = of(&entry.label));
+    }
+
+    /// The label without names, or one that says nothing when what takes the
+    /// place of a name there names somebody in turn.
+    fn clean_label(&self, label: &str, number: usize) -> String {
+        let clean = self.replace(label);
+        if self.replace(&clean) == clean {
+            return clean;
+        }
+        t!("pseudonym-numbered", label = t!("pseudonym-network"), number = number)
     }
 
     pub(super) fn replace(&self, text: &str) -> String {
