@@ -250,6 +250,9 @@ impl Known {
     /// The number of the case, and how people are reached.
     fn name_numbers(&mut self, case: &Case) {
         let mut known = vec![case.number.clone()];
+        // A number may stand among other words; a year alone is none.
+        let is_number = |word: &&str| word.split('-').filter(|part| !part.is_empty()).count() > 1;
+        known.extend(case.number.split_whitespace().filter(is_number).map(str::to_owned));
         each(case, &mut Trail::default(), &mut |_, field, look| {
             if field.reaches {
                 known.push(look.words().to_owned());
