@@ -10,9 +10,9 @@ use crate::t;
 const SMALL: usize = 64 * 1024;
 
 /// No case has more. Each record counts twice, once for itself and once in its
-/// list, so this is 30,000 records: twenty years of four a day. Taken together
+/// list, so this is 20,000 records: twenty years of nearly three a day. Taken together
 /// they are at most some tens of megabytes.
-const MOST: usize = 60_000;
+const MOST: usize = 40_000;
 
 /// A text of parts is never this short for each of them, in bytes: those of
 /// the program take 70 and more.
