@@ -77,6 +77,47 @@ fn a_short_hand_written_case_is_added_and_gets_an_id() {
 }
 
 #[test]
+fn all_cases_of_a_folder_are_added_together() {
+    let desk = Desk::new();
+    let folder = desk.path("casussen");
+    fs::create_dir(&folder).unwrap();
+    let put = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    put("iep.ron", r#"(name: "Gezin Iep", id: "77de0000-2026-4019-8000-000000000001")"#);
+    put("es.ron", r#"(name: "Gezin Es", id: "77de0000-2026-4019-8000-000000000002")"#);
+    put("leesmij.txt", "geen casus");
+    let folder = folder.to_str().unwrap().to_owned();
+    let names = || {
+        let list = desk.vault("list", &["--format", "json"]).json();
+        let mut names: Vec<_> = list["cases"].as_array().unwrap().iter().map(name).collect();
+        names.sort_unstable();
+        names
+    };
+    put("kapot.ron", "(name: ");
+    let broken = desk.vault("add", &[&folder]);
+    assert_eq!((broken.exit, names()), (Exit::Failed, vec![]), "nothing is stored by halves");
+    fs::remove_file(desk.path("casussen").join("kapot.ron")).unwrap();
+    let added = desk.vault("add", &[&folder]);
+    assert_eq!(added.exit, Exit::Fine, "{}", added.errors);
+    assert!(added.output.contains("2 casussen"), "{}", added.output);
+    assert_eq!(names(), ["Gezin Es", "Gezin Iep"]);
+
+    put("iep.ron", r#"(name: "Gezin Linde", id: "77de0000-2026-4019-8000-000000000001")"#);
+    let again = desk.vault("add", &[&folder]);
+    assert_eq!(again.exit, Exit::Failed);
+    assert!(again.errors.contains("niets overschreven"), "{}", again.errors);
+    assert_eq!(names(), ["Gezin Es", "Gezin Iep"]);
+    let replaced = desk.vault("add", &[&folder, "--replace"]);
+    assert_eq!(
+        (replaced.exit, names()),
+        (Exit::Fine, vec!["Gezin Es".into(), "Gezin Linde".into()])
+    );
+}
+
+fn name(case: &Value) -> String {
+    case["name"].as_str().unwrap().to_owned()
+}
+
+#[test]
 fn a_list_is_text_or_json() {
     let desk = Desk::with_linde();
     let text = desk.vault("list", &[]).output;

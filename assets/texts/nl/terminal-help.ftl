@@ -18,7 +18,7 @@ help-vault-name = hoe de kluis heet (gewoonlijk de naam van de map)
 help-list = toont welke casussen er zijn
 help-show = toont een casus
 help-revision = zoals die vroeger was
-help-add = zet een casus in de kluis
+help-add = zet een casus in de kluis, of alle casussen uit een map
 help-replace = vervangt een casus die er al staat
 
 help-past = Wat er was en wat weg moet:

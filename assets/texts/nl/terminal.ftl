@@ -50,6 +50,18 @@ terminal-no-such-case = Er is geen casus die ‘{ $wanted }’ heet of zo genumm
 terminal-several-cases = Bij ‘{ $wanted }’ passen meer casussen: { $cases }. Noem het id.
 terminal-author = terminal
 terminal-added = Toegevoegd: { $name } ({ $id })
+terminal-added-many = Toegevoegd: { $count ->
+        [one] 1 casus
+       *[other] { $count } casussen
+    }.
+terminal-replaced-many = Vervangen: { $count ->
+        [one] 1 casus
+       *[other] { $count } casussen
+    }.
+terminal-exist-many = Er { $count ->
+        [one] staat 1 casus
+       *[other] staan { $count } casussen
+    } al in de kluis. Daarvan is niets overschreven. Gebruik --replace als u ze wilt vervangen.
 terminal-replaced = Vervangen: { $name } ({ $id })
 terminal-exists = De casus met id { $id } staat al in de kluis. Er is niets overschreven. Gebruik --replace als u die casus wilt vervangen.
 terminal-sound = Alle { $count } bestanden zijn in orde.
