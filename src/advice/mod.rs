@@ -5,6 +5,8 @@
 
 mod agenda;
 mod alerts;
+mod answered;
+mod asking_again;
 pub mod attention;
 mod criteria;
 mod facts;
@@ -16,6 +18,7 @@ pub mod report;
 pub mod retention;
 mod steps;
 pub mod summary;
+mod timeline;
 mod warnings;
 mod ways;
 mod word;
@@ -23,12 +26,15 @@ mod word;
 use chrono::NaiveDate;
 
 pub use agenda::AgendaItem;
-pub use alerts::AlertReport;
+pub use alerts::{AlertReport, Settled};
+pub use answered::{Ended, Why};
+pub use asking_again::AskAgain;
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
 pub use steps::Step;
+pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
@@ -53,6 +59,9 @@ pub struct Advice {
     pub criteria: Vec<CriterionReport>,
     /// Unknown answers that can still change the level, most decisive first.
     pub decisive_questions: Vec<DecisiveQuestion>,
+    /// Reassuring answers that count no longer, the most dangerous and then the
+    /// oldest first.
+    pub ask_again: Vec<AskAgain>,
     /// For each level above the lowest that can be reached: the smallest sets
     /// of unknown answers that lead there.
     pub ways_up: Vec<(Ave, Vec<Way>)>,
@@ -120,6 +129,7 @@ struct Desk<'a> {
     guidance: &'a Guidance,
     region: &'a Region,
     today: NaiveDate,
+    time: Timeline,
     facts: Facts,
     known: Known,
 }
@@ -146,9 +156,10 @@ impl Desk<'_> {
 
 /// Advises on a case as it stands on `today`.
 pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDate) -> Advice {
-    let facts = Facts::of(case, guidance, today);
+    let time = Timeline::of(case, guidance, today);
+    let facts = Facts::at(case, guidance, &time);
     let known = facts.known(guidance, guidance.bits(region.setting));
-    let desk = Desk { case, guidance, region, today, facts, known };
+    let desk = Desk { case, guidance, region, today, time, facts, known };
     let alerts = alerts::alerts(&desk);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
@@ -162,6 +173,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         highest: ave(desk.ladder().highest(known)),
         criteria: criteria::reports(&desk),
         decisive_questions: questions,
+        ask_again: asking_again::ask_again(&desk),
         ways_up: ways::up(&desk),
         ways_down: ways::down(&desk),
         alerts,

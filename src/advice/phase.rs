@@ -1,9 +1,9 @@
 //! Where a case stands in the phases.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Desk;
-use super::record::days_without_violence;
 use super::word::word;
 use crate::case::Phase;
 use crate::guidance::logic::{Formula, Truth};
@@ -55,8 +55,11 @@ pub struct PhaseReport {
     pub undecided: Vec<String>,
     /// Whether there is new unsafety after the first phase: what to do then.
     pub back_to_start: Option<String>,
-    /// Whole days since the last incident; absent when that cannot be said.
+    /// Whole days from the last known violence to the last day on which
+    /// somebody confirmed it; absent when that cannot be said.
     pub days_without_violence: Option<u32>,
+    /// That day; absent while nobody confirmed anything.
+    pub confirmed_on: Option<NaiveDate>,
     /// After about how many days the method looks at moving on.
     #[serde(skip)]
     pub guidance_days: Option<u32>,
@@ -84,7 +87,8 @@ pub(super) fn standing(desk: &Desk<'_>) -> PhaseReport {
         undecided: with(Truth::Open),
         conditions,
         back_to_start: back_to_start(desk),
-        days_without_violence: days_without_violence(desk.case, desk.today),
+        days_without_violence: desk.time.days_without_violence(),
+        confirmed_on: desk.time.confirmed_on,
         guidance_days: guide.and_then(|guide| guide.guidance_days),
         sources: found.map_or_else(Vec::new, |(gate, _)| gate.sources.clone()),
     }

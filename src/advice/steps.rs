@@ -80,7 +80,7 @@ impl Found<'_> {
     }
 
     fn alert(&self, urgency: Urgency) -> Option<Fillings> {
-        let mut pressing = self.alerts.iter().filter(|alert| !alert.settled);
+        let mut pressing = self.alerts.iter().filter(|alert| alert.settled.is_none());
         let alert = pressing.find(|alert| alert.urgency == urgency)?;
         Some(vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())])
     }
@@ -93,7 +93,7 @@ impl Found<'_> {
     fn unheard(&self, place: Place) -> Option<Fillings> {
         let from_age = speaking_age(self.desk);
         let people = self.desk.case.family.at(place);
-        let unheard = people.filter(|one| is_unheard(one, from_age, self.desk.today));
+        let unheard = people.filter(|one| is_unheard(one, from_age, &self.desk.time));
         let unheard: Vec<&Person> = unheard.collect();
         let fillings = || {
             vec![

@@ -49,7 +49,7 @@ pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use loss::Said;
 pub use names::{Ages, Names};
-pub use observation::{Observation, Observations, QuestionId};
+pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};

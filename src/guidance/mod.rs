@@ -24,7 +24,7 @@ mod step;
 use std::collections::HashMap;
 
 pub use alert::{Alert, Trigger, Urgency};
-pub use atom::{Atom, Origin, Raising, RecordFact, Theme};
+pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use fault::GuidanceFault;
