@@ -33,8 +33,7 @@ pub(super) fn ask_again(desk: &Desk<'_>) -> Vec<AskAgain> {
     let mut found: Vec<(usize, AskAgain)> = atoms
         .filter_map(|(place, atom)| {
             let ended = desk.facts.ended(place)?;
-            let mut themes = desk.guidance.themes().iter();
-            let theme = themes.position(|theme| theme.id == atom.theme);
+            let theme = desk.guidance.place_of_theme(atom);
             let again = AskAgain {
                 question: QuestionId(atom.id.clone()),
                 text: atom.text.clone(),
@@ -42,7 +41,7 @@ pub(super) fn ask_again(desk: &Desk<'_>) -> Vec<AskAgain> {
                 on: ended.on,
                 why: ended.why,
             };
-            Some((theme.unwrap_or(usize::MAX), again))
+            Some((theme, again))
         })
         .collect();
     found.sort_by_key(|(theme, again)| (*theme, again.on));

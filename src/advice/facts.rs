@@ -130,19 +130,21 @@ impl Facts {
         known
     }
 
-    /// Whether an atom cannot change any more: by its nature, or because a
-    /// member of its list that is so cannot.
+    /// Whether an atom is raised and cannot change any more: by its nature, or
+    /// because a member of its list that is so cannot. What is not known yet may
+    /// still turn out well.
     fn lasts(&self, guidance: &Guidance, place: usize) -> bool {
         let Some(atom) = guidance.atoms().get(place) else {
             return false;
         };
+        if self.state(place) != Truth::Holds {
+            return false;
+        }
         let Origin::AnyOf(members) = &atom.from else {
             return !atom.undoable;
         };
         let mut places = members.iter().filter_map(|id| guidance.atom_index(id));
-        !atom.undoable
-            || places
-                .any(|member| self.state(member) == Truth::Holds && self.lasts(guidance, member))
+        !atom.undoable || places.any(|member| self.lasts(guidance, member))
     }
 
     /// An atom in words, with who said so.

@@ -68,14 +68,17 @@ pub struct Advice {
     /// For each level that can be left: the smallest sets of changes after
     /// which a level below it is certain.
     pub ways_down: Vec<(Ave, Vec<Way>)>,
+    /// Whether signs of control ask to speak and plan with everybody apart, so
+    /// that nobody is pressed to agree or told of the plan of another.
+    pub apart: bool,
     /// What stands above everything, most urgent first.
     pub alerts: Vec<AlertReport>,
     /// Where the case stands in the phases.
     pub phase: PhaseReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
-    /// The next best step.
-    pub next_step: Step,
+    /// What to do, the next best step first; never empty, the model sees to it.
+    pub next_steps: Vec<Step>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
 }
@@ -84,6 +87,11 @@ impl Advice {
     /// The level for roles and colours: the one supported, else the lowest.
     pub fn shown_level(&self) -> Ave {
         self.level.unwrap_or(self.lowest)
+    }
+
+    /// The next best step. The check of the data sees to it that there is one.
+    pub fn next_step(&self) -> &Step {
+        &self.next_steps[0]
     }
 
     /// The ways up to a level; none when it cannot be reached or is reached.
@@ -149,6 +157,11 @@ impl Desk<'_> {
         formula.truth(&|place| self.facts.state(place))
     }
 
+    /// Whether people are spoken with and planned with each apart.
+    fn is_apart(&self) -> bool {
+        self.truth(self.guidance.apart()) == Truth::Holds
+    }
+
     fn level(&self) -> Option<Ave> {
         self.ladder().level(self.known).map(ave)
     }
@@ -164,7 +177,8 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
-    let next_step = steps::next(&desk, &alerts, &phase, &questions);
+    let ask_again = asking_again::ask_again(&desk);
+    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
     Advice {
         model: guidance.version().to_owned(),
         region: region.id.clone(),
@@ -173,13 +187,14 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         highest: ave(desk.ladder().highest(known)),
         criteria: criteria::reports(&desk),
         decisive_questions: questions,
-        ask_again: asking_again::ask_again(&desk),
+        ask_again,
         ways_up: ways::up(&desk),
         ways_down: ways::down(&desk),
+        apart: desk.is_apart(),
         alerts,
         phase,
         warnings,
-        next_step,
+        next_steps,
         agenda: agenda::due(case, today),
     }
 }

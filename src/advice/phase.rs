@@ -103,15 +103,24 @@ fn report(desk: &Desk<'_>, condition: &GateCondition, formula: &Formula) -> Cond
     let state = desk.truth(formula);
     let atoms = formula.atoms().into_iter();
     let atoms = atoms.filter_map(|place| desk.guidance.atoms().get(place));
+    let (name, missing, undecided) = words(condition, desk.is_apart());
     ConditionReport {
-        name: condition.name.clone(),
+        name: name.to_owned(),
         state,
         text: match state {
             Truth::Holds => String::new(),
-            Truth::Open => condition.undecided.clone(),
-            Truth::No => condition.missing.clone(),
+            Truth::Open => undecided.to_owned(),
+            Truth::No => missing.to_owned(),
         },
         atoms: atoms.map(|atom| atom.id.clone()).collect(),
+    }
+}
+
+/// What it is about, and what to say when it is not met or not known.
+fn words(condition: &GateCondition, is_apart: bool) -> (&str, &str, &str) {
+    match condition.apart.as_ref().filter(|_| is_apart) {
+        Some(apart) => (&apart.name, &apart.missing, &apart.undecided),
+        None => (&condition.name, &condition.missing, &condition.undecided),
     }
 }
 

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::answered::Said;
-use super::timeline::{Timeline, is_heard};
-use crate::case::{Answer, Case, Incident, Person, Place, Priority, PriorityStatus};
+use super::timeline::{Timeline, controls, is_heard, last_heard};
+use crate::case::{Answer, Case, FamilyProfile, Incident, Person, Place, Priority};
+use crate::case::{PriorityStatus, RelationKind, ViolenceForm};
 use crate::guidance::{Ending, RecordFact};
 
 /// What the record says of a fact, counted against `limit`.
@@ -25,6 +26,8 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::ViolenceFree => violence_free(case, time, limit),
         RecordFact::IncidentInThisPhase => in_this_phase(case, time),
         RecordFact::Professionals => now(professionals(case, limit)),
+        RecordFact::CoerciveControl => now(coercive_control(case)),
+        RecordFact::LevelInForce => now(level_in_force(case, limit)),
         RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
         RecordFact::ActionOverdue => now(overdue(case, time.today)),
         RecordFact::PriorityStalls => now(stalls(case)),
@@ -124,11 +127,25 @@ fn since_agreements(case: &Case, time: &Timeline) -> Said {
     newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, Some(on)))
 }
 
+/// Somebody who controls another is not counted as help, whatever their trade.
 fn professionals(case: &Case, limit: u32) -> Answer {
-    match case.family.at(Place::Professional).filter(alive).count() {
+    let helping = case.family.at(Place::Professional).filter(alive);
+    match helping.filter(|one| !controls(case, one.id)).count() {
         0 => Answer::Unknown,
         count => Answer::known(count >= limit as usize),
     }
+}
+
+/// That nobody drew or ticked it is no answer.
+fn coercive_control(case: &Case) -> Answer {
+    let drawn = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
+    let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
+    let recognised = case.family.profile == Some(FamilyProfile::IntiemeTerreur);
+    has(usize::from(drawn || ticked || recognised))
+}
+
+fn level_in_force(case: &Case, limit: u32) -> Answer {
+    Answer::known(case.ave().is_some_and(|level| u32::from(level.number()) >= limit))
 }
 
 fn alive(person: &&Person) -> bool {
@@ -160,28 +177,29 @@ fn stalls(case: &Case) -> Answer {
     any(active(case).map(|one| Answer::known(one.status == PriorityStatus::Stagneert)))
 }
 
-/// Whether somebody still has to be spoken with since the last violence.
-/// Children below `from_age` are seen rather than spoken with; nobody can speak
-/// with who died.
-pub(super) fn is_unheard(person: &Person, from_age: u32, time: &Timeline) -> bool {
+/// Whether somebody still has to be heard since the last violence. Children
+/// below `from_age` are seen rather than spoken with; nobody can speak with who
+/// died.
+pub(super) fn is_unheard(case: &Case, person: &Person, from_age: u32, time: &Timeline) -> bool {
     let too_young = person.age(time.today).is_some_and(|age| age < from_age);
-    !(is_heard(person, time) || person.has_died() || person.place == Place::Child && too_young)
+    let excused = person.has_died() || person.place == Place::Child && too_young;
+    !(excused || is_heard(case, person, time))
 }
 
-/// Yes when every member has been spoken with since the last violence, of the
-/// day of the first of those talks; a talk that is not recorded may have taken
-/// place, so it leaves the question open.
+/// Yes when every member has been heard since the last violence, of the day on
+/// which that is longest ago; a talk that is not recorded may have taken place,
+/// so it leaves the question open.
 fn everyone_heard(case: &Case, time: &Timeline, from_age: u32) -> Said {
     let members: Vec<&Person> = case.family.members().filter(alive).collect();
-    let first = members.iter().filter_map(|one| one.spoken_on).min();
-    let spoken = |one: &&Person| one.spoken_on.is_some_and(|on| on <= time.today);
-    let unheard: Vec<&&Person> =
-        members.iter().filter(|one| is_unheard(one, from_age, time)).collect();
+    let heard = |one: &Person| last_heard(case, one, time.today);
+    let first = members.iter().filter_map(|one| heard(one)).min();
+    let unheard = members.iter().filter(|one| is_unheard(case, one, from_age, time));
+    let unheard: Vec<_> = unheard.collect();
     if members.is_empty() {
         Said::NOTHING
     } else if unheard.is_empty() {
         Said::of(Answer::Yes, first)
-    } else if unheard.into_iter().all(|one| spoken(one)) {
+    } else if unheard.into_iter().all(|one| heard(one).is_some()) {
         Said::before_violence(Answer::Yes, first)
     } else {
         Said::NOTHING

@@ -73,7 +73,7 @@ pub fn report(advice: &Advice) -> Report<'_> {
         phase: &advice.phase,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
-        next_step: &advice.next_step,
+        next_step: advice.next_step(),
         agenda: &advice.agenda,
     }
 }

@@ -12,7 +12,7 @@ pub fn text(advice: &Advice) -> String {
     let parts = [
         part(None, alerts(advice)),
         part(Some("advice-heading-level"), level(advice)),
-        part(Some("advice-heading-next"), vec![advice.next_step.text.clone()]),
+        part(Some("advice-heading-next"), vec![advice.next_step().text.clone()]),
         part(Some("advice-heading-why"), why(advice)),
         part(Some("advice-heading-questions"), questions(advice)),
         part(Some(heading_down(advice)), down(advice)),

@@ -105,8 +105,16 @@ fn agreements(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDat
     })
 }
 
-/// Whether somebody has been spoken with since the last violence.
-pub(super) fn is_heard(person: &Person, time: &Timeline) -> bool {
-    let heard = person.spoken_on.filter(|on| *on <= time.today);
+/// The last day on which somebody was heard: when that was noted, or when they
+/// said in their own words how safe it is.
+pub(super) fn last_heard(case: &Case, person: &Person, today: NaiveDate) -> Option<NaiveDate> {
+    let own = case.safety_scores.iter().filter(|score| score.person == person.id);
+    let told = own.filter(|score| !score.words.trim().is_empty()).map(|score| score.on);
+    told.chain(person.spoken_on).filter(|on| *on <= today).max()
+}
+
+/// Whether somebody has been heard since the last violence.
+pub(super) fn is_heard(case: &Case, person: &Person, time: &Timeline) -> bool {
+    let heard = last_heard(case, person, time.today);
     heard.is_some_and(|on| time.last_violence.is_none_or(|last| on >= last))
 }

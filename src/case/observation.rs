@@ -62,18 +62,11 @@ record! {
         /// Whether the question does not concern this family, as that about
         /// agreements before there are any. It counts where the method allows
         /// it and while the record does not show otherwise.
-        #[serde(skip_serializing_if = "is_false")]
         pub not_applicable: bool = flag("question-not-applicable"),
         /// What was answered on earlier days, in the order in which it was recorded.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         pub earlier: Vec<Reading> = parts(),
     }
     Kind::by_name("versions-list-questions").told(Told::Question)
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_false(flag: &bool) -> bool {
-    !flag
 }
 
 impl Observation {

@@ -21,6 +21,10 @@ pub struct Theme {
     pub name: String,
     /// One sentence below it.
     pub help: String,
+    /// Whether its questions are about danger: these are asked first, and never
+    /// sorted behind others.
+    #[serde(default)]
+    pub danger: bool,
 }
 
 /// How long a reassuring answer counts. One that raises never fades.
@@ -74,8 +78,13 @@ pub enum RecordFact {
     /// An incident that happened or became known on or after the day on which
     /// the current phase began.
     IncidentInThisPhase,
-    /// At least `limit` professionals in the circle.
+    /// At least `limit` professionals in the circle who control nobody.
     Professionals,
+    /// One controls another: ticked as a form of violence, drawn between two
+    /// people, or recognised as a pattern.
+    CoerciveControl,
+    /// The level decided is at least `limit`.
+    LevelInForce,
     /// Somebody holds casusregie.
     CasusregieNamed,
     /// An action of an active priority is past its date.

@@ -158,7 +158,7 @@ pub(super) fn next_step<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Ele
     let title = t!("kompas-next-step");
     let content = column![
         heading(depth, title.clone(), kit::strong(title)),
-        hideable(kit::body(advice.next_step.text.as_str()))
+        hideable(kit::body(advice.next_step().text.as_str()))
     ];
     kit::card(content.spacing(space::XS)).into()
 }

@@ -5,7 +5,7 @@ use iced::{Element, Fill, Right};
 
 use super::about::About;
 use super::{Asking, Message};
-use crate::case::{Answer, Observation, QuestionId};
+use crate::case::{Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
