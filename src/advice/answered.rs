@@ -3,7 +3,6 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::facts::spoken;
 use super::timeline::Timeline;
 use crate::case::{Answer, Case, Observation, Place};
 use crate::guidance::{Atom, Ending, GoodFor, Without};
@@ -60,7 +59,7 @@ impl Said {
 
     /// The same, with a reassuring answer that became too old ended.
     pub(super) fn aged(self, atom: &Atom, today: NaiveDate) -> Self {
-        let calms = self.answer == spoken(atom.reassuring());
+        let calms = self.answer == atom.reassuring().answer();
         match self.on {
             Some(on) if calms && is_too_old(atom, on, today) => {
                 Self::ended(self.answer, self.on, Why::Age)
@@ -81,7 +80,7 @@ pub(super) fn by_hand(atom: &Atom, seen: &Observation, case: &Case, time: &Timel
     let Some((answer, on)) = in_force(atom, seen, case) else {
         return not_applicable(atom, seen, case, time);
     };
-    if answer != spoken(atom.reassuring()) {
+    if answer != atom.reassuring().answer() {
         return Said::of(answer, on);
     }
     match ending(atom, on, time) {
@@ -94,7 +93,7 @@ pub(super) fn by_hand(atom: &Atom, seen: &Observation, case: &Case, time: &Timel
 /// case was opened. A worry is not taken back by "not known", a reassurance is.
 fn in_force(atom: &Atom, seen: &Observation, case: &Case) -> Option<(Answer, Option<NaiveDate>)> {
     let dated = |(answer, on): (Answer, Option<NaiveDate>)| (answer, on.or(case.opened_on));
-    let calm = spoken(atom.reassuring());
+    let calm = atom.reassuring().answer();
     let mut found: Option<(Answer, Option<NaiveDate>)> = None;
     for (answer, on) in seen.answers().map(dated) {
         let before = found.is_some_and(|(_, other)| on < other);
@@ -134,7 +133,7 @@ fn not_applicable(atom: &Atom, seen: &Observation, case: &Case, time: &Timeline)
     let Some(without) = atom.not_applicable.filter(|_| seen.not_applicable) else {
         return Said::NOTHING;
     };
-    let (calm, on) = (spoken(atom.reassuring()), seen.on.or(case.opened_on));
+    let (calm, on) = (atom.reassuring().answer(), seen.on.or(case.opened_on));
     match has(without, case, time) {
         true => Said::ended(calm, on, Why::Record),
         false => Said::of(calm, on),

@@ -9,7 +9,7 @@ use super::timeline::Timeline;
 use super::word::word;
 use crate::case::{Answer, Case, QuestionId};
 use crate::guidance::logic::{Known, Truth};
-use crate::guidance::{Atom, Guidance, Origin, Raising};
+use crate::guidance::{Atom, Guidance, Origin};
 use crate::t;
 
 /// One atom with its value and who said so.
@@ -213,7 +213,7 @@ fn joined(atom: &Atom, told: Said, by_hand: Said) -> Value {
     let answer = match (told.answer, by_hand.answer) {
         (Answer::Unknown, answer) | (answer, Answer::Unknown) => answer,
         (one, other) if one == other => one,
-        _ => spoken(atom.cautious()),
+        _ => atom.cautious().answer(),
     };
     let says = |said: &Said| said.answer == answer && answer.is_known();
     let on = [told, by_hand].iter().filter(|said| says(said)).map(|said| said.on).max();
@@ -246,11 +246,6 @@ fn any_of(members: &[String], guidance: &Guidance, values: &[Value]) -> Said {
 fn state(atom: &Atom, answer: Answer) -> Truth {
     match answer {
         Answer::Unknown => Truth::Open,
-        known => Truth::from(known == spoken(atom.raising)),
+        known => Truth::from(known == atom.raising.answer()),
     }
-}
-
-/// A raising value as an answer.
-pub(super) fn spoken(raising: Raising) -> Answer {
-    Answer::known(raising == Raising::Yes)
 }

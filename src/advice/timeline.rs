@@ -6,7 +6,6 @@
 
 use chrono::NaiveDate;
 
-use super::facts::spoken;
 use crate::case::{Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind};
 use crate::guidance::{Ending, Guidance};
 
@@ -76,7 +75,7 @@ fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = Naive
         .iter()
         .filter(|one| matches!(one.kind, MomentKind::Evaluatie | MomentKind::Waakvlam));
     let answers = guidance.atoms().iter().filter(|atom| atom.confirms).flat_map(|atom| {
-        let calm = spoken(atom.reassuring());
+        let calm = atom.reassuring().answer();
         let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
         let answers = seen.into_iter().flat_map(|seen| seen.answers());
         answers.filter(move |(answer, _)| *answer == calm).filter_map(|(_, on)| on)

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::case::Answer;
+
 /// The answer that argues for the criterion in which an atom stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Raising {
@@ -9,6 +11,13 @@ pub enum Raising {
     Yes,
     /// No argues for it.
     No,
+}
+
+impl Raising {
+    /// The same as an answer.
+    pub fn answer(self) -> Answer {
+        Answer::known(self == Self::Yes)
+    }
 }
 
 /// A heading on the screen.
