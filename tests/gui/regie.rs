@@ -10,6 +10,7 @@ use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{Role, Spoken, root};
 use casuskompas::guidance::logic::Truth;
+use casuskompas::guidance::{Guidance, Setting};
 use iced::Element;
 use iced::widget::{container, scrollable};
 
@@ -210,6 +211,34 @@ fn ways_down_are_sets_of_changes_with_or_between_them() {
         spoken.filter(|one| one.announcement.name == "of").count()
     };
     assert_eq!(or(&mut window), 1);
+}
+
+#[test]
+fn of_many_ways_down_the_rest_is_there_on_request() {
+    let guidance = Guidance::embedded().unwrap();
+    let mut case = Case::default();
+    let raised = [
+        "rode-vlag",
+        "ketenaanpak-nodig",
+        "meerdere-leefgebieden",
+        "domeinoverstijgend",
+        "samenwerking-stokt",
+    ];
+    for place in guidance.bits(Setting::Gewoon) {
+        let atom = &guidance.atoms()[*place];
+        let raises = raised.contains(&atom.id.as_str());
+        let answer = if raises { atom.raising.answer() } else { atom.reassuring().answer() };
+        case.observations.set(&QuestionId(atom.id.clone()), answer, now().date_naive());
+    }
+    let mut window = open(case);
+    assert!(says(&mut window, "Eén van deze mogelijkheden is genoeg:"));
+    let or = |window: &mut Step| {
+        let spoken = window.spoken().into_iter();
+        spoken.filter(|one| one.announcement.name == "of").count()
+    };
+    assert_eq!(or(&mut window), 2);
+    window.click(Role::Button, "Nog 3 mogelijkheden tonen");
+    assert_eq!(or(&mut window), 5);
 }
 
 #[test]
