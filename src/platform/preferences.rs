@@ -93,14 +93,14 @@ impl Preferences {
 
     /// The next larger scale that is offered, in percent; the largest stays.
     pub fn larger(&self) -> u16 {
-        let mut larger = Self::SCALES.into_iter().filter(|scale| *scale > self.scale_percent);
-        larger.next().unwrap_or(self.scale_percent)
+        let larger = Self::SCALES.into_iter().find(|scale| *scale > self.scale_percent);
+        larger.unwrap_or(self.scale_percent)
     }
 
     /// The next smaller scale that is offered, in percent; the smallest stays.
     pub fn smaller(&self) -> u16 {
-        let smaller = Self::SCALES.into_iter().filter(|scale| *scale < self.scale_percent);
-        smaller.last().unwrap_or(self.scale_percent)
+        let smaller = Self::SCALES.into_iter().rfind(|scale| *scale < self.scale_percent);
+        smaller.unwrap_or(self.scale_percent)
     }
 
     /// Reads preferences from a folder. What is missing or damaged takes its
