@@ -64,7 +64,7 @@ fn a_power_cut_shows_what_was_not_waited_for() {
 }
 
 #[test]
-#[ignore = "a campaign of minutes"]
+#[ignore = "a campaign: see tests/PROOF.md"]
 fn every_power_cut_and_every_one_after_it() {
     let start = std::time::Instant::now();
     let again = std::env::var("KLUIS_ONCE").is_err();
