@@ -107,6 +107,7 @@ pub(crate) fn run(script: &str, home: &Path, before: &[&str]) -> Output {
         .arg(env!("CARGO_BIN_EXE_casuskompas"))
         .env("HOME", home)
         .env("TMPDIR", scratch)
+        .env("LANG", "C.UTF-8")
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("XDG_CONFIG_HOME")
         .env_remove("XDG_DATA_HOME")

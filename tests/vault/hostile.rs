@@ -21,40 +21,47 @@ use crate::support::vault::*;
 /// Deep enough for a reader that takes the square of it to be noticed.
 const DEEP: usize = 20_000;
 
+/// A text of a kind, as deep or as often as asked.
+type Hostile = fn(usize) -> String;
+
+fn field(value: &str) -> String {
+    format!("(name: {value})")
+}
+
 /// Texts that were written to break a reader of RON.
-pub(super) fn hostile_texts(deep: usize) -> Vec<(&'static str, String)> {
-    let nested = |open: &str| open.repeat(deep);
-    let field = |value: &str| format!("(name: {value})");
-    vec![
-        ("empty", String::new()),
-        ("brackets", nested("(")),
-        ("lists", field(&nested("["))),
-        ("maps", field(&nested("{1:"))),
-        ("fields", nested("(name:")),
-        ("unknown, deep", format!("(niets: {})", nested("["))),
-        ("some", field(&nested("Some("))),
-        ("comments", nested("/*")),
-        ("closed comments", "/**/".repeat(deep)),
-        ("raw strings", field(&format!("r{}", "#".repeat(deep)))),
-        ("extensions", "#![enable(implicit_some)]".repeat(deep / 40)),
-        ("number", field(&"9".repeat(deep))),
-        ("exponent", "(safety_scores: [(score: 1e999999999)])".to_owned()),
-        ("negative", "(safety_scores: [(score: -1)])".to_owned()),
-        ("hexadecimal", field(&format!("0x{}", "F".repeat(deep)))),
-        ("escapes", field(&format!("\"{}\"", "\\u{10FFFF}".repeat(deep)))),
-        ("bad escape", field("\"\\u{110000}\"")),
-        ("lone surrogate", field("\"\\u{D800}\"")),
-        ("nul", field("\"\0\0\0\"")),
-        ("byte order mark", "\u{feff}(name: \"x\")".to_owned()),
-        ("date", "(opened_on: \"999999-01-01\")".to_owned()),
-        ("date before", "(opened_on: \"-262143-01-01\")".to_owned()),
-        ("id", "(id: \"zzzzzzzz-0000-0000-0000-000000000000\")".to_owned()),
-        ("twice", "(name: \"a\", name: \"b\")".to_owned()),
-        ("trailing", "(name: \"a\") (name: \"b\")".to_owned()),
-        ("unclosed", "(name: \"".to_owned()),
-        ("quotes", "\"".repeat(deep)),
-        ("many fields", format!("({})", "x: 1,".repeat(deep))),
-    ]
+pub(super) const HOSTILE: [(&str, Hostile); 28] = [
+    ("empty", |_| String::new()),
+    ("brackets", |deep| "(".repeat(deep)),
+    ("lists", |deep| field(&"[".repeat(deep))),
+    ("maps", |deep| field(&"{1:".repeat(deep))),
+    ("fields", |deep| "(name:".repeat(deep)),
+    ("unknown, deep", |deep| format!("(niets: {})", "[".repeat(deep))),
+    ("some", |deep| field(&"Some(".repeat(deep))),
+    ("comments", |deep| "/*".repeat(deep)),
+    ("closed comments", |deep| "/**/".repeat(deep)),
+    ("raw strings", |deep| field(&format!("r{}", "#".repeat(deep)))),
+    ("extensions", |deep| "#![enable(implicit_some)]".repeat(deep / 40)),
+    ("number", |deep| field(&"9".repeat(deep))),
+    ("exponent", |_| "(safety_scores: [(score: 1e999999999)])".to_owned()),
+    ("negative", |_| "(safety_scores: [(score: -1)])".to_owned()),
+    ("hexadecimal", |deep| field(&format!("0x{}", "F".repeat(deep)))),
+    ("escapes", |deep| field(&format!("\"{}\"", "\\u{10FFFF}".repeat(deep)))),
+    ("bad escape", |_| field("\"\\u{110000}\"")),
+    ("lone surrogate", |_| field("\"\\u{D800}\"")),
+    ("nul", |_| field("\"\0\0\0\"")),
+    ("byte order mark", |_| "\u{feff}(name: \"x\")".to_owned()),
+    ("date", |_| "(opened_on: \"999999-01-01\")".to_owned()),
+    ("date before", |_| "(opened_on: \"-262143-01-01\")".to_owned()),
+    ("id", |_| "(id: \"zzzzzzzz-0000-0000-0000-000000000000\")".to_owned()),
+    ("twice", |_| "(name: \"a\", name: \"b\")".to_owned()),
+    ("trailing", |_| "(name: \"a\") (name: \"b\")".to_owned()),
+    ("unclosed", |_| "(name: \"".to_owned()),
+    ("quotes", |deep| "\"".repeat(deep)),
+    ("many fields", |deep| format!("({})", "x: 1,".repeat(deep))),
+];
+
+fn hostile_texts(deep: usize) -> Vec<(&'static str, String)> {
+    HOSTILE.iter().map(|(name, text)| (*name, text(deep))).collect()
 }
 
 #[test]
