@@ -33,7 +33,7 @@ impl Timeline {
         Self {
             today,
             last_violence: incidents().filter_map(Incident::happened_by).filter(past).max(),
-            unplaced: incidents().any(|one| !one.happened_by().is_some_and(|on| on <= today)),
+            unplaced: incidents().any(|one| one.happened_by().is_none_or(|on| on > today)),
             confirmed_on: confirmations(case, guidance).filter(past).max(),
             last_known_incident: incidents().filter_map(Incident::known_from).filter(past).max(),
             last_agreements: agreements(case, guidance).filter(past).max(),

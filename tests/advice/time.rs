@@ -58,8 +58,7 @@ impl Dice {
 /// A case in which anything may have been recorded up to the start.
 fn made_up(seed: u64, guidance: &Guidance) -> Case {
     let mut dice = Dice(seed);
-    let mut case = Case::default();
-    case.opened_on = dice.perhaps_past();
+    let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
     people(&mut dice, &mut case);
     answers(&mut dice, &mut case, guidance);
     happened(&mut dice, &mut case);
