@@ -33,7 +33,7 @@ pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
-pub use steps::Step;
+pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
@@ -79,6 +79,8 @@ pub struct Advice {
     pub warnings: Vec<Warning>,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
+    /// Steps that somebody put off until a later day, with the reason.
+    pub postponed: Vec<Waiting>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
 }
@@ -179,6 +181,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let warnings = warnings::warnings(&desk, &phase);
     let ask_again = asking_again::ask_again(&desk);
     let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
+    let (next_steps, postponed) = steps::apart(next_steps, case, today);
     Advice {
         model: guidance.version().to_owned(),
         region: region.id.clone(),
@@ -195,6 +198,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         warnings,
         next_steps,
+        postponed,
         agenda: agenda::due(case, today),
     }
 }

@@ -1,5 +1,6 @@
 //! The next best step: the first rule of the model that applies.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Desk;
@@ -9,7 +10,7 @@ use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use crate::case::{Person, Place, Priority};
+use crate::case::{Case, Person, Place, Priority};
 use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
 
@@ -26,6 +27,55 @@ pub struct Step {
     /// The question or the alert it is about, by its id in the model.
     #[serde(skip)]
     pub about: Option<String>,
+}
+
+impl Step {
+    /// What it is put off by: its name in the model, and what it is about.
+    pub fn key(&self) -> String {
+        match &self.about {
+            Some(about) => format!("{}/{about}", self.id),
+            None => self.id.clone(),
+        }
+    }
+
+    /// Whether somebody may put it off. What stands above everything may not
+    /// wait, and what is always there has nothing to wait for.
+    pub fn can_wait(&self) -> bool {
+        !matches!(
+            self.when,
+            Situation::AlertNow
+                | Situation::AlertToday
+                | Situation::BackToStart
+                | Situation::Otherwise
+        )
+    }
+}
+
+/// A step that was put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The step.
+    pub step: Step,
+    /// The day on which it comes back.
+    pub until: NaiveDate,
+    /// Why it can wait.
+    pub reason: String,
+}
+
+/// Tells apart what is to do now and what was put off.
+pub(super) fn apart(steps: Vec<Step>, case: &Case, today: NaiveDate) -> (Vec<Step>, Vec<Waiting>) {
+    let mut waiting = Vec::new();
+    let mut now = Vec::new();
+    for step in steps {
+        let key = step.key();
+        let mut postponed = case.postponed.iter().filter(|one| one.waits(today));
+        let found = postponed.find(|one| step.can_wait() && one.step == key);
+        match found.and_then(|one| Some((one.until?, one.reason.clone()))) {
+            Some((until, reason)) => waiting.push(Waiting { step, until, reason }),
+            None => now.push(step),
+        }
+    }
+    (now, waiting)
 }
 
 /// What to say of a situation that is there.

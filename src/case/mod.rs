@@ -17,6 +17,7 @@ mod loss;
 mod names;
 mod observation;
 mod phase;
+mod postponed;
 mod received;
 pub mod record;
 mod regie;
@@ -53,6 +54,7 @@ pub use loss::Said;
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
@@ -127,6 +129,8 @@ record! {
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.
         pub agenda: Vec<Moment> = parts().section(Section::Agenda),
+        /// Steps of the advice that wait, with the reason.
+        pub postponed: Vec<Postponed> = parts().section(Section::Agenda),
         /// Who wrote what when.
         pub logbook: Logbook = parts().section(Section::Logbook),
         /// How long it is kept, and why.

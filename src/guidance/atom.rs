@@ -163,6 +163,10 @@ pub struct Atom {
     /// What has happened on the day of its Yes, such as new agreements.
     #[serde(default)]
     pub marks: Option<Ending>,
+    /// A few words for its Yes, where that settles an alert: "Gemeld bij
+    /// Veilig Thuis".
+    #[serde(default)]
+    pub done: Option<String>,
     /// What a family must lack for "does not apply" to be an answer; absent
     /// where it is none.
     #[serde(default)]

@@ -21,6 +21,7 @@ mod keyboard_overview;
 pub(crate) mod keyboard_places;
 mod keyboard_ways;
 mod kit;
+mod kompas;
 pub(crate) mod locking;
 mod logbook;
 mod news;

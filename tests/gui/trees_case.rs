@@ -318,7 +318,7 @@ fn only_an_alert_that_is_new_breaks_in() {
     assert!(alerts(&mut window) > 0, "{}", window.tree());
     window.model.send(Message::Go(Step::Family));
     assert_eq!(alerts(&mut window), 0);
-    assert!(window.find(Role::List, "Dit gaat voor").is_some());
+    assert!(window.find(Role::Group, "Nu eerst").is_some());
 }
 
 #[test]

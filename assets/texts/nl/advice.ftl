@@ -109,5 +109,7 @@ guidance-fades = Deze vraag pleit voor bescherming, maar dat antwoord zou met de
 guidance-fades-mend = Laat cautious weg, of gebruik hiervoor een andere vraag.
 guidance-lasts = Deze vraag stelt gerust met het antwoord dat nu blijft gelden.
 guidance-lasts-mend = Zet cautious op het andere antwoord, zodat de geruststelling een keer eindigt.
+guidance-no-done = Bij deze vraag staat niet hoe het kort heet als het gedaan is.
+guidance-no-done-mend = Voeg aan de vraag done toe, zoals done: "Gemeld bij Veilig Thuis".
 guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
 guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).

@@ -8,6 +8,34 @@ kompas-between = Kan { $lowest } tot { $highest } worden
 kompas-can-become = Kan { $level } worden
 kompas-advice-words = Advies: { $level }, niveau { $number } van 4. { $range }
 kompas-no-advice-words = Nog geen advies. { $range }
+kompas-first = Nu eerst
+kompas-apart = Spreek en plan met ieder apart. Vertel de een niet wat de ander zei of afsprak.
+kompas-others = { $count ->
+    [one] Nog 1 stap
+   *[other] Nog { $count } stappen
+}
+kompas-go = Ga naar { $step }
+kompas-answer = Antwoord: { $question }
+kompas-done-help = Over: { $what }
+kompas-later = Later
+kompas-later-not = Niet uitstellen
+kompas-waits = Wacht tot { $day }: { $reason }
+kompas-waiting = { $count ->
+    [one] 1 stap wacht
+   *[other] { $count } stappen wachten
+}
+kompas-done = Gedaan: { $what }
+kompas-done-on = { $what }, { $day }
+kompas-done-with = Met wie?
+kompas-done-agreed = Wat is er afgesproken?
+kompas-done-close = Klaar
+kompas-quiet = Waar al iets aan is gedaan ({ $count })
+kompas-beware-count = { $count ->
+    [one] Let op (1)
+   *[other] Let op ({ $count })
+}
+later-until = Tot wanneer?
+later-reason = Waarom kan dit wachten?
 kompas-open-questions = { $count ->
     [one] Eén vraag is nog open en kan het advies veranderen:
    *[other] { $count } vragen zijn nog open en kunnen het advies veranderen:

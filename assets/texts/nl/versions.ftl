@@ -35,6 +35,8 @@ versions-field-corrects = Verbetert
 versions-field-unnamed = Gegeven zonder naam ({ $field })
 
 versions-list-questions = Antwoord op een vraag
+versions-list-postponed = Uitgestelde stap
+versions-field-step = Stap
 versions-list-readings = Eerder antwoord
 versions-list-passages = Stap tussen fasen
 versions-list-priorities = Prioriteit

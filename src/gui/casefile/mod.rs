@@ -49,6 +49,7 @@ pub struct Casefile {
     step: Step,
     undo: Option<Undo>,
     steps: States,
+    kompas: kompas::State,
     unfolded: BTreeSet<Part>,
 }
 
@@ -84,6 +85,8 @@ pub enum Message {
     Delete,
     /// Give the case to a colleague.
     Share,
+    /// In the Kompas.
+    Kompas(kompas::KompasMessage),
     /// In a step.
     Step(StepMessage),
 }
@@ -122,6 +125,7 @@ impl Casefile {
             step,
             undo: None,
             steps: States::default(),
+            kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
         }
     }
@@ -213,6 +217,10 @@ impl Casefile {
     }
 
     fn update_step(&mut self, message: Message, context: &Context<'_>) -> FileReply {
+        if let Message::Kompas(message) = message {
+            let reply = kompas::update(&mut self.kompas, message, &mut self.case, context);
+            return self.settle(reply.map(Message::Kompas), context);
+        }
         let Message::Step(message) = message else {
             return FileReply::none();
         };

@@ -213,9 +213,8 @@ fn in_step<'a, M: 'a>(
 
 fn family_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = family::view(file.look_at(&file.steps.family, context));
-    let alerts = kompas::alerts(&file.advice, &file.watch);
     Column::new()
-        .push(alerts)
+        .push(kompas::urgent(file, context))
         .push(in_step(view, StepMessage::Family))
         .push(kompas::below(file, context))
         .spacing(space::L)
@@ -236,8 +235,12 @@ fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Eleme
 
 fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = ave::view(file.look_at(&file.steps.ave, context));
-    let alerts = kompas::alerts(&file.advice, &file.watch);
-    Column::new().push(alerts).push(in_step(view, StepMessage::Ave)).spacing(space::L).into()
+    Column::new()
+        .push(kompas::urgent(file, context))
+        .push(in_step(view, StepMessage::Ave))
+        .push(kompas::acts(file, context))
+        .spacing(space::L)
+        .into()
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

@@ -174,7 +174,7 @@ impl<'a> Form<'a> {
 }
 
 /// The name of a field, to give it the keyboard.
-pub(super) fn field_id(record: &str, field: &str) -> String {
+pub(in crate::gui) fn field_id(record: &str, field: &str) -> String {
     format!("{record}-{field}")
 }
 

@@ -12,5 +12,6 @@ mod form;
 mod list;
 
 pub use done::{Done, Undo};
+pub(in crate::gui) use form::field_id;
 pub use form::{Edit, Form, FormField, Value};
 pub use list::{Listed, Message, Order, State, update, view};

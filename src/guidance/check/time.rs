@@ -82,9 +82,11 @@ impl Checker<'_> {
             for id in &alert.settled_by {
                 let mut atoms = self.content.atoms.iter();
                 let atom = atoms.find(|atom| atom.id == *id);
+                let at = Locator::id(read::ALERTS, &alert.id).then(id);
                 if atom.is_some_and(|atom| atom.cautious() == atom.raising) {
-                    let at = Locator::id(read::ALERTS, &alert.id).then(id);
                     self.fault(&at, t!("guidance-lasts"), t!("guidance-lasts-mend"));
+                } else if atom.is_some_and(|atom| atom.done.is_none()) {
+                    self.fault(&at, t!("guidance-no-done"), t!("guidance-no-done-mend"));
                 }
             }
         }

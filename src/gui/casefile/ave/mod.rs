@@ -166,7 +166,6 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(head(view.context))
         .push(ladder::view(view))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
-        .push(attention(view.advice))
         .spacing(space::L)
         .into()
 }
@@ -182,13 +181,6 @@ fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     let phones = phones.wrap().vertical_spacing(2.0);
     let call = kit::note(announce(Role::List, t!("kompas-call"), phones));
     columns(COLUMN, [title, call]).gap(space::L).into()
-}
-
-/// The next best step and what deserves attention.
-fn attention(advice: &Advice) -> Element<'_, Message> {
-    let next = Some(kompas::next_step(advice, 2));
-    let both = next.into_iter().chain(kompas::warnings(advice, 2));
-    columns(COLUMN, both).gap(space::L).into()
 }
 
 /// Whether a part is unfolded. Where nothing can be pressed, everything is.
