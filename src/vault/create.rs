@@ -15,7 +15,7 @@ use super::store::layout::{
     CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX, INDEX, KEYS,
     LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
 };
-use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, keyring};
+use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, key_files};
 
 /// What someone chose for a new vault.
 pub struct NewVault {
@@ -134,7 +134,7 @@ fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
 }
 
 fn is_beginning(disk: &dyn Disk) -> bool {
-    keyring::describe(disk).is_ok_and(|description| description.creating)
+    key_files::describe(disk).is_ok_and(|description| description.creating)
 }
 
 /// Takes away what an interrupted attempt left; its description last, so that

@@ -10,7 +10,7 @@ use super::create::is_unfinished;
 use super::error::VaultError;
 use super::keys::{KeyFile, KeyKind, Passphrase, RecoveryCode, VaultKey};
 use super::store::description::Description;
-use super::store::{Disk, Retrying, Store, keyring};
+use super::store::{Disk, Retrying, Store, former_keys, key_files};
 
 impl Vault {
     /// Opens a vault with its passphrase. Takes about half a second on purpose.
@@ -74,9 +74,9 @@ impl Vault {
         let disk = self.store.disk();
         // Another window may have set another one; what is damaged says nothing.
         let known = self.store.description().clone();
-        let description = keyring::describe(disk).unwrap_or(known);
+        let description = key_files::describe(disk).unwrap_or(known);
         let unwrap = |file: &KeyFile<'_>| file.unwrap(passphrase);
-        let (key, vault) = keyring::with_key_file(disk, &description, kind, unwrap)?;
+        let (key, vault) = key_files::with_key_file(disk, &description, kind, unwrap)?;
         if vault != self.id() {
             return Ok(false);
         }
@@ -87,7 +87,7 @@ impl Vault {
     /// key of before can have sealed it with the new one: so a key file that a
     /// stranger put here opens nothing that is still in memory.
     fn take_up(&self, key: VaultKey, description: Description) -> bool {
-        let key = keyring::with_former(self.store.disk(), self.id(), key);
+        let key = former_keys::with_former(self.store.disk(), self.id(), key);
         let mut memory = self.memory();
         let ours = self.store.key();
         let comes_after = key.former().iter().any(|former| former.same_as(&ours));
@@ -112,18 +112,18 @@ fn unlock_with(
     unwrap: impl FnOnce(&KeyFile<'_>) -> Result<(VaultKey, Uuid), VaultError>,
 ) -> Result<Vault, VaultError> {
     let disk: Box<dyn Disk> = Box::new(Retrying::new(disk));
-    let described = keyring::describe(disk.as_ref());
+    let described = key_files::describe(disk.as_ref());
     let lost = described == Err(VaultError::DescriptionDamaged);
     let description = match described {
         // The keys know the vault too; only its name is lost.
-        Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), Uuid::nil()),
+        Err(VaultError::DescriptionDamaged) => key_files::rebuild(disk.as_ref(), Uuid::nil()),
         Err(VaultError::NotAVault) if is_gone(disk.as_ref()) => return Err(VaultError::FolderGone),
         other => other?,
     };
     if is_unfinished(disk.as_ref(), &description) {
         return Err(VaultError::Unfinished);
     }
-    let (key, vault) = keyring::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
+    let (key, vault) = key_files::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
     let vault_id = if lost { vault } else { description.vault };
     // What stands in it is more than a beginning.
     let description = Description { vault: vault_id, creating: false, ..description };

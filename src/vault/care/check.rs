@@ -9,7 +9,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{KeyKind, sealed};
 use crate::vault::store::description::Description;
-use crate::vault::store::keyring;
+use crate::vault::store::former_keys;
 use crate::vault::store::layout::{
     DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
     second_key,
@@ -240,7 +240,7 @@ impl Vault {
 
     /// A renewal that never began may have left one, which nobody needs.
     fn check_former_key(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
-        match keyring::former_in(&self.store.key(), self.id(), file, bytes) {
+        match former_keys::former_in(&self.store.key(), self.id(), file, bytes) {
             Err(VaultError::FileForeign(_)) if !self.is_renewing() => Ok(()),
             former => former.map(drop),
         }

@@ -9,7 +9,7 @@ use super::disk::{Disk, InTheWay, Locked};
 use super::layout::{
     ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, inside,
 };
-use super::{Access, Store, atomic, keyring};
+use super::{Access, Store, atomic, former_keys};
 use crate::vault::error::ReadOnlyReason;
 use crate::vault::keys::VaultKey;
 
@@ -32,7 +32,7 @@ impl Store {
             description.format = description.format.max(FORMAT);
             description.key = Some(key.fingerprint());
         }
-        let key = keyring::with_former(disk.as_ref(), description.vault, key);
+        let key = former_keys::with_former(disk.as_ref(), description.vault, key);
         let store = Self {
             disk,
             id: description.vault,
