@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 use super::keys::KeyKind;
-use super::store::disk::{InTheWay, Obstacle};
+use super::store::disk::{InTheWay, Missing, Obstacle};
 use crate::case::Timestamp;
 use crate::t;
 
@@ -279,8 +279,13 @@ impl VaultError {
 
     /// The error for a failed attempt to read.
     pub fn reading(error: io::Error) -> Self {
-        match InTheWay::of(&error) {
-            Some(found) => Self::InTheWay { file: found.place.clone(), what: found.what },
+        if let Some(found) = InTheWay::of(&error) {
+            return Self::InTheWay { file: found.place.clone(), what: found.what };
+        }
+        match Missing::of(&error) {
+            Some(missing) if missing.place.is_empty() => Self::FolderGone,
+            // Whoever reads what may be absent asks for that; this one went meanwhile.
+            Some(missing) => Self::NotThere(missing.place.clone()),
             None => Self::Disk(error.to_string()),
         }
     }
@@ -288,7 +293,8 @@ impl VaultError {
     /// Whether it says something of the disk and nothing of the file: another
     /// look may find the file as it should be.
     pub(super) fn may_pass(&self) -> bool {
-        matches!(self, Self::Disk(_) | Self::NotThere(_) | Self::ReadsDiffer(_))
+        let is_gone = matches!(self, Self::NotThere(_) | Self::FolderGone);
+        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_))
     }
 
     /// The error for a failed attempt to write.

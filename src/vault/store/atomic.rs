@@ -6,29 +6,63 @@ use super::disk::{Disk, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use crate::vault::error::VaultError;
 
+/// Another window that opens may clear away what it takes for a leftover.
+const TRIES: usize = 3;
+
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
 /// content is untouched, or in rare cases (the last step failed) already the new.
 ///
 /// Two fsyncs: the file, then its folder.
 pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
-    let unfinished = unfinished_name(name);
-    let written = disk
-        .write_new(&unfinished, bytes)
-        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
-    let stamp = written.map_err(|error| {
-        if error.kind() != ErrorKind::AlreadyExists {
-            // Nothing more can be done when this fails too; opening cleans up.
-            let _ = disk.remove(&unfinished);
+    let mut tries = 1;
+    let stamp = loop {
+        match write_beside(disk, name, bytes) {
+            Err(error) if error.kind() == ErrorKind::NotFound && tries < TRIES => tries += 1,
+            written => break written.map_err(VaultError::writing)?,
         }
-        VaultError::writing(error)
-    })?;
+    };
     disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
     Ok(stamp)
 }
 
-/// Removes a file and waits until that is on the disk.
+fn write_beside(disk: &dyn Disk, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
+    let unfinished = unfinished_name(name);
+    let written = disk
+        .write_new(&unfinished, bytes)
+        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
+    written.inspect_err(|error| {
+        if error.kind() != ErrorKind::AlreadyExists {
+            // Nothing more can be done when this fails too; opening cleans up.
+            let _ = disk.remove(&unfinished);
+        }
+    })
+}
+
+/// Removes a file and waits until that is on the disk. What another window
+/// removed just now is removed.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
-    disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
+    let removed = match disk.remove(name) {
+        Err(error) if error.kind() == ErrorKind::NotFound => match is_gone(disk, name) {
+            Ok(true) => return Ok(()),
+            Ok(false) => Err(error),
+            Err(error) => Err(error),
+        },
+        removed => removed,
+    };
+    removed.and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
+}
+
+/// Whether something is surely not there: its folder must say so, or not be there
+/// in the same way.
+fn is_gone(disk: &dyn Disk, name: &str) -> io::Result<bool> {
+    let folder = folder_of(name);
+    match disk.names(folder) {
+        Ok(names) => Ok(names.iter().all(|there| inside(folder, there) != name)),
+        Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_empty() => {
+            is_gone(disk, folder)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The same; fine when there is no such file. Also one that cannot be read is there.
