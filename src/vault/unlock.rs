@@ -72,15 +72,17 @@ impl Vault {
 
     fn confirm(&self, kind: KeyKind, passphrase: &Passphrase) -> Result<bool, VaultError> {
         let disk = self.store.disk();
-        // Another window may have set another one; what is damaged says nothing.
-        let known = self.store.description().clone();
-        let description = key_files::describe(disk).unwrap_or(known);
+        let description = self.store.description_of_now();
         let unwrap = |file: &KeyFile<'_>| file.unwrap(passphrase);
         let (key, vault) = key_files::with_key_file(disk, &description, kind, unwrap)?;
         if vault != self.id() {
             return Ok(false);
         }
-        Ok(key.same_as(&self.store.key()) || self.take_up(key, description))
+        if key.same_as(&self.store.key()) {
+            self.store.knows_better();
+            return Ok(true);
+        }
+        Ok(self.take_up(key, description))
     }
 
     /// Goes on with the key that another window gave this vault. Only who had the
@@ -94,6 +96,9 @@ impl Vault {
         if comes_after {
             *self.store.description() = description;
             self.store.set_key(key);
+            // Only now it can be read what is known of that description.
+            self.store.reread_register();
+            let _ = self.store.believe();
             memory.recognise_anew(&self.store);
         }
         comes_after
@@ -117,6 +122,8 @@ fn unlock_with(
     let description = match described {
         // The keys know the vault too; only its name is lost.
         Err(VaultError::DescriptionDamaged) => key_files::rebuild(disk.as_ref(), Uuid::nil()),
+        // Perhaps it only says so: that is seen once the key is known.
+        Err(VaultError::NewerVault) => key_files::describe_newer(disk.as_ref())?,
         Err(VaultError::NotAVault) if is_gone(disk.as_ref()) => return Err(VaultError::FolderGone),
         other => other?,
     };
@@ -124,12 +131,9 @@ fn unlock_with(
         return Err(VaultError::Unfinished);
     }
     let (key, vault) = key_files::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
-    let vault_id = if lost { vault } else { description.vault };
-    // What stands in it is more than a beginning.
-    let description = Description { vault: vault_id, creating: false, ..description };
-    if vault == description.vault {
-        Ok(Vault::over(Store::open(disk, key, description)))
-    } else {
-        Err(VaultError::DescriptionDamaged)
-    }
+    let description = match lost {
+        true => Description { vault, ..description },
+        false => description,
+    };
+    Ok(Vault::over(Store::open(disk, (key, vault), description)?))
 }

@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use uuid::Uuid;
 
 use super::atomic;
-use super::description::{Description, FORMAT, KeySum, LONGEST};
+use super::description::{Description, KeySum, LONGEST, Written};
 use super::disk::Disk;
 use super::layout::{
     DESCRIPTION, FORMER_KEYS, SECOND_DESCRIPTION, key_file, second_key, staged_key,
@@ -35,6 +35,13 @@ pub(crate) fn describe(disk: &dyn Disk) -> Result<Description, VaultError> {
     };
     let second = disk.read_at_most(SECOND_DESCRIPTION, LONGEST).ok();
     second.and_then(|bytes| Description::from_bytes(&bytes).ok()).ok_or(error)
+}
+
+/// Reads a `kluis.ron` that says that a newer version of the program wrote it, as
+/// far as this one understands it.
+pub(crate) fn describe_newer(disk: &dyn Disk) -> Result<Description, VaultError> {
+    let bytes = disk.read_at_most(DESCRIPTION, LONGEST).map_err(VaultError::reading)?;
+    Ok(Written::from_bytes(&bytes)?.description)
 }
 
 fn is_absent(kind: ErrorKind) -> bool {
@@ -85,13 +92,9 @@ pub(crate) fn with_key_file<T>(
 pub(crate) fn rebuild(disk: &dyn Disk, vault: Uuid) -> Description {
     let sum = |kind: &KeyKind| Some(KeySum::of(*kind, &disk.read(key_file(*kind)).ok()?));
     Description {
-        format: FORMAT,
-        vault,
-        name: crate::t!("vault-name-lost"),
         keys: KeyKind::ALL.iter().filter_map(sum).collect(),
         renewing: FORMER_KEYS.iter().any(|file| disk.read(file).is_ok()),
-        key: None,
-        creating: false,
+        ..Description::new(vault, &crate::t!("vault-name-lost"))
     }
 }
 

@@ -10,10 +10,11 @@
 
 use std::io::ErrorKind;
 
-use super::description::{Description, FORMAT, LONGEST};
+use super::description::{Description, FORMAT, LONGEST, Written};
 use super::disk::Disk;
 use super::key_files::{place, put, settle};
 use super::layout::{DESCRIPTION, staged_key};
+use super::trust::Verdict;
 use super::{Store, atomic};
 use crate::vault::error::VaultError;
 use crate::vault::keys::{KeyKind, VaultKey};
@@ -26,19 +27,44 @@ impl Store {
         let mut description = self.description();
         let there = match self.catch_up(&mut description) {
             // What cannot be read, also when it is looked at again, is written anew.
-            Err(VaultError::Disk(_)) => match self.catch_up(&mut description) {
-                Err(VaultError::Disk(_)) => None,
+            Err(error) if error.may_pass() => match self.catch_up(&mut description) {
+                Err(error) if error.may_pass() => None,
                 there => there?,
             },
             there => there?,
         };
+        self.renew_seals(&mut description)?;
         let text = description.to_text()?;
         put(self.disk(), DESCRIPTION, there.as_deref(), text.as_bytes())?;
         settle(self.disk(), &description)?;
         if description.renewing {
             self.settle_former(&description)?;
         }
-        self.settle_earlier(&description)
+        self.settle_earlier(&description)?;
+        let settled = description.clone();
+        drop(description);
+        self.remember_announced(&settled);
+        Ok(())
+    }
+
+    /// One that had seals and changed since gets them anew.
+    fn renew_seals(&self, description: &mut Description) -> Result<(), VaultError> {
+        let written = Written::from_bytes(description.to_text()?.as_bytes())?;
+        let key = self.key();
+        if !description.seals.is_empty() && !written.is_sealed_by(&key) {
+            description.key = Some(key.fingerprint());
+            *description = description.sealed_by(&key)?;
+        }
+        Ok(())
+    }
+
+    /// A vault of before gets seals. Whether it did.
+    pub(crate) fn begin_to_seal(&self) -> Result<bool, VaultError> {
+        let begins = self.may_write() && self.may_begin_to_seal();
+        if begins {
+            self.install(&[], None, |_| {})?;
+        }
+        Ok(begins)
     }
 
     /// Takes over what another window announced with the same key. Gives the
@@ -56,15 +82,20 @@ impl Store {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => return Ok(None),
             Err(error) => return Err(VaultError::reading(error)),
         };
-        match Description::from_bytes(&bytes) {
-            Ok(there) if there.vault != self.id => {}
-            Ok(there) if there.key == Some(self.key().fingerprint()) => {
+        let there = match Written::from_bytes(&bytes) {
+            Err(VaultError::DescriptionDamaged) => return Ok(Some(bytes)),
+            there => there?,
+        };
+        match self.weigh(&there, description) {
+            Verdict::Newer => return Err(VaultError::NewerVault),
+            Verdict::Ours if there.description.key == Some(self.key().fingerprint()) => {
+                let there = there.description;
                 *description = Description { format: there.format.max(FORMAT), ..there };
             }
-            Ok(there) if !self.is_of_our_key(&there, description) => {
+            Verdict::AnotherKey => return Err(VaultError::AnotherKey),
+            Verdict::Unproven if !self.is_disbelieved(&there, &bytes, description) => {
                 return Err(VaultError::AnotherKey);
             }
-            Err(VaultError::NewerVault) => return Err(VaultError::NewerVault),
             _ => {}
         }
         Ok(Some(bytes))
@@ -97,22 +128,21 @@ impl Store {
             atomic::write(disk, staged_key(*kind), bytes)?;
             next.announce(*kind, bytes);
         }
-        let key = another.as_ref().map_or_else(|| self.key().fingerprint(), VaultKey::fingerprint);
-        next.key = Some(key);
         change(&mut next);
+        let key = self.key();
+        let key = another.as_ref().unwrap_or(&key);
+        next.key = Some(key.fingerprint());
+        let next = next.sealed_by(key)?;
         announce(disk, there.as_deref(), &description, &next)?;
         if let Some(key) = another {
             self.set_key(key);
         }
-        *description = next;
+        *description = next.clone();
         // What is announced holds; what fails here is done at the next opening.
         let _ = place(disk, &description, keys).and_then(|()| settle(disk, &description));
+        drop(description);
+        self.remember_announced(&next);
         Ok(())
-    }
-
-    /// Takes a key file away, in one step.
-    pub(crate) fn retire(&self, kind: KeyKind) -> Result<(), VaultError> {
-        self.install(&[], None, |description| description.retract(kind))
     }
 }
 
