@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::disk::{Disk, Entry, InTheWay, Locked, Missing, Stamp};
-use super::layout::finished_name;
+use super::layout::{finished_name, folder_of};
 
 /// More interruptions in a row than this are a failure of another kind.
 const TRIES: usize = 16;
@@ -136,7 +136,8 @@ where
                 }
             })
         })
-        .map_err(|error| missing(error, name))
+        // A new file can only lack its folder.
+        .map_err(|error| missing(error, folder_of(name)))
     }
 
     fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
