@@ -6,50 +6,59 @@ use super::disk::{Disk, Stamp};
 use super::layout::{folder_of, inside, is_unfinished, unfinished_name};
 use crate::vault::error::VaultError;
 
-/// Another window that opens may clear away what it takes for a leftover.
-const TRIES: usize = 3;
-
 /// Puts `bytes` at `name`, whatever stood there before. After an error the old
 /// content is untouched, or in rare cases (the last step failed) already the new.
 ///
 /// Two fsyncs: the file, then its folder.
 pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
-    let mut tries = 1;
-    let stamp = loop {
-        match write_beside(disk, name, bytes) {
-            Err(error) if error.kind() == ErrorKind::NotFound && tries < TRIES => tries += 1,
-            written => break written.map_err(VaultError::writing)?,
-        }
-    };
-    disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
-    Ok(stamp)
-}
-
-fn write_beside(disk: &dyn Disk, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
     let unfinished = unfinished_name(name);
-    let written = disk
-        .write_new(&unfinished, bytes)
-        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
-    written.inspect_err(|error| {
+    let written = unless_taken_away(disk, name, || {
+        let stamp = disk.write_new(&unfinished, bytes)?;
+        disk.rename(&unfinished, name).map(|()| stamp)
+    });
+    let stamp = written.map_err(|error| {
         if error.kind() != ErrorKind::AlreadyExists {
             // Nothing more can be done when this fails too; opening cleans up.
             let _ = disk.remove(&unfinished);
         }
-    })
+        VaultError::writing(error)
+    })?;
+    disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
+    Ok(stamp)
+}
+
+/// Writes, once more when another window took away what was half written: it
+/// does so with everything of a case that it destroys.
+pub(super) fn unless_taken_away<T>(
+    disk: &dyn Disk,
+    name: &str,
+    write: impl Fn() -> io::Result<T>,
+) -> io::Result<T> {
+    match write() {
+        Err(error)
+            if error.kind() == ErrorKind::NotFound && disk.names(folder_of(name)).is_ok() =>
+        {
+            write()
+        }
+        outcome => outcome,
+    }
 }
 
 /// Removes a file and waits until that is on the disk. What another window
 /// removed just now is removed.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
     let removed = match disk.remove(name) {
-        Err(error) if error.kind() == ErrorKind::NotFound => match is_gone(disk, name) {
-            Ok(true) => return Ok(()),
-            Ok(false) => Err(error),
-            Err(error) => Err(error),
-        },
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            is_gone(disk, name).and_then(|gone| if gone { Ok(()) } else { Err(error) })
+        }
         removed => removed,
     };
-    removed.and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
+    let synced = removed.and_then(|()| match disk.sync_folder(folder_of(name)) {
+        // The folder went with it.
+        Err(error) if error.kind() == ErrorKind::NotFound && is_gone(disk, name)? => Ok(()),
+        synced => synced,
+    });
+    synced.map_err(VaultError::writing)
 }
 
 /// Whether something is surely not there: its folder must say so, or not be there
