@@ -85,7 +85,8 @@ impl Session<'_> {
     /// Names what is gone or older than it was, when there is any.
     pub(super) fn warn_of_what_lacks(&self, streams: &mut Streams<'_>) -> Outcome {
         let faults = self.vault.list()?.faults.into_iter();
-        let lacking = faults.filter(|fault| fault.error.tells_of_loss());
+        let tells = |error: &VaultError| error.tells_of_loss() || error.tells_of_meddling();
+        let lacking = faults.filter(|fault| tells(&fault.error));
         let lacking: Vec<String> = lacking.map(|fault| fault.error.to_string()).collect();
         lacking.iter().for_each(|words| streams.warn(words));
         Ok(if lacking.is_empty() { Exit::Fine } else { Exit::Damage })

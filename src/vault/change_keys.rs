@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Vault;
 use super::error::VaultError;
 use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
+use super::store::description::Description;
 use super::store::layout::ORGANISATION;
 
 /// The employer's own age key, which opens this vault too.
@@ -56,7 +57,29 @@ impl Vault {
     fn set_passphrase(&self, new: &Passphrase, cost: KeyCost) -> Result<(), VaultError> {
         self.must_be_strong(new)?;
         let file = self.store.key().wrap(self.id(), new, cost)?;
-        self.store.install(&[(KeyKind::Passphrase, file)], None, |_| {})
+        self.install(&[(KeyKind::Passphrase, file)], None, |_| {})
+    }
+
+    /// Puts key files in place of the old ones, with whatever else changes in
+    /// `kluis.ron`, and writes down what opens the vault from then on.
+    pub(super) fn install(
+        &self,
+        keys: &[(KeyKind, Vec<u8>)],
+        another: Option<VaultKey>,
+        change: impl FnOnce(&mut Description),
+    ) -> Result<(), VaultError> {
+        self.store.install(keys, another, change)?;
+        // What fails is written down later.
+        let _ = self.write_register();
+        Ok(())
+    }
+
+    /// A vault of before gets seals; what fails is tried again at the next
+    /// opening.
+    pub(super) fn begin_to_seal(&self) {
+        if self.store.begin_to_seal() == Ok(true) {
+            let _ = self.write_register();
+        }
     }
 
     pub(super) fn must_be_strong(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
@@ -79,7 +102,7 @@ impl Vault {
         self.store.must_write()?;
         let code = RecoveryCode::generate(randomness);
         let file = self.store.key().wrap(self.id(), &Passphrase::from(&code), cost)?;
-        self.store.install(&[(KeyKind::Recovery, file)], None, |_| {})?;
+        self.install(&[(KeyKind::Recovery, file)], None, |_| {})?;
         Ok(code)
     }
 
@@ -100,7 +123,7 @@ impl Vault {
         let file = self.wrap_for(organisation, &self.store.key())?;
         // What is shown comes first: no key without its name.
         self.store.write_value(ORGANISATION, organisation)?;
-        self.store.install(&[(KeyKind::Organisation, file)], None, |_| {})
+        self.install(&[(KeyKind::Organisation, file)], None, |_| {})
     }
 
     /// Takes the employer's key away. Copies made before still open with it;
@@ -109,7 +132,7 @@ impl Vault {
     /// # Errors
     /// What the disk says.
     pub fn remove_organisation(&self) -> Result<(), VaultError> {
-        self.store.retire(KeyKind::Organisation)?;
+        self.install(&[], None, |description| description.retract(KeyKind::Organisation))?;
         self.store.remove_if_there(ORGANISATION)
     }
 

@@ -10,12 +10,12 @@ use std::io::ErrorKind;
 use super::Vault;
 use super::error::{ReadOnlyReason, VaultError};
 use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
-use super::store::description::{Description, FORMAT};
+use super::store::description::Description;
 use super::store::layout::{
     CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX, INDEX, KEYS,
     LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
 };
-use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, keyring};
+use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, key_files};
 
 /// What someone chose for a new vault.
 pub struct NewVault {
@@ -79,7 +79,7 @@ impl Vault {
             // What is left of it can be made anew anyhow.
             let _ = disk.remove(DESCRIPTION);
         })?;
-        Ok((Self::over(Store::open(Box::new(disk), key, description)), code))
+        Ok((Self::over(Store::open(Box::new(disk), (key, description.vault), description)?), code))
     }
 
     /// Says that somebody was shown the recovery code: from now on the vault
@@ -88,7 +88,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::ReadOnly`], or what the disk says.
     pub fn finish_creating(&self) -> Result<(), VaultError> {
-        self.store.install(&[], None, |description| description.creating = false)
+        self.install(&[], None, |description| description.creating = false)
     }
 }
 
@@ -134,7 +134,7 @@ fn is_free(disk: &dyn Disk, entries: &[Entry]) -> bool {
 }
 
 fn is_beginning(disk: &dyn Disk) -> bool {
-    keyring::describe(disk).is_ok_and(|description| description.creating)
+    key_files::describe(disk).is_ok_and(|description| description.creating)
 }
 
 /// Takes away what an interrupted attempt left; its description last, so that
@@ -172,20 +172,16 @@ fn write_keys(
     let passphrases =
         [(KeyKind::Passphrase, &new.passphrase), (KeyKind::Recovery, &Passphrase::from(code))];
     let mut description = Description {
-        format: FORMAT,
-        vault,
-        name: new.name.clone(),
-        keys: Vec::new(),
-        renewing: false,
         key: Some(key.fingerprint()),
         creating: true,
+        ..Description::new(vault, &new.name)
     };
     for (kind, passphrase) in passphrases {
         let bytes = key.wrap(vault, passphrase, new.cost)?;
         atomic::write(disk, staged_key(kind), &bytes)?;
         description.announce(kind, &bytes);
     }
-    Ok(description)
+    description.sealed_by(key)
 }
 
 pub(super) fn random_id(randomness: Randomness<'_>) -> uuid::Uuid {

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 use super::keys::KeyKind;
-use super::store::disk::{InTheWay, Obstacle};
+use super::store::disk::{InTheWay, Missing, Obstacle};
 use crate::case::Timestamp;
 use crate::t;
 
@@ -69,6 +69,19 @@ pub enum VaultError {
     /// `kluis.ron` cannot be read, or does not belong to these keys.
     #[error("{}", t!("vault-error-description-damaged"))]
     DescriptionDamaged,
+    /// `kluis.ron` says something else than what was written by who had the key.
+    #[error("{}", t!("vault-error-description-forged"))]
+    DescriptionForged,
+    /// `kluis.ron` was put back from earlier.
+    #[error("{}", t!("vault-error-description-older"))]
+    DescriptionOlder,
+    /// A key file was put back from earlier: what opened the vault then opens it
+    /// again.
+    #[error("{}", older_key_file(*.0))]
+    KeyFileOlder(KeyKind),
+    /// A key file is there that was not made here.
+    #[error("{}", strange_key_file(*.0))]
+    KeyFileStrange(KeyKind),
     /// Making the vault in this folder was interrupted before its recovery code
     /// was shown; nothing stands in it.
     #[error("{}", t!("vault-error-unfinished"))]
@@ -251,6 +264,22 @@ fn damaged_key_file(kind: KeyKind) -> String {
     }
 }
 
+fn older_key_file(kind: KeyKind) -> String {
+    match kind {
+        KeyKind::Passphrase => t!("vault-error-passphrase-file-older"),
+        KeyKind::Recovery => t!("vault-error-recovery-file-older"),
+        KeyKind::Organisation => t!("vault-error-organisation-file-older"),
+    }
+}
+
+fn strange_key_file(kind: KeyKind) -> String {
+    match kind {
+        KeyKind::Passphrase => t!("vault-error-passphrase-file-strange"),
+        KeyKind::Recovery => t!("vault-error-recovery-file-strange"),
+        KeyKind::Organisation => t!("vault-error-organisation-file-strange"),
+    }
+}
+
 fn in_the_way(file: &str, what: Obstacle) -> String {
     match what {
         Obstacle::File => t!("vault-error-file-in-the-way", file = file),
@@ -268,7 +297,20 @@ impl VaultError {
 
     /// Whether it says that something is older than what was there.
     pub fn is_older(&self) -> bool {
-        matches!(self, Self::CaseRolledBack { .. } | Self::FileRolledBack(_))
+        matches!(
+            self,
+            Self::CaseRolledBack { .. }
+                | Self::FileRolledBack(_)
+                | Self::DescriptionOlder
+                | Self::KeyFileOlder(_)
+        )
+    }
+
+    /// Whether it says that somebody changed what opens the vault, or puts its
+    /// name on it, without having the key.
+    pub fn tells_of_meddling(&self) -> bool {
+        let forged = matches!(self, Self::DescriptionForged | Self::KeyFileStrange(_));
+        forged || matches!(self, Self::DescriptionOlder | Self::KeyFileOlder(_))
     }
 
     /// Whether it says that what was there is gone, older, or replaced by what is
@@ -279,8 +321,13 @@ impl VaultError {
 
     /// The error for a failed attempt to read.
     pub fn reading(error: io::Error) -> Self {
-        match InTheWay::of(&error) {
-            Some(found) => Self::InTheWay { file: found.place.clone(), what: found.what },
+        if let Some(found) = InTheWay::of(&error) {
+            return Self::InTheWay { file: found.place.clone(), what: found.what };
+        }
+        match Missing::of(&error) {
+            Some(missing) if missing.place.is_empty() => Self::FolderGone,
+            // Whoever reads what may be absent asks for that; this one went meanwhile.
+            Some(missing) => Self::NotThere(missing.place.clone()),
             None => Self::Disk(error.to_string()),
         }
     }
@@ -288,7 +335,8 @@ impl VaultError {
     /// Whether it says something of the disk and nothing of the file: another
     /// look may find the file as it should be.
     pub(super) fn may_pass(&self) -> bool {
-        matches!(self, Self::Disk(_) | Self::NotThere(_) | Self::ReadsDiffer(_))
+        let is_gone = matches!(self, Self::NotThere(_) | Self::FolderGone);
+        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_))
     }
 
     /// The error for a failed attempt to write.

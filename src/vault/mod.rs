@@ -74,6 +74,7 @@ impl Vault {
         if vault.store.may_write() {
             vault.clear_leftovers();
             vault.begin_to_witness();
+            vault.begin_to_seal();
         }
         vault
     }

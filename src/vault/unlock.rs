@@ -10,7 +10,7 @@ use super::create::is_unfinished;
 use super::error::VaultError;
 use super::keys::{KeyFile, KeyKind, Passphrase, RecoveryCode, VaultKey};
 use super::store::description::Description;
-use super::store::{Disk, Retrying, Store, keyring};
+use super::store::{Disk, Retrying, Store, former_keys, key_files};
 
 impl Vault {
     /// Opens a vault with its passphrase. Takes about half a second on purpose.
@@ -72,28 +72,33 @@ impl Vault {
 
     fn confirm(&self, kind: KeyKind, passphrase: &Passphrase) -> Result<bool, VaultError> {
         let disk = self.store.disk();
-        // Another window may have set another one; what is damaged says nothing.
-        let known = self.store.description().clone();
-        let description = keyring::describe(disk).unwrap_or(known);
+        let description = self.store.description_of_now();
         let unwrap = |file: &KeyFile<'_>| file.unwrap(passphrase);
-        let (key, vault) = keyring::with_key_file(disk, &description, kind, unwrap)?;
+        let (key, vault) = key_files::with_key_file(disk, &description, kind, unwrap)?;
         if vault != self.id() {
             return Ok(false);
         }
-        Ok(key.same_as(&self.store.key()) || self.take_up(key, description))
+        if key.same_as(&self.store.key()) {
+            self.store.knows_better();
+            return Ok(true);
+        }
+        Ok(self.take_up(key, description))
     }
 
     /// Goes on with the key that another window gave this vault. Only who had the
     /// key of before can have sealed it with the new one: so a key file that a
     /// stranger put here opens nothing that is still in memory.
     fn take_up(&self, key: VaultKey, description: Description) -> bool {
-        let key = keyring::with_former(self.store.disk(), self.id(), key);
+        let key = former_keys::with_former(self.store.disk(), self.id(), key);
         let mut memory = self.memory();
         let ours = self.store.key();
         let comes_after = key.former().iter().any(|former| former.same_as(&ours));
         if comes_after {
             *self.store.description() = description;
             self.store.set_key(key);
+            // Only now it can be read what is known of that description.
+            self.store.reread_register();
+            let _ = self.store.believe();
             memory.recognise_anew(&self.store);
         }
         comes_after
@@ -112,24 +117,23 @@ fn unlock_with(
     unwrap: impl FnOnce(&KeyFile<'_>) -> Result<(VaultKey, Uuid), VaultError>,
 ) -> Result<Vault, VaultError> {
     let disk: Box<dyn Disk> = Box::new(Retrying::new(disk));
-    let described = keyring::describe(disk.as_ref());
+    let described = key_files::describe(disk.as_ref());
     let lost = described == Err(VaultError::DescriptionDamaged);
     let description = match described {
         // The keys know the vault too; only its name is lost.
-        Err(VaultError::DescriptionDamaged) => keyring::rebuild(disk.as_ref(), Uuid::nil()),
+        Err(VaultError::DescriptionDamaged) => key_files::rebuild(disk.as_ref(), Uuid::nil()),
+        // Perhaps it only says so: that is seen once the key is known.
+        Err(VaultError::NewerVault) => key_files::describe_newer(disk.as_ref())?,
         Err(VaultError::NotAVault) if is_gone(disk.as_ref()) => return Err(VaultError::FolderGone),
         other => other?,
     };
     if is_unfinished(disk.as_ref(), &description) {
         return Err(VaultError::Unfinished);
     }
-    let (key, vault) = keyring::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
-    let vault_id = if lost { vault } else { description.vault };
-    // What stands in it is more than a beginning.
-    let description = Description { vault: vault_id, creating: false, ..description };
-    if vault == description.vault {
-        Ok(Vault::over(Store::open(disk, key, description)))
-    } else {
-        Err(VaultError::DescriptionDamaged)
-    }
+    let (key, vault) = key_files::with_key_file(disk.as_ref(), &description, kind, unwrap)?;
+    let description = match lost {
+        true => Description { vault, ..description },
+        false => description,
+    };
+    Ok(Vault::over(Store::open(disk, (key, vault), description)?))
 }

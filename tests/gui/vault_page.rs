@@ -91,6 +91,22 @@ fn a_lost_case_comes_back_from_a_backup() {
     program.must_see("Gezin Proef");
 }
 
+/// What is gone in the backup itself does not come over, and that is said.
+#[test]
+fn what_is_gone_in_the_backup_is_told_when_it_is_taken_over() {
+    let mut program = at_the_vault();
+    let made = back_up(&mut program);
+    for entry in fs::read_dir(made.join("cases")).unwrap() {
+        fs::remove_file(entry.unwrap().path()).unwrap();
+    }
+    program.fill("Map van de reservekopie", &made.display().to_string());
+    program.fill("Wachtzin van de reservekopie", PASSPHRASE);
+    program.press("Overnemen");
+    program.must_see("Overgenomen: 0 die hier niet stonden");
+    program.must_see("in die reservekopie zelf ontbreekt iets");
+    program.must_see("is weg, of er staat iets anders op die plek");
+}
+
 #[test]
 fn another_passphrase_is_set_with_the_one_of_now() {
     let mut program = at_the_vault();

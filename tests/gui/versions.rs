@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use casuskompas::case::{Case, CaseId, Incident, IncidentId};
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::widget::Role;
-use casuskompas::vault::{Passphrase, RealDisk, Vault};
+use casuskompas::vault::{Passphrase, RealDisk, Reason, Vault};
 use iced::keyboard::key::Named;
 
 use crate::gui::locking::{PASSPHRASE, with_new_vault};
@@ -86,6 +86,34 @@ fn with_two_versions() -> Program {
 fn unlock(program: &mut Program) {
     program.fill("Wachtzin", PASSPHRASE);
     program.key(Named::Enter);
+}
+
+/// A copy of a case that was destroyed comes in late: it comes back only when
+/// somebody who was told that wants it.
+#[test]
+fn a_late_copy_of_a_destroyed_case_says_so() {
+    let mut program = with_two_versions();
+    program.ctrl("l");
+    let folder = program.folder.clone();
+    drop(program);
+    let ours = folder.path().join("kluis");
+    let late = fs::read_dir(ours.join("cases")).unwrap().map(|entry| entry.unwrap().path());
+    let late = late.into_iter().find(|path| path.to_string_lossy().contains("sync")).unwrap();
+    let bytes = fs::read(&late).unwrap();
+    let vault = vault_in(&ours);
+    vault.destroy(only_case(&vault), Reason::Asked, "Noor", now()).unwrap();
+    drop(vault);
+    assert!(!late.exists());
+    fs::write(&late, bytes).unwrap();
+    let mut program = Program::start(folder, Begin::Usual);
+    unlock(&mut program);
+    program.press("Casussen");
+    program.must_see("vernietigd door Noor");
+    program.must_see("Button \"Opruimen\"");
+    assert!(!program.sees("Opnemen als tweede kopie"));
+    program.press("Toch terughalen");
+    assert!(!program.sees("vernietigd door Noor"), "{}", program.window.tree());
+    program.must_see("Gezin Linde");
 }
 
 /// Opens the page with the two versions.

@@ -113,20 +113,25 @@ fn a_damaged_key_file_is_mended_from_its_second_copy() {
     }
 }
 
+/// The register knows what stood there; without that the keys are enough.
 #[test]
-fn a_vault_that_lost_both_descriptions_opens_without_its_name() {
+fn a_vault_that_lost_both_descriptions_opens() {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
     vault.save(&family(1), "Noor", now()).unwrap();
     let (id_before, name) = (vault.id(), vault.name().to_owned());
     drop(vault);
-    disk.erase("kluis.ron");
-    disk.erase(&second("kluis.ron"));
-    let vault = unlock(&disk);
-    assert_eq!(vault.id(), id_before);
-    assert_ne!(vault.name(), name);
-    assert!(vault.open(id(1)).is_ok());
-    assert!(vault.check().unwrap().is_sound());
+    let descriptions = ["kluis.ron".to_owned(), second("kluis.ron")];
+    let registers = ["register.age".to_owned(), "register.second.age".to_owned()];
+    for (lost, keeps_name) in [(&[][..], true), (&registers[..], false)] {
+        descriptions.iter().chain(lost).for_each(|file| disk.erase(file));
+        let vault = unlock(&disk);
+        assert_eq!(vault.id(), id_before);
+        assert_eq!(vault.name() == name, keeps_name);
+        assert!(vault.open(id(1)).is_ok());
+        // The register itself is missed.
+        assert_eq!(vault.check().unwrap().is_sound(), keeps_name);
+    }
 }
 
 #[test]
@@ -173,13 +178,20 @@ fn a_damaged_description_is_never_read_as_something_else() {
     }
 }
 
+/// Where the vault knows better it is named and keeps nobody out
+/// (`sealed_description`); where it does not, nothing is known to belong here.
 #[test]
-fn the_description_of_another_vault_is_refused() {
+fn the_description_of_another_vault_is_refused_when_nothing_better_is_known() {
     let disk = MemoryDisk::default();
     drop(create(&disk));
     let other = MemoryDisk::default();
     drop(try_create(other.clone(), 2).unwrap());
     disk.set("kluis.ron", &other.get("kluis.ron"));
+    assert_eq!(unlock(&disk.copy()).name(), "Wijkteam Oost");
+    for known in [second("kluis.ron"), "register.age".to_owned(), "register.second.age".to_owned()]
+    {
+        disk.erase(&known);
+    }
     let refused = Vault::unlock(disk, &passphrase()).unwrap_err();
     assert_eq!(refused, VaultError::DescriptionDamaged);
 }
@@ -297,8 +309,8 @@ fn a_sound_vault_checks_as_sound() {
     vault.seal_draft("concept", b"half").unwrap();
     let report = vault.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
-    // Two descriptions, two keys twice, a case, a draft and the log.
-    assert_eq!(report.files.len(), 9);
+    // Two descriptions, two keys twice, two registers, a case, a draft and the log.
+    assert_eq!(report.files.len(), 11);
     disk.set("drafts/ander.age", &disk.get("drafts/concept.age"));
     disk.set("drafts/weg.age", b"");
     let report = vault.check().unwrap();

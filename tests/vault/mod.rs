@@ -17,6 +17,7 @@ mod history;
 mod hostile;
 #[cfg(unix)]
 mod in_the_way;
+mod key_files_from_earlier;
 mod keys;
 mod kills;
 mod lists;
@@ -25,6 +26,7 @@ mod mending;
 mod not_there;
 mod passphrases;
 mod rescue;
+mod sealed_description;
 mod search;
 mod strays;
 mod two_windows;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use casuskompas::vault::{Origin, Stray, StrayKind, Vault, VaultError};
+use casuskompas::vault::{Origin, Reason, Stray, StrayKind, Vault, VaultError};
 
 use crate::support::vault::*;
 
@@ -45,6 +45,28 @@ fn only(vault: &Vault) -> Stray {
     assert_eq!(listing.faults, []);
     assert_eq!(listing.strays.len(), 1, "{:?}", listing.strays);
     listing.strays[0].clone()
+}
+
+/// It came back late, or the program that keeps the folder the same put it back.
+#[test]
+fn a_version_of_a_case_that_was_destroyed_is_told_as_such() {
+    for ending in ENDINGS {
+        let (disk, bytes) = with_other_version();
+        let vault = unlock(&disk);
+        vault.destroy(id(1), Reason::Asked, "Sem", now()).unwrap();
+        disk.set(&stray_path(ending), &bytes);
+        let found = only(&vault);
+        let StrayKind::OfDestroyed(told) = &found.kind else {
+            panic!("{ending}: {found:?}");
+        };
+        assert_eq!((told.0.case, told.1.by.as_str()), (id(1), "Sem"));
+        let again = disk.copy();
+        let other = unlock(&again);
+        other.put_away(&found.file).unwrap();
+        assert_eq!(other.list().unwrap().strays, []);
+        vault.adopt(&found.file).unwrap();
+        assert_eq!(vault.open(id(1)).unwrap().case.concern, "Daar");
+    }
 }
 
 #[test]

@@ -182,4 +182,6 @@ stray-draft = Er staan woorden in die ergens getypt werden en nog niet vastgeleg
 stray-key = Het is een andere versie van een sleutelbestand, bijvoorbeeld van vóór een nieuwe wachtzin. Laat het staan tot u zeker weet dat de kluis opent met uw wachtzin en met uw herstelcode. Vraag daarna uw beheerder om het weg te halen.
 stray-description = Het is een andere versie van de beschrijving van de kluis. Laat het staan tot u zeker weet dat de kluis opent. Vraag daarna uw beheerder om het weg te halen.
 stray-take-over = Opnemen als tweede kopie
+stray-destroyed = Het is een versie van { $name }. { $destroyed } Waarschijnlijk bracht een ander programma of een andere computer dit bestand hier weer neer. Ruim het op, of haal de casus terug als u hem toch nodig hebt.
+stray-take-back = Toch terughalen
 stray-put-away = Opruimen

@@ -14,7 +14,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::layout::{FOLDERS, FileKind, is_register};
-use crate::vault::store::{Disk, Retrying, absent_folders, keyring, walk};
+use crate::vault::store::{Disk, Retrying, absent_folders, key_files, walk};
 
 /// What came of a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,9 @@ impl Vault {
             disk: self.store.disk(),
             list: &|| self.store.every_file(),
             // With other keys, set by another window, every file looks damaged.
-            is_known: &|keys| keys.opens_like(&self.store.description()),
+            is_known: &|keys| {
+                keys.opens_like(&self.store.description()) || self.store.is_meddled_with()
+            },
             read: &mut |file| {
                 // Nobody writes the file in between.
                 let _memory = self.memory();
@@ -112,7 +114,7 @@ pub fn restore(
 ) -> Result<Option<Copied>, VaultError> {
     must_be_apart(from, to)?;
     let (from, to) = (&Retrying::new(from), &Retrying::new(to));
-    let absent = absent_folders(from, &keyring::describe(from)?);
+    let absent = absent_folders(from, &key_files::describe(from)?);
     let needed = || FOLDERS.into_iter().filter(|folder| !absent.contains(folder));
     let source = Source {
         disk: from,

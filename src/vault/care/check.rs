@@ -8,8 +8,7 @@ use serde::Serialize;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{KeyKind, sealed};
-use crate::vault::store::description::Description;
-use crate::vault::store::keyring;
+use crate::vault::store::former_keys;
 use crate::vault::store::layout::{
     DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
     second_key,
@@ -215,8 +214,8 @@ impl Vault {
     pub(super) fn check_bytes(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
         let store = &self.store;
         match FileKind::of(file) {
-            FileKind::Description => self.check_description(bytes),
-            FileKind::Key(kind) => self.check_key(kind, bytes),
+            FileKind::Description => store.check_description(bytes),
+            FileKind::Key(kind) => store.check_key(kind, bytes),
             FileKind::FormerKey => self.check_former_key(file, bytes),
             FileKind::EarlierKeys => store.open_document(EARLIER_KEYS, file, bytes).map(drop),
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
@@ -229,28 +228,11 @@ impl Vault {
         }
     }
 
-    fn check_description(&self, bytes: &[u8]) -> Result<(), VaultError> {
-        let description = Description::from_bytes(bytes)?;
-        if description == *self.store.description() {
-            Ok(())
-        } else {
-            Err(VaultError::DescriptionDamaged)
-        }
-    }
-
     /// A renewal that never began may have left one, which nobody needs.
     fn check_former_key(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
-        match keyring::former_in(&self.store.key(), self.id(), file, bytes) {
+        match former_keys::former_in(&self.store.key(), self.id(), file, bytes) {
             Err(VaultError::FileForeign(_)) if !self.is_renewing() => Ok(()),
             former => former.map(drop),
-        }
-    }
-
-    fn check_key(&self, kind: KeyKind, bytes: &[u8]) -> Result<(), VaultError> {
-        if self.store.description().vouches_for(kind, bytes) {
-            Ok(())
-        } else {
-            Err(VaultError::KeyFileDamaged(kind))
         }
     }
 }

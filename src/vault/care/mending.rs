@@ -31,7 +31,7 @@ pub enum Remedy {
         saved_at: Timestamp,
     },
     /// The second copy of a key file or of `kluis.ron` can take its place, or
-    /// it can be written anew.
+    /// it can be written anew from what the vault knows.
     SecondCopy,
     /// It came late and can be encrypted anew, with the key of now.
     EncryptAnew,
@@ -41,7 +41,8 @@ pub enum Remedy {
     /// Nothing better is known: what is there counts from now on, also when
     /// that is nothing.
     Accept,
-    /// Nothing: a newer version of the program wrote it.
+    /// Nothing that can be done here: a newer version of the program wrote it, or
+    /// only something else helps, which its error tells.
     Nothing,
     /// Looking again later: it could not be read now, or it is a whole folder
     /// that only somebody can put back.
@@ -74,8 +75,8 @@ impl Vault {
         if is_place_of_folder(file) {
             return Remedy::LookAgain;
         }
-        if kind.is_of_keyring() {
-            return Remedy::SecondCopy;
+        if let Some(remedy) = self.remedy_for_keys(&kind) {
+            return remedy;
         }
         let Some(case) = kind.try_as_case() else {
             return Remedy::SetAside;
@@ -95,14 +96,25 @@ impl Vault {
         }
     }
 
+    /// What helps one of the files with which the vault opens.
+    fn remedy_for_keys(&self, kind: &FileKind) -> Option<Remedy> {
+        match kind {
+            FileKind::Key(kind) if !self.store.can_settle(*kind) => Some(Remedy::Nothing),
+            _ => kind.is_of_keyring().then_some(Remedy::SecondCopy),
+        }
+    }
+
     /// What helps when a file is gone or older than it was: only something newer
     /// than what is there takes its place.
     fn remedy_for_lacking(&self, file: &str, error: &VaultError, backup: Option<&Self>) -> Remedy {
         let kind = FileKind::of(file);
         let lacks = self.store.seen(&Kept::at(file)).is_some_and(|seen| seen.lacks);
         let has_copy = is_register(file) && !lacks && self.has_other_register(file);
-        if kind.is_of_keyring() || has_copy {
+        if has_copy {
             return Remedy::SecondCopy;
+        }
+        if let Some(remedy) = self.remedy_for_keys(&kind) {
+            return remedy;
         }
         let Some(case) = kind.try_as_case() else {
             return Remedy::Accept;

@@ -56,7 +56,7 @@ impl Vault {
             files.push((KeyKind::Organisation, self.wrap_for(&organisation, &key)?));
         }
         self.store.keep_former(&key)?;
-        self.store.install(&files, Some(key), |description| description.renewing = true)?;
+        self.install(&files, Some(key), |description| description.renewing = true)?;
         // Somebody else may have tried the same at the same time.
         let _ = self.store.settle_keys();
         Ok(code)
@@ -136,6 +136,7 @@ impl Vault {
         // The list may still be encrypted with the former key.
         memory.index_must_be_written(&self.store);
         drop(memory);
+        // The register too: it knows by then that the renewal is done.
         self.flush_index()?;
         self.remove_stored_words()?;
         Ok(true)

@@ -14,7 +14,7 @@ use crate::vault::store::layout::{
     DESCRIPTION, FOLDERS, FORMER_KEYS, FileKind, folder_of, folders_above, inside, is_register,
 };
 use crate::vault::store::walk::Found;
-use crate::vault::store::{Disk, keyring};
+use crate::vault::store::{Disk, key_files};
 
 /// So often everything is looked at before it is given up.
 const ROUNDS: usize = 4;
@@ -141,11 +141,11 @@ impl<'a> Copying<'a> {
     /// file to the last, it is no backup.
     fn everything(&mut self, step: Step<'_>, source: &mut Source<'_>) -> Result<bool, VaultError> {
         for _ in 0..ROUNDS {
-            let before = keyring::describe(source.disk);
+            let before = key_files::describe(source.disk);
             if !self.one_round(step, source)? {
                 return Ok(false);
             }
-            let after = keyring::describe(source.disk);
+            let after = key_files::describe(source.disk);
             if before == after && self.keys_fit(source, after.as_ref().ok()) {
                 return Ok(true);
             }
@@ -188,7 +188,7 @@ impl<'a> Copying<'a> {
         };
         let from = source.disk;
         let is_vouched = |disk: &dyn Disk, kind| {
-            keyring::key_bytes(disk, description, kind).is_ok_and(|(_, intact)| intact)
+            key_files::key_bytes(disk, description, kind).is_ok_and(|(_, intact)| intact)
         };
         let same = |file: &str| from.read(file).ok() == self.to.read(file).ok();
         let mut kinds = KeyKind::ALL.into_iter().filter(|k| description.announces(*k));

@@ -60,7 +60,7 @@ impl Vault {
 
     /// Writes down what should be there, for the first time also what the rest
     /// of the vault tells.
-    pub(super) fn write_register(&self) -> Result<(), VaultError> {
+    pub(in crate::vault) fn write_register(&self) -> Result<(), VaultError> {
         self.write_register_now(&self.memory())
     }
 
@@ -140,13 +140,20 @@ impl Vault {
         Fault { earlier, ..Fault::at(file, error) }
     }
 
-    /// What is gone or older beside the cases. Where nobody else can write, once
-    /// is enough.
+    /// What is gone or older beside the cases, and what somebody did to what opens
+    /// the vault. Where nobody else can write, once is enough, until a look at
+    /// `kluis.ron` tells otherwise.
     pub(super) fn lacking(&self, before: &mut Option<Vec<Fault>>) -> Vec<Fault> {
-        if !self.store.is_alone() {
+        if !self.store.is_alone() || self.store.has_new_doubts() {
             *before = None;
         }
         before.get_or_insert_with(|| self.look_for_lacking()).clone()
+    }
+
+    /// What somebody did to what opens the vault.
+    fn meddling(&self) -> impl Iterator<Item = Fault> {
+        let found = self.store.meddled_with().into_iter();
+        found.map(|(file, error)| Fault::unnamed(&file, error))
     }
 
     /// What was found lacking may be mended.
@@ -157,7 +164,7 @@ impl Vault {
     fn look_for_lacking(&self) -> Vec<Fault> {
         let lost = self.lost_deletions().into_iter();
         let lost = lost.map(|(file, error)| self.lost_case(file, error));
-        lost.chain(self.document_faults()).collect()
+        lost.chain(self.document_faults()).chain(self.meddling()).collect()
     }
 
     /// Makes sure that this window knows what should be there, before it looks

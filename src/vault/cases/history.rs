@@ -26,6 +26,8 @@ use crate::vault::store::layout::{self, CaseFile, HISTORY, HistoryFile};
 pub const ALL_FOR: TimeDelta = TimeDelta::days(7);
 /// So long the last revision of each day stays; after that, of each month.
 pub const DAILY_FOR: TimeDelta = TimeDelta::days(90);
+/// So often another window may remove the folder in between.
+const TRIES: usize = 3;
 /// With fewer revisions than this there is nothing to thin out.
 const FEW: usize = 24;
 
@@ -111,19 +113,33 @@ impl Vault {
         number: u64,
         bytes: &[u8],
     ) -> Result<HistoryFile, VaultError> {
+        let mut tries = 1;
         loop {
-            let file = self.free_revision(id, number, bytes)?;
-            if self.store.read(&file.path())?.is_some() {
-                return Ok(file);
-            }
-            let folder = layout::history_folder(id);
-            self.store.make_folder(&folder)?;
-            atomic::clean(self.store.disk(), &folder);
-            // Another window may have taken the name just now.
-            if self.store.replace(&file.path(), None, bytes)?.is_some() {
-                return Ok(file);
+            match self.try_to_keep(id, number, bytes) {
+                Ok(Some(file)) => return Ok(file),
+                // Another window took the name just now.
+                Ok(None) => {}
+                // Or removed the folder, with a case that is destroyed.
+                Err(VaultError::NotThere(_)) if tries < TRIES => tries += 1,
+                Err(error) => return Err(error),
             }
         }
+    }
+
+    fn try_to_keep(
+        &self,
+        id: CaseId,
+        number: u64,
+        bytes: &[u8],
+    ) -> Result<Option<HistoryFile>, VaultError> {
+        let file = self.free_revision(id, number, bytes)?;
+        if self.store.read(&file.path())?.is_some() {
+            return Ok(Some(file));
+        }
+        let folder = layout::history_folder(id);
+        self.store.make_folder(&folder)?;
+        atomic::clean(self.store.disk(), &folder);
+        Ok(self.store.replace(&file.path(), None, bytes)?.map(|_| file))
     }
 
     /// Moves a case file as it is into the history of its case.
@@ -185,7 +201,7 @@ impl Vault {
             return Ok(());
         }
         for found in revisions {
-            self.store.remove_if_there(&found.path)?;
+            self.store.remove(&found.path)?;
         }
         atomic::remove_folder(self.store.disk(), HISTORY, &folder)
     }

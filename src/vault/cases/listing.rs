@@ -100,6 +100,8 @@ impl Vault {
             // What fails now is tried again at the next list.
             let _ = self.encrypt_anew(&file.path());
         }
+        let strays = std::mem::take(&mut listing.strays);
+        listing.strays = self.tell_of_destroyed(strays.clone()).unwrap_or(strays);
         // Not knowing of them now is no reason not to list the cases.
         listing.strays.extend(self.strays_elsewhere().unwrap_or_default());
         Ok(listing)

@@ -16,7 +16,9 @@ impl Vault {
     /// What an error really is when the whole folder of the vault is gone.
     pub(in crate::vault) fn explain(&self, error: VaultError) -> VaultError {
         match error {
-            VaultError::Disk(_) if !self.is_in_place() => VaultError::FolderGone,
+            VaultError::Disk(_) | VaultError::NotThere(_) if !self.is_in_place() => {
+                VaultError::FolderGone
+            }
             error => error,
         }
     }

@@ -4,6 +4,9 @@
 //! a program keeps the other version under a name of its own. What is in it
 //! decides what it is; the name only tells where it came from.
 
+use std::collections::BTreeMap;
+
+use super::destroying::Destroyed;
 use crate::case::{CaseId, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -47,6 +50,8 @@ pub enum Origin {
 pub enum StrayKind {
     /// A sound version of a case of this vault.
     Version(Box<StrayVersion>),
+    /// One of a case that was destroyed here: it came back with it, or too late.
+    OfDestroyed(Box<(StrayVersion, Destroyed)>),
     /// Word for word what stands in the vault under its own name.
     Double,
     /// An older list of cases, which is made anew at any time.
@@ -73,15 +78,29 @@ pub struct StrayVersion {
 }
 
 impl Stray {
-    /// Whether nothing is lost without it.
+    /// Whether nothing is lost without it that should still be here.
     pub fn is_spare(&self) -> bool {
-        matches!(self.kind, StrayKind::Double | StrayKind::Cache)
+        matches!(self.kind, StrayKind::Double | StrayKind::Cache | StrayKind::OfDestroyed(_))
+    }
+
+    /// What it says of a case that was destroyed is told as such.
+    fn told_with(self, destroyed: &BTreeMap<CaseId, Destroyed>) -> Self {
+        let kind = match self.kind {
+            StrayKind::Version(version) => match destroyed.get(&version.case) {
+                Some(destroyed) => StrayKind::OfDestroyed(Box::new((*version, destroyed.clone()))),
+                None => StrayKind::Version(version),
+            },
+            other => other,
+        };
+        Self { kind, ..self }
     }
 }
 
 impl Vault {
     /// Gives a stray version of a case a name of this vault: that of a second
-    /// copy, or of the case itself when that is not there. The bytes stay.
+    /// copy, or of the case itself when that is not there. The bytes stay. So a
+    /// case that was destroyed comes back too: whoever asks was told so
+    /// ([`StrayKind::OfDestroyed`]).
     ///
     /// # Errors
     /// [`VaultError::CaseMissing`] when there is no such file any more,
@@ -89,13 +108,15 @@ impl Vault {
     pub fn adopt(&self, file: &str) -> Result<(), VaultError> {
         self.store.must_write()?;
         let _memory = self.memory();
-        let StrayKind::Version(version) = self.stray_at(file)?.kind else {
-            return Err(VaultError::CaseMissing);
+        let case = match self.stray_at(file)?.kind {
+            StrayKind::Version(version) => version.case,
+            StrayKind::OfDestroyed(version) => version.0.case,
+            _ => return Err(VaultError::CaseMissing),
         };
-        let main = CaseFile::of(version.case);
+        let main = CaseFile::of(case);
         let own = match self.store.read_case(main)? {
             None => main,
-            Some(_) => self.store.free_copy(version.case)?,
+            Some(_) => self.store.free_copy(case)?,
         };
         self.store.relocate(file, &own.path())?;
         if let Ok(adopted) = self.store.open_case(own) {
@@ -121,10 +142,21 @@ impl Vault {
 
     fn stray_at(&self, file: &str) -> Result<Stray, VaultError> {
         if FileKind::of(file) == FileKind::StrayCase {
-            return self.stray_case(file).map_err(|_| VaultError::CaseMissing);
+            let stray = self.stray_case(file).map_err(|_| VaultError::CaseMissing)?;
+            return self.tell_of_destroyed(vec![stray])?.pop().ok_or(VaultError::CaseMissing);
         }
         let mut strays = self.strays_elsewhere()?.into_iter();
         strays.find(|stray| stray.file == file).ok_or(VaultError::CaseMissing)
+    }
+
+    /// Says of which of them the case was destroyed here.
+    pub(super) fn tell_of_destroyed(&self, strays: Vec<Stray>) -> Result<Vec<Stray>, VaultError> {
+        // The log can be long, and most strays are something else.
+        if !strays.iter().any(|stray| matches!(stray.kind, StrayKind::Version(_))) {
+            return Ok(strays);
+        }
+        let destroyed = self.destroyed()?;
+        Ok(strays.into_iter().map(|stray| stray.told_with(&destroyed)).collect())
     }
 
     /// Sees what a file in the folder of cases is whose name is none of ours.

@@ -24,6 +24,7 @@ use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::{Keys, is_signed};
 use crate::vault::error::VaultError;
+use crate::vault::keys::hexadecimal::hex;
 use crate::vault::keys::{age_file, sealed};
 
 /// No first line is longer.
@@ -109,7 +110,7 @@ impl Letter {
             format: FORMAT,
             kind: self.kind,
             length: self.body.len(),
-            signature: sealed::hex(&self.signature),
+            signature: hex(&self.signature),
         };
         let head = ron::to_string(&head).map_err(VaultError::sealing)?;
         let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", &self.body[..]]));
@@ -201,7 +202,7 @@ fn sum(stanzas: &[Stanza]) -> String {
         hash.update(&stanza.body);
         hash.update(b"\n");
     }
-    sealed::hex(&hash.finalize()[..16])
+    hex(&hash.finalize()[..16])
 }
 
 /// For a sound age file that our key does not open: for somebody else when the

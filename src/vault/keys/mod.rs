@@ -3,6 +3,7 @@
 
 pub(super) mod age_file;
 mod file_key;
+pub(super) mod hexadecimal;
 mod passphrase;
 mod recovery_code;
 pub(super) mod sealed;

@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use super::VaultKey;
 use super::age_file;
 use super::file_key::{Learning, RememberedKey};
+use super::hexadecimal::hex;
 use crate::vault::error::VaultError;
 
 /// Content is padded to a multiple of this, so that sizes tell little.
@@ -178,11 +179,6 @@ fn digest(parts: &[&[u8]]) -> [u8; 32] {
         hash.update(part);
     }
     hash.finalize().into()
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// SHA-256 in hexadecimal, as `sha256sum` prints it.

@@ -6,10 +6,13 @@
 
 use age::secrecy::ExposeSecret;
 use age::{DecryptError, Identity, scrypt, x25519};
+use age_core::primitives::hkdf;
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::hexadecimal::hex;
 use super::{KeyCost, KeyKind, Passphrase, age_file};
 use crate::vault::error::VaultError;
 
@@ -72,7 +75,17 @@ impl VaultKey {
     /// Tells this key from others, and nothing of it to who does not have it.
     pub(crate) fn fingerprint(&self) -> String {
         let hash = Sha256::new().chain_update(b"casuskompas key").chain_update(*self.mark);
-        hash.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash.finalize()[..16])
+    }
+
+    /// A seal on words in clear: HMAC-SHA256, with a key that HKDF derives from
+    /// this one for that purpose alone.
+    pub(crate) fn vouch(&self, purpose: &str, words: &[u8]) -> Result<String, VaultError> {
+        let secret = self.identity.to_string();
+        let key = hkdf(b"casuskompas", purpose.as_bytes(), secret.expose_secret().as_bytes());
+        let key = Zeroizing::new(key);
+        let mac = Hmac::<Sha256>::new_from_slice(&*key).map_err(VaultError::sealing)?;
+        Ok(hex(&mac.chain_update(words).finalize().into_bytes()))
     }
 
     /// The key file for this vault, locked with a passphrase.

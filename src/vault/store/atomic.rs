@@ -44,25 +44,42 @@ pub(super) fn unless_taken_away<T>(
     }
 }
 
-/// Removes a file and waits until that is on the disk.
+/// Removes a file and waits until that is on the disk. What another window
+/// removed just now is removed.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
-    disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
+    let removed = match disk.remove(name) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            is_gone(disk, name).and_then(|gone| if gone { Ok(()) } else { Err(error) })
+        }
+        removed => removed,
+    };
+    let synced = removed.and_then(|()| match disk.sync_folder(folder_of(name)) {
+        // The folder went with it.
+        Err(error) if error.kind() == ErrorKind::NotFound && is_gone(disk, name)? => Ok(()),
+        synced => synced,
+    });
+    synced.map_err(VaultError::writing)
 }
 
-/// The same; fine when there is no such file, also when another window took it
-/// away just now. One that cannot be read is there.
+/// Whether something is surely not there: its folder must say so, or not be there
+/// in the same way.
+fn is_gone(disk: &dyn Disk, name: &str) -> io::Result<bool> {
+    let folder = folder_of(name);
+    match disk.names(folder) {
+        Ok(names) => Ok(names.iter().all(|there| inside(folder, there) != name)),
+        Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_empty() => {
+            is_gone(disk, folder)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The same; fine when there is no such file. Also one that cannot be read is there.
 pub(crate) fn remove_if_there(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
-    if is_gone(disk, name) {
-        return Ok(());
+    match disk.read(name) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        _ => remove(disk, name),
     }
-    match disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))) {
-        Err(error) if error.kind() == ErrorKind::NotFound && is_gone(disk, name) => Ok(()),
-        removed => removed.map_err(VaultError::writing),
-    }
-}
-
-fn is_gone(disk: &dyn Disk, name: &str) -> bool {
-    disk.read(name).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// Gives a file a name that must be free.

@@ -94,6 +94,28 @@ impl InTheWay {
     }
 }
 
+/// The error of a disk for a name that is not there, once it is known which.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place} is not there")]
+pub(crate) struct Missing {
+    /// Relative to the vault; empty for the vault itself.
+    pub(crate) place: String,
+}
+
+impl Missing {
+    /// The same error, with the name.
+    pub(crate) fn named(error: io::Error, place: &str) -> io::Error {
+        let is_bare = error.get_ref().is_none() && error.kind() == io::ErrorKind::NotFound;
+        let place = place.to_owned();
+        if is_bare { io::Error::new(io::ErrorKind::NotFound, Self { place }) } else { error }
+    }
+
+    /// What an error says is not there.
+    pub(crate) fn of(error: &io::Error) -> Option<&Self> {
+        error.get_ref()?.downcast_ref()
+    }
+}
+
 /// What came of asking for the lock.
 pub enum Locked {
     /// It is ours as long as the guard lives.

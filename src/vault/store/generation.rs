@@ -4,12 +4,15 @@
 //! file that somebody removed: another window may have given the vault another
 //! key. What would still be written with the old one nobody there could read. So
 //! `kluis.ron` is looked at before and after each write, and only what was
-//! written under the key of now counts as written.
+//! written under the key of now counts as written. What it says is believed only as
+//! far as it proves itself ([`trust`](super::trust)).
 
 use std::io::ErrorKind;
+use std::sync::atomic::Ordering;
 
-use super::description::{Description, LONGEST};
+use super::description::{LONGEST, Written};
 use super::layout::{DESCRIPTION, SECOND_DESCRIPTION};
+use super::trust::Verdict;
 use super::{Store, held};
 use crate::vault::error::VaultError;
 
@@ -35,9 +38,9 @@ impl Store {
         for file in [DESCRIPTION, SECOND_DESCRIPTION] {
             match self.disk().read_at_most(file, LONGEST) {
                 Ok(bytes) if *held(&self.of_our_key) == bytes => return Ok(()),
-                Ok(bytes) => match Description::from_bytes(&bytes) {
+                Ok(bytes) => match Written::from_bytes(&bytes) {
                     Err(VaultError::DescriptionDamaged) => {}
-                    described => return self.must_be_ours(&described?, bytes),
+                    written => return self.must_be_ours(&written?, bytes),
                 },
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) if error.kind() == ErrorKind::FileTooLarge => {}
@@ -47,27 +50,22 @@ impl Store {
         Ok(())
     }
 
-    fn must_be_ours(&self, there: &Description, bytes: Vec<u8>) -> Result<(), VaultError> {
+    fn must_be_ours(&self, there: &Written, bytes: Vec<u8>) -> Result<(), VaultError> {
         // While this window announces a key of its own, that is not known yet.
         let ours = self.description();
-        if !self.is_of_our_key(there, &ours) {
-            return Err(VaultError::AnotherKey);
+        match self.weigh(there, &ours) {
+            Verdict::Ours => {
+                *held(&self.of_our_key) = bytes;
+                Ok(())
+            }
+            Verdict::Newer => Err(VaultError::NewerVault),
+            // It is named elsewhere, and is no reason not to save.
+            _ if self.is_disbelieved(there, &bytes, &ours) => {
+                self.doubts.store(true, Ordering::Relaxed);
+                Ok(())
+            }
+            _ => Err(VaultError::AnotherKey),
         }
-        *held(&self.of_our_key) = bytes;
-        Ok(())
-    }
-
-    /// Whether a description is of the key that this window knows. One of a key
-    /// from before is an old one that came back, and one of another vault says
-    /// nothing.
-    pub(super) fn is_of_our_key(&self, there: &Description, ours: &Description) -> bool {
-        let key = self.key();
-        let Some(print) = &there.key else {
-            // An older version of the program wrote it.
-            return there.opens_like(ours);
-        };
-        let mut ours = [&*key].into_iter().chain(key.former());
-        there.vault != self.id || ours.any(|key| key.fingerprint() == *print)
     }
 
     /// What to say of a file that does not open: when the vault has another key

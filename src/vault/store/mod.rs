@@ -6,25 +6,32 @@
 //! never half. The recipient that belongs to the key stands nowhere in clear, so
 //! that without the key nobody can make a file that opens here.
 
+mod announced;
 pub(super) mod atomic;
 pub(super) mod description;
 pub(super) mod disk;
 mod document;
 mod envelope;
+pub(super) mod former_keys;
 mod generation;
-pub(super) mod keyring;
+pub(super) mod key_files;
+mod keyring;
 pub(super) mod layout;
+mod meddling;
 mod opening;
 mod reading;
 mod real_disk;
 pub(super) mod register;
 pub(super) mod replacing;
 mod retrying;
+mod seen;
+mod trust;
 pub(super) mod walk;
 mod witness;
 mod writing;
 
 use std::any::Any;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use uuid::Uuid;
@@ -40,8 +47,9 @@ pub(super) use document::{TRIES, is_zero};
 pub(super) use envelope::{Binding, Sealed, Unsealed};
 pub(super) use opening::absent_folders;
 pub use real_disk::RealDisk;
-pub(super) use register::{Kept, Register, Seen};
+pub(super) use register::Register;
 pub(super) use retrying::Retrying;
+pub(super) use seen::{Kept, Seen};
 pub(super) use witness::RegisterState;
 
 /// Whether this window may write.
@@ -63,14 +71,21 @@ pub(super) struct Store {
     description: Mutex<Description>,
     /// The bytes of `kluis.ron` that were found to be of our key last.
     of_our_key: Mutex<Vec<u8>>,
+    /// Those of one that was found to say nothing true.
+    disbelieved: Mutex<Vec<u8>>,
+    /// Whether a look at it found one since somebody asked.
+    doubts: AtomicBool,
     access: Access,
     /// Folders of [`layout::FOLDERS`] that this vault came without.
     absent: Vec<&'static str>,
     /// What should stand here.
     witness: Mutex<Witness>,
     /// Held for as long as the vault is open.
-    lock: Mutex<Option<Box<dyn Any + Send + Sync>>>,
+    lock: Mutex<Option<Guard>>,
 }
+
+/// Gives up the lock when it is dropped.
+type Guard = Box<dyn Any + Send + Sync>;
 
 impl Store {
     pub(super) fn disk(&self) -> &dyn Disk {

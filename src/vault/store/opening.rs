@@ -2,58 +2,90 @@
 
 use std::collections::HashSet;
 use std::io::{self, ErrorKind};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, RwLock};
+
+use uuid::Uuid;
 
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, InTheWay, Locked};
 use super::layout::{
     ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, inside,
 };
-use super::{Access, Store, atomic, keyring};
-use crate::vault::error::ReadOnlyReason;
+use super::{Access, Guard, Store, atomic, former_keys, held};
+use crate::vault::error::{ReadOnlyReason, VaultError};
 use crate::vault::keys::VaultKey;
 
 impl Store {
-    /// For writing when nobody else does, else for reading.
-    pub(crate) fn open(disk: Box<dyn Disk>, key: VaultKey, mut description: Description) -> Self {
-        let (access, lock) = match disk.lock(LOCK) {
-            Ok(Locked::Ours(guard)) => (Access::Writing, Some(guard)),
-            Ok(Locked::Taken) => (Access::ReadOnly(ReadOnlyReason::OpenElsewhere), None),
-            // Some network disks know no locks; the look before every write remains.
-            Err(error) if error.kind() == ErrorKind::Unsupported => (Access::Writing, None),
-            Err(error) if InTheWay::of(&error).is_some() => {
-                (Access::ReadOnly(ReadOnlyReason::Lock), None)
-            }
-            Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
-        };
-        let absent = absent_folders(disk.as_ref(), &description);
-        if access == Access::Writing {
-            tidy(disk.as_ref(), &absent);
-            description.format = description.format.max(FORMAT);
-            description.key = Some(key.fingerprint());
-        }
-        let key = keyring::with_former(disk.as_ref(), description.vault, key);
-        let store = Self {
+    /// For writing when nobody else does, else for reading. What is believed of
+    /// the description is decided here, and its name is the vault's from then on.
+    ///
+    /// # Errors
+    /// [`VaultError::NewerVault`], or [`VaultError::DescriptionDamaged`] when it is
+    /// of another vault: nothing was changed then.
+    pub(crate) fn open(
+        disk: Box<dyn Disk>,
+        (key, id): (VaultKey, Uuid),
+        description: Description,
+    ) -> Result<Self, VaultError> {
+        let (access, lock) = take_hold(disk.as_ref());
+        let key = former_keys::with_former(disk.as_ref(), id, key);
+        let mut store = Self {
             disk,
-            id: description.vault,
-            name: description.name.clone(),
+            id,
+            name: String::new(),
             key: RwLock::new(Arc::new(key)),
             description: Mutex::new(description),
             of_our_key: Mutex::default(),
+            disbelieved: Mutex::default(),
+            doubts: AtomicBool::new(false),
             access,
             witness: Mutex::default(),
-            // From now on those that were made must be there.
-            absent: if access == Access::Writing { Vec::new() } else { absent },
+            absent: Vec::new(),
             lock: Mutex::new(lock),
         };
+        store.believe()?;
+        let description = store.description().clone();
+        store.name.clone_from(&description.name);
+        let absent = absent_folders(store.disk(), &description);
         if access == Access::Writing {
-            // As in `tidy`: tried again at the next opening.
-            let _ = store.settle_keys();
-            if !store.description().renewing {
-                let _ = store.forget_former();
-            }
+            store.bring_up_to_date(&absent);
+        } else {
+            store.absent = absent;
         }
-        store
+        Ok(store)
+    }
+
+    /// From now on the folders that were made must be there. Whatever fails here
+    /// does no harm to what is read, and is tried again at the next opening.
+    fn bring_up_to_date(&self, absent: &[&str]) {
+        tidy(self.disk(), absent);
+        {
+            let mut description = self.description();
+            description.format = description.format.max(FORMAT);
+            description.key = Some(self.key().fingerprint());
+        }
+        // What somebody else put here is named first, and mended when that is asked.
+        if held(&self.disbelieved).is_empty() {
+            let _ = self.settle_keys();
+        }
+        if !self.description().renewing {
+            let _ = self.forget_former();
+        }
+    }
+}
+
+/// The lock, when there is one to have.
+fn take_hold(disk: &dyn Disk) -> (Access, Option<Guard>) {
+    match disk.lock(LOCK) {
+        Ok(Locked::Ours(guard)) => (Access::Writing, Some(guard)),
+        Ok(Locked::Taken) => (Access::ReadOnly(ReadOnlyReason::OpenElsewhere), None),
+        // Some network disks know no locks; the look before every write remains.
+        Err(error) if error.kind() == ErrorKind::Unsupported => (Access::Writing, None),
+        Err(error) if InTheWay::of(&error).is_some() => {
+            (Access::ReadOnly(ReadOnlyReason::Lock), None)
+        }
+        Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
     }
 }
 

@@ -6,42 +6,18 @@
 
 use std::collections::BTreeMap;
 
-use chrono::DateTime;
-use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::layout::{ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, folder_of};
+use super::announced::Announced;
+use super::layout::CaseFile;
+use super::seen::{Kept, Seen};
 use crate::case::{CaseId, Timestamp};
 
-/// The format that this version writes. It reads all before it.
-const FORMAT: u32 = 1;
-
-/// A file that the register knows of.
-#[derive(
-    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumTryAs,
-)]
-pub(crate) enum Kept {
-    /// A case or a second copy.
-    Case(CaseFile),
-    /// A document, by its path.
-    Document(String),
-}
-
-/// What is known of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(crate) struct Seen {
-    /// How often it was decided that what stands here counts, although a higher
-    /// number was seen before.
-    round: u32,
-    /// The highest revision of a case or number of a document.
-    pub(crate) number: u64,
-    /// Whether it should be there.
-    pub(crate) there: bool,
-    /// Whether something of it was lost, and nobody decided about that yet.
-    pub(crate) lacks: bool,
-    /// When a case was saved, in seconds since 1970.
-    at: Option<i64>,
-}
+/// The format that this version writes. It reads all before it too:
+///
+/// 1. which files there should be.
+/// 2. what `kluis.ron` said, and which key files ever counted.
+const FORMAT: u32 = 2;
 
 /// What should stand in a vault.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +25,8 @@ pub(crate) struct Register {
     /// How often it was written.
     pub(crate) generation: u64,
     seen: BTreeMap<Kept, Seen>,
+    /// What opens the vault.
+    pub(crate) announced: Announced,
 }
 
 /// What came of holding the register against what was found.
@@ -66,52 +44,6 @@ pub(crate) struct Compared {
 pub(crate) enum NoRegister {
     Newer,
     Damaged,
-}
-
-impl Kept {
-    fn is_case(&self) -> bool {
-        matches!(self, Self::Case(_))
-    }
-
-    /// Whether such a document is never removed, so that it can only be lost.
-    pub(crate) fn must_stay(&self) -> bool {
-        match self {
-            Self::Case(_) => false,
-            Self::Document(path) => [LOG, EXCHANGE, HANDOVERS, ARRIVALS].contains(&folder_of(path)),
-        }
-    }
-
-    /// The file at a path, when the register follows it.
-    pub(crate) fn at(path: &str) -> Self {
-        match FileKind::of(path) {
-            FileKind::Case(file) => Self::Case(file),
-            _ => Self::Document(path.to_owned()),
-        }
-    }
-}
-
-impl Seen {
-    /// When it was saved, as far as is known.
-    pub(crate) fn at(&self) -> Option<Timestamp> {
-        DateTime::from_timestamp(self.at?, 0).map(|at| at.fixed_offset())
-    }
-
-    /// What two windows know, put together: the later decision counts, then the
-    /// higher number, and what is gone according to one is gone.
-    fn joined(self, other: Self) -> Self {
-        let (older, newer) = match self.round.cmp(&other.round) {
-            std::cmp::Ordering::Less => return other,
-            std::cmp::Ordering::Greater => return self,
-            std::cmp::Ordering::Equal if self.number > other.number => (other, self),
-            std::cmp::Ordering::Equal => (self, other),
-        };
-        let lacks = older.lacks || newer.lacks;
-        if older.number < newer.number {
-            return Self { lacks, ..newer };
-        }
-        let at = older.at.max(newer.at);
-        Self { there: older.there && newer.there, lacks, at, ..newer }
-    }
 }
 
 impl Register {
@@ -181,6 +113,7 @@ impl Register {
     /// Takes over what another register knows.
     pub(crate) fn join(&mut self, other: Self) {
         self.generation = self.generation.max(other.generation);
+        self.announced.join(other.announced);
         for (file, theirs) in other.seen {
             let ours = self.seen.entry(file).or_insert(theirs);
             *ours = ours.joined(theirs);
@@ -255,43 +188,29 @@ impl Register {
     /// The content of its file. postcard is dense: a vault can have ten thousand
     /// cases, and this is read before the list is shown.
     pub(crate) fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, postcard::Error> {
-        postcard::to_allocvec(&(FORMAT, &self.seen)).map(Zeroizing::new)
+        postcard::to_allocvec(&(FORMAT, &self.seen, &self.announced)).map(Zeroizing::new)
     }
 
     pub(crate) fn from_bytes(generation: u64, bytes: &[u8]) -> Result<Self, NoRegister> {
         let (format, rest) =
             postcard::take_from_bytes::<u32>(bytes).map_err(|_| NoRegister::Damaged)?;
-        if format != FORMAT {
-            return Err(if format > FORMAT { NoRegister::Newer } else { NoRegister::Damaged });
-        }
-        let seen = postcard::from_bytes(rest).map_err(|_| NoRegister::Damaged)?;
-        Ok(Self { generation, seen })
+        let (seen, announced) = match format {
+            1 => (postcard::from_bytes(rest), Announced::default()),
+            FORMAT => postcard::from_bytes(rest).map_or_else(
+                |error| (Err(error), Announced::default()),
+                |(seen, announced)| (Ok(seen), announced),
+            ),
+            newer if newer > FORMAT => return Err(NoRegister::Newer),
+            _ => return Err(NoRegister::Damaged),
+        };
+        let seen = seen.map_err(|_| NoRegister::Damaged)?;
+        Ok(Self { generation, seen, announced })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    fn some_seen() -> impl Strategy<Value = Seen> {
-        let parts = (0_u32..3, 0_u64..4, any::<bool>(), any::<bool>(), 0_i64..3);
-        parts.prop_map(|(round, number, there, lacks, at)| {
-            let at = Some(at);
-            Seen { round, number, there, lacks, at }
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn what_two_windows_know_can_be_put_together_in_any_order(
-            a in some_seen(), b in some_seen(), c in some_seen(),
-        ) {
-            prop_assert_eq!(a.joined(b), b.joined(a));
-            prop_assert_eq!(a.joined(b).joined(c), a.joined(b.joined(c)));
-            prop_assert_eq!(a.joined(a), a);
-        }
-    }
 
     fn document(path: &str) -> Kept {
         Kept::Document(path.to_owned())

@@ -3,14 +3,16 @@
 //!
 //! A stick that hiccups, a share that blinks or a scanner that holds a file for
 //! a moment says something of the disk and nothing of the file. Also that
-//! something is not there is believed when it was said twice.
+//! something is not there is believed when it was said twice; and it is said what
+//! that was, for whoever did not expect it.
 
 use std::io::{self, ErrorKind};
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::disk::{Disk, Entry, InTheWay, Locked, Stamp};
+use super::disk::{Disk, Entry, InTheWay, Locked, Missing, Stamp};
+use super::layout::{finished_name, folder_of};
 
 /// More interruptions in a row than this are a failure of another kind.
 const TRIES: usize = 16;
@@ -53,6 +55,11 @@ fn once(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     })
 }
 
+/// Says which file was not there, also of one that waits to get its name.
+fn missing(error: io::Error, name: &str) -> io::Error {
+    Missing::named(error, &finished_name(name))
+}
+
 /// How often a call with this outcome is worth making.
 fn worth(error: &io::Error) -> u32 {
     match error.kind() {
@@ -72,7 +79,7 @@ where
     }
 
     /// For what changes nothing.
-    fn reading<T>(&self, mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    fn reading<T>(&self, name: &str, mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         let mut outcome = again(&mut call);
         let mut attempt = 1;
         while let Err(error) = &outcome
@@ -89,7 +96,7 @@ where
             }
             _ => {}
         }
-        outcome
+        outcome.map_err(|error| missing(error, name))
     }
 
     fn wait(&self, error: &io::Error, attempt: u32) {
@@ -113,11 +120,11 @@ where
     }
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        self.reading(|| self.disk.read(name))
+        self.reading(name, || self.disk.read(name))
     }
 
     fn read_at_most(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
-        self.reading(|| self.disk.read_at_most(name, most))
+        self.reading(name, || self.disk.read_at_most(name, most))
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
@@ -129,6 +136,8 @@ where
                 }
             })
         })
+        // A new file can only lack its folder.
+        .map_err(|error| missing(error, folder_of(name)))
     }
 
     fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
@@ -143,40 +152,40 @@ where
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.disk.rename(from, to))
+        once(|| self.disk.rename(from, to)).map_err(|error| missing(error, from))
     }
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.disk.rename_new(from, to))
+        once(|| self.disk.rename_new(from, to)).map_err(|error| missing(error, from))
     }
 
     /// Doing this twice undoes it, so whoever asks looks what was done.
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
-        self.disk.swap(one, other)
+        self.disk.swap(one, other).map_err(|error| missing(error, one))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        once(|| self.disk.remove(name))
+        once(|| self.disk.remove(name)).map_err(|error| missing(error, name))
     }
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.disk.sync_folder(name))
+        again(|| self.disk.sync_folder(name)).map_err(|error| missing(error, name))
     }
 
     fn list(&self, name: &str) -> io::Result<Vec<Entry>> {
-        self.reading(|| self.disk.list(name))
+        self.reading(name, || self.disk.list(name))
     }
 
     fn names(&self, name: &str) -> io::Result<Vec<String>> {
-        self.reading(|| self.disk.names(name))
+        self.reading(name, || self.disk.names(name))
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.disk.create_folder(name))
+        again(|| self.disk.create_folder(name)).map_err(|error| missing(error, name))
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
-        once(|| self.disk.remove_folder(name))
+        once(|| self.disk.remove_folder(name)).map_err(|error| missing(error, name))
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {

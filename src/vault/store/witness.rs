@@ -8,9 +8,11 @@
 
 use std::sync::MutexGuard;
 
+use super::announced::Announced;
 use super::document::{self, Numbered};
 use super::layout::{CaseFile, REGISTERS};
-use super::register::{Compared, Kept, NoRegister, Register, Seen};
+use super::register::{Compared, NoRegister, Register};
+use super::seen::{Kept, Seen};
 use super::{Store, held};
 use crate::case::Timestamp;
 use crate::vault::error::VaultError;
@@ -53,6 +55,11 @@ impl Store {
     /// What should stand here, as far as this window knows.
     pub(crate) fn register(&self) -> Register {
         self.witness().register.clone()
+    }
+
+    /// What is known of what opens the vault.
+    pub(crate) fn announced(&self) -> Announced {
+        self.witness().register.announced.clone()
     }
 
     /// Looks again what other windows wrote down. Where nobody else can write,

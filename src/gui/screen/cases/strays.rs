@@ -1,9 +1,11 @@
 //! Files that another program left in the vault: what they are and what to do.
 
 use iced::Element;
+use iced::widget::row;
 
 use super::{Message, item};
 use crate::gui::screen::Ask;
+use crate::gui::theme::space;
 use crate::gui::widget::{button, dutch_date};
 use crate::t;
 use crate::vault::{Origin, Stray, StrayKind};
@@ -16,22 +18,29 @@ pub(super) fn stray(stray: &Stray, may_change: bool) -> Element<'_, Message> {
         origin = origin(stray.origin),
         what = what(&stray.kind)
     );
-    let action = may_change.then(|| action(stray)).flatten();
-    item(stray.file.clone(), words, action)
+    let actions = may_change.then(|| actions(stray)).flatten();
+    item(stray.file.clone(), words, actions)
 }
 
-fn action(stray: &Stray) -> Option<Element<'_, Message>> {
-    let file = stray.file.clone();
-    let (words, ask) = match stray.kind {
-        StrayKind::Version(_) => (t!("stray-take-over"), Ask::TakeOver(file)),
-        _ if stray.is_spare() => (t!("stray-put-away"), Ask::PutAway(file)),
-        _ => return None,
+fn actions(stray: &Stray) -> Option<Element<'_, Message>> {
+    let file = || stray.file.clone();
+    let take = match stray.kind {
+        StrayKind::Version(_) => Some(t!("stray-take-over")),
+        StrayKind::OfDestroyed(_) => Some(t!("stray-take-back")),
+        _ => None,
     };
-    let button = button(words)
-        .key(stray.file.clone())
-        .describe(stray.file.clone())
-        .on_press(Message::Ask(ask));
-    Some(button.into())
+    let take = take.map(|words| (words, Ask::TakeOver(file())));
+    let put = stray.is_spare().then(|| (t!("stray-put-away"), Ask::PutAway(file())));
+    let buttons: Vec<Element<'_, Message>> = [put, take]
+        .into_iter()
+        .flatten()
+        .map(|(words, ask)| {
+            let key = format!("{} {words}", stray.file);
+            let button = button(words).key(key).describe(stray.file.clone());
+            button.on_press(Message::Ask(ask)).into()
+        })
+        .collect();
+    (!buttons.is_empty()).then(|| row(buttons).spacing(space::S).wrap().into())
 }
 
 fn origin(origin: Origin) -> String {
@@ -54,6 +63,9 @@ fn what(kind: &StrayKind) -> String {
             time = version.saved_at.format("%H:%M").to_string(),
             by = version.saved_by.as_str()
         ),
+        StrayKind::OfDestroyed(version) => {
+            t!("stray-destroyed", name = version.0.name.as_str(), destroyed = version.1.words())
+        }
         StrayKind::Double => t!("stray-double"),
         StrayKind::Cache => t!("stray-cache"),
         StrayKind::Draft => t!("stray-draft"),

@@ -193,30 +193,38 @@ pub(super) fn merged(page: &mut Page, merged: Result<Merged, VaultError>) {
         Err(error) => News::Bad(error.to_string()),
         Ok(merged) if form.left_out => News::Bad(t!(
             "vault-page-merged-destroyed",
-            told = counts(&merged),
+            told = told(&merged),
             cases = destroyed(&merged)
         )),
         Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
             "vault-page-merged-damage",
-            told = counts(&merged),
+            told = told(&merged),
             files = merged.unreadable.join(", ")
         )),
         Ok(merged) if merged.stopped => {
-            News::Good(t!("vault-page-merge-stopped", told = counts(&merged)))
+            News::Good(t!("vault-page-merge-stopped", told = told(&merged)))
         }
-        Ok(merged) => News::Good(counts(&merged)),
+        Ok(merged) if !merged.lacking.is_empty() => News::Bad(told(&merged)),
+        Ok(merged) => News::Good(told(&merged)),
     };
     page.tell(Card::Merge, news);
 }
 
-fn counts(merged: &Merged) -> String {
-    t!(
+/// What came over, and what is gone or older there.
+fn told(merged: &Merged) -> String {
+    let counts = t!(
         "vault-page-merged",
         added = merged.added,
         newer = merged.newer,
         copies = merged.copies,
         same = merged.older + merged.deleted_here
-    )
+    );
+    let lacking = merged.lacking.iter().map(ToString::to_string);
+    let lacking: Vec<String> = lacking.collect();
+    match lacking.is_empty() {
+        true => counts,
+        false => t!("vault-page-merged-lacking", told = counts, lacking = lacking.join(" ")),
+    }
 }
 
 fn destroyed(merged: &Merged) -> String {
