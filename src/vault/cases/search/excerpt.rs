@@ -42,8 +42,8 @@ pub(super) fn best(content: &str, beginnings: &[String]) -> Option<Excerpt> {
 /// The part of the case in which a text stands, by the description of the case.
 fn section(spot: Spot<'_>) -> Option<Section> {
     let of = |kind: &Kind, name: &str| kind.fields.iter().find(|field| field.name == name)?.section;
-    let within = (spot.part == "phases").then(|| of(&Phases::KIND, spot.within)).flatten();
-    within.or_else(|| of(&Case::KIND, spot.part))
+    let within = (spot.part == "phases").then(|| of(Phases::KIND, spot.within)).flatten();
+    within.or_else(|| of(Case::KIND, spot.part))
 }
 
 /// How many of the words a text has, and the place of the first.
