@@ -60,6 +60,18 @@ pub enum Command {
     Close,
     /// Open a step of the case.
     Step(Step),
+    /// Undo what was done last in the case, or do it again.
+    Travel {
+        /// Whether to undo.
+        back: bool,
+    },
+}
+
+impl Command {
+    /// Whether a field goes first that wants the same keys.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Travel { .. })
+    }
 }
 
 /// How large everything becomes.
@@ -153,7 +165,7 @@ pub fn all() -> Vec<Shortcut> {
         what: "keys-step",
         command: Some(Command::Step(step)),
     });
-    [everywhere(), moving(), steps.collect(), field(), dialog()].concat()
+    [everywhere(), moving(), steps.collect(), travelling(), field(), dialog()].concat()
 }
 
 fn everywhere() -> Vec<Shortcut> {
@@ -192,6 +204,19 @@ fn moving() -> Vec<Shortcut> {
             (&[PAGE_DOWN, PAGE_UP], "keys-scroll"),
         ],
     )
+}
+
+fn travelling() -> Vec<Shortcut> {
+    let does = |strokes: &[Stroke], what, back| Shortcut {
+        group: Group::Case,
+        strokes: strokes.to_vec(),
+        what,
+        command: Some(Command::Travel { back }),
+    };
+    vec![
+        does(&[ctrl(sign("z"))], "keys-undo-case", true),
+        does(&[ctrl(sign("y")), ctrl(shift(sign("z")))], "keys-redo-case", false),
+    ]
 }
 
 fn field() -> Vec<Shortcut> {

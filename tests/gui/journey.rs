@@ -184,7 +184,7 @@ fn a_folder_that_vanishes_is_told_and_the_words_stay() {
     program.press("Zorgen en krachten");
     program.fill("Eerste zorg", "Deze zin is nog nergens bewaard.");
     program.wait(2);
-    program.must_see("NIET BEWAARD");
+    program.must_see("Alert \"NIET BEWAARD. ");
     program.send(Message::CloseRequested);
     assert!(!program.window.model.exited, "does not close over unsaved words");
     program.must_see("Nog niet alles is bewaard");

@@ -101,6 +101,9 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,
+        (Message::Desk(desk::Message::Travel { back }), Command::Travel { back: asked }) => {
+            *back == asked
+        }
         _ => false,
     }
 }
@@ -112,9 +115,9 @@ fn press(program: &mut Program, keys: &str) {
             let ctrl = iced::keyboard::Modifiers::CTRL;
             program.window.key_with(Named::F4, ctrl);
         }
-        Some("Shift Q") => {
+        Some(shifted) if shifted.starts_with("Shift ") => {
             let held = iced::keyboard::Modifiers::CTRL | iced::keyboard::Modifiers::SHIFT;
-            program.window.key_text("Q", held);
+            program.window.key_text(&shifted["Shift ".len()..], held);
         }
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
@@ -134,6 +137,7 @@ fn stays(command: Command) -> bool {
             | Command::Keep
             | Command::Scale(_)
             | Command::FullScreen
+            | Command::Travel { .. }
     )
 }
 

@@ -166,3 +166,33 @@ fn while_texts_are_read_a_calm_line_says_so_and_typing_goes_on() {
         "asked again, as there is more to find"
     );
 }
+
+#[test]
+fn all_of_a_hit_leads_to_the_step_where_the_words_stand_and_says_which() {
+    let mut program = at_all_cases();
+    program.fill(FIELD, "regenboog");
+    program.must_see("staat in Gezin en kring");
+    let words = program.window.spoken().into_iter();
+    let words = words.filter(|one| one.announcement.role == Role::Text);
+    let hit = words.filter(|one| one.announcement.name.contains("De Regenboog")).last().unwrap();
+    program.window.click_at(hit.bounds.center());
+    program.send(casuskompas::gui::app::Message::Tick);
+    assert_eq!(open_name(&program), "Gezin Berk");
+    program.must_see("Main \"Gezin en kring\"");
+}
+
+#[test]
+fn looking_again_takes_the_old_words_away_and_a_cross_does_too() {
+    let mut program = at_all_cases();
+    program.fill(FIELD, "regenboog");
+    program.press("Vandaag");
+    program.ctrl("k");
+    program.type_text("berk");
+    let words = |program: &mut Program| {
+        program.window.get(Role::TextField, FIELD).announcement.value.unwrap()
+    };
+    assert_eq!(words(&mut program), "berk");
+    program.press("Zoekveld leegmaken");
+    assert_eq!(words(&mut program), "");
+    assert!(!program.sees("Zoekveld leegmaken"));
+}

@@ -2,6 +2,7 @@
 
 search-label = Zoek in alle casussen
 search-placeholder = Zoek in alle casussen…
+search-empty = Zoekveld leegmaken
 search-keys = Ctrl K
 
 cases-about = { $count ->

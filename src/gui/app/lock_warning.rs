@@ -52,8 +52,7 @@ fn ahead(wait: TimeDelta) -> TimeDelta {
     (wait / 5).clamp(LEAST, MOST)
 }
 
-/// The bar below the screen. There it moves and covers nothing of what is
-/// typed, and it leaves the keyboard where it is.
+/// The bar at the bottom of the screen. It leaves the keyboard where it is.
 pub(super) fn bar<'a, M: Clone + 'a>(
     warning: LockWarning,
     stay: M,

@@ -1,8 +1,8 @@
 //! What surrounds every screen: keyboard, dialogs on top, and the width of things.
 
 use iced::keyboard::{Key, Modifiers};
-use iced::widget::{column, container, row};
-use iced::{Element, Fill};
+use iced::widget::{Column, column, container, opaque, row, stack};
+use iced::{Bottom, Element, Fill};
 
 use super::{App, Closing, Message, empty_sheet, lock_warning, shortcut_overview};
 use crate::gui::shortcuts::{self, Command};
@@ -21,8 +21,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let screen = container(layers(screen, question(app))).height(Fill);
     let lock = Message::Desk(desk::Message::Lock);
     let warning = lock_warning::bar(app.lock_warning(), Message::KeepOpen, lock);
-    root(app.title(), column![screen].push(warning))
+    root(app.title(), stack![screen, at_the_bottom(warning)])
         .on_shortcut(|key, modifiers| pressed(app, key, modifiers))
+        .on_unwanted_key(|key, modifiers| unwanted(app, key, modifiers))
         .on_unwanted_sign(|sign| typed(app, sign))
         .listener(&app.machine.reader)
         .on_activity(|| Message::Active)
@@ -30,6 +31,13 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         .on_caps_lock(Message::CapsLock)
         .on_copy(|words| Message::Copied(Trace::of(words)))
         .into()
+}
+
+/// It comes when nobody has used anything for a while, so it may cover what is
+/// there: then nothing is pushed away from whoever comes back.
+fn at_the_bottom<'a>(warning: Option<Element<'a, Message>>) -> Element<'a, Message> {
+    let bar = Column::new().push(warning.map(opaque)).width(Fill);
+    container(bar).height(Fill).align_y(Bottom).into()
 }
 
 /// An empty sheet instead of everything.
@@ -50,7 +58,14 @@ fn stage(app: &App) -> Element<'_, Message> {
 
 /// What a press of keys means now, before anything in the window hears it.
 fn pressed(app: &App, key: &Key, modifiers: Modifiers) -> Option<Message> {
-    message(app, shortcuts::command(key, modifiers)?)
+    let command = shortcuts::command(key, modifiers)?;
+    message(app, command).filter(|_| !command.waits())
+}
+
+/// What a press of keys means that no field wanted.
+fn unwanted(app: &App, key: &Key, modifiers: Modifiers) -> Option<Message> {
+    let command = shortcuts::command(key, modifiers)?;
+    message(app, command).filter(|_| command.waits())
 }
 
 /// What a character means that no field wanted.
@@ -84,6 +99,7 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::Lock => (desk::Message::Lock, true),
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
+        Command::Travel { back } => (desk::Message::Travel { back }, free),
         Command::Step(step) => (desk::Message::Step(step), free && desk.is_in_case()),
     };
     can.then_some(Message::Desk(message))

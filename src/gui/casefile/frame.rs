@@ -1,13 +1,13 @@
 //! An open case as it is seen: head, steps, the step itself, and the Kompas.
 
 use iced::advanced::widget::Id;
-use iced::widget::{Column, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Element, Fill, Padding, border};
 
-use super::head::{head, low_head, put_back, urgent};
+use super::head::{head, low_head};
 use super::step_list::{steps_beside, strip};
 use super::steps::{self, step_name};
-use super::{Casefile, Message, Part, kompas};
+use super::{Casefile, Message, Part, kompas, toast};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::layout::Layout;
@@ -32,20 +32,28 @@ pub fn view<'a>(
         Layout::Medium | Layout::Narrow => None,
     };
     let main = main(file, context, layout);
+    toast::over(file, framed(file, kept, context, layout, (flows, main, kompas)))
+}
+
+/// The open case without what lies over it.
+fn framed<'a>(
+    file: &'a Casefile,
+    kept: &'a SaveState<VaultError>,
+    context: Context<'a>,
+    layout: Layout,
+    (flows, main, kompas): (bool, Element<'a, Message>, Option<Element<'a, Message>>),
+) -> Element<'a, Message> {
     if layout == Layout::Wide {
         let body = row![steps_beside(file), scroll(main)].push(kompas);
         let body = container(body).height(Fill);
-        return column![head(file, kept, context, put_back(file)), body].into();
+        return column![head(file, kept, context), body].into();
     }
     if flows {
-        let above = column![low_head(file, kept, context, None), strip(file, layout)];
-        // It may come while somebody types below it: that keeps its place.
-        let urgent = Column::new().push(urgent(file, kept));
-        let flowing = column![urgent, scroll(column![above, main])];
-        return row![flowing].push(kompas).into();
+        let above = column![low_head(file, kept, context), strip(file, layout)];
+        return row![scroll(column![above, main])].push(kompas).into();
     }
     let body = container(row![scroll(main)].push(kompas)).height(Fill);
-    column![low_head(file, kept, context, put_back(file)), strip(file, layout), body].into()
+    column![low_head(file, kept, context), strip(file, layout), body].into()
 }
 
 fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

@@ -2,7 +2,7 @@
 //! is kept.
 
 use chrono::{DateTime, FixedOffset};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Border, Center, Element, Fill};
 
 use super::spoken::{news, told};
@@ -11,17 +11,16 @@ use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
 use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Live, Role, announce, button, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// Draws the head; `more` stands at its end.
+/// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
     kept: &'a SaveState<VaultError>,
     context: Context<'a>,
-    more: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let words = about(file, context);
     // The dot goes along when the words take two lines.
@@ -33,7 +32,7 @@ pub(super) fn head<'a>(
         .align_y(Center)
         .wrap();
     let words = column![names(file, size::H1), about].spacing(2).width(Fill);
-    let content = row![words].push(share(file, context)).push(more);
+    let content = row![words].push(share(file, context));
     bar(file, content.spacing(space::M).align_y(Center).into(), 12.0)
 }
 
@@ -42,14 +41,13 @@ pub(super) fn low_head<'a>(
     file: &'a Casefile,
     kept: &'a SaveState<VaultError>,
     context: Context<'a>,
-    more: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let open = file.unfolded.contains(&Part::Head);
     let fold = button(t!("head-more")).quiet().expanded(open).on_press(Message::Fold(Part::Head));
     let fold = fold.icon(if open { icon::Icon::ChevronUp } else { icon::Icon::ChevronDown });
     let line = row![names(file, size::H2), saved(file, kept, context)];
     let line = container(line.spacing(space::M).align_y(Center).wrap()).width(Fill);
-    let line = row![line].push(more).push(fold).spacing(space::M).align_y(Center);
+    let line = row![line, fold].spacing(space::M).align_y(Center);
     let words = about(file, context);
     let rest = row![told(words.clone(), kit::small(words)), look_back()]
         .push(share(file, context))
@@ -66,13 +64,7 @@ fn look_back<'a>() -> Element<'a, Message> {
 
 /// What the case is called and how it stands, the name in letters of a size.
 fn names(file: &Casefile, size: f32) -> Element<'_, Message> {
-    row![name(file, size)]
-        .extend(standing(file))
-        .push(advice_news(file))
-        .spacing(10)
-        .align_y(Center)
-        .wrap()
-        .into()
+    row![name(file, size)].extend(standing(file)).spacing(10).align_y(Center).wrap().into()
 }
 
 fn bar<'a>(file: &Casefile, content: Element<'a, Message>, above: f32) -> Element<'a, Message> {
@@ -120,16 +112,6 @@ fn share<'a>(file: &Casefile, context: Context<'_>) -> Option<Element<'a, Messag
     may.then(|| share.into())
 }
 
-/// That the advice changed just now, and from what.
-fn advice_news(file: &Casefile) -> Option<Element<'_, Message>> {
-    let words = file.watch.words(&file.advice)?;
-    Some(news("advice", words.clone(), changed(words)).into())
-}
-
-fn changed<'a>(words: String) -> Element<'a, Message> {
-    kit::badge(words, |tokens| tokens.info)
-}
-
 fn about(file: &Casefile, context: Context<'_>) -> String {
     let regie = &file.case.regie;
     let who = |name: &str| match name.trim() {
@@ -160,7 +142,11 @@ fn saved<'a>(
         return told(words.clone(), alarming(words));
     }
     let (words, is_news) = match kept {
-        SaveState::Failed(error) => return not_kept(t!("head-not-kept", why = error.to_string())),
+        // Why, and what to do, stands below the case.
+        SaveState::Failed(_) => {
+            let words = t!("head-not-kept-short");
+            return told(words.clone(), alarming(words));
+        }
         SaveState::At { since, is_news } => (kept_at(since), *is_news),
         SaveState::Untouched => (t!("head-kept"), true),
         SaveState::Busy(_) => (t!("head-keeping"), false),
@@ -176,47 +162,6 @@ fn kept_at(time: &DateTime<FixedOffset>) -> String {
     t!("head-kept-at", time = time.format("%H:%M").to_string())
 }
 
-fn not_kept<'a>(words: String) -> Element<'a, Message> {
-    let shown = unspoken(alarming(words.clone()));
-    announce(Role::Alert, words, shown).key("not-kept").live(Live::Assertive).into()
-}
-
 fn alarming<'a>(words: String) -> Element<'a, Message> {
     kit::strong_tinted(words, size::SMALL, |tokens| tokens.danger.on_soft)
-}
-
-/// What must not scroll away with the head: the way back, and what the head
-/// tells aloud of saving and of the advice.
-pub(super) fn urgent<'a>(
-    file: &'a Casefile,
-    kept: &SaveState<VaultError>,
-) -> Option<Element<'a, Message>> {
-    let failed = match kept {
-        SaveState::Failed(error) => Some(alarming(t!("head-not-kept", why = error.to_string()))),
-        _ => None,
-    };
-    let (advice, back) = (file.watch.words(&file.advice), put_back(file));
-    if failed.is_none() && advice.is_none() && back.is_none() {
-        return None;
-    }
-    let content = Column::new()
-        .push(failed.map(unspoken))
-        .push(advice.map(|words| unspoken(changed(words))))
-        .push(back)
-        .spacing(space::XS);
-    let bar = container(content).padding([space::S, space::XL]).width(Fill);
-    let bar = bar.style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
-    Some(column![bar, kit::line()].into())
-}
-
-/// The way back after something was removed.
-pub(super) fn put_back(file: &Casefile) -> Option<Element<'_, Message>> {
-    let undo = file.undo.as_ref()?;
-    let what = t!("removed", what = undo.what.as_str());
-    let back = button(t!("undo"))
-        .icon(icon::Icon::Undo2)
-        .describe(what.as_str())
-        .on_press(Message::PutBack);
-    let said = news("removed", what.clone(), hideable(kit::small(what)));
-    Some(row![said, back].spacing(space::S).align_y(Center).into())
 }

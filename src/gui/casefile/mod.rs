@@ -13,11 +13,13 @@ mod retention;
 pub mod step;
 mod step_list;
 mod steps;
+mod toast;
 mod watch;
+mod way_back;
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 use iced::widget::operation;
 
@@ -25,12 +27,14 @@ use crate::advice::{self, Advice};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
-use crate::gui::record::{Done, Undo};
+use crate::gui::record::Done;
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::settle;
 use step::{Ask, Step, StepReply, StepView};
 use steps::States;
+use toast::Toast;
 use watch::Watch;
+use way_back::{Travelled, WayBack};
 
 pub use frame::view;
 pub use retention::Message as RetentionMessage;
@@ -47,7 +51,9 @@ pub struct Casefile {
     advised_on: NaiveDate,
     watch: Watch,
     step: Step,
-    undo: Option<Undo>,
+    /// What is told of what was done last, and since when.
+    toast: Option<(Toast, TimeDelta)>,
+    way_back: WayBack,
     steps: States,
     kompas: kompas::State,
     unfolded: BTreeSet<Part>,
@@ -71,6 +77,13 @@ pub enum Message {
     Fold(Part),
     /// Put back what was removed last.
     PutBack,
+    /// Undo what was done last, or do again what was undone last.
+    Travel {
+        /// Whether to undo.
+        back: bool,
+    },
+    /// What is told of what was done last was read.
+    CloseToast,
     /// The working name was typed.
     Rename(String),
     /// The number was typed.
@@ -123,7 +136,8 @@ impl Casefile {
             copy: None,
             handed_to: None,
             step,
-            undo: None,
+            toast: None,
+            way_back: WayBack::default(),
             steps: States::default(),
             kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
@@ -160,22 +174,41 @@ impl Casefile {
         self.step
     }
 
-    /// Advises again when another day has begun.
+    /// Advises again when another day has begun, and no longer tells what was
+    /// done a while ago.
     pub fn follow_the_clock(&mut self, context: &Context<'_>) {
+        let is_over = |since: TimeDelta| context.elapsed - since > toast::STAYS;
+        self.toast.take_if(|(_, since)| is_over(*since));
         if self.advised_on != context.today() {
             self.advise_again(context);
         }
     }
 
-    /// Handles a message. In a vault that only may be read one can look around.
+    /// Handles a message, and remembers the way back. In a vault that only may be
+    /// read one can look around.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let context = &self.around(*context);
+        if context.read_only || matches!(message, Message::Travel { .. }) {
+            return self.handle(message, context);
+        }
+        let (before, step) = (self.case.clone(), self.step);
+        let reply = self.handle(message, context);
+        self.way_back.note(before, &self.case, step, context.elapsed);
+        reply
+    }
+
+    fn handle(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         match message {
             Message::Go(step) => self.go(step),
             Message::Fold(part) => self.fold(part),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
+            Message::CloseToast => {
+                self.toast = None;
+                FileReply::none()
+            }
             message if context.read_only => self.look(message, context),
+            Message::Travel { back } => self.travel(back, context),
             Message::Delete => FileReply::ask(FileAsk::Delete),
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
@@ -206,7 +239,7 @@ impl Casefile {
             return outcome;
         }
         self.case = case;
-        self.undo = None;
+        self.toast = None;
         self.advise_again(context);
         self.watch = watch;
         FileReply::none()
@@ -235,7 +268,7 @@ impl Casefile {
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Removed(undo))) => {
-                self.undo = Some(undo);
+                self.tell(Toast::Removed(undo), context);
                 self.case.forget_half_typed();
                 self.changed(reply.task, context)
             }
@@ -244,7 +277,7 @@ impl Casefile {
 
     fn go(&mut self, step: Step) -> FileReply {
         self.step = step;
-        self.undo = None;
+        self.toast = None;
         self.watch = Watch::begin(&self.advice);
         // Steps look alike to the window: without this one would open as far
         // down as the last one was scrolled.
@@ -266,11 +299,26 @@ impl Casefile {
     }
 
     fn put_back(&mut self, context: &Context<'_>) -> FileReply {
-        let Some(undo) = self.undo.take() else {
+        let Some((Toast::Removed(undo), _)) = self.toast.take() else {
             return FileReply::none();
         };
         undo.restore(&mut self.case);
         self.changed(Task::none(), context)
+    }
+
+    /// Undoes what was done last, or does it again, and shows where.
+    fn travel(&mut self, back: bool, context: &Context<'_>) -> FileReply {
+        let Some(Travelled { what, step }) = self.way_back.travel(back, &mut self.case) else {
+            self.tell(Toast::Nothing { back }, context);
+            return FileReply::none();
+        };
+        let shown = if step == self.step { Task::none() } else { self.go(step).task };
+        self.tell(if back { Toast::Undone(what) } else { Toast::Redone(what) }, context);
+        self.changed(shown, context)
+    }
+
+    fn tell(&mut self, toast: Toast, context: &Context<'_>) {
+        self.toast = Some((toast, context.elapsed));
     }
 
     fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> FileReply {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::advice::Advice;
+use crate::case::record::Section;
 use crate::case::{Case, Phase};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
@@ -34,6 +35,18 @@ impl Step {
         match self {
             Self::Phase(phase) => phase,
             _ => Phase::default(),
+        }
+    }
+
+    /// The step in which a part of a case is worked on.
+    pub fn of(section: Section) -> Self {
+        match section {
+            Section::Head | Section::Family | Section::Other => Self::Family,
+            Section::Concerns | Section::Questions => Self::Concerns,
+            Section::Phases => Self::Phase(Phase::default()),
+            Section::Plan(phase) => Self::Phase(phase),
+            Section::Ave => Self::Ave,
+            Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
         }
     }
 

@@ -141,6 +141,11 @@ pub enum Message {
     Cover,
     /// Open another step of the open case, with the keyboard in it.
     Step(Step),
+    /// Undo what was done last in the open case, or do it again.
+    Travel {
+        /// Whether to undo.
+        back: bool,
+    },
     /// Show which keys there are.
     ShowKeys,
     /// In the dialog in which a case is destroyed.
@@ -265,6 +270,7 @@ impl Desk {
             Message::Go(page) => self.go(page, context),
             Message::Step(step) => self.go_to_step(step, context),
             Message::Find => self.find(context),
+            Message::Travel { back } => self.travel(back, context),
             Message::Open(id, step) => self.open_case(Version::main(id, step), context),
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
             Message::Compared(read, pair) => self.receive_pair(read, pair),

@@ -11,7 +11,7 @@ use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::{Ask, cases};
-use crate::gui::widget::focus::{focus, to_main};
+use crate::gui::widget::focus::{focus_all, to_main};
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.
@@ -35,13 +35,21 @@ impl Desk {
         self.update_case(casefile::Message::Go(step), context).chain(to_main())
     }
 
+    /// Undoes what was done last in the open case, or does it again, in view.
+    pub(super) fn travel(&mut self, back: bool, context: &Context<'_>) -> Task<Message> {
+        if let Some(aside) = self.stage.take_aside() {
+            self.show(Screen::Case(aside));
+        }
+        self.update_case(casefile::Message::Travel { back }, context)
+    }
+
     /// Opens a page with the keyboard in it: what was pressed is gone.
     fn go_into(&mut self, page: Page, context: &Context<'_>) -> Task<Message> {
         self.go(page, context).chain(to_main())
     }
 
     pub(super) fn find(&mut self, context: &Context<'_>) -> Task<Message> {
-        self.go(Page::Cases, context).chain(focus(cases::search_field()))
+        self.go(Page::Cases, context).chain(focus_all(cases::search_field()))
     }
 
     /// Does what a page asks.

@@ -1,5 +1,5 @@
-//! News above the page, one at a time. It has a place of its own that is always
-//! there: what stands below it, and whoever types in it, is not disturbed.
+//! News below the page, one at a time. There it pushes nothing away, covers
+//! nothing, and does not disturb whoever types.
 
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
@@ -17,7 +17,7 @@ use crate::vault::{Access, VaultError};
 pub enum Notice {
     /// Something failed and is told until it is read.
     Trouble,
-    /// Words could not be written. The head of a case tells it itself.
+    /// Words could not be written.
     NotKept,
     /// Nothing can be written. The head of a case tells it itself.
     ReadingOnly,
@@ -40,7 +40,7 @@ impl Notice {
 }
 
 impl Desk {
-    /// What is told above the page now.
+    /// What is told below the page now.
     pub fn notice(&self) -> Option<Notice> {
         Notice::ALL.into_iter().find(|notice| notice.view(self).is_some())
     }
@@ -63,7 +63,7 @@ fn not_kept(desk: &Desk) -> Option<Element<'_, Message>> {
     };
     let words = t!("head-not-kept", why = error.to_string());
     let again = button(t!("keep-again")).on_press(Message::KeepNow);
-    (!desk.is_in_case()).then(|| alarm(words, again))
+    Some(alarm(words, again))
 }
 
 fn alarm<'a>(words: String, button: Button<Message>) -> Element<'a, Message> {

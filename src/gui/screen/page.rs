@@ -4,8 +4,10 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, Row, column, container, row, stack};
 use iced::{Border, Center, Element, Fill, Right};
 
+use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, spoken::said};
-use crate::gui::theme::{Tokens, space};
+use crate::gui::theme::{Tokens, radius, space};
+use crate::gui::widget::announce::Face;
 use crate::gui::widget::{Role, announce, text_field, unspoken};
 use crate::t;
 
@@ -101,12 +103,20 @@ pub(super) fn search<'a, M: Clone + 'a>(
         .placeholder(t!("search-placeholder"))
         .id(id)
         .on_submit_maybe(on_submit);
-    let hint = words.is_empty().then(|| {
-        container(unspoken(kit::small(t!("search-keys"))))
-            .padding([10.0, space::M])
-            .width(Fill)
-            .align_x(Right)
-    });
+    let beside = match words.is_empty() {
+        true => container(unspoken(kit::small(t!("search-keys")))).padding([10.0, space::M]),
+        false => container(empty(on_input(String::new()))).padding(space::XS),
+    };
+    let hint = beside.width(Fill).align_x(Right);
     let width = if width < ROOMY { Fill } else { 300.into() };
-    container(stack![field].push(hint)).width(width).into()
+    container(stack![field, hint]).width(width).into()
+}
+
+/// What empties the field.
+fn empty<'a, M: Clone + 'a>(message: M) -> Element<'a, M> {
+    let sign = container(unspoken(icon(Icon::X))).padding(7);
+    announce(Role::Button, t!("search-empty"), sign)
+        .on_press(message)
+        .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
+        .into()
 }

@@ -49,15 +49,16 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let switch = choice(t!("ave-roles-show"), levels, Some(shown), Message::ShowRoles)
         .label_hidden()
         .compact();
-    let title = row![kit::h2(t!("ave-roles", level = kit::ave_name(shown))), Element::from(switch)];
-    let head = title.spacing(space::M).align_y(Center).wrap();
+    // Below each other: the title becomes longer and shorter with what is chosen.
+    let title = kit::h2(t!("ave-roles", level = kit::ave_name(shown)));
+    let head = column![title, Element::from(switch)].spacing(space::XS);
     let terms = level.and_then(|level| {
         let model = Rol::ALL.map(|role| by_model(level, role));
         kit::terms(&model.each_ref().map(String::as_str))
     });
     let sources = level.map(|level| t!("ave-source", sources = level.sources.join("; ")));
     let content = Column::new()
-        .push(head.vertical_spacing(space::XS))
+        .push(head)
         .push(announce(
             Role::Table,
             t!("ave-roles", level = kit::ave_name(shown)),

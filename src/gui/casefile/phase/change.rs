@@ -11,7 +11,6 @@ use crate::t;
 pub(super) fn unfold(state: &mut State, phase: Phase, id: PriorityId) -> StepReply<Message> {
     let opens = state.unfolded != Some(id);
     state.unfolded = opens.then_some(id);
-    state.news = None;
     StepReply::from(focus(if opens { title_field(phase, id) } else { card_head(phase, id) }))
 }
 

@@ -3,14 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use iced::widget::{column, row, span};
-use iced::{Center, Element};
+use iced::widget::{column, container, row, span};
+use iced::{Center, Element, Fill};
 
 use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
+use crate::gui::casefile::step_name;
 use crate::gui::kit::spoken;
-use crate::gui::screen::Ask;
+use crate::gui::screen::{Ask, case_row};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, kit};
@@ -154,20 +155,29 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
     (left > 0).then(|| more.into())
 }
 
-/// The case, which opens, and the words around what was found.
+/// The case, which opens where the words stand, and the words around what was
+/// found. The pointer may press all of it; for the keyboard the name is a link.
 fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
     let name = summary.name.as_str();
+    let step = excerpt.and_then(|excerpt| excerpt.section).map(Step::of);
+    let open = Message::Ask(Ask::Open(summary.id, step.unwrap_or_default()));
     let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
-        .on_press(Message::Ask(Ask::Open(summary.id, Step::default())))
+        .on_press(open.clone())
         .ring(4.0, 0.0);
-    let head = row![link, kit::small(summary.number.as_str())];
+    let place = step.map(|step| kit::small(t!("inside-place", step = step_name(step))));
+    let head = row![link, kit::small(summary.number.as_str())].push(place);
     let content =
         column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
-    spoken::item(summary.id.to_string(), content)
+    announce(Role::ListItem, "", container(content).padding([space::XS, space::S]).width(Fill))
+        .key(summary.id.to_string())
+        .on_press(open)
+        .no_tab_stop()
+        .face(case_row::face)
+        .into()
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {
-    let Excerpt { before, hit, after } = excerpt;
+    let Excerpt { before, hit, after, .. } = excerpt;
     let shown = kit::rich([
         span(before.as_str()),
         span(hit.as_str()).font(fonts::SEMIBOLD),

@@ -1,5 +1,6 @@
 //! Who has the keyboard, and how it moves.
 
+mod anchor;
 mod beside;
 mod direction;
 mod holder;
@@ -10,12 +11,14 @@ mod scrolling;
 mod skip_link;
 mod tab_order;
 
+pub(crate) use anchor::spare_room;
+pub use anchor::{Anchor, Held};
 pub use direction::Direction;
 pub use holder::Holder;
 pub use keyboard::{Keyboard, scrolls};
 pub use landmarks::{enter_main, offer_main, settle, to_main};
 pub use ring::{Focus, RING, draw_ring};
 pub(crate) use scrolling::FindPlace;
-pub use scrolling::{focus, offer_focus, reveal, reveal_caret};
+pub use scrolling::{focus, focus_all, offer_focus, reveal, reveal_caret};
 pub use skip_link::skip_link;
 pub use tab_order::{TabStops, focus_nth, focused_index};

@@ -8,7 +8,7 @@ use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
 use super::direction::Direction;
-use crate::gui::widget::spoken::{Announcement, Role};
+use crate::gui::widget::spoken::{Announcement, Ask, Caret, Role};
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
 pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
@@ -20,6 +20,29 @@ pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
 pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
     operate(FocusOn { id: id.into(), yields: false, typing: Typing::default(), found: false })
         .discard()
+}
+
+/// The same, with all that stands in the field selected: what is typed next comes
+/// in its place.
+pub fn focus_all<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    let id = id.into();
+    focus(id.clone()).chain(operate(SelectAll(id)).discard())
+}
+
+struct SelectAll(Id);
+
+impl Operation for SelectAll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_mut::<Announcement>()
+            && id == Some(&self.0)
+        {
+            said.asked = Some(Ask::Select(Caret { anchor: 0, focus: usize::MAX }));
+        }
+    }
 }
 
 /// The same for work that ended by itself: whoever is typing meanwhile keeps the

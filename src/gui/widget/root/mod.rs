@@ -11,7 +11,7 @@ use iced::advanced::{InputMethod, Shell, mouse};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Element, Event, Rectangle, Size, touch, window};
 
-use super::focus::{Keyboard, reveal_caret, scrolls};
+use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
 use super::keys;
 use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Listener, Role};
@@ -35,6 +35,7 @@ struct Top<'a, Message> {
     announcement: Announcement,
     on_shortcut: Option<OnShortcut<'a, Message>>,
     on_unwanted_sign: Option<OnSign<'a, Message>>,
+    on_unwanted_key: Option<OnShortcut<'a, Message>>,
     on_activity: Option<Box<dyn Fn() -> Message + 'a>>,
     on_resize: Option<Box<dyn Fn(Size) -> Message + 'a>>,
     on_copy: Option<OnCopy<'a, Message>>,
@@ -55,6 +56,9 @@ struct State {
     /// Whether there is a new view of which nobody saw yet what it did to the
     /// keyboard.
     renewed: bool,
+    /// The same of what that view did to the places of things.
+    unheld: bool,
+    anchor: Anchor,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -70,6 +74,7 @@ pub fn root<'a, Message>(
         announcement: Announcement::new(Role::Window, title),
         on_shortcut: None,
         on_unwanted_sign: None,
+        on_unwanted_key: None,
         on_activity: None,
         on_resize: None,
         on_copy: None,
@@ -93,6 +98,15 @@ impl<'a, Message> Root<'a, Message> {
     /// What a typed character means when nothing in the window took it.
     pub fn on_unwanted_sign(mut self, on_sign: impl Fn(&str) -> Option<Message> + 'a) -> Self {
         self.top.on_unwanted_sign = Some(Box::new(on_sign));
+        self
+    }
+
+    /// What a key means when nothing in the window took it; once per stroke.
+    pub fn on_unwanted_key(
+        mut self,
+        on_key: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
+    ) -> Self {
+        self.top.on_unwanted_key = Some(Box::new(on_key));
         self
     }
 
@@ -181,6 +195,15 @@ impl<'a, Message> Top<'a, Message> {
         }
     }
 
+    fn unwanted_key(&self, event: &Event, shell: &mut Shell<'_, Message>) {
+        if let Some(message) = stroke(self.on_unwanted_key.as_ref(), event)
+            && !shell.is_event_captured()
+        {
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
+
     /// What the keyboard asks for after the screen heard an event.
     fn follow_up(
         &self,
@@ -200,24 +223,21 @@ impl<'a, Message> Top<'a, Message> {
             reveal_caret(caret, &mut run);
         }
     }
+}
 
-    fn shortcut(&self, event: &Event) -> Option<Message> {
-        let Event::Keyboard(keyboard::Event::KeyPressed {
-            key,
-            modifiers,
-            text,
-            repeat: false,
-            ..
-        }) = event
-        else {
-            return None;
-        };
-        let types = text.as_ref().is_some_and(|text| !text.chars().any(char::is_control));
-        if types && modifiers.control() && modifiers.alt() {
-            return None;
-        }
-        self.on_shortcut.as_ref()?(key, *modifiers)
+/// What a stroke of keys means, if anything; none where it types a character.
+fn stroke<Message>(on_key: Option<&OnShortcut<'_, Message>>, event: &Event) -> Option<Message> {
+    let Event::Keyboard(keyboard::Event::KeyPressed {
+        key, modifiers, text, repeat: false, ..
+    }) = event
+    else {
+        return None;
+    };
+    let types = text.as_ref().is_some_and(|text| !text.chars().any(char::is_control));
+    if types && modifiers.control() && modifiers.alt() {
+        return None;
     }
+    on_key?(key, *modifiers)
 }
 
 fn is_activity(event: &Event) -> bool {
@@ -246,6 +266,7 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
 
     fn renew(&self, state: &mut State) {
         state.renewed = true;
+        state.unheld = true;
     }
 
     fn operate(
@@ -255,9 +276,12 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         operation: &mut dyn Operation,
     ) {
         state.keep_keyboard(&mut inside);
+        state.unheld &= state.anchor.has_moved(&mut |operation| inside.operate(operation));
         self.announcement.emit(None, inside.bounds(), operation);
         operation.traverse(&mut |operation| inside.operate(operation));
         state.keyboard.settles(&mut |operation| inside.operate(operation));
+        let pending = state.unheld;
+        state.anchor.yield_to_scrolling(pending, &mut |operation| inside.operate(operation));
     }
 
     fn update(
@@ -271,8 +295,15 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         if state.keep_keyboard(&mut inside) {
             shell.request_redraw();
         }
+        state.hold_still(&mut inside, shell);
+        state.anchor.hear(event);
+        let pointer = context.cursor.position();
         self.hear(state, &mut inside, event, context, shell);
         state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
+        if state.anchor.note(event, pointer, &mut |operation| inside.operate(operation)) {
+            shell.invalidate_layout();
+            shell.request_redraw();
+        }
     }
 }
 
@@ -292,7 +323,7 @@ impl<'a, Message> Top<'a, Message> {
         self.notice(state, event, shell);
         self.notice_caps_lock(state, event, shell);
         self.measure(state, inside.bounds().size(), event, shell);
-        if let Some(message) = self.shortcut(event) {
+        if let Some(message) = stroke(self.on_shortcut.as_ref(), event) {
             shell.publish(message);
             shell.capture_event();
             return;
@@ -309,6 +340,7 @@ impl<'a, Message> Top<'a, Message> {
         inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
         watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
+        self.unwanted_key(event, shell);
         self.follow_up(state, event, inside, shell);
         if let Some(listener) = self.listener {
             after(listener, event, inside);
@@ -317,6 +349,25 @@ impl<'a, Message> Top<'a, Message> {
 }
 
 impl State {
+    /// Once for each new view, and once more when it had to wait for room.
+    fn hold_still<Message>(
+        &mut self,
+        inside: &mut Inside<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let mut run = |operation: &mut dyn Operation| inside.operate(operation);
+        if !std::mem::take(&mut self.unheld) && !self.anchor.waits() {
+            return;
+        }
+        let held = self.anchor.hold(&mut run);
+        if held == Held::Waits {
+            shell.invalidate_layout();
+        }
+        if held != Held::Still {
+            shell.request_redraw();
+        }
+    }
+
     /// Once for each new view.
     fn keep_keyboard<Message>(&mut self, inside: &mut Inside<'_, '_, Message>) -> bool {
         std::mem::take(&mut self.renewed)

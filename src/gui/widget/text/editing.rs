@@ -72,7 +72,8 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
         }
     }
 
-    /// Goes one step back or forth.
+    /// Goes one step back or forth. Where there is none, the keys are not for this
+    /// field.
     fn travel(&self, state: &mut State<B>, stroke: &Stroke, shell: &mut Shell<'_, Message>) {
         let caret = state.buffer.selection().focus;
         let now = Before { text: state.buffer.text().to_owned(), caret };
@@ -80,8 +81,8 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
             Stroke::Undo => state.way.undo(now),
             _ => state.way.redo(now),
         };
-        shell.capture_event();
         if let Some(Before { text, caret }) = step {
+            shell.capture_event();
             state.buffer.show(&text);
             state.buffer.select(Caret { anchor: caret, focus: caret });
             self.publish(state, shell);

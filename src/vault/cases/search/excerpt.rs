@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::texts;
+use super::texts::{self, Spot};
+use crate::case::record::{Described, Kind, Section};
 use crate::case::words::each_word;
+use crate::case::{Case, Phases};
 
 /// How much is shown before and after what was found, in bytes at most.
 const BEFORE: usize = 60;
@@ -18,20 +20,30 @@ pub struct Excerpt {
     pub hit: String,
     /// What stands after it.
     pub after: String,
+    /// In which part of the case it stands, as far as that is known.
+    pub section: Option<Section>,
 }
 
 /// The best excerpt of a case file: from the first text with the most of the
 /// words that were looked for.
 pub(super) fn best(content: &str, beginnings: &[String]) -> Option<Excerpt> {
     let mut best: Option<(usize, Excerpt)> = None;
-    texts::each_text(content, &mut |text| {
+    texts::each_text_at(content, &mut |text, spot| {
         let (found, first) = look(text, beginnings);
         let most = best.as_ref().map_or(0, |(most, _)| *most);
         if let Some(first) = first.filter(|_| found > most) {
-            best = Some((found, Excerpt::around(text, first)));
+            let section = section(spot);
+            best = Some((found, Excerpt { section, ..Excerpt::around(text, first) }));
         }
     });
     best.map(|(_, excerpt)| excerpt)
+}
+
+/// The part of the case in which a text stands, by the description of the case.
+fn section(spot: Spot<'_>) -> Option<Section> {
+    let of = |kind: &Kind, name: &str| kind.fields.iter().find(|field| field.name == name)?.section;
+    let within = (spot.part == "phases").then(|| of(Phases::KIND, spot.within)).flatten();
+    within.or_else(|| of(Case::KIND, spot.part))
 }
 
 /// How many of the words a text has, and the place of the first.
@@ -52,7 +64,8 @@ fn look(text: &str, beginnings: &[String]) -> (usize, Option<Range<usize>>) {
 impl Excerpt {
     fn around(text: &str, hit: Range<usize>) -> Self {
         let (before, after) = (&text[..hit.start], &text[hit.end..]);
-        Self { before: end_of(before), hit: text[hit].to_owned(), after: beginning_of(after) }
+        let (before, hit) = (end_of(before), text[hit].to_owned());
+        Self { before, hit, after: beginning_of(after), section: None }
     }
 }
 

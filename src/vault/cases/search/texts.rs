@@ -9,26 +9,44 @@ use zeroize::Zeroizing;
 /// Fields whose text the program writes by itself.
 const NOT_TYPED: [&str; 1] = ["model"];
 
+/// Where a text stands: the field of the case, and the field in that.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Spot<'a> {
+    /// Such as `logbook`.
+    pub(super) part: &'a str,
+    /// Such as `herstel` in `phases`.
+    pub(super) within: &'a str,
+}
+
 /// Gives every text that people typed in the case of this envelope.
 pub(super) fn each_text(content: &str, each: &mut dyn FnMut(&str)) {
+    each_text_at(content, &mut |text, _| each(text));
+}
+
+/// The same with where it stands.
+pub(super) fn each_text_at(content: &str, each: &mut dyn FnMut(&str, Spot<'_>)) {
     // What is written without escapes is never longer: no growing, no stray copies.
     let mut plain = Zeroizing::new(String::with_capacity(content.len()));
     let mut tokens = Tokens { rest: content };
     let (mut depth, mut field, mut in_case) = (0_usize, "", false);
+    let mut spot = Spot::default();
     while let Some(token) = tokens.next() {
         match token {
             Token::Open => depth += 1,
             Token::Close => depth = depth.saturating_sub(1),
             Token::Name(name) if tokens.is_before_colon() => {
                 field = name;
-                if depth == 1 {
-                    in_case = name == "case";
+                match depth {
+                    1 => in_case = name == "case",
+                    2 => spot = Spot { part: name, within: "" },
+                    3 => spot.within = name,
+                    _ => {}
                 }
             }
             Token::Text { raw, escaped } if in_case => {
                 let typed = !NOT_TYPED.contains(&field) && !is_day_or_id(raw);
                 if typed && !tokens.is_before_colon() {
-                    each(if escaped { unescape(raw, &mut plain) } else { raw });
+                    each(if escaped { unescape(raw, &mut plain) } else { raw }, spot);
                 }
             }
             _ => {}

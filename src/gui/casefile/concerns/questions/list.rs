@@ -1,6 +1,6 @@
 //! The themes with their questions.
 
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, FillPortion};
 
 use super::{Asking, Message, View, decides, question, unfolded_at_first};
@@ -8,7 +8,7 @@ use crate::advice::Facts;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, unspoken};
 use crate::guidance::{Atom, Theme};
 use crate::t;
 
@@ -37,7 +37,9 @@ fn theme<'a>(theme: &'a Theme, open: bool, asking: Asking<'a, '_>) -> Element<'a
     let rows = rows.map(|(place, atom)| question::view(*place, atom, asking));
     let rows = Column::with_children(rows).spacing(space::M).width(Fill);
     let list = open.then(|| announce(Role::List, theme.name.as_str(), rows));
-    let content = column![head].push(list).spacing(space::S);
+    // Below the head: as high folded as unfolded, it stays under the pointer.
+    let help = open.then(|| unspoken(kit::small(theme.help.as_str())));
+    let content = column![head].push(help).push(list).spacing(space::S);
     kit::card(content).padding([space::S, space::M]).into()
 }
 
@@ -58,10 +60,7 @@ fn head<'a>(
     let badge = (deciding > 0).then(|| kit::badge(deciding_words.clone(), |tokens| tokens.info));
     let names =
         row![kit::h3(theme.name.as_str())].push(badge).spacing(space::S).align_y(Center).wrap();
-    let words = column![names]
-        .push(open.then(|| kit::small(theme.help.as_str())))
-        .spacing(2)
-        .width(FillPortion(3));
+    let words = container(names).width(FillPortion(3));
     let part = known as f32 / total.max(1) as f32;
     let count =
         row![kit::bar(part, 60), kit::small(known_words.clone())].spacing(space::S).align_y(Center);
