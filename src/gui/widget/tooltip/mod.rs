@@ -13,6 +13,7 @@ use super::focus::{Focus, draw_ring};
 use super::keys;
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::widget::guard::guarded;
 use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Ask, Role};
 use crate::t;
@@ -88,7 +89,7 @@ pub fn word_with_tooltip<'a, Message: 'a>(
         .line_height(theme::text::LINE)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
     let word = container(word).padding([2.0, 1.0]).into();
-    wrap([word, note(meaning)], Tooltip(announcement))
+    wrap([word, guarded(|| note(meaning))], Tooltip(announcement))
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
