@@ -92,10 +92,14 @@ pub fn word_with_tooltip<'a, Message: 'a>(
         .line_height(theme::text::LINE)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).brand) });
     let word = container(word).padding([2.0, 1.0]).into();
-    wrap([word, guarded(|| note(meaning))], Tooltip(announcement))
+    wrap([word, note(meaning)], Tooltip(announcement))
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
+    guarded(|| drawn(meaning))
+}
+
+fn drawn<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
     let words = plain(meaning).size(theme::text::BODY).line_height(theme::text::LINE);
     container(words)
         .padding([space::S, space::M])
