@@ -8,9 +8,10 @@ use std::process::ExitCode;
 use casuskompas::cli::{self, Ask, Shown, Streams};
 use casuskompas::gui::{self, Opening, app::Begin};
 use casuskompas::platform::{
-    SystemClock, ask_secret, clear_throw_aways, end_well, no_core_dumps, quiet_crashes, seclude,
-    watch_the_end,
+    SystemClock, ask_secret, began_again, begin_again, clear_throw_aways, end_well, no_core_dumps,
+    quiet_crashes, seclude, watch_the_end,
 };
+use casuskompas::t;
 
 fn main() -> ExitCode {
     watch_the_end();
@@ -19,17 +20,22 @@ fn main() -> ExitCode {
     clear_throw_aways();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match cli::asks_for_window(&arguments) {
-        Some(window) => in_window(window),
+        Some(window) => in_window(window, &arguments),
         None => in_terminal(arguments),
     }
 }
 
-fn in_window(window: cli::Window) -> ExitCode {
+fn in_window(window: cli::Window, arguments: &[OsString]) -> ExitCode {
     let opening = Opening {
-        begin: if window.demo { Begin::Demo } else { Begin::Usual },
+        begin: match window.demo {
+            true => Begin::Demo,
+            false if began_again() => Begin::AfterFault,
+            false => Begin::Usual,
+        },
         accessible: !window.inaccessible,
     };
-    // A fault in drawing ends the window, not what was typed in it.
+    // A fault in drawing ends the window, not what was typed in it: that is sealed
+    // first, and then a window begins that tells so.
     let outcome = catch_unwind(AssertUnwindSafe(|| gui::run(opening)));
     end_well();
     match outcome {
@@ -39,7 +45,15 @@ fn in_window(window: cli::Window) -> ExitCode {
             ExitCode::FAILURE
         }
         // Its place was told already.
-        Err(_) => ExitCode::FAILURE,
+        Err(_) => {
+            eprintln!("{}", t!("start-after-fault"));
+            if !window.demo
+                && let Err(fault) = begin_again(arguments)
+            {
+                eprintln!("{fault}");
+            }
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -8,6 +8,7 @@
     reason = "this is the room where files and time come in"
 )]
 
+mod again;
 mod clock;
 mod ending;
 mod folders;
@@ -24,6 +25,7 @@ mod text_file;
 mod throw_away;
 mod trace;
 
+pub use again::{began_again, begin_again};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use ending::{Ending, at_the_end, end_well, watch_the_end, when_asked_to_end};
 pub use folders::{Folders, is_within};

@@ -1,13 +1,16 @@
 //! A part that goes wrong takes nothing else down, whenever it does.
 
-use casuskompas::gui::widget::{Role, guarded, root, text_field};
+use casuskompas::gui::app::Begin;
+use casuskompas::gui::widget::{Role, button, dialog, guarded, layers, root, text_field};
 use iced::advanced::layout::{Limits, Node};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, renderer};
-use iced::widget::column;
+use iced::keyboard::key::Named;
+use iced::widget::{column, container};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme};
 
-use crate::support::Window;
+use crate::gui::locking::{PASSPHRASE, with_new_vault};
+use crate::support::{Program, Window};
 
 /// When a part stumbles.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -159,6 +162,43 @@ fn the_rest_goes_on_and_a_box_tells_it() {
             assert_ne!(painted, whole, "{when:?}");
         }
     }
+}
+
+#[test]
+fn a_dialog_that_stumbles_says_so_and_can_be_closed() {
+    fn with_dialog(model: &Model) -> Element<'_, Typed> {
+        let asked = (model.0 != "dicht").then(|| {
+            let close = button("Sluiten").on_press(Typed("dicht".into()));
+            let content = column![Element::new(Stumbling(model.1)), close];
+            dialog("Vraag", content, Typed("dicht".into()))
+        });
+        let below = container(text_field("Veld", &model.0, Typed)).height(Length::Fill);
+        root("Proef", layers(below, asked)).into()
+    }
+    for when in [When::LaidOut, When::Drawn, When::Walked, When::Told] {
+        let mut window = Window::new(Model(String::new(), when), with_dialog, update);
+        window.paint();
+        window.type_text("x");
+        window.redraw();
+        assert!(tells(&mut window), "{when:?}");
+        window.key(Named::Escape);
+        assert_eq!(window.model.0, "dicht", "{when:?}");
+    }
+}
+
+#[test]
+fn after_a_window_that_could_not_be_drawn_the_next_one_says_so() {
+    let first = with_new_vault();
+    let folder = first.folder.clone();
+    drop(first);
+    let mut program = Program::start(folder.clone(), Begin::AfterFault);
+    program.must_see("Het venster kon niet meer getekend worden.");
+    program.fill("Wachtzin", PASSPHRASE);
+    program.press("Ontgrendelen");
+    program.ctrl("l");
+    assert!(!program.sees("Het venster kon niet meer"));
+    let mut usual = Program::start(folder, Begin::Usual);
+    assert!(!usual.sees("Het venster kon niet meer"));
 }
 
 #[test]

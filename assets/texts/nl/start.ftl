@@ -64,6 +64,8 @@ recovery-confirm = Code controleren
 recovery-checking = De code wordt geprobeerd…
 recovery-show-again = Code nog een keer tonen
 
+# Nadat het venster niet meer getekend kon worden.
+start-after-fault = Het venster kon niet meer getekend worden. Het programma is daarom gestopt. Wat u het laatst schreef, is eerst in uw kluis bewaard, als de map van de kluis er was. Open de kluis en kijk het na.
 unlock-title = Kluis openen
 unlock-about = Kluis in { $folder }
 unlock-about-named = Kluis { $name } is vergrendeld. Wat u typte, is versleuteld bewaard.

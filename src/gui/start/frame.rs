@@ -10,7 +10,6 @@ use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::gui::{fonts, logo};
 use crate::t;
-use crate::vault::VaultError;
 
 /// The width of the card, in logical pixels.
 const WIDTH: f32 = 620.0;
@@ -20,12 +19,12 @@ const WIDTH: f32 = 620.0;
 pub(super) fn view<'a>(
     title: String,
     content: Element<'a, Message>,
-    fault: Option<&VaultError>,
+    told: Option<String>,
 ) -> Element<'a, Message> {
-    let fault = fault.map(spoken::failure);
-    let fault = fault.map(|fault| container(fault).padding(Padding::ZERO.bottom(space::L)));
+    let told = told.map(spoken::failure);
+    let told = told.map(|told| container(told).padding(Padding::ZERO.bottom(space::L)));
     // It may come while somebody types below it: the content keeps its place.
-    let card = column![Column::new().push(fault), content];
+    let card = column![Column::new().push(told), content];
     let card = kit::card(card).padding(28).width(WIDTH);
     let promise = kit::small(t!("start-promise"));
     let keys = button(t!("keys-hint")).link().on_press(Message::ShowKeys);

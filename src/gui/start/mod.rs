@@ -16,6 +16,7 @@ use super::background;
 use super::machine::Machine;
 use super::reply;
 use super::widget::focus::to_main;
+use super::widget::guarded;
 use crate::platform::{Preferences, ThrowAway};
 use crate::t;
 use crate::vault::{Vault, VaultError};
@@ -26,6 +27,8 @@ pub enum Begin {
     /// With the vault of last time, or with a welcome.
     #[default]
     Usual,
+    /// The same, after a window that could not be drawn any more.
+    AfterFault,
     /// With a throw-away vault of fictional families.
     Demo,
     /// With the vault in this folder.
@@ -48,6 +51,8 @@ enum Stage {
 pub(crate) struct State {
     stage: Stage,
     fault: Option<VaultError>,
+    /// Whether the window before this one could not be drawn any more.
+    began_again: bool,
     // Kept alive for as long as the program runs; the folder goes with it.
     demo: Option<Arc<ThrowAway>>,
 }
@@ -108,21 +113,24 @@ impl State {
         machine: &Machine,
         preferences: &Preferences,
     ) -> (Self, Task<Message>) {
+        let began_again = matches!(begin, Begin::AfterFault);
         let stage = match (begin, &preferences.last_vault) {
             (Begin::Demo, _) => return Self::at(Stage::Preparing).prepare(machine),
             (Begin::Vault(folder), _) => Stage::Unlock(unlock::State::at(folder)),
-            (Begin::Usual, Some(folder)) => Stage::Unlock(unlock::State::at(folder.clone())),
-            (Begin::Usual, None) => Stage::Welcome,
+            (Begin::Usual | Begin::AfterFault, Some(folder)) => {
+                Stage::Unlock(unlock::State::at(folder.clone()))
+            }
+            (Begin::Usual | Begin::AfterFault, None) => Stage::Welcome,
         };
         let focus = match stage {
             Stage::Unlock(_) => unlock::begin(),
             _ => Task::none(),
         };
-        (Self::at(stage), focus)
+        (Self { began_again, ..Self::at(stage) }, focus)
     }
 
     fn at(stage: Stage) -> Self {
-        Self { stage, fault: None, demo: None }
+        Self { stage, fault: None, began_again: false, demo: None }
     }
 
     /// Shows the form that opens the vault again, after locking.
@@ -135,6 +143,7 @@ impl State {
         let mut form = unlock::State::at(folder).named(vault.name());
         form.is_demo = self.demo.is_some();
         self.fault = None;
+        self.began_again = false;
         self.stage = Stage::Unlock(form);
         unlock::begin()
     }
@@ -295,15 +304,23 @@ impl State {
 }
 
 pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
-    let (title, content) = match &state.stage {
-        Stage::Welcome => (t!("welcome-title"), welcome::view()),
-        Stage::Preparing => (t!("demo-preparing"), demo::view()),
-        Stage::Create(form) => (t!("create-title"), create::view(form, machine)),
-        Stage::Recovery(state) => {
-            let view = recovery::view(state).map(Message::Recovery);
-            (t!("recovery-title"), view)
-        }
-        Stage::Unlock(form) => (t!("unlock-title"), unlock::view(form, machine)),
+    let title = match &state.stage {
+        Stage::Welcome => t!("welcome-title"),
+        Stage::Preparing => t!("demo-preparing"),
+        Stage::Create(_) => t!("create-title"),
+        Stage::Recovery(_) => t!("recovery-title"),
+        Stage::Unlock(_) => t!("unlock-title"),
     };
-    frame::view(title, content, state.fault.as_ref())
+    let content = guarded(|| match &state.stage {
+        Stage::Welcome => welcome::view(),
+        Stage::Preparing => demo::view(),
+        Stage::Create(form) => create::view(form, machine),
+        Stage::Recovery(state) => recovery::view(state).map(Message::Recovery),
+        Stage::Unlock(form) => unlock::view(form, machine),
+    });
+    let told = match &state.fault {
+        Some(fault) => Some(fault.to_string()),
+        None => state.began_again.then(|| t!("start-after-fault")),
+    };
+    frame::view(title, content, told)
 }

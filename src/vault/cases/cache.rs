@@ -77,13 +77,15 @@ impl Cache {
 
     fn read_parts(&self, mut take: impl FnMut(&[u8]) -> Option<()>) -> Option<()> {
         let mut reader = None;
+        // One buffer for all parts, wiped when it is freed, as all memory is.
+        let mut part = Vec::new();
         while let Some((start, length)) = self.parts.get(self.next.fetch_add(1, Ordering::Relaxed))
         {
             let reader = match &mut reader {
                 Some(reader) => reader,
                 none => none.insert(sealed::reader(&self.key, &self.file).ok()?),
             };
-            let mut part = Zeroizing::new(vec![0; *length]);
+            part.resize(*length, 0);
             reader.seek(SeekFrom::Start(*start)).ok()?;
             reader.read_exact(&mut part).ok()?;
             take(&part)?;

@@ -7,6 +7,7 @@ use crate::gui::fonts;
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::announce;
+use crate::gui::widget::guard::guarded;
 use crate::gui::widget::hiding::hideable;
 use crate::gui::widget::spoken::Role;
 
@@ -58,7 +59,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         let words = plain(self.title.clone()).size(theme::text::H2).font(fonts::SEMIBOLD);
         let words: Element<'a, Message> = if self.names { hideable(words) } else { words.into() };
         let heading = announce(Role::Heading, self.title.clone(), words).level(2);
-        let inset = container(self.content).padding([space::S, space::S]);
+        let content = self.content;
+        let inset = container(guarded(|| content)).padding([space::S, space::S]);
         let body = column![
             container(heading).padding([0.0, space::S]),
             scrollable(inset).spacing(space::XS)

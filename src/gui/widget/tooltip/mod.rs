@@ -14,6 +14,7 @@ use super::focus::{Focus, draw_ring};
 use super::keys;
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
+use crate::gui::widget::guard::guarded;
 use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Ask, Role};
 use crate::t;
@@ -95,6 +96,10 @@ pub fn word_with_tooltip<'a, Message: 'a>(
 }
 
 fn note<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
+    guarded(|| drawn(meaning))
+}
+
+fn drawn<'a, Message: 'a>(meaning: String) -> Element<'a, Message> {
     let words = plain(meaning).size(theme::text::BODY).line_height(theme::text::LINE);
     container(words)
         .padding([space::S, space::M])

@@ -12,7 +12,7 @@ mod stored;
 mod texts;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::thread;
@@ -130,9 +130,7 @@ impl Vault {
         let mut memory = self.memory();
         let lines = &memory.index(&self.store).lines;
         let cases = lines.iter().filter(|(file, _)| file.copy.is_none());
-        let there: HashMap<_, _> =
-            cases.map(|(file, line)| (file.id, (line.stamp, line.file_key.clone()))).collect();
-        drop(memory);
+        let there = cases.map(|(file, line)| (file.id, line.stamp, line.file_key.as_ref()));
         let jobs = self.cases.search.change(|words| words.compare(there));
         Ok(jobs.unwrap_or_default())
     }

@@ -1,6 +1,6 @@
 //! The words of all cases, and which version of each case they are of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::UNIX_EPOCH;
 
 use super::builder::Builder;
@@ -48,6 +48,7 @@ impl Words {
     pub(super) fn of_stored(stored: Vec<(Segment, Vec<Version>)>) -> Option<Self> {
         let stored_after = (!stored.is_empty()).then_some(0);
         let mut words = Self { stored_after, ..Self::default() };
+        words.known.reserve(stored.iter().map(|(segment, _)| segment.cases().len()).sum());
         for (segment, versions) in stored {
             let cases = segment.cases().iter().copied().zip(versions);
             for (case, version) in cases {
@@ -90,22 +91,29 @@ impl Words {
     }
 
     /// What is to be read to know all that is `there`; what is gone is forgotten.
-    pub(super) fn compare(
+    pub(super) fn compare<'a>(
         &mut self,
-        there: HashMap<CaseId, (Stamp, Option<RememberedKey>)>,
+        there: impl Iterator<Item = (CaseId, Stamp, Option<&'a RememberedKey>)> + Clone,
     ) -> Vec<Job> {
-        let known = self.known.iter();
-        let gone = known.filter(|(case, known)| known.is_some() && !there.contains_key(*case));
-        for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
-            self.replace(case, None);
+        let mut met = 0;
+        let mut jobs = Vec::new();
+        for (case, stamp, file_key) in there.clone() {
+            let known = self.known.get(&case).copied();
+            met += usize::from(known.is_some_and(|version| version.is_some()));
+            if known != Some(Some(stamp)) {
+                jobs.push(Job { case, stamp, file_key: file_key.cloned(), known });
+            }
         }
-        let jobs = there.into_iter().map(|(case, (stamp, file_key))| Job {
-            case,
-            stamp,
-            file_key,
-            known: self.known.get(&case).copied(),
-        });
-        jobs.filter(|job| job.known != Some(Some(job.stamp))).collect()
+        // Nearly always none is gone, and then they need not be looked for.
+        if met < self.known.values().flatten().count() {
+            let there: HashSet<CaseId> = there.map(|(case, _, _)| case).collect();
+            let gone =
+                self.known.iter().filter(|(case, known)| known.is_some() && !there.contains(*case));
+            for case in gone.map(|(case, _)| *case).collect::<Vec<_>>() {
+                self.replace(case, None);
+            }
+        }
+        jobs
     }
 
     /// Takes in what was read, except for what changed in the meantime.
