@@ -27,6 +27,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "violence",
         "children_present",
         "injury",
+        "strangulation",
         "weapon",
         "police",
         "agrees",

@@ -1,6 +1,7 @@
 //! One open case: its steps, the advice beside them, and the way back after a removal.
 
 mod about_case;
+pub mod advised;
 pub mod ave;
 pub mod concerns;
 pub mod family;

@@ -6,7 +6,7 @@ use iced::{Border, Center, Element, Fill, Length, Theme, border};
 use super::spoken::{alert, told};
 use super::step::Step;
 use super::steps::{self, step_name};
-use super::{Casefile, Message, Part, kompas};
+use super::{Casefile, Message, Part, advised};
 use crate::gui::icon::Icon;
 use crate::gui::layout::Layout;
 use crate::gui::plain::plain;
@@ -63,7 +63,7 @@ fn fold(file: &Casefile) -> Element<'_, Message> {
     let fold = button(t!("kompas-title"))
         .quiet()
         .icon(if open { Icon::ChevronRight } else { Icon::Compass })
-        .describe(kompas::in_words(&file.advice))
+        .describe(advised::in_words(&file.advice))
         .expanded(open)
         .on_press(Message::Fold(Part::Kompas));
     let badge = (!open && !alerts.is_empty()).then_some(badge);

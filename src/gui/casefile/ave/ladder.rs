@@ -4,7 +4,7 @@ use iced::widget::canvas::{LineDash, Path, Stroke};
 use iced::widget::{Column, Space, container, row, stack};
 use iced::{Element, Fill, Point, Right, Size, border};
 
-use super::super::kompas;
+use super::super::advised;
 use super::super::spoken::words_item;
 use super::{Message, View};
 use crate::case::{Ave, AveDecision};
@@ -32,7 +32,7 @@ struct Rung {
 /// Draws the four levels.
 pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
     let rungs = Ave::ALL.map(|level| Rung::of(view, level));
-    let name = t!("ave-ladder", advice = kompas::in_words(view.advice));
+    let name = t!("ave-ladder", advice = advised::in_words(view.advice));
     let [one, two, three, four] = rungs.map(|rung| words_item(rung.words(), card(rung)));
     let pair = |left, right| columns(ONE, [left, right]).even().into();
     let all = columns(TWO, [pair(one, two), pair(three, four)]).even();

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
-use super::kompas;
+use super::advised;
 use super::spoken::words_item;
 use super::step::{StepReply, StepView, changed, toggle};
 use crate::advice::Advice;
@@ -173,7 +173,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
 fn head<'a>(context: Context<'a>) -> Element<'a, Message> {
     let title = kit::title(t!("step-ave"), t!("ave-purpose"));
     let phones = context.region.phones.iter().map(|phone| {
-        let words = kompas::phone_words(phone);
+        let words = advised::phone_words(phone);
         let shown = kit::strong_tinted(words.clone(), size::SMALL, |tokens| tokens.info.on_soft);
         words_item(words, shown)
     });

@@ -4,6 +4,7 @@ use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Center, Element, Fill, border};
 
 use super::super::Message;
+use super::super::advised::{in_words, range};
 use super::super::spoken::{heading, words_item};
 use crate::advice::Advice;
 use crate::case::Ave;
@@ -30,35 +31,6 @@ pub(super) fn level(advice: &Advice) -> Element<'_, Message> {
         .push(questions(advice))
         .spacing(space::S);
     kit::card(content).into()
-}
-
-/// "kan AVE 3 worden", or that it is certain.
-pub fn range(advice: &Advice) -> String {
-    let from = advice.level.unwrap_or(advice.lowest);
-    let name = |level: Ave| kit::ave_name(level);
-    match (advice.level, advice.lowest == advice.highest) {
-        (_, true) => t!("kompas-certain"),
-        (None, false) => {
-            t!("kompas-between", lowest = name(advice.lowest), highest = name(advice.highest))
-        }
-        (Some(_), false) if advice.highest > from => {
-            t!("kompas-can-become", level = name(advice.highest))
-        }
-        (Some(_), false) => t!("kompas-can-become", level = name(advice.lowest)),
-    }
-}
-
-/// The advice, where it stands among the levels, and its range in a sentence.
-pub(in super::super) fn in_words(advice: &Advice) -> String {
-    match advice.level {
-        Some(level) => t!(
-            "kompas-advice-words",
-            level = kit::ave_name(level),
-            number = level.number(),
-            range = range(advice)
-        ),
-        None => t!("kompas-no-advice-words", range = range(advice)),
-    }
 }
 
 /// Four bars: the level advised is filled, what is possible is striped.

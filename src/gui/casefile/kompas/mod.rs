@@ -9,6 +9,7 @@ mod others;
 use iced::Element;
 use iced::widget::{Column, column};
 
+use super::advised::phone_words;
 use super::spoken::words_item;
 use super::step::Step;
 use super::{Casefile, Message};
@@ -16,13 +17,10 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, button, columns};
-use crate::guidance::Phone;
 use crate::t;
 
 pub use acting::Message as KompasMessage;
 pub(super) use acting::{State, update};
-pub(super) use level::in_words;
-pub use level::range;
 
 /// Draws the panel.
 pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
@@ -82,11 +80,6 @@ fn call<'a>(context: Context<'a>) -> Element<'a, Message> {
     });
     let list = Column::with_children(numbers).spacing(space::XS);
     kit::note(announce(Role::List, t!("kompas-call"), list))
-}
-
-/// "Veilig Thuis: 0800-2000".
-pub(super) fn phone_words(phone: &Phone) -> String {
-    t!("kompas-phone", name = phone.name.as_str(), number = phone.number.as_str())
 }
 
 fn closing<'a>() -> Element<'a, Message> {
