@@ -50,7 +50,7 @@ pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
-pub use logbook::{Entry, EntryId, Logbook};
+pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId};

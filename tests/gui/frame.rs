@@ -69,7 +69,7 @@ fn the_content_of_every_page_keeps_most_of_a_small_window() {
 #[test]
 fn the_kompas_is_folded_in_a_small_window_until_it_is_asked_for() {
     let mut program = linde();
-    program.press("Gezin en kring");
+    program.press("Risico’s");
     program.must_see("Complementary \"Kompas\"");
     resize(&mut program, SMALL);
     assert!(!program.sees("Complementary \"Kompas\""));

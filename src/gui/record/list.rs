@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use iced::widget::{Column, column, container, keyed_column, row};
 use iced::{Center, Element, Fill};
 
@@ -53,6 +53,11 @@ pub trait Listed: Described + Default {
 
     /// The day by which it is sorted.
     fn day(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The time on that day.
+    fn time(&self) -> Option<NaiveTime> {
         None
     }
 
@@ -206,7 +211,7 @@ fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R>
     let day = |record: &R| state.folds.day(number(record), record.day());
     match R::ORDER {
         Order::AsWritten => {}
-        Order::SoonestFirst => records.sort_by_key(|one| (day(one), number(*one))),
+        Order::SoonestFirst => records.sort_by_key(|one| (day(one), one.time(), number(*one))),
         Order::NewestFirst => records
             .sort_by_key(|one| (day(one).is_some(), Reverse(day(one)), Reverse(number(*one)))),
     }

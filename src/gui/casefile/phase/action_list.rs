@@ -69,8 +69,8 @@ fn edited<'a>(
 
 /// How wide it is asked who does it and by when, in logical pixels, and how wide
 /// what it is must at least be to stand beside those.
-const WHO: f32 = 120.0;
-const DUE: f32 = 130.0;
+const WHO: f32 = 110.0;
+const DUE: f32 = 146.0;
 const WHAT: f32 = 240.0;
 
 /// What is done, by whom and by when.
