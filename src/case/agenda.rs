@@ -1,9 +1,9 @@
 //! Moments that were agreed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::record::{Kind, Told, choice, day, number, numbered, offered, prose, record};
+use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
 
 numbered! {
     held /// A moment within one case. 0 means: not numbered yet.
@@ -35,6 +35,8 @@ record! {
         pub id: MomentId = number(),
         /// The day it is due.
         pub on: Option<NaiveDate> = day("moment-on").next().half_typed("moment"),
+        /// At what time: "14:30".
+        pub at: String = line("moment-at"),
         /// What kind.
         pub kind: MomentKind = choice("moment-kind", "moment-{}"),
         /// What, and with whom.
@@ -46,6 +48,16 @@ record! {
 }
 
 impl Moment {
+    /// The time of day, when one can be read in it: "14:30", "14.30 uur", "9 uur".
+    #[must_use]
+    pub fn time(&self) -> Option<NaiveTime> {
+        let digits = |part: &str| part.trim().parse::<u32>().ok();
+        let words = self.at.trim().trim_end_matches("uur").trim_end_matches('u');
+        let mut parts = words.split([':', '.', 'u']);
+        let (hour, minutes) = (digits(parts.next()?)?, parts.next().map_or(Some(0), digits)?);
+        parts.next().is_none().then(|| NaiveTime::from_hms_opt(hour, minutes, 0))?
+    }
+
     /// Whether it still has to happen.
     #[must_use]
     pub fn is_open(&self) -> bool {

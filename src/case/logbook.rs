@@ -1,9 +1,15 @@
 //! Who wrote what when. Only grows.
 
-use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::record::{Kind, Told, entry, held_by_hand, instant, line, list_inside, prose, record};
+use super::PersonId;
+use super::record::{
+    Kind, Told, choice, day, entry, held_by_hand, instant, line, list_inside, offered, people,
+    prose, record,
+};
 
 /// The place of an entry in the book, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -11,6 +17,26 @@ use super::record::{Kind, Told, entry, held_by_hand, instant, line, list_inside,
 pub struct EntryId(pub u32);
 
 held_by_hand!(Option<EntryId>);
+
+offered! {
+    /// What an entry tells of.
+    #[derive(Default)]
+    pub enum EntryKind {
+        /// Anything that is none of the others.
+        #[default]
+        Notitie,
+        /// A talk face to face.
+        Gesprek,
+        /// A visit at home.
+        Huisbezoek,
+        /// A talk by telephone.
+        Telefoon,
+        /// A letter, e-mail or message.
+        Bericht,
+        /// A meeting of professionals.
+        Overleg,
+    }
+}
 
 record! {
     /// Something written down. Corrected by a following entry, never rewritten.
@@ -23,11 +49,42 @@ record! {
         pub by: String = line("versions-field-written-by").colleague(),
         /// What was written.
         pub text: String = prose("versions-field-text"),
+        /// The day on which it happened, when that is not the day of writing.
+        #[serde(default)]
+        pub on: Option<NaiveDate> = day("book-on").not_asked(),
+        /// What it tells of.
+        #[serde(default)]
+        pub kind: EntryKind = choice("book-kind", "book-kind-{}").not_asked(),
+        /// With whom of the circle.
+        #[serde(default)]
+        pub with: BTreeSet<PersonId> = people("book-with").not_asked(),
         /// The entry this one corrects.
         #[serde(default)]
         pub corrects: Option<EntryId> = entry("versions-field-corrects"),
     }
     Kind::in_time("versions-list-logbook", &["at", "by"]).told(Told::Written)
+}
+
+impl Entry {
+    /// A note of which nothing more is known than its words.
+    #[must_use]
+    pub fn note(at: DateTime<FixedOffset>, by: &str, text: &str) -> Self {
+        Self {
+            at,
+            by: by.to_owned(),
+            text: text.to_owned(),
+            on: None,
+            kind: EntryKind::default(),
+            with: BTreeSet::new(),
+            corrects: None,
+        }
+    }
+
+    /// The day on which it happened.
+    #[must_use]
+    pub fn happened_on(&self) -> NaiveDate {
+        self.on.unwrap_or_else(|| self.at.date_naive())
+    }
 }
 
 /// All entries, oldest first.

@@ -12,6 +12,7 @@ mod family;
 mod half_typed;
 mod handover;
 mod incident;
+mod joining;
 mod logbook;
 mod loss;
 mod names;
@@ -49,7 +50,8 @@ pub use family::{
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
-pub use logbook::{Entry, EntryId, Logbook};
+pub use joining::JoinedPeople;
+pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};

@@ -107,7 +107,7 @@ fn told((person, mark): (&Person, &Option<String>)) -> String {
 }
 
 /// As two are compared: "Julia " is called like "julia".
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -26,9 +26,12 @@ numbered! {
 }
 
 offered! {
-    /// How a priority goes.
+    /// How a priority goes. One of which an older file tells nothing goes well,
+    /// as it did then; a new one has not begun ([`Top3::add`]).
     #[derive(Default)]
     pub enum PriorityStatus {
+        /// Nog niet begonnen.
+        NogNietBegonnen,
         /// Loopt goed.
         #[default]
         LooptGoed,
@@ -127,7 +130,21 @@ record! {
     Kind::numbered("versions-list-priorities", &["title"]).dated("evaluate_on")
 }
 
+impl Opinion {
+    /// Whether this person was asked: they answered, or said something.
+    #[must_use]
+    pub fn was_asked(&self) -> bool {
+        self.agrees.is_known() || !self.words.trim().is_empty()
+    }
+}
+
 impl Priority {
+    /// Whether this person was asked what they think of it.
+    #[must_use]
+    pub fn has_asked(&self, person: PersonId) -> bool {
+        self.opinions.iter().any(|opinion| opinion.person == person && opinion.was_asked())
+    }
+
     /// Whether a cause stands in a plan without the motivation it needs there.
     #[must_use]
     pub fn lacks_motivation(&self) -> bool {
@@ -248,7 +265,8 @@ impl Top3 {
     /// Adds an empty priority where there is room.
     pub fn add(&mut self) -> (PriorityId, Placed) {
         let id = self.next_id();
-        let priority = Priority { id, ..Priority::default() };
+        let status = PriorityStatus::NogNietBegonnen;
+        let priority = Priority { id, status, ..Priority::default() };
         (id, self.place(priority))
     }
 

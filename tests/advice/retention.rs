@@ -114,19 +114,17 @@ fn a_term_beyond_the_calendar_leads_to_no_day() {
 #[test]
 fn a_term_counts_from_the_last_change() {
     let mut case = closed("2026-03-01", &[Ground::Wmo]);
-    case.logbook.write(Entry {
-        at: "2025-12-01T10:00:00+01:00".parse().unwrap(),
-        by: String::new(),
-        text: "Vóór het sluiten.".into(),
-        corrects: None,
-    });
+    case.logbook.write(Entry::note(
+        "2025-12-01T10:00:00+01:00".parse().unwrap(),
+        "",
+        "Vóór het sluiten.",
+    ));
     assert_eq!(keeping(&case).last_changed_on, day("2026-03-01"));
-    case.logbook.write(Entry {
-        at: "2026-06-01T00:10:00+02:00".parse().unwrap(),
-        by: String::new(),
-        text: "Vader vroeg om een verbetering.".into(),
-        corrects: None,
-    });
+    case.logbook.write(Entry::note(
+        "2026-06-01T00:10:00+02:00".parse().unwrap(),
+        "",
+        "Vader vroeg om een verbetering.",
+    ));
     assert_eq!(keeping(&case).last_changed_on, day("2026-06-01"));
     case.phases.passages.push(Passage {
         from: Phase::Herstel,

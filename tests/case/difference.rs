@@ -34,12 +34,7 @@ fn at(text: &str) -> DateTime<FixedOffset> {
 }
 
 fn entry(minute: u32, text: &str) -> Entry {
-    Entry {
-        at: at(&format!("2026-11-19T15:{minute:02}:00+01:00")),
-        by: "Noor".into(),
-        text: text.into(),
-        corrects: None,
-    }
+    Entry::note(at(&format!("2026-11-19T15:{minute:02}:00+01:00")), "Noor", text)
 }
 
 fn incident(id: u32, on: &str, what: &str) -> Incident {

@@ -66,6 +66,15 @@ fn what_is_written_is_read_back() {
 }
 
 #[test]
+fn a_priority_of_an_older_file_goes_as_it_went() {
+    let file = r#"(phases: (directe_veiligheid: (active: [(title: "A"), (title: "B", status: Stagneert)])))"#;
+    let case = ron::from_text(file).unwrap();
+    let all = case.phases.directe_veiligheid.active().iter();
+    let all: Vec<_> = all.map(|one| one.status).collect();
+    assert_eq!(all, [PriorityStatus::LooptGoed, PriorityStatus::Stagneert]);
+}
+
+#[test]
 fn the_fourth_priority_goes_to_the_parking_list() {
     let mut case = Case::default();
     let plan = case.phases.top3_mut(Phase::DirecteVeiligheid);

@@ -3,6 +3,7 @@
 mod difference;
 mod dossier;
 mod families;
+mod joining;
 mod loss;
 mod records;
 mod shift;

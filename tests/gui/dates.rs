@@ -164,3 +164,33 @@ fn another_date_of_the_model_replaces_what_was_typed() {
     window.tab();
     assert_eq!(said(&mut window).0.as_deref(), Some("07-11-2026"));
 }
+
+#[test]
+fn a_day_is_chosen_in_the_calendar_by_pointer_and_by_keyboard() {
+    let mut window = window(None);
+    window.type_text("19 n");
+    window.tab();
+    assert_eq!(window.focused().as_deref(), Some("Button Kalender bij Datum"));
+    window.key(Named::Enter);
+    window.tab();
+    let days = window.get(Role::RadioGroup, "Datum: november 2026").announcement;
+    assert_eq!(days.value.as_deref(), Some("zaterdag 21 november 2026"));
+    window.tab();
+    window.tab();
+    for key in [Named::ArrowUp, Named::ArrowLeft] {
+        window.key(key);
+    }
+    let days = window.get(Role::RadioGroup, "Datum: november 2026").announcement;
+    assert_eq!(days.value.as_deref(), Some("vrijdag 13 november 2026"));
+    assert_eq!(window.model, None, "going by is not choosing");
+    window.key(Named::Enter);
+    assert_eq!(window.model, Some(day(13)));
+    assert_eq!(said(&mut window).0.as_deref(), Some("13-11-2026"));
+    assert!(window.find(Role::RadioGroup, "Datum: november 2026").is_none());
+    window.click(Role::Button, "Kalender bij Datum");
+    window.click(Role::Radio, "dinsdag 3 november 2026");
+    assert_eq!(window.model, Some(day(3)));
+    window.click(Role::Button, "Kalender bij Datum");
+    window.click(Role::Button, "Kalender bij Datum");
+    assert_eq!(window.model, Some(day(3)), "looking changes nothing");
+}

@@ -323,6 +323,29 @@ fn keep_and_next_goes_on_to_somebody_new_while_adding_and_else_down_the_list() {
 }
 
 #[test]
+fn who_looks_the_same_is_noticed_and_joined_without_losing_a_word() {
+    let mut window = linde();
+    let before = window.model.case.clone();
+    let tom = person(&window, "Tom").id;
+    window.click(Role::Button, "Persoon toevoegen");
+    window.click(Role::Button, "Kind");
+    retype(&mut window, Role::TextField, "Naam of schuilnaam", "tom");
+    window.get(Role::Status, "Lijkt op Tom, 8. Is dit dezelfde?");
+    retype(&mut window, Role::TextField, "Rol", "broertje");
+    window.click(Role::Button, "Ja, samenvoegen");
+    let case = &window.model.case;
+    assert_eq!(case.family.people.len(), before.family.people.len());
+    assert!(case.family.person(tom).unwrap().note.contains("Rol: broertje"));
+    window.get(Role::Group, "Gegevens van Tom");
+    window.model.put_back();
+    assert_eq!(window.model.case.family.people.last().unwrap().role, "broertje");
+    let both = window.model.case.family.people.last().unwrap().id;
+    apply(&mut window.model, Message::Open(both));
+    window.click(Role::Button, "Nee, iemand anders");
+    assert!(!window.tree().contains("Lijkt op"));
+}
+
+#[test]
 fn a_crowd_is_drawn_in_groups_that_unfold() {
     let mut case = family("Gezin Linde");
     for number in 0..30 {

@@ -1,6 +1,6 @@
 //! Logboek, used as a consultant uses it.
 
-use casuskompas::case::{Case, EntryId, MomentKind};
+use casuskompas::case::{Case, EntryId, EntryKind, MomentKind};
 use casuskompas::gui::casefile::logbook::{self, Message, State, WritingMessage};
 use casuskompas::gui::widget::Role;
 use iced::Element;
@@ -166,4 +166,59 @@ fn what_was_done_before_today_is_folded() {
     assert!(!screen.tree().contains(&what));
     screen.click(Role::Button, "2 momenten zijn al gedaan");
     assert!(screen.tree().contains(&what));
+}
+
+#[test]
+fn an_entry_tells_when_it_was_what_and_with_whom_and_the_book_can_be_sifted() {
+    let mut window = screen(family("Gezin Linde"));
+    window.click(Role::DateField, "Wanneer was het?");
+    window.type_text("17-11-2026");
+    window.click(Role::Radio, "huisbezoek");
+    window.click(Role::CheckBox, "Oma");
+    window.click(Role::TextArea, "Nieuwe notitie");
+    window.type_text("Koffie gedronken.");
+    let waits = window.model.case.half_typed.clone();
+    assert!(waits.values().any(|words| words == "17-11-2026"), "locking loses nothing: {waits:?}");
+    window.click(Role::Button, "Notitie vastleggen");
+    let (_, entry) = window.model.case.logbook.iter().last().unwrap();
+    assert_eq!(entry.on, "2026-11-17".parse().ok());
+    assert_eq!(entry.kind, EntryKind::Huisbezoek);
+    assert_eq!(entry.with.len(), 1);
+    assert!(window.model.case.half_typed.is_empty());
+    let tree = window.tree();
+    assert!(tree.contains("huisbezoek op di 17 nov, met Oma"), "{tree}");
+    let all = tree.matches("Notitie\"").count();
+    window.click(Role::Radio, "Oma");
+    let tree = window.tree();
+    assert!(
+        tree.contains("Koffie gedronken.") && tree.matches("Notitie\"").count() < all,
+        "{tree}"
+    );
+}
+
+#[test]
+fn a_moment_has_a_time_and_the_month_shows_the_days() {
+    let mut window = screen(Case::default());
+    for (what, at) in [("Laat", "14.30"), ("Vroeg", "9 uur")] {
+        window.click(Role::Button, "Moment toevoegen");
+        window.click(Role::TextField, "Wat en met wie?");
+        window.type_text(what);
+        window.click(Role::DateField, "Datum");
+        window.type_text("20-11-2026");
+        window.click(Role::TextField, "Tijd");
+        window.type_text(at);
+        let head = window.spoken();
+        let head = head.iter().find(|one| one.announcement.name.contains(what)).unwrap();
+        window.click_at(head.bounds.center());
+    }
+    let tree = window.tree();
+    let (early, late) = (tree.find("vr 20 nov, 09:00: Vroeg"), tree.find("vr 20 nov, 14:30: Laat"));
+    assert!(early.unwrap() < late.unwrap(), "{tree}");
+    window.click(Role::Button, "Maand tonen");
+    let month = window.get(Role::RadioGroup, "Agenda: november 2026");
+    assert_eq!(month.announcement.value.as_deref(), Some("donderdag 19 november 2026"));
+    window.click(Role::Radio, "vrijdag 20 november 2026: 09:00, Vroeg, 14:30, Laat");
+    window.get(Role::ListItem, "09:00, Vroeg");
+    window.click(Role::Button, "Volgende maand");
+    window.get(Role::RadioGroup, "Agenda: december 2026");
 }

@@ -212,6 +212,34 @@ fn parking_makes_room_to_take_another_up() {
 }
 
 #[test]
+fn a_new_priority_has_not_begun_and_nobody_was_asked() {
+    let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid);
+    plan.click(Role::Button, "Prioriteit toevoegen");
+    write(&mut plan, Role::TextField, "Titel", "Samen eten");
+    let made = &plan.model.case.phases.directe_veiligheid.active()[2];
+    assert_eq!(made.status, PriorityStatus::NogNietBegonnen);
+    plan.click(Role::Button, "Klaar");
+    let said = plan.get(Role::Button, "Samen eten").announcement.description.unwrap();
+    assert!(said.starts_with("Prioriteit 3 van 3: Nog niet begonnen."), "{said}");
+    assert!(said.ends_with("0 van 4 gevraagd"), "{said}");
+    plan.click(Role::Button, "Samen eten");
+    answer(&mut plan, "Is Tom het eens?", "Ja");
+    plan.click(Role::Button, "Klaar");
+    let said = plan.get(Role::Button, "Samen eten").announcement.description.unwrap();
+    assert!(said.contains("1 van 4 gevraagd · nog niet gevraagd: Julia, Moeder, Vader"), "{said}");
+}
+
+#[test]
+fn a_priority_is_filled_in_on_two_screens() {
+    let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid).sized(590.0, 6000.0);
+    plan.click(Role::Button, "Geen ruzie waar de kinderen bij zijn");
+    let top = plan.get(Role::Button, "Geen ruzie waar de kinderen bij zijn").bounds.y;
+    let done = plan.get(Role::Button, "Klaar").bounds;
+    let height = done.y + done.height - top;
+    assert!(height <= 2.0 * 668.0, "{height}: below the head of a window of 768");
+}
+
+#[test]
 fn priorities_change_places() {
     let mut plan = plan("Gezin Linde", Phase::DirecteVeiligheid);
     plan.click(Role::Button, "Rustige overdracht van de kinderen");

@@ -220,7 +220,7 @@ fn a_case_of_twenty_years_is_within_bounds() {
     let vault = create(&MemoryDisk::default());
     let mut case = berk();
     case.id = id(1);
-    let entry = Entry { at: now(), by: "Noor".into(), text: "Gebeld.".into(), corrects: None };
+    let entry = Entry::note(now(), "Noor", "Gebeld.");
     for _ in 0..20 * 365 {
         case.logbook.write(entry.clone());
     }

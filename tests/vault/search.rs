@@ -13,7 +13,7 @@ const STORED: &str = "words.age";
 /// A family in whose logbook these words stand.
 fn told(number: u128, words: &str) -> Case {
     let mut case = family(number);
-    case.logbook.write(Entry { at: now(), by: "Noor".into(), text: words.into(), corrects: None });
+    case.logbook.write(Entry::note(now(), "Noor", words));
     case
 }
 

@@ -24,6 +24,12 @@ ave-all-questions = Alle { $count } vragen tonen
 ave-fewer-questions = Minder vragen tonen
 
 ave-holds = Dit geldt
+ave-lesser = Dit telt mee en bepaalt het niveau niet
+ave-show-lesser = { $count ->
+    [one] Nog 1 reden telt mee, maar bepaalt het niveau niet
+   *[other] Nog { $count } redenen tellen mee, maar bepalen het niveau niet
+}
+ave-hide-lesser = Verbergen wat het niveau niet bepaalt
 ave-holds-none = Nog geen enkel punt geldt zeker.
 ave-open = Dit is nog niet zeker
 ave-not = Dit geldt niet

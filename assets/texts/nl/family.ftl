@@ -54,6 +54,14 @@ family-not-spoken = nog niet
 family-spoken-aloud = { $role }, laatst gesproken: { $spoken }
 family-spoken-only = laatst gesproken: { $spoken }
 family-sheet = Gegevens van { $name }
+# Two people who turn out to be one.
+family-alike = Lijkt op { $name }. Is dit dezelfde?
+family-join = Ja, samenvoegen
+family-join-about = Voegt deze persoon samen met { $name }. Geen woord gaat verloren.
+family-apart = Nee, iemand anders
+family-joined = De samenvoeging met { $name }
+family-joined-field = { $field }: { $words }
+family-joined-agrees = Ook gezegd: eens, { $answer }.
 family-next = Bewaar en volgende
 family-next-new = Bewaar en nog iemand
 

@@ -37,6 +37,7 @@ plan-news-taken-up = De prioriteit staat weer bij de drie.
 plan-news-reached = { $status }! De prioriteit staat nu bij ‘Afgerond’. Vertel het gezin wat gelukt is.
 plan-news-ended = { $status }. De prioriteit staat nu bij ‘Afgerond’. U kunt hem daar weer oppakken.
 
+plan-status-nog-niet-begonnen = Nog niet begonnen
 plan-status-loopt-goed = Loopt goed
 plan-status-stagneert = Stagneert
 plan-status-gehaald = Gehaald
@@ -48,7 +49,7 @@ plan-check = Controle: { $who }
 plan-ready = Klaar: { $on }
 plan-nobody = nog niemand
 plan-no-date = nog geen datum
-plan-agree = Eens:
+plan-asked = { $asked } van { $all } gevraagd
 plan-all-agree = allemaal eens
 plan-against = niet eens: { $names }
 plan-silent = nog niet gevraagd: { $names }

@@ -25,3 +25,10 @@ date-before-today = Deze datum ligt voor vandaag. Klopt dat?
 
 scale-value = { $value } van { $most }
 scale-open = nog geen cijfer
+
+calendar-open = Kalender bij { $label }
+calendar-name = { $label }: { $month }
+calendar-help = Pijltjes gaan per dag en per week, Page Up en Page Down per maand. Enter kiest de dag.
+calendar-before = Vorige maand
+calendar-after = Volgende maand
+calendar-marked = { $day }: { $mark }

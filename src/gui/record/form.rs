@@ -139,6 +139,7 @@ impl<'a> Form<'a> {
             error: None,
             required: false,
             submits: false,
+            label_hidden: false,
             only: None,
         }
     }
@@ -206,6 +207,7 @@ pub struct FormField<'a> {
     error: Option<String>,
     required: bool,
     submits: bool,
+    label_hidden: bool,
     only: Option<Vec<&'a Person>>,
 }
 
@@ -242,6 +244,14 @@ impl<'a> FormField<'a> {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// The label is only read aloud, where what stands beside it tells as much:
+    /// of prose and answers.
+    #[must_use]
+    pub fn label_hidden(mut self) -> Self {
+        self.label_hidden = true;
         self
     }
 
@@ -307,6 +317,7 @@ impl<'a> FormField<'a> {
             field = field.placeholder(example);
         }
         let field = field.min_lines(self.field.lines);
+        let field = if self.label_hidden { field.label_hidden() } else { field };
         if self.required { field.required().into() } else { field.into() }
     }
 
@@ -339,7 +350,8 @@ impl<'a> FormField<'a> {
 
     fn answer(self, answer: Answer) -> Element<'a, Edit> {
         let put = self.put(Value::Answer);
-        choice(self.words.label, kit::answers(), Some(answer), put).compact().into()
+        let asked = choice(self.words.label, kit::answers(), Some(answer), put).compact();
+        if self.label_hidden { asked.label_hidden().into() } else { asked.into() }
     }
 
     fn flag(self, on: bool) -> Element<'a, Edit> {

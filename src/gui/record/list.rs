@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use iced::widget::{Column, column, container, keyed_column, row};
 use iced::{Center, Element, Fill};
 
@@ -53,6 +53,11 @@ pub trait Listed: Described + Default {
 
     /// The day by which it is sorted.
     fn day(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The time on that day.
+    fn time(&self) -> Option<NaiveTime> {
         None
     }
 
@@ -196,14 +201,17 @@ pub fn view<'a, R: Listed>(
         list(t!(R::KIND.label), &now, state, case, context)
     };
     let over = (!over.is_empty()).then(|| folded_away(over, state, case, context));
-    kit::card(column![head::<R>(context), list].push(over).spacing(space::S)).into()
+    // Who comes to the end of a long list need not go back to its head.
+    let end = (now.len() >= LONG).then(|| add_button::<R>(context, "end")).flatten();
+    let end = end.map(|add| container(add).padding([space::S, 0.0]));
+    kit::card(column![head::<R>(context), list].push(end).push(over).spacing(space::S)).into()
 }
 
 fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R> {
     let day = |record: &R| state.folds.day(number(record), record.day());
     match R::ORDER {
         Order::AsWritten => {}
-        Order::SoonestFirst => records.sort_by_key(|one| (day(one), number(*one))),
+        Order::SoonestFirst => records.sort_by_key(|one| (day(one), one.time(), number(*one))),
         Order::NewestFirst => records
             .sort_by_key(|one| (day(one).is_some(), Reverse(day(one)), Reverse(number(*one)))),
     }
@@ -211,10 +219,18 @@ fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R>
 }
 
 fn head<'a, R: Listed>(context: Context<'a>) -> Element<'a, Message> {
-    let add = (!context.read_only)
-        .then(|| button(word::<R>("add")).icon(Icon::Plus).on_press(Message::Add));
     let words = column![kit::h2(t!(R::KIND.label)), kit::small(word::<R>("help"))];
+    let add = add_button::<R>(context, "head");
     row![words.width(Fill)].push(add).spacing(space::M).align_y(Center).into()
+}
+
+/// How many records make a list long.
+const LONG: usize = 3;
+
+/// Adds a record; `key` tells the two of a list apart.
+fn add_button<'a, R: Listed>(context: Context<'a>, key: &str) -> Option<Element<'a, Message>> {
+    let add = button(word::<R>("add")).icon(Icon::Plus).key(key).on_press(Message::Add);
+    (!context.read_only).then(|| add.into())
 }
 
 fn list<'a, R: Listed>(

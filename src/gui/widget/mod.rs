@@ -36,7 +36,7 @@ mod tooltip;
 pub use announce::announce;
 pub use caption::fault;
 pub use control::{Button, Choice, button, check_box, chips, choice, rail_item, scale};
-pub use date::{date_field, dutch_date};
+pub use date::{Turn, calendar, date_field, dutch_date};
 pub use dialog::{dialog, layers};
 pub use drawing::{Lettering, drawing, width, write};
 pub use focus::skip_link;

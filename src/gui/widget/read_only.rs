@@ -47,7 +47,7 @@ impl Operation for Disable {
 
     fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
         if let Some(announcement) = state.downcast_mut::<Announcement>() {
-            announcement.disabled |= is_field(announcement.role);
+            announcement.disabled |= is_field(announcement.role) || announcement.for_field;
         }
     }
 }

@@ -91,7 +91,7 @@ pub(crate) fn case(number: u32) -> Case {
 
 fn write(case: &mut Case, text: String) {
     let at: DateTime<FixedOffset> = "2026-11-19T14:02:00+01:00".parse().unwrap();
-    case.logbook.write(Entry { at, by: "S. de Wit".to_owned(), text, corrects: None });
+    case.logbook.write(Entry::note(at, "S. de Wit", &text));
 }
 
 fn person(id: u32, chance: &mut Chance) -> Person {

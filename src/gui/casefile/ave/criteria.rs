@@ -32,12 +32,14 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let mut holding = with(Truth::Holds);
     // What decides the level comes first.
     holding.sort_by_key(|one| std::cmp::Reverse(one.level));
+    let lesser = holding.split_off(holding.partition_point(|one| decides(one, view.advice)));
     let nothing = holding.is_empty().then(|| kit::body(t!("ave-holds-none")));
     let content = Column::new()
         .push(title)
         .push(questions::view(view))
         .push(nothing)
         .push(titled(t!("ave-holds"), holding, view.context))
+        .push(not_deciding(view, lesser))
         .push(titled(t!("ave-open"), with(Truth::Open), view.context))
         .push(not_holding(view, with(Truth::No)))
         .push(terms(view.advice));
@@ -71,6 +73,30 @@ fn titled<'a>(
     let rows = criteria.into_iter().map(|one| criterion(one, &mut told, context));
     let list = announce(Role::List, title.clone(), kit::ruled(rows));
     Some(column![kit::h3(title), list].spacing(space::XS).into())
+}
+
+/// Whether a criterion that holds is why it is this level, and not a lower one
+/// which it would be anyway.
+fn decides(criterion: &CriterionReport, advice: &Advice) -> bool {
+    criterion.level >= advice.lowest
+}
+
+/// What holds for a lower level, folded away: it counts, and decides nothing.
+fn not_deciding<'a>(
+    view: View<'a>,
+    criteria: Vec<&'a CriterionReport>,
+) -> Option<Element<'a, Message>> {
+    if criteria.is_empty() || view.context.read_only {
+        return titled(t!("ave-lesser"), criteria, view.context);
+    }
+    let open = is_unfolded(view, Fold::Lesser);
+    let words = match open {
+        true => t!("ave-hide-lesser"),
+        false => t!("ave-show-lesser", count = criteria.len()),
+    };
+    let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::Lesser));
+    let list = open.then(|| titled(t!("ave-lesser"), criteria, view.context));
+    Some(column![fold].push(list.flatten()).spacing(space::S).into())
 }
 
 /// What does not hold, folded away when it is long.

@@ -131,12 +131,7 @@ pub(super) fn write(case: &mut Case, word: Word, words: String) {
 
 /// Records a decision, tells the logbook, and clears the form.
 pub(super) fn record(case: &mut Case, decision: AveDecision, context: &Context<'_>) {
-    case.logbook.write(Entry {
-        at: context.now,
-        by: context.me.to_owned(),
-        text: in_words(&decision),
-        corrects: None,
-    });
+    case.logbook.write(Entry::note(context.now, context.me, &in_words(&decision)));
     case.decisions.record(decision);
     case.half_typed.remove(LEVEL);
     for word in Word::ALL {

@@ -53,6 +53,8 @@ pub struct State {
 pub enum Fold {
     /// All decisive questions instead of the first few.
     Questions,
+    /// The criteria that hold and do not decide the level.
+    Lesser,
     /// The criteria that do not hold.
     NotHolding,
     /// All ways down instead of the first few.

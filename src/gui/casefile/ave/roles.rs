@@ -159,7 +159,7 @@ fn here<'a>(
 }
 
 fn pencil<'a>(open: bool) -> Element<'a, Message> {
-    let symbol = if open { Icon::ChevronUp } else { Icon::Pencil };
+    let symbol = if open { Icon::ChevronDown } else { Icon::Pencil };
     icon(symbol)
         .size(size::BODY)
         .style(|theme| text::Style { color: Some(Tokens::of(theme).ink_faint) })

@@ -5,11 +5,11 @@ use iced::{Center, Element, Fill};
 
 use super::{Message, View, people, words};
 use crate::case::{Born, Person, PersonId, Place};
-use crate::gui::casefile::spoken::told;
+use crate::gui::casefile::spoken::{news, told};
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form, FormField};
-use crate::gui::theme::space;
+use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, button, columns, hideable, text_field};
 use crate::t;
 
@@ -57,9 +57,43 @@ fn head<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
         .describe(t!("family-about", name = name.as_str()))
         .on_press(Message::Close(person.id));
     let title = hideable(kit::h2(name));
-    let about = hideable(kit::small(words::bonds(&view.case.family, person, view.today())));
+    let about = match alike(view, person) {
+        Some(other) => ask_whether_same(view, person, other),
+        None => hideable(kit::small(words::bonds(&view.case.family, person, view.today()))),
+    };
     let about = container(about).width(Fill);
-    row![title, about, close].spacing(space::M).align_y(Center).into()
+    // What comes and goes while a name is typed moves nothing below.
+    row![title, about, close].spacing(space::M).height(HEAD).align_y(Center).into()
+}
+
+/// How high the head is, in logical pixels.
+const HEAD: f32 = 40.0;
+
+/// Who looks the same as somebody, unless it was said that they are not.
+fn alike<'a>(view: View<'a>, person: &Person) -> Option<&'a Person> {
+    let other = view.case.family.alike(person.id).filter(|_| view.may_write())?;
+    (!view.state.apart.contains(&(person.id, other.id))).then_some(other)
+}
+
+fn ask_whether_same<'a>(view: View<'a>, person: &Person, other: &Person) -> Element<'a, Message> {
+    let name = words::name_and_age(&view.case.family, other, view.today());
+    let asked = t!("family-alike", name = name.as_str());
+    let shown = kit::strong_tinted(asked.clone(), size::BODY, |tokens| tokens.warn.on_soft);
+    let (id, key) = (person.id, person.id.0.to_string());
+    let join = button(t!("family-join"))
+        .link()
+        .stays()
+        .key(key.as_str())
+        .describe(t!("family-join-about", name = name))
+        .on_press(Message::Join(id, other.id));
+    let apart = button(t!("family-apart"))
+        .link()
+        .stays()
+        .key(key)
+        .describe(asked.as_str())
+        .on_press(Message::Apart(id, other.id));
+    let said = news("alike", asked, hideable(shown));
+    row![said, join, apart].spacing(space::M).align_y(Center).into()
 }
 
 /// What can be done with somebody.

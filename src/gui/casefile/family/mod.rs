@@ -13,6 +13,8 @@ mod scene;
 mod ties;
 mod words;
 
+use std::collections::BTreeSet;
+
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
@@ -43,6 +45,8 @@ pub struct State {
     unfolded: Option<Group>,
     /// The unfolded relation.
     open_relation: Option<RelationId>,
+    /// Who look alike and are two all the same.
+    apart: BTreeSet<(PersonId, PersonId)>,
     /// Whose age was last typed in a way that could not be taken over.
     refused_age: Option<PersonId>,
 }
@@ -70,6 +74,10 @@ pub enum Message {
     Person(PersonId, Edit),
     /// The age of somebody was typed.
     Age(PersonId, String),
+    /// The first turns out to be the second: make them one.
+    Join(PersonId, PersonId),
+    /// These two are not the same, alike as they look.
+    Apart(PersonId, PersonId),
     /// Remove somebody.
     RemovePerson(PersonId),
     /// Unfold or fold a relation.
@@ -119,6 +127,11 @@ pub fn update(
         Message::Add(place) => add(state, case, place),
         Message::Person(id, edit) => person::change(state, case, id, edit),
         Message::Age(id, typed) => person::set_age(state, case, id, &typed, context.today()),
+        Message::Join(gone, kept) => person::join(state, case, gone, kept, context.today()),
+        Message::Apart(one, other) => {
+            state.apart.insert((one, other));
+            StepReply::none()
+        }
         Message::RemovePerson(id) => person::remove(state, case, id, context.today()),
         Message::OpenRelation(id) => {
             toggle(&mut state.open_relation, id);

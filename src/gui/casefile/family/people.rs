@@ -25,7 +25,7 @@ const WIDTHS: [Length; 3] = [Length::FillPortion(6), Length::FillPortion(6), Len
 /// How high the list becomes before it scrolls by itself, in logical pixels:
 /// about as high as the drawing beside it, so that who is pressed in a crowd
 /// has the details at hand below both.
-const MOST: f32 = 470.0;
+const MOST: f32 = 430.0;
 
 /// Everybody as they stand in the list, children first.
 fn in_order(family: &Family) -> impl Iterator<Item = &Person> {

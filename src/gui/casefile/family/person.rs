@@ -63,6 +63,23 @@ pub(super) fn set_age(
     changed()
 }
 
+/// Makes somebody one with whom they turn out to be, with a way back.
+pub(super) fn join(
+    state: &mut State,
+    case: &mut Case,
+    gone: PersonId,
+    kept: PersonId,
+    today: NaiveDate,
+) -> StepReply<Message> {
+    let name = words::name_of(&case.family, kept, today);
+    let Some(joined) = case.join_people(kept, gone) else {
+        return StepReply::none();
+    };
+    state.open = Some(kept);
+    state.open_relation = None;
+    undoable(Undo::new(t!("family-joined", name = name), move |case| case.part_people(joined)))
+}
+
 /// Takes somebody out, with a way back.
 pub(super) fn remove(
     state: &mut State,

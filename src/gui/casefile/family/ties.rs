@@ -153,6 +153,8 @@ fn reach(word: Size, way: Vector) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::geometry::{Standing, arrange};
     use super::*;
     use crate::case::Place;
@@ -220,5 +222,37 @@ mod tests {
             tie(2, 2, RelationKind::Support),
         ];
         assert_eq!(lines(&ties, &couple(), roughly), []);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn no_word_covers_a_disc_a_name_or_another_word(
+            places in prop::collection::vec(prop::sample::select(&Place::ALL[..]), 2..24),
+            pairs in prop::collection::vec((0_usize..24, 0_usize..24, 0_usize..4), 0..20),
+        ) {
+            let standing = |(id, place): (usize, &Place)| {
+                let name = ["Julia 10", "Moeder Chantal", "Oma"][id % 3];
+                Standing::one(PersonId(id as u32), *place, name.into())
+            };
+            let people: Vec<Standing> = places.iter().enumerate().map(standing).collect();
+            let people = arrange(&people, 440.0, roughly);
+            let ties = pairs.iter().map(|(from, to, kind)| {
+                Tie { loud: true, ..tie(*from as u32, *to as u32, RelationKind::ALL[*kind]) }
+            });
+            let drawn = lines(&ties.collect::<Vec<_>>(), &people, roughly);
+            let signs: Vec<Rectangle> = drawn.iter().filter_map(|line| line.sign).collect();
+            let sheet = Rectangle::with_size(Size::new(440.0, 440.0));
+            for (number, sign) in signs.iter().enumerate() {
+                prop_assert!(sign.is_within(&sheet));
+                for disc in &people.discs {
+                    prop_assert!(overlap(*sign, disc.name) <= 0.0 && overlap(*sign, bounds(disc)) <= 0.0);
+                }
+                for other in people.ring_names.iter().chain(&signs[..number]) {
+                    prop_assert!(overlap(*sign, *other) <= 0.0);
+                }
+            }
+        }
     }
 }

@@ -4,16 +4,21 @@ use iced::widget::{Column, column, container, keyed_column, row};
 use iced::{Center, Color, Element, Fill};
 
 use super::writing::{Message, State, field, handle, typed};
-use crate::case::{Case, Entry, EntryId};
+use super::{draft, filter};
+use crate::case::record::named;
+use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Names};
 use crate::gui::casefile::step::StepView;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::space;
-use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, readable, text_area, unspoken};
-use crate::t;
+use crate::gui::widget::dutch_date::{When, short};
+use crate::gui::widget::{
+    Role, announce, button, chips, choice, columns, date_field, hideable, readable, text_area,
+    unspoken,
+};
+use crate::{t, texts};
 
 type View<'a> = StepView<'a, State>;
 
@@ -24,7 +29,8 @@ pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
     } else {
         entries(view)
     };
-    let content = column![head].push(view.may_write().then(|| new_entry(view))).push(entries);
+    let content = column![head].push(view.may_write().then(|| new_entry(view)));
+    let content = content.push(filter::choices(view)).push(entries);
     kit::card(content.spacing(space::M)).into()
 }
 
@@ -35,10 +41,34 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
         button(t!("book-write")).primary().icon(Icon::NotebookPen).on_press(Message::Record(None));
     Column::new()
         .push(nameless)
+        .push(about(view))
         .push(page(view, None, t!("book-new")))
         .push(column![refusal(view, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
+}
+
+/// The least width of the day and of the kind, in logical pixels.
+const BESIDE: f32 = 200.0;
+
+/// When it was, what it was, and with whom.
+fn about(view: View<'_>) -> Element<'_, Message> {
+    let (case, today) = (view.case, view.today());
+    let day = date_field(t!("book-on"), draft::day(case), today, Message::On)
+        .help(texts::attribute("book-on", "help").unwrap_or_default())
+        .when(When::Past)
+        .id("logboek-dag");
+    let kinds = EntryKind::ALL.map(|kind| (kind, named("book-kind-{}", kind)));
+    let kind = choice(t!("book-kind"), kinds, Some(draft::kind(case)), Message::Kind).compact();
+    let names = Names::of(&case.family, Ages::On(today));
+    let with = draft::with(case);
+    let people = case.family.people.iter().filter(|person| person.is_alive());
+    let people: Vec<_> =
+        people.map(|one| (one.id, names.name(one.id).to_owned(), with.contains(&one.id))).collect();
+    let with =
+        (!people.is_empty()).then(|| chips(t!("book-with"), people, Message::With).compact());
+    let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
+    Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
 }
 
 /// That nothing stands in the field whose button was pressed.
@@ -66,6 +96,10 @@ fn page(view: View<'_>, corrects: Option<EntryId>, label: String) -> Element<'_,
 /// Newest first.
 fn entries(view: View<'_>) -> Element<'_, Message> {
     let newest = view.case.logbook.iter().rev();
+    let mut newest = newest.filter(|(_, entry)| filter::shows(view.state, entry)).peekable();
+    if newest.peek().is_none() {
+        return kit::nothing_yet(t!("book-filter-none"));
+    }
     let items = newest.map(|(id, entry)| (id, item(view, id, entry)));
     let items = keyed_column(items).spacing(space::S).width(Fill);
     announce(Role::List, t!("book-title"), items).into()
@@ -82,7 +116,8 @@ fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Messag
         None if typed(view.case, Some(id)).is_some() => Some(correcting(view, id)),
         None => view.may_write().then(|| correct(id, entry, view.context)),
     };
-    let content = column![kit::line(), head, text].push(below).spacing(2);
+    let event = event(view, entry).map(|words| hideable(kit::small(words)));
+    let content = column![kit::line(), head].push(event).push(text).push(below).spacing(2);
     announce(Role::ListItem, written(entry, view.context), content).key(id.0.to_string()).into()
 }
 
@@ -102,6 +137,23 @@ fn head<'a>(view: View<'a>, entry: &Entry) -> Element<'a, Message> {
     )
     .padding([space::XS, 0.0])
     .into()
+}
+
+/// "huisbezoek op wo 18 nov, met Julia en Tom"; nothing of a plain note.
+fn event(view: View<'_>, entry: &Entry) -> Option<String> {
+    let kind = named("book-kind-{}", entry.kind);
+    let day = entry.on.map(|on| short(on, view.today()));
+    let what = match (day, entry.kind) {
+        (Some(day), _) => Some(t!("book-event-on", kind = kind, day = day)),
+        (None, EntryKind::Notitie) => None,
+        (None, _) => Some(kind),
+    };
+    let names = Names::of(&view.case.family, Ages::On(view.today()));
+    let people = view.case.family.people.iter().filter(|one| entry.with.contains(&one.id));
+    let with = Some(names.list(people)).filter(|names| !names.is_empty());
+    let with = with.map(|names| t!("book-event-with", names = names));
+    let all: Vec<String> = what.into_iter().chain(with).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 fn find(case: &Case, id: EntryId) -> Option<&Entry> {

@@ -1,17 +1,22 @@
 //! Logboek: who wrote what when, and the moments that were agreed.
 
+mod draft;
 mod entries;
+mod filter;
 mod moments;
+mod month;
 mod writing;
 
+use chrono::NaiveDate;
 use iced::Element;
-use iced::widget::column;
+use iced::widget::Column;
 
 use super::step::{StepReply, StepView, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Moment};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
+use crate::gui::widget::Turn;
 use crate::gui::{kit, record};
 use crate::t;
 
@@ -21,6 +26,8 @@ pub use writing::Message as WritingMessage;
 #[derive(Debug, Default)]
 pub struct State {
     moments: record::State,
+    /// The day that is shown in the month, while that is unfolded.
+    month: Option<NaiveDate>,
     writing: writing::State,
 }
 
@@ -29,6 +36,10 @@ pub struct State {
 pub enum Message {
     /// Among the moments.
     Moment(record::Message),
+    /// Show the month, or hide it.
+    Month,
+    /// In the month.
+    Turned(Turn),
     /// In the book.
     Writing(WritingMessage),
 }
@@ -46,17 +57,26 @@ pub fn update(
             let answer = record::update::<Moment>(&mut state.moments, message, case, context);
             kept(answer, Message::Moment)
         }
+        Message::Month => {
+            state.month = state.month.is_none().then(|| context.today());
+            StepReply::none()
+        }
+        Message::Turned(turn) => {
+            month::turn(state, turn);
+            StepReply::none()
+        }
         Message::Writing(message) => writing::update(&mut state.writing, message, case, context),
     }
 }
 
 /// Draws the step.
 pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
-    column![
-        kit::title(t!("logbook-title"), t!("logbook-purpose")),
-        record::view::<Moment>(&view.state.moments, view.case, view.context).map(Message::Moment),
-        entries::view(view.of(&view.state.writing)).map(Message::Writing),
-    ]
-    .spacing(space::L)
-    .into()
+    let moments = record::view::<Moment>(&view.state.moments, view.case, view.context);
+    Column::new()
+        .push(kit::title(t!("logbook-title"), t!("logbook-purpose")))
+        .push(moments.map(Message::Moment))
+        .push(month::view(view))
+        .push(entries::view(view.of(&view.state.writing)).map(Message::Writing))
+        .spacing(space::L)
+        .into()
 }

@@ -1,6 +1,6 @@
 //! The moments that were agreed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use iced::widget::{column, row};
 use iced::{Element, Fill};
 
@@ -20,7 +20,7 @@ const BESIDE: f32 = 130.0;
 impl Listed for Moment {
     const NAME: &'static str = "moment";
     const ORDER: Order = Order::SoonestFirst;
-    const ROWS: &'static [&'static [&'static str]] = &[&["what"], &["on"], &["kind"]];
+    const ROWS: &'static [&'static [&'static str]] = &[&["what"], &["on", "at"], &["kind"]];
 
     fn all(case: &Case) -> &Vec<Self> {
         &case.agenda
@@ -32,6 +32,10 @@ impl Listed for Moment {
 
     fn day(&self) -> Option<NaiveDate> {
         self.on
+    }
+
+    fn time(&self) -> Option<NaiveTime> {
+        Moment::time(self)
     }
 
     /// What was done today stays until tomorrow, so that a slip is easily put
@@ -88,12 +92,30 @@ impl Listed for Moment {
     }
 }
 
+/// "14:30, Gesprek met Julia (Contact, gedaan op di 10 nov)", in a list of one day.
+pub(super) fn called(moment: &Moment, case: &Case, today: NaiveDate) -> String {
+    let title = moment.title(case, today);
+    let title = match moment.time() {
+        Some(time) => format!("{}, {title}", time.format("%H:%M")),
+        None => title,
+    };
+    match moment.is_open() {
+        true => title,
+        false => t!("month-done", what = title, when = when(moment, today)),
+    }
+}
+
 fn kind(moment: &Moment) -> String {
     named("moment-{}", moment.kind)
 }
 
 fn day(moment: &Moment, today: NaiveDate) -> String {
-    moment.on.map_or_else(|| t!("moment-undated"), |on| short(on, today))
+    let day = moment.on.map_or_else(|| t!("moment-undated"), |on| short(on, today));
+    match (moment.time(), moment.at.trim()) {
+        (Some(time), _) => format!("{day}, {}", time.format("%H:%M")),
+        (None, "") => day,
+        (None, words) => format!("{day}, {words}"),
+    }
 }
 
 /// How far off it is, or when it was done.

@@ -1,6 +1,9 @@
 //! Writing in the book. What was written stays; a later entry may correct it.
 
-use crate::case::{Case, Entry, EntryId, correction_key};
+use chrono::NaiveDate;
+
+use super::draft;
+use crate::case::{Case, Entry, EntryId, EntryKind, PersonId, correction_key};
 use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::Undo;
@@ -15,6 +18,10 @@ const NEW: &str = "logboek";
 pub(super) struct State {
     /// The field whose button was pressed while nothing stood in it.
     empty: Option<String>,
+    /// Of which kind entries are shown; all while none is chosen.
+    pub(super) kind: Option<EntryKind>,
+    /// Of whom; everybody while nobody is chosen.
+    pub(super) person: Option<PersonId>,
 }
 
 impl State {
@@ -29,6 +36,16 @@ impl State {
 pub enum Message {
     /// A new entry was typed, or the correction of an entry.
     Typed(Option<EntryId>, String),
+    /// The day of a new entry was typed.
+    On(Option<NaiveDate>),
+    /// What a new entry tells of was chosen.
+    Kind(EntryKind),
+    /// Somebody was there, or was not.
+    With(PersonId, bool),
+    /// Show entries of this kind only, or all.
+    ShowKind(Option<EntryKind>),
+    /// Show entries with this person only, or all.
+    ShowPerson(Option<PersonId>),
     /// Record the new entry, or the correction of an entry.
     Record(Option<EntryId>),
     /// Start to correct an entry.
@@ -50,6 +67,26 @@ pub(super) fn update(
             state.empty = None;
             case.half_typed.insert(field(corrects), words);
             changed()
+        }
+        Message::On(day) => {
+            draft::set_day(case, day);
+            changed()
+        }
+        Message::Kind(kind) => {
+            draft::set_kind(case, kind);
+            changed()
+        }
+        Message::With(person, there) => {
+            draft::set_with(case, person, there);
+            changed()
+        }
+        Message::ShowKind(kind) => {
+            state.kind = kind;
+            StepReply::none()
+        }
+        Message::ShowPerson(person) => {
+            state.person = person;
+            StepReply::none()
         }
         Message::Record(corrects) => record(state, corrects, case, context),
         Message::Correct(id) => correct(id, case),
@@ -89,11 +126,10 @@ fn record(
         state.empty = Some(field);
         return StepReply::from(task);
     }
-    let entry = Entry {
-        at: context.now,
-        by: context.me.trim().to_owned(),
-        text: words.to_owned(),
-        corrects,
+    let entry = Entry { corrects, ..Entry::note(context.now, context.me.trim(), words) };
+    let entry = match corrects {
+        Some(id) => like(case, id, entry),
+        None => draft::take(case, entry),
     };
     let id = case.logbook.write(entry);
     case.half_typed.remove(&field);
@@ -101,6 +137,15 @@ fn record(
     // After a correction the field is gone; after an entry the next one may follow.
     let next = corrects.map_or(field, |_| handle(id));
     changed().and(focus(next))
+}
+
+/// A correction tells of what the entry told of that it corrects.
+fn like(case: &Case, id: EntryId, entry: Entry) -> Entry {
+    let mut entries = case.logbook.iter();
+    match entries.find(|(number, _)| *number == id) {
+        Some((_, old)) => Entry { on: old.on, kind: old.kind, with: old.with.clone(), ..entry },
+        None => entry,
+    }
 }
 
 fn correct(id: EntryId, case: &mut Case) -> StepReply<super::Message> {

@@ -1,8 +1,8 @@
 //! Who does what by when.
 
 use chrono::NaiveDate;
-use iced::widget::{Column, column, row};
-use iced::{Bottom, Element};
+use iced::widget::{Column, Row, column, row};
+use iced::{Center, Element};
 
 use super::{Message, PriorityView, action_fields};
 use crate::case::{Action, Priority};
@@ -11,7 +11,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, check_box, dutch_date};
+use crate::gui::widget::{Role, announce, button, check_box, columns, dutch_date};
 use crate::t;
 
 /// The actions of a priority, all open for editing.
@@ -48,12 +48,9 @@ fn item<'a>(card: PriorityView<'a>, action: &'a Action, number: usize) -> Elemen
     let late = action.is_overdue(card.today()).then(|| {
         kit::strong_tinted(t!("plan-action-late"), size::SMALL, |tokens| tokens.danger.on_soft)
     });
-    let what = form.ask("what").label(t!("plan-action-what", number = number));
-    let content = Column::new()
-        .push(edited(card.priority, action, what))
-        .push(rest(card, action, &form))
-        .push(late)
-        .spacing(space::S);
+    let content =
+        Column::new().push(asked(card, action, &form, number)).push(rest(card, action)).push(late);
+    let content = content.spacing(space::S);
     let name = t!("plan-action-name", number = number);
     announce(Role::ListItem, name, column![content, kit::line()].spacing(space::M))
         .key(action.id.0.to_string())
@@ -70,9 +67,28 @@ fn edited<'a>(
     fields.into().map(move |edit| Message::EditAction(priority, action, edit))
 }
 
-/// Who, by when, done, and taking it out.
-fn rest<'a>(card: PriorityView<'a>, action: &'a Action, form: &Form<'a>) -> Element<'a, Message> {
-    let ask = |field, width: u32| edited(card.priority, action, form.ask(field).width(width));
+/// How wide it is asked who does it and by when, in logical pixels, and how wide
+/// what it is must at least be to stand beside those.
+const WHO: f32 = 110.0;
+const DUE: f32 = 146.0;
+const WHAT: f32 = 240.0;
+
+/// What is done, by whom and by when.
+fn asked<'a>(
+    card: PriorityView<'a>,
+    action: &'a Action,
+    form: &Form<'a>,
+    number: usize,
+) -> Element<'a, Message> {
+    let ask = |field, width: f32| edited(card.priority, action, form.ask(field).width(width));
+    let what = form.ask("what").label(t!("plan-action-what", number = number));
+    let what = edited(card.priority, action, what);
+    let rest = row![ask("who", WHO), ask("due", DUE)].spacing(space::M);
+    columns(WHAT, [what, rest.into()]).into()
+}
+
+/// Whether it was done, and taking it out.
+fn rest<'a>(card: PriorityView<'a>, action: &'a Action) -> Element<'a, Message> {
     let remove = card.may_write().then(|| {
         button(t!("remove"))
             .quiet()
@@ -80,11 +96,11 @@ fn rest<'a>(card: PriorityView<'a>, action: &'a Action, form: &Form<'a>) -> Elem
             .describe(action.what.as_str())
             .on_press(Message::RemoveAction(card.priority.id, action.id))
     });
-    row![ask("who", 180), ask("due", 130)]
+    Row::new()
         .push(done(card.priority, action, card.today()))
         .push(remove)
         .spacing(space::M)
-        .align_y(Bottom)
+        .align_y(Center)
         .wrap()
         .into()
 }

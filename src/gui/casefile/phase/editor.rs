@@ -1,7 +1,7 @@
 //! The fields of a priority.
 
-use iced::Element;
-use iced::widget::{Column, Row, column, row};
+use iced::widget::{Column, Row, column};
+use iced::{Element, Fill};
 
 use super::{Message, PlaceInPlan, PriorityView, action_list, opinions, priority_fields, words};
 use crate::case::{Phase, Priority, PriorityStatus};
@@ -10,9 +10,13 @@ use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
-use crate::gui::widget::Button;
-use crate::gui::widget::{button, choice};
+use crate::gui::widget::{Button, button, choice, columns};
 use crate::t;
+
+/// The least width of a field of prose and of what is asked of checking, in
+/// logical pixels; they stand side by side where they fit.
+const BESIDE: f32 = 250.0;
+const CHECKING: f32 = 160.0;
 
 /// All fields of a priority, and what can be done with it.
 pub(super) fn editor(card: PriorityView<'_>) -> Element<'_, Message> {
@@ -27,14 +31,16 @@ pub(super) fn editor(card: PriorityView<'_>) -> Element<'_, Message> {
         .push(cause(card, &form))
         .push(kit::line())
         .push(buttons(card))
-        .spacing(space::L)
+        .spacing(space::M)
         .into()
 }
 
 /// What it is, for whom, why, and how it should be.
 fn what<'a>(card: PriorityView<'a>, form: &Form<'a>) -> Element<'a, Message> {
     let ask = |field| edited(card.priority, form.ask(field));
-    column![ask("title"), for_whom(card, form), ask("why"), ask("desired")].spacing(space::M).into()
+    let why = columns(BESIDE, [ask("why"), ask("desired")]);
+    let title = columns(BESIDE, [ask("title"), for_whom(card, form)]);
+    column![title, why].spacing(space::M).into()
 }
 
 /// What is typed in the fields of a priority.
@@ -68,13 +74,14 @@ fn status(priority: &Priority) -> Element<'_, Message> {
     choice(t!("plan-status"), options, Some(priority.status), move |status| {
         Message::Status(id, status)
     })
+    .compact()
     .into()
 }
 
 /// Who checks, how often, and when to look back.
 fn checking<'a>(priority: &Priority, form: &Form<'a>) -> Element<'a, Message> {
-    let who = row![form.ask("checked_by"), form.ask("checked_every")].spacing(space::M);
-    edited(priority, column![who, form.ask("evaluate_on").width(260)].spacing(space::M))
+    let ask = |field| edited(priority, form.ask(field).width(Fill));
+    columns(CHECKING, [ask("checked_by"), ask("checked_every"), ask("evaluate_on")]).into()
 }
 
 /// Whether it is a cause; in the first phase, why it cannot wait.
@@ -82,11 +89,9 @@ fn cause<'a>(card: PriorityView<'a>, form: &Form<'a>) -> Element<'a, Message> {
     let asked = card.priority.is_cause && card.phase == Phase::DirecteVeiligheid;
     let lacks = card.lacks_motivation().then(|| t!("plan-motivation-error"));
     let motivation = asked.then(|| form.ask("motivation").required().error(lacks));
-    let fields = Column::new()
-        .push(form.ask("is_cause"))
-        .push(kit::small(t!("plan-is-cause-help")))
-        .push(motivation)
-        .spacing(space::XS);
+    let cause =
+        columns(BESIDE, [form.ask("is_cause").into(), kit::small(t!("plan-is-cause-help"))]);
+    let fields = Column::new().push(cause).push(motivation).spacing(space::XS);
     edited(card.priority, fields)
 }
 

@@ -1,14 +1,14 @@
 //! What each person thinks of a priority, in their own words.
 
-use iced::Element;
 use iced::widget::{Column, container, row};
+use iced::{Center, Element};
 
 use super::{Message, PriorityView, priority_fields};
 use crate::case::{Ages, Answer, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, columns, hideable, unspoken};
 use crate::t;
 
 /// A row for everybody in the family and the network, and whoever spoke.
@@ -19,10 +19,11 @@ pub(super) fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
         .map(|person| opinion(card, person))
         .peekable();
     people.peek()?;
-    let list = Column::with_children(people).spacing(space::M);
+    let list = Column::with_children(people).spacing(space::XS);
+    let title = heading(2, t!("plan-opinions"), kit::h3(t!("plan-opinions")));
+    let title = columns(HEAD, [title, kit::small(t!("plan-opinions-help"))]).portions([2, 5]);
     let content = Column::new()
-        .push(heading(2, t!("plan-opinions"), kit::h3(t!("plan-opinions"))))
-        .push(kit::small(t!("plan-opinions-help")))
+        .push(title)
         .push(announce(Role::List, t!("plan-opinions"), list))
         .spacing(space::S);
     Some(content.into())
@@ -34,20 +35,30 @@ fn is_asked(person: &Person, priority: &Priority) -> bool {
     may_be || opinions.any(|one| one.person == person.id)
 }
 
+/// How wide a name and an answer are, in logical pixels: everybody has a line.
+const NAME: f32 = 108.0;
+const ANSWER: f32 = 202.0;
+
+/// The least width of the title and of what helps, in logical pixels.
+const HEAD: f32 = 160.0;
+
 /// What stands in the form of somebody who was not asked yet.
 static NOT_ASKED: Opinion =
     Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
 
 fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Message> {
     let (id, who) = (card.priority.id, person.id);
-    let name = &card.case.family.called(who, Ages::On(card.today()));
+    let name = card.case.family.called(who, Ages::On(card.today()));
     let mut opinions = card.priority.opinions.iter();
     let opinion = opinions.find(|opinion| opinion.person == who).unwrap_or(&NOT_ASKED);
     let fields = format!("{}-opinion-{}", priority_fields(card.phase, id), who.0);
     let form = card.form(opinion, fields, &[id.0, who.0]);
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name.as_str()));
     let words = form.ask("words").label(t!("plan-own-words", name = name.as_str()));
-    let both = row![container(agrees).width(190), words].spacing(space::M);
+    let agrees = container(agrees.label_hidden()).width(ANSWER);
+    let both = row![agrees, words.label_hidden()].spacing(space::S).align_y(Center);
     let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
-    item(who.0.to_string(), both)
+    // The fields say the name themselves where they are read aloud.
+    let name = container(hideable(kit::strong(name.to_owned()))).width(NAME);
+    item(who.0.to_string(), row![unspoken(name), both].spacing(space::S).align_y(Center))
 }

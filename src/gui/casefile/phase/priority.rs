@@ -20,7 +20,7 @@ pub(super) fn priority_card(card: PriorityView<'_>) -> Element<'_, Message> {
 
 fn folded(card: PriorityView<'_>) -> Element<'_, Message> {
     let content = Column::new()
-        .push(title_line(card, Icon::ChevronDown))
+        .push(title_line(card, Icon::ChevronRight))
         .push(matter(card))
         .spacing(6)
         .width(Fill);
@@ -68,10 +68,10 @@ fn title_line(card: PriorityView<'_>, fold: Icon) -> Element<'_, Message> {
     let status = (card.place != PlaceInPlan::Parked).then(|| status_pill(card.priority.status));
     let title = container(hideable(kit::h3(words::title(card.priority)))).width(Fill);
     row![]
+        .push(icon(fold).style(|theme| text::Style { color: Some(Tokens::of(theme).ink_faint) }))
         .push(number)
         .push(title)
         .push(status)
-        .push(icon(fold).style(|theme| text::Style { color: Some(Tokens::of(theme).ink_faint) }))
         .spacing(space::M)
         .align_y(Center)
         .into()
@@ -137,9 +137,7 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
     let said = words::opinions(&names, &voices, card.priority);
     let faces = voices.iter().map(|person| avatar(person, card.priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
-    let line = row![kit::small(t!("plan-agree")), hideable(faces), hideable(kit::small(said))]
-        .spacing(space::S)
-        .align_y(Center);
+    let line = row![hideable(faces), hideable(kit::small(said))].spacing(space::S).align_y(Center);
     let quotes = voices
         .iter()
         .filter_map(|person| words::objection(&names, person, card.priority))
@@ -179,7 +177,7 @@ fn avatar_ground(tokens: &Tokens, opinion: Answer) -> container::Style {
 }
 
 fn opened(card: PriorityView<'_>) -> Element<'_, Message> {
-    let line = title_line(card, Icon::ChevronUp);
+    let line = title_line(card, Icon::ChevronDown);
     let head = pressable(card, container(line).padding([space::XS, 0.0]))
         .describe(words::standing(card))
         .ring(radius::CONTROL, 2.0)

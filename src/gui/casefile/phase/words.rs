@@ -25,6 +25,7 @@ pub(super) fn status(status: PriorityStatus) -> String {
 
 fn symbol(status: PriorityStatus) -> char {
     match status {
+        PriorityStatus::NogNietBegonnen => '○',
         PriorityStatus::LooptGoed => '●',
         PriorityStatus::Stagneert => '▲',
         PriorityStatus::Gehaald => '✓',
@@ -47,7 +48,7 @@ pub(super) fn status_tone(status: PriorityStatus) -> Pick<Tone> {
         },
         PriorityStatus::Stagneert => |tokens| tokens.ave[2],
         PriorityStatus::Gehaald => |tokens| tokens.ok,
-        PriorityStatus::Gestopt => stopped,
+        PriorityStatus::NogNietBegonnen | PriorityStatus::Gestopt => stopped,
     }
 }
 
@@ -116,22 +117,29 @@ pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person>
     people.filter(|person| is_asked(person) || spoke(person)).collect()
 }
 
-/// Who does not agree and who has not said so yet; that all agree when nobody is left.
+/// How many were asked, who does not agree and who was not asked yet; that all
+/// agree when nobody is left.
 pub(super) fn opinions(names: &Names, voices: &[&Person], priority: &Priority) -> String {
-    let with = |answer: Answer| {
-        let fitting = voices.iter();
-        let fitting = fitting.filter(|person| priority.opinion_of(person.id) == answer);
-        names.list(fitting.copied())
-    };
-    let (against, silent) = (with(Answer::No), with(Answer::Unknown));
+    let is_against = |person: &&&Person| priority.opinion_of(person.id) == Answer::No;
+    let against = names.list(voices.iter().filter(is_against).copied());
+    let is_silent = |person: &&&Person| !priority.has_asked(person.id);
+    let left = voices.iter().filter(is_silent).count();
     let mut parts = Vec::new();
+    if left > 0 {
+        parts.push(t!("plan-asked", asked = voices.len() - left, all = voices.len()));
+    }
+    if left == voices.len() {
+        return parts.join("");
+    }
+    let silent = names.list(voices.iter().filter(is_silent).copied());
     if !against.is_empty() {
         parts.push(t!("plan-against", names = against));
     }
     if !silent.is_empty() {
         parts.push(t!("plan-silent", names = silent));
     }
-    if parts.is_empty() {
+    let all_agree = voices.iter().all(|one| priority.opinion_of(one.id) == Answer::Yes);
+    if all_agree {
         parts.push(t!("plan-all-agree"));
     }
     parts.join(" · ")

@@ -114,6 +114,12 @@ impl<'a, Message> Announce<'a, Message> {
         self
     }
 
+    /// Helps to fill in a field: of no use where that takes nothing new.
+    pub fn for_field(mut self) -> Self {
+        self.announced.announcement.for_field = true;
+        self
+    }
+
     /// Leaves it out of the Tab order: a group around it takes the keys.
     pub fn no_tab_stop(mut self) -> Self {
         self.announced.tab_stop = false;

@@ -135,7 +135,7 @@ impl<Message> Button<Message> {
 
     /// The same, with a symbol that shows it.
     pub fn unfolds(self, open: bool) -> Self {
-        self.icon(if open { Icon::ChevronUp } else { Icon::ChevronDown }).expanded(open)
+        self.icon(if open { Icon::ChevronDown } else { Icon::ChevronRight }).expanded(open)
     }
 
     /// Looks like a link but does something here instead of leading elsewhere.

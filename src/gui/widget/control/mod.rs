@@ -13,4 +13,5 @@ pub use check_box::check_box;
 pub use chips::chips;
 pub use choice::{Choice, choice};
 pub use rail_item::rail_item;
+pub(super) use roving::Roving;
 pub use scale::scale;

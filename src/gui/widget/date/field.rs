@@ -3,12 +3,17 @@
 use std::fmt::Display;
 
 use chrono::NaiveDate;
-use iced::{Element, Length};
+use iced::widget::{Column, container, row};
+use iced::{Element, Length, Padding};
 
+use super::calendar::{Turn, calendar};
 use super::dutch_date::{DateFault, Reading, When, format, long, parse};
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{self, radius, space};
+use crate::gui::widget::announce::{Face, announce};
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::host::{Component, component};
-use crate::gui::widget::spoken::Role;
+use crate::gui::widget::spoken::{Role, unspoken};
 use crate::gui::widget::text::{TextField, UndoPart};
 use crate::t;
 
@@ -49,7 +54,7 @@ pub fn date_field<'a, Message>(
         on_change: Box::new(on_change),
         half_typed: None,
         when: When::Any,
-        width: Length::Fixed(180.0),
+        width: Length::Fixed(190.0),
         id: None,
         undo: None,
     }
@@ -149,6 +154,8 @@ pub(crate) struct Memory {
     known: Option<NaiveDate>,
     /// What is kept outside of what is no date yet, as this field last knew it.
     half: Option<String>,
+    /// The day on which the keyboard stands in the calendar, while that is open.
+    calendar: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone)]
@@ -156,6 +163,10 @@ pub(crate) enum Happening {
     Typed(String),
     Submitted,
     Left,
+    /// The calendar is opened, or put away.
+    Calendar,
+    /// In the calendar.
+    Turned(Turn),
 }
 
 impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
@@ -197,18 +208,32 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
             (understood, warning) => (understood.or_else(|| self.caption.help.clone()), warning),
         };
         let caption = Caption { error, help, warning, ..self.caption.clone() };
-        TextField::new(Role::DateField, caption, &shown, Happening::Typed)
+        let typing = TextField::new(Role::DateField, caption, &shown, Happening::Typed)
             .placeholder(t!("date-placeholder"))
             .id_maybe(self.id.clone())
             .remembered_maybe(self.undo.as_ref().map(|(part, name)| (part.clone(), name.as_str())))
             .written_out(written_out)
             .on_submit(Happening::Submitted)
-            .on_blur(Happening::Left)
-            .into()
+            .on_blur(Happening::Left);
+        let field = row![typing, self.opener(memory.calendar.is_some())];
+        let field = container(field.spacing(space::XS)).width(self.width);
+        let days = memory.calendar.map(|at| {
+            let chosen = typed.or(self.value);
+            calendar(&self.caption.label, at, chosen, |_| None, Happening::Turned)
+        });
+        Column::new().push(field).push(days).spacing(space::XS).into()
     }
 
     fn update(&self, memory: &mut Memory, event: Happening) -> Vec<Message> {
         let (change, half) = match event {
+            Happening::Calendar => {
+                memory.calendar = match memory.calendar {
+                    Some(_) => None,
+                    None => Some(self.value.unwrap_or(self.today)),
+                };
+                (None, None)
+            }
+            Happening::Turned(turn) => self.turn(memory, turn),
             Happening::Typed(text) => self.type_on(memory, text),
             Happening::Left if memory.waits => return Vec::new(),
             Happening::Left | Happening::Submitted => self.leave(memory),
@@ -284,6 +309,45 @@ impl<Message> DateField<'_, Message> {
     }
 }
 
+impl<'a, Message: 'a> DateField<'a, Message> {
+    /// The button that opens the calendar, level with the field.
+    fn opener(&self, open: bool) -> Element<'a, Happening> {
+        let label = theme::text::BODY * theme::text::LINE + space::XS;
+        let above = if self.caption.hidden { 0.0 } else { label };
+        let sign = container(icon(Icon::Calendar)).center_x(OPENER).center_y(theme::CONTROL_HEIGHT);
+        let name = t!("calendar-open", label = self.caption.label.as_str());
+        let opener = announce(Role::Button, name, unspoken(sign))
+            .expanded(open)
+            .on_press(Happening::Calendar)
+            .for_field()
+            .ring(radius::CONTROL, 0.0)
+            .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
+        container(opener).padding(Padding::ZERO.top(above)).into()
+    }
+
+    /// What is done in the calendar. A day that is chosen counts, whatever was
+    /// half typed.
+    fn turn(&self, memory: &mut Memory, turn: Turn) -> Told<Message> {
+        match turn {
+            Turn::Go(day) => memory.calendar = Some(day),
+            Turn::Close => memory.calendar = None,
+            Turn::Choose(day) => {
+                *memory = Memory {
+                    known: memory.known,
+                    before: Some(day),
+                    half: memory.half.take(),
+                    ..Memory::default()
+                };
+                return (self.change(memory, Some(day)), self.keep(memory, None));
+            }
+        }
+        (None, None)
+    }
+}
+
+/// How wide the button of the calendar is, in logical pixels.
+const OPENER: f32 = 30.0;
+
 /// What is wrong, in words; nothing is wrong with an empty field.
 fn words(fault: DateFault) -> Option<String> {
     Some(match fault {
@@ -301,6 +365,11 @@ fn words(fault: DateFault) -> Option<String> {
 
 impl<'a, Message: 'a> From<DateField<'a, Message>> for Element<'a, Message> {
     fn from(field: DateField<'a, Message>) -> Self {
-        component(field.width, field)
+        // A calendar may be wider than the field it stands below.
+        let width = match field.width {
+            Length::Fixed(_) => Length::Shrink,
+            width => width,
+        };
+        component(width, field)
     }
 }

@@ -1,6 +1,8 @@
 //! Dates, the way people write them.
 
+mod calendar;
 pub mod dutch_date;
 mod field;
 
+pub use calendar::{Turn, calendar};
 pub use field::{DateField, date_field};

@@ -157,6 +157,9 @@ pub struct Announcement {
     pub required: bool,
     /// Whether it cannot be used now.
     pub disabled: bool,
+    /// Whether it helps to fill in a field, and is of no use where that takes
+    /// nothing new.
+    pub for_field: bool,
     /// Whether it can be pressed now.
     pub pressable: bool,
     /// Whether changes are read aloud.
@@ -188,6 +191,7 @@ impl Announcement {
             level: None,
             required: false,
             disabled: false,
+            for_field: false,
             pressable: false,
             live: Live::Off,
             options: Vec::new(),

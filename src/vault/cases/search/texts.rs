@@ -346,12 +346,8 @@ mod tests {
             let typed = [name, concern, words, half];
             let day = "2026-11-19".parse().unwrap();
             let mut case = Case::new(CaseId::default(), &typed[0], &typed[1], day);
-            case.logbook.write(Entry {
-                at: "2026-11-19T14:02:00+01:00".parse().unwrap(),
-                by: String::new(),
-                text: typed[2].clone(),
-                corrects: None,
-            });
+            let at = "2026-11-19T14:02:00+01:00".parse().unwrap();
+            case.logbook.write(Entry::note(at, "", &typed[2]));
             case.half_typed.insert(key, typed[3].clone());
             let found = texts(&file(&case));
             let kept = [case.name.as_str(), case.concern.as_str(), &typed[2], &typed[3]];

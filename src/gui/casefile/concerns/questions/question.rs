@@ -49,7 +49,7 @@ fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>, about: String) -> Elem
 fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> Element<'a, Message> {
     let filled = seen.is_some_and(|seen| !seen.note.is_empty() || !seen.source.is_empty());
     let (words, symbol) = match (open, filled) {
-        (true, _) => (t!("question-note-close"), Icon::ChevronUp),
+        (true, _) => (t!("question-note-close"), Icon::ChevronDown),
         (false, true) => (t!("question-note-edit"), Icon::Pencil),
         (false, false) => (t!("question-note-add"), Icon::Pencil),
     };

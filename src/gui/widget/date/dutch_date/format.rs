@@ -50,6 +50,16 @@ pub fn long(date: NaiveDate) -> String {
     format!("{} {} {month} {}", day_name(date), date.day(), date.year())
 }
 
+/// As above a calendar: `november 2026`.
+pub fn month_name(date: NaiveDate) -> String {
+    format!("{} {}", MONTHS[date.month0() as usize], date.year())
+}
+
+/// As above the columns of a calendar: `ma`, `di`.
+pub fn weekday_letters() -> impl Iterator<Item = &'static str> {
+    DAYS.iter().map(|day| &day[..2])
+}
+
 fn day_name(date: NaiveDate) -> &'static str {
     DAYS[date.weekday().num_days_from_monday() as usize]
 }
