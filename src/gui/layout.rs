@@ -5,7 +5,8 @@
 pub enum Layout {
     /// Everything stands below each other.
     Narrow,
-    /// The steps stand above the content.
+    /// The navigation shows signs only, the steps stand above the content, and
+    /// the Kompas is folded until it is asked for.
     Medium,
     /// Everything stands side by side.
     Wide,
@@ -16,7 +17,7 @@ impl Layout {
     pub fn of(width: f32) -> Self {
         match width {
             width if width >= 1180.0 => Self::Wide,
-            width if width >= 860.0 => Self::Medium,
+            width if width >= 760.0 => Self::Medium,
             _ => Self::Narrow,
         }
     }
@@ -26,8 +27,7 @@ impl Layout {
     pub fn flows(self, height: f32) -> bool {
         match self {
             Self::Wide => false,
-            Self::Medium => height < 600.0,
-            Self::Narrow => true,
+            Self::Medium | Self::Narrow => height < 400.0,
         }
     }
 }

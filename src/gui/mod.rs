@@ -35,7 +35,7 @@ use std::sync::Arc;
 
 use iced::window;
 
-use app::{App, Begin, LEAST_SIZE, USUAL_SIZE};
+use app::{App, Begin};
 use machine::Machine;
 use reader::Reader;
 
@@ -77,7 +77,7 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
     at_the_end(move || last_words.write());
     let begin = opening.begin;
     let hidden = machine.reader.needs_hidden_window();
-    let scale = Preferences::read(&machine.folders.preferences).scale();
+    let preferences = Preferences::read(&machine.folders.preferences);
     let boot = move || App::new(machine.clone(), begin.clone(), guidance.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
@@ -85,7 +85,7 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .settings(settings())
-        .window(window(scale, hidden))
+        .window(window(&preferences, hidden))
         .run()
         .map_err(|error| WindowFault::Window(Arc::new(error)))
 }
@@ -111,15 +111,11 @@ pub fn settings() -> iced::Settings {
     }
 }
 
-/// The window as it opens. Sizes are enlarged with everything else, so they are
-/// divided first: a window of a laptop's size must fit on that laptop.
-fn window(scale: f32, hidden: bool) -> window::Settings {
+/// The window as it opens.
+fn window(preferences: &Preferences, hidden: bool) -> window::Settings {
     window::Settings {
-        size: USUAL_SIZE * (1.0 / scale),
-        min_size: Some(LEAST_SIZE * (1.0 / scale)),
         icon: logo::window_icon(),
-        exit_on_close_request: false,
         visible: !hidden,
-        ..window::Settings::default()
+        ..app::window_settings(preferences)
     }
 }

@@ -52,10 +52,25 @@ pub enum Command {
     Cover,
     /// Hide names, or show them again.
     HideNames,
+    /// Enlarge everything, or make it smaller.
+    Scale(Scaling),
+    /// Take the whole screen, or give it back.
+    FullScreen,
     /// Close the window.
     Close,
     /// Open a step of the case.
     Step(Step),
+}
+
+/// How large everything becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scaling {
+    /// One step larger.
+    Larger,
+    /// One step smaller.
+    Smaller,
+    /// As it is at first.
+    Usual,
 }
 
 /// Keys that are pressed together.
@@ -75,6 +90,9 @@ enum Cap {
     Named(Named, &'static str),
     /// The four arrows.
     Arrows,
+    /// The plus. On most keyboards it takes Shift, and its key types an equals
+    /// sign without: that will do.
+    Plus,
 }
 
 /// Something that keys do.
@@ -120,6 +138,7 @@ const F1: Stroke = named(Named::F1, "key-f1");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
 const F9: Stroke = named(Named::F9, "key-f9");
+const F11: Stroke = named(Named::F11, "key-f11");
 const F12: Stroke = named(Named::F12, "key-f12");
 
 /// The digits that open the steps of a case, in the order of the steps.
@@ -152,6 +171,10 @@ fn everywhere() -> Vec<Shortcut> {
         does(&[ctrl(sign("l"))], "keys-lock", Command::Lock),
         does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Command::Cover),
         does(&[F9], "keys-hide-names", Command::HideNames),
+        does(&[ctrl(plain(Cap::Plus))], "keys-larger", Command::Scale(Scaling::Larger)),
+        does(&[ctrl(sign("-"))], "keys-smaller", Command::Scale(Scaling::Smaller)),
+        does(&[ctrl(sign("0"))], "keys-usual-size", Command::Scale(Scaling::Usual)),
+        does(&[F11], "keys-full-screen", Command::FullScreen),
         does(&[ctrl(F4)], "keys-close", Command::Close),
     ]
 }
@@ -219,7 +242,11 @@ fn find(is_pressed: impl Fn(&Stroke) -> bool) -> Option<Command> {
 
 impl Cap {
     fn is(self, typed: &str) -> bool {
-        matches!(self, Self::Sign(sign) if sign == typed)
+        match self {
+            Self::Sign(sign) => sign == typed,
+            Self::Plus => matches!(typed, "+" | "="),
+            Self::Named(..) | Self::Arrows => false,
+        }
     }
 }
 
@@ -230,8 +257,8 @@ impl Stroke {
     }
 
     fn is(&self, key: &Key, modifiers: Modifiers) -> bool {
-        let held =
-            modifiers.command() == self.ctrl && modifiers.shift() == self.shift && !modifiers.alt();
+        let shift = self.cap == Cap::Plus || modifiers.shift() == self.shift;
+        let held = modifiers.command() == self.ctrl && shift && !modifiers.alt();
         held && match (self.cap, key.as_ref()) {
             // With Shift held, or Caps Lock on, a letter comes as a capital.
             (cap, Key::Character(typed)) => cap.is(&typed.to_lowercase()),
@@ -249,6 +276,7 @@ impl Stroke {
             Cap::Sign(sign) => sign.to_uppercase(),
             Cap::Named(_, name) => t!(name),
             Cap::Arrows => t!("key-arrows"),
+            Cap::Plus => "+".to_owned(),
         });
         words.join(" ")
     }

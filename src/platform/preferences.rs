@@ -41,6 +41,14 @@ pub struct Preferences {
     pub region: String,
     /// Whether names are hidden until somebody points at them.
     pub hide_names: bool,
+    /// Width and height of the window while it is not maximised, in pixels of
+    /// the system, which are not enlarged by `scale_percent`.
+    pub window_size: Option<(u16, u16)>,
+    /// How far its corner is from the left and the top of the screen, in the
+    /// same pixels.
+    pub window_place: Option<(i32, i32)>,
+    /// Whether the window takes the whole screen.
+    pub maximized: bool,
 }
 
 impl Default for Preferences {
@@ -53,6 +61,9 @@ impl Default for Preferences {
             lock_after_minutes: 10,
             region: "nl".to_owned(),
             hide_names: false,
+            window_size: None,
+            window_place: None,
+            maximized: false,
         }
     }
 }
@@ -70,12 +81,26 @@ pub struct PreferencesFault {
 impl Preferences {
     /// The smallest and largest scale, in percent.
     pub const SCALE: std::ops::RangeInclusive<u16> = 100..=200;
+    /// The scales that are offered, in percent.
+    pub const SCALES: [u16; 5] = [100, 125, 150, 175, 200];
     /// The shortest and longest wait before locking, in minutes.
     pub const LOCK_AFTER: std::ops::RangeInclusive<u16> = 1..=60;
 
     /// How much everything is enlarged: 1.0 to 2.0.
     pub fn scale(&self) -> f32 {
         f32::from(self.scale_percent) / 100.0
+    }
+
+    /// The next larger scale that is offered, in percent; the largest stays.
+    pub fn larger(&self) -> u16 {
+        let larger = Self::SCALES.into_iter().find(|scale| *scale > self.scale_percent);
+        larger.unwrap_or(self.scale_percent)
+    }
+
+    /// The next smaller scale that is offered, in percent; the smallest stays.
+    pub fn smaller(&self) -> u16 {
+        let smaller = Self::SCALES.into_iter().rfind(|scale| *scale < self.scale_percent);
+        smaller.unwrap_or(self.scale_percent)
     }
 
     /// Reads preferences from a folder. What is missing or damaged takes its
@@ -101,6 +126,9 @@ impl Preferences {
             ),
             region: fields.get("region").unwrap_or(usual.region),
             hide_names: fields.get("hide_names").unwrap_or(usual.hide_names),
+            window_size: fields.get("window_size").unwrap_or(usual.window_size),
+            window_place: fields.get("window_place").unwrap_or(usual.window_place),
+            maximized: fields.get("maximized").unwrap_or(usual.maximized),
         }
     }
 
@@ -162,6 +190,9 @@ mod tests {
             lock_after_minutes: 5,
             region: "nl".into(),
             hide_names: true,
+            window_size: Some((1200, 700)),
+            window_place: Some((-8, 31)),
+            maximized: true,
         }
     }
 
@@ -192,6 +223,13 @@ mod tests {
             let read = Preferences::parse(&format!("(\n    appearance: {written},\n)"));
             assert_eq!(read.appearance, chosen, "{written}");
         }
+    }
+
+    #[test]
+    fn a_scale_goes_up_and_down_through_those_that_are_offered_and_no_further() {
+        let at = |scale_percent| Preferences { scale_percent, ..Preferences::default() };
+        assert_eq!([100, 110, 125, 200].map(|scale| at(scale).larger()), [125, 125, 150, 200]);
+        assert_eq!([100, 110, 125, 200].map(|scale| at(scale).smaller()), [100, 100, 100, 175]);
     }
 
     #[test]

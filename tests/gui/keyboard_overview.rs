@@ -94,11 +94,13 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::CloseRequested, Command::Close)
         | (Message::Cover, Command::Cover)
         | (Message::HideNames, Command::HideNames)
+        | (Message::FullScreen, Command::FullScreen)
         | (Message::Desk(desk::Message::Find), Command::Find)
         | (Message::Desk(desk::Message::NewCase), Command::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Command::Keep)
         | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
+        (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,
         _ => false,
     }
 }
@@ -117,6 +119,7 @@ fn press(program: &mut Program, keys: &str) {
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
         None if keys == "F9" => program.key(Named::F9),
+        None if keys == "F11" => program.key(Named::F11),
         None if keys == "F12" => program.key(Named::F12),
         None => program.type_text(keys),
     }
@@ -124,7 +127,14 @@ fn press(program: &mut Program, keys: &str) {
 
 /// Whether the case is still open after this command, with nothing over it.
 fn stays(command: Command) -> bool {
-    matches!(command, Command::Step(_) | Command::HideNames | Command::Keep)
+    matches!(
+        command,
+        Command::Step(_)
+            | Command::HideNames
+            | Command::Keep
+            | Command::Scale(_)
+            | Command::FullScreen
+    )
 }
 
 #[test]

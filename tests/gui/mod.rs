@@ -11,6 +11,7 @@ mod editing;
 mod ending;
 mod errors;
 mod family;
+mod frame;
 mod guarding;
 mod hiding;
 mod journey;

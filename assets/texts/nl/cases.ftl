@@ -10,6 +10,7 @@ cases-about = { $count ->
 }
 cases-none = Nog geen casussen in deze kluis. Met Nieuwe casus begint u.
 cases-filters = Filters en volgorde
+cases-filters-chosen = Filters en volgorde ({ $count } gekozen)
 cases-results = Gevonden casussen
 cases-all = Alle
 cases-standing = Lopend of afgesloten

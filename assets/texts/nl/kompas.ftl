@@ -16,6 +16,10 @@ kompas-more-questions = en nog { $count }; zie AVE en regie
 kompas-next-step = Volgende beste stap
 kompas-beware = Let op
 kompas-alerts = Dit gaat voor
+kompas-signals = { $count ->
+    [one] 1 signaal
+   *[other] { $count } signalen
+}
 kompas-call = Wie u kunt bellen
 kompas-phone-hours = { $phone }, { $hours }
 kompas-phone = { $name }: { $number }
@@ -47,6 +51,7 @@ head-advice-gone = Er is nu geen advies meer, eerder: { $before }
 head-about = Casus { $number } · casusregie: { $casusregie } · procesregie: { $procesregie }
 head-me = ik
 head-nobody = nog niemand
+head-more = Meer
 head-kept = bewaard, versleuteld
 head-kept-at = bewaard { $time }, versleuteld
 head-keeping = wordt bewaard…

@@ -44,6 +44,7 @@ impl App {
             return Task::none();
         };
         let ask = self.start.lock(desk.vault(), &self.preferences).map(Message::Start);
+        self.keep_stand();
         self.locked = true;
         self.showing_keys = false;
         Task::batch([self.leave(), self.copied.clear(), ask])
@@ -96,6 +97,7 @@ impl App {
 
     /// Ends the program, with nothing of ours left on the clipboard.
     pub(super) fn exit(&mut self) -> Task<Message> {
+        self.keep_stand();
         self.copied.clear().chain(iced::exit())
     }
 

@@ -8,16 +8,18 @@ mod quick_exit;
 mod shortcut_overview;
 mod stranded;
 mod view;
+mod window_stand;
 
 use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
-use iced::{Element, Size, Subscription, Task, Theme, window};
+use iced::{Element, Event, Size, Subscription, Task, Theme, event, window};
 
 use super::clipboard::CopiedWords;
 use super::context::Context;
 use super::desk::{self, Desk};
 use super::machine::Machine;
+use super::shortcuts::Scaling;
 use super::theme::{self, Mode};
 use super::widget::UndoMemory;
 use super::{background, start};
@@ -28,6 +30,7 @@ use crate::vault::Vault;
 use lock_warning::LockWarning;
 
 pub use super::start::Begin;
+pub use window_stand::{Stand, settings as window_settings};
 
 /// The whole window.
 pub struct App {
@@ -53,6 +56,8 @@ pub struct App {
     // The name in the demonstration, which is not kept.
     borrowed_name: Option<String>,
     preferences_fault: Option<String>,
+    /// The window stands otherwise than the written preferences say.
+    stands_anew: bool,
     /// Gone with the desk.
     undo: UndoMemory,
 }
@@ -96,6 +101,22 @@ pub enum Message {
     Look(SystemLook),
     /// The room in the window changed, in logical pixels.
     Resized(Size),
+    /// The window was moved, or given another size.
+    Moved,
+    /// The system told how the window stands.
+    Stands(Stand),
+    /// The system told how large the window is that opened, and its screen, in
+    /// logical pixels.
+    Screen {
+        /// The window.
+        size: Size,
+        /// Its screen, where that is known.
+        screen: Option<Size>,
+    },
+    /// Enlarge everything, or make it smaller.
+    Rescale(Scaling),
+    /// Take the whole screen, or give it back.
+    FullScreen,
     /// The window should close.
     CloseRequested,
     /// The system asks the program to end.
@@ -144,6 +165,7 @@ impl App {
             lock_warning: LockWarning::None,
             borrowed_name: None,
             preferences_fault: None,
+            stands_anew: false,
             undo: UndoMemory::default(),
         };
         (app, task.map(Message::Start))
@@ -226,6 +248,11 @@ impl App {
             }
             Message::KeepOpen => self.begin_waiting(),
             Message::Resized(size) => self.size = size,
+            Message::Moved => return self.look_at_stand(),
+            Message::Stands(stand) => self.note_stand(stand),
+            Message::Screen { size, screen } => return self.fill_screen(size, screen),
+            Message::Rescale(scaling) => self.rescale(scaling),
+            Message::FullScreen => return self.switch_full_screen(),
             Message::Density(density) => self.machine.reader.set_density(density),
             Message::Heard => {}
             Message::CapsLock(on) => self.machine.caps_lock.set(on),
@@ -251,6 +278,7 @@ impl App {
         let heard = [
             window::close_requests().map(|_| Message::CloseRequested),
             window::open_events().map(Message::Opened),
+            moves().map(|()| Message::Moved),
             self.machine.reader.wakes().map(|()| Message::Heard),
             background::looks().map(Message::Look),
             background::endings().map(Message::Ended),
@@ -285,7 +313,8 @@ impl App {
     fn open(&mut self, window: window::Id) -> Task<Message> {
         self.window = Some(window);
         let density = window::scale_factor(window).map(Message::Density);
-        Task::batch([self.machine.reader.attach(window), density])
+        let shown = self.machine.reader.attach(window).chain(Self::fit(window));
+        Task::batch([shown, density])
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
@@ -342,6 +371,14 @@ impl App {
         let written = self.preferences.write(&self.machine.folders.preferences);
         self.preferences_fault = written.err().map(|fault| fault.to_string());
     }
+}
+
+/// Each time the window is moved or given another size.
+fn moves() -> Subscription<()> {
+    event::listen_with(|event, _, _| match event {
+        Event::Window(window::Event::Moved(_) | window::Event::Resized(_)) => Some(()),
+        _ => None,
+    })
 }
 
 /// The size of the window at first, in logical pixels.

@@ -67,12 +67,18 @@ fn message(app: &App, command: Command) -> Option<Message> {
     match command {
         Command::Cover => return Some(Message::Cover),
         Command::HideNames => return Some(Message::HideNames),
+        Command::Scale(scaling) => return Some(Message::Rescale(scaling)),
+        Command::FullScreen => return Some(Message::FullScreen),
         _ => {}
     }
     let desk = app.desk()?;
     let free = !asked && !app.is_showing_keys() && !desk.has_dialog();
     let (message, can) = match command {
-        Command::ShowKeys | Command::Cover | Command::HideNames => return None,
+        Command::ShowKeys
+        | Command::Cover
+        | Command::HideNames
+        | Command::Scale(_)
+        | Command::FullScreen => return None,
         Command::Close => return Some(Message::CloseRequested),
         Command::Keep => (desk::Message::KeepNow, true),
         Command::Lock => (desk::Message::Lock, true),

@@ -4,10 +4,10 @@ use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill, Padding, border};
 
-use super::head::{Tools, head, put_back, urgent};
+use super::head::{head, low_head, put_back, urgent};
 use super::step_list::{steps_beside, strip};
 use super::steps::{self, step_name};
-use super::{Casefile, Message, kompas};
+use super::{Casefile, Message, Part, kompas};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::layout::Layout;
@@ -28,23 +28,24 @@ pub fn view<'a>(
     let kompas = |width| steps::row(file.step).kompas.then(|| beside(file, context, width));
     let kompas = match layout {
         Layout::Wide => kompas(316.0),
-        Layout::Medium => kompas(272.0),
-        Layout::Narrow => None,
+        Layout::Medium if file.unfolded.contains(&Part::Kompas) => kompas(272.0),
+        Layout::Medium | Layout::Narrow => None,
     };
     let main = main(file, context, layout);
+    if layout == Layout::Wide {
+        let body = row![steps_beside(file), scroll(main)].push(kompas);
+        let body = container(body).height(Fill);
+        return column![head(file, kept, context, put_back(file)), body].into();
+    }
     if flows {
-        let above = column![head(file, kept, context, Tools::Below), strip(file)];
+        let above = column![low_head(file, kept, context, None), strip(file, layout)];
         // It may come while somebody types below it: that keeps its place.
         let urgent = Column::new().push(urgent(file, kept));
         let flowing = column![urgent, scroll(column![above, main])];
         return row![flowing].push(kompas).into();
     }
-    let main = match layout {
-        Layout::Wide => row![steps_beside(file), scroll(main)].into(),
-        _ => Element::from(column![strip(file), scroll(main)]),
-    };
-    let body = container(row![main].push(kompas)).height(Fill);
-    column![head(file, kept, context, Tools::Beside(put_back(file))), body].into()
+    let body = container(row![scroll(main)].push(kompas)).height(Fill);
+    column![low_head(file, kept, context, put_back(file)), strip(file, layout), body].into()
 }
 
 fn scroll<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

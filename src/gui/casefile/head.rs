@@ -6,7 +6,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Border, Center, Element, Fill};
 
 use super::spoken::{news, told};
-use super::{Casefile, Message};
+use super::{Casefile, Message, Part};
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
 use crate::gui::plain::plain;
@@ -16,44 +16,67 @@ use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
-/// What is to do in the head, and where.
-pub(super) enum Tools<'a> {
-    /// Below the words, where there is little room.
-    Below,
-    /// Beside the words, with something more.
-    Beside(Option<Element<'a, Message>>),
-}
-
-/// Draws the head.
+/// Draws the head; `more` stands at its end.
 pub(super) fn head<'a>(
     file: &'a Casefile,
     kept: &'a SaveState<VaultError>,
     context: Context<'a>,
-    tools: Tools<'a>,
+    more: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let names = row![name(file)]
+    let words = about(file, context);
+    // The dot goes along when the words take two lines.
+    let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
+        .push(look_back())
+        // Last: its words become longer and shorter while one works.
+        .push(saved(file, kept, context))
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap();
+    let words = column![names(file, size::H1), about].spacing(2).width(Fill);
+    let content = row![words].push(share(file, context)).push(more);
+    bar(file, content.spacing(space::M).align_y(Center).into(), 12.0)
+}
+
+/// The head in one line, where there is little room; the rest unfolds below it.
+pub(super) fn low_head<'a>(
+    file: &'a Casefile,
+    kept: &'a SaveState<VaultError>,
+    context: Context<'a>,
+    more: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let open = file.unfolded.contains(&Part::Head);
+    let fold = button(t!("head-more")).quiet().expanded(open).on_press(Message::Fold(Part::Head));
+    let fold = fold.icon(if open { icon::Icon::ChevronUp } else { icon::Icon::ChevronDown });
+    let line = row![names(file, size::H2), saved(file, kept, context)];
+    let line = container(line.spacing(space::M).align_y(Center).wrap()).width(Fill);
+    let line = row![line].push(more).push(fold).spacing(space::M).align_y(Center);
+    let words = about(file, context);
+    let rest = row![told(words.clone(), kit::small(words)), look_back()]
+        .push(share(file, context))
+        .spacing(space::M)
+        .align_y(Center)
+        .wrap();
+    let content = column![line].push(open.then_some(rest)).spacing(space::XS);
+    bar(file, content.into(), space::XS)
+}
+
+fn look_back<'a>() -> Element<'a, Message> {
+    button(t!("history-open-page")).link().on_press(Message::LookBack).into()
+}
+
+/// What the case is called and how it stands, the name in letters of a size.
+fn names(file: &Casefile, size: f32) -> Element<'_, Message> {
+    row![name(file, size)]
         .extend(standing(file))
         .push(advice_news(file))
         .spacing(10)
         .align_y(Center)
-        .wrap();
-    let words = about(file, context);
-    // The dot goes along when the words take two lines.
-    let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
-        .push(saved(file, kept, context))
-        .push(button(t!("history-open-page")).link().on_press(Message::LookBack))
-        .spacing(space::S)
-        .align_y(Center)
-        .wrap();
-    let words = column![names, about].spacing(2).width(Fill);
-    let share = share(file, context);
-    let content: Element<'_, Message> = match tools {
-        Tools::Below => words.push(share).spacing(space::S).into(),
-        Tools::Beside(more) => {
-            row![words].push(share).push(more).spacing(space::M).align_y(Center).into()
-        }
-    };
-    let bar = container(content).padding([12.0, space::XL]);
+        .wrap()
+        .into()
+}
+
+fn bar<'a>(file: &Casefile, content: Element<'a, Message>, above: f32) -> Element<'a, Message> {
+    let bar = container(content).padding([above, space::XL]);
     let bar = bar.width(Fill).style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
     let group = announce(Role::Group, t!("head-name", name = file.case.name.as_str()), bar);
     column![group.key("case-head"), kit::line()].into()
@@ -61,9 +84,9 @@ pub(super) fn head<'a>(
 
 /// The name, which the group around it says already. The title of the screen
 /// is the heading: there is one for each screen.
-fn name(file: &Casefile) -> Element<'_, Message> {
+fn name(file: &Casefile, size: f32) -> Element<'_, Message> {
     unspoken(hideable(
-        plain(file.case.name.as_str()).size(size::H1).line_height(1.3).font(fonts::SEMIBOLD),
+        plain(file.case.name.as_str()).size(size).line_height(1.3).font(fonts::SEMIBOLD),
     ))
 }
 

@@ -15,6 +15,8 @@ mod step_list;
 mod steps;
 mod watch;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use iced::Task;
 use iced::widget::operation;
@@ -47,6 +49,16 @@ pub struct Casefile {
     step: Step,
     undo: Option<Undo>,
     steps: States,
+    unfolded: BTreeSet<Part>,
+}
+
+/// What is folded around a step where there is little room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What the head tells besides the name and how the case stands.
+    Head,
+    /// The Kompas.
+    Kompas,
 }
 
 /// What can happen in an open case.
@@ -54,6 +66,8 @@ pub struct Casefile {
 pub enum Message {
     /// Open a step.
     Go(Step),
+    /// Unfold a part around the step, or fold it.
+    Fold(Part),
     /// Put back what was removed last.
     PutBack,
     /// The working name was typed.
@@ -108,6 +122,7 @@ impl Casefile {
             step,
             undo: None,
             steps: States::default(),
+            unfolded: BTreeSet::new(),
         }
     }
 
@@ -153,6 +168,7 @@ impl Casefile {
         let context = &self.around(*context);
         match message {
             Message::Go(step) => self.go(step),
+            Message::Fold(part) => self.fold(part),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
             message if context.read_only => self.look(message, context),
@@ -227,6 +243,13 @@ impl Casefile {
         let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
         let top = operation::scroll_to(frame::scrolling(), top);
         FileReply::ask(FileAsk::SaveNow).and(top.chain(settle()))
+    }
+
+    fn fold(&mut self, part: Part) -> FileReply {
+        if !self.unfolded.remove(&part) {
+            self.unfolded.insert(part);
+        }
+        FileReply::none()
     }
 
     fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> FileReply {

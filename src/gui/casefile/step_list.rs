@@ -1,15 +1,18 @@
 //! The steps of a case, to go to.
 
-use iced::widget::{Column, Space, column, container, row, text};
+use iced::widget::{Column, Row, Space, column, container, row, text};
 use iced::{Border, Center, Element, Fill, Length, Theme, border};
 
+use super::spoken::{alert, told};
 use super::step::Step;
 use super::steps::{self, step_name};
-use super::{Casefile, Message};
+use super::{Casefile, Message, Part, kompas};
+use crate::gui::icon::Icon;
+use crate::gui::layout::Layout;
 use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::{Face, Status};
-use crate::gui::widget::{Role, announce};
+use crate::gui::widget::{Role, announce, button, hint_below};
 use crate::gui::{fonts, kit};
 use crate::t;
 
@@ -28,16 +31,54 @@ pub(super) fn steps_beside(file: &Casefile) -> Element<'_, Message> {
     announce(Role::Navigation, t!("steps-name"), panel).into()
 }
 
-/// The steps above the content, where there is less room.
-pub(super) fn strip(file: &Casefile) -> Element<'_, Message> {
-    let items = Step::ALL.into_iter().map(|step| step_item(file, step, Length::Shrink));
-    let list = iced::widget::Row::with_children(items).spacing(2).wrap();
-    let panel = container(list)
-        .padding([space::XS, space::M])
+/// The steps above the content, where there is less room: their signs, and the
+/// name of the one that is open. Beside them the Kompas unfolds.
+pub(super) fn strip(file: &Casefile, layout: Layout) -> Element<'_, Message> {
+    let items = Step::ALL.into_iter().map(|step| match file.step == step {
+        true => step_item(file, step, Length::Shrink),
+        false => hint_below(step_sign(file, step), step_name(step)),
+    });
+    let list = Row::with_children(items).align_y(Center).wrap();
+    let kompas = (layout == Layout::Medium && steps::row(file.step).kompas).then(|| fold(file));
+    let panel = container(row![container(list).width(Fill)].push(kompas).align_y(Center))
+        .padding([2.0, space::M])
         .width(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).panel, Border::default()));
     let panel = announce(Role::Navigation, t!("steps-name"), panel);
     column![panel, kit::line()].into()
+}
+
+/// What unfolds the Kompas, with how many signals there are. A new one is told
+/// at once, as it would be in the Kompas.
+fn fold(file: &Casefile) -> Element<'_, Message> {
+    let (open, alerts) = (file.unfolded.contains(&Part::Kompas), &file.advice.alerts);
+    let new = alerts.iter().filter(|alert| file.watch.is_new(alert));
+    let new = new.map(|alert| format!("{} {}", alert.text, alert.action)).collect::<Vec<_>>();
+    let signals = t!("kompas-signals", count = alerts.len());
+    let badge = kit::badge(signals.clone(), |tokens| tokens.danger);
+    let badge = match new.is_empty() {
+        true => told(signals, badge),
+        false => alert(new.join(" "), badge),
+    };
+    let fold = button(t!("kompas-title"))
+        .quiet()
+        .icon(if open { Icon::ChevronRight } else { Icon::Compass })
+        .describe(kompas::in_words(&file.advice))
+        .expanded(open)
+        .on_press(Message::Fold(Part::Kompas));
+    let badge = (!open && !alerts.is_empty()).then_some(badge);
+    row![].push(badge).push(fold).spacing(space::S).align_y(Center).into()
+}
+
+/// A step by its sign alone.
+fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
+    let done = steps::is_done(step, &file.case);
+    let sign = container(sign(step, false, done)).padding([6, 6]);
+    let link = announce(Role::Link, step_name(step), sign);
+    link.value(steps::how_far(step, &file.case))
+        .on_press(Message::Go(step))
+        .face(move |theme, status| face(theme, false, status))
+        .into()
 }
 
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
@@ -65,7 +106,18 @@ fn face(theme: &Theme, on: bool, status: Status) -> Face {
 }
 
 fn dot<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
-    let sign = if done { "✓".to_owned() } else { (steps::row(step).sign)(step) };
+    if done {
+        return disc("✓".to_owned(), on, true);
+    }
+    sign(step, on, false)
+}
+
+/// The sign of a step itself, which tells it from the others.
+fn sign<'a>(step: Step, on: bool, done: bool) -> Element<'a, Message> {
+    disc((steps::row(step).sign)(step), on, done)
+}
+
+fn disc<'a>(sign: String, on: bool, done: bool) -> Element<'a, Message> {
     let sign = plain(sign).size(12).font(fonts::SEMIBOLD).style(move |theme| {
         let tokens = Tokens::of(theme);
         let color = match (done, on) {

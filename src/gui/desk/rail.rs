@@ -1,6 +1,6 @@
 //! The navigation: the pages there are, and what can be done from everywhere.
 
-use iced::widget::{Column, Row, Space, column, container};
+use iced::widget::{Column, Space, column, container};
 use iced::{Center, Element, Fill, border};
 use strum::VariantArray;
 
@@ -18,13 +18,16 @@ use crate::t;
 pub(super) fn width(layout: Layout) -> f32 {
     match layout {
         Layout::Wide => 212.0,
-        Layout::Medium => 200.0,
-        Layout::Narrow => 0.0,
+        Layout::Medium | Layout::Narrow => 60.0,
     }
 }
 
 /// The navigation at the left.
 pub(super) fn rail<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
+    let width = width(context.layout());
+    if context.layout() != Layout::Wide {
+        return signs(desk, width);
+    }
     let name = column![
         words(t!("nav-vault", name = desk.vault.name())),
         words(t!("nav-locks-in", minutes = context.minutes_left)),
@@ -37,18 +40,20 @@ pub(super) fn rail<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Mes
         .push(container(name.spacing(2)).padding([space::XS, space::M]))
         .extend(at_bottom(desk, false));
     let content = container(content.spacing(space::XS)).padding([18.0, 10.0]);
-    navigation(content.width(width(context.layout())).height(Fill))
+    navigation(content.width(width).height(Fill))
 }
 
-/// The navigation above the page, where there is little room.
-pub(super) fn bar(desk: &Desk) -> Element<'_, Message> {
-    let content = Row::new()
+/// The same without words, where there is little room.
+fn signs(desk: &Desk, width: f32) -> Element<'_, Message> {
+    let content = Column::new()
         .push(logo::compass(24.0))
+        .push(Space::new().height(space::XS))
         .extend(at_top(desk, true))
+        .push(Space::new().height(space::M))
         .extend(at_bottom(desk, true))
-        .spacing(space::XS)
-        .align_y(Center);
-    navigation(container(content.wrap()).padding([space::XS, space::M]).width(Fill))
+        .align_x(Center);
+    let content = container(content).padding([space::S, space::XS]).width(width);
+    navigation(container(kit::scroll(content)).width(width).height(Fill))
 }
 
 fn at_top<'a>(desk: &Desk, short: bool) -> impl Iterator<Item = Element<'a, Message>> {

@@ -9,7 +9,6 @@ use super::{Desk, Message, rail};
 use crate::gui::casefile;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
-use crate::gui::layout::Layout;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::Tokens;
 use crate::gui::widget::{guarded, layers, skip_link};
@@ -17,16 +16,12 @@ use crate::t;
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
-    let layout = context.layout();
     let screen = container(guarded(|| screen(desk, context)))
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
     let screen = column![arrival(desk), notices(desk), screen];
-    let framed: Element<'_, Message> = match layout {
-        Layout::Narrow => column![rail::bar(desk), screen].into(),
-        Layout::Medium | Layout::Wide => row![rail::rail(desk, context), screen].into(),
-    };
+    let framed = row![rail::rail(desk, context), screen];
     let dialog = desk.dialog.as_ref().map(|dialog| dialog.view(context));
     layers(skip_link(t!("skip-to-content"), framed), dialog)
 }

@@ -49,4 +49,4 @@ pub use spoken::{
     Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, unspoken,
 };
 pub use text::{TextArea, TextField, UndoMemory, UndoPart, readable, text_area, text_field};
-pub use tooltip::word_with_tooltip;
+pub use tooltip::{hint_below, hint_beside, word_with_tooltip};

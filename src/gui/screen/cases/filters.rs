@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use iced::Element;
-use iced::widget::{Row, column};
+use iced::widget::{Column, Row, column};
+use iced::{Element, Size};
 
 use super::Message;
 use crate::case::{Ave, Phase, Summary};
 use crate::gui::context::Context;
+use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::screen::attention;
 use crate::gui::theme::space;
-use crate::gui::widget::{chips, choice};
+use crate::gui::widget::{button, chips, choice};
 use crate::t;
 
 /// Whether cases run.
@@ -83,6 +84,21 @@ pub struct Filters {
 }
 
 impl Filters {
+    /// "Filters", and how many of them leave something out.
+    fn words(&self) -> String {
+        let usual = Self::default();
+        let chosen = [
+            self.standing != usual.standing,
+            self.phase != usual.phase,
+            self.level != usual.level,
+            self.mine,
+        ];
+        match chosen.into_iter().filter(|chosen| *chosen).count() {
+            0 => t!("cases-filters"),
+            count => t!("cases-filters-chosen", count = count),
+        }
+    }
+
     /// Whether a case is to be shown.
     pub(super) fn fit(&self, summary: &Summary, context: &Context<'_>) -> bool {
         let standing = match self.standing {
@@ -100,8 +116,24 @@ impl Filters {
     }
 }
 
-/// Draws the choices.
-pub(super) fn view(filters: &Filters) -> Element<'_, Message> {
+/// In a smaller page, in logical pixels, the choices are folded.
+const ROOMY: Size = Size::new(900.0, 600.0);
+
+/// Draws the choices, folded where there is little room.
+pub(super) fn view<'a>(
+    filters: &'a Filters,
+    unfolded: bool,
+    context: &Context<'_>,
+) -> Element<'a, Message> {
+    if context.size.width >= ROOMY.width && context.size.height >= ROOMY.height {
+        return choices(filters);
+    }
+    let fold = button(filters.words()).quiet().expanded(unfolded).on_press(Message::Filters);
+    let fold = fold.icon(if unfolded { Icon::ChevronDown } else { Icon::ChevronRight });
+    Column::new().push(fold).push(unfolded.then(|| choices(filters))).spacing(space::XS).into()
+}
+
+fn choices(filters: &Filters) -> Element<'_, Message> {
     let choices =
         [standing(filters), phase(filters), level(filters), mine(filters), order(filters)];
     let row = Row::from_iter(choices).spacing(space::XL).wrap();

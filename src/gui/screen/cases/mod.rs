@@ -41,6 +41,8 @@ pub const ROWS: usize = 50;
 pub struct State {
     search: String,
     filters: Filters,
+    /// The filters are unfolded, where there is too little room for them.
+    unfolded: bool,
     sheet: usize,
     all_troubles: bool,
     made: MadeFrom,
@@ -148,6 +150,8 @@ pub enum Message {
     Mine(bool),
     /// Sort in another way.
     Order(Order),
+    /// Unfold the filters, or fold them.
+    Filters,
     /// Show everything again.
     Clear,
     /// To the sheet before.
@@ -182,6 +186,10 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
         Message::Ask(ask) => return Reply::ask(ask),
         Message::AllTroubles => {
             state.all_troubles = true;
+            return Reply::none();
+        }
+        Message::Filters => {
+            state.unfolded = !state.unfolded;
             return Reply::none();
         }
         Message::MoreInside => {
@@ -238,7 +246,7 @@ pub fn view<'a>(
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
-            .push(filters::view(&state.filters))
+            .push(filters::view(&state.filters, state.unfolded, context))
             .push(results(state, listing, context, width))
             .push(text_search::view(&state.text_search, &listing.summaries)),
     };

@@ -18,9 +18,6 @@ use crate::guidance::{Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
 
-/// The scales that are offered, in percent.
-const SCALES: [u16; 5] = [100, 125, 150, 175, 200];
-
 /// The waits before locking that are offered, in minutes.
 const WAITS: [u16; 5] = [2, 5, 10, 15, 30];
 
@@ -109,7 +106,7 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
         Message::Appearance,
     )
     .help(t!("settings-appearance-help"));
-    let scales = offered(SCALES, preferences.scale_percent)
+    let scales = offered(Preferences::SCALES, preferences.scale_percent)
         .map(|percent| (percent, t!("settings-percent", percent = percent)));
     let scale =
         choice(t!("settings-scale"), scales, Some(preferences.scale_percent), Message::Scale);

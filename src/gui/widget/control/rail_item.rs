@@ -1,7 +1,7 @@
 //! A place in the navigation.
 
 use iced::widget::{Space, container, row, text};
-use iced::{Center, Element, Fill, Shrink, Theme, border};
+use iced::{Center, Element, Fill, Theme, border};
 
 use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
@@ -9,6 +9,7 @@ use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Face, Status, announce};
 use crate::gui::widget::spoken::Role;
+use crate::gui::widget::tooltip::hint_beside;
 
 /// A place in the navigation; see [`rail_item`].
 #[must_use]
@@ -67,8 +68,8 @@ impl<Message> RailItem<Message> {
         self
     }
 
-    /// Whether it is only as wide as its words, to stand beside others; its
-    /// keys are then read aloud but not shown.
+    /// Whether only its symbol is shown, where there is little room. Its words
+    /// then come beside it while the pointer or the keyboard is on it.
     pub fn short(mut self, short: bool) -> Self {
         self.short = short;
         self
@@ -78,10 +79,12 @@ impl<Message> RailItem<Message> {
 impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
     fn from(item: RailItem<Message>) -> Self {
         let on = item.on;
-        let words = plain(item.words.clone())
-            .size(theme::text::BODY)
-            .wrapping(text::Wrapping::None)
-            .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT });
+        let words = (!item.short).then(|| {
+            plain(item.words.clone())
+                .size(theme::text::BODY)
+                .wrapping(text::Wrapping::None)
+                .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
+        });
         let after = item
             .hint
             .clone()
@@ -93,10 +96,11 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
             .push((!item.short).then(|| Space::new().width(Fill)))
             .push(item.count.as_ref().map(|(count, _)| counter(*count)))
             .push(after)
-            .spacing(space::S)
+            .spacing(if item.short { space::XS } else { space::S })
             .align_y(Center);
-        let (width, beside) = if item.short { (Shrink, 8) } else { (Fill, 12) };
-        let body = container(content).padding([9, beside]).width(width);
+        let body = container(content).padding([9, if item.short { 1 } else { 12 }]).width(Fill);
+        let body = if item.short { body.center_x(Fill) } else { body };
+        let name = item.words.clone();
         let role = if item.action { Role::Button } else { Role::Link };
         let mut wrapped = announce(role, item.words, body)
             .on_press(item.message)
@@ -111,7 +115,7 @@ impl<'a, Message: Clone + 'a> From<RailItem<Message>> for Element<'a, Message> {
         if !more.is_empty() {
             wrapped = wrapped.describe(more.join(", "));
         }
-        wrapped.into()
+        if item.short { hint_beside(wrapped, name) } else { wrapped.into() }
     }
 }
 

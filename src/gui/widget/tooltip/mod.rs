@@ -1,6 +1,7 @@
 //! A word with its explanation: shown while the pointer is on either of them,
 //! or while the word has the keyboard, until Escape.
 
+mod hint;
 mod note;
 
 use iced::advanced::widget::Operation;
@@ -17,7 +18,9 @@ use crate::gui::widget::host::{Below, Canvas, Context, Inside, Overlay, View, Wr
 use crate::gui::widget::spoken::{Announcement, Ask, Role};
 use crate::t;
 
-use note::Note;
+pub use hint::{hint_below, hint_beside};
+
+use note::{Note, Side};
 
 /// The most room the explanation takes, in logical pixels.
 const WIDTH: f32 = 380.0;
@@ -185,12 +188,9 @@ impl<'a, Message> Wrapper<'a, Message> for Tooltip {
             return None;
         }
         let (inner, tree) = (below.children.get_mut(1)?, below.trees.get_mut(1)?);
-        Some(overlay::Element::new(Box::new(Note {
-            word,
-            reading: &mut state.reading,
-            inner,
-            tree,
-        })))
+        let reading = &mut state.reading;
+        let note = Note { word, side: Side::Below, reading, inner, tree };
+        Some(overlay::Element::new(Box::new(note)))
     }
 }
 

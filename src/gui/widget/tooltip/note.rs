@@ -6,10 +6,20 @@ use iced::advanced::widget::Tree;
 use iced::advanced::{Clipboard, Layout, Shell, mouse, renderer};
 use iced::{Element, Event, Point, Rectangle, Renderer, Size, Theme};
 
+/// Where the words come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Under what they are about.
+    Below,
+    /// At its right.
+    Right,
+}
+
 /// Words over the screen; they touch their word, so that the pointer can go
 /// from one to the other.
 pub(super) struct Note<'a, 'b, Message> {
     pub(super) word: Rectangle,
+    pub(super) side: Side,
     /// Whether the pointer is on it.
     pub(super) reading: &'b mut bool,
     pub(super) inner: &'b mut Element<'a, Message>,
@@ -21,7 +31,10 @@ impl<Message> Overlay<Message, Theme, Renderer> for Note<'_, '_, Message> {
         let limits = Limits::new(Size::ZERO, bounds);
         let note = self.inner.as_widget_mut();
         let node = note.layout(self.tree, renderer, &limits);
-        let place = place(self.word, node.size(), bounds);
+        let place = match self.side {
+            Side::Below => place(self.word, node.size(), bounds),
+            Side::Right => place_beside(self.word, node.size(), bounds),
+        };
         node.move_to(place)
     }
 
@@ -79,6 +92,13 @@ fn place(word: Rectangle, note: Size, window: Size) -> Point {
     let y = if fits { below } else { word.y - note.height };
     let x = word.x.min(window.width - note.width).max(0.0);
     Point::new(x, y.max(0.0))
+}
+
+/// At the right of the word, at its middle; inside the window.
+fn place_beside(word: Rectangle, note: Size, window: Size) -> Point {
+    let y = word.center_y() - note.height / 2.0;
+    let x = (word.x + word.width).min(window.width - note.width);
+    Point::new(x.max(0.0), y.clamp(0.0, (window.height - note.height).max(0.0)))
 }
 
 #[cfg(test)]

@@ -1,0 +1,176 @@
+//! The frame around every screen: it fits the screen it opens on, leaves room
+//! for the content, and comes back as it was left.
+
+use std::sync::Arc;
+
+use casuskompas::gui::app::{Begin, Message, Stand, window_settings};
+use casuskompas::gui::casefile::step::Step;
+use casuskompas::gui::casefile::step_name;
+use casuskompas::gui::widget::Role;
+use casuskompas::platform::Preferences;
+use iced::{Point, Rectangle, Size, window};
+
+use crate::support::Program;
+
+/// What is left of 1280×720 below a window bar and above a task bar, enlarged to
+/// 150 %.
+const SMALL: Size = Size::new(853.0, 433.0);
+
+fn demo() -> Program {
+    Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
+}
+
+fn linde() -> Program {
+    let mut program = demo();
+    program.press("Casussen");
+    program.press("Gezin Linde");
+    program
+}
+
+fn resize(program: &mut Program, size: Size) {
+    program.window.resize(size.width, size.height);
+    program.redraw();
+}
+
+/// How much of the window the part called `name` may fill, in percent.
+fn share(program: &mut Program, name: &str) -> f32 {
+    let size = program.window.size();
+    let main = program.window.get(Role::Main, name).bounds;
+    let window = Rectangle::with_size(size);
+    let room = Rectangle { height: size.height - main.y, ..main };
+    room.intersection(&window).unwrap_or_default().area() / window.area() * 100.0
+}
+
+#[test]
+fn the_content_of_every_step_keeps_most_of_a_small_window() {
+    let mut program = linde();
+    resize(&mut program, SMALL);
+    for step in Step::ALL {
+        let name = step_name(step);
+        program.press(&name);
+        let share = share(&mut program, &name);
+        assert!(share >= 60.0, "{name}: {share} %");
+    }
+}
+
+#[test]
+fn the_content_of_every_page_keeps_most_of_a_small_window() {
+    let mut program = demo();
+    resize(&mut program, SMALL);
+    for page in ["Vandaag", "Casussen", "Kluis", "Instellingen"] {
+        program.press(page);
+        let bar = program.window.get(Role::Heading, page).bounds;
+        let lost = (bar.y + bar.height) / SMALL.height * 100.0;
+        let share = share(&mut program, page);
+        assert!(share - lost >= 60.0, "{page}: {share} % with {lost} % for its bar");
+    }
+}
+
+#[test]
+fn the_kompas_is_folded_in_a_small_window_until_it_is_asked_for() {
+    let mut program = linde();
+    program.press("Gezin en kring");
+    program.must_see("Complementary \"Kompas\"");
+    resize(&mut program, SMALL);
+    assert!(!program.sees("Complementary \"Kompas\""));
+    program.press("Kompas");
+    program.must_see("Complementary \"Kompas\"");
+    program.press("Logboek");
+    program.must_see("Complementary \"Kompas\"");
+    program.press("Kompas");
+    assert!(!program.sees("Complementary \"Kompas\""));
+}
+
+#[test]
+fn what_the_head_leaves_out_in_a_small_window_unfolds_below_it() {
+    let mut program = linde();
+    program.must_see("Eerdere versies");
+    resize(&mut program, SMALL);
+    assert!(!program.sees("Eerdere versies"));
+    program.press("Meer");
+    program.must_see("Casus 2026-014 · casusregie: ik");
+    program.press("Eerdere versies");
+    program.must_see("Main \"Eerdere versies\"");
+}
+
+#[test]
+fn the_filters_are_folded_in_a_small_window_and_say_how_many_are_chosen() {
+    let mut program = demo();
+    program.press("Casussen");
+    program.choose("Fase", "2 Risico’s");
+    resize(&mut program, SMALL);
+    assert!(!program.sees("RadioGroup \"Fase\""));
+    program.press("Filters en volgorde (1 gekozen)");
+    program.choose("Fase", "Alle");
+    program.press("Filters en volgorde");
+    assert!(!program.sees("RadioGroup \"Fase\""));
+}
+
+#[test]
+fn keys_enlarge_everything_and_the_choice_stays() {
+    let mut program = demo();
+    let scale = |program: &Program| program.app().preferences().scale_percent;
+    program.ctrl("+");
+    program.ctrl("=");
+    assert_eq!(scale(&program), 150);
+    program.ctrl("-");
+    assert_eq!(scale(&program), 125);
+    let kept = Preferences::read(&program.folder.path().join("preferences"));
+    assert_eq!(kept.scale_percent, 125);
+    program.ctrl("0");
+    assert_eq!(scale(&program), 100);
+    program.ctrl("-");
+    assert_eq!(scale(&program), 100, "smaller than usual is not offered");
+}
+
+fn stand(width: f32, height: f32) -> Stand {
+    let (size, place) = (Size::new(width, height), Some(Point::new(40.0, 31.0)));
+    Stand { size, place, maximized: false, full_screen: false }
+}
+
+/// How the window opens the next time, after it stood like this.
+fn opens_after(stands: &[Stand]) -> window::Settings {
+    let mut program = demo();
+    for stand in stands {
+        program.send(Message::Stands(*stand));
+    }
+    program.send(Message::CloseRequested);
+    window_settings(&Preferences::read(&program.folder.path().join("preferences")))
+}
+
+#[test]
+fn the_window_opens_as_it_was_left() {
+    let left = opens_after(&[stand(1200.0, 700.0)]);
+    assert_eq!(left.size, Size::new(1200.0, 700.0));
+    assert!(!left.maximized);
+    assert!(matches!(left.position, window::Position::SpecificWith(_)));
+}
+
+#[test]
+fn a_maximised_window_remembers_what_it_was_before() {
+    let whole = Stand { maximized: true, ..stand(1920.0, 1017.0) };
+    let left = opens_after(&[stand(1200.0, 700.0), whole]);
+    assert!(left.maximized);
+    assert_eq!(left.size, Size::new(1200.0, 700.0));
+}
+
+#[test]
+fn a_window_that_is_full_screen_or_put_away_stands_nowhere_new() {
+    let full = Stand { full_screen: true, ..stand(1920.0, 1080.0) };
+    let away = Stand { place: Some(Point::new(-32_000.0, -32_000.0)), ..stand(160.0, 28.0) };
+    let left = opens_after(&[stand(1200.0, 700.0), full, away]);
+    assert_eq!(left.size, Size::new(1200.0, 700.0));
+    assert!(!left.maximized);
+}
+
+#[test]
+fn the_size_of_the_window_does_not_grow_with_the_scale() {
+    let mut program = demo();
+    program.ctrl("+");
+    program.ctrl("+");
+    // 1200×700 pixels of the screen are 800×467 enlarged ones at 150 %.
+    program.send(Message::Stands(stand(800.0, 466.7)));
+    program.send(Message::CloseRequested);
+    let preferences = Preferences::read(&program.folder.path().join("preferences"));
+    assert_eq!(preferences.window_size, Some((1200, 700)));
+}
