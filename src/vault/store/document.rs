@@ -153,15 +153,25 @@ impl Store {
     ) -> Result<bool, VaultError> {
         self.must_write()?;
         let number = self.next_number(file)?;
-        let is_done = self.under_our_key(|| {
-            let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
-            let bytes = seal(&key, self.id, (file, number), document)?;
-            Ok(replace(self.disk(), file, known, &bytes)?.is_some())
-        })?;
+        let is_done = self.replace_numbered((file, number), known, document)?;
         if is_done {
             self.wrote_document(file, number);
         }
         Ok(is_done)
+    }
+
+    /// The same with a number that was chosen.
+    pub(super) fn replace_numbered(
+        &self,
+        (file, number): (&str, u64),
+        known: Option<&[u8]>,
+        document: &[u8],
+    ) -> Result<bool, VaultError> {
+        self.under_our_key(|| {
+            let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+            let bytes = seal(&key, self.id, (file, number), document)?;
+            Ok(replace(self.disk(), file, known, &bytes)?.is_some())
+        })
     }
 
     /// Reads what [`Store::write_document`] stored; `None` when there is no such

@@ -9,7 +9,7 @@
 use std::sync::MutexGuard;
 
 use super::announced::Announced;
-use super::document::{self, Numbered};
+use super::document::{self, Numbered, TRIES};
 use super::layout::{CaseFile, REGISTERS};
 use super::register::{Compared, NoRegister, Register};
 use super::seen::{Kept, Seen};
@@ -163,20 +163,35 @@ impl Store {
         if !self.may_write() || !witness.changed || witness.standing == RegisterState::Newer {
             return Ok(());
         }
-        // Also with a lock, which is not always shared.
-        self.read_register(&mut witness);
+        // Another window may write it too, also with a lock, which is not always
+        // shared: what that one knows is not written over.
+        for _ in 0..TRIES {
+            if self.try_to_write_register(&mut witness)? {
+                return Ok(());
+            }
+        }
+        Err(VaultError::ChangedElsewhere)
+    }
+
+    /// Whether what was read and added to is what stood there until the end.
+    fn try_to_write_register(&self, witness: &mut Witness) -> Result<bool, VaultError> {
+        // Before what it says is read: what comes after this is no longer this.
+        let there = REGISTERS.map(|file| self.read(file));
+        self.read_register(witness);
         if let RegisterState::Unknown(error) = &witness.standing {
             return Err(error.clone());
         }
         let generation = witness.register.generation + 1;
         let bytes = witness.register.to_bytes().map_err(VaultError::sealing)?;
-        for file in REGISTERS {
-            self.put_document((file, generation), file, &bytes)?;
+        for (file, there) in REGISTERS.into_iter().zip(there) {
+            if !self.replace_numbered((file, generation), there?.as_deref(), &bytes)? {
+                return Ok(false);
+            }
         }
         witness.register.generation = generation;
         witness.standing = RegisterState::Read;
         witness.changed = false;
-        Ok(())
+        Ok(true)
     }
 
     /// The bytes of a file of the register, for a copy in which only this stands.
