@@ -59,7 +59,7 @@ fn the_navigation_keeps_the_keyboard_from_page_to_page() {
 #[test]
 fn a_step_keeps_the_keyboard_and_a_shortcut_moves_into_it() {
     let mut program = in_linde();
-    for step in ["Zorgen en krachten", "Directe veiligheid", "Logboek", "AVE en regie"] {
+    for step in ["Wat is er gebeurd", "Directe veiligheid", "Logboek", "AVE en regie"] {
         tab_to(&mut program, &format!("Link {step}"));
         program.key(Named::Enter);
         assert_eq!(focused(&mut program), format!("Link {step}"));

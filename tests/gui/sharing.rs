@@ -115,7 +115,7 @@ fn a_case_goes_over_and_is_let_go_by_its_receipt() {
     there.press("Ontvangstbewijs maken");
     there.must_see("Stuur het naar de afzender.");
     there.press("Casus openen");
-    there.press("Zorgen en krachten");
+    there.press("Wat is er gebeurd");
     there.fill("Eerste zorg", "Nu werk ik hier verder.");
     there.wait(2);
     assert!(there.app().desk().unwrap().is_kept());
@@ -134,7 +134,7 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
     meet(&mut here, "J. Smit", theirs);
     compare(&mut here);
     back_to_case(&mut here);
-    here.press("Zorgen en krachten");
+    here.press("Wat is er gebeurd");
     here.fill("Eerste zorg", "Familie Linde kreeg ruzie.");
     here.wait(2);
     send(&mut here, "Een kopie om te lezen", "Zonder namen");
@@ -154,7 +154,7 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
     there.must_see("kopie van S. de Wit");
     there.must_see("alleen lezen");
     assert!(!there.sees("Overdragen of delen"));
-    there.press("Zorgen en krachten");
+    there.press("Wat is er gebeurd");
     let before = there.app().desk().unwrap().casefile().unwrap().case().clone();
     there.fill("Eerste zorg", "Dit mag niet.");
     there.wait(2);

@@ -71,7 +71,9 @@ fn linde(step: Step) -> Open {
 
 const STEPS: [(&str, Step); 7] = [
     ("family", Step::Family),
-    ("concerns", Step::Concerns),
+    ("happened", Step::Happened),
+    ("safety", Step::Safety),
+    ("questions", Step::Questions),
     ("phase-1", Step::Phase(Phase::DirecteVeiligheid)),
     ("phase-2", Step::Phase(Phase::Risicos)),
     ("phase-3", Step::Phase(Phase::Herstel)),
@@ -219,7 +221,7 @@ fn shared_names(window: &mut Open) -> Vec<String> {
 fn namesakes_are_told_apart_wherever_they_are_named() {
     let opened: [(Step, &[&str]); 3] = [
         (Step::Family, &["Relatie toevoegen", "Relatie leggen"]),
-        (Step::Concerns, &["vr 9 okt"]),
+        (Step::Happened, &["vr 9 okt"]),
         (Step::Phase(Phase::DirecteVeiligheid), &["Geen ruzie waar"]),
     ];
     for (step, buttons) in opened {

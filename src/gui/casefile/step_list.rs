@@ -75,7 +75,7 @@ fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
     let done = steps::is_done(step, &file.case);
     let sign = container(sign(step, false, done)).padding([6, 6]);
     let link = announce(Role::Link, step_name(step), sign);
-    link.value(steps::how_far(step, &file.case))
+    link.value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, false, status))
         .into()
@@ -88,10 +88,16 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
         .size(size::BODY)
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
-    let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
+    let open = steps::open(step, &file.case, &file.advice);
+    let fills = (width == Fill).then(|| Space::new().width(Fill));
+    let content = row![dot(step, on, done), words]
+        .push(fills)
+        .push((open > 0).then(|| kit::counter(open)))
+        .spacing(10)
+        .align_y(Center);
     let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
     let link = link
-        .value(steps::how_far(step, &file.case))
+        .value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, on, status));
     // Of the others nothing is said: they are not unchosen, but elsewhere.

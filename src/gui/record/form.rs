@@ -337,7 +337,9 @@ impl<'a> FormField<'a> {
 
     fn answer(self, answer: Answer) -> Element<'a, Edit> {
         let put = self.put(Value::Answer);
-        choice(self.words.label, kit::answers(), Some(answer), put).compact().into()
+        // Nobody chose what is unknown: it is what stands there at first.
+        let chosen = Some(answer).filter(|answer| answer.is_known());
+        choice(self.words.label, kit::answers(), chosen, put).compact().into()
     }
 
     fn flag(self, on: bool) -> Element<'a, Edit> {
