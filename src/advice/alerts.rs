@@ -1,8 +1,9 @@
 //! What stands above everything.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Desk;
+use super::{Desk, Fact};
 use crate::case::{Answer, QuestionId};
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Alert, Trigger, Urgency};
@@ -18,18 +19,29 @@ pub struct AlertReport {
     pub action: String,
     /// How soon.
     pub urgency: Urgency,
-    /// Whether somebody has acted on it already.
-    #[serde(skip)]
-    pub settled: bool,
+    /// How somebody has acted on it, later than all that raised it.
+    pub settled: Option<Settled>,
     /// Where it comes from.
     pub sources: Vec<String>,
+}
+
+/// How an alert was acted on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Settled {
+    /// The day; absent when nobody noted it.
+    pub on: Option<NaiveDate>,
+    /// The id of the question whose Yes says so.
+    pub how: String,
+    /// Who said so, and what was agreed.
+    #[serde(skip)]
+    pub words: String,
 }
 
 /// The alerts that speak up, most urgent first.
 pub(super) fn alerts(desk: &Desk<'_>) -> Vec<AlertReport> {
     let all = desk.guidance.alerts();
     let speaking = all.filter(|(alert, formula)| speaks_up(desk, alert, *formula));
-    let mut found: Vec<_> = speaking.map(|(alert, _)| report(desk, alert)).collect();
+    let mut found: Vec<_> = speaking.map(|(alert, formula)| report(desk, alert, formula)).collect();
     found.sort_by_key(|alert| alert.urgency);
     found
 }
@@ -48,15 +60,41 @@ fn doubted(desk: &Desk<'_>, id: &str) -> bool {
     seen.is_some_and(|seen| seen.answer == Answer::Unknown)
 }
 
-fn report(desk: &Desk<'_>, alert: &Alert) -> AlertReport {
-    let settled_by = alert.settled_by.as_ref();
-    let place = settled_by.and_then(|id| desk.guidance.atom_index(id));
+fn report(desk: &Desk<'_>, alert: &Alert, formula: Option<&Formula>) -> AlertReport {
     AlertReport {
         id: alert.id.clone(),
         text: alert.text.clone(),
         action: alert.action.clone(),
         urgency: alert.urgency,
-        settled: place.is_some_and(|place| desk.facts.state(place) == Truth::Holds),
+        settled: settled(desk, alert, raised_on(desk, formula)),
         sources: alert.sources.clone(),
     }
+}
+
+/// The newest day of all that raises an alert.
+fn raised_on(desk: &Desk<'_>, formula: Option<&Formula>) -> Option<NaiveDate> {
+    let places = formula.map(Formula::atoms).unwrap_or_default();
+    let raised = places.into_iter().filter(|place| desk.facts.state(*place) == Truth::Holds);
+    raised.filter_map(|place| desk.facts.on(place)).map(|on| on.min(desk.today)).max()
+}
+
+/// What was done about an alert on or after the day on which it was last
+/// raised; of several the newest.
+fn settled(desk: &Desk<'_>, alert: &Alert, raised_on: Option<NaiveDate>) -> Option<Settled> {
+    let done = alert.settled_by.iter().filter_map(|id| {
+        let place = desk.guidance.atom_index(id)?;
+        let holds = desk.facts.state(place) == Truth::Holds;
+        let fact = desk.facts.fact(place, desk.case, desk.guidance).filter(|_| holds)?;
+        let on = desk.facts.on(place).map(|on| on.min(desk.today));
+        Some((on, Settled { on, how: id.clone(), words: words(fact) }))
+    });
+    let fitting = done.filter(|(on, _)| *on >= raised_on);
+    fitting.max_by_key(|(on, _)| *on).map(|(_, settled)| settled)
+}
+
+/// With whom it was and what was agreed, as far as that was noted.
+fn words(fact: Fact) -> String {
+    let parts = [fact.said_by, fact.note];
+    let said = parts.into_iter().filter(|part| !part.trim().is_empty());
+    said.collect::<Vec<_>>().join(". ")
 }

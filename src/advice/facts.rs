@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::answered::{Ended, Said, by_hand};
 use super::record::told;
+use super::timeline::Timeline;
 use super::word::word;
-use crate::case::{Answer, Case, Observation, QuestionId};
+use crate::case::{Answer, Case, QuestionId};
 use crate::guidance::logic::{Known, Truth};
-use crate::guidance::{Atom, Guidance, Origin, Raising};
+use crate::guidance::{Atom, Guidance, Origin};
 use crate::t;
 
 /// One atom with its value and who said so.
@@ -41,6 +43,10 @@ struct Value {
     told: Answer,
     /// What was answered by hand.
     by_hand: Answer,
+    /// The day that the value is of.
+    on: Option<NaiveDate>,
+    /// A reassurance that counts no longer.
+    ended: Option<Ended>,
 }
 
 /// The values of all atoms of a case, in the order of the guidance.
@@ -53,13 +59,19 @@ pub struct Facts {
 impl Facts {
     /// The values on `today`. What is not recorded is Unknown, never No.
     pub fn of(case: &Case, guidance: &Guidance, today: NaiveDate) -> Self {
+        Self::at(case, guidance, &Timeline::of(case, guidance, today))
+    }
+
+    /// The same for days that are known already.
+    pub(super) fn at(case: &Case, guidance: &Guidance, time: &Timeline) -> Self {
         let mut values: Vec<Value> =
-            guidance.atoms().iter().map(|atom| single(atom, case, today)).collect();
+            guidance.atoms().iter().map(|atom| single(atom, case, time)).collect();
         for (place, atom) in guidance.atoms().iter().enumerate() {
             if let Origin::AnyOf(members) = &atom.from {
                 let told = any_of(members, guidance, &values);
                 if let Some(value) = values.get_mut(place) {
-                    *value = joined(atom, told, value.by_hand);
+                    let hand = Said { answer: value.by_hand, on: value.on, ended: value.ended };
+                    *value = joined(atom, told, hand);
                 }
             }
         }
@@ -90,6 +102,17 @@ impl Facts {
         })
     }
 
+    /// The day that the value of an atom is of; none when no day belongs to it.
+    pub fn on(&self, place: usize) -> Option<NaiveDate> {
+        self.values.get(place)?.on
+    }
+
+    /// The reassurance that counts no longer and leaves the value open.
+    pub fn ended(&self, place: usize) -> Option<Ended> {
+        let value = self.values.get(place)?;
+        value.ended.filter(|_| !value.answer.is_known())
+    }
+
     /// What is known of the atoms of a ladder, as bits.
     pub fn known(&self, guidance: &Guidance, bits: &[usize]) -> Known {
         let mut known = Known::default();
@@ -107,30 +130,30 @@ impl Facts {
         known
     }
 
-    /// Whether an atom cannot change any more: by its nature, or because a
-    /// member of its list that is so cannot.
+    /// Whether an atom is raised and cannot change any more: by its nature, or
+    /// because a member of its list that is so cannot. What is not known yet may
+    /// still turn out well.
     fn lasts(&self, guidance: &Guidance, place: usize) -> bool {
         let Some(atom) = guidance.atoms().get(place) else {
             return false;
         };
+        if self.state(place) != Truth::Holds {
+            return false;
+        }
         let Origin::AnyOf(members) = &atom.from else {
             return !atom.undoable;
         };
         let mut places = members.iter().filter_map(|id| guidance.atom_index(id));
-        !atom.undoable
-            || places
-                .any(|member| self.state(member) == Truth::Holds && self.lasts(guidance, member))
+        !atom.undoable || places.any(|member| self.lasts(guidance, member))
     }
 
     /// An atom in words, with who said so.
     pub fn fact(&self, place: usize, case: &Case, guidance: &Guidance) -> Option<Fact> {
         let atom = guidance.atoms().get(place)?;
         let value = self.values.get(place)?;
-        let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
-        let seen = seen.filter(|seen| seen.answer == value.answer);
-        let (said_by, on, note) = match seen {
-            Some(seen) => (seen.source.clone(), seen.on, seen.note.clone()),
-            None if value.told.is_known() => self.in_record(atom, guidance),
+        let (said_by, on, note) = match words_of(atom, value, case) {
+            Some(words) => words,
+            None if value.told.is_known() => self.in_record(atom, value, guidance),
             None => (String::new(), None, String::new()),
         };
         Some(Fact {
@@ -145,7 +168,7 @@ impl Facts {
     }
 
     /// What to say of a fact that the record told; for a list, what it found.
-    fn in_record(&self, atom: &Atom, guidance: &Guidance) -> (String, Option<NaiveDate>, String) {
+    fn in_record(&self, atom: &Atom, value: &Value, guidance: &Guidance) -> Words {
         let mut found = Vec::new();
         if let Origin::AnyOf(members) = &atom.from {
             let places = members.iter().filter_map(|id| guidance.atom_index(id));
@@ -153,54 +176,76 @@ impl Facts {
             found.extend(holding.filter_map(|place| guidance.atoms().get(place)));
         }
         let texts: Vec<&str> = found.iter().map(|member| member.text.as_str()).collect();
-        (t!("advice-from-record"), None, texts.join(" "))
+        (t!("advice-from-record"), value.on, texts.join(" "))
     }
 }
 
+/// Who said something, on which day, and what was noted with it.
+type Words = (String, Option<NaiveDate>, String);
+
+/// The words with the newest answer by hand that says what counts.
+fn words_of(atom: &Atom, value: &Value, case: &Case) -> Option<Words> {
+    let seen = case.observations.get(&QuestionId::from(atom.id.as_str()))?;
+    if value.by_hand != value.answer || !value.answer.is_known() {
+        return None;
+    }
+    let last = seen.reading();
+    let readings = seen.earlier.iter().chain(std::iter::once(&last));
+    let fitting = readings.filter(|one| one.answer == value.answer);
+    let newest = fitting.max_by_key(|one| one.on);
+    newest.map(|one| (one.source.clone(), one.on, one.note.clone()))
+}
+
 /// The value of an atom by itself, lists left aside.
-fn single(atom: &Atom, case: &Case, today: NaiveDate) -> Value {
+fn single(atom: &Atom, case: &Case, time: &Timeline) -> Value {
     let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
-    let by_hand = seen.map_or(Answer::Unknown, |seen: &Observation| seen.answer);
+    let by_hand = seen.map_or(Said::NOTHING, |seen| by_hand(atom, seen, case, time));
     let told = match atom.from {
-        Origin::Record(fact) => told(fact, atom.limit, case, today),
-        Origin::Answer | Origin::AnyOf(_) => Answer::Unknown,
+        Origin::Record(fact) => told(fact, atom.limit, case, time).aged(atom, time.today),
+        Origin::Answer | Origin::AnyOf(_) => Said::NOTHING,
     };
     joined(atom, told, by_hand)
 }
 
 /// Record and hand together: where one is silent the other speaks; where they
 /// contradict each other the cautious answer counts.
-fn joined(atom: &Atom, told: Answer, by_hand: Answer) -> Value {
-    let answer = match (told, by_hand) {
+fn joined(atom: &Atom, told: Said, by_hand: Said) -> Value {
+    let answer = match (told.answer, by_hand.answer) {
         (Answer::Unknown, answer) | (answer, Answer::Unknown) => answer,
         (one, other) if one == other => one,
-        _ => spoken(atom.cautious()),
+        _ => atom.cautious().answer(),
     };
-    Value { answer, told, by_hand }
+    let says = |said: &Said| said.answer == answer && answer.is_known();
+    let on = [told, by_hand].iter().filter(|said| says(said)).map(|said| said.on).max();
+    Value {
+        answer,
+        told: told.answer,
+        by_hand: by_hand.answer,
+        on: on.flatten(),
+        ended: by_hand.ended.or(told.ended),
+    }
 }
 
-/// Raised when a member is, calm when all are, otherwise unknown.
-fn any_of(members: &[String], guidance: &Guidance, values: &[Value]) -> Answer {
-    let states = members.iter().map(|id| {
+/// Raised when a member is, of the newest of their days; calm when all are, of
+/// the oldest; otherwise unknown.
+fn any_of(members: &[String], guidance: &Guidance, values: &[Value]) -> Said {
+    let found = members.iter().map(|id| {
         let place = guidance.atom_index(id)?;
-        let atom = guidance.atoms().get(place)?;
-        Some(state(atom, values.get(place)?.answer))
+        let (atom, value) = (guidance.atoms().get(place)?, values.get(place)?);
+        Some((state(atom, value.answer), value.on))
     });
-    match states.map(|state| state.unwrap_or(Truth::Open)).max() {
-        Some(Truth::Holds) => Answer::Yes,
-        Some(Truth::No) => Answer::No,
-        _ => Answer::Unknown,
+    let found: Vec<_> = found.map(|one| one.unwrap_or((Truth::Open, None))).collect();
+    let days = |wanted| found.iter().filter(move |(truth, _)| *truth == wanted).map(|(_, on)| *on);
+    match found.iter().map(|(truth, _)| *truth).max() {
+        Some(Truth::Holds) => Said::of(Answer::Yes, days(Truth::Holds).max().flatten()),
+        Some(Truth::No) => Said::of(Answer::No, days(Truth::No).min().flatten()),
+        _ => Said::NOTHING,
     }
 }
 
 fn state(atom: &Atom, answer: Answer) -> Truth {
     match answer {
         Answer::Unknown => Truth::Open,
-        known => Truth::from(known == spoken(atom.raising)),
+        known => Truth::from(known == atom.raising.answer()),
     }
-}
-
-/// A raising value as an answer.
-pub(super) fn spoken(raising: Raising) -> Answer {
-    Answer::known(raising == Raising::Yes)
 }

@@ -5,6 +5,8 @@
 
 mod agenda;
 mod alerts;
+mod answered;
+mod asking_again;
 pub mod attention;
 mod criteria;
 mod facts;
@@ -16,6 +18,7 @@ pub mod report;
 pub mod retention;
 mod steps;
 pub mod summary;
+mod timeline;
 mod warnings;
 mod ways;
 mod word;
@@ -23,12 +26,15 @@ mod word;
 use chrono::NaiveDate;
 
 pub use agenda::AgendaItem;
-pub use alerts::AlertReport;
+pub use alerts::{AlertReport, Settled};
+pub use answered::{Ended, Why};
+pub use asking_again::AskAgain;
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
 pub use steps::Step;
+pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
@@ -53,20 +59,26 @@ pub struct Advice {
     pub criteria: Vec<CriterionReport>,
     /// Unknown answers that can still change the level, most decisive first.
     pub decisive_questions: Vec<DecisiveQuestion>,
+    /// Reassuring answers that count no longer, the most dangerous and then the
+    /// oldest first.
+    pub ask_again: Vec<AskAgain>,
     /// For each level above the lowest that can be reached: the smallest sets
     /// of unknown answers that lead there.
     pub ways_up: Vec<(Ave, Vec<Way>)>,
     /// For each level that can be left: the smallest sets of changes after
     /// which a level below it is certain.
     pub ways_down: Vec<(Ave, Vec<Way>)>,
+    /// Whether signs of control ask to speak and plan with everybody apart, so
+    /// that nobody is pressed to agree or told of the plan of another.
+    pub apart: bool,
     /// What stands above everything, most urgent first.
     pub alerts: Vec<AlertReport>,
     /// Where the case stands in the phases.
     pub phase: PhaseReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
-    /// The next best step.
-    pub next_step: Step,
+    /// What to do, the next best step first; never empty, the model sees to it.
+    pub next_steps: Vec<Step>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
 }
@@ -75,6 +87,11 @@ impl Advice {
     /// The level for roles and colours: the one supported, else the lowest.
     pub fn shown_level(&self) -> Ave {
         self.level.unwrap_or(self.lowest)
+    }
+
+    /// The next best step. The check of the data sees to it that there is one.
+    pub fn next_step(&self) -> &Step {
+        &self.next_steps[0]
     }
 
     /// The ways up to a level; none when it cannot be reached or is reached.
@@ -120,6 +137,7 @@ struct Desk<'a> {
     guidance: &'a Guidance,
     region: &'a Region,
     today: NaiveDate,
+    time: Timeline,
     facts: Facts,
     known: Known,
 }
@@ -139,6 +157,11 @@ impl Desk<'_> {
         formula.truth(&|place| self.facts.state(place))
     }
 
+    /// Whether people are spoken with and planned with each apart.
+    fn is_apart(&self) -> bool {
+        self.truth(self.guidance.apart()) == Truth::Holds
+    }
+
     fn level(&self) -> Option<Ave> {
         self.ladder().level(self.known).map(ave)
     }
@@ -146,14 +169,16 @@ impl Desk<'_> {
 
 /// Advises on a case as it stands on `today`.
 pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDate) -> Advice {
-    let facts = Facts::of(case, guidance, today);
+    let time = Timeline::of(case, guidance, today);
+    let facts = Facts::at(case, guidance, &time);
     let known = facts.known(guidance, guidance.bits(region.setting));
-    let desk = Desk { case, guidance, region, today, facts, known };
+    let desk = Desk { case, guidance, region, today, time, facts, known };
     let alerts = alerts::alerts(&desk);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
-    let next_step = steps::next(&desk, &alerts, &phase, &questions);
+    let ask_again = asking_again::ask_again(&desk);
+    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
     Advice {
         model: guidance.version().to_owned(),
         region: region.id.clone(),
@@ -162,12 +187,14 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         highest: ave(desk.ladder().highest(known)),
         criteria: criteria::reports(&desk),
         decisive_questions: questions,
+        ask_again,
         ways_up: ways::up(&desk),
         ways_down: ways::down(&desk),
+        apart: desk.is_apart(),
         alerts,
         phase,
         warnings,
-        next_step,
+        next_steps,
         agenda: agenda::due(case, today),
     }
 }

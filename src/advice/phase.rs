@@ -1,9 +1,9 @@
 //! Where a case stands in the phases.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Desk;
-use super::record::days_without_violence;
 use super::word::word;
 use crate::case::Phase;
 use crate::guidance::logic::{Formula, Truth};
@@ -55,8 +55,11 @@ pub struct PhaseReport {
     pub undecided: Vec<String>,
     /// Whether there is new unsafety after the first phase: what to do then.
     pub back_to_start: Option<String>,
-    /// Whole days since the last incident; absent when that cannot be said.
+    /// Whole days from the last known violence to the last day on which
+    /// somebody confirmed it; absent when that cannot be said.
     pub days_without_violence: Option<u32>,
+    /// That day; absent while nobody confirmed anything.
+    pub confirmed_on: Option<NaiveDate>,
     /// After about how many days the method looks at moving on.
     #[serde(skip)]
     pub guidance_days: Option<u32>,
@@ -84,7 +87,8 @@ pub(super) fn standing(desk: &Desk<'_>) -> PhaseReport {
         undecided: with(Truth::Open),
         conditions,
         back_to_start: back_to_start(desk),
-        days_without_violence: days_without_violence(desk.case, desk.today),
+        days_without_violence: desk.time.days_without_violence(),
+        confirmed_on: desk.time.confirmed_on,
         guidance_days: guide.and_then(|guide| guide.guidance_days),
         sources: found.map_or_else(Vec::new, |(gate, _)| gate.sources.clone()),
     }
@@ -99,15 +103,24 @@ fn report(desk: &Desk<'_>, condition: &GateCondition, formula: &Formula) -> Cond
     let state = desk.truth(formula);
     let atoms = formula.atoms().into_iter();
     let atoms = atoms.filter_map(|place| desk.guidance.atoms().get(place));
+    let (name, missing, undecided) = words(condition, desk.is_apart());
     ConditionReport {
-        name: condition.name.clone(),
+        name: name.to_owned(),
         state,
         text: match state {
             Truth::Holds => String::new(),
-            Truth::Open => condition.undecided.clone(),
-            Truth::No => condition.missing.clone(),
+            Truth::Open => undecided.to_owned(),
+            Truth::No => missing.to_owned(),
         },
         atoms: atoms.map(|atom| atom.id.clone()).collect(),
+    }
+}
+
+/// What it is about, and what to say when it is not met or not known.
+fn words(condition: &GateCondition, is_apart: bool) -> (&str, &str, &str) {
+    match condition.apart.as_ref().filter(|_| is_apart) {
+        Some(apart) => (&apart.name, &apart.missing, &apart.undecided),
+        None => (&condition.name, &condition.missing, &condition.undecided),
     }
 }
 

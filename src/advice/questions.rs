@@ -29,15 +29,23 @@ pub struct DecisiveQuestion {
     pub reaches: Ave,
 }
 
-/// The decisive questions, most decisive first.
+/// The decisive questions: those about danger first, then the most decisive.
+/// Reach never sorts a question past danger.
 pub(super) fn decisive(desk: &Desk<'_>) -> Vec<DecisiveQuestion> {
     let atoms = desk.guidance.atoms();
     let ease = |bit| {
         let atom = atoms.get(desk.atom_of_bit(bit));
         atom.map_or(u8::MAX, |atom| atom.ease)
     };
-    let found = desk.ladder().decisive(desk.known, &ease).into_iter();
+    let mut found = desk.ladder().decisive(desk.known, &ease);
+    // About danger in the order of the data, the others as they come.
+    found.sort_by_key(|one| {
+        let place = desk.atom_of_bit(one.atom);
+        let atom = atoms.get(place).filter(|atom| desk.guidance.is_about_danger(atom));
+        atom.map_or((usize::MAX, 0), |atom| (desk.guidance.place_of_theme(atom), place))
+    });
     found
+        .into_iter()
         .filter_map(|one| {
             let atom = atoms.get(desk.atom_of_bit(one.atom))?;
             let after = |raised| {

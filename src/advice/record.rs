@@ -2,52 +2,81 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Answer, Case, Incident, Person, Place, Priority, PriorityStatus};
-use crate::guidance::RecordFact;
+use super::answered::Said;
+use super::timeline::{Timeline, controls, is_heard, last_heard};
+use crate::case::{Answer, Case, FamilyProfile, Incident, Person, Place, Priority};
+use crate::case::{PriorityStatus, RelationKind, ViolenceForm};
+use crate::guidance::{Ending, RecordFact};
 
-/// What the record says of a fact on `today`, counted against `limit`.
-pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, today: NaiveDate) -> Answer {
+/// What the record says of a fact, counted against `limit`.
+pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -> Said {
+    let now = |answer| Said::of(answer, None);
     match fact {
-        RecordFact::RecentIncident => recent(case, today, limit, |_| Answer::Yes),
-        RecordFact::WeaponInRecentIncident => recent(case, today, limit, |one| one.weapon),
-        RecordFact::ViolenceFree => violence_free(case, today, limit),
-        RecordFact::IncidentInThisPhase => in_this_phase(case, today),
-        RecordFact::Professionals => professionals(case, limit),
-        RecordFact::CasusregieNamed => named(&case.regie.casusregie.name),
-        RecordFact::ActionOverdue => overdue(case, today),
-        RecordFact::PriorityStalls => stalls(case),
-        RecordFact::EveryoneHeard => everyone_heard(case, today, limit),
-        RecordFact::NetworkNamed => has(case.family.at(Place::Network).filter(alive).count()),
+        RecordFact::RecentIncident => recent(case, time, limit, |_| Answer::Yes),
+        RecordFact::WeaponInRecentIncident => recent(case, time, limit, |one| one.weapon),
+        RecordFact::InjuryInRecentIncident => recent(case, time, limit, |one| one.injury),
+        RecordFact::StrangulationInRecentIncident => {
+            recent(case, time, limit, |one| one.strangulation)
+        }
+        RecordFact::ChildrenAtRecentIncident => {
+            recent(case, time, limit, |one| one.children_present)
+        }
+        RecordFact::StrangulationInAnyIncident => ever(case, time, |one| one.strangulation),
+        RecordFact::IncidentSinceAgreements => since_agreements(case, time),
+        RecordFact::ViolenceFree => violence_free(case, time, limit),
+        RecordFact::IncidentInThisPhase => in_this_phase(case, time),
+        RecordFact::Professionals => now(professionals(case, limit)),
+        RecordFact::CoerciveControl => now(coercive_control(case)),
+        RecordFact::LevelInForce => now(level_in_force(case, limit)),
+        RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
+        RecordFact::ActionOverdue => now(overdue(case, time.today)),
+        RecordFact::PriorityStalls => now(stalls(case)),
+        RecordFact::EveryoneHeard => everyone_heard(case, time, limit),
+        RecordFact::NetworkNamed => now(has(case.family.at(Place::Network).filter(alive).count())),
     }
 }
 
-/// Days from an incident to today; none without a date or with a date to come.
-fn days_ago(incident: &Incident, today: NaiveDate) -> Option<u32> {
-    u32::try_from((today - incident.on?).num_days()).ok()
+/// The day by which an incident had happened, when that is not to come.
+fn placed(incident: &Incident, time: &Timeline) -> Option<NaiveDate> {
+    incident.happened_by().filter(|on| *on <= time.today)
 }
 
 /// Whether an incident has no day that can be counted from.
 pub(super) fn is_undated(incident: &Incident, today: NaiveDate) -> bool {
-    days_ago(incident, today).is_none()
+    incident.happened_by().is_none_or(|on| on > today)
 }
 
-/// Whole days since the last incident; none while nothing is recorded or an
-/// incident has no usable date, since that one may be the last.
-pub(super) fn days_without_violence(case: &Case, today: NaiveDate) -> Option<u32> {
-    let days: Option<Vec<u32>> = case.incidents.iter().map(|one| days_ago(one, today)).collect();
-    days?.into_iter().min()
-}
-
-/// Whether an incident within `limit` days shows a mark. An incident without a
-/// date, or of which the mark is not known, leaves it open; so does no incident.
-fn recent(case: &Case, today: NaiveDate, limit: u32, mark: fn(&Incident) -> Answer) -> Answer {
-    let marks = case.incidents.iter().map(|one| match days_ago(one, today) {
-        Some(days) if days < limit => mark(one),
-        Some(_) => Answer::No,
-        None if mark(one) == Answer::No => Answer::No,
-        None => Answer::Unknown,
+/// Whether an incident shows a mark of which nobody has confirmed yet that it
+/// lies `limit` days behind. An incident without a date, or of which the mark is
+/// not known, leaves it open; so does no incident.
+fn recent(case: &Case, time: &Timeline, limit: u32, mark: fn(&Incident) -> Answer) -> Said {
+    let marks = case.incidents.iter().map(|one| match placed(one, time) {
+        Some(on) if !time.is_over(on, limit) => (mark(one), one.known_from()),
+        Some(_) => (Answer::No, time.confirmed_on),
+        None if mark(one) == Answer::No => (Answer::No, time.confirmed_on),
+        None => (Answer::Unknown, None),
     });
-    any(marks)
+    newest_of(marks)
+}
+
+/// Whether any incident, however long ago, shows a mark.
+fn ever(case: &Case, _time: &Timeline, mark: fn(&Incident) -> Answer) -> Said {
+    let marks = case.incidents.iter().map(|one| (mark(one), one.known_from()));
+    let said = newest_of(marks);
+    // That no incident shows it says nothing about what nobody told.
+    if said.answer == Answer::Yes { said } else { Said::NOTHING }
+}
+
+/// Yes when one is, of the newest day; No when all are; Unknown when something
+/// or everything is missing.
+fn newest_of(answers: impl Iterator<Item = (Answer, Option<NaiveDate>)>) -> Said {
+    let answers: Vec<_> = answers.collect();
+    let of = |wanted| answers.iter().filter(move |(answer, _)| *answer == wanted);
+    let day = |wanted| of(wanted).map(|(_, on)| *on).max().flatten();
+    match any(answers.iter().map(|(answer, _)| *answer)) {
+        Answer::Unknown => Said::NOTHING,
+        known => Said::of(known, day(known)),
+    }
 }
 
 /// Yes when one is, No when all are, Unknown when something or everything is missing.
@@ -64,30 +93,59 @@ fn any(answers: impl Iterator<Item = Answer>) -> Answer {
     if some && !open { Answer::No } else { Answer::Unknown }
 }
 
-/// The counter starts again at the last incident (rule D3).
-fn violence_free(case: &Case, today: NaiveDate, limit: u32) -> Answer {
-    match recent(case, today, limit, |_| Answer::Yes) {
+/// The counter starts again at the last incident (rule D3) and runs to the last
+/// day on which somebody confirmed it.
+fn violence_free(case: &Case, time: &Timeline, limit: u32) -> Said {
+    let turned = |answer| match answer {
         Answer::Yes => Answer::No,
         Answer::No => Answer::Yes,
         Answer::Unknown => Answer::Unknown,
-    }
+    };
+    let violence = recent(case, time, limit, |_| Answer::Yes);
+    Said::of(turned(violence.answer), violence.on)
 }
 
-fn in_this_phase(case: &Case, today: NaiveDate) -> Answer {
+/// Rule D1: also what happened before the phase began and came to light in it.
+fn in_this_phase(case: &Case, time: &Timeline) -> Said {
     let Some(since) = case.phases.current_since() else {
-        return Answer::Unknown;
+        return Said::NOTHING;
     };
-    any(case.incidents.iter().map(|one| match one.on {
-        Some(on) if on <= today => Answer::known(on >= since),
-        _ => Answer::Unknown,
+    let confirmed = time.confirmed_on.filter(|on| *on >= since);
+    newest_of(case.incidents.iter().map(|one| match one.known_from() {
+        Some(on) if on <= time.today && on >= since => (Answer::Yes, Some(on)),
+        Some(on) if on <= time.today && confirmed.is_some() => (Answer::No, confirmed),
+        _ => (Answer::Unknown, None),
     }))
 }
 
+/// Violence after the newest agreements. That none is recorded is no answer.
+fn since_agreements(case: &Case, time: &Timeline) -> Said {
+    let made_on = time.newest(Ending::NewAgreements);
+    let after = |on: &NaiveDate| made_on.is_some_and(|made_on| *on > made_on);
+    let days = case.incidents.iter().filter_map(|one| placed(one, time));
+    let newest = days.filter(after).max();
+    newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, Some(on)))
+}
+
+/// Somebody who controls another is not counted as help, whatever their trade.
 fn professionals(case: &Case, limit: u32) -> Answer {
-    match case.family.at(Place::Professional).filter(alive).count() {
+    let helping = case.family.at(Place::Professional).filter(alive);
+    match helping.filter(|one| !controls(case, one.id)).count() {
         0 => Answer::Unknown,
         count => Answer::known(count >= limit as usize),
     }
+}
+
+/// That nobody drew or ticked it is no answer.
+fn coercive_control(case: &Case) -> Answer {
+    let drawn = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
+    let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
+    let recognised = case.family.profile == Some(FamilyProfile::IntiemeTerreur);
+    has(usize::from(drawn || ticked || recognised))
+}
+
+fn level_in_force(case: &Case, limit: u32) -> Answer {
+    Answer::known(case.ave().is_some_and(|level| u32::from(level.number()) >= limit))
 }
 
 fn alive(person: &&Person) -> bool {
@@ -119,21 +177,31 @@ fn stalls(case: &Case) -> Answer {
     any(active(case).map(|one| Answer::known(one.status == PriorityStatus::Stagneert)))
 }
 
-/// Whether somebody still has to be spoken with. Children below `from_age`
-/// are seen rather than spoken with; nobody can speak with who died.
-pub(super) fn is_unheard(person: &Person, from_age: u32, today: NaiveDate) -> bool {
-    let too_young = person.age(today).is_some_and(|age| age < from_age);
-    let spoken = person.spoken_on.is_some_and(|on| on <= today);
-    !(spoken || person.has_died() || person.place == Place::Child && too_young)
+/// Whether somebody still has to be heard since the last violence. Children
+/// below `from_age` are seen rather than spoken with; nobody can speak with who
+/// died.
+pub(super) fn is_unheard(case: &Case, person: &Person, from_age: u32, time: &Timeline) -> bool {
+    let too_young = person.age(time.today).is_some_and(|age| age < from_age);
+    let excused = person.has_died() || person.place == Place::Child && too_young;
+    !(excused || is_heard(case, person, time))
 }
 
-/// Yes when every member has been spoken with; a talk that is not recorded
-/// may have taken place, so it leaves the question open.
-fn everyone_heard(case: &Case, today: NaiveDate, from_age: u32) -> Answer {
-    let mut members = case.family.members().filter(alive).peekable();
-    if members.peek().is_none() || members.any(|one| is_unheard(one, from_age, today)) {
-        Answer::Unknown
+/// Yes when every member has been heard since the last violence, of the day on
+/// which that is longest ago; a talk that is not recorded may have taken place,
+/// so it leaves the question open.
+fn everyone_heard(case: &Case, time: &Timeline, from_age: u32) -> Said {
+    let members: Vec<&Person> = case.family.members().filter(alive).collect();
+    let heard = |one: &Person| last_heard(case, one, time.today);
+    let first = members.iter().filter_map(|one| heard(one)).min();
+    let unheard = members.iter().filter(|one| is_unheard(case, one, from_age, time));
+    let unheard: Vec<_> = unheard.collect();
+    if members.is_empty() {
+        Said::NOTHING
+    } else if unheard.is_empty() {
+        Said::of(Answer::Yes, first)
+    } else if unheard.into_iter().all(|one| heard(one).is_some()) {
+        Said::before_violence(Answer::Yes, first)
     } else {
-        Answer::Yes
+        Said::NOTHING
     }
 }

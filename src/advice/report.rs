@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Advice, AgendaItem, AlertReport, CriterionReport, DecisiveQuestion};
+use super::{Advice, AgendaItem, AlertReport, AskAgain, CriterionReport, DecisiveQuestion};
 use super::{PhaseReport, Step, Way};
 use crate::case::Ave;
 
@@ -24,6 +24,8 @@ pub struct Report<'a> {
     pub criteria: &'a [CriterionReport],
     /// Most decisive first.
     pub decisive_questions: &'a [DecisiveQuestion],
+    /// Reassuring answers that count no longer, the most dangerous first.
+    pub ask_again: &'a [AskAgain],
     /// Ids of the atoms of each way to a level above the lowest.
     pub ways_up: Vec<Vec<&'a str>>,
     /// Ids of the atoms of each way to a certain level below the present one.
@@ -63,6 +65,7 @@ pub fn report(advice: &Advice) -> Report<'_> {
         highest: advice.highest,
         criteria: &advice.criteria,
         decisive_questions: &advice.decisive_questions,
+        ask_again: &advice.ask_again,
         ways_up: ids(advice.next_ways_up()),
         ways_down: ids(advice.next_ways_down()),
         ways_up_to: ways(&advice.ways_up),
@@ -70,7 +73,7 @@ pub fn report(advice: &Advice) -> Report<'_> {
         phase: &advice.phase,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
-        next_step: &advice.next_step,
+        next_step: advice.next_step(),
         agenda: &advice.agenda,
     }
 }

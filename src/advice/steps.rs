@@ -4,24 +4,44 @@ use serde::Serialize;
 
 use super::Desk;
 use super::alerts::AlertReport;
+use super::asking_again::AskAgain;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Person, Place, Priority};
+use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
 
 /// What to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// The id of the rule in the model.
     pub id: String,
     /// In words, with names filled in.
     pub text: String,
+    /// What it is about.
+    #[serde(skip)]
+    pub when: Situation,
+    /// The question or the alert it is about, by its id in the model.
+    #[serde(skip)]
+    pub about: Option<String>,
 }
 
-/// Words to fill in, by the name between braces.
-type Fillings = Vec<(&'static str, String)>;
+/// What to say of a situation that is there.
+#[derive(Default)]
+struct Told {
+    /// Words to fill in, by the name between braces.
+    fillings: Vec<(&'static str, String)>,
+    /// The question or the alert it is about.
+    about: Option<String>,
+}
+
+impl From<Vec<(&'static str, String)>> for Told {
+    fn from(fillings: Vec<(&'static str, String)>) -> Self {
+        Self { fillings, about: None }
+    }
+}
 
 /// What has been found out about the case so far.
 struct Found<'a> {
@@ -29,40 +49,46 @@ struct Found<'a> {
     alerts: &'a [AlertReport],
     phase: &'a PhaseReport,
     questions: &'a [DecisiveQuestion],
+    again: &'a [AskAgain],
 }
 
-/// The first step of the model that applies.
-pub(super) fn next(
+/// Every step of the model that applies, the first one first; the last one
+/// always does.
+pub(super) fn steps(
     desk: &Desk<'_>,
     alerts: &[AlertReport],
     phase: &PhaseReport,
     questions: &[DecisiveQuestion],
-) -> Step {
-    let found = Found { desk, alerts, phase, questions };
-    let mut steps = desk.guidance.next_steps().iter();
-    steps.find_map(|rule| Some(filled(rule, &found.situation(rule.when)?))).unwrap_or_default()
+    again: &[AskAgain],
+) -> Vec<Step> {
+    let found = Found { desk, alerts, phase, questions, again };
+    let rules = desk.guidance.next_steps().iter();
+    let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
+    steps.collect()
 }
 
 /// The words of a rule with everything filled in.
-fn filled(rule: &NextStep, fillings: &Fillings) -> Step {
-    let single = fillings.iter().any(|(name, words)| *name == "aantal" && words == "1");
+fn filled(rule: &NextStep, told: Told) -> Step {
+    let single = told.fillings.iter().any(|(name, words)| *name == "aantal" && words == "1");
     let words = rule.one.as_ref().filter(|_| single).unwrap_or(&rule.text);
+    let fillings = told.fillings.iter();
     let text = fillings
-        .iter()
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
-    Step { id: rule.id.clone(), text }
+    Step { id: rule.id.clone(), text, when: rule.when, about: told.about }
 }
 
 impl Found<'_> {
     /// What to fill in when a situation is there; nothing when it is not.
-    fn situation(&self, situation: Situation) -> Option<Fillings> {
+    fn situation(&self, situation: Situation) -> Option<Told> {
         match situation {
             Situation::AlertNow => self.alert(Urgency::Now),
             Situation::AlertToday => self.alert(Urgency::Today),
+            Situation::AlertSoon => self.alert(Urgency::Soon),
             Situation::BackToStart => self.back_to_start(),
             Situation::NobodyRecorded => self.when(self.desk.case.family.members().count() == 0),
             Situation::ChildrenNotHeard => self.unheard(Place::Child),
             Situation::AdultsNotHeard => self.unheard(Place::Adult),
+            Situation::SafetyQuestion => self.safety_question(),
             Situation::DecisiveQuestion => self.question(),
             Situation::NoPriorities => self.no_priorities(),
             Situation::ActionOverdue => self.overdue(),
@@ -71,85 +97,118 @@ impl Found<'_> {
             Situation::DecisionMissing => self.decision_missing(),
             Situation::GateOpen => self.gate(GateState::Open, &[]),
             Situation::GateUndecided => self.gate(GateState::Undecided, &self.phase.undecided),
-            Situation::Otherwise => Some(Vec::new()),
+            Situation::Otherwise => Some(Told::default()),
         }
     }
 
-    fn when(&self, is: bool) -> Option<Fillings> {
-        is.then(Vec::new)
+    fn when(&self, is: bool) -> Option<Told> {
+        is.then(Told::default)
     }
 
-    fn alert(&self, urgency: Urgency) -> Option<Fillings> {
-        let mut pressing = self.alerts.iter().filter(|alert| !alert.settled);
+    fn alert(&self, urgency: Urgency) -> Option<Told> {
+        let mut pressing = self.alerts.iter().filter(|alert| alert.settled.is_none());
         let alert = pressing.find(|alert| alert.urgency == urgency)?;
-        Some(vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())])
+        let fillings = vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())];
+        Some(Told { fillings, about: Some(alert.id.clone()) })
     }
 
-    fn back_to_start(&self) -> Option<Fillings> {
+    fn back_to_start(&self) -> Option<Told> {
         let text = self.phase.back_to_start.clone()?;
-        Some(vec![("tekst", text)])
+        Some(vec![("tekst", text)].into())
     }
 
-    fn unheard(&self, place: Place) -> Option<Fillings> {
+    fn unheard(&self, place: Place) -> Option<Told> {
         let from_age = speaking_age(self.desk);
         let people = self.desk.case.family.at(place);
-        let unheard = people.filter(|one| is_unheard(one, from_age, self.desk.today));
+        let unheard =
+            people.filter(|one| is_unheard(self.desk.case, one, from_age, &self.desk.time));
         let unheard: Vec<&Person> = unheard.collect();
         let fillings = || {
-            vec![
+            Told::from(vec![
                 ("namen", listed(self.desk, unheard.iter().copied())),
                 ("aantal", unheard.len().to_string()),
-            ]
+            ])
         };
         (!unheard.is_empty()).then(fillings)
     }
 
-    fn question(&self) -> Option<Fillings> {
-        let first = self.questions.first()?;
-        Some(vec![("vraag", first.text.clone()), ("wie", first.answered_by.clone())])
+    /// What is open about danger: what can change the advice, what was
+    /// reassuring and counts no longer, and then what else a criterion looks
+    /// at. Safety is asked whether or not it can change the level.
+    fn safety_question(&self) -> Option<Told> {
+        let guidance = self.desk.guidance;
+        let about_danger =
+            |id: &&str| guidance.atom(id).is_some_and(|atom| guidance.is_about_danger(atom));
+        let decisive = self.questions.iter().map(|one| &one.question);
+        let again = self.again.iter().map(|one| &one.question);
+        let weighed = guidance.bits(self.desk.region.setting).iter();
+        let open = weighed.filter(|place| self.desk.facts.state(**place) == Truth::Open);
+        let open = open.filter_map(|place| Some(guidance.atoms().get(*place)?.id.as_str()));
+        let mut all = decisive.chain(again).map(|id| id.0.as_str()).chain(open);
+        self.asked(all.find(about_danger)?)
     }
 
-    fn no_priorities(&self) -> Option<Fillings> {
+    /// What else can change the advice.
+    fn question(&self) -> Option<Told> {
+        let guidance = self.desk.guidance;
+        let mut others = self.questions.iter().filter(|one| {
+            let atom = guidance.atom(&one.question.0);
+            atom.is_some_and(|atom| !guidance.is_about_danger(atom))
+        });
+        self.asked(&others.next()?.question.0)
+    }
+
+    fn asked(&self, id: &str) -> Option<Told> {
+        let atom = self.desk.guidance.atom(id)?;
+        let fillings = vec![("vraag", atom.text.clone()), ("wie", atom.answered_by.clone())];
+        Some(Told { fillings, about: Some(atom.id.clone()) })
+    }
+
+    fn no_priorities(&self) -> Option<Told> {
         let current = self.desk.case.phases.current;
         let none = self.desk.case.phases.top3(current).active().is_empty();
-        none.then(|| vec![("fase", self.phase_name())])
+        none.then(|| vec![("fase", self.phase_name())].into())
     }
 
-    fn overdue(&self) -> Option<Fillings> {
+    fn overdue(&self) -> Option<Told> {
         let actions = active(self.desk.case).flat_map(|priority| &priority.actions);
         let late = actions.filter(|action| action.is_overdue(self.desk.today));
         let first = late.min_by_key(|action| action.due)?;
-        Some(vec![
-            ("titel", first.what.clone()),
-            ("datum", day(first.due?)),
-            ("wie", first.who.clone()),
-        ])
+        Some(
+            vec![
+                ("titel", first.what.clone()),
+                ("datum", day(first.due?)),
+                ("wie", first.who.clone()),
+            ]
+            .into(),
+        )
     }
 
-    fn evaluation(&self) -> Option<Fillings> {
+    fn evaluation(&self) -> Option<Told> {
         let due = |priority: &&Priority| {
             let on = priority.evaluate_on;
             on.is_some_and(|on| on <= self.desk.today)
         };
         let first =
             active(self.desk.case).filter(due).min_by_key(|priority| priority.evaluate_on)?;
-        Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))])
+        Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))].into())
     }
 
     /// There is a supported level and the decision in force is another one, or
     /// there is none.
-    fn decision_missing(&self) -> Option<Fillings> {
+    fn decision_missing(&self) -> Option<Told> {
         let level = self.desk.level()?;
         let decision = self.desk.case.decisions.current();
         // A decision that departed from this very advice was a choice.
         let fits =
             decision.is_some_and(|one| one.level == level || one.advice.level == Some(level));
-        (!fits).then(|| vec![("niveau", level.number().to_string())])
+        (!fits).then(|| vec![("niveau", level.number().to_string())].into())
     }
 
-    fn gate(&self, state: GateState, texts: &[String]) -> Option<Fillings> {
+    fn gate(&self, state: GateState, texts: &[String]) -> Option<Told> {
         let first = texts.first().cloned().unwrap_or_default();
-        (self.phase.gate == state).then(|| vec![("fase", self.phase_name()), ("tekst", first)])
+        (self.phase.gate == state)
+            .then(|| vec![("fase", self.phase_name()), ("tekst", first)].into())
     }
 
     fn phase_name(&self) -> String {

@@ -1,7 +1,7 @@
 //! The advice as text to read in a terminal.
 
 use super::warnings::day;
-use super::{Advice, DecisiveQuestion, Way};
+use super::{Advice, DecisiveQuestion, Settled, Way, Why};
 use crate::case::{Answer, Ave};
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -12,9 +12,10 @@ pub fn text(advice: &Advice) -> String {
     let parts = [
         part(None, alerts(advice)),
         part(Some("advice-heading-level"), level(advice)),
-        part(Some("advice-heading-next"), vec![advice.next_step.text.clone()]),
+        part(Some("advice-heading-next"), vec![advice.next_step().text.clone()]),
         part(Some("advice-heading-why"), why(advice)),
         part(Some("advice-heading-questions"), questions(advice)),
+        part(Some("advice-heading-again"), again(advice)),
         part(Some(heading_down(advice)), down(advice)),
         part(Some("advice-heading-phase"), phase(advice)),
         part(Some("advice-heading-warnings"), warnings(advice)),
@@ -40,14 +41,19 @@ fn alerts(advice: &Advice) -> Vec<String> {
     let alerts = advice.alerts.iter();
     alerts
         .map(|one| {
-            t!(
-                "advice-alert",
-                id = one.id.as_str(),
-                text = one.text.as_str(),
-                action = one.action.as_str()
-            )
+            let (id, text) = (one.id.as_str(), one.text.as_str());
+            match &one.settled {
+                None => t!("advice-alert", id = id, text = text, action = one.action.as_str()),
+                Some(done) => t!("advice-alert-settled", id = id, text = text, done = told(done)),
+            }
         })
         .collect()
+}
+
+/// When something was done about an alert, and with what words.
+fn told(done: &Settled) -> String {
+    let on = done.on.map_or_else(|| t!("advice-again-undated"), day);
+    if done.words.is_empty() { on } else { format!("{on}. {}", done.words) }
 }
 
 fn level(advice: &Advice) -> Vec<String> {
@@ -87,6 +93,30 @@ fn question(one: &DecisiveQuestion) -> String {
     t!("advice-question", text = text, id = id, yes = yes, no = no)
 }
 
+/// What was reassuring and counts no longer.
+fn again(advice: &Advice) -> Vec<String> {
+    let asked = advice.ask_again.iter().map(|one| {
+        let (text, was) = (one.text.as_str(), answer(one.was));
+        let on = one.on.map_or_else(|| t!("advice-again-undated"), day);
+        let why = match one.why {
+            Why::Age => t!("advice-again-age"),
+            Why::Incident => t!("advice-again-incident"),
+            Why::Agreements => t!("advice-again-agreements"),
+            Why::Record => t!("advice-again-record"),
+        };
+        t!("advice-again", text = text, was = was, on = on, why = why)
+    });
+    asked.collect()
+}
+
+fn answer(answer: Answer) -> String {
+    match answer {
+        Answer::Yes => t!("yes"),
+        Answer::No => t!("no"),
+        Answer::Unknown => t!("unknown"),
+    }
+}
+
 fn level_or_none(level: Option<Ave>) -> String {
     level.map_or_else(|| t!("advice-none-yet"), |level| format!("AVE {}", level.number()))
 }
@@ -104,14 +134,7 @@ fn down(advice: &Advice) -> Vec<String> {
 fn way(way: &Way) -> String {
     let turns: Vec<String> = way
         .iter()
-        .map(|turn| {
-            let to = match turn.to {
-                Answer::Yes => t!("yes"),
-                Answer::No => t!("no"),
-                Answer::Unknown => t!("unknown"),
-            };
-            t!("advice-turn", text = turn.text.as_str(), to = to)
-        })
+        .map(|turn| t!("advice-turn", text = turn.text.as_str(), to = answer(turn.to)))
         .collect();
     format!("- {}", turns.join(" "))
 }
@@ -125,7 +148,8 @@ fn phase(advice: &Advice) -> Vec<String> {
         (phase.missing.is_empty() && phase.undecided.is_empty()).then(|| t!("advice-gate-open"));
     let lines = phase.missing.iter().chain(&phase.undecided);
     let lines = lines.map(|line| format!("- {line}"));
-    std::iter::once(days).chain(open).chain(lines).collect()
+    let confirmed = phase.confirmed_on.map(|on| t!("advice-confirmed", on = day(on)));
+    std::iter::once(days).chain(confirmed).chain(open).chain(lines).collect()
 }
 
 fn warnings(advice: &Advice) -> Vec<String> {

@@ -90,8 +90,13 @@ fn no_casusregisseur(desk: &Desk<'_>) -> Option<String> {
     lacks_casusregisseur(desk).then(|| t!("advice-no-casusregisseur"))
 }
 
-/// Adults of the family who have not agreed to a priority of this phase.
+/// Adults of the family who have not agreed to a priority of this phase. With
+/// signs of control nobody is pressed to agree: who controls could use that,
+/// and who is controlled could not refuse.
 fn not_agreed(desk: &Desk<'_>) -> Vec<String> {
+    if desk.is_apart() {
+        return Vec::new();
+    }
     let phase = desk.case.phases.current;
     let priorities = desk.case.phases.top3(phase).active().iter().zip(1_u32..);
     priorities

@@ -1,6 +1,5 @@
 //! The smallest sets of changes that lead to another level.
 
-use super::facts::spoken;
 use super::{Desk, ave};
 use crate::case::{Answer, Ave};
 
@@ -49,7 +48,7 @@ fn spelled(desk: &Desk<'_>, sets: &[u64], raise: bool) -> Vec<Way> {
 fn turn(desk: &Desk<'_>, bit: usize, raise: bool) -> Option<Turn> {
     let place = desk.atom_of_bit(bit);
     let atom = desk.guidance.atoms().get(place)?;
-    let raising = spoken(atom.raising);
+    let raising = atom.raising.answer();
     let calm = Answer::known(raising == Answer::No);
     Some(Turn {
         atom: atom.id.clone(),

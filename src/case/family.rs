@@ -142,6 +142,36 @@ offered! {
         Conflict,
         /// The first controls the second.
         Control,
+        /// They are family of each other, or were; the tie tells how.
+        Family,
+    }
+}
+
+offered! {
+    /// What the first of two people is of the second.
+    pub enum FamilyTie {
+        /// A son.
+        Zoon,
+        /// A daughter.
+        Dochter,
+        /// A stepchild.
+        Stiefkind,
+        /// A foster child.
+        Pleegkind,
+        /// A partner, married or not.
+        Partner,
+        /// A partner who went.
+        Ex,
+        /// A brother or sister.
+        BroerOfZus,
+        /// A grandchild.
+        Kleinkind,
+        /// Whoever cares for the other without being paid (*mantelzorger*).
+        Mantelzorger,
+        /// Any other family.
+        Familie,
+        /// A friend or neighbour.
+        Vriend,
     }
 }
 
@@ -163,6 +193,8 @@ record! {
         pub to: PersonId = person("family-to").whose(),
         /// What it is.
         pub kind: RelationKind = choice("family-kind", "family-kind-{}"),
+        /// How they are family; only where that is the kind.
+        pub tie: Option<FamilyTie> = choice("family-tie", "family-tie-{}"),
         /// A few words: "bij elke overdracht".
         pub note: String = prose("family-relation-note-field").lines(0),
     }

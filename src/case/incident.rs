@@ -54,6 +54,10 @@ record! {
         pub id: IncidentId = number(),
         /// The day; absent when nobody knows.
         pub on: Option<NaiveDate> = day("incident-on").past().half_typed("incident"),
+        /// The day it became known; absent when that is the day itself or was
+        /// not noted. What surfaces later asks for safety again (rule D1).
+        pub learned_on: Option<NaiveDate> =
+            day("incident-learned-on").past().half_typed("learned"),
         /// What happened, seen or heard, without judgement.
         pub what: String = prose("incident-what").lines(3),
         /// Who were part of it.
@@ -62,6 +66,8 @@ record! {
         pub children_present: Answer = answer("incident-children"),
         /// Whether somebody was hurt.
         pub injury: Answer = answer("incident-injury"),
+        /// Whether somebody's breath was cut off: by the throat, a cushion, water.
+        pub strangulation: Answer = answer("incident-strangulation"),
         /// Whether a weapon was used or shown.
         pub weapon: Answer = answer("incident-weapon"),
         /// Whether the police came.
@@ -70,4 +76,18 @@ record! {
         pub told_by: String = line("told-by"),
     }
     Kind::numbered("incidents", &["what"]).dated("on").told(Told::Dated)
+}
+
+impl Incident {
+    /// The day by which it had happened: its own, else the day it became known.
+    #[must_use]
+    pub fn happened_by(&self) -> Option<NaiveDate> {
+        self.on.or(self.learned_on)
+    }
+
+    /// The day from which it was known; never before it happened.
+    #[must_use]
+    pub fn known_from(&self) -> Option<NaiveDate> {
+        self.on.max(self.learned_on)
+    }
 }

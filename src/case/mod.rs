@@ -43,14 +43,16 @@ use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, wa
 
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
-pub use family::{Family, FamilyProfile, Person, Place, Relation, RelationId, RelationKind};
+pub use family::{
+    Family, FamilyProfile, FamilyTie, Person, Place, Relation, RelationId, RelationKind,
+};
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use logbook::{Entry, EntryId, Logbook};
 pub use loss::Said;
 pub use names::{Ages, Names};
-pub use observation::{Observation, Observations, QuestionId};
+pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};

@@ -1,12 +1,15 @@
-//! What was observed: an answer with where it comes from.
+//! What was observed: answers with where they come from, and from which day.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Answer;
-use super::record::{Kind, Told, answer, day, line, list_inside, prose, record};
+use super::record::{Kind, Told, answer, day, flag, line, list_inside, parts, prose, record};
 
 /// The name of a question in the model, such as `hulp-nodig`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -26,7 +29,25 @@ impl std::fmt::Display for QuestionId {
 }
 
 record! {
-    /// One answered question: what, from whom, when.
+    /// An answer of an earlier day: what, from whom, when. Followed by another
+    /// one, never rewritten.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Reading {
+        /// The answer.
+        pub answer: Answer = answer("versions-field-answer"),
+        /// What was seen or heard, in plain words.
+        pub note: String = prose("question-note"),
+        /// Who said it or where it was seen.
+        pub source: String = line("question-source"),
+        /// The day it was learned; absent counts as the day the case was opened.
+        pub on: Option<NaiveDate> = day("question-on").past().not_asked(),
+    }
+    Kind::in_time("versions-list-readings", &["on", "answer", "source", "note"]).told(Told::Dated)
+}
+
+record! {
+    /// One answered question: what, from whom, when, and what was answered before.
     #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
     #[serde(default)]
     pub struct Observation {
@@ -36,24 +57,124 @@ record! {
         pub note: String = prose("question-note"),
         /// Who said it or where it was seen.
         pub source: String = line("question-source"),
-        /// The day it was learned.
+        /// The day it was learned; absent counts as the day the case was opened.
         pub on: Option<NaiveDate> = day("question-on").past().half_typed("observed"),
+        /// Whether the question does not concern this family, as that about
+        /// agreements before there are any. It counts where the method allows
+        /// it and while the record does not show otherwise.
+        pub not_applicable: bool = flag("question-not-applicable"),
+        /// What was answered on earlier days, in the order in which it was recorded.
+        pub earlier: Vec<Reading> = parts(),
     }
     Kind::by_name("versions-list-questions").told(Told::Question)
 }
 
 impl Observation {
+    /// What stands in an observation of which nothing is known.
+    pub const NOTHING: Self = Self {
+        answer: Answer::Unknown,
+        note: String::new(),
+        source: String::new(),
+        on: None,
+        not_applicable: false,
+        earlier: Vec::new(),
+    };
+
     /// Whether nothing has been filled in.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        *self == Self::NOTHING
+    }
+
+    /// The answer of now, as one of its history.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        let Self { answer, note, source, on, .. } = self;
+        Reading { answer: *answer, note: note.clone(), source: source.clone(), on: *on }
+    }
+
+    /// Every answer with its day, in the order in which it was recorded.
+    pub fn answers(&self) -> impl Iterator<Item = (Answer, Option<NaiveDate>)> {
+        let earlier = self.earlier.iter().map(|reading| (reading.answer, reading.on));
+        earlier.chain(std::iter::once((self.answer, self.on)))
+    }
+
+    /// Records an answer of a day. A known answer of another day becomes part of
+    /// the history, with its own words; on the same day an answer is put right.
+    pub fn turn(&mut self, answer: Answer, on: NaiveDate) {
+        if self.answer.is_known() && self.on != Some(on) {
+            let before = self.reading();
+            self.earlier.push(before);
+            self.note.clear();
+            self.source.clear();
+        }
+        self.answer = answer;
+        self.on = Some(on);
+        self.not_applicable = false;
+    }
+
+    /// The reading after all others. One without a day counts as the oldest.
+    fn from_readings(mut readings: Vec<Self>) -> Self {
+        readings.sort_by_key(|reading| reading.on);
+        let Some(mut last) = readings.pop() else {
+            return Self::NOTHING;
+        };
+        let before = readings.into_iter().flat_map(|mut one| {
+            let earlier = std::mem::take(&mut one.earlier);
+            earlier.into_iter().chain(std::iter::once(one.reading()))
+        });
+        last.earlier = before.chain(std::mem::take(&mut last.earlier)).collect();
+        last
+    }
+}
+
+/// An observation as it is written: one answer, or a list of dated answers.
+struct Written(Observation);
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrMore).map(Self)
+    }
+}
+
+struct OneOrMore;
+
+impl<'de> Visitor<'de> for OneOrMore {
+    type Value = Observation;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer, or a list of dated answers")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Observation, A::Error> {
+        Observation::deserialize(MapAccessDeserializer::new(map))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Observation, A::Error> {
+        let mut readings = Vec::new();
+        while let Some(reading) = list.next_element()? {
+            readings.push(reading);
+        }
+        Ok(Observation::from_readings(readings))
+    }
+
+    /// Nothing between the brackets.
+    fn visit_unit<E>(self) -> Result<Observation, E> {
+        Ok(Observation::NOTHING)
     }
 }
 
 /// All answered questions of a case.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 pub struct Observations(BTreeMap<QuestionId, Observation>);
+
+impl<'de> Deserialize<'de> for Observations {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = BTreeMap::<QuestionId, Written>::deserialize(deserializer)?;
+        Ok(written.into_iter().map(|(id, Written(observation))| (id, observation)).collect())
+    }
+}
 
 impl Observations {
     /// What is recorded for a question.
@@ -73,11 +194,9 @@ impl Observations {
         self.0.entry(id.clone()).or_default()
     }
 
-    /// Records an answer, keeping note and source that were already there.
+    /// Records an answer of a day; see [`Observation::turn`].
     pub fn set(&mut self, id: &QuestionId, answer: Answer, on: NaiveDate) {
-        let observation = self.entry(id);
-        observation.answer = answer;
-        observation.on = answer.is_known().then_some(on);
+        self.entry(id).turn(answer, on);
     }
 
     /// Every recorded question with its observation, in the order of the ids.

@@ -39,10 +39,11 @@ pub struct Alert {
     pub action: String,
     /// How soon.
     pub urgency: Urgency,
-    /// The question whose Yes says that this has been acted on: the alert
-    /// stays, but another step may come next.
+    /// The questions whose Yes says that this has been acted on, when it is of
+    /// no earlier day than all that raised the alert: the alert stays, but
+    /// another step may come next.
     #[serde(default)]
-    pub settled_by: Option<String>,
+    pub settled_by: Vec<String>,
     /// Where it comes from.
     pub sources: Vec<String>,
 }

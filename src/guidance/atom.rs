@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::case::Answer;
+
 /// The answer that argues for the criterion in which an atom stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Raising {
@@ -9,6 +11,13 @@ pub enum Raising {
     Yes,
     /// No argues for it.
     No,
+}
+
+impl Raising {
+    /// The same as an answer.
+    pub fn answer(self) -> Answer {
+        Answer::known(self == Self::Yes)
+    }
 }
 
 /// A heading on the screen.
@@ -21,6 +30,39 @@ pub struct Theme {
     pub name: String,
     /// One sentence below it.
     pub help: String,
+    /// Whether its questions are about danger: these are asked first, and never
+    /// sorted behind others.
+    #[serde(default)]
+    pub danger: bool,
+}
+
+/// How long a reassuring answer counts. One that raises never fades.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum GoodFor {
+    /// It cannot change by time alone.
+    Always,
+    /// So many days, at least 1; after that it is asked again.
+    Days(u32),
+}
+
+/// What ends a reassuring answer that was given before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Ending {
+    /// An incident became known.
+    Incident,
+    /// New agreements were made.
+    NewAgreements,
+}
+
+/// What a family may not have, so that a question is not about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Without {
+    /// No agreements have been made yet.
+    Agreements,
+    /// Fewer than two professionals are involved.
+    SecondProfessional,
+    /// There are no children.
+    Children,
 }
 
 /// What a record can tell by itself. How is written in the `advice` room.
@@ -30,19 +72,36 @@ pub enum RecordFact {
     RecentIncident,
     /// A weapon in an incident fewer than `limit` days ago.
     WeaponInRecentIncident,
+    /// Somebody hurt in an incident fewer than `limit` days ago.
+    InjuryInRecentIncident,
+    /// Somebody's breath cut off in an incident fewer than `limit` days ago.
+    StrangulationInRecentIncident,
+    /// Somebody's breath cut off in any incident.
+    StrangulationInAnyIncident,
+    /// Children present at an incident fewer than `limit` days ago.
+    ChildrenAtRecentIncident,
+    /// An incident after the newest agreements.
+    IncidentSinceAgreements,
     /// At least `limit` days since the last incident.
     ViolenceFree,
-    /// An incident on or after the day on which the current phase began.
+    /// An incident that happened or became known on or after the day on which
+    /// the current phase began.
     IncidentInThisPhase,
-    /// At least `limit` professionals in the circle.
+    /// At least `limit` professionals in the circle who control nobody.
     Professionals,
+    /// One controls another: ticked as a form of violence, drawn between two
+    /// people, or recognised as a pattern.
+    CoerciveControl,
+    /// The level decided is at least `limit`.
+    LevelInForce,
     /// Somebody holds casusregie.
     CasusregieNamed,
     /// An action of an active priority is past its date.
     ActionOverdue,
     /// An active priority stagnates.
     PriorityStalls,
-    /// Every family member from `limit` years of age has been spoken with.
+    /// Every family member from `limit` years of age has been spoken with
+    /// since the last violence.
     EveryoneHeard,
     /// Somebody of the network stands in the circle.
     NetworkNamed,
@@ -92,12 +151,37 @@ pub struct Atom {
     /// other; the raising one when absent.
     #[serde(default)]
     pub cautious: Option<Raising>,
+    /// How long its reassuring answer counts.
+    pub good_for: GoodFor,
+    /// What ends its reassuring answer before that.
+    #[serde(default)]
+    pub ends_with: Vec<Ending>,
+    /// Whether its reassuring answer confirms that there was no violence up to
+    /// that day.
+    #[serde(default)]
+    pub confirms: bool,
+    /// What has happened on the day of its Yes, such as new agreements.
+    #[serde(default)]
+    pub marks: Option<Ending>,
+    /// What a family must lack for "does not apply" to be an answer; absent
+    /// where it is none.
+    #[serde(default)]
+    pub not_applicable: Option<Without>,
 }
 
 impl Atom {
     /// The answer that counts when record and hand contradict each other.
     pub fn cautious(&self) -> Raising {
         self.cautious.unwrap_or(self.raising)
+    }
+
+    /// The answer that reassures: the one that is not cautious. Only this one
+    /// fades with time.
+    pub fn reassuring(&self) -> Raising {
+        match self.cautious() {
+            Raising::Yes => Raising::No,
+            Raising::No => Raising::Yes,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod ids;
 mod locator;
 mod reach;
 mod terms;
+mod time;
 mod words;
 
 use self::checker::Checker;
@@ -18,6 +19,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.words();
     checker.terms();
     if checker.faults.is_empty() {
+        checker.time();
         checker.reach();
     }
     checker.faults

@@ -25,6 +25,8 @@ pub enum Forms {
     PerSetting {
         /// The strict reading.
         strikt: Form,
+        /// The reading that counts where a region did not choose.
+        gewoon: Form,
         /// The wide reading.
         ruim: Form,
     },
@@ -36,6 +38,7 @@ impl Forms {
         match (self, setting) {
             (Self::Always(form), _)
             | (Self::PerSetting { strikt: form, .. }, Setting::Strikt)
+            | (Self::PerSetting { gewoon: form, .. }, Setting::Gewoon)
             | (Self::PerSetting { ruim: form, .. }, Setting::Ruim) => form,
         }
     }
@@ -44,7 +47,7 @@ impl Forms {
     pub(super) fn each(&self) -> Vec<&Form> {
         match self {
             Self::Always(form) => vec![form],
-            Self::PerSetting { strikt, ruim } => vec![strikt, ruim],
+            Self::PerSetting { strikt, gewoon, ruim } => vec![strikt, gewoon, ruim],
         }
     }
 }

@@ -4,6 +4,18 @@ use serde::Deserialize;
 
 use super::{Condition, Stage};
 
+/// Other words for a condition, where people are each spoken with apart.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Apart {
+    /// What it is about, in a few words.
+    pub name: String,
+    /// What to say when it is not met.
+    pub missing: String,
+    /// What to say when nobody knows.
+    pub undecided: String,
+}
+
 /// One condition of a gate.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +28,9 @@ pub struct GateCondition {
     pub missing: String,
     /// What to say when nobody knows.
     pub undecided: String,
+    /// What to say in place of these where people are spoken with apart.
+    #[serde(default)]
+    pub apart: Option<Apart>,
 }
 
 /// The way out of a phase; open when every condition is met.

@@ -23,12 +23,14 @@ mod step;
 
 use std::collections::HashMap;
 
+use strum::VariantArray;
+
 pub use alert::{Alert, Trigger, Urgency};
-pub use atom::{Atom, Origin, Raising, RecordFact, Theme};
+pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use fault::GuidanceFault;
-pub use gate::{BackToStart, Gate, GateCondition};
+pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
 pub use phase::{PhaseGuide, Stage};
 pub use region::{Phone, Region, Setting};
@@ -45,10 +47,10 @@ use crate::case::Ground;
 pub struct Guidance {
     content: read::Content,
     index: HashMap<String, usize>,
-    strikt: Ladders,
-    ruim: Ladders,
+    ladders: [Ladders; Setting::VARIANTS.len()],
     alerts: Vec<Option<Formula>>,
     back_to_start: Formula,
+    apart: Formula,
     gates: Vec<Vec<Formula>>,
 }
 
@@ -114,12 +116,14 @@ impl Guidance {
             .map(|gate| gate.conditions.iter().map(|c| formula(&c.when)).collect())
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
+        let apart = formula(&content.apart_when);
         Self {
-            strikt: Ladders::new(&content, Setting::Strikt),
-            ruim: Ladders::new(&content, Setting::Ruim),
+            ladders: [Setting::Strikt, Setting::Gewoon, Setting::Ruim]
+                .map(|setting| Ladders::new(&content, setting)),
             alerts,
             gates,
             back_to_start,
+            apart,
             index,
             content,
         }
@@ -176,6 +180,18 @@ impl Guidance {
         &self.content.themes
     }
 
+    /// Whether a question is about danger.
+    pub fn is_about_danger(&self, atom: &Atom) -> bool {
+        self.themes().iter().any(|theme| theme.danger && theme.id == atom.theme)
+    }
+
+    /// The place of the heading of a question in [`Self::themes`], which stand in
+    /// the order of danger.
+    pub fn place_of_theme(&self, atom: &Atom) -> usize {
+        let found = self.themes().iter().position(|theme| theme.id == atom.theme);
+        found.unwrap_or(self.themes().len())
+    }
+
     /// Every atom: the questions, then the facts that a record can tell. Each
     /// of them can be answered by hand.
     pub fn atoms(&self) -> &[Atom] {
@@ -214,10 +230,7 @@ impl Guidance {
     }
 
     fn ladders(&self, setting: Setting) -> &Ladders {
-        match setting {
-            Setting::Strikt => &self.strikt,
-            Setting::Ruim => &self.ruim,
-        }
+        &self.ladders[setting as usize]
     }
 
     /// The alerts, each with its condition over atoms; without one it speaks
@@ -230,6 +243,12 @@ impl Guidance {
     /// Rule D1: when the work starts again at direct safety.
     pub fn back_to_start(&self) -> (&BackToStart, &Formula) {
         (&self.content.back_to_start, &self.back_to_start)
+    }
+
+    /// When members of the family are spoken with and planned with each apart,
+    /// so that nobody is put under pressure by another.
+    pub fn apart(&self) -> &Formula {
+        &self.apart
     }
 
     /// The gates out of each phase, each with the formula of every condition.

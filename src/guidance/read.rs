@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Criterion, Gate, GuidanceFault, Level, NextStep, Parts, PhaseGuide,
-    Region, Rule, Setting, Term, Theme,
+    Alert, Atom, BackToStart, Condition, Criterion, Gate, GuidanceFault, Level, NextStep, Parts,
+    PhaseGuide, Region, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -43,6 +43,7 @@ pub(super) struct Content {
     pub(super) criteria: Vec<Criterion>,
     pub(super) alerts: Vec<Alert>,
     pub(super) back_to_start: BackToStart,
+    pub(super) apart_when: Condition,
     pub(super) gates: Vec<Gate>,
     pub(super) steps: Vec<NextStep>,
     pub(super) terms: Vec<Term>,
@@ -122,6 +123,7 @@ struct AlertsFile {
 #[serde(deny_unknown_fields)]
 struct GatesFile {
     back_to_start: BackToStart,
+    apart_when: Condition,
     gates: Vec<Gate>,
 }
 
@@ -172,6 +174,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 criteria: criteria.criteria,
                 alerts: alerts.alerts,
                 back_to_start: gates.back_to_start,
+                apart_when: gates.apart_when,
                 gates: gates.gates,
                 steps: steps.steps,
                 terms: retention.terms,

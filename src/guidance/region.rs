@@ -3,13 +3,16 @@
 use serde::Deserialize;
 use strum::VariantArray;
 
-/// How a region reads the table of levels: whether unsafety alone is AVE 3.
+/// How a region reads the cell of AVE 3, in which complexity, stagnating
+/// cooperation and unsafety stand side by side without "and" or "or".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, VariantArray)]
 pub enum Setting {
-    /// AVE 3 asks for complexity together with stagnation or unsafety.
-    #[default]
+    /// AVE 3 asks for all three marks together.
     Strikt,
-    /// Unsafety alone is enough for AVE 3.
+    /// AVE 3 asks for complexity together with one of the other two.
+    #[default]
+    Gewoon,
+    /// One of the three marks is enough for AVE 3.
     Ruim,
 }
 

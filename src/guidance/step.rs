@@ -9,6 +9,8 @@ pub enum Situation {
     AlertNow,
     /// An alert asks to act today.
     AlertToday,
+    /// An alert asks to act in the coming days.
+    AlertSoon,
     /// There is new unsafety in a later phase.
     BackToStart,
     /// Nobody of the family has been recorded.
@@ -17,6 +19,9 @@ pub enum Situation {
     ChildrenNotHeard,
     /// There are adults of the family who were not spoken with.
     AdultsNotHeard,
+    /// A question about danger is open and can change the advice, or has to be
+    /// asked again.
+    SafetyQuestion,
     /// An open question can change the advice.
     DecisiveQuestion,
     /// The current phase has no active priority.

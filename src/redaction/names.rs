@@ -49,6 +49,11 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// A name to compare with, whatever stands between its words.
+fn key(name: &str) -> String {
+    words(name).map(folded).collect::<Vec<_>>().join(" ")
+}
+
 impl Known {
     pub(super) fn of(case: &Case) -> Self {
         let mut known = Self {
@@ -61,6 +66,7 @@ impl Known {
         };
         known.name_people(case);
         known.name_colleagues(case);
+        known.name_in_full();
         known.name_words(case);
         known.name_places(case);
         known.name_numbers(case);
@@ -73,7 +79,9 @@ impl Known {
 
     /// A label is made of a role, and a role may name somebody too.
     fn clean_labels(&mut self) {
-        let labels: BTreeSet<&String> = self.pseudonyms.iter().map(|one| &one.label).collect();
+        let people = self.pseudonyms.iter().map(|one| &one.label);
+        let labels: BTreeSet<&String> =
+            people.chain(self.entries.iter().map(|entry| &entry.label)).collect();
         let labels = labels.into_iter().enumerate();
         let clean: BTreeMap<String, String> = labels
             .map(|(number, label)| (label.clone(), self.clean_label(label, number + 1)))
@@ -118,7 +126,27 @@ impl Known {
 
     fn remember(&mut self, name: &str, label: &str) {
         self.pseudonyms.push(Pseudonym { name: name.to_owned(), label: label.to_owned() });
-        self.add(name, label);
+    }
+
+    /// What stands in the place of each name, by the name folded. In a text nobody
+    /// can tell which of two namesakes is meant, so it is one or the other.
+    fn labels_of_names(&self) -> BTreeMap<String, String> {
+        let mut labels: BTreeMap<String, String> = BTreeMap::new();
+        for Pseudonym { name, label } in &self.pseudonyms {
+            let either = |one: &String| t!("pseudonym-either", one = one, other = label);
+            let name = key(name);
+            let label = labels.get(&name).map_or_else(|| label.clone(), either);
+            labels.insert(name, label);
+        }
+        labels
+    }
+
+    fn name_in_full(&mut self) {
+        let labels = self.labels_of_names();
+        for Pseudonym { name, .. } in &self.pseudonyms {
+            let label = labels.get(&key(name));
+            self.entries.extend(label.map(|label| Entry::loose(name, label)));
+        }
     }
 
     /// A label for everybody whose name gives them away.
@@ -176,7 +204,7 @@ impl Known {
         });
         let mut number = 0;
         for name in names {
-            let seen = self.pseudonyms.iter().any(|p| folded(&p.name) == folded(&name));
+            let seen = self.pseudonyms.iter().any(|p| key(&p.name) == key(&name));
             if !seen && self.common.is_identifying(&name) {
                 number += 1;
                 self.remember(&name, &t!("pseudonym-colleague", number = number));
@@ -188,13 +216,14 @@ impl Known {
     /// one that is somebody's whole name is theirs alone.
     fn name_words(&mut self, case: &Case) {
         let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for Pseudonym { name, label } in &self.pseudonyms {
+        let labels = self.labels_of_names();
+        for Pseudonym { name, .. } in &self.pseudonyms {
             for word in self.common.core(name) {
                 let owners = owners.entry(folded(word)).or_default();
-                owners.insert(label.clone());
+                owners.extend(labels.get(&key(name)).cloned());
             }
         }
-        let whole: BTreeSet<String> = self.pseudonyms.iter().map(|p| folded(&p.name)).collect();
+        let whole: BTreeSet<String> = labels.into_keys().collect();
         let family = self.common.core(&case.name).into_iter().map(folded);
         for word in family {
             owners.entry(word).or_default();

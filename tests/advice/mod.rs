@@ -3,3 +3,4 @@
 mod attention;
 mod criteria;
 mod retention;
+mod time;

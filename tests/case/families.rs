@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use casuskompas::advice::advise;
+use casuskompas::advice::{Why, advise};
 use casuskompas::case::{Case, DueKind, MomentKind, Phase, Summary, ron};
 use casuskompas::demo::{CONSULTANT, SOURCES, families};
 use casuskompas::guidance::Guidance;
@@ -178,11 +178,17 @@ fn the_advice_is_what_the_families_were_written_for() {
     let region = guidance.region("nl").unwrap();
     type Row<'a> = (&'a str, Option<u8>, (u8, u8), &'a [&'a str], &'a str);
     let table: [Row<'_>; 5] = [
-        ("Gezin Linde", Some(2), (2, 3), &[], "kinderen"),
-        ("Gezin Esdoorn", Some(3), (3, 3), &["A4-scheiding", "A2", "A3", "A4", "A5"], "acuut"),
+        ("Gezin Linde", Some(2), (2, 3), &["A12"], "kinderen"),
+        (
+            "Gezin Esdoorn",
+            Some(3),
+            (3, 3),
+            &["A4-scheiding", "A2", "A3", "A4", "A5", "A8", "A9", "A12"],
+            "binnenkort",
+        ),
         ("Gezin Berk", Some(2), (2, 2), &[], "te-laat"),
-        ("Mevrouw Wilg", Some(1), (1, 1), &[], "poort"),
-        ("Gezin Els", Some(4), (4, 4), &["A2", "A3", "A4", "A7"], "acuut"),
+        ("Mevrouw Wilg", Some(1), (1, 2), &[], "veiligheid"),
+        ("Gezin Els", Some(4), (4, 4), &["A2", "A3", "A4", "A8", "A13", "A7", "A12"], "acuut"),
     ];
     for (name, level, range, alerts, step) in table {
         let advice = advise(&family(name), &guidance, region, written_on());
@@ -191,11 +197,28 @@ fn the_advice_is_what_the_families_were_written_for() {
         assert_eq!(found, range, "{name}");
         let found: Vec<_> = advice.alerts.iter().map(|alert| &alert.id).collect();
         assert_eq!(found, alerts, "{name}");
-        assert_eq!(advice.next_step.id, step, "{name}");
+        assert_eq!(advice.next_step().id, step, "{name}");
     }
     let unknown = advise(&family("Gezin Hazelaar"), &guidance, region, written_on());
     assert_eq!(unknown.level, None);
     assert_eq!((unknown.lowest.number(), unknown.highest.number()), (1, 4));
+}
+
+/// Together they show what time does: answers that have to be asked again, an
+/// alert that was acted on and one that was not.
+#[test]
+fn stale_answers_and_settled_alerts_can_be_seen() {
+    let guidance = Guidance::embedded().unwrap();
+    let region = guidance.region("nl").unwrap();
+    let advice = |name| advise(&family(name), &guidance, region, written_on());
+    assert!(advice("Gezin Linde").ask_again.is_empty());
+    assert!(advice("Mevrouw Wilg").ask_again.iter().any(|one| one.why == Why::Age));
+    assert!(advice("Gezin Els").ask_again.iter().any(|one| one.why == Why::Incident));
+    let settled = |name, id: &str| {
+        let alert = advice(name).alerts.into_iter().find(|one| one.id == id);
+        alert.unwrap().settled.is_some()
+    };
+    assert!(settled("Gezin Esdoorn", "A2") && !settled("Gezin Els", "A2"));
 }
 
 #[test]

@@ -143,7 +143,12 @@ fn the_advice_is_json_with_the_promised_keys() {
     assert_eq!(advice["phase"]["current"], "directe-veiligheid");
     assert_eq!(advice["phase"]["gate"], "closed");
     assert!(advice["phase"]["missing"][0].is_string());
-    assert!(advice["alerts"].as_array().unwrap().is_empty());
+    assert!(advice["phase"]["confirmed_on"].is_string());
+    assert_eq!(advice["ask_again"], serde_json::json!([]));
+    let alerts = advice["alerts"].as_array().unwrap();
+    assert_eq!(alerts.len(), 1);
+    assert_eq!(alerts[0]["settled"]["how"], "kindcheck-gedaan");
+    assert!(alerts[0]["settled"]["on"].is_string());
 }
 
 #[test]

@@ -56,6 +56,28 @@ fn enter_writes_the_date_out() {
 }
 
 #[test]
+fn what_was_written_out_can_be_undone() {
+    let mut window = window(Some(day(3)));
+    window.ctrl("a");
+    window.type_text("19 nov");
+    window.tab();
+    assert_eq!(window.model, Some(day(19)));
+    window.click(Role::DateField, "Datum");
+    window.ctrl("z");
+    assert_eq!(said(&mut window).0.as_deref(), Some("19 nov"));
+    for _ in 0..4 {
+        window.ctrl("z");
+    }
+    assert_eq!(said(&mut window).0.as_deref(), Some("03-11-2026"));
+    assert_eq!(window.model, Some(day(3)));
+    for _ in 0..6 {
+        window.ctrl("y");
+    }
+    assert_eq!(said(&mut window).0.as_deref(), Some("19-11-2026"));
+    assert_eq!(window.model, Some(day(19)));
+}
+
+#[test]
 fn an_impossible_date_is_named_and_changes_nothing() {
     let mut window = window(Some(day(3)));
     window.ctrl("a");

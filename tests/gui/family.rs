@@ -5,8 +5,8 @@ use casuskompas::case::{
     Answer, Born, Case, FamilyProfile, Person, PersonId, Place, Relation, RelationId, RelationKind,
 };
 use casuskompas::demo;
-use casuskompas::gui::casefile::family::geometry::{Arrangement, Standing, arrange};
-use casuskompas::gui::casefile::family::{Message, State, update, view};
+use casuskompas::gui::casefile::family::geometry::{Arrangement, Standing, Who, arrange};
+use casuskompas::gui::casefile::family::{Message, State, update, view, width_of};
 use casuskompas::gui::record::{Edit, Value};
 use casuskompas::gui::widget::{Role, root};
 use chrono::NaiveDate;
@@ -55,15 +55,14 @@ fn drawing(window: &mut Screen) -> (Arrangement, Point) {
     let side = image.bounds.height;
     let corner = Point::new(image.bounds.center_x() - side / 2.0, image.bounds.y);
     let people = window.model.case.family.people.iter();
-    let standing = people.map(|person| Standing {
-        id: person.id,
-        place: person.place,
-        name: match (person.place, person.age(today())) {
+    let standing = people.map(|person| {
+        let name = match (person.place, person.age(today())) {
             (Place::Child, Some(age)) => format!("{} {age}", person.name),
             _ => person.name.clone(),
-        },
+        };
+        Standing::one(person.id, person.place, name)
     });
-    (arrange(&standing.collect::<Vec<_>>(), side), corner)
+    (arrange(&standing.collect::<Vec<_>>(), side, width_of), corner)
 }
 
 fn press_in_drawing(window: &mut Screen, name: &str) {
@@ -244,9 +243,17 @@ fn pressing_somebody_in_the_drawing_opens_the_row_and_again_closes_it() {
 #[test]
 fn two_presses_in_the_drawing_make_a_relation() {
     let mut window = linde();
-    window.click(Role::Button, "Relatie leggen");
+    window.click(Role::Button, "Relatie toevoegen");
+    let said = window.get(
+        Role::Status,
+        "U maakt een relatie. Kies de eerste persoon, hier in de tekening of in de lijst.",
+    );
+    assert!(
+        said.bounds.y < window.get(Role::List, "Relaties").bounds.y,
+        "it stands at the drawing"
+    );
     window.click(Role::Radio, "conflict");
-    window.get(Role::Status, "Kies in de tekening de eerste persoon.");
+    press_in_drawing(&mut window, "Vader");
     press_in_drawing(&mut window, "Vader");
     press_in_drawing(&mut window, "Oma");
     let made = window.model.case.family.relations.last().unwrap();
@@ -255,6 +262,18 @@ fn two_presses_in_the_drawing_make_a_relation() {
     assert_eq!(made.kind, RelationKind::Conflict);
     retype(&mut window, Role::TextField, "Toelichting", "over de tijden");
     window.get(Role::Button, "Vader en Oma: conflict, over de tijden");
+    assert!(!window.tree().contains("U maakt een relatie"), "it lacks nobody any more");
+}
+
+#[test]
+fn a_relation_of_who_is_selected_needs_one_press() {
+    let mut window = linde();
+    press_in_drawing(&mut window, "Oma");
+    window.click(Role::Button, "Relatie toevoegen");
+    press_in_drawing(&mut window, "Vader");
+    let made = window.model.case.family.relations.last().unwrap();
+    assert_eq!((made.from, made.to), (person(&window, "Oma").id, person(&window, "Vader").id));
+    window.get(Role::Group, "Gegevens van Oma");
 }
 
 #[test]
@@ -262,11 +281,60 @@ fn a_relation_that_is_there_is_not_made_twice() {
     let mut window = linde();
     let count = window.model.case.family.relations.len();
     window.click(Role::Row, "Vader, 41");
-    apply(&mut window.model, Message::Linking(Some(RelationKind::Conflict)));
+    window.click(Role::Button, "Relatie toevoegen");
+    window.click(Role::Radio, "conflict");
     press_in_drawing(&mut window, "Moeder");
     assert_eq!(window.model.case.family.relations.len(), count);
     let field = window.get(Role::TextField, "Toelichting");
     assert_eq!(field.announcement.value.as_deref(), Some("bij elke overdracht"));
+}
+
+#[test]
+fn a_tie_of_family_says_what_the_one_is_of_the_other() {
+    let mut window = linde();
+    press_in_drawing(&mut window, "Tom");
+    window.click(Role::Button, "Relatie toevoegen");
+    assert!(window.find(Role::Radio, "zoon van").is_none());
+    window.click(Role::Radio, "familieband");
+    window.click(Role::Radio, "zoon van");
+    press_in_drawing(&mut window, "Moeder");
+    window.get(Role::Button, "Tom is zoon van Moeder");
+    let tree = window.tree();
+    assert!(tree.contains("Kind · zoon van Moeder"), "{tree}");
+    window.click(Role::Radio, "steun");
+    window.get(Role::Button, "Tom en Moeder: steun");
+}
+
+#[test]
+fn keep_and_next_goes_on_to_somebody_new_while_adding_and_else_down_the_list() {
+    let mut window = linde();
+    window.click(Role::Row, "Julia, 10");
+    window.click(Role::Button, "Bewaar en volgende");
+    window.get(Role::Group, "Gegevens van Tom");
+    window.click(Role::Link, "Sluiten");
+    assert!(!window.tree().contains("Gegevens van"));
+    window.click(Role::Button, "Persoon toevoegen");
+    window.click(Role::Button, "Netwerk");
+    retype(&mut window, Role::TextField, "Naam of schuilnaam", "Piet");
+    window.click(Role::Button, "Bewaar en nog iemand");
+    retype(&mut window, Role::TextField, "Naam of schuilnaam", "Ans");
+    assert_eq!(person(&window, "Piet").place, Place::Network);
+    assert_eq!(person(&window, "Ans").place, Place::Network);
+}
+
+#[test]
+fn a_crowd_is_drawn_in_groups_that_unfold() {
+    let mut case = family("Gezin Linde");
+    for number in 0..30 {
+        let id = case.family.add(Place::Network);
+        case.family.person_mut(id).unwrap().name = format!("Buur {number}");
+    }
+    let mut window = screen(case);
+    assert!(window.find(Role::Button, "Buur 3 in de tekening").is_none());
+    window.click(Role::Button, "16 in netwerk in de tekening, samengevouwen");
+    window.get(Role::Button, "Buur 3 in de tekening");
+    window.click(Role::Button, "Groep weer samenvouwen");
+    assert!(window.find(Role::Button, "Buur 3 in de tekening").is_none());
 }
 
 fn somebody(field: &str, person: PersonId) -> Edit {
@@ -310,13 +378,7 @@ fn a_case_that_may_only_be_read_offers_no_changes() {
     window.model.context.read_only = true;
     apply(&mut window.model, Message::Open(PersonId(1)));
     apply(&mut window.model, Message::OpenRelation(RelationId(1)));
-    for name in [
-        "Persoon toevoegen",
-        "Relatie toevoegen",
-        "Relatie leggen",
-        "Verwijderen",
-        "Vandaag gesproken",
-    ] {
+    for name in ["Persoon toevoegen", "Relatie toevoegen", "Verwijderen", "Vandaag gesproken"] {
         assert!(window.find(Role::Button, name).is_none(), "{name}");
     }
     window.get(Role::TextField, "Naam of schuilnaam");
@@ -352,7 +414,7 @@ fn what_says_nothing_yet_is_shown_and_never_panics() {
         Message::OpenRelation(RelationId(7)),
         Message::Relation(RelationId(7), somebody("from", PersonId(1))),
         Message::RemovePerson(PersonId(7)),
-        Message::Pressed(PersonId(7)),
+        Message::Pressed(Who::One(PersonId(7))),
     ] {
         apply(&mut window.model, message);
         window.spoken();

@@ -84,6 +84,7 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     program.window.click_at(link);
     program.redraw();
     program.press("Gezin en kring");
+    program.press("Klaar met toevoegen");
     program.window.point_at(Point::new(1.0, 1.0));
     let all = |program: &mut Program, role| {
         let spoken = program.window.spoken();

@@ -105,6 +105,13 @@ fn add(hands: &mut Hands, place: &str, name: &str, role: &str) {
     hands.write("Rol", role);
 }
 
+/// The next, in the same place as the one before.
+fn another(hands: &mut Hands, name: &str, role: &str) {
+    hands.enter("Bewaar en nog iemand");
+    hands.program.type_text(name);
+    hands.write("Rol", role);
+}
+
 #[test]
 fn from_the_first_start_to_a_recorded_decision() {
     let mut hands = new_case();
@@ -134,12 +141,14 @@ fn a_family_of_three_with_what_is_between_them() {
     let mut hands = new_case();
     add(&mut hands, "Kind", "Tom", "zoon");
     hands.write("Leeftijd", "8");
-    add(&mut hands, "Volwassene in het gezin", "Moeder", "ouder");
-    add(&mut hands, "Netwerk", "Oma", "moeder van moeder");
+    another(&mut hands, "Moeder", "ouder");
+    hands.answer("Plaats in de kring", 2);
+    another(&mut hands, "Oma", "moeder van moeder");
+    hands.answer("Plaats in de kring", 3);
     hands.enter("Vandaag gesproken");
     hands.enter("Relatie toevoegen");
-    hands.answer("Wat is er tussen hen?", 1);
     hands.answer("De een", 1);
+    hands.answer("Wat is er tussen hen?", 1);
     hands.answer("De ander", 2);
     hands.write("Toelichting", "haalt en brengt");
     let family = hands.case().family;

@@ -573,7 +573,7 @@ fn settings_tell_about_vault_region_method_and_licences() {
     let mut window = open_settings(|_| {});
     for words in [
         "/kluizen/west",
-        "leest het AVE-model strikt",
+        "leest het AVE-model op de gewone manier",
         "Afwegingskader meldcode, afweging 5",
         "SIL Open Font License 1.1",
         "EUPL-1.2",

@@ -203,6 +203,27 @@ fn a_deelcode_can_be_typed_while_sending() {
 }
 
 #[test]
+fn a_name_that_could_be_taken_for_a_colleagues_is_warned_about() {
+    let (mut here, known, other) = (with_case(), with_new_vault(), with_new_vault());
+    meet(&mut here, "J. Smit", code_of(&known));
+    let warning = "U kent al een collega met deze naam: J. Smit";
+    for (name, is_like) in [("j  SMIT", true), ("J. \u{405}mit", true), ("J. Smits", false)] {
+        here.fill("Naam van uw collega", name);
+        assert_eq!(here.sees(warning), is_like, "{name}");
+    }
+    here.fill("Naam van uw collega", "J. Smit");
+    here.fill("Deelcode van uw collega", &code_of(&known).grouped());
+    assert!(!here.sees(warning), "the same person, once more");
+    here.fill("Deelcode van uw collega", &code_of(&other).grouped());
+    here.must_see(warning);
+    back_to_case(&mut here);
+    here.press("Overdragen of delen");
+    here.press("Iemand anders");
+    here.fill("Naam van uw collega", "J Smit");
+    here.must_see(warning);
+}
+
+#[test]
 fn what_is_refused_says_why() {
     let mut there = with_new_vault();
     sharing(&mut there);

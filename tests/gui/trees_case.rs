@@ -130,23 +130,29 @@ fn press(window: &mut Open, names: &[&str]) {
 #[test]
 fn the_family_with_its_forms_open() {
     let mut window = linde(Step::Family);
-    press(&mut window, &["Tom, 8", "Moeder en Vader", "Relatie leggen"]);
+    press(&mut window, &["Tom, 8", "Moeder en Vader", "Bewaar en volgende"]);
     expect_tree("case-family-open", &mut window);
 }
 
 #[test]
-fn concerns_with_their_forms_open() {
-    let mut window = linde(Step::Concerns);
-    let open = [
-        "vr 9 okt",
-        "Oma is rustig",
-        "Cijfer toevoegen",
-        "Notitie wijzigen",
-        "Samenwerking",
-        "Rode vlaggen",
-    ];
-    press(&mut window, &open);
-    expect_tree("case-concerns-open", &mut window);
+fn what_happened_with_its_forms_open() {
+    let mut window = linde(Step::Happened);
+    press(&mut window, &["vr 9 okt", "Zorg toevoegen"]);
+    expect_tree("case-happened-open", &mut window);
+}
+
+#[test]
+fn how_safe_it_is_with_its_forms_open() {
+    let mut window = linde(Step::Safety);
+    press(&mut window, &["Oma is rustig", "Cijfer toevoegen"]);
+    expect_tree("case-safety-open", &mut window);
+}
+
+#[test]
+fn questions_with_their_forms_open() {
+    let mut window = linde(Step::Questions);
+    press(&mut window, &["Notitie wijzigen", "Samenwerking", "Rode vlaggen"]);
+    expect_tree("case-questions-open", &mut window);
 }
 
 #[test]
@@ -220,7 +226,7 @@ fn shared_names(window: &mut Open) -> Vec<String> {
 #[test]
 fn namesakes_are_told_apart_wherever_they_are_named() {
     let opened: [(Step, &[&str]); 3] = [
-        (Step::Family, &["Relatie toevoegen", "Relatie leggen"]),
+        (Step::Family, &["Relatie toevoegen", "Julia, 10"]),
         (Step::Happened, &["vr 9 okt"]),
         (Step::Phase(Phase::DirecteVeiligheid), &["Geen ruzie waar"]),
     ];

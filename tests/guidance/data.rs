@@ -55,7 +55,7 @@ fn the_shipped_method_has_no_faults() {
     assert_eq!(guidance.levels().len(), 4);
     assert_eq!(guidance.phases().len(), Stage::VARIANTS.len());
     assert!(!guidance.version().is_empty());
-    assert_eq!(guidance.region("nl").unwrap().setting, Setting::Strikt);
+    assert_eq!(guidance.region("nl").unwrap().setting, Setting::Gewoon);
     assert_eq!(guidance.regions()[0].id, "nl");
     assert!(guidance.region("noord-oost-gelderland").is_some());
     assert!(guidance.region("atlantis").is_none());
@@ -150,8 +150,8 @@ fn an_unknown_question_is_named_where_it_stands() {
     );
     refused(
         "model/alerts.ron",
-        "settled_by: \"veilig",
-        "settled_by: \"on-veilig",
+        "settled_by: [\"veilig",
+        "settled_by: [\"on-veilig",
         &["id: \"A3\"", "\"on-veilig"],
         "‘on-veilig-thuis-geraadpleegd’ bestaat niet",
     );
@@ -274,7 +274,7 @@ fn a_question_that_nothing_uses_is_named() {
     refused(
         "model/questions.ron",
         "    questions: [",
-        "    questions: [\n        (id: \"kleur\", text: \"Kleur?\", help: \"Kleur.\", raising: Yes, theme: \"hulp\", answered_by: \"u\", ease: 1),",
+        "    questions: [\n        (id: \"kleur\", text: \"Kleur?\", help: \"Kleur.\", raising: Yes, theme: \"hulp\", answered_by: \"u\", ease: 1, good_for: Always),",
         &["id: \"kleur\""],
         "‘kleur’ wordt nergens gebruikt",
     );
@@ -308,8 +308,42 @@ fn what_can_never_or_always_hold_is_named() {
 }
 
 #[test]
+fn an_answer_that_fades_never_argues_for_protection() {
+    refused(
+        "model/questions.ron",
+        "good_for: Days(30)",
+        "good_for: Days(0)",
+        &["id: \"levensgevaar-nu\"", "good_for:"],
+        "nul dagen",
+    );
+    let hulp = "theme: \"hulp\", answered_by: \"het gezin en u\", ease: 1, ";
+    refused(
+        "model/questions.ron",
+        hulp,
+        &format!("{hulp}cautious: No, "),
+        &["id: \"hulp-nodig\"", "cautious:"],
+        "zou met de tijd vervagen",
+    );
+    let plan = "theme: \"fase\", answered_by: \"u, met het gezin\", ease: 1, cautious: No,";
+    refused(
+        "model/questions.ron",
+        plan,
+        &plan.replace(" cautious: No,", ""),
+        &["id: \"veiligheidsplan-met-allen\""],
+        "stelt gerust met het antwoord dat nu blijft gelden",
+    );
+    refused(
+        "model/alerts.ron",
+        "settled_by: [\"kindcheck-gedaan\"]",
+        "settled_by: [\"hulp-nodig\"]",
+        &["id: \"A12\"", "\"hulp-nodig\""],
+        "stelt gerust met het antwoord dat nu blijft gelden",
+    );
+}
+
+#[test]
 fn a_level_that_no_record_reaches_is_named() {
-    let form = "level: 4,\n                when: Any([Atom(\"onrust-of-media\")";
+    let form = "level: 4,\n                when: Part(\"volledig-geescaleerd\")";
     let files = altered("model/criteria.ron", form, &form.replace("level: 4", "level: 3"));
     let faults = faults_of(&files);
     assert!(!faults.is_empty());

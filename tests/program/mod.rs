@@ -4,4 +4,5 @@ mod at_spi;
 mod canaries;
 mod crashing;
 mod ending;
+mod licences;
 mod network;

@@ -69,7 +69,7 @@ const SIGNS: &[&str] = &[
 ];
 
 /// What `cargo metadata` knows of this program on this system.
-fn metadata() -> Value {
+pub(super) fn metadata() -> Value {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--locked", "--offline", "--format-version", "1"])
         .args(["--filter-platform", "x86_64-unknown-linux-gnu"])
@@ -160,7 +160,7 @@ fn the_program_in_use_opens_no_socket_but_local_ones() {
     if lacks(&["strace"]) {
         return;
     }
-    let Journey { output, trace } = journey().unwrap();
+    let Journey { output, trace, .. } = journey().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     let wrong = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("locked: done"), "{said}\n{wrong}");

@@ -1,7 +1,7 @@
 //! A case without names: what goes, what stays, and what is visited.
 
 use casuskompas::case::record::{Change, Trail, each_mut};
-use casuskompas::case::{Born, Case, ron};
+use casuskompas::case::{Born, Case, Place, ron};
 use casuskompas::demo;
 use casuskompas::redaction::pseudonymise;
 use serde_json::Value;
@@ -141,6 +141,30 @@ fn roles_read_as_roles_and_the_way_back_is_kept_apart() {
     assert_eq!(label("Oma Gerda"), "moeder van vader");
     let people: Vec<&str> = hidden.case.family.people.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(&people[..3], ["kind 1", "moeder", "vader"]);
+}
+
+#[test]
+fn namesakes_are_not_taken_for_each_other() {
+    let mut case = families().remove(0);
+    let people = &mut case.family.people;
+    let child = people.iter().position(|person| person.place == Place::Child).unwrap();
+    let adult = people.iter().position(|person| person.place == Place::Adult).unwrap();
+    people[child].name = "Ahmed Kaya".into();
+    people[adult].name = "AHMED  Kaya".into();
+    people[adult].role = "vader".into();
+    case.concern = "Ahmed Kaya riep om Ahmed. Ook meneer Kaya kwam.".into();
+    let hidden = pseudonymise(&case, now().date_naive());
+    let called = |at: usize| hidden.case.family.people[at].name.as_str();
+    assert_eq!((called(child), called(adult)), ("kind 1", "vader"));
+    let told = &hidden.case.concern;
+    assert!(!told.contains("Ahmed") && !told.contains("Kaya"), "{told}");
+    let either = ["kind 1 of vader", "vader of kind 1"].iter().find(|both| {
+        let sentence = format!("{both} riep om {both}. Ook meneer {both} kwam.");
+        told.to_lowercase() == sentence.to_lowercase()
+    });
+    assert!(either.is_some(), "{told}");
+    let behind = hidden.pseudonyms.iter().filter(|one| one.name.to_lowercase().contains("ahmed"));
+    assert_eq!(behind.count(), 2);
 }
 
 #[test]

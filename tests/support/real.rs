@@ -1,7 +1,7 @@
 //! The real program on a display, a bus and a home of its own, worked by a
 //! script of `tests/program/at_spi`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
@@ -37,11 +37,23 @@ pub(crate) fn lacks(besides: &[&'static str]) -> bool {
     passes_by
 }
 
+/// Whether this one program is missing. It may not be in CI.
+pub(crate) fn lacks_program(program: &str) -> bool {
+    let passes_by = !is_there(program);
+    if passes_by {
+        eprintln!("skipped: needs {program}");
+    }
+    assert!(!passes_by || std::env::var_os(ALL_TOOLS).is_none(), "missing: {program}");
+    passes_by
+}
+
 /// The journey through the real program, made once for all who look at it.
 pub(crate) struct Journey {
     pub(crate) output: Output,
     /// Every call about sockets and about its own memory, where `strace` is.
     pub(crate) trace: Option<String>,
+    /// All that it left on the disk: each file with what is in it.
+    pub(crate) left: Vec<(PathBuf, Vec<u8>)>,
 }
 
 /// None when something is missing for it.
@@ -63,7 +75,22 @@ fn make_journey() -> Journey {
     let before = if is_there("strace") { &watch[..] } else { &[] };
     let output = run("journey.py", home.path(), before);
     let trace = std::fs::read_to_string(file).ok();
-    Journey { output, trace }
+    let mut left = Vec::new();
+    collect(home.path(), &mut left);
+    Journey { output, trace, left }
+}
+
+/// Every file in a folder, whatever it is called and however deep it lies.
+fn collect(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() {
+            collect(&entry.path(), files);
+        } else if kind.is_file() {
+            let content = std::fs::read(entry.path()).unwrap();
+            files.push((entry.path(), content));
+        }
+    }
 }
 
 /// Runs a script with the program as its last argument, behind `before`.
@@ -80,6 +107,7 @@ pub(crate) fn run(script: &str, home: &Path, before: &[&str]) -> Output {
         .arg(env!("CARGO_BIN_EXE_casuskompas"))
         .env("HOME", home)
         .env("TMPDIR", scratch)
+        .env("LANG", "C.UTF-8")
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env_remove("XDG_CONFIG_HOME")
         .env_remove("XDG_DATA_HOME")

@@ -13,7 +13,7 @@ use casuskompas::vault::VaultError;
 use casuskompas::vault::exchange::ExchangeError;
 use tempfile::TempDir;
 
-use super::hostile::{age_for, key_of};
+use super::hostile::{HOSTILE, age_for, key_of};
 use crate::support::exchange::{Opened, Side, berk};
 use crate::support::vault::{MemoryDisk, PASSPHRASE, create, family, id, now, path};
 
@@ -97,6 +97,40 @@ fn a_hostile_text_takes_bounded_memory() {
         assert_eq!(run.code, Some(code), "{what}");
         assert_bounded(what, text.len().max(LARGE), &run);
     }
+}
+
+/// Each kind of hostile text that can be made as long as this, in the real
+/// program.
+fn each_kind_is_bounded(size: usize) {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("casus.ron");
+    let sample = 1_000;
+    let mut tried = 0;
+    for (what, text) in HOSTILE {
+        let short = text(sample).len();
+        // The others are as short however deep they are asked.
+        if short < sample / 2 {
+            continue;
+        }
+        let text = text(size * sample / short);
+        fs::write(&file, &text).unwrap();
+        let run = run(&["advise", file.to_str().unwrap()]);
+        assert!(matches!(run.code, Some(0 | 1)), "{what}: {:?}", run.code);
+        assert_bounded(what, text.len(), &run);
+        tried += 1;
+    }
+    assert!(tried > 12, "{tried}");
+}
+
+#[test]
+fn each_kind_of_hostile_text_takes_bounded_memory() {
+    each_kind_is_bounded(4 * MEGABYTE);
+}
+
+#[test]
+#[ignore = "a campaign: see tests/PROOF.md"]
+fn the_largest_of_each_kind_of_hostile_text_takes_bounded_memory() {
+    each_kind_is_bounded(LARGE);
 }
 
 /// A vault on the real disk with the files of one in memory.

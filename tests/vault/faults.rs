@@ -331,7 +331,7 @@ fn whatever_fails_while_writing_leaves_the_old_or_the_new() {
 }
 
 #[test]
-#[ignore = "a campaign of minutes"]
+#[ignore = "a campaign: see tests/PROOF.md"]
 fn every_failure_of_everything_that_writes() {
     let (start, since) = (lived_in(), std::time::Instant::now());
     let mut all = 0;

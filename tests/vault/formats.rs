@@ -95,16 +95,12 @@ fn texts_of_format_2() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vaults/format-2-texts")
 }
 
-/// Writes the stored vault anew, which only a new format asks for:
-/// `cargo test --test suite writes_the_vault_of_format_2 -- --ignored`.
-#[test]
-#[ignore = "writes the fixture"]
-fn writes_the_vault_of_format_2() {
-    let (root, texts) = (stored(2), texts_of_format_2());
-    fs::create_dir_all(&root).unwrap();
-    fs::create_dir_all(&texts).unwrap();
+/// Writes a vault as the stored one, and beside it what is in it.
+fn write_the_vault_of_format_2(root: &Path, texts: &Path) {
+    fs::create_dir_all(root).unwrap();
+    fs::create_dir_all(texts).unwrap();
     let new = NewVault::new("Wijkteam Oost", passphrase()).with_cost(KeyCost::for_tests());
-    let (vault, code) = Vault::create(RealDisk::new(&root), &new, &mut bytes_from(9)).unwrap();
+    let (vault, code) = Vault::create(RealDisk::new(root), &new, &mut bytes_from(9)).unwrap();
     fs::write(texts.join("code.txt"), code.expose()).unwrap();
     vault.save(&family(1), "Noor", now()).unwrap();
     vault.delete(id(1), "Noor", now()).unwrap();
@@ -115,6 +111,19 @@ fn writes_the_vault_of_format_2() {
         fs::write(texts.join(format!("{}.ron", case.id)), ron::to_text(&case).unwrap()).unwrap();
     }
     vault.seal_draft("desk", b"half getypt").unwrap();
+}
+
+/// What is written today says what the stored vault says. Only a new format asks
+/// for another stored one: `REWRITE_VAULT=1` writes it there first.
+#[test]
+fn a_vault_that_is_written_now_says_what_it_said() {
+    if std::env::var_os("REWRITE_VAULT").is_some() {
+        write_the_vault_of_format_2(&stored(2), &texts_of_format_2());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let [root, texts] = ["kluis", "texts"].map(|name| folder.path().join(name));
+    write_the_vault_of_format_2(&root, &texts);
+    says_what_it_said(&root, &texts);
 }
 
 /// Every line of a stored case stands in what is written now, in the same order:
@@ -129,13 +138,17 @@ fn says_all_of(now: &str, then: &str) {
 #[test]
 fn a_vault_of_the_second_format_says_what_it_said() {
     let (_folder, root) = golden(2);
-    let vault = Vault::unlock(RealDisk::new(&root), &passphrase()).unwrap();
+    says_what_it_said(&root, &texts_of_format_2());
+}
+
+fn says_what_it_said(root: &Path, texts: &Path) {
+    let vault = Vault::unlock(RealDisk::new(root), &passphrase()).unwrap();
     let listing = vault.list().unwrap();
     assert_eq!(listing.faults, []);
     assert_eq!(listing.summaries.len(), 6);
     for summary in listing.summaries {
         let opened = vault.open(summary.id).unwrap();
-        let text = texts_of_format_2().join(format!("{}.ron", summary.id));
+        let text = texts.join(format!("{}.ron", summary.id));
         let text = fs::read_to_string(text).unwrap();
         assert_eq!(opened.case, ron::from_text(&text).unwrap());
         says_all_of(&ron::to_text(&opened.case).unwrap(), &text);
@@ -149,7 +162,7 @@ fn a_vault_of_the_second_format_says_what_it_said() {
     assert_eq!(vault.log().unwrap().gaps, [""; 0]);
     assert!(vault.check().unwrap().is_sound());
     drop(vault);
-    let code = fs::read_to_string(texts_of_format_2().join("code.txt")).unwrap();
+    let code = fs::read_to_string(texts.join("code.txt")).unwrap();
     let code = RecoveryCode::parse(&code).unwrap();
-    Vault::unlock_with_recovery(RealDisk::new(&root), &code).unwrap();
+    Vault::unlock_with_recovery(RealDisk::new(root), &code).unwrap();
 }

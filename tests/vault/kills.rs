@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 
 use casuskompas::vault::{RealDisk, Vault, VaultError};
 
+use crate::support::real::lacks_program;
 use crate::support::vault::*;
 
 const SAVER: &str = "KLUIS_SAVER";
@@ -267,7 +268,7 @@ fn a_saving_process_that_is_killed_loses_nothing_it_promised() {
 
 #[cfg(target_os = "linux")]
 #[test]
-#[ignore = "a campaign of minutes"]
+#[ignore = "a campaign: see tests/PROOF.md"]
 fn killed_at_random_thousands_of_times() {
     let kills = std::env::var("KLUIS_KILLS").map_or(10_000, |n| n.parse().unwrap());
     let start = Instant::now();
@@ -341,24 +342,37 @@ fn calls_of_saving(place: &mut Place) -> Vec<Call> {
         .collect()
 }
 
-#[cfg(target_os = "linux")]
-#[test]
-#[ignore = "needs the program `strace`; a minute"]
-fn killed_at_every_call_that_writes() {
-    if Command::new("strace").arg("-V").output().is_err() {
-        println!("skipped: needs the program `strace`");
-        return;
+/// Kills at each call, or at one in so many; in how many of them saving had
+/// begun.
+fn kill_at_calls(apart: usize) -> Option<[usize; 2]> {
+    if lacks_program("strace") {
+        return None;
     }
-    let start = Instant::now();
     let mut place = Place::new();
     let calls = calls_of_saving(&mut place);
-    let saving = calls.iter().filter(|call| kill_at_call(&mut place, call)).count();
-    assert!(saving >= 14 * 4, "{saving}");
-    println!(
-        "{} kills, one at each call, {saving} of them while saving; lost 0, unreadable 0, {} s",
-        calls.len(),
-        start.elapsed().as_secs()
-    );
+    let tried: Vec<_> = calls.iter().step_by(apart).collect();
+    let saving = tried.iter().filter(|call| kill_at_call(&mut place, call)).count();
+    Some([tried.len(), saving])
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_kill_at_a_call_that_writes_loses_nothing() {
+    if let Some([kills, saving]) = kill_at_calls(37) {
+        assert!(kills > 6 && saving > 2, "{saving} of {kills}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "a campaign: see tests/PROOF.md"]
+fn killed_at_every_call_that_writes() {
+    let start = Instant::now();
+    if let Some([kills, saving]) = kill_at_calls(1) {
+        assert!(saving >= 14 * 4, "{saving}");
+        let took = start.elapsed().as_secs();
+        println!("{kills} kills, {saving} of them while saving; lost 0, unreadable 0, {took} s");
+    }
 }
 
 /// What goes wrong with one call.
@@ -379,8 +393,7 @@ fn disturb(place: &mut Place, call: &Call, how: &str) {
 /// a byte that never came. How many were tried, and how often the program said
 /// that it could not save.
 fn disturb_all(apart: usize) -> Option<[usize; 3]> {
-    if Command::new("strace").arg("-V").output().is_err() {
-        println!("skipped: needs the program `strace`");
+    if lacks_program("strace") {
         return None;
     }
     let mut place = Place::new();
@@ -410,7 +423,7 @@ fn a_disturbed_call_is_done_again_or_refused_and_nothing_is_lost() {
 
 #[cfg(target_os = "linux")]
 #[test]
-#[ignore = "needs the program `strace`; minutes"]
+#[ignore = "a campaign: see tests/PROOF.md"]
 fn disturbed_at_every_call_that_writes() {
     let start = Instant::now();
     if let Some([interrupted, short, refused]) = disturb_all(1) {

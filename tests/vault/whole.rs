@@ -198,7 +198,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "a campaign of minutes"]
+    #[ignore = "a campaign: see tests/PROOF.md"]
     fn every_loss_of_every_file_is_named_by_everything(deeds in deeds(48)) {
         try_all(&deeds, 1)?;
     }

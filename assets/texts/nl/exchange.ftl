@@ -45,6 +45,8 @@ pseudonym-network = bekende
 pseudonym-professional = professional
 pseudonym-colleague = collega { $number }
 pseudonym-numbered = { $label } { $number }
+# Twee mensen met dezelfde naam: in een tekst kan het de een of de ander zijn.
+pseudonym-either = { $one } of { $other }
 pseudonym-surname = [achternaam]
 pseudonym-organisation = [organisatie]
 pseudonym-address = [adres]
@@ -89,6 +91,7 @@ sharing-glance = In het bestand staat, volgens de afzender: { $case } met { $peo
 sharing-sender-compared = Ondertekend met de deelcode van { $name }. De woorden zijn vergeleken op { $day } door { $by }.
 sharing-sender-known = Ondertekend met de deelcode van { $name }. De acht woorden zijn nog nooit vergeleken. Bel eerst als u twijfelt.
 sharing-sender-same-name = Let op: dit is ondertekend met een andere deelcode dan die van { $name } in uw lijst. Bel { $name } op een nummer dat u al kende. De woorden van deze afzender: { $words }.
+sharing-same-name = U kent al een collega met deze naam: { $name }, met een eigen deelcode. Is dit iemand anders, geef dan een naam waaraan u het verschil ziet. Kreeg { $name } een andere deelcode, vergelijk dan de woorden.
 sharing-sender-stranger = De afzender staat niet bij uw collega’s. Iedereen kan zich zo noemen. Bel de collega op een nummer dat u al kende en vergelijk deze woorden: { $words }.
 sharing-accept = Overnemen in mijn kluis
 sharing-refuse = Weigeren

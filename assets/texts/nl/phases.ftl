@@ -4,6 +4,8 @@ plan-days = { $days ->
     [one] 1 dag zonder geweld
    *[other] { $days } dagen zonder geweld
 }
+plan-confirmed = laatst nagevraagd { $day }
+plan-not-confirmed = nog niet nagevraagd
 plan-days-unknown = Dagen zonder geweld: nog niet bekend
 plan-days-drawing = { $days }, { $beside }
 plan-guideline = richtlijn: { $words }

@@ -35,6 +35,7 @@ versions-field-corrects = Verbetert
 versions-field-unnamed = Gegeven zonder naam ({ $field })
 
 versions-list-questions = Antwoord op een vraag
+versions-list-readings = Eerder antwoord
 versions-list-passages = Stap tussen fasen
 versions-list-priorities = Prioriteit
 versions-list-actions = Actie

@@ -38,6 +38,19 @@ pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message
     announce(Role::Complementary, t!("kompas-title"), content).into()
 }
 
+/// The same below a step that needs the width and shows the alerts itself.
+pub(super) fn below<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let advice = &file.advice;
+    let parts =
+        [Some(level(advice)), Some(next_step(advice, 3)), warnings(advice, 3), Some(call(context))];
+    let parts = columns(PART, parts.into_iter().flatten()).gap(14.0).packed();
+    let content = column![kit::h2(t!("kompas-title")), parts, closing()].spacing(14);
+    announce(Role::Complementary, t!("kompas-title"), content).into()
+}
+
+/// The least width of a part of the panel where several stand side by side.
+const PART: f32 = 280.0;
+
 /// What stands above everything; nothing while all is calm.
 pub(super) fn alerts<'a>(advice: &'a Advice, watch: &Watch) -> Option<Element<'a, Message>> {
     let all = advice.alerts.iter();
@@ -158,7 +171,7 @@ pub(super) fn next_step<'a, M: Clone + 'a>(advice: &'a Advice, depth: u8) -> Ele
     let title = t!("kompas-next-step");
     let content = column![
         heading(depth, title.clone(), kit::strong(title)),
-        hideable(kit::body(advice.next_step.text.as_str()))
+        hideable(kit::body(advice.next_step().text.as_str()))
     ];
     kit::card(content.spacing(space::XS)).into()
 }

@@ -70,6 +70,8 @@ const ROWS: &[Row] = &[
         step: Step::Family,
         name: "step-family",
         done: |_, case| progress::family_was_heard(case),
+        // The drawing of the circle needs the width; the Kompas stands below.
+        kompas: false,
         view: family_view,
         ..ROW
     },
@@ -243,7 +245,13 @@ fn in_step<'a, M: 'a>(
 
 fn family_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = family::view(file.look_at(&file.steps.family, context));
-    in_step(view, StepMessage::Family)
+    let alerts = kompas::alerts(&file.advice, &file.watch);
+    Column::new()
+        .push(alerts)
+        .push(in_step(view, StepMessage::Family))
+        .push(kompas::below(file, context))
+        .spacing(space::L)
+        .into()
 }
 
 fn happened_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

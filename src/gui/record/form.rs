@@ -312,7 +312,9 @@ impl<'a> FormField<'a> {
 
     fn day(self, day: Option<NaiveDate>) -> Element<'a, Edit> {
         let (put, when) = (self.put(Value::Day), self.when());
-        let mut field = date_field(self.words.label, day, self.today, put).id(self.id);
+        let mut field = date_field(self.words.label, day, self.today, put)
+            .remembered(self.undo, &self.id)
+            .id(self.id);
         if let Some(help) = self.words.help {
             field = field.help(help);
         }

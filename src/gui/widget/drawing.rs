@@ -80,7 +80,7 @@ pub fn write(frame: &mut Frame, lettering: Lettering<'_>) {
 }
 
 /// How wide words are on one line, in logical pixels.
-fn width(words: &str, size: f32, font: Font) -> f32 {
+pub fn width(words: &str, size: f32, font: Font) -> f32 {
     let measured = <Renderer as text::Renderer>::Paragraph::with_text(text::Text {
         content: words,
         bounds: Size::INFINITE,

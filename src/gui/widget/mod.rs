@@ -38,7 +38,7 @@ pub use caption::fault;
 pub use control::{Button, Choice, button, check_box, chips, choice, rail_item, scale};
 pub use date::{date_field, dutch_date};
 pub use dialog::{dialog, layers};
-pub use drawing::{Lettering, drawing, write};
+pub use drawing::{Lettering, drawing, width, write};
 pub use focus::skip_link;
 pub use guard::guarded;
 pub use hiding::hideable;

@@ -72,5 +72,7 @@ fn gates(content: &Content) -> impl Iterator<Item = WrittenCondition<'_>> {
             condition: &condition.when,
         })
     });
-    std::iter::once(first).chain(gates)
+    let at = Locator::at(read::GATES, "apart_when:".to_owned());
+    let apart = WrittenCondition { at, condition: &content.apart_when };
+    [first, apart].into_iter().chain(gates)
 }

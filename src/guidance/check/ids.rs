@@ -83,9 +83,7 @@ impl Checker<'_> {
             if let Trigger::Doubt(ids) = &alert.trigger {
                 ids.iter().for_each(|id| self.known_atom(id, &at));
             }
-            if let Some(id) = &alert.settled_by {
-                self.known_atom(id, &at);
-            }
+            alert.settled_by.iter().for_each(|id| self.known_atom(id, &at));
         }
         for (at, atom) in self.atoms() {
             if let Origin::AnyOf(ids) = &atom.from {
@@ -175,7 +173,7 @@ impl Checker<'_> {
             }
         }
         let settling = self.content.alerts.iter();
-        atoms.extend(settling.filter_map(|alert| alert.settled_by.clone()));
+        atoms.extend(settling.flat_map(|alert| alert.settled_by.iter().cloned()));
         (atoms, parts)
     }
 }

@@ -146,6 +146,12 @@ impl Checker<'_> {
                 self.text(&at, "name", &condition.name);
                 self.text(&at, "missing", &condition.missing);
                 self.text(&at, "undecided", &condition.undecided);
+                if let Some(apart) = &condition.apart {
+                    let at = at.field("apart");
+                    self.text(&at, "name", &apart.name);
+                    self.text(&at, "missing", &apart.missing);
+                    self.text(&at, "undecided", &apart.undecided);
+                }
             }
             self.sourced(&at, &gate.sources);
         }

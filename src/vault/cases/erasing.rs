@@ -55,7 +55,7 @@ impl Vault {
     fn erase_at(&self, id: CaseId, path: &str, holds: Holds) -> Result<bool, VaultError> {
         match holds {
             Holds::Nothing => Ok(false),
-            Holds::Words => self.store.remove(path).map(|()| true),
+            Holds::Words => self.store.remove_if_there(path).map(|()| true),
             Holds::Register => self.forget_in_register(id, path).map(|()| false),
         }
     }

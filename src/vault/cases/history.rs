@@ -185,7 +185,7 @@ impl Vault {
             return Ok(());
         }
         for found in revisions {
-            self.store.remove(&found.path)?;
+            self.store.remove_if_there(&found.path)?;
         }
         atomic::remove_folder(self.store.disk(), HISTORY, &folder)
     }

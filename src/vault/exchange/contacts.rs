@@ -147,6 +147,18 @@ impl Vault {
     }
 }
 
+/// A known colleague whose name somebody could take this one for, but who has
+/// another deelcode, or whose deelcode is yet to be typed.
+#[must_use]
+pub fn namesake<'a>(
+    contacts: &'a [Contact],
+    name: &str,
+    code: Option<Deelcode>,
+) -> Option<&'a Contact> {
+    let is_same_person = code.is_some_and(|code| contacts.iter().any(|one| one.deelcode == code));
+    contacts.iter().find(|one| called_alike(&one.name, name)).filter(|_| !is_same_person)
+}
+
 impl Acquaintance {
     /// Whether the words were compared.
     pub fn is_compared(&self) -> bool {

@@ -36,7 +36,7 @@ use std::sync::MutexGuard;
 
 pub use alike::called_alike;
 pub use bundle::{Cover, Glance};
-pub use contacts::{Acquaintance, Compared, Contact};
+pub use contacts::{Acquaintance, Compared, Contact, namesake};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
 pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};

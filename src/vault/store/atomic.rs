@@ -12,9 +12,10 @@ use crate::vault::error::VaultError;
 /// Two fsyncs: the file, then its folder.
 pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, VaultError> {
     let unfinished = unfinished_name(name);
-    let written = disk
-        .write_new(&unfinished, bytes)
-        .and_then(|stamp| disk.rename(&unfinished, name).map(|()| stamp));
+    let written = unless_taken_away(disk, name, || {
+        let stamp = disk.write_new(&unfinished, bytes)?;
+        disk.rename(&unfinished, name).map(|()| stamp)
+    });
     let stamp = written.map_err(|error| {
         if error.kind() != ErrorKind::AlreadyExists {
             // Nothing more can be done when this fails too; opening cleans up.
@@ -26,17 +27,42 @@ pub(crate) fn write(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<Stamp, 
     Ok(stamp)
 }
 
+/// Writes, once more when another window took away what was half written: it
+/// does so with everything of a case that it destroys.
+pub(super) fn unless_taken_away<T>(
+    disk: &dyn Disk,
+    name: &str,
+    write: impl Fn() -> io::Result<T>,
+) -> io::Result<T> {
+    match write() {
+        Err(error)
+            if error.kind() == ErrorKind::NotFound && disk.names(folder_of(name)).is_ok() =>
+        {
+            write()
+        }
+        outcome => outcome,
+    }
+}
+
 /// Removes a file and waits until that is on the disk.
 pub(crate) fn remove(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
     disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))).map_err(VaultError::writing)
 }
 
-/// The same; fine when there is no such file. Also one that cannot be read is there.
+/// The same; fine when there is no such file, also when another window took it
+/// away just now. One that cannot be read is there.
 pub(crate) fn remove_if_there(disk: &dyn Disk, name: &str) -> Result<(), VaultError> {
-    match disk.read(name) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        _ => remove(disk, name),
+    if is_gone(disk, name) {
+        return Ok(());
     }
+    match disk.remove(name).and_then(|()| disk.sync_folder(folder_of(name))) {
+        Err(error) if error.kind() == ErrorKind::NotFound && is_gone(disk, name) => Ok(()),
+        removed => removed.map_err(VaultError::writing),
+    }
+}
+
+fn is_gone(disk: &dyn Disk, name: &str) -> bool {
+    disk.read(name).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// Gives a file a name that must be free.

@@ -21,9 +21,10 @@ pub(crate) fn replace(
     bytes: &[u8],
 ) -> Result<Option<Stamp>, VaultError> {
     let unfinished = unfinished_name(name);
-    let placed = disk
-        .write_new(&unfinished, bytes)
-        .and_then(|stamp| Ok((stamp, place(disk, &unfinished, name, known, bytes)?)));
+    let placed = atomic::unless_taken_away(disk, name, || {
+        let stamp = disk.write_new(&unfinished, bytes)?;
+        Ok((stamp, place(disk, &unfinished, name, known, bytes)?))
+    });
     let (stamp, is_placed) = placed.map_err(|error| {
         clear(disk, &unfinished, known, bytes);
         VaultError::writing(error)

@@ -21,10 +21,10 @@ impl Listed for Incident {
     const NAME: &'static str = "incident";
     const ORDER: Order = Order::NewestFirst;
     const ROWS: &'static [&'static [&'static str]] = &[
-        &["on", "told_by"],
+        &["on", "learned_on", "told_by"],
         &["what"],
         &["involved"],
-        &["children_present", "injury", "weapon", "police"],
+        &["children_present", "injury", "strangulation", "weapon", "police"],
     ];
 
     fn all(case: &Case) -> &Vec<Self> {
@@ -86,6 +86,7 @@ fn about(incident: &Incident, case: &Case, today: NaiveDate) -> String {
     let marks = [
         (incident.children_present, t!("incident-with-children")),
         (incident.injury, t!("incident-with-injury")),
+        (incident.strangulation, t!("incident-with-strangulation")),
         (incident.weapon, t!("incident-with-weapon")),
         (incident.police, t!("incident-with-police")),
     ];

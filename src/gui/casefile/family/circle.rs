@@ -6,17 +6,16 @@ use iced::widget::canvas::{self, Action, Cache, Canvas, Event, Geometry};
 use iced::widget::{Space, container, grid, stack};
 use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 
-use super::geometry::{Arrangement, Standing, arrange, bounds};
-use super::paint::Brush;
+use super::geometry::{Arrangement, Standing, Who, arrange, bounds};
+use super::paint::{Brush, width_of};
 pub(super) use super::scene::Scene;
 use super::scene::{Drawn, Look};
 use super::words;
-use crate::case::PersonId;
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::{Role, announce, guarded, placed};
 
 /// The most room the drawing takes, in logical pixels.
-const WIDEST: f32 = 420.0;
+const WIDEST: f32 = 560.0;
 
 /// The corner radius of a ring that is round at every size.
 const ROUND: f32 = 99.0;
@@ -39,14 +38,15 @@ pub(super) struct Telling {
 pub(super) fn circle<'a, Message: Clone + 'a>(
     scene: Scene,
     telling: Telling,
-    on_press: impl Fn(PersonId) -> Message + Clone + 'a,
+    on_press: impl Fn(Who) -> Message + Clone + 'a,
 ) -> Element<'a, Message> {
     let buttons = scene.people.iter().map(|(who, _)| {
         let button =
             announce(Role::Button, words::disc(who), Space::new().width(Fill).height(Fill));
-        let button = button.key(who.id.0.to_string()).on_press(on_press(who.id));
+        let button = button.key(key(who.who)).on_press(on_press(who.who));
         let button = button.ring(ROUND, 2.0);
-        let button = if telling.tab_stops { button } else { button.no_tab_stop() };
+        let is_group = matches!(who.who, Who::Group(_));
+        let button = if telling.tab_stops || is_group { button } else { button.no_tab_stop() };
         (who.clone(), button.into())
     });
     let people =
@@ -58,10 +58,18 @@ pub(super) fn circle<'a, Message: Clone + 'a>(
     container(container(square).max_width(WIDEST)).center_x(Fill).into()
 }
 
+/// What tells a button from the others.
+fn key(who: Who) -> String {
+    match who {
+        Who::One(id) => id.0.to_string(),
+        Who::Group(group) => format!("{:?}-{}", group.place, group.number),
+    }
+}
+
 /// Where the buttons of people stand: on their discs.
 fn on_discs(people: &[Standing], room: Size) -> Vec<Rectangle> {
-    let arranged = arrange(people, room.width.min(room.height));
-    let discs = people.iter().map(|who| arranged.disc(who.id));
+    let arranged = arrange(people, room.width.min(room.height), width_of);
+    let discs = people.iter().map(|who| arranged.disc_of(who.who));
     discs.map(|disc| disc.map_or_else(Rectangle::default, bounds)).collect()
 }
 
@@ -82,7 +90,7 @@ impl<F> Circle<F> {
     fn arrange(&self, bounds: Rectangle) -> Arrangement {
         let standing: Vec<Standing> =
             self.scene.people.iter().map(|(who, _)| who.clone()).collect();
-        arrange(&standing, bounds.width.min(bounds.height))
+        arrange(&standing, bounds.width.min(bounds.height), width_of)
     }
 
     /// Brings the memory in line with the scene.
@@ -96,7 +104,7 @@ impl<F> Circle<F> {
         }
     }
 
-    fn at(&self, memory: &Memory, bounds: Rectangle, cursor: mouse::Cursor) -> Option<PersonId> {
+    fn at(&self, memory: &Memory, bounds: Rectangle, cursor: mouse::Cursor) -> Option<Who> {
         let point = cursor.position_in(bounds)?;
         match memory.last.borrow().as_ref() {
             Some(last) if last.look.scene == self.scene => last.people.at(point),
@@ -105,7 +113,7 @@ impl<F> Circle<F> {
     }
 }
 
-impl<Message, F: Fn(PersonId) -> Message> canvas::Program<Message> for Circle<F> {
+impl<Message, F: Fn(Who) -> Message> canvas::Program<Message> for Circle<F> {
     type State = Memory;
 
     fn update(

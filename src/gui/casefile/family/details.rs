@@ -1,16 +1,16 @@
-//! The details of a person, changed where they stand.
+//! The details of a person, over the full width below the drawing and the list.
 
-use iced::widget::{Column, column, container};
-use iced::{Element, Fill, border};
+use iced::widget::{Column, Row, column, container, keyed_column, row};
+use iced::{Center, Element, Fill};
 
-use super::{Message, View, words};
+use super::{Message, View, people, words};
 use crate::case::{Born, Person, PersonId, Place};
 use crate::gui::casefile::spoken::told;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form, FormField};
-use crate::gui::theme::{Tokens, radius, space};
-use crate::gui::widget::{Role, announce, button, columns, text_field};
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button, columns, hideable, text_field};
 use crate::t;
 
 /// The field for somebody's name, to give it the keyboard.
@@ -20,29 +20,63 @@ pub(super) fn name_id(id: PersonId) -> String {
 
 /// The least width of a field, in logical pixels; two stand side by side
 /// where they both fit.
-const FIELD: f32 = 190.0;
+const FIELD: f32 = 250.0;
 
-/// All details of somebody, to change.
-pub(super) fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
+/// The details of who is open, if anybody is.
+pub(super) fn open(view: View<'_>) -> Option<Element<'_, Message>> {
+    let person = view.case.family.person(view.state.open?)?;
+    Some(sheet(view, person))
+}
+
+/// All details of somebody, to change, over the full width.
+fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
     let id = person.id.0;
     let form = Form::of(person, view.case, view.context, format!("family-person-{id}"), [id]);
     let sheet = Sheet { view, person, form };
     let content = Column::new()
+        .push(head(view, person))
         .push(columns(FIELD, sheet.who()))
         .push(sheet.ask("place"))
         .push(columns(FIELD, sheet.facts()))
         .push(sheet.ask("note"))
-        .push(view.may_write().then(|| remove(view, person)));
-    let sheet = container(content.spacing(space::M))
-        .padding([space::M, space::S])
-        .width(Fill)
-        .style(|theme| {
-            let tokens = Tokens::of(theme);
-            kit::boxed(tokens.panel, border::rounded(radius::BADGE))
-        });
-    announce(Role::Group, t!("family-sheet", name = called(view, person)), sheet)
+        .push(foot(view, person));
+    let card = kit::card(content.spacing(space::M));
+    // Another person has fields of their own, also where they stand in the same place.
+    let card = keyed_column([(person.id, card.into())]);
+    announce(Role::Group, t!("family-sheet", name = called(view, person)), card)
         .key(person.id.0.to_string())
         .into()
+}
+
+/// Who it is, and what they are to others.
+fn head<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
+    let name = called(view, person);
+    let close = button(t!("close"))
+        .link()
+        .key(person.id.0.to_string())
+        .describe(t!("family-about", name = name.as_str()))
+        .on_press(Message::Close(person.id));
+    let title = hideable(kit::h2(name));
+    let about = hideable(kit::small(words::bonds(&view.case.family, person, view.today())));
+    let about = container(about).width(Fill);
+    row![title, about, close].spacing(space::M).align_y(Center).into()
+}
+
+/// What can be done with somebody.
+fn foot<'a>(view: View<'a>, person: &'a Person) -> Option<Element<'a, Message>> {
+    let id = person.id;
+    let about = t!("family-about", name = called(view, person));
+    let words = match view.state.adding {
+        true => Some(t!("family-next-new")),
+        false => people::after(&view.case.family, id).map(|_| t!("family-next")),
+    };
+    let next = words.map(|words| {
+        let next = button(words).key(id.0.to_string()).describe(about.as_str());
+        let next = next.on_press(Message::Next(id));
+        if view.state.adding { next.primary() } else { next }
+    });
+    let remove = container(remove(view, person)).align_right(Fill);
+    view.may_write().then(|| Row::new().push(next).push(remove).align_y(Center).into())
 }
 
 fn called(view: View<'_>, person: &Person) -> String {

@@ -1,53 +1,63 @@
-//! The card with the drawing, its legend and making relations in it.
+//! The card with the drawing and its legend.
 
-use iced::widget::{Column, Row, column, row};
+use iced::widget::{Column, Row, row};
 use iced::{Center, Element};
 
 use super::circle::{Scene, Telling, circle};
-use super::geometry::Standing;
+use super::geometry::{Standing, Who, folded};
 use super::paint::sample;
 use super::ties::Tie;
-use super::{Message, View, words};
+use super::{Message, View, relations, words};
 use crate::case::{Ages, Case, Person, PersonId, Place, Relation, RelationKind};
 use crate::gui::casefile::spoken::news;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, unspoken};
+use crate::gui::widget::{button, unspoken};
 use crate::t;
 
 /// The circle of safety, and what can be done in it.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
+    let asked = asks(view);
     let telling = Telling {
         drawing: words::drawing(view.case, view.today()),
         people: t!("family-drawing-people"),
-        help: view.state.linking.map_or_else(|| t!("family-drawing-help"), |kind| hint(view, kind)),
-        tab_stops: view.state.linking.is_some(),
+        help: asked.clone().unwrap_or_else(|| t!("family-drawing-help")),
+        tab_stops: asked.is_some(),
     };
     let drawing = circle(scene(view), telling, Message::Pressed);
-    let below =
-        Row::new().push(legend(view.case)).push(link(view)).spacing(space::M).align_y(Center);
+    let below = Row::new().push(legend(view.case)).push(fold(view)).spacing(space::M);
+    let hint = asked.map(|hint| news("linking", hint.clone(), kit::body(hint)));
     let content =
-        Column::new().push(drawing).push(below.wrap()).push(linking(view)).spacing(space::S);
+        Column::new().push(drawing).push(below.align_y(Center).wrap()).push(hint).spacing(space::S);
     kit::card(content).padding([space::S, space::S]).into()
 }
 
 fn scene(view: View<'_>) -> Scene {
-    let people = view.case.family.people.iter();
-    let standing = |person| standing(view, person);
-    let relations = view.case.family.relations.iter();
+    let family = &view.case.family;
+    let people = family.people.iter().map(|person| standing(view, person)).collect();
+    let people = folded(people, view.state.unfolded, view.state.open, words::group);
+    let letters = |standing: &Standing| match standing.who {
+        Who::One(id) => family.person(id).map(Person::initials).unwrap_or_default(),
+        Who::Group(_) => standing.members.len().to_string(),
+    };
     Scene {
-        people: people.map(|person| (standing(person), person.initials())).collect(),
-        ties: relations
-            .map(|relation| Tie {
-                from: relation.from,
-                to: relation.to,
-                kind: relation.kind,
-                word: words::kind(relation.kind),
-                loud: relation.kind != RelationKind::Support || is_of(relation, view.state.open),
-            })
-            .collect(),
+        people: people.into_iter().map(|standing| (standing.clone(), letters(&standing))).collect(),
+        ties: family.relations.iter().map(|relation| tie(view, relation)).collect(),
         selected: view.state.open,
+        rings: words::rings(family),
+    }
+}
+
+/// Conflict and control always say so; what else is between people is said of
+/// who is selected.
+fn tie(view: View<'_>, relation: &Relation) -> Tie {
+    let heavy = matches!(relation.kind, RelationKind::Conflict | RelationKind::Control);
+    Tie {
+        from: relation.from,
+        to: relation.to,
+        kind: relation.kind,
+        word: words::between(relation),
+        loud: heavy || is_of(relation, view.state.open),
     }
 }
 
@@ -67,7 +77,7 @@ fn standing(view: View<'_>, person: &Person) -> Standing {
         }
         None => family.called(person.id, Ages::On(today)),
     };
-    Standing { id: person.id, place: person.place, name }
+    Standing::one(person.id, person.place, name)
 }
 
 /// What each kind of line means, for the kinds that are drawn.
@@ -85,38 +95,22 @@ fn legend<'a>(case: &Case) -> Option<Element<'a, Message>> {
     (!kinds.is_empty()).then(|| unspoken(all))
 }
 
-/// The start of making a relation by pressing two people.
-fn link(view: View<'_>) -> Option<Element<'_, Message>> {
-    let possible = view.may_write() && view.case.family.people.len() > 1;
-    (possible && view.state.linking.is_none()).then(|| {
-        button(t!("family-link"))
-            .icon(Icon::Link)
-            .quiet()
-            .on_press(Message::Linking(Some(RelationKind::default())))
-            .into()
-    })
+/// Shows an unfolded group as one again.
+fn fold(view: View<'_>) -> Option<Element<'_, Message>> {
+    view.state.unfolded?;
+    Some(button(t!("family-group-fold")).quiet().on_press(Message::FoldGroup).into())
 }
 
-/// What kind of relation is being made, and whom to press next.
-fn linking(view: View<'_>) -> Option<Element<'_, Message>> {
-    let kind = view.state.linking?;
-    let kinds = RelationKind::ALL.map(|kind| (kind, words::kind(kind)));
-    let kinds = choice(t!("family-kind"), kinds, Some(kind), |kind| Message::Linking(Some(kind)));
-    let hint = hint(view, kind);
-    let hint = news("linking", hint.clone(), kit::body(hint));
-    let stop = button(t!("cancel")).on_press(Message::Linking(None));
-    let content = column![kinds.compact(), hint, stop].spacing(space::S);
-    Some(content.padding(space::S).into())
-}
-
-/// Whom to press now.
-fn hint(view: View<'_>, kind: RelationKind) -> String {
-    let Some(from) = view.state.open else {
-        return t!("family-link-first");
+/// Whom to press now, while a relation is open that lacks somebody.
+fn asks(view: View<'_>) -> Option<String> {
+    let relation = relations::lacking(view)?;
+    let first = view.case.family.person(relation.from);
+    let Some(first) = first else {
+        return Some(t!("family-link-first"));
     };
-    let name = words::name_of(&view.case.family, from, view.today());
-    match kind {
+    let name = words::name_of(&view.case.family, first.id, view.today());
+    Some(match relation.kind {
         RelationKind::Control => t!("family-link-control", name = name),
         _ => t!("family-link-second", name = name),
-    }
+    })
 }

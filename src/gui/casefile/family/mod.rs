@@ -16,9 +16,13 @@ mod words;
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
+pub use paint::width_of;
+
+use geometry::{Group, Who};
+
 use super::step::{StepReply, StepView, changed};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, RelationKind};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -35,8 +39,8 @@ pub struct State {
     open: Option<PersonId>,
     /// Whether the four places to add somebody are shown.
     adding: bool,
-    /// The kind of relation that the next press in the drawing makes.
-    linking: Option<RelationKind>,
+    /// The group of people that is unfolded in the drawing of a crowd.
+    unfolded: Option<Group>,
     /// The unfolded relation.
     open_relation: Option<RelationId>,
     /// Whose age was last typed in a way that could not be taken over.
@@ -50,8 +54,14 @@ type View<'a> = StepView<'a, State>;
 pub enum Message {
     /// Unfold or fold somebody's details in the list.
     Open(PersonId),
-    /// Somebody was pressed in the drawing.
-    Pressed(PersonId),
+    /// Somebody, or a group, was pressed in the drawing.
+    Pressed(Who),
+    /// Fold the group that is unfolded in the drawing.
+    FoldGroup,
+    /// Fold somebody's details and go back to their row.
+    Close(PersonId),
+    /// Go on to the next: somebody new while people are being added.
+    Next(PersonId),
     /// Show or hide the places where somebody can be added.
     Adding(bool),
     /// Add somebody.
@@ -62,8 +72,6 @@ pub enum Message {
     Age(PersonId, String),
     /// Remove somebody.
     RemovePerson(PersonId),
-    /// Start making a relation in the drawing, or stop.
-    Linking(Option<RelationKind>),
     /// Unfold or fold a relation.
     OpenRelation(RelationId),
     /// Add a relation that still says nothing.
@@ -89,19 +97,29 @@ pub fn update(
             toggle(&mut state.open, id);
             StepReply::none()
         }
-        Message::Pressed(id) => press(state, case, id),
+        Message::Pressed(Who::One(id)) => press(state, case, id),
+        Message::Pressed(Who::Group(group)) => {
+            state.unfolded = Some(group);
+            StepReply::none()
+        }
+        Message::FoldGroup => {
+            state.unfolded = None;
+            StepReply::none()
+        }
+        Message::Close(id) => {
+            state.open = None;
+            StepReply::from(focus(people::row_id(id)))
+        }
+        Message::Next(id) => next(state, case, id),
         Message::Adding(adding) => {
             state.adding = adding;
+            state.open = None;
             StepReply::none()
         }
         Message::Add(place) => add(state, case, place),
         Message::Person(id, edit) => person::change(state, case, id, edit),
         Message::Age(id, typed) => person::set_age(state, case, id, &typed, context.today()),
         Message::RemovePerson(id) => person::remove(state, case, id, context.today()),
-        Message::Linking(kind) => {
-            state.linking = kind;
-            StepReply::none()
-        }
         Message::OpenRelation(id) => {
             toggle(&mut state.open_relation, id);
             StepReply::none()
@@ -120,22 +138,32 @@ fn toggle<T: PartialEq>(open: &mut Option<T>, pressed: T) {
     *open = (open.as_ref() != Some(&pressed)).then_some(pressed);
 }
 
-/// Selects somebody, or makes the relation that is being made.
+/// Selects somebody, or puts them where the open relation lacks somebody.
 fn press(state: &mut State, case: &mut Case, id: PersonId) -> StepReply<Message> {
-    match (state.linking, state.open) {
-        (Some(_), Some(from)) if from == id => StepReply::none(),
-        (Some(kind), Some(from)) => {
-            state.linking = None;
-            relations::link(state, case, from, id, kind)
+    if let Some(filled) = relations::fill(state, case, id) {
+        return filled;
+    }
+    if state.open == Some(id) {
+        state.open = None;
+        return StepReply::none();
+    }
+    state.open = Some(id);
+    StepReply::from(focus(people::row_id(id)))
+}
+
+/// Goes on to whoever stands next in the list; while people are being added, to
+/// somebody new in the same place.
+fn next(state: &mut State, case: &mut Case, id: PersonId) -> StepReply<Message> {
+    let place = case.family.person(id).map_or_else(Place::default, |person| person.place);
+    if state.adding {
+        return add(state, case, place);
+    }
+    match people::after(&case.family, id) {
+        Some(next) => {
+            state.open = Some(next);
+            StepReply::from(focus(details::name_id(next)))
         }
-        (None, Some(open)) if open == id => {
-            state.open = None;
-            StepReply::none()
-        }
-        _ => {
-            state.open = Some(id);
-            StepReply::from(focus(people::row_id(id)))
-        }
+        None => StepReply::none(),
     }
 }
 
@@ -148,19 +176,29 @@ fn add(state: &mut State, case: &mut Case, place: Place) -> StepReply<Message> {
 
 /// Draws the step.
 pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
+    let who = columns(KRING, [kring::card(view), people::card(view)]);
     let beside_relations = Column::new().push(profile::card(view)).push(profile::note(view.case));
-    let cards = columns(
-        275.0,
-        [
-            kring::card(view),
-            people::card(view),
-            relations::card(view),
-            beside_relations.spacing(CARDS_APART).into(),
-        ],
-    );
-    let cards = cards.packed().portions([1, 1]).gap(CARDS_APART);
-    Column::new().push(head(view)).push(places(view)).push(cards).spacing(CARDS_APART).into()
+    let between = [relations::card(view), beside_relations.spacing(CARDS_APART).into()];
+    let between = columns(275.0, between).gap(CARDS_APART);
+    // Somebody new is filled in right below the place that was pressed for them.
+    let (new, known) = match is_adding(view) {
+        true => (details::open(view), None),
+        false => (None, details::open(view)),
+    };
+    Column::new()
+        .push(head(view))
+        .push(places(view))
+        .push(new)
+        .push(who.portions([52, 48]).gap(CARDS_APART))
+        .push(known)
+        .push(between)
+        .spacing(CARDS_APART)
+        .into()
 }
+
+/// How wide the drawing and the list must be to stand beside each other, in
+/// logical pixels.
+const KRING: f32 = 400.0;
 
 const CARDS_APART: f32 = 14.0;
 

@@ -2,19 +2,24 @@
 
 use iced::alignment::Horizontal;
 use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke};
-use iced::{Color, Element, Font, Point, Vector};
+use iced::{Color, Element, Font, Point, Rectangle, Vector};
 
-use super::geometry::Disc;
+use super::geometry::{Disc, Who};
 use super::scene::Drawn;
 use super::ties::{self, Line};
-use super::words;
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
 use crate::gui::theme::{Tokens, Tone};
-use crate::gui::widget::{Lettering, drawing, write};
+use crate::gui::widget::{Lettering, drawing, width, write};
 
 /// How much of its colour the edge of an outer ring has.
 const FAINT: f32 = 0.75;
+
+/// How wide words are in the drawing, in letters as wide as they are high.
+pub fn width_of(words: &str) -> f32 {
+    // Chosen people are written bold, which is wider.
+    width(words, 20.0, fonts::SEMIBOLD) / 20.0
+}
 
 /// One drawing in the making.
 pub(super) struct Brush<'a> {
@@ -27,11 +32,11 @@ impl Brush<'_> {
     pub(super) fn paint(&mut self) {
         let drawn = self.drawn;
         self.rings();
-        let lines = ties::lines(&drawn.look.scene.ties, &drawn.people);
+        let lines = ties::lines(&drawn.look.scene.ties, &drawn.people, width_of);
         lines.iter().for_each(|line| self.line(line));
         for (disc, letters) in drawn.people.discs.iter().filter_map(|disc| {
             let mut people = drawn.look.scene.people.iter();
-            let (_, letters) = people.find(|(who, _)| who.id == disc.id)?;
+            let (_, letters) = people.find(|(standing, _)| standing.who == disc.who)?;
             Some((disc, letters))
         }) {
             self.disc(disc, letters);
@@ -41,20 +46,24 @@ impl Brush<'_> {
 
     fn rings(&mut self) {
         let (tokens, people) = (self.drawn.look.tokens, &self.drawn.people);
-        for ring in (0..4).rev() {
+        for ring in (0..3).rev() {
             let path = Path::circle(people.centre, people.rings[ring]);
-            self.frame.fill(&path, ground(tokens, ring));
+            self.frame.fill(&path, ground(tokens, ring == 0));
             let dashes =
-                LineDash { segments: if ring == 3 { &[4.0, 5.0] } else { &[] }, offset: 0 };
+                LineDash { segments: if ring == 2 { &[4.0, 5.0] } else { &[] }, offset: 0 };
             let edge = Stroke::default()
                 .with_color(tokens.brand.scale_alpha(if ring == 0 { 1.0 } else { FAINT }))
                 .with_width(1.0);
             let edge = Stroke { line_dash: dashes, ..edge };
             self.frame.stroke(&path, edge);
         }
-        for (ring, place) in Place::ALL.into_iter().enumerate() {
-            let spot = people.ring_names[ring];
-            self.words(&words::ring(place), spot.center(), tokens.on_brand_soft, fonts::DEFAULT);
+        for (spot, name) in people.ring_names.iter().zip(&self.drawn.look.scene.rings) {
+            // The line makes way for its name.
+            let width = width_of(name) * people.letters + 8.0;
+            let gap = Rectangle { x: spot.center_x() - width / 2.0, width, ..*spot };
+            let path = Path::rounded_rectangle(gap.position(), gap.size(), 3.0.into());
+            self.frame.fill(&path, ground(tokens, false));
+            self.words(name, spot.center(), tokens.on_brand_soft, fonts::DEFAULT);
         }
     }
 
@@ -74,7 +83,8 @@ impl Brush<'_> {
 
     fn disc(&mut self, disc: &Disc, letters: &str) {
         let tokens = self.drawn.look.tokens;
-        let selected = self.drawn.look.scene.selected == Some(disc.id);
+        let selected = self.drawn.look.scene.selected;
+        let selected = selected.is_some_and(|id| disc.who == Who::One(id));
         let (ground, ink) = colours(tokens, disc.place);
         self.frame.fill(&Path::circle(disc.centre, disc.radius), ground);
         if selected {
@@ -82,7 +92,11 @@ impl Brush<'_> {
             let edge = Stroke::default().with_color(tokens.ink).with_width(2.5);
             self.frame.stroke(&ring, edge);
         }
-        self.text(letters, disc.centre, ink, disc.radius * 0.84, fonts::SEMIBOLD);
+        if matches!(disc.who, Who::Group(_)) {
+            let ring = Path::circle(disc.centre, disc.radius - 2.0);
+            self.frame.stroke(&ring, Stroke::default().with_color(ink).with_width(1.0));
+        }
+        self.text(letters, disc.centre, ink, disc.radius * 0.7 + 1.5, fonts::SEMIBOLD);
         if !self.drawn.look.nameless {
             self.name(disc, selected);
         }
@@ -92,7 +106,7 @@ impl Brush<'_> {
     fn name(&mut self, disc: &Disc, selected: bool) {
         let tokens = self.drawn.look.tokens;
         let spot = disc.name;
-        let halo = ground(tokens, disc.place as usize).scale_alpha(0.8);
+        let halo = ground(tokens, disc.place.is_family()).scale_alpha(0.85);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 3.0.into());
         self.frame.fill(&path, halo);
         let font = if selected { fonts::SEMIBOLD } else { fonts::DEFAULT };
@@ -121,14 +135,16 @@ pub(super) fn sample<'a, Message: 'a>(kind: RelationKind) -> Element<'a, Message
     sample.width(36).height(12).into()
 }
 
-/// Solid for support, dashed for conflict, dotted with an arrow for control.
+/// Solid for support, dashed for conflict, dotted with an arrow for control,
+/// thin for a tie of family.
 fn stroke_line(frame: &mut Frame, tokens: &Tokens, kind: RelationKind, start: Point, end: Point) {
     let (segments, width): (&[f32], f32) = match kind {
         RelationKind::Support => (&[], 2.0),
         RelationKind::Conflict => (&[7.0, 4.0], 2.5),
         RelationKind::Control => (&[2.0, 3.5], 2.5),
+        RelationKind::Family => (&[], 1.2),
     };
-    let color = tone(tokens, kind).solid;
+    let color = ink(tokens, kind);
     let stroke = Stroke {
         line_dash: LineDash { segments, offset: 0 },
         line_cap: LineCap::Butt,
@@ -153,8 +169,18 @@ fn arrow_head(start: Point, end: Point) -> Path {
     })
 }
 
+/// The colour of a line.
+fn ink(tokens: &Tokens, kind: RelationKind) -> Color {
+    match kind {
+        RelationKind::Family => tokens.ink_soft,
+        _ => tone(tokens, kind).solid,
+    }
+}
+
+/// The colours of the word of a line.
 fn tone(tokens: &Tokens, kind: RelationKind) -> Tone {
     match kind {
+        RelationKind::Family => tokens.info,
         RelationKind::Support => tokens.ok,
         RelationKind::Conflict => tokens.warn,
         RelationKind::Control => tokens.danger,
@@ -171,14 +197,11 @@ fn colours(tokens: &Tokens, place: Place) -> (Color, Color) {
     }
 }
 
-/// The ground of a ring: stronger towards the middle.
-fn ground(tokens: &Tokens, ring: usize) -> Color {
-    match ring {
-        0 => tokens.brand_soft,
-        ring => {
-            let strength = [1.0, 0.75, 0.55, 0.35][ring];
-            mixed(tokens.card, tokens.brand_soft, strength)
-        }
+/// The ground of the family, and of what is around it.
+fn ground(tokens: &Tokens, family: bool) -> Color {
+    match family {
+        true => mixed(tokens.card, tokens.brand_soft, 0.6),
+        false => tokens.card,
     }
 }
 
@@ -201,19 +224,19 @@ mod tests {
                 let (disc, letters) = colours(tokens, place);
                 assert!(contrast(disc, letters) >= 4.5, "{mode:?} {place:?}");
             }
-            for ring in 0..4 {
-                let ground = ground(tokens, ring);
+            for family in [true, false] {
+                let ground = ground(tokens, family);
                 let edge = mixed(ground, tokens.brand, FAINT);
-                assert!(contrast(edge, ground) >= 3.0, "{mode:?} {ring}");
-                assert!(contrast(tokens.on_brand_soft, ground) >= 4.5, "{mode:?} {ring}");
-                assert!(contrast(tokens.ink, ground) >= 4.5, "{mode:?} {ring}");
+                assert!(contrast(edge, ground) >= 3.0, "{mode:?} {family}");
+                assert!(contrast(tokens.on_brand_soft, ground) >= 4.5, "{mode:?} {family}");
+                assert!(contrast(tokens.ink, ground) >= 4.5, "{mode:?} {family}");
                 for kind in RelationKind::ALL {
-                    let line = tone(tokens, kind).solid;
-                    assert!(contrast(line, ground) >= 3.0, "{mode:?} {ring} {kind:?}");
+                    let line = ink(tokens, kind);
+                    assert!(contrast(line, ground) >= 3.0, "{mode:?} {family} {kind:?}");
                 }
                 for place in Place::ALL {
                     let disc = colours(tokens, place).0;
-                    assert!(contrast(disc, ground) >= 3.0, "{mode:?} {ring} {place:?}");
+                    assert!(contrast(disc, ground) >= 3.0, "{mode:?} {family} {place:?}");
                 }
             }
         }

@@ -1,10 +1,10 @@
 //! The list of everybody: name, role and when they were spoken with.
 
-use iced::widget::{Column, Row, column, container, keyed_column, row, text};
+use iced::widget::{Row, column, container, keyed_column, row, text};
 use iced::{Center, Element, Fill, Length};
 
-use super::{Message, View, details, words};
-use crate::case::{Person, PersonId, Place};
+use super::{Message, View, words};
+use crate::case::{Family, Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
@@ -20,7 +20,23 @@ pub(super) fn row_id(id: PersonId) -> String {
 }
 
 /// The widths of the columns: name, role, spoken with.
-const WIDTHS: [Length; 3] = [Length::FillPortion(6), Length::FillPortion(7), Length::Fixed(77.0)];
+const WIDTHS: [Length; 3] = [Length::FillPortion(6), Length::FillPortion(6), Length::Fixed(84.0)];
+
+/// How high the list becomes before it scrolls by itself, in logical pixels:
+/// about as high as the drawing beside it, so that who is pressed in a crowd
+/// has the details at hand below both.
+const MOST: f32 = 470.0;
+
+/// Everybody as they stand in the list, children first.
+fn in_order(family: &Family) -> impl Iterator<Item = &Person> {
+    Place::ALL.into_iter().flat_map(|place| family.at(place))
+}
+
+/// Who stands after somebody in the list.
+pub(super) fn after(family: &Family, id: PersonId) -> Option<PersonId> {
+    let mut people = in_order(family).skip_while(|person| person.id != id);
+    people.nth(1).map(|person| person.id)
+}
 
 /// Everybody, children first.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
@@ -28,9 +44,9 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     if people.is_empty() {
         return kit::empty_card(kit::nothing_yet(t!("family-people-none"))).into();
     }
-    let in_order = Place::ALL.into_iter().flat_map(|place| view.case.family.at(place));
-    let rows = in_order.map(|person| (person.id, entry(view, person)));
-    let table = column![heads(), kit::line(), keyed_column(rows)];
+    let rows = in_order(&view.case.family).map(|person| (person.id, entry(view, person)));
+    let rows = container(kit::scroll(keyed_column(rows))).max_height(MOST);
+    let table = column![heads(), kit::line(), rows];
     let table = announce(Role::Table, t!("people"), table);
     kit::card(table).padding(space::S).into()
 }
@@ -44,11 +60,10 @@ fn heads<'a>() -> Element<'a, Message> {
     announce(Role::Row, "", Row::with_children(heads)).into()
 }
 
-/// A row, with the details below it when it is open.
+/// A row; the details of who is open stand below the drawing and the list.
 fn entry<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
     let open = view.state.open == Some(person.id);
-    let details = open.then(|| details::sheet(view, person));
-    Column::new().push(brief(view, person, open)).push(details).push(kit::line()).into()
+    column![brief(view, person, open), kit::line()].into()
 }
 
 fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Message> {
@@ -58,12 +73,10 @@ fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Mess
         true => kit::strong_tinted(spoken.clone(), size::BODY, |tokens| tokens.warn.on_soft),
         false => kit::tinted(spoken.clone(), size::BODY, |tokens| tokens.ink),
     };
-    let fold = if open { Icon::ChevronUp } else { Icon::ChevronDown };
-    let when = row![container(when).width(Fill), icon(fold).size(14)].align_y(Center);
     let cells = row![
         head(person, open, &spoken, &name),
         told(role_words(person), role(person), WIDTHS[1]),
-        told(spoken, when.into(), WIDTHS[2]),
+        told(spoken, when, WIDTHS[2]),
     ];
     // All of the row can be pressed; the keyboard stops at the name.
     announce(Role::Row, name, cells.align_y(Center))
@@ -80,7 +93,9 @@ fn head<'a>(person: &'a Person, open: bool, spoken: &str, called: &str) -> Eleme
         "" => t!("family-spoken-only", spoken = spoken),
         role => t!("family-spoken-aloud", role = role, spoken = spoken),
     };
-    let button = announce(Role::Button, called, cell(name(person, called), Fill));
+    let sign = icon(if open { Icon::ChevronDown } else { Icon::ChevronRight }).size(14);
+    let shown = row![sign, name(person, called)].spacing(space::XS).align_y(Center);
+    let button = announce(Role::Button, called, cell(shown.into(), Fill));
     let button = button
         .id(row_id(person.id))
         .describe(about)

@@ -12,6 +12,8 @@ pub(super) struct Scene {
     pub(super) people: Vec<(Standing, String)>,
     pub(super) ties: Vec<Tie>,
     pub(super) selected: Option<PersonId>,
+    /// What the rings are called, from the middle outwards.
+    pub(super) rings: [String; 3],
 }
 
 /// What is drawn, and how.

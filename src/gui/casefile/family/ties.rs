@@ -2,7 +2,7 @@
 
 use iced::{Point, Rectangle, Size, Vector};
 
-use super::geometry::{Arrangement, Disc, bounds, overlap};
+use super::geometry::{Arrangement, Disc, Measure, Who, bounds, overlap};
 use crate::case::{PersonId, RelationKind};
 
 /// A relation to draw.
@@ -12,7 +12,7 @@ pub(super) struct Tie {
     pub(super) to: PersonId,
     pub(super) kind: RelationKind,
     pub(super) word: String,
-    /// Whether the word must be there, even where room is short.
+    /// Whether the word is to be there, wherever there is room for it.
     pub(super) loud: bool,
 }
 
@@ -27,24 +27,32 @@ pub(super) struct Line {
     pub(super) sign: Option<Rectangle>,
 }
 
-/// The lines between people who are both drawn; those that must carry their
-/// word get it where it is least in the way.
-pub(super) fn lines(ties: &[Tie], people: &Arrangement) -> Vec<Line> {
+/// The lines between people who are both drawn, alone or in a group; those
+/// that must carry their word get it where nothing else is.
+pub(super) fn lines(ties: &[Tie], people: &Arrangement, measure: Measure) -> Vec<Line> {
     let mut lines: Vec<(Line, bool)> = Vec::with_capacity(ties.len());
-    for (number, tie) in ties.iter().enumerate() {
+    let mut drawn: Vec<(Who, Who, RelationKind)> = Vec::with_capacity(ties.len());
+    for tie in ties {
         let (Some(from), Some(to)) = (people.disc(tie.from), people.disc(tie.to)) else {
             continue;
         };
-        let earlier = ties[..number].iter().filter(|other| same_pair(other, tie));
+        let (one, other) = (from.who, to.who);
+        // Several from one group to the same other are one line.
+        let is_group = matches!(one, Who::Group(_)) || matches!(other, Who::Group(_));
+        if is_group && drawn.contains(&(one, other, tie.kind)) {
+            continue;
+        }
+        let earlier = drawn.iter().filter(|(from, to, _)| is_pair((*from, *to), (one, other)));
         let line = line(tie, from, to, earlier.count());
         lines.extend(line.map(|line| (line, tie.loud)));
+        drawn.push((one, other, tie.kind));
     }
-    put_signs(&mut lines, people);
+    put_signs(&mut lines, people, measure);
     lines.into_iter().map(|(line, _)| line).collect()
 }
 
-fn same_pair(one: &Tie, other: &Tie) -> bool {
-    (one.from, one.to) == (other.from, other.to) || (one.from, one.to) == (other.to, other.from)
+fn is_pair(one: (Who, Who), other: (Who, Who)) -> bool {
+    one == other || one == (other.1, other.0)
 }
 
 /// The line of a relation; the second between the same two runs beside the first.
@@ -56,7 +64,7 @@ fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
     }
     let ahead = way * (1.0 / length);
     // Told from the same side, whoever comes first.
-    let side = if tie.from < tie.to { 1.0 } else { -1.0 };
+    let side = if from.who < to.who { 1.0 } else { -1.0 };
     let aside = Vector::new(-ahead.y, ahead.x) * (side * 5.0 * beside as f32);
     Some(Line {
         start: from.centre + ahead * (from.radius + 2.0) + aside,
@@ -67,7 +75,7 @@ fn line(tie: &Tie, from: &Disc, to: &Disc, beside: usize) -> Option<Line> {
     })
 }
 
-fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
+fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement, measure: Measure) {
     let mut taken: Vec<Rectangle> = people.ring_names.to_vec();
     for disc in &people.discs {
         taken.extend([bounds(disc), disc.name]);
@@ -77,12 +85,13 @@ fn put_signs(lines: &mut [(Line, bool)], people: &Arrangement) {
         if !*loud {
             continue;
         }
-        let others = tracks.iter().enumerate();
-        let others = others.filter(|(other, _)| *other != number);
-        let in_the_way = others.flat_map(|(_, track)| track).chain(&taken);
-        let spot = best_spot(line, people.letters, &in_the_way.copied().collect::<Vec<_>>());
-        line.sign = Some(spot);
-        taken.push(spot);
+        let others = tracks.iter().enumerate().filter(|(other, _)| *other != number);
+        let others: Vec<Rectangle> = others.flat_map(|(_, track)| track).copied().collect();
+        let width = measure(&line.word) * people.letters + 6.0;
+        let size = Size::new(width, people.letters + 4.0);
+        let sheet = Rectangle::with_size(Size::new(people.side, people.side));
+        line.sign = best_spot(line, size, sheet, (&taken, &others));
+        taken.extend(line.sign);
     }
 }
 
@@ -95,29 +104,45 @@ fn track(line: &Line) -> Vec<Rectangle> {
     (0..=12).map(piece).collect()
 }
 
-/// Where along or beside the line a word is least in the way.
-fn best_spot(line: &Line, letters: f32, taken: &[Rectangle]) -> Rectangle {
-    let width = line.word.chars().count() as f32 * letters * 0.56 + 8.0;
-    let size = Size::new(width, letters + 4.0);
+/// Where along a line a word may stand, the middle first.
+const PARTS: [f32; 11] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+
+/// How far beside it, in what the word needs to leave the line free.
+const ASIDE: [f32; 9] = [0.0, 1.0, -1.0, 1.6, -1.6, 2.2, -2.2, 3.0, -3.0];
+
+/// Where along or beside the line, within the sheet, a word of this size covers
+/// nothing that is `taken`, and as little as possible of `others`; none where it
+/// always would.
+fn best_spot(
+    line: &Line,
+    size: Size,
+    sheet: Rectangle,
+    (taken, others): (&[Rectangle], &[Rectangle]),
+) -> Option<Rectangle> {
     let way = line.end - line.start;
     let length = way.x.hypot(way.y);
-    let mut best = (f32::INFINITY, Rectangle::with_size(size));
-    for part in [0.5, 0.4, 0.6, 0.3, 0.7] {
-        for aside in [0.0, 1.0, -1.0, 2.2, -2.2_f32] {
+    let mut best: Option<(f32, Rectangle)> = None;
+    for part in PARTS {
+        for aside in ASIDE {
             let away = Vector::new(-way.y, way.x) * (aside * reach(size, way) / length);
             let middle = line.start + way * part + away;
             let spot =
                 Rectangle::new(middle - Vector::new(size.width / 2.0, size.height / 2.0), size);
-            let covers: f32 = taken.iter().map(|other| overlap(spot, *other)).sum();
+            let is_taken = taken.iter().any(|other| overlap(spot, *other) > 0.0);
+            if is_taken || !spot.is_within(&sheet) {
+                continue;
+            }
+            let covers: f32 = others.iter().map(|other| overlap(spot, *other)).sum();
             // On the line itself only when enough of it stays visible.
-            let hides = aside == 0.0 && length < width * 2.2;
-            let cost = covers + aside.abs() * 15.0 + if hides { 60.0 } else { 0.0 };
-            if cost < best.0 {
-                best = (cost, spot);
+            let hides = aside == 0.0 && length < size.width * 2.2;
+            let far = (part - 0.5).abs() * 40.0 + aside.abs() * 15.0;
+            let cost = covers + far + if hides { 60.0 } else { 0.0 };
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, spot));
             }
         }
     }
-    best.1
+    best.map(|(_, spot)| spot)
 }
 
 /// How far a word must stand from its line to leave it free.
@@ -132,15 +157,18 @@ mod tests {
     use super::*;
     use crate::case::Place;
 
+    fn roughly(words: &str) -> f32 {
+        words.chars().count() as f32 * 0.58
+    }
+
     fn couple() -> Arrangement {
-        let standing =
-            |id, place, name: &str| Standing { id: PersonId(id), place, name: name.into() };
+        let standing = |id, place, name: &str| Standing::one(PersonId(id), place, name.into());
         let people = [
             standing(1, Place::Child, "Julia 10"),
             standing(2, Place::Adult, "Moeder"),
             standing(3, Place::Adult, "Vader"),
         ];
-        arrange(&people, 300.0)
+        arrange(&people, 440.0, roughly)
     }
 
     fn tie(from: u32, to: u32, kind: RelationKind) -> Tie {
@@ -156,7 +184,7 @@ mod tests {
     #[test]
     fn a_line_runs_from_edge_to_edge() {
         let people = couple();
-        let drawn = lines(&[tie(2, 3, RelationKind::Conflict)], &people);
+        let drawn = lines(&[tie(2, 3, RelationKind::Conflict)], &people, roughly);
         let (from, to) = (&people.discs[1], &people.discs[2]);
         let gap = drawn[0].start.distance(from.centre) - from.radius;
         assert!((gap - 2.0).abs() < 0.01);
@@ -170,7 +198,7 @@ mod tests {
             tie(3, 2, RelationKind::Control),
             tie(2, 1, RelationKind::Support),
         ];
-        let drawn = lines(&ties, &couple());
+        let drawn = lines(&ties, &couple(), roughly);
         assert_eq!(drawn[2].sign, None);
         let signs: Vec<Rectangle> = drawn.iter().filter_map(|line| line.sign).collect();
         assert_eq!(signs.len(), 2);
@@ -180,7 +208,7 @@ mod tests {
     #[test]
     fn two_lines_between_the_same_two_do_not_cover_each_other() {
         let ties = [tie(2, 3, RelationKind::Conflict), tie(3, 2, RelationKind::Control)];
-        let drawn = lines(&ties, &couple());
+        let drawn = lines(&ties, &couple(), roughly);
         assert!(drawn[0].start.distance(drawn[1].end) > 3.0);
     }
 
@@ -191,6 +219,6 @@ mod tests {
             tie(0, 0, RelationKind::Support),
             tie(2, 2, RelationKind::Support),
         ];
-        assert_eq!(lines(&ties, &couple()), []);
+        assert_eq!(lines(&ties, &couple(), roughly), []);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::geometry::Standing;
+use super::geometry::{Standing, Who};
 use crate::case::record::named;
 use crate::case::{
     Ages, Case, Family, FamilyProfile, Names, Person, PersonId, Place, Relation, RelationKind,
@@ -24,14 +24,44 @@ pub(super) fn ring(place: Place) -> String {
     }
 }
 
-/// What is between two people, in one word.
+/// The names of the three rings of the drawing.
+pub(super) fn rings(family: &Family) -> [String; 3] {
+    let middle = match family.children().next() {
+        Some(_) => t!("family-ring-middle"),
+        None => t!("family-ring-adults"),
+    };
+    [middle, t!("family-ring-network"), t!("family-ring-professionals")]
+}
+
+/// What several people of a ring are called together: "14 kinderen".
+pub(super) fn group(place: Place, count: usize) -> String {
+    match place {
+        Place::Child => t!("family-group-child", count = count),
+        Place::Adult => t!("family-group-adult", count = count),
+        Place::Network => t!("family-group-network", count = count),
+        Place::Professional => t!("family-group-professional", count = count),
+    }
+}
+
+/// A kind of relation, in one word.
 pub(super) fn kind(kind: RelationKind) -> String {
     named("family-kind-{}", kind)
 }
 
+/// What is between two people, in a word or two: "conflict", "zoon van".
+pub(super) fn between(relation: &Relation) -> String {
+    match (relation.kind, relation.tie) {
+        (RelationKind::Family, Some(tie)) => named("family-tie-{}", tie),
+        (kind, _) => self::kind(kind),
+    }
+}
+
 /// What somebody in the drawing is called.
 pub(super) fn disc(who: &Standing) -> String {
-    t!("family-disc", name = who.name.as_str())
+    match who.who {
+        Who::One(_) => t!("family-disc", name = who.name.as_str()),
+        Who::Group(_) => t!("family-group-disc", name = who.name.as_str()),
+    }
 }
 
 /// The name of a pattern.
@@ -61,7 +91,9 @@ pub(super) fn pair(family: &Family, relation: &Relation, today: NaiveDate) -> St
     let name = |id| name_of(family, id, today);
     let (from, to) = (name(relation.from), name(relation.to));
     match relation.kind {
-        RelationKind::Control => t!("family-pair-directed", from = from, to = to),
+        RelationKind::Control | RelationKind::Family => {
+            t!("family-pair-directed", from = from, to = to)
+        }
         _ => t!("family-pair", from = from, to = to),
     }
 }
@@ -71,19 +103,36 @@ fn pair_aloud(family: &Family, relation: &Relation, today: NaiveDate) -> String 
     let name = |id| name_of(family, id, today);
     let (from, to) = (name(relation.from), name(relation.to));
     match relation.kind {
-        RelationKind::Control => t!("family-pair-directed-aloud", from = from, to = to),
+        RelationKind::Control | RelationKind::Family => {
+            t!("family-pair-directed-aloud", from = from, to = to)
+        }
         _ => t!("family-pair-aloud", from = from, to = to),
     }
 }
 
-/// "Moeder en Vader: conflict, bij elke overdracht".
+/// "Moeder en Vader: conflict, bij elke overdracht", or "Tom zoon van Moeder".
 pub(super) fn relation(family: &Family, relation: &Relation, today: NaiveDate) -> String {
-    let pair = pair_aloud(family, relation, today);
-    let kind = kind(relation.kind);
+    let said = match relation.tie.filter(|_| relation.kind == RelationKind::Family) {
+        Some(_) => tie_aloud(family, relation, today),
+        None => {
+            let pair = pair_aloud(family, relation, today);
+            t!("family-relation", pair = pair, kind = between(relation))
+        }
+    };
     match relation.note.trim() {
-        "" => t!("family-relation", pair = pair, kind = kind),
-        note => t!("family-relation-note", pair = pair, kind = kind, note = note),
+        "" => said,
+        note => t!("family-relation-note", said = said, note = note),
     }
+}
+
+fn tie_aloud(family: &Family, relation: &Relation, today: NaiveDate) -> String {
+    let name = |id| name_of(family, id, today);
+    t!(
+        "family-relation-tie",
+        from = name(relation.from),
+        tie = between(relation),
+        to = name(relation.to)
+    )
 }
 
 /// What the drawing says, in words: who stands where and what is between them.
@@ -114,4 +163,20 @@ fn name_and_age_aloud(names: &Names, person: &Person, today: NaiveDate) -> Strin
         Some(age) => t!("family-name-age-aloud", name = name, age = age),
         None => name.to_owned(),
     }
+}
+
+/// Where somebody stands, and what they are to others: "Netwerk · moeder van
+/// Moeder".
+pub(super) fn bonds(family: &Family, person: &Person, today: NaiveDate) -> String {
+    let ties = family
+        .relations
+        .iter()
+        .filter(|relation| relation.from == person.id && relation.kind == RelationKind::Family);
+    let ties = ties.filter(|relation| family.person(relation.to).is_some());
+    let ties = ties.map(|relation| {
+        let to = name_of(family, relation.to, today);
+        t!("family-bond", tie = between(relation), to = to)
+    });
+    let all: Vec<String> = std::iter::once(place(person.place)).chain(ties).collect();
+    all.join(" · ")
 }

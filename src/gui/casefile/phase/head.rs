@@ -8,6 +8,7 @@ use crate::case::Phase;
 use crate::gui::casefile::step::Step;
 use crate::gui::kit;
 use crate::gui::theme::space;
+use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::guidance::PhaseGuide;
 use crate::t;
@@ -35,12 +36,12 @@ fn days(view: PhaseView<'_>) -> Element<'_, Message> {
     let (what, beside) = match days {
         Some(days) => {
             let words = guide.map_or("", |guide| guide.guidance.as_str());
-            let beside = if days < guideline {
+            let guided = if days < guideline {
                 t!("plan-guideline", words = words)
             } else {
                 t!("plan-guideline-reached", words = words)
             };
-            (t!("plan-days", days = days), beside)
+            (t!("plan-days", days = days), format!("{}, {guided}", confirmed(view)))
         }
         None => (t!("plan-days-unknown"), unknown_why(view)),
     };
@@ -51,6 +52,14 @@ fn days(view: PhaseView<'_>) -> Element<'_, Message> {
         .is_none()
         .then(|| button(t!("plan-look-at-incidents")).link().on_press(Message::Go(Step::Happened)));
     Column::new().push(announce(Role::Image, name, drawing)).push(look).into()
+}
+
+/// On which day somebody last confirmed that there was no violence.
+fn confirmed(view: PhaseView<'_>) -> String {
+    match view.advice.phase.confirmed_on {
+        Some(on) => t!("plan-confirmed", day = short(on, view.context.today())),
+        None => t!("plan-not-confirmed"),
+    }
 }
 
 fn unknown_why(view: PhaseView<'_>) -> String {

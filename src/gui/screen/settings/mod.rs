@@ -162,7 +162,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let parts = [
         chosen.into(),
         meaning(now),
-        column![].push(kit::terms(&[&t!("settings-strikt")])).into(),
+        column![].push(kit::terms(&[&t!("settings-gewoon")])).into(),
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
@@ -173,6 +173,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
 fn meaning<'a>(region: &Region) -> Element<'a, Message> {
     kit::note(kit::body(match region.setting {
         Setting::Strikt => t!("settings-strikt"),
+        Setting::Gewoon => t!("settings-gewoon"),
         Setting::Ruim => t!("settings-ruim"),
     }))
 }

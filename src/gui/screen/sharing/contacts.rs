@@ -11,7 +11,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dutch_date, hideable};
 use crate::t;
-use crate::vault::exchange::{Contact, Deelcode};
+use crate::vault::exchange::{Contact, Deelcode, namesake};
 
 /// A colleague that is being added.
 #[derive(Debug, Default)]
@@ -142,7 +142,11 @@ fn comparing<'a>(contact: &Contact) -> Element<'a, Message> {
 
 fn form(state: &State) -> Element<'_, Message> {
     let form = &state.form;
-    let name = NAME.text(form, &form.name, Message::Name).required();
+    let like = namesake(&state.overview.contacts, &form.name, form.code.parse().ok());
+    let name = NAME
+        .text(form, &form.name, Message::Name)
+        .warning(like.map(|like| t!("sharing-same-name", name = like.name.as_str())))
+        .required();
     let code = code_field(&CODE, form, &form.code, Message::Code);
     let add = button(t!("sharing-add")).on_press_maybe((!state.busy).then_some(Message::Add));
     column![

@@ -1,5 +1,7 @@
 //! A date, typed the way people write it.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use iced::{Element, Length};
 
@@ -7,7 +9,7 @@ use super::dutch_date::{DateFault, Reading, When, format, long, parse};
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::host::{Component, component};
 use crate::gui::widget::spoken::Role;
-use crate::gui::widget::text::TextField;
+use crate::gui::widget::text::{TextField, UndoPart};
 use crate::t;
 
 /// A field for a date; see [`date_field`].
@@ -21,6 +23,7 @@ pub struct DateField<'a, Message> {
     when: When,
     width: Length,
     id: Option<iced::advanced::widget::Id>,
+    undo: Option<(UndoPart, String)>,
 }
 
 /// Words that are no date yet, kept outside the field.
@@ -48,6 +51,7 @@ pub fn date_field<'a, Message>(
         when: When::Any,
         width: Length::Fixed(180.0),
         id: None,
+        undo: None,
     }
 }
 
@@ -76,6 +80,12 @@ impl<'a, Message> DateField<'a, Message> {
     /// An identifier, to give it the keyboard by name.
     pub fn id(mut self, id: impl Into<iced::advanced::widget::Id>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Remembers the way back in it under `name` while it is not drawn.
+    pub fn remembered(mut self, part: UndoPart, name: impl Display) -> Self {
+        self.undo = Some((part, name.to_string()));
         self
     }
 
@@ -131,6 +141,8 @@ pub(crate) struct Memory {
     /// Whether the draft came from outside and was not typed on since: it may
     /// mean another day by now, and waits to be seen.
     waits: bool,
+    /// The date that was typed last, if the field was left with it.
+    written_out: Option<NaiveDate>,
     /// The date that stood there before the draft.
     before: Option<NaiveDate>,
     /// The date of the model as this field last knew it.
@@ -152,7 +164,12 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
 
     fn sync(&self, memory: &mut Memory) {
         if memory.known != self.value {
-            *memory = Memory { known: self.value, before: self.value, ..Memory::default() };
+            *memory = Memory {
+                known: self.value,
+                before: self.value,
+                written_out: memory.written_out,
+                ..Memory::default()
+            };
         }
         let half = self.half_typed.as_ref().and_then(|half| half.words);
         if memory.half.as_deref() != half {
@@ -165,8 +182,10 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
     }
 
     fn view(&self, memory: &Memory) -> Element<'a, Happening> {
+        // After an event the memory is ahead of the model.
         let shown =
-            memory.draft.clone().unwrap_or_else(|| self.value.map(format).unwrap_or_default());
+            memory.draft.clone().unwrap_or_else(|| memory.known.map(format).unwrap_or_default());
+        let written_out = memory.written_out.is_some() && memory.written_out == memory.known;
         let read = memory.draft.as_deref().map(|draft| self.parse(draft));
         let typed = read.and_then(Result::ok).map(|read| read.date);
         let fault = read.and_then(Result::err).filter(|_| memory.left);
@@ -181,6 +200,8 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
         TextField::new(Role::DateField, caption, &shown, Happening::Typed)
             .placeholder(t!("date-placeholder"))
             .id_maybe(self.id.clone())
+            .remembered_maybe(self.undo.as_ref().map(|(part, name)| (part.clone(), name.as_str())))
+            .written_out(written_out)
             .on_submit(Happening::Submitted)
             .on_blur(Happening::Left)
             .into()
@@ -216,6 +237,7 @@ impl<Message> DateField<'_, Message> {
             before,
             left: false,
             waits: false,
+            written_out: None,
             ..std::mem::take(memory)
         };
         (self.change(memory, value), self.keep(memory, half))
@@ -229,7 +251,10 @@ impl<Message> DateField<'_, Message> {
         memory.waits = false;
         memory.left = false;
         match self.parse(&text) {
-            Ok(read) => (self.change(memory, Some(read.date)), self.keep(memory, None)),
+            Ok(read) => {
+                memory.written_out = Some(read.date);
+                (self.change(memory, Some(read.date)), self.keep(memory, None))
+            }
             Err(DateFault::Empty) => (None, None),
             Err(_) => {
                 memory.left = true;

@@ -114,6 +114,19 @@ impl<'a, B, Message> Field<'a, B, Message> {
 }
 
 impl<Message> TextField<'_, Message> {
+    /// Says that the value is what was typed, in another form: that can be undone.
+    pub(crate) fn written_out(mut self, written_out: bool) -> Self {
+        self.input.written_out = written_out;
+        self
+    }
+
+    pub(crate) fn remembered_maybe(self, place: Option<(UndoPart, &str)>) -> Self {
+        match place {
+            Some((part, name)) => self.remembered(part, name),
+            None => self,
+        }
+    }
+
     /// Hides what is typed, and keeps no history of it.
     pub fn secure(mut self, secure: bool) -> Self {
         self.input.setup.secret = secure;

@@ -11,7 +11,7 @@ use super::buffer::{Buffer, Look, Place, Setup, Status};
 use super::history::By;
 use super::keystroke::composed;
 use super::line::bullets;
-use super::memory::{Remembered, Way};
+use super::memory::{Remembered, Way, Why};
 use super::pane::Pane;
 use crate::gui::theme::{Tokens, radius};
 use crate::gui::widget::focus::draw_ring;
@@ -27,6 +27,8 @@ pub(super) struct Input<'a, B, Message> {
     pub(super) on_blur: Option<Message>,
     /// Where its way back is remembered while it is not drawn.
     pub(super) remembered: Option<Remembered>,
+    /// Whether the value is what was typed, in another form.
+    pub(super) written_out: bool,
     value: String,
     /// What the model hears; nothing of words that are only there to be read.
     pub(super) on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
@@ -58,6 +60,7 @@ impl<'a, B, Message> Input<'a, B, Message> {
             on_submit: None,
             on_blur: None,
             remembered: None,
+            written_out: false,
             value: value.to_owned(),
             on_input,
             buffer: PhantomData,
@@ -76,12 +79,16 @@ impl<B: Buffer, Message> Input<'_, B, Message> {
 impl<B: Buffer> State<B> {
     /// Shows what the model holds. When that answers what was typed here, the
     /// way back stays.
-    fn hear(&mut self, value: &str) {
-        let answered = std::mem::take(&mut self.told);
+    fn hear(&mut self, value: &str, written_out: bool) {
+        let why = match std::mem::take(&mut self.told) {
+            _ if written_out => Why::WrittenOut,
+            true => Why::Answered,
+            false => Why::Elsewhere,
+        };
         if self.buffer.text() != value {
             self.buffer.show(value);
         }
-        self.way.hear(value, answered);
+        self.way.hear(value, why);
     }
 }
 
@@ -90,7 +97,7 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
 
     fn renew(&self, state: &mut State<B>) {
         state.way.lead(self.remembered.as_ref());
-        state.hear(&self.value);
+        state.hear(&self.value, self.written_out);
     }
 
     fn size(&self) -> Option<Size<Length>> {

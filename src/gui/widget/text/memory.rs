@@ -75,6 +75,17 @@ pub(super) struct Remembered {
     place: String,
 }
 
+/// Why a field shows another text than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// The model answers what was typed.
+    Answered,
+    /// What was typed is written out, such as a date.
+    WrittenOut,
+    /// It became another text elsewhere.
+    Elsewhere,
+}
+
 /// The way back of the field that is drawn at one place.
 #[derive(Debug, Default)]
 pub(super) struct Way {
@@ -92,15 +103,21 @@ impl Way {
         }
     }
 
-    /// The model holds this text. When that answers what was typed, the way back
-    /// stays.
-    pub(super) fn hear(&self, text: &str, answered: bool) {
+    /// The model holds this text. When that answers what was typed the way back
+    /// stays, and when it is what was typed in another form it is a step on it.
+    pub(super) fn hear(&self, text: &str, why: Why) {
         let mut steps = self.trail.borrow_mut();
-        if steps.text != text {
-            text.clone_into(&mut steps.text);
-            if !answered {
-                steps.history = History::default();
+        if steps.text == text {
+            return;
+        }
+        let before = std::mem::replace(&mut steps.text, text.to_owned());
+        match why {
+            Why::Answered => {}
+            Why::WrittenOut => {
+                let caret = before.len();
+                steps.history.note(Before { text: before, caret }, text, By::Other);
             }
+            Why::Elsewhere => steps.history = History::default(),
         }
     }
 

@@ -100,8 +100,7 @@ fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> El
 }
 
 /// What stands in the form of a question for which nothing is recorded yet.
-static NOTHING: Observation =
-    Observation { answer: Answer::Unknown, note: String::new(), source: String::new(), on: None };
+static NOTHING: Observation = Observation::NOTHING;
 
 fn note<'a>(
     atom: &'a Atom,

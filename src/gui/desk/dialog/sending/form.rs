@@ -17,6 +17,7 @@ use crate::gui::theme::space;
 use crate::gui::widget::fault;
 use crate::gui::widget::{button, check_box, dialog, unspoken};
 use crate::t;
+use crate::vault::exchange::namesake;
 
 /// How wide the form becomes, in logical pixels.
 const WIDTH: f32 = 660.0;
@@ -62,7 +63,11 @@ fn to(state: &State) -> Element<'_, Message> {
 }
 
 fn other(state: &State) -> Element<'_, Message> {
-    let name = NAME.text(state, &state.to_name, Message::Name).required();
+    let like = namesake(&state.contacts, &state.to_name, state.code.parse().ok());
+    let name = NAME
+        .text(state, &state.to_name, Message::Name)
+        .warning(like.map(|like| t!("sharing-same-name", name = like.name.as_str())))
+        .required();
     let code = code_field(&CODE, state, &state.code, Message::Code);
     column![Element::from(name), code].spacing(space::M).into()
 }

@@ -1,0 +1,119 @@
+//! When what happened, and up to which day somebody confirmed it.
+//!
+//! Time alone never reassures: days without violence run to the last day on
+//! which somebody said so, not to today, and what was told before the last
+//! violence says nothing about after it.
+
+use chrono::NaiveDate;
+
+use crate::case::{Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind};
+use crate::guidance::{Ending, Guidance};
+
+/// The days of a case that other facts are held against.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    /// The day of the advice.
+    pub today: NaiveDate,
+    /// The last day of known violence; of an incident without a day of its own,
+    /// the day on which it became known.
+    pub last_violence: Option<NaiveDate>,
+    /// Whether an incident has no day to count from, so that it may be the last.
+    pub unplaced: bool,
+    /// The last day on which somebody confirmed that there was no violence.
+    pub confirmed_on: Option<NaiveDate>,
+    last_known_incident: Option<NaiveDate>,
+    last_agreements: Option<NaiveDate>,
+}
+
+impl Timeline {
+    /// The days of a case, as they are known on `today`.
+    pub fn of(case: &Case, guidance: &Guidance, today: NaiveDate) -> Self {
+        let past = |on: &NaiveDate| *on <= today;
+        let incidents = || case.incidents.iter();
+        Self {
+            today,
+            last_violence: incidents().filter_map(Incident::happened_by).filter(past).max(),
+            unplaced: incidents().any(|one| one.happened_by().is_none_or(|on| on > today)),
+            confirmed_on: confirmations(case, guidance).filter(past).max(),
+            last_known_incident: incidents().filter_map(Incident::known_from).filter(past).max(),
+            last_agreements: agreements(case, guidance).filter(past).max(),
+        }
+    }
+
+    /// Whole days from the last known violence to the last day on which somebody
+    /// confirmed that there was none; 0 while nobody did. None while nothing is
+    /// recorded, or when an incident has no day, since that one may be the last.
+    pub fn days_without_violence(&self) -> Option<u32> {
+        let last = self.last_violence.filter(|_| !self.unplaced)?;
+        let confirmed = self.confirmed_on.unwrap_or(last);
+        Some(u32::try_from((confirmed - last).num_days()).unwrap_or(0))
+    }
+
+    /// The newest day on which something like this happened.
+    pub fn newest(&self, ending: Ending) -> Option<NaiveDate> {
+        match ending {
+            Ending::Incident => self.last_known_incident,
+            Ending::NewAgreements => self.last_agreements,
+        }
+    }
+
+    /// Whether somebody confirmed on or after `limit` days after this one that
+    /// there was no violence.
+    pub fn is_over(&self, day: NaiveDate, limit: u32) -> bool {
+        self.confirmed_on.is_some_and(|on| (on - day).num_days() >= i64::from(limit))
+    }
+}
+
+/// Every day on which somebody in or near the family confirmed how it was: a
+/// talk, a score, looking back together, keeping in touch, a dated answer.
+fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
+    let members = case.family.members().filter(|one| !controls(case, one.id));
+    let talks = members.filter_map(|one| one.spoken_on);
+    let scores = case.safety_scores.iter().filter(|score| !controls(case, score.person));
+    let moments = case
+        .agenda
+        .iter()
+        .filter(|one| matches!(one.kind, MomentKind::Evaluatie | MomentKind::Waakvlam));
+    let answers = guidance.atoms().iter().filter(|atom| atom.confirms).flat_map(|atom| {
+        let calm = atom.reassuring().answer();
+        let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
+        let answers = seen.into_iter().flat_map(|seen| seen.answers());
+        answers.filter(move |(answer, _)| *answer == calm).filter_map(|(_, on)| on)
+    });
+    talks
+        .chain(scores.map(|score| score.on))
+        .chain(moments.filter_map(|one| one.done_on))
+        .chain(answers)
+}
+
+/// Whether somebody controls another: what they say of the safety of others
+/// confirms nothing.
+pub(super) fn controls(case: &Case, person: PersonId) -> bool {
+    let mut relations = case.family.relations.iter();
+    relations.any(|one| one.kind == RelationKind::Control && one.from == person)
+}
+
+/// Every day on which agreements were made, by the answers that say so.
+fn agreements(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
+    let marking = guidance.atoms().iter();
+    let marking = marking.filter(|atom| atom.marks == Some(Ending::NewAgreements));
+    marking.flat_map(|atom| {
+        let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
+        let answers = seen.into_iter().flat_map(|seen| seen.answers());
+        answers.filter(|(answer, _)| *answer == crate::case::Answer::Yes).filter_map(|(_, on)| on)
+    })
+}
+
+/// The last day on which somebody was heard: when that was noted, or when they
+/// said in their own words how safe it is.
+pub(super) fn last_heard(case: &Case, person: &Person, today: NaiveDate) -> Option<NaiveDate> {
+    let own = case.safety_scores.iter().filter(|score| score.person == person.id);
+    let told = own.filter(|score| !score.words.trim().is_empty()).map(|score| score.on);
+    told.chain(person.spoken_on).filter(|on| *on <= today).max()
+}
+
+/// Whether somebody has been heard since the last violence.
+pub(super) fn is_heard(case: &Case, person: &Person, time: &Timeline) -> bool {
+    let heard = last_heard(case, person, time.today);
+    heard.is_some_and(|on| time.last_violence.is_none_or(|last| on >= last))
+}

@@ -1,0 +1,478 @@
+//! Time alone never reassures: the same case, advised on later days with no new
+//! record, never looks calmer than it did.
+
+use casuskompas::advice::{Advice, Facts, GateState, Why, advise};
+use casuskompas::case::{
+    Action, Answer, Ave, AveDecision, Born, Case, FamilyProfile, Incident, Moment, MomentKind,
+    Observation, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
+    RelationKind, SafetyScore, Score, ViolenceForm, ron,
+};
+use casuskompas::guidance::{Guidance, Raising, Region, Setting};
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use strum::VariantArray;
+
+fn start() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()
+}
+
+fn guidance() -> &'static Guidance {
+    use std::sync::LazyLock;
+    static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+    &GUIDANCE
+}
+
+/// Numbers that a seed always gives in the same order.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn one_in(&mut self, sides: u64) -> bool {
+        self.below(sides) == 0
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.below(all.len() as u64)).unwrap()]
+    }
+
+    /// A day up to the start, mostly of the last months.
+    fn past(&mut self) -> NaiveDate {
+        let span = self.one_of(&[10, 40, 120, 500]);
+        start() - Days::new(self.below(span))
+    }
+
+    fn perhaps_past(&mut self) -> Option<NaiveDate> {
+        (!self.one_in(6)).then(|| self.past())
+    }
+
+    fn answer(&mut self) -> Answer {
+        self.one_of(&Answer::ALL)
+    }
+}
+
+/// A case in which anything may have been recorded up to the start.
+fn made_up(seed: u64, guidance: &Guidance) -> Case {
+    let mut dice = Dice(seed);
+    let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
+    people(&mut dice, &mut case);
+    answers(&mut dice, &mut case, guidance);
+    happened(&mut dice, &mut case);
+    planned(&mut dice, &mut case);
+    case
+}
+
+fn people(dice: &mut Dice, case: &mut Case) {
+    for _ in 0..dice.below(5) {
+        let place = dice.one_of(&Place::ALL);
+        let id = case.family.add(place);
+        let (born, spoken_on) = (dice.below(10), dice.perhaps_past());
+        let person = case.family.person_mut(id).unwrap();
+        person.spoken_on = spoken_on;
+        // Who is three now is asked in a year.
+        person.born = Some(Born::On(start() - Days::new(born * 365 + 30)));
+        if dice.one_in(3) {
+            let score = Score::try_from(u8::try_from(dice.below(11)).unwrap()).unwrap();
+            let words = dice.one_of(&["", "Het is rustig."]).to_owned();
+            let (on, id) = (dice.past(), Default::default());
+            case.safety_scores.push(SafetyScore {
+                id,
+                person: case.family.people[0].id,
+                score,
+                on,
+                words,
+            });
+        }
+    }
+    if let ([first, .., last], true) = (case.family.people.as_slice(), dice.one_in(3)) {
+        let (from, to, kind) = (first.id, last.id, dice.one_of(&RelationKind::ALL));
+        case.family.relations.push(Relation { from, to, kind, ..Relation::default() });
+    }
+    if dice.one_in(5) {
+        case.family.profile = Some(FamilyProfile::IntiemeTerreur);
+    }
+    if dice.one_in(5) {
+        case.violence.insert(ViolenceForm::DwingendeControle);
+    }
+}
+
+fn answers(dice: &mut Dice, case: &mut Case, guidance: &Guidance) {
+    let often = dice.one_of(&[1, 2, 6]);
+    for atom in guidance.atoms() {
+        if !dice.one_in(often) {
+            continue;
+        }
+        let mut seen =
+            Observation { answer: dice.answer(), on: dice.perhaps_past(), ..Observation::NOTHING };
+        seen.not_applicable = dice.one_in(8);
+        for _ in 0..dice.below(3) {
+            seen.earlier.push(Reading {
+                answer: dice.answer(),
+                on: dice.perhaps_past(),
+                ..Reading::default()
+            });
+        }
+        *case.observations.entry(&QuestionId(atom.id.clone())) = seen;
+    }
+}
+
+fn happened(dice: &mut Dice, case: &mut Case) {
+    for _ in 0..dice.below(4) {
+        case.incidents.push(Incident {
+            on: dice.perhaps_past(),
+            learned_on: dice.one_in(3).then(|| dice.past()),
+            weapon: dice.answer(),
+            injury: dice.answer(),
+            strangulation: dice.answer(),
+            children_present: dice.answer(),
+            ..Incident::default()
+        });
+    }
+    for _ in 0..dice.below(3) {
+        let kind = dice.one_of(&MomentKind::ALL);
+        case.agenda.push(Moment { kind, done_on: Some(dice.past()), ..Moment::default() });
+    }
+}
+
+fn planned(dice: &mut Dice, case: &mut Case) {
+    case.phases.current = dice.one_of(&Phase::ALL);
+    if dice.one_in(2) {
+        case.phases.passages.push(Passage {
+            from: Phase::DirecteVeiligheid,
+            to: case.phases.current,
+            on: dice.past(),
+            by: String::new(),
+            gate_was_open: true,
+            reason: String::new(),
+            second_pair_of_eyes: String::new(),
+        });
+    }
+    for _ in 0..dice.below(3) {
+        let plan = case.phases.top3_mut(case.phases.current);
+        let (id, _) = plan.add();
+        plan.set_status(id, dice.one_of(&PriorityStatus::ALL));
+        let due = start() + Days::new(dice.below(60)) - Days::new(30);
+        let action =
+            Action { due: Some(due), done_on: dice.one_in(2).then(start), ..Action::default() };
+        plan.get_mut(id).unwrap().actions.push(action);
+    }
+    if dice.one_in(3) {
+        case.decisions.record(AveDecision {
+            level: dice.one_of(&Ave::ALL),
+            on: dice.past(),
+            recorded_at: None,
+            by: String::new(),
+            consulted: String::new(),
+            reason: String::new(),
+            departure: String::new(),
+            advice: Default::default(),
+        });
+    }
+    if dice.one_in(2) {
+        case.regie.casusregie.name = "S. de Wit".to_owned();
+    }
+}
+
+/// That nothing looks calmer later; both are of the same case.
+fn never_calmer(before: &Advice, after: &Advice) {
+    assert!(after.lowest >= before.lowest, "the lowest level fell");
+    assert!(after.highest >= before.highest, "the highest level fell");
+    assert!(
+        after.level != Some(Ave::One) || before.level == Some(Ave::One),
+        "AVE 1 came by itself"
+    );
+    assert!(after.level >= before.level || before.level == Some(Ave::One), "the level fell");
+    for alert in &before.alerts {
+        let later = after.alerts.iter().find(|one| one.id == alert.id);
+        let later = later.unwrap_or_else(|| panic!("{} went away", alert.id));
+        assert!(alert.settled.is_some() || later.settled.is_none(), "{} settled itself", alert.id);
+    }
+    let open = |advice: &Advice| advice.phase.gate == GateState::Open;
+    assert!(!open(after) || open(before), "the gate opened");
+    let closed = |advice: &Advice| advice.phase.gate == GateState::Closed;
+    assert!(!closed(before) || closed(after), "the gate is no longer closed");
+    assert!(before.phase.back_to_start.is_none() || after.phase.back_to_start.is_some());
+    let days = |advice: &Advice| advice.phase.days_without_violence;
+    assert!(days(after) <= days(before), "days without violence came by themselves");
+    let steps = |advice: &Advice, id: &str| advice.next_steps.iter().any(|one| one.id == id);
+    for id in ["kinderen", "volwassenen", "terug", "te-laat"] {
+        assert!(!steps(before, id) || steps(after, id), "{id} went away");
+    }
+}
+
+/// That no question got its reassuring answer by itself.
+fn no_reassurance_comes(guidance: &Guidance, before: &Facts, after: &Facts) {
+    for (place, atom) in guidance.atoms().iter().enumerate() {
+        let calm = Answer::known(atom.reassuring() == Raising::Yes);
+        let came = after.answer(place) == calm && before.answer(place) != calm;
+        assert!(!came, "{} got a reassuring answer", atom.id);
+    }
+}
+
+/// Advises every so many days, over years, and holds each day against the one before.
+fn walk(case: &Case, guidance: &Guidance, region: &Region, mut step: impl FnMut() -> u64) {
+    let mut day = start();
+    let mut before = advise(case, guidance, region, day);
+    while day < start() + Days::new(1500) {
+        let facts = Facts::of(case, guidance, day);
+        day = day + Days::new(step());
+        let after = advise(case, guidance, region, day);
+        never_calmer(&before, &after);
+        no_reassurance_comes(guidance, &facts, &Facts::of(case, guidance, day));
+        before = after;
+    }
+}
+
+fn region(setting: Setting) -> Region {
+    Region { setting, ..guidance().region("nl").unwrap().clone() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
+    #[test]
+    fn time_alone_never_reassures(
+        seed in any::<u64>(),
+        setting in prop::sample::select(Setting::VARIANTS),
+    ) {
+        let case = made_up(seed, guidance());
+        let mut dice = Dice(seed ^ 1);
+        walk(&case, guidance(), &region(setting), || 1 + dice.below(40));
+    }
+}
+
+#[test]
+fn the_families_never_look_calmer_day_by_day_over_years() {
+    for case in casuskompas::demo::families(start()) {
+        walk(&case, guidance(), &region(Setting::Gewoon), || 1);
+    }
+}
+
+/// The shipped data with every number and every event that ends an answer drawn
+/// anew, in so far as the check lets it pass.
+fn other_model(seed: u64) -> Guidance {
+    let mut dice = Dice(seed);
+    let sources = Guidance::sources().iter().map(|(name, text)| {
+        let mut lines = String::new();
+        for line in text.lines() {
+            lines.push_str(&redrawn(line, &mut dice));
+            lines.push('\n');
+        }
+        ((*name).to_owned(), lines)
+    });
+    let sources: Vec<(String, String)> = sources.collect();
+    Guidance::from_sources(&sources).unwrap()
+}
+
+fn redrawn(line: &str, dice: &mut Dice) -> String {
+    let mut line = line.to_owned();
+    if let Some(at) = line.find("good_for: ") {
+        let end = at + line[at..].find([',', ')']).unwrap();
+        let end = if line[at..end].contains('(') { end + 1 } else { end };
+        let days = 1 + dice.below(300);
+        let term = if dice.one_in(4) { "Always".to_owned() } else { format!("Days({days})") };
+        line.replace_range(at..end, &format!("good_for: {term}"));
+    }
+    if dice.one_in(2) {
+        line = line.replace(", ends_with: [Incident]", "");
+    }
+    if let Some(at) =
+        line.find("limit: ").filter(|_| line.contains("Incident") || line.contains("Free"))
+    {
+        let end = at + line[at..].find([',', ')']).unwrap();
+        line.replace_range(at..end, &format!("limit: {}", 1 + dice.below(200)));
+    }
+    line
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn time_alone_never_reassures_in_other_models_either(seed in any::<u64>()) {
+        let model = other_model(seed);
+        for offset in 0..4 {
+            let case = made_up(seed.wrapping_add(offset), &model);
+            let mut dice = Dice(seed ^ offset);
+            walk(&case, &model, &region(Setting::Gewoon), || 1 + dice.below(90));
+        }
+    }
+}
+
+fn advice(case: &Case, on: NaiveDate) -> Advice {
+    advise(case, guidance(), &region(Setting::Gewoon), on)
+}
+
+fn read(text: &str) -> Case {
+    ron::from_text(text).unwrap()
+}
+
+#[test]
+fn nine_months_later_nothing_is_certain_any_more() {
+    let mut case = read(r#"(opened_on: "2026-02-01")"#);
+    for atom in guidance().atoms() {
+        let calm = Answer::known(atom.reassuring() == Raising::Yes);
+        case.observations.set(&QuestionId(atom.id.clone()), calm, "2026-02-12".parse().unwrap());
+    }
+    let then = advice(&case, "2026-02-12".parse().unwrap());
+    assert_eq!((then.level, then.highest), (Some(Ave::One), Ave::One));
+    let now = advice(&case, "2026-11-12".parse().unwrap());
+    assert_eq!((now.level, now.highest), (None, Ave::Four));
+    let first = &now.ask_again[0];
+    assert_eq!(
+        (first.question.0.as_str(), first.was, first.why),
+        ("levensgevaar-nu", Answer::No, Why::Age)
+    );
+    assert_eq!(first.on, Some("2026-02-12".parse().unwrap()));
+}
+
+#[test]
+fn a_worry_leaves_by_a_later_answer_and_by_nothing_else() {
+    let read = |answers: &str| {
+        let case =
+            read(&format!(r#"(opened_on: "2026-01-01", observations: {{"stalking": {answers}}})"#));
+        let advice = advice(&case, start());
+        advice.alerts.iter().any(|one| one.id == "A4")
+    };
+    assert!(read(r#"(answer: Yes, on: "2026-01-03")"#), "however long ago");
+    assert!(read(r#"[(answer: Yes, on: "2026-11-03"), (answer: No, on: "2026-11-02")]"#));
+    assert!(!read(r#"[(answer: No, on: "2026-11-04"), (answer: Yes, on: "2026-11-03")]"#));
+    assert!(read(r#"[(answer: Yes, on: "2026-11-03"), (answer: No)]"#), "of the day of opening");
+    assert!(read(r#"[(answer: Yes, on: "2026-11-03"), (answer: Unknown, on: "2026-11-10")]"#));
+    assert!(!read(
+        r#"(answer: Unknown, on: "2026-11-10", earlier: [(answer: No, on: "2026-11-03")])"#
+    ));
+}
+
+#[test]
+fn what_happened_later_ends_a_reassurance_and_says_why() {
+    let case = read(
+        r#"(opened_on: "2026-10-01",
+            incidents: [(on: "2026-11-10", what: "Geduwd.")],
+            observations: {
+                "acuut-onveilig": (answer: No, on: "2026-11-09"),
+                "levensgevaar-nu": (answer: No, on: "2026-11-10"),
+                "afspraken-gecontroleerd": (answer: Yes, on: "2026-11-11"),
+                "veiligheidsplan-met-allen": (answer: Yes, on: "2026-11-12"),
+                "nieuw-geweld-sinds-afspraken": (not_applicable: true, on: "2026-11-12"),
+            })"#,
+    );
+    let advice = advice(&case, start());
+    let again: Vec<_> =
+        advice.ask_again.iter().map(|one| (one.question.0.as_str(), one.was, one.why)).collect();
+    assert_eq!(
+        again,
+        [
+            ("acuut-onveilig", Answer::No, Why::Incident),
+            ("nieuw-geweld-sinds-afspraken", Answer::No, Why::Record),
+            ("afspraken-gecontroleerd", Answer::Yes, Why::Agreements),
+        ],
+        "what was answered on the day itself knew of it"
+    );
+}
+
+#[test]
+fn an_alert_is_settled_only_by_what_came_later_and_fits() {
+    let settled = |answers: &str, id: &str| {
+        let case = read(&format!(
+            r#"(opened_on: "2026-01-01", observations: {{"structureel-onveilig": (answer: Yes, on: "2026-11-10"), "stalking": (answer: Yes, on: "2026-11-10"), {answers}}})"#
+        ));
+        let advice = advice(&case, start());
+        let alert = advice.alerts.iter().find(|one| one.id == id).unwrap().clone();
+        alert.settled.map(|settled| (settled.how, settled.on.unwrap().to_string()))
+    };
+    let told = |how: &str, on: &str| Some((how.to_owned(), on.to_owned()));
+    let winter = r#""veilig-thuis-geraadpleegd": (answer: Yes, on: "2026-02-01")"#;
+    assert_eq!(settled(winter, "A4"), None);
+    let asked = r#""veilig-thuis-geraadpleegd": (answer: Yes, on: "2026-11-10")"#;
+    assert_eq!(settled(asked, "A4"), told("veilig-thuis-geraadpleegd", "2026-11-10"));
+    assert_eq!(settled(asked, "A5"), None, "asking advice is not reporting");
+    let reported = r#""gemeld-bij-veilig-thuis": (answer: Yes, on: "2026-11-11")"#;
+    assert_eq!(settled(reported, "A5"), told("gemeld-bij-veilig-thuis", "2026-11-11"));
+    assert_eq!(settled(reported, "A4"), told("gemeld-bij-veilig-thuis", "2026-11-11"));
+}
+
+#[test]
+fn an_incident_counts_by_itself() {
+    let alerts = |marks: &str| {
+        let case = read(&format!(r#"(incidents: [(on: "2026-11-17", {marks})])"#));
+        let advice = advice(&case, start());
+        advice.alerts.into_iter().map(|one| one.id).collect::<Vec<_>>()
+    };
+    assert_eq!(alerts("injury: Yes"), ["A2"]);
+    assert_eq!(alerts("weapon: Yes"), ["A2"]);
+    assert_eq!(alerts("strangulation: Yes"), ["A2", "A4", "A9"]);
+    assert_eq!(alerts("children_present: Yes"), ["A12"]);
+    assert_eq!(alerts("police: Yes"), [""; 0]);
+}
+
+#[test]
+fn heard_planned_and_checked_count_only_after_the_last_violence() {
+    let text = |spoken: &str, score: &str| {
+        format!(
+            r#"(opened_on: "2026-01-01",
+                family: (people: [(id: 1, name: "Noor", place: Child, born: On("2016-01-01"), spoken_on: "{spoken}")]),
+                safety_scores: [(person: 1, score: 6, on: "{score}", words: "Ik slaap weer.")],
+                incidents: [(on: "2026-11-10")])"#
+        )
+    };
+    let asks = |spoken, score| {
+        let advice = advice(&read(&text(spoken, score)), start());
+        advice.next_steps.iter().any(|one| one.id == "kinderen")
+    };
+    assert!(asks("2026-11-09", "2026-11-01"));
+    assert!(!asks("2026-11-10", "2026-11-01"));
+    assert!(!asks("2026-11-09", "2026-11-12"), "a score in her own words is a talk");
+}
+
+#[test]
+fn earlier_violence_that_comes_to_light_leads_back_to_the_start() {
+    let back = |incident: &str| {
+        let case = read(&format!(
+            r#"(phases: (current: Herstel, passages: [(from: Risicos, to: Herstel, on: "2026-09-01")]), incidents: [{incident}])"#
+        ));
+        advice(&case, start()).phase.back_to_start.is_some()
+    };
+    assert!(!back(r#"(on: "2026-03-01")"#));
+    assert!(back(r#"(on: "2026-10-01")"#));
+    assert!(back(r#"(on: "2026-03-01", learned_on: "2026-10-01")"#));
+}
+
+#[test]
+fn who_controls_is_not_pressed_and_confirms_nothing() {
+    let text = r#"(opened_on: "2026-01-01",
+        family: (
+            people: [(id: 1, name: "Vader"), (id: 2, name: "Moeder", spoken_on: "2026-10-01"), (id: 3, name: "Hulp", place: Professional), (id: 4, name: "Zorg", place: Professional)],
+            relations: [RELATIONS],
+        ),
+        incidents: [(on: "2026-09-01")],
+        safety_scores: [(person: 1, score: 9, on: "2026-11-15", words: "Niets aan de hand.")],
+        phases: (directe_veiligheid: (active: [(id: 1, title: "Rust")])))"#;
+    let with = |relations: &str| advice(&read(&text.replace("RELATIONS", relations)), start());
+    let free = with("");
+    assert_eq!(free.phase.confirmed_on, Some("2026-11-15".parse().unwrap()));
+    assert!(!free.apart && free.warnings.iter().any(|one| one.text.contains("Vader")));
+    let controlled = with("(from: 1, to: 2, kind: Control)");
+    assert_eq!(controlled.phase.confirmed_on, Some("2026-10-01".parse().unwrap()));
+    assert!(controlled.apart, "coercive control is a red flag by itself");
+    assert!(controlled.alerts.iter().any(|one| one.id == "A4"));
+    assert!(controlled.warnings.iter().all(|one| !one.text.contains("ingestemd")));
+    let missing = controlled.phase.undecided.join(" ");
+    assert!(missing.contains("ieder apart") && !missing.contains("alle gezinsleden is gemaakt"));
+    let helped = |advice: &Advice| advice.criteria.iter().find(|one| one.id == "C3").unwrap().state;
+    assert_ne!(helped(&free), helped(&with("(from: 3, to: 2, kind: Control)")));
+}
+
+#[test]
+fn down_from_ave_4_goes_by_3_while_chains_are_needed() {
+    let text = r#"(opened_on: "2026-10-01",
+        decisions: [(level: 4, on: "2026-11-01")],
+        observations: {"ketenaanpak-nodig": (answer: KETEN, on: "2026-11-10"), "hulp-nodig": (answer: Yes, on: "2026-11-10")})"#;
+    let lowest = |keten: &str| advice(&read(&text.replace("KETEN", keten)), start()).lowest;
+    assert_eq!(lowest("Yes"), Ave::Three);
+    assert_eq!(lowest("No"), Ave::Two);
+}
