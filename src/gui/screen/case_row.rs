@@ -152,7 +152,7 @@ impl<'a> Case<'a> {
                 self.context
                     .preferences
                     .hide_names
-                    .then(|| kit::small(self.summary.number.as_str())),
+                    .then(|| unspoken(kit::small(self.summary.number.as_str()))),
             )
             .push((!about.is_empty()).then(|| hideable(kit::small(about))))
             .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));
