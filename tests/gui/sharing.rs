@@ -42,7 +42,7 @@ fn meet(program: &mut Program, name: &str, code: Deelcode) {
 fn compare(program: &mut Program) {
     program.press("Woorden vergelijken");
     program.press("Ze zijn gelijk");
-    program.must_see("Woorden vergeleken op");
+    program.must_see("Woorden kloppen, vergeleken op");
 }
 
 fn back_to_case(program: &mut Program) {
@@ -290,7 +290,7 @@ fn the_keyboard_stays_where_the_work_is() {
     assert_eq!(here.window.focused().as_deref(), opener);
     here.key(Named::Enter);
     here.key(Named::Enter);
-    here.must_see("Woorden vergeleken op");
+    here.must_see("Woorden kloppen, vergeleken op");
     assert_eq!(here.window.focused().as_deref(), opener);
     here.press("Uit de lijst halen");
     here.key(Named::Enter);
