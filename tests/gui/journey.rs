@@ -52,6 +52,7 @@ fn tell_of_concerns(program: &mut Program) {
         .fill("Wat gebeurde er?", "Vader en moeder scholden elkaar uit aan de deur. Tom huilde.");
     program.choose("Wie waren erbij betrokken?", "Tom");
     program.choose("Waren er kinderen bij?", "Ja");
+    program.press("Vragen");
     program.choose("Is iemand op dit moment in levensgevaar?", "Nee");
 }
 

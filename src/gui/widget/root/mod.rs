@@ -304,6 +304,10 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         let pointer = context.cursor.position();
         self.hear(state, &mut inside, event, context, shell);
         state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
+        // Whatever scrolled now did so on purpose: a key, the bar, the caret.
+        if !state.anchor.waits() {
+            state.anchor.yield_to_scrolling(false, &mut |operation| inside.operate(operation));
+        }
         if state.anchor.note(event, pointer, &mut |operation| inside.operate(operation)) {
             shell.invalidate_layout();
             shell.request_redraw();
