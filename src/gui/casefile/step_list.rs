@@ -70,9 +70,14 @@ fn fold(file: &Casefile) -> Element<'_, Message> {
     row![].push(badge).push(fold).spacing(space::S).align_y(Center).into()
 }
 
+/// Whether a step holds what the next ones build on, and nothing in it is open.
+fn is_done(file: &Casefile, step: Step) -> bool {
+    steps::is_done(step, &file.case) && steps::open(step, &file.case, &file.advice) == 0
+}
+
 /// A step by its sign alone.
 fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
-    let done = steps::is_done(step, &file.case);
+    let done = is_done(file, step);
     let sign = container(sign(step, false, done)).padding([6, 6]);
     let link = announce(Role::Link, step_name(step), sign);
     link.value(steps::how_far(step, &file.case, &file.advice))
@@ -82,7 +87,7 @@ fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
 }
 
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
-    let (on, done) = (file.step == step, steps::is_done(step, &file.case));
+    let (on, done) = (file.step == step, is_done(file, step));
     let name = step_name(step);
     let words = plain(name.clone())
         .size(size::BODY)

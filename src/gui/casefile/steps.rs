@@ -151,12 +151,13 @@ pub(super) fn open(step: Step, case: &Case, advice: &Advice) -> usize {
 
 /// How far a step is, in words: a reader does not hear the sign.
 pub(super) fn how_far(step: Step, case: &Case, advice: &Advice) -> String {
+    let open = open(step, case, advice);
     let how = match row(step).progress {
         Some(words) => words(step, case),
-        None if is_done(step, case) => t!("step-done"),
+        None if open == 0 && is_done(step, case) => t!("step-done"),
         None => t!("step-open"),
     };
-    match open(step, case, advice) {
+    match open {
         0 => how,
         count => t!("step-still-open", how = how, count = count),
     }
