@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Case;
+use super::regie::Holder;
 
 /// What happens to a case here once a colleague has taken it over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,5 +57,16 @@ impl Case {
         let runs = self.is_open();
         self.closed_on.get_or_insert(today);
         runs
+    }
+
+    /// Makes whoever took the case over the holder of casusregie, from a day on.
+    /// Returns whether that is news; a name that says nothing changes nothing.
+    pub fn pass_casusregie(&mut self, to: &str, on: NaiveDate) -> bool {
+        let (to, holder) = (to.trim(), &mut self.regie.casusregie);
+        if to.is_empty() || holder.name.trim() == to {
+            return false;
+        }
+        *holder = Holder { name: to.to_owned(), since: Some(on) };
+        true
     }
 }

@@ -32,6 +32,7 @@ mod top3;
 mod value;
 mod visiting;
 pub mod words;
+mod worry;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,6 +69,7 @@ pub use top3::{
     RemovedPriority, TooManyPriorities, Top3,
 };
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
+pub use worry::{Worry, WorryId};
 
 /// Which case this is, across vaults and handovers.
 #[derive(
@@ -115,6 +117,8 @@ record! {
         pub family: Family = within().section(Section::Family),
         /// Forms of violence that play a part.
         pub violence: BTreeSet<ViolenceForm> = choices("versions-field-violence", "violence-{}").section(Section::Concerns),
+        /// What people worry about, besides the first concern.
+        pub worries: Vec<Worry> = parts().section(Section::Concerns),
         /// What happened, incident by incident.
         pub incidents: Vec<Incident> = parts().section(Section::Concerns),
         /// What already goes well.

@@ -154,7 +154,7 @@ const F11: Stroke = named(Named::F11, "key-f11");
 const F12: Stroke = named(Named::F12, "key-f12");
 
 /// The digits that open the steps of a case, in the order of the steps.
-const STEP_DIGITS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+const STEP_DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Everything that keys do, in the order in which it is shown.
 pub fn all() -> Vec<Shortcut> {

@@ -69,7 +69,7 @@ fn full_case() -> Program {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     let linde = program.app().desk().unwrap().summaries().iter();
     let linde = linde.clone().find(|case| case.name == "Gezin Linde").unwrap().id;
-    program.send(Message::Desk(desk::Message::Open(linde, Step::Concerns)));
+    program.send(Message::Desk(desk::Message::Open(linde, Step::Happened)));
     program
 }
 

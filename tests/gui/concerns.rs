@@ -1,4 +1,4 @@
-//! Zorgen en krachten, used as a consultant uses it.
+//! Wat is er gebeurd, Hoe veilig is het and Vragen, used as a consultant uses it.
 
 use casuskompas::case::{Answer, PersonId, QuestionId, ViolenceForm};
 use casuskompas::gui::casefile::Casefile;
@@ -18,7 +18,12 @@ use crate::support::{Desk, Window, context, family};
 type Screen = Window<Desk<State>, Message>;
 
 fn view(desk: &Desk<State>) -> Element<'_, Message> {
-    let step = concerns::view(desk.view());
+    let view = desk.view();
+    let step = iced::widget::column![
+        concerns::happened(view),
+        concerns::safety(view),
+        concerns::asked(view)
+    ];
     casuskompas::gui::widget::root("Casuskompas", step).into()
 }
 
@@ -290,7 +295,7 @@ fn who_may_only_read_can_unfold_but_not_change() {
     let mut context = context("S. de Wit");
     context.read_only = true;
     let case = family("Gezin Linde");
-    let open = Casefile::open(case.clone(), Step::Concerns, &context);
+    let open = Casefile::open(case.clone(), Step::Happened, &context);
     let mut screen = Window::new((open, context), view_file, update_file).sized(1366.0, 9000.0);
     assert!(screen.find(Role::Button, "Incident toevoegen").is_none());
     let head = screen.spoken().into_iter();

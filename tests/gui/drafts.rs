@@ -59,7 +59,7 @@ fn who_types_without_a_pause_is_never_more_than_two_seconds_behind() {
     let mut program = with_new_vault();
     begin_case(&mut program);
     let id = program.app().desk().unwrap().casefile().unwrap().case().id;
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.fill("Eerste zorg", "");
     program.key(Named::Backspace);
     two_seconds(&mut program);
@@ -130,7 +130,7 @@ fn the_step_and_what_was_searched_come_back_too() {
 fn half_a_date_comes_back_and_goes_when_it_is_whole() {
     let mut program = with_new_vault();
     begin_case(&mut program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Incident toevoegen");
     program.fill("Datum", "12-");
     two_seconds(&mut program);
@@ -147,7 +147,7 @@ fn half_a_date_comes_back_and_goes_when_it_is_whole() {
 fn half_a_date_goes_with_what_it_belongs_to() {
     let mut program = with_new_vault();
     begin_case(&mut program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Incident toevoegen");
     program.fill("Datum", "12-");
     program.press("Incident verwijderen");

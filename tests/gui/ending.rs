@@ -14,7 +14,7 @@ const WORDS: &str = "Deze zin is net getypt.";
 fn typed() -> Program {
     let mut program = with_new_vault();
     begin(&mut program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.fill("Eerste zorg", WORDS);
     assert!(!program.app().desk().unwrap().is_kept());
     program

@@ -1,9 +1,10 @@
-//! Names are hidden until somebody points at them or goes there by keyboard.
+//! Names are hidden until somebody asks for one or goes there by keyboard.
 
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::Preferences;
 use iced::keyboard::key::Named;
-use iced::{Point, Rectangle};
+use iced::keyboard::{self, Modifiers};
+use iced::{Event, Point, Rectangle};
 
 use crate::gui::locking::with_new_vault;
 use crate::support::Program;
@@ -22,6 +23,22 @@ fn cases() -> Program {
     program.window = program.window.sized(WIDTH as f32, 900.0);
     program.window.point_at(Point::new(1.0, 1.0));
     program
+}
+
+/// Lets the key go that shows what is pointed at, and the pointer too.
+fn look_away(program: &mut Program) {
+    hold(program, Modifiers::empty());
+    program.window.point_at(Point::new(1.0, 1.0));
+}
+
+/// Points at something and holds the key that shows it.
+fn ask_for(program: &mut Program, point: Point) {
+    program.window.point_at(point);
+    hold(program, Modifiers::CTRL);
+}
+
+fn hold(program: &mut Program, held: Modifiers) {
+    program.window.event(Event::Keyboard(keyboard::Event::ModifiersChanged(held)));
 }
 
 /// The pixels of a part of the window as it is drawn now.
@@ -53,10 +70,15 @@ fn a_name_in_a_list_shows_when_it_is_met() {
     program.key(Named::F9);
     let name = link(&mut program);
     assert!(is_block(&mut program, name));
-    // Anywhere in the row.
-    program.window.point_at(Point::new(name.x + 700.0, name.center_y()));
+    // Anywhere in the row, but not because a pointer passes.
+    let row = Point::new(name.x + 700.0, name.center_y());
+    program.window.point_at(row);
+    assert!(is_block(&mut program, name), "nobody asked");
+    program.window.point_at(name.center());
+    assert!(is_block(&mut program, name), "nobody asked");
+    ask_for(&mut program, row);
     assert!(!is_block(&mut program, name));
-    program.window.point_at(Point::new(1.0, 1.0));
+    look_away(&mut program);
     assert!(is_block(&mut program, name));
     let at_name = |program: &mut Program| {
         program.window.tab();
@@ -97,8 +119,12 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     program.key(Named::F9);
     let hidden = [drawing, head].map(|part| pixels(&mut program, part));
     assert!(shown[0] != hidden[0] && shown[1] != hidden[1]);
-    program.window.point_at(Point::new(drawing.x + 4.0, drawing.y + 4.0));
-    assert!(pixels(&mut program, drawing) == shown[0], "pointing shows them");
+    let corner = Point::new(drawing.x + 4.0, drawing.y + 4.0);
+    program.window.point_at(corner);
+    assert!(pixels(&mut program, drawing) != shown[0], "nobody asked");
+    ask_for(&mut program, corner);
+    assert!(pixels(&mut program, drawing) == shown[0], "asking shows them");
+    look_away(&mut program);
 }
 
 /// The case of [`cases`], at a step.
@@ -111,7 +137,7 @@ fn at_step(step: &str) -> Program {
     program
 }
 
-/// The names of some things hide, and all of them show under the pointer.
+/// The names of some things hide, and all of them show when they are asked for.
 fn hides(program: &mut Program, role: Role, name: &str) {
     let part = place(program, role, name);
     program.window.point_at(Point::new(1.0, 1.0));
@@ -123,8 +149,9 @@ fn hides(program: &mut Program, role: Role, name: &str) {
     let hidden = pixels(program, part);
     assert!(hidden != shown, "{name} stays");
     assert!(colours(&hidden) <= 3 * colours(&shown) / 4, "{name} shows");
-    program.window.point_at(part.center());
+    ask_for(program, part.center());
     assert!(colours(&pixels(program, part)) >= colours(&shown), "{name}");
+    look_away(program);
     program.key(Named::F9);
 }
 
@@ -151,7 +178,7 @@ fn inside(field: Rectangle) -> Rectangle {
 }
 
 #[test]
-fn what_stands_in_a_field_shows_at_the_keyboard_and_the_pointer() {
+fn what_stands_in_a_field_shows_at_the_keyboard_and_when_it_is_asked_for() {
     let mut program = at_step("Logboek");
     program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");
     program.key(Named::F9);
@@ -161,8 +188,10 @@ fn what_stands_in_a_field_shows_at_the_keyboard_and_the_pointer() {
     assert!(!is_block(&mut program, note), "somebody types here");
     assert!(is_block(&mut program, name));
     program.window.point_at(name.center());
-    assert!(!is_block(&mut program, name), "pointed at");
-    program.window.point_at(Point::new(1.0, 1.0));
+    assert!(is_block(&mut program, name), "nobody asked");
+    ask_for(&mut program, name.center());
+    assert!(!is_block(&mut program, name), "asked for");
+    look_away(&mut program);
     let at_name = |program: &mut Program| {
         program.window.tab();
         program.window.focused().as_deref() == Some("TextField Werknaam")
@@ -223,4 +252,18 @@ fn the_choice_is_remembered_and_stands_under_settings() {
     program.key(Named::F9);
     let tick = program.window.get(Role::CheckBox, "Namen verbergen");
     assert_eq!(tick.announcement.checked, Some(false));
+}
+
+#[test]
+fn with_names_hidden_a_click_shows_one_until_the_pointer_leaves() {
+    let mut program = at_step("Gezin en kring");
+    program.key(Named::F9);
+    let head = program.window.get(Role::Group, "Casus Gezin Linde").bounds;
+    let name = Rectangle { x: head.x + 26.0, y: head.y + 14.0, width: 60.0, height: 24.0 };
+    program.window.point_at(name.center());
+    let hidden = pixels(&mut program, name);
+    program.window.click_at(name.center());
+    assert!(pixels(&mut program, name) != hidden, "a click shows it");
+    program.window.point_at(Point::new(1.0, 1.0));
+    assert!(pixels(&mut program, name) == hidden, "until the pointer leaves");
 }

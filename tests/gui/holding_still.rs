@@ -240,8 +240,18 @@ fn the_family_holds_still() {
 }
 
 #[test]
-fn the_concerns_hold_still() {
-    step_holds_still("Zorgen en krachten", 30);
+fn what_happened_holds_still() {
+    step_holds_still("Wat is er gebeurd", 15);
+}
+
+#[test]
+fn the_scores_and_strengths_hold_still() {
+    step_holds_still("Hoe veilig is het", 10);
+}
+
+#[test]
+fn the_questions_hold_still() {
+    step_holds_still("Vragen", 15);
 }
 
 #[test]

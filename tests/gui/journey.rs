@@ -43,7 +43,7 @@ fn tell_of_the_family(program: &mut Program) {
 }
 
 fn tell_of_concerns(program: &mut Program) {
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.choose("Vormen van geweld", "Psychisch geweld");
     program.press("Incident toevoegen");
     program.fill("Datum", "9-10-2026");
@@ -52,6 +52,7 @@ fn tell_of_concerns(program: &mut Program) {
         .fill("Wat gebeurde er?", "Vader en moeder scholden elkaar uit aan de deur. Tom huilde.");
     program.choose("Wie waren erbij betrokken?", "Tom");
     program.choose("Waren er kinderen bij?", "Ja");
+    program.press("Vragen");
     program.choose("Is iemand op dit moment in levensgevaar?", "Nee");
 }
 
@@ -163,7 +164,7 @@ fn a_removed_person_comes_back_with_one_press() {
 fn a_second_after_the_last_key_the_case_is_in_the_vault() {
     let mut program = with_new_vault();
     begin(&mut program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.fill("Eerste zorg", "Eén zin die moet blijven, met coördinatie en foto's.");
     assert!(!program.app().desk().unwrap().is_kept());
     program.wait(2);
@@ -181,7 +182,7 @@ fn a_folder_that_vanishes_is_told_and_the_words_stay() {
     let cases = program.folder.path().join("kluis/cases");
     let aside = program.folder.path().join("aside");
     std::fs::rename(&cases, &aside).unwrap();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.fill("Eerste zorg", "Deze zin is nog nergens bewaard.");
     program.wait(2);
     program.must_see("Alert \"NIET BEWAARD. ");
@@ -219,7 +220,7 @@ fn a_case_changed_under_our_hands_becomes_a_second_version_that_can_be_opened() 
     let id = open_case(&program).id;
     let file = program.folder.path().join(format!("kluis/cases/{}.age", id.0));
     let older = std::fs::read(&file).unwrap();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.fill("Eerste zorg", "De tweede versie van de zin.");
     program.wait(2);
     std::fs::write(&file, older).unwrap();

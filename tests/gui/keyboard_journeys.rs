@@ -123,7 +123,7 @@ fn from_the_first_start_to_a_recorded_decision() {
     hands.write("Datum", "9-10-2026");
     hands.write("Wat gebeurde er?", "Er werd gescholden.");
     hands.answer("Waren er kinderen bij?", 1);
-    hands.program.ctrl("6");
+    hands.program.ctrl("8");
     hands.answer("Niveau", 2);
     hands.write("Overlegd met", "aandachtsfunctionaris");
     hands.write("Reden", "Het gezin doet mee.");
@@ -131,7 +131,7 @@ fn from_the_first_start_to_a_recorded_decision() {
     let case = hands.case();
     assert_eq!(case.decisions.current().unwrap().level, Ave::Two);
     assert_eq!(case.incidents[0].on.unwrap().to_string(), "2026-10-09");
-    hands.program.ctrl("7");
+    hands.program.ctrl("9");
     hands.program.must_see("Besluit: AVE 2");
     hands.program.must_see("Het gezin doet mee.");
 }
@@ -163,7 +163,7 @@ fn a_family_of_three_with_what_is_between_them() {
 #[test]
 fn three_priorities_a_fourth_that_waits_and_the_way_on() {
     let mut hands = new_case();
-    hands.program.ctrl("3");
+    hands.program.ctrl("5");
     for title in ["Rust", "Geen ruzie", "Slapen"] {
         hands.enter("Prioriteit toevoegen");
         hands.program.type_text(title);
@@ -217,7 +217,7 @@ fn settings_are_changed() {
 #[test]
 fn after_locking_the_same_step_with_the_same_words() {
     let mut hands = new_case();
-    hands.program.ctrl("6");
+    hands.program.ctrl("8");
     hands.write("Reden", "Ik was halverwege de zi");
     hands.program.ctrl("l");
     assert!(hands.program.app().desk().is_none());

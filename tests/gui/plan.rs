@@ -122,7 +122,7 @@ fn unknown_days_are_said_in_words() {
     let ring = "Dagen zonder geweld: nog niet bekend, er staat nog geen incident in de casus";
     assert!(plan.find(Role::Image, ring).is_some(), "{}", plan.tree());
     plan.click(Role::Link, "Incidenten aanvullen");
-    assert_eq!(plan.model.gone, Some(Step::Concerns));
+    assert_eq!(plan.model.gone, Some(Step::Happened));
 }
 
 #[test]

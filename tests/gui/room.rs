@@ -261,8 +261,9 @@ fn the_family_fits_in_every_room() {
 
 #[test]
 fn concerns_fit_in_every_room() {
-    let opened = ["Incident toevoegen", "Kracht toevoegen", "Notitie", "Cijfer toevoegen"];
-    step("Zorgen en krachten", &opened);
+    step("Wat is er gebeurd", &["Zorg toevoegen", "Incident toevoegen"]);
+    step("Hoe veilig is het", &["Kracht toevoegen", "Cijfer toevoegen"]);
+    step("Vragen", &["Notitie"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn meet(program: &mut Program, name: &str, code: Deelcode) {
 fn compare(program: &mut Program) {
     program.press("Woorden vergelijken");
     program.press("Ze zijn gelijk");
-    program.must_see("Woorden vergeleken op");
+    program.must_see("Woorden kloppen, vergeleken op");
 }
 
 fn back_to_case(program: &mut Program) {
@@ -115,7 +115,7 @@ fn a_case_goes_over_and_is_let_go_by_its_receipt() {
     there.press("Ontvangstbewijs maken");
     there.must_see("Stuur het naar de afzender.");
     there.press("Casus openen");
-    there.press("Zorgen en krachten");
+    there.press("Wat is er gebeurd");
     there.fill("Eerste zorg", "Nu werk ik hier verder.");
     there.wait(2);
     assert!(there.app().desk().unwrap().is_kept());
@@ -134,7 +134,7 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
     meet(&mut here, "J. Smit", theirs);
     compare(&mut here);
     back_to_case(&mut here);
-    here.press("Zorgen en krachten");
+    here.press("Wat is er gebeurd");
     here.fill("Eerste zorg", "Familie Linde kreeg ruzie.");
     here.wait(2);
     send(&mut here, "Een kopie om te lezen", "Zonder namen");
@@ -154,7 +154,7 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
     there.must_see("kopie van S. de Wit");
     there.must_see("alleen lezen");
     assert!(!there.sees("Overdragen of delen"));
-    there.press("Zorgen en krachten");
+    there.press("Wat is er gebeurd");
     let before = there.app().desk().unwrap().casefile().unwrap().case().clone();
     there.fill("Eerste zorg", "Dit mag niet.");
     there.wait(2);
@@ -290,7 +290,7 @@ fn the_keyboard_stays_where_the_work_is() {
     assert_eq!(here.window.focused().as_deref(), opener);
     here.key(Named::Enter);
     here.key(Named::Enter);
-    here.must_see("Woorden vergeleken op");
+    here.must_see("Woorden kloppen, vergeleken op");
     assert_eq!(here.window.focused().as_deref(), opener);
     here.press("Uit de lijst halen");
     here.key(Named::Enter);

@@ -231,7 +231,7 @@ fn what_could_not_be_kept() {
     program.press("Casus maken");
     let cases = program.folder.path().join("kluis/cases");
     let aside = program.folder.path().join("aside");
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     std::fs::rename(&cases, &aside).unwrap();
     program.fill("Eerste zorg", "Deze zin is nog nergens bewaard.");
     program.wait(2);

@@ -69,9 +69,11 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 7] = [
+const STEPS: [(&str, Step); 9] = [
     ("family", Step::Family),
-    ("concerns", Step::Concerns),
+    ("happened", Step::Happened),
+    ("safety", Step::Safety),
+    ("questions", Step::Questions),
     ("phase-1", Step::Phase(Phase::DirecteVeiligheid)),
     ("phase-2", Step::Phase(Phase::Risicos)),
     ("phase-3", Step::Phase(Phase::Herstel)),
@@ -133,18 +135,24 @@ fn the_family_with_its_forms_open() {
 }
 
 #[test]
-fn concerns_with_their_forms_open() {
-    let mut window = linde(Step::Concerns);
-    let open = [
-        "vr 9 okt",
-        "Oma is rustig",
-        "Cijfer toevoegen",
-        "Notitie wijzigen",
-        "Samenwerking",
-        "Rode vlaggen",
-    ];
-    press(&mut window, &open);
-    expect_tree("case-concerns-open", &mut window);
+fn what_happened_with_its_forms_open() {
+    let mut window = linde(Step::Happened);
+    press(&mut window, &["vr 9 okt", "Zorg toevoegen"]);
+    expect_tree("case-happened-open", &mut window);
+}
+
+#[test]
+fn how_safe_it_is_with_its_forms_open() {
+    let mut window = linde(Step::Safety);
+    press(&mut window, &["Oma is rustig", "Cijfer toevoegen"]);
+    expect_tree("case-safety-open", &mut window);
+}
+
+#[test]
+fn questions_with_their_forms_open() {
+    let mut window = linde(Step::Questions);
+    press(&mut window, &["Notitie wijzigen", "Samenwerking", "Rode vlaggen"]);
+    expect_tree("case-questions-open", &mut window);
 }
 
 #[test]
@@ -219,7 +227,7 @@ fn shared_names(window: &mut Open) -> Vec<String> {
 fn namesakes_are_told_apart_wherever_they_are_named() {
     let opened: [(Step, &[&str]); 3] = [
         (Step::Family, &["Relatie toevoegen", "Julia, 10"]),
-        (Step::Concerns, &["vr 9 okt"]),
+        (Step::Happened, &["vr 9 okt"]),
         (Step::Phase(Phase::DirecteVeiligheid), &["Geen ruzie waar"]),
     ];
     for (step, buttons) in opened {

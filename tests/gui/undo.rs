@@ -63,7 +63,7 @@ fn undo_is_there_after_another_page() {
 #[test]
 fn undo_is_there_after_a_record_was_folded() {
     let mut program = overwritten();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Incident toevoegen");
     program.fill("Wat gebeurde er?", WORDS);
     program.ctrl("a");

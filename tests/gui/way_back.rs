@@ -31,7 +31,7 @@ fn step(program: &Program) -> String {
 #[test]
 fn a_tick_is_undone_and_done_again() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     let before = case(&program);
     program.press("Financieel geweld");
     assert!(case(&program).violence.contains(&ViolenceForm::Financieel));
@@ -50,11 +50,11 @@ fn what_was_done_in_other_steps_is_undone_there_the_last_first() {
     program.press("Logboek");
     program.press("Gedaan");
     let done = case(&program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Financieel geweld");
     program.press("Gezin en kring");
     program.ctrl("z");
-    assert_eq!(step(&program), "Zorgen en krachten");
+    assert_eq!(step(&program), "Wat is er gebeurd");
     assert_eq!(case(&program), done);
     program.ctrl("z");
     assert_eq!(step(&program), "Logboek");
@@ -65,18 +65,18 @@ fn what_was_done_in_other_steps_is_undone_there_the_last_first() {
 fn it_works_from_another_page_too_and_shows_where() {
     let mut program = linde();
     let before = case(&program);
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Financieel geweld");
     program.press("Instellingen");
     program.ctrl("z");
-    program.must_see("Main \"Zorgen en krachten\"");
+    program.must_see("Main \"Wat is er gebeurd\"");
     assert_eq!(case(&program), before);
 }
 
 #[test]
 fn a_field_takes_back_its_own_words_first_and_no_words_get_lost() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     let before = case(&program);
     program.press("Financieel geweld");
     let role = Role::TextArea;
@@ -98,7 +98,7 @@ fn a_field_takes_back_its_own_words_first_and_no_words_get_lost() {
 #[test]
 fn words_in_a_field_that_was_left_come_off_as_one_and_come_back() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     let before = case(&program);
     program.window.click(Role::TextArea, "Eerste zorg");
     program.type_text(" En nu dit.");
@@ -113,7 +113,7 @@ fn words_in_a_field_that_was_left_come_off_as_one_and_come_back() {
 #[test]
 fn what_was_recorded_for_good_stays() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Financieel geweld");
     program.press("Logboek");
     program.fill("Nieuwe notitie", "Gebeld met school.");
@@ -128,8 +128,8 @@ fn what_was_recorded_for_good_stays() {
 #[test]
 fn what_is_told_lies_over_the_page_and_goes_by_itself_or_by_hand() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
-    let place = |program: &mut Program| program.window.get(Role::Main, "Zorgen en krachten").bounds;
+    program.press("Wat is er gebeurd");
+    let place = |program: &mut Program| program.window.get(Role::Main, "Wat is er gebeurd").bounds;
     let before = place(&mut program);
     program.press("Financieel geweld");
     program.ctrl("z");
@@ -145,7 +145,7 @@ fn what_is_told_lies_over_the_page_and_goes_by_itself_or_by_hand() {
 #[test]
 fn nothing_is_undone_under_a_dialog_or_in_a_case_to_read() {
     let mut program = linde();
-    program.press("Zorgen en krachten");
+    program.press("Wat is er gebeurd");
     program.press("Financieel geweld");
     let ticked = case(&program);
     program.key(Named::F1);

@@ -191,7 +191,10 @@ fn what_is_kept_is_closed_and_what_changed_is_not_removed() {
             other => panic!("{other:?}"),
         };
         assert_eq!(closing.case, outcome);
-        assert!(!here.vault.open(id).unwrap().case.is_open());
+        let case = here.vault.open(id).unwrap().case;
+        assert!(!case.is_open());
+        let holder = &case.regie.casusregie;
+        assert_eq!((holder.name.as_str(), holder.since), ("J. Smit", Some(now().date_naive())));
     }
 }
 

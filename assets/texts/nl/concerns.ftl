@@ -1,7 +1,38 @@
 # Zorgen en krachten. Facts before judgement, the family's own words, strengths beside concerns.
 
-concerns-title = Zorgen en krachten
-concerns-purpose = Wat is er gebeurd, wat gaat goed, en hoe veilig voelt het voor ieder?
+happened-purpose = Waarover zijn er zorgen, en wat was er te zien en te horen?
+safety-purpose = Hoe veilig voelt het voor ieder, en wat gaat al goed?
+questions-purpose = Wat ging mis of wordt gevreesd? De vragen over gevaar staan bovenaan; wat al in de casus staat, hoeft u niet te beantwoorden.
+
+again-title = { $count ->
+    [0] Alles is opnieuw gevraagd
+    [one] Vraag opnieuw: 1
+   *[other] Vraag opnieuw: { $count }
+}
+again-help = Deze antwoorden stelden gerust, maar tellen nu niet meer mee. Vraag het opnieuw, of antwoord hieronder anders.
+again-last = laatst { $was }, { $on }
+again-last-undated = laatst { $was }, dag onbekend
+again-age = te lang geleden
+again-incident = daarna gebeurde er iets
+again-agreements = daarna zijn er nieuwe afspraken
+again-record = de casus laat iets anders zien
+again-same = Nog steeds { $was }
+again-asked = vandaag gevraagd
+question-not-concerned = n.v.t.
+question-earlier = eerder: { $answers }
+
+worries = Zorgen
+    .one = Zorg
+    .help = Van wie ook. Schrijf op wat iemand zelf zegt, ook als u het anders ziet.
+    .none = Nog geen zorgen opgeschreven. Vraag ieder apart: waar bent u bezorgd over?
+    .add = Zorg toevoegen
+    .remove = Zorg verwijderen
+    .removed = De zorg
+worry-what = Waarover is iemand bezorgd?
+    .short = De zorg
+worry-on = Wanneer verteld?
+worry-no-words = Nog niet beschreven
+worry-from = van: { $who }
 
 concern-first = Eerste zorg
 concern-first-help = In één zin, zoals het verteld is.
@@ -98,8 +129,6 @@ score-fewer = Alleen de nieuwste tonen
 score-point = { $score } op { $day }
 score-drawing = Veiligheid volgens { $name }, van 0 tot 10: { $points }.
 
-questions-title = Vragen voor het advies
-questions-help = Weet u het niet? Kies dan ‘onbekend’: dat is iets anders dan ‘nee’.
 questions-known = { $known } van { $total } bekend
 questions-deciding = { $count ->
     [one] 1 kan het advies veranderen

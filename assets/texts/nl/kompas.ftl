@@ -56,7 +56,10 @@ kompas-why = Waarom dit advies?
 
 steps-name = Stappen
 step-family = Gezin en kring
-step-concerns = Zorgen en krachten
+step-happened = Wat is er gebeurd
+step-safety = Hoe veilig is het
+step-questions = Vragen
+step-still-open = { $how }, nog { $count } open
 step-ave = AVE en regie
 step-ave-sign = A
 step-logbook = Logboek

@@ -11,6 +11,6 @@ neutral-title = Naamloos
 neutral-go-on = Verder
 
 settings-hide-names = Namen verbergen
-settings-hide-names-help = Namen van mensen en casussen zijn dan een grijs blok, tot u ze aanwijst of er met het toetsenbord heen gaat. Handig als anderen kunnen meekijken. Een schermlezer leest de namen gewoon voor. U kunt ook op F9 drukken.
+settings-hide-names-help = Namen van mensen en casussen zijn dan een grijs blok, handig als anderen meekijken. Wijst u iets aan, dan ziet u het als u Ctrl ingedrukt houdt of erop klikt; ook waar het toetsenbord staat, ziet u het. Een schermlezer leest de namen gewoon voor. U kunt ook op F9 drukken.
 
 crash-at = Er ging iets mis in het programma. Geef deze plaats door aan de makers; er staat niets in over uw casussen:

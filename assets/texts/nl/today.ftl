@@ -16,6 +16,7 @@ today-faults = Onder ‘Casussen’ staat welke het zijn en wat u kunt doen.
 
 near-title = Nu nodig
 near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepland.
+near-hidden = Casus { $number } · { $kind }
 near-what = { " " }— { $what }
 near-item = { $name } — { $what }
 near-aloud = { $when }, { $level }

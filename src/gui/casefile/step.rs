@@ -19,8 +19,14 @@ pub enum Step {
     /// Gezin en kring.
     #[default]
     Family,
-    /// Zorgen en krachten.
-    Concerns,
+    /// Wat is er gebeurd. Kept words of before it was a step of its own call it as
+    /// it was called then.
+    #[serde(alias = "Concerns")]
+    Happened,
+    /// Hoe veilig is het.
+    Safety,
+    /// Vragen.
+    Questions,
     /// The plan of a phase.
     Phase(Phase),
     /// AVE en regie.
@@ -42,7 +48,8 @@ impl Step {
     pub fn of(section: Section) -> Self {
         match section {
             Section::Head | Section::Family | Section::Other => Self::Family,
-            Section::Concerns | Section::Questions => Self::Concerns,
+            Section::Concerns => Self::Happened,
+            Section::Questions => Self::Questions,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
             Section::Ave => Self::Ave,
@@ -51,9 +58,11 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Family,
-        Self::Concerns,
+        Self::Happened,
+        Self::Safety,
+        Self::Questions,
         Self::Phase(Phase::DirecteVeiligheid),
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),

@@ -70,28 +70,39 @@ fn fold(file: &Casefile) -> Element<'_, Message> {
     row![].push(badge).push(fold).spacing(space::S).align_y(Center).into()
 }
 
+/// Whether a step holds what the next ones build on, and nothing in it is open.
+fn is_done(file: &Casefile, step: Step) -> bool {
+    steps::is_done(step, &file.case) && steps::open(step, &file.case, &file.advice) == 0
+}
+
 /// A step by its sign alone.
 fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
-    let done = steps::is_done(step, &file.case);
+    let done = is_done(file, step);
     let sign = container(sign(step, false, done)).padding([6, 6]);
     let link = announce(Role::Link, step_name(step), sign);
-    link.value(steps::how_far(step, &file.case))
+    link.value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, false, status))
         .into()
 }
 
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
-    let (on, done) = (file.step == step, steps::is_done(step, &file.case));
+    let (on, done) = (file.step == step, is_done(file, step));
     let name = step_name(step);
     let words = plain(name.clone())
         .size(size::BODY)
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
-    let content = row![dot(step, on, done), words].spacing(10).align_y(Center);
+    let open = steps::open(step, &file.case, &file.advice);
+    let fills = (width == Fill).then(|| Space::new().width(Fill));
+    let content = row![dot(step, on, done), words]
+        .push(fills)
+        .push((open > 0).then(|| kit::counter(open)))
+        .spacing(10)
+        .align_y(Center);
     let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
     let link = link
-        .value(steps::how_far(step, &file.case))
+        .value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, on, status));
     // Of the others nothing is said: they are not unchosen, but elsewhere.

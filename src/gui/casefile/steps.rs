@@ -27,6 +27,8 @@ pub(super) struct Row {
     /// Whether it holds what the next ones build on. No more than a sign: every
     /// step can be opened at any time.
     done: fn(Step, &Case) -> bool,
+    /// How much in it is still open.
+    open: fn(&Case, &Advice) -> usize,
     /// How far it is, in words, where that is more than done or not.
     progress: Option<fn(Step, &Case) -> String>,
     /// Whether it stands apart from those before it.
@@ -43,6 +45,7 @@ const ROW: Row = Row {
     name: "",
     sign: |_| "○".to_owned(),
     done: |_, _| false,
+    open: |_, _| 0,
     progress: None,
     apart: false,
     kompas: true,
@@ -73,10 +76,30 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
-        step: Step::Concerns,
-        name: "step-concerns",
-        done: |_, case| progress::concerns_are_known(case),
-        view: concerns_view,
+        step: Step::Happened,
+        name: "step-happened",
+        sign: |_| "!".to_owned(),
+        done: |_, case| progress::what_happened_is_known(case),
+        open: |case, _| progress::open_of_what_happened(case),
+        view: happened_view,
+        ..ROW
+    },
+    Row {
+        step: Step::Safety,
+        name: "step-safety",
+        sign: |_| "≈".to_owned(),
+        done: |_, case| progress::safety_is_known(case),
+        open: |case, _| progress::not_asked_how_safe(case),
+        view: safety_view,
+        ..ROW
+    },
+    Row {
+        step: Step::Questions,
+        name: "step-questions",
+        sign: |_| "?".to_owned(),
+        done: |_, case| progress::questions_were_answered(case),
+        open: |_, advice| concerns::open_questions(advice),
+        view: questions_view,
         ..ROW
     },
     phase_row(Phase::DirecteVeiligheid, "phase-directe-veiligheid"),
@@ -121,12 +144,22 @@ pub(super) fn is_done(step: Step, case: &Case) -> bool {
     (row(step).done)(step, case)
 }
 
+/// How much in a step is still open.
+pub(super) fn open(step: Step, case: &Case, advice: &Advice) -> usize {
+    (row(step).open)(case, advice)
+}
+
 /// How far a step is, in words: a reader does not hear the sign.
-pub(super) fn how_far(step: Step, case: &Case) -> String {
-    match row(step).progress {
+pub(super) fn how_far(step: Step, case: &Case, advice: &Advice) -> String {
+    let open = open(step, case, advice);
+    let how = match row(step).progress {
         Some(words) => words(step, case),
-        None if is_done(step, case) => t!("step-done"),
+        None if open == 0 && is_done(step, case) => t!("step-done"),
         None => t!("step-open"),
+    };
+    match open {
+        0 => how,
+        count => t!("step-still-open", how = how, count = count),
     }
 }
 
@@ -153,7 +186,7 @@ pub(super) struct States {
 pub enum StepMessage {
     /// In Gezin en kring.
     Family(family::Message),
-    /// In Zorgen en krachten.
+    /// In Wat is er gebeurd, Hoe veilig is het, or Vragen.
     Concerns(concerns::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
@@ -221,8 +254,18 @@ fn family_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element
         .into()
 }
 
-fn concerns_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
-    let view = concerns::view(file.look_at(&file.steps.concerns, context));
+fn happened_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = concerns::happened(file.look_at(&file.steps.concerns, context));
+    in_step(view, StepMessage::Concerns)
+}
+
+fn safety_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = concerns::safety(file.look_at(&file.steps.concerns, context));
+    in_step(view, StepMessage::Concerns)
+}
+
+fn questions_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = concerns::asked(file.look_at(&file.steps.concerns, context));
     in_step(view, StepMessage::Concerns)
 }
 

@@ -41,6 +41,18 @@ fn wrapped_badge<'a, M: 'a>(
         .into()
 }
 
+/// How many, small at the end of a line.
+pub fn counter<'a, M: 'a>(count: usize) -> Element<'a, M> {
+    let number = plain(count)
+        .size(12)
+        .font(fonts::SEMIBOLD)
+        .style(|theme| text::Style { color: Some(Tokens::of(theme).warn.on_soft) });
+    container(number)
+        .padding([0.0, 7.0])
+        .style(|theme| boxed(Tokens::of(theme).warn.soft, border::rounded(9)))
+        .into()
+}
+
 /// The level as symbol, number and word; a dash while there is none. The
 /// symbol is not read aloud.
 pub fn ave_badge<'a, M: Clone + 'a>(level: Option<Ave>) -> Element<'a, M> {

@@ -15,7 +15,7 @@ mod words;
 
 pub use super::theme::Pick;
 pub use badges::{
-    ave_badge, ave_told, ave_tone, badge, long_badge, phase_badge, short_phase_badge,
+    ave_badge, ave_told, ave_tone, badge, counter, long_badge, phase_badge, short_phase_badge,
 };
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, section, warning};
 pub use names::{

@@ -350,7 +350,9 @@ impl<'a> FormField<'a> {
 
     fn answer(self, answer: Answer) -> Element<'a, Edit> {
         let put = self.put(Value::Answer);
-        let asked = choice(self.words.label, kit::answers(), Some(answer), put).compact();
+        // Nobody chose what is unknown: it is what stands there at first.
+        let chosen = Some(answer).filter(|answer| answer.is_known());
+        let asked = choice(self.words.label, kit::answers(), chosen, put).compact();
         if self.label_hidden { asked.label_hidden().into() } else { asked.into() }
     }
 

@@ -147,6 +147,13 @@ impl<'a> Case<'a> {
         let who = Column::new()
             .spacing(2)
             .push(link)
+            // With names hidden a case is known by its number.
+            .push(
+                self.context
+                    .preferences
+                    .hide_names
+                    .then(|| unspoken(kit::small(self.summary.number.as_str()))),
+            )
             .push((!about.is_empty()).then(|| hideable(kit::small(about))))
             .push(below.map(|below| container(below).padding(Padding::ZERO.top(space::XS))));
         announce(Role::RowHeader, name, who).into()

@@ -1,13 +1,12 @@
-//! Names that are hidden until somebody points at them, or goes there with the
-//! keyboard, for who works where others can look along.
+//! Names that are hidden until somebody asks for one, for who works where others
+//! can look along, such as at a projector.
 //!
 //! Hidden is what names somebody or was written about somebody: names of people
-//! and of cases, texts, and what stands in a field, unless it has the keyboard
-//! or the pointer. A field for a secret shows dots and needs no more. Of a row
-//! or an item of a list everything shows while the pointer is anywhere in it or
-//! the keyboard at any part of it: who presses a button sees what it is about.
-//! Items in which nothing takes the keyboard, such as lines of the log, show
-//! under the pointer, or all together when nothing is hidden any more.
+//! and of cases, texts, and what stands in a field. Nothing shows because a
+//! pointer passes: it shows under the pointer while Ctrl is held, after a click on
+//! it until the pointer leaves it, or while the keyboard is at it. A field for a
+//! secret shows dots and needs no more. Of a row or an item of a list everything
+//! shows together: who presses a button sees what it is about.
 //!
 //! Only what is drawn is hidden: what is announced stays as it is, values of
 //! fields too. Somebody who listens cannot glance; a name that is told only once
@@ -17,17 +16,37 @@
 
 use std::cell::Cell;
 
-use iced::advanced::{Renderer as _, Shell, renderer};
-use iced::{Element, Event, Rectangle, Renderer, Theme, border};
+use iced::advanced::{Renderer as _, Shell, mouse, renderer};
+use iced::{Element, Event, Rectangle, Renderer, Theme, border, keyboard, window};
 
 use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
 
 thread_local! {
-    /// Whether what is being drawn now is met by the pointer or the keyboard.
+    /// Whether what is being drawn now is asked for, or has the keyboard.
     static MET: Cell<bool> = const { Cell::new(false) };
     /// Whether what was updated last holds the keyboard.
     static HOLDS: Cell<bool> = const { Cell::new(false) };
+    /// Whether the key is held that shows what the pointer is on.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Hears of the key that shows what the pointer is on; whether that changes what
+/// is drawn.
+pub(crate) fn hear_key(event: &Event) -> bool {
+    match event {
+        Event::Keyboard(keyboard::Event::ModifiersChanged(held)) => {
+            ASKED.replace(held.command()) != held.command()
+        }
+        // Another window may hear that it was let go.
+        Event::Window(window::Event::Unfocused) => ASKED.replace(false),
+        _ => false,
+    }
+}
+
+/// Whether what the pointer is on is asked for.
+pub(crate) fn is_asked(over: bool) -> bool {
+    over && ASKED.get()
 }
 
 /// Says that a widget that is being updated has the keyboard.
@@ -62,8 +81,7 @@ impl Drop for Back {
     }
 }
 
-/// Whether something must not be drawn now; `met` when the pointer or the
-/// keyboard is at it.
+/// Whether something must not be drawn now; `met` when it is asked for.
 pub(crate) fn hides(theme: &Theme, met: bool) -> bool {
     theme::hides_names(theme) && !met && !MET.get()
 }
@@ -83,10 +101,12 @@ struct Hideable;
 #[derive(Default)]
 struct State {
     hovered: bool,
+    /// It was clicked, and the pointer is still on it.
+    clicked: bool,
 }
 
 /// Shows `inner`, which tells who it is about, as a block while names are
-/// hidden and nobody points at it or at the row or link around it.
+/// hidden and nobody asks for it or at the row or link around it.
 pub fn hideable<'a, Message: 'a>(inner: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     wrap([inner.into()], Hideable)
 }
@@ -104,13 +124,17 @@ impl<'a, Message> Wrapper<'a, Message> for Hideable {
     ) {
         inside.update(event, &mut context, shell);
         let hovered = context.cursor.is_over(inside.bounds());
-        if std::mem::replace(&mut state.hovered, hovered) != hovered {
+        let pressed = matches!(event, Event::Mouse(mouse::Event::ButtonPressed(_)));
+        let clicked = hovered && (state.clicked || pressed);
+        let before = (state.hovered, state.clicked);
+        (state.hovered, state.clicked) = (hovered, clicked);
+        if before != (hovered, clicked) {
             shell.request_redraw();
         }
     }
 
-    fn draw(&self, _: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
-        if hides(canvas.theme, view.is_over()) {
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        if hides(canvas.theme, state.clicked || is_asked(view.is_over())) {
             draw_block(canvas.renderer, canvas.theme, view.bounds());
         } else {
             view.draw(&mut canvas);

@@ -42,6 +42,7 @@ pub use drawing::{Lettering, drawing, width, write};
 pub use focus::skip_link;
 pub use guard::guarded;
 pub use hiding::hideable;
+pub(crate) use hiding::is_asked;
 pub use layout::{columns, placed};
 pub use read_only::read_only;
 pub use root::root;

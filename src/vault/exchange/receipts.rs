@@ -83,7 +83,7 @@ impl Vault {
             Some(Ended::Withdrawn { .. }) => return Err(ExchangeError::NoSuchHandover),
             Some(Ended::Received { .. }) => return Err(ExchangeError::Replayed(Before::Closed)),
         }
-        let case = self.let_go(handover, by, now)?;
+        let case = self.let_go(handover, &receipt.from_name, by, now)?;
         let ended =
             Ended::Received { by: receipt.from_name.clone(), taken_at: receipt.at, at: now };
         let handover = self.end(handover.id, ended)?;
@@ -92,10 +92,12 @@ impl Vault {
         Ok(Closing { handover, case })
     }
 
-    /// What was agreed for the case here. Doing it twice does no harm.
+    /// What was agreed for the case here, which `taker` has from now on. Doing it
+    /// twice does no harm.
     fn let_go(
         &self,
         handover: &Handover,
+        taker: &str,
         by: &str,
         now: Timestamp,
     ) -> Result<CaseAfterHandover, ExchangeError> {
@@ -110,8 +112,13 @@ impl Vault {
         let mut case = opened.case;
         if becomes == CaseAfterHandover::Removed {
             self.delete(handover.case, by, now)?;
-        } else if case.close(now.date_naive()) {
-            self.save(&case, by, now)?;
+        } else {
+            let (day, taker) =
+                (now.date_naive(), Some(taker).filter(|name| !name.trim().is_empty()));
+            let passed = case.pass_casusregie(taker.unwrap_or(&handover.to_name), day);
+            if case.close(day) | passed {
+                self.save(&case, by, now)?;
+            }
         }
         Ok(becomes)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use casuskompas::case::{AdviceGiven, Ave, AveDecision, Case, Role};
+use casuskompas::case::{AdviceGiven, Ave, AveDecision, Case, Role, Worry, WorryId};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -78,6 +78,12 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
     let case = &mut all[0];
     case.half_typed.insert("besluit-reden".into(), "Omdat".into());
     case.closed_on = Some(day("2026-11-18"));
+    case.worries.push(Worry {
+        id: WorryId(1),
+        what: "Wie haalt Julia op?".into(),
+        told_by: "Oma".into(),
+        on: Some(day("2026-10-08")),
+    });
     case.decisions.record(AveDecision {
         level: Ave::Four,
         on: day("2026-11-18"),

@@ -76,7 +76,7 @@ def unlock(window, first):
     if first:
         window.press("Casussen")
         window.press("Gezin Linde")
-        window.press("Zorgen en krachten")
+        window.press("Wat is er gebeurd")
 
 
 def demonstrations(program):

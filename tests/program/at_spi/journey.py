@@ -74,7 +74,7 @@ def family(window):
 
 
 def concerns(window):
-    window.press("Zorgen en krachten")
+    window.press("Wat is er gebeurd")
     window.press("Psychisch geweld", within="Vormen van geweld")
     window.press("Incident toevoegen")
     window.fill("Datum", "9-10-2026")

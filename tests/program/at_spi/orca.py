@@ -158,7 +158,7 @@ def journey(listener, window):
     type_in(listener, "Gezin Linde")
     reach(listener, window, "Casus maken")
     key(listener, "Return", "F6", "F6", "F6")
-    reach(listener, window, "Zorgen en krachten")
+    reach(listener, window, "Wat is er gebeurd")
     key(listener, "Return", "Tab", "Tab", "Tab")
     reach(listener, window, "AVE en regie")
     key(listener, "Return")

@@ -1,17 +1,21 @@
-//! Zorgen en krachten: what happened, what goes well, how safe it feels, what was observed.
+//! Three steps that remember together: what happened, how safe it feels and what
+//! goes well, and what was observed.
 
 mod concern;
 mod incidents;
 mod questions;
 mod scores;
 mod strengths;
+mod worries;
+
+use std::collections::BTreeSet;
 
 use iced::Element;
 use iced::widget::column;
 
 use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Incident, Strength, ViolenceForm};
+use crate::case::{Case, Incident, Strength, ViolenceForm, Worry};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::{kit, record};
@@ -23,6 +27,7 @@ pub use scores::Message as ScoreMessage;
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
 pub struct State {
+    worries: record::State,
     incidents: record::State,
     strengths: record::State,
     scores: scores::State,
@@ -36,6 +41,8 @@ pub enum Message {
     Concern(String),
     /// A form of violence was switched on or off.
     Violence(ViolenceForm, bool),
+    /// Among the worries.
+    Worry(record::Message),
     /// Among the incidents.
     Incident(record::Message),
     /// Among the strengths.
@@ -57,6 +64,10 @@ pub fn update(
     match message {
         Message::Concern(words) => case.concern = words,
         Message::Violence(form, on) => concern::switch(case, form, on),
+        Message::Worry(message) => {
+            let answer = record::update::<Worry>(&mut state.worries, message, case, context);
+            return kept(answer, Message::Worry);
+        }
         Message::Incident(message) => {
             let answer = record::update::<Incident>(&mut state.incidents, message, case, context);
             return kept(answer, Message::Incident);
@@ -75,16 +86,43 @@ pub fn update(
     changed()
 }
 
-/// Draws the step.
-pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
+/// How many questions are open that matter now: those to ask again, and those
+/// that can change the advice.
+pub(super) fn open_questions(advice: &Advice) -> usize {
+    let again: BTreeSet<_> = advice.ask_again.iter().map(|again| &again.question).collect();
+    let deciding = advice.decisive_questions.iter().map(|one| &one.question);
+    again.into_iter().chain(deciding).collect::<BTreeSet<_>>().len()
+}
+
+/// Draws Wat is er gebeurd.
+pub fn happened(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
-        kit::title(t!("concerns-title"), t!("concerns-purpose")),
+        kit::title(t!("step-happened"), t!("happened-purpose")),
         concern::view(view.case, view.context),
+        record::view::<Worry>(&view.state.worries, view.case, view.context).map(Message::Worry),
         record::view::<Incident>(&view.state.incidents, view.case, view.context)
             .map(Message::Incident),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+/// Draws Hoe veilig is het.
+pub fn safety(view: StepView<'_, State>) -> Element<'_, Message> {
+    column![
+        kit::title(t!("step-safety"), t!("safety-purpose")),
+        scores::view(view.of(&view.state.scores)).map(Message::Score),
         record::view::<Strength>(&view.state.strengths, view.case, view.context)
             .map(Message::Strength),
-        scores::view(view.of(&view.state.scores)).map(Message::Score),
+    ]
+    .spacing(space::L)
+    .into()
+}
+
+/// Draws Vragen.
+pub fn asked(view: StepView<'_, State>) -> Element<'_, Message> {
+    column![
+        kit::title(t!("step-questions"), t!("questions-purpose")),
         questions::view(view.of(&view.state.questions)).map(Message::Question),
     ]
     .spacing(space::L)

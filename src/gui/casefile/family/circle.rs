@@ -12,7 +12,7 @@ pub(super) use super::scene::Scene;
 use super::scene::{Drawn, Look};
 use super::words;
 use crate::gui::theme::{self, Tokens};
-use crate::gui::widget::{Role, announce, guarded, placed};
+use crate::gui::widget::{Role, announce, guarded, is_asked, placed};
 
 /// The most room the drawing takes, in logical pixels.
 const WIDEST: f32 = 560.0;
@@ -148,7 +148,7 @@ impl<Message, F: Fn(Who) -> Message> canvas::Program<Message> for Circle<F> {
         cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
         let tokens = Tokens::of(theme);
-        let nameless = theme::hides_names(theme) && !cursor.is_over(bounds);
+        let nameless = theme::hides_names(theme) && !is_asked(cursor.is_over(bounds));
         self.refresh(memory, bounds, tokens, nameless);
         let last = memory.last.borrow();
         let Some(drawn) = last.as_ref() else {

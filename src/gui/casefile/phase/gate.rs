@@ -148,7 +148,7 @@ fn told_elsewhere<'a>(fact: RecordFact, condition: &ConditionReport) -> Element<
             (Step::Family, t!("step-family"))
         }
         RecordFact::CasusregieNamed => (Step::Ave, t!("step-ave")),
-        _ => (Step::Concerns, t!("step-concerns")),
+        _ => (Step::Happened, t!("step-happened")),
     };
     let link = button(t!("plan-see-step", name = name))
         .link()

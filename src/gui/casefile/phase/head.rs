@@ -50,7 +50,7 @@ fn days(view: PhaseView<'_>) -> Element<'_, Message> {
     let drawing = row![ring::ring(days, guideline), words].spacing(space::M).align_y(Center);
     let look = days
         .is_none()
-        .then(|| button(t!("plan-look-at-incidents")).link().on_press(Message::Go(Step::Concerns)));
+        .then(|| button(t!("plan-look-at-incidents")).link().on_press(Message::Go(Step::Happened)));
     Column::new().push(announce(Role::Image, name, drawing)).push(look).into()
 }
 

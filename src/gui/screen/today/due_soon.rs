@@ -75,9 +75,14 @@ fn item<'a>(
         kit::strong(when)
     };
     let what = what(due);
+    // With names hidden the page can still be read: which case, and what kind.
+    let plain = context.preferences.hide_names.then(|| {
+        let number = summary.number.as_str();
+        kit::body(t!("near-hidden", number = number, kind = attention::kind(due)))
+    });
     let content = row![
         container(day).width(104),
-        hideable(words(summary, &what)),
+        column![].push(plain).push(hideable(words(summary, &what))),
         level_badge(summary.ave, Role::Text),
     ];
     let content = container(content.spacing(space::M).align_y(Center)).padding([7, 8]);

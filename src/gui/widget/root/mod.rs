@@ -13,6 +13,7 @@ use iced::{Element, Event, Rectangle, Size, touch, window};
 
 use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
 use super::keys;
+use crate::gui::widget::hiding::hear_key;
 use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Listener, Role};
 
@@ -297,9 +298,16 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         }
         state.hold_still(&mut inside, shell);
         state.anchor.hear(event);
+        if hear_key(event) {
+            shell.request_redraw();
+        }
         let pointer = context.cursor.position();
         self.hear(state, &mut inside, event, context, shell);
         state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
+        // Whatever scrolled now did so on purpose: a key, the bar, the caret.
+        if !state.anchor.waits() {
+            state.anchor.yield_to_scrolling(false, &mut |operation| inside.operate(operation));
+        }
         if state.anchor.note(event, pointer, &mut |operation| inside.operate(operation)) {
             shell.invalidate_layout();
             shell.request_redraw();

@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, FillPortion};
 
-use super::{Asking, Message, View, decides, question, unfolded_at_first};
+use super::{Asking, Message, View, again, decides, question, unfolded_at_first};
 use crate::advice::Facts;
 use crate::gui::kit;
 use crate::gui::record::fold;
@@ -18,10 +18,11 @@ pub(in super::super) fn view(view: View<'_>) -> Element<'_, Message> {
     let asking = Asking { view, facts: &facts };
     let at_first = || unfolded_at_first(view.context.guidance, view.advice);
     let unfolded = view.state.themes.clone().unwrap_or_else(at_first);
-    let themes = view.context.guidance.themes().iter();
-    let themes = themes.map(|one| theme(one, unfolded.contains(&one.id), asking));
-    let head = column![kit::h2(t!("questions-title")), kit::small(t!("questions-help"))];
-    Column::new().push(head).extend(themes).spacing(space::M).into()
+    // Danger comes first, whether or not it can change the advice.
+    let mut themes: Vec<&Theme> = view.context.guidance.themes().iter().collect();
+    themes.sort_by_key(|theme| !theme.danger);
+    let themes = themes.into_iter().map(|one| theme(one, unfolded.contains(&one.id), asking));
+    Column::new().push(again::view(view)).extend(themes).spacing(space::M).into()
 }
 
 /// The questions of a theme with their place among all atoms.

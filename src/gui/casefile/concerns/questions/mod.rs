@@ -1,12 +1,13 @@
 //! The observation questions that feed the advice, by theme.
 
 mod about;
+mod again;
 mod list;
 mod question;
 
 use std::collections::BTreeSet;
 
-use crate::advice::{Advice, Facts};
+use crate::advice::{Advice, AskAgain, Facts};
 use crate::case::{Answer, Case, QuestionId};
 use crate::gui::casefile::step::{StepReply, StepView, changed, toggle};
 use crate::gui::context::Context;
@@ -22,6 +23,19 @@ pub(super) struct State {
     themes: Option<BTreeSet<String>>,
     /// The questions whose note is unfolded.
     notes: BTreeSet<String>,
+    /// What had to be asked again when the first question was answered.
+    asked_again: Vec<AskAgain>,
+}
+
+impl State {
+    /// Remembers what has to be asked again before something is answered.
+    fn remember(&mut self, advice: &Advice) {
+        for again in &advice.ask_again {
+            if self.asked_again.iter().all(|one| one.question != again.question) {
+                self.asked_again.push(again.clone());
+            }
+        }
+    }
 }
 
 type View<'a> = StepView<'a, State>;
@@ -40,6 +54,8 @@ pub enum Message {
     Theme(String),
     /// A question was answered.
     Answered(String, Answer),
+    /// A question does not concern this family.
+    NotApplicable(String),
     /// Unfold the note of a question, or fold it.
     Notes(String),
     /// What is recorded besides the answer was changed.
@@ -61,8 +77,14 @@ pub(super) fn update(
         Message::Theme(id) => return toggle(themes, id),
         Message::Notes(id) => return toggle(&mut state.notes, id),
         Message::Answered(id, answer) => {
+            state.remember(advice);
             let id = QuestionId(id);
             case.observations.set(&id, answer, context.today());
+        }
+        Message::NotApplicable(id) => {
+            state.remember(advice);
+            case.observations.set(&QuestionId(id.clone()), Answer::Unknown, context.today());
+            case.observations.entry(&QuestionId(id)).not_applicable = true;
         }
         Message::Edit(id, edit) => {
             edit.apply(case, |case| Some(case.observations.entry(&QuestionId(id))));

@@ -5,13 +5,14 @@ use iced::{Element, Fill, Right};
 
 use super::about::About;
 use super::{Asking, Message};
-use crate::case::{Observation, QuestionId};
+use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, unspoken};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{button, choice, hideable, unspoken};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -31,19 +32,54 @@ pub(super) fn view<'a>(
     let line = row![unspoken(words), answer].spacing(space::M);
     let content = column![kit::line(), line]
         .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
+        .push(seen.filter(|_| open).and_then(|seen| earlier(seen, asking)))
         .spacing(space::S);
     item(atom.id.as_str(), content)
 }
 
+/// What can be chosen for a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pick {
+    Answer(Answer),
+    NotApplicable,
+}
+
+/// What somebody chose. Unknown is chosen when it has a day: without one nobody
+/// chose yet.
+fn chosen(seen: &Observation) -> Option<Pick> {
+    let answered = seen.answer.is_known() || seen.on.is_some();
+    match seen.not_applicable {
+        true => Some(Pick::NotApplicable),
+        false => answered.then_some(Pick::Answer(seen.answer)),
+    }
+}
+
 fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>, about: String) -> Element<'a, Message> {
-    let chosen = seen.map(|seen| seen.answer);
-    choice(atom.text.as_str(), kit::answers(), chosen, |answer| {
-        Message::Answered(atom.id.clone(), answer)
+    let answers = kit::answers().into_iter().map(|(answer, words)| (Pick::Answer(answer), words));
+    let other = (Pick::NotApplicable, t!("question-not-concerned"));
+    let options = answers.chain(atom.not_applicable.is_some().then_some(other));
+    choice(atom.text.as_str(), options, seen.and_then(chosen), |pick| match pick {
+        Pick::Answer(answer) => Message::Answered(atom.id.clone(), answer),
+        Pick::NotApplicable => Message::NotApplicable(atom.id.clone()),
     })
     .label_hidden()
     .describe(about)
     .compact()
     .into()
+}
+
+/// What was answered on earlier days, the newest first.
+fn earlier<'a>(seen: &Observation, asking: Asking<'_, '_>) -> Option<Element<'a, Message>> {
+    let told = seen.earlier.iter().rev().map(|reading| {
+        let day = reading.on.map(|on| short(on, asking.view.today()));
+        let parts = [Some(kit::answer_in_a_sentence(reading.answer)), day];
+        let words = [&reading.source, &reading.note].map(|words| words.trim().to_owned());
+        let words = words.into_iter().filter(|words| !words.is_empty());
+        parts.into_iter().flatten().chain(words).collect::<Vec<_>>().join(", ")
+    });
+    let answers = told.collect::<Vec<_>>().join(" · ");
+    let words = t!("question-earlier", answers = answers.as_str());
+    (!answers.is_empty()).then(|| hideable(kit::small(words)))
 }
 
 fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> Element<'a, Message> {
