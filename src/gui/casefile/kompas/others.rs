@@ -45,7 +45,7 @@ pub(super) fn about(when: Situation, case: &Case) -> Option<Step> {
         | Situation::AlertToday
         | Situation::AlertSoon
         | Situation::SafetyQuestion
-        | Situation::DecisiveQuestion => Some(Step::Concerns),
+        | Situation::DecisiveQuestion => Some(Step::Questions),
         Situation::BackToStart => Some(Step::Phase(Phase::DirecteVeiligheid)),
         Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
             Some(Step::Family)
@@ -66,7 +66,8 @@ fn place_of(warning: WarningKind, case: &Case) -> Step {
         WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
             Step::Ave
         }
-        WarningKind::UndatedIncident | WarningKind::Contradiction => Step::Concerns,
+        WarningKind::UndatedIncident => Step::Happened,
+        WarningKind::Contradiction => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed
         | WarningKind::PlannedWithDied
