@@ -22,10 +22,13 @@ const SIZE: (f32, f32) = (1366.0, 768.0);
 /// How many controls of the same name in one screen are pressed, such as "Ja".
 const OF_A_NAME: usize = 4;
 
+/// Role, name and key.
+type What = (Role, String, Option<String>);
+
 /// Something that can be pressed, on the screen as it is scrolled now.
 #[derive(Debug, Clone)]
 struct Control {
-    what: (Role, String, Option<String>),
+    what: What,
     /// What stands around it.
     around: String,
     bounds: Rectangle,
@@ -174,7 +177,7 @@ fn moved(program: &mut Program, open: &dyn Fn(&mut Program)) -> (Vec<String>, us
     open(program);
     let main = main_name(program);
     let mut tried: BTreeMap<String, usize> = BTreeMap::new();
-    let mut done: Vec<(String, (Role, String, Option<String>))> = Vec::new();
+    let mut done: Vec<(String, What)> = Vec::new();
     let (mut faults, mut stayed) = (Vec::new(), 0);
     loop {
         let inside = |one: &&Control| one.around.contains("Main ");

@@ -173,8 +173,8 @@ fn all_of_a_hit_leads_to_the_step_where_the_words_stand_and_says_which() {
     program.fill(FIELD, "regenboog");
     program.must_see("staat in Gezin en kring");
     let words = program.window.spoken().into_iter();
-    let words = words.filter(|one| one.announcement.role == Role::Text);
-    let hit = words.filter(|one| one.announcement.name.contains("De Regenboog")).last().unwrap();
+    let mut words = words.filter(|one| one.announcement.role == Role::Text);
+    let hit = words.rfind(|one| one.announcement.name.contains("De Regenboog")).unwrap();
     program.window.click_at(hit.bounds.center());
     program.send(casuskompas::gui::app::Message::Tick);
     assert_eq!(open_name(&program), "Gezin Berk");

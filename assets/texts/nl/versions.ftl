@@ -2,6 +2,7 @@
 
 versions-field-number = Nummer
 versions-field-name = Werknaam
+versions-concerns = Zorgen en krachten
 versions-field-concern = Eerste zorg
 versions-field-opened-on = Geopend op
 versions-field-closed-on = Afgesloten op

@@ -42,8 +42,8 @@ fn section_name(section: Section) -> String {
     match section {
         Section::Head => t!("versions-section-head"),
         Section::Family => t!("family-title"),
-        Section::Concerns => t!("concerns-title"),
-        Section::Questions => t!("questions-title"),
+        Section::Concerns => t!("versions-concerns"),
+        Section::Questions => t!("step-questions"),
         Section::Phases => t!("versions-section-phases"),
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
         Section::Ave => t!("versions-section-ave"),
