@@ -317,7 +317,7 @@ impl Shortcut {
     /// What happens, in words.
     pub fn words(&self) -> String {
         match self.command {
-            Some(Command::Step(step)) => t!(self.what, step = super::casefile::step_name(step)),
+            Some(Command::Step(step)) => t!(self.what, step = step.name()),
             _ => t!(self.what),
         }
     }

@@ -226,7 +226,9 @@ fn every_date_in_a_case_is_drawn_from_its_description() {
                 continue;
             }
             let code = fs::read_to_string(&path).unwrap();
-            assert!(!code.contains("date_field("), "{}", path.display());
+            // The day of a new entry in the logbook waits with its words.
+            let keeps = code.contains(".half_typed(draft::half_day(case)");
+            assert!(keeps || !code.contains("date_field("), "{}", path.display());
         }
     }
 }

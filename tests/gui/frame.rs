@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use casuskompas::gui::app::{Begin, Message, Stand, window_settings};
 use casuskompas::gui::casefile::step::Step;
-use casuskompas::gui::casefile::step_name;
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::Preferences;
 use iced::{Point, Rectangle, Size, window};
@@ -46,7 +45,7 @@ fn the_content_of_every_step_keeps_most_of_a_small_window() {
     let mut program = linde();
     resize(&mut program, SMALL);
     for step in Step::ALL {
-        let name = step_name(step);
+        let name = step.name();
         program.press(&name);
         let share = share(&mut program, &name);
         assert!(share >= 60.0, "{name}: {share} %");

@@ -197,6 +197,9 @@ fn what_stands_in_a_field_shows_at_the_keyboard_and_when_it_is_asked_for() {
         program.window.focused().as_deref() == Some("TextField Werknaam")
     };
     assert!((0..40).any(|_| at_name(&mut program)));
+    // What the keyboard comes to is scrolled into sight.
+    let note = inside(place(&mut program, Role::TextArea, "Nieuwe notitie"));
+    let name = inside(place(&mut program, Role::TextField, "Werknaam"));
     assert!(!is_block(&mut program, name), "at the keyboard");
     assert!(is_block(&mut program, note), "left");
 }

@@ -353,6 +353,8 @@ fn a_large_vault_shows_a_part_and_the_way_to_the_rest() {
     assert_eq!(items(&mut window).len(), 6);
     window.click(Role::Link, "Nog 100 van 2000 tonen");
     assert_eq!(items(&mut window).len(), 106);
+    window.redraw();
+    window.redraw();
     window.click(Role::Link, "Minder tonen");
     assert_eq!(items(&mut window).len(), 6);
     window.click(Role::Link, "Alle casussen (2000)");

@@ -25,7 +25,7 @@ fn case(program: &Program) -> Case {
 
 fn step(program: &Program) -> String {
     let step = program.app().desk().unwrap().casefile().unwrap().step();
-    casuskompas::gui::casefile::step_name(step)
+    step.name()
 }
 
 #[test]

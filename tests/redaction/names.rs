@@ -17,6 +17,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
     let fixed = [
         "answer",
         "kind",
+        "tie",
         "place",
         "status",
         "current",

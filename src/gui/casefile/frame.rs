@@ -6,7 +6,7 @@ use iced::{Element, Fill, Padding, border};
 
 use super::head::{head, low_head};
 use super::step_list::{steps_beside, strip};
-use super::steps::{self, step_name};
+use super::steps;
 use super::{Casefile, Message, Part, kompas, toast};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -66,7 +66,7 @@ fn main<'a>(file: &'a Casefile, context: Context<'a>, layout: Layout) -> Element
     let step = guarded(|| steps::view(file.step, file, context));
     let step = read_only(context.read_only && !about.tells_read_only, step);
     let step = container(step).padding([18.0, space::XL]).width(Fill);
-    let step = announce(Role::Main, step_name(file.step), step);
+    let step = announce(Role::Main, file.step.name(), step);
     let below = layout == Layout::Narrow && about.kompas;
     let below = below.then(|| {
         container(compass(file, context)).padding(Padding::from([0.0, space::XL]).bottom(18))

@@ -39,7 +39,7 @@ use way_back::{Travelled, WayBack};
 
 pub use frame::view;
 pub use retention::Message as RetentionMessage;
-pub use steps::{StepMessage, step_name};
+pub use steps::StepMessage;
 
 /// An open case.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use crate::case::{Case, Phase};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
+use crate::t;
 
 /// A step of the case, in the order in which they stand beside it.
 #[derive(
@@ -36,6 +37,21 @@ pub enum Step {
 }
 
 impl Step {
+    /// What it is called.
+    pub fn name(self) -> String {
+        match self {
+            Self::Family => t!("step-family"),
+            Self::Happened => t!("step-happened"),
+            Self::Safety => t!("step-safety"),
+            Self::Questions => t!("step-questions"),
+            Self::Ave => t!("step-ave"),
+            Self::Logbook => t!("step-logbook"),
+            Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
+            Self::Phase(Phase::Risicos) => t!("phase-risicos"),
+            Self::Phase(Phase::Herstel) => t!("phase-herstel"),
+        }
+    }
+
     /// The phase whose plan it is; the first where it is none.
     pub fn phase(self) -> Phase {
         match self {

@@ -5,7 +5,7 @@ use iced::{Border, Center, Element, Fill, Length, Theme, border};
 
 use super::spoken::{alert, told};
 use super::step::Step;
-use super::steps::{self, step_name};
+use super::steps;
 use super::{Casefile, Message, Part, advised};
 use crate::gui::icon::Icon;
 use crate::gui::layout::Layout;
@@ -36,7 +36,7 @@ pub(super) fn steps_beside(file: &Casefile) -> Element<'_, Message> {
 pub(super) fn strip(file: &Casefile, layout: Layout) -> Element<'_, Message> {
     let items = Step::ALL.into_iter().map(|step| match file.step == step {
         true => step_item(file, step, Length::Shrink),
-        false => hint_below(step_sign(file, step), step_name(step)),
+        false => hint_below(step_sign(file, step), step.name()),
     });
     let list = Row::with_children(items).align_y(Center).wrap();
     let kompas = (layout == Layout::Medium && steps::row(file.step).kompas).then(|| fold(file));
@@ -79,7 +79,7 @@ fn is_done(file: &Casefile, step: Step) -> bool {
 fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
     let done = is_done(file, step);
     let sign = container(sign(step, false, done)).padding([6, 6]);
-    let link = announce(Role::Link, step_name(step), sign);
+    let link = announce(Role::Link, step.name(), sign);
     link.value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, false, status))
@@ -88,7 +88,7 @@ fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
 
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
     let (on, done) = (file.step == step, is_done(file, step));
-    let name = step_name(step);
+    let name = step.name();
     let words = plain(name.clone())
         .size(size::BODY)
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })

@@ -20,8 +20,6 @@ use crate::t;
 /// What is told about one step.
 pub(super) struct Row {
     step: Step,
-    /// The key of its name.
-    name: &'static str,
     /// The sign before it while it is not done.
     pub(super) sign: fn(Step) -> String,
     /// Whether it holds what the next ones build on. No more than a sign: every
@@ -42,7 +40,6 @@ pub(super) struct Row {
 
 const ROW: Row = Row {
     step: Step::Family,
-    name: "",
     sign: |_| "○".to_owned(),
     done: |_, _| false,
     open: |_, _| 0,
@@ -53,10 +50,9 @@ const ROW: Row = Row {
     view: family_view,
 };
 
-const fn phase_row(phase: Phase, name: &'static str) -> Row {
+const fn phase_row(phase: Phase) -> Row {
     Row {
         step: Step::Phase(phase),
-        name,
         sign: |step| step.phase().number().to_string(),
         done: |step, case| progress::phase_is_behind(case, step.phase()),
         progress: Some(|step, case| phase_progress(step.phase(), case.phases.current)),
@@ -68,7 +64,6 @@ const fn phase_row(phase: Phase, name: &'static str) -> Row {
 const ROWS: &[Row] = &[
     Row {
         step: Step::Family,
-        name: "step-family",
         done: |_, case| progress::family_was_heard(case),
         // The drawing of the circle needs the width; the Kompas stands below.
         kompas: false,
@@ -77,7 +72,6 @@ const ROWS: &[Row] = &[
     },
     Row {
         step: Step::Happened,
-        name: "step-happened",
         sign: |_| "!".to_owned(),
         done: |_, case| progress::what_happened_is_known(case),
         open: |case, _| progress::open_of_what_happened(case),
@@ -86,7 +80,6 @@ const ROWS: &[Row] = &[
     },
     Row {
         step: Step::Safety,
-        name: "step-safety",
         sign: |_| "≈".to_owned(),
         done: |_, case| progress::safety_is_known(case),
         open: |case, _| progress::not_asked_how_safe(case),
@@ -95,19 +88,17 @@ const ROWS: &[Row] = &[
     },
     Row {
         step: Step::Questions,
-        name: "step-questions",
         sign: |_| "?".to_owned(),
         done: |_, case| progress::questions_were_answered(case),
         open: |_, advice| concerns::open_questions(advice),
         view: questions_view,
         ..ROW
     },
-    phase_row(Phase::DirecteVeiligheid, "phase-directe-veiligheid"),
-    phase_row(Phase::Risicos, "phase-risicos"),
-    phase_row(Phase::Herstel, "phase-herstel"),
+    phase_row(Phase::DirecteVeiligheid),
+    phase_row(Phase::Risicos),
+    phase_row(Phase::Herstel),
     Row {
         step: Step::Ave,
-        name: "step-ave",
         sign: |_| t!("step-ave-sign"),
         done: |_, case| progress::level_is_decided(case),
         // AVE en regie needs the room and shows itself what the Kompas would.
@@ -120,7 +111,6 @@ const ROWS: &[Row] = &[
     },
     Row {
         step: Step::Logbook,
-        name: "step-logbook",
         sign: |_| "≡".to_owned(),
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
         apart: true,
@@ -132,11 +122,6 @@ const ROWS: &[Row] = &[
 /// The row of a step.
 pub(super) fn row(step: Step) -> &'static Row {
     ROWS.iter().find(|row| row.step == step).unwrap_or(&ROW)
-}
-
-/// The name of a step.
-pub fn step_name(step: Step) -> String {
-    t!(row(step).name)
 }
 
 /// Whether a step holds what the next ones build on.

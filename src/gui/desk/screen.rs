@@ -3,7 +3,7 @@
 
 use super::pages::{Page, Place};
 use crate::case::CaseId;
-use crate::gui::casefile::{self, Casefile};
+use crate::gui::casefile::Casefile;
 use crate::gui::screen::versions::{compare, history};
 use crate::t;
 
@@ -25,7 +25,7 @@ impl Screen {
     pub(super) fn name(&self) -> String {
         match self {
             Self::Page(page) => page.row().name(),
-            Self::Case(file) => casefile::step_name(file.step()),
+            Self::Case(file) => file.step().name(),
             Self::Compare(_) => t!("compare-title"),
             Self::History(_) => t!("history-title"),
         }

@@ -4,12 +4,10 @@ use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
 use super::super::spoken::heading;
-use super::super::step::Step;
-use super::super::steps::step_name;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::{Busy, NOTHING, later_id, told_id};
-use super::others::about;
+use super::place::{about, alert_of, link};
 use crate::advice;
 use crate::case::QuestionId;
 use crate::gui::context::Context;
@@ -88,14 +86,6 @@ fn words<'a>(top: &Top<'a>) -> Element<'a, Message> {
     announce(Role::Alert, name, unspoken(words)).live(Live::Assertive).into()
 }
 
-/// The alert that a step is about.
-pub(super) fn alert_of(step: &advice::Step) -> Option<&str> {
-    match step.when {
-        Situation::AlertNow | Situation::AlertToday | Situation::AlertSoon => step.about.as_deref(),
-        _ => None,
-    }
-}
-
 /// What can be done about it.
 fn below<'a>(top: &Top<'a>) -> Element<'a, Message> {
     if top.context.read_only {
@@ -158,13 +148,7 @@ fn done<'a>(top: &Top<'a>) -> Vec<Element<'a, Message>> {
 /// The way to the place that it is about.
 fn go<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
     let step = about(top.step.when, &top.file.case)?;
-    (top.file.step != step).then(|| link(step))
-}
-
-/// The way to a step.
-pub(super) fn link<'a>(step: Step) -> Element<'a, Message> {
-    let words = t!("kompas-go", step = step_name(step));
-    button(words).link().on_press(Message::Go(step)).into()
+    (top.file.step != step).then(|| link(step, &top.step.text))
 }
 
 /// With whom it was done, when, and what was agreed.

@@ -5,6 +5,7 @@ mod acting;
 mod first;
 mod level;
 mod others;
+mod place;
 
 use iced::Element;
 use iced::widget::{Column, column};

@@ -5,13 +5,11 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::super::spoken::words_item;
-use super::super::step::Step;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::Part;
-use super::first::{alert_of, link};
+use super::place::{about, alert_of, link, place_of};
 use crate::advice::{self, AlertReport, Warning, WarningKind};
-use crate::case::{Case, Phase};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::fold;
@@ -36,45 +34,6 @@ pub(super) fn others<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a
 /// What stays true while there are signs of control, whatever was done already.
 fn apart<'a>() -> Element<'a, Message> {
     kit::note(kit::body(t!("kompas-apart")))
-}
-
-/// The step of the case that a step of the advice is about.
-pub(super) fn about(when: Situation, case: &Case) -> Option<Step> {
-    match when {
-        Situation::AlertNow
-        | Situation::AlertToday
-        | Situation::AlertSoon
-        | Situation::SafetyQuestion
-        | Situation::DecisiveQuestion => Some(Step::Questions),
-        Situation::BackToStart => Some(Step::Phase(Phase::DirecteVeiligheid)),
-        Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
-            Some(Step::Family)
-        }
-        Situation::NoPriorities
-        | Situation::ActionOverdue
-        | Situation::EvaluationDue
-        | Situation::GateOpen
-        | Situation::GateUndecided => Some(Step::Phase(case.phases.current)),
-        Situation::NoCasusregisseur | Situation::DecisionMissing => Some(Step::Ave),
-        Situation::Otherwise => None,
-    }
-}
-
-/// The step of the case that a warning is about.
-fn place_of(warning: WarningKind, case: &Case) -> Step {
-    match warning {
-        WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
-            Step::Ave
-        }
-        WarningKind::UndatedIncident => Step::Happened,
-        WarningKind::Contradiction => Step::Questions,
-        WarningKind::BackToStart
-        | WarningKind::NotAgreed
-        | WarningKind::PlannedWithDied
-        | WarningKind::CauseWithoutMotivation
-        | WarningKind::ActionOverdue
-        | WarningKind::PassedEarly => Step::Phase(case.phases.current),
-    }
 }
 
 fn part<'a>(
@@ -119,7 +78,8 @@ fn alert(alert: &AlertReport) -> Element<'_, Message> {
 
 fn step<'a>(step: &'a advice::Step, file: &'a Casefile) -> Element<'a, Message> {
     let words = words_item(step.text.as_str(), hideable(kit::body(kit::unbroken(&step.text))));
-    let link = about(step.when, &file.case).filter(|to| *to != file.step).map(link);
+    let link =
+        about(step.when, &file.case).filter(|to| *to != file.step).map(|to| link(to, &step.text));
     column![words].push(link).spacing(2).into()
 }
 
@@ -154,7 +114,7 @@ fn warnings(file: &Casefile) -> Option<Element<'_, Message>> {
     let lines = all.into_iter().map(|one| {
         let words = words_item(one.text.as_str(), hideable(kit::body(kit::unbroken(&one.text))));
         let place = place_of(one.kind, &file.case);
-        let link = (place != file.step).then(|| link(place));
+        let link = (place != file.step).then(|| link(place, &one.text));
         column![words].push(link).spacing(2).into()
     });
     part(file, Part::Warnings, name, lines)

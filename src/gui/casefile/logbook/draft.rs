@@ -10,6 +10,7 @@ use crate::case::record::Chosen;
 use crate::case::{Ages, Case, Entry, EntryKind, Names, PersonId};
 
 const ON: &str = "logboek-dag";
+const HALF: &str = "logboek-dag-half";
 const KIND: &str = "logboek-soort";
 const WITH: &str = "logboek-met";
 
@@ -22,6 +23,16 @@ const AND: &str = "; ";
 /// The day on which it happened, when one was filled in.
 pub(super) fn day(case: &Case) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(case.half_typed.get(ON)?, DAY).ok()
+}
+
+/// What was typed of that day while no date can be read from it.
+pub(super) fn half_day(case: &Case) -> Option<&str> {
+    case.half_typed.get(HALF).map(String::as_str)
+}
+
+/// Keeps that.
+pub(super) fn keep_half_day(case: &mut Case, words: String) {
+    case.keep_half_typed(HALF.to_owned(), words);
 }
 
 /// What it tells of.
@@ -68,7 +79,7 @@ pub(super) fn set_with(case: &mut Case, person: PersonId, there: bool) {
 /// Puts what was chosen into an entry, and nothing waits any more.
 pub(super) fn take(case: &mut Case, entry: Entry) -> Entry {
     let (day, kind, with) = (day(case), kind(case), with(case));
-    for key in [ON, KIND, WITH] {
+    for key in [ON, HALF, KIND, WITH] {
         case.half_typed.remove(key);
     }
     let on = day.filter(|day| *day != entry.at.date_naive());

@@ -57,6 +57,7 @@ fn about(view: View<'_>) -> Element<'_, Message> {
     let day = date_field(t!("book-on"), draft::day(case), today, Message::On)
         .help(texts::attribute("book-on", "help").unwrap_or_default())
         .when(When::Past)
+        .half_typed(draft::half_day(case), Message::HalfOn)
         .id("logboek-dag");
     let kinds = EntryKind::ALL.map(|kind| (kind, named("book-kind-{}", kind)));
     let kind = choice(t!("book-kind"), kinds, Some(draft::kind(case)), Message::Kind).compact();

@@ -38,6 +38,8 @@ pub enum Message {
     Typed(Option<EntryId>, String),
     /// The day of a new entry was typed.
     On(Option<NaiveDate>),
+    /// What was typed of that day while no date can be read from it.
+    HalfOn(String),
     /// What a new entry tells of was chosen.
     Kind(EntryKind),
     /// Somebody was there, or was not.
@@ -66,6 +68,10 @@ pub(super) fn update(
         Message::Typed(corrects, words) => {
             state.empty = None;
             case.half_typed.insert(field(corrects), words);
+            changed()
+        }
+        Message::HalfOn(words) => {
+            draft::keep_half_day(case, words);
             changed()
         }
         Message::On(day) => {

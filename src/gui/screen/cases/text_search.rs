@@ -9,7 +9,6 @@ use iced::{Center, Element, Fill};
 use super::Message;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::step::Step;
-use crate::gui::casefile::step_name;
 use crate::gui::kit::spoken;
 use crate::gui::screen::{Ask, case_row};
 use crate::gui::theme::space;
@@ -164,7 +163,7 @@ fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, M
     let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
         .on_press(open.clone())
         .ring(4.0, 0.0);
-    let place = step.map(|step| kit::small(t!("inside-place", step = step_name(step))));
+    let place = step.map(|step| kit::small(t!("inside-place", step = step.name())));
     let head = row![link, kit::small(summary.number.as_str())].push(place);
     let content =
         column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);

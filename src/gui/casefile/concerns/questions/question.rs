@@ -112,7 +112,7 @@ fn note<'a>(
     let form =
         Form::of(seen, asking.view.case, asking.view.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
-    let origin = row![form.ask("source").help(who).width(290), form.ask("on")];
-    let fields = column![form.ask("note"), origin.spacing(space::M).wrap()].spacing(space::M);
+    let origin = column![form.ask("source").help(who).width(290), form.ask("on")];
+    let fields = column![form.ask("note"), origin.spacing(space::M)].spacing(space::M);
     Element::from(fields).map(|edit| Message::Edit(atom.id.clone(), edit))
 }

@@ -1,0 +1,64 @@
+//! Where in the case it is that something is about.
+
+use iced::Element;
+
+use super::super::Message;
+use super::super::step::Step;
+use crate::advice::{self, WarningKind};
+use crate::case::{Case, Phase};
+use crate::gui::widget::button;
+use crate::guidance::Situation;
+use crate::t;
+
+/// The alert that a step is about.
+pub(super) fn alert_of(step: &advice::Step) -> Option<&str> {
+    match step.when {
+        Situation::AlertNow | Situation::AlertToday | Situation::AlertSoon => step.about.as_deref(),
+        _ => None,
+    }
+}
+
+/// The step of the case that a step of the advice is about.
+pub(super) fn about(when: Situation, case: &Case) -> Option<Step> {
+    match when {
+        Situation::AlertNow
+        | Situation::AlertToday
+        | Situation::AlertSoon
+        | Situation::SafetyQuestion
+        | Situation::DecisiveQuestion => Some(Step::Questions),
+        Situation::BackToStart => Some(Step::Phase(Phase::DirecteVeiligheid)),
+        Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
+            Some(Step::Family)
+        }
+        Situation::NoPriorities
+        | Situation::ActionOverdue
+        | Situation::EvaluationDue
+        | Situation::GateOpen
+        | Situation::GateUndecided => Some(Step::Phase(case.phases.current)),
+        Situation::NoCasusregisseur | Situation::DecisionMissing => Some(Step::Ave),
+        Situation::Otherwise => None,
+    }
+}
+
+/// The step of the case that a warning is about.
+pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
+    match warning {
+        WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
+            Step::Ave
+        }
+        WarningKind::UndatedIncident => Step::Happened,
+        WarningKind::Contradiction => Step::Questions,
+        WarningKind::BackToStart
+        | WarningKind::NotAgreed
+        | WarningKind::PlannedWithDied
+        | WarningKind::CauseWithoutMotivation
+        | WarningKind::ActionOverdue
+        | WarningKind::PassedEarly => Step::Phase(case.phases.current),
+    }
+}
+
+/// The way to a step, for the sake of something.
+pub(super) fn link<'a>(step: Step, why: &str) -> Element<'a, Message> {
+    let words = t!("kompas-go", step = step.name());
+    button(words).link().key(why).describe(why).on_press(Message::Go(step)).into()
+}
