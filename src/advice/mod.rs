@@ -23,6 +23,8 @@ mod warnings;
 mod ways;
 mod word;
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
 pub use agenda::AgendaItem;
@@ -38,7 +40,7 @@ pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
-use crate::case::{AdviceGiven, Ave, Case};
+use crate::case::{AdviceGiven, Ages, Ave, Case, Names};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
 use crate::guidance::{Guidance, Region};
 
@@ -142,6 +144,7 @@ struct Desk<'a> {
     time: Timeline,
     facts: Facts,
     known: Known,
+    names: OnceCell<Names>,
 }
 
 impl Desk<'_> {
@@ -159,6 +162,11 @@ impl Desk<'_> {
         formula.truth(&|place| self.facts.state(place))
     }
 
+    /// What everybody is called, worked out when somebody is named.
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(&self.case.family, Ages::On(self.today)))
+    }
+
     /// Whether people are spoken with and planned with each apart.
     fn is_apart(&self) -> bool {
         self.truth(self.guidance.apart()) == Truth::Holds
@@ -174,7 +182,8 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let time = Timeline::of(case, guidance, today);
     let facts = Facts::at(case, guidance, &time);
     let known = facts.known(guidance, guidance.bits(region.setting));
-    let desk = Desk { case, guidance, region, today, time, facts, known };
+    let names = OnceCell::new();
+    let desk = Desk { case, guidance, region, today, time, facts, known, names };
     let alerts = alerts::alerts(&desk);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);

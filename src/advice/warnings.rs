@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::record::{active, is_undated};
 use super::{Desk, PhaseReport};
-use crate::case::{Ages, Answer, Passage, Person, Phase, Place, Priority};
+use crate::case::{Answer, Passage, Person, Phase, Place, Priority};
 use crate::t;
 
 /// What a warning is about.
@@ -193,12 +193,12 @@ pub(super) fn listed<'a>(desk: &Desk<'_>, people: impl IntoIterator<Item = &'a P
 
 /// Somebody may be put down before the name is known.
 fn called(desk: &Desk<'_>, person: &Person) -> String {
-    let names = || desk.case.family.called(person.id, Ages::On(desk.today));
-    let is_only =
-        || desk.case.family.people.iter().filter(|one| one.label().is_empty()).count() < 2;
+    let people = &desk.case.family.people;
+    let nameless = || people.iter().filter(|one| one.label().is_empty());
+    let is_only = || nameless().nth(1).is_none();
     match person.label() {
         "" if is_only() => t!("advice-nameless"),
-        _ => names(),
+        _ => desk.names().name(person.id).to_owned(),
     }
 }
 

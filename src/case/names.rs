@@ -34,10 +34,7 @@ impl Names {
     /// What everybody is called; no two are called the same.
     #[must_use]
     pub fn of(family: &Family, ages: Ages) -> Self {
-        let bare: Vec<String> = family.people.iter().map(|person| folded(&bare(person))).collect();
-        let places = 0..family.people.len();
-        let marks: Vec<Option<String>> =
-            places.map(|place| mark(&family.people, &bare, place, ages)).collect();
+        let marks = marks(&family.people, ages);
         let mut all: Vec<String> = family.people.iter().zip(&marks).map(told).collect();
         // A mark may make what somebody else is called already.
         let beside = |person: &Person| match ages {
@@ -47,8 +44,9 @@ impl Names {
         };
         let whole = family.people.iter().zip(&all);
         let whole: Vec<_> = whole.map(|(one, name)| (folded(name), beside(one))).collect();
+        let counts = counted(whole.iter());
         for (place, name) in all.iter_mut().enumerate() {
-            if whole.iter().filter(|other| **other == whole[place]).count() > 1 {
+            if counts.get(&whole[place]).is_some_and(|count| *count > 1) {
                 *name = t!("family-told-apart", name = name.as_str(), mark = number(place));
             }
         }
@@ -117,31 +115,56 @@ type Mark = fn(&Person, Ages) -> Option<String>;
 /// What people are told apart by, the age first.
 const MARKS: [Mark; 4] = [by_age, by_birth, by_role, by_place];
 
-/// What tells somebody apart from the others with the same name, if there are
+/// What tells each apart from the others with the same name, where there are
 /// any and no age beside the name does.
-fn mark(people: &[Person], bare: &[String], place: usize, ages: Ages) -> Option<String> {
-    let person = people.get(place)?;
-    let others = people.iter().zip(bare).enumerate();
-    let others = others.filter(|(other, (_, name))| *other != place && **name == bare[place]);
-    let others: Vec<(usize, &Person)> = others.map(|(at, (other, _))| (at, other)).collect();
-    if others.is_empty() {
-        return None;
+fn marks(people: &[Person], ages: Ages) -> Vec<Option<String>> {
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, person) in people.iter().enumerate() {
+        alike.entry(folded(&bare(person))).or_default().push(place);
     }
-    let own = MARKS.iter().enumerate().find_map(|(at, mark)| {
-        let own = mark(person, ages)?;
-        let mut shared = others.iter().filter_map(|(_, other)| mark(other, ages));
-        (!shared.any(|mark| mark == own)).then_some((at, own))
-    });
+    let mut marks = vec![None; people.len()];
+    for places in alike.values().filter(|places| places.len() > 1) {
+        for (place, mark) in places.iter().zip(apart(people, places, ages)) {
+            marks[*place] = mark;
+        }
+    }
+    marks
+}
+
+/// What tells people of one name apart: the first mark that only one of them
+/// carries, else a number.
+fn apart(people: &[Person], places: &[usize], ages: Ages) -> Vec<Option<String>> {
     let beside = match ages {
         Ages::On(_) | Ages::Known => 0,
         Ages::Beside(_) => 1,
         Ages::KnownBeside => 2,
     };
-    match own {
-        Some((at, _)) if at < beside => None,
-        Some((_, own)) => Some(own),
-        None => Some(number(others.iter().filter(|(at, _)| *at < place).count())),
+    let each = MARKS.map(|mark| {
+        let all = places.iter().map(|place| mark(&people[*place], ages));
+        all.collect::<Vec<Option<String>>>()
+    });
+    let counts = each.each_ref().map(|marks| counted(marks.iter().flatten()));
+    let told = (0..places.len()).map(|one| {
+        let own = each.iter().zip(&counts).enumerate().find_map(|(at, (marks, counts))| {
+            let own = marks[one].as_ref()?;
+            (counts.get(own) == Some(&1)).then_some((at, own))
+        });
+        match own {
+            Some((at, _)) if at < beside => None,
+            Some((_, own)) => Some(own.clone()),
+            None => Some(number(one)),
+        }
+    });
+    told.collect()
+}
+
+/// How often each comes.
+fn counted<'a, T: Ord + 'a>(all: impl Iterator<Item = &'a T>) -> BTreeMap<&'a T, usize> {
+    let mut counts = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_default() += 1;
     }
+    counts
 }
 
 fn by_age(person: &Person, ages: Ages) -> Option<String> {

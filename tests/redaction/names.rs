@@ -33,6 +33,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "police",
         "agrees",
         "model",
+        "step",
         "grounds",
         "id",
     ];
