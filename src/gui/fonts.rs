@@ -24,3 +24,8 @@ pub fn all() -> Vec<Cow<'static, [u8]>> {
     .map(Cow::Borrowed)
     .to_vec()
 }
+
+/// Held by tests that work with the typefaces: all of a process share them, and
+/// one test spoils them on purpose.
+#[cfg(test)]
+pub(crate) static IN_USE: std::sync::Mutex<()> = std::sync::Mutex::new(());

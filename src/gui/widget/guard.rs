@@ -252,6 +252,7 @@ mod tests {
 
     #[test]
     fn typefaces_stay_of_use_when_somebody_stumbles_over_them() {
+        let _in_use = fonts::IN_USE.lock().unwrap();
         let fell = attempt(|| {
             let _held = font_system().write();
             panic!("stumbled");

@@ -36,6 +36,7 @@ const SCRIPTS: &[&str] = &[
 ];
 
 fn laid_out(words: &str, width: f32) -> Editor {
+    let _in_use = fonts::IN_USE.lock().unwrap();
     for font in fonts::all() {
         font_system().write().unwrap().load_font(font);
     }
