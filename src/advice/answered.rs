@@ -77,9 +77,14 @@ impl Said {
 
 /// What was answered by hand, and whether it still counts.
 pub(super) fn by_hand(atom: &Atom, seen: &Observation, case: &Case, time: &Timeline) -> Said {
+    let absent = not_applicable(atom, seen, case, time);
     let Some((answer, on)) = in_force(atom, seen, case) else {
-        return not_applicable(atom, seen, case, time);
+        return absent;
     };
+    // It is an answer of its own day, like any other, while it counts.
+    if absent.answer.is_known() && absent.on >= on {
+        return absent;
+    }
     if answer != atom.reassuring().answer() {
         return Said::of(answer, on);
     }

@@ -21,7 +21,7 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::ChildrenAtRecentIncident => {
             recent(case, time, limit, |one| one.children_present)
         }
-        RecordFact::StrangulationInAnyIncident => ever(case, time, |one| one.strangulation),
+        RecordFact::StrangulationInAnyIncident => ever(case, |one| one.strangulation),
         RecordFact::IncidentSinceAgreements => since_agreements(case, time),
         RecordFact::ViolenceFree => violence_free(case, time, limit),
         RecordFact::IncidentInThisPhase => in_this_phase(case, time),
@@ -60,7 +60,7 @@ fn recent(case: &Case, time: &Timeline, limit: u32, mark: fn(&Incident) -> Answe
 }
 
 /// Whether any incident, however long ago, shows a mark.
-fn ever(case: &Case, _time: &Timeline, mark: fn(&Incident) -> Answer) -> Said {
+fn ever(case: &Case, mark: fn(&Incident) -> Answer) -> Said {
     let marks = case.incidents.iter().map(|one| (mark(one), one.known_from()));
     let said = newest_of(marks);
     // That no incident shows it says nothing about what nobody told.

@@ -2,7 +2,7 @@
 
 use super::warnings::day;
 use super::{Advice, DecisiveQuestion, Settled, Way, Why};
-use crate::case::{Answer, Ave};
+use crate::case::Ave;
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -96,7 +96,7 @@ fn question(one: &DecisiveQuestion) -> String {
 /// What was reassuring and counts no longer.
 fn again(advice: &Advice) -> Vec<String> {
     let asked = advice.ask_again.iter().map(|one| {
-        let (text, was) = (one.text.as_str(), answer(one.was));
+        let (text, was) = (one.text.as_str(), one.was.in_a_sentence());
         let on = one.on.map_or_else(|| t!("advice-again-undated"), day);
         let why = match one.why {
             Why::Age => t!("advice-again-age"),
@@ -107,14 +107,6 @@ fn again(advice: &Advice) -> Vec<String> {
         t!("advice-again", text = text, was = was, on = on, why = why)
     });
     asked.collect()
-}
-
-fn answer(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
-    }
 }
 
 fn level_or_none(level: Option<Ave>) -> String {
@@ -134,7 +126,7 @@ fn down(advice: &Advice) -> Vec<String> {
 fn way(way: &Way) -> String {
     let turns: Vec<String> = way
         .iter()
-        .map(|turn| t!("advice-turn", text = turn.text.as_str(), to = answer(turn.to)))
+        .map(|turn| t!("advice-turn", text = turn.text.as_str(), to = turn.to.in_a_sentence()))
         .collect();
     format!("- {}", turns.join(" "))
 }

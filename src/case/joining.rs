@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::record::{Change, Field, Look, Record, Step, Trail, at_mut, each_mut, put_back};
-use super::{Answer, Born, Case, Family, Opinion, Person, PersonId, Phase, PriorityId, Relation};
+use super::{Born, Case, Family, Opinion, Person, PersonId, Phase, PriorityId, Relation};
 use super::{date_key, names};
 use crate::t;
 
@@ -246,7 +246,7 @@ fn join_opinion(own: &mut Opinion, gone: &Opinion) {
     if !own.agrees.is_known() {
         own.agrees = gone.agrees;
     }
-    let agrees = differs.then(|| t!("family-joined-agrees", answer = answer(gone.agrees)));
+    let agrees = differs.then(|| t!("family-joined-agrees", answer = gone.agrees.in_a_sentence()));
     add_lines(&mut own.words, agrees.into_iter().chain([gone.words.clone()]));
 }
 
@@ -284,7 +284,7 @@ fn take_field(latest: bool, own: Change<'_>, gone: Look<'_>) -> Option<String> {
         },
         (Change::Born(own), Look::Born(Some(gone))) => take_born(own, gone),
         (Change::Answer(own), Look::Answer(gone)) if gone.is_known() => match own.is_known() {
-            true => (*own != gone).then(|| answer(gone)),
+            true => (*own != gone).then(|| gone.in_a_sentence()),
             false => {
                 *own = gone;
                 None
@@ -320,14 +320,6 @@ fn take_born(own: &mut Option<Born>, gone: Born) -> Option<String> {
     match left.filter(|left| Some(*left) != *own)? {
         Born::On(day) => Some(day_in_words(day)),
         Born::Aged { years, .. } => Some(t!("family-age-years", age = years)),
-    }
-}
-
-fn answer(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
     }
 }
 

@@ -181,19 +181,6 @@ impl Case {
         self.decisions.current().map(|decision| decision.level)
     }
 
-    /// The day of the newest dated incident up to and including `today`.
-    #[must_use]
-    pub fn last_incident_on(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.incidents.iter().filter_map(|incident| incident.on).filter(|on| *on <= today).max()
-    }
-
-    /// Whole days since the newest dated incident; absent when none is dated.
-    #[must_use]
-    pub fn days_without_violence(&self, today: NaiveDate) -> Option<u32> {
-        let days = (today - self.last_incident_on(today)?).num_days();
-        u32::try_from(days).ok()
-    }
-
     /// The newest safety score of each person, in the order of the family.
     pub fn newest_scores(&self) -> impl Iterator<Item = (&Person, Option<&SafetyScore>)> {
         self.family.people.iter().map(|person| {

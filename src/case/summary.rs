@@ -93,9 +93,10 @@ impl Summary {
         self.closed_on.is_none()
     }
 
-    /// Whole days since the newest incident up to `today`.
+    /// Whole days by the calendar since the newest dated incident up to `today`.
+    /// It says nothing about whether anybody asked since then.
     #[must_use]
-    pub fn days_without_violence(&self, today: NaiveDate) -> Option<u32> {
+    pub fn days_since_incident(&self, today: NaiveDate) -> Option<u32> {
         let last = self.incidents.iter().rev().find(|on| **on <= today)?;
         u32::try_from((today - *last).num_days()).ok()
     }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::t;
+
 /// A moment by the clock of where it was told, with its offset from UTC.
 pub type Timestamp = DateTime<FixedOffset>;
 
@@ -40,6 +42,16 @@ impl Answer {
     #[must_use]
     pub fn known(is: bool) -> Self {
         if is { Self::Yes } else { Self::No }
+    }
+
+    /// What it is called inside a sentence.
+    #[must_use]
+    pub fn in_a_sentence(self) -> String {
+        match self {
+            Self::Yes => t!("yes"),
+            Self::No => t!("no"),
+            Self::Unknown => t!("unknown"),
+        }
     }
 
     /// Whether it is Yes or No.

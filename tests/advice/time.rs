@@ -376,6 +376,28 @@ fn what_happened_later_ends_a_reassurance_and_says_why() {
 }
 
 #[test]
+fn that_a_question_does_not_apply_is_an_answer_of_its_day() {
+    let value = |answers: &str| {
+        let case = read(&format!(
+            r#"(opened_on: "2026-01-01", observations: {{"kindcheck-gedaan": {answers}}})"#
+        ));
+        let facts = Facts::of(&case, guidance(), start());
+        facts.answer(guidance().atom_index("kindcheck-gedaan").unwrap())
+    };
+    let before = r#"earlier: [(answer: No, on: "2026-11-03")]"#;
+    let absent = |on: &str| value(&format!(r#"(not_applicable: true, on: "{on}", {before})"#));
+    assert_eq!(absent("2026-11-10"), Answer::Yes, "no children, it turned out");
+    assert_eq!(absent("2026-11-02"), Answer::No, "what came later counts");
+    let children = r#"family: (people: [(id: 1, name: "Noor", place: Child)])"#;
+    let case = read(&format!(
+        r#"({children}, observations: {{"kindcheck-gedaan": (not_applicable: true, on: "2026-11-10", {before})}})"#
+    ));
+    let facts = Facts::of(&case, guidance(), start());
+    let place = guidance().atom_index("kindcheck-gedaan").unwrap();
+    assert_eq!(facts.answer(place), Answer::No, "there are children");
+}
+
+#[test]
 fn an_alert_is_settled_only_by_what_came_later_and_fits() {
     let settled = |answers: &str, id: &str| {
         let case = read(&format!(

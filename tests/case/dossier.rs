@@ -125,14 +125,13 @@ fn removing_a_person_removes_what_only_spoke_of_them() {
 }
 
 #[test]
-fn days_without_violence_count_from_the_newest_dated_incident() {
+fn days_since_an_incident_count_from_the_newest_dated_one() {
     let mut case = Case::default();
-    assert_eq!(case.days_without_violence(day("2026-11-19")), None);
+    assert_eq!(Summary::of(&case).days_since_incident(day("2026-11-19")), None);
     for on in ["2026-10-09", "2026-08-01"] {
         case.incidents.push(Incident { on: Some(day(on)), ..Incident::default() });
     }
-    assert_eq!(case.days_without_violence(day("2026-11-19")), Some(41));
-    assert_eq!(Summary::of(&case).days_without_violence(day("2026-11-19")), Some(41));
+    assert_eq!(Summary::of(&case).days_since_incident(day("2026-11-19")), Some(41));
 }
 
 #[test]

@@ -93,6 +93,17 @@ fn a_step_is_put_off_with_a_reason_and_can_be_taken_up_again() {
 }
 
 #[test]
+fn an_act_that_could_wait_keeps_its_place_while_it_is_told() {
+    let mut screen = open("Gezin Esdoorn", Step::Family);
+    let button = screen.get(Role::Button, "Kindcheck gedaan").bounds;
+    assert!(screen.find(Role::Group, "Nu eerst").is_none(), "it does not stand above the step");
+    screen.click(Role::Button, "Kindcheck gedaan");
+    let field = screen.get(Role::TextField, "Met wie?").bounds;
+    assert!(screen.find(Role::Group, "Nu eerst").is_none());
+    assert!((field.y - button.y).abs() < 100.0, "{button:?} {field:?}");
+}
+
+#[test]
 fn what_stands_above_everything_cannot_be_put_off() {
     let mut screen = open("Gezin Els", Step::Logbook);
     assert!(screen.find(Role::Button, "Later").is_none());

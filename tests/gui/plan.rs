@@ -1,7 +1,9 @@
 //! The plan of a phase and the gate to the next one, pressed in Dutch words.
 
 use casuskompas::advice::{Advice, GateState, advise};
-use casuskompas::case::{Answer, Case, Phase, PriorityStatus, QuestionId};
+use casuskompas::case::{
+    Answer, Case, Opinion, PersonId, Phase, PriorityStatus, QuestionId, ViolenceForm,
+};
 use casuskompas::demo::families;
 use casuskompas::gui::casefile::phase::{Message, State, update, view};
 use casuskompas::gui::casefile::step::{Ask, Step, StepView};
@@ -114,6 +116,21 @@ fn the_plan_says_how_long_it_has_been_quiet() {
     let ring =
         "28 dagen zonder geweld, laatst nagevraagd vr 6 nov, richtlijn: ongeveer drie maanden";
     assert!(plan.find(Role::Image, ring).is_some(), "{}", plan.tree());
+}
+
+/// Who controls another must not be pressed to agree, and what one says of the
+/// plan is not for the other to read.
+#[test]
+fn with_signs_of_control_no_card_names_who_has_to_agree() {
+    let mut case = family("Mevrouw Wilg");
+    let petra = |opinion: &Opinion| opinion.person == PersonId(2);
+    case.phases.herstel.iter_mut().for_each(|one| one.opinions.retain(|said| !petra(said)));
+    let names = |plan: &mut Plan| plan.tree().contains("nog niet gevraagd: Petra");
+    let mut plan = plan_of(case.clone(), Phase::Herstel);
+    assert!(names(&mut plan), "{}", plan.tree());
+    case.violence.insert(ViolenceForm::DwingendeControle);
+    let mut plan = plan_of(case, Phase::Herstel);
+    assert!(!names(&mut plan) && plan.tree().contains(" gevraagd"), "{}", plan.tree());
 }
 
 #[test]

@@ -42,8 +42,9 @@ terminal-phase = fase { $number }
 terminal-closed = afgesloten
 terminal-days =
     { $days ->
-        [one] 1 dag zonder geweld
-       *[other] { $days } dagen zonder geweld
+        [0] laatste geweld vandaag
+        [one] laatste geweld 1 dag geleden
+       *[other] laatste geweld { $days } dagen geleden
     }
 terminal-second-copy = Tweede kopie { $number } van { $name }, bewaard door { $by } op { $at }.
 terminal-no-such-case = Er is geen casus die ‘{ $wanted }’ heet of zo genummerd is. Kijk met ‘vault list’ welke er zijn.

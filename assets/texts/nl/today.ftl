@@ -86,7 +86,7 @@ row-case = Casus
 row-phase = Fase
 row-ave = AVE
 row-casusregie = Casusregie
-row-without-violence = Zonder geweld
+row-last-violence = Laatste geweld
 row-next-step = Volgende stap
 row-closed = afgesloten
 row-children = { $count } kinderen
@@ -96,15 +96,10 @@ row-nobody = nog niemand
 row-me = ik
 row-no-level = nog geen
 row-days-unknown = nog onbekend
-row-days-of = { $days } van { $safe } dagen
-row-days = { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
-}
-row-days-of-aloud = { $days } van { $safe } dagen
-row-days-aloud = { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
+row-days-ago = { $days ->
+    [0] vandaag
+    [one] 1 dag geleden
+   *[other] { $days } dagen geleden
 }
 row-step-aloud = { $day }, { $kind }
 row-no-step = nog niets gepland

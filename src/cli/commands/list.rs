@@ -54,7 +54,7 @@ fn row(summary: &Summary, today: NaiveDate) -> Vec<String> {
         },
         summary.ave.map_or_else(|| t!("ave-none"), |level| t!("ave-name", number = level.number())),
         summary
-            .days_without_violence(today)
+            .days_since_incident(today)
             .map_or_else(String::new, |days| t!("terminal-days", days = days)),
         summary.casusregie.clone(),
         summary.id.to_string(),
@@ -92,6 +92,8 @@ struct CaseLine<'a> {
     casusregie: &'a str,
     opened_on: Option<NaiveDate>,
     closed_on: Option<NaiveDate>,
+    /// By the calendar since the newest incident; `advise` tells up to which day
+    /// somebody confirmed that it was quiet.
     days_without_violence: Option<u32>,
 }
 
@@ -130,7 +132,7 @@ fn case_line(summary: &Summary, today: NaiveDate) -> CaseLine<'_> {
         casusregie: &summary.casusregie,
         opened_on: summary.opened_on,
         closed_on: summary.closed_on,
-        days_without_violence: summary.days_without_violence(today),
+        days_without_violence: summary.days_since_incident(today),
     }
 }
 

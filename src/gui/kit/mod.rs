@@ -19,8 +19,8 @@ pub use badges::{
 };
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, section, warning};
 pub use names::{
-    answer, answer_in_a_sentence, answers, ave_name, ave_symbol, ave_words, phase_name,
-    short_phase, unbroken, violence_name,
+    answer, answers, ave_name, ave_symbol, ave_words, phase_name, short_phase, unbroken,
+    violence_name,
 };
 pub use refusal::{Fault, refusal};
 pub use surfaces::{level_with_field, scroll};

@@ -43,15 +43,6 @@ pub fn answer(answer: Answer) -> String {
     }
 }
 
-/// An answer inside a sentence.
-pub fn answer_in_a_sentence(answer: Answer) -> String {
-    match answer {
-        Answer::Yes => t!("yes"),
-        Answer::No => t!("no"),
-        Answer::Unknown => t!("unknown"),
-    }
-}
-
 /// The three answers with their words, to choose from.
 pub fn answers() -> [(Answer, String); 3] {
     Answer::ALL.map(|one| (one, answer(one)))

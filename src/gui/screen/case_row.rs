@@ -56,7 +56,7 @@ fn six_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
         t!("row-phase"),
         t!("row-ave"),
         t!("row-casusregie"),
-        t!("row-without-violence"),
+        t!("row-last-violence"),
         t!("row-next-step"),
     ];
     let heads = words.into_iter().zip(PARTS);
@@ -64,7 +64,7 @@ fn six_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
 }
 
 fn two_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
-    heading(row![head(t!("row-case"), Fill), head(t!("row-without-violence"), SECOND.into()),])
+    heading(row![head(t!("row-case"), Fill), head(t!("row-last-violence"), SECOND.into()),])
 }
 
 /// The first row of a table.
@@ -109,7 +109,7 @@ impl<'a> Case<'a> {
             self.phase(Role::Cell),
             self.level(Role::Cell),
             self.casusregie(Role::Cell),
-            self.without_violence(Role::Cell),
+            self.last_violence(Role::Cell),
             self.next_step(Role::Cell),
         ];
         let cells = cells.into_iter().zip(PARTS);
@@ -124,8 +124,8 @@ impl<'a> Case<'a> {
                 .spacing(space::S)
                 .align_y(Center)
                 .wrap();
-        let second = column![self.without_violence(Role::Text), self.next_step(Role::Text)]
-            .spacing(space::XS);
+        let second =
+            column![self.last_violence(Role::Text), self.next_step(Role::Text)].spacing(space::XS);
         row![
             kit::cell(self.who(open, Some(badges.into())), Fill),
             kit::cell(announce(Role::Cell, "", second), SECOND)
@@ -215,24 +215,14 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn without_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
-        let safe = self.context.guidance.safe_days();
-        let Some(days) = self.summary.days_without_violence(self.context.today()) else {
-            let words = t!("row-days-unknown");
-            return told(role, words.clone(), kit::small(words));
-        };
-        let (words, aloud) = if days < safe {
-            (
-                t!("row-days-of", days = days, safe = safe),
-                t!("row-days-of-aloud", days = days, safe = safe),
-            )
-        } else {
-            (t!("row-days", days = days), t!("row-days-aloud", days = days))
-        };
-        // Both are far below what a float holds exactly.
-        let part = days.min(safe) as f32 / safe.max(1) as f32;
-        let shown = column![kit::bar(part, Fill), kit::small(words)].spacing(3);
-        told(role, aloud, shown)
+    /// How long ago the last known violence was: a fact, and no more. That it
+    /// was quiet since then is said only in the case, up to the day on which
+    /// somebody confirmed it.
+    fn last_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+        let days = self.summary.days_since_incident(self.context.today());
+        let words =
+            days.map_or_else(|| t!("row-days-unknown"), |days| t!("row-days-ago", days = days));
+        told(role, words.clone(), kit::body(words))
     }
 
     fn next_step<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {

@@ -113,17 +113,17 @@ fn set<'a>(name: String, turns: &[&Turn], words: &dyn Fn(&Turn) -> String) -> El
 }
 
 fn down_words(turn: &Turn) -> String {
-    let (question, to) = (turn.text.as_str(), kit::answer_in_a_sentence(turn.to));
+    let (question, to) = (turn.text.as_str(), turn.to.in_a_sentence());
     match turn.now {
         Answer::Unknown => t!("ave-turn-unknown", question = question, to = to),
         now => {
-            t!("ave-turn-known", question = question, now = kit::answer_in_a_sentence(now), to = to)
+            t!("ave-turn-known", question = question, now = now.in_a_sentence(), to = to)
         }
     }
 }
 
 fn up_words(turn: &Turn) -> String {
-    let (question, to) = (turn.text.as_str(), kit::answer_in_a_sentence(turn.to));
+    let (question, to) = (turn.text.as_str(), turn.to.in_a_sentence());
     t!("ave-turn-up", question = question, to = to)
 }
 

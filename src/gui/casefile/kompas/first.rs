@@ -15,7 +15,7 @@ use crate::gui::kit;
 use crate::gui::record::Form;
 use crate::gui::theme::space;
 use crate::gui::widget::{Live, Role, announce, button, choice, hideable, unspoken};
-use crate::guidance::Situation;
+use crate::guidance::{Situation, Urgency};
 use crate::t;
 
 /// What stands on top: a step, or what somebody is still busy with.
@@ -46,7 +46,17 @@ pub(super) fn is_urgent(file: &Casefile) -> bool {
         file.advice.next_step().when,
         Situation::AlertNow | Situation::AlertToday | Situation::BackToStart
     );
-    urgent || matches!(file.kompas.busy, Some(Busy::Told(..)))
+    urgent || told_of_urgent(file)
+}
+
+/// Whether somebody tells what was done about an alert that could not wait: it
+/// keeps its place and its colour until they are ready.
+fn told_of_urgent(file: &Casefile) -> bool {
+    let Some(Busy::Told(id, _)) = &file.kompas.busy else {
+        return false;
+    };
+    let mut alerts = file.advice.alerts.iter();
+    alerts.any(|alert| alert.id == *id && alert.urgency != Urgency::Soon)
 }
 
 /// Draws it below a heading of a depth; without one it is a group of its own.

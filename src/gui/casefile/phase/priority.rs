@@ -134,12 +134,13 @@ fn opinions(card: PriorityView<'_>) -> Option<Element<'_, Message>> {
         return None;
     }
     let names = card.names();
-    let said = words::opinions(&names, &voices, card.priority);
+    let said = words::opinions(&names, &voices, card.priority, card.advice.apart);
     let faces = voices.iter().map(|person| avatar(person, card.priority));
     let faces = Row::with_children(faces).spacing(2).wrap();
     let line = row![hideable(faces), hideable(kit::small(said))].spacing(space::S).align_y(Center);
     let quotes = voices
         .iter()
+        .filter(|_| !card.advice.apart)
         .filter_map(|person| words::objection(&names, person, card.priority))
         .map(|words| hideable(kit::small(words)));
     Some(column![line.wrap()].extend(quotes).spacing(space::XS).into())

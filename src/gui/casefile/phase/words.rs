@@ -118,17 +118,23 @@ pub(super) fn voices<'a>(case: &'a Case, priority: &Priority) -> Vec<&'a Person>
 }
 
 /// How many were asked, who does not agree and who was not asked yet; that all
-/// agree when nobody is left.
-pub(super) fn opinions(names: &Names, voices: &[&Person], priority: &Priority) -> String {
+/// agree when nobody is left. With signs of control only how many: nobody is
+/// named as the one who still has to agree.
+pub(super) fn opinions(
+    names: &Names,
+    voices: &[&Person],
+    priority: &Priority,
+    apart: bool,
+) -> String {
     let is_against = |person: &&&Person| priority.opinion_of(person.id) == Answer::No;
     let against = names.list(voices.iter().filter(is_against).copied());
     let is_silent = |person: &&&Person| !priority.has_asked(person.id);
     let left = voices.iter().filter(is_silent).count();
     let mut parts = Vec::new();
-    if left > 0 {
+    if left > 0 || apart {
         parts.push(t!("plan-asked", asked = voices.len() - left, all = voices.len()));
     }
-    if left == voices.len() {
+    if left == voices.len() || apart {
         return parts.join("");
     }
     let silent = names.list(voices.iter().filter(is_silent).copied());
@@ -173,7 +179,8 @@ pub(super) fn aloud(card: PriorityView<'_>) -> String {
     }
     let voices = voices(card.case, card.priority);
     let names = card.names();
-    let said = (!voices.is_empty()).then(|| opinions(&names, &voices, card.priority));
+    let said =
+        (!voices.is_empty()).then(|| opinions(&names, &voices, card.priority, card.advice.apart));
     let desired = desired.filter(|desired| !desired.trim().is_empty());
     let parts = [
         standing,
@@ -184,7 +191,8 @@ pub(super) fn aloud(card: PriorityView<'_>) -> String {
         card.lacks_motivation().then(|| t!("plan-motivation-lacks")),
         said,
     ];
-    let objections = voices.iter().filter_map(|person| objection(&names, person, card.priority));
+    let quoted = voices.iter().filter(|_| !card.advice.apart);
+    let objections = quoted.filter_map(|person| objection(&names, person, card.priority));
     sentences(parts.into_iter().flatten().chain(objections))
 }
 

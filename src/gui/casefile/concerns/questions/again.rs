@@ -33,7 +33,7 @@ pub(super) fn view(view: View<'_>) -> Option<Element<'_, Message>> {
 }
 
 fn line<'a>(again: &'a AskAgain, asked: bool, view: View<'a>) -> Element<'a, Message> {
-    let was = kit::answer_in_a_sentence(again.was);
+    let was = again.was.in_a_sentence();
     let last = match again.on {
         Some(on) => t!("again-last", was = was.as_str(), on = short(on, view.today())),
         None => t!("again-last-undated", was = was.as_str()),

@@ -72,7 +72,7 @@ fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>, about: String) -> Elem
 fn earlier<'a>(seen: &Observation, asking: Asking<'_, '_>) -> Option<Element<'a, Message>> {
     let told = seen.earlier.iter().rev().map(|reading| {
         let day = reading.on.map(|on| short(on, asking.view.today()));
-        let parts = [Some(kit::answer_in_a_sentence(reading.answer)), day];
+        let parts = [Some(reading.answer.in_a_sentence()), day];
         let words = [&reading.source, &reading.note].map(|words| words.trim().to_owned());
         let words = words.into_iter().filter(|words| !words.is_empty());
         parts.into_iter().flatten().chain(words).collect::<Vec<_>>().join(", ")
