@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::clocks::end_of;
 use crate::case::{Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind};
 use crate::guidance::{Ending, Guidance};
 
@@ -21,6 +22,8 @@ pub struct Timeline {
     pub unplaced: bool,
     /// The last day on which somebody confirmed that there was no violence.
     pub confirmed_on: Option<NaiveDate>,
+    /// The first and the last day of each huisverbod that was imposed.
+    pub(super) orders: Vec<(NaiveDate, NaiveDate)>,
     last_known_incident: Option<NaiveDate>,
     last_agreements: Option<NaiveDate>,
 }
@@ -35,6 +38,7 @@ impl Timeline {
             last_violence: incidents().filter_map(Incident::happened_by).filter(past).max(),
             unplaced: incidents().any(|one| one.happened_by().is_none_or(|on| on > today)),
             confirmed_on: confirmations(case, guidance).filter(past).max(),
+            orders: orders(case, guidance).filter(|(from, _)| past(from)).collect(),
             last_known_incident: incidents().filter_map(Incident::known_from).filter(past).max(),
             last_agreements: agreements(case, guidance).filter(past).max(),
         }
@@ -84,6 +88,15 @@ fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = Naive
         .chain(scores.map(|score| score.on))
         .chain(moments.filter_map(|one| one.done_on))
         .chain(answers)
+}
+
+/// The first and the last day of each huisverbod.
+fn orders(case: &Case, guidance: &Guidance) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let terms = &guidance.clocks().huisverbod;
+    case.huisverboden.iter().filter_map(|order| {
+        let on = order.on?;
+        Some((on, end_of(order, on, terms)?))
+    })
 }
 
 /// Whether somebody controls another: what they say of the safety of others
