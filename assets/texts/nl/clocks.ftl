@@ -53,3 +53,20 @@ guidance-clock-order = De termijnen van het huisverbod passen niet bij elkaar.
 guidance-clock-order-mend = Kies days van 1 of meer, longest niet korter dan days, en hours_before korter dan days.
 guidance-clock-report = Een termijn van Veilig Thuis duurt geen dag.
 guidance-clock-report-mend = Kies working_days en weeks van 1 of meer.
+
+clocks-title = Klokken
+clocks-aloud = { $left }. { $about }
+clock-left = nog { $span }
+clock-left-moments = nog geen uur
+clock-late = te laat { $span }
+clock-late-moments = te laat
+clock-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+clock-hours = { $hours } uur
+clock-order = huisverbod loopt af { $until }
+clock-order-decide = beslissen over verlengen vóór { $before }
+clock-order-decided = over verlengen is beslist
+clock-order-about = { $decide } · dag { $day } van { $days }, hoogstens { $longest }
+clock-order-act = Besluit

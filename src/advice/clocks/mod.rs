@@ -80,6 +80,13 @@ impl Clock {
         }
     }
 
+    /// Whether something still has to be decided about it.
+    #[must_use]
+    pub fn is_open(&self, now: NaiveDateTime) -> bool {
+        let open = matches!(self.state(now), ClockState::Late | ClockState::Running);
+        open && self.decide_before.is_some()
+    }
+
     /// By when something has to be done next: the decision, else the end.
     #[must_use]
     pub fn next(&self) -> NaiveDateTime {

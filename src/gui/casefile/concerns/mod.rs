@@ -50,6 +50,8 @@ pub enum Message {
     Incident(record::Message),
     /// Among the huisverboden.
     Order(record::Message),
+    /// It was decided today whether to extend the huisverbod with this number.
+    Decide(u32),
     /// Among what was done against them.
     Breach(record::Message),
     /// Among the strengths.
@@ -82,6 +84,9 @@ pub fn update(
         Message::Order(message) => {
             let answer = record::update::<Huisverbod>(&mut state.orders, message, case, context);
             return kept(answer, Message::Order);
+        }
+        Message::Decide(number) => {
+            return orders::decide(&mut state.orders, number, case, context);
         }
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);

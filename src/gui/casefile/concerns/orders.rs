@@ -5,9 +5,12 @@ use iced::Element;
 use iced::widget::column;
 
 use crate::case::{Ages, Case, Huisverbod, Names, Overtreding, PersonId};
+use crate::gui::casefile::step::{StepReply, changed};
+use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{Listed, Message, Order};
+use crate::gui::record::{Listed, Message, Order, State, field_id};
 use crate::gui::widget::date::dutch_date::short;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::hideable;
 use crate::t;
 
@@ -50,6 +53,24 @@ impl Listed for Huisverbod {
         let about = (!open && !about.is_empty()).then(|| hideable(kit::small(about)));
         column![kit::strong(self.title(case, today))].push(about).into()
     }
+}
+
+/// Notes that it was decided today whether to extend an order, and asks what was
+/// decided.
+pub(super) fn decide<M: Send + 'static>(
+    state: &mut State,
+    number: u32,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> StepReply<M> {
+    let mut orders = case.huisverboden.iter_mut();
+    let Some(order) = orders.find(|order| order.id.0 == number) else {
+        return StepReply::none();
+    };
+    order.decided_on = Some(context.today());
+    state.unfold(number, order.on);
+    let until = field_id(&format!("{}-{number}", Huisverbod::NAME), "extended_until");
+    changed().and(focus(until))
 }
 
 /// Who may not come home, and what became of it.
