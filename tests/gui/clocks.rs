@@ -83,7 +83,9 @@ fn the_kompas_of_the_case_tells_the_same_and_takes_the_decision() {
 fn what_is_late_says_so_and_what_is_over_goes() {
     let mut program = program();
     open_case(&mut program, Step::Logbook);
-    for (hours, words) in [(12, "nog 19 uur: "), (19, "nog geen uur: "), (1, "te laat: "), (3, "te laat 3 uur: ")] {
+    for (hours, words) in
+        [(12, "nog 19 uur: "), (19, "nog geen uur: "), (1, "te laat: "), (3, "te laat 3 uur: ")]
+    {
         let context = program.clock.clone();
         context.advance(chrono::TimeDelta::hours(hours));
         program.redraw();
