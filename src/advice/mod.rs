@@ -8,6 +8,7 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod closing;
 mod criteria;
 mod facts;
 mod phase;

@@ -1,6 +1,7 @@
 //! The advice, case by case.
 
 mod attention;
+mod closing;
 mod criteria;
 mod retention;
 mod time;
