@@ -38,16 +38,26 @@ impl Step {
         }
     }
 
+    /// Whether it stands above everything.
+    pub fn is_urgent(&self) -> bool {
+        let when = self.when;
+        matches!(when, Situation::AlertNow | Situation::AlertToday | Situation::BackToStart)
+    }
+
     /// Whether somebody may put it off. What stands above everything may not
     /// wait, and what is always there has nothing to wait for.
     pub fn can_wait(&self) -> bool {
-        !matches!(
-            self.when,
-            Situation::AlertNow
-                | Situation::AlertToday
-                | Situation::BackToStart
-                | Situation::Otherwise
-        )
+        !self.is_urgent() && self.when != Situation::Otherwise
+    }
+
+    /// The alert it is about, by its id in the model.
+    pub fn alert(&self) -> Option<&str> {
+        match self.when {
+            Situation::AlertNow | Situation::AlertToday | Situation::AlertSoon => {
+                self.about.as_deref()
+            }
+            _ => None,
+        }
     }
 }
 

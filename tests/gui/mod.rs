@@ -40,6 +40,7 @@ mod scripts;
 mod searching;
 mod seeing;
 mod sharing;
+mod signals;
 mod strangers;
 mod trees;
 mod trees_case;
