@@ -9,6 +9,7 @@ mod answered;
 mod asking_again;
 pub mod attention;
 pub mod clocks;
+pub mod closing;
 mod criteria;
 mod facts;
 mod glance;

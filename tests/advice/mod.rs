@@ -2,6 +2,7 @@
 
 mod attention;
 mod clocks;
+mod closing;
 mod criteria;
 mod retention;
 mod time;

@@ -35,6 +35,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "model",
         "step",
         "grounds",
+        "waakvlam",
         "id",
     ];
     match value {

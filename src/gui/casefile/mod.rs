@@ -3,6 +3,7 @@
 mod about_case;
 pub mod advised;
 pub mod ave;
+pub mod closing;
 pub mod concerns;
 pub mod family;
 mod frame;
@@ -92,8 +93,6 @@ pub enum Message {
     /// Note that it was decided what comes after a term, and show where to tell
     /// more of it: the term, and the number of its record.
     Decide(ClockKind, u32),
-    /// Close or reopen the case.
-    Close(bool),
     /// In Bewaren en vernietigen.
     Retention(RetentionMessage),
     /// Look at the earlier versions.
@@ -218,10 +217,6 @@ impl Casefile {
             Message::Decide(kind, number) => self.decide(kind, number, context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
-            Message::Close(close) => {
-                let today = context.today();
-                self.edit(context, |case| case.closed_on = close.then_some(today))
-            }
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
@@ -272,6 +267,10 @@ impl Casefile {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
+            Some(Ask::Keep(Done::Turned(words))) => {
+                self.tell(Toast::Done(words), context);
+                self.changed(reply.task, context)
+            }
             Some(Ask::Keep(Done::Removed(undo))) => {
                 self.tell(Toast::Removed(undo), context);
                 self.case.forget_half_typed();

@@ -34,6 +34,8 @@ pub enum Step {
     Ave,
     /// Logboek.
     Logbook,
+    /// Afsluiten.
+    Closing,
 }
 
 impl Step {
@@ -46,6 +48,7 @@ impl Step {
             Self::Questions => t!("step-questions"),
             Self::Ave => t!("step-ave"),
             Self::Logbook => t!("step-logbook"),
+            Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
             Self::Phase(Phase::Risicos) => t!("phase-risicos"),
             Self::Phase(Phase::Herstel) => t!("phase-herstel"),
@@ -70,11 +73,12 @@ impl Step {
             Section::Plan(phase) => Self::Phase(phase),
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
+            Section::Closing => Self::Closing,
         }
     }
 
     /// All steps.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -84,6 +88,7 @@ impl Step {
         Self::Phase(Phase::Herstel),
         Self::Ave,
         Self::Logbook,
+        Self::Closing,
     ];
 }
 
