@@ -10,6 +10,7 @@ mod asking_again;
 pub mod attention;
 mod criteria;
 mod facts;
+pub mod meldcode;
 mod phase;
 pub mod progress;
 mod questions;
@@ -33,6 +34,7 @@ pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
+pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
 pub use steps::{Step, Waiting};
@@ -77,6 +79,8 @@ pub struct Advice {
     pub alerts: Vec<AlertReport>,
     /// Where the case stands in the phases.
     pub phase: PhaseReport,
+    /// The meldcode: what follows from the weighing, and how far it is.
+    pub meldcode: MeldcodeReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// What to do, the next best step first; never empty, the model sees to it.
@@ -184,7 +188,9 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let known = facts.known(guidance, guidance.bits(region.setting));
     let names = OnceCell::new();
     let desk = Desk { case, guidance, region, today, time, facts, known, names };
-    let alerts = alerts::alerts(&desk);
+    let weighing = meldcode::Weighing::of(&desk);
+    let alerts = alerts::alerts(&desk, &weighing);
+    let meldcode = meldcode::report(&desk, weighing);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
@@ -205,6 +211,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         apart: desk.is_apart(),
         alerts,
         phase,
+        meldcode,
         warnings,
         next_steps,
         postponed,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{Advice, AgendaItem, AlertReport, AskAgain, CriterionReport, DecisiveQuestion};
-use super::{PhaseReport, Step, Way};
+use super::{MeldcodeReport, PhaseReport, Step, Way};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -36,6 +36,8 @@ pub struct Report<'a> {
     pub ways_down_below: Vec<Ways<'a>>,
     /// Where the case stands.
     pub phase: &'a PhaseReport,
+    /// What follows from the weighing of the meldcode, and how far it is.
+    pub meldcode: &'a MeldcodeReport,
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -71,6 +73,7 @@ pub fn report(advice: &Advice) -> Report<'_> {
         ways_up_to: ways(&advice.ways_up),
         ways_down_below: ways(&advice.ways_down),
         phase: &advice.phase,
+        meldcode: &advice.meldcode,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         next_step: advice.next_step(),

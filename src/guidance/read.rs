@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Condition, Criterion, Gate, GuidanceFault, Level, NextStep, Parts,
-    PhaseGuide, Region, Rule, Setting, Term, Theme,
+    Alert, Atom, BackToStart, Condition, Criterion, Gate, GuidanceFault, Level, MeldcodeGuide,
+    NextStep, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -23,6 +23,7 @@ pub(super) const ALERTS: &str = "model/alerts.ron";
 pub(super) const GATES: &str = "model/gates.ron";
 pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
+pub(super) const MELDCODE: &str = "model/meldcode.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -47,6 +48,7 @@ pub(super) struct Content {
     pub(super) gates: Vec<Gate>,
     pub(super) steps: Vec<NextStep>,
     pub(super) terms: Vec<Term>,
+    pub(super) meldcode: MeldcodeGuide,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -151,12 +153,21 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let gates: Option<GatesFile> = named(sources, GATES, &mut faults);
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
+    let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
     let regions = regions(sources, &mut faults);
-    let all = ((levels, phases, questions, facts), (criteria, alerts, gates, steps, retention));
+    let all =
+        ((levels, phases, questions, facts), (criteria, alerts, gates, steps, retention, meldcode));
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
-            (Some(criteria), Some(alerts), Some(gates), Some(steps), Some(retention)),
+            (
+                Some(criteria),
+                Some(alerts),
+                Some(gates),
+                Some(steps),
+                Some(retention),
+                Some(meldcode),
+            ),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -178,6 +189,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 gates: gates.gates,
                 steps: steps.steps,
                 terms: retention.terms,
+                meldcode,
                 regions,
                 region_files,
             })

@@ -17,6 +17,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/gates.ron",
     "model/next_steps.ron",
     "model/retention.ron",
+    "model/meldcode.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

@@ -2,5 +2,6 @@
 
 mod attention;
 mod criteria;
+mod meldcode;
 mod retention;
 mod time;

@@ -34,6 +34,9 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "agrees",
         "model",
         "step",
+        "with",
+        "report",
+        "help",
         "grounds",
         "id",
     ];
