@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::logic::Formula;
 use super::{Condition, GoodFor, Raising};
+use crate::case::{Afweging, Weging};
 
 /// The five questions, in the order in which they are weighed.
 #[derive(
@@ -33,6 +34,33 @@ impl Weegvraag {
         Self::HulpAanvaard,
         Self::DuurzaamVeilig,
     ];
+
+    /// What was answered to it in a weighing.
+    pub fn of(self, weging: &Weging) -> &Afweging {
+        match self {
+            Self::Vermoeden => &weging.vermoeden,
+            Self::Onveiligheid => &weging.onveiligheid,
+            Self::EffectieveHulp => &weging.effectieve_hulp,
+            Self::HulpAanvaard => &weging.hulp_aanvaard,
+            Self::DuurzaamVeilig => &weging.duurzaam_veilig,
+        }
+    }
+
+    /// The same, to change.
+    pub fn of_mut(self, weging: &mut Weging) -> &mut Afweging {
+        match self {
+            Self::Vermoeden => &mut weging.vermoeden,
+            Self::Onveiligheid => &mut weging.onveiligheid,
+            Self::EffectieveHulp => &mut weging.effectieve_hulp,
+            Self::HulpAanvaard => &mut weging.hulp_aanvaard,
+            Self::DuurzaamVeilig => &mut weging.duurzaam_veilig,
+        }
+    }
+
+    /// Its place among the five, from 1.
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
 }
 
 /// Where an answer leads.

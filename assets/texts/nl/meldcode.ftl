@@ -89,3 +89,114 @@ ingelicht-by = Wie vertelde het?
     .short = Verteld door
 ingelicht-why-not = Niet verteld, omdat
     .short = Niet verteld, omdat
+
+meldcode-purpose = Vijf stappen, in elke volgorde. Terug kan altijd.
+meldcode-steps = De vijf stappen
+meldcode-done = gedaan
+meldcode-partly = deels
+meldcode-open = open
+meldcode-missing = Nog te doen
+meldcode-missing-signalen = Signalen noteren
+meldcode-missing-kindcheck = Kindcheck doen
+meldcode-missing-overleg = Overleggen met een collega of Veilig Thuis
+meldcode-missing-gesprek = Spreken met wie het aangaat
+meldcode-missing-vermoeden = Vraag 1 wegen
+meldcode-missing-onveiligheid = Vraag 2 wegen
+meldcode-missing-effectieve-hulp = Vraag 3 wegen
+meldcode-missing-hulp-aanvaard = Vraag 4 wegen
+meldcode-missing-duurzaam-veilig = Vraag 5 wegen
+meldcode-missing-opnieuw-wegen = Opnieuw wegen: er gebeurde iets, of het is te lang geleden
+meldcode-missing-advies = Advies vragen aan Veilig Thuis
+meldcode-missing-besluit-melden = Besluiten of u meldt
+meldcode-missing-besluit-hulp = Besluiten of er (ook) hulp mogelijk is
+meldcode-missing-melding = Melden bij Veilig Thuis, en de melding noteren
+meldcode-missing-grond = Noteren op welke grond u meldde
+meldcode-missing-vertellen = Noteren wie van de melding weet, of waarom niet
+
+weging-title = 4 · Wegen
+weging-none = Begin een weging om te antwoorden. Wat de casus al zegt, staat er vast bij.
+weging-begin = Nieuwe weging
+weging-which = Welke weging
+weging-of = Weging { $day }
+weging-undated = Zonder datum
+weging-remove = Weging verwijderen
+weging-removed = De weging ({ $day })
+weging-examples = Voorbeelden
+weging-look = bekijken
+weging-not-needed = Niet meer nodig voor de vraag of u meldt; wel samen met Veilig Thuis
+weging-from-weging = uit een weging
+weging-again = weeg opnieuw: laatst gewogen op { $day }
+weging-from-case = { $count ->
+    [0] volgt uit de casus
+    [one] volgt uit 1 antwoord in de casus
+   *[other] volgt uit { $count } antwoorden in de casus
+}
+afweging-why-of = Waarop baseert u antwoord { $number }?
+
+follows-title = Wat volgt hieruit
+follows-report = Melden?
+follows-report-yes = Ja, meldnorm
+follows-report-no = Nee
+follows-report-consult = Eerst advies
+follows-help = Ook hulp?
+follows-help-yes = Ja
+follows-help-no = Niet nodig
+follows-help-together = Samen met Veilig Thuis
+follows-undecided = Nog niet te zeggen
+follows-nothing = Er is nog niet genoeg gewogen om te zeggen of u meldt.
+follows-rule = Regel { $rule }. Bron: { $sources }
+follows-sources = Bron: { $sources }
+
+decision-title = 5 · Uw besluit
+decision-none = Nog geen weging. U kunt er een beginnen; wat de casus al zegt, staat er dan bij.
+decision-report = Melden
+decision-no-report = Niet melden
+decision-help = Met hulp
+decision-no-help = Geen hulp
+decision-must = Alleen hulp kan hier niet. Kunt u nu nog niet melden, schrijf dan bij de reden waarom niet, en bel Veilig Thuis voor advies.
+decision-refused = Er staat ‘niet melden’. Dat past niet meer bij de weging: besluit opnieuw.
+
+informed-title = Wie weet van de melding
+informed-help = Vertel het liefst vóór u meldt, en aan iedereen die het aangaat. Toestemming is niet nodig.
+informed-help-apart = Er zijn signalen van controle. Vertel het ieder apart, en overleg eerst met Veilig Thuis wie het wanneer hoort. Is het niet veilig, noteer dan waarom.
+informed-of = { $asks } ({ $name })
+melding-state-heard = terug gehoord op { $day }
+melding-state-not-heard = nog niets terug gehoord
+melding-state-told = verteld aan wie waarschuwde op { $day }
+
+signals-noted = { $incidents ->
+    [0] Nog geen incidenten
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+}, { $worries ->
+    [0] geen zorgen genoteerd
+    [one] 1 zorg genoteerd
+   *[other] { $worries } zorgen genoteerd
+}
+signals-kindcheck-done = De kindcheck is gedaan
+signals-kindcheck-open = De kindcheck is nog niet gedaan, of moet na het laatste geweld opnieuw
+signals-no-children = Nog geen kinderen genoteerd. Zijn er kinderen die er wonen, logeren of onderweg zijn?
+signals-children = Kinderen: { $names }
+talks-spoken = { $name }: gesproken op { $day }
+talks-not-spoken = { $name }: nog niet gesproken
+talks-nobody = Er staat nog niemand van het gezin in de casus
+talks-apart = Er zijn signalen van controle. Spreek ieder apart, en overleg eerst met Veilig Thuis als een gesprek gevaar oplevert.
+
+sheet-title = Belkaart Veilig Thuis
+sheet-help = Dit vraagt Veilig Thuis als u belt: 0800-2000, dag en nacht. De antwoorden komen uit de casus. Bij levensgevaar: 112.
+sheet-who = Over wie gaat het?
+sheet-unsafe = Wat is bekend over de onveiligheid van ieder, nu?
+sheet-restore = Kunt u de directe veiligheid zelf herstellen?
+sheet-frame = Zou u volgens uw eigen afwegingskader melden?
+sheet-plan = Kunt u werken met een veiligheidsplan?
+sheet-sight = Wie houdt zicht op de veiligheid?
+sheet-last = Laatste incident ({ $day }): { $what }
+sheet-score = { $name }: een { $score } op { $day }. { $words }
+sheet-restore-yes = Ja.
+sheet-restore-no = Nee.
+sheet-not-weighed = Nog niet gewogen.
+sheet-plan-made = Er is een veiligheidsplan met ieder gezinslid.
+sheet-plan-not-made = Er is nog geen veiligheidsplan met ieder gezinslid.
+sheet-check = { $who }, { $often }
+sheet-nothing = Nog niets bekend.
+yes-sentence = Ja.

@@ -123,6 +123,14 @@ impl MeldcodeReport {
         self.report == Reporting::Yes
     }
 
+    /// How much waits that cannot: where it has to be reported or advice is
+    /// needed, what is missing of the weighing and the decision.
+    pub fn open_count(&self) -> usize {
+        let waits = ["opnieuw-wegen", "advies", "besluit-melden", "melding", "grond", "vertellen"];
+        let pressing = matches!(self.report, Reporting::Yes | Reporting::Consult);
+        self.missing.iter().filter(|what| pressing && waits.contains(what)).count()
+    }
+
     /// The people of whom nobody noted whether they were told.
     pub fn not_informed(&self) -> impl Iterator<Item = PersonId> {
         let open = self.informed.iter().filter(|one| one.informed == "open");

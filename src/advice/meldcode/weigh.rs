@@ -247,7 +247,7 @@ fn in_force(desk: &Desk<'_>, guide: &WeegvraagGuide) -> Option<Dated> {
     let mut wegingen: Vec<&Weging> = all.filter(|one| one.on <= Some(desk.today)).collect();
     wegingen.sort_by_key(|weging| (day(desk, weging), weging.id));
     let answers = wegingen.into_iter().filter_map(|weging| {
-        let value = match answered(weging, guide.asks)? {
+        let value = match guide.asks.of(weging).answer? {
             Gewogen::Yes => Value::Yes,
             Gewogen::No => Value::No,
             Gewogen::Unknown => Value::Unknown,
@@ -263,17 +263,6 @@ fn in_force(desk: &Desk<'_>, guide: &WeegvraagGuide) -> Option<Dated> {
 /// The day of a weighing; one without a day is of the day the case was opened.
 fn day(desk: &Desk<'_>, weging: &Weging) -> Option<NaiveDate> {
     weging.on.or(desk.case.opened_on)
-}
-
-fn answered(weging: &Weging, asks: Weegvraag) -> Option<Gewogen> {
-    let afweging = match asks {
-        Weegvraag::Vermoeden => &weging.vermoeden,
-        Weegvraag::Onveiligheid => &weging.onveiligheid,
-        Weegvraag::EffectieveHulp => &weging.effectieve_hulp,
-        Weegvraag::HulpAanvaard => &weging.hulp_aanvaard,
-        Weegvraag::DuurzaamVeilig => &weging.duurzaam_veilig,
-    };
-    afweging.answer
 }
 
 /// Whether an answer that reassures counts no longer.

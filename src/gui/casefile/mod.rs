@@ -9,6 +9,7 @@ mod frame;
 mod head;
 pub mod kompas;
 pub mod logbook;
+pub mod meldcode;
 pub mod phase;
 mod retention;
 pub mod step;

@@ -9,8 +9,9 @@ use std::cmp::Ordering;
 use iced::Element;
 use iced::widget::{Column, column};
 
+use super::phase;
 use super::step::{Step, StepReply};
-use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, phase};
+use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, meldcode};
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
 use crate::gui::context::Context;
@@ -94,6 +95,14 @@ const ROWS: &[Row] = &[
         view: questions_view,
         ..ROW
     },
+    Row {
+        step: Step::Meldcode,
+        sign: |_| "✓".to_owned(),
+        done: |_, case| progress::meldcode_is_decided(case),
+        open: |_, advice| advice.meldcode.open_count(),
+        view: meldcode_view,
+        ..ROW
+    },
     phase_row(Phase::DirecteVeiligheid),
     phase_row(Phase::Risicos),
     phase_row(Phase::Herstel),
@@ -161,6 +170,7 @@ fn phase_progress(phase: Phase, current: Phase) -> String {
 pub(super) struct States {
     family: family::State,
     concerns: concerns::State,
+    meldcode: meldcode::State,
     phases: [phase::State; 3],
     ave: ave::State,
     logbook: logbook::State,
@@ -173,6 +183,8 @@ pub enum StepMessage {
     Family(family::Message),
     /// In Wat is er gebeurd, Hoe veilig is het, or Vragen.
     Concerns(concerns::Message),
+    /// In Meldcode.
+    Meldcode(meldcode::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
     /// In AVE en regie.
@@ -197,6 +209,10 @@ pub(super) fn update(
         StepMessage::Concerns(message) => {
             concerns::update(&mut states.concerns, message, case, advice, context)
                 .map(StepMessage::Concerns)
+        }
+        StepMessage::Meldcode(message) => {
+            meldcode::update(&mut states.meldcode, message, case, advice, context)
+                .map(StepMessage::Meldcode)
         }
         StepMessage::Phase(phase, message) => {
             let state = &mut states.phases[phase as usize];
@@ -252,6 +268,11 @@ fn safety_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element
 fn questions_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = concerns::asked(file.look_at(&file.steps.concerns, context));
     in_step(view, StepMessage::Concerns)
+}
+
+fn meldcode_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = meldcode::view(file.look_at(&file.steps.meldcode, context));
+    in_step(view, StepMessage::Meldcode)
 }
 
 fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
