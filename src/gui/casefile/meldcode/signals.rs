@@ -10,7 +10,7 @@ use crate::gui::casefile::spoken::{item, words_item};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hideable};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::t;
 
 /// Draws step 1.
@@ -89,5 +89,6 @@ fn line<'a>(key: &str, there: bool, words: String, to: Step) -> Element<'a, Mess
     let line = row![container(told).width(Fill), go.on_press(Message::Go(to))]
         .spacing(space::M)
         .align_y(Center);
-    item(key, signed(column![crate::gui::widget::unspoken(kit::body(sign))].into(), line.into()))
+    let row = signed(column![unspoken(kit::body(sign))].into(), line.into());
+    item(key, container(row).padding([space::XS, 0.0]))
 }

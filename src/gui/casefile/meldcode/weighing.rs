@@ -40,7 +40,7 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 fn about<'a>(view: View<'a>, weging: &'a Weging) -> Element<'a, Message> {
     let id = weging.id;
     let form = form(view, weging);
-    let day = row![form.ask("on").width(220), form.ask("weighed_with").width(330)];
+    let day = row![form.ask("on").width(220), form.ask("weighed_with").width(300)];
     let fields = column![day.spacing(space::M).wrap(), form.ask("occasion")].spacing(space::S);
     Element::from(fields).map(move |edit| Message::Weging(id, edit))
 }
@@ -67,7 +67,9 @@ fn question<'a>(
     let about = about_value(view, weighed);
     let head = kit::strong(name.clone());
     let head = if weighed.reached { head } else { kit::body(name.clone()) };
-    let words = column![head, kit::small(guide.help.as_str())]
+    let help = weighed.reached.then(|| kit::small(guide.help.as_str()));
+    let words = column![head]
+        .push(help)
         .push((!about.is_empty()).then(|| hideable(kit::small(about.clone()))))
         .spacing(2)
         .width(Fill);
@@ -76,9 +78,10 @@ fn question<'a>(
     let content = Column::new()
         .push(line)
         .push(weging.and_then(|weging| why(view, guide, weging)))
-        .push(examples(view, guide))
+        .push(weighed.reached.then(|| examples(view, guide)).flatten())
         .spacing(space::S);
-    signed(sign(weighed), content.into())
+    let row = signed(sign(weighed), content.into());
+    container(row).padding([space::XS, 0.0]).into()
 }
 
 /// What the case or a weighing says, from when, and why it is not asked.
@@ -115,7 +118,8 @@ fn answer<'a>(
     let fixed = weighed.origin == Some(Origin::Case)
         && raises
         && matches!(weighed.value, Value::Yes | Value::No);
-    let Some(weging) = weging.filter(|_| !fixed && view.may_write()) else {
+    let asks = weighed.reached && !fixed && view.may_write();
+    let Some(weging) = weging.filter(|_| asks) else {
         let look = button(t!("weging-look")).link().key(name.clone()).describe(name.clone());
         let look = look.on_press(Message::Go(super::Step::Questions));
         let shown = match told.as_str() {
@@ -168,7 +172,7 @@ fn examples<'a>(view: View<'a>, guide: &'a WeegvraagGuide) -> Option<Element<'a,
         .quiet()
         .describe(guide.text.as_str())
         .key(guide.asks.number().to_string())
-        .expanded(open)
+        .unfolds(open)
         .on_press(Message::Examples(guide.asks));
     let lists = open.then(|| {
         let lists = guide.examples.iter().map(|one| {
