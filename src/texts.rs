@@ -22,6 +22,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("advice", include_str!("../assets/texts/nl/advice.ftl")),
     ("ave", include_str!("../assets/texts/nl/ave.ftl")),
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
+    ("closing", include_str!("../assets/texts/nl/closing.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),

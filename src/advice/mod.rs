@@ -8,8 +8,10 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod closing;
 mod criteria;
 mod facts;
+mod glance;
 pub mod meldcode;
 mod phase;
 pub mod progress;
@@ -34,6 +36,7 @@ pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
+pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
@@ -195,7 +198,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
     let ask_again = asking_again::ask_again(&desk);
-    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
+    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
     Advice {
         model: guidance.version().to_owned(),

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod ave;
+mod closing;
 mod died;
 pub mod difference;
 mod family;
@@ -46,6 +47,7 @@ use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, wa
 
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
+pub use closing::{Closing, ClosingId, Waakvlam};
 pub use family::{
     Family, FamilyProfile, FamilyTie, Person, Place, Relation, RelationId, RelationKind,
 };
@@ -146,6 +148,8 @@ record! {
         pub postponed: Vec<Postponed> = parts().section(Section::Agenda),
         /// Who wrote what when.
         pub logbook: Logbook = parts().section(Section::Logbook),
+        /// Each time it was closed, and the closing that is being prepared.
+        pub closings: Vec<Closing> = parts().section(Section::Closing),
         /// How long it is kept, and why.
         pub retention: Retention = within().section(Section::Logbook),
         /// Words typed in a form but not recorded yet, by the name of the field.
@@ -212,5 +216,6 @@ impl Case {
         if scores_by_place {
             half_typed::name_scores_by_number(self);
         }
+        self.settle_closing();
     }
 }

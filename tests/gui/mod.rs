@@ -2,6 +2,7 @@
 
 mod asking;
 mod behind_lock;
+mod closing;
 mod concerns;
 mod copying;
 mod covering;
@@ -40,6 +41,7 @@ mod scripts;
 mod searching;
 mod seeing;
 mod sharing;
+mod signals;
 mod strangers;
 mod trees;
 mod trees_case;

@@ -441,14 +441,14 @@ fn a_plan_of_another_phase_says_where_the_case_stands() {
 
 #[test]
 fn after_the_last_phase_the_case_can_be_closed() {
-    let done = "Alles is in orde. U kunt de casus afsluiten in het Logboek.";
+    let done = "Alles is in orde. U kunt de casus afsluiten bij Afsluiten.";
     let mut plan = plan("Mevrouw Wilg", Phase::Herstel);
     assert!(plan.find(Role::Text, done).is_none());
     let question = "Zijn de gevolgen van het geweld zo goed mogelijk behandeld of hersteld?";
     answer(&mut plan, question, "Ja");
     assert!(plan.find(Role::Text, done).is_some(), "{}", plan.tree());
-    plan.click(Role::Link, "Naar Logboek");
-    assert_eq!(plan.model.gone, Some(Step::Logbook));
+    plan.click(Role::Link, "Naar Afsluiten");
+    assert_eq!(plan.model.gone, Some(Step::Closing));
 }
 
 #[test]

@@ -38,6 +38,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "report",
         "help",
         "grounds",
+        "waakvlam",
         "id",
     ];
     match value {

@@ -3,6 +3,7 @@
 mod about_case;
 pub mod advised;
 pub mod ave;
+pub mod closing;
 pub mod concerns;
 pub mod family;
 mod frame;
@@ -90,8 +91,6 @@ pub enum Message {
     Rename(String),
     /// The number was typed.
     Renumber(String),
-    /// Close or reopen the case.
-    Close(bool),
     /// In Bewaren en vernietigen.
     Retention(RetentionMessage),
     /// Look at the earlier versions.
@@ -215,10 +214,6 @@ impl Casefile {
             Message::PutBack => self.put_back(context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
-            Message::Close(close) => {
-                let today = context.today();
-                self.edit(context, |case| case.closed_on = close.then_some(today))
-            }
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
@@ -269,6 +264,10 @@ impl Casefile {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
+            Some(Ask::Keep(Done::Turned(words))) => {
+                self.tell(Toast::Done(words), context);
+                self.changed(reply.task, context)
+            }
             Some(Ask::Keep(Done::Removed(undo))) => {
                 self.tell(Toast::Removed(undo), context);
                 self.case.forget_half_typed();

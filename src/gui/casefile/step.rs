@@ -36,6 +36,8 @@ pub enum Step {
     Ave,
     /// Logboek.
     Logbook,
+    /// Afsluiten.
+    Closing,
 }
 
 impl Step {
@@ -49,6 +51,7 @@ impl Step {
             Self::Meldcode => t!("step-meldcode"),
             Self::Ave => t!("step-ave"),
             Self::Logbook => t!("step-logbook"),
+            Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
             Self::Phase(Phase::Risicos) => t!("phase-risicos"),
             Self::Phase(Phase::Herstel) => t!("phase-herstel"),
@@ -74,11 +77,12 @@ impl Step {
             Section::Plan(phase) => Self::Phase(phase),
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
+            Section::Closing => Self::Closing,
         }
     }
 
     /// All steps.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -89,6 +93,7 @@ impl Step {
         Self::Phase(Phase::Herstel),
         Self::Ave,
         Self::Logbook,
+        Self::Closing,
     ];
 }
 

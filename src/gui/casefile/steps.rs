@@ -9,9 +9,10 @@ use std::cmp::Ordering;
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::phase;
 use super::step::{Step, StepReply};
-use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, meldcode};
+use super::{
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
+};
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
 use crate::gui::context::Context;
@@ -126,6 +127,16 @@ const ROWS: &[Row] = &[
         view: logbook_view,
         ..ROW
     },
+    Row {
+        step: Step::Closing,
+        sign: |_| "□".to_owned(),
+        done: |_, case| !case.is_open(),
+        progress: Some(|_, case| closing_progress(case)),
+        // What is open stands in the step itself, where there is room for it.
+        kompas: false,
+        view: closing_view,
+        ..ROW
+    },
 ];
 
 /// The row of a step.
@@ -165,6 +176,13 @@ fn phase_progress(phase: Phase, current: Phase) -> String {
     }
 }
 
+fn closing_progress(case: &Case) -> String {
+    match case.is_open() {
+        true => t!("step-closing-running"),
+        false => t!("step-closing-closed"),
+    }
+}
+
 /// What the steps remember while the case is open.
 #[derive(Debug, Default)]
 pub(super) struct States {
@@ -174,6 +192,7 @@ pub(super) struct States {
     phases: [phase::State; 3],
     ave: ave::State,
     logbook: logbook::State,
+    closing: closing::State,
 }
 
 /// What can happen in a step.
@@ -191,6 +210,8 @@ pub enum StepMessage {
     Ave(ave::Message),
     /// In Logboek.
     Logbook(logbook::Message),
+    /// In Afsluiten.
+    Closing(closing::Message),
 }
 
 /// Handles a message.
@@ -225,6 +246,10 @@ pub(super) fn update(
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
                 .map(StepMessage::Logbook)
+        }
+        StepMessage::Closing(message) => {
+            closing::update(&mut states.closing, message, case, advice, context)
+                .map(StepMessage::Closing)
         }
     }
 }
@@ -297,4 +322,9 @@ fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Elemen
     column![in_step(view, StepMessage::Logbook), about_case::view(file, context)]
         .spacing(space::L)
         .into()
+}
+
+fn closing_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = closing::view(file.look_at(&file.steps.closing, context));
+    in_step(view, StepMessage::Closing)
 }

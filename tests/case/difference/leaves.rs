@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use casuskompas::case::{AdviceGiven, Ave, AveDecision, Case, Role, Worry, WorryId};
+use casuskompas::case::{
+    AdviceGiven, Ave, AveDecision, Case, Closing, ClosingId, Role, Waakvlam, Worry, WorryId,
+};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -78,6 +80,9 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
     let case = &mut all[0];
     case.half_typed.insert("besluit-reden".into(), "Omdat".into());
     case.closed_on = Some(day("2026-11-18"));
+    case.closings.push(closing());
+    let waakvlam = Some(Waakvlam::ElkeMaand);
+    case.closings.push(Closing { id: ClosingId(2), waakvlam, ..Closing::default() });
     case.worries.push(Worry {
         id: WorryId(1),
         what: "Wie haalt Julia op?".into(),
@@ -105,6 +110,29 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         holder.since = Some(day("2026-11-01"));
     }
     all
+}
+
+/// A closing in which everything is filled in.
+fn closing() -> Closing {
+    let day = |on| Some(day(on));
+    Closing {
+        id: ClosingId(1),
+        on: day("2026-11-10"),
+        by: "Noor".into(),
+        why: "Het is rustig.".into(),
+        discussed_with: [1, 2].map(casuskompas::case::PersonId).into(),
+        discussed_also: "de huisarts".into(),
+        waakvlam: Some(Waakvlam::ElkKwartaal),
+        without_because: "De familie belt zelf.".into(),
+        caller: "Noor".into(),
+        first_on: day("2027-02-10"),
+        second_pair_of_eyes: "J. Smit".into(),
+        despite: "De school kijkt mee.".into(),
+        left_open: "Eén vraag.".into(),
+        reopened_on: day("2026-11-14"),
+        reopened_by: "Noor".into(),
+        reopened_because: "Er was weer ruzie.".into(),
+    }
 }
 
 pub(super) fn another(value: &Value, seen: &[Value]) -> Vec<Value> {

@@ -3,17 +3,17 @@
 mod caseload;
 mod charts;
 mod due_soon;
+mod glances;
 mod overview;
 mod retention;
+mod rows;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 
-use super::attention::Urgency;
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search};
 use crate::case::Summary;
@@ -26,8 +26,10 @@ use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::Listing;
 
+pub use glances::{Glances, Round};
 pub use overview::Filter;
-use overview::Overview;
+use overview::{Overview, order};
+use rows::Rows;
 
 /// From this width on, in logical pixels, the charts stand beside the lists.
 const BESIDE: f32 = 1060.0;
@@ -45,6 +47,8 @@ pub struct State {
     counted: MadeFrom,
     made: MadeFrom,
     overview: Overview,
+    /// The advice for every case, as far as it is known.
+    pub glances: Glances,
 }
 
 /// What can happen on this page.
@@ -65,16 +69,18 @@ pub enum Message {
 }
 
 impl State {
-    /// How many things ask for attention now, for the navigation.
+    /// How many rows there are of what is needed now, for the navigation.
     pub fn marked(&self) -> usize {
         self.marked
     }
 
-    /// Counts again what asks for attention, when the listing, the day or the
-    /// user changed. A listing with another content has another `revision`.
+    /// Counts again what is needed now, when the listing, the advice, the day or
+    /// the user changed. Another content of those has another `revision`.
     pub fn recount(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.counted.renew(revision, context) {
-            self.marked = count_due(summaries, context.today());
+            let order = order(summaries);
+            let rows = Rows::of(summaries, &order, &self.glances, context.today());
+            self.marked = rows.now.len();
         }
     }
 
@@ -82,7 +88,7 @@ impl State {
     pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         self.recount(summaries, revision, context);
         if self.made.renew(revision, context) {
-            self.overview = Overview::of(summaries, context);
+            self.overview = Overview::of(summaries, &self.glances, context);
         }
     }
 }
@@ -103,12 +109,6 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
         Message::Ask(ask) => return Reply::ask(ask),
     }
     Reply::none()
-}
-
-/// How many things ask for attention now: late, today, or within two days.
-pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
-    let due = summaries.iter().flat_map(|summary| &summary.due);
-    due.filter(|due| Urgency::of(due.on, today).is_marked()).count()
 }
 
 /// Draws the page.

@@ -50,6 +50,7 @@ fn section_name(section: Section) -> String {
         Section::Ave => t!("versions-section-ave"),
         Section::Agenda => t!("moments"),
         Section::Logbook => t!("logbook-title"),
+        Section::Closing => t!("step-closing"),
         Section::HalfTyped => t!("versions-section-half-typed"),
         Section::Other => t!("versions-section-other"),
     }
