@@ -31,6 +31,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
+    ("meldcode", include_str!("../assets/texts/nl/meldcode.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),

@@ -13,6 +13,7 @@ pub mod closing;
 mod criteria;
 mod facts;
 mod glance;
+pub mod meldcode;
 mod phase;
 pub mod progress;
 mod questions;
@@ -38,6 +39,7 @@ pub use clocks::{Clock, ClockKind, ClockState, Left};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
+pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
 pub use steps::{Step, Waiting};
@@ -82,6 +84,8 @@ pub struct Advice {
     pub alerts: Vec<AlertReport>,
     /// Where the case stands in the phases.
     pub phase: PhaseReport,
+    /// The meldcode: what follows from the weighing, and how far it is.
+    pub meldcode: MeldcodeReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// What to do, the next best step first; never empty, the model sees to it.
@@ -191,12 +195,14 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let known = facts.known(guidance, guidance.bits(region.setting));
     let names = OnceCell::new();
     let desk = Desk { case, guidance, region, today, time, facts, known, names };
-    let alerts = alerts::alerts(&desk);
+    let weighing = meldcode::Weighing::of(&desk);
+    let alerts = alerts::alerts(&desk, &weighing);
+    let meldcode = meldcode::report(&desk, weighing);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
     let ask_again = asking_again::ask_again(&desk);
-    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
+    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
     Advice {
         model: guidance.version().to_owned(),
@@ -212,11 +218,12 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         apart: desk.is_apart(),
         alerts,
         phase,
+        meldcode,
         warnings,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),
-        clocks: clocks::clocks(case, guidance, today),
+        clocks: clocks::clocks(case, guidance, region, today),
     }
 }
 

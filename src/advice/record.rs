@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::answered::Said;
 use super::timeline::{Timeline, controls, is_heard, last_heard};
-use crate::case::{Answer, Case, FamilyProfile, Incident, Person, Place, Priority};
-use crate::case::{PriorityStatus, RelationKind, ViolenceForm};
+use crate::case::{Answer, Case, FamilyProfile, Incident, MeldingTo, Person, Place};
+use crate::case::{Priority, PriorityStatus, RelationKind, ViolenceForm};
 use crate::guidance::{Ending, RecordFact};
 
 /// What the record says of a fact, counted against `limit`.
@@ -34,8 +34,38 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::ActionOverdue => now(overdue(case, time.today)),
         RecordFact::PriorityStalls => now(stalls(case)),
         RecordFact::EveryoneHeard => everyone_heard(case, time, limit),
+        RecordFact::AdviceAsked => done(time, case, advice_asked(case)),
+        RecordFact::ReportMade => done(time, case, reports(case)),
+        RecordFact::Weighed => done(time, case, weighed(case)),
         RecordFact::NetworkNamed => now(has(case.family.at(Place::Network).filter(alive).count())),
     }
+}
+
+/// Yes of the newest of these days, when something was done; that nothing is
+/// recorded is no answer. Without a day it is of the day the case was opened.
+fn done(time: &Timeline, case: &Case, days: impl Iterator<Item = Option<NaiveDate>>) -> Said {
+    let days = days.map(|on| on.or(case.opened_on));
+    let past = days.filter(|on| on.is_none_or(|on| on <= time.today));
+    past.max().map_or(Said::NOTHING, |on| Said::of(Answer::Yes, on))
+}
+
+fn advice_asked(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let all = case.meldcode.consultaties.iter();
+    all.filter(|one| one.is_outside_advice()).map(|one| one.on)
+}
+
+fn reports(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let made = case.meldcode.meldingen.iter();
+    made.filter(|one| one.to == MeldingTo::VeiligThuis).map(|one| one.on)
+}
+
+/// A weighing counts when it was done with somebody.
+fn weighed(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let all = case.meldcode.wegingen.iter();
+    let together = all.filter(|one| !one.weighed_with.trim().is_empty());
+    together
+        .filter(|one| one.onveiligheid.answer.is_some() || one.report.is_known())
+        .map(|one| one.on)
 }
 
 /// The day by which an incident had happened, when that is not to come.

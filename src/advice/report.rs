@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
-use super::{CriterionReport, DecisiveQuestion, PhaseReport, Step, Way};
+use super::{CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, Step, Way};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -38,6 +38,8 @@ pub struct Report<'a> {
     pub ways_down_below: Vec<Ways<'a>>,
     /// Where the case stands.
     pub phase: &'a PhaseReport,
+    /// What follows from the weighing of the meldcode, and how far it is.
+    pub meldcode: &'a MeldcodeReport,
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -92,6 +94,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         ways_up_to: ways(&advice.ways_up),
         ways_down_below: ways(&advice.ways_down),
         phase: &advice.phase,
+        meldcode: &advice.meldcode,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         next_step: advice.next_step(),

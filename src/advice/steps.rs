@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::Desk;
 use super::alerts::AlertReport;
 use super::asking_again::AskAgain;
+use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Case, Person, Place, Priority};
 use crate::guidance::logic::Truth;
-use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
+use crate::guidance::{NextStep, Origin, RecordFact, Reporting, Situation, Urgency};
 
 /// What to do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -110,6 +111,7 @@ struct Found<'a> {
     phase: &'a PhaseReport,
     questions: &'a [DecisiveQuestion],
     again: &'a [AskAgain],
+    meldcode: &'a MeldcodeReport,
 }
 
 /// Every step of the model that applies, the first one first; the last one
@@ -120,8 +122,9 @@ pub(super) fn steps(
     phase: &PhaseReport,
     questions: &[DecisiveQuestion],
     again: &[AskAgain],
+    meldcode: &MeldcodeReport,
 ) -> Vec<Step> {
-    let found = Found { desk, alerts, phase, questions, again };
+    let found = Found { desk, alerts, phase, questions, again, meldcode };
     let rules = desk.guidance.next_steps().iter();
     let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
     steps.collect()
@@ -150,6 +153,8 @@ impl Found<'_> {
             Situation::AdultsNotHeard => self.unheard(Place::Adult),
             Situation::SafetyQuestion => self.safety_question(),
             Situation::DecisiveQuestion => self.question(),
+            Situation::ReportUndecided => self.report_undecided(),
+            Situation::NotInformed => self.not_informed(),
             Situation::NoPriorities => self.no_priorities(),
             Situation::ActionOverdue => self.overdue(),
             Situation::EvaluationDue => self.evaluation(),
@@ -222,6 +227,27 @@ impl Found<'_> {
         let atom = self.desk.guidance.atom(id)?;
         let fillings = vec![("vraag", atom.text.clone()), ("wie", atom.answered_by.clone())];
         Some(Told { fillings, about: Some(atom.id.clone()) })
+    }
+
+    /// A weighing was begun, it leads somewhere, and no decision says so.
+    fn report_undecided(&self) -> Option<Told> {
+        let weighed = matches!(self.meldcode.report, Reporting::Yes | Reporting::No);
+        let begun = !self.desk.case.meldcode.wegingen.is_empty();
+        let open = self.meldcode.missing.contains(&"besluit-melden");
+        (weighed && begun && open).then(|| vec![("tekst", self.meldcode.text.clone())].into())
+    }
+
+    /// Who was not told yet, where a report was decided or made.
+    fn not_informed(&self) -> Option<Told> {
+        let open: Vec<_> = self.meldcode.not_informed().collect();
+        let case = self.desk.case;
+        let told = open.iter().filter_map(|id| case.family.person(*id));
+        let waits = self.meldcode.missing.contains(&"vertellen")
+            && !(case.meldcode.wegingen.is_empty() && case.meldcode.meldingen.is_empty());
+        waits.then(|| {
+            let names = listed(self.desk, told);
+            vec![("namen", names), ("aantal", open.len().to_string())].into()
+        })
     }
 
     fn no_priorities(&self) -> Option<Told> {

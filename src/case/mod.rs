@@ -17,6 +17,7 @@ mod incident;
 mod joining;
 mod logbook;
 mod loss;
+mod meldcode;
 mod names;
 mod observation;
 mod phase;
@@ -59,6 +60,10 @@ pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
+pub use meldcode::{
+    Afweging, Consultatie, ConsultatieId, Consulted, Gewogen, Ingelicht, IngelichtId, Meldcode,
+    Melding, MeldingId, MeldingTo, Weging, WegingId,
+};
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
@@ -136,6 +141,8 @@ record! {
         pub safety_scores: Vec<SafetyScore> = parts().section(Section::Concerns),
         /// Answers to the observation questions.
         pub observations: Observations = parts().section(Section::Questions),
+        /// Who was consulted, how it was weighed, what was reported.
+        pub meldcode: Meldcode = within().section(Section::Meldcode),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.

@@ -110,6 +110,12 @@ pub enum RecordFact {
     EveryoneHeard,
     /// Somebody of the network stands in the circle.
     NetworkNamed,
+    /// Advice was asked of Veilig Thuis or the police.
+    AdviceAsked,
+    /// A report was made to Veilig Thuis.
+    ReportMade,
+    /// The signals were weighed with somebody.
+    Weighed,
 }
 
 /// Where the value of an atom comes from, besides an answer by hand.

@@ -14,6 +14,7 @@ mod fault;
 mod gate;
 mod level;
 pub mod logic;
+mod meldcode;
 mod phase;
 mod read;
 mod region;
@@ -34,6 +35,10 @@ pub use criterion::{Criterion, Form, Forms};
 pub use fault::GuidanceFault;
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
+pub use meldcode::{
+    Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,
+    Weegvraag, WeegvraagGuide,
+};
 pub use phase::{PhaseGuide, Stage};
 pub use region::{LiberationDay, Phone, Region, Setting};
 pub use retention::{Basis, Term};
@@ -54,6 +59,10 @@ pub struct Guidance {
     back_to_start: Formula,
     apart: Formula,
     gates: Vec<Vec<Formula>>,
+    /// When the case answers each question of the weighing itself.
+    given: Vec<Given>,
+    /// When each special form of the meldcode is there.
+    special: Vec<Formula>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -109,7 +118,7 @@ impl Guidance {
             .iter()
             .map(|alert| match &alert.trigger {
                 Trigger::Holds(condition) => Some(formula(condition)),
-                Trigger::Doubt(_) => None,
+                Trigger::Doubt(_) | Trigger::Weighed(_) => None,
             })
             .collect();
         let gates = content
@@ -119,6 +128,13 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         let apart = formula(&content.apart_when);
+        let given = content.meldcode.questions.iter().map(|asked| Given {
+            yes: asked.yes.as_ref().map(formula),
+            no: asked.no.as_ref().map(formula),
+            calm: asked.calm.iter().filter_map(|id| index.get(id).copied()).collect(),
+        });
+        let given = given.collect();
+        let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
         Self {
             ladders: [Setting::Strikt, Setting::Gewoon, Setting::Ruim]
                 .map(|setting| Ladders::new(&content, setting)),
@@ -126,6 +142,8 @@ impl Guidance {
             gates,
             back_to_start,
             apart,
+            given,
+            special,
             index,
             content,
         }
@@ -257,6 +275,21 @@ impl Guidance {
     pub fn gates(&self) -> impl Iterator<Item = (&Gate, &[Formula])> {
         let formulas = self.gates.iter().map(Vec::as_slice);
         self.content.gates.iter().zip(formulas)
+    }
+
+    /// The meldcode.
+    pub fn meldcode(&self) -> &MeldcodeGuide {
+        &self.content.meldcode
+    }
+
+    /// The five questions of the weighing, each with when the case answers it.
+    pub fn weegvragen(&self) -> impl Iterator<Item = (&WeegvraagGuide, &Given)> {
+        self.content.meldcode.questions.iter().zip(&self.given)
+    }
+
+    /// The special forms of the meldcode, each with when it is there.
+    pub fn special_forms(&self) -> impl Iterator<Item = (&SpecialForm, &Formula)> {
+        self.content.meldcode.special.iter().zip(&self.special)
     }
 
     /// The rules for the next best step, most pressing first.

@@ -24,6 +24,12 @@ pub enum Situation {
     SafetyQuestion,
     /// An open question can change the advice.
     DecisiveQuestion,
+    /// It follows from the weighing of the meldcode whether to report, and no
+    /// decision says so.
+    ReportUndecided,
+    /// A report was made or decided, and of somebody nothing says whether they
+    /// were told.
+    NotInformed,
     /// The current phase has no active priority.
     NoPriorities,
     /// An action is past its date.

@@ -4,5 +4,6 @@ mod attention;
 mod clocks;
 mod closing;
 mod criteria;
+mod meldcode;
 mod retention;
 mod time;

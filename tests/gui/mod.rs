@@ -27,6 +27,7 @@ mod kit;
 mod kompas;
 pub(crate) mod locking;
 mod logbook;
+mod meldcode;
 mod news;
 pub(crate) mod pages;
 mod passphrases;

@@ -113,3 +113,7 @@ guidance-no-done = Bij deze vraag staat niet hoe het kort heet als het gedaan is
 guidance-no-done-mend = Voeg aan de vraag done toe, zoals done: "Gemeld bij Veilig Thuis".
 guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
 guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).
+guidance-unknown-outcome = De uitkomst ‘{ $id }’ bestaat niet.
+guidance-unknown-outcome-mend = Verbeter de naam, of voeg de uitkomst toe in model/meldcode.ron.
+guidance-five = De vijf stappen of de vijf vragen van de meldcode staan er niet alle vijf, elk één keer en op volgorde.
+guidance-five-mend = Schrijf vijf stappen, en de vragen in deze volgorde: Vermoeden, Onveiligheid, EffectieveHulp, HulpAanvaard, DuurzaamVeilig.

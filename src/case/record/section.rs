@@ -13,6 +13,8 @@ pub enum Section {
     Concerns,
     /// Answers to questions.
     Questions,
+    /// The meldcode.
+    Meldcode,
     /// Where the case stands.
     Phases,
     /// The plan of one phase.

@@ -28,6 +28,8 @@ pub enum Step {
     Safety,
     /// Vragen.
     Questions,
+    /// Meldcode.
+    Meldcode,
     /// The plan of a phase.
     Phase(Phase),
     /// AVE en regie.
@@ -46,6 +48,7 @@ impl Step {
             Self::Happened => t!("step-happened"),
             Self::Safety => t!("step-safety"),
             Self::Questions => t!("step-questions"),
+            Self::Meldcode => t!("step-meldcode"),
             Self::Ave => t!("step-ave"),
             Self::Logbook => t!("step-logbook"),
             Self::Closing => t!("step-closing"),
@@ -69,6 +72,7 @@ impl Step {
             Section::Head | Section::Family | Section::Other => Self::Family,
             Section::Concerns => Self::Happened,
             Section::Questions => Self::Questions,
+            Section::Meldcode => Self::Meldcode,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
             Section::Ave => Self::Ave,
@@ -78,11 +82,12 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
         Self::Questions,
+        Self::Meldcode,
         Self::Phase(Phase::DirecteVeiligheid),
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),

@@ -11,7 +11,7 @@ use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply};
 use super::{
-    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, phase,
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
@@ -94,6 +94,14 @@ const ROWS: &[Row] = &[
         done: |_, case| progress::questions_were_answered(case),
         open: |_, advice| concerns::open_questions(advice),
         view: questions_view,
+        ..ROW
+    },
+    Row {
+        step: Step::Meldcode,
+        sign: |_| "✓".to_owned(),
+        done: |_, case| progress::meldcode_is_decided(case),
+        open: |_, advice| advice.meldcode.open_count(),
+        view: meldcode_view,
         ..ROW
     },
     phase_row(Phase::DirecteVeiligheid),
@@ -180,6 +188,7 @@ fn closing_progress(case: &Case) -> String {
 pub(super) struct States {
     family: family::State,
     concerns: concerns::State,
+    meldcode: meldcode::State,
     phases: [phase::State; 3],
     ave: ave::State,
     logbook: logbook::State,
@@ -193,6 +202,8 @@ pub enum StepMessage {
     Family(family::Message),
     /// In Wat is er gebeurd, Hoe veilig is het, or Vragen.
     Concerns(concerns::Message),
+    /// In Meldcode.
+    Meldcode(meldcode::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
     /// In AVE en regie.
@@ -219,6 +230,10 @@ pub(super) fn update(
         StepMessage::Concerns(message) => {
             concerns::update(&mut states.concerns, message, case, advice, context)
                 .map(StepMessage::Concerns)
+        }
+        StepMessage::Meldcode(message) => {
+            meldcode::update(&mut states.meldcode, message, case, advice, context)
+                .map(StepMessage::Meldcode)
         }
         StepMessage::Phase(phase, message) => {
             let state = &mut states.phases[phase as usize];
@@ -278,6 +293,11 @@ fn safety_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element
 fn questions_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = concerns::asked(file.look_at(&file.steps.concerns, context));
     in_step(view, StepMessage::Concerns)
+}
+
+fn meldcode_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = meldcode::view(file.look_at(&file.steps.meldcode, context));
+    in_step(view, StepMessage::Meldcode)
 }
 
 fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

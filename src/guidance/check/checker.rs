@@ -49,7 +49,10 @@ impl<'a> Checker<'a> {
             let forms = criterion.form.each().into_iter();
             forms.map(move |form| WrittenCondition { at: at.clone(), condition: &form.when })
         });
-        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).collect()
+        let weighing = content.meldcode.conditions();
+        let weighing = weighing
+            .map(|condition| WrittenCondition { at: Locator::top(read::MELDCODE), condition });
+        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).chain(weighing).collect()
     }
 }
 

@@ -22,6 +22,7 @@ pub fn about(when: Situation, phase: Phase) -> Option<Step> {
         Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
             Some(Step::Family)
         }
+        Situation::ReportUndecided | Situation::NotInformed => Some(Step::Meldcode),
         Situation::NoPriorities
         | Situation::ActionOverdue
         | Situation::EvaluationDue

@@ -44,6 +44,7 @@ fn section_name(section: Section) -> String {
         Section::Family => t!("family-title"),
         Section::Concerns => t!("versions-concerns"),
         Section::Questions => t!("step-questions"),
+        Section::Meldcode => t!("step-meldcode"),
         Section::Phases => t!("versions-section-phases"),
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
         Section::Ave => t!("versions-section-ave"),
