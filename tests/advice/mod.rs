@@ -5,3 +5,4 @@ mod closing;
 mod criteria;
 mod retention;
 mod time;
+mod waakvlam;

@@ -113,3 +113,7 @@ guidance-no-done = Bij deze vraag staat niet hoe het kort heet als het gedaan is
 guidance-no-done-mend = Voeg aan de vraag done toe, zoals done: "Gemeld bij Veilig Thuis".
 guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
 guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).
+advice-waakvlam-violence = Bij de waakvlam van { $on } is verteld over geweld. Noteer het incident.
+advice-waakvlam-violence-undated = Bij een waakvlam is verteld over geweld. Noteer het incident.
+advice-waakvlam-news = Bij de waakvlam van { $on } waren er zorgen of kwamen problemen terug. Overleg met een collega of u de casus weer opent.
+advice-waakvlam-late = De waakvlam was afgesproken voor { $on } en is nog niet gedaan.
