@@ -80,7 +80,7 @@ pub(super) fn is_undated(incident: &Incident, today: NaiveDate) -> bool {
 /// lies `limit` days behind. An incident without a date, or of which the mark is
 /// not known, leaves it open; so does no incident.
 fn recent(case: &Case, time: &Timeline, limit: u32, mark: fn(&Incident) -> Answer) -> Said {
-    let marks = case.incidents.iter().map(|one| match placed(one, time) {
+    let marks = time.violence(case).map(|one| match placed(one, time) {
         Some(on) if !time.is_over(on, limit) => (mark(one), one.known_from()),
         Some(_) => (Answer::No, time.confirmed_on),
         None if mark(one) == Answer::No => (Answer::No, time.confirmed_on),
@@ -141,18 +141,22 @@ fn in_this_phase(case: &Case, time: &Timeline) -> Said {
         return Said::NOTHING;
     };
     let confirmed = time.confirmed_on.filter(|on| *on >= since);
-    newest_of(case.incidents.iter().map(|one| match one.known_from() {
+    newest_of(time.violence(case).map(|one| match one.known_from() {
         Some(on) if on <= time.today && on >= since => (Answer::Yes, Some(on)),
         Some(on) if on <= time.today && confirmed.is_some() => (Answer::No, confirmed),
         _ => (Answer::Unknown, None),
     }))
 }
 
-/// Violence after the newest agreements. That none is recorded is no answer.
+/// Violence after the newest agreements; where none are recorded, after the case
+/// was closed, which is an agreement about keeping in touch. That none is recorded
+/// is no answer.
 fn since_agreements(case: &Case, time: &Timeline) -> Said {
-    let made_on = time.newest(Ending::NewAgreements);
+    let closings = case.closings.iter().filter_map(|one| one.on).chain(case.closed_on);
+    let closed_on = closings.filter(|on| *on <= time.today).max();
+    let made_on = time.newest(Ending::NewAgreements).or(closed_on);
     let after = |on: &NaiveDate| made_on.is_some_and(|made_on| *on > made_on);
-    let days = case.incidents.iter().filter_map(|one| placed(one, time));
+    let days = time.violence(case).filter_map(|one| placed(one, time));
     let newest = days.filter(after).max();
     newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, Some(on)))
 }

@@ -33,6 +33,7 @@ mod summary;
 mod top3;
 mod value;
 mod visiting;
+mod waakvlam;
 pub mod words;
 mod worry;
 
@@ -76,6 +77,7 @@ pub use top3::{
     RemovedPriority, TooManyPriorities, Top3,
 };
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
+pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};
 
 /// Which case this is, across vaults and handovers.
@@ -150,6 +152,8 @@ record! {
         pub logbook: Logbook = parts().section(Section::Logbook),
         /// Each time it was closed, and the closing that is being prepared.
         pub closings: Vec<Closing> = parts().section(Section::Closing),
+        /// Keeping in touch after it was closed.
+        pub waakvlam: Vec<WaakvlamContact> = parts().section(Section::Closing),
         /// How long it is kept, and why.
         pub retention: Retention = within().section(Section::Logbook),
         /// Words typed in a form but not recorded yet, by the name of the field.

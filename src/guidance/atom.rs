@@ -80,7 +80,8 @@ pub enum RecordFact {
     StrangulationInAnyIncident,
     /// Children present at an incident fewer than `limit` days ago.
     ChildrenAtRecentIncident,
-    /// An incident after the newest agreements.
+    /// An incident after the newest agreements; where none are recorded, after the
+    /// case was closed.
     IncidentSinceAgreements,
     /// At least `limit` days since the last incident.
     ViolenceFree,

@@ -6,3 +6,4 @@ mod criteria;
 mod meldcode;
 mod retention;
 mod time;
+mod waakvlam;

@@ -4,10 +4,10 @@
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
-    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Consultatie, Consulted, FamilyProfile,
-    Gewogen, Incident, Melding, MeldingTo, Moment, MomentKind, Observation, Passage, Phase, Place,
-    PriorityStatus, QuestionId, Reading, Relation, RelationKind, SafetyScore, Score, ViolenceForm,
-    Weging, ron,
+    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
+    FamilyProfile, Gewogen, Incident, Melding, MeldingTo, Moment, MomentKind, Observation, Passage,
+    Phase, Place, PriorityStatus, QuestionId, Reading, Relation, RelationKind, SafetyScore, Score,
+    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
@@ -66,6 +66,7 @@ fn made_up(seed: u64, guidance: &Guidance) -> Case {
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
     weighed(&mut dice, &mut case);
+    closed(&mut dice, &mut case);
     case
 }
 
@@ -138,6 +139,33 @@ fn happened(dice: &mut Dice, case: &mut Case) {
     for _ in 0..dice.below(3) {
         let kind = dice.one_of(&MomentKind::ALL);
         case.agenda.push(Moment { kind, done_on: Some(dice.past()), ..Moment::default() });
+    }
+}
+
+/// Perhaps closed, and perhaps opened again, with contacts of which anything may
+/// have been told.
+fn closed(dice: &mut Dice, case: &mut Case) {
+    if dice.one_in(2) {
+        return;
+    }
+    let (on, waakvlam) = (dice.past(), Some(dice.one_of(&Waakvlam::ALL)));
+    case.closings.push(Closing { on: Some(on), waakvlam, ..Closing::default() });
+    case.closed_on = Some(on);
+    for _ in 0..dice.below(4) {
+        let person = case.family.people.first().map(|person| person.id);
+        case.waakvlam.push(WaakvlamContact {
+            on: dice.perhaps_past(),
+            with: person.into_iter().filter(|_| dice.one_in(2)).collect(),
+            violence: dice.answer(),
+            user: dice.answer(),
+            problems: dice.answer(),
+            is_last: dice.one_in(6),
+            last_because: "Afgesproken.".to_owned(),
+            ..WaakvlamContact::default()
+        });
+    }
+    if dice.one_in(3) {
+        case.reopen(start(), "", "");
     }
 }
 

@@ -95,6 +95,14 @@ fn every_step_of_a_full_family() {
 }
 
 #[test]
+fn closing_of_a_case_that_is_closed_and_of_one_that_was_opened_again() {
+    let mut closed = open(family("Mevrouw Iep"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-closed", &mut closed);
+    let mut reopened = open(family("Gezin Berk"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-reopened", &mut reopened);
+}
+
+#[test]
 fn every_step_of_every_family_keeps_the_rules() {
     for case in demo::families(now().date_naive()) {
         for (name, step) in STEPS {

@@ -117,3 +117,7 @@ guidance-unknown-outcome = De uitkomst ‘{ $id }’ bestaat niet.
 guidance-unknown-outcome-mend = Verbeter de naam, of voeg de uitkomst toe in model/meldcode.ron.
 guidance-five = De vijf stappen of de vijf vragen van de meldcode staan er niet alle vijf, elk één keer en op volgorde.
 guidance-five-mend = Schrijf vijf stappen, en de vragen in deze volgorde: Vermoeden, Onveiligheid, EffectieveHulp, HulpAanvaard, DuurzaamVeilig.
+advice-waakvlam-violence = Bij de waakvlam van { $on } is verteld over geweld. Noteer het incident.
+advice-waakvlam-violence-undated = Bij een waakvlam is verteld over geweld. Noteer het incident.
+advice-waakvlam-news = Bij de waakvlam van { $on } waren er zorgen of kwamen problemen terug. Overleg met een collega of u de casus weer opent.
+advice-waakvlam-late = De waakvlam was afgesproken voor { $on } en is nog niet gedaan.

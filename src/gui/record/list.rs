@@ -106,6 +106,8 @@ pub enum Message {
     Remove(u32),
     /// Change one.
     Edit(u32, Edit),
+    /// Do with one what is of its kind alone. The step it stands in does it.
+    Act(u32),
 }
 
 fn number<R: Record>(record: &R) -> u32 {
@@ -150,6 +152,7 @@ pub fn update<R: Listed>(
             edit.apply(case, |case| find::<R>(case, number));
             Reply::ask(Done::Changed)
         }
+        Message::Act(_) => Reply::none(),
     }
 }
 
