@@ -24,6 +24,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
     ("closing", include_str!("../assets/texts/nl/closing.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
+    ("clocks", include_str!("../assets/texts/nl/clocks.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Advice;
+use super::{Advice, Clock};
 use crate::case::{Case, Due, DueKind};
 use crate::guidance::{Situation, Urgency};
 
@@ -11,6 +11,8 @@ use crate::guidance::{Situation, Urgency};
 pub struct Glance {
     /// The first act, where it cannot wait.
     pub urgent: Option<Urgent>,
+    /// Terms that run by themselves, in the order of what a delay costs.
+    pub clocks: Vec<Clock>,
     /// The last day on which somebody confirmed how it was; absent while nobody
     /// did.
     pub confirmed_on: Option<NaiveDate>,
@@ -48,6 +50,7 @@ impl Glance {
         let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
         Self {
             urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
+            clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
             waiting: waiting.collect(),
         }

@@ -8,6 +8,7 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod clocks;
 pub mod closing;
 mod criteria;
 mod facts;
@@ -34,6 +35,7 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use clocks::{Clock, ClockKind, ClockState, Left};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
@@ -92,6 +94,8 @@ pub struct Advice {
     pub postponed: Vec<Waiting>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
+    /// Terms that run by themselves, in the order of what a delay costs.
+    pub clocks: Vec<Clock>,
 }
 
 impl Advice {
@@ -219,6 +223,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         next_steps,
         postponed,
         agenda: agenda::due(case, today),
+        clocks: clocks::clocks(case, guidance, today),
     }
 }
 

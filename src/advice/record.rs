@@ -27,6 +27,8 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::IncidentInThisPhase => in_this_phase(case, time),
         RecordFact::Professionals => now(professionals(case, limit)),
         RecordFact::CoerciveControl => now(coercive_control(case)),
+        RecordFact::RestrainingOrder => restraining_order(time, limit),
+        RecordFact::OrderIgnored => order_ignored(case, time),
         RecordFact::LevelInForce => now(level_in_force(case, limit)),
         RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
         RecordFact::ActionOverdue => now(overdue(case, time.today)),
@@ -176,6 +178,28 @@ fn coercive_control(case: &Case) -> Answer {
     let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
     let recognised = case.family.profile == Some(FamilyProfile::IntiemeTerreur);
     has(usize::from(drawn || ticked || recognised))
+}
+
+/// An order marks danger while it runs and for `limit` days after its end, until
+/// somebody confirmed after those that it was quiet. Its end is news of its own:
+/// what was done before it is not enough any more.
+fn restraining_order(time: &Timeline, limit: u32) -> Said {
+    newest_of(time.orders.iter().map(|(from, until)| {
+        if time.is_over(*until, limit) {
+            (Answer::No, time.confirmed_on)
+        } else {
+            let news = if *until < time.today { until } else { from };
+            (Answer::Yes, Some(*news))
+        }
+    }))
+}
+
+/// That no breach is recorded is no answer.
+fn order_ignored(case: &Case, time: &Timeline) -> Said {
+    let breaches = case.overtredingen.iter();
+    let known = breaches.filter(|one| one.on.is_none_or(|on| on <= time.today));
+    let newest = known.map(|one| one.on).max();
+    newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, on))
 }
 
 fn level_in_force(case: &Case, limit: u32) -> Answer {

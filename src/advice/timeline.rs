@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::clocks::end_of;
 use crate::case::{
     Answer, Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind, WaakvlamContact,
 };
@@ -23,6 +24,8 @@ pub struct Timeline {
     pub unplaced: bool,
     /// The last day on which somebody confirmed that there was no violence.
     pub confirmed_on: Option<NaiveDate>,
+    /// The first and the last day of each huisverbod that was imposed.
+    pub(super) orders: Vec<(NaiveDate, NaiveDate)>,
     last_known_incident: Option<NaiveDate>,
     last_agreements: Option<NaiveDate>,
     /// What was told of violence and not recorded as an incident yet.
@@ -41,6 +44,7 @@ impl Timeline {
             last_violence: violence().filter_map(Incident::happened_by).filter(past).max(),
             unplaced: violence().any(|one| one.happened_by().is_none_or(|on| on > today)),
             confirmed_on: confirmations(case, guidance).filter(past).max(),
+            orders: orders(case, guidance).filter(|(from, _)| past(from)).collect(),
             last_known_incident: violence().filter_map(Incident::known_from).filter(past).max(),
             last_agreements: agreements(case, guidance).filter(past).max(),
             told,
@@ -106,6 +110,15 @@ fn waakvlam(case: &Case) -> impl Iterator<Item = NaiveDate> {
     let calm = case.waakvlam.iter().filter(|one| one.violence == Answer::No);
     let free = calm.filter(|one| !one.with.iter().any(|person| controls(case, *person)));
     free.filter_map(|one| one.on)
+}
+
+/// The first and the last day of each huisverbod.
+fn orders(case: &Case, guidance: &Guidance) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let terms = &guidance.clocks().huisverbod;
+    case.huisverboden.iter().filter_map(|order| {
+        let on = order.on?;
+        Some((on, end_of(order, on, terms)?))
+    })
 }
 
 /// Whether somebody controls another: what they say of the safety of others

@@ -12,6 +12,7 @@ pub mod difference;
 mod family;
 mod half_typed;
 mod handover;
+mod huisverbod;
 mod incident;
 mod joining;
 mod logbook;
@@ -30,6 +31,7 @@ pub mod ron;
 mod safety;
 mod shift;
 mod summary;
+mod time_of_day;
 mod top3;
 mod value;
 mod visiting;
@@ -54,6 +56,7 @@ pub use family::{
 };
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
+pub use huisverbod::{Huisverbod, HuisverbodId, Overtreding, OvertredingId};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
@@ -130,6 +133,10 @@ record! {
         pub worries: Vec<Worry> = parts().section(Section::Concerns),
         /// What happened, incident by incident.
         pub incidents: Vec<Incident> = parts().section(Section::Concerns),
+        /// Every tijdelijk huisverbod.
+        pub huisverboden: Vec<Huisverbod> = parts().section(Section::Concerns),
+        /// What somebody did against a huisverbod or contactverbod.
+        pub overtredingen: Vec<Overtreding> = parts().section(Section::Concerns),
         /// What already goes well.
         pub strengths: Vec<Strength> = parts().section(Section::Concerns),
         /// How safe each person says it is, over time.

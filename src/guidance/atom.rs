@@ -93,6 +93,11 @@ pub enum RecordFact {
     /// One controls another: ticked as a form of violence, drawn between two
     /// people, or recognised as a pattern.
     CoerciveControl,
+    /// A huisverbod runs, or ended and nobody confirmed yet that it was quiet
+    /// until `limit` days after it.
+    RestrainingOrder,
+    /// Somebody did not keep to a huisverbod or contactverbod.
+    OrderIgnored,
     /// The level decided is at least `limit`.
     LevelInForce,
     /// Somebody holds casusregie.

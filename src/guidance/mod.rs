@@ -7,6 +7,7 @@
 mod alert;
 mod atom;
 mod check;
+mod clock;
 mod condition;
 mod criterion;
 mod fault;
@@ -28,6 +29,7 @@ use strum::VariantArray;
 
 pub use alert::{Alert, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
+pub use clock::{Clocks, OrderTerms, ReportTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use fault::GuidanceFault;
@@ -38,7 +40,7 @@ pub use meldcode::{
     Weegvraag, WeegvraagGuide,
 };
 pub use phase::{PhaseGuide, Stage};
-pub use region::{Phone, Region, Setting};
+pub use region::{LiberationDay, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::Rule;
 pub use step::{NextStep, Situation};
@@ -303,6 +305,11 @@ impl Guidance {
     /// How long a case is kept on this ground.
     pub fn term(&self, ground: Ground) -> Option<&Term> {
         self.terms().iter().find(|term| term.ground == ground)
+    }
+
+    /// The terms that run by themselves.
+    pub fn clocks(&self) -> &Clocks {
+        &self.content.clocks
     }
 
     /// The region packs; the first is the general one.

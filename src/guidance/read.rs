@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Condition, Criterion, Gate, GuidanceFault, Level, MeldcodeGuide,
-    NextStep, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
+    Alert, Atom, BackToStart, Clocks, Condition, Criterion, Gate, GuidanceFault, Level,
+    MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -24,6 +24,7 @@ pub(super) const GATES: &str = "model/gates.ron";
 pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
+pub(super) const CLOCKS: &str = "model/clocks.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -49,6 +50,7 @@ pub(super) struct Content {
     pub(super) steps: Vec<NextStep>,
     pub(super) terms: Vec<Term>,
     pub(super) meldcode: MeldcodeGuide,
+    pub(super) clocks: Clocks,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -154,20 +156,18 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
+    let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let regions = regions(sources, &mut faults);
-    let all =
-        ((levels, phases, questions, facts), (criteria, alerts, gates, steps, retention, meldcode));
+    let all = (
+        (levels, phases, questions, facts),
+        (criteria, alerts, gates, steps),
+        (retention, meldcode, clocks),
+    );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
-            (
-                Some(criteria),
-                Some(alerts),
-                Some(gates),
-                Some(steps),
-                Some(retention),
-                Some(meldcode),
-            ),
+            (Some(criteria), Some(alerts), Some(gates), Some(steps)),
+            (Some(retention), Some(meldcode), Some(clocks)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -190,6 +190,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 steps: steps.steps,
                 terms: retention.terms,
                 meldcode,
+                clocks,
                 regions,
                 region_files,
             })

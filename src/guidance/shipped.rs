@@ -18,6 +18,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/next_steps.ron",
     "model/retention.ron",
     "model/meldcode.ron",
+    "model/clocks.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

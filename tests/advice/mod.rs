@@ -1,6 +1,7 @@
 //! The advice, case by case.
 
 mod attention;
+mod clocks;
 mod closing;
 mod criteria;
 mod meldcode;

@@ -5,9 +5,9 @@ use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
     Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
-    FamilyProfile, Gewogen, Incident, Melding, MeldingTo, Moment, MomentKind, Observation, Passage,
-    Phase, Place, PriorityStatus, QuestionId, Reading, Relation, RelationKind, SafetyScore, Score,
-    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    FamilyProfile, Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind,
+    Observation, Overtreding, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
+    RelationKind, SafetyScore, Score, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
@@ -135,6 +135,20 @@ fn happened(dice: &mut Dice, case: &mut Case) {
             children_present: dice.answer(),
             ..Incident::default()
         });
+    }
+    for _ in 0..dice.below(3) {
+        let on = dice.perhaps_past();
+        case.huisverboden.push(Huisverbod {
+            on,
+            at: dice.one_of(&["", "21:15"]).to_owned(),
+            extended_until: on.filter(|_| dice.one_in(3)).map(|on| on + Days::new(28)),
+            decided_on: dice.one_in(3).then(|| dice.past()),
+            ended_on: dice.one_in(4).then(|| dice.past()),
+            ..Huisverbod::default()
+        });
+    }
+    if dice.one_in(6) {
+        case.overtredingen.push(Overtreding { on: dice.perhaps_past(), ..Overtreding::default() });
     }
     for _ in 0..dice.below(3) {
         let kind = dice.one_of(&MomentKind::ALL);

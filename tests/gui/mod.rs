@@ -2,6 +2,7 @@
 
 mod asking;
 mod behind_lock;
+mod clocks;
 mod closing;
 mod concerns;
 mod copying;

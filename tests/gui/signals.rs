@@ -83,6 +83,8 @@ fn seen(case: &Case, context: &Context<'_>) -> Seen<Glance> {
 fn rows(window: &mut Today) -> Vec<(String, String)> {
     let links = window.spoken().into_iter().filter(|one| one.announcement.role == Role::Link);
     let rows = links.filter(|one| one.announcement.name.contains(" — "));
+    // Terms stand in a card of their own.
+    let rows = rows.filter(|one| !one.announcement.name.contains("loopt af"));
     rows.map(|one| (one.announcement.name, one.announcement.description.unwrap())).collect()
 }
 
@@ -164,7 +166,11 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
             true => advice.next_step().is_urgent(),
             false => case.bad_waakvlam_news().is_some(),
         };
-        usize::from(acts) + near
+        let clocks = advice.clocks.iter().filter(|clock| {
+            clock.is_open(context.now.naive_local()) && clock.next().date() <= today + Days::new(2)
+        });
+        let clocks = if case.is_open() { clocks.count() } else { 0 };
+        usize::from(acts) + near + clocks
     };
     cases.iter().map(count).sum()
 }
@@ -202,6 +208,11 @@ fn what_is_not_known_is_never_called_calm() {
     assert!(window.tree().contains("1 casus kon niet worden gelezen."), "{}", window.tree());
     assert!(!window.tree().contains(calm));
     let mut state = today::State::default();
+    state.glances.begin(&context("S. de Wit"));
+    let mut window = show(state, listing(&cases), context("S. de Wit"));
+    assert!(window.tree().contains("De kluis wordt gelezen"), "nothing moves away later");
+    let mut state = today::State::default();
+    state.glances.end();
     state.glances.begin(&context("S. de Wit"));
     let mut window = show(state, listing(&cases), context("S. de Wit"));
     assert!(window.tree().contains("1 casus wordt nog gelezen."));

@@ -1,6 +1,10 @@
 # Vandaag: what is due and the caseload.
 
-today-about = { $date } · { $count ->
+today-about = { $date } · { $clocks ->
+    [0] {""}
+    [one] 1 klok loopt ·{" "}
+   *[other] { $clocks } klokken lopen ·{" "}
+}{ $count ->
     [0] nu vraagt niets aandacht
     [one] 1 moment vraagt aandacht
    *[other] { $count } momenten vragen aandacht

@@ -26,7 +26,7 @@ use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 use iced::widget::operation;
 
-use crate::advice::{self, Advice};
+use crate::advice::{self, Advice, ClockKind};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
@@ -91,6 +91,9 @@ pub enum Message {
     Rename(String),
     /// The number was typed.
     Renumber(String),
+    /// Note that it was decided what comes after a term, and show where to tell
+    /// more of it: the term, and the number of its record.
+    Decide(ClockKind, u32),
     /// In Bewaren en vernietigen.
     Retention(RetentionMessage),
     /// Look at the earlier versions.
@@ -212,6 +215,7 @@ impl Casefile {
             Message::Travel { back } => self.travel(back, context),
             Message::Delete => FileReply::ask(FileAsk::Delete),
             Message::PutBack => self.put_back(context),
+            Message::Decide(kind, number) => self.decide(kind, number, context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
@@ -292,6 +296,15 @@ impl Casefile {
             self.unfolded.insert(part);
         }
         FileReply::none()
+    }
+
+    fn decide(&mut self, kind: ClockKind, number: u32, context: &Context<'_>) -> FileReply {
+        let shown = self.go(Step::Happened).task;
+        let ClockKind::Huisverbod = kind;
+        let decided = concerns::Message::Decide(number);
+        let decided = Message::Step(StepMessage::Concerns(decided));
+        let reply = self.update_step(decided, context);
+        FileReply { task: shown.chain(reply.task), ask: reply.ask }
     }
 
     fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> FileReply {

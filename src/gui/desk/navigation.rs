@@ -59,6 +59,11 @@ impl Desk {
             Ask::Share => self.go_into(Page::Sharing, context),
             Ask::Vault => self.go_into(Page::Vault, context),
             Ask::Open(id, step) => self.open_case(Version::main(id, step), context),
+            Ask::Decide(id, kind, number) => {
+                self.deciding = Some((id, kind, number));
+                let opened = self.open_case(Version::main(id, Step::Happened), context);
+                opened.chain(self.decide_when_open(context))
+            }
             Ask::OpenCopy(id, number) => {
                 self.open_case(Version::other(id, Which::Copy(number)), context)
             }

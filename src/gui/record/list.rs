@@ -93,6 +93,15 @@ pub struct State {
     over: bool,
 }
 
+impl State {
+    /// Unfolds the record with a number, which stands at the place of a day.
+    pub fn unfold(&mut self, number: u32, day: Option<NaiveDate>) {
+        if !self.folds.is_open(number) {
+            self.folds.toggle(number, day);
+        }
+    }
+}
+
 /// What can happen in a list. Records are known by their number.
 #[derive(Debug, Clone)]
 pub enum Message {

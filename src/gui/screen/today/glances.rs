@@ -22,6 +22,8 @@ pub struct Glances {
     made_for: Option<MadeFor>,
     changes: u64,
     reading: bool,
+    /// Whether all cases were looked into at least once.
+    complete: bool,
 }
 
 /// What the advice follows from besides the case.
@@ -121,6 +123,13 @@ impl Glances {
     /// All cases were looked into.
     pub fn end(&mut self) {
         self.reading = false;
+        self.complete = true;
+    }
+
+    /// Whether the cases are being looked into for the first time. What would be
+    /// shown before that is done would move away from under the hand.
+    pub fn is_first_reading(&self) -> bool {
+        self.reading && !self.complete
     }
 
     /// The advice for a case, as it was seen last.

@@ -2,6 +2,7 @@
 
 mod caseload;
 mod charts;
+mod clocks;
 mod due_soon;
 mod glances;
 mod overview;
@@ -80,7 +81,8 @@ impl State {
         if self.counted.renew(revision, context) {
             let order = order(summaries);
             let rows = Rows::of(summaries, &order, &self.glances, context.today());
-            self.marked = rows.now.len();
+            let now = context.now.naive_local();
+            self.marked = rows.marked(summaries, &self.glances, now);
         }
     }
 
@@ -119,7 +121,8 @@ pub fn view<'a>(
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let width = context.size.width;
-    let content = match (listed, listing.summaries.is_empty()) {
+    let is_read = listed && !state.glances.is_first_reading();
+    let content = match (is_read, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         // A vault with faults is not empty.
         (true, true) if !listing.faults.is_empty() => column![charts::danger(context)],
@@ -128,11 +131,12 @@ pub fn view<'a>(
     };
     let faults = (!listing.faults.is_empty()).then(|| out_of_order(listing));
     let content = column![].push(faults).push(content).spacing(14);
-    let about = if listed {
+    let about = if is_read {
         t!(
             "today-about",
             date = dutch_date::long(context.today()),
-            count = state.marked,
+            count = state.overview.rows.now.len(),
+            clocks = clocks::running(state, listing, context).count(),
             running = state.overview.running.len()
         )
     } else {
@@ -178,10 +182,11 @@ fn cards<'a>(
     let room = width - 2.0 * margin(width);
     let beside = width >= BESIDE;
     let list_width = if beside { room - CHARTS - 20.0 } else { room };
-    let lists = column![
-        due_soon::view(state, listing, context),
-        caseload::view(state, listing, context, list_width - 2.0 * space::L),
-    ];
+    let list_room = list_width - 2.0 * space::L;
+    let lists = Column::new()
+        .push(clocks::view(state, listing, context, list_room))
+        .push(due_soon::view(state, listing, context))
+        .push(caseload::view(state, listing, context, list_room));
     let lists = lists.push(retention::view(state, listing, context));
     let overview = &state.overview;
     let content: Element<'a, Message> = if beside {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::glances::Glances;
 use crate::advice::Urgent;
@@ -26,6 +26,9 @@ pub(super) struct Rows {
     pub(super) now: Vec<Row>,
     /// What is due after that and within a week, soonest first.
     pub(super) soon: Vec<Row>,
+    /// The terms of running cases, in the order of what a delay costs: the case,
+    /// and the place among its terms.
+    pub(super) clocks: Vec<(usize, usize)>,
     /// How many dates were put off with a reason.
     pub(super) waiting: usize,
 }
@@ -39,7 +42,11 @@ impl Rows {
         glances: &Glances,
         today: NaiveDate,
     ) -> Self {
-        let mut rows = Self { now: urgent(summaries, order, glances), ..Self::default() };
+        let mut rows = Self {
+            now: urgent(summaries, order, glances),
+            clocks: clocks(summaries, order, glances),
+            ..Self::default()
+        };
         let (mut now, mut soon) = (Vec::new(), Vec::new());
         for case in order {
             let glance = glances.get(summaries[*case].id);
@@ -59,6 +66,24 @@ impl Rows {
         rows
     }
 
+    /// How many rows ask for attention now: all of those, and the terms about which
+    /// something has to be decided within two days.
+    pub(super) fn marked(
+        &self,
+        summaries: &[Arc<Summary>],
+        glances: &Glances,
+        now: NaiveDateTime,
+    ) -> usize {
+        let clocks = self
+            .clocks
+            .iter()
+            .filter_map(|(case, place)| glances.get(summaries.get(*case)?.id)?.clocks.get(*place));
+        let near = clocks.filter(|clock| {
+            clock.is_open(now) && Urgency::of(clock.next().date(), now.date()).is_marked()
+        });
+        self.now.len() + near.count()
+    }
+
     /// How many acts cannot wait.
     pub(super) fn urgent(&self) -> usize {
         self.now.iter().filter(|row| matches!(row, Row::Urgent(_))).count()
@@ -73,6 +98,19 @@ impl Rows {
 fn by_day(mut rows: Vec<(NaiveDate, Row)>) -> impl Iterator<Item = Row> {
     rows.sort_by_key(|(on, _)| *on);
     rows.into_iter().map(|(_, row)| row)
+}
+
+fn clocks(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec<(usize, usize)> {
+    let of_case = |case: &usize| {
+        let summary = &summaries[*case];
+        let clocks = glances.get(summary.id).map_or(&[][..], |glance| &glance.clocks[..]);
+        let case = *case;
+        clocks.iter().enumerate().map(move |(place, clock)| (case, place, clock))
+    };
+    let open = order.iter().filter(|case| summaries[**case].is_open());
+    let mut all: Vec<_> = open.flat_map(of_case).collect();
+    all.sort_by_key(|(case, _, clock)| (clock.kind, clock.next(), &summaries[*case].name));
+    all.into_iter().map(|(case, place, _)| (case, place)).collect()
 }
 
 /// At once before today, the highest level first, then by name.
