@@ -31,7 +31,8 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::OrderIgnored => order_ignored(case, time),
         RecordFact::LevelInForce => now(level_in_force(case, limit)),
         RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
-        RecordFact::ActionOverdue => now(overdue(case, time.today)),
+        RecordFact::ActionOverdue => not_kept(case, time),
+        RecordFact::AgreementsChecked => checked(case, time),
         RecordFact::PriorityStalls => now(stalls(case)),
         RecordFact::EveryoneHeard => everyone_heard(case, time, limit),
         RecordFact::AdviceAsked => done(time, case, advice_asked(case)),
@@ -229,6 +230,36 @@ fn overdue(case: &Case, today: NaiveDate) -> Answer {
     let actions = active(case).flat_map(|priority| &priority.actions);
     let dated = actions.filter(|action| action.due.is_some() || action.done_on.is_some());
     any(dated.map(|action| Answer::known(action.is_overdue(today))))
+}
+
+/// Whether an action is late or an agreement was not kept when somebody last looked.
+fn not_kept(case: &Case, time: &Timeline) -> Said {
+    let running = case.afspraken.iter().filter(|one| one.is_running());
+    let looked = running.filter_map(|one| one.last_controle(time.today));
+    let (broken, kept): (Vec<_>, Vec<_>) = looked.partition(|one| one.kept == Answer::No);
+    match (overdue(case, time.today), broken.is_empty(), kept.is_empty()) {
+        (_, false, _) => Said::of(Answer::Yes, broken.iter().map(|one| one.on).max().flatten()),
+        (Answer::Unknown, true, false) => {
+            Said::of(Answer::No, kept.iter().filter_map(|one| one.on).min())
+        }
+        (late, true, _) => Said::of(late, None),
+    }
+}
+
+/// Yes when every agreement that holds was looked at since the last violence, of
+/// the day on which that is longest ago.
+fn checked(case: &Case, time: &Timeline) -> Said {
+    let running: Vec<_> = case.afspraken.iter().filter(|one| one.is_running()).collect();
+    let looked = running.iter().map(|one| one.last_controle(time.today).and_then(|one| one.on));
+    let looked: Option<Vec<_>> = looked.collect();
+    let oldest = looked.and_then(|days| days.into_iter().min());
+    match oldest {
+        Some(on) if time.last_violence.is_none_or(|last| on >= last) => {
+            Said::of(Answer::Yes, Some(on))
+        }
+        Some(on) => Said::before_violence(Answer::Yes, Some(on)),
+        None => Said::NOTHING,
+    }
 }
 
 fn stalls(case: &Case) -> Answer {

@@ -101,7 +101,17 @@ fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = Naive
         .chain(scores.map(|score| score.on))
         .chain(moments.filter_map(|one| one.done_on))
         .chain(waakvlam(case))
+        .chain(kept(case))
         .chain(answers)
+}
+
+/// Every day on which an agreement was looked at and kept. While somebody
+/// controls another, that an agreement is kept says nothing of how it is.
+fn kept(case: &Case) -> impl Iterator<Item = NaiveDate> {
+    let controlled = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
+    let all = case.afspraken.iter().filter(move |_| !controlled);
+    let kept = all.flat_map(|one| &one.controles).filter(|one| one.kept == Answer::Yes);
+    kept.filter_map(|one| one.on)
 }
 
 /// Every day on which it was told at a waakvlam that there was no violence. While
@@ -128,15 +138,17 @@ pub(super) fn controls(case: &Case, person: PersonId) -> bool {
     relations.any(|one| one.kind == RelationKind::Control && one.from == person)
 }
 
-/// Every day on which agreements were made, by the answers that say so.
+/// Every day on which agreements were made: their own, and that of the answers
+/// that say so.
 fn agreements(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
     let marking = guidance.atoms().iter();
     let marking = marking.filter(|atom| atom.marks == Some(Ending::NewAgreements));
-    marking.flat_map(|atom| {
+    let told = marking.flat_map(|atom| {
         let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
         let answers = seen.into_iter().flat_map(|seen| seen.answers());
         answers.filter(|(answer, _)| *answer == Answer::Yes).filter_map(|(_, on)| on)
-    })
+    });
+    told.chain(case.afspraken.iter().filter_map(|one| one.on))
 }
 
 /// The last day on which somebody was heard: when that was noted, or when they

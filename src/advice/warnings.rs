@@ -32,6 +32,8 @@ pub enum WarningKind {
     CauseWithoutMotivation,
     /// An action is past its date.
     ActionOverdue,
+    /// An agreement of the safety plan was not kept when somebody last looked.
+    AgreementBroken,
     /// A phase was left early without reason or second pair of eyes (rule D6).
     PassedEarly,
     /// An incident has no date, so no days can be counted.
@@ -61,6 +63,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(of(WarningKind::NotAgreed, not_agreed(desk)));
     found.extend(of(WarningKind::PlannedWithDied, planned_with_died(desk)));
     found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
+    found.extend(of(WarningKind::AgreementBroken, broken(desk)));
     found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
     found.extend(of(WarningKind::UndatedIncident, undated(desk)));
@@ -175,6 +178,16 @@ fn causes(desk: &Desk<'_>) -> Vec<String> {
     let first = desk.case.phases.top3(Phase::DirecteVeiligheid).active();
     let lacking = first.iter().filter(|priority| priority.lacks_motivation());
     lacking.map(|priority| t!("advice-cause", title = priority.title.as_str())).collect()
+}
+
+/// Agreements that were not kept when somebody last looked.
+fn broken(desk: &Desk<'_>) -> Vec<String> {
+    let broken = desk.case.afspraken.iter().filter(|one| one.is_broken(desk.today));
+    let words = broken.map(|one| {
+        let on = one.last_controle(desk.today).and_then(|one| one.on);
+        t!("advice-broken", what = one.what.as_str(), on = on.map(day).unwrap_or_default())
+    });
+    words.collect()
 }
 
 fn overdue(desk: &Desk<'_>) -> Vec<String> {

@@ -4,6 +4,7 @@
 //! clock or the method; time comes in as a parameter. Every field that can be
 //! absent may be absent, so that a short hand-written file is a case.
 
+mod afspraak;
 mod agenda;
 mod ave;
 mod closing;
@@ -48,6 +49,7 @@ use uuid::Uuid;
 use record::{Change, Section, Trail};
 use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
 
+pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
 pub use closing::{Closing, ClosingId, Waakvlam};
@@ -145,6 +147,8 @@ record! {
         pub observations: Observations = parts().section(Section::Questions),
         /// Who was consulted, how it was weighed, what was reported.
         pub meldcode: Meldcode = within().section(Section::Meldcode),
+        /// The agreements of the safety plan, with every check.
+        pub afspraken: Vec<Afspraak> = parts().section(Section::Plan(Phase::DirecteVeiligheid)),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.

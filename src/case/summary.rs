@@ -30,6 +30,8 @@ pub enum DueKind {
     Evaluation,
     /// An action of a priority.
     Action,
+    /// Looking whether an agreement is kept.
+    Controle,
     /// Keeping in touch after the case was closed.
     Waakvlam,
 }
@@ -176,7 +178,7 @@ fn incident_days(case: &Case) -> Vec<NaiveDate> {
 /// waakvlam goes on.
 fn due(case: &Case) -> Vec<Due> {
     let mut all: Vec<Due> = match case.is_open() {
-        true => moments(case).chain(of_plans(case)).collect(),
+        true => moments(case).chain(of_plans(case)).chain(controles(case)).collect(),
         false => of_waakvlam(case).collect(),
     };
     all.sort_by_key(|due| due.on);
@@ -186,6 +188,13 @@ fn due(case: &Case) -> Vec<Due> {
 fn moments(case: &Case) -> impl Iterator<Item = Due> {
     case.agenda.iter().filter(|moment| moment.is_open()).filter_map(|moment| {
         Some(Due { on: moment.on?, kind: DueKind::Moment(moment.kind), what: moment.what.clone() })
+    })
+}
+
+/// The next check of every agreement that holds.
+fn controles(case: &Case) -> impl Iterator<Item = Due> {
+    case.afspraken.iter().filter_map(|one| {
+        Some(Due { on: one.due()?, kind: DueKind::Controle, what: one.what.clone() })
     })
 }
 

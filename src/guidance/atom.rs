@@ -102,8 +102,11 @@ pub enum RecordFact {
     LevelInForce,
     /// Somebody holds casusregie.
     CasusregieNamed,
-    /// An action of an active priority is past its date.
+    /// An action of an active priority is past its date, or an agreement of the
+    /// safety plan was not kept when somebody last looked.
     ActionOverdue,
+    /// Every agreement of the safety plan was looked at since the last violence.
+    AgreementsChecked,
     /// An active priority stagnates.
     PriorityStalls,
     /// Every family member from `limit` years of age has been spoken with

@@ -121,3 +121,4 @@ advice-waakvlam-violence = Bij de waakvlam van { $on } is verteld over geweld. N
 advice-waakvlam-violence-undated = Bij een waakvlam is verteld over geweld. Noteer het incident.
 advice-waakvlam-news = Bij de waakvlam van { $on } waren er zorgen of kwamen problemen terug. Overleg met een collega of u de casus weer opent.
 advice-waakvlam-late = De waakvlam was afgesproken voor { $on } en is nog niet gedaan.
+advice-broken = Een afspraak is niet nagekomen op { $on }: { $what }
