@@ -331,14 +331,14 @@ fn a_contact_is_noted_with_the_three_questions_and_moves_the_next_one() {
 
 #[test]
 fn bad_news_opens_the_case_again_in_one_step() {
-    for from in ["the card", "the contact"] {
+    for from in ["the contact", "the card"] {
         let mut screen = iep();
         note_contact(&mut screen, "Ja");
         fill(&mut screen, Role::TextField, "Wat werd daarover verteld?", "Dirk nam weer geld mee.");
         let tree = screen.tree();
         assert!(tree.contains("is verteld dat er weer geweld was"), "{tree}");
         assert!(screen.model.advice.alerts.iter().any(|alert| alert.id == "A8"));
-        // The one on top, the one beside the contact, and that of the form below.
+        // The one beside the contact, the one below all contacts, and that of the form.
         let spoken = screen.spoken();
         let buttons: Vec<_> = spoken
             .iter()
@@ -347,7 +347,7 @@ fn bad_news_opens_the_case_again_in_one_step() {
             .map(|one| one.bounds.center())
             .collect();
         assert_eq!(buttons.len(), 3);
-        screen.click_at(buttons[usize::from(from == "the contact")]);
+        screen.click_at(buttons[usize::from(from == "the card")]);
         let case = &screen.model.case;
         assert!(case.is_open(), "{from}");
         let because = &case.closings[0].reopened_because;
@@ -403,4 +403,28 @@ fn the_waakvlam_of_a_closed_case_stands_in_vandaag() {
     let file = program.app().desk().unwrap().casefile().unwrap();
     assert_eq!(file.case().name, "Mevrouw Iep");
     assert_eq!(file.step(), casuskompas::gui::casefile::step::Step::Closing);
+}
+
+/// What an answer brings about never moves the answers under the hand.
+#[test]
+fn bad_news_does_not_move_what_was_answered() {
+    let mut screen = iep();
+    screen.click(Role::Button, "Contact noteren");
+    let place = |screen: &mut Screen| {
+        let questions = ["Is er weer geweld geweest?", "Zijn er zorgen over wie geweld gebruikte?"];
+        questions.map(|question| screen.get(Role::RadioGroup, question).bounds)
+    };
+    let before = place(&mut screen);
+    let yes = |screen: &mut Screen, at: usize| {
+        let group = place(screen)[at];
+        let spoken = screen.spoken();
+        let found = spoken
+            .iter()
+            .find(|one| one.announcement.name == "Ja" && group.contains(one.bounds.center()));
+        screen.click_at(found.unwrap().bounds.center());
+    };
+    yes(&mut screen, 0);
+    assert_eq!(place(&mut screen), before);
+    yes(&mut screen, 1);
+    assert_eq!(place(&mut screen), before);
 }

@@ -2,7 +2,7 @@
 //! and what bad news asks for.
 
 use chrono::NaiveDate;
-use iced::widget::{Column, column};
+use iced::widget::{Column, column, container};
 use iced::{Element, Fill};
 
 use super::{Message as Parent, State};
@@ -20,6 +20,10 @@ use crate::t;
 
 /// How wide a day and what was told must be to stand beside each other.
 const BESIDE: f32 = 130.0;
+
+/// How high the head of an open contact is inside, in logical pixels: as high with
+/// a button beside it as without, so that an answer moves nothing.
+const OPEN: f32 = 26.0;
 
 impl Listed for WaakvlamContact {
     const NAME: &'static str = "waakvlam";
@@ -60,7 +64,7 @@ impl Listed for WaakvlamContact {
     fn summary<'a>(&self, open: bool, case: &Case, today: NaiveDate) -> Element<'a, Message> {
         let day = kit::strong(self.title(case, today));
         if open {
-            return day;
+            return container(day).center_y(OPEN).into();
         }
         let said = said(self);
         let what = column![kit::body(heard(self))]

@@ -120,8 +120,9 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
             .push((!view.case.waakvlam.is_empty()).then(|| contacts::view(view))),
         false => step
             .push(kit::title(t!("closing-title"), t!("closing-purpose-closed")))
-            .push(contacts::news(view))
             .push(contacts::view(view))
+            // Below the questions: what an answer brings about never moves it.
+            .push(contacts::news(view))
             .push(closed::view(view))
             .push((!view.context.read_only).then(|| reopening::view(view))),
     };
