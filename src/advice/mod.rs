@@ -10,6 +10,7 @@ mod asking_again;
 pub mod attention;
 mod criteria;
 mod facts;
+mod lists;
 mod phase;
 pub mod progress;
 mod questions;

@@ -9,6 +9,7 @@ mod atom;
 mod check;
 mod condition;
 mod criterion;
+mod entry;
 mod fault;
 mod gate;
 mod level;
@@ -29,6 +30,7 @@ pub use alert::{Alert, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
+pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
@@ -52,6 +54,7 @@ pub struct Guidance {
     back_to_start: Formula,
     apart: Formula,
     gates: Vec<Vec<Formula>>,
+    entries: Vec<EntryList>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -117,6 +120,8 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         let apart = formula(&content.apart_when);
+        let entries = content.entries.iter();
+        let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
             ladders: [Setting::Strikt, Setting::Gewoon, Setting::Ruim]
                 .map(|setting| Ladders::new(&content, setting)),
@@ -124,6 +129,7 @@ impl Guidance {
             gates,
             back_to_start,
             apart,
+            entries,
             index,
             content,
         }
@@ -206,6 +212,11 @@ impl Guidance {
     /// The place of an atom in [`Self::atoms`].
     pub fn atom_index(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
+    }
+
+    /// The questions to begin with, each with the list that it opens.
+    pub fn entries(&self) -> &[EntryList] {
+        &self.entries
     }
 
     /// The criteria for the levels.

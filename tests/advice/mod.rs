@@ -2,5 +2,6 @@
 
 mod attention;
 mod criteria;
+mod lists;
 mod retention;
 mod time;

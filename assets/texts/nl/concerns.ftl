@@ -148,3 +148,5 @@ question-source = Van wie?
     .short = Van wie
 question-source-help = Wie kan dit weten: { $who }.
 question-on = Datum
+question-gone-through-on = Lijst doorgenomen op
+question-gone-through-by = Lijst doorgenomen door
