@@ -59,6 +59,5 @@ fn matters(desk: &Desk<'_>, place: usize) -> bool {
     let Some(list) = lists.find(|list| list.question == place && for_its_list) else {
         return true;
     };
-    let states = list.closes.iter().map(|place| desk.facts.state(*place));
-    states.max() == Some(Truth::Open)
+    desk.facts.of_list(list) == Truth::Open
 }

@@ -10,7 +10,7 @@ use super::timeline::Timeline;
 use super::word::word;
 use crate::case::{Answer, Case, QuestionId};
 use crate::guidance::logic::{Known, Truth};
-use crate::guidance::{Atom, Guidance, Origin};
+use crate::guidance::{Atom, EntryList, Guidance, Origin};
 use crate::t;
 
 /// One atom with its value and who said so.
@@ -110,6 +110,13 @@ impl Facts {
     /// The day that the value of an atom is of; none when no day belongs to it.
     pub fn on(&self, place: usize) -> Option<NaiveDate> {
         self.values.get(place)?.on
+    }
+
+    /// What can be said of the list of an entry question: that something of it is
+    /// the matter, that something is not known, or neither.
+    pub fn of_list(&self, list: &EntryList) -> Truth {
+        let states = list.closes.iter().map(|place| self.state(*place));
+        states.max().unwrap_or(Truth::No)
     }
 
     /// The place of the entry question that answers an atom, because somebody
