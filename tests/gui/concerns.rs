@@ -271,6 +271,15 @@ fn a_no_closes_its_list_only_after_going_through_it() {
 }
 
 #[test]
+fn who_does_not_know_is_not_told_that_it_is_calm() {
+    let mut screen = linde();
+    let fear = "Is iemand bang, of bepaalt iemand wat een ander mag?";
+    let said = screen.get(Role::RadioGroup, fear).announcement;
+    assert_eq!(said.value.as_deref(), Some("Onbekend"));
+    assert!(said.description.unwrap().starts_with("onbekend · moeder"), "every flag is no");
+}
+
+#[test]
 fn a_yes_or_a_doubt_opens_the_list() {
     for given in ["Ja", "Onbekend"] {
         let mut screen = empty();

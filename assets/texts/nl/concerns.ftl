@@ -33,7 +33,7 @@ entry-rest = { $count ->
    *[other] nog { $count } vragen openen
 }
 entry-tick = Lijst doorgenomen
-entry-tick-help = Pas dan telt dit antwoord voor de vragen in de lijst die nog niet beantwoord zijn. Dat duurt zolang die antwoorden houdbaar zijn.
+entry-tick-help = dan telt het antwoord ook voor de open vragen in de lijst
 entry-was = laatst { $was }, vraag opnieuw
 entry-not-through = de lijst is nog niet doorgenomen
 entry-through = lijst doorgenomen op { $on }

@@ -33,7 +33,7 @@ pub(super) fn view(view: View<'_>) -> Option<Element<'_, Message>> {
     };
     let fold = button(fold).link().expanded(open).on_press(Message::Again);
     let told = container(kit::small(first)).width(Fill);
-    let head = row![kit::h3(title.clone()), told].push(view.may_write().then_some(fold));
+    let head = row![kit::h2(title.clone()), told].push(view.may_write().then_some(fold));
     let rows = all.map(|again| {
         let asked = now.iter().all(|one| one.question != again.question);
         item(again.question.0.as_str(), line(again, asked, view))

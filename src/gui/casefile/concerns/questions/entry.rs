@@ -39,7 +39,7 @@ pub(super) fn view<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> El
         .push(ticked(standing, asking))
         .push(list(standing, asking))
         .spacing(space::S);
-    item(atom.id.as_str(), content)
+    item(atom.id.as_str(), container(content).padding([space::S, 0.0]))
 }
 
 fn mark<'a>(mark: Mark) -> Element<'a, Message> {
@@ -62,7 +62,7 @@ fn ticked<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> Option<Elem
     });
     let tick = tick.key(standing.atom.id.as_str()).describe(standing.atom.text.as_str());
     let help = unspoken(kit::small(t!("entry-tick-help")));
-    Some(indented(column![tick, help].spacing(2)))
+    Some(indented(row![tick, help].spacing(space::S).align_y(Center).wrap()))
 }
 
 fn indented<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

@@ -58,7 +58,7 @@ impl<'a, 'f> Standing<'a, 'f> {
     pub(super) fn mark(&self) -> Mark {
         let (own, list) = (self.own(), self.facts().of_list(self.list));
         let worry = own.is_known() && own != self.calm() || list == Truth::Holds;
-        let calm = own == self.calm() || self.is_for_its_list();
+        let calm = own == self.calm() || self.is_for_its_list() && !self.doubts();
         match list {
             _ if worry => Mark::Worry,
             Truth::No if calm => Mark::Calm,
@@ -79,7 +79,12 @@ impl<'a, 'f> Standing<'a, 'f> {
     /// Whether its reassuring answer is given: then the list is gone through. That
     /// it is so does not hang on the answers in the list, or these would move.
     pub(super) fn asks_to_go_through(&self) -> bool {
-        self.seen.is_some_and(|seen| seen.answer == self.calm())
+        self.is_for_its_list() && self.seen.is_some_and(|seen| seen.answer == self.calm())
+    }
+
+    /// Whether somebody said that it is not known.
+    fn doubts(&self) -> bool {
+        self.seen.is_some_and(|seen| !seen.answer.is_known() && seen.on.is_some())
     }
 
     /// Whether somebody went through the list with the answer of now.
@@ -90,10 +95,9 @@ impl<'a, 'f> Standing<'a, 'f> {
     /// Whether the list opens by itself: yes or doubt, while something of it is
     /// not known.
     pub(super) fn opens(&self) -> bool {
-        let doubts = self.seen.is_some_and(|seen| !seen.answer.is_known() && seen.on.is_some());
         let open = self.list.closes.iter();
         let open = open.filter(|place| self.facts().state(**place) == Truth::Open);
-        (doubts || self.mark() == Mark::Worry) && open.count() > 0
+        (self.doubts() || self.mark() == Mark::Worry) && open.count() > 0
     }
 
     /// What stands below the question: what was answered, by whom, and when; help
@@ -121,7 +125,7 @@ impl<'a, 'f> Standing<'a, 'f> {
 
     /// Whether the list was gone through, where that matters.
     fn through(&self) -> Option<String> {
-        let seen = self.seen.filter(|seen| seen.answer == self.calm())?;
+        let seen = self.seen.filter(|_| self.asks_to_go_through())?;
         let Some(on) = seen.gone_through_on else {
             return Some(t!("entry-not-through"));
         };
@@ -145,7 +149,7 @@ impl<'a, 'f> Standing<'a, 'f> {
             all.copied().filter(|place| self.facts().state(*place) == Truth::Holds).collect();
         let by_record = raised.iter().find(|place| self.facts().told(**place).is_known());
         match by_record.and_then(|place| atoms.get(*place)) {
-            Some(atom) => Some(self.from_record(atom)),
+            Some(atom) => Some(self.record_told(atom)),
             None => {
                 let answers = raised.iter().filter(|place| **place != self.list.question).count();
                 (answers > 0).then(|| t!("entry-from-answers", count = answers))
@@ -153,7 +157,7 @@ impl<'a, 'f> Standing<'a, 'f> {
         }
     }
 
-    fn from_record(&self, atom: &Atom) -> String {
+    fn record_told(&self, atom: &Atom) -> String {
         match atom.from {
             Origin::Record(
                 RecordFact::AnyIncident
