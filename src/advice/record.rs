@@ -12,6 +12,7 @@ use crate::guidance::{Ending, RecordFact};
 pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -> Said {
     let now = |answer| Said::of(answer, None);
     match fact {
+        RecordFact::AnyIncident => ever(case, |_| Answer::Yes),
         RecordFact::RecentIncident => recent(case, time, limit, |_| Answer::Yes),
         RecordFact::WeaponInRecentIncident => recent(case, time, limit, |one| one.weapon),
         RecordFact::InjuryInRecentIncident => recent(case, time, limit, |one| one.injury),

@@ -68,6 +68,8 @@ pub enum Without {
 /// What a record can tell by itself. How is written in the `advice` room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum RecordFact {
+    /// An incident, however long ago.
+    AnyIncident,
     /// An incident fewer than `limit` days ago.
     RecentIncident,
     /// A weapon in an incident fewer than `limit` days ago.

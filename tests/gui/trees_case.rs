@@ -160,7 +160,7 @@ fn how_safe_it_is_with_its_forms_open() {
 #[test]
 fn questions_with_their_forms_open() {
     let mut window = linde(Step::Questions);
-    press(&mut window, &["Notitie wijzigen", "Samenwerking", "Rode vlaggen"]);
+    press(&mut window, &["Notitie wijzigen", "17 vragen openen", "6 vragen openen"]);
     expect_tree("case-questions-open", &mut window);
 }
 

@@ -6,6 +6,8 @@ guidance-malformed = Dit is niet te lezen (kolom { $column }): { $reason }.
 guidance-malformed-mend = Kijk op deze regel naar haakjes, komma’s, aanhalingstekens en de naam van het veld.
 guidance-twice = De naam ‘{ $id }’ komt twee keer voor.
 guidance-twice-mend = Geef één van de twee een eigen naam.
+guidance-no-list = De vraag ‘{ $id }’ staat in geen enkele lijst.
+guidance-list-mend = Zet de vraag in de lijst van precies één beginvraag, bij ‘entries’ in model/questions.ron.
 guidance-unknown-atom = De vraag of het feit ‘{ $id }’ bestaat niet.
 guidance-unknown-atom-mend = Verbeter de naam, of voeg de vraag toe in model/questions.ron of model/facts.ron.
 guidance-unknown-part = Het onderdeel ‘{ $id }’ bestaat niet.
@@ -42,6 +44,7 @@ guidance-last-step = De laatste stap past niet altijd.
 guidance-last-step-mend = Eindig met een stap voor Otherwise.
 
 advice-from-record = volgt uit de casus
+advice-gone-through = Lijst doorgenomen bij de vraag: { $question }
 advice-nameless = wie nog geen naam heeft
 advice-list = { $first } en { $last }
 advice-level-too-low = Het advies is AVE { $advised }. Het besluit is nu AVE { $decided }. Kijk of het niveau omhoog moet.
