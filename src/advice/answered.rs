@@ -53,7 +53,7 @@ impl Said {
     }
 
     /// A reassurance that ended.
-    fn ended(was: Answer, on: Option<NaiveDate>, why: Why) -> Self {
+    pub(super) fn ended(was: Answer, on: Option<NaiveDate>, why: Why) -> Self {
         Self { answer: Answer::Unknown, on: None, ended: Some(Ended { was, on, why }) }
     }
 
@@ -88,7 +88,7 @@ pub(super) fn by_hand(atom: &Atom, seen: &Observation, case: &Case, time: &Timel
     if answer != atom.reassuring().answer() {
         return Said::of(answer, on);
     }
-    match ending(atom, on, time) {
+    match ending_of(atom, on, time) {
         Some(why) => Said::ended(answer, on, why),
         None => Said::of(answer, on).aged(atom, time.today),
     }
@@ -114,7 +114,7 @@ fn in_force(atom: &Atom, seen: &Observation, case: &Case) -> Option<(Answer, Opt
 
 /// What ended a reassurance of this day. What happened on the day itself was
 /// known when the answer was given.
-fn ending(atom: &Atom, on: Option<NaiveDate>, time: &Timeline) -> Option<Why> {
+pub(super) fn ending_of(atom: &Atom, on: Option<NaiveDate>, time: &Timeline) -> Option<Why> {
     let ended = |ending: &Ending| time.newest(*ending).is_some_and(|day| Some(day) > on);
     let ending = atom.ends_with.iter().copied().find(|one| ended(one))?;
     Some(match ending {

@@ -7,6 +7,7 @@ use super::Desk;
 use super::answered::Why;
 use super::word::word;
 use crate::case::{Answer, QuestionId};
+use crate::guidance::logic::Truth;
 
 /// A question that was answered reassuringly and has to be asked again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,7 +33,7 @@ pub(super) fn ask_again(desk: &Desk<'_>) -> Vec<AskAgain> {
     let atoms = desk.guidance.atoms().iter().enumerate();
     let mut found: Vec<(usize, AskAgain)> = atoms
         .filter_map(|(place, atom)| {
-            let ended = desk.facts.ended(place)?;
+            let ended = desk.facts.ended(place).filter(|_| matters(desk, place))?;
             let theme = desk.guidance.place_of_theme(atom);
             let again = AskAgain {
                 question: QuestionId(atom.id.clone()),
@@ -46,4 +47,17 @@ pub(super) fn ask_again(desk: &Desk<'_>) -> Vec<AskAgain> {
         .collect();
     found.sort_by_key(|(theme, again)| (*theme, again.on));
     found.into_iter().map(|(_, again)| again).collect()
+}
+
+/// An entry question is asked again for its list: not when the list has been
+/// answered meanwhile, and not when something of it is the matter, so that the
+/// list stands open anyway. What counts by itself is always asked again.
+fn matters(desk: &Desk<'_>, place: usize) -> bool {
+    let atom = desk.guidance.atoms().get(place);
+    let for_its_list = atom.is_some_and(|atom| atom.cautious() == atom.raising);
+    let mut lists = desk.guidance.entries().iter();
+    let Some(list) = lists.find(|list| list.question == place && for_its_list) else {
+        return true;
+    };
+    desk.facts.of_list(list) == Truth::Open
 }

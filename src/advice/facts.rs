@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::answered::{Ended, Said, by_hand};
+use super::lists::{self, GoneThrough, is_left_open};
 use super::record::told;
 use super::timeline::Timeline;
 use super::word::word;
 use crate::case::{Answer, Case, MeldingTo, QuestionId};
 use crate::guidance::logic::{Known, Truth};
-use crate::guidance::{Atom, Guidance, Origin, RecordFact};
+use crate::guidance::{Atom, EntryList, Guidance, Origin, RecordFact};
 use crate::t;
 
 /// One atom with its value and who said so.
@@ -47,6 +48,8 @@ struct Value {
     on: Option<NaiveDate>,
     /// A reassurance that counts no longer.
     ended: Option<Ended>,
+    /// The place of the entry question, when going through its list is why.
+    list: Option<usize>,
 }
 
 /// The values of all atoms of a case, in the order of the guidance.
@@ -64,8 +67,10 @@ impl Facts {
 
     /// The same for days that are known already.
     pub(super) fn at(case: &Case, guidance: &Guidance, time: &Timeline) -> Self {
+        let lists = lists::gone_through(case, guidance, time);
+        let atoms = guidance.atoms().iter().enumerate();
         let mut values: Vec<Value> =
-            guidance.atoms().iter().map(|atom| single(atom, case, time)).collect();
+            atoms.map(|(place, atom)| single(atom, lists.get(&place), case, time)).collect();
         for (place, atom) in guidance.atoms().iter().enumerate() {
             if let Origin::AnyOf(members) = &atom.from {
                 let told = any_of(members, guidance, &values);
@@ -105,6 +110,19 @@ impl Facts {
     /// The day that the value of an atom is of; none when no day belongs to it.
     pub fn on(&self, place: usize) -> Option<NaiveDate> {
         self.values.get(place)?.on
+    }
+
+    /// What can be said of the list of an entry question: that something of it is
+    /// the matter, that something is not known, or neither.
+    pub fn of_list(&self, list: &EntryList) -> Truth {
+        let states = list.closes.iter().map(|place| self.state(*place));
+        states.max().unwrap_or(Truth::No)
+    }
+
+    /// The place of the entry question that answers an atom, because somebody
+    /// went through its list.
+    pub fn by_list(&self, place: usize) -> Option<usize> {
+        self.values.get(place)?.list
     }
 
     /// The reassurance that counts no longer and leaves the value open.
@@ -152,6 +170,7 @@ impl Facts {
         let atom = guidance.atoms().get(place)?;
         let value = self.values.get(place)?;
         let (said_by, on, note) = match words_of(atom, value, case) {
+            _ if value.list.is_some() => through_list(value, case, guidance),
             Some(words) => words,
             None if value.told.is_known() => match recorded(atom, case) {
                 Some((said_by, note)) => (said_by, value.on, note),
@@ -217,15 +236,32 @@ fn words_of(atom: &Atom, value: &Value, case: &Case) -> Option<Words> {
     newest.map(|one| (one.source.clone(), one.on, one.note.clone()))
 }
 
-/// The value of an atom by itself, lists left aside.
-fn single(atom: &Atom, case: &Case, time: &Timeline) -> Value {
+/// Who went through the list, and from which question it hangs.
+fn through_list(value: &Value, case: &Case, guidance: &Guidance) -> Words {
+    let entry = value.list.and_then(|place| guidance.atoms().get(place));
+    let Some(entry) = entry else {
+        return (String::new(), None, String::new());
+    };
+    let seen = case.observations.get(&QuestionId::from(entry.id.as_str()));
+    let by = seen.map_or_else(String::new, |seen| seen.gone_through_by.clone());
+    (by, value.on, t!("advice-gone-through", question = entry.text.as_str()))
+}
+
+/// The value of an atom by itself, lists of other atoms left aside.
+fn single(atom: &Atom, list: Option<&GoneThrough>, case: &Case, time: &Timeline) -> Value {
     let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
     let by_hand = seen.map_or(Said::NOTHING, |seen| by_hand(atom, seen, case, time));
     let told = match atom.from {
         Origin::Record(fact) => told(fact, atom.limit, case, time).aged(atom, time.today),
         Origin::Answer | Origin::AnyOf(_) => Said::NOTHING,
     };
-    joined(atom, told, by_hand)
+    let list =
+        list.filter(|one| !told.answer.is_known() && is_left_open(seen, &by_hand, case, one.on));
+    let Some(list) = list else {
+        return joined(atom, told, by_hand);
+    };
+    let value = joined(atom, told, list.says(atom, time));
+    Value { list: value.answer.is_known().then_some(list.entry), ..value }
 }
 
 /// Record and hand together: where one is silent the other speaks; where they
@@ -244,6 +280,7 @@ fn joined(atom: &Atom, told: Said, by_hand: Said) -> Value {
         by_hand: by_hand.answer,
         on: on.flatten(),
         ended: by_hand.ended.or(told.ended),
+        list: None,
     }
 }
 

@@ -43,12 +43,13 @@ impl Urgent {
 
 impl Glance {
     /// The advice for a case at a glance. A case that was closed has nothing that
-    /// asks for an act: whoever closed it decided about what was open.
+    /// asks for an act but bad news since: whoever closed it decided about what was
+    /// open.
     #[must_use]
     pub fn of(case: &Case, advice: &Advice) -> Self {
         let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
         Self {
-            urgent: urgent(advice).filter(|_| case.is_open()),
+            urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
             clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
             waiting: waiting.collect(),
@@ -61,11 +62,19 @@ impl Glance {
         let situation = match due.kind {
             DueKind::Action if due.on < today => Situation::ActionOverdue,
             DueKind::Evaluation if due.on <= today => Situation::EvaluationDue,
+            DueKind::Waakvlam if due.on <= today => Situation::WaakvlamDue,
             _ => return None,
         };
         let found = self.waiting.iter().find(|(when, _)| *when == situation);
         found.map(|(_, until)| *until)
     }
+}
+
+/// What a waakvlam of a closed case asks for.
+fn bad_news(advice: &Advice) -> Option<Urgent> {
+    let mut steps = advice.next_steps.iter();
+    let step = steps.find(|step| step.when == Situation::WaakvlamBadNews)?;
+    Some(Urgent { when: step.when, what: String::new(), act: step.text.clone(), others: 0 })
 }
 
 fn urgent(advice: &Advice) -> Option<Urgent> {

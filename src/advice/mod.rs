@@ -13,6 +13,7 @@ pub mod closing;
 mod criteria;
 mod facts;
 mod glance;
+mod lists;
 pub mod meldcode;
 mod phase;
 pub mod progress;

@@ -14,6 +14,7 @@ use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Case, Person, Place, Priority};
 use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Origin, RecordFact, Reporting, Situation, Urgency};
+use crate::t;
 
 /// What to do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,7 +49,8 @@ impl Step {
     /// Whether somebody may put it off. What stands above everything may not
     /// wait, and what is always there has nothing to wait for.
     pub fn can_wait(&self) -> bool {
-        !self.is_urgent() && self.when != Situation::Otherwise
+        let stays = matches!(self.when, Situation::WaakvlamBadNews | Situation::Otherwise);
+        !self.is_urgent() && !stays
     }
 
     /// The alert it is about, by its id in the model.
@@ -148,6 +150,8 @@ impl Found<'_> {
             Situation::AlertToday => self.alert(Urgency::Today),
             Situation::AlertSoon => self.alert(Urgency::Soon),
             Situation::BackToStart => self.back_to_start(),
+            Situation::WaakvlamBadNews => self.bad_news(),
+            Situation::WaakvlamDue => self.waakvlam_due(),
             Situation::NobodyRecorded => self.when(self.desk.case.family.members().count() == 0),
             Situation::ChildrenNotHeard => self.unheard(Place::Child),
             Situation::AdultsNotHeard => self.unheard(Place::Adult),
@@ -180,6 +184,18 @@ impl Found<'_> {
     fn back_to_start(&self) -> Option<Told> {
         let text = self.phase.back_to_start.clone()?;
         Some(vec![("tekst", text)].into())
+    }
+
+    fn bad_news(&self) -> Option<Told> {
+        let contact = self.desk.case.bad_waakvlam_news()?;
+        let on = contact.on.map_or_else(|| t!("advice-again-undated"), day);
+        Some(vec![("datum", on)].into())
+    }
+
+    fn waakvlam_due(&self) -> Option<Told> {
+        let on = self.desk.case.waakvlam_due().filter(|on| *on <= self.desk.today)?;
+        let caller = self.desk.case.closing().map(|closing| closing.caller.clone());
+        Some(vec![("datum", day(on)), ("wie", caller.unwrap_or_default())].into())
     }
 
     fn unheard(&self, place: Place) -> Option<Told> {

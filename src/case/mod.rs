@@ -4,6 +4,7 @@
 //! clock or the method; time comes in as a parameter. Every field that can be
 //! absent may be absent, so that a short hand-written file is a case.
 
+mod afspraak;
 mod agenda;
 mod ave;
 mod closing;
@@ -35,6 +36,7 @@ mod time_of_day;
 mod top3;
 mod value;
 mod visiting;
+mod waakvlam;
 pub mod words;
 mod worry;
 
@@ -47,6 +49,7 @@ use uuid::Uuid;
 use record::{Change, Section, Trail};
 use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
 
+pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
 pub use closing::{Closing, ClosingId, Waakvlam};
@@ -79,6 +82,7 @@ pub use top3::{
     RemovedPriority, TooManyPriorities, Top3,
 };
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
+pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};
 
 /// Which case this is, across vaults and handovers.
@@ -143,6 +147,8 @@ record! {
         pub observations: Observations = parts().section(Section::Questions),
         /// Who was consulted, how it was weighed, what was reported.
         pub meldcode: Meldcode = within().section(Section::Meldcode),
+        /// The agreements of the safety plan, with every check.
+        pub afspraken: Vec<Afspraak> = parts().section(Section::Plan(Phase::DirecteVeiligheid)),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.
@@ -157,6 +163,8 @@ record! {
         pub logbook: Logbook = parts().section(Section::Logbook),
         /// Each time it was closed, and the closing that is being prepared.
         pub closings: Vec<Closing> = parts().section(Section::Closing),
+        /// Keeping in touch after it was closed.
+        pub waakvlam: Vec<WaakvlamContact> = parts().section(Section::Closing),
         /// How long it is kept, and why.
         pub retention: Retention = within().section(Section::Logbook),
         /// Words typed in a form but not recorded yet, by the name of the field.

@@ -42,6 +42,10 @@ record! {
         pub source: String = line("question-source"),
         /// The day it was learned; absent counts as the day the case was opened.
         pub on: Option<NaiveDate> = day("question-on").past().not_asked(),
+        /// The day on which somebody went through the list that the question opens.
+        pub gone_through_on: Option<NaiveDate> = day("question-gone-through-on").past().not_asked(),
+        /// Who went through it.
+        pub gone_through_by: String = line("question-gone-through-by").not_asked(),
     }
     Kind::in_time("versions-list-readings", &["on", "answer", "source", "note"]).told(Told::Dated)
 }
@@ -63,6 +67,12 @@ record! {
         /// agreements before there are any. It counts where the method allows
         /// it and while the record does not show otherwise.
         pub not_applicable: bool = flag("question-not-applicable"),
+        /// The day on which somebody went through the list that this question
+        /// opens. It belongs to the answer of now: only with that does a
+        /// reassuring answer close the list.
+        pub gone_through_on: Option<NaiveDate> = day("question-gone-through-on").past().not_asked(),
+        /// Who went through it.
+        pub gone_through_by: String = line("question-gone-through-by").not_asked(),
         /// What was answered on earlier days, in the order in which it was recorded.
         pub earlier: Vec<Reading> = parts(),
     }
@@ -77,6 +87,8 @@ impl Observation {
         source: String::new(),
         on: None,
         not_applicable: false,
+        gone_through_on: None,
+        gone_through_by: String::new(),
         earlier: Vec::new(),
     };
 
@@ -89,14 +101,29 @@ impl Observation {
     /// The answer of now, as one of its history.
     #[must_use]
     pub fn reading(&self) -> Reading {
-        let Self { answer, note, source, on, .. } = self;
-        Reading { answer: *answer, note: note.clone(), source: source.clone(), on: *on }
+        let Self { answer, note, source, on, gone_through_on, gone_through_by, .. } = self;
+        Reading {
+            answer: *answer,
+            note: note.clone(),
+            source: source.clone(),
+            on: *on,
+            gone_through_on: *gone_through_on,
+            gone_through_by: gone_through_by.clone(),
+        }
     }
 
     /// Every answer with its day, in the order in which it was recorded.
     pub fn answers(&self) -> impl Iterator<Item = (Answer, Option<NaiveDate>)> {
         let earlier = self.earlier.iter().map(|reading| (reading.answer, reading.on));
         earlier.chain(std::iter::once((self.answer, self.on)))
+    }
+
+    /// The same without what stands here only because of a note: an answer of
+    /// now that is neither known nor dated.
+    pub fn given(&self) -> impl Iterator<Item = (Answer, Option<NaiveDate>)> {
+        let answered = self.answer.is_known() || self.on.is_some();
+        let count = self.earlier.len() + usize::from(answered);
+        self.answers().take(count)
     }
 
     /// Records an answer of a day. A known answer of another day becomes part of
@@ -111,6 +138,19 @@ impl Observation {
         self.answer = answer;
         self.on = Some(on);
         self.not_applicable = false;
+        self.not_gone_through();
+    }
+
+    /// Records that somebody went through the list that this question opens.
+    pub fn went_through(&mut self, by: &str, on: NaiveDate) {
+        self.gone_through_on = Some(on);
+        by.clone_into(&mut self.gone_through_by);
+    }
+
+    /// Takes that back.
+    pub fn not_gone_through(&mut self) {
+        self.gone_through_on = None;
+        self.gone_through_by.clear();
     }
 
     /// The reading after all others. One without a day counts as the oldest.

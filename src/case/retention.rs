@@ -77,5 +77,6 @@ fn recorded(case: &Case) -> impl Iterator<Item = NaiveDate> {
     });
     let passages = case.phases.passages.iter().map(|passage| passage.on);
     let closings = case.closings.iter().flat_map(|one| [one.on, one.reopened_on]).flatten();
-    entries.chain(decisions).chain(passages).chain(closings)
+    let contacts = case.waakvlam.iter().filter_map(|one| one.on);
+    entries.chain(decisions).chain(passages).chain(closings).chain(contacts)
 }

@@ -68,6 +68,8 @@ pub enum Without {
 /// What a record can tell by itself. How is written in the `advice` room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum RecordFact {
+    /// An incident, however long ago.
+    AnyIncident,
     /// An incident fewer than `limit` days ago.
     RecentIncident,
     /// A weapon in an incident fewer than `limit` days ago.
@@ -80,7 +82,8 @@ pub enum RecordFact {
     StrangulationInAnyIncident,
     /// Children present at an incident fewer than `limit` days ago.
     ChildrenAtRecentIncident,
-    /// An incident after the newest agreements.
+    /// An incident after the newest agreements; where none are recorded, after the
+    /// case was closed.
     IncidentSinceAgreements,
     /// At least `limit` days since the last incident.
     ViolenceFree,
@@ -101,8 +104,11 @@ pub enum RecordFact {
     LevelInForce,
     /// Somebody holds casusregie.
     CasusregieNamed,
-    /// An action of an active priority is past its date.
+    /// An action of an active priority is past its date, or an agreement of the
+    /// safety plan was not kept when somebody last looked.
     ActionOverdue,
+    /// Every agreement of the safety plan was looked at since the last violence.
+    AgreementsChecked,
     /// An active priority stagnates.
     PriorityStalls,
     /// Every family member from `limit` years of age has been spoken with

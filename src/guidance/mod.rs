@@ -10,6 +10,7 @@ mod check;
 mod clock;
 mod condition;
 mod criterion;
+mod entry;
 mod fault;
 mod gate;
 mod level;
@@ -32,6 +33,7 @@ pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Withou
 pub use clock::{Clocks, OrderTerms, ReportTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
+pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
@@ -63,6 +65,7 @@ pub struct Guidance {
     given: Vec<Given>,
     /// When each special form of the meldcode is there.
     special: Vec<Formula>,
+    entries: Vec<EntryList>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -135,6 +138,8 @@ impl Guidance {
         });
         let given = given.collect();
         let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
+        let entries = content.entries.iter();
+        let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
             ladders: [Setting::Strikt, Setting::Gewoon, Setting::Ruim]
                 .map(|setting| Ladders::new(&content, setting)),
@@ -142,6 +147,7 @@ impl Guidance {
             gates,
             back_to_start,
             apart,
+            entries,
             given,
             special,
             index,
@@ -226,6 +232,11 @@ impl Guidance {
     /// The place of an atom in [`Self::atoms`].
     pub fn atom_index(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
+    }
+
+    /// The questions to begin with, each with the list that it opens.
+    pub fn entries(&self) -> &[EntryList] {
+        &self.entries
     }
 
     /// The criteria for the levels.

@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Clocks, Condition, Criterion, Gate, GuidanceFault, Level,
-    MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
+    Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
+    Level, MeldcodeGuide, NextStep, Origin, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -23,8 +23,8 @@ pub(super) const ALERTS: &str = "model/alerts.ron";
 pub(super) const GATES: &str = "model/gates.ron";
 pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
-pub(super) const CLOCKS: &str = "model/clocks.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
+pub(super) const CLOCKS: &str = "model/clocks.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -37,6 +37,7 @@ pub(super) struct Content {
     pub(super) early_move: Rule,
     pub(super) most_priorities: Rule,
     pub(super) themes: Vec<Theme>,
+    pub(super) entries: Vec<Entry>,
     /// Questions first, then facts.
     pub(super) atoms: Vec<Atom>,
     /// How many of the atoms are questions.
@@ -49,8 +50,8 @@ pub(super) struct Content {
     pub(super) gates: Vec<Gate>,
     pub(super) steps: Vec<NextStep>,
     pub(super) terms: Vec<Term>,
-    pub(super) clocks: Clocks,
     pub(super) meldcode: MeldcodeGuide,
+    pub(super) clocks: Clocks,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -61,6 +62,22 @@ impl Content {
     pub(super) fn index(&self) -> HashMap<String, usize> {
         let ids = self.atoms.iter().map(|atom| atom.id.clone());
         ids.enumerate().map(|(place, id)| (id, place)).collect()
+    }
+
+    /// An entry question with the places of its list; none when the question is
+    /// not there, which the check refuses.
+    pub(super) fn list(&self, entry: &Entry, index: &HashMap<String, usize>) -> Option<EntryList> {
+        let question = *index.get(&entry.question)?;
+        let opens: Vec<usize> =
+            entry.opens.iter().filter_map(|id| index.get(id).copied()).collect();
+        let closes = |place: &usize| {
+            let atom = self.atoms.get(*place);
+            atom.is_some_and(|atom| {
+                atom.cautious() == atom.raising && !matches!(atom.from, Origin::AnyOf(_))
+            })
+        };
+        let closes = opens.iter().copied().filter(closes).collect();
+        Some(EntryList { question, opens, closes })
     }
 
     /// The level and the formula over all atoms of each criterion.
@@ -101,6 +118,7 @@ struct PhasesFile {
 #[serde(deny_unknown_fields)]
 struct QuestionsFile {
     themes: Vec<Theme>,
+    entries: Vec<Entry>,
     questions: Vec<Atom>,
 }
 
@@ -155,19 +173,19 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let gates: Option<GatesFile> = named(sources, GATES, &mut faults);
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
-    let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
+    let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, clocks, meldcode),
+        (retention, meldcode, clocks),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
             (Some(criteria), Some(alerts), Some(gates), Some(steps)),
-            (Some(retention), Some(clocks), Some(meldcode)),
+            (Some(retention), Some(meldcode), Some(clocks)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -179,6 +197,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 early_move: phases.early_move,
                 most_priorities: phases.most_priorities,
                 themes: questions.themes,
+                entries: questions.entries,
                 atoms: questions.questions.into_iter().chain(facts.facts).collect(),
                 questions: count,
                 parts: criteria.parts,
@@ -189,8 +208,8 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 gates: gates.gates,
                 steps: steps.steps,
                 terms: retention.terms,
-                clocks,
                 meldcode,
+                clocks,
                 regions,
                 region_files,
             })

@@ -13,6 +13,10 @@ pub enum Situation {
     AlertSoon,
     /// There is new unsafety in a later phase.
     BackToStart,
+    /// A waakvlam of a closed case brought bad news.
+    WaakvlamBadNews,
+    /// A waakvlam of a closed case was to take place by now.
+    WaakvlamDue,
     /// Nobody of the family has been recorded.
     NobodyRecorded,
     /// There are children who were not spoken with.

@@ -4,6 +4,8 @@ mod attention;
 mod clocks;
 mod closing;
 mod criteria;
+mod lists;
 mod meldcode;
 mod retention;
 mod time;
+mod waakvlam;

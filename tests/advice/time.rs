@@ -4,31 +4,31 @@
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
-    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Consultatie, Consulted, FamilyProfile,
-    Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind, Observation,
-    Overtreding, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
-    RelationKind, SafetyScore, Score, ViolenceForm, Weging, ron,
+    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
+    FamilyProfile, Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind,
+    Observation, Overtreding, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
+    RelationKind, SafetyScore, Score, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use strum::VariantArray;
 
-fn start() -> NaiveDate {
+pub(super) fn start() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()
 }
 
-fn guidance() -> &'static Guidance {
+pub(super) fn guidance() -> &'static Guidance {
     use std::sync::LazyLock;
     static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
     &GUIDANCE
 }
 
 /// Numbers that a seed always gives in the same order.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, sides: u64) -> u64 {
+    pub(super) fn below(&mut self, sides: u64) -> u64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
@@ -38,12 +38,12 @@ impl Dice {
         self.below(sides) == 0
     }
 
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+    pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[usize::try_from(self.below(all.len() as u64)).unwrap()]
     }
 
     /// A day up to the start, mostly of the last months.
-    fn past(&mut self) -> NaiveDate {
+    pub(super) fn past(&mut self) -> NaiveDate {
         let span = self.one_of(&[10, 40, 120, 500]);
         start() - Days::new(self.below(span))
     }
@@ -58,7 +58,7 @@ impl Dice {
 }
 
 /// A case in which anything may have been recorded up to the start.
-fn made_up(seed: u64, guidance: &Guidance) -> Case {
+pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     let mut dice = Dice(seed);
     let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
     people(&mut dice, &mut case);
@@ -66,6 +66,7 @@ fn made_up(seed: u64, guidance: &Guidance) -> Case {
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
     weighed(&mut dice, &mut case);
+    closed(&mut dice, &mut case);
     case
 }
 
@@ -112,6 +113,7 @@ fn answers(dice: &mut Dice, case: &mut Case, guidance: &Guidance) {
         let mut seen =
             Observation { answer: dice.answer(), on: dice.perhaps_past(), ..Observation::NOTHING };
         seen.not_applicable = dice.one_in(8);
+        seen.gone_through_on = dice.perhaps_past().filter(|_| dice.one_in(2));
         for _ in 0..dice.below(3) {
             seen.earlier.push(Reading {
                 answer: dice.answer(),
@@ -152,6 +154,33 @@ fn happened(dice: &mut Dice, case: &mut Case) {
     for _ in 0..dice.below(3) {
         let kind = dice.one_of(&MomentKind::ALL);
         case.agenda.push(Moment { kind, done_on: Some(dice.past()), ..Moment::default() });
+    }
+}
+
+/// Perhaps closed, and perhaps opened again, with contacts of which anything may
+/// have been told.
+fn closed(dice: &mut Dice, case: &mut Case) {
+    if dice.one_in(2) {
+        return;
+    }
+    let (on, waakvlam) = (dice.past(), Some(dice.one_of(&Waakvlam::ALL)));
+    case.closings.push(Closing { on: Some(on), waakvlam, ..Closing::default() });
+    case.closed_on = Some(on);
+    for _ in 0..dice.below(4) {
+        let person = case.family.people.first().map(|person| person.id);
+        case.waakvlam.push(WaakvlamContact {
+            on: dice.perhaps_past(),
+            with: person.into_iter().filter(|_| dice.one_in(2)).collect(),
+            violence: dice.answer(),
+            user: dice.answer(),
+            problems: dice.answer(),
+            is_last: dice.one_in(6),
+            last_because: "Afgesproken.".to_owned(),
+            ..WaakvlamContact::default()
+        });
+    }
+    if dice.one_in(3) {
+        case.reopen(start(), "", "");
     }
 }
 
@@ -280,7 +309,7 @@ fn walk(case: &Case, guidance: &Guidance, region: &Region, mut step: impl FnMut(
     }
 }
 
-fn region(setting: Setting) -> Region {
+pub(super) fn region(setting: Setting) -> Region {
     Region { setting, ..guidance().region("nl").unwrap().clone() }
 }
 
@@ -356,11 +385,11 @@ proptest! {
     }
 }
 
-fn advice(case: &Case, on: NaiveDate) -> Advice {
+pub(super) fn advice(case: &Case, on: NaiveDate) -> Advice {
     advise(case, guidance(), &region(Setting::Gewoon), on)
 }
 
-fn read(text: &str) -> Case {
+pub(super) fn read(text: &str) -> Case {
     ron::from_text(text).unwrap()
 }
 

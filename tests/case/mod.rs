@@ -8,3 +8,4 @@ mod joining;
 mod loss;
 mod records;
 mod shift;
+mod waakvlam;

@@ -1,6 +1,6 @@
 //! Afsluiten, used as a consultant uses it.
 
-use casuskompas::case::{Ave, Case, Waakvlam};
+use casuskompas::case::{Answer, Ave, Case, Waakvlam};
 use casuskompas::gui::app::Begin;
 use casuskompas::gui::casefile::closing::{self, Message, State};
 use casuskompas::gui::record::{Edit, Value};
@@ -282,4 +282,149 @@ fn a_recorded_closing_is_not_edited() {
     let late = Message::Edit(Edit::Field(3, Value::Words("Iets anders.".into())));
     update(&mut screen.model, late);
     assert_eq!(screen.model.case.closings[0], recorded);
+}
+
+/// The fictional family that is closed with a waakvlam.
+fn iep() -> Screen {
+    screen(family("Mevrouw Iep"))
+}
+
+fn note_contact(screen: &mut Screen, violence: &str) {
+    screen.click(Role::Button, "Contact noteren");
+    let group = screen.get(Role::RadioGroup, "Is er weer geweld geweest?").bounds;
+    let spoken = screen.spoken();
+    let found = spoken.iter().find(|one| {
+        let said = &one.announcement;
+        said.role == Role::Radio && said.name == violence && group.contains(one.bounds.center())
+    });
+    screen.click_at(found.unwrap().bounds.center());
+}
+
+#[test]
+fn a_closed_case_tells_how_it_was_closed_and_when_the_next_contact_is() {
+    let mut screen = iep();
+    let tree = screen.tree();
+    for words in [
+        "Afgesloten op maandag 24 augustus 2026 door S. de Wit",
+        "Volgende keer: dinsdag 24 november 2026, S. de Wit",
+        "do 22 okt: geen geweld, geen nieuwe zorgen",
+        "M. Aydin, aandachtsfunctionaris keek mee",
+    ] {
+        assert!(tree.contains(words), "{words}\n{tree}");
+    }
+}
+
+#[test]
+fn a_contact_is_noted_with_the_three_questions_and_moves_the_next_one() {
+    let mut screen = iep();
+    note_contact(&mut screen, "Nee");
+    let contact = screen.model.case.waakvlam.last().unwrap();
+    assert_eq!(contact.on, Some(day("2026-11-19")));
+    assert_eq!((contact.by.as_str(), contact.violence), ("S. de Wit", Answer::No));
+    let tree = screen.tree();
+    for words in ["Zijn er zorgen over wie geweld gebruikte?", "Komen problemen terug bij wie"] {
+        assert!(tree.contains(words), "{words}\n{tree}");
+    }
+    assert!(tree.contains("Volgende keer: zaterdag 19 december 2026"), "{tree}");
+    assert_eq!(screen.model.advice.phase.confirmed_on, Some(day("2026-11-19")));
+}
+
+#[test]
+fn bad_news_opens_the_case_again_in_one_step() {
+    for from in ["the contact", "the card"] {
+        let mut screen = iep();
+        note_contact(&mut screen, "Ja");
+        fill(&mut screen, Role::TextField, "Wat werd daarover verteld?", "Dirk nam weer geld mee.");
+        let tree = screen.tree();
+        assert!(tree.contains("is verteld dat er weer geweld was"), "{tree}");
+        assert!(screen.model.advice.alerts.iter().any(|alert| alert.id == "A8"));
+        // The one beside the contact, the one below all contacts, and that of the form.
+        let spoken = screen.spoken();
+        let buttons: Vec<_> = spoken
+            .iter()
+            .filter(|one| one.announcement.role == Role::Button)
+            .filter(|one| one.announcement.name == "Casus weer openen")
+            .map(|one| one.bounds.center())
+            .collect();
+        assert_eq!(buttons.len(), 3);
+        screen.click_at(buttons[usize::from(from == "the card")]);
+        let case = &screen.model.case;
+        assert!(case.is_open(), "{from}");
+        let because = &case.closings[0].reopened_because;
+        assert!(because.contains("weer geweld. Dirk nam weer geld mee."), "{because}");
+        let tree = screen.tree();
+        assert!(tree.contains("Daar staat nog geen incident bij."), "{tree}");
+    }
+}
+
+#[test]
+fn a_reason_of_ones_own_goes_before_that_of_the_contact() {
+    let mut screen = iep();
+    note_contact(&mut screen, "Ja");
+    fill(&mut screen, Role::TextArea, "Waarom weer openen?", "Anja vraagt om hulp.");
+    let spoken = screen.spoken();
+    let buttons = spoken.iter().filter(|one| one.announcement.role == Role::Button);
+    let mut opens = buttons.filter(|one| one.announcement.name == "Casus weer openen");
+    screen.click_at(opens.next().unwrap().bounds.center());
+    assert_eq!(screen.model.case.closings[0].reopened_because, "Anja vraagt om hulp.");
+}
+
+#[test]
+fn a_calm_contact_offers_no_opening() {
+    let mut screen = iep();
+    note_contact(&mut screen, "Nee");
+    let spoken = screen.spoken();
+    let buttons = spoken.iter().map(|one| &one.announcement);
+    let buttons = buttons.filter(|said| said.role == Role::Button);
+    let buttons = buttons.filter(|said| said.name == "Casus weer openen");
+    assert_eq!(buttons.count(), 1, "only that of the form");
+}
+
+#[test]
+fn the_contacts_stay_readable_when_the_case_runs_again() {
+    let mut screen = screen(family("Gezin Berk"));
+    let tree = screen.tree();
+    assert!(tree.contains("za 11 jul: weer geweld, zorgen over wie geweld gebruikte"), "{tree}");
+    assert!(tree.contains("Weer geopend op zaterdag 11 juli 2026"), "{tree}");
+    assert!(!tree.contains("Daar staat nog geen incident bij."), "the incident is recorded");
+}
+
+/// Vandaag knows of the waakvlam of a closed case and leads to it.
+#[test]
+fn the_waakvlam_of_a_closed_case_stands_in_vandaag() {
+    let folder = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    let mut program = Program::start(folder, Begin::Demo);
+    program.press("Vandaag");
+    let links = program.window.spoken().into_iter().map(|one| one.announcement.name);
+    let mut more = links.filter(|name| name.starts_with("Alle ") && name.ends_with("tonen"));
+    let more = more.next().unwrap();
+    program.press(&more);
+    program.press("Mevrouw Iep — Waakvlam: S. de Wit neemt contact op");
+    let file = program.app().desk().unwrap().casefile().unwrap();
+    assert_eq!(file.case().name, "Mevrouw Iep");
+    assert_eq!(file.step(), casuskompas::gui::casefile::step::Step::Closing);
+}
+
+/// What an answer brings about never moves the answers under the hand.
+#[test]
+fn bad_news_does_not_move_what_was_answered() {
+    let mut screen = iep();
+    screen.click(Role::Button, "Contact noteren");
+    let place = |screen: &mut Screen| {
+        let questions = ["Is er weer geweld geweest?", "Zijn er zorgen over wie geweld gebruikte?"];
+        questions.map(|question| screen.get(Role::RadioGroup, question).bounds)
+    };
+    let before = place(&mut screen);
+    let yes = |screen: &mut Screen, at: usize| {
+        let group = place(screen)[at];
+        let spoken = screen.spoken();
+        let found = spoken
+            .iter()
+            .find(|one| one.announcement.name == "Ja" && group.contains(one.bounds.center()));
+        screen.click_at(found.unwrap().bounds.center());
+    };
+    yes(&mut screen, 0);
+    assert_eq!(place(&mut screen), before);
+    yes(&mut screen, 1);
+    assert_eq!(place(&mut screen), before);
 }

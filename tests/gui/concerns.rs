@@ -9,7 +9,7 @@ use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::record;
 use casuskompas::gui::widget::{Role, Spoken};
-use casuskompas::guidance::Guidance;
+use casuskompas::guidance::{Atom, Guidance, Origin};
 use iced::Element;
 use iced::keyboard::key::Named;
 
@@ -34,7 +34,7 @@ fn update(desk: &mut Desk<State>, message: Message) {
 }
 
 fn linde() -> Screen {
-    Window::new(Desk::new(family("Gezin Linde")), view, update).sized(640.0, 9000.0)
+    Window::new(Desk::new(family("Gezin Linde")), view, update).sized(640.0, 20000.0)
 }
 
 /// The first widget of a role whose name begins like this.
@@ -208,9 +208,25 @@ fn a_removed_score_comes_back() {
     assert!(words.any(|words| words.starts_with("Sinds mama")));
 }
 
+/// Opens every list, and shows all of each.
+fn open_lists(screen: &mut Screen) {
+    let opens = |one: &Spoken| {
+        let ends = |words| one.announcement.name.ends_with(words);
+        one.announcement.role == Role::Button && (ends("vragen openen") || ends("vraag openen"))
+    };
+    for _ in 0..40 {
+        match screen.spoken().into_iter().find(opens) {
+            Some(folded) => screen.click_at(folded.bounds.center()),
+            None => return,
+        }
+    }
+    panic!("a list does not open");
+}
+
 #[test]
-fn an_answer_changes_the_advice_and_leaves_its_theme_open() {
+fn an_answer_changes_the_advice_and_leaves_its_list_open() {
     let mut screen = linde();
+    open_lists(&mut screen);
     let question = "Werken alle hulpverleners aan dezelfde afspraken?";
     let decides = |screen: &Screen| {
         let mut decisive = screen.model.advice.decisive_questions.iter();
@@ -227,10 +243,79 @@ fn an_answer_changes_the_advice_and_leaves_its_theme_open() {
     screen.get(Role::RadioGroup, question);
 }
 
+const DANGER: &str = "Is iemand nu, of in de komende dagen, in gevaar?";
+const LIFE: &str = "Is iemand op dit moment in levensgevaar?";
+
+fn empty() -> Screen {
+    Window::new(Desk::new(Default::default()), view, update).sized(640.0, 20000.0)
+}
+
+fn asks(screen: &Screen, id: &str) -> bool {
+    screen.model.advice.decisive_questions.iter().any(|one| one.question.0 == id)
+}
+
+#[test]
+fn a_no_closes_its_list_only_after_going_through_it() {
+    let mut screen = empty();
+    assert!(screen.find(Role::CheckBox, "Lijst doorgenomen").is_none());
+    answer(&mut screen, DANGER, "Nee");
+    assert!(asks(&screen, "acuut-onveilig"), "a bare no answers nothing");
+    assert!(screen.tree().contains("de lijst is nog niet doorgenomen"));
+    screen.click(Role::CheckBox, "Lijst doorgenomen");
+    assert!(!asks(&screen, "acuut-onveilig"));
+    assert!(screen.tree().contains("lijst doorgenomen op do 19 nov door S. de Wit"));
+    open_lists(&mut screen);
+    assert!(screen.tree().contains("Nee, volgens de doorgenomen lijst"));
+    screen.click(Role::CheckBox, "Lijst doorgenomen");
+    assert!(asks(&screen, "acuut-onveilig"), "and it can be taken back");
+}
+
+#[test]
+fn who_does_not_know_is_not_told_that_it_is_calm() {
+    let mut screen = linde();
+    let fear = "Is iemand bang, of bepaalt iemand wat een ander mag?";
+    let said = screen.get(Role::RadioGroup, fear).announcement;
+    assert_eq!(said.value.as_deref(), Some("Onbekend"));
+    assert!(said.description.unwrap().starts_with("onbekend · moeder"), "every flag is no");
+}
+
+#[test]
+fn a_yes_or_a_doubt_opens_the_list() {
+    for given in ["Ja", "Onbekend"] {
+        let mut screen = empty();
+        assert!(screen.find(Role::RadioGroup, LIFE).is_none());
+        answer(&mut screen, DANGER, given);
+        screen.get(Role::RadioGroup, LIFE);
+        assert!(screen.find(Role::CheckBox, "Lijst doorgenomen").is_none());
+        let hidden = "Heeft iemand letsel waarvoor een arts nodig is of was?";
+        assert!(screen.find(Role::RadioGroup, hidden).is_none(), "two to begin with");
+        answer(&mut screen, LIFE, "Nee");
+        screen.get(Role::RadioGroup, hidden);
+        screen.get(Role::RadioGroup, LIFE);
+    }
+}
+
+#[test]
+fn what_the_case_tells_is_filled_in_and_not_asked() {
+    let mut screen = linde();
+    let question = "Is er eerder geweld geweest, of een patroon?";
+    let said = screen.get(Role::RadioGroup, question).announcement;
+    assert_eq!(said.value.as_deref(), Some("Ja"));
+    assert!(said.description.unwrap().starts_with("volgt uit 3 incidenten"));
+    assert!(screen.model.case.observations.get(&QuestionId::from("eerder-geweld")).is_none());
+    let fear = "Is iemand bang, of bepaalt iemand wat een ander mag?";
+    let mut screen = empty();
+    assert_eq!(screen.get(Role::RadioGroup, fear).announcement.value, None);
+    screen.model.case.violence.insert(ViolenceForm::DwingendeControle);
+    let said = screen.get(Role::RadioGroup, fear).announcement;
+    assert_eq!(said.value.as_deref(), Some("Ja"));
+}
+
 #[test]
 fn an_unanswered_question_is_not_shown_as_unknown() {
-    let mut screen = Window::new(Desk::new(Default::default()), view, update).sized(640.0, 9000.0);
-    let question = "Is iemand op dit moment in levensgevaar?";
+    let mut screen = empty();
+    open_lists(&mut screen);
+    let question = LIFE;
     assert_eq!(screen.get(Role::RadioGroup, question).announcement.value, None);
     answer(&mut screen, question, "Onbekend");
     let said = screen.get(Role::RadioGroup, question).announcement;
@@ -240,38 +325,47 @@ fn an_unanswered_question_is_not_shown_as_unknown() {
 #[test]
 fn a_note_keeps_what_was_said_and_by_whom() {
     let mut screen = linde();
+    open_lists(&mut screen);
     screen.click(Role::Button, "Notitie wijzigen");
     screen.click(Role::TextField, "Van wie?");
     screen.key(Named::End);
     screen.type_text(" en school");
-    let id = QuestionId::from("levensgevaar-nu");
+    let id = QuestionId::from("gevaar-nu");
     let seen = screen.model.case.observations.get(&id).unwrap();
-    assert_eq!(seen.source, "gesprekken met moeder, vader en oma en school");
+    assert_eq!(seen.source, "overleg met Veilig Thuis en school");
     assert_eq!(seen.answer, Answer::No);
 }
 
 #[test]
-fn themes_fold_and_every_question_can_be_reached() {
+fn lists_fold_and_every_question_can_be_reached() {
     let mut screen = linde();
     let guidance = Guidance::embedded().unwrap();
-    // From the last one: what unfolds moves only what stands below it.
-    for theme in guidance.themes().iter().rev() {
-        let head = beginning(&mut screen, Role::Button, &format!("{}, ", theme.name));
-        if head.announcement.expanded == Some(false) {
-            screen.click_at(head.bounds.center());
-        }
-    }
-    for atom in guidance.atoms() {
+    open_lists(&mut screen);
+    // What follows from other answers is asked by those.
+    let follows = |atom: &&Atom| matches!(atom.from, Origin::AnyOf(_));
+    for atom in guidance.atoms().iter().filter(|atom| !follows(atom)) {
         screen.get(Role::RadioGroup, &atom.text);
     }
-    press(&mut screen, Role::Button, "Veiligheid nu, ");
-    let first = "Is iemand op dit moment in levensgevaar?";
-    assert!(screen.find(Role::RadioGroup, first).is_none());
+    screen.click(Role::Button, "Vragen sluiten");
+    assert!(screen.find(Role::RadioGroup, LIFE).is_none());
+    screen.get(Role::RadioGroup, DANGER);
+}
+
+#[test]
+fn an_answer_by_hand_to_what_follows_from_others_is_still_seen() {
+    let mut screen = empty();
+    let flag = "Is er een rode vlag voor ernstig geweld of intieme terreur?";
+    open_lists(&mut screen);
+    assert!(screen.find(Role::RadioGroup, flag).is_none());
+    let id = QuestionId::from("rode-vlag");
+    screen.model.case.observations.set(&id, Answer::No, screen.model.context.today());
+    screen.get(Role::RadioGroup, flag);
 }
 
 #[test]
 fn what_the_record_says_stands_with_the_question() {
     let mut screen = linde();
+    open_lists(&mut screen);
     let tree = screen.tree();
     let at = tree.find("Is duidelijk wie de casusregie heeft?").unwrap();
     assert!(tree[at..].lines().take(8).any(|line| line.contains("Uit de casus: ja")));

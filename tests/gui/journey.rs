@@ -53,6 +53,7 @@ fn tell_of_concerns(program: &mut Program) {
     program.choose("Wie waren erbij betrokken?", "Tom");
     program.choose("Waren er kinderen bij?", "Ja");
     program.press("Vragen");
+    program.press("17 vragen openen");
     program.choose("Is iemand op dit moment in levensgevaar?", "Nee");
 }
 

@@ -159,15 +159,21 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
         let due = Summary::of(case).due.into_iter().filter(|due| match due.kind {
             DueKind::Action => due.on >= today || !waits("te-laat"),
             DueKind::Evaluation => due.on > today || !waits("evaluatie"),
+            DueKind::Waakvlam => due.on > today || !waits("waakvlam"),
             DueKind::Moment(_) => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
+        let acts = match case.is_open() {
+            true => advice.next_step().is_urgent(),
+            false => case.bad_waakvlam_news().is_some(),
+        };
         let clocks = advice.clocks.iter().filter(|clock| {
             clock.is_open(context.now.naive_local()) && clock.next().date() <= today + Days::new(2)
         });
-        usize::from(advice.next_step().is_urgent()) + near + clocks.count()
+        let clocks = if case.is_open() { clocks.count() } else { 0 };
+        usize::from(acts) + near + clocks
     };
-    cases.iter().filter(|case| case.is_open()).map(count).sum()
+    cases.iter().map(count).sum()
 }
 
 #[test]
@@ -229,17 +235,17 @@ fn another_day_or_region_asks_again_and_until_then_keeps_what_asked_for_an_act()
         assert_eq!(state.glances.unread(&listing(&cases).summaries), 0);
         let (round, known) = state.glances.begin(&other);
         assert!(known.is_empty(), "every file is to be looked into again");
-        let running = cases.iter().filter(|case| case.is_open()).count();
-        assert_eq!(state.glances.unread(&listing(&cases).summaries), running);
+        let followed = cases.iter().filter(|case| Summary::of(case).is_followed()).count();
+        assert_eq!(state.glances.unread(&listing(&cases).summaries), followed);
         let urgent = cases.iter().find(|case| advice(case, &today).next_step().is_urgent());
         let urgent = urgent.unwrap();
         assert!(state.glances.get(urgent.id).unwrap().urgent.is_some());
         state.glances.take(&old, vec![seen(urgent, &today)]);
-        assert_eq!(state.glances.unread(&listing(&cases).summaries), running, "of before");
+        assert_eq!(state.glances.unread(&listing(&cases).summaries), followed, "of before");
         let failed = Seen { found: None, ..seen(urgent, &other) };
         state.glances.take(&round, vec![failed]);
         assert!(state.glances.get(urgent.id).unwrap().urgent.is_some());
-        assert_eq!(state.glances.unread(&listing(&cases).summaries), running);
+        assert_eq!(state.glances.unread(&listing(&cases).summaries), followed);
         state.glances.take(&round, cases.iter().map(|case| seen(case, &other)).collect());
         assert_eq!(state.glances.unread(&listing(&cases).summaries), 0);
     }

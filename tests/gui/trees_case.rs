@@ -95,6 +95,14 @@ fn every_step_of_a_full_family() {
 }
 
 #[test]
+fn closing_of_a_case_that_is_closed_and_of_one_that_was_opened_again() {
+    let mut closed = open(family("Mevrouw Iep"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-closed", &mut closed);
+    let mut reopened = open(family("Gezin Berk"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-reopened", &mut reopened);
+}
+
+#[test]
 fn every_step_of_every_family_keeps_the_rules() {
     for case in demo::families(now().date_naive()) {
         for (name, step) in STEPS {
@@ -152,7 +160,7 @@ fn how_safe_it_is_with_its_forms_open() {
 #[test]
 fn questions_with_their_forms_open() {
     let mut window = linde(Step::Questions);
-    press(&mut window, &["Notitie wijzigen", "Samenwerking", "Rode vlaggen"]);
+    press(&mut window, &["Notitie wijzigen", "17 vragen openen", "6 vragen openen"]);
     expect_tree("case-questions-open", &mut window);
 }
 

@@ -165,6 +165,24 @@ fn an_unknown_question_is_named_where_it_stands() {
 }
 
 #[test]
+fn every_question_stands_in_one_list() {
+    let questions = "model/questions.ron";
+    let dropped = ("opens: [\"onthulling\", ", "opens: [");
+    let named = "‘onthulling’ staat in geen enkele lijst";
+    refused(questions, dropped.0, dropped.1, &["id: \"onthulling\""], named);
+    let (from, to) = ("opens: [\"onthulling\"", "opens: [\"stalking\", \"onthulling\"");
+    let at = ["question: \"angst-of-dwang\"", "\"stalking\""];
+    refused(questions, from, to, &at, "‘stalking’ komt twee keer voor");
+    let (from, to) = ("question: \"gevaar-nu\"", "question: \"gevaar\"");
+    let files = altered(questions, from, to);
+    let words: Vec<String> = faults_of(&files).into_iter().map(|fault| fault.what).collect();
+    assert_eq!(words, ["De vraag of het feit ‘gevaar’ bestaat niet."]);
+    let (from, to) = ("opens: [\"onthulling\"", "opens: [\"onthullen\", \"onthulling\"");
+    let at = ["question: \"gezien-of-verteld\"", "\"onthullen\""];
+    refused(questions, from, to, &at, "‘onthullen’ bestaat niet");
+}
+
+#[test]
 fn parts_and_lists_do_not_build_on_each_other() {
     refused(
         "model/criteria.ron",

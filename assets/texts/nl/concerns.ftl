@@ -2,7 +2,7 @@
 
 happened-purpose = Waarover zijn er zorgen, en wat was er te zien en te horen?
 safety-purpose = Hoe veilig voelt het voor ieder, en wat gaat al goed?
-questions-purpose = Wat ging mis of wordt gevreesd? De vragen over gevaar staan bovenaan; wat al in de casus staat, hoeft u niet te beantwoorden.
+questions-purpose = Negen vragen om te beginnen. Ja of onbekend opent meer; wat al in de casus staat, hoeft u niet te beantwoorden.
 
 again-title = { $count ->
     [0] Alles is opnieuw gevraagd
@@ -18,6 +18,39 @@ again-agreements = daarna zijn er nieuwe afspraken
 again-record = de casus laat iets anders zien
 again-same = Nog steeds { $was }
 again-asked = vandaag gevraagd
+again-ask = nu vragen
+again-close = sluiten
+again-none = Er hoeft nu niets opnieuw gevraagd te worden.
+
+entries = Negen vragen om te beginnen
+entry-open = { $count ->
+    [one] 1 vraag openen
+   *[other] { $count } vragen openen
+}
+entry-close = Vragen sluiten
+entry-rest = { $count ->
+    [one] nog 1 vraag openen
+   *[other] nog { $count } vragen openen
+}
+entry-tick = Lijst doorgenomen
+entry-tick-help = dan telt het antwoord ook voor de open vragen in de lijst
+entry-was = laatst { $was }, vraag opnieuw
+entry-not-through = de lijst is nog niet doorgenomen
+entry-through = lijst doorgenomen op { $on }
+entry-through-by = lijst doorgenomen op { $on } door { $who }
+entry-from-incidents = { $count ->
+    [one] volgt uit 1 incident
+   *[other] volgt uit { $count } incidenten
+}
+entry-from-answers = { $count ->
+    [one] volgt uit 1 antwoord in de lijst
+   *[other] volgt uit { $count } antwoorden in de lijst
+}
+entry-from-list = volgt uit de antwoorden in de lijst
+entry-from-control = volgt uit wat er over dwang en controle is genoteerd
+entry-from-plan = volgt uit de acties en prioriteiten
+entry-from-record = volgt uit de casus
+question-by-list = { $answer }, volgens de doorgenomen lijst
 question-not-concerned = n.v.t.
 question-earlier = eerder: { $answers }
 
@@ -129,11 +162,6 @@ score-fewer = Alleen de nieuwste tonen
 score-point = { $score } op { $day }
 score-drawing = Veiligheid volgens { $name }, van 0 tot 10: { $points }.
 
-questions-known = { $known } van { $total } bekend
-questions-deciding = { $count ->
-    [one] 1 kan het advies veranderen
-   *[other] { $count } kunnen het advies veranderen
-}
 question-deciding = kan het advies veranderen
 question-record = Uit de casus: { $answer }
 question-record-silent = In de casus staat hier nog niets over.
@@ -148,3 +176,5 @@ question-source = Van wie?
     .short = Van wie
 question-source-help = Wie kan dit weten: { $who }.
 question-on = Datum
+question-gone-through-on = Lijst doorgenomen op
+question-gone-through-by = Lijst doorgenomen door

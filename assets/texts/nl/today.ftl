@@ -68,6 +68,7 @@ due-contact = contact
 due-overleg = overleg
 due-evaluation = evaluatie
 due-waakvlam = waakvlam
+due-controle = controle
 due-action = actie
 
 today-beside = Overzicht en telefoonnummers

@@ -13,6 +13,7 @@ impl Checker<'_> {
         self.twice();
         self.unknown_in_conditions();
         self.unknown_elsewhere();
+        self.lists();
         if self.faults.is_empty() {
             self.unused();
         }
@@ -125,6 +126,28 @@ impl Checker<'_> {
         }
     }
 
+    /// Every question stands in the list of one entry question, and an entry
+    /// question in none.
+    fn lists(&mut self) {
+        let content = self.content;
+        let mut seen = BTreeSet::new();
+        for entry in &content.entries {
+            let id = entry.question.as_str();
+            let at = Locator::at(read::QUESTIONS, format!("question: \"{id}\""));
+            for id in std::iter::once(&entry.question).chain(&entry.opens) {
+                self.known_atom(id, &at);
+                if !seen.insert(id) {
+                    let at = at.then(id);
+                    self.fault(
+                        &at,
+                        t!("guidance-twice", id = id.as_str()),
+                        t!("guidance-list-mend"),
+                    );
+                }
+            }
+        }
+    }
+
     fn known_atom(&mut self, id: &str, at: &Locator<'_>) {
         if !self.content.atoms.iter().any(|atom| atom.id == id) {
             let at = at.then(id);
@@ -175,6 +198,15 @@ impl Checker<'_> {
             let id = atom.id.as_str();
             self.fault(&at, t!("guidance-unused", id = id), t!("guidance-unused-mend"));
         }
+        let lists = content.entries.iter();
+        let listed: BTreeSet<&String> =
+            lists.flat_map(|entry| std::iter::once(&entry.question).chain(&entry.opens)).collect();
+        let unlisted =
+            |(_, atom): &(_, &Atom)| atoms.contains(&atom.id) && !listed.contains(&atom.id);
+        for (at, atom) in self.atoms().filter(unlisted) {
+            let id = atom.id.as_str();
+            self.fault(&at, t!("guidance-no-list", id = id), t!("guidance-list-mend"));
+        }
         for name in content.parts.keys().filter(|name| !parts.contains(name.as_str())) {
             let at = Locator::part(name);
             self.fault(&at, t!("guidance-unused", id = name.as_str()), t!("guidance-unused-mend"));
@@ -199,6 +231,7 @@ impl Checker<'_> {
         }
         let settling = self.content.alerts.iter();
         atoms.extend(settling.flat_map(|alert| alert.settled_by.iter().cloned()));
+        atoms.extend(self.content.entries.iter().map(|entry| entry.question.clone()));
         (atoms, parts)
     }
 }

@@ -51,7 +51,7 @@ impl Vault {
         let Some(vault_now) = vault.upgrade() else {
             return Ok(());
         };
-        let jobs = vault_now.running(known)?;
+        let jobs = vault_now.followed(known)?;
         drop(vault_now);
         let next = AtomicUsize::new(0);
         let survey = Survey { holding: Holding::new(vault), jobs, next, look, tell };
@@ -62,15 +62,16 @@ impl Vault {
         Ok(())
     }
 
-    /// The running cases with another file than the one that is known.
-    fn running(&self, known: &HashMap<CaseId, Stamp>) -> Result<Vec<(CaseId, Stamp)>, VaultError> {
+    /// The cases that somebody follows, with another file than the one that is known.
+    fn followed(&self, known: &HashMap<CaseId, Stamp>) -> Result<Vec<(CaseId, Stamp)>, VaultError> {
         if self.memory().index.is_none() {
             self.list()?;
         }
         let mut memory = self.memory();
         let lines = memory.index(&self.store).lines.iter();
-        let running = lines.filter(|(file, line)| file.copy.is_none() && line.summary.is_open());
-        let all = running.map(|(file, line)| (file.id, line.stamp));
+        let followed =
+            lines.filter(|(file, line)| file.copy.is_none() && line.summary.is_followed());
+        let all = followed.map(|(file, line)| (file.id, line.stamp));
         Ok(all.filter(|(case, stamp)| known.get(case) != Some(stamp)).collect())
     }
 }

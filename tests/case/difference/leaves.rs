@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use casuskompas::case::{
-    AdviceGiven, Ave, AveDecision, Case, Closing, ClosingId, Role, Waakvlam, Worry, WorryId,
+    AdviceGiven, Answer, Ave, AveDecision, Case, Closing, ClosingId, Role, Waakvlam,
+    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -81,6 +82,7 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
     case.half_typed.insert("besluit-reden".into(), "Omdat".into());
     case.closed_on = Some(day("2026-11-18"));
     case.closings.push(closing());
+    case.waakvlam.push(contact());
     let waakvlam = Some(Waakvlam::ElkeMaand);
     case.closings.push(Closing { id: ClosingId(2), waakvlam, ..Closing::default() });
     case.worries.push(Worry {
@@ -110,6 +112,26 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         holder.since = Some(day("2026-11-01"));
     }
     all
+}
+
+/// A contact in which everything is filled in.
+fn contact() -> WaakvlamContact {
+    WaakvlamContact {
+        id: WaakvlamContactId(1),
+        on: Some(day("2026-11-12")),
+        by: "Noor".into(),
+        with: [casuskompas::case::PersonId(1)].into(),
+        with_also: "de huisarts".into(),
+        violence: Answer::No,
+        violence_words: "Nee.".into(),
+        user: Answer::Yes,
+        user_words: "Drinkt weer.".into(),
+        problems: Answer::No,
+        problems_words: "Slaapt goed.".into(),
+        next_on: Some(day("2026-12-12")),
+        is_last: true,
+        last_because: "Afgesproken.".into(),
+    }
 }
 
 /// A closing in which everything is filled in.

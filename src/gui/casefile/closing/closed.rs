@@ -60,7 +60,7 @@ fn told(closing: &Closing, case: &Case, today: chrono::NaiveDate) -> Vec<String>
         waakvlam(closing),
         words(&closing.second_pair_of_eyes).map(|who| t!("closed-eyes", who = who)),
         words(&closing.despite).map(|why| t!("closed-despite", why = why)),
-        left_open.map(|lines| format!("{} {}", t!("closed-left-open"), lines.replace('\n', " "))),
+        left_open.map(|lines| format!("{} {}", t!("closed-left-open"), lines.replace('\n', " · "))),
         reopened(closing),
     ];
     parts.into_iter().flatten().collect()

@@ -3,6 +3,7 @@
 //! it again.
 
 mod closed;
+mod contacts;
 mod lacks;
 mod open_list;
 mod preparing;
@@ -11,13 +12,13 @@ mod reopening;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{Ask, Step, StepReply, StepView, changed, go};
+use super::step::{Ask, Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::advice::closing::BeforeClosing;
 use crate::case::Case;
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{Done, Edit, field_id};
+use crate::gui::record::{self, Done, Edit, field_id};
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::t;
@@ -30,6 +31,7 @@ pub struct State {
     closed_early: bool,
     /// The same of opening it again.
     reopened_early: bool,
+    contacts: record::State,
 }
 
 /// What can happen in this step.
@@ -43,6 +45,10 @@ pub enum Message {
     Reason(String),
     /// Open the case again.
     Reopen,
+    /// Open it again for the sake of a contact of the waakvlam.
+    ReopenFor(u32),
+    /// Among the contacts of the waakvlam.
+    Contact(record::Message),
     /// Go to where something open is looked after.
     Go(Step),
 }
@@ -70,6 +76,13 @@ pub fn update(
             changed()
         }
         Message::Reopen => reopening::reopen(state, case, context),
+        Message::Contact(record::Message::Act(id)) | Message::ReopenFor(id) => {
+            reopening::reopen_for(state, id, case, context)
+        }
+        Message::Contact(message) => {
+            let answer = contacts::update(&mut state.contacts, message, case, context);
+            kept(answer, Message::Contact)
+        }
         Message::Go(step) => go(step),
     }
 }
@@ -102,9 +115,14 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     let step = match view.case.is_open() {
         true => step
             .push(kit::title(t!("closing-title"), t!("closing-purpose")))
-            .push(preparing::view(view)),
+            .push(contacts::to_record(view))
+            .push(preparing::view(view))
+            .push((!view.case.waakvlam.is_empty()).then(|| contacts::view(view))),
         false => step
             .push(kit::title(t!("closing-title"), t!("closing-purpose-closed")))
+            .push(contacts::view(view))
+            // Below the questions: what an answer brings about never moves it.
+            .push(contacts::news(view))
             .push(closed::view(view))
             .push((!view.context.read_only).then(|| reopening::view(view))),
     };

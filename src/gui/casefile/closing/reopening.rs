@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::{Message, State, turned};
+use super::{Message, State, contacts, turned};
 use crate::case::Case;
 use crate::gui::casefile::step::{StepReply, StepView};
 use crate::gui::context::Context;
@@ -36,9 +36,34 @@ pub(super) fn reopen(
         state.reopened_early = true;
         return StepReply::from(focus(REASON));
     }
+    reopen_because(state, &reason, case, context)
+}
+
+/// Opens the case again in one step: what was told at a contact is the reason,
+/// unless somebody wrote another.
+pub(super) fn reopen_for(
+    state: &mut State,
+    contact: u32,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> StepReply<Message> {
+    let told = case.waakvlam.iter().find(|one| one.id.0 == contact).map(contacts::reason);
+    let typed = Some(typed(case).trim().to_owned()).filter(|words| !words.is_empty());
+    match typed.or(told) {
+        Some(reason) => reopen_because(state, &reason, case, context),
+        None => StepReply::none(),
+    }
+}
+
+fn reopen_because(
+    state: &mut State,
+    reason: &str,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> StepReply<Message> {
     case.half_typed.remove(REASON);
-    case.reopen(context.today(), context.me, &reason);
-    *state = State::default();
+    case.reopen(context.today(), context.me, reason);
+    state.reopened_early = false;
     turned(t!("reopening-done"))
 }
 

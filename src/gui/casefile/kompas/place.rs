@@ -29,6 +29,7 @@ pub fn about(when: Situation, phase: Phase) -> Option<Step> {
         | Situation::GateOpen
         | Situation::GateUndecided => Some(Step::Phase(phase)),
         Situation::NoCasusregisseur | Situation::DecisionMissing => Some(Step::Ave),
+        Situation::WaakvlamBadNews | Situation::WaakvlamDue => Some(Step::Closing),
         Situation::Otherwise => None,
     }
 }
@@ -39,7 +40,9 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
             Step::Ave
         }
-        WarningKind::UndatedIncident => Step::Happened,
+        WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
+        WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
+        WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,
         WarningKind::Contradiction => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed

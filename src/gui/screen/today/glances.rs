@@ -142,9 +142,9 @@ impl Glances {
         self.reading
     }
 
-    /// Of how many running cases the advice of now is not known.
+    /// Of how many cases that somebody follows the advice of now is not known.
     pub fn unread(&self, summaries: &[Arc<Summary>]) -> usize {
         let is_read = |case: &CaseId| self.of.get(case).is_some_and(|known| known.fresh);
-        summaries.iter().filter(|summary| summary.is_open() && !is_read(&summary.id)).count()
+        summaries.iter().filter(|summary| summary.is_followed() && !is_read(&summary.id)).count()
     }
 }

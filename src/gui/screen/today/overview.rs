@@ -10,7 +10,7 @@ use super::glances::Glances;
 use super::retention::{self, Undecided};
 use super::rows::Rows;
 
-/// Which running cases are shown.
+/// Which cases are shown: those that run, and of a waakvlam also closed ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filter {
     /// All of them.
@@ -43,7 +43,7 @@ impl Filter {
 }
 
 fn is_waakvlam(due: &Due) -> bool {
-    due.kind == DueKind::Moment(MomentKind::Waakvlam)
+    matches!(due.kind, DueKind::Moment(MomentKind::Waakvlam) | DueKind::Waakvlam)
 }
 
 /// Places in the listing and numbers of running cases.
@@ -51,7 +51,7 @@ fn is_waakvlam(due: &Due) -> bool {
 pub(super) struct Overview {
     /// The running cases, those that need attention first.
     pub(super) running: Vec<usize>,
-    /// The running cases that fit each filter, in the order of [`Filter::ALL`].
+    /// The cases that fit each filter, in the order of [`Filter::ALL`].
     fitting: [Vec<usize>; 5],
     /// What is needed now and in the days to come.
     pub(super) rows: Rows,
@@ -76,7 +76,12 @@ impl Overview {
             undecided: undecided(summaries, context),
             fitting: Filter::ALL.map(|filter| {
                 let fits = |case: &&usize| filter.fits(&summaries[**case], context);
-                running.iter().filter(fits).copied().collect()
+                let shown = |case: &&usize| match filter {
+                    // With who has been closed somebody may keep in touch.
+                    Filter::Waakvlam => true,
+                    _ => summaries[**case].is_open(),
+                };
+                order.iter().filter(shown).filter(fits).copied().collect()
             }),
             ..Self::default()
         };
@@ -88,7 +93,7 @@ impl Overview {
         Self { running, ..overview }
     }
 
-    /// The running cases that fit a filter, those that need attention first.
+    /// The cases that fit a filter, those that need attention first.
     pub(super) fn fitting(&self, filter: Filter) -> &[usize] {
         &self.fitting[filter as usize]
     }

@@ -118,7 +118,7 @@ fn urgent(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec
     let of_case = |case: &usize| {
         let summary = &summaries[*case];
         let urgent = glances.get(summary.id)?.urgent.as_ref();
-        urgent.filter(|_| summary.is_open()).map(|urgent| (*case, urgent))
+        urgent.filter(|_| summary.is_followed()).map(|urgent| (*case, urgent))
     };
     let mut found: Vec<(usize, &Urgent)> = order.iter().filter_map(of_case).collect();
     found.sort_by_key(|(case, urgent)| {

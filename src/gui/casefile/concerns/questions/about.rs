@@ -30,11 +30,11 @@ impl<'a> About<'a> {
         seen: Option<&Observation>,
         asking: Asking<'_, '_>,
     ) -> Self {
-        let record = record(place, atom, asking);
-        let contradicts = record.is_some() && asking.facts.contradicts(place);
+        let record = record(place, atom, asking).or_else(|| by_list(place, asking));
+        let contradicts = asking.facts.contradicts(place);
         let note = seen.map(|seen| seen.note.trim().to_owned());
         Self {
-            deciding: decides(atom, asking.view.advice).then(|| t!("question-deciding")),
+            deciding: decides(atom, asking.view).then(|| t!("question-deciding")),
             help: atom.help.as_str(),
             record,
             contradiction: contradicts.then(|| t!("question-contradiction")),
@@ -82,6 +82,13 @@ fn sentence(words: &str) -> String {
     first.chain(letters).chain(end.chars()).collect()
 }
 
+/// That somebody went through the list, which answers the question.
+fn by_list(place: usize, asking: Asking<'_, '_>) -> Option<String> {
+    asking.facts.by_list(place)?;
+    let answer = asking.facts.answer(place).in_a_sentence();
+    Some(t!("question-by-list", answer = answer))
+}
+
 /// What the record says by itself.
 fn record(place: usize, atom: &Atom, asking: Asking<'_, '_>) -> Option<String> {
     match (&atom.from, asking.facts.told(place)) {
@@ -90,6 +97,7 @@ fn record(place: usize, atom: &Atom, asking: Asking<'_, '_>) -> Option<String> {
             let answer = kit::answer(told).to_lowercase();
             Some(t!("question-record", answer = answer))
         }
+        _ if asking.facts.by_list(place).is_some() => None,
         _ => Some(t!("question-record-silent")),
     }
 }

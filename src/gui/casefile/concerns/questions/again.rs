@@ -22,23 +22,42 @@ pub(super) fn view(view: View<'_>) -> Option<Element<'_, Message>> {
     let mut all = asked.iter().chain(now.iter().filter(is_new)).peekable();
     all.peek()?;
     let title = t!("again-title", count = now.len());
+    let open = view.state.again || view.context.read_only;
+    let first = match now.first() {
+        Some(again) => format!("{} {}", again.text, last(again, view)),
+        None => t!("again-none"),
+    };
+    let fold = match open {
+        true => t!("again-close"),
+        false => t!("again-ask"),
+    };
+    let fold = button(fold).link().expanded(open).on_press(Message::Again);
+    let told = container(kit::small(first)).width(Fill);
+    let head = row![kit::h2(title.clone()), told].push(view.may_write().then_some(fold));
     let rows = all.map(|again| {
         let asked = now.iter().all(|one| one.question != again.question);
         item(again.question.0.as_str(), line(again, asked, view))
     });
-    let rows = Column::with_children(rows).spacing(space::S);
-    let head = kit::h2(title.clone());
-    let content = column![head, kit::small(t!("again-help")), announce(Role::List, title, rows)];
+    let list = open.then(|| {
+        let rows = Column::with_children(rows).spacing(space::S);
+        column![kit::small(t!("again-help")), announce(Role::List, title, rows)].spacing(space::S)
+    });
+    let content = column![head.spacing(space::M).align_y(Center)].push(list);
     Some(kit::warning(content.spacing(space::S)))
+}
+
+/// "laatst nee, 12 okt"
+fn last(again: &AskAgain, view: View<'_>) -> String {
+    let was = again.was.in_a_sentence();
+    match again.on {
+        Some(on) => t!("again-last", was = was, on = short(on, view.today())),
+        None => t!("again-last-undated", was = was),
+    }
 }
 
 fn line<'a>(again: &'a AskAgain, asked: bool, view: View<'a>) -> Element<'a, Message> {
     let was = again.was.in_a_sentence();
-    let last = match again.on {
-        Some(on) => t!("again-last", was = was.as_str(), on = short(on, view.today())),
-        None => t!("again-last-undated", was = was.as_str()),
-    };
-    let about = format!("{last} · {}", why(again.why));
+    let about = format!("{} · {}", last(again, view), why(again.why));
     let shown = unspoken(column![kit::strong(again.text.as_str()), kit::small(about.clone())]);
     let words = announce(Role::Text, format!("{} {about}", again.text), shown);
     let same = button(t!("again-same", was = was.as_str()))

@@ -25,12 +25,12 @@ pub(super) fn view<'a>(
     let open = asking.view.state.notes.contains(&atom.id) || asking.view.context.read_only;
     let about = About::of(place, atom, seen.filter(|_| !open), asking);
     let told = about.aloud();
-    let words = column![kit::strong(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
-    let answer =
-        column![answer(atom, seen, told), note_button(atom, seen, open)].spacing(2).align_x(Right);
+    let words = column![kit::body(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
+    let answer = answer(atom, given(seen, None), told);
+    let answer = column![answer, note_button(atom, seen, open)].spacing(2).align_x(Right);
     // The question tells all these words, so that they are heard with it.
     let line = row![unspoken(words), answer].spacing(space::M);
-    let content = column![kit::line(), line]
+    let content = column![line]
         .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
         .push(seen.filter(|_| open).and_then(|seen| earlier(seen, asking)))
         .spacing(space::S);
@@ -39,7 +39,7 @@ pub(super) fn view<'a>(
 
 /// What can be chosen for a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pick {
+pub(super) enum Pick {
     Answer(Answer),
     NotApplicable,
 }
@@ -54,11 +54,21 @@ fn chosen(seen: &Observation) -> Option<Pick> {
     }
 }
 
-fn answer<'a>(atom: &'a Atom, seen: Option<&Observation>, about: String) -> Element<'a, Message> {
+/// What somebody chose; where nobody did, what the case tells.
+pub(super) fn given(seen: Option<&Observation>, told: Option<Answer>) -> Option<Pick> {
+    seen.and_then(chosen).or(told.map(Pick::Answer))
+}
+
+/// The answers to choose from.
+pub(super) fn answer<'a>(
+    atom: &'a Atom,
+    given: Option<Pick>,
+    about: String,
+) -> Element<'a, Message> {
     let answers = kit::answers().into_iter().map(|(answer, words)| (Pick::Answer(answer), words));
     let other = (Pick::NotApplicable, t!("question-not-concerned"));
     let options = answers.chain(atom.not_applicable.is_some().then_some(other));
-    choice(atom.text.as_str(), options, seen.and_then(chosen), |pick| match pick {
+    choice(atom.text.as_str(), options, given, |pick| match pick {
         Pick::Answer(answer) => Message::Answered(atom.id.clone(), answer),
         Pick::NotApplicable => Message::NotApplicable(atom.id.clone()),
     })
@@ -82,7 +92,11 @@ fn earlier<'a>(seen: &Observation, asking: Asking<'_, '_>) -> Option<Element<'a,
     (!answers.is_empty()).then(|| hideable(kit::small(words)))
 }
 
-fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> Element<'a, Message> {
+pub(super) fn note_button<'a>(
+    atom: &'a Atom,
+    seen: Option<&Observation>,
+    open: bool,
+) -> Element<'a, Message> {
     let filled = seen.is_some_and(|seen| !seen.note.is_empty() || !seen.source.is_empty());
     let (words, symbol) = match (open, filled) {
         (true, _) => (t!("question-note-close"), Icon::ChevronDown),
@@ -102,7 +116,7 @@ fn note_button<'a>(atom: &'a Atom, seen: Option<&Observation>, open: bool) -> El
 /// What stands in the form of a question for which nothing is recorded yet.
 static NOTHING: Observation = Observation::NOTHING;
 
-fn note<'a>(
+pub(super) fn note<'a>(
     atom: &'a Atom,
     seen: Option<&'a Observation>,
     asking: Asking<'a, '_>,
