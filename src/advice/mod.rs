@@ -224,7 +224,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         next_steps,
         postponed,
         agenda: agenda::due(case, today),
-        clocks: clocks::clocks(case, guidance, today),
+        clocks: clocks::clocks(case, guidance, region, today),
     }
 }
 

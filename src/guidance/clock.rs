@@ -36,8 +36,6 @@ pub struct OrderTerms {
 pub struct ReportTerms {
     /// So many working days after a report it decides; at least 1.
     pub working_days: u32,
-    /// So many weeks after that its own investigation is done; at least 1.
-    pub weeks: u32,
     /// How sure this is.
     pub basis: Basis,
     /// Where it comes from.

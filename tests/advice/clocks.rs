@@ -1,7 +1,7 @@
 //! Terms that run by themselves: to the hour, over weekends, holidays, leap days,
 //! the end of a year and the change of the clock.
 
-use casuskompas::advice::clocks::{working_day_after, working_days_between};
+use casuskompas::advice::clocks::working_days;
 use casuskompas::advice::{Advice, Clock, ClockState, Facts, Left, advise, report};
 use casuskompas::case::{Answer, Case, ron};
 use casuskompas::guidance::{Guidance, LiberationDay, Region};
@@ -109,7 +109,7 @@ fn hours_that_are_left_are_real_ones_when_the_clock_changes() {
 
 #[test]
 fn working_days_leave_out_weekends_and_dutch_holidays() {
-    let five = |on: &str, rule| working_day_after(day(on), 5, rule).to_string();
+    let five = |on: &str, rule| working_days::after(day(on), 5, rule).to_string();
     let usual = |on| five(on, LiberationDay::EachLustrum);
     assert_eq!(usual("2026-11-24"), "2026-12-01");
     assert_eq!(usual("2026-11-28"), "2026-12-04", "from a Saturday");
@@ -125,7 +125,7 @@ fn working_days_leave_out_weekends_and_dutch_holidays() {
     assert_eq!(five("2026-05-01", LiberationDay::EveryYear), "2026-05-11");
     assert_eq!(five("2025-05-01", LiberationDay::Never), "2025-05-08");
     let left = |from: &str, until: &str| {
-        working_days_between(day(from), day(until), LiberationDay::EachLustrum)
+        working_days::between(day(from), day(until), LiberationDay::EachLustrum)
     };
     assert_eq!(left("2026-11-28", "2026-12-01"), 2);
     assert_eq!(left("2026-12-01", "2026-12-01"), 0);
@@ -154,9 +154,42 @@ fn easter_monday_is_no_working_day_in_any_year() {
     ];
     for monday in mondays {
         let before = day(monday) - Days::new(1);
-        let worked = working_days_between(before, day(monday), LiberationDay::Never);
+        let worked = working_days::between(before, day(monday), LiberationDay::Never);
         assert_eq!(worked, 0, "{monday}");
     }
+}
+
+/// What is heard of the only report of a case.
+fn report_clock(report: &str, on: &str) -> Option<Clock> {
+    let text = format!(
+        r#"(opened_on: "2020-01-01", meldcode: (meldingen: [(to: VeiligThuis, {report})]))"#
+    );
+    advice(&ron::from_text(&text).unwrap(), on).clocks.into_iter().next()
+}
+
+#[test]
+fn veilig_thuis_tells_within_five_working_days_and_what_was_not_heard_is_late() {
+    let clock = report_clock(r#"on: "2026-11-24""#, "2026-11-28").unwrap();
+    let left = |now: &str| clock.left(at(now));
+    assert_eq!(left("2026-11-28T14:02:00"), Left::WorkingDays(2), "Monday and Tuesday");
+    assert_eq!(left("2026-12-01T23:00:00"), Left::WorkingDays(0), "the last day");
+    assert_eq!(clock.state(at("2026-12-01T23:00:00")), ClockState::Running);
+    assert_eq!(left("2026-12-03T09:00:00"), Left::DaysOver(2));
+    assert_eq!(clock.state(at("2027-12-03T09:00:00")), ClockState::Late, "it never goes by itself");
+    assert_eq!(clock.written(clock.until), "2026-12-01");
+    assert_eq!((clock.day(day("2026-11-28")), clock.days), (3, 5));
+    assert!(report_clock(r#"on: "2026-11-24", heard_on: "2026-11-26""#, "2026-11-28").is_none());
+    assert!(report_clock(r#"on: "2026-11-29""#, "2026-11-28").is_none(), "not made yet");
+    assert!(report_clock(r#"ground: "Geweld""#, "2026-11-28").is_none(), "no day, no clock");
+}
+
+#[test]
+fn a_huisverbod_comes_before_what_has_to_be_heard() {
+    let text = r#"(opened_on: "2026-11-01", huisverboden: [(on: "2026-11-20")],
+        meldcode: (meldingen: [(to: VeiligThuis, on: "2026-11-16"), (to: Politie, on: "2026-11-16")]))"#;
+    let clocks = advice(&ron::from_text(text).unwrap(), "2026-11-23").clocks;
+    let kinds: Vec<&str> = clocks.iter().map(|clock| clock.kind.into()).collect();
+    assert_eq!(kinds, ["huisverbod", "veilig-thuis"]);
 }
 
 fn marked(case: &Case, on: &str) -> Answer {

@@ -51,8 +51,8 @@ breach-no-words = Nog niet beschreven
 
 guidance-clock-order = De termijnen van het huisverbod passen niet bij elkaar.
 guidance-clock-order-mend = Kies days van 1 of meer, longest niet korter dan days, en hours_before korter dan days.
-guidance-clock-report = Een termijn van Veilig Thuis duurt geen dag.
-guidance-clock-report-mend = Kies working_days en weeks van 1 of meer.
+guidance-clock-report = De termijn van Veilig Thuis duurt geen dag.
+guidance-clock-report-mend = Kies working_days van 1 of meer.
 
 clocks-title = Klokken
 clocks-aloud = { $left }. { $about }
@@ -70,3 +70,15 @@ clock-order-decide = beslissen over verlengen vóór { $before }
 clock-order-decided = over verlengen is beslist
 clock-order-about = { $decide } · dag { $day } van { $days }, hoogstens { $longest }
 clock-order-act = Besluit
+clock-today = vandaag
+clock-working-days = nog { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+}
+clock-late-days = te laat { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+clock-report = Veilig Thuis laat weten wat het doet
+clock-report-about = gemeld { $on } · uiterlijk { $until }, { $days } werkdagen na de melding
+clock-report-act = Gehoord

@@ -5,14 +5,15 @@
 //! it is; what a huisverbod means for the advice is told by the facts.
 
 mod order;
-mod working_days;
+mod report;
+pub mod working_days;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 pub(super) use order::end_of;
 
 use crate::case::Case;
-use crate::guidance::{Guidance, LiberationDay};
+use crate::guidance::{Guidance, LiberationDay, Region};
 
 /// Which term runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
@@ -20,6 +21,8 @@ use crate::guidance::{Guidance, LiberationDay};
 pub enum ClockKind {
     /// A tijdelijk huisverbod.
     Huisverbod,
+    /// Veilig Thuis tells after a report what it will do.
+    VeiligThuis,
 }
 
 /// How a term stands.
@@ -49,8 +52,10 @@ pub struct Clock {
     pub until: NaiveDateTime,
     /// Whether the time of day is known; else it may end at any time of that day.
     pub timed: bool,
-    /// How many days it lasts, weekends included.
+    /// How many days it lasts: working days where it is counted in those.
     pub days: u32,
+    /// In which years 5 May is no working day, where it is counted in working days.
+    pub working: Option<LiberationDay>,
     /// How many days it can be made to last.
     pub longest: u32,
     /// Before when something has to be decided; absent when nothing has to.
@@ -66,12 +71,20 @@ pub enum Left {
     Hours(i64),
     /// So many whole hours too late.
     Over(i64),
+    /// So many working days after today, 0 when today is the last.
+    WorkingDays(u32),
+    /// So many days too late.
+    DaysOver(i64),
 }
 
 impl Clock {
     /// How it stands.
     #[must_use]
     pub fn state(&self, now: NaiveDateTime) -> ClockState {
+        if self.kind == ClockKind::VeiligThuis {
+            // That the days are over tells nothing: it still has to be heard.
+            return if now > self.until { ClockState::Late } else { ClockState::Running };
+        }
         match self.decide_before {
             _ if now >= self.until => ClockState::Ended,
             Some(before) if !self.decided && now >= before => ClockState::Late,
@@ -83,8 +96,7 @@ impl Clock {
     /// Whether something still has to be decided about it.
     #[must_use]
     pub fn is_open(&self, now: NaiveDateTime) -> bool {
-        let open = matches!(self.state(now), ClockState::Late | ClockState::Running);
-        open && self.decide_before.is_some()
+        matches!(self.state(now), ClockState::Late | ClockState::Running)
     }
 
     /// By when something has to be done next: the decision, else the end.
@@ -96,6 +108,13 @@ impl Clock {
     /// How long there is left until [`Self::next`].
     #[must_use]
     pub fn left(&self, now: NaiveDateTime) -> Left {
+        if let Some(rule) = self.working {
+            let (today, last) = (now.date(), self.until.date());
+            return match (today - last).num_days() {
+                over if over > 0 => Left::DaysOver(over),
+                _ => Left::WorkingDays(working_days::between(today, last, rule)),
+            };
+        }
         let left = real_time(now, self.next());
         match left < TimeDelta::zero() {
             true => Left::Over(-left.num_hours()),
@@ -106,6 +125,9 @@ impl Clock {
     /// Which day of the term it is, from 1; the last one once it is over.
     #[must_use]
     pub fn day(&self, today: NaiveDate) -> u32 {
+        if let Some(rule) = self.working {
+            return working_days::between(self.from.date(), today, rule).clamp(1, self.days);
+        }
         let day = (today - self.from.date()).num_days() + 1;
         u32::try_from(day).unwrap_or(0).clamp(1, self.days.max(1))
     }
@@ -131,8 +153,14 @@ impl Clock {
 
 /// Every term that runs in a case, or ended shortly before `today`, in the order of what
 /// a delay costs and then of their ends.
-pub(super) fn clocks(case: &Case, guidance: &Guidance, today: NaiveDate) -> Vec<Clock> {
-    let mut all: Vec<Clock> = order::clocks(case, guidance, today).collect();
+pub(super) fn clocks(
+    case: &Case,
+    guidance: &Guidance,
+    region: &Region,
+    today: NaiveDate,
+) -> Vec<Clock> {
+    let reports = report::clocks(case, guidance, region, today);
+    let mut all: Vec<Clock> = order::clocks(case, guidance, today).chain(reports).collect();
     all.sort_by_key(|clock| (clock.kind, clock.next(), clock.of));
     all
 }
@@ -161,16 +189,4 @@ fn is_summer(at: NaiveDateTime) -> bool {
 /// The moment on a day; the beginning of it when the time is not known.
 fn moment(day: NaiveDate, time: Option<NaiveTime>) -> NaiveDateTime {
     day.and_time(time.unwrap_or(NaiveTime::MIN))
-}
-
-/// A working day so many after another, for who tells of a term.
-#[must_use]
-pub fn working_day_after(from: NaiveDate, count: u32, rule: LiberationDay) -> NaiveDate {
-    working_days::after(from, count, rule)
-}
-
-/// How many working days there are after a day, up to and with another.
-#[must_use]
-pub fn working_days_between(from: NaiveDate, until: NaiveDate, rule: LiberationDay) -> u32 {
-    working_days::between(from, until, rule)
 }

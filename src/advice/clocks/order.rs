@@ -56,6 +56,7 @@ fn clock(order: &Huisverbod, terms: &OrderTerms) -> Option<Clock> {
         timed: time.is_some(),
         days: days.max(1),
         longest: terms.longest,
+        working: None,
         decide_before: open.then_some(before),
         decided: order.decided_on.or(order.extended_until).is_some(),
     })

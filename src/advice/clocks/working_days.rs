@@ -39,7 +39,7 @@ fn liberation_day(year: i32, rule: LiberationDay) -> Option<NaiveDate> {
 }
 
 /// Whether nobody works on this day, though it may be no weekend.
-pub(super) fn is_holiday(day: NaiveDate, rule: LiberationDay) -> bool {
+fn is_holiday(day: NaiveDate, rule: LiberationDay) -> bool {
     let year = day.year();
     let easter = easter(year);
     let after = |days: u64| easter?.checked_add_days(Days::new(days));
@@ -58,19 +58,20 @@ pub(super) fn is_holiday(day: NaiveDate, rule: LiberationDay) -> bool {
 }
 
 /// Whether this is a working day.
-pub(super) fn is_working_day(day: NaiveDate, rule: LiberationDay) -> bool {
+fn is_working_day(day: NaiveDate, rule: LiberationDay) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_holiday(day, rule)
 }
 
 /// The working day that is so many after `from`; the day itself does not count.
-pub(super) fn after(from: NaiveDate, count: u32, rule: LiberationDay) -> NaiveDate {
+#[must_use]
+pub fn after(from: NaiveDate, count: u32, rule: LiberationDay) -> NaiveDate {
     let following = from.iter_days().skip(1).filter(|day| is_working_day(*day, rule));
-    let mut last = following.take(count as usize);
-    last.by_ref().last().unwrap_or(from)
+    following.take(count as usize).last().unwrap_or(from)
 }
 
 /// How many working days there are after `from`, up to and with `until`.
-pub(super) fn between(from: NaiveDate, until: NaiveDate, rule: LiberationDay) -> u32 {
+#[must_use]
+pub fn between(from: NaiveDate, until: NaiveDate, rule: LiberationDay) -> u32 {
     let days = from.iter_days().skip(1).take_while(|day| *day <= until);
     u32::try_from(days.filter(|day| is_working_day(*day, rule)).count()).unwrap_or(u32::MAX)
 }

@@ -299,11 +299,12 @@ impl Casefile {
     }
 
     fn decide(&mut self, kind: ClockKind, number: u32, context: &Context<'_>) -> FileReply {
-        let shown = self.go(Step::Happened).task;
-        let ClockKind::Huisverbod = kind;
-        let decided = concerns::Message::Decide(number);
-        let decided = Message::Step(StepMessage::Concerns(decided));
-        let reply = self.update_step(decided, context);
+        let shown = self.go(kompas::clocks::place(kind)).task;
+        let decided = match kind {
+            ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
+        };
+        let reply = self.update_step(Message::Step(decided), context);
         FileReply { task: shown.chain(reply.task), ask: reply.ask }
     }
 

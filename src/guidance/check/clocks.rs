@@ -19,7 +19,7 @@ impl Checker<'_> {
             let (what, mend) = (t!("guidance-clock-order"), t!("guidance-clock-order-mend"));
             self.fault(&at("huisverbod"), what, mend);
         }
-        if report.working_days < 1 || report.weeks < 1 {
+        if report.working_days < 1 {
             let (what, mend) = (t!("guidance-clock-report"), t!("guidance-clock-report-mend"));
             self.fault(&at("veilig_thuis"), what, mend);
         }

@@ -5,6 +5,7 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::super::spoken::words_item;
+use super::super::step::Step;
 use super::super::{Casefile, Message};
 use crate::advice::{Clock, ClockKind, ClockState, Left};
 use crate::gui::context::Context;
@@ -21,6 +22,9 @@ pub fn left(clock: &Clock, now: NaiveDateTime) -> String {
         Left::Hours(hours) => t!("clock-left", span = span(hours)),
         Left::Over(0) => t!("clock-late-moments"),
         Left::Over(hours) => t!("clock-late", span = span(hours)),
+        Left::WorkingDays(0) => t!("clock-today"),
+        Left::WorkingDays(days) => t!("clock-working-days", days = days),
+        Left::DaysOver(days) => t!("clock-late-days", days = days),
     }
 }
 
@@ -36,11 +40,23 @@ fn span(hours: i64) -> String {
 pub fn title(clock: &Clock, today: NaiveDate) -> String {
     match clock.kind {
         ClockKind::Huisverbod => t!("clock-order", until = moment(clock, clock.until, today)),
+        ClockKind::VeiligThuis => t!("clock-report"),
     }
 }
 
 /// What has to be decided before that, and how far the term is.
 pub fn about(clock: &Clock, now: NaiveDateTime) -> String {
+    match clock.kind {
+        ClockKind::Huisverbod => about_order(clock, now),
+        ClockKind::VeiligThuis => {
+            let day = |at: NaiveDateTime| short(at.date(), now.date());
+            let (on, until) = (day(clock.from), day(clock.until));
+            t!("clock-report-about", on = on, until = until, days = clock.days)
+        }
+    }
+}
+
+fn about_order(clock: &Clock, now: NaiveDateTime) -> String {
     let today = now.date();
     let before = clock.decide_before.filter(|_| !clock.decided);
     let decide = match before {
@@ -54,14 +70,23 @@ pub fn about(clock: &Clock, now: NaiveDateTime) -> String {
 /// The name of what is done about it; none when nothing has to be.
 pub fn act(clock: &Clock, now: NaiveDateTime) -> Option<String> {
     let words = match clock.kind {
-        ClockKind::Huisverbod => || t!("clock-order-act"),
+        ClockKind::Huisverbod => t!("clock-order-act"),
+        ClockKind::VeiligThuis => t!("clock-report-act"),
     };
-    clock.is_open(now).then(words)
+    clock.is_open(now).then_some(words)
 }
 
 fn moment(clock: &Clock, at: NaiveDateTime, today: NaiveDate) -> String {
     let day = short(at.date(), today);
     if clock.timed { format!("{day} {}", at.format("%H:%M")) } else { day }
+}
+
+/// The step of the case in which a term is told of.
+pub fn place(kind: ClockKind) -> Step {
+    match kind {
+        ClockKind::Huisverbod => Step::Happened,
+        ClockKind::VeiligThuis => Step::Meldcode,
+    }
 }
 
 /// How long there is left, so that what is late stands out.
@@ -90,7 +115,10 @@ pub(super) fn running<'a>(
         let shown = column![left_shown(clock, now), kit::body(title.clone()), kit::small(about)];
         let act = act(clock, now).filter(|_| !context.read_only).map(|words| {
             let decide = Message::Decide(clock.kind, clock.of);
-            button(words).key(format!("clock-{}", clock.of)).describe(title).on_press(decide)
+            button(words)
+                .key(format!("clock-{:?}-{}", clock.kind, clock.of))
+                .describe(title)
+                .on_press(decide)
         });
         column![words_item(name, shown)].push(act).spacing(space::XS).into()
     });

@@ -73,6 +73,8 @@ pub enum Message {
     Consultatie(record::Message),
     /// Among the reports.
     Melding(record::Message),
+    /// Somebody heard today what comes of the report with this number.
+    Heard(u32),
     /// Something was noted about telling somebody.
     Ingelicht(PersonId, Edit),
     /// The call sheet was shown or hidden.
@@ -96,6 +98,7 @@ pub fn update(
         Message::Examples(asks) => return toggle(&mut state.examples, asks),
         Message::Go(step) => return go(step),
         Message::Begin => return begin(state, case, context),
+        Message::Heard(number) => return reported::heard(state, number, case, context),
         Message::Remove(id) => return remove(state, case, id),
         Message::Consultatie(message) => {
             let answer =

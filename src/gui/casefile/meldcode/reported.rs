@@ -4,14 +4,37 @@ use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::column;
 
-use super::{Message, View};
+use super::{Message, State, View};
 use crate::case::record::named;
 use crate::case::{Case, Melding};
+use crate::gui::casefile::step::{StepReply, changed};
+use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{self, Listed, Order};
+use crate::gui::record::{self, Listed, Order, field_id};
 use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::hideable;
 use crate::t;
+
+/// The step of the meldcode in which reports stand.
+const STEP: u8 = 5;
+
+/// Notes that somebody heard today what comes of a report, and asks what.
+pub(super) fn heard(
+    state: &mut State,
+    number: u32,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> StepReply<Message> {
+    let mut reports = case.meldcode.meldingen.iter_mut();
+    let Some(report) = reports.find(|report| report.id.0 == number) else {
+        return StepReply::none();
+    };
+    report.heard_on = Some(context.today());
+    state.meldingen.unfold(number, report.on);
+    state.shown = Some(STEP);
+    changed().and(focus(field_id(&format!("{}-{number}", Melding::NAME), "heard")))
+}
 
 impl Listed for Melding {
     const NAME: &'static str = "melding";

@@ -7,7 +7,6 @@ use super::{Message, State};
 use crate::advice::{Clock, ClockState};
 use crate::case::Summary;
 use crate::gui::casefile::kompas::clocks;
-use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::kit::{self, spoken};
@@ -66,13 +65,18 @@ fn item<'a>(
     let act = clocks::act(clock, now).filter(|_| !context.read_only).map(|words| {
         let about = format!("{}: {title}", summary.name);
         button(words)
-            .key(format!("act-{}-{}", summary.id, clock.of))
+            .key(format!("act-{}", key(summary, clock)))
             .describe(about)
             .on_press(Message::Ask(Ask::Decide(summary.id, clock.kind, clock.of)))
     });
     let link = container(link(summary, clock, &title, context)).width(Fill);
     let content = row![link].push(bar).push(act).spacing(space::M).align_y(Center);
-    spoken::item(format!("{}-{}", summary.id, clock.of), content)
+    spoken::item(key(summary, clock), content)
+}
+
+/// What tells a row from the others.
+fn key(summary: &Summary, clock: &Clock) -> String {
+    format!("{}-{:?}-{}", summary.id, clock.kind, clock.of)
 }
 
 /// How long there is left and what for; it opens the case there.
@@ -98,7 +102,7 @@ fn link<'a>(
     let name = t!("near-item", name = summary.name.as_str(), what = title);
     announce(Role::Link, name, unspoken(column![shown]))
         .describe(t!("clocks-aloud", left = clocks::left(clock, now), about = about))
-        .on_press(Message::Ask(Ask::Open(summary.id, Step::Happened)))
+        .on_press(Message::Ask(Ask::Open(summary.id, clocks::place(clock.kind))))
         .ring(6.0, -2.0)
         .face(face)
         .into()
