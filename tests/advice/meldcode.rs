@@ -279,11 +279,7 @@ fn honour_and_forced_marriage_go_first() {
 fn the_terminal_tells_it_under_fixed_names() {
     let case = read(&weighing("jnn"));
     let advice = advised(&case, "2026-11-19");
-    let json = serde_json::to_value(report::report(
-        &advice,
-        day("2026-11-19").and_time(chrono::NaiveTime::MIN),
-    ))
-    .unwrap();
+    let json = serde_json::to_value(report::report(&advice, day("2026-11-19").into())).unwrap();
     let told = &json["meldcode"];
     assert_eq!(told["report"], "yes");
     assert_eq!(told["help"], "together");

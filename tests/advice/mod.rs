@@ -1,5 +1,6 @@
 //! The advice, case by case.
 
+mod agreements;
 mod attention;
 mod clocks;
 mod closing;

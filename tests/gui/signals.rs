@@ -84,8 +84,7 @@ fn rows(window: &mut Today) -> Vec<(String, String)> {
     let links = window.spoken().into_iter().filter(|one| one.announcement.role == Role::Link);
     let rows = links.filter(|one| one.announcement.name.contains(" — "));
     // Terms stand in a card of their own.
-    let is_term = |name: &str| name.contains("loopt af") || name.contains("laat weten wat");
-    let rows = rows.filter(|one| !is_term(&one.announcement.name));
+    let rows = rows.filter(|one| !one.announcement.name.contains("loopt af"));
     rows.map(|one| (one.announcement.name, one.announcement.description.unwrap())).collect()
 }
 
@@ -160,7 +159,7 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
             DueKind::Action => due.on >= today || !waits("te-laat"),
             DueKind::Evaluation => due.on > today || !waits("evaluatie"),
             DueKind::Waakvlam => due.on > today || !waits("waakvlam"),
-            _ => true,
+            DueKind::Moment(_) | DueKind::Controle => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
         let acts = match case.is_open() {

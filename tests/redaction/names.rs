@@ -36,6 +36,8 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "step",
         "with",
         "report",
+        "kept",
+        "every",
         "help",
         "grounds",
         "waakvlam",

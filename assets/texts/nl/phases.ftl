@@ -175,7 +175,7 @@ plan-step-eyes = meegekeken: { $name }
 
 afspraken = Afspraken voor de veiligheid
     .one = Afspraak
-    .help = Wie doet wat, wie kijkt of het gebeurt, en hoe vaak? ● nagekomen ◆ niet nagekomen ○ nu te controleren
+    .help = Wie doet wat, wie kijkt of het gebeurt, en hoe vaak?
     .none = Nog geen afspraken. Schrijf op wat iedereen kan zien: ‘Ruben komt niet in de straat’.
     .add = Afspraak toevoegen
     .remove = Afspraak verwijderen
@@ -184,6 +184,7 @@ afspraken = Afspraken voor de veiligheid
         [one] 1 afspraak is voorbij
        *[other] { $count } afspraken zijn voorbij
     }
+afspraken-signs = ● nagekomen   ◆ niet nagekomen   ○ nu te controleren
 afspraken-apart = Er zijn signalen van controle. Maak de afspraken met ieder apart, en geef ieder alleen de eigen afspraken. Wie controleert, kan de afspraken van de ander misbruiken.
 afspraak-no-words = Nog niet beschreven
 afspraak-what = Wat is afgesproken?

@@ -13,7 +13,7 @@ use crate::gui::kit;
 use crate::gui::record::{self, Listed};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{button, hideable};
+use crate::gui::widget::{button, hideable, unspoken};
 use crate::t;
 
 /// How many checks are shown of one agreement.
@@ -168,5 +168,8 @@ fn dots(afspraak: &Afspraak, today: NaiveDate) -> String {
 pub(super) fn card(view: PhaseView<'_>) -> Element<'_, Message> {
     let list = record::view::<Afspraak>(&view.state.afspraken, view.case, view.context);
     let apart = view.advice.apart.then(|| kit::note(kit::body(t!("afspraken-apart"))));
-    column![].push(apart).push(list.map(Message::Afspraak)).spacing(space::S).into()
+    // What the signs mean is said in words beside them.
+    let signs =
+        (!view.case.afspraken.is_empty()).then(|| unspoken(kit::small(t!("afspraken-signs"))));
+    column![].push(apart).push(list.map(Message::Afspraak)).push(signs).spacing(space::S).into()
 }
