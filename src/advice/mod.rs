@@ -48,7 +48,7 @@ pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Turn, Way};
 
-use crate::case::{AdviceGiven, Ages, Ave, Case, Names};
+use crate::case::{AdviceGiven, Ages, Answer, Ave, Case, Names, QuestionId};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
 use crate::guidance::{Guidance, Region};
 
@@ -177,6 +177,12 @@ impl Desk<'_> {
     /// What everybody is called, worked out when somebody is named.
     fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::of(&self.case.family, Ages::On(self.today)))
+    }
+
+    /// Whether somebody looked at a question and did not know the answer.
+    fn doubted(&self, id: &str) -> bool {
+        let seen = self.case.observations.get(&QuestionId::from(id));
+        seen.is_some_and(|seen| seen.answer == Answer::Unknown)
     }
 
     /// Whether people are spoken with and planned with each apart.

@@ -7,7 +7,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::super::{Desk, alerts};
+use super::super::Desk;
 use super::{Origin, Value, Weighed};
 use crate::case::{Gewogen, Weging, WegingId};
 use crate::guidance::logic::{Formula, Truth};
@@ -215,7 +215,7 @@ fn by_case(
             return (Some((value, on)), because);
         }
     }
-    if guide.doubt.iter().any(|id| alerts::doubted(desk, id)) {
+    if guide.doubt.iter().any(|id| desk.doubted(id)) {
         return (Some((Value::Unknown, None)), Vec::new());
     }
     let calm = given.calm.iter().all(|place| desk.facts.state(*place) == Truth::No);
