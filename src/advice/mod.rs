@@ -16,6 +16,7 @@ mod phase;
 pub mod progress;
 mod questions;
 mod record;
+mod regie;
 pub mod report;
 pub mod retention;
 mod steps;
@@ -38,6 +39,7 @@ pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
+pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
@@ -82,6 +84,8 @@ pub struct Advice {
     pub phase: PhaseReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
+    /// Who holds regie, and what waits.
+    pub regie: RegieReport,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -190,7 +194,9 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let alerts = alerts::alerts(&desk);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
-    let warnings = warnings::warnings(&desk, &phase);
+    let regie = regie::report(&desk);
+    let mut warnings = warnings::warnings(&desk, &phase);
+    warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -209,6 +215,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         alerts,
         phase,
         warnings,
+        regie,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{Advice, AgendaItem, AlertReport, AskAgain, CriterionReport, DecisiveQuestion};
-use super::{PhaseReport, Step, Way};
+use super::{PhaseReport, RegieReport, Step, Way};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -40,6 +40,8 @@ pub struct Report<'a> {
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
     pub warnings: Vec<&'a str>,
+    /// Who holds casusregie and procesregie, where nobody or two did, what waits.
+    pub regie: &'a RegieReport,
     /// What to do next.
     pub next_step: &'a Step,
     /// Soonest first.
@@ -73,6 +75,7 @@ pub fn report(advice: &Advice) -> Report<'_> {
         phase: &advice.phase,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
+        regie: &advice.regie,
         next_step: advice.next_step(),
         agenda: &advice.agenda,
     }

@@ -30,6 +30,7 @@ mod safety;
 mod shift;
 mod summary;
 mod top3;
+mod transfer;
 mod value;
 mod visiting;
 mod waakvlam;
@@ -71,6 +72,7 @@ pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
 };
+pub use transfer::{FormerHolder, FormerHolderId, RegieRole, Transfer, TransferId};
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
 pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};
@@ -135,6 +137,10 @@ record! {
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.
         pub regie: Regie = within().section(Section::Ave),
+        /// Transfers of regie to a colleague.
+        pub transfers: Vec<Transfer> = parts().section(Section::Ave),
+        /// Who held casusregie and procesregie before.
+        pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.

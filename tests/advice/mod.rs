@@ -3,6 +3,7 @@
 mod attention;
 mod closing;
 mod criteria;
+mod regie;
 mod retention;
 mod time;
 mod waakvlam;
