@@ -40,6 +40,8 @@ pub enum WarningKind {
     UndatedIncident,
     /// An answer by hand contradicts the record.
     Contradiction,
+    /// Nobody or two hold a role, or a transfer waits for the receiver.
+    Regie,
 }
 
 /// Something that deserves attention.
