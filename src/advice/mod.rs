@@ -39,7 +39,7 @@ pub use questions::DecisiveQuestion;
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
-pub use ways::{Turn, Way};
+pub use ways::{Need, Turn, Way, needs};
 
 use crate::case::{AdviceGiven, Ages, Ave, Case, Names};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
