@@ -37,7 +37,7 @@ pub use level::Level;
 pub use phase::{PhaseGuide, Stage};
 pub use region::{Phone, Region, Setting};
 pub use retention::{Basis, Term};
-pub use rule::Rule;
+pub use rule::{Remark, Rule};
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
@@ -55,6 +55,7 @@ pub struct Guidance {
     apart: Formula,
     gates: Vec<Vec<Formula>>,
     entries: Vec<EntryList>,
+    remarks: Vec<Formula>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -120,6 +121,7 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         let apart = formula(&content.apart_when);
+        let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
@@ -130,6 +132,7 @@ impl Guidance {
             back_to_start,
             apart,
             entries,
+            remarks,
             index,
             content,
         }
@@ -249,6 +252,11 @@ impl Guidance {
     pub fn alerts(&self) -> impl Iterator<Item = (&Alert, Option<&Formula>)> {
         let formulas = self.alerts.iter().map(Option::as_ref);
         self.content.alerts.iter().zip(formulas)
+    }
+
+    /// What deserves a look although no level hangs on it, each with its formula.
+    pub fn remarks(&self) -> impl Iterator<Item = (&Remark, &Formula)> {
+        self.content.remarks.iter().zip(&self.remarks)
     }
 
     /// Rule D1: when the work starts again at direct safety.

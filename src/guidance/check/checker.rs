@@ -49,7 +49,12 @@ impl<'a> Checker<'a> {
             let forms = criterion.form.each().into_iter();
             forms.map(move |form| WrittenCondition { at: at.clone(), condition: &form.when })
         });
-        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).collect()
+        let remarks = content.remarks.iter().map(|remark| WrittenCondition {
+            at: Locator::id(read::CRITERIA, &remark.id),
+            condition: &remark.when,
+        });
+        let rest = alerts(content).chain(gates(content)).chain(remarks);
+        parts.chain(criteria).chain(rest).collect()
     }
 }
 

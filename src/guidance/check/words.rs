@@ -141,6 +141,11 @@ impl Checker<'_> {
             }
             self.sourced(&at, &criterion.sources);
         }
+        for remark in &self.content.remarks {
+            let at = Locator::id(read::CRITERIA, &remark.id);
+            self.text(&at, "text", &remark.text);
+            self.sourced(&at, &remark.sources);
+        }
     }
 
     fn of_alerts(&mut self) {

@@ -47,7 +47,7 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
             Step::Ave
         }
         WarningKind::UndatedIncident => Step::Happened,
-        WarningKind::Contradiction => Step::Questions,
+        WarningKind::Contradiction | WarningKind::Remark => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed
         | WarningKind::PlannedWithDied
