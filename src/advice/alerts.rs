@@ -56,7 +56,7 @@ fn speaks_up(
     match (&alert.trigger, formula) {
         (Trigger::Holds(_), Some(formula)) => desk.truth(formula) == Truth::Holds,
         (Trigger::Doubt(questions), _) => {
-            questions.iter().any(|id| desk.doubted(id)) || weighing.doubts(desk, questions)
+            questions.iter().any(|id| desk.is_doubted(id)) || weighing.doubts(desk, questions)
         }
         (Trigger::Weighed(rules), _) => weighing.rule.as_ref().is_some_and(|r| rules.contains(r)),
         (Trigger::Holds(_), None) => false,

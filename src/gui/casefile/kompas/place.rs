@@ -37,13 +37,14 @@ pub fn about(when: Situation, phase: Phase) -> Option<Step> {
 /// The step of the case that a warning is about.
 pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
     match warning {
-        WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
-            Step::Ave
-        }
+        WarningKind::Regie
+        | WarningKind::LevelTooLow
+        | WarningKind::ScalingDown
+        | WarningKind::NoCasusregisseur => Step::Ave,
         WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,
-        WarningKind::Contradiction => Step::Questions,
+        WarningKind::Contradiction | WarningKind::Remark => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed
         | WarningKind::PlannedWithDied
