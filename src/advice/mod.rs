@@ -48,7 +48,7 @@ pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
-pub use ways::{Turn, Way};
+pub use ways::{Need, Turn, Way, needs};
 
 use crate::case::{AdviceGiven, Ages, Answer, Ave, Case, Names, QuestionId};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};

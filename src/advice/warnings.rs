@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::record::{active, is_undated};
 use super::{Desk, PhaseReport};
 use crate::case::{Answer, Passage, Person, Phase, Place, Priority};
+use crate::guidance::logic::Truth;
 use crate::t;
 
 /// What a warning is about.
@@ -42,6 +43,8 @@ pub enum WarningKind {
     Contradiction,
     /// Nobody or two hold a role, or a transfer waits for the receiver.
     Regie,
+    /// A remark of the model, as on two answers that do not go together.
+    Remark,
 }
 
 /// Something that deserves attention.
@@ -70,6 +73,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
     found.extend(of(WarningKind::UndatedIncident, undated(desk)));
     found.extend(of(WarningKind::Contradiction, contradictions(desk)));
+    found.extend(of(WarningKind::Remark, remarks(desk)));
     found
 }
 
@@ -224,6 +228,11 @@ fn contradictions(desk: &Desk<'_>) -> Vec<String> {
     let atoms = desk.guidance.atoms().iter().enumerate();
     let contrary = atoms.filter(|(place, _)| desk.facts.contradicts(*place));
     contrary.map(|(_, atom)| t!("advice-contradiction", question = atom.text.as_str())).collect()
+}
+
+fn remarks(desk: &Desk<'_>) -> Vec<String> {
+    let made = desk.guidance.remarks().filter(|(_, formula)| desk.truth(formula) == Truth::Holds);
+    made.map(|(remark, _)| remark.text.clone()).collect()
 }
 
 /// Names as a person lists them: "Julia, Tom en oma".

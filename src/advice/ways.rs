@@ -2,6 +2,7 @@
 
 use super::{Desk, ave};
 use crate::case::{Answer, Ave};
+use crate::guidance::{Atom, Guidance};
 
 /// One answer of a way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,55 @@ pub struct Turn {
     pub now: Answer,
     /// What it would have to become.
     pub to: Answer,
+    /// The place of the theme it is about; all that is about danger is one.
+    pub theme: usize,
+    /// How quickly it can be checked: 1 (at your desk) to 3 (in a talk).
+    pub ease: u8,
+}
+
+/// Something that has to become true: all answers of a way about one theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need<'a> {
+    /// What has to be true, in a sentence.
+    pub text: String,
+    /// The same for each answer, where there are more than one.
+    pub parts: Vec<String>,
+    /// The answers.
+    pub turns: Vec<&'a Turn>,
+}
+
+/// What has to become true for a way, theme by theme; the quickest to check first.
+pub fn needs<'a>(turns: &[&'a Turn], guidance: &Guidance) -> Vec<Need<'a>> {
+    let mut themes: Vec<usize> = turns.iter().map(|turn| turn.theme).collect();
+    themes.sort_unstable();
+    themes.dedup();
+    let of = |theme| turns.iter().copied().filter(move |turn| turn.theme == theme);
+    let hardest = |theme: &usize| of(*theme).map(|turn| turn.ease).max();
+    themes.sort_by_key(hardest);
+    themes.into_iter().map(|theme| need(theme, of(theme).collect(), guidance)).collect()
+}
+
+fn need<'a>(theme: usize, turns: Vec<&'a Turn>, guidance: &Guidance) -> Need<'a> {
+    let sentence = |turn: &&Turn| {
+        let calm = guidance.atom(&turn.atom).and_then(|atom| atom.calm.clone());
+        calm.unwrap_or_else(|| turn.text.clone())
+    };
+    let parts: Vec<String> = turns.iter().map(sentence).collect();
+    let theme = guidance.themes().get(theme).and_then(|theme| theme.calm.clone());
+    match (parts.as_slice(), theme) {
+        ([one], _) => Need { text: one.clone(), parts: Vec::new(), turns },
+        (_, Some(text)) => Need { text, parts, turns },
+        (_, None) => Need { text: parts.join(" "), parts: Vec::new(), turns },
+    }
+}
+
+/// The place of the theme of an atom; the first about danger for all of those.
+fn theme(atom: &Atom, guidance: &Guidance) -> usize {
+    let mut themes = guidance.themes().iter();
+    match guidance.is_about_danger(atom) {
+        true => themes.position(|theme| theme.danger).unwrap_or(0),
+        false => guidance.place_of_theme(atom),
+    }
 }
 
 /// A smallest set of answers that together lead to another level.
@@ -55,5 +105,7 @@ fn turn(desk: &Desk<'_>, bit: usize, raise: bool) -> Option<Turn> {
         text: atom.text.clone(),
         now: desk.facts.answer(place),
         to: if raise { raising } else { calm },
+        theme: theme(atom, desk.guidance),
+        ease: atom.ease,
     })
 }

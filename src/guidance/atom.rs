@@ -30,6 +30,10 @@ pub struct Theme {
     pub name: String,
     /// One sentence below it.
     pub help: String,
+    /// What is so when all its questions reassure, for headings on which a level
+    /// hangs.
+    #[serde(default)]
+    pub calm: Option<String>,
     /// Whether its questions are about danger: these are asked first, and never
     /// sorted behind others.
     #[serde(default)]
@@ -146,6 +150,10 @@ pub struct Atom {
     pub text: String,
     /// What to look at when answering.
     pub help: String,
+    /// The sentence that is true after its reassuring answer: what has to be so
+    /// for a lower level. Every atom has it on which a level above 1 hangs.
+    #[serde(default)]
+    pub calm: Option<String>,
     /// Which answer argues for the criterion.
     pub raising: Raising,
     /// Whether it can still change once it is so. What cannot is never offered

@@ -44,7 +44,7 @@ pub use meldcode::{
 pub use phase::{PhaseGuide, Stage};
 pub use region::{LiberationDay, Phone, Region, Setting};
 pub use retention::{Basis, Term};
-pub use rule::Rule;
+pub use rule::{Remark, Rule};
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
@@ -66,6 +66,7 @@ pub struct Guidance {
     /// When each special form of the meldcode is there.
     special: Vec<Formula>,
     entries: Vec<EntryList>,
+    remarks: Vec<Formula>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -138,6 +139,7 @@ impl Guidance {
         });
         let given = given.collect();
         let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
+        let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
@@ -149,6 +151,7 @@ impl Guidance {
             apart,
             entries,
             given,
+            remarks,
             special,
             index,
             content,
@@ -269,6 +272,11 @@ impl Guidance {
     pub fn alerts(&self) -> impl Iterator<Item = (&Alert, Option<&Formula>)> {
         let formulas = self.alerts.iter().map(Option::as_ref);
         self.content.alerts.iter().zip(formulas)
+    }
+
+    /// What deserves a look although no level hangs on it, each with its formula.
+    pub fn remarks(&self) -> impl Iterator<Item = (&Remark, &Formula)> {
+        self.content.remarks.iter().zip(&self.remarks)
     }
 
     /// Rule D1: when the work starts again at direct safety.

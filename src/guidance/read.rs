@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Origin, Parts, PhaseGuide, Region, Rule, Setting, Term, Theme,
+    Level, MeldcodeGuide, NextStep, Origin, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term,
+    Theme,
 };
 use crate::t;
 
@@ -44,6 +45,7 @@ pub(super) struct Content {
     pub(super) questions: usize,
     pub(super) parts: Parts,
     pub(super) criteria: Vec<Criterion>,
+    pub(super) remarks: Vec<Remark>,
     pub(super) alerts: Vec<Alert>,
     pub(super) back_to_start: BackToStart,
     pub(super) apart_when: Condition,
@@ -133,6 +135,7 @@ struct FactsFile {
 struct CriteriaFile {
     parts: Parts,
     criteria: Vec<Criterion>,
+    remarks: Vec<Remark>,
 }
 
 #[derive(Deserialize)]
@@ -202,6 +205,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 questions: count,
                 parts: criteria.parts,
                 criteria: criteria.criteria,
+                remarks: criteria.remarks,
                 alerts: alerts.alerts,
                 back_to_start: gates.back_to_start,
                 apart_when: gates.apart_when,

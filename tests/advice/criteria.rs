@@ -1,6 +1,6 @@
 //! Criteria, alerts, gates and the rest of the advice, case by case.
 
-use casuskompas::advice::{Advice, CriterionReport, GateState, WarningKind, advise, report};
+use casuskompas::advice::{Advice, CriterionReport, GateState, WarningKind, advise, needs, report};
 use casuskompas::case::{
     Action, AdviceGiven, Answer, Ave, AveDecision, Born, Case, Incident, Moment, MomentKind,
     Passage, PersonId, Phase, Place, PriorityStatus, QuestionId,
@@ -284,6 +284,33 @@ fn the_two_open_questions_of_a_separated_family_can_make_it_ave_3() {
     );
     let report = report::report(&advice, midnight());
     assert_eq!(report.ways_up, [["nieuw-geweld-sinds-afspraken"], ["zelfde-afspraken"]]);
+}
+
+#[test]
+fn what_has_to_become_true_is_said_in_sentences_the_quickest_first() {
+    let advice = advice(&calm_but(&["acuut-onveilig", "hulp-nodig", "rode-vlag"]));
+    let way: Vec<_> = advice.next_ways_down()[0].iter().collect();
+    let needs = needs(&way, guidance());
+    let said: Vec<_> = needs.iter().map(|need| (need.text.as_str(), need.parts.len())).collect();
+    assert_eq!(
+        said,
+        [
+            ("Het gezin redt het zonder extra hulp.", 0),
+            ("Niemand is in gevaar, en dat is nagevraagd.", 2),
+        ]
+    );
+    assert_eq!(needs[1].parts[0], "Niemand is nu of binnenkort direct in gevaar.");
+}
+
+#[test]
+fn that_they_manage_and_need_help_is_remarked_on() {
+    let remarks = |raised: &[&str]| {
+        let warnings = advice(&with(raised, &[])).warnings.into_iter();
+        warnings.filter(|one| one.kind == WarningKind::Remark).count()
+    };
+    assert_eq!(remarks(&["gezin-en-netwerk-redden-het", "hulp-nodig"]), 1);
+    assert_eq!(remarks(&["gezin-en-netwerk-redden-het"]), 0);
+    assert_eq!(remarks(&["hulp-nodig"]), 0);
 }
 
 #[test]

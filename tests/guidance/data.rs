@@ -165,6 +165,13 @@ fn an_unknown_question_is_named_where_it_stands() {
 }
 
 #[test]
+fn what_a_level_hangs_on_says_what_has_to_become_true() {
+    let (from, to) = ("calm: \"Er is geen rode vlag.\", ", "");
+    let words = "Bij ‘rode-vlag’ staat niet wat er waar moet zijn";
+    refused("model/facts.ron", from, to, &["id: \"rode-vlag\""], words);
+}
+
+#[test]
 fn every_question_stands_in_one_list() {
     let questions = "model/questions.ron";
     let dropped = ("opens: [\"onthulling\", ", "opens: [");

@@ -58,8 +58,9 @@ ave-down-lasting = Iets wat meetelt, kan niet meer veranderen. Daarom is er nu g
 ave-down-reason = Schaal niet af alleen omdat er tijd voorbij is of omdat een partij is weggegaan.
 ave-way = Mogelijkheid { $number }
 ave-or = of
-ave-turn-known = { $question } Van ‘{ $now }’ naar ‘{ $to }’.
-ave-turn-unknown = { $question } Nog onbekend, dit moet ‘{ $to }’ zijn.
+ave-need-and = én { $text }
+ave-need-now = Nu: { $now }. { $question }
+ave-need-unknown = Nu nog niet bekend. { $question }
 ave-turn-up = { $question } ‘{ $to }’
 ave-more-ways = { $count ->
     [one] Nog één mogelijkheid tonen

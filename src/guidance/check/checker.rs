@@ -52,7 +52,12 @@ impl<'a> Checker<'a> {
         let weighing = content.meldcode.conditions();
         let weighing = weighing
             .map(|condition| WrittenCondition { at: Locator::top(read::MELDCODE), condition });
-        parts.chain(criteria).chain(alerts(content)).chain(gates(content)).chain(weighing).collect()
+        let remarks = content.remarks.iter().map(|remark| WrittenCondition {
+            at: Locator::id(read::CRITERIA, &remark.id),
+            condition: &remark.when,
+        });
+        let rest = alerts(content).chain(gates(content)).chain(remarks).chain(weighing);
+        parts.chain(criteria).chain(rest).collect()
     }
 }
 

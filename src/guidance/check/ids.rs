@@ -42,7 +42,8 @@ impl Checker<'_> {
         let alerts = content.alerts.iter().map(|a| (read::ALERTS, &a.id));
         let gates = content.gates.iter().map(|g| (read::GATES, &g.id));
         let back = std::iter::once((read::GATES, &content.back_to_start.id));
-        let all = criteria.chain(alerts).chain(back).chain(gates);
+        let remarks = content.remarks.iter().map(|r| (read::CRITERIA, &r.id));
+        let all = criteria.chain(remarks).chain(alerts).chain(back).chain(gates);
         all.map(|(file, id)| (file, id.clone())).collect()
     }
 

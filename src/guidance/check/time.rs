@@ -56,7 +56,7 @@ impl Checker<'_> {
     }
 
     /// The ids of all atoms in a condition, those of its parts included.
-    fn atoms_in(&self, condition: &Condition) -> Vec<String> {
+    pub(super) fn atoms_in(&self, condition: &Condition) -> Vec<String> {
         let mentions = condition.mentions().into_iter();
         let found = mentions.flat_map(|mention| match mention {
             Mention::Atom(id) => vec![id.to_owned()],

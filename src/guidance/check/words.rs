@@ -1,5 +1,7 @@
 //! Words and sources: none empty, none absent; numbers within their range.
 
+use std::collections::BTreeSet;
+
 use super::super::{Weegvraag, read};
 use super::checker::Checker;
 use super::locator::Locator;
@@ -11,6 +13,7 @@ impl Checker<'_> {
         self.of_phases();
         self.of_atoms();
         self.of_criteria();
+        self.of_ways();
         self.of_alerts();
         self.of_gates();
         self.of_steps();
@@ -113,6 +116,22 @@ impl Checker<'_> {
         }
     }
 
+    /// What a level above 1 hangs on says in a sentence what has to be so for a
+    /// lower one.
+    fn of_ways(&mut self) {
+        let criteria = self.content.criteria.iter();
+        let forms = criteria.flat_map(|one| one.form.each()).filter(|form| form.level > 1);
+        let asked: BTreeSet<String> = forms.flat_map(|form| self.atoms_in(&form.when)).collect();
+        let silent =
+            |calm: &Option<String>| calm.as_ref().is_none_or(|words| words.trim().is_empty());
+        for (at, atom) in self.atoms().filter(|(_, atom)| asked.contains(&atom.id)) {
+            if silent(&atom.calm) {
+                let id = atom.id.as_str();
+                self.fault(&at, t!("guidance-no-calm", id = id), t!("guidance-no-calm-mend"));
+            }
+        }
+    }
+
     fn of_criteria(&mut self) {
         for criterion in &self.content.criteria {
             let at = Locator::id(read::CRITERIA, &criterion.id);
@@ -122,6 +141,11 @@ impl Checker<'_> {
                 self.text(&at, "reason", &form.reason);
             }
             self.sourced(&at, &criterion.sources);
+        }
+        for remark in &self.content.remarks {
+            let at = Locator::id(read::CRITERIA, &remark.id);
+            self.text(&at, "text", &remark.text);
+            self.sourced(&at, &remark.sources);
         }
     }
 

@@ -172,15 +172,19 @@ fn record(
 
 /// Draws the step.
 pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
-    let reasons = Column::new().push(criteria::card(view)).spacing(space::L);
+    // The decision stands beside the reasons; what would change the level below
+    // these, so that neither column runs on far beyond the other.
+    let reasons = Column::new()
+        .push(criteria::card(view))
+        .push(ways::down(view))
+        .push(ways::up(view))
+        .spacing(space::L);
     let deciding = Column::new()
+        .push(view.may_write().then(|| decision::card(view)))
         .push(roles::card(view))
         .push(transfers::card(view).map(Message::Transfer))
         .push(transfers::former(view))
-        .push(view.may_write().then(|| decision::card(view)))
         .push(history::card(view))
-        .push(ways::down(view))
-        .push(ways::up(view))
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];
     Column::new()

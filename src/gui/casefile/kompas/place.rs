@@ -44,7 +44,7 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,
-        WarningKind::Contradiction => Step::Questions,
+        WarningKind::Contradiction | WarningKind::Remark => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed
         | WarningKind::PlannedWithDied
