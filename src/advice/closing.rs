@@ -26,6 +26,8 @@ pub enum OpenKind {
     Violence,
     /// Answers that count no longer, or questions that can change the advice.
     Questions,
+    /// An agreement that was not kept, or that nobody checked when it was to be.
+    Agreement,
     /// A priority that is still being worked on, in the plan of a phase.
     Priority(Phase),
     /// A moment that was agreed and has not taken place.
@@ -65,6 +67,7 @@ impl BeforeClosing {
             .chain(calm.as_ref().err().cloned())
             .chain(phase(advice))
             .chain(questions(advice))
+            .chain(agreements(case, today))
             .chain(priorities(case))
             .chain(moments(case, today))
             .collect();
@@ -131,6 +134,23 @@ fn questions(advice: &Advice) -> impl Iterator<Item = StillOpen> {
     let again = (again > 0).then(|| t!("closing-open-again", count = again));
     let decisive = (decisive > 0).then(|| t!("closing-open-questions", count = decisive));
     again.into_iter().chain(decisive).map(|text| open(OpenKind::Questions, text))
+}
+
+/// Agreements of the safety plan that were not kept when somebody last looked, and
+/// those that nobody checked, or not since they were to be.
+fn agreements(case: &Case, today: NaiveDate) -> impl Iterator<Item = StillOpen> {
+    let running = case.afspraken.iter().filter(|one| one.is_running());
+    running.filter_map(move |one| {
+        let what = one.what.as_str();
+        let due = one.due().filter(|on| *on <= today);
+        let text = match (one.is_broken(today), due) {
+            (true, _) => t!("closing-open-broken", what = what),
+            (false, Some(on)) => t!("closing-open-unchecked", what = what, on = day(on)),
+            (false, None) if one.last_controle(today).is_some() => return None,
+            (false, None) => t!("closing-open-never-checked", what = what),
+        };
+        Some(open(OpenKind::Agreement, text))
+    })
 }
 
 fn priorities(case: &Case) -> impl Iterator<Item = StillOpen> {

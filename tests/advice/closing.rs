@@ -73,8 +73,9 @@ fn the_most_dangerous_stands_first() {
         OpenKind::Violence => 2,
         OpenKind::Phase => 3,
         OpenKind::Questions => 4,
-        OpenKind::Priority(_) => 5,
-        OpenKind::Moment => 6,
+        OpenKind::Agreement => 5,
+        OpenKind::Priority(_) => 6,
+        OpenKind::Moment => 7,
     }));
 }
 
@@ -110,6 +111,24 @@ fn calm_that_nobody_confirmed_long_enough_is_open() {
     };
     assert!(!calm(confirmed("2026-05-01").as_str()));
     assert!(calm(confirmed("2026-11-01").as_str()));
+}
+
+/// An agreement is open when it was not kept, or when nobody looked since it was
+/// to be checked; one that ended is not.
+#[test]
+fn an_agreement_is_open_when_it_is_broken_or_was_to_be_checked() {
+    let is_open = |agreement: &str| {
+        let case = case(&format!(r#"(afspraken: [(what: "Oma belt", {agreement})])"#));
+        kinds(&case).contains(&OpenKind::Agreement)
+    };
+    let checked = |kept: &str, on: &str| {
+        format!(r#"every: ElkeMaand, controles: [(on: "{on}", kept: {kept})]"#)
+    };
+    assert!(is_open(r#"on: "2026-11-01", every: ElkeWeek"#));
+    assert!(is_open("every: ElkeWeek"), "nobody ever looked");
+    assert!(!is_open(r#"every: ElkeWeek, ended_on: "2026-11-10""#));
+    assert!(!is_open(&checked("Yes", "2026-11-18")));
+    assert!(is_open(&checked("No", "2026-11-18")));
 }
 
 /// Nothing about closing settles an alert, lowers a level or opens a gate.

@@ -32,6 +32,9 @@ closing-open-questions = { $count ->
     [one] 1 vraag is nog open en kan het advies veranderen.
    *[other] { $count } vragen zijn nog open en kunnen het advies veranderen.
 }
+closing-open-broken = Deze afspraak werd niet nagekomen: { $what }
+closing-open-unchecked = Deze afspraak zou worden gecontroleerd op { $on }: { $what }
+closing-open-never-checked = Deze afspraak is nog niet gecontroleerd: { $what }
 closing-open-priority = { $count ->
     [0] De prioriteit ‘{ $title }’ loopt nog.
     [one] De prioriteit ‘{ $title }’ loopt nog, met 1 actie die niet klaar is.
