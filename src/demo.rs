@@ -11,6 +11,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("berk.ron", include_str!("../data/families/berk.ron")),
     ("wilg.ron", include_str!("../data/families/wilg.ron")),
     ("els.ron", include_str!("../data/families/els.ron")),
+    ("iep.ron", include_str!("../data/families/iep.ron")),
     ("hazelaar.ron", include_str!("../data/families/hazelaar.ron")),
 ];
 

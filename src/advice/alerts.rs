@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::meldcode::Weighing;
 use super::{Desk, Fact};
 use crate::case::{Answer, QuestionId};
 use crate::guidance::logic::{Formula, Truth};
@@ -38,35 +39,53 @@ pub struct Settled {
 }
 
 /// The alerts that speak up, most urgent first.
-pub(super) fn alerts(desk: &Desk<'_>) -> Vec<AlertReport> {
+pub(super) fn alerts(desk: &Desk<'_>, weighing: &Weighing) -> Vec<AlertReport> {
     let all = desk.guidance.alerts();
-    let speaking = all.filter(|(alert, formula)| speaks_up(desk, alert, *formula));
-    let mut found: Vec<_> = speaking.map(|(alert, formula)| report(desk, alert, formula)).collect();
+    let speaking = all.filter(|(alert, formula)| speaks_up(desk, weighing, alert, *formula));
+    let mut found: Vec<_> =
+        speaking.map(|(alert, formula)| report(desk, weighing, alert, formula)).collect();
     found.sort_by_key(|alert| alert.urgency);
     found
 }
 
-fn speaks_up(desk: &Desk<'_>, alert: &Alert, formula: Option<&Formula>) -> bool {
+fn speaks_up(
+    desk: &Desk<'_>,
+    weighing: &Weighing,
+    alert: &Alert,
+    formula: Option<&Formula>,
+) -> bool {
     match (&alert.trigger, formula) {
         (Trigger::Holds(_), Some(formula)) => desk.truth(formula) == Truth::Holds,
-        (Trigger::Doubt(questions), _) => questions.iter().any(|id| doubted(desk, id)),
+        (Trigger::Doubt(questions), _) => {
+            questions.iter().any(|id| doubted(desk, id)) || weighing.doubts(desk, questions)
+        }
+        (Trigger::Weighed(rules), _) => weighing.rule.as_ref().is_some_and(|r| rules.contains(r)),
         (Trigger::Holds(_), None) => false,
     }
 }
 
 /// Whether somebody looked at a question and did not know the answer.
-fn doubted(desk: &Desk<'_>, id: &str) -> bool {
+pub(super) fn doubted(desk: &Desk<'_>, id: &str) -> bool {
     let seen = desk.case.observations.get(&QuestionId::from(id));
     seen.is_some_and(|seen| seen.answer == Answer::Unknown)
 }
 
-fn report(desk: &Desk<'_>, alert: &Alert, formula: Option<&Formula>) -> AlertReport {
+fn report(
+    desk: &Desk<'_>,
+    weighing: &Weighing,
+    alert: &Alert,
+    formula: Option<&Formula>,
+) -> AlertReport {
+    let raised = match alert.trigger {
+        Trigger::Weighed(_) => weighing.raised_on,
+        Trigger::Holds(_) | Trigger::Doubt(_) => raised_on(desk, formula),
+    };
     AlertReport {
         id: alert.id.clone(),
         text: alert.text.clone(),
         action: alert.action.clone(),
         urgency: alert.urgency,
-        settled: settled(desk, alert, raised_on(desk, formula)),
+        settled: settled(desk, alert, raised),
         sources: alert.sources.clone(),
     }
 }

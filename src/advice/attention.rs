@@ -45,12 +45,6 @@ impl Urgency {
     pub fn is_marked(self) -> bool {
         !matches!(self, Self::ThisWeek | Self::Later)
     }
-
-    /// Whether it is shown in the colour of danger.
-    #[must_use]
-    pub fn is_pressing(self) -> bool {
-        matches!(self, Self::Late(_) | Self::Soon(_))
-    }
 }
 
 /// Sorts what needs attention first to the front: running before closed, the

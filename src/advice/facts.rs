@@ -8,9 +8,9 @@ use super::lists::{self, GoneThrough, is_left_open};
 use super::record::told;
 use super::timeline::Timeline;
 use super::word::word;
-use crate::case::{Answer, Case, QuestionId};
+use crate::case::{Answer, Case, MeldingTo, QuestionId};
 use crate::guidance::logic::{Known, Truth};
-use crate::guidance::{Atom, EntryList, Guidance, Origin};
+use crate::guidance::{Atom, EntryList, Guidance, Origin, RecordFact};
 use crate::t;
 
 /// One atom with its value and who said so.
@@ -172,7 +172,10 @@ impl Facts {
         let (said_by, on, note) = match words_of(atom, value, case) {
             _ if value.list.is_some() => through_list(value, case, guidance),
             Some(words) => words,
-            None if value.told.is_known() => self.in_record(atom, value, guidance),
+            None if value.told.is_known() => match recorded(atom, case) {
+                Some((said_by, note)) => (said_by, value.on, note),
+                None => self.in_record(atom, value, guidance),
+            },
             None => (String::new(), None, String::new()),
         };
         Some(Fact {
@@ -201,6 +204,24 @@ impl Facts {
 
 /// Who said something, on which day, and what was noted with it.
 type Words = (String, Option<NaiveDate>, String);
+
+/// Who was spoken with and what was agreed, where a record of its own tells it.
+fn recorded(atom: &Atom, case: &Case) -> Option<(String, String)> {
+    let code = &case.meldcode;
+    match atom.from {
+        Origin::Record(RecordFact::AdviceAsked) => {
+            let asked = code.consultaties.iter().filter(|one| one.is_outside_advice());
+            let newest = asked.max_by_key(|one| (one.on, one.id))?;
+            Some((newest.who.clone(), newest.advice.clone()))
+        }
+        Origin::Record(RecordFact::ReportMade) => {
+            let made = code.meldingen.iter().filter(|one| one.to == MeldingTo::VeiligThuis);
+            let newest = made.max_by_key(|one| (one.on, one.id))?;
+            Some((newest.by.clone(), newest.agreed.clone()))
+        }
+        _ => None,
+    }
+}
 
 /// The words with the newest answer by hand that says what counts.
 fn words_of(atom: &Atom, value: &Value, case: &Case) -> Option<Words> {

@@ -8,9 +8,13 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod clocks;
+pub mod closing;
 mod criteria;
 mod facts;
+mod glance;
 mod lists;
+pub mod meldcode;
 mod phase;
 pub mod progress;
 mod questions;
@@ -32,8 +36,11 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use clocks::{Clock, ClockKind, ClockState, Left};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
+pub use glance::{Glance, Urgent};
+pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
 pub use steps::{Step, Waiting};
@@ -78,6 +85,8 @@ pub struct Advice {
     pub alerts: Vec<AlertReport>,
     /// Where the case stands in the phases.
     pub phase: PhaseReport,
+    /// The meldcode: what follows from the weighing, and how far it is.
+    pub meldcode: MeldcodeReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// What to do, the next best step first; never empty, the model sees to it.
@@ -86,6 +95,8 @@ pub struct Advice {
     pub postponed: Vec<Waiting>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
+    /// Terms that run by themselves, in the order of what a delay costs.
+    pub clocks: Vec<Clock>,
 }
 
 impl Advice {
@@ -185,12 +196,14 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let known = facts.known(guidance, guidance.bits(region.setting));
     let names = OnceCell::new();
     let desk = Desk { case, guidance, region, today, time, facts, known, names };
-    let alerts = alerts::alerts(&desk);
+    let weighing = meldcode::Weighing::of(&desk);
+    let alerts = alerts::alerts(&desk, &weighing);
+    let meldcode = meldcode::report(&desk, weighing);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
     let warnings = warnings::warnings(&desk, &phase);
     let ask_again = asking_again::ask_again(&desk);
-    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again);
+    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
     Advice {
         model: guidance.version().to_owned(),
@@ -206,10 +219,12 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         apart: desk.is_apart(),
         alerts,
         phase,
+        meldcode,
         warnings,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),
+        clocks: clocks::clocks(case, guidance, region, today),
     }
 }
 

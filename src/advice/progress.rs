@@ -58,3 +58,10 @@ pub fn phase_is_behind(case: &Case, phase: Phase) -> bool {
 pub fn level_is_decided(case: &Case) -> bool {
     !case.decisions.is_empty()
 }
+
+/// Whether somebody decided whether to report. Where violence came after that,
+/// what is open says so.
+#[must_use]
+pub fn meldcode_is_decided(case: &Case) -> bool {
+    case.meldcode.wegingen.iter().any(|weging| weging.report.is_known())
+}

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::answered::Said;
 use super::timeline::{Timeline, controls, is_heard, last_heard};
-use crate::case::{Answer, Case, FamilyProfile, Incident, Person, Place, Priority};
-use crate::case::{PriorityStatus, RelationKind, ViolenceForm};
+use crate::case::{Answer, Case, FamilyProfile, Incident, MeldingTo, Person, Place};
+use crate::case::{Priority, PriorityStatus, RelationKind, ViolenceForm};
 use crate::guidance::{Ending, RecordFact};
 
 /// What the record says of a fact, counted against `limit`.
@@ -28,13 +28,46 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::IncidentInThisPhase => in_this_phase(case, time),
         RecordFact::Professionals => now(professionals(case, limit)),
         RecordFact::CoerciveControl => now(coercive_control(case)),
+        RecordFact::RestrainingOrder => restraining_order(time, limit),
+        RecordFact::OrderIgnored => order_ignored(case, time),
         RecordFact::LevelInForce => now(level_in_force(case, limit)),
         RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
-        RecordFact::ActionOverdue => now(overdue(case, time.today)),
+        RecordFact::ActionOverdue => not_kept(case, time),
+        RecordFact::AgreementsChecked => checked(case, time),
         RecordFact::PriorityStalls => now(stalls(case)),
         RecordFact::EveryoneHeard => everyone_heard(case, time, limit),
+        RecordFact::AdviceAsked => done(time, case, advice_asked(case)),
+        RecordFact::ReportMade => done(time, case, reports(case)),
+        RecordFact::Weighed => done(time, case, weighed(case)),
         RecordFact::NetworkNamed => now(has(case.family.at(Place::Network).filter(alive).count())),
     }
+}
+
+/// Yes of the newest of these days, when something was done; that nothing is
+/// recorded is no answer. Without a day it is of the day the case was opened.
+fn done(time: &Timeline, case: &Case, days: impl Iterator<Item = Option<NaiveDate>>) -> Said {
+    let days = days.map(|on| on.or(case.opened_on));
+    let past = days.filter(|on| on.is_none_or(|on| on <= time.today));
+    past.max().map_or(Said::NOTHING, |on| Said::of(Answer::Yes, on))
+}
+
+fn advice_asked(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let all = case.meldcode.consultaties.iter();
+    all.filter(|one| one.is_outside_advice()).map(|one| one.on)
+}
+
+fn reports(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let made = case.meldcode.meldingen.iter();
+    made.filter(|one| one.to == MeldingTo::VeiligThuis).map(|one| one.on)
+}
+
+/// A weighing counts when it was done with somebody.
+fn weighed(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {
+    let all = case.meldcode.wegingen.iter();
+    let together = all.filter(|one| !one.weighed_with.trim().is_empty());
+    together
+        .filter(|one| one.onveiligheid.answer.is_some() || one.report.is_known())
+        .map(|one| one.on)
 }
 
 /// The day by which an incident had happened, when that is not to come.
@@ -51,7 +84,7 @@ pub(super) fn is_undated(incident: &Incident, today: NaiveDate) -> bool {
 /// lies `limit` days behind. An incident without a date, or of which the mark is
 /// not known, leaves it open; so does no incident.
 fn recent(case: &Case, time: &Timeline, limit: u32, mark: fn(&Incident) -> Answer) -> Said {
-    let marks = case.incidents.iter().map(|one| match placed(one, time) {
+    let marks = time.violence(case).map(|one| match placed(one, time) {
         Some(on) if !time.is_over(on, limit) => (mark(one), one.known_from()),
         Some(_) => (Answer::No, time.confirmed_on),
         None if mark(one) == Answer::No => (Answer::No, time.confirmed_on),
@@ -112,18 +145,22 @@ fn in_this_phase(case: &Case, time: &Timeline) -> Said {
         return Said::NOTHING;
     };
     let confirmed = time.confirmed_on.filter(|on| *on >= since);
-    newest_of(case.incidents.iter().map(|one| match one.known_from() {
+    newest_of(time.violence(case).map(|one| match one.known_from() {
         Some(on) if on <= time.today && on >= since => (Answer::Yes, Some(on)),
         Some(on) if on <= time.today && confirmed.is_some() => (Answer::No, confirmed),
         _ => (Answer::Unknown, None),
     }))
 }
 
-/// Violence after the newest agreements. That none is recorded is no answer.
+/// Violence after the newest agreements; where none are recorded, after the case
+/// was closed, which is an agreement about keeping in touch. That none is recorded
+/// is no answer.
 fn since_agreements(case: &Case, time: &Timeline) -> Said {
-    let made_on = time.newest(Ending::NewAgreements);
+    let closings = case.closings.iter().filter_map(|one| one.on).chain(case.closed_on);
+    let closed_on = closings.filter(|on| *on <= time.today).max();
+    let made_on = time.newest(Ending::NewAgreements).or(closed_on);
     let after = |on: &NaiveDate| made_on.is_some_and(|made_on| *on > made_on);
-    let days = case.incidents.iter().filter_map(|one| placed(one, time));
+    let days = time.violence(case).filter_map(|one| placed(one, time));
     let newest = days.filter(after).max();
     newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, Some(on)))
 }
@@ -143,6 +180,28 @@ fn coercive_control(case: &Case) -> Answer {
     let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
     let recognised = case.family.profile == Some(FamilyProfile::IntiemeTerreur);
     has(usize::from(drawn || ticked || recognised))
+}
+
+/// An order marks danger while it runs and for `limit` days after its end, until
+/// somebody confirmed after those that it was quiet. Its end is news of its own:
+/// what was done before it is not enough any more.
+fn restraining_order(time: &Timeline, limit: u32) -> Said {
+    newest_of(time.orders.iter().map(|(from, until)| {
+        if time.is_over(*until, limit) {
+            (Answer::No, time.confirmed_on)
+        } else {
+            let news = if *until < time.today { until } else { from };
+            (Answer::Yes, Some(*news))
+        }
+    }))
+}
+
+/// That no breach is recorded is no answer.
+fn order_ignored(case: &Case, time: &Timeline) -> Said {
+    let breaches = case.overtredingen.iter();
+    let known = breaches.filter(|one| one.on.is_none_or(|on| on <= time.today));
+    let newest = known.map(|one| one.on).max();
+    newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, on))
 }
 
 fn level_in_force(case: &Case, limit: u32) -> Answer {
@@ -172,6 +231,36 @@ fn overdue(case: &Case, today: NaiveDate) -> Answer {
     let actions = active(case).flat_map(|priority| &priority.actions);
     let dated = actions.filter(|action| action.due.is_some() || action.done_on.is_some());
     any(dated.map(|action| Answer::known(action.is_overdue(today))))
+}
+
+/// Whether an action is late or an agreement was not kept when somebody last looked.
+fn not_kept(case: &Case, time: &Timeline) -> Said {
+    let running = case.afspraken.iter().filter(|one| one.is_running());
+    let looked = running.filter_map(|one| one.last_controle(time.today));
+    let (broken, kept): (Vec<_>, Vec<_>) = looked.partition(|one| one.kept == Answer::No);
+    match (overdue(case, time.today), broken.is_empty(), kept.is_empty()) {
+        (_, false, _) => Said::of(Answer::Yes, broken.iter().map(|one| one.on).max().flatten()),
+        (Answer::Unknown, true, false) => {
+            Said::of(Answer::No, kept.iter().filter_map(|one| one.on).min())
+        }
+        (late, true, _) => Said::of(late, None),
+    }
+}
+
+/// Yes when every agreement that holds was looked at since the last violence, of
+/// the day on which that is longest ago.
+fn checked(case: &Case, time: &Timeline) -> Said {
+    let running: Vec<_> = case.afspraken.iter().filter(|one| one.is_running()).collect();
+    let looked = running.iter().map(|one| one.last_controle(time.today).and_then(|one| one.on));
+    let looked: Option<Vec<_>> = looked.collect();
+    let oldest = looked.and_then(|days| days.into_iter().min());
+    match oldest {
+        Some(on) if time.last_violence.is_none_or(|last| on >= last) => {
+            Said::of(Answer::Yes, Some(on))
+        }
+        Some(on) => Said::before_violence(Answer::Yes, Some(on)),
+        None => Said::NOTHING,
+    }
 }
 
 fn stalls(case: &Case) -> Answer {

@@ -1,10 +1,12 @@
 //! The advice as data for other programs: in what is said of a case itself,
 //! `serde` skips what is only for the screen.
 
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::{Advice, AgendaItem, AlertReport, AskAgain, CriterionReport, DecisiveQuestion};
-use super::{PhaseReport, Step, Way};
+use super::word::word;
+use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
+use super::{CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, Step, Way};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -36,6 +38,8 @@ pub struct Report<'a> {
     pub ways_down_below: Vec<Ways<'a>>,
     /// Where the case stands.
     pub phase: &'a PhaseReport,
+    /// What follows from the weighing of the meldcode, and how far it is.
+    pub meldcode: &'a MeldcodeReport,
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -44,6 +48,25 @@ pub struct Report<'a> {
     pub next_step: &'a Step,
     /// Soonest first.
     pub agenda: &'a [AgendaItem],
+    /// Terms that run by themselves, in the order of what a delay costs.
+    pub clocks: Vec<Running>,
+}
+
+/// A term that runs by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Running {
+    /// Which term.
+    #[serde(serialize_with = "word")]
+    pub kind: ClockKind,
+    /// Which day of it this is, from 1.
+    pub case_day: u32,
+    /// Its end, with the time where that is known.
+    pub until: String,
+    /// Before when it has to be decided what comes after, or null.
+    pub decide_before: Option<String>,
+    /// How it stands.
+    #[serde(serialize_with = "word")]
+    pub state: ClockState,
 }
 
 /// The ways of one level.
@@ -55,8 +78,8 @@ pub struct Ways<'a> {
     pub ways: Vec<Vec<&'a str>>,
 }
 
-/// The advice as data.
-pub fn report(advice: &Advice) -> Report<'_> {
+/// The advice as data, at a moment on the clock on the wall.
+pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
     Report {
         model: &advice.model,
         region: &advice.region,
@@ -71,10 +94,22 @@ pub fn report(advice: &Advice) -> Report<'_> {
         ways_up_to: ways(&advice.ways_up),
         ways_down_below: ways(&advice.ways_down),
         phase: &advice.phase,
+        meldcode: &advice.meldcode,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         next_step: advice.next_step(),
         agenda: &advice.agenda,
+        clocks: advice.clocks.iter().map(|clock| running(clock, now)).collect(),
+    }
+}
+
+fn running(clock: &Clock, now: NaiveDateTime) -> Running {
+    Running {
+        kind: clock.kind,
+        case_day: clock.day(now.date()),
+        until: clock.written(clock.until),
+        decide_before: clock.decide_before.map(|before| clock.written(before)),
+        state: clock.state(now),
     }
 }
 

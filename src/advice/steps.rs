@@ -6,13 +6,15 @@ use serde::Serialize;
 use super::Desk;
 use super::alerts::AlertReport;
 use super::asking_again::AskAgain;
+use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Case, Person, Place, Priority};
 use crate::guidance::logic::Truth;
-use crate::guidance::{NextStep, Origin, RecordFact, Situation, Urgency};
+use crate::guidance::{NextStep, Origin, RecordFact, Reporting, Situation, Urgency};
+use crate::t;
 
 /// What to do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,16 +40,27 @@ impl Step {
         }
     }
 
+    /// Whether it stands above everything.
+    pub fn is_urgent(&self) -> bool {
+        let when = self.when;
+        matches!(when, Situation::AlertNow | Situation::AlertToday | Situation::BackToStart)
+    }
+
     /// Whether somebody may put it off. What stands above everything may not
     /// wait, and what is always there has nothing to wait for.
     pub fn can_wait(&self) -> bool {
-        !matches!(
-            self.when,
-            Situation::AlertNow
-                | Situation::AlertToday
-                | Situation::BackToStart
-                | Situation::Otherwise
-        )
+        let stays = matches!(self.when, Situation::WaakvlamBadNews | Situation::Otherwise);
+        !self.is_urgent() && !stays
+    }
+
+    /// The alert it is about, by its id in the model.
+    pub fn alert(&self) -> Option<&str> {
+        match self.when {
+            Situation::AlertNow | Situation::AlertToday | Situation::AlertSoon => {
+                self.about.as_deref()
+            }
+            _ => None,
+        }
     }
 }
 
@@ -100,6 +113,7 @@ struct Found<'a> {
     phase: &'a PhaseReport,
     questions: &'a [DecisiveQuestion],
     again: &'a [AskAgain],
+    meldcode: &'a MeldcodeReport,
 }
 
 /// Every step of the model that applies, the first one first; the last one
@@ -110,8 +124,9 @@ pub(super) fn steps(
     phase: &PhaseReport,
     questions: &[DecisiveQuestion],
     again: &[AskAgain],
+    meldcode: &MeldcodeReport,
 ) -> Vec<Step> {
-    let found = Found { desk, alerts, phase, questions, again };
+    let found = Found { desk, alerts, phase, questions, again, meldcode };
     let rules = desk.guidance.next_steps().iter();
     let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
     steps.collect()
@@ -135,11 +150,15 @@ impl Found<'_> {
             Situation::AlertToday => self.alert(Urgency::Today),
             Situation::AlertSoon => self.alert(Urgency::Soon),
             Situation::BackToStart => self.back_to_start(),
+            Situation::WaakvlamBadNews => self.bad_news(),
+            Situation::WaakvlamDue => self.waakvlam_due(),
             Situation::NobodyRecorded => self.when(self.desk.case.family.members().count() == 0),
             Situation::ChildrenNotHeard => self.unheard(Place::Child),
             Situation::AdultsNotHeard => self.unheard(Place::Adult),
             Situation::SafetyQuestion => self.safety_question(),
             Situation::DecisiveQuestion => self.question(),
+            Situation::ReportUndecided => self.report_undecided(),
+            Situation::NotInformed => self.not_informed(),
             Situation::NoPriorities => self.no_priorities(),
             Situation::ActionOverdue => self.overdue(),
             Situation::EvaluationDue => self.evaluation(),
@@ -165,6 +184,18 @@ impl Found<'_> {
     fn back_to_start(&self) -> Option<Told> {
         let text = self.phase.back_to_start.clone()?;
         Some(vec![("tekst", text)].into())
+    }
+
+    fn bad_news(&self) -> Option<Told> {
+        let contact = self.desk.case.bad_waakvlam_news()?;
+        let on = contact.on.map_or_else(|| t!("advice-again-undated"), day);
+        Some(vec![("datum", on)].into())
+    }
+
+    fn waakvlam_due(&self) -> Option<Told> {
+        let on = self.desk.case.waakvlam_due().filter(|on| *on <= self.desk.today)?;
+        let caller = self.desk.case.closing().map(|closing| closing.caller.clone());
+        Some(vec![("datum", day(on)), ("wie", caller.unwrap_or_default())].into())
     }
 
     fn unheard(&self, place: Place) -> Option<Told> {
@@ -212,6 +243,27 @@ impl Found<'_> {
         let atom = self.desk.guidance.atom(id)?;
         let fillings = vec![("vraag", atom.text.clone()), ("wie", atom.answered_by.clone())];
         Some(Told { fillings, about: Some(atom.id.clone()) })
+    }
+
+    /// A weighing was begun, it leads somewhere, and no decision says so.
+    fn report_undecided(&self) -> Option<Told> {
+        let weighed = matches!(self.meldcode.report, Reporting::Yes | Reporting::No);
+        let begun = !self.desk.case.meldcode.wegingen.is_empty();
+        let open = self.meldcode.missing.contains(&"besluit-melden");
+        (weighed && begun && open).then(|| vec![("tekst", self.meldcode.text.clone())].into())
+    }
+
+    /// Who was not told yet, where a report was decided or made.
+    fn not_informed(&self) -> Option<Told> {
+        let open: Vec<_> = self.meldcode.not_informed().collect();
+        let case = self.desk.case;
+        let told = open.iter().filter_map(|id| case.family.person(*id));
+        let waits = self.meldcode.missing.contains(&"vertellen")
+            && !(case.meldcode.wegingen.is_empty() && case.meldcode.meldingen.is_empty());
+        waits.then(|| {
+            let names = listed(self.desk, told);
+            vec![("namen", names), ("aantal", open.len().to_string())].into()
+        })
     }
 
     fn no_priorities(&self) -> Option<Told> {

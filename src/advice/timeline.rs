@@ -6,7 +6,10 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind};
+use super::clocks::end_of;
+use crate::case::{
+    Answer, Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind, WaakvlamContact,
+};
 use crate::guidance::{Ending, Guidance};
 
 /// The days of a case that other facts are held against.
@@ -21,23 +24,37 @@ pub struct Timeline {
     pub unplaced: bool,
     /// The last day on which somebody confirmed that there was no violence.
     pub confirmed_on: Option<NaiveDate>,
+    /// The first and the last day of each huisverbod that was imposed.
+    pub(super) orders: Vec<(NaiveDate, NaiveDate)>,
     last_known_incident: Option<NaiveDate>,
     last_agreements: Option<NaiveDate>,
+    /// What was told of violence and not recorded as an incident yet.
+    told: Vec<Incident>,
 }
 
 impl Timeline {
     /// The days of a case, as they are known on `today`.
     pub fn of(case: &Case, guidance: &Guidance, today: NaiveDate) -> Self {
         let past = |on: &NaiveDate| *on <= today;
-        let incidents = || case.incidents.iter();
+        let told: Vec<Incident> =
+            case.violence_without_incident().map(WaakvlamContact::as_incident).collect();
+        let violence = || case.incidents.iter().chain(&told);
         Self {
             today,
-            last_violence: incidents().filter_map(Incident::happened_by).filter(past).max(),
-            unplaced: incidents().any(|one| one.happened_by().is_none_or(|on| on > today)),
+            last_violence: violence().filter_map(Incident::happened_by).filter(past).max(),
+            unplaced: violence().any(|one| one.happened_by().is_none_or(|on| on > today)),
             confirmed_on: confirmations(case, guidance).filter(past).max(),
-            last_known_incident: incidents().filter_map(Incident::known_from).filter(past).max(),
+            orders: orders(case, guidance).filter(|(from, _)| past(from)).collect(),
+            last_known_incident: violence().filter_map(Incident::known_from).filter(past).max(),
             last_agreements: agreements(case, guidance).filter(past).max(),
+            told,
         }
+    }
+
+    /// All violence that is known: the incidents, and what was told at a waakvlam
+    /// of which none is recorded yet.
+    pub(super) fn violence<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Incident> {
+        case.incidents.iter().chain(&self.told)
     }
 
     /// Whole days from the last known violence to the last day on which somebody
@@ -83,7 +100,35 @@ fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = Naive
     talks
         .chain(scores.map(|score| score.on))
         .chain(moments.filter_map(|one| one.done_on))
+        .chain(waakvlam(case))
+        .chain(kept(case))
         .chain(answers)
+}
+
+/// Every day on which an agreement was looked at and kept. While somebody
+/// controls another, that an agreement is kept says nothing of how it is.
+fn kept(case: &Case) -> impl Iterator<Item = NaiveDate> {
+    let controlled = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
+    let all = case.afspraken.iter().filter(move |_| !controlled);
+    let kept = all.flat_map(|one| &one.controles).filter(|one| one.kept == Answer::Yes);
+    kept.filter_map(|one| one.on)
+}
+
+/// Every day on which it was told at a waakvlam that there was no violence. While
+/// somebody who controls another is there, that confirms nothing.
+fn waakvlam(case: &Case) -> impl Iterator<Item = NaiveDate> {
+    let calm = case.waakvlam.iter().filter(|one| one.violence == Answer::No);
+    let free = calm.filter(|one| !one.with.iter().any(|person| controls(case, *person)));
+    free.filter_map(|one| one.on)
+}
+
+/// The first and the last day of each huisverbod.
+fn orders(case: &Case, guidance: &Guidance) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let terms = &guidance.clocks().huisverbod;
+    case.huisverboden.iter().filter_map(|order| {
+        let on = order.on?;
+        Some((on, end_of(order, on, terms)?))
+    })
 }
 
 /// Whether somebody controls another: what they say of the safety of others
@@ -93,15 +138,17 @@ pub(super) fn controls(case: &Case, person: PersonId) -> bool {
     relations.any(|one| one.kind == RelationKind::Control && one.from == person)
 }
 
-/// Every day on which agreements were made, by the answers that say so.
+/// Every day on which agreements were made: their own, and that of the answers
+/// that say so.
 fn agreements(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
     let marking = guidance.atoms().iter();
     let marking = marking.filter(|atom| atom.marks == Some(Ending::NewAgreements));
-    marking.flat_map(|atom| {
+    let told = marking.flat_map(|atom| {
         let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
         let answers = seen.into_iter().flat_map(|seen| seen.answers());
-        answers.filter(|(answer, _)| *answer == crate::case::Answer::Yes).filter_map(|(_, on)| on)
-    })
+        answers.filter(|(answer, _)| *answer == Answer::Yes).filter_map(|(_, on)| on)
+    });
+    told.chain(case.afspraken.iter().filter_map(|one| one.on))
 }
 
 /// The last day on which somebody was heard: when that was noted, or when they

@@ -17,6 +17,12 @@ pub enum WarningKind {
     LevelTooLow,
     /// The advice is lower than the level decided: look why (rule C12).
     ScalingDown,
+    /// At a waakvlam somebody told of violence of which no incident is recorded.
+    ViolenceToRecord,
+    /// A waakvlam of a closed case brought bad news.
+    WaakvlamNews,
+    /// A waakvlam was to take place before today.
+    WaakvlamLate,
     /// Nobody holds casusregie from AVE 2 (rule C3).
     NoCasusregisseur,
     /// Somebody of the family does not agree, or has not said so yet.
@@ -27,6 +33,8 @@ pub enum WarningKind {
     CauseWithoutMotivation,
     /// An action is past its date.
     ActionOverdue,
+    /// An agreement of the safety plan was not kept when somebody last looked.
+    AgreementBroken,
     /// A phase was left early without reason or second pair of eyes (rule D6).
     PassedEarly,
     /// An incident has no date, so no days can be counted.
@@ -50,11 +58,15 @@ pub struct Warning {
 pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     let back = phase.back_to_start.iter().cloned();
     let mut found = of(WarningKind::BackToStart, back);
+    found.extend(of(WarningKind::ViolenceToRecord, to_record(desk)));
+    found.extend(of(WarningKind::WaakvlamNews, waakvlam_news(desk)));
+    found.extend(of(WarningKind::WaakvlamLate, waakvlam_late(desk)));
     found.extend(decided_level(desk));
     found.extend(of(WarningKind::NoCasusregisseur, no_casusregisseur(desk)));
     found.extend(of(WarningKind::NotAgreed, not_agreed(desk)));
     found.extend(of(WarningKind::PlannedWithDied, planned_with_died(desk)));
     found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
+    found.extend(of(WarningKind::AgreementBroken, broken(desk)));
     found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
     found.extend(of(WarningKind::UndatedIncident, undated(desk)));
@@ -66,6 +78,28 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
 fn of(kind: WarningKind, texts: impl IntoIterator<Item = String>) -> Vec<Warning> {
     let texts = texts.into_iter();
     texts.map(|text| Warning { kind, text }).collect()
+}
+
+/// What was told at a waakvlam and asks for an incident.
+fn to_record(desk: &Desk<'_>) -> Vec<String> {
+    let told = desk.case.violence_without_incident();
+    told.map(|one| match one.on {
+        Some(on) => t!("advice-waakvlam-violence", on = day(on)),
+        None => t!("advice-waakvlam-violence-undated"),
+    })
+    .collect()
+}
+
+/// The newest contact of a closed case, when there are worries or problems.
+fn waakvlam_news(desk: &Desk<'_>) -> Option<String> {
+    let last = desk.case.last_waakvlam()?;
+    let worried = [last.user, last.problems].contains(&Answer::Yes);
+    worried.then(|| t!("advice-waakvlam-news", on = last.on.map(day).unwrap_or_default()))
+}
+
+fn waakvlam_late(desk: &Desk<'_>) -> Option<String> {
+    let due = desk.case.waakvlam_due().filter(|on| *on < desk.today)?;
+    Some(t!("advice-waakvlam-late", on = day(due)))
 }
 
 /// The advice and the level in force, where they differ.
@@ -148,6 +182,16 @@ fn causes(desk: &Desk<'_>) -> Vec<String> {
     let first = desk.case.phases.top3(Phase::DirecteVeiligheid).active();
     let lacking = first.iter().filter(|priority| priority.lacks_motivation());
     lacking.map(|priority| t!("advice-cause", title = priority.title.as_str())).collect()
+}
+
+/// Agreements that were not kept when somebody last looked.
+fn broken(desk: &Desk<'_>) -> Vec<String> {
+    let broken = desk.case.afspraken.iter().filter(|one| one.is_broken(desk.today));
+    let words = broken.map(|one| {
+        let on = one.last_controle(desk.today).and_then(|one| one.on);
+        t!("advice-broken", what = one.what.as_str(), on = on.map(day).unwrap_or_default())
+    });
+    words.collect()
 }
 
 fn overdue(desk: &Desk<'_>) -> Vec<String> {

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
+use super::time_of_day::time_of_day;
 
 numbered! {
     held /// A moment within one case. 0 means: not numbered yet.
@@ -51,11 +52,7 @@ impl Moment {
     /// The time of day, when one can be read in it: "14:30", "14.30 uur", "9 uur".
     #[must_use]
     pub fn time(&self) -> Option<NaiveTime> {
-        let digits = |part: &str| part.trim().parse::<u32>().ok();
-        let words = self.at.trim().trim_end_matches("uur").trim_end_matches('u');
-        let mut parts = words.split([':', '.', 'u']);
-        let (hour, minutes) = (digits(parts.next()?)?, parts.next().map_or(Some(0), digits)?);
-        parts.next().is_none().then(|| NaiveTime::from_hms_opt(hour, minutes, 0))?
+        time_of_day(&self.at)
     }
 
     /// Whether it still has to happen.

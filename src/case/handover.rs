@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Case;
+use super::record::put_back;
 use super::regie::Holder;
+use super::{Case, Closing, Waakvlam};
+use crate::t;
 
 /// What happens to a case here once a colleague has taken it over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,11 +54,22 @@ impl Case {
         given
     }
 
-    /// Closes a case that runs; tells whether that changed anything.
+    /// Closes a case that a colleague took over; tells whether that changed
+    /// anything. The colleague keeps the waakvlam, so here it ends.
     pub fn close(&mut self, today: NaiveDate) -> bool {
-        let runs = self.is_open();
+        let (runs, kept) = (self.is_open(), self.keeps_waakvlam());
         self.closed_on.get_or_insert(today);
-        runs
+        if runs || kept {
+            let end = self.closings.len();
+            let closing = Closing {
+                on: Some(today),
+                waakvlam: Some(Waakvlam::Geen),
+                without_because: t!("closing-handed-over"),
+                ..Closing::default()
+            };
+            put_back(&mut self.closings, end, closing);
+        }
+        runs || kept
     }
 
     /// Makes whoever took the case over the holder of casusregie, from a day on.

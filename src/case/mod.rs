@@ -4,17 +4,21 @@
 //! clock or the method; time comes in as a parameter. Every field that can be
 //! absent may be absent, so that a short hand-written file is a case.
 
+mod afspraak;
 mod agenda;
 mod ave;
+mod closing;
 mod died;
 pub mod difference;
 mod family;
 mod half_typed;
 mod handover;
+mod huisverbod;
 mod incident;
 mod joining;
 mod logbook;
 mod loss;
+mod meldcode;
 mod names;
 mod observation;
 mod phase;
@@ -28,9 +32,11 @@ pub mod ron;
 mod safety;
 mod shift;
 mod summary;
+mod time_of_day;
 mod top3;
 mod value;
 mod visiting;
+mod waakvlam;
 pub mod words;
 mod worry;
 
@@ -43,17 +49,24 @@ use uuid::Uuid;
 use record::{Change, Section, Trail};
 use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
 
+pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
+pub use closing::{Closing, ClosingId, Waakvlam};
 pub use family::{
     Family, FamilyProfile, FamilyTie, Person, Place, Relation, RelationId, RelationKind,
 };
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
+pub use huisverbod::{Huisverbod, HuisverbodId, Overtreding, OvertredingId};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
+pub use meldcode::{
+    Afweging, Consultatie, ConsultatieId, Consulted, Gewogen, Ingelicht, IngelichtId, Meldcode,
+    Melding, MeldingId, MeldingTo, Weging, WegingId,
+};
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
@@ -69,6 +82,7 @@ pub use top3::{
     RemovedPriority, TooManyPriorities, Top3,
 };
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
+pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};
 
 /// Which case this is, across vaults and handovers.
@@ -121,12 +135,20 @@ record! {
         pub worries: Vec<Worry> = parts().section(Section::Concerns),
         /// What happened, incident by incident.
         pub incidents: Vec<Incident> = parts().section(Section::Concerns),
+        /// Every tijdelijk huisverbod.
+        pub huisverboden: Vec<Huisverbod> = parts().section(Section::Concerns),
+        /// What somebody did against a huisverbod or contactverbod.
+        pub overtredingen: Vec<Overtreding> = parts().section(Section::Concerns),
         /// What already goes well.
         pub strengths: Vec<Strength> = parts().section(Section::Concerns),
         /// How safe each person says it is, over time.
         pub safety_scores: Vec<SafetyScore> = parts().section(Section::Concerns),
         /// Answers to the observation questions.
         pub observations: Observations = parts().section(Section::Questions),
+        /// Who was consulted, how it was weighed, what was reported.
+        pub meldcode: Meldcode = within().section(Section::Meldcode),
+        /// The agreements of the safety plan, with every check.
+        pub afspraken: Vec<Afspraak> = parts().section(Section::Plan(Phase::DirecteVeiligheid)),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.
@@ -139,6 +161,10 @@ record! {
         pub postponed: Vec<Postponed> = parts().section(Section::Agenda),
         /// Who wrote what when.
         pub logbook: Logbook = parts().section(Section::Logbook),
+        /// Each time it was closed, and the closing that is being prepared.
+        pub closings: Vec<Closing> = parts().section(Section::Closing),
+        /// Keeping in touch after it was closed.
+        pub waakvlam: Vec<WaakvlamContact> = parts().section(Section::Closing),
         /// How long it is kept, and why.
         pub retention: Retention = within().section(Section::Logbook),
         /// Words typed in a form but not recorded yet, by the name of the field.
@@ -205,5 +231,6 @@ impl Case {
         if scores_by_place {
             half_typed::name_scores_by_number(self);
         }
+        self.settle_closing();
     }
 }

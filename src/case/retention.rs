@@ -76,5 +76,7 @@ fn recorded(case: &Case) -> impl Iterator<Item = NaiveDate> {
         recorded.unwrap_or(decision.on)
     });
     let passages = case.phases.passages.iter().map(|passage| passage.on);
-    entries.chain(decisions).chain(passages)
+    let closings = case.closings.iter().flat_map(|one| [one.on, one.reopened_on]).flatten();
+    let contacts = case.waakvlam.iter().filter_map(|one| one.on);
+    entries.chain(decisions).chain(passages).chain(closings).chain(contacts)
 }

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::{each_word, fold, without_signs};
-use super::{Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm};
+use super::{
+    Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
+};
+use crate::t;
 
 /// Something that is due in a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,10 @@ pub enum DueKind {
     Evaluation,
     /// An action of a priority.
     Action,
+    /// Looking whether an agreement is kept.
+    Controle,
+    /// Keeping in touch after the case was closed.
+    Waakvlam,
 }
 
 /// The few facts that lists, searches and charts need.
@@ -56,7 +63,8 @@ pub struct Summary {
     pub ave: Option<Ave>,
     /// Who holds casusregie.
     pub casusregie: String,
-    /// Days of all dated incidents, oldest first.
+    /// Days of all dated incidents, and of contacts at which violence was told of
+    /// which none is recorded yet, oldest first.
     pub incidents: Vec<NaiveDate>,
     /// What is due, soonest first.
     pub due: Vec<Due>,
@@ -91,6 +99,12 @@ impl Summary {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.closed_on.is_none()
+    }
+
+    /// Whether somebody follows the case: it runs, or a contact is due after closing.
+    #[must_use]
+    pub fn is_followed(&self) -> bool {
+        self.is_open() || !self.due.is_empty()
     }
 
     /// Whole days by the calendar since the newest dated incident up to `today`.
@@ -153,17 +167,20 @@ fn others(case: &Case) -> Vec<String> {
 }
 
 fn incident_days(case: &Case) -> Vec<NaiveDate> {
-    let mut days: Vec<_> = case.incidents.iter().filter_map(|incident| incident.on).collect();
+    let incidents = case.incidents.iter().filter_map(|incident| incident.on);
+    let told = case.violence_without_incident().filter_map(|contact| contact.on);
+    let mut days: Vec<_> = incidents.chain(told).collect();
     days.sort_unstable();
     days
 }
 
-/// Everything dated that still has to happen, soonest first.
+/// Everything dated that still has to happen, soonest first. Of a closed case the
+/// waakvlam goes on.
 fn due(case: &Case) -> Vec<Due> {
-    if !case.is_open() {
-        return Vec::new();
-    }
-    let mut all: Vec<Due> = moments(case).chain(of_plans(case)).collect();
+    let mut all: Vec<Due> = match case.is_open() {
+        true => moments(case).chain(of_plans(case)).chain(controles(case)).collect(),
+        false => of_waakvlam(case).collect(),
+    };
     all.sort_by_key(|due| due.on);
     all
 }
@@ -172,6 +189,34 @@ fn moments(case: &Case) -> impl Iterator<Item = Due> {
     case.agenda.iter().filter(|moment| moment.is_open()).filter_map(|moment| {
         Some(Due { on: moment.on?, kind: DueKind::Moment(moment.kind), what: moment.what.clone() })
     })
+}
+
+/// The next check of every agreement that holds.
+fn controles(case: &Case) -> impl Iterator<Item = Due> {
+    case.afspraken.iter().filter_map(|one| {
+        Some(Due { on: one.due()?, kind: DueKind::Controle, what: one.what.clone() })
+    })
+}
+
+/// The next contact, and moments of the waakvlam that were planned before the
+/// closing, unless it was agreed that nobody keeps in touch.
+fn of_waakvlam(case: &Case) -> impl Iterator<Item = Due> {
+    let next = case.waakvlam_due().map(|on| Due {
+        on,
+        kind: DueKind::Waakvlam,
+        what: waakvlam_words(case),
+    });
+    let none = case.closing().is_some_and(|closing| closing.waakvlam == Some(Waakvlam::Geen));
+    let planned =
+        moments(case).filter(move |due| !none && due.kind == DueKind::Moment(MomentKind::Waakvlam));
+    next.into_iter().chain(planned)
+}
+
+fn waakvlam_words(case: &Case) -> String {
+    match case.closing().map_or("", |closing| closing.caller.trim()) {
+        "" => t!("waakvlam-due"),
+        caller => t!("waakvlam-due-by", who = caller),
+    }
 }
 
 fn of_plans(case: &Case) -> impl Iterator<Item = Due> {

@@ -11,6 +11,8 @@ pub enum Trigger {
     Holds(Condition),
     /// When one of these questions was answered with "not known".
     Doubt(Vec<String>),
+    /// When the weighing of the meldcode ends in one of these rules.
+    Weighed(Vec<String>),
 }
 
 /// How soon to act.

@@ -86,7 +86,8 @@ pub enum RecordFact {
     StrangulationInAnyIncident,
     /// Children present at an incident fewer than `limit` days ago.
     ChildrenAtRecentIncident,
-    /// An incident after the newest agreements.
+    /// An incident after the newest agreements; where none are recorded, after the
+    /// case was closed.
     IncidentSinceAgreements,
     /// At least `limit` days since the last incident.
     ViolenceFree,
@@ -98,12 +99,20 @@ pub enum RecordFact {
     /// One controls another: ticked as a form of violence, drawn between two
     /// people, or recognised as a pattern.
     CoerciveControl,
+    /// A huisverbod runs, or ended and nobody confirmed yet that it was quiet
+    /// until `limit` days after it.
+    RestrainingOrder,
+    /// Somebody did not keep to a huisverbod or contactverbod.
+    OrderIgnored,
     /// The level decided is at least `limit`.
     LevelInForce,
     /// Somebody holds casusregie.
     CasusregieNamed,
-    /// An action of an active priority is past its date.
+    /// An action of an active priority is past its date, or an agreement of the
+    /// safety plan was not kept when somebody last looked.
     ActionOverdue,
+    /// Every agreement of the safety plan was looked at since the last violence.
+    AgreementsChecked,
     /// An active priority stagnates.
     PriorityStalls,
     /// Every family member from `limit` years of age has been spoken with
@@ -111,6 +120,12 @@ pub enum RecordFact {
     EveryoneHeard,
     /// Somebody of the network stands in the circle.
     NetworkNamed,
+    /// Advice was asked of Veilig Thuis or the police.
+    AdviceAsked,
+    /// A report was made to Veilig Thuis.
+    ReportMade,
+    /// The signals were weighed with somebody.
+    Weighed,
 }
 
 /// Where the value of an atom comes from, besides an answer by hand.

@@ -1,6 +1,7 @@
 //! The check of a method as a whole: every fault with file, line and mend.
 
 mod checker;
+mod clocks;
 mod ids;
 mod locator;
 mod reach;
@@ -18,6 +19,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.ids();
     checker.words();
     checker.terms();
+    checker.clocks();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

@@ -7,6 +7,7 @@
 mod alert;
 mod atom;
 mod check;
+mod clock;
 mod condition;
 mod criterion;
 mod entry;
@@ -14,6 +15,7 @@ mod fault;
 mod gate;
 mod level;
 pub mod logic;
+mod meldcode;
 mod phase;
 mod read;
 mod region;
@@ -28,14 +30,19 @@ use strum::VariantArray;
 
 pub use alert::{Alert, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
+pub use clock::{Clocks, OrderTerms, ReportTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
+pub use meldcode::{
+    Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,
+    Weegvraag, WeegvraagGuide,
+};
 pub use phase::{PhaseGuide, Stage};
-pub use region::{Phone, Region, Setting};
+pub use region::{LiberationDay, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::{Remark, Rule};
 pub use step::{NextStep, Situation};
@@ -54,6 +61,10 @@ pub struct Guidance {
     back_to_start: Formula,
     apart: Formula,
     gates: Vec<Vec<Formula>>,
+    /// When the case answers each question of the weighing itself.
+    given: Vec<Given>,
+    /// When each special form of the meldcode is there.
+    special: Vec<Formula>,
     entries: Vec<EntryList>,
     remarks: Vec<Formula>,
 }
@@ -111,7 +122,7 @@ impl Guidance {
             .iter()
             .map(|alert| match &alert.trigger {
                 Trigger::Holds(condition) => Some(formula(condition)),
-                Trigger::Doubt(_) => None,
+                Trigger::Doubt(_) | Trigger::Weighed(_) => None,
             })
             .collect();
         let gates = content
@@ -122,6 +133,13 @@ impl Guidance {
         let back_to_start = formula(&content.back_to_start.when);
         let apart = formula(&content.apart_when);
         let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
+        let given = content.meldcode.questions.iter().map(|asked| Given {
+            yes: asked.yes.as_ref().map(formula),
+            no: asked.no.as_ref().map(formula),
+            calm: asked.calm.iter().filter_map(|id| index.get(id).copied()).collect(),
+        });
+        let given = given.collect();
+        let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
@@ -133,6 +151,8 @@ impl Guidance {
             apart,
             entries,
             remarks,
+            given,
+            special,
             index,
             content,
         }
@@ -276,6 +296,21 @@ impl Guidance {
         self.content.gates.iter().zip(formulas)
     }
 
+    /// The meldcode.
+    pub fn meldcode(&self) -> &MeldcodeGuide {
+        &self.content.meldcode
+    }
+
+    /// The five questions of the weighing, each with when the case answers it.
+    pub fn weegvragen(&self) -> impl Iterator<Item = (&WeegvraagGuide, &Given)> {
+        self.content.meldcode.questions.iter().zip(&self.given)
+    }
+
+    /// The special forms of the meldcode, each with when it is there.
+    pub fn special_forms(&self) -> impl Iterator<Item = (&SpecialForm, &Formula)> {
+        self.content.meldcode.special.iter().zip(&self.special)
+    }
+
     /// The rules for the next best step, most pressing first.
     pub fn next_steps(&self) -> &[NextStep] {
         &self.content.steps
@@ -289,6 +324,11 @@ impl Guidance {
     /// How long a case is kept on this ground.
     pub fn term(&self, ground: Ground) -> Option<&Term> {
         self.terms().iter().find(|term| term.ground == ground)
+    }
+
+    /// The terms that run by themselves.
+    pub fn clocks(&self) -> &Clocks {
+        &self.content.clocks
     }
 
     /// The region packs; the first is the general one.

@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault, Level,
-    NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term, Theme,
+    Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
+    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
@@ -23,6 +23,8 @@ pub(super) const ALERTS: &str = "model/alerts.ron";
 pub(super) const GATES: &str = "model/gates.ron";
 pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
+pub(super) const MELDCODE: &str = "model/meldcode.ron";
+pub(super) const CLOCKS: &str = "model/clocks.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -49,6 +51,8 @@ pub(super) struct Content {
     pub(super) gates: Vec<Gate>,
     pub(super) steps: Vec<NextStep>,
     pub(super) terms: Vec<Term>,
+    pub(super) meldcode: MeldcodeGuide,
+    pub(super) clocks: Clocks,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -169,12 +173,19 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let gates: Option<GatesFile> = named(sources, GATES, &mut faults);
     let steps: Option<StepsFile> = named(sources, STEPS, &mut faults);
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
+    let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
+    let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let regions = regions(sources, &mut faults);
-    let all = ((levels, phases, questions, facts), (criteria, alerts, gates, steps, retention));
+    let all = (
+        (levels, phases, questions, facts),
+        (criteria, alerts, gates, steps),
+        (retention, meldcode, clocks),
+    );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
-            (Some(criteria), Some(alerts), Some(gates), Some(steps), Some(retention)),
+            (Some(criteria), Some(alerts), Some(gates), Some(steps)),
+            (Some(retention), Some(meldcode), Some(clocks)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -198,6 +209,8 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 gates: gates.gates,
                 steps: steps.steps,
                 terms: retention.terms,
+                meldcode,
+                clocks,
                 regions,
                 region_files,
             })

@@ -16,6 +16,18 @@ pub enum Setting {
     Ruim,
 }
 
+/// In which years nobody works on 5 May.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+pub enum LiberationDay {
+    /// Once in five years: 2025, 2030 and so on.
+    #[default]
+    EachLustrum,
+    /// In each of them.
+    EveryYear,
+    /// In none of them.
+    Never,
+}
+
 /// A number to call.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +51,9 @@ pub struct Region {
     /// How it reads the table of levels.
     #[serde(default)]
     pub setting: Setting,
+    /// In which years 5 May is no working day.
+    #[serde(default)]
+    pub liberation_day: LiberationDay,
     /// Numbers to call.
     pub phones: Vec<Phone>,
     /// Where it comes from.

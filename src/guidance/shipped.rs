@@ -17,6 +17,8 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/gates.ron",
     "model/next_steps.ron",
     "model/retention.ron",
+    "model/meldcode.ron",
+    "model/clocks.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

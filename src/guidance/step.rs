@@ -13,6 +13,10 @@ pub enum Situation {
     AlertSoon,
     /// There is new unsafety in a later phase.
     BackToStart,
+    /// A waakvlam of a closed case brought bad news.
+    WaakvlamBadNews,
+    /// A waakvlam of a closed case was to take place by now.
+    WaakvlamDue,
     /// Nobody of the family has been recorded.
     NobodyRecorded,
     /// There are children who were not spoken with.
@@ -24,6 +28,12 @@ pub enum Situation {
     SafetyQuestion,
     /// An open question can change the advice.
     DecisiveQuestion,
+    /// It follows from the weighing of the meldcode whether to report, and no
+    /// decision says so.
+    ReportUndecided,
+    /// A report was made or decided, and of somebody nothing says whether they
+    /// were told.
+    NotInformed,
     /// The current phase has no active priority.
     NoPriorities,
     /// An action is past its date.

@@ -34,8 +34,8 @@ pub use care::{
 };
 pub use cases::{
     ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, Listing,
-    Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Stray, StrayKind, StrayVersion,
-    TERM,
+    Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Seen, Stray, StrayKind,
+    StrayVersion, TERM,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;

@@ -21,7 +21,6 @@ fn a_day_is_late_today_soon_this_week_or_later() {
     assert_eq!([of(3), of(7), of(8)], [Urgency::ThisWeek, Urgency::ThisWeek, Urgency::Later]);
     assert!(of(7).is_near() && !of(8).is_near());
     assert!(of(2).is_marked() && !of(3).is_marked());
-    assert!(of(-1).is_pressing() && of(1).is_pressing() && !of(0).is_pressing());
 }
 
 #[test]

@@ -71,6 +71,11 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()
 }
 
+/// The beginning of that day.
+fn midnight() -> chrono::NaiveDateTime {
+    today().and_time(chrono::NaiveTime::MIN)
+}
+
 fn ago(days: u64) -> NaiveDate {
     today() - Days::new(days)
 }
@@ -277,7 +282,7 @@ fn the_two_open_questions_of_a_separated_family_can_make_it_ave_3() {
             ("zelfde-afspraken", Some(2), Some(3)),
         ]
     );
-    let report = report::report(&advice);
+    let report = report::report(&advice, midnight());
     assert_eq!(report.ways_up, [["nieuw-geweld-sinds-afspraken"], ["zelfde-afspraken"]]);
 }
 
@@ -805,7 +810,8 @@ fn every_criterion_tells_who_said_what_and_when() {
 fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
     let case = calm_but(&["hulp-nodig", "acuut-onveilig"]);
     let advice = advice(&case);
-    let json: serde_json::Value = serde_json::to_value(report::report(&advice)).unwrap();
+    let json: serde_json::Value =
+        serde_json::to_value(report::report(&advice, midnight())).unwrap();
     assert_eq!(json["level"], 2);
     assert_eq!((&json["lowest"], &json["highest"]), (&2.into(), &2.into()));
     let c2 = json["criteria"].as_array().unwrap().iter().find(|one| one["id"] == "C2").unwrap();
@@ -818,13 +824,8 @@ fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
     assert_eq!(json["phase"]["gate"], "undecided");
     assert!(json["phase"]["missing"].is_array());
     assert_eq!(json["alerts"][0]["id"], "A2");
-    let none = serde_json::to_value(report::report(&advise(
-        &Case::default(),
-        guidance(),
-        &region(Setting::Strikt),
-        today(),
-    )))
-    .unwrap();
+    let nothing = advise(&Case::default(), guidance(), &region(Setting::Strikt), today());
+    let none = serde_json::to_value(report::report(&nothing, midnight())).unwrap();
     assert!(none["level"].is_null());
     assert_eq!(none["decisive_questions"][0]["no"], serde_json::Value::Null);
     let text = casuskompas::advice::summary::text(&advice);

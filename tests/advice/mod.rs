@@ -1,7 +1,12 @@
 //! The advice, case by case.
 
+mod agreements;
 mod attention;
+mod clocks;
+mod closing;
 mod criteria;
 mod lists;
+mod meldcode;
 mod retention;
 mod time;
+mod waakvlam;

@@ -1,13 +1,15 @@
 //! Time alone never reassures: the same case, advised on later days with no new
 //! record, never looks calmer than it did.
 
-use casuskompas::advice::{Advice, Facts, GateState, Why, advise};
+use casuskompas::advice::meldcode::StepState;
+use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
-    Action, Answer, Ave, AveDecision, Born, Case, FamilyProfile, Incident, Moment, MomentKind,
-    Observation, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
-    RelationKind, SafetyScore, Score, ViolenceForm, ron,
+    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
+    FamilyProfile, Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind,
+    Observation, Overtreding, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
+    RelationKind, SafetyScore, Score, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
-use casuskompas::guidance::{Guidance, Raising, Region, Setting};
+use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -63,6 +65,8 @@ pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     answers(&mut dice, &mut case, guidance);
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
+    weighed(&mut dice, &mut case);
+    closed(&mut dice, &mut case);
     case
 }
 
@@ -134,8 +138,49 @@ fn happened(dice: &mut Dice, case: &mut Case) {
         });
     }
     for _ in 0..dice.below(3) {
+        let on = dice.perhaps_past();
+        case.huisverboden.push(Huisverbod {
+            on,
+            at: dice.one_of(&["", "21:15"]).to_owned(),
+            extended_until: on.filter(|_| dice.one_in(3)).map(|on| on + Days::new(28)),
+            decided_on: dice.one_in(3).then(|| dice.past()),
+            ended_on: dice.one_in(4).then(|| dice.past()),
+            ..Huisverbod::default()
+        });
+    }
+    if dice.one_in(6) {
+        case.overtredingen.push(Overtreding { on: dice.perhaps_past(), ..Overtreding::default() });
+    }
+    for _ in 0..dice.below(3) {
         let kind = dice.one_of(&MomentKind::ALL);
         case.agenda.push(Moment { kind, done_on: Some(dice.past()), ..Moment::default() });
+    }
+}
+
+/// Perhaps closed, and perhaps opened again, with contacts of which anything may
+/// have been told.
+fn closed(dice: &mut Dice, case: &mut Case) {
+    if dice.one_in(2) {
+        return;
+    }
+    let (on, waakvlam) = (dice.past(), Some(dice.one_of(&Waakvlam::ALL)));
+    case.closings.push(Closing { on: Some(on), waakvlam, ..Closing::default() });
+    case.closed_on = Some(on);
+    for _ in 0..dice.below(4) {
+        let person = case.family.people.first().map(|person| person.id);
+        case.waakvlam.push(WaakvlamContact {
+            on: dice.perhaps_past(),
+            with: person.into_iter().filter(|_| dice.one_in(2)).collect(),
+            violence: dice.answer(),
+            user: dice.answer(),
+            problems: dice.answer(),
+            is_last: dice.one_in(6),
+            last_because: "Afgesproken.".to_owned(),
+            ..WaakvlamContact::default()
+        });
+    }
+    if dice.one_in(3) {
+        case.reopen(start(), "", "");
     }
 }
 
@@ -178,6 +223,37 @@ fn planned(dice: &mut Dice, case: &mut Case) {
     }
 }
 
+/// Anything of the meldcode.
+fn weighed(dice: &mut Dice, case: &mut Case) {
+    let code = &mut case.meldcode;
+    for _ in 0..dice.below(3) {
+        let mut answer = || Afweging {
+            answer: (!dice.one_in(3)).then(|| dice.one_of(&Gewogen::ALL)),
+            ..Afweging::default()
+        };
+        code.wegingen.push(Weging {
+            vermoeden: answer(),
+            onveiligheid: answer(),
+            effectieve_hulp: answer(),
+            hulp_aanvaard: answer(),
+            duurzaam_veilig: answer(),
+            on: dice.perhaps_past(),
+            report: dice.answer(),
+            decided_on: dice.perhaps_past(),
+            weighed_with: dice.one_of(&["", "K. Jansen"]).to_owned(),
+            ..Weging::default()
+        });
+    }
+    if dice.one_in(3) {
+        let with = dice.one_of(&Consulted::ALL);
+        code.consultaties.push(Consultatie { with, on: dice.perhaps_past(), ..Default::default() });
+    }
+    if dice.one_in(3) {
+        let to = dice.one_of(&MeldingTo::ALL);
+        code.meldingen.push(Melding { to, on: dice.perhaps_past(), ..Default::default() });
+    }
+}
+
 /// That nothing looks calmer later; both are of the same case.
 fn never_calmer(before: &Advice, after: &Advice) {
     assert!(after.lowest >= before.lowest, "the lowest level fell");
@@ -197,6 +273,11 @@ fn never_calmer(before: &Advice, after: &Advice) {
     let closed = |advice: &Advice| advice.phase.gate == GateState::Closed;
     assert!(!closed(before) || closed(after), "the gate is no longer closed");
     assert!(before.phase.back_to_start.is_none() || after.phase.back_to_start.is_some());
+    let (was, is) = (&before.meldcode, &after.meldcode);
+    assert!(was.report != Reporting::Yes || is.report == Reporting::Yes, "a report went away");
+    assert!(was.report == Reporting::No || is.report != Reporting::No, "no report came by itself");
+    let done = |one: &MeldcodeReport| one.steps.map(StepState::is_done);
+    assert!(done(was).iter().zip(done(is)).all(|(was, is)| *was || !is), "a step got done");
     let days = |advice: &Advice| advice.phase.days_without_violence;
     assert!(days(after) <= days(before), "days without violence came by themselves");
     let steps = |advice: &Advice, id: &str| advice.next_steps.iter().any(|one| one.id == id);

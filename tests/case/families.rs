@@ -183,7 +183,7 @@ fn the_advice_is_what_the_families_were_written_for() {
             "Gezin Esdoorn",
             Some(3),
             (3, 3),
-            &["A4-scheiding", "A2", "A3", "A4", "A5", "A8", "A9", "A12"],
+            &["A4-scheiding", "A2", "A3", "A4", "A4-huisverbod", "A5", "A8", "A9", "A12"],
             "binnenkort",
         ),
         ("Gezin Berk", Some(2), (2, 2), &[], "te-laat"),

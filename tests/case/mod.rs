@@ -1,5 +1,6 @@
 //! What a case is: reading, numbering, moving in time, comparing.
 
+mod closing;
 mod difference;
 mod dossier;
 mod families;
@@ -7,3 +8,4 @@ mod joining;
 mod loss;
 mod records;
 mod shift;
+mod waakvlam;

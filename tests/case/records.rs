@@ -148,7 +148,9 @@ fn count(case: &Case) -> usize {
 
 fn is_told(field: &Field, found: &Difference) {
     assert_ne!(found.section, Section::Other, "{}", field.name);
-    let names = [field.short(), field.short_within(found.what.split(' ').next().unwrap())];
+    let ends = found.what.match_indices(' ').map(|(end, _)| end).chain([found.what.len()]);
+    let within = ends.map(|end| field.short_within(&found.what[..end]));
+    let names: Vec<String> = within.chain([field.short()]).collect();
     // What makes a part the part it is makes another part of it.
     let as_part = matches!(field.holds, Holds::Day | Holds::Choice(_) | Holds::Line);
     let called = names.contains(&found.what) || found.what.ends_with("sinds");

@@ -2,6 +2,8 @@
 
 mod asking;
 mod behind_lock;
+mod clocks;
+mod closing;
 mod concerns;
 mod copying;
 mod covering;
@@ -25,6 +27,7 @@ mod kit;
 mod kompas;
 pub(crate) mod locking;
 mod logbook;
+mod meldcode;
 mod news;
 pub(crate) mod pages;
 mod passphrases;
@@ -39,6 +42,7 @@ mod scripts;
 mod searching;
 mod seeing;
 mod sharing;
+mod signals;
 mod strangers;
 mod trees;
 mod trees_case;

@@ -237,8 +237,8 @@ fn a_case_that_may_only_be_read_says_so_of_every_field() {
 
 #[test]
 fn a_case_that_may_only_be_read_cannot_be_closed() {
-    let mut window = unfolded(Step::Logbook);
-    assert!(window.find(Role::TextField, "Werknaam").is_some(), "{}", window.tree());
+    let mut window = unfolded(Step::Closing);
+    assert!(window.find(Role::TextArea, "Waarom nu?").is_some(), "{}", window.tree());
     assert!(window.find(Role::Button, "Casus afsluiten").is_none());
 }
 

@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 9] = [
+const STEPS: [(&str, Step); 10] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -79,6 +79,7 @@ const STEPS: [(&str, Step); 9] = [
     ("phase-3", Step::Phase(Phase::Herstel)),
     ("ave", Step::Ave),
     ("logbook", Step::Logbook),
+    ("closing", Step::Closing),
 ];
 
 #[test]
@@ -91,6 +92,14 @@ fn every_step_of_a_full_family() {
     for (name, step) in STEPS {
         expect_tree(&format!("case-{name}"), &mut linde(step));
     }
+}
+
+#[test]
+fn closing_of_a_case_that_is_closed_and_of_one_that_was_opened_again() {
+    let mut closed = open(family("Mevrouw Iep"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-closed", &mut closed);
+    let mut reopened = open(family("Gezin Berk"), Step::Closing, Layout::Wide);
+    expect_tree("case-closing-reopened", &mut reopened);
 }
 
 #[test]

@@ -284,3 +284,22 @@ fn the_caret_stays_in_view_while_a_page_grows() {
     let start = window.get(Role::TextArea, "Verhaal").bounds.y;
     assert!(start >= -15.0, "the first line lies at {start}");
 }
+
+/// The software renderer once drew the end of a long line beside its field.
+#[test]
+fn a_long_line_stays_inside_its_field() {
+    let draw = |line: &str| {
+        let form = Form { line: line.to_owned(), page: String::new() };
+        let mut window = Window::new(form, narrow, update).sized(400.0, 120.0);
+        let field = window.get(Role::TextField, "Regel").bounds;
+        let edge = (field.x + field.width) as usize + 4;
+        let pixels = window.paint();
+        let rows = pixels.chunks(400 * 4);
+        rows.map(|row| row[edge * 4..].to_vec()).collect::<Vec<_>>()
+    };
+    assert!(draw("kort") == draw(&"Dit is een lange regel. ".repeat(4)));
+}
+
+fn narrow(form: &Form) -> Element<'_, Message> {
+    root("Proef", text_field("Regel", &form.line, Message::Line).width(180)).into()
+}

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::casefile::step::{Ask, StepReply, StepView};
+use casuskompas::gui::casefile::step::{Ask, Step, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::last_words::LastWords;
 use casuskompas::gui::machine::{CapsLock, Machine};
@@ -76,6 +76,8 @@ pub(crate) struct Desk<State> {
     pub(crate) advice: Advice,
     pub(crate) context: Context<'static>,
     pub(crate) undo: Option<Undo>,
+    /// The step that was asked for.
+    pub(crate) gone: Option<Step>,
 }
 
 impl<State: Default> Desk<State> {
@@ -88,6 +90,7 @@ impl<State: Default> Desk<State> {
             case,
             context,
             undo: None,
+            gone: None,
         }
     }
 
@@ -99,6 +102,10 @@ impl<State: Default> Desk<State> {
 
     /// Does with an answer what the case file does.
     pub(crate) fn settle<Message>(&mut self, answer: StepReply<Message>) {
+        if let Some(Ask::Go(step)) = answer.ask {
+            self.gone = Some(step);
+            return;
+        }
         if let Some(Ask::Keep(Done::Removed(undo))) = answer.ask {
             self.undo = Some(undo);
         }

@@ -29,6 +29,7 @@ mod rescue;
 mod sealed_description;
 mod search;
 mod strays;
+mod survey;
 mod two_windows;
 mod versions;
 mod whole;

@@ -104,6 +104,3 @@ case-closed = afgesloten
 case-about = Over deze casus
 case-name = Werknaam
 case-number = Nummer
-case-close = Casus afsluiten
-case-close-help = Een afgesloten casus blijft in de kluis staan. U kunt hem altijd weer openen.
-case-reopen = Casus weer openen

@@ -1,6 +1,10 @@
 # Vandaag: what is due and the caseload.
 
-today-about = { $date } · { $count ->
+today-about = { $date } · { $clocks ->
+    [0] {""}
+    [one] 1 klok loopt ·{" "}
+   *[other] { $clocks } klokken lopen ·{" "}
+}{ $count ->
     [0] nu vraagt niets aandacht
     [one] 1 moment vraagt aandacht
    *[other] { $count } momenten vragen aandacht
@@ -16,6 +20,25 @@ today-faults = Onder ‘Casussen’ staat welke het zijn en wat u kunt doen.
 
 near-title = Nu nodig
 near-nothing = Er is niets te laat en de komende zeven dagen staat er niets gepland.
+near-nothing-now = Nu vraagt niets aandacht.
+near-week = Later deze week
+near-at-once = nu
+near-others = { $count ->
+    [one] In het Kompas staat nog 1 signaal dat niet kan wachten.
+   *[other] In het Kompas staan nog { $count } signalen die niet kunnen wachten.
+}
+near-reading = { $count ->
+    [one] 1 casus wordt nog gelezen. Er kan nog iets bij komen dat nu nodig is.
+   *[other] { $count } casussen worden nog gelezen. Er kan nog iets bij komen dat nu nodig is.
+}
+near-unread = { $count ->
+    [one] 1 casus kon niet worden gelezen. Open die casus om te zien wat nu nodig is.
+   *[other] { $count } casussen konden niet worden gelezen. Open die casussen om te zien wat nu nodig is.
+}
+near-waiting = { $count ->
+    [one] 1 datum is met een reden uitgesteld. Die staat in het Kompas van de casus.
+   *[other] { $count } data zijn met een reden uitgesteld. Die staan in het Kompas van de casus.
+}
 near-hidden = Casus { $number } · { $kind }
 near-what = { " " }— { $what }
 near-item = { $name } — { $what }
@@ -45,6 +68,7 @@ due-contact = contact
 due-overleg = overleg
 due-evaluation = evaluatie
 due-waakvlam = waakvlam
+due-controle = controle
 due-action = actie
 
 today-beside = Overzicht en telefoonnummers
@@ -101,6 +125,7 @@ row-days-ago = { $days ->
     [one] 1 dag geleden
    *[other] { $days } dagen geleden
 }
+row-asked = nagevraagd { $day }
 row-step-aloud = { $day }, { $kind }
 row-no-step = nog niets gepland
 row-step = { $day } · { $kind }

@@ -13,6 +13,8 @@ pub enum Section {
     Concerns,
     /// Answers to questions.
     Questions,
+    /// The meldcode.
+    Meldcode,
     /// Where the case stands.
     Phases,
     /// The plan of one phase.
@@ -23,6 +25,8 @@ pub enum Section {
     Agenda,
     /// What was written.
     Logbook,
+    /// Closing, and keeping in touch after it.
+    Closing,
     /// What was not recorded yet.
     HalfTyped,
     /// A field that has no name yet.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use crate::advice::{self, report, summary};
@@ -49,9 +49,11 @@ fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> 
     let region = region(&guidance, wanted.region.as_deref().unwrap_or(GENERAL))?;
     let case = streams.read_case(&wanted.file)?;
     warn_of_unknown_questions(&case, &guidance, streams);
-    let today = wanted.today.unwrap_or_else(|| setting.clock.today());
-    let advice = advice::advise(&case, &guidance, region, today);
-    streams.show_as(wanted.format, &report::report(&advice), || summary::text(&advice))
+    // A day that was asked for begins at midnight.
+    let now = setting.clock.now().naive_local();
+    let now = wanted.today.map_or(now, |today| today.and_time(NaiveTime::MIN));
+    let advice = advice::advise(&case, &guidance, region, now.date());
+    streams.show_as(wanted.format, &report::report(&advice, now), || summary::text(&advice))
 }
 
 /// Says which answers count for nothing, since no question has their id.

@@ -1,5 +1,4 @@
-//! What stands below the logbook: the name of the case, closing it, and how long
-//! it is kept.
+//! What stands below the logbook: the name of the case, and how long it is kept.
 
 use iced::Element;
 use iced::widget::{column, row};
@@ -17,7 +16,7 @@ pub(super) fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, 
     column![about_case(file, context), keeping.map(Message::Retention)].spacing(space::L).into()
 }
 
-/// The working name and number, and closing the case.
+/// The working name and number.
 fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let case = &file.case;
     let fields = row![
@@ -27,14 +26,7 @@ fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Messa
             .remembered(context.undo_in(case), "number")
             .width(160),
     ];
-    let close = if case.is_open() {
-        button(t!("case-close")).on_press(Message::Close(true))
-    } else {
-        button(t!("case-reopen")).on_press(Message::Close(false))
-    };
     let content = column![kit::h2(t!("case-about")), fields.spacing(space::M)]
-        .push((!context.read_only).then(|| kit::small(t!("case-close-help"))))
-        .push((!context.read_only).then_some(close))
         // A second copy goes when it is compared.
         .push((!context.read_only && file.copy.is_none()).then(delete));
     kit::card(content.spacing(space::M)).into()

@@ -3,12 +3,14 @@
 mod about_case;
 pub mod advised;
 pub mod ave;
+pub mod closing;
 pub mod concerns;
 pub mod family;
 mod frame;
 mod head;
 pub mod kompas;
 pub mod logbook;
+pub mod meldcode;
 pub mod phase;
 mod retention;
 pub mod step;
@@ -24,7 +26,7 @@ use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 use iced::widget::operation;
 
-use crate::advice::{self, Advice};
+use crate::advice::{self, Advice, ClockKind};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
@@ -89,8 +91,9 @@ pub enum Message {
     Rename(String),
     /// The number was typed.
     Renumber(String),
-    /// Close or reopen the case.
-    Close(bool),
+    /// Note that it was decided what comes after a term, and show where to tell
+    /// more of it: the term, and the number of its record.
+    Decide(ClockKind, u32),
     /// In Bewaren en vernietigen.
     Retention(RetentionMessage),
     /// Look at the earlier versions.
@@ -212,12 +215,9 @@ impl Casefile {
             Message::Travel { back } => self.travel(back, context),
             Message::Delete => FileReply::ask(FileAsk::Delete),
             Message::PutBack => self.put_back(context),
+            Message::Decide(kind, number) => self.decide(kind, number, context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
-            Message::Close(close) => {
-                let today = context.today();
-                self.edit(context, |case| case.closed_on = close.then_some(today))
-            }
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
@@ -268,6 +268,10 @@ impl Casefile {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
+            Some(Ask::Keep(Done::Turned(words))) => {
+                self.tell(Toast::Done(words), context);
+                self.changed(reply.task, context)
+            }
             Some(Ask::Keep(Done::Removed(undo))) => {
                 self.tell(Toast::Removed(undo), context);
                 self.case.forget_half_typed();
@@ -292,6 +296,16 @@ impl Casefile {
             self.unfolded.insert(part);
         }
         FileReply::none()
+    }
+
+    fn decide(&mut self, kind: ClockKind, number: u32, context: &Context<'_>) -> FileReply {
+        let shown = self.go(kompas::clocks::place(kind)).task;
+        let decided = match kind {
+            ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
+        };
+        let reply = self.update_step(Message::Step(decided), context);
+        FileReply { task: shown.chain(reply.task), ask: reply.ask }
     }
 
     fn edit(&mut self, context: &Context<'_>, change: impl FnOnce(&mut Case)) -> FileReply {

@@ -28,12 +28,16 @@ pub enum Step {
     Safety,
     /// Vragen.
     Questions,
+    /// Meldcode.
+    Meldcode,
     /// The plan of a phase.
     Phase(Phase),
     /// AVE en regie.
     Ave,
     /// Logboek.
     Logbook,
+    /// Afsluiten.
+    Closing,
 }
 
 impl Step {
@@ -44,8 +48,10 @@ impl Step {
             Self::Happened => t!("step-happened"),
             Self::Safety => t!("step-safety"),
             Self::Questions => t!("step-questions"),
+            Self::Meldcode => t!("step-meldcode"),
             Self::Ave => t!("step-ave"),
             Self::Logbook => t!("step-logbook"),
+            Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
             Self::Phase(Phase::Risicos) => t!("phase-risicos"),
             Self::Phase(Phase::Herstel) => t!("phase-herstel"),
@@ -66,24 +72,28 @@ impl Step {
             Section::Head | Section::Family | Section::Other => Self::Family,
             Section::Concerns => Self::Happened,
             Section::Questions => Self::Questions,
+            Section::Meldcode => Self::Meldcode,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
+            Section::Closing => Self::Closing,
         }
     }
 
     /// All steps.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
         Self::Questions,
+        Self::Meldcode,
         Self::Phase(Phase::DirecteVeiligheid),
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),
         Self::Ave,
         Self::Logbook,
+        Self::Closing,
     ];
 }
 

@@ -10,7 +10,9 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply};
-use super::{Casefile, Message, about_case, ave, concerns, family, kompas, logbook, phase};
+use super::{
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
+};
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
 use crate::gui::context::Context;
@@ -94,6 +96,14 @@ const ROWS: &[Row] = &[
         view: questions_view,
         ..ROW
     },
+    Row {
+        step: Step::Meldcode,
+        sign: |_| "✓".to_owned(),
+        done: |_, case| progress::meldcode_is_decided(case),
+        open: |_, advice| advice.meldcode.open_count(),
+        view: meldcode_view,
+        ..ROW
+    },
     phase_row(Phase::DirecteVeiligheid),
     phase_row(Phase::Risicos),
     phase_row(Phase::Herstel),
@@ -115,6 +125,16 @@ const ROWS: &[Row] = &[
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
         apart: true,
         view: logbook_view,
+        ..ROW
+    },
+    Row {
+        step: Step::Closing,
+        sign: |_| "□".to_owned(),
+        done: |_, case| !case.is_open(),
+        progress: Some(|_, case| closing_progress(case)),
+        // What is open stands in the step itself, where there is room for it.
+        kompas: false,
+        view: closing_view,
         ..ROW
     },
 ];
@@ -156,14 +176,23 @@ fn phase_progress(phase: Phase, current: Phase) -> String {
     }
 }
 
+fn closing_progress(case: &Case) -> String {
+    match case.is_open() {
+        true => t!("step-closing-running"),
+        false => t!("step-closing-closed"),
+    }
+}
+
 /// What the steps remember while the case is open.
 #[derive(Debug, Default)]
 pub(super) struct States {
     family: family::State,
     concerns: concerns::State,
+    meldcode: meldcode::State,
     phases: [phase::State; 3],
     ave: ave::State,
     logbook: logbook::State,
+    closing: closing::State,
 }
 
 /// What can happen in a step.
@@ -173,12 +202,16 @@ pub enum StepMessage {
     Family(family::Message),
     /// In Wat is er gebeurd, Hoe veilig is het, or Vragen.
     Concerns(concerns::Message),
+    /// In Meldcode.
+    Meldcode(meldcode::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
     /// In AVE en regie.
     Ave(ave::Message),
     /// In Logboek.
     Logbook(logbook::Message),
+    /// In Afsluiten.
+    Closing(closing::Message),
 }
 
 /// Handles a message.
@@ -198,6 +231,10 @@ pub(super) fn update(
             concerns::update(&mut states.concerns, message, case, advice, context)
                 .map(StepMessage::Concerns)
         }
+        StepMessage::Meldcode(message) => {
+            meldcode::update(&mut states.meldcode, message, case, advice, context)
+                .map(StepMessage::Meldcode)
+        }
         StepMessage::Phase(phase, message) => {
             let state = &mut states.phases[phase as usize];
             phase::update(state, phase, message, case, advice, context)
@@ -209,6 +246,10 @@ pub(super) fn update(
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
                 .map(StepMessage::Logbook)
+        }
+        StepMessage::Closing(message) => {
+            closing::update(&mut states.closing, message, case, advice, context)
+                .map(StepMessage::Closing)
         }
     }
 }
@@ -254,6 +295,11 @@ fn questions_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Elem
     in_step(view, StepMessage::Concerns)
 }
 
+fn meldcode_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = meldcode::view(file.look_at(&file.steps.meldcode, context));
+    in_step(view, StepMessage::Meldcode)
+}
+
 fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let phase = step.phase();
     let state = &file.steps.phases[phase as usize];
@@ -276,4 +322,9 @@ fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Elemen
     column![in_step(view, StepMessage::Logbook), about_case::view(file, context)]
         .spacing(space::L)
         .into()
+}
+
+fn closing_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = closing::view(file.look_at(&file.steps.closing, context));
+    in_step(view, StepMessage::Closing)
 }

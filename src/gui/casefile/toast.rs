@@ -25,6 +25,8 @@ const WIDTH: f32 = 640.0;
 pub(super) enum Toast {
     /// Something was removed.
     Removed(Undo),
+    /// Something else was done, which the way back takes back.
+    Done(String),
     /// Something was undone.
     Undone(String),
     /// Something that was undone was done again.
@@ -40,6 +42,7 @@ impl Toast {
     fn words(&self) -> String {
         match self {
             Self::Removed(undo) => t!("removed", what = undo.what.as_str()),
+            Self::Done(words) => words.clone(),
             Self::Undone(what) => t!("undone", what = what.as_str()),
             Self::Redone(what) => t!("redone", what = what.as_str()),
             Self::Nothing { back: true } => t!("nothing-to-undo"),
@@ -53,7 +56,7 @@ impl Toast {
                 Some(button(t!("undo")).icon(Icon::Undo2).on_press(Message::PutBack))
             }
             Self::Undone(_) => Some(button(t!("redo")).on_press(Message::Travel { back: false })),
-            Self::Redone(_) => {
+            Self::Done(_) | Self::Redone(_) => {
                 Some(button(t!("undo")).icon(Icon::Undo2).on_press(Message::Travel { back: true }))
             }
             Self::Nothing { .. } => None,

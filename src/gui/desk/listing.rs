@@ -25,13 +25,14 @@ impl Desk {
     pub(super) fn receive_listing(
         &mut self,
         listing: Result<Listing, VaultError>,
+        context: &Context<'_>,
     ) -> Task<Message> {
         match listing {
             Ok(listing) => {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
-                self.read_words()
+                Task::batch([self.survey(context), self.read_words()])
             }
             Err(error) => self.tell(error),
         }

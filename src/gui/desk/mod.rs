@@ -14,6 +14,7 @@ mod rail;
 mod saving;
 mod screen;
 mod sharing;
+mod surveying;
 mod text_search;
 mod version;
 mod versions;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use iced::Task;
 
+use crate::advice::{ClockKind, Glance};
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
@@ -35,7 +37,8 @@ use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::vault::{
-    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Vault, VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Seen, Vault,
+    VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -71,7 +74,11 @@ pub struct Desk {
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
     leaving: bool,
+    /// What was decided about a term of a case that is being opened.
+    deciding: Option<(CaseId, ClockKind, u32)>,
     reading: Reading,
+    /// Whether the advice for all cases is being worked out.
+    surveying: Reading,
 }
 
 /// What can happen at the desk.
@@ -83,6 +90,8 @@ pub enum Message {
     Listed(Result<Listing, VaultError>),
     /// The words of some cases were read; none when those of all were.
     WordsRead(Option<Progress>),
+    /// Some cases were looked into; none when all were.
+    Surveyed(today::Round, Option<Vec<Seen<Glance>>>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -197,7 +206,9 @@ impl Desk {
             after_saving: None,
             choices: None,
             leaving: false,
+            deciding: None,
             reading: Reading::default(),
+            surveying: Reading::default(),
         };
         let tasks = Task::batch([
             desk.list(),
@@ -278,11 +289,12 @@ impl Desk {
             Message::Remembered(past, id) => self.receive_past(past, id),
             Message::History(message) => self.update_history(message, context),
             Message::Replaced(saved, id) => self.receive_replaced(saved, id, context),
-            Message::Listed(listing) => self.receive_listing(listing),
+            Message::Listed(listing) => self.receive_listing(listing, context),
             Message::DeletedFound(deleted) => self.receive_deleted(deleted),
             Message::Tidied(tidied) => self.receive_tidied(tidied),
             Message::Purged(purged) => self.receive_purged(purged),
             Message::WordsRead(progress) => self.receive_words(progress),
+            Message::Surveyed(round, seen) => self.receive_survey(&round, seen, context),
             Message::DraftFound(draft) => self.take_up(*draft, context),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, context),
             Message::KeepNow => self.keep_now(context),
@@ -323,7 +335,12 @@ impl Desk {
             open.follow_the_clock(context);
         }
         self.refresh(context);
-        Task::batch([self.keep_next(context), self.seal_next(context), self.purge_daily(context)])
+        Task::batch([
+            self.keep_next(context),
+            self.seal_next(context),
+            self.purge_daily(context),
+            self.follow_the_day(context),
+        ])
     }
 
     fn update_case(&mut self, message: casefile::Message, context: &Context<'_>) -> Task<Message> {
@@ -346,6 +363,7 @@ impl Desk {
         if let Some(open) = self.stage.case() {
             self.outbox.put(open.case(), context.elapsed);
         }
+        self.note_glance();
         Task::none()
     }
 }

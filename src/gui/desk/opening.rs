@@ -41,10 +41,25 @@ impl Desk {
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
-                Task::batch([noted, to_main()])
+                Task::batch([noted, to_main().chain(self.decide_when_open(context))])
             }
-            Err(error) => self.tell(error),
+            Err(error) => {
+                self.deciding = None;
+                self.tell(error)
+            }
         }
+    }
+
+    /// Notes in the case on the screen what was decided before it was opened.
+    pub(super) fn decide_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
+        let Some((id, kind, number)) = self.deciding else {
+            return Task::none();
+        };
+        if !self.stage.case().is_some_and(|open| open.is(id, None)) || !self.stage.is_in_case() {
+            return Task::none();
+        }
+        self.deciding = None;
+        self.update_case(casefile::Message::Decide(kind, number), context)
     }
 
     /// Writes in the log that a case was opened.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::drafts::seal;
+use super::surveying::glance;
 use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary};
 use crate::gui::background;
@@ -78,7 +79,7 @@ impl Desk {
         match result {
             Ok(saved) => {
                 self.outbox.saved(saved.at);
-                relist = self.note_kept(&case, saved);
+                relist = self.note_kept(&case, saved, context);
             }
             // The words are safe in a second copy, where later saves go too.
             Err(error @ VaultError::Conflict(_)) => {
@@ -103,17 +104,21 @@ impl Desk {
 
     /// Shows in the lists what was kept. A second copy changes nothing of the
     /// case itself there; it is listed apart.
-    fn note_kept(&mut self, case: &Case, saved: Saved) -> Task<Message> {
+    fn note_kept(&mut self, case: &Case, saved: Saved, context: &Context<'_>) -> Task<Message> {
         let open = self.stage.case_mut().filter(|open| open.case().id == case.id);
         let is_new_copy = open.is_some_and(|open| open.set_copy(saved.copy));
         if saved.copy.is_none() {
-            self.show_in_list(case);
+            self.show_in_list(case, context);
         }
         if is_new_copy { self.list() } else { Task::none() }
     }
 
-    fn show_in_list(&mut self, case: &Case) {
+    fn show_in_list(&mut self, case: &Case, context: &Context<'_>) {
         let summary = Arc::new(Summary::of(case));
+        // What is newer than what was saved was noted when it was typed.
+        if self.outbox.newest(case.id).is_none() {
+            self.today.glances.note(case.id, glance(case, context));
+        }
         self.revision += 1;
         let listed = self.listing.summaries.iter_mut().find(|listed| listed.id == case.id);
         match listed {

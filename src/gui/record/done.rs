@@ -9,6 +9,8 @@ pub enum Done {
     Changed,
     /// Something was removed that can be put back.
     Removed(Undo),
+    /// Something was done at once, told in these words; the way back takes it back.
+    Turned(String),
 }
 
 type Restore = Box<dyn FnOnce(&mut Case) + Send>;

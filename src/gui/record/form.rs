@@ -248,7 +248,7 @@ impl<'a> FormField<'a> {
     }
 
     /// The label is only read aloud, where what stands beside it tells as much:
-    /// of prose and answers.
+    /// of prose, answers and choices.
     #[must_use]
     pub fn label_hidden(mut self) -> Self {
         self.label_hidden = true;
@@ -364,8 +364,13 @@ impl<'a> FormField<'a> {
     fn choice(self, chosen: &'a dyn AnyChoice) -> Element<'a, Edit> {
         let put = self.put(|place| Value::Choice(Some(place)));
         let options = self.named(chosen.names());
-        let asked = choice(self.words.label, options, chosen.chosen(), put);
-        asked.compact().id(self.id).into()
+        let mut asked = choice(self.words.label, options, chosen.chosen(), put);
+        if let Some(help) = self.words.help {
+            asked = asked.help(help);
+        }
+        let asked = asked.compact().id(self.id).error(self.error);
+        let asked = if self.label_hidden { asked.label_hidden() } else { asked };
+        if self.required { asked.required().into() } else { asked.into() }
     }
 
     fn choices(self, chosen: &'a dyn AnyChoices) -> Element<'a, Edit> {

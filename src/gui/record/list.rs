@@ -67,6 +67,9 @@ pub trait Listed: Described + Default {
         None
     }
 
+    /// Does what a button beside it says; `button` is the number of that button.
+    fn mark(&mut self, _button: u8, _context: &Context<'_>) {}
+
     /// What can be done with it without opening it.
     fn beside<'a>(&self, _case: &Case, _today: NaiveDate) -> Option<Element<'a, Message>> {
         None
@@ -93,6 +96,15 @@ pub struct State {
     over: bool,
 }
 
+impl State {
+    /// Unfolds the record with a number, which stands at the place of a day.
+    pub fn unfold(&mut self, number: u32, day: Option<NaiveDate>) {
+        if !self.folds.is_open(number) {
+            self.folds.toggle(number, day);
+        }
+    }
+}
+
 /// What can happen in a list. Records are known by their number.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -106,6 +118,10 @@ pub enum Message {
     Remove(u32),
     /// Change one.
     Edit(u32, Edit),
+    /// Do what a button beside one says: [`Listed::mark`].
+    Mark(u32, u8),
+    /// Do with one what is of its kind alone. The step it stands in does it.
+    Act(u32),
 }
 
 fn number<R: Record>(record: &R) -> u32 {
@@ -146,10 +162,17 @@ pub fn update<R: Listed>(
             Reply::none()
         }
         Message::Remove(number) => remove::<R>(state, number, case, context.today()),
+        Message::Mark(number, button) => {
+            if let Some(record) = find::<R>(case, number) {
+                record.mark(button, context);
+            }
+            Reply::ask(Done::Changed)
+        }
         Message::Edit(number, edit) => {
             edit.apply(case, |case| find::<R>(case, number));
             Reply::ask(Done::Changed)
         }
+        Message::Act(_) => Reply::none(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use iced::advanced::widget::Id;
 
+use crate::advice::ClockKind;
 use crate::case::CaseId;
 use crate::gui::casefile::step::Step;
 
@@ -12,6 +13,9 @@ pub enum Ask {
     NewCase,
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Open a case and note that it was decided what comes after a term: which
+    /// term, and the number of its record.
+    Decide(CaseId, ClockKind, u32),
     /// Open a second copy that a conflict left, by its number.
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.

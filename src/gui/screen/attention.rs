@@ -34,9 +34,10 @@ pub(super) fn kind(due: &Due) -> String {
     match due.kind {
         DueKind::Moment(MomentKind::Contact) => t!("due-contact"),
         DueKind::Moment(MomentKind::Overleg) => t!("due-overleg"),
-        DueKind::Moment(MomentKind::Waakvlam) => t!("due-waakvlam"),
+        DueKind::Moment(MomentKind::Waakvlam) | DueKind::Waakvlam => t!("due-waakvlam"),
         DueKind::Moment(MomentKind::Evaluatie) | DueKind::Evaluation => t!("due-evaluation"),
         DueKind::Action => t!("due-action"),
+        DueKind::Controle => t!("due-controle"),
     }
 }
 
@@ -44,6 +45,8 @@ pub(super) fn kind(due: &Due) -> String {
 pub(super) fn step(due: &Due, phase: Phase) -> Step {
     match due.kind {
         DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
+        DueKind::Controle => Step::Phase(Phase::DirecteVeiligheid),
+        DueKind::Waakvlam => Step::Closing,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }

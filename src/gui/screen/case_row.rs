@@ -1,5 +1,6 @@
 //! A case as a row of a table: on Vandaag and on Casussen.
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Row, column, container, row, text};
 use iced::{Center, Element, Fill, FillPortion, Length, Padding, Theme, border};
 
@@ -22,19 +23,19 @@ const NAMED: usize = 2;
 /// The width of the second of two columns, in logical pixels.
 const SECOND: f32 = 150.0;
 
-/// A table called `name` with a row for each case; `width` is the room there
-/// is, in logical pixels.
+/// A table called `name` with a row for each case, and the last day on which
+/// somebody was asked how it was; `width` is the room there is, in logical pixels.
 pub(super) fn table<'a, M: Clone + 'a>(
     name: String,
-    cases: impl IntoIterator<Item = &'a Summary>,
+    cases: impl IntoIterator<Item = (&'a Summary, Option<NaiveDate>)>,
     context: &Context<'a>,
     width: f32,
     on_press: impl Fn(&Summary) -> M,
 ) -> Element<'a, M> {
     let wide = width >= SIX_COLUMNS;
-    let rows = cases.into_iter().map(|summary| {
+    let rows = cases.into_iter().map(|(summary, asked_on)| {
         let message = on_press(summary);
-        pressable(Case { summary, context: *context }, wide, message)
+        pressable(Case { summary, asked_on, context: *context }, wide, message)
     });
     let head = if wide { six_heads() } else { two_heads() };
     let all = column![head, kit::line(), kit::ruled(rows)];
@@ -46,7 +47,7 @@ const PARTS: [Length; 6] = [
     Length::Fixed(114.0),
     Length::Fixed(96.0),
     FillPortion(14),
-    Length::Fixed(114.0),
+    Length::Fixed(134.0),
     FillPortion(18),
 ];
 
@@ -99,6 +100,7 @@ pub(super) fn face(theme: &Theme, status: Status) -> Face {
 #[derive(Clone, Copy)]
 struct Case<'a> {
     summary: &'a Summary,
+    asked_on: Option<NaiveDate>,
     context: Context<'a>,
 }
 
@@ -215,14 +217,18 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// How long ago the last known violence was: a fact, and no more. That it
-    /// was quiet since then is said only in the case, up to the day on which
-    /// somebody confirmed it.
+    /// How long ago the last known violence was, and when somebody was last
+    /// asked: that it was quiet is known up to that day and no further.
     fn last_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
-        let days = self.summary.days_since_incident(self.context.today());
+        let today = self.context.today();
+        let days = self.summary.days_since_incident(today);
         let words =
             days.map_or_else(|| t!("row-days-unknown"), |days| t!("row-days-ago", days = days));
-        told(role, words.clone(), kit::body(words))
+        let asked = |day: String| t!("row-asked", day = day);
+        let shown = self.asked_on.map(|on| asked(dutch_date::brief(on, today)));
+        let aloud = self.asked_on.map(|on| asked(dutch_date::long(on)));
+        let shown = column![kit::body(words.clone())].push(shown.map(kit::small));
+        told(role, std::iter::once(words).chain(aloud).collect::<Vec<_>>().join(", "), shown)
     }
 
     fn next_step<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
@@ -260,6 +266,6 @@ pub(super) fn level_badge<'a, M: Clone + 'a>(level: Option<Ave>, role: Role) -> 
     told(role, kit::ave_told(level), container(badge))
 }
 
-fn aged(name: &str, born: Option<Born>, today: chrono::NaiveDate) -> String {
+fn aged(name: &str, born: Option<Born>, today: NaiveDate) -> String {
     born.map_or_else(|| name.to_owned(), |born| t!("row-child", name = name, age = born.age(today)))
 }

@@ -49,11 +49,14 @@ impl<'a> Checker<'a> {
             let forms = criterion.form.each().into_iter();
             forms.map(move |form| WrittenCondition { at: at.clone(), condition: &form.when })
         });
+        let weighing = content.meldcode.conditions();
+        let weighing = weighing
+            .map(|condition| WrittenCondition { at: Locator::top(read::MELDCODE), condition });
         let remarks = content.remarks.iter().map(|remark| WrittenCondition {
             at: Locator::id(read::CRITERIA, &remark.id),
             condition: &remark.when,
         });
-        let rest = alerts(content).chain(gates(content)).chain(remarks);
+        let rest = alerts(content).chain(gates(content)).chain(weighing).chain(remarks);
         parts.chain(criteria).chain(rest).collect()
     }
 }

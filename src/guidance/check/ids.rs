@@ -82,11 +82,14 @@ impl Checker<'_> {
         let content = self.content;
         for alert in &content.alerts {
             let at = Locator::id(read::ALERTS, &alert.id);
-            if let Trigger::Doubt(ids) = &alert.trigger {
-                ids.iter().for_each(|id| self.known_atom(id, &at));
+            match &alert.trigger {
+                Trigger::Doubt(ids) => ids.iter().for_each(|id| self.known_atom(id, &at)),
+                Trigger::Weighed(rules) => rules.iter().for_each(|id| self.known_outcome(id, &at)),
+                Trigger::Holds(_) => {}
             }
             alert.settled_by.iter().for_each(|id| self.known_atom(id, &at));
         }
+        self.unknown_in_meldcode();
         for (at, atom) in self.atoms() {
             if let Origin::AnyOf(ids) = &atom.from {
                 ids.iter().for_each(|id| self.known_member(id, &at));
@@ -99,6 +102,28 @@ impl Checker<'_> {
                     t!("guidance-unknown-theme-mend"),
                 );
             }
+        }
+    }
+
+    fn unknown_in_meldcode(&mut self) {
+        let guide = &self.content.meldcode;
+        for asked in &guide.questions {
+            let at = Locator::at(read::MELDCODE, format!("asks: {:?}", asked.asks));
+            asked.calm.iter().chain(&asked.doubt).for_each(|id| self.known_atom(id, &at));
+        }
+        for rule in guide.led_to() {
+            self.known_outcome(rule, &Locator::top(read::MELDCODE));
+        }
+    }
+
+    fn known_outcome(&mut self, rule: &str, at: &Locator<'_>) {
+        if self.content.meldcode.outcome(rule).is_none() {
+            let at = at.then(rule);
+            self.fault(
+                &at,
+                t!("guidance-unknown-outcome", id = rule),
+                t!("guidance-unknown-outcome-mend"),
+            );
         }
     }
 

@@ -36,9 +36,14 @@ impl Checker<'_> {
         let forms = forms.filter(|form| form.level > 1).map(|form| &form.when);
         let alerts = content.alerts.iter().filter_map(|alert| match &alert.trigger {
             Trigger::Holds(condition) => Some(condition),
-            Trigger::Doubt(_) => None,
+            Trigger::Doubt(_) | Trigger::Weighed(_) => None,
         });
-        forms.chain(alerts).chain([&content.back_to_start.when, &content.apart_when]).collect()
+        let weighing = content.meldcode.conditions();
+        forms
+            .chain(alerts)
+            .chain(weighing)
+            .chain([&content.back_to_start.when, &content.apart_when])
+            .collect()
     }
 
     /// Conditions that argue for less: of gates and of AVE 1.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::read;
+use super::super::{Weegvraag, read};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
@@ -17,6 +17,7 @@ impl Checker<'_> {
         self.of_alerts();
         self.of_gates();
         self.of_steps();
+        self.of_meldcode();
         self.of_regions();
     }
 
@@ -186,6 +187,37 @@ impl Checker<'_> {
             let at = Locator::id(read::STEPS, &step.id);
             self.text(&at, "text", &step.text);
         }
+    }
+
+    fn of_meldcode(&mut self) {
+        let guide = &self.content.meldcode;
+        let top = Locator::top(read::MELDCODE);
+        let asked = guide.questions.iter().map(|one| one.asks);
+        if guide.steps.len() != Weegvraag::ALL.len() || !asked.eq(Weegvraag::ALL) {
+            self.fault(&top, t!("guidance-five"), t!("guidance-five-mend"));
+        }
+        for step in &guide.steps {
+            self.text(&top, "name", &step.name);
+            self.text(&top, "help", &step.help);
+        }
+        for asked in &guide.questions {
+            let at = Locator::at(read::MELDCODE, format!("asks: {:?}", asked.asks));
+            self.text(&at, "text", &asked.text);
+            self.text(&at, "help", &asked.help);
+        }
+        for outcome in &guide.outcomes {
+            let at = Locator::at(read::MELDCODE, format!("rule: \"{}\"", outcome.rule));
+            self.text(&at, "text", &outcome.text);
+            if !guide.led_to().any(|rule| rule == outcome.rule) {
+                let id = outcome.rule.as_str();
+                self.fault(&at, t!("guidance-unused", id = id), t!("guidance-unused-mend"));
+            }
+        }
+        for form in &guide.special {
+            self.text(&top, "text", &form.text);
+            self.sourced(&top, &form.sources);
+        }
+        self.sourced(&top, &guide.sources);
     }
 
     fn of_regions(&mut self) {

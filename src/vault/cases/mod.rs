@@ -10,6 +10,7 @@ mod drafts;
 mod erasing;
 mod fault;
 mod history;
+mod holding;
 mod index;
 mod interrupted_saves;
 mod listing;
@@ -20,6 +21,7 @@ mod replacing;
 mod saving;
 mod search;
 mod strays;
+mod survey;
 mod versions;
 
 use std::sync::{Mutex, MutexGuard};
@@ -40,6 +42,7 @@ pub use opening::Opened;
 pub use saving::Saved;
 pub use search::{Excerpt, Progress};
 pub use strays::{Origin, Stray, StrayKind, StrayVersion};
+pub use survey::Seen;
 pub use versions::CaseVersion;
 
 /// What this window knows of the cases.

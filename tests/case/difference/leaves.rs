@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use casuskompas::case::{AdviceGiven, Ave, AveDecision, Case, Role, Worry, WorryId};
+use casuskompas::case::{
+    AdviceGiven, Answer, Ave, AveDecision, Case, Closing, ClosingId, Role, Waakvlam,
+    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
+};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -78,6 +81,10 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
     let case = &mut all[0];
     case.half_typed.insert("besluit-reden".into(), "Omdat".into());
     case.closed_on = Some(day("2026-11-18"));
+    case.closings.push(closing());
+    case.waakvlam.push(contact());
+    let waakvlam = Some(Waakvlam::ElkeMaand);
+    case.closings.push(Closing { id: ClosingId(2), waakvlam, ..Closing::default() });
     case.worries.push(Worry {
         id: WorryId(1),
         what: "Wie haalt Julia op?".into(),
@@ -105,6 +112,49 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         holder.since = Some(day("2026-11-01"));
     }
     all
+}
+
+/// A contact in which everything is filled in.
+fn contact() -> WaakvlamContact {
+    WaakvlamContact {
+        id: WaakvlamContactId(1),
+        on: Some(day("2026-11-12")),
+        by: "Noor".into(),
+        with: [casuskompas::case::PersonId(1)].into(),
+        with_also: "de huisarts".into(),
+        violence: Answer::No,
+        violence_words: "Nee.".into(),
+        user: Answer::Yes,
+        user_words: "Drinkt weer.".into(),
+        problems: Answer::No,
+        problems_words: "Slaapt goed.".into(),
+        next_on: Some(day("2026-12-12")),
+        is_last: true,
+        last_because: "Afgesproken.".into(),
+    }
+}
+
+/// A closing in which everything is filled in.
+fn closing() -> Closing {
+    let day = |on| Some(day(on));
+    Closing {
+        id: ClosingId(1),
+        on: day("2026-11-10"),
+        by: "Noor".into(),
+        why: "Het is rustig.".into(),
+        discussed_with: [1, 2].map(casuskompas::case::PersonId).into(),
+        discussed_also: "de huisarts".into(),
+        waakvlam: Some(Waakvlam::ElkKwartaal),
+        without_because: "De familie belt zelf.".into(),
+        caller: "Noor".into(),
+        first_on: day("2027-02-10"),
+        second_pair_of_eyes: "J. Smit".into(),
+        despite: "De school kijkt mee.".into(),
+        left_open: "Eén vraag.".into(),
+        reopened_on: day("2026-11-14"),
+        reopened_by: "Noor".into(),
+        reopened_because: "Er was weer ruzie.".into(),
+    }
 }
 
 pub(super) fn another(value: &Value, seen: &[Value]) -> Vec<Value> {

@@ -3,6 +3,7 @@
 
 mod concern;
 mod incidents;
+mod orders;
 mod questions;
 mod scores;
 mod strengths;
@@ -15,7 +16,7 @@ use iced::widget::column;
 
 use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Incident, Strength, ViolenceForm, Worry};
+use crate::case::{Case, Huisverbod, Incident, Overtreding, Strength, ViolenceForm, Worry};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::{kit, record};
@@ -29,6 +30,8 @@ pub use scores::Message as ScoreMessage;
 pub struct State {
     worries: record::State,
     incidents: record::State,
+    orders: record::State,
+    breaches: record::State,
     strengths: record::State,
     scores: scores::State,
     questions: questions::State,
@@ -45,6 +48,12 @@ pub enum Message {
     Worry(record::Message),
     /// Among the incidents.
     Incident(record::Message),
+    /// Among the huisverboden.
+    Order(record::Message),
+    /// It was decided today whether to extend the huisverbod with this number.
+    Decide(u32),
+    /// Among what was done against them.
+    Breach(record::Message),
     /// Among the strengths.
     Strength(record::Message),
     /// Among the safety scores.
@@ -71,6 +80,17 @@ pub fn update(
         Message::Incident(message) => {
             let answer = record::update::<Incident>(&mut state.incidents, message, case, context);
             return kept(answer, Message::Incident);
+        }
+        Message::Order(message) => {
+            let answer = record::update::<Huisverbod>(&mut state.orders, message, case, context);
+            return kept(answer, Message::Order);
+        }
+        Message::Decide(number) => {
+            return orders::decide(&mut state.orders, number, case, context);
+        }
+        Message::Breach(message) => {
+            let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);
+            return kept(answer, Message::Breach);
         }
         Message::Strength(message) => {
             let answer = record::update::<Strength>(&mut state.strengths, message, case, context);
@@ -102,6 +122,9 @@ pub fn happened(view: StepView<'_, State>) -> Element<'_, Message> {
         record::view::<Worry>(&view.state.worries, view.case, view.context).map(Message::Worry),
         record::view::<Incident>(&view.state.incidents, view.case, view.context)
             .map(Message::Incident),
+        record::view::<Huisverbod>(&view.state.orders, view.case, view.context).map(Message::Order),
+        record::view::<Overtreding>(&view.state.breaches, view.case, view.context)
+            .map(Message::Breach),
     ]
     .spacing(space::L)
     .into()

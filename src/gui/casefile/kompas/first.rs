@@ -7,7 +7,7 @@ use super::super::spoken::heading;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::{Busy, NOTHING, later_id, told_id};
-use super::place::{about, alert_of, link};
+use super::place::{about, link};
 use crate::advice;
 use crate::case::QuestionId;
 use crate::gui::context::Context;
@@ -42,11 +42,7 @@ fn top<'a>(file: &'a Casefile, context: Context<'a>) -> Top<'a> {
 
 /// Whether what is on top stands above everything else.
 pub(super) fn is_urgent(file: &Casefile) -> bool {
-    let urgent = matches!(
-        file.advice.next_step().when,
-        Situation::AlertNow | Situation::AlertToday | Situation::BackToStart
-    );
-    urgent || told_of_urgent(file)
+    file.advice.next_step().is_urgent() || told_of_urgent(file)
 }
 
 /// Whether somebody tells what was done about an alert that could not wait: it
@@ -80,7 +76,7 @@ pub(super) fn first<'a>(
 fn words<'a>(top: &Top<'a>) -> Element<'a, Message> {
     let alert = match top.busy {
         Some(Busy::Told(id, _)) => Some(id.as_str()),
-        _ => alert_of(top.step),
+        _ => top.step.alert(),
     };
     let alerts = &top.file.advice.alerts;
     let Some(alert) = alert.and_then(|id| alerts.iter().find(|one| one.id == id)) else {
@@ -143,7 +139,7 @@ fn buttons<'a>(top: &Top<'a>) -> Element<'a, Message> {
 
 /// One button for each act that settles the alert.
 fn done<'a>(top: &Top<'a>) -> Vec<Element<'a, Message>> {
-    let Some(id) = alert_of(top.step) else {
+    let Some(id) = top.step.alert() else {
         return Vec::new();
     };
     let mut alerts = top.context.guidance.alerts();
@@ -161,7 +157,7 @@ fn done<'a>(top: &Top<'a>) -> Vec<Element<'a, Message>> {
 
 /// The way to the place that it is about.
 fn go<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
-    let step = about(top.step.when, &top.file.case)?;
+    let step = about(top.step.when, top.file.case.phases.current)?;
     (top.file.step != step).then(|| link(step, &top.step.text))
 }
 

@@ -2,6 +2,7 @@
 //! wait. It sees what was done and goes quiet.
 
 mod acting;
+pub mod clocks;
 mod first;
 mod level;
 mod others;
@@ -22,6 +23,7 @@ use crate::t;
 
 pub use acting::Message as KompasMessage;
 pub(super) use acting::{State, update};
+pub use place::about;
 
 /// Draws the panel.
 pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
@@ -29,6 +31,7 @@ pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message
         .push(kit::h2(t!("kompas-title")))
         .push(level::level(&file.advice))
         .push(first::first(file, context, Some(3)))
+        .push(clocks::running(file, context))
         .push(others::others(file, context))
         .push(call(context))
         .push(closing())
@@ -43,6 +46,7 @@ pub(super) fn below<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a,
     let parts = [
         Some(level::level(&file.advice)),
         first,
+        clocks::running(file, context),
         Some(others::others(file, context)),
         Some(call(context)),
     ];
@@ -64,8 +68,9 @@ pub(super) fn urgent<'a>(file: &'a Casefile, context: Context<'a>) -> Option<Ele
 /// itself.
 pub(super) fn acts<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let first = (!first::is_urgent(file)).then(|| first::first(file, context, Some(2)));
-    let both = first.into_iter().chain([others::others(file, context)]);
-    columns(PART, both).gap(space::L).into()
+    let running = clocks::running(file, context);
+    let all = first.into_iter().chain(running).chain([others::others(file, context)]);
+    columns(PART, all).gap(space::L).into()
 }
 
 /// Whom to call when it cannot wait.

@@ -8,7 +8,7 @@ use super::super::spoken::words_item;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::Part;
-use super::place::{about, alert_of, link, place_of};
+use super::place::{about, link, place_of};
 use crate::advice::{self, AlertReport, Warning, WarningKind};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -54,7 +54,7 @@ fn part<'a>(
 /// What is to do after the step on top, and what else stands above everything.
 fn steps(file: &Casefile) -> Option<Element<'_, Message>> {
     let advice = &file.advice;
-    let first = alert_of(advice.next_step());
+    let first = advice.next_step().alert();
     let alerts = advice.alerts.iter().filter(|alert| alert.settled.is_none());
     let alerts = alerts.filter(move |alert| Some(alert.id.as_str()) != first);
     let alerts: Vec<Element<'_, Message>> = alerts.map(|one| alert(one)).collect();
@@ -67,7 +67,7 @@ fn steps(file: &Casefile) -> Option<Element<'_, Message>> {
 /// Whether a step is one of its own: alerts stand among the others already, and
 /// that one goes on is no step beside them.
 fn is_other(step: &advice::Step) -> bool {
-    alert_of(step).is_none() && step.when != Situation::Otherwise
+    step.alert().is_none() && step.when != Situation::Otherwise
 }
 
 fn alert(alert: &AlertReport) -> Element<'_, Message> {
@@ -78,8 +78,8 @@ fn alert(alert: &AlertReport) -> Element<'_, Message> {
 
 fn step<'a>(step: &'a advice::Step, file: &'a Casefile) -> Element<'a, Message> {
     let words = words_item(step.text.as_str(), hideable(kit::body(kit::unbroken(&step.text))));
-    let link =
-        about(step.when, &file.case).filter(|to| *to != file.step).map(|to| link(to, &step.text));
+    let place = about(step.when, file.case.phases.current);
+    let link = place.filter(|to| *to != file.step).map(|to| link(to, &step.text));
     column![words].push(link).spacing(2).into()
 }
 

@@ -4,22 +4,14 @@ use iced::Element;
 
 use super::super::Message;
 use super::super::step::Step;
-use crate::advice::{self, WarningKind};
+use crate::advice::WarningKind;
 use crate::case::{Case, Phase};
 use crate::gui::widget::button;
 use crate::guidance::Situation;
 use crate::t;
 
-/// The alert that a step is about.
-pub(super) fn alert_of(step: &advice::Step) -> Option<&str> {
-    match step.when {
-        Situation::AlertNow | Situation::AlertToday | Situation::AlertSoon => step.about.as_deref(),
-        _ => None,
-    }
-}
-
-/// The step of the case that a step of the advice is about.
-pub(super) fn about(when: Situation, case: &Case) -> Option<Step> {
+/// The step of a case in this phase that a step of the advice is about.
+pub fn about(when: Situation, phase: Phase) -> Option<Step> {
     match when {
         Situation::AlertNow
         | Situation::AlertToday
@@ -30,12 +22,14 @@ pub(super) fn about(when: Situation, case: &Case) -> Option<Step> {
         Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
             Some(Step::Family)
         }
+        Situation::ReportUndecided | Situation::NotInformed => Some(Step::Meldcode),
         Situation::NoPriorities
         | Situation::ActionOverdue
         | Situation::EvaluationDue
         | Situation::GateOpen
-        | Situation::GateUndecided => Some(Step::Phase(case.phases.current)),
+        | Situation::GateUndecided => Some(Step::Phase(phase)),
         Situation::NoCasusregisseur | Situation::DecisionMissing => Some(Step::Ave),
+        Situation::WaakvlamBadNews | Situation::WaakvlamDue => Some(Step::Closing),
         Situation::Otherwise => None,
     }
 }
@@ -46,7 +40,9 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
             Step::Ave
         }
-        WarningKind::UndatedIncident => Step::Happened,
+        WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
+        WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
+        WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,
         WarningKind::Contradiction | WarningKind::Remark => Step::Questions,
         WarningKind::BackToStart
         | WarningKind::NotAgreed

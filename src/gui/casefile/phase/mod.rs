@@ -1,6 +1,7 @@
 //! The plan of one phase: at most three priorities, and the gate to the next phase.
 
 mod action_list;
+mod agreements;
 mod change;
 mod editor;
 mod gate;
@@ -21,15 +22,15 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, StepView, changed, go};
+use super::step::{Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::case::record::Record;
 use crate::case::{
-    ActionId, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId, PriorityStatus,
-    QuestionId, Top3,
+    ActionId, Afspraak, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId,
+    PriorityStatus, QuestionId, Top3,
 };
 use crate::gui::context::Context;
-use crate::gui::record::{Edit, Form};
+use crate::gui::record::{self, Edit, Form};
 use crate::gui::theme::space;
 
 pub use passing::Message as Passing;
@@ -41,6 +42,7 @@ pub struct State {
     news: Option<News>,
     ended_shown: bool,
     passing: passing::State,
+    afspraken: record::State,
 }
 
 /// Where a priority went just now, so that nobody has to look for it.
@@ -98,6 +100,8 @@ pub enum Message {
     ShowEnded,
     /// A question of the gate was answered.
     Answer(QuestionId, Answer),
+    /// Among the agreements.
+    Afspraak(record::Message),
     /// In the way to another phase.
     Pass(Passing),
     /// Go to another step.
@@ -126,6 +130,10 @@ pub fn update(
         Message::Pass(message) => {
             passing::update(&mut state.passing, message, case, advice, context)
         }
+        Message::Afspraak(message) => {
+            let answer = record::update::<Afspraak>(&mut state.afspraken, message, case, context);
+            kept(answer, Message::Afspraak)
+        }
         Message::Go(step) => go(step),
         message => change::update(state, phase, message, case),
     }
@@ -138,6 +146,7 @@ pub fn view(view: StepView<'_, State>, phase: Phase) -> Element<'_, Message> {
         .push(head::head(view))
         .push(head::standing(view))
         .push(places::places(view))
+        .push((phase == Phase::DirecteVeiligheid).then(|| agreements::card(view)))
         .push(others::parked(view))
         .push(others::ended(view))
         .push(view.is_current().then(|| gate::gate(view)))

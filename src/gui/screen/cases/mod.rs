@@ -274,7 +274,7 @@ fn results<'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
-    let cases = shown.filter_map(|place| listing.summaries.get(*place).map(AsRef::as_ref));
+    let cases = shown.filter_map(|place| Some((listing.summaries.get(*place)?.as_ref(), None)));
     let room = width - 2.0 * margin(width) - 2.0 * space::L;
     let table = if state.found.is_empty() && state.text_search.has_found() {
         kit::nothing_yet(t!("inside-only"))

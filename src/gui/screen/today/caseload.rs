@@ -27,7 +27,11 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let fitting = state.overview.fitting(state.filter);
     let shown = fitting.iter().take(ROWS);
-    let cases = shown.filter_map(|case| listing.summaries.get(*case).map(AsRef::as_ref));
+    let cases = shown.filter_map(|case| {
+        let summary = listing.summaries.get(*case)?.as_ref();
+        let glance = state.glances.get(summary.id);
+        Some((summary, glance.and_then(|glance| glance.confirmed_on)))
+    });
     let table = if fitting.is_empty() {
         kit::nothing_yet(t!("caseload-nothing"))
     } else {

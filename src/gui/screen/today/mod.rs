@@ -2,18 +2,19 @@
 
 mod caseload;
 mod charts;
+mod clocks;
 mod due_soon;
+mod glances;
 mod overview;
 mod retention;
+mod rows;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 
-use super::attention::Urgency;
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search};
 use crate::case::Summary;
@@ -26,8 +27,10 @@ use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::Listing;
 
+pub use glances::{Glances, Round};
 pub use overview::Filter;
-use overview::Overview;
+use overview::{Overview, order};
+use rows::Rows;
 
 /// From this width on, in logical pixels, the charts stand beside the lists.
 const BESIDE: f32 = 1060.0;
@@ -45,6 +48,8 @@ pub struct State {
     counted: MadeFrom,
     made: MadeFrom,
     overview: Overview,
+    /// The advice for every case, as far as it is known.
+    pub glances: Glances,
 }
 
 /// What can happen on this page.
@@ -65,16 +70,19 @@ pub enum Message {
 }
 
 impl State {
-    /// How many things ask for attention now, for the navigation.
+    /// How many rows there are of what is needed now, for the navigation.
     pub fn marked(&self) -> usize {
         self.marked
     }
 
-    /// Counts again what asks for attention, when the listing, the day or the
-    /// user changed. A listing with another content has another `revision`.
+    /// Counts again what is needed now, when the listing, the advice, the day or
+    /// the user changed. Another content of those has another `revision`.
     pub fn recount(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         if self.counted.renew(revision, context) {
-            self.marked = count_due(summaries, context.today());
+            let order = order(summaries);
+            let rows = Rows::of(summaries, &order, &self.glances, context.today());
+            let now = context.now.naive_local();
+            self.marked = rows.marked(summaries, &self.glances, now);
         }
     }
 
@@ -82,7 +90,7 @@ impl State {
     pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
         self.recount(summaries, revision, context);
         if self.made.renew(revision, context) {
-            self.overview = Overview::of(summaries, context);
+            self.overview = Overview::of(summaries, &self.glances, context);
         }
     }
 }
@@ -105,12 +113,6 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     Reply::none()
 }
 
-/// How many things ask for attention now: late, today, or within two days.
-pub fn count_due(summaries: &[Arc<Summary>], today: NaiveDate) -> usize {
-    let due = summaries.iter().flat_map(|summary| &summary.due);
-    due.filter(|due| Urgency::of(due.on, today).is_marked()).count()
-}
-
 /// Draws the page.
 pub fn view<'a>(
     state: &'a State,
@@ -119,7 +121,8 @@ pub fn view<'a>(
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let width = context.size.width;
-    let content = match (listed, listing.summaries.is_empty()) {
+    let is_read = listed && !state.glances.is_first_reading();
+    let content = match (is_read, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         // A vault with faults is not empty.
         (true, true) if !listing.faults.is_empty() => column![charts::danger(context)],
@@ -128,11 +131,12 @@ pub fn view<'a>(
     };
     let faults = (!listing.faults.is_empty()).then(|| out_of_order(listing));
     let content = column![].push(faults).push(content).spacing(14);
-    let about = if listed {
+    let about = if is_read {
         t!(
             "today-about",
             date = dutch_date::long(context.today()),
-            count = state.marked,
+            count = state.overview.rows.now.len(),
+            clocks = clocks::running(state, listing, context).count(),
             running = state.overview.running.len()
         )
     } else {
@@ -178,10 +182,11 @@ fn cards<'a>(
     let room = width - 2.0 * margin(width);
     let beside = width >= BESIDE;
     let list_width = if beside { room - CHARTS - 20.0 } else { room };
-    let lists = column![
-        due_soon::view(state, listing, context),
-        caseload::view(state, listing, context, list_width - 2.0 * space::L),
-    ];
+    let list_room = list_width - 2.0 * space::L;
+    let lists = Column::new()
+        .push(clocks::view(state, listing, context, list_room))
+        .push(due_soon::view(state, listing, context))
+        .push(caseload::view(state, listing, context, list_room));
     let lists = lists.push(retention::view(state, listing, context));
     let overview = &state.overview;
     let content: Element<'a, Message> = if beside {

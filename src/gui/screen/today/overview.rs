@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use crate::case::{Due, DueKind, MomentKind, Summary};
 use crate::gui::context::Context;
-use crate::gui::screen::attention::{self, Urgency};
+use crate::gui::screen::attention;
 
+use super::glances::Glances;
 use super::retention::{self, Undecided};
+use super::rows::Rows;
 
-/// Which running cases are shown.
+/// Which cases are shown: those that run, and of a waakvlam also closed ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filter {
     /// All of them.
@@ -43,7 +43,7 @@ impl Filter {
 }
 
 fn is_waakvlam(due: &Due) -> bool {
-    due.kind == DueKind::Moment(MomentKind::Waakvlam)
+    matches!(due.kind, DueKind::Moment(MomentKind::Waakvlam) | DueKind::Waakvlam)
 }
 
 /// Places in the listing and numbers of running cases.
@@ -51,10 +51,12 @@ fn is_waakvlam(due: &Due) -> bool {
 pub(super) struct Overview {
     /// The running cases, those that need attention first.
     pub(super) running: Vec<usize>,
-    /// The running cases that fit each filter, in the order of [`Filter::ALL`].
+    /// The cases that fit each filter, in the order of [`Filter::ALL`].
     fitting: [Vec<usize>; 5],
-    /// What is late or due within a week, soonest first: case and place in its list.
-    pub(super) due_soon: Vec<(usize, usize)>,
+    /// What is needed now and in the days to come.
+    pub(super) rows: Rows,
+    /// Of how many running cases it is not known what they need.
+    pub(super) unread: usize,
     /// Closed cases about which somebody should decide.
     pub(super) undecided: Vec<Undecided>,
     /// Cases without a level, then AVE 1 to 4.
@@ -64,14 +66,22 @@ pub(super) struct Overview {
 }
 
 impl Overview {
-    pub(super) fn of(summaries: &[Arc<Summary>], context: &Context<'_>) -> Self {
-        let running = running(summaries);
+    pub(super) fn of(summaries: &[Arc<Summary>], glances: &Glances, context: &Context<'_>) -> Self {
+        let order = order(summaries);
+        let running = order.iter().copied().filter(|case| summaries[*case].is_open());
+        let running: Vec<usize> = running.collect();
         let mut overview = Self {
-            due_soon: due_soon(summaries, &running, context.today()),
+            rows: Rows::of(summaries, &order, glances, context.today()),
+            unread: glances.unread(summaries),
             undecided: undecided(summaries, context),
             fitting: Filter::ALL.map(|filter| {
                 let fits = |case: &&usize| filter.fits(&summaries[**case], context);
-                running.iter().filter(fits).copied().collect()
+                let shown = |case: &&usize| match filter {
+                    // With who has been closed somebody may keep in touch.
+                    Filter::Waakvlam => true,
+                    _ => summaries[**case].is_open(),
+                };
+                order.iter().filter(shown).filter(fits).copied().collect()
             }),
             ..Self::default()
         };
@@ -83,19 +93,19 @@ impl Overview {
         Self { running, ..overview }
     }
 
-    /// The running cases that fit a filter, those that need attention first.
+    /// The cases that fit a filter, those that need attention first.
     pub(super) fn fitting(&self, filter: Filter) -> &[usize] {
         &self.fitting[filter as usize]
     }
 }
 
-fn running(summaries: &[Arc<Summary>]) -> Vec<usize> {
-    let open = (0..summaries.len()).filter(|case| summaries[*case].is_open());
-    let mut running: Vec<usize> = open.collect();
-    running.sort_by(|one, other| {
+/// All cases, those that need attention first.
+pub(super) fn order(summaries: &[Arc<Summary>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..summaries.len()).collect();
+    order.sort_by(|one, other| {
         attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
     });
-    running
+    order
 }
 
 fn undecided(summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<Undecided> {
@@ -108,20 +118,4 @@ fn undecided(summaries: &[Arc<Summary>], context: &Context<'_>) -> Vec<Undecided
         order(one).cmp(&order(other))
     });
     all
-}
-
-fn due_soon(
-    summaries: &[Arc<Summary>],
-    running: &[usize],
-    today: NaiveDate,
-) -> Vec<(usize, usize)> {
-    let of_case = |case: &usize| {
-        let dues = summaries[*case].due.iter().enumerate();
-        let near = dues.filter(move |(_, due)| Urgency::of(due.on, today).is_near());
-        let case = *case;
-        near.map(move |(place, _)| (case, place)).collect::<Vec<_>>()
-    };
-    let mut near: Vec<(usize, usize)> = running.iter().flat_map(of_case).collect();
-    near.sort_by_key(|(case, place)| summaries[*case].due[*place].on);
-    near
 }

@@ -44,11 +44,13 @@ fn section_name(section: Section) -> String {
         Section::Family => t!("family-title"),
         Section::Concerns => t!("versions-concerns"),
         Section::Questions => t!("step-questions"),
+        Section::Meldcode => t!("step-meldcode"),
         Section::Phases => t!("versions-section-phases"),
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
         Section::Ave => t!("versions-section-ave"),
         Section::Agenda => t!("moments"),
         Section::Logbook => t!("logbook-title"),
+        Section::Closing => t!("step-closing"),
         Section::HalfTyped => t!("versions-section-half-typed"),
         Section::Other => t!("versions-section-other"),
     }

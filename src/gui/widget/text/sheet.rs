@@ -63,7 +63,15 @@ impl Sheet {
     pub(super) fn lay_out(&mut self, room: Size, wrapping: Wrapping) {
         let (font, size) = (fonts::DEFAULT, theme::text::BODY.into());
         let line = LineHeight::Relative(theme::text::LINE);
-        self.editor.update(room, font, size, line, wrapping, &mut PlainText::new(&()));
+        let mut lay_out = |room| {
+            self.editor.update(room, font, size, line, wrapping, &mut PlainText::new(&()));
+            self.editor.min_bounds().width > room.width
+        };
+        // The software renderer cuts words off only where the room they were laid
+        // out in does not fit in what they are drawn in.
+        if lay_out(room) {
+            lay_out(room.expand(Size::new(1.0, 0.0)));
+        }
     }
 
     /// How high the words are.

@@ -14,13 +14,14 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::sync::{PoisonError, RwLock, Weak};
 use std::thread;
 
 use zeroize::Zeroizing;
 
 use self::builder::Builder;
 use self::words::{Job, Words};
+use super::holding::Holding;
 use crate::case::CaseId;
 use crate::case::words::{each_word, wanted};
 use crate::vault::Vault;
@@ -103,21 +104,20 @@ impl Vault {
             return Ok(());
         };
         let reading = Reading {
-            vault,
+            holding: Holding::new(vault),
             jobs,
             next: AtomicUsize::new(0),
             done: AtomicUsize::new(0),
-            holding: Mutex::new(0),
             tell,
         };
         thread::scope(|scope| {
             scope.spawn(|| reading.go());
             reading.go();
         });
-        let read = reading.hold();
+        let read = reading.holding.hold();
         read.map_or(Ok(()), |vault| {
             let stored = vault.store_words();
-            reading.let_go(vault);
+            reading.holding.let_go(vault);
             stored
         })
     }
@@ -213,12 +213,10 @@ fn take_in(builder: &mut Builder, case: CaseId, content: &[u8]) {
 
 /// The reading of many cases, shared by threads.
 struct Reading<'a> {
-    vault: &'a Weak<Vault>,
+    holding: Holding<'a>,
     jobs: Vec<Job>,
     next: AtomicUsize,
     done: AtomicUsize,
-    /// How many readers hold the vault.
-    holding: Mutex<usize>,
     tell: &'a (dyn Fn(Progress) + Sync),
 }
 
@@ -228,7 +226,7 @@ impl Reading<'_> {
         let mut builder = Builder::new();
         let mut taken = Vec::new();
         while let Some(job) = self.jobs.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            let Some(vault) = self.hold() else {
+            let Some(vault) = self.holding.hold() else {
                 return;
             };
             let content = vault.content(job.case, job.file_key.as_ref()).unwrap_or_default();
@@ -237,29 +235,13 @@ impl Reading<'_> {
             if builder.is_full() {
                 hand_over(&vault, &mut builder, &mut taken);
             }
-            self.let_go(vault);
+            self.holding.let_go(vault);
             self.tell_of_one_more();
         }
-        if let Some(vault) = self.hold() {
+        if let Some(vault) = self.holding.hold() {
             hand_over(&vault, &mut builder, &mut taken);
-            self.let_go(vault);
+            self.holding.let_go(vault);
         }
-    }
-
-    /// The vault, unless it was dropped and only readers still hold it: they
-    /// must not keep it, and its key, for each other.
-    fn hold(&self) -> Option<Arc<Vault>> {
-        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
-        let vault = self.vault.upgrade()?;
-        let somebody_else = Arc::strong_count(&vault) > *holding + 1;
-        *holding += usize::from(somebody_else);
-        somebody_else.then_some(vault)
-    }
-
-    fn let_go(&self, vault: Arc<Vault>) {
-        let mut holding = self.holding.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(vault);
-        *holding -= 1;
     }
 
     /// Tells it twenty times in all: more would only keep the window busy.

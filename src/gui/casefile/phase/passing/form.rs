@@ -131,7 +131,7 @@ fn closing(view: PhaseView<'_>) -> Element<'_, Parent> {
         GateState::Open => t!("plan-may-close"),
         GateState::Closed | GateState::Undecided => t!("plan-may-not-close"),
     };
-    let there = button(t!("plan-go-to-logbook")).link().on_press(Parent::Go(Step::Logbook));
+    let there = button(t!("plan-go-to-closing")).link().on_press(Parent::Go(Step::Closing));
     column![aside(words), there].spacing(2).into()
 }
 

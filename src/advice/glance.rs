@@ -1,0 +1,91 @@
+//! What lists show of the advice for a case, without the case at hand.
+
+use chrono::NaiveDate;
+
+use super::{Advice, Clock};
+use crate::case::{Case, Due, DueKind};
+use crate::guidance::{Situation, Urgency};
+
+/// The advice for a case at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Glance {
+    /// The first act, where it cannot wait.
+    pub urgent: Option<Urgent>,
+    /// Terms that run by themselves, in the order of what a delay costs.
+    pub clocks: Vec<Clock>,
+    /// The last day on which somebody confirmed how it was; absent while nobody
+    /// did.
+    pub confirmed_on: Option<NaiveDate>,
+    /// What dates lead to and was put off, with the day on which it comes back.
+    waiting: Vec<(Situation, NaiveDate)>,
+}
+
+/// An act that cannot wait, in the words of the Kompas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Urgent {
+    /// What it is about.
+    pub when: Situation,
+    /// What is the matter; empty where the act says it all.
+    pub what: String,
+    /// What to do.
+    pub act: String,
+    /// How many other alerts cannot wait either.
+    pub others: usize,
+}
+
+impl Urgent {
+    /// Whether it has to be done at once, and not in the course of today.
+    #[must_use]
+    pub fn is_now(&self) -> bool {
+        self.when == Situation::AlertNow
+    }
+}
+
+impl Glance {
+    /// The advice for a case at a glance. A case that was closed has nothing that
+    /// asks for an act but bad news since: whoever closed it decided about what was
+    /// open.
+    #[must_use]
+    pub fn of(case: &Case, advice: &Advice) -> Self {
+        let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
+        Self {
+            urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
+            clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
+            confirmed_on: advice.phase.confirmed_on,
+            waiting: waiting.collect(),
+        }
+    }
+
+    /// Until when something due was put off with a reason, where it was.
+    #[must_use]
+    pub fn waits_until(&self, due: &Due, today: NaiveDate) -> Option<NaiveDate> {
+        let situation = match due.kind {
+            DueKind::Action if due.on < today => Situation::ActionOverdue,
+            DueKind::Evaluation if due.on <= today => Situation::EvaluationDue,
+            DueKind::Waakvlam if due.on <= today => Situation::WaakvlamDue,
+            _ => return None,
+        };
+        let found = self.waiting.iter().find(|(when, _)| *when == situation);
+        found.map(|(_, until)| *until)
+    }
+}
+
+/// What a waakvlam of a closed case asks for.
+fn bad_news(advice: &Advice) -> Option<Urgent> {
+    let mut steps = advice.next_steps.iter();
+    let step = steps.find(|step| step.when == Situation::WaakvlamBadNews)?;
+    Some(Urgent { when: step.when, what: String::new(), act: step.text.clone(), others: 0 })
+}
+
+fn urgent(advice: &Advice) -> Option<Urgent> {
+    let step = Some(advice.next_step()).filter(|step| step.is_urgent())?;
+    let pressing = advice.alerts.iter().filter(|alert| alert.settled.is_none());
+    let pressing = pressing.filter(|alert| alert.urgency != Urgency::Soon);
+    let about = |id: &str| step.alert() == Some(id);
+    let (first, others): (Vec<_>, Vec<_>) = pressing.partition(|alert| about(&alert.id));
+    let (what, act) = match first.first() {
+        Some(alert) => (alert.text.clone(), alert.action.clone()),
+        None => (String::new(), step.text.clone()),
+    };
+    Some(Urgent { when: step.when, what, act, others: others.len() })
+}

@@ -1,0 +1,129 @@
+//! Terms that run by themselves, in words, and as a part of the Kompas.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use iced::Element;
+use iced::widget::{Column, column};
+
+use super::super::spoken::words_item;
+use super::super::step::Step;
+use super::super::{Casefile, Message};
+use crate::advice::{Clock, ClockKind, ClockState, Left};
+use crate::gui::context::Context;
+use crate::gui::kit;
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::dutch_date::short;
+use crate::gui::widget::{Role, announce, button};
+use crate::t;
+
+/// How long there is left, or how much too late it is.
+pub fn left(clock: &Clock, now: NaiveDateTime) -> String {
+    match clock.left(now) {
+        Left::Hours(0) => t!("clock-left-moments"),
+        Left::Hours(hours) => t!("clock-left", span = span(hours)),
+        Left::Over(0) => t!("clock-late-moments"),
+        Left::Over(hours) => t!("clock-late", span = span(hours)),
+        Left::WorkingDays(0) => t!("clock-today"),
+        Left::WorkingDays(days) => t!("clock-working-days", days = days),
+        Left::DaysOver(days) => t!("clock-late-days", days = days),
+    }
+}
+
+/// "1 dag 7 uur", "19 uur", "2 dagen".
+fn span(hours: i64) -> String {
+    let (days, rest) = (hours / 24, hours % 24);
+    let days = (days > 0).then(|| t!("clock-days", days = days));
+    let rest = (rest > 0).then(|| t!("clock-hours", hours = rest));
+    days.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+/// What ends, and when.
+pub fn title(clock: &Clock, today: NaiveDate) -> String {
+    match clock.kind {
+        ClockKind::Huisverbod => t!("clock-order", until = moment(clock, clock.until, today)),
+        ClockKind::VeiligThuis => t!("clock-report"),
+    }
+}
+
+/// What has to be decided before that, and how far the term is.
+pub fn about(clock: &Clock, now: NaiveDateTime) -> String {
+    match clock.kind {
+        ClockKind::Huisverbod => about_order(clock, now),
+        ClockKind::VeiligThuis => {
+            let day = |at: NaiveDateTime| short(at.date(), now.date());
+            let (on, until) = (day(clock.from), day(clock.until));
+            t!("clock-report-about", on = on, until = until, days = clock.days)
+        }
+    }
+}
+
+fn about_order(clock: &Clock, now: NaiveDateTime) -> String {
+    let today = now.date();
+    let before = clock.decide_before.filter(|_| !clock.decided);
+    let decide = match before {
+        Some(before) => t!("clock-order-decide", before = moment(clock, before, today)),
+        None => t!("clock-order-decided"),
+    };
+    let (day, days) = (clock.day(today), clock.days);
+    t!("clock-order-about", decide = decide, day = day, days = days, longest = clock.longest)
+}
+
+/// The name of what is done about it; none when nothing has to be.
+pub fn act(clock: &Clock, now: NaiveDateTime) -> Option<String> {
+    let words = match clock.kind {
+        ClockKind::Huisverbod => t!("clock-order-act"),
+        ClockKind::VeiligThuis => t!("clock-report-act"),
+    };
+    clock.is_open(now).then_some(words)
+}
+
+fn moment(clock: &Clock, at: NaiveDateTime, today: NaiveDate) -> String {
+    let day = short(at.date(), today);
+    if clock.timed { format!("{day} {}", at.format("%H:%M")) } else { day }
+}
+
+/// The step of the case in which a term is told of.
+pub fn place(kind: ClockKind) -> Step {
+    match kind {
+        ClockKind::Huisverbod => Step::Happened,
+        ClockKind::VeiligThuis => Step::Meldcode,
+    }
+}
+
+/// How long there is left, so that what is late stands out.
+pub fn left_shown<'a, M: Clone + 'a>(clock: &Clock, now: NaiveDateTime) -> Element<'a, M> {
+    let words = left(clock, now);
+    match clock.state(now) {
+        ClockState::Late => kit::strong_tinted(words, size::BODY, |tokens| tokens.danger.on_soft),
+        _ => kit::strong(words),
+    }
+}
+
+/// The terms that run in a case.
+pub(super) fn running<'a>(
+    file: &'a Casefile,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let now = context.now.naive_local();
+    let all = file.advice.clocks.iter().filter(|clock| clock.state(now) != ClockState::Ended);
+    let all: Vec<&Clock> = all.collect();
+    if all.is_empty() {
+        return None;
+    }
+    let items = all.into_iter().map(|clock| {
+        let (title, about) = (title(clock, now.date()), about(clock, now));
+        let name = format!("{}: {title}. {about}", left(clock, now));
+        let shown = column![left_shown(clock, now), kit::body(title.clone()), kit::small(about)];
+        let act = act(clock, now).filter(|_| !context.read_only).map(|words| {
+            let decide = Message::Decide(clock.kind, clock.of);
+            button(words)
+                .key(format!("clock-{:?}-{}", clock.kind, clock.of))
+                .describe(title)
+                .on_press(decide)
+        });
+        column![words_item(name, shown)].push(act).spacing(space::XS).into()
+    });
+    let title = t!("clocks-title");
+    let list = announce(Role::List, title.clone(), Column::from_iter(items).spacing(space::S));
+    let head = super::super::spoken::heading(3, title.clone(), kit::strong(title));
+    Some(kit::card(column![head, list].spacing(space::S)).into())
+}

@@ -1,0 +1,85 @@
+//! Working out the advice for all cases, while the window goes on.
+
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::text_search::Reading;
+use super::{Desk, Message};
+use crate::advice::{self, Glance};
+use crate::case::Case;
+use crate::gui::background;
+use crate::gui::context::Context;
+use crate::gui::screen::today::Round;
+use crate::vault::{Seen, Vault};
+
+/// The advice for a case at a glance.
+pub(super) fn glance(case: &Case, context: &Context<'_>) -> Glance {
+    let advice = advice::advise(case, context.guidance, context.region, context.today());
+    Glance::of(case, &advice)
+}
+
+impl Desk {
+    /// Looks into the cases that are new or changed. It ends by itself when the
+    /// vault is locked, as it does not keep the vault alive.
+    pub(super) fn survey(&mut self, context: &Context<'_>) -> Task<Message> {
+        if self.surveying != Reading::No {
+            self.surveying = Reading::Again;
+            return Task::none();
+        }
+        self.surveying = Reading::Yes;
+        let (round, known) = self.today.glances.begin(context);
+        let vault = Arc::downgrade(&self.vault);
+        let (guidance, region) = (context.guidance.clone(), context.region.clone());
+        let today = context.today();
+        let look =
+            move |case: &Case| Glance::of(case, &advice::advise(case, &guidance, &region, today));
+        let survey = background::run_reporting(move |tell: &(dyn Fn(_) + Sync)| {
+            // What cannot be read is told of where the rows stand.
+            let _ = Vault::survey(&vault, &known, &look, tell);
+        });
+        let end = Task::done(Message::Surveyed(round.clone(), None));
+        survey.map(move |seen| Message::Surveyed(round.clone(), Some(seen))).chain(end)
+    }
+
+    /// Some cases were looked into, or all of them.
+    pub(super) fn receive_survey(
+        &mut self,
+        round: &Round,
+        seen: Option<Vec<Seen<Glance>>>,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        self.revision += 1;
+        if let Some(seen) = seen {
+            self.today.glances.take(round, seen);
+            return Task::none();
+        }
+        self.today.glances.end();
+        match std::mem::take(&mut self.surveying) {
+            Reading::Again => self.survey(context),
+            _ => Task::none(),
+        }
+    }
+
+    /// Looks into all cases again when another day began, or another region was
+    /// chosen.
+    pub(super) fn follow_the_day(&mut self, context: &Context<'_>) -> Task<Message> {
+        if !self.listed || self.today.glances.are_for(context) {
+            return Task::none();
+        }
+        self.survey(context)
+    }
+
+    /// Takes over the advice for the case that is being worked on. A second copy
+    /// stands in no list.
+    pub(super) fn note_glance(&mut self) {
+        let Some(open) = self.stage.case() else {
+            return;
+        };
+        let case = open.case();
+        if open.is(case.id, None) {
+            let glance = Glance::of(case, open.advice());
+            self.revision += u64::from(self.today.glances.note(case.id, glance));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Terms that run by themselves.
+
+use serde::Deserialize;
+
+use super::Basis;
+
+/// Every term, in the order of what a delay costs.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clocks {
+    /// How long a tijdelijk huisverbod lasts.
+    pub huisverbod: OrderTerms,
+    /// How soon Veilig Thuis tells what it will do.
+    pub veilig_thuis: ReportTerms,
+}
+
+/// How long a tijdelijk huisverbod lasts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderTerms {
+    /// So many times 24 hours, at least 1.
+    pub days: u32,
+    /// So many at most once it was extended, counted from its beginning.
+    pub longest: u32,
+    /// So many hours before its end it has to be decided whether to extend it.
+    pub hours_before: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// How soon Veilig Thuis tells what it will do.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTerms {
+    /// So many working days after a report it decides; at least 1.
+    pub working_days: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}

@@ -1,0 +1,116 @@
+//! Klokken: what runs stands first on Vandaag and in the Kompas, and deciding is noted.
+
+use casuskompas::gui::app::{Begin, Message};
+use casuskompas::gui::casefile::step::Step;
+use casuskompas::gui::desk;
+use casuskompas::gui::widget::Role;
+
+use crate::support::Program;
+
+const LINK: &str = "Gezin Esdoorn — huisverbod loopt af za 21 nov 21:15";
+
+fn program() -> Program {
+    Program::start(std::sync::Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
+}
+
+fn told(program: &mut Program) -> Option<String> {
+    program.window.find(Role::Link, LINK)?.announcement.description
+}
+
+fn open_case(program: &mut Program, step: Step) {
+    let desk = program.app().desk().unwrap();
+    let found = desk.summaries().iter().find(|case| case.name == "Gezin Esdoorn");
+    let id = found.unwrap().id;
+    program.send(Message::Desk(desk::Message::Open(id, step)));
+}
+
+#[test]
+fn a_huisverbod_that_runs_stands_first_on_today_to_the_hour() {
+    let mut program = program();
+    let about = "beslissen over verlengen vóór vr 20 nov 21:15 · dag 9 van 10, hoogstens 28";
+    assert_eq!(told(&mut program).unwrap(), format!("nog 1 dag 7 uur. {about}"));
+    program.must_see("donderdag 19 november 2026 · 2 klokken lopen · ");
+    let names: Vec<_> = program.window.spoken().into_iter().map(|one| one.announcement).collect();
+    let heading = |words: &str| {
+        names.iter().position(|one| one.role == Role::Heading && one.name == words).unwrap()
+    };
+    assert!(heading("Klokken") < heading("Nu nodig"));
+    let rail = program.window.get(Role::Link, "Vandaag").announcement.description.unwrap();
+    let marked: usize = rail.split(' ').next().unwrap().parse().unwrap();
+    program.must_see(&format!("2 klokken lopen · {} momenten", marked - 2));
+}
+
+#[test]
+fn deciding_is_noted_where_more_can_be_told_and_can_be_undone() {
+    let mut program = program();
+    program.press("Besluit");
+    let order = |program: &Program| {
+        let file = program.app().desk().unwrap().casefile().unwrap();
+        (file.step(), file.case().huisverboden[0].clone())
+    };
+    let (step, noted) = order(&program);
+    assert_eq!(step, Step::Happened);
+    assert_eq!(noted.decided_on, Some("2026-11-19".parse().unwrap()));
+    assert_eq!(program.window.focused().as_deref(), Some("DateField Verlengd tot en met"));
+    program.type_text("9-12-2026");
+    program.wait(3);
+    assert_eq!(order(&program).1.extended_until, Some("2026-12-09".parse().unwrap()));
+    program.press("Vandaag");
+    assert!(!program.sees("Button \"Besluit\""));
+    program.must_see("huisverbod loopt af wo 9 dec 21:15");
+    program.must_see("over verlengen is beslist · dag 9 van 28, hoogstens 28");
+    open_case(&mut program, Step::Happened);
+    for _ in 0..12 {
+        program.ctrl("z");
+    }
+    assert_eq!(order(&program).1.decided_on, None, "undone");
+    program.press("Vandaag");
+    assert!(told(&mut program).is_some() && program.sees("Button \"Besluit\""));
+}
+
+#[test]
+fn the_kompas_of_the_case_tells_the_same_and_takes_the_decision() {
+    let mut program = program();
+    open_case(&mut program, Step::Logbook);
+    program.must_see("nog 1 dag 7 uur: huisverbod loopt af za 21 nov 21:15. beslissen over");
+    program.press("Besluit");
+    let file = program.app().desk().unwrap().casefile().unwrap();
+    assert_eq!(file.step(), Step::Happened);
+    assert!(file.case().huisverboden[0].decided_on.is_some());
+    program.must_see("over verlengen is beslist");
+}
+
+#[test]
+fn what_is_late_says_so_and_what_is_over_goes() {
+    let mut program = program();
+    open_case(&mut program, Step::Logbook);
+    for (hours, words) in
+        [(12, "nog 19 uur: "), (19, "nog geen uur: "), (1, "te laat: "), (3, "te laat 3 uur: ")]
+    {
+        let context = program.clock.clone();
+        context.advance(chrono::TimeDelta::hours(hours));
+        program.redraw();
+        program.must_see(words);
+    }
+    program.clock.advance(chrono::TimeDelta::hours(24));
+    program.redraw();
+    assert!(!program.sees("huisverbod loopt af"), "{}", program.window.tree());
+}
+
+#[test]
+fn that_veilig_thuis_was_heard_is_noted_with_its_report() {
+    let mut program = program();
+    let row = "Gezin Esdoorn — Veilig Thuis laat weten wat het doet";
+    let told = program.window.get(Role::Link, row).announcement.description;
+    let about = "gemeld vr 13 nov · uiterlijk vr 20 nov, 5 werkdagen na de melding";
+    assert_eq!(told, Some(format!("nog 1 werkdag. {about}")));
+    program.press("Gehoord");
+    assert_eq!(program.window.focused().as_deref(), Some("TextArea Wat gaan zij doen?"));
+    program.type_text("Zij doen onderzoek.");
+    let file = program.app().desk().unwrap().casefile().unwrap();
+    let report = file.case().meldcode.meldingen.iter().find(|one| one.id.0 == 2).unwrap();
+    assert_eq!((file.step(), report.heard.as_str()), (Step::Meldcode, "Zij doen onderzoek."));
+    assert_eq!(report.heard_on, Some("2026-11-19".parse().unwrap()));
+    program.press("Vandaag");
+    assert!(!program.sees(row) && program.sees("1 klok loopt"));
+}
