@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::meldcode::Weighing;
 use super::{Desk, Fact};
-use crate::case::{Answer, QuestionId};
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Alert, Trigger, Urgency};
 
@@ -57,17 +56,11 @@ fn speaks_up(
     match (&alert.trigger, formula) {
         (Trigger::Holds(_), Some(formula)) => desk.truth(formula) == Truth::Holds,
         (Trigger::Doubt(questions), _) => {
-            questions.iter().any(|id| doubted(desk, id)) || weighing.doubts(desk, questions)
+            questions.iter().any(|id| desk.is_doubted(id)) || weighing.doubts(desk, questions)
         }
         (Trigger::Weighed(rules), _) => weighing.rule.as_ref().is_some_and(|r| rules.contains(r)),
         (Trigger::Holds(_), None) => false,
     }
-}
-
-/// Whether somebody looked at a question and did not know the answer.
-pub(super) fn doubted(desk: &Desk<'_>, id: &str) -> bool {
-    let seen = desk.case.observations.get(&QuestionId::from(id));
-    seen.is_some_and(|seen| seen.answer == Answer::Unknown)
 }
 
 fn report(

@@ -48,7 +48,7 @@ pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
 pub use ways::{Need, Turn, Way, needs};
 
-use crate::case::{AdviceGiven, Ages, Ave, Case, Names};
+use crate::case::{AdviceGiven, Ages, Answer, Ave, Case, Names, QuestionId};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
 use crate::guidance::{Guidance, Region};
 
@@ -182,6 +182,12 @@ impl Desk<'_> {
     /// Whether people are spoken with and planned with each apart.
     fn is_apart(&self) -> bool {
         self.truth(self.guidance.apart()) == Truth::Holds
+    }
+
+    /// Whether somebody looked at a question and did not know the answer.
+    fn is_doubted(&self, id: &str) -> bool {
+        let seen = self.case.observations.get(&QuestionId::from(id));
+        seen.is_some_and(|seen| seen.answer == Answer::Unknown)
     }
 
     fn level(&self) -> Option<Ave> {

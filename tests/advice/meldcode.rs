@@ -69,6 +69,8 @@ fn every_branch_of_the_weighing_leads_where_the_frame_says() {
         ("j.n", Some("B3"), Yes, Together),
         ("j?n", Some("B3"), Yes, Together),
         ("jn.n", Some("B4"), Yes, Together),
+        // A doubt asks for advice, also after an open answer.
+        ("j.?", Some("B-twijfel"), Consult, Open),
         ("jn.jn", Some("B6"), Yes, Together),
         ("j..j", None, Undecided, Open),
     ] {

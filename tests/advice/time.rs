@@ -275,6 +275,8 @@ fn never_calmer(before: &Advice, after: &Advice) {
     assert!(before.phase.back_to_start.is_none() || after.phase.back_to_start.is_some());
     let (was, is) = (&before.meldcode, &after.meldcode);
     assert!(was.report != Reporting::Yes || is.report == Reporting::Yes, "a report went away");
+    let asks = |one: &MeldcodeReport| matches!(one.report, Reporting::Yes | Reporting::Consult);
+    assert!(!asks(was) || asks(is), "advice is no longer asked");
     assert!(was.report == Reporting::No || is.report != Reporting::No, "no report came by itself");
     let done = |one: &MeldcodeReport| one.steps.map(StepState::is_done);
     assert!(done(was).iter().zip(done(is)).all(|(was, is)| *was || !is), "a step got done");

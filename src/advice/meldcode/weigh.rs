@@ -7,7 +7,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::super::{Desk, alerts};
+use super::super::Desk;
 use super::{Origin, Value, Weighed};
 use crate::case::{Gewogen, Weging, WegingId};
 use crate::guidance::logic::{Formula, Truth};
@@ -89,6 +89,11 @@ fn raising(guide: &WeegvraagGuide) -> Value {
     if guide.raising.answer() == crate::case::Answer::Yes { Value::Yes } else { Value::No }
 }
 
+/// The answer that reassures.
+fn calm(guide: &WeegvraagGuide) -> Value {
+    if raising(guide) == Value::Yes { Value::No } else { Value::Yes }
+}
+
 fn branch(guide: &WeegvraagGuide, value: Value) -> &Branch {
     match value {
         Value::Yes => &guide.on_yes,
@@ -117,13 +122,24 @@ impl<'a> Walk<'a, '_> {
         self.straight()
     }
 
-    /// The outcome of the answers as they are; none where one is open.
+    /// The outcome of the answers as they are; none where one is open. A doubt
+    /// after an open one asks for advice all the same, or it would go away when
+    /// what reassured before it counts no longer.
     fn straight(&self) -> Option<&'a Outcome> {
+        let mut open = false;
         for ((guide, _), question) in self.asked.iter().zip(self.questions) {
-            match branch(guide, question.value) {
+            let found = match branch(guide, question.value) {
+                Branch::Open => {
+                    open = true;
+                    branch(guide, calm(guide))
+                }
+                found => found,
+            };
+            match found {
                 Branch::Open => return None,
                 Branch::Next => {}
-                Branch::Ends(rule) => return self.ends(rule),
+                Branch::Ends(rule) if question.value == Value::Unknown => return self.ends(rule),
+                Branch::Ends(rule) => return self.ends(rule).filter(|_| !open),
             }
         }
         None
@@ -136,10 +152,9 @@ impl<'a> Walk<'a, '_> {
         else {
             return Vec::new();
         };
-        let calm = if raising(guide) == Value::Yes { Value::No } else { Value::Yes };
         let values = match question.value {
             Value::Open if guide.on_open != Branch::Open => vec![Value::Open],
-            Value::Open | Value::Unknown => vec![raising(guide), calm],
+            Value::Open | Value::Unknown => vec![raising(guide), calm(guide)],
             known => vec![known],
         };
         let found = values.into_iter().flat_map(|value| match branch(guide, value) {
@@ -215,7 +230,7 @@ fn by_case(
             return (Some((value, on)), because);
         }
     }
-    if guide.doubt.iter().any(|id| alerts::doubted(desk, id)) {
+    if guide.doubt.iter().any(|id| desk.is_doubted(id)) {
         return (Some((Value::Unknown, None)), Vec::new());
     }
     let calm = given.calm.iter().all(|place| desk.facts.state(*place) == Truth::No);

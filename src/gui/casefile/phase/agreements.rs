@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use iced::widget::{column, row};
-use iced::{Center, Element, Fill};
+use iced::{Element, Fill};
 
 use super::{Message, PhaseView};
 use crate::case::record::{add, named};
@@ -77,9 +77,8 @@ impl Listed for Afspraak {
         };
         let dots = dots(self, today);
         let dots = (!dots.is_empty()).then(|| kit::tinted(dots, size::BODY, |tokens| tokens.brand));
-        let checks = row![].push(dots).push(said).spacing(space::S).align_y(Center).wrap();
         let about = (!open).then(|| hideable(kit::small(checking(self))));
-        column![title].push(about).push(checks).width(Fill).into()
+        column![title].push(about).push(dots).push(said).spacing(2).width(Fill).into()
     }
 
     fn mark(&mut self, button: u8, context: &Context<'_>) {
