@@ -199,6 +199,11 @@ pub struct Atom {
 }
 
 impl Atom {
+    /// Whether it follows from a list of others, so that it is those that are asked.
+    pub fn follows_from_others(&self) -> bool {
+        matches!(self.from, Origin::AnyOf(_))
+    }
+
     /// The answer that counts when record and hand contradict each other.
     pub fn cautious(&self) -> Raising {
         self.cautious.unwrap_or(self.raising)

@@ -74,9 +74,7 @@ impl Content {
             entry.opens.iter().filter_map(|id| index.get(id).copied()).collect();
         let closes = |place: &usize| {
             let atom = self.atoms.get(*place);
-            atom.is_some_and(|atom| {
-                atom.cautious() == atom.raising && !matches!(atom.from, Origin::AnyOf(_))
-            })
+            atom.is_some_and(|atom| atom.cautious() == atom.raising && !atom.follows_from_others())
         };
         let closes = opens.iter().copied().filter(closes).collect();
         Some(EntryList { question, opens, closes })

@@ -212,13 +212,13 @@ fn a_decision_names_what_is_missing_and_leads_there_one_by_one() {
 fn a_field_with_an_error_is_scrolled_into_view() {
     let mut program = with_new_case();
     program.press("AVE en regie");
-    program.window = program.window.sized(1024.0, 640.0);
+    program.window = program.window.sized(1024.0, 380.0);
     let before = program.window.get(Role::RadioGroup, "Niveau").bounds;
-    assert!(before.y > 640.0, "it is out of sight: {before:?}");
+    assert!(before.y > 380.0, "it is out of sight: {before:?}");
     let record = casefile::Message::Step(StepMessage::Ave(ave::Message::Record));
     program.send(Message::Desk(desk::Message::Case(record)));
     let after = program.window.get(Role::RadioGroup, "Niveau").bounds;
-    let in_sight = after.y >= 0.0 && after.y + after.height <= 640.0;
+    let in_sight = after.y >= 0.0 && after.y + after.height <= 380.0;
     assert!(in_sight, "{after:?}");
 }
 

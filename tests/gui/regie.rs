@@ -150,10 +150,15 @@ fn a_question_nobody_looked_at_has_no_answer_chosen() {
 fn all_decisive_questions_are_there_on_request() {
     let mut window = open(Case::default());
     let all = window.model.advice.decisive_questions.len();
-    let first = questions(&mut window);
+    let asked = |window: &mut Step| {
+        let list = window.get(Role::List, "Deze antwoorden kunnen het advies veranderen");
+        let items = inside(window, &list, Role::ListItem).into_iter();
+        items.map(|one| one.announcement.key).collect::<Vec<_>>()
+    };
+    let first = asked(&mut window);
     assert!(first.len() < all);
     window.click(Role::Button, &format!("Alle {all} vragen tonen"));
-    let every = questions(&mut window);
+    let every = asked(&mut window);
     assert_eq!(every.len(), all);
     assert_eq!(every[..first.len()], first);
 }
@@ -238,6 +243,16 @@ fn of_many_ways_down_the_rest_is_there_on_request() {
     assert_eq!(or(&mut window), 2);
     window.click(Role::Button, "Nog 3 mogelijkheden tonen");
     assert_eq!(or(&mut window), 5);
+}
+
+#[test]
+fn a_bare_no_for_a_whole_list_is_not_asked() {
+    let mut window = open(Case::default());
+    assert!(says(&mut window, "Volgt uit de lijst bij Vragen. Beantwoord het daar."));
+    let guidance = Guidance::embedded().unwrap();
+    for atom in guidance.atoms().iter().filter(|atom| atom.follows_from_others()) {
+        assert!(window.find(Role::RadioGroup, &atom.text).is_none(), "{}", atom.id);
+    }
 }
 
 #[test]

@@ -20,6 +20,8 @@ ave-effect-no = Bij ‘nee’ wordt het advies { $level }.
 ave-effect-both = Bij ‘ja’ wordt het advies { $yes }, bij ‘nee’ { $no }.
 ave-effect-together = Samen met andere antwoorden kan het advies { $level } worden.
 ave-asked-of = { $about } Te vragen aan: { $who }.
+ave-in-list = Volgt uit de lijst bij Vragen. Beantwoord het daar.
+ave-asked-in-list = { $question } Volgt uit de lijst bij Vragen. Beantwoord het daar.
 ave-all-questions = Alle { $count } vragen tonen
 ave-fewer-questions = Minder vragen tonen
 

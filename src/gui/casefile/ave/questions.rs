@@ -127,6 +127,17 @@ fn answer<'a>(view: View<'a>, id: &QuestionId, text: &str, about: String) -> Ele
     if view.context.read_only {
         return kit::body(kit::answer(given.unwrap_or_default()));
     }
+    // A bare no would speak for a whole list: its own questions are asked. Who
+    // answered by hand before can still put that right.
+    let follows = view.context.guidance.atom(&id.0).is_some_and(Atom::follows_from_others);
+    if follows && given.is_none() {
+        return announce(
+            Role::Text,
+            t!("ave-asked-in-list", question = text),
+            kit::small(t!("ave-in-list")),
+        )
+        .into();
+    }
     let id = id.clone();
     let answers = kit::answers();
     choice(text, answers, given, move |answer| Message::Answer(id.clone(), answer))

@@ -109,6 +109,10 @@ fn answer<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
     let asks = matches!(top.step.when, Situation::SafetyQuestion | Situation::DecisiveQuestion);
     let id = top.step.about.as_deref().filter(|_| asks)?;
     let atom = top.context.guidance.atom(id)?;
+    // A bare no would speak for a whole list: its own questions are asked.
+    if atom.follows_from_others() {
+        return None;
+    }
     let given = top.file.case.observations.get(&QuestionId::from(id));
     // What counts no longer is not shown as chosen: it has to be asked again.
     let ended = top.file.advice.ask_again.iter().any(|one| one.question.0 == id);

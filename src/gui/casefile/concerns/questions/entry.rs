@@ -11,8 +11,8 @@ use crate::gui::kit::{self, Pick};
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, button, check_box, hideable, unspoken};
+use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
-use crate::guidance::{Atom, Origin};
 use crate::t;
 
 /// How many questions of an open list are shown that nobody looked at yet.
@@ -76,7 +76,7 @@ fn questions<'a>(standing: &Standing<'a, '_>, asking: Asking<'a, '_>) -> Vec<(us
     let opens = standing.list.opens.iter();
     let opens = opens.filter_map(|place| Some((*place, guidance.atoms().get(*place)?)));
     let by_hand = |atom: &Atom| asking.answered(&atom.id);
-    opens.filter(|(_, atom)| !matches!(atom.from, Origin::AnyOf(_)) || by_hand(atom)).collect()
+    opens.filter(|(_, atom)| !atom.follows_from_others() || by_hand(atom)).collect()
 }
 
 fn list<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> Option<Element<'a, Message>> {
