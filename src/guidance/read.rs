@@ -10,8 +10,7 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Origin, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term,
-    Theme,
+    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term, Theme,
 };
 use crate::t;
 
