@@ -19,6 +19,7 @@ mod phase;
 pub mod progress;
 mod questions;
 mod record;
+mod regie;
 pub mod report;
 pub mod retention;
 mod steps;
@@ -43,6 +44,7 @@ pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use questions::DecisiveQuestion;
+pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
@@ -89,6 +91,8 @@ pub struct Advice {
     pub meldcode: MeldcodeReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
+    /// Who holds regie, and what waits.
+    pub regie: RegieReport,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -207,7 +211,9 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let meldcode = meldcode::report(&desk, weighing);
     let phase = phase::standing(&desk);
     let questions = questions::decisive(&desk);
-    let warnings = warnings::warnings(&desk, &phase);
+    let regie = regie::report(&desk);
+    let mut warnings = warnings::warnings(&desk, &phase);
+    warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -227,6 +233,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         meldcode,
         warnings,
+        regie,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

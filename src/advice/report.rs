@@ -4,9 +4,10 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::Way;
 use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
-use super::{CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, Step, Way};
+use super::{CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, RegieReport, Step};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -44,6 +45,8 @@ pub struct Report<'a> {
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
     pub warnings: Vec<&'a str>,
+    /// Who holds casusregie and procesregie, where nobody or two did, what waits.
+    pub regie: &'a RegieReport,
     /// What to do next.
     pub next_step: &'a Step,
     /// Soonest first.
@@ -97,6 +100,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         meldcode: &advice.meldcode,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
+        regie: &advice.regie,
         next_step: advice.next_step(),
         agenda: &advice.agenda,
         clocks: advice.clocks.iter().map(|clock| running(clock, now)).collect(),

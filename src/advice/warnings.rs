@@ -41,6 +41,8 @@ pub enum WarningKind {
     UndatedIncident,
     /// An answer by hand contradicts the record.
     Contradiction,
+    /// Nobody or two hold a role, or a transfer waits for the receiver.
+    Regie,
     /// A remark of the model, as on two answers that do not go together.
     Remark,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::put_back;
 use super::regie::Holder;
-use super::{Case, Closing, Waakvlam};
+use super::{Case, Closing, RegieRole, Waakvlam};
 use crate::t;
 
 /// What happens to a case here once a colleague has taken it over.
@@ -75,11 +75,12 @@ impl Case {
     /// Makes whoever took the case over the holder of casusregie, from a day on.
     /// Returns whether that is news; a name that says nothing changes nothing.
     pub fn pass_casusregie(&mut self, to: &str, on: NaiveDate) -> bool {
-        let (to, holder) = (to.trim(), &mut self.regie.casusregie);
-        if to.is_empty() || holder.name.trim() == to {
+        let to = to.trim();
+        if to.is_empty() || self.regie.casusregie.name.trim() == to {
             return false;
         }
-        *holder = Holder { name: to.to_owned(), since: Some(on) };
+        let holder = Holder { name: to.to_owned(), since: Some(on), ..Holder::default() };
+        self.hand_on(RegieRole::Casusregie, holder, on);
         true
     }
 }

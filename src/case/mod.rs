@@ -34,6 +34,7 @@ mod shift;
 mod summary;
 mod time_of_day;
 mod top3;
+mod transfer;
 mod value;
 mod visiting;
 mod waakvlam;
@@ -81,6 +82,7 @@ pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
 };
+pub use transfer::{FormerHolder, FormerHolderId, RegieRole, Transfer, TransferId};
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
 pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};
@@ -153,6 +155,10 @@ record! {
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.
         pub regie: Regie = within().section(Section::Ave),
+        /// Transfers of regie to a colleague.
+        pub transfers: Vec<Transfer> = parts().section(Section::Ave),
+        /// Who held casusregie and procesregie before.
+        pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.

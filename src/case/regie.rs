@@ -28,6 +28,8 @@ record! {
     pub struct Holder {
         /// A name or a function.
         pub name: String = line("ave-role-who"),
+        /// From which organisation.
+        pub organisation: String = line("ave-role-organisation"),
         /// The day they took it on.
         pub since: Option<NaiveDate> = day("ave-role-since-field").half_typed("since"),
     }

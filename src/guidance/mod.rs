@@ -132,7 +132,6 @@ impl Guidance {
             .collect();
         let back_to_start = formula(&content.back_to_start.when);
         let apart = formula(&content.apart_when);
-        let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
         let given = content.meldcode.questions.iter().map(|asked| Given {
             yes: asked.yes.as_ref().map(formula),
             no: asked.no.as_ref().map(formula),
@@ -140,6 +139,7 @@ impl Guidance {
         });
         let given = given.collect();
         let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
+        let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
@@ -150,8 +150,8 @@ impl Guidance {
             back_to_start,
             apart,
             entries,
-            remarks,
             given,
+            remarks,
             special,
             index,
             content,

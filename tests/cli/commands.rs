@@ -145,6 +145,9 @@ fn the_advice_is_json_with_the_promised_keys() {
     assert!(advice["phase"]["missing"][0].is_string());
     assert!(advice["phase"]["confirmed_on"].is_string());
     assert_eq!(advice["ask_again"], serde_json::json!([]));
+    assert_eq!(advice["regie"]["casusregie"]["name"], "S. de Wit");
+    assert_eq!(advice["regie"]["gaps"], serde_json::json!([]));
+    assert_eq!(advice["regie"]["pending"], serde_json::json!([]));
     let alerts = advice["alerts"].as_array().unwrap();
     assert_eq!(alerts.len(), 1);
     assert_eq!(alerts[0]["settled"]["how"], "kindcheck-gedaan");

@@ -143,7 +143,7 @@ fn items<Model, Message: Clone>(window: &mut Window<Model, Message>) -> Vec<Stri
 fn today_shows_what_is_due_soonest_first_and_leads_to_it() {
     let mut window = open_today(Desk::new(listing(&families())));
     let first = items(&mut window);
-    window.click(Role::Link, "Alle 25 tonen");
+    window.click(Role::Link, "Alle 28 tonen");
     let items = items(&mut window);
     assert_eq!(items[..6], first);
     let late = items.iter().position(|item| {

@@ -464,3 +464,36 @@ fn in_the_case_file_the_advice_is_announced_once_and_alerts_come_first() {
 fn says_of(spoken: &[Spoken], words: &str) -> bool {
     spoken.iter().any(|one| one.announcement.name.contains(words))
 }
+
+/// Until the receiver confirms, the giver holds it; then both stand in the case.
+#[test]
+fn casusregie_goes_to_a_colleague_who_confirms() {
+    let mut window = open(family("Gezin Berk"));
+    let tree = window.tree();
+    assert!(tree.contains("Casusregie naar J. Smit: wacht tot de ander bevestigt"), "{tree}");
+    assert_eq!(window.model.case.regie.casusregie.name, CONSULTANT);
+    window.click(Role::Button, "Bevestigd");
+    let holder = &window.model.case.regie.casusregie;
+    assert_eq!((holder.name.as_str(), holder.since), ("J. Smit", Some(now().date_naive())));
+    let tree = window.tree();
+    assert!(tree.contains("Casusregie: S. de Wit (Wijkteam Noord), van"), "{tree}");
+    assert!(window.find(Role::Button, "Bevestigd").is_none());
+}
+
+#[test]
+fn a_transfer_is_noted_with_what_makes_it_a_warm_one() {
+    let mut window = open(family("Gezin Linde"));
+    window.click(Role::Button, "Overdracht toevoegen");
+    assert!(window.find(Role::Button, "Bevestigd").is_none(), "nobody takes it over yet");
+    window.click(Role::TextField, "Aan wie?");
+    window.type_text("J. Smit");
+    window.click(Role::CheckBox, "Het gezin was erbij");
+    let transfer = &window.model.case.transfers[0];
+    assert_eq!((transfer.to.as_str(), transfer.with_family), ("J. Smit", true));
+    assert_eq!(transfer.agreed_on, Some(now().date_naive()));
+    assert!(window.find(Role::Button, "Bevestigd").is_some());
+    let warnings = window.model.advice.warnings.iter();
+    let said: Vec<_> = warnings.filter(|one| one.text.contains("nog niet bevestigd")).collect();
+    assert_eq!(said.len(), 1);
+    assert!(!said[0].text.contains("het gezin erbij"), "{}", said[0].text);
+}

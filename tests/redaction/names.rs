@@ -100,7 +100,7 @@ const NAMES: [(&str, &[&str]); 7] = [
     ("Berk", &["Noor", "Sanne", "Mark", "Gerda", "Ilse", "Verhoef", "Smit", "Bos", "Berk", "Wit"]),
     ("Esdoorn", &["Bram", "Lot", "Eva", "Ruben", "Karin", "Maarten", "Aydin", "Esdoorn"]),
     ("Wilg", &["Wilg", "Petra", "Hans", "Kuipers", "Trees", "Wit"]),
-    ("Els", &["Els"]),
+    ("Els", &["Els", "Mulder"]),
     ("Iep", &["Iep", "Dirk", "Anja", "Joke", "Wit", "Aydin"]),
     ("Hazelaar", &["Sem", "Fleur", "Lotte", "Dirk", "Joke", "Bakker", "Hazelaar"]),
 ];

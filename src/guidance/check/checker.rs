@@ -56,7 +56,7 @@ impl<'a> Checker<'a> {
             at: Locator::id(read::CRITERIA, &remark.id),
             condition: &remark.when,
         });
-        let rest = alerts(content).chain(gates(content)).chain(weighing).chain(remarks);
+        let rest = alerts(content).chain(gates(content)).chain(remarks).chain(weighing);
         parts.chain(criteria).chain(rest).collect()
     }
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use casuskompas::case::{
-    AdviceGiven, Answer, Ave, AveDecision, Case, Closing, ClosingId, Role, Waakvlam,
-    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
+    AdviceGiven, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder, FormerHolderId,
+    RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact, WaakvlamContactId, Worry,
+    WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -106,9 +107,28 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
             model: "1".into(),
         },
     });
+    case.transfers.push(Transfer {
+        id: TransferId(1),
+        kind: RegieRole::Procesregie,
+        to: "J. Smit".into(),
+        organisation: "Wijkteam Zuid".into(),
+        agreed_on: Some(day("2026-11-01")),
+        with_family: true,
+        confirmed_on: Some(day("2026-11-03")),
+        ..Transfer::default()
+    });
+    case.former_holders.push(FormerHolder {
+        id: FormerHolderId(1),
+        kind: RegieRole::Casusregie,
+        name: "Noor".into(),
+        organisation: "Wijkteam Oost".into(),
+        since: Some(day("2026-10-01")),
+        until: Some(day("2026-11-03")),
+    });
     for role in [Role::InOverlegMet, Role::Operationeel, Role::Bestuurlijk, Role::Procesregie] {
         let holder = case.regie.holder_mut(role);
         holder.name = "Iemand".into();
+        holder.organisation = "Wijkteam Oost".into();
         holder.since = Some(day("2026-11-01"));
     }
     all

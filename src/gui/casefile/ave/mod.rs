@@ -11,6 +11,7 @@ mod ladder;
 mod questions;
 mod roles;
 mod sign;
+mod transfers;
 mod ways;
 
 use std::collections::BTreeSet;
@@ -20,12 +21,12 @@ use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{StepReply, StepView, changed, toggle};
+use super::step::{Ask, StepReply, StepView, changed, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol};
+use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, TransferId};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::Edit;
+use crate::gui::record::{self, Done, Edit};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, columns};
@@ -46,6 +47,7 @@ pub struct State {
     role: Option<Rol>,
     pressed_early: bool,
     recorded: Option<Ave>,
+    transfers: record::State,
 }
 
 /// A part that can be folded away.
@@ -82,6 +84,8 @@ pub enum Message {
     Choose(Ave),
     /// Words of the decision were typed.
     Type(Word, String),
+    /// Among the transfers of regie.
+    Transfer(record::Message),
     /// Record the decision.
     Record,
 }
@@ -117,9 +121,22 @@ pub fn update(
             state.recorded = None;
             draft::write(case, word, words);
         }
+        Message::Transfer(record::Message::Act(id)) => return confirm(id, case, context),
+        Message::Transfer(message) => {
+            let answer = transfers::update(&mut state.transfers, message, case, context);
+            return kept(answer, Message::Transfer);
+        }
         Message::Record => return record(state, case, advice, context),
     }
     changed()
+}
+
+/// The receiver confirmed a transfer: from now on they hold the role.
+fn confirm(id: u32, case: &mut Case, context: &Context<'_>) -> StepReply<Message> {
+    match case.confirm_transfer(TransferId(id), context.today()) {
+        true => StepReply::ask(Ask::Keep(Done::Turned(t!("transfer-done")))),
+        false => StepReply::none(),
+    }
 }
 
 fn open_role(state: &mut State, role: Rol) -> StepReply<Message> {
@@ -165,6 +182,8 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     let deciding = Column::new()
         .push(view.may_write().then(|| decision::card(view)))
         .push(roles::card(view))
+        .push(transfers::card(view).map(Message::Transfer))
+        .push(transfers::former(view))
         .push(history::card(view))
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];

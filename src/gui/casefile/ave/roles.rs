@@ -135,6 +135,9 @@ fn here<'a>(
 ) -> Element<'a, Message> {
     let since = holder.since.map(|on| short(on, context.today()));
     let since = since.map(|on| t!("ave-role-since", on = on));
+    let organisation = Some(holder.organisation.trim().to_owned()).filter(|of| !of.is_empty());
+    let since: Vec<String> = organisation.into_iter().chain(since).collect();
+    let since = (!since.is_empty()).then(|| since.join(", "));
     let named = (!holder.name.trim().is_empty()).then(|| holder.name.trim().to_owned());
     let who = named.clone().unwrap_or_else(|| t!("ave-role-empty"));
     let words = match named {
@@ -180,8 +183,9 @@ fn fields(view: View<'_>, role: Rol) -> Element<'_, Message> {
     let holder = view.case.regie.holder(role);
     let form = Form::of(holder, view.case, view.context, field(role), [format!("{role:?}")]);
     let who = form.ask("name").label(t!("ave-role-who", role = name(role))).submits();
-    let both = columns(154.0, [who.into(), form.ask("since").width(Fill).into()]);
-    let both = Element::from(both.portions([3, 2])).map(move |edit| match edit {
+    let fields =
+        [who.into(), form.ask("organisation").into(), form.ask("since").width(Fill).into()];
+    let both = Element::from(columns(154.0, fields)).map(move |edit| match edit {
         Edit::Submit => Message::OpenRole(role),
         edit => Message::Holder(role, edit),
     });

@@ -37,9 +37,10 @@ pub fn about(when: Situation, phase: Phase) -> Option<Step> {
 /// The step of the case that a warning is about.
 pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
     match warning {
-        WarningKind::LevelTooLow | WarningKind::ScalingDown | WarningKind::NoCasusregisseur => {
-            Step::Ave
-        }
+        WarningKind::Regie
+        | WarningKind::LevelTooLow
+        | WarningKind::ScalingDown
+        | WarningKind::NoCasusregisseur => Step::Ave,
         WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,

@@ -154,6 +154,7 @@ pub(in crate::gui::desk) fn make(
     case.regie.casusregie = Holder {
         name: context.me.trim().to_owned(),
         since: (!context.me.trim().is_empty()).then_some(today),
+        ..Holder::default()
     };
     case
 }

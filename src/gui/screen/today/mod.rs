@@ -38,6 +38,10 @@ const BESIDE: f32 = 1060.0;
 /// The width of the charts beside the lists, in logical pixels.
 const CHARTS: f32 = 316.0;
 
+/// In a vault of at most so many cases the page waits until all were looked into
+/// for the first time, which takes a moment; in a larger one it says that it reads.
+const HELD_BACK: usize = 2_000;
+
 /// What this page remembers.
 #[derive(Debug, Default)]
 pub struct State {
@@ -121,7 +125,8 @@ pub fn view<'a>(
     context: &Context<'a>,
 ) -> Element<'a, Message> {
     let width = context.size.width;
-    let is_read = listed && !state.glances.is_first_reading();
+    let held_back = listing.summaries.len() <= HELD_BACK && state.glances.is_first_reading();
+    let is_read = listed && !held_back;
     let content = match (is_read, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         // A vault with faults is not empty.
