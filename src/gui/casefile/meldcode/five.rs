@@ -41,7 +41,7 @@ fn card<'a>(view: View<'a>, number: u8, name: &'a str, state: StepState) -> Elem
                 true => edge.color(tokens.brand).width(2),
                 false => edge.color(tokens.line).width(1),
             };
-            let ground = if status.is_lit() { row.ground } else { Some(tokens.card.into()) };
+            let ground = if status.is_lit() { row.ground } else { Some(tokens.card) };
             Face { border: edge, ground, ..row }
         });
     if on { link.selected(true) } else { link }.into()

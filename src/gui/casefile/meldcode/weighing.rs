@@ -129,7 +129,7 @@ fn answer<'a>(
         let words = format!("{name} {told} {about}");
         return column![]
             .push(announce(Role::Text, words, unspoken(row![].push(shown))))
-            .push(fixed.then(|| look))
+            .push(fixed.then_some(look))
             .align_x(Right)
             .into();
     };
