@@ -87,7 +87,8 @@ fn recent(case: &Case, time: &Timeline, limit: u32, mark: fn(&Incident) -> Answe
     let marks = time.violence(case).map(|one| match placed(one, time) {
         Some(on) if !time.is_over(on, limit) => (mark(one), one.known_from()),
         Some(_) => (Answer::No, time.confirmed_on),
-        None if mark(one) == Answer::No => (Answer::No, time.confirmed_on),
+        // Known since the case was opened, at the latest: it ages from there.
+        None if mark(one) == Answer::No => (Answer::No, time.confirmed_on.max(case.opened_on)),
         None => (Answer::Unknown, None),
     });
     newest_of(marks)

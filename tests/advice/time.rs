@@ -582,3 +582,15 @@ fn down_from_ave_4_goes_by_3_while_chains_are_needed() {
     assert_eq!(lowest("Yes"), Ave::Three);
     assert_eq!(lowest("No"), Ave::Two);
 }
+
+/// That an incident without a day had no weapon is known, but not for ever.
+#[test]
+fn what_an_undated_incident_did_not_show_ages_as_well() {
+    let case = read(r#"(opened_on: "2026-10-20", incidents: [(what: "Ruzie", weapon: No)])"#);
+    let answer = |on: &str| {
+        let facts = Facts::of(&case, guidance(), on.parse().unwrap());
+        facts.answer(guidance().atom_index("wapen-bij-incident").unwrap())
+    };
+    assert_eq!(answer("2026-11-01"), Answer::No);
+    assert_eq!(answer("2027-02-01"), Answer::Unknown);
+}
