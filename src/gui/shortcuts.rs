@@ -153,15 +153,16 @@ const F9: Stroke = named(Named::F9, "key-f9");
 const F11: Stroke = named(Named::F11, "key-f11");
 const F12: Stroke = named(Named::F12, "key-f12");
 
-/// The digits that open the steps of a case, in the order of the steps.
-const STEP_DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+/// What opens each step of a case, in the order of the steps. Hands know the
+/// digits by heart, so a step that came later has a letter.
+const STEP_SIGNS: [&str; Step::ALL.len()] = ["1", "2", "3", "4", "m", "5", "6", "7", "8", "9", "e"];
 
 /// Everything that keys do, in the order in which it is shown.
 pub fn all() -> Vec<Shortcut> {
-    let steps = Step::ALL.into_iter().zip(STEP_DIGITS);
-    let steps = steps.map(|(step, digit)| Shortcut {
+    let steps = Step::ALL.into_iter().zip(STEP_SIGNS);
+    let steps = steps.map(|(step, letter)| Shortcut {
         group: Group::Case,
-        strokes: vec![ctrl(sign(digit))],
+        strokes: vec![ctrl(sign(letter))],
         what: "keys-step",
         command: Some(Command::Step(step)),
     });

@@ -64,8 +64,14 @@ fn a_step_keeps_the_keyboard_and_a_shortcut_moves_into_it() {
         program.key(Named::Enter);
         assert_eq!(focused(&mut program), format!("Link {step}"));
     }
-    for (digit, step) in [("9", "Logboek"), ("1", "Gezin en kring"), ("5", "Directe veiligheid")] {
-        program.ctrl(digit);
+    for (key, step) in [
+        ("9", "Logboek"),
+        ("1", "Gezin en kring"),
+        ("m", "Meldcode"),
+        ("5", "Directe veiligheid"),
+        ("e", "Afsluiten"),
+    ] {
+        program.ctrl(key);
         assert_eq!(landmark(&mut program), format!("Main {step}"));
     }
 }
