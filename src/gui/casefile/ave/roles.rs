@@ -19,7 +19,7 @@ use crate::guidance::Level;
 use crate::t;
 
 /// The shares of the three columns.
-const COLUMNS: [u16; 3] = [9, 14, 14];
+const COLUMNS: [u16; 3] = [8, 13, 16];
 
 /// The room inside a cell, in logical pixels.
 const INSIDE: [u16; 2] = [6, 6];
@@ -141,7 +141,10 @@ fn here<'a>(
     let named = (!holder.name.trim().is_empty()).then(|| holder.name.trim().to_owned());
     let who = named.clone().unwrap_or_else(|| t!("ave-role-empty"));
     let words = match named {
-        Some(name) => fitting(name, size::BODY, fonts::SEMIBOLD),
+        Some(name) => {
+            let points = if has_long_word(&name) { size::SMALL } else { size::BODY };
+            fitting(name, points, fonts::SEMIBOLD)
+        }
         None => kit::small(who.clone()),
     };
     let words = column![words].push(since.clone().map(kit::small));
@@ -159,6 +162,11 @@ fn here<'a>(
     .on_press(Message::OpenRole(role))
     .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
     .into()
+}
+
+/// Whether a word is so long that it would break in its column.
+fn has_long_word(words: &str) -> bool {
+    words.split_whitespace().any(|word| word.chars().count() > 15)
 }
 
 fn pencil<'a>(open: bool) -> Element<'a, Message> {
