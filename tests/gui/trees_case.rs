@@ -9,7 +9,7 @@ use casuskompas::case::{
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::StepMessage;
 use casuskompas::gui::casefile::step::Step;
-use casuskompas::gui::casefile::{self, Casefile, Message, ave};
+use casuskompas::gui::casefile::{self, Casefile, Message, ave, meldcode};
 use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::widget::{Live, Role, root};
@@ -69,11 +69,12 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 10] = [
+const STEPS: [(&str, Step); 11] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
     ("questions", Step::Questions),
+    ("meldcode", Step::Meldcode),
     ("phase-1", Step::Phase(Phase::DirecteVeiligheid)),
     ("phase-2", Step::Phase(Phase::Risicos)),
     ("phase-3", Step::Phase(Phase::Herstel)),
@@ -100,6 +101,29 @@ fn closing_of_a_case_that_is_closed_and_of_one_that_was_opened_again() {
     expect_tree("case-closing-closed", &mut closed);
     let mut reopened = open(family("Gezin Berk"), Step::Closing, Layout::Wide);
     expect_tree("case-closing-reopened", &mut reopened);
+}
+
+#[test]
+fn each_part_of_the_meldcode_keeps_the_rules() {
+    let send = |window: &mut Open, message| {
+        window.model.send(Message::Step(StepMessage::Meldcode(message)));
+    };
+    for case in demo::families(now().date_naive()) {
+        let name = case.name.clone();
+        let mut window = open(case, Step::Meldcode, Layout::Wide);
+        for number in 1..=5 {
+            send(&mut window, meldcode::Message::Show(number));
+            send(&mut window, meldcode::Message::Sheet);
+            let found = broken(&window.spoken());
+            assert!(found.is_empty(), "{name} {number}: {found:#?}");
+        }
+        if name == "Gezin Esdoorn" {
+            for number in [4, 5] {
+                send(&mut window, meldcode::Message::Show(number));
+                expect_tree(&format!("case-meldcode-{number}"), &mut window);
+            }
+        }
+    }
 }
 
 #[test]
@@ -361,4 +385,27 @@ fn saving_is_told_and_trouble_with_it_breaks_in() {
     // What breaks in stands below the case, with the reason and what to do.
     assert_eq!(live(&mut window), []);
     assert!(window.find(Role::Text, "NIET BEWAARD").is_some());
+}
+
+/// "bewaard 14:02, versleuteld" is longer than "wordt bewaard…": that must not
+/// take a line more and push the page down, wherever the words end.
+#[test]
+fn the_head_keeps_its_height_whatever_is_said_of_keeping() {
+    for name in ["Gezin Linde", "Gezin Els", "Gezin Esdoorn"] {
+        let mut window = open(family(name), Step::Family, Layout::Wide);
+        for width in (1000..1500).step_by(20) {
+            let mut heights = Vec::new();
+            for state in [
+                SaveState::Untouched,
+                SaveState::Busy(None),
+                SaveState::At { since: now(), is_news: false },
+            ] {
+                window.model.kept = state;
+                window.resize(width as f32, 768.0);
+                let head = window.get(Role::Group, &format!("Casus {name}"));
+                heights.push(head.bounds.height);
+            }
+            assert!(heights.iter().all(|one| *one == heights[0]), "{name} {width}: {heights:?}");
+        }
+    }
 }

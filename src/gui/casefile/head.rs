@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use iced::widget::{column, container, row};
-use iced::{Border, Center, Element, Fill};
+use iced::{Border, Center, Element, Fill, Length};
 
 use super::spoken::{news, told};
 use super::{Casefile, Message, Part};
@@ -16,6 +16,9 @@ use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
 
+/// As wide as the longest words about keeping, in logical pixels.
+const SAVED: f32 = 172.0;
+
 /// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
@@ -26,8 +29,9 @@ pub(super) fn head<'a>(
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
         .push(look_back())
-        // Last: its words become longer and shorter while one works.
-        .push(saved(file, kept, context))
+        // Last: its words become longer and shorter while one works, in room that
+        // does not, so that the head never grows a line.
+        .push(container(saved(file, kept, context)).width(saved_width(context)))
         .spacing(space::S)
         .align_y(Center)
         .wrap();
@@ -156,6 +160,12 @@ fn saved<'a>(
         true => news("kept", words, unspoken(shown)).into(),
         false => told(words, shown),
     }
+}
+
+/// How much room is kept for whether the case is kept, in logical pixels. That
+/// it may only be read does not change while one works.
+fn saved_width(context: Context<'_>) -> Length {
+    if context.read_only { Length::Shrink } else { Length::Fixed(SAVED) }
 }
 
 fn kept_at(time: &DateTime<FixedOffset>) -> String {

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill};
 
 use super::{Message, Step, View, signed};
 use crate::case::{Ages, Names, Person};
-use crate::gui::casefile::spoken::{item, words_item};
+use crate::gui::casefile::spoken::{item, told};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
@@ -84,7 +84,7 @@ fn section<'a>(
 /// What is there or is not, with the way to where it stands.
 fn line<'a>(key: &str, there: bool, words: String, to: Step) -> Element<'a, Message> {
     let sign = if there { "✓" } else { "○" };
-    let told = words_item(words.clone(), hideable(kit::body(words.clone())));
+    let told = told(words.clone(), hideable(kit::body(words.clone())));
     let go = button(t!("kompas-go", step = to.name())).link().key(key).describe(words);
     let line = row![container(told).width(Fill), go.on_press(Message::Go(to))]
         .spacing(space::M)
