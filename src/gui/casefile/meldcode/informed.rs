@@ -1,7 +1,7 @@
 //! Who was told of the report: when and by whom, or why not.
 
 use iced::Element;
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, column, container, row};
 
 use super::{Message, View};
 use crate::case::{Ages, Ingelicht, Names, PersonId};
@@ -52,5 +52,5 @@ fn person<'a>(view: View<'a>, person: PersonId, name: &str) -> Element<'a, Messa
     let fields = Element::from(when.spacing(space::M).wrap());
     let fields = fields.map(move |edit| Message::Ingelicht(person, edit));
     let content = column![hideable(kit::strong(name.to_owned())), fields].spacing(space::XS);
-    item(number.to_string(), content)
+    item(number.to_string(), container(content).padding([space::S, 0.0]))
 }
