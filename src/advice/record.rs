@@ -6,7 +6,7 @@ use super::answered::Said;
 use super::timeline::{Timeline, controls, is_heard, last_heard};
 use crate::case::{Answer, Case, FamilyProfile, Incident, MeldingTo, Person, Place};
 use crate::case::{Priority, PriorityStatus, RelationKind, ViolenceForm};
-use crate::guidance::{Ending, RecordFact};
+use crate::guidance::RecordFact;
 
 /// What the record says of a fact, counted against `limit`.
 pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -> Said {
@@ -153,13 +153,13 @@ fn in_this_phase(case: &Case, time: &Timeline) -> Said {
     }))
 }
 
-/// Violence after the newest agreements; where none are recorded, after the case
+/// Violence after agreements were made; where none are recorded, after the case
 /// was closed, which is an agreement about keeping in touch. That none is recorded
 /// is no answer.
 fn since_agreements(case: &Case, time: &Timeline) -> Said {
     let closings = case.closings.iter().filter_map(|one| one.on).chain(case.closed_on);
     let closed_on = closings.filter(|on| *on <= time.today).max();
-    let made_on = time.newest(Ending::NewAgreements).or(closed_on);
+    let made_on = time.agreed_on.or(closed_on);
     let after = |on: &NaiveDate| made_on.is_some_and(|made_on| *on > made_on);
     let days = time.violence(case).filter_map(|one| placed(one, time));
     let newest = days.filter(after).max();

@@ -28,6 +28,10 @@ pub struct Timeline {
     pub(super) orders: Vec<(NaiveDate, NaiveDate)>,
     last_known_incident: Option<NaiveDate>,
     last_agreements: Option<NaiveDate>,
+    /// The day against which violence is new: the newest on which somebody said
+    /// that agreements were made, else that of the first agreement. One that is
+    /// added after violence does not make it old.
+    pub(super) agreed_on: Option<NaiveDate>,
     /// What was told of violence and not recorded as an incident yet.
     told: Vec<Incident>,
 }
@@ -46,7 +50,11 @@ impl Timeline {
             confirmed_on: confirmations(case, guidance).filter(past).max(),
             orders: orders(case, guidance).filter(|(from, _)| past(from)).collect(),
             last_known_incident: violence().filter_map(Incident::known_from).filter(past).max(),
-            last_agreements: agreements(case, guidance).filter(past).max(),
+            last_agreements: answered(case, guidance).chain(agreed(case)).filter(past).max(),
+            agreed_on: answered(case, guidance)
+                .filter(past)
+                .max()
+                .or_else(|| agreed(case).filter(past).min()),
             told,
         }
     }
@@ -138,17 +146,20 @@ pub(super) fn controls(case: &Case, person: PersonId) -> bool {
     relations.any(|one| one.kind == RelationKind::Control && one.from == person)
 }
 
-/// Every day on which agreements were made: their own, and that of the answers
-/// that say so.
-fn agreements(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
+/// Every day on which somebody answered that agreements were made.
+fn answered(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
     let marking = guidance.atoms().iter();
     let marking = marking.filter(|atom| atom.marks == Some(Ending::NewAgreements));
-    let told = marking.flat_map(|atom| {
+    marking.flat_map(|atom| {
         let seen = case.observations.get(&QuestionId::from(atom.id.as_str()));
         let answers = seen.into_iter().flat_map(|seen| seen.answers());
         answers.filter(|(answer, _)| *answer == Answer::Yes).filter_map(|(_, on)| on)
-    });
-    told.chain(case.afspraken.iter().filter_map(|one| one.on))
+    })
+}
+
+/// The day of every agreement.
+fn agreed(case: &Case) -> impl Iterator<Item = NaiveDate> {
+    case.afspraken.iter().filter_map(|one| one.on)
 }
 
 /// The last day on which somebody was heard: when that was noted, or when they

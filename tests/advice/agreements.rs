@@ -105,3 +105,18 @@ fn the_next_check_is_due_as_often_as_was_agreed() {
     case.afspraken[0].ended_on = Some(day("2026-11-18"));
     assert_eq!(due(&case), None);
 }
+
+#[test]
+fn an_agreement_that_is_added_after_violence_does_not_make_it_old() {
+    let mut case = read("");
+    case.incidents
+        .push(casuskompas::case::Incident { on: Some(day("2026-11-15")), ..Default::default() });
+    let calls = |case: &Case| advised(case).alerts.iter().any(|alert| alert.id == "A8");
+    assert!(calls(&case));
+    case.afspraken.push(casuskompas::case::Afspraak {
+        what: "Eva belt Karin".into(),
+        on: Some(day("2026-11-16")),
+        ..Default::default()
+    });
+    assert!(calls(&case));
+}
