@@ -344,3 +344,21 @@ fn a_vault_of_before_tells_what_is_missing_too() {
         assert!(gone.contains(&path(1).as_str()) && gone.contains(&path(2).as_str()), "{gone:?}");
     }
 }
+
+/// A case that was saved again after the index, deleted, and of which a folder
+/// came in the place of that note: merging once gave up altogether.
+#[test]
+fn a_folder_in_place_of_a_deletion_keeps_nothing_else_from_being_merged() {
+    let deeds = vec![(0, 2), (2, 2), (8, 1), (7, 3), (2, 1), (2, 2), (1, 3), (3, 1)];
+    let closed = lived(&deeds);
+    let files = closed.last().unwrap().names();
+    let deletions = files.iter().filter(|name| name.starts_with("deleted/")).collect::<Vec<_>>();
+    assert!(!deletions.is_empty(), "{files:?}");
+    for file in deletions {
+        for index in [Index::Kept, Index::Gone, Index::Earlier] {
+            if let Some(disk) = attacked(&closed, file, Attack::Folder, index) {
+                everything_names(&disk, file).unwrap();
+            }
+        }
+    }
+}

@@ -47,6 +47,16 @@ enum Fate {
     Copy,
 }
 
+/// Whether a case was deleted in another vault. What stands in the way of the
+/// note that says so is named among what is lacking there; it keeps nothing else
+/// from coming over, and brings no deleted case back.
+fn was_deleted_there(other: &Vault, id: CaseId) -> Result<bool, VaultError> {
+    match other.store.is_deleted(id) {
+        Err(error) if !error.may_pass() => Ok(true),
+        read => read,
+    }
+}
+
 impl Vault {
     /// Takes over every case of another vault, such as an opened backup. `step`
     /// hears how many cases are done and how many there are, and stops by
@@ -166,7 +176,7 @@ impl Vault {
         files: &BTreeSet<CaseFile>,
         merged: &mut Merged,
     ) -> Result<(), VaultError> {
-        if self.store.is_deleted(id)? || other.store.is_deleted(id)? {
+        if self.store.is_deleted(id)? || was_deleted_there(other, id)? {
             merged.deleted_here += 1;
             return Ok(());
         }
