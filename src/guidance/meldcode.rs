@@ -195,6 +195,10 @@ pub struct MeldcodeStep {
     pub name: String,
     /// What is done in it.
     pub help: String,
+    /// The questions whose Yes says that it was done, or the part of it that a
+    /// record does not tell.
+    #[serde(default)]
+    pub done_by: Vec<String>,
 }
 
 /// The meldcode as data.

@@ -290,3 +290,17 @@ fn the_terminal_tells_it_under_fixed_names() {
     assert!(told["missing"].as_array().unwrap().contains(&"melding".into()));
     assert_eq!(told["informed"], serde_json::json!([]));
 }
+
+#[test]
+fn what_is_planned_was_not_done() {
+    let text = weighing("jj").replace("id: 1,", "id: 1, report: Yes, help: Yes,").replace(
+        "wegingen:",
+        r#"consultaties: [(with: Collega, on: "2026-12-01")], meldingen: [(on: "2026-12-01", ground: "Geweld")], wegingen:"#,
+    );
+    let found = meldcode(&text);
+    assert!(
+        found.missing.contains(&"overleg") && found.missing.contains(&"melding"),
+        "{:?}",
+        found.missing
+    );
+}

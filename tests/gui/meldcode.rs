@@ -158,3 +158,19 @@ fn a_consultation_and_a_report_are_written_down() {
     screen.type_text("Moeder durft niet naar huis.");
     assert_eq!(screen.model.case.meldcode.meldingen[0].ground, "Moeder durft niet naar huis.");
 }
+
+/// A plan of before the last violence is none: it has to be made again.
+#[test]
+fn the_call_sheet_says_only_what_counts_today() {
+    let plan = |on: &str| {
+        let mut case = family("Gezin Esdoorn");
+        let id = "veiligheidsplan-met-allen".into();
+        case.observations.set(&id, Answer::Yes, on.parse().unwrap());
+        let mut screen = screen(case);
+        screen.click(Role::Button, "Belkaart Veilig Thuis");
+        let said = screen.get(Role::TextArea, "Kunt u werken met een veiligheidsplan?");
+        said.announcement.value.unwrap()
+    };
+    assert!(plan("2026-11-18").starts_with("Er is een veiligheidsplan"));
+    assert!(plan("2026-11-01").starts_with("Er is nog geen veiligheidsplan"));
+}

@@ -10,6 +10,12 @@ use crate::case::{Answer, MeldingTo, Weging};
 use crate::guidance::Reporting;
 use crate::guidance::logic::Truth;
 
+/// The places of the steps among the five of the method.
+const SIGNALS: usize = 0;
+const CONSULTATION: usize = 1;
+const TALKS: usize = 2;
+const DECISION: usize = 4;
+
 /// The five steps, and what is missing in them.
 pub(super) struct Progress {
     pub(super) steps: [StepState; 5],
@@ -50,20 +56,26 @@ impl Looking<'_> {
         self.since.is_none() || on >= self.since
     }
 
-    /// The day on which a question of the method was answered with yes, when
-    /// that counts.
-    fn said(&self, id: &str) -> Option<Option<NaiveDate>> {
-        let place = self.desk.guidance.atom_index(id)?;
-        let holds = self.desk.facts.state(place) == Truth::Holds;
-        let on = self.desk.facts.on(place);
-        (holds && self.counts(on)).then_some(on)
+    /// Whether something was done by now; what is planned was not.
+    fn is_past(&self, on: Option<NaiveDate>) -> bool {
+        on.is_none_or(|on| on <= self.desk.today)
+    }
+
+    /// The newest day on which a question that the method names for a step was
+    /// answered with yes, when that counts.
+    fn said(&self, step: usize) -> Option<Option<NaiveDate>> {
+        let guide = self.desk.guidance.meldcode().steps.get(step)?;
+        let places = guide.done_by.iter().filter_map(|id| self.desk.guidance.atom_index(id));
+        let holding = places.filter(|place| self.desk.facts.state(*place) == Truth::Holds);
+        let days = holding.map(|place| self.desk.facts.on(place));
+        days.filter(|on| self.counts(*on)).max()
     }
 
     fn signals(&self, missing: &mut Vec<&'static str>) -> StepState {
         let case = self.desk.case;
         let noted = !case.incidents.is_empty() || !case.worries.is_empty();
         let noted = noted || !case.concern.trim().is_empty();
-        let checked = self.said("kindcheck-gedaan");
+        let checked = self.said(SIGNALS);
         missing.extend((!noted).then_some("signalen"));
         missing.extend(checked.is_none().then_some("kindcheck"));
         state(checked.filter(|_| noted), noted || checked.is_some())
@@ -72,15 +84,15 @@ impl Looking<'_> {
     fn consultation(&self, missing: &mut Vec<&'static str>) -> StepState {
         let all = &self.desk.case.meldcode.consultaties;
         let days = all.iter().map(|one| one.on.or(self.desk.case.opened_on));
-        let newest = days.filter(|on| self.counts(*on)).max();
-        let asked = self.said("veilig-thuis-geraadpleegd").or(self.said("signalen-gewogen"));
+        let newest = days.filter(|on| self.counts(*on) && self.is_past(*on)).max();
+        let asked = self.said(CONSULTATION);
         let done = newest.max(asked);
         missing.extend(done.is_none().then_some("overleg"));
         state(done, !all.is_empty())
     }
 
     fn talks(&self, missing: &mut Vec<&'static str>) -> StepState {
-        let heard = self.said("iedereen-gehoord");
+        let heard = self.said(TALKS);
         missing.extend(heard.is_none().then_some("gesprek"));
         let mut members = self.desk.case.family.members();
         let some = members.any(|one| {
@@ -129,7 +141,7 @@ impl Looking<'_> {
         let newest = self.desk.case.meldcode.wegingen.iter().filter(|one| one.report.is_known());
         let newest = newest.max_by_key(|one| (one.decided_on.or(one.on), one.id))?;
         let on = newest.decided_on.or(newest.on).or(self.desk.case.opened_on);
-        let timely = self.counts(on) && on >= self.weighing.raised_on;
+        let timely = self.counts(on) && self.is_past(on) && on >= self.weighing.raised_on;
         let fits = match self.weighing.report {
             Reporting::Yes => newest.report == Answer::Yes,
             Reporting::No => newest.report == Answer::No || !newest.reason.trim().is_empty(),
@@ -141,13 +153,13 @@ impl Looking<'_> {
     /// What is missing of the report itself.
     fn report_missing(&self) -> Vec<&'static str> {
         let made = self.desk.case.meldcode.meldingen.iter();
-        let made = made.filter(|one| one.to == MeldingTo::VeiligThuis);
+        let made = made.filter(|one| one.to == MeldingTo::VeiligThuis && self.is_past(one.on));
         let made = made.max_by_key(|one| (one.on, one.id));
         let made = made.filter(|one| one.on >= self.weighing.raised_on && self.counts(one.on));
         match made {
             Some(one) if one.ground.trim().is_empty() => vec!["grond"],
             Some(_) => Vec::new(),
-            None if self.said("gemeld-bij-veilig-thuis").is_some() => Vec::new(),
+            None if self.said(DECISION).is_some() => Vec::new(),
             None => vec!["melding"],
         }
     }

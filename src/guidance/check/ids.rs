@@ -111,6 +111,9 @@ impl Checker<'_> {
             let at = Locator::at(read::MELDCODE, format!("asks: {:?}", asked.asks));
             asked.calm.iter().chain(&asked.doubt).for_each(|id| self.known_atom(id, &at));
         }
+        for id in guide.steps.iter().flat_map(|step| &step.done_by) {
+            self.known_atom(id, &Locator::top(read::MELDCODE));
+        }
         for rule in guide.led_to() {
             self.known_outcome(rule, &Locator::top(read::MELDCODE));
         }

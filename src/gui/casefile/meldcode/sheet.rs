@@ -5,6 +5,7 @@ use iced::Element;
 use iced::widget::{Column, column};
 
 use super::{Message, View};
+use crate::advice::Facts;
 use crate::advice::meldcode::Value;
 use crate::case::{Ages, Answer, Names, Person};
 use crate::gui::casefile::spoken::item;
@@ -127,8 +128,11 @@ fn sight(view: View<'_>) -> String {
     or_not(checks.collect())
 }
 
+/// What counts today: a plan of before the last violence has to be made again.
 fn answered(view: View<'_>, id: &str) -> Answer {
-    view.case.observations.get(&id.into()).map_or(Answer::Unknown, |seen| seen.answer)
+    let guidance = view.context.guidance;
+    let facts = Facts::of(view.case, guidance, view.today());
+    guidance.atom_index(id).map_or(Answer::Unknown, |place| facts.answer(place))
 }
 
 fn or_not(lines: Vec<String>) -> String {
