@@ -7,8 +7,10 @@ use iced::Task;
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
 use super::{Desk, Message, Version};
-use crate::case::Case;
+use crate::advice::ClockKind;
+use crate::case::{Case, CaseId};
 use crate::gui::background;
+use crate::gui::casefile::kompas::clocks;
 use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::to_main;
@@ -52,14 +54,26 @@ impl Desk {
 
     /// Notes in the case on the screen what was decided before it was opened.
     pub(super) fn decide_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
-        let Some((id, kind, number)) = self.deciding else {
-            return Task::none();
-        };
-        if !self.stage.case().is_some_and(|open| open.is(id, None)) || !self.stage.is_in_case() {
-            return Task::none();
+        let stage = &self.stage;
+        let is_open =
+            |id: CaseId| stage.is_in_case() && stage.case().is_some_and(|open| open.is(id, None));
+        match self.deciding.take_if(|(id, _)| is_open(*id)) {
+            Some((_, act)) => self.update_case(act, context),
+            None => Task::none(),
         }
-        self.deciding = None;
-        self.update_case(casefile::Message::Decide(kind, number), context)
+    }
+
+    /// Opens a case where a term is told of, and acts on that term.
+    pub(super) fn open_about(
+        &mut self,
+        id: CaseId,
+        kind: ClockKind,
+        act: casefile::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        self.deciding = Some((id, act));
+        let opened = self.open_case(Version::main(id, clocks::place(kind)), context);
+        opened.chain(self.decide_when_open(context))
     }
 
     /// Writes in the log that a case was opened.
