@@ -61,9 +61,12 @@ impl Desk {
             Ask::Vault => self.go_into(Page::Vault, context),
             Ask::Open(id, step) => self.open_case(Version::main(id, step), context),
             Ask::Decide(id, kind, number) => {
-                self.deciding = Some((id, kind, number));
-                let opened = self.open_case(Version::main(id, clocks::place(kind)), context);
-                opened.chain(self.decide_when_open(context))
+                let decide = casefile::Message::Decide(kind, number);
+                self.open_and(Version::main(id, clocks::place(kind)), decide, context)
+            }
+            Ask::Lead(id, lead) => {
+                let version = Version::main(id, Step::at(&lead.place));
+                self.open_and(version, casefile::Message::Lead(*lead), context)
             }
             Ask::OpenCopy(id, number) => {
                 self.open_case(Version::other(id, Which::Copy(number)), context)
