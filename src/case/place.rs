@@ -123,12 +123,11 @@ fn named(field: &'static Field) -> Option<&'static Field> {
     (!field.label.is_empty()).then_some(field)
 }
 
+/// Is told of a field, what the record in it is known by, and the record.
+type Meet<'a> = dyn FnMut(&'static Field, Option<&Key>, &dyn Record) + 'a;
+
 /// Goes down a trail: each field, what the record in it is known by, and the record.
-fn down(
-    record: &dyn Record,
-    steps: &[Step],
-    meet: &mut dyn FnMut(&'static Field, Option<&Key>, &dyn Record),
-) {
+fn down(record: &dyn Record, steps: &[Step], meet: &mut Meet<'_>) {
     let Some((step, rest)) = steps.split_first() else {
         return;
     };
