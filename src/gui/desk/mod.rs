@@ -74,8 +74,8 @@ pub struct Desk {
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
     leaving: bool,
-    /// What is done about a term of a case that is being opened.
-    deciding: Option<(CaseId, casefile::Message)>,
+    /// What a case that is being opened is opened for.
+    once_open: Option<(CaseId, casefile::Message)>,
     reading: Reading,
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
@@ -206,7 +206,7 @@ impl Desk {
             after_saving: None,
             choices: None,
             leaving: false,
-            deciding: None,
+            once_open: None,
             reading: Reading::default(),
             surveying: Reading::default(),
         };

@@ -7,10 +7,8 @@ use iced::Task;
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
 use super::{Desk, Message, Version};
-use crate::advice::ClockKind;
-use crate::case::{Case, CaseId};
+use crate::case::Case;
 use crate::gui::background;
-use crate::gui::casefile::kompas::clocks;
 use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::to_main;
@@ -43,37 +41,35 @@ impl Desk {
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
-                Task::batch([noted, to_main().chain(self.decide_when_open(context))])
+                Task::batch([noted, to_main().chain(self.go_on_when_open(context))])
             }
             Err(error) => {
-                self.deciding = None;
+                self.once_open = None;
                 self.tell(error)
             }
         }
     }
 
-    /// Notes in the case on the screen what was decided before it was opened.
-    pub(super) fn decide_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
-        let stage = &self.stage;
-        let is_open =
-            |id: CaseId| stage.is_in_case() && stage.case().is_some_and(|open| open.is(id, None));
-        match self.deciding.take_if(|(id, _)| is_open(*id)) {
-            Some((_, act)) => self.update_case(act, context),
-            None => Task::none(),
-        }
-    }
-
-    /// Opens a case where a term is told of, and acts on that term.
-    pub(super) fn open_about(
+    /// Opens a case, or goes back to it, and does something in it.
+    pub(super) fn open_and(
         &mut self,
-        id: CaseId,
-        kind: ClockKind,
-        act: casefile::Message,
+        version: Version,
+        message: casefile::Message,
         context: &Context<'_>,
     ) -> Task<Message> {
-        self.deciding = Some((id, act));
-        let opened = self.open_case(Version::main(id, clocks::place(kind)), context);
-        opened.chain(self.decide_when_open(context))
+        self.once_open = Some((version.id, message));
+        let opened = self.open_case(version, context);
+        opened.chain(self.go_on_when_open(context))
+    }
+
+    /// Does in the case on the screen what it was opened for.
+    fn go_on_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
+        let is_open = |id| self.stage.case().is_some_and(|open| open.is(id, None));
+        let is_shown = |id| is_open(id) && self.stage.is_in_case();
+        match self.once_open.take_if(|(id, _)| is_shown(*id)) {
+            Some((_, message)) => self.update_case(message, context),
+            None => Task::none(),
+        }
     }
 
     /// Writes in the log that a case was opened.

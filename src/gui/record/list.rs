@@ -129,6 +129,15 @@ pub enum Message {
     Act(u32),
 }
 
+/// Unfolds the record with a number, also among those that are over.
+pub fn unfold<R: Listed>(state: &mut State, wanted: Option<u32>, case: &Case, today: NaiveDate) {
+    let one = R::all(case).iter().find(|record| Some(number(*record)) == wanted);
+    if let Some(record) = one {
+        state.unfold(number(record), record.day());
+        state.over |= record.over(today).is_some();
+    }
+}
+
 fn number<R: Record>(record: &R) -> u32 {
     (record as &dyn Record).number().unwrap_or(0)
 }

@@ -4,6 +4,7 @@ use iced::advanced::widget::Id;
 
 use crate::advice::ClockKind;
 use crate::case::CaseId;
+use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
 
 /// What a page asks of the desk.
@@ -13,6 +14,8 @@ pub enum Ask {
     NewCase,
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Open a case and show words that were looked for.
+    Lead(CaseId, Box<Lead>),
     /// Open a case and note that it was decided what comes after a term: which
     /// term, and the number of its record.
     Decide(CaseId, ClockKind, u32),
