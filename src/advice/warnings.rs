@@ -35,6 +35,8 @@ pub enum WarningKind {
     ActionOverdue,
     /// An agreement of the safety plan was not kept when somebody last looked.
     AgreementBroken,
+    /// Something is to be done about a plan that was established.
+    Plan,
     /// A phase was left early without reason or second pair of eyes (rule D6).
     PassedEarly,
     /// An incident has no date, so no days can be counted.
@@ -257,7 +259,7 @@ fn called(desk: &Desk<'_>, person: &Person) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
