@@ -41,8 +41,8 @@ impl Case {
     /// The version before this one, when there is one.
     #[must_use]
     pub fn plan_before(&self, version: &PlanVersion) -> Option<&PlanVersion> {
-        let all = self.plan_versions(version.phase, version.person);
-        all.filter(|one| one.id < version.id).last()
+        let mut all = self.plan_versions(version.phase, version.person);
+        all.rfind(|one| one.id < version.id)
     }
 
     /// The version that holds.
