@@ -39,7 +39,7 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
-pub use clocks::{Clock, ClockKind, ClockState, Left};
+pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};

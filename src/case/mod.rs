@@ -23,6 +23,7 @@ mod names;
 mod observation;
 mod phase;
 mod plan;
+mod place;
 mod postponed;
 mod received;
 pub mod record;
@@ -76,6 +77,7 @@ pub use plan::{
     Citaat, CitaatId, KindDeel, PlanStatus, PlanVersion, PlanVersionId, Spanning, SpanningId,
     Terugblik, TerugblikId, Uitreiking, UitreikingId,
 };
+pub use place::{WordPlace, WordSpot, each_text};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};

@@ -109,6 +109,10 @@ advice-days = { $count ->
 advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
 advice-gate-open = Aan alle voorwaarden is voldaan.
 advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.
+advice-signaller = { $names } { $count ->
+    [one] gaf
+   *[other] gaven
+} een signaal door. Laat weten dat er iets mee is gedaan.
 guidance-good-for = Een antwoord dat nul dagen geldt, geldt nooit.
 guidance-good-for-mend = Schrijf Days(1) of meer, of Always.
 guidance-fades = Deze vraag pleit voor bescherming, maar dat antwoord zou met de tijd vervagen.

@@ -16,6 +16,7 @@ mod ways;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
@@ -23,7 +24,7 @@ use super::advised;
 use super::spoken::words_item;
 use super::step::{Ask, StepReply, StepView, changed, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, TransferId};
+use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, Transfer, TransferId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit};
@@ -88,6 +89,20 @@ pub enum Message {
     Transfer(record::Message),
     /// Record the decision.
     Record,
+}
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    let role = place.way.last().filter(|_| place.part().0 == "regie").map(|(field, _)| *field);
+    let held = |role: Rol| match role {
+        Rol::Casusregie => "casusregie",
+        Rol::Procesregie => "procesregie",
+        Rol::InOverlegMet => "in_overleg_met",
+        Rol::Operationeel => "operationeel",
+        Rol::Bestuurlijk => "bestuurlijk",
+    };
+    state.role = Rol::ALL.into_iter().find(|one| Some(held(*one)) == role).or(state.role);
+    record::unfold::<Transfer>(&mut state.transfers, place.number_in("transfers"), case, today);
 }
 
 /// Handles a message.
