@@ -9,5 +9,6 @@ mod lists;
 mod meldcode;
 mod regie;
 mod retention;
+mod stagnation;
 mod time;
 mod waakvlam;
