@@ -29,7 +29,7 @@ use std::collections::HashMap;
 
 use strum::VariantArray;
 
-pub use alert::{Alert, Trigger, Urgency};
+pub use alert::{Alert, Lighter, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
 pub use clock::{Clocks, OrderTerms, ReportTerms};
 pub use condition::{Condition, Parts};
@@ -43,7 +43,7 @@ pub use meldcode::{
     Weegvraag, WeegvraagGuide,
 };
 pub use phase::{PhaseGuide, Stage};
-pub use region::{LiberationDay, Phone, Region, Setting};
+pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::{Remark, Rule};
 pub use stagnation::{Sign, StagnationGuide};

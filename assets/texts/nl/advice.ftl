@@ -100,7 +100,8 @@ advice-open = ? { $words } (nog open, telt voor AVE { $level }, { $id }; bron: {
 advice-question = { $text } [{ $id }] bij ‘ja’: { $yes }, bij ‘nee’: { $no }
 advice-question-together = { $text } [{ $id }] kan samen met andere antwoorden AVE { $level } worden
 advice-none-yet = nog geen niveau
-advice-turn = { $text } → { $to }.
+advice-any = Eén van deze mogelijkheden is genoeg:
+advice-besides = En daarnaast één van deze mogelijkheden:
 advice-days = { $count ->
     [one] 1 dag zonder geweld.
    *[other] { $count } dagen zonder geweld.
@@ -116,6 +117,10 @@ guidance-lasts = Deze vraag stelt gerust met het antwoord dat nu blijft gelden.
 guidance-lasts-mend = Zet cautious op het andere antwoord, zodat de geruststelling een keer eindigt.
 guidance-no-done = Bij deze vraag staat niet hoe het kort heet als het gedaan is.
 guidance-no-done-mend = Voeg aan de vraag done toe, zoals done: "Gemeld bij Veilig Thuis".
+guidance-lighter = Een licht teken vraagt hier even snel om iets als een zwaar teken.
+guidance-lighter-mend = Kies bij urgency onder lighter iets dat minder haast heeft, zoals Soon.
+guidance-no-sign = ‘{ $id }’ staat niet in de lijst van ‘{ $of }’.
+guidance-no-sign-mend = Noem onder light alleen vragen uit die lijst, en onder of een vraag die uit een lijst volgt.
 guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
 guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).
 guidance-unknown-outcome = De uitkomst ‘{ $id }’ bestaat niet.
