@@ -22,8 +22,8 @@ mod meldcode;
 mod names;
 mod observation;
 mod phase;
-mod plan;
 mod place;
+mod plan;
 mod postponed;
 mod received;
 pub mod record;
@@ -33,6 +33,7 @@ mod retention;
 pub mod ron;
 mod safety;
 mod shift;
+mod stagnatie;
 mod summary;
 mod time_of_day;
 mod top3;
@@ -73,17 +74,18 @@ pub use meldcode::{
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use place::{WordPlace, WordSpot, each_text};
 pub use plan::{
     Citaat, CitaatId, KindDeel, PlanStatus, PlanVersion, PlanVersionId, Spanning, SpanningId,
     Terugblik, TerugblikId, Uitreiking, UitreikingId,
 };
-pub use place::{WordPlace, WordSpot, each_text};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
+pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
@@ -168,6 +170,8 @@ record! {
         pub transfers: Vec<Transfer> = parts().section(Section::Ave),
         /// Who held casusregie and procesregie before.
         pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
+        /// Where it is stuck, and with whom that was taken up.
+        pub stagnaties: Vec<Stagnatie> = parts().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.
