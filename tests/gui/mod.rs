@@ -2,9 +2,11 @@
 
 mod asking;
 mod behind_lock;
+mod calendar_file;
 mod clocks;
 mod closing;
 mod concerns;
+mod consent;
 mod copying;
 mod covering;
 mod dates;

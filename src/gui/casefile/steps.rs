@@ -217,7 +217,7 @@ pub enum StepMessage {
 /// Unfolds what holds the words at a place.
 pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
-    family::unfold(&mut states.family, place);
+    family::unfold(&mut states.family, place, case, today);
     concerns::unfold(&mut states.concerns, place, look);
     meldcode::unfold(&mut states.meldcode, place, case, today);
     for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
