@@ -22,6 +22,8 @@ mod meldcode;
 mod names;
 mod observation;
 mod phase;
+mod place;
+mod plan;
 mod postponed;
 mod received;
 pub mod record;
@@ -72,6 +74,11 @@ pub use meldcode::{
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use place::{WordPlace, WordSpot, each_text};
+pub use plan::{
+    Citaat, CitaatId, KindDeel, PlanStatus, PlanVersion, PlanVersionId, Spanning, SpanningId,
+    Terugblik, TerugblikId, Uitreiking, UitreikingId,
+};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
@@ -152,7 +159,9 @@ record! {
         /// Who was consulted, how it was weighed, what was reported.
         pub meldcode: Meldcode = within().section(Section::Meldcode),
         /// The agreements of the safety plan, with every check.
-        pub afspraken: Vec<Afspraak> = parts().section(Section::Plan(Phase::DirecteVeiligheid)),
+        pub afspraken: Vec<Afspraak> = parts().section(Section::Agreed),
+        /// Every version of the plan of each phase, in the order in which they were begun.
+        pub plans: Vec<PlanVersion> = parts().section(Section::Agreed),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.

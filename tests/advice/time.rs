@@ -6,9 +6,10 @@ use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise}
 use casuskompas::case::{
     Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie,
     Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident, Melding, MeldingTo,
-    Moment, MomentKind, Observation, Overtreding, Passage, Phase, Place, PriorityStatus,
-    QuestionId, Reading, Relation, RelationKind, SafetyScore, Score, Stagnatie, StagnatieKind,
-    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase, Place, PlanStatus,
+    PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation, RelationKind,
+    SafetyScore, Score, Stagnatie, StagnatieKind, ViolenceForm, Waakvlam, WaakvlamContact, Weging,
+    ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
@@ -69,6 +70,7 @@ pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     weighed(&mut dice, &mut case);
     stuck(&mut dice, &mut case);
     closed(&mut dice, &mut case);
+    established(&mut dice, &mut case);
     case
 }
 
@@ -246,6 +248,27 @@ fn stuck(dice: &mut Dice, case: &mut Case) {
             discussed_on: dice.one_in(2).then(|| dice.past()),
             ended_on: dice.one_in(4).then(|| dice.past()),
             ..Stagnatie::default()
+        });
+    }
+}
+
+/// Perhaps plans, of the whole family or of each apart, established or not.
+fn established(dice: &mut Dice, case: &mut Case) {
+    for number in 1..=dice.below(4) {
+        let people = case.family.people.iter().map(|one| one.id).collect::<Vec<_>>();
+        let own = dice.one_in(2).then(|| people.first().copied()).flatten();
+        let agrees = dice.one_of(&Answer::ALL);
+        let opinions =
+            people.iter().map(|id| Opinion { person: *id, agrees, words: String::new() });
+        case.plans.push(PlanVersion {
+            id: PlanVersionId(u32::try_from(number).unwrap()),
+            phase: dice.one_of(&Phase::ALL),
+            person: own.unwrap_or_default(),
+            status: dice.one_of(&PlanStatus::ALL),
+            established_on: dice.perhaps_past(),
+            review_on: dice.perhaps_past(),
+            opinions: opinions.collect(),
+            ..PlanVersion::default()
         });
     }
 }

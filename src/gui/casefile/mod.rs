@@ -9,6 +9,7 @@ pub mod family;
 mod frame;
 mod head;
 pub mod kompas;
+mod leading;
 pub mod logbook;
 pub mod meldcode;
 pub mod phase;
@@ -40,6 +41,7 @@ use watch::Watch;
 use way_back::{Travelled, WayBack};
 
 pub use frame::view;
+pub use leading::Lead;
 pub use retention::Message as RetentionMessage;
 pub use steps::StepMessage;
 
@@ -76,6 +78,8 @@ pub enum Part {
 pub enum Message {
     /// Open a step.
     Go(Step),
+    /// Show words that were looked for.
+    Lead(Lead),
     /// Unfold a part around the step, or fold it.
     Fold(Part),
     /// Put back what was removed last.
@@ -204,6 +208,7 @@ impl Casefile {
     fn handle(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         match message {
             Message::Go(step) => self.go(step),
+            Message::Lead(lead) => self.lead(&lead, context),
             Message::Fold(part) => self.fold(part),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
@@ -302,7 +307,9 @@ impl Casefile {
         let shown = self.go(kompas::clocks::place(kind)).task;
         let decided = match kind {
             ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::School => StepMessage::Concerns(concerns::Message::SchoolTold(number)),
             ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
+            ClockKind::Onderzoek => StepMessage::Meldcode(meldcode::Message::Outcome(number)),
         };
         let reply = self.update_step(Message::Step(decided), context);
         FileReply { task: shown.chain(reply.task), ask: reply.ask }

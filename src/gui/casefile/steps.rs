@@ -9,12 +9,12 @@ use std::cmp::Ordering;
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::step::{Step, StepReply};
+use super::step::{Step, StepReply, StepView};
 use super::{
     Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
 };
 use crate::advice::{Advice, progress};
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::t;
@@ -212,6 +212,20 @@ pub enum StepMessage {
     Logbook(logbook::Message),
     /// In Afsluiten.
     Closing(closing::Message),
+}
+
+/// Unfolds what holds the words at a place.
+pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
+    let (case, today) = (look.case, look.today());
+    family::unfold(&mut states.family, place);
+    concerns::unfold(&mut states.concerns, place, look);
+    meldcode::unfold(&mut states.meldcode, place, case, today);
+    for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
+        phase::unfold(state, phase, place, case, today);
+    }
+    ave::unfold(&mut states.ave, place, case, today);
+    logbook::unfold(&mut states.logbook, place, case, today);
+    closing::unfold(&mut states.closing, place, case, today);
 }
 
 /// Handles a message.

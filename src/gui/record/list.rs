@@ -30,6 +30,11 @@ pub trait Listed: Described + Default {
     /// named here come below these.
     const ROWS: &'static [&'static [&'static str]] = &[];
 
+    /// Fields that are not asked here and now, such as what only some regions do.
+    fn hidden(&self, _context: &Context<'_>) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The order in which they are shown.
     const ORDER: Order = Order::AsWritten;
 
@@ -122,6 +127,15 @@ pub enum Message {
     Mark(u32, u8),
     /// Do with one what is of its kind alone. The step it stands in does it.
     Act(u32),
+}
+
+/// Unfolds the record with a number, also among those that are over.
+pub fn unfold<R: Listed>(state: &mut State, wanted: Option<u32>, case: &Case, today: NaiveDate) {
+    let one = R::all(case).iter().find(|record| Some(number(*record)) == wanted);
+    if let Some(record) = one {
+        state.unfold(number(record), record.day());
+        state.over |= record.over(today).is_some();
+    }
 }
 
 fn number<R: Record>(record: &R) -> u32 {
@@ -313,7 +327,8 @@ fn form<'a, R: Listed>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = number(record);
-    let fields = Form::of(record, case, context, id::<R>(number), [number]).all(R::ROWS);
+    let form = Form::of(record, case, context, id::<R>(number), [number]);
+    let fields = form.all_but(R::ROWS, record.hidden(&context));
     let fields = Element::from(fields).map(move |edit| Message::Edit(number, edit));
     let remove = (!context.read_only).then(|| {
         button(word::<R>("remove"))

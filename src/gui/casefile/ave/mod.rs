@@ -17,6 +17,7 @@ mod ways;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
@@ -24,7 +25,9 @@ use super::advised;
 use super::spoken::words_item;
 use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, StagnatieKind, TransferId};
+use crate::case::{
+    Answer, Ave, Case, QuestionId, Role as Rol, StagnatieKind, Transfer, TransferId, WordPlace,
+};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit};
@@ -96,6 +99,20 @@ pub enum Message {
     Go(Step),
     /// Record the decision.
     Record,
+}
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    let role = place.way.last().filter(|_| place.part().0 == "regie").map(|(field, _)| *field);
+    let held = |role: Rol| match role {
+        Rol::Casusregie => "casusregie",
+        Rol::Procesregie => "procesregie",
+        Rol::InOverlegMet => "in_overleg_met",
+        Rol::Operationeel => "operationeel",
+        Rol::Bestuurlijk => "bestuurlijk",
+    };
+    state.role = Rol::ALL.into_iter().find(|one| Some(held(*one)) == role).or(state.role);
+    record::unfold::<Transfer>(&mut state.transfers, place.number_in("transfers"), case, today);
 }
 
 /// Handles a message.

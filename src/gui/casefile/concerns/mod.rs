@@ -16,7 +16,9 @@ use iced::widget::column;
 
 use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Huisverbod, Incident, Overtreding, Strength, ViolenceForm, Worry};
+use crate::case::{
+    Case, Huisverbod, Incident, Overtreding, ScoreId, Strength, ViolenceForm, WordPlace, Worry,
+};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::{kit, record};
@@ -52,6 +54,8 @@ pub enum Message {
     Order(record::Message),
     /// It was decided today whether to extend the huisverbod with this number.
     Decide(u32),
+    /// School was told today of the incident with this number.
+    SchoolTold(u32),
     /// Among what was done against them.
     Breach(record::Message),
     /// Among the strengths.
@@ -60,6 +64,23 @@ pub enum Message {
     Score(ScoreMessage),
     /// Among the questions.
     Question(QuestionMessage),
+}
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, look: StepView<'_, ()>) {
+    let (case, today) = (look.case, look.today());
+    let number = |list| place.number_in(list);
+    record::unfold::<Worry>(&mut state.worries, number("worries"), case, today);
+    record::unfold::<Incident>(&mut state.incidents, number("incidents"), case, today);
+    record::unfold::<Huisverbod>(&mut state.orders, number("huisverboden"), case, today);
+    record::unfold::<Overtreding>(&mut state.breaches, number("overtredingen"), case, today);
+    record::unfold::<Strength>(&mut state.strengths, number("strengths"), case, today);
+    if let Some(score) = number("safety_scores") {
+        scores::unfold(&mut state.scores, ScoreId(score), case);
+    }
+    if let ("observations", Some(question)) = place.part() {
+        questions::unfold(&mut state.questions, &question.to_string(), look);
+    }
 }
 
 /// Handles a message.
@@ -87,6 +108,9 @@ pub fn update(
         }
         Message::Decide(number) => {
             return orders::decide(&mut state.orders, number, case, context);
+        }
+        Message::SchoolTold(number) => {
+            return incidents::school_told(&mut state.incidents, number, case, context);
         }
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);

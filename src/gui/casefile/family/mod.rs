@@ -24,7 +24,7 @@ use geometry::{Group, Who};
 
 use super::step::{StepReply, StepView, changed};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -90,6 +90,17 @@ pub enum Message {
     RemoveRelation(RelationId),
     /// Choose the pattern, or none.
     Profile(Option<FamilyProfile>),
+}
+
+/// Unfolds who or what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace) {
+    if let Some(id) = place.number_in("people") {
+        state.open = Some(PersonId(id));
+        state.adding = false;
+    }
+    if let Some(id) = place.number_in("relations") {
+        state.open_relation = Some(RelationId(id));
+    }
 }
 
 /// Handles a message.

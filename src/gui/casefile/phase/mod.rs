@@ -18,16 +18,17 @@ mod words;
 
 use std::ops::Deref;
 
+use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
 use super::step::{Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
-use crate::case::record::Record;
+use crate::case::record::{Record, Section};
 use crate::case::{
     ActionId, Afspraak, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId,
-    PriorityStatus, QuestionId, Top3,
+    PriorityStatus, QuestionId, Top3, WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Form};
@@ -106,6 +107,19 @@ pub enum Message {
     Pass(Passing),
     /// Go to another step.
     Go(Step),
+}
+
+/// Unfolds what holds the words at a place, where it stands in the plan of a phase.
+pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case, today: NaiveDate) {
+    if place.section != Section::Plan(phase) {
+        return;
+    }
+    let plan = ["directe_veiligheid", "risicos", "herstel"].into_iter();
+    if let Some(id) = plan.filter_map(|plan| place.number_in(plan)).next().map(PriorityId) {
+        state.unfolded = Some(id);
+        state.ended_shown |= case.phases.top3(phase).ended().iter().any(|one| one.id == id);
+    }
+    record::unfold::<Afspraak>(&mut state.afspraken, place.number_in("afspraken"), case, today);
 }
 
 /// Handles a message.

@@ -79,6 +79,14 @@ pub(super) fn update(
     StepReply::none()
 }
 
+/// Opens a score, among all words of who gave it.
+pub(super) fn unfold(state: &mut State, id: ScoreId, case: &Case) {
+    if let Some(score) = case.safety_scores.iter().find(|score| score.id == id) {
+        state.editing = Some(Editing { person: score.person, score: Some(id) });
+        state.all.insert(score.person);
+    }
+}
+
 /// Opens a score of somebody, or closes it.
 fn open(state: &mut State, person: PersonId, score: Option<ScoreId>) {
     let wanted = Some(Editing { person, score });
