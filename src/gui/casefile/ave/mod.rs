@@ -27,8 +27,8 @@ use super::spoken::words_item;
 use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
 use crate::advice::Advice;
 use crate::case::{
-    Answer, Ave, Case, QuestionId, Role as Rol, Route, StagnatieKind, Transfer, TransferId,
-    WordPlace,
+    Aanvraag, Answer, Ave, Case, QuestionId, Role as Rol, Route, Stagnatie, StagnatieKind,
+    Transfer, TransferId, WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -122,6 +122,10 @@ pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDat
     };
     state.role = Rol::ALL.into_iter().find(|one| Some(held(*one)) == role).or(state.role);
     record::unfold::<Transfer>(&mut state.transfers, place.number_in("transfers"), case, today);
+    let stuck = place.number_in("stagnaties");
+    record::unfold::<Stagnatie>(&mut state.stagnaties, stuck, case, today);
+    let asked = place.number_in("aanvragen");
+    record::unfold::<Aanvraag>(&mut state.aanvragen, asked, case, today);
 }
 
 /// Handles a message.
