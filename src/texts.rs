@@ -39,6 +39,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
     ("retention", include_str!("../assets/texts/nl/retention.ftl")),
+    ("routes", include_str!("../assets/texts/nl/routes.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),

@@ -25,6 +25,7 @@ mod record;
 mod regie;
 pub mod report;
 pub mod retention;
+mod routes;
 mod stagnation;
 mod steps;
 pub mod summary;
@@ -51,6 +52,7 @@ pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
+pub use routes::{RouteCriterionReport, RouteReport};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
@@ -104,6 +106,8 @@ pub struct Advice {
     pub regie: RegieReport,
     /// Where it is stuck, in the order of the model.
     pub stagnation: Vec<StagnationReport>,
+    /// Whether other routes fit, most pressing first.
+    pub routes: Vec<RouteReport>,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -234,6 +238,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let stagnation = stagnation::reports(&desk, &regie);
+    let routes = routes::reports(&desk);
     let found = steps::Found {
         desk: &desk,
         alerts: &alerts,
@@ -242,6 +247,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         again: &ask_again,
         meldcode: &meldcode,
         stagnation: &stagnation,
+        routes: &routes,
     };
     let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -264,6 +270,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         warnings,
         regie,
         stagnation,
+        routes,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

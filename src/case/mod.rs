@@ -31,6 +31,7 @@ mod regie;
 mod removal;
 mod retention;
 pub mod ron;
+mod route;
 mod safety;
 mod shift;
 mod stagnatie;
@@ -85,6 +86,7 @@ pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};
+pub use route::{Aanvraag, AanvraagId, Route, RouteAntwoord};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
 pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
@@ -174,6 +176,8 @@ record! {
         pub transfers: Vec<Transfer> = parts().section(Section::Ave),
         /// Who held casusregie and procesregie before.
         pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
+        /// Where somebody was asked to join, and what came of it.
+        pub aanvragen: Vec<Aanvraag> = parts().section(Section::Ave),
         /// Where it is stuck, and with whom that was taken up.
         pub stagnaties: Vec<Stagnatie> = parts().section(Section::Ave),
         /// The history of decisions about the level.

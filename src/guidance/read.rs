@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting,
+    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, RouteGuide, Rule, Setting,
     StagnationGuide, Term, Theme,
 };
 use crate::t;
@@ -27,6 +27,7 @@ pub(super) const RETENTION: &str = "model/retention.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
 pub(super) const CLOCKS: &str = "model/clocks.ron";
 pub(super) const STAGNATION: &str = "model/stagnation.ron";
+pub(super) const ROUTES: &str = "model/routes.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -56,6 +57,7 @@ pub(super) struct Content {
     pub(super) meldcode: MeldcodeGuide,
     pub(super) clocks: Clocks,
     pub(super) stagnation: Vec<StagnationGuide>,
+    pub(super) routes: Vec<RouteGuide>,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -170,6 +172,12 @@ struct StagnationFile {
     kinds: Vec<StagnationGuide>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoutesFile {
+    routes: Vec<RouteGuide>,
+}
+
 /// The content of all files, or every file that cannot be read.
 pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceFault>> {
     let mut faults = Vec::new();
@@ -185,17 +193,18 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
     let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let stagnation: Option<StagnationFile> = named(sources, STAGNATION, &mut faults);
+    let routes: Option<RoutesFile> = named(sources, ROUTES, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, stagnation),
+        (retention, meldcode, clocks, stagnation, routes),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
             (Some(criteria), Some(alerts), Some(gates), Some(steps)),
-            (Some(retention), Some(meldcode), Some(clocks), Some(stagnation)),
+            (Some(retention), Some(meldcode), Some(clocks), Some(stagnation), Some(routes)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -222,6 +231,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 meldcode,
                 clocks,
                 stagnation: stagnation.kinds,
+                routes: routes.routes,
                 regions,
                 region_files,
             })

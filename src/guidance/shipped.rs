@@ -20,6 +20,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/meldcode.ron",
     "model/clocks.ron",
     "model/stagnation.ron",
+    "model/routes.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

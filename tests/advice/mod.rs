@@ -10,6 +10,7 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod routes;
 mod stagnation;
 mod time;
 mod waakvlam;

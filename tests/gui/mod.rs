@@ -40,6 +40,7 @@ mod record_forms;
 mod regie;
 mod retention_window;
 mod room;
+mod routes;
 mod scripts;
 mod searching;
 mod seeing;

@@ -41,6 +41,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "report",
         "kept",
         "passed_on",
+        "route",
         "every",
         "help",
         "grounds",

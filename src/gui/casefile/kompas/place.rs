@@ -33,9 +33,10 @@ pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
         | Situation::EvaluationDue
         | Situation::GateOpen
         | Situation::GateUndecided => Some(Step::Phase(phase)),
-        Situation::NoCasusregisseur | Situation::Stagnates | Situation::DecisionMissing => {
-            Some(Step::Ave)
-        }
+        Situation::NoCasusregisseur
+        | Situation::Stagnates
+        | Situation::RouteFits
+        | Situation::DecisionMissing => Some(Step::Ave),
         Situation::WaakvlamBadNews | Situation::WaakvlamDue => Some(Step::Closing),
         Situation::Otherwise => None,
     }
