@@ -8,6 +8,7 @@ use iced::widget::row;
 use iced::{Element, Task};
 
 use super::kit;
+use super::machine::Machine;
 use super::theme::space;
 use super::widget::focus::focus;
 use super::widget::{Button, Choice, TextField, button, choice, text_field};
@@ -151,10 +152,16 @@ pub(in crate::gui) fn not_whole(folder: &str) -> Option<String> {
 }
 
 /// A field for a path, with the button of the system's dialog beside it where
-/// there is such a dialog.
+/// there is such a dialog. Where that turns out to be missing, the field says so.
 pub(in crate::gui) fn beside_picker<'a, Message: Clone + 'a>(
     field: TextField<'a, Message>,
+    machine: &Machine,
     pick: Option<Button<Message>>,
 ) -> Element<'a, Message> {
+    // There is always a line below it: what comes to stand there moves nothing.
+    let field = match pick.is_some() {
+        true => field.help_at_least(t!("pick-help")).warning(machine.dialogs.warning()),
+        false => field,
+    };
     row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }

@@ -31,6 +31,7 @@ mod meldcode;
 mod news;
 pub(crate) mod pages;
 mod passphrases;
+mod picking;
 mod plan;
 mod read_only;
 mod reader;

@@ -252,7 +252,8 @@ impl<Message> DateField<'_, Message> {
             Some(_) => memory.before,
             None => memory.known,
         };
-        let (value, before, half) = match self.parse(&text) {
+        let read = self.parse(&text);
+        let (value, before, half) = match read {
             Ok(Reading { date, is_whole: true }) => (Some(date), before, None),
             Err(DateFault::Empty) => (None, None, None),
             Ok(_) | Err(_) => (before, before, Some(text.clone())),
@@ -260,7 +261,8 @@ impl<Message> DateField<'_, Message> {
         *memory = Memory {
             draft: Some(text),
             before,
-            left: false,
+            // What was called wrong is called so until it is mended.
+            left: memory.left && read.is_err(),
             waits: false,
             written_out: None,
             ..std::mem::take(memory)
