@@ -28,6 +28,7 @@ mod kompas;
 pub(crate) mod locking;
 mod logbook;
 mod meldcode;
+mod messages;
 mod news;
 pub(crate) mod pages;
 mod passphrases;
