@@ -21,6 +21,9 @@ pub struct AlertReport {
     pub urgency: Urgency,
     /// How somebody has acted on it, later than all that raised it.
     pub settled: Option<Settled>,
+    /// Whether it follows from the weighing of the meldcode.
+    #[serde(skip)]
+    pub weighed: bool,
     /// Where it comes from.
     pub sources: Vec<String>,
 }
@@ -83,6 +86,7 @@ fn report(
         action: action.clone(),
         urgency,
         settled: settled(desk, alert, raised),
+        weighed: matches!(alert.trigger, Trigger::Weighed(_)),
         sources: alert.sources.clone(),
     }
 }

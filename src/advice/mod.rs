@@ -16,6 +16,8 @@ mod glance;
 mod lists;
 pub mod meldcode;
 mod phase;
+mod plan;
+mod planned;
 pub mod progress;
 mod questions;
 mod record;
@@ -37,12 +39,13 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
-pub use clocks::{Clock, ClockKind, ClockState, Left};
+pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
+pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
@@ -89,6 +92,8 @@ pub struct Advice {
     pub phase: PhaseReport,
     /// The meldcode: what follows from the weighing, and how far it is.
     pub meldcode: MeldcodeReport,
+    /// Which version of the plan holds, and how it goes.
+    pub plan: PlanReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -219,6 +224,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let questions = questions::decisive(&desk);
     let regie = regie::report(&desk);
     let mut warnings = warnings::warnings(&desk, &phase);
+    warnings.extend(plan::warnings(&desk));
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
@@ -238,6 +244,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         alerts,
         phase,
         meldcode,
+        plan: plan::report(case, today),
         warnings,
         regie,
         next_steps,

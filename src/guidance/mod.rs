@@ -30,7 +30,7 @@ use strum::VariantArray;
 
 pub use alert::{Alert, Lighter, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
-pub use clock::{Clocks, OrderTerms, ReportTerms};
+pub use clock::{Clocks, InvestigationTerms, OrderTerms, ReportTerms, SchoolTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use entry::{Entry, EntryList};

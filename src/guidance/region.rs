@@ -68,6 +68,10 @@ pub struct Region {
     /// How many light signs make a red flag speak in full.
     #[serde(default)]
     pub light_signs: LightSigns,
+    /// Whether school is told within a day of violence that a child went through
+    /// (Handle with care). Only regions that set it up have it.
+    #[serde(default)]
+    pub handle_with_care: bool,
     /// Numbers to call.
     pub phones: Vec<Phone>,
     /// Where it comes from.

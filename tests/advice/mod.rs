@@ -7,6 +7,7 @@ mod closing;
 mod criteria;
 mod lists;
 mod meldcode;
+mod plan;
 mod regie;
 mod retention;
 mod time;

@@ -31,6 +31,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "strangulation",
         "weapon",
         "police",
+        "investigates",
         "agrees",
         "model",
         "step",
@@ -44,6 +45,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "problems",
         "user",
         "id",
+        "phase",
     ];
     match value {
         Value::String(text) if !fixed.contains(&name) && !text.starts_with("202") => {

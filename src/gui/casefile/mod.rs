@@ -307,7 +307,9 @@ impl Casefile {
         let shown = self.go(kompas::clocks::place(kind)).task;
         let decided = match kind {
             ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::School => StepMessage::Concerns(concerns::Message::SchoolTold(number)),
             ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
+            ClockKind::Onderzoek => StepMessage::Meldcode(meldcode::Message::Outcome(number)),
         };
         let reply = self.update_step(Message::Step(decided), context);
         FileReply { task: shown.chain(reply.task), ask: reply.ask }

@@ -30,6 +30,11 @@ pub trait Listed: Described + Default {
     /// named here come below these.
     const ROWS: &'static [&'static [&'static str]] = &[];
 
+    /// Fields that are not asked here and now, such as what only some regions do.
+    fn hidden(&self, _context: &Context<'_>) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The order in which they are shown.
     const ORDER: Order = Order::AsWritten;
 
@@ -322,7 +327,8 @@ fn form<'a, R: Listed>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = number(record);
-    let fields = Form::of(record, case, context, id::<R>(number), [number]).all(R::ROWS);
+    let form = Form::of(record, case, context, id::<R>(number), [number]);
+    let fields = form.all_but(R::ROWS, record.hidden(&context));
     let fields = Element::from(fields).map(move |edit| Message::Edit(number, edit));
     let remove = (!context.read_only).then(|| {
         button(word::<R>("remove"))

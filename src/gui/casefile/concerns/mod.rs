@@ -54,6 +54,8 @@ pub enum Message {
     Order(record::Message),
     /// It was decided today whether to extend the huisverbod with this number.
     Decide(u32),
+    /// School was told today of the incident with this number.
+    SchoolTold(u32),
     /// Among what was done against them.
     Breach(record::Message),
     /// Among the strengths.
@@ -106,6 +108,9 @@ pub fn update(
         }
         Message::Decide(number) => {
             return orders::decide(&mut state.orders, number, case, context);
+        }
+        Message::SchoolTold(number) => {
+            return incidents::school_told(&mut state.incidents, number, case, context);
         }
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);

@@ -78,6 +78,8 @@ pub enum Message {
     Melding(record::Message),
     /// Somebody heard today what comes of the report with this number.
     Heard(u32),
+    /// Somebody heard today what came of the investigation after that report.
+    Outcome(u32),
     /// Something was noted about telling somebody.
     Ingelicht(PersonId, Edit),
     /// The call sheet was shown or hidden.
@@ -113,7 +115,12 @@ pub fn update(
         Message::Examples(asks) => return toggle(&mut state.examples, asks),
         Message::Go(step) => return go(step),
         Message::Begin => return begin(state, case, context),
-        Message::Heard(number) => return reported::heard(state, number, case, context),
+        Message::Heard(number) => {
+            return reported::heard(state, number, case, context, reported::Told::Plans);
+        }
+        Message::Outcome(number) => {
+            return reported::heard(state, number, case, context, reported::Told::Outcome);
+        }
         Message::Remove(id) => return remove(state, case, id),
         Message::Consultatie(message) => {
             let answer =

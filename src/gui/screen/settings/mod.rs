@@ -163,6 +163,11 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         chosen.into(),
         meaning(now),
         light_signs(now),
+        kit::body(if now.handle_with_care {
+            t!("settings-school")
+        } else {
+            t!("settings-no-school")
+        }),
         column![].push(kit::terms(&[&t!("settings-gewoon")])).into(),
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
