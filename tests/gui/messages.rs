@@ -90,12 +90,10 @@ fn no_field_of_a_page_complains_while_it_is_typed_in() {
         }
         complaints.extend(complain(&mut program, &mut met));
     }
-    for dialog in ["Nieuwe casus"] {
-        let mut program = demo();
-        program.press("Casussen");
-        program.press(dialog);
-        complaints.extend(complain(&mut program, &mut met));
-    }
+    let mut program = demo();
+    program.press("Casussen");
+    program.press("Nieuwe casus");
+    complaints.extend(complain(&mut program, &mut met));
     assert_eq!(complaints, Vec::<String>::new());
     assert!(met > 15, "only {met} fields");
 }

@@ -200,7 +200,7 @@ fn elsewhere<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         .align_y(Center);
     Column::new()
         .push(kit::body(t!("unsaved-elsewhere-about")))
-        .push(beside_picker(folder, machine, machine.pick_button(Message::Pick)))
+        .push(beside_picker(folder, machine.dialogs.warning(), machine.pick_button(Message::Pick)))
         .push(keep)
         .push(state.fault.as_ref().map(failure))
         .spacing(space::S)
