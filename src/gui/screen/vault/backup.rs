@@ -269,7 +269,11 @@ fn folder<'a>(
     field: TextField<'a, Parent>,
 ) -> Element<'a, Parent> {
     let pick = context.machine.pick_button(wrap(Message::Pick(card)));
-    beside_picker(field, context.machine.dialogs.warning(), pick.map(|pick| pick.key(format!("{card:?}"))))
+    beside_picker(
+        field,
+        context.machine.dialogs.warning(),
+        pick.map(|pick| pick.key(format!("{card:?}"))),
+    )
 }
 
 fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {
