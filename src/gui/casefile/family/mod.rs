@@ -51,8 +51,8 @@ pub struct State {
     consents: record::State,
     /// Who look alike and are two all the same.
     apart: BTreeSet<(PersonId, PersonId)>,
-    /// Whose age was last typed in a way that could not be taken over.
-    refused_age: Option<PersonId>,
+    /// What was typed of an age from which none can be read.
+    half_age: Option<person::HalfAge>,
 }
 
 type View<'a> = StepView<'a, State>;
@@ -78,6 +78,8 @@ pub enum Message {
     Person(PersonId, Edit),
     /// The age of somebody was typed.
     Age(PersonId, String),
+    /// The field of an age was left.
+    AgeLeft(PersonId),
     /// The first turns out to be the second: make them one.
     Join(PersonId, PersonId),
     /// These two are not the same, alike as they look.
@@ -150,6 +152,10 @@ pub fn update(
         Message::Add(place) => add(state, case, place),
         Message::Person(id, edit) => person::change(state, case, id, edit),
         Message::Age(id, typed) => person::set_age(state, case, id, &typed, context.today()),
+        Message::AgeLeft(id) => {
+            person::leave_age(state, id);
+            StepReply::none()
+        }
         Message::Join(gone, kept) => person::join(state, case, gone, kept, context.today()),
         Message::Apart(one, other) => {
             state.apart.insert((one, other));
