@@ -44,6 +44,7 @@ mod seeing;
 mod sharing;
 mod signals;
 mod strangers;
+mod timeline;
 mod trees;
 mod trees_case;
 mod typing;

@@ -16,6 +16,7 @@ mod retention;
 pub mod step;
 mod step_list;
 mod steps;
+pub mod timeline;
 mod toast;
 mod watch;
 mod way_back;
@@ -32,8 +33,8 @@ use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
 use crate::gui::reply::Reply;
-use crate::gui::widget::focus::settle;
-use step::{Ask, Step, StepReply, StepView};
+use crate::gui::widget::focus::{focus, settle};
+use step::{Ask, Spot, Step, StepReply, StepView};
 use steps::States;
 use toast::Toast;
 use watch::Watch;
@@ -267,6 +268,7 @@ impl Casefile {
         match reply.ask {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
+            Some(Ask::Show(step, spot)) => self.show(step, spot),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {
                 self.tell(Toast::Done(words), context);
@@ -289,6 +291,16 @@ impl Casefile {
         let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
         let top = operation::scroll_to(frame::scrolling(), top);
         FileReply::ask(FileAsk::SaveNow).and(top.chain(settle()))
+    }
+
+    /// Goes to a record in a step and unfolds it.
+    fn show(&mut self, step: Step, spot: Spot) -> FileReply {
+        let there = steps::unfold(&mut self.steps, step, spot, &self.case);
+        let gone = self.go(step);
+        match there {
+            Some(there) => gone.chain(focus(there)),
+            None => gone,
+        }
     }
 
     fn fold(&mut self, part: Part) -> FileReply {

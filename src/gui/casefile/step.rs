@@ -34,6 +34,8 @@ pub enum Step {
     Phase(Phase),
     /// AVE en regie.
     Ave,
+    /// Tijdlijn.
+    Timeline,
     /// Logboek.
     Logbook,
     /// Afsluiten.
@@ -50,6 +52,7 @@ impl Step {
             Self::Questions => t!("step-questions"),
             Self::Meldcode => t!("step-meldcode"),
             Self::Ave => t!("step-ave"),
+            Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
             Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
@@ -82,7 +85,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -92,6 +95,7 @@ impl Step {
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),
         Self::Ave,
+        Self::Timeline,
         Self::Logbook,
         Self::Closing,
     ];
@@ -104,6 +108,17 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
+    /// Go to a record in a step and unfold it.
+    Show(Step, Spot),
+}
+
+/// A record that somebody wants to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The key of the text of the list in which it stands.
+    pub list: &'static str,
+    /// Its number there.
+    pub number: u32,
 }
 
 impl From<Done> for Ask {
@@ -136,6 +151,11 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Go to another step and, where there is one, to a record in it.
+pub fn show<Message: Send + 'static>(step: Step, spot: Option<Spot>) -> StepReply<Message> {
+    StepReply::ask(spot.map_or(Ask::Go(step), |spot| Ask::Show(step, spot)))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

@@ -7,11 +7,13 @@
 use std::cmp::Ordering;
 
 use iced::Element;
+use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
-use super::step::{Step, StepReply};
+use super::step::{Spot, Step, StepReply};
 use super::{
-    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
+    phase, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase};
@@ -120,10 +122,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Timeline,
+        sign: |_| "↔".to_owned(),
+        progress: Some(|_, _| t!("timeline-step")),
+        apart: true,
+        view: timeline_view,
+        ..ROW
+    },
+    Row {
         step: Step::Logbook,
         sign: |_| "≡".to_owned(),
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
-        apart: true,
         view: logbook_view,
         ..ROW
     },
@@ -191,6 +200,7 @@ pub(super) struct States {
     meldcode: meldcode::State,
     phases: [phase::State; 3],
     ave: ave::State,
+    timeline: timeline::State,
     logbook: logbook::State,
     closing: closing::State,
 }
@@ -208,6 +218,8 @@ pub enum StepMessage {
     Phase(Phase, phase::Message),
     /// In AVE en regie.
     Ave(ave::Message),
+    /// In Tijdlijn.
+    Timeline(timeline::Message),
     /// In Logboek.
     Logbook(logbook::Message),
     /// In Afsluiten.
@@ -243,6 +255,10 @@ pub(super) fn update(
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
         }
+        StepMessage::Timeline(message) => {
+            timeline::update(&mut states.timeline, message, case, advice, context)
+                .map(StepMessage::Timeline)
+        }
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
                 .map(StepMessage::Logbook)
@@ -252,6 +268,24 @@ pub(super) fn update(
                 .map(StepMessage::Closing)
         }
     }
+}
+
+/// Unfolds a record in its step; what to give the keyboard to.
+pub(super) fn unfold(states: &mut States, step: Step, spot: Spot, case: &Case) -> Option<Id> {
+    let there = match step {
+        Step::Phase(phase) => {
+            let state = &mut states.phases[phase as usize];
+            return phase::unfold(state, phase, spot, case);
+        }
+        Step::Happened | Step::Safety => concerns::unfold(&mut states.concerns, spot, case),
+        Step::Meldcode => meldcode::unfold(&mut states.meldcode, spot, case),
+        Step::Ave => ave::unfold(&mut states.ave, spot, case),
+        Step::Logbook => logbook::unfold(&mut states.logbook, spot, case),
+        Step::Closing => closing::unfold(&mut states.closing, spot, case),
+        Step::Family => family::unfold(&mut states.family, spot),
+        Step::Questions | Step::Timeline => None,
+    };
+    there.map(Id::from)
 }
 
 /// Draws a step.
@@ -315,6 +349,11 @@ fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a
         .push(kompas::acts(file, context))
         .spacing(space::L)
         .into()
+}
+
+fn timeline_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = timeline::view(file.look_at(&file.steps.timeline, context));
+    in_step(view, StepMessage::Timeline)
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

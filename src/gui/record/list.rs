@@ -207,6 +207,26 @@ fn word_about<R: Listed>(name: &str, what: String) -> String {
     texts::attribute_with(R::KIND.label, name, &what).unwrap_or_default()
 }
 
+/// Unfolds a record with a number, when it is of this kind and there: what to give
+/// the keyboard to.
+pub fn unfold<R: Listed>(
+    state: &mut State,
+    list: &str,
+    wanted: u32,
+    case: &Case,
+) -> Option<String> {
+    let mut all = R::all(case).iter().filter(|_| list == R::KIND.label);
+    let record = all.find(|record| number(*record) == wanted)?;
+    state.unfold(wanted, record.day());
+    // Where it is over it stands folded away with the others.
+    state.over |= record.over(NaiveDate::MAX).is_some();
+    Some(head_id::<R>(wanted))
+}
+
+fn head_id<R: Listed>(number: u32) -> String {
+    format!("{}-head", id::<R>(number))
+}
+
 /// Draws the card.
 pub fn view<'a, R: Listed>(
     state: &State,
@@ -293,7 +313,8 @@ fn item<'a, R: Listed>(
     let (open, key) = (state.folds.is_open(number), number.to_string());
     let name = record.aloud(open, case, today);
     let summary = record.summary(open, case, today);
-    let head = fold::head(name, open, summary, Message::Fold(number)).key(key.as_str());
+    let head = fold::head(name, open, summary, Message::Fold(number));
+    let head = head.key(key.as_str()).id(head_id::<R>(number));
     let beside = (!context.read_only).then(|| record.beside(case, today)).flatten();
     let line: Element<'_, Message> = match beside {
         None => head.into(),

@@ -21,9 +21,9 @@ use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{Ask, StepReply, StepView, changed, kept, toggle};
+use super::step::{Ask, Spot, StepReply, StepView, changed, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, TransferId};
+use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, Transfer, TransferId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit};
@@ -168,6 +168,11 @@ fn record(
     state.model_of = None;
     draft::record(case, decision, context);
     changed().and(Task::none())
+}
+
+/// Unfolds a transfer; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
+    record::unfold::<Transfer>(&mut state.transfers, spot.list, spot.number, case)
 }
 
 /// Draws the step.

@@ -12,10 +12,10 @@ mod reopening;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{Ask, Step, StepReply, StepView, changed, go, kept};
+use super::step::{Ask, Spot, Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::advice::closing::BeforeClosing;
-use crate::case::Case;
+use crate::case::{Case, WaakvlamContact};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit, field_id};
@@ -107,6 +107,11 @@ fn close(
 /// Something was done that the way back takes back.
 fn turned(words: String) -> StepReply<Message> {
     StepReply::ask(Ask::Keep(Done::Turned(words)))
+}
+
+/// Unfolds a contact of the waakvlam; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
+    record::unfold::<WaakvlamContact>(&mut state.contacts, spot.list, spot.number, case)
 }
 
 /// Draws the step.

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{StepReply, StepView, changed, kept};
+use super::step::{Spot, StepReply, StepView, changed, kept};
 use crate::advice::Advice;
 use crate::case::{Case, Huisverbod, Incident, Overtreding, Strength, ViolenceForm, Worry};
 use crate::gui::context::Context;
@@ -104,6 +104,17 @@ pub fn update(
         }
     }
     changed()
+}
+
+/// Unfolds a record; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
+    let Spot { list, number } = spot;
+    record::unfold::<Worry>(&mut state.worries, list, number, case)
+        .or_else(|| record::unfold::<Incident>(&mut state.incidents, list, number, case))
+        .or_else(|| record::unfold::<Huisverbod>(&mut state.orders, list, number, case))
+        .or_else(|| record::unfold::<Overtreding>(&mut state.breaches, list, number, case))
+        .or_else(|| record::unfold::<Strength>(&mut state.strengths, list, number, case))
+        .or_else(|| scores::unfold(&mut state.scores, spot, case))
 }
 
 /// How many questions are open that matter now: those to ask again, and those

@@ -22,9 +22,10 @@ pub use paint::width_of;
 
 use geometry::{Group, Who};
 
-use super::step::{StepReply, StepView, changed};
+use super::step::{Spot, StepReply, StepView, changed};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId};
+use crate::case::record::Described;
+use crate::case::{Case, FamilyProfile, Person, PersonId, Place, RelationId};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -185,6 +186,16 @@ fn add(state: &mut State, case: &mut Case, place: Place) -> StepReply<Message> {
     state.open = Some(id);
     state.adding = true;
     changed().and(focus(details::name_id(id)))
+}
+
+/// Opens somebody; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot) -> Option<String> {
+    if spot.list != Person::KIND.label {
+        return None;
+    }
+    let id = PersonId(spot.number);
+    state.open = Some(id);
+    Some(people::row_id(id))
 }
 
 /// Draws the step.

@@ -11,9 +11,10 @@ use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{StepReply, StepView, kept};
+use super::step::{Spot, StepReply, StepView, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Moment};
+use crate::case::record::Described;
+use crate::case::{Case, Entry, EntryId, Moment};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::Turn;
@@ -67,6 +68,15 @@ pub fn update(
         }
         Message::Writing(message) => writing::update(&mut state.writing, message, case, context),
     }
+}
+
+/// Unfolds a moment or shows an entry; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
+    if spot.list == Entry::KIND.label {
+        state.writing.show_all();
+        return Some(writing::handle(EntryId(spot.number)));
+    }
+    record::unfold::<Moment>(&mut state.moments, spot.list, spot.number, case)
 }
 
 /// Draws the step.

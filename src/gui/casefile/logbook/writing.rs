@@ -25,6 +25,11 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Shows entries of every kind and with everybody.
+    pub(super) fn show_all(&mut self) {
+        (self.kind, self.person) = (None, None);
+    }
+
     /// Whether the field of this name was recorded while it was empty.
     pub(super) fn is_missed(&self, field: &str) -> bool {
         self.empty.as_deref() == Some(field)

@@ -17,9 +17,9 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, container, row};
 use iced::{Element, Fill};
 
-use super::step::{Step, StepReply, StepView, changed, go, kept, toggle, undoable};
+use super::step::{Spot, Step, StepReply, StepView, changed, go, kept, toggle, undoable};
 use crate::advice::Advice;
-use crate::case::record::{add, put_back};
+use crate::case::record::{Described, add, put_back};
 use crate::case::{Answer, Case, Consultatie, Ingelicht, Melding, PersonId, Weging, WegingId};
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Undo};
@@ -182,6 +182,20 @@ fn remove(state: &mut State, case: &mut Case, id: WegingId) -> StepReply<Message
     undoable(Undo::new(t!("weging-removed", day = day), move |case| {
         put_back(&mut case.meldcode.wegingen, place, removed);
     }))
+}
+
+/// Shows a record; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
+    let Spot { list, number } = spot;
+    if list == Weging::KIND.label {
+        state.shown = Some(4);
+        state.weging = Some(WegingId(number));
+        return None;
+    }
+    let consulted = record::unfold::<Consultatie>(&mut state.consultaties, list, number, case);
+    let shown = if consulted.is_some() { 2 } else { 5 };
+    state.shown = Some(shown);
+    consulted.or_else(|| record::unfold::<Melding>(&mut state.meldingen, list, number, case))
 }
 
 /// The weighing that is shown.

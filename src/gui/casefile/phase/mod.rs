@@ -22,9 +22,9 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, StepView, changed, go, kept};
+use super::step::{Spot, Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
-use crate::case::record::Record;
+use crate::case::record::{Described, Record};
 use crate::case::{
     ActionId, Afspraak, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId,
     PriorityStatus, QuestionId, Top3,
@@ -220,6 +220,20 @@ impl PriorityView<'_> {
     fn lacks_motivation(self) -> bool {
         self.phase == Phase::DirecteVeiligheid && self.priority.lacks_motivation()
     }
+}
+
+/// Unfolds a record of the plan of a phase; what to give the keyboard to.
+pub(super) fn unfold(state: &mut State, phase: Phase, spot: Spot, case: &Case) -> Option<Id> {
+    let Spot { list, number } = spot;
+    if let Some(there) = record::unfold::<Afspraak>(&mut state.afspraken, list, number, case) {
+        return Some(Id::from(there));
+    }
+    let plan = case.phases.top3(phase);
+    let mut all = plan.iter().filter(|_| list == Priority::KIND.label);
+    let id = all.find(|priority| priority.id.0 == number)?.id;
+    state.unfolded = Some(id);
+    state.ended_shown |= plan.ended().iter().any(|priority| priority.id == id);
+    Some(card_head(phase, id))
 }
 
 /// The head of a priority's card, to give it the keyboard.
