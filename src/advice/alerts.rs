@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::meldcode::Weighing;
 use super::{Desk, Fact};
 use crate::guidance::logic::{Formula, Truth};
-use crate::guidance::{Alert, Trigger, Urgency};
+use crate::guidance::{Alert, LightSigns, Lighter, Origin, Trigger, Urgency};
 
 /// An alert that speaks up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,6 +21,9 @@ pub struct AlertReport {
     pub urgency: Urgency,
     /// How somebody has acted on it, later than all that raised it.
     pub settled: Option<Settled>,
+    /// Whether it follows from the weighing of the meldcode.
+    #[serde(skip)]
+    pub weighed: bool,
     /// Where it comes from.
     pub sources: Vec<String>,
 }
@@ -73,14 +76,31 @@ fn report(
         Trigger::Weighed(_) => weighing.raised_on,
         Trigger::Holds(_) | Trigger::Doubt(_) => raised_on(desk, formula),
     };
+    let (text, action, urgency) = match lighter(desk, alert) {
+        Some(one) => (&one.text, &one.action, one.urgency),
+        None => (&alert.text, &alert.action, alert.urgency),
+    };
     AlertReport {
         id: alert.id.clone(),
-        text: alert.text.clone(),
-        action: alert.action.clone(),
-        urgency: alert.urgency,
+        text: text.clone(),
+        action: action.clone(),
+        urgency,
         settled: settled(desk, alert, raised),
+        weighed: matches!(alert.trigger, Trigger::Weighed(_)),
         sources: alert.sources.clone(),
     }
+}
+
+/// How an alert speaks when one light sign is all there is, in a region that asks
+/// for more. What was said by hand about the list as a whole is no light sign.
+fn lighter<'a>(desk: &Desk<'_>, alert: &'a Alert) -> Option<&'a Lighter> {
+    let lighter = alert.lighter.as_ref().filter(|_| desk.region.light_signs == LightSigns::Two)?;
+    let Origin::AnyOf(signs) = &desk.guidance.atom(&lighter.of)?.from else {
+        return None;
+    };
+    let mut raised = signs.iter().filter(|id| desk.holds(id));
+    let first = raised.next()?;
+    (raised.next().is_none() && lighter.light.contains(first)).then_some(lighter)
 }
 
 /// The newest day of all that raises an alert.

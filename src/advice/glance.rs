@@ -29,6 +29,8 @@ pub struct Urgent {
     pub what: String,
     /// What to do.
     pub act: String,
+    /// Whether it follows from the weighing of the meldcode.
+    pub weighed: bool,
     /// How many other alerts cannot wait either.
     pub others: usize,
 }
@@ -74,7 +76,13 @@ impl Glance {
 fn bad_news(advice: &Advice) -> Option<Urgent> {
     let mut steps = advice.next_steps.iter();
     let step = steps.find(|step| step.when == Situation::WaakvlamBadNews)?;
-    Some(Urgent { when: step.when, what: String::new(), act: step.text.clone(), others: 0 })
+    Some(Urgent {
+        when: step.when,
+        what: String::new(),
+        act: step.text.clone(),
+        weighed: false,
+        others: 0,
+    })
 }
 
 fn urgent(advice: &Advice) -> Option<Urgent> {
@@ -87,5 +95,6 @@ fn urgent(advice: &Advice) -> Option<Urgent> {
         Some(alert) => (alert.text.clone(), alert.action.clone()),
         None => (String::new(), step.text.clone()),
     };
-    Some(Urgent { when: step.when, what, act, others: others.len() })
+    let weighed = first.first().is_some_and(|alert| alert.weighed);
+    Some(Urgent { when: step.when, what, act, weighed, others: others.len() })
 }

@@ -38,7 +38,7 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
-pub use clocks::{Clock, ClockKind, ClockState, Left};
+pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
@@ -49,7 +49,7 @@ pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
-pub use ways::{Need, Turn, Way, needs};
+pub use ways::{Need, Route, Turn, Way, needs, route};
 
 use crate::case::{AdviceGiven, Ages, Answer, Ave, Case, Names, QuestionId};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
@@ -187,6 +187,12 @@ impl Desk<'_> {
     /// Whether people are spoken with and planned with each apart.
     fn is_apart(&self) -> bool {
         self.truth(self.guidance.apart()) == Truth::Holds
+    }
+
+    /// Whether an atom has its raising value.
+    fn holds(&self, id: &str) -> bool {
+        let place = self.guidance.atom_index(id);
+        place.is_some_and(|place| self.facts.state(place) == Truth::Holds)
     }
 
     /// Whether somebody looked at a question and did not know the answer.

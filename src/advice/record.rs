@@ -166,10 +166,12 @@ fn since_agreements(case: &Case, time: &Timeline) -> Said {
     newest.map_or(Said::NOTHING, |on| Said::of(Answer::Yes, Some(on)))
 }
 
-/// Somebody who controls another is not counted as help, whatever their trade.
+/// Somebody who controls another is not counted as help, whatever their trade; nor
+/// is who only passes on signals.
 fn professionals(case: &Case, limit: u32) -> Answer {
     let helping = case.family.at(Place::Professional).filter(alive);
-    match helping.filter(|one| !controls(case, one.id)).count() {
+    let helping = helping.filter(|one| !one.signals_only && !controls(case, one.id));
+    match helping.count() {
         0 => Answer::Unknown,
         count => Answer::known(count >= limit as usize),
     }

@@ -1,14 +1,15 @@
 //! The advice as text to read in a terminal.
 
 use super::warnings::day;
-use super::{Advice, DecisiveQuestion, Settled, Way, Why};
+use super::{Advice, DecisiveQuestion, Need, Settled, Why, route};
 use crate::case::Ave;
+use crate::guidance::Guidance;
 use crate::guidance::logic::Truth;
 use crate::t;
 
 /// The advice in plain sentences, one heading per part; parts without content
 /// are left out.
-pub fn text(advice: &Advice) -> String {
+pub fn text(advice: &Advice, guidance: &Guidance) -> String {
     let parts = [
         part(None, alerts(advice)),
         part(Some("advice-heading-level"), level(advice)),
@@ -16,7 +17,7 @@ pub fn text(advice: &Advice) -> String {
         part(Some("advice-heading-why"), why(advice)),
         part(Some("advice-heading-questions"), questions(advice)),
         part(Some("advice-heading-again"), again(advice)),
-        part(Some(heading_down(advice)), down(advice)),
+        part(Some(heading_down(advice)), down(advice, guidance)),
         part(Some("advice-heading-phase"), phase(advice)),
         part(Some("advice-heading-warnings"), warnings(advice)),
         part(Some("advice-heading-agenda"), agenda(advice)),
@@ -119,16 +120,18 @@ fn heading_down(advice: &Advice) -> &'static str {
     if advice.lowest == Ave::One { "advice-heading-certain" } else { "advice-heading-down" }
 }
 
-fn down(advice: &Advice) -> Vec<String> {
-    advice.next_ways_down().iter().map(way).collect()
+fn down(advice: &Advice, guidance: &Guidance) -> Vec<String> {
+    let route = route(advice.next_ways_down(), guidance);
+    let always = route.always.iter().map(|need| format!("- {}", need.text));
+    let introduced = if route.always.is_empty() { "advice-any" } else { "advice-besides" };
+    let besides = (!route.besides.is_empty()).then(|| t!(introduced));
+    always.chain(besides).chain(route.besides.iter().map(|needs| way(needs))).collect()
 }
 
-fn way(way: &Way) -> String {
-    let turns: Vec<String> = way
-        .iter()
-        .map(|turn| t!("advice-turn", text = turn.text.as_str(), to = turn.to.in_a_sentence()))
-        .collect();
-    format!("- {}", turns.join(" "))
+/// One of several ways, in sentences.
+fn way(needs: &[Need<'_>]) -> String {
+    let sentences: Vec<&str> = needs.iter().map(|need| need.text.as_str()).collect();
+    format!("- {}", sentences.join(" "))
 }
 
 fn phase(advice: &Advice) -> Vec<String> {

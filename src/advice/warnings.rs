@@ -35,6 +35,8 @@ pub enum WarningKind {
     ActionOverdue,
     /// An agreement of the safety plan was not kept when somebody last looked.
     AgreementBroken,
+    /// Veilig Thuis told what it will do, and who passed on the signals does not know.
+    SignallerToTell,
     /// A phase was left early without reason or second pair of eyes (rule D6).
     PassedEarly,
     /// An incident has no date, so no days can be counted.
@@ -70,6 +72,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
     found.extend(of(WarningKind::AgreementBroken, broken(desk)));
     found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
+    found.extend(of(WarningKind::SignallerToTell, signaller_to_tell(desk)));
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
     found.extend(of(WarningKind::UndatedIncident, undated(desk)));
     found.extend(of(WarningKind::Contradiction, contradictions(desk)));
@@ -204,6 +207,22 @@ fn overdue(desk: &Desk<'_>) -> Vec<String> {
         t!("advice-overdue", what = action.what.as_str(), due = due)
     })
     .collect()
+}
+
+/// Who only passes on signals hears at least that something is done with them
+/// (Meldcode, stap 5; what is told stays with what they need).
+fn signaller_to_tell(desk: &Desk<'_>) -> Option<String> {
+    let people = desk.case.family.at(Place::Professional);
+    let signallers: Vec<&Person> =
+        people.filter(|one| one.signals_only && one.is_alive()).collect();
+    let reports = desk.case.meldcode.meldingen.iter();
+    let newest = reports.filter(|one| one.heard_on.is_some_and(|on| on <= desk.today));
+    let newest = newest.max_by_key(|one| one.heard_on)?;
+    let untold = !signallers.is_empty() && newest.signaller_told_on.is_none();
+    untold.then(|| {
+        let count = signallers.len();
+        t!("advice-signaller", names = capitalised(&listed(desk, signallers)), count = count)
+    })
 }
 
 /// The last step forward, when it was early and not accounted for.

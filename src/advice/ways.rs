@@ -32,14 +32,47 @@ pub struct Need<'a> {
     pub turns: Vec<&'a Turn>,
 }
 
-/// What has to become true for a way, theme by theme; the quickest to check first.
+/// The ways to a lower level, with what they all ask said once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route<'a> {
+    /// What has to become true on every way.
+    pub always: Vec<Need<'a>>,
+    /// What is left of each way where there are several, the quickest to check
+    /// first; empty when there is one.
+    pub besides: Vec<Vec<Need<'a>>>,
+}
+
+/// What the ways ask, in sentences.
+pub fn route<'a>(ways: &'a [Way], guidance: &Guidance) -> Route<'a> {
+    let (shared, rests) = split(ways);
+    let mut besides: Vec<_> = rests.iter().map(|rest| needs(rest, guidance)).collect();
+    besides.sort_by_cached_key(|rest| {
+        let turns = rest.iter().flat_map(|need| &need.turns);
+        (rest.len(), turns.map(|turn| u32::from(turn.ease)).sum::<u32>())
+    });
+    let besides = if besides.len() > 1 { besides } else { Vec::new() };
+    Route { always: needs(&shared, guidance), besides }
+}
+
+/// The turns that all ways share, and what is left of each.
+fn split(ways: &[Way]) -> (Vec<&Turn>, Vec<Vec<&Turn>>) {
+    let everywhere = |turn: &Turn| ways.iter().all(|way| way.contains(turn));
+    let first = ways.iter().take(1).flatten();
+    let shared = first.filter(|turn| everywhere(turn)).collect();
+    let rests = ways.iter().map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
+    (shared, rests.collect())
+}
+
+/// What has to become true for a way, theme by theme: danger, and then the quickest
+/// to check.
 pub fn needs<'a>(turns: &[&'a Turn], guidance: &Guidance) -> Vec<Need<'a>> {
     let mut themes: Vec<usize> = turns.iter().map(|turn| turn.theme).collect();
     themes.sort_unstable();
     themes.dedup();
     let of = |theme| turns.iter().copied().filter(move |turn| turn.theme == theme);
-    let hardest = |theme: &usize| of(*theme).map(|turn| turn.ease).max();
-    themes.sort_by_key(hardest);
+    let hardest = |theme: usize| of(theme).map(|turn| turn.ease).max();
+    let calm = |theme: usize| guidance.themes().get(theme).is_none_or(|theme| !theme.danger);
+    themes.sort_by_key(|theme| (calm(*theme), hardest(*theme)));
     themes.into_iter().map(|theme| need(theme, of(theme).collect(), guidance)).collect()
 }
 
@@ -108,4 +141,36 @@ fn turn(desk: &Desk<'_>, bit: usize, raise: bool) -> Option<Turn> {
         theme: theme(atom, desk.guidance),
         ease: atom.ease,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn turn(atom: &str) -> Turn {
+        let (atom, text) = (atom.to_owned(), format!("{atom}?"));
+        Turn { atom, text, now: Answer::Yes, to: Answer::No, theme: 0, ease: 1 }
+    }
+
+    fn names<'a>(turns: &[&'a Turn]) -> Vec<&'a str> {
+        turns.iter().map(|turn| turn.atom.as_str()).collect()
+    }
+
+    #[test]
+    fn what_all_ways_share_is_said_once() {
+        let ways = [["media", "plan"], ["media", "partij"]];
+        let ways = ways.map(|way| way.map(turn).to_vec());
+        let (shared, rests) = split(&ways);
+        assert_eq!(names(&shared), ["media"]);
+        let rests: Vec<_> = rests.iter().map(|rest| names(rest)).collect();
+        assert_eq!(rests, [["plan"], ["partij"]]);
+    }
+
+    #[test]
+    fn one_way_is_shared_as_a_whole() {
+        let ways = [vec![turn("media"), turn("plan")]];
+        let (shared, rests) = split(&ways);
+        assert_eq!(names(&shared), ["media", "plan"]);
+        assert_eq!(rests, [Vec::<&Turn>::new()]);
+    }
 }

@@ -50,6 +50,9 @@ record! {
         pub role: String = line("family-role"),
         /// Organisation, for professionals.
         pub organisation: String = line("family-organisation"),
+        /// Whether a professional passes on signals only, and helps no further: a
+        /// teacher who worries, the police after a report.
+        pub signals_only: bool = flag("family-signals-only"),
         /// Birth or age.
         pub born: Option<Born> = born("family-born").past().half_typed("born"),
         /// Where they live: "bij moeder", "Kerkstraat 4".

@@ -72,6 +72,9 @@ record! {
         pub weapon: Answer = answer("incident-weapon"),
         /// Whether the police came.
         pub police: Answer = answer("incident-police"),
+        /// The day on which school was told that a child needs support.
+        pub school_told_on: Option<NaiveDate> =
+            day("incident-school-told-on").past().half_typed("school-told"),
         /// Who told it.
         pub told_by: String = line("told-by"),
     }

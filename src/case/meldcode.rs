@@ -217,6 +217,13 @@ record! {
             day("melding-heard-on").past().half_typed("melding-heard"),
         /// What they will do.
         pub heard: String = prose("melding-heard").lines(2),
+        /// Whether they investigate themselves, from the day on which they told.
+        pub investigates: Answer = answer("melding-investigates"),
+        /// The day on which they told what came of that.
+        pub outcome_on: Option<NaiveDate> =
+            day("melding-outcome-on").past().half_typed("melding-outcome"),
+        /// What came of it.
+        pub outcome: String = prose("melding-outcome").lines(2),
         /// The day on which whoever signalled was told.
         pub signaller_told_on: Option<NaiveDate> =
             day("melding-signaller-told-on").past().half_typed("melding-signaller"),

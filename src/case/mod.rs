@@ -22,6 +22,7 @@ mod meldcode;
 mod names;
 mod observation;
 mod phase;
+mod place;
 mod postponed;
 mod received;
 pub mod record;
@@ -71,6 +72,7 @@ pub use meldcode::{
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use place::{WordPlace, WordSpot, each_text};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};

@@ -46,6 +46,26 @@ pub struct Alert {
     /// another step may come next.
     #[serde(default)]
     pub settled_by: Vec<String>,
+    /// How it speaks where a region asks for more than one light sign.
+    #[serde(default)]
+    pub lighter: Option<Lighter>,
     /// Where it comes from.
     pub sources: Vec<String>,
+}
+
+/// How an alert speaks while one light sign is all that raises it, in a region
+/// where light signs need company ([`super::LightSigns::Two`]).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lighter {
+    /// The fact that follows from the list of signs.
+    pub of: String,
+    /// The signs in that list that are light by themselves.
+    pub light: Vec<String>,
+    /// What is the matter.
+    pub text: String,
+    /// What to do.
+    pub action: String,
+    /// How soon; later than the alert itself.
+    pub urgency: Urgency,
 }

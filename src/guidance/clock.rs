@@ -12,6 +12,10 @@ pub struct Clocks {
     pub huisverbod: OrderTerms,
     /// How soon Veilig Thuis tells what it will do.
     pub veilig_thuis: ReportTerms,
+    /// How long Veilig Thuis may investigate.
+    pub onderzoek: InvestigationTerms,
+    /// How soon school knows, where the region agreed on that.
+    pub school: SchoolTerms,
 }
 
 /// How long a tijdelijk huisverbod lasts.
@@ -36,6 +40,30 @@ pub struct OrderTerms {
 pub struct ReportTerms {
     /// So many working days after a report it decides; at least 1.
     pub working_days: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// How long Veilig Thuis may investigate.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvestigationTerms {
+    /// So many weeks after it decided to; at least 1.
+    pub weeks: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// How soon school knows of violence that a child went through.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolTerms {
+    /// So many hours after it happened; at least 1.
+    pub hours: u32,
     /// How sure this is.
     pub basis: Basis,
     /// Where it comes from.

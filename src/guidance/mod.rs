@@ -28,9 +28,9 @@ use std::collections::HashMap;
 
 use strum::VariantArray;
 
-pub use alert::{Alert, Trigger, Urgency};
+pub use alert::{Alert, Lighter, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
-pub use clock::{Clocks, OrderTerms, ReportTerms};
+pub use clock::{Clocks, InvestigationTerms, OrderTerms, ReportTerms, SchoolTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use entry::{Entry, EntryList};
@@ -42,7 +42,7 @@ pub use meldcode::{
     Weegvraag, WeegvraagGuide,
 };
 pub use phase::{PhaseGuide, Stage};
-pub use region::{LiberationDay, Phone, Region, Setting};
+pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::{Remark, Rule};
 pub use step::{NextStep, Situation};

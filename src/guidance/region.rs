@@ -28,6 +28,17 @@ pub enum LiberationDay {
     Never,
 }
 
+/// How many light signs a region asks for before an alert speaks in full. A heavy
+/// sign always is enough. Inference: the published list of red flags weighs none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+pub enum LightSigns {
+    /// A light one by itself is enough.
+    #[default]
+    One,
+    /// Two are needed, or a heavy one; a light one by itself asks to look further.
+    Two,
+}
+
 /// A number to call.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,6 +65,13 @@ pub struct Region {
     /// In which years 5 May is no working day.
     #[serde(default)]
     pub liberation_day: LiberationDay,
+    /// How many light signs make a red flag speak in full.
+    #[serde(default)]
+    pub light_signs: LightSigns,
+    /// Whether school is told within a day of violence that a child went through
+    /// (Handle with care). Only regions that set it up have it.
+    #[serde(default)]
+    pub handle_with_care: bool,
     /// Numbers to call.
     pub phones: Vec<Phone>,
     /// Where it comes from.

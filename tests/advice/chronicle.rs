@@ -191,7 +191,7 @@ fn checks_are_kept_or_broken() {
             (on: "2026-05-01", kept: Yes), (on: "2026-05-08", kept: No), (on: "2026-05-15"),
         ])])"#);
     let checks: Vec<(Mark, Option<u32>)> =
-        events.events[..3].iter().map(|event| (event.mark, event.place.number)).collect();
+        events.events[..3].iter().map(|event| (event.mark, event.place.number())).collect();
     assert_eq!(checks, [(Mark::Done, Some(1)), (Mark::Broken, Some(1)), (Mark::Other, Some(1))]);
 }
 

@@ -274,3 +274,76 @@ fn other_programs_read_the_clocks() {
     assert_eq!(json("2027-02-28T09:00:00")[0]["state"], "ended");
     assert_eq!(json("2027-03-01T09:00:00"), serde_json::json!([]), "long ago");
 }
+
+#[test]
+fn an_investigation_ends_within_ten_weeks_and_what_was_not_heard_is_late() {
+    let heard = r#"on: "2026-09-01", heard_on: "2026-09-07", investigates: Yes"#;
+    let clock = report_clock(heard, "2026-11-02").unwrap();
+    assert_eq!(<&str>::from(clock.kind), "onderzoek");
+    assert_eq!(clock.until.date(), day("2026-11-16"));
+    assert_eq!(clock.left(at("2026-11-02T09:00:00")), Left::Days(14));
+    assert_eq!(clock.left(at("2026-11-16T22:00:00")), Left::Days(0));
+    assert_eq!(clock.left(at("2026-11-18T09:00:00")), Left::DaysOver(2));
+    assert_eq!(clock.state(at("2027-11-18T09:00:00")), ClockState::Late, "it never goes by itself");
+    assert_eq!((clock.day(day("2026-09-07")), clock.days), (1, 70));
+    let told = format!(r#"{heard}, outcome_on: "2026-10-20""#);
+    assert!(report_clock(&told, "2026-11-02").is_none());
+    let other = r#"on: "2026-09-01", heard_on: "2026-09-07", investigates: No"#;
+    assert!(report_clock(other, "2026-11-02").is_none());
+    assert!(report_clock(heard, "2026-09-06").is_none(), "not decided yet");
+    let leap = r#"on: "2027-12-20", heard_on: "2027-12-27", investigates: Yes"#;
+    assert_eq!(report_clock(leap, "2028-02-01").unwrap().until.date(), day("2028-03-06"));
+}
+
+/// The terms about school in a region that tells it within a day, or does not.
+fn school_clocks(incident: &str, handle_with_care: bool, on: &str) -> Vec<Clock> {
+    let text = format!(r#"(opened_on: "2026-11-01", incidents: [({incident})])"#);
+    let region = Region { handle_with_care, ..region().clone() };
+    advise(&ron::from_text(&text).unwrap(), &GUIDANCE, &region, day(on)).clocks
+}
+
+#[test]
+fn school_is_told_within_a_day_only_where_the_region_does_that() {
+    let both = r#"on: "2026-11-26", children_present: Yes, police: Yes"#;
+    assert!(school_clocks(both, false, "2026-11-26").is_empty(), "off by default");
+    assert!(GUIDANCE.regions().iter().all(|region| !region.handle_with_care));
+    let clock = school_clocks(both, true, "2026-11-27").remove(0);
+    assert_eq!(<&str>::from(clock.kind), "school");
+    assert_eq!(clock.until.date(), day("2026-11-27"));
+    assert_eq!(clock.state(at("2026-11-27T12:00:00")), ClockState::Running);
+    assert_eq!(clock.left(at("2026-11-28T12:00:00")), Left::DaysOver(1));
+    assert_eq!(clock.state(at("2026-11-28T12:00:00")), ClockState::Late);
+    let told = format!(r#"{both}, school_told_on: "2026-11-26""#);
+    assert!(school_clocks(&told, true, "2026-11-27").is_empty());
+    assert!(school_clocks(both, true, "2026-12-04").is_empty(), "a week later it helps nobody");
+    for less in [r#"on: "2026-11-26", children_present: Yes"#, r#"on: "2026-11-26", police: Yes"#] {
+        assert!(school_clocks(less, true, "2026-11-27").is_empty(), "{less}");
+    }
+}
+
+#[test]
+fn a_term_is_put_off_with_a_reason_but_a_huisverbod_is_not() {
+    let put_off = |step: &str, reason: &str| {
+        let text = format!(
+            r#"(opened_on: "2026-11-01", huisverboden: [(id: 1, on: "2026-11-20")],
+            meldcode: (meldingen: [(id: 1, to: VeiligThuis, on: "2026-11-16")]),
+            postponed: [(id: 1, step: "{step}", until: "2026-11-27", reason: "{reason}")])"#
+        );
+        ron::from_text(&text).unwrap()
+    };
+    let waiting = |case: &Case, on: &str| -> Vec<bool> {
+        let clocks = advice(case, on).clocks;
+        clocks.iter().map(|clock| clock.waits.is_some()).collect()
+    };
+    let case = put_off("clock/veilig-thuis/1", "Zij bellen vrijdag.");
+    assert_eq!(waiting(&case, "2026-11-25"), [false, true]);
+    let now = at("2026-11-25T09:00:00");
+    let clocks = advice(&case, "2026-11-25").clocks;
+    assert_eq!(clocks[1].state(now), ClockState::Late, "it is late all the same");
+    assert!(clocks[0].is_open(now) && !clocks[1].is_open(now));
+    assert_eq!(waiting(&case, "2026-11-27"), [false, false], "it comes back by itself");
+    let empty = put_off("clock/veilig-thuis/1", " ");
+    assert_eq!(waiting(&empty, "2026-11-25"), [false, false], "without a reason it does not wait");
+    let order = put_off("clock/huisverbod/1", "Te druk.");
+    assert_eq!(waiting(&order, "2026-11-25"), [false, false]);
+}

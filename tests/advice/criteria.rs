@@ -6,7 +6,7 @@ use casuskompas::case::{
     Passage, PersonId, Phase, Place, PriorityStatus, QuestionId,
 };
 use casuskompas::guidance::logic::Truth;
-use casuskompas::guidance::{Guidance, Region, Setting};
+use casuskompas::guidance::{Guidance, LightSigns, Region, Setting, Urgency};
 use chrono::{Days, NaiveDate};
 use strum::VariantArray;
 
@@ -287,7 +287,7 @@ fn the_two_open_questions_of_a_separated_family_can_make_it_ave_3() {
 }
 
 #[test]
-fn what_has_to_become_true_is_said_in_sentences_the_quickest_first() {
+fn what_has_to_become_true_is_said_in_sentences_danger_first() {
     let advice = advice(&calm_but(&["acuut-onveilig", "hulp-nodig", "rode-vlag"]));
     let way: Vec<_> = advice.next_ways_down()[0].iter().collect();
     let needs = needs(&way, guidance());
@@ -295,11 +295,11 @@ fn what_has_to_become_true_is_said_in_sentences_the_quickest_first() {
     assert_eq!(
         said,
         [
-            ("Het gezin redt het zonder extra hulp.", 0),
             ("Niemand is in gevaar, en dat is nagevraagd.", 2),
+            ("Het gezin redt het zonder extra hulp.", 0),
         ]
     );
-    assert_eq!(needs[1].parts[0], "Niemand is nu of binnenkort direct in gevaar.");
+    assert_eq!(needs[0].parts[0], "Niemand is nu of binnenkort direct in gevaar.");
 }
 
 #[test]
@@ -355,6 +355,50 @@ fn an_acute_mark_counts_for_the_level_and_only_all_marks_calm_are_calm() {
     assert_eq!(fact(&case), Answer::No);
     answer(&mut case, MARKS[4], Answer::Unknown);
     assert_eq!(fact(&case), Answer::Unknown);
+}
+
+/// The urgency of the red flag in a region that asks for two light signs.
+fn flag_among_two(case: &Case) -> Option<Urgency> {
+    let region = Region { light_signs: LightSigns::Two, ..region(Setting::Gewoon) };
+    let alerts = advise(case, guidance(), &region, today()).alerts;
+    alerts.into_iter().find(|one| one.id == "A4").map(|one| one.urgency)
+}
+
+#[test]
+fn a_light_sign_by_itself_asks_to_look_further_where_a_region_says_so() {
+    let light = "partnergeweld-kort-geleden";
+    assert_eq!(flag_among_two(&calm()), None);
+    assert_eq!(flag_among_two(&with(&[light], &[])), Some(Urgency::Soon));
+    for flag in FLAGS.into_iter().filter(|flag| *flag != light) {
+        assert_eq!(flag_among_two(&with(&[flag], &[])), Some(Urgency::Today), "{flag}");
+        assert_eq!(flag_among_two(&with(&[flag, light], &[])), Some(Urgency::Today), "{flag}");
+    }
+    // Said of the whole list by hand, it is not known to be a light one.
+    assert_eq!(flag_among_two(&with(&["rode-vlag"], &[])), Some(Urgency::Today));
+    // Where regions say nothing, one is enough; a separation is never waited with.
+    let both = with(&[light, "scheiding-nu"], &[]);
+    assert_eq!(advice(&with(&[light], &[])).alerts[0].urgency, Urgency::Today);
+    let region = Region { light_signs: LightSigns::Two, ..region(Setting::Gewoon) };
+    let first = &advise(&both, guidance(), &region, today()).alerts[0];
+    assert_eq!((first.id.as_str(), first.urgency), ("A4-scheiding", Urgency::Now));
+}
+
+#[test]
+fn who_only_passes_on_signals_is_not_counted_as_help() {
+    let two = |signals_only| {
+        let mut case = Case::default();
+        for name in ["Wijkverpleegkundige", "Leerkracht"] {
+            let id = person(&mut case, Place::Professional, name, None);
+            case.family.person_mut(id).unwrap().signals_only = signals_only;
+        }
+        case
+    };
+    let value = |case: &Case| value(case, "meer-dan-een-professional");
+    assert_eq!(value(&two(false)), Answer::Yes);
+    assert_eq!(value(&two(true)), Answer::Unknown);
+    let mut one_helps = two(true);
+    one_helps.family.people[0].signals_only = false;
+    assert_eq!(value(&one_helps), Answer::No);
 }
 
 #[test]
@@ -828,10 +872,10 @@ fn the_report_has_the_agreed_shape_and_the_text_the_agreed_words() {
     let none = serde_json::to_value(report::report(&nothing, midnight())).unwrap();
     assert!(none["level"].is_null());
     assert_eq!(none["decisive_questions"][0]["no"], serde_json::Value::Null);
-    let text = casuskompas::advice::summary::text(&advice);
+    let text = casuskompas::advice::summary::text(&advice, guidance());
     assert!(text.starts_with("! A2:"), "{text}");
     assert!(
-        text.contains("AVE 2") && text.contains("Heeft het gezin hulp nodig? → nee."),
+        text.contains("AVE 2") && text.contains("- Het gezin redt het zonder extra hulp."),
         "{text}"
     );
 }

@@ -1,7 +1,7 @@
 //! The meldcode: every branch of the weighing, the steps, and who was told.
 
 use casuskompas::advice::meldcode::{Origin, StepState, Value};
-use casuskompas::advice::{Advice, MeldcodeReport, advise, report};
+use casuskompas::advice::{Advice, MeldcodeReport, WarningKind, advise, report};
 use casuskompas::case::{Case, WegingId, ron};
 use casuskompas::demo::families;
 use casuskompas::guidance::{Guidance, Helping, Reporting, Weegvraag};
@@ -303,4 +303,26 @@ fn what_is_planned_was_not_done() {
         "{:?}",
         found.missing
     );
+}
+
+#[test]
+fn who_only_passed_on_signals_is_told_that_something_is_done() {
+    let warned = |person: &str, report: &str| {
+        let text = format!(
+            r#"(opened_on: "2026-11-01", family: (people: [(id: 1, name: "Juf Anna", place: Professional, {person})]),
+            meldcode: (meldingen: [(id: 1, to: VeiligThuis, on: "2026-11-09", {report})]))"#
+        );
+        let warnings = advised(&read(&text), "2026-11-19").warnings;
+        let found = warnings.into_iter().find(|one| one.kind == WarningKind::SignallerToTell);
+        found.map(|one| one.text)
+    };
+    let signals = "signals_only: true";
+    assert_eq!(warned(signals, ""), None, "nothing was heard yet");
+    assert_eq!(
+        warned(signals, r#"heard_on: "2026-11-13""#).as_deref(),
+        Some("Juf Anna gaf een signaal door. Laat weten dat er iets mee is gedaan.")
+    );
+    let told = r#"heard_on: "2026-11-13", signaller_told_on: "2026-11-14""#;
+    assert_eq!(warned(signals, told), None);
+    assert_eq!(warned("", r#"heard_on: "2026-11-13""#), None, "who helps knows");
 }

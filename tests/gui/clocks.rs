@@ -29,7 +29,7 @@ fn a_huisverbod_that_runs_stands_first_on_today_to_the_hour() {
     let mut program = program();
     let about = "beslissen over verlengen vóór vr 20 nov 21:15 · dag 9 van 10, hoogstens 28";
     assert_eq!(told(&mut program).unwrap(), format!("nog 1 dag 7 uur. {about}"));
-    program.must_see("donderdag 19 november 2026 · 2 klokken lopen · ");
+    program.must_see("donderdag 19 november 2026 · 3 klokken lopen · ");
     let names: Vec<_> = program.window.spoken().into_iter().map(|one| one.announcement).collect();
     let heading = |words: &str| {
         names.iter().position(|one| one.role == Role::Heading && one.name == words).unwrap()
@@ -37,7 +37,7 @@ fn a_huisverbod_that_runs_stands_first_on_today_to_the_hour() {
     assert!(heading("Klokken") < heading("Nu nodig"));
     let rail = program.window.get(Role::Link, "Vandaag").announcement.description.unwrap();
     let marked: usize = rail.split(' ').next().unwrap().parse().unwrap();
-    program.must_see(&format!("2 klokken lopen · {} momenten", marked - 2));
+    program.must_see(&format!("3 klokken lopen · {} momenten", marked - 2));
 }
 
 #[test]
@@ -112,5 +112,38 @@ fn that_veilig_thuis_was_heard_is_noted_with_its_report() {
     assert_eq!((file.step(), report.heard.as_str()), (Step::Meldcode, "Zij doen onderzoek."));
     assert_eq!(report.heard_on, Some("2026-11-19".parse().unwrap()));
     program.press("Vandaag");
-    assert!(!program.sees(row) && program.sees("1 klok loopt"));
+    assert!(!program.sees(row) && program.sees("2 klokken lopen"));
+}
+
+#[test]
+fn a_term_is_put_off_from_today_with_a_reason_and_taken_up_again() {
+    let mut program = program();
+    let row = "Gezin Esdoorn — Veilig Thuis laat weten wat het doet";
+    let buttons = |program: &mut Program, words: &str| {
+        let about = "Gezin Esdoorn: Veilig Thuis laat weten wat het doet";
+        let all = program.window.spoken().into_iter().map(|one| one.announcement);
+        let buttons = all.filter(|one| one.role == Role::Button && one.name == words);
+        buttons.filter(|one| one.description.as_deref() == Some(about)).count()
+    };
+    assert_eq!((buttons(&mut program, "Later"), buttons(&mut program, "Gehoord")), (1, 1));
+    program.press("Later");
+    let file = |program: &Program| {
+        let file = program.app().desk().unwrap().casefile().unwrap();
+        (file.step(), file.case().postponed.clone())
+    };
+    let (step, postponed) = file(&program);
+    assert_eq!(step, Step::Meldcode);
+    assert_eq!(postponed.last().unwrap().step, "clock/veilig-thuis/2");
+    assert!(program.window.focused().unwrap().contains("Waarom kan dit wachten?"));
+    program.type_text("Zij bellen maandag.");
+    program.press("Klaar");
+    program.must_see("wacht tot do 26 nov: Zij bellen maandag.");
+    program.press("Vandaag");
+    assert_eq!((buttons(&mut program, "Later"), buttons(&mut program, "Gehoord")), (0, 0));
+    let told = program.window.get(Role::Link, row).announcement.description.unwrap();
+    assert!(told.ends_with("wacht tot do 26 nov: Zij bellen maandag."), "{told}");
+    open_case(&mut program, Step::Meldcode);
+    program.press("Niet uitstellen");
+    program.press("Vandaag");
+    assert_eq!((buttons(&mut program, "Later"), buttons(&mut program, "Gehoord")), (1, 1));
 }

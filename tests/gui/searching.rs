@@ -1,16 +1,21 @@
 //! Finding words inside cases from the page Casussen, while typing.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use casuskompas::case::CaseId;
-use casuskompas::gui::app::Begin;
+use casuskompas::case::{Case, CaseId, WordPlace, each_text};
+use casuskompas::demo;
+use casuskompas::gui::app::{Begin, Message as App};
+use casuskompas::gui::casefile::{self, Lead};
+use casuskompas::gui::desk;
 use casuskompas::gui::screen::cases::{Lookup, Message};
 use casuskompas::gui::widget::{Live, Role};
 use casuskompas::vault::{Excerpt, Progress};
+use unicode_segmentation::UnicodeSegmentation;
 use uuid::Uuid;
 
 use crate::gui::pages::{Cases, listing, many, open_cases, update_cases};
-use crate::support::Program;
+use crate::support::{Program, now};
 
 const FIELD: &str = "Zoek in alle casussen";
 
@@ -171,7 +176,7 @@ fn while_texts_are_read_a_calm_line_says_so_and_typing_goes_on() {
 fn all_of_a_hit_leads_to_the_step_where_the_words_stand_and_says_which() {
     let mut program = at_all_cases();
     program.fill(FIELD, "regenboog");
-    program.must_see("staat in Gezin en kring");
+    program.must_see("staat in Gezin en kring: ");
     let words = program.window.spoken().into_iter();
     let mut words = words.filter(|one| one.announcement.role == Role::Text);
     let hit = words.rfind(|one| one.announcement.name.contains("De Regenboog")).unwrap();
@@ -179,6 +184,32 @@ fn all_of_a_hit_leads_to_the_step_where_the_words_stand_and_says_which() {
     program.send(casuskompas::gui::app::Message::Tick);
     assert_eq!(open_name(&program), "Gezin Berk");
     program.must_see("Main \"Gezin en kring\"");
+}
+
+#[test]
+fn a_hit_puts_the_caret_at_the_word_and_tells_where_it_stands() {
+    let mut program = at_all_cases();
+    program.fill(FIELD, "aanrecht");
+    program.must_see("staat in Wat is er gebeurd: Incident van 10 juli 2026 · ");
+    let found = "Gezin Berk";
+    program.window.resize(1366.0, 768.0);
+    program.press(found);
+    assert_eq!(open_name(&program), found);
+    let spoken = program.window.spoken();
+    let field = spoken.iter().find(|one| one.announcement.focused).unwrap();
+    let (value, caret) = (field.announcement.value.as_deref(), field.announcement.caret.unwrap());
+    let selected: String = value
+        .unwrap()
+        .graphemes(true)
+        .skip(caret.anchor)
+        .take(caret.focus - caret.anchor)
+        .collect();
+    assert_eq!(selected, "aanrecht");
+    assert!(
+        field.bounds.y > 0.0 && field.bounds.y + field.bounds.height < 768.0,
+        "{:?}",
+        field.bounds
+    );
 }
 
 #[test]
@@ -195,4 +226,75 @@ fn looking_again_takes_the_old_words_away_and_a_cross_does_too() {
     program.press("Zoekveld leegmaken");
     assert_eq!(words(&mut program), "");
     assert!(!program.sees("Zoekveld leegmaken"));
+}
+
+/// Where something stands: the records on the way, without their numbers, and the field.
+fn kind_of(place: &WordPlace) -> (Vec<&'static str>, String) {
+    let way = place.way.iter().map(|(field, _)| *field).collect();
+    (way, place.field.clone())
+}
+
+/// What no step shows word for word: a look at an agreement is a mark at that
+/// agreement, what was left open is told on one line, and the reason why a step of
+/// the advice waits stands in the Kompas. These only lead to the record.
+const ONLY_TO_THE_RECORD: [(&str, &str); 3] =
+    [("controles", "what"), ("closings", "left_open"), ("postponed", "reason")];
+
+/// Every kind of field with words in a family, with one place for each.
+fn places(case: &Case) -> Vec<(WordPlace, String)> {
+    let mut all: Vec<(WordPlace, String)> = Vec::new();
+    each_text(case, &mut |words, spot| {
+        let place = spot().place(case);
+        let known = all.iter().any(|(other, _)| kind_of(other) == kind_of(&place));
+        if !words.trim().is_empty() && !known {
+            all.push((place, words.to_owned()));
+        }
+    });
+    all
+}
+
+/// Whether the words are on the screen: selected in a field, or to be read.
+fn is_led_to(program: &mut Program, words: &str, hit: &str) -> bool {
+    let spoken = program.window.spoken();
+    let focused = spoken.iter().find(|one| one.announcement.focused);
+    let field = focused.filter(|one| one.announcement.caret.is_some());
+    if let Some(value) = field.and_then(|one| one.announcement.value.as_deref())
+        && value.contains(words)
+    {
+        let caret = field.and_then(|one| one.announcement.caret).unwrap();
+        let selected = value.graphemes(true).skip(caret.anchor).take(caret.focus - caret.anchor);
+        return selected.collect::<String>() == hit;
+    }
+    let said = spoken.iter().map(|one| &one.announcement);
+    let mut said =
+        said.flat_map(|said| [Some(&said.name), said.value.as_ref(), said.description.as_ref()]);
+    said.any(|said| said.is_some_and(|said| said.contains(words.trim())))
+}
+
+#[test]
+fn every_kind_of_words_in_a_case_can_be_led_to() {
+    let mut program = at_all_cases();
+    let families: Vec<String> =
+        demo::families(now().date_naive()).into_iter().map(|case| case.name).collect();
+    let mut missed = Vec::new();
+    let mut met = BTreeSet::new();
+    for family in families {
+        program.press("Casussen");
+        program.press(&family);
+        let case = program.app().desk().unwrap().casefile().unwrap().case().clone();
+        for (place, words) in places(&case) {
+            let last = place.way.last().map_or("", |(field, _)| *field);
+            let only_record = ONLY_TO_THE_RECORD.contains(&(last, place.field.as_str()));
+            if !met.insert(kind_of(&place)) || only_record {
+                continue;
+            }
+            let hit = words.split_whitespace().max_by_key(|word| word.len()).unwrap().to_owned();
+            let lead = Lead { place: place.clone(), hit: hit.clone() };
+            program.send(App::Desk(desk::Message::Case(casefile::Message::Lead(lead))));
+            if !is_led_to(&mut program, &words, &hit) {
+                missed.push(format!("{family}: {:?} {:?}", kind_of(&place), words));
+            }
+        }
+    }
+    assert_eq!(missed, Vec::<String>::new());
 }

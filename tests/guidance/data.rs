@@ -333,6 +333,33 @@ fn what_can_never_or_always_hold_is_named() {
 }
 
 #[test]
+fn a_term_lasts_some_time() {
+    for (name, field) in
+        [("veilig_thuis", "working_days: 5"), ("onderzoek", "weeks: 10"), ("school", "hours: 24")]
+    {
+        let (short, _) = field.split_once(' ').unwrap();
+        let steps = [format!("{name}: ("), short.to_owned()];
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        let words = format!("De termijn ‘{name}’ duurt niets");
+        refused("model/clocks.ron", field, &format!("{short} 0"), &steps, &words);
+    }
+}
+
+#[test]
+fn a_light_sign_is_one_of_its_list_and_never_in_more_haste() {
+    let (file, at) = ("model/alerts.ron", "id: \"A4\"");
+    let words = "staat niet in de lijst van ‘rode-vlag’";
+    let light = "light: [\"partnergeweld-kort-geleden\"]";
+    let other = "light: [\"hulp-nodig\"]";
+    refused(file, light, other, &[at, "lighter:", "hulp-nodig"], words);
+    let (of, no_list) = ("of: \"rode-vlag\"", "of: \"stalking\"");
+    let words = "staat niet in de lijst van ‘stalking’";
+    refused(file, of, no_list, &[at, "lighter:", "partnergeweld"], words);
+    let (soon, now) = ("urgency: Soon,\n            )),", "urgency: Now,\n            )),");
+    refused(file, soon, now, &[at, "lighter:"], "even snel");
+}
+
+#[test]
 fn an_answer_that_fades_never_argues_for_protection() {
     refused(
         "model/questions.ron",

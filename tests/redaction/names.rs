@@ -31,6 +31,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "strangulation",
         "weapon",
         "police",
+        "investigates",
         "agrees",
         "model",
         "step",

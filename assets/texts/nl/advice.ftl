@@ -100,7 +100,8 @@ advice-open = ? { $words } (nog open, telt voor AVE { $level }, { $id }; bron: {
 advice-question = { $text } [{ $id }] bij ‘ja’: { $yes }, bij ‘nee’: { $no }
 advice-question-together = { $text } [{ $id }] kan samen met andere antwoorden AVE { $level } worden
 advice-none-yet = nog geen niveau
-advice-turn = { $text } → { $to }.
+advice-any = Eén van deze mogelijkheden is genoeg:
+advice-besides = En daarnaast één van deze mogelijkheden:
 advice-days = { $count ->
     [one] 1 dag zonder geweld.
    *[other] { $count } dagen zonder geweld.
@@ -108,6 +109,10 @@ advice-days = { $count ->
 advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
 advice-gate-open = Aan alle voorwaarden is voldaan.
 advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.
+advice-signaller = { $names } { $count ->
+    [one] gaf
+   *[other] gaven
+} een signaal door. Laat weten dat er iets mee is gedaan.
 guidance-good-for = Een antwoord dat nul dagen geldt, geldt nooit.
 guidance-good-for-mend = Schrijf Days(1) of meer, of Always.
 guidance-fades = Deze vraag pleit voor bescherming, maar dat antwoord zou met de tijd vervagen.
@@ -116,6 +121,10 @@ guidance-lasts = Deze vraag stelt gerust met het antwoord dat nu blijft gelden.
 guidance-lasts-mend = Zet cautious op het andere antwoord, zodat de geruststelling een keer eindigt.
 guidance-no-done = Bij deze vraag staat niet hoe het kort heet als het gedaan is.
 guidance-no-done-mend = Voeg aan de vraag done toe, zoals done: "Gemeld bij Veilig Thuis".
+guidance-lighter = Een licht teken vraagt hier even snel om iets als een zwaar teken.
+guidance-lighter-mend = Kies bij urgency onder lighter iets dat minder haast heeft, zoals Soon.
+guidance-no-sign = ‘{ $id }’ staat niet in de lijst van ‘{ $of }’.
+guidance-no-sign-mend = Noem onder light alleen vragen uit die lijst, en onder of een vraag die uit een lijst volgt.
 guidance-no-days = De eerste fase noemt geen dagen zonder geweld.
 guidance-no-days-mend = Vul bij guidance_days een aantal dagen in, zoals Some(90).
 guidance-unknown-outcome = De uitkomst ‘{ $id }’ bestaat niet.

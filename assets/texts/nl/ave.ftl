@@ -64,11 +64,9 @@ ave-need-and = én { $text }
 ave-need-now = Nu: { $now }. { $question }
 ave-need-unknown = Nu nog niet bekend. { $question }
 ave-turn-up = { $question } ‘{ $to }’
-ave-more-ways = { $count ->
-    [one] Nog één mogelijkheid tonen
-   *[other] Nog { $count } mogelijkheden tonen
-}
-ave-fewer-ways = Minder mogelijkheden tonen
+ave-more-ways = Alles tonen
+ave-fewer-ways = Minder tonen
+ave-need-more = én nog { $count } dingen
 ave-up = Wat zou opschalen?
 ave-up-show = Tonen wat zou opschalen
 ave-up-hide = Verbergen wat zou opschalen

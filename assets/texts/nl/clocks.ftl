@@ -51,8 +51,8 @@ breach-no-words = Nog niet beschreven
 
 guidance-clock-order = De termijnen van het huisverbod passen niet bij elkaar.
 guidance-clock-order-mend = Kies days van 1 of meer, longest niet korter dan days, en hours_before korter dan days.
-guidance-clock-report = De termijn van Veilig Thuis duurt geen dag.
-guidance-clock-report-mend = Kies working_days van 1 of meer.
+guidance-clock-none = De termijn ‘{ $name }’ duurt niets.
+guidance-clock-none-mend = Kies { $field } van 1 of meer.
 
 clocks-title = Klokken
 clocks-aloud = { $left }. { $about }
@@ -82,3 +82,13 @@ clock-late-days = te laat { $days ->
 clock-report = Veilig Thuis laat weten wat het doet
 clock-report-about = gemeld { $on } · uiterlijk { $until }, { $days } werkdagen na de melding
 clock-report-act = Gehoord
+clock-days-left = nog { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+clock-investigation = Veilig Thuis rondt het onderzoek af
+clock-investigation-about = begonnen { $on } · uiterlijk { $until }, { $weeks } weken na het besluit
+clock-school = school weet van het geweld
+clock-school-about = gebeurd { $on } · school weet het uiterlijk { $until }. Vertel alleen dat het kind steun nodig heeft
+clock-school-act = Verteld
+clock-waits = wacht tot { $day }: { $reason }

@@ -69,6 +69,7 @@ family-name = Naam of schuilnaam
 family-role = Rol
     .help = Zoals: dochter, moeder, oma, leerkracht.
 family-organisation = Organisatie
+family-signals-only = Geeft alleen signalen door, helpt niet mee
 family-born = Geboortedatum
     .short = Geboortedatum of leeftijd
     .help = Niet bekend? Vul dan de leeftijd in.

@@ -9,5 +9,6 @@ inside-found = { $count ->
 inside-reading = De teksten van alle casussen worden gelezen: { $percent }%. U kunt gewoon doorwerken.
 inside-reading-aloud = De teksten van alle casussen worden gelezen. U kunt gewoon doorwerken.
 inside-place = staat in { $step }
+inside-where = staat in { $step }: { $place }
 inside-more = Nog { $count } tonen
 inside-only = Geen casus met deze naam of dit nummer. Hieronder staan casussen met deze woorden in de tekst.

@@ -33,6 +33,10 @@ settings-region = Regio
 settings-strikt = Deze regio leest het AVE-model streng. Voor AVE 3 moet de situatie ingewikkeld zijn, de samenwerking vastlopen én de veiligheid in gevaar zijn.
 settings-gewoon = Deze regio leest het AVE-model op de gewone manier. Voor AVE 3 moet de situatie ingewikkeld zijn én moet de samenwerking vastlopen of de veiligheid in gevaar zijn. Onveiligheid alleen is niet genoeg voor AVE 3.
 settings-ruim = Deze regio leest het AVE-model ruim. Is de situatie ingewikkeld, loopt de samenwerking vast of is de veiligheid in gevaar, dan is één daarvan genoeg voor AVE 3.
+settings-light-one = Eén rode vlag is genoeg om dezelfde dag te overleggen, ook als die vlag op zichzelf licht weegt.
+settings-light-two = Een zware rode vlag is genoeg om dezelfde dag te overleggen. Van lichte vlaggen zijn er twee nodig. Bij één lichte vlag vraagt het programma om verder te kijken.
+settings-school = In deze regio hoort school binnen 24 uur dat een kind steun nodig heeft, na geweld waarbij de politie kwam (Handle with care).
+settings-no-school = Deze regio heeft met scholen niets afgesproken over vertellen binnen 24 uur (Handle with care).
 settings-phone = { $name }: { $number }, { $hours }
 settings-region-sources = Bron: { $sources }
 

@@ -8,11 +8,8 @@ use crate::t;
 pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
     let case = looking.case;
     let checks = case.afspraken.iter().filter(|_| case.is_open()).filter_map(|one| {
-        let place = Place {
-            section: Section::Plan(Phase::DirecteVeiligheid),
-            list: "afspraken",
-            number: Some(one.id.0),
-        };
+        let section = Section::Plan(Phase::DirecteVeiligheid);
+        let place = Place::of(section, "afspraken", one.id.0, "what");
         let (dated, name) = (Dated::On(one.due()?), t!("timeline-check-due"));
         let mut event = Event::new(Lane::Plan, Mark::Other, dated, name, place);
         one.what.trim().clone_into(&mut event.words);

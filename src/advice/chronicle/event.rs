@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Lane;
-use crate::case::record::Section;
+use crate::case::record::{Key, Section};
 use crate::case::{Ave, PersonId, Phase};
 
 /// How much of a day is known.
@@ -56,15 +56,15 @@ pub enum Mark {
 }
 
 /// Where an event was recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The part of the case.
     pub section: Section,
-    /// The key of the text of the list in which it stands; empty where it
-    /// stands in none.
-    pub list: &'static str,
-    /// Its number in that list, where it has one.
-    pub number: Option<u32>,
+    /// The way down to the record: each field, with what the record in it is
+    /// known by where it is a list.
+    pub way: Vec<(&'static str, Option<Key>)>,
+    /// The field with its words, or else with its day.
+    pub field: &'static str,
 }
 
 /// Something that happened or is to come.
@@ -134,13 +134,32 @@ impl Event {
     /// The earliest first, what has no day last; of one day in the order of the
     /// lanes.
     pub(super) fn order(&self) -> impl Ord + use<'_> {
-        (self.first().is_none(), self.first(), self.lane, self.place.number)
+        (self.first().is_none(), self.first(), self.lane, self.place.number())
     }
 }
 
 impl Place {
     /// A part of the case, and nothing nearer.
     pub(super) fn part(section: Section) -> Self {
-        Self { section, list: "", number: None }
+        Self { section, way: Vec::new(), field: "" }
+    }
+
+    /// The words of a record in a list of the case.
+    pub(super) fn of(
+        section: Section,
+        list: &'static str,
+        number: u32,
+        field: &'static str,
+    ) -> Self {
+        Self { section, way: vec![(list, Some(Key::Number(number)))], field }
+    }
+
+    /// The number of the outermost record, where it has one.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        self.way.iter().find_map(|(_, key)| match key {
+            Some(Key::Number(number)) => Some(*number),
+            _ => None,
+        })
     }
 }

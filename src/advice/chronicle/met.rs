@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Place;
-use crate::case::record::{Holds, Kind, Known, Look, Record, Section};
+use crate::case::record::{Holds, Key, Kind, Known, Look, Record, Section};
 use crate::case::{Answer, Case, PersonId, date_key};
 use crate::texts;
 
@@ -17,8 +17,8 @@ pub(super) struct Met<'a> {
     /// What it is called by the record in which it stands; empty in a list.
     called: &'static str,
     section: Section,
-    /// The list and number of the outermost record.
-    top: Option<(&'static str, u32)>,
+    /// The way down to it.
+    way: Vec<(&'static str, Option<Key>)>,
     /// What the names of words that wait say of the place.
     tags: Vec<String>,
 }
@@ -26,8 +26,8 @@ pub(super) struct Met<'a> {
 impl<'a> Met<'a> {
     /// Meets every record of a case, what holds others before those.
     pub(super) fn each(case: &'a Case, visit: &mut dyn FnMut(&Met<'a>)) {
-        let (section, tags) = (Section::Other, Vec::new());
-        Met { record: case, called: "", section, top: None, tags }.walk(visit);
+        let (section, way) = (Section::Other, Vec::new());
+        Met { record: case, called: "", section, way, tags: Vec::new() }.walk(visit);
     }
 
     fn walk(&self, visit: &mut dyn FnMut(&Met<'a>)) {
@@ -38,15 +38,15 @@ impl<'a> Met<'a> {
             match self.record.look(place) {
                 Look::Record(record) => {
                     let tags = inside.tags.iter().cloned().chain(field.tag.map(str::to_owned));
-                    Met { record, tags: tags.collect(), ..inside }.walk(visit);
+                    let way = self.further(field.name, None);
+                    Met { record, tags: tags.collect(), way, ..inside }.walk(visit);
                 }
                 Look::Parts(parts) => parts.each(&mut |key, record| {
                     let tag = field.tag.map(|tag| format!("{tag} {key}"));
                     let tag = tag.unwrap_or_else(|| key.to_string());
                     let tags = inside.tags.iter().cloned().chain([tag]).collect();
-                    let own = record.number().map(|number| (record.kind().label, number));
-                    let top = self.top.or(own);
-                    Met { record, tags, top, called: "", section }.walk(visit);
+                    let way = self.further(field.name, Some(key));
+                    Met { record, tags, way, called: "", section }.walk(visit);
                 }),
                 _ => {}
             }
@@ -69,9 +69,14 @@ impl<'a> Met<'a> {
         }
     }
 
-    pub(super) fn place(&self) -> Place {
-        let (list, number) = self.top.map_or(("", None), |(list, one)| (list, Some(one)));
-        Place { section: self.section, list, number }
+    fn further(&self, field: &'static str, key: Option<Key>) -> Vec<(&'static str, Option<Key>)> {
+        self.way.iter().cloned().chain([(field, key)]).collect()
+    }
+
+    /// Where its words stand, or the day in this field.
+    pub(super) fn place(&self, day: &'static str) -> Place {
+        let field = self.telling().map_or(day, |(field, _)| field);
+        Place { section: self.section, way: self.way.clone(), field }
     }
 
     fn look(&self, field: &str) -> Option<Look<'a>> {
@@ -117,16 +122,20 @@ impl<'a> Met<'a> {
     /// The words that tell what it is about: those that its kind names, else the
     /// first that were typed.
     pub(super) fn words(&self) -> &'a str {
+        self.telling().map_or("", |(_, words)| words)
+    }
+
+    fn telling(&self) -> Option<(&'static str, &'a str)> {
         let telling = match self.kind().known {
             Known::ByNumber(fields, _) => fields,
             _ => &[],
         };
-        let named = telling.iter().map(|field| self.text(field));
+        let named = telling.iter().map(|field| (*field, self.text(field)));
         let is_words = |holds| matches!(holds, Holds::Prose | Holds::Line);
         let fields = self.kind().fields.iter().filter(|field| is_words(field.holds));
         let typed = fields.filter(|field| !BY.contains(&field.name) && !field.colleague);
-        let typed = typed.map(|field| self.text(field.name));
-        named.chain(typed).find(|words| !words.is_empty()).unwrap_or("")
+        let typed = typed.map(|field| (field.name, self.text(field.name)));
+        named.chain(typed).find(|(_, words)| !words.is_empty())
     }
 
     /// Who told or did it.

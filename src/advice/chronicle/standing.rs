@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Dated, Event, Lane, Looking, Mark, Place};
 use crate::advice::clocks::{end_of, working_days};
-use crate::case::record::{Described, Section, name_in, named};
+use crate::case::record::{Key, Section, name_in, named};
 use crate::case::{Huisverbod, Melding, MeldingTo, Passage, Phase};
 use crate::t;
 
@@ -54,7 +54,7 @@ fn order(order: &Huisverbod, looking: &Looking<'_>) -> Option<Event> {
         (Some(days), Some(_), None) => t!("timeline-order-extended", days = days),
         (Some(days), None, None) => t!("timeline-order-days", days = days),
     };
-    let place = Place { number: Some(order.id.0), ..of_kind::<Huisverbod>(Section::Concerns) };
+    let place = Place::of(Section::Concerns, "huisverboden", order.id.0, "note");
     let mut event = Event::new(Lane::Order, Mark::Order, dated, name, place);
     event.until = until;
     let (who, note) = (looking.names.name(order.away), order.note.trim());
@@ -81,15 +81,14 @@ fn report(report: &Melding, looking: &Looking<'_>) -> Option<Event> {
     let term = |on| working_days::after(on, days, looking.region.liberation_day);
     let to: &'static str = report.to.into();
     let name = t!("timeline-report", to = name_in("melding-to-{}", to));
-    let place = Place { number: Some(report.id.0), ..of_kind::<Melding>(Section::Meldcode) };
+    let place = Place {
+        way: vec![("meldcode", None), ("meldingen", Some(Key::Number(report.id.0)))],
+        ..Place::of(Section::Meldcode, "", 0, "ground")
+    };
     let mut event = Event::new(Lane::Meldcode, Mark::Report, dated, name, place);
     event.until = report.heard_on.or_else(|| to_veilig_thuis.map(term)).max(report.on);
     event.words = report.ground.trim().to_owned();
     event.by = report.by.trim().to_owned();
     event.ahead = report.on.is_some_and(|on| on > looking.today);
     Some(event)
-}
-
-fn of_kind<R: Described>(section: Section) -> Place {
-    Place { section, list: R::KIND.label, number: None }
 }

@@ -109,7 +109,7 @@ pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
 fn event(met: &Met<'_>, field: &'static Field, looking: &Looking<'_>) -> Option<Event> {
     let (lane, mark, name) = telling(met, field)?;
     let dated = dated(met, field, looking)?;
-    let mut event = Event::new(lane, mark, dated, name, met.place());
+    let mut event = Event::new(lane, mark, dated, name, met.place(field.name));
     event.words = words(met, looking);
     met.by().clone_into(&mut event.by);
     let is_planned = field.when == When::Next || met.kind().label == "moments";
@@ -149,7 +149,7 @@ fn dated(met: &Met<'_>, field: &Field, looking: &Looking<'_>) -> Option<Dated> {
 
 fn words(met: &Met<'_>, looking: &Looking<'_>) -> String {
     let whose = match met.kind().label {
-        "people" => looking.names.name(PersonId(met.place().number.unwrap_or(0))),
+        "people" => looking.names.name(PersonId(met.place("").number().unwrap_or(0))),
         _ => looking.names.name(met.person("person")),
     };
     let words = if met.kind().label == "people" { "" } else { met.words() };

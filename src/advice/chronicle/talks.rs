@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Dated, Event, Lane, Looking, Mark, Place};
-use crate::case::record::{Section, named};
+use crate::case::record::{Key, Section, named};
 use crate::case::{EntryKind, Observation, SafetyScore};
 use crate::t;
 
@@ -25,8 +25,11 @@ fn entries<'a>(looking: &'a Looking<'_>) -> impl Iterator<Item = Event> + 'a {
             _ => (Lane::Contact, Mark::Talk),
         };
         let name = t!("timeline-entry", kind = named("book-kind-{}", entry.kind));
-        let place =
-            Place { number: Some(id.0), list: "versions-list-logbook", section: Section::Logbook };
+        let place = Place {
+            section: Section::Logbook,
+            way: vec![("logbook", Some(Key::Place(id.0.saturating_sub(1) as usize)))],
+            field: "text",
+        };
         let mut event = Event::new(lane, mark, Dated::On(entry.happened_on()), name, place);
         entry.text.trim().clone_into(&mut event.words);
         entry.by.trim().clone_into(&mut event.by);
@@ -38,7 +41,7 @@ fn score(score: &SafetyScore, looking: &Looking<'_>) -> Event {
     let value = score.score.value();
     let name = t!("timeline-score", score = value);
     let mark = Mark::Score(score.person, value);
-    let place = Place { number: Some(score.id.0), list: "scores", section: Section::Concerns };
+    let place = Place::of(Section::Concerns, "safety_scores", score.id.0, "words");
     let mut event = Event::new(Lane::Score, mark, Dated::On(score.on), name, place);
     let (who, words) = (looking.names.name(score.person), score.words.trim());
     event.words =
@@ -66,11 +69,7 @@ fn answers(looking: &Looking<'_>) -> impl Iterator<Item = Event> {
 fn told_violence<'a>(looking: &'a Looking<'_>) -> impl Iterator<Item = Event> + 'a {
     looking.case.violence_without_incident().map(|contact| {
         let dated = contact.on.map_or_else(|| Dated::Not(String::new()), Dated::On);
-        let place = Place {
-            section: Section::Closing,
-            list: "waakvlam-contacts",
-            number: Some(contact.id.0),
-        };
+        let place = Place::of(Section::Closing, "waakvlam", contact.id.0, "violence_words");
         let name = t!("timeline-violence-told");
         let mut event = Event::new(Lane::Violence, Mark::Violence, dated, name, place);
         contact.violence_words.trim().clone_into(&mut event.words);

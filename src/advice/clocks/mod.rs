@@ -4,25 +4,44 @@
 //! A term only ever adds urgency. That it ran out tells nothing about how safe
 //! it is; what a huisverbod means for the advice is told by the facts.
 
+mod investigation;
 mod order;
 mod report;
+mod school;
+mod waits;
 pub mod working_days;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 pub(super) use order::end_of;
+pub use waits::Waits;
 
 use crate::case::Case;
 use crate::guidance::{Guidance, LiberationDay, Region};
 
-/// Which term runs.
+/// Which term runs, in the order of what a delay costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ClockKind {
     /// A tijdelijk huisverbod.
     Huisverbod,
+    /// School knows of violence that a child went through (Handle with care).
+    School,
     /// Veilig Thuis tells after a report what it will do.
     VeiligThuis,
+    /// Veilig Thuis ends its investigation.
+    Onderzoek,
+}
+
+/// What a term is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours on the clock.
+    Hours,
+    /// Days of the calendar.
+    Days,
+    /// Working days; in which years 5 May is none.
+    WorkingDays(LiberationDay),
 }
 
 /// How a term stands.
@@ -54,14 +73,35 @@ pub struct Clock {
     pub timed: bool,
     /// How many days it lasts: working days where it is counted in those.
     pub days: u32,
-    /// In which years 5 May is no working day, where it is counted in working days.
-    pub working: Option<LiberationDay>,
+    /// What it is counted in.
+    pub unit: Unit,
     /// How many days it can be made to last.
     pub longest: u32,
     /// Before when something has to be decided; absent when nothing has to.
     pub decide_before: Option<NaiveDateTime>,
     /// Whether that was decided.
     pub decided: bool,
+    /// Whether it asks for an act until that was done, also after its end: that the
+    /// days are over tells nothing.
+    pub stays: bool,
+    /// Until when somebody put it off, and why.
+    pub waits: Option<Waits>,
+}
+
+/// What the name of a term begins with, where it is put off.
+const KEY: &str = "clock/";
+
+/// What a term is put off by: which one, and the number of its record.
+#[must_use]
+pub fn key(kind: ClockKind, of: u32) -> String {
+    let kind: &str = kind.into();
+    format!("{KEY}{kind}/{of}")
+}
+
+/// Whether what was put off is a term, and no step of the model.
+#[must_use]
+pub fn is_key(step: &str) -> bool {
+    step.starts_with(KEY)
 }
 
 /// How long there is left.
@@ -73,6 +113,8 @@ pub enum Left {
     Over(i64),
     /// So many working days after today, 0 when today is the last.
     WorkingDays(u32),
+    /// So many days after today, 0 when today is the last.
+    Days(i64),
     /// So many days too late.
     DaysOver(i64),
 }
@@ -81,8 +123,7 @@ impl Clock {
     /// How it stands.
     #[must_use]
     pub fn state(&self, now: NaiveDateTime) -> ClockState {
-        if self.kind == ClockKind::VeiligThuis {
-            // That the days are over tells nothing: it still has to be heard.
+        if self.stays {
             return if now > self.until { ClockState::Late } else { ClockState::Running };
         }
         match self.decide_before {
@@ -93,10 +134,24 @@ impl Clock {
         }
     }
 
-    /// Whether something still has to be decided about it.
+    /// Whether something still has to be decided about it, and was not put off.
     #[must_use]
     pub fn is_open(&self, now: NaiveDateTime) -> bool {
-        matches!(self.state(now), ClockState::Late | ClockState::Running)
+        let open = matches!(self.state(now), ClockState::Late | ClockState::Running);
+        open && self.waits.is_none()
+    }
+
+    /// What it is put off by: which term, and the number of its record.
+    #[must_use]
+    pub fn key(&self) -> String {
+        key(self.kind, self.of)
+    }
+
+    /// Whether somebody may put it off with a reason. Whether a huisverbod is
+    /// extended cannot wait: it ends by itself.
+    #[must_use]
+    pub fn can_wait(&self) -> bool {
+        self.kind != ClockKind::Huisverbod
     }
 
     /// By when something has to be done next: the decision, else the end.
@@ -108,13 +163,16 @@ impl Clock {
     /// How long there is left until [`Self::next`].
     #[must_use]
     pub fn left(&self, now: NaiveDateTime) -> Left {
-        if let Some(rule) = self.working {
-            let (today, last) = (now.date(), self.until.date());
-            return match (today - last).num_days() {
-                over if over > 0 => Left::DaysOver(over),
-                _ => Left::WorkingDays(working_days::between(today, last, rule)),
-            };
+        let (today, last) = (now.date(), self.until.date());
+        match self.unit {
+            Unit::Hours => self.hours_left(now),
+            _ if today > last => Left::DaysOver((today - last).num_days()),
+            Unit::Days => Left::Days((last - today).num_days()),
+            Unit::WorkingDays(rule) => Left::WorkingDays(working_days::between(today, last, rule)),
         }
+    }
+
+    fn hours_left(&self, now: NaiveDateTime) -> Left {
         let left = real_time(now, self.next());
         match left < TimeDelta::zero() {
             true => Left::Over(-left.num_hours()),
@@ -125,7 +183,7 @@ impl Clock {
     /// Which day of the term it is, from 1; the last one once it is over.
     #[must_use]
     pub fn day(&self, today: NaiveDate) -> u32 {
-        if let Some(rule) = self.working {
+        if let Unit::WorkingDays(rule) = self.unit {
             return working_days::between(self.from.date(), today, rule).clamp(1, self.days);
         }
         let day = (today - self.from.date()).num_days() + 1;
@@ -159,10 +217,33 @@ pub(super) fn clocks(
     region: &Region,
     today: NaiveDate,
 ) -> Vec<Clock> {
+    let orders = order::clocks(case, guidance, today);
     let reports = report::clocks(case, guidance, region, today);
-    let mut all: Vec<Clock> = order::clocks(case, guidance, today).chain(reports).collect();
+    let investigations = investigation::clocks(case, guidance, today);
+    let schools = school::clocks(case, guidance, region, today);
+    let all = orders.chain(reports).chain(investigations).chain(schools);
+    let mut all: Vec<Clock> = all.map(|clock| waits::put_off(clock, case, today)).collect();
     all.sort_by_key(|clock| (clock.kind, clock.next(), clock.of));
     all
+}
+
+/// A term in days that began on a day and asks for an act until that was done.
+fn until_done(kind: ClockKind, of: u32, from: NaiveDate, last: NaiveDate) -> Option<Clock> {
+    let days = u32::try_from((last - from).num_days()).ok()?;
+    Some(Clock {
+        kind,
+        of,
+        from: from.and_time(NaiveTime::MIN),
+        until: last.and_hms_opt(23, 59, 0)?,
+        timed: false,
+        days: days.max(1),
+        longest: days.max(1),
+        unit: Unit::Days,
+        decide_before: None,
+        decided: false,
+        stays: true,
+        waits: None,
+    })
 }
 
 /// The time that passes between two moments on the clock on the wall in the

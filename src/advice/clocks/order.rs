@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 
-use super::{Clock, ClockKind, moment};
+use super::{Clock, ClockKind, Unit, moment};
 use crate::case::{Case, Huisverbod};
 use crate::guidance::{Guidance, OrderTerms};
 
@@ -56,8 +56,10 @@ fn clock(order: &Huisverbod, terms: &OrderTerms) -> Option<Clock> {
         timed: time.is_some(),
         days: days.max(1),
         longest: terms.longest,
-        working: None,
+        unit: Unit::Hours,
         decide_before: open.then_some(before),
         decided: order.decided_on.or(order.extended_until).is_some(),
+        stays: false,
+        waits: None,
     })
 }

@@ -1,8 +1,8 @@
 //! How soon Veilig Thuis tells after a report what it will do.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
-use super::{Clock, ClockKind, working_days};
+use super::{Clock, ClockKind, Unit, until_done, working_days};
 use crate::case::{Case, Melding, MeldingTo};
 use crate::guidance::{Guidance, LiberationDay, Region};
 
@@ -23,16 +23,6 @@ pub(super) fn clocks<'a>(
 
 fn clock(report: &Melding, on: NaiveDate, days: u32, rule: LiberationDay) -> Option<Clock> {
     let last = working_days::after(on, days, rule);
-    Some(Clock {
-        kind: ClockKind::VeiligThuis,
-        of: report.id.0,
-        from: on.and_time(NaiveTime::MIN),
-        until: last.and_hms_opt(23, 59, 0)?,
-        timed: false,
-        days,
-        longest: days,
-        working: Some(rule),
-        decide_before: None,
-        decided: false,
-    })
+    let clock = until_done(ClockKind::VeiligThuis, report.id.0, on, last)?;
+    Some(Clock { days, longest: days, unit: Unit::WorkingDays(rule), ..clock })
 }

@@ -22,6 +22,7 @@ use super::{Case, QuestionId};
 
 pub use super::record::Section;
 pub use merge::{Merged, Unmergeable};
+pub(super) use words::day;
 
 /// Two versions of a case and where they differ.
 #[derive(Debug, Clone)]

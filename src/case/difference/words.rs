@@ -235,7 +235,8 @@ fn list(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn day(day: NaiveDate) -> String {
+/// A day as it is told of a version.
+pub(in crate::case) fn day(day: NaiveDate) -> String {
     t!("versions-day", day = day.day(), month = day.month(), year = day.year().to_string())
 }
 

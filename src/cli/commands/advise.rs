@@ -53,7 +53,8 @@ fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> 
     let now = setting.clock.now().naive_local();
     let now = wanted.today.map_or(now, |today| today.and_time(NaiveTime::MIN));
     let advice = advice::advise(&case, &guidance, region, now.date());
-    streams.show_as(wanted.format, &report::report(&advice, now), || summary::text(&advice))
+    streams
+        .show_as(wanted.format, &report::report(&advice, now), || summary::text(&advice, &guidance))
 }
 
 /// Says which answers count for nothing, since no question has their id.

@@ -9,6 +9,7 @@ pub mod family;
 mod frame;
 mod head;
 pub mod kompas;
+mod leading;
 pub mod logbook;
 pub mod meldcode;
 pub mod phase;
@@ -33,14 +34,15 @@ use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
 use crate::gui::reply::Reply;
-use crate::gui::widget::focus::{focus, settle};
-use step::{Ask, Spot, Step, StepReply, StepView};
+use crate::gui::widget::focus::settle;
+use step::{Ask, Step, StepReply, StepView};
 use steps::States;
 use toast::Toast;
 use watch::Watch;
 use way_back::{Travelled, WayBack};
 
 pub use frame::view;
+pub use leading::Lead;
 pub use retention::Message as RetentionMessage;
 pub use steps::StepMessage;
 
@@ -77,6 +79,8 @@ pub enum Part {
 pub enum Message {
     /// Open a step.
     Go(Step),
+    /// Show words that were looked for.
+    Lead(Lead),
     /// Unfold a part around the step, or fold it.
     Fold(Part),
     /// Put back what was removed last.
@@ -205,6 +209,7 @@ impl Casefile {
     fn handle(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         match message {
             Message::Go(step) => self.go(step),
+            Message::Lead(lead) => self.lead(&lead, context),
             Message::Fold(part) => self.fold(part),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
@@ -268,7 +273,9 @@ impl Casefile {
         match reply.ask {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
-            Some(Ask::Show(step, spot)) => self.show(step, spot),
+            Some(Ask::Show(place)) => {
+                self.lead(&Lead { place: *place, hit: String::new() }, context)
+            }
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {
                 self.tell(Toast::Done(words), context);
@@ -293,16 +300,6 @@ impl Casefile {
         FileReply::ask(FileAsk::SaveNow).and(top.chain(settle()))
     }
 
-    /// Goes to a record in a step and unfolds it.
-    fn show(&mut self, step: Step, spot: Spot) -> FileReply {
-        let there = steps::unfold(&mut self.steps, step, spot, &self.case);
-        let gone = self.go(step);
-        match there {
-            Some(there) => gone.chain(focus(there)),
-            None => gone,
-        }
-    }
-
     fn fold(&mut self, part: Part) -> FileReply {
         if !self.unfolded.remove(&part) {
             self.unfolded.insert(part);
@@ -314,7 +311,9 @@ impl Casefile {
         let shown = self.go(kompas::clocks::place(kind)).task;
         let decided = match kind {
             ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::School => StepMessage::Concerns(concerns::Message::SchoolTold(number)),
             ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
+            ClockKind::Onderzoek => StepMessage::Meldcode(meldcode::Message::Outcome(number)),
         };
         let reply = self.update_step(Message::Step(decided), context);
         FileReply { task: shown.chain(reply.task), ask: reply.ask }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
@@ -108,17 +108,8 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
-    /// Go to a record in a step and unfold it.
-    Show(Step, Spot),
-}
-
-/// A record that somebody wants to see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
-    /// The key of the text of the list in which it stands.
-    pub list: &'static str,
-    /// Its number there.
-    pub number: u32,
+    /// Go to what holds the words at a place.
+    Show(Box<WordPlace>),
 }
 
 impl From<Done> for Ask {
@@ -153,9 +144,9 @@ pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
 }
 
-/// Go to another step and, where there is one, to a record in it.
-pub fn show<Message: Send + 'static>(step: Step, spot: Option<Spot>) -> StepReply<Message> {
-    StepReply::ask(spot.map_or(Ask::Go(step), |spot| Ask::Show(step, spot)))
+/// Go to what holds the words at a place.
+pub fn show<Message: Send + 'static>(place: WordPlace) -> StepReply<Message> {
+    StepReply::ask(Ask::Show(Box::new(place)))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

@@ -7,16 +7,15 @@
 use std::cmp::Ordering;
 
 use iced::Element;
-use iced::advanced::widget::Id;
 use iced::widget::{Column, column};
 
-use super::step::{Spot, Step, StepReply};
+use super::step::{Step, StepReply, StepView};
 use super::{
     Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
     phase, timeline,
 };
 use crate::advice::{Advice, progress};
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::t;
@@ -226,6 +225,20 @@ pub enum StepMessage {
     Closing(closing::Message),
 }
 
+/// Unfolds what holds the words at a place.
+pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
+    let (case, today) = (look.case, look.today());
+    family::unfold(&mut states.family, place);
+    concerns::unfold(&mut states.concerns, place, look);
+    meldcode::unfold(&mut states.meldcode, place, case, today);
+    for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
+        phase::unfold(state, phase, place, case, today);
+    }
+    ave::unfold(&mut states.ave, place, case, today);
+    logbook::unfold(&mut states.logbook, place, case, today);
+    closing::unfold(&mut states.closing, place, case, today);
+}
+
 /// Handles a message.
 pub(super) fn update(
     states: &mut States,
@@ -268,24 +281,6 @@ pub(super) fn update(
                 .map(StepMessage::Closing)
         }
     }
-}
-
-/// Unfolds a record in its step; what to give the keyboard to.
-pub(super) fn unfold(states: &mut States, step: Step, spot: Spot, case: &Case) -> Option<Id> {
-    let there = match step {
-        Step::Phase(phase) => {
-            let state = &mut states.phases[phase as usize];
-            return phase::unfold(state, phase, spot, case);
-        }
-        Step::Happened | Step::Safety => concerns::unfold(&mut states.concerns, spot, case),
-        Step::Meldcode => meldcode::unfold(&mut states.meldcode, spot, case),
-        Step::Ave => ave::unfold(&mut states.ave, spot, case),
-        Step::Logbook => logbook::unfold(&mut states.logbook, spot, case),
-        Step::Closing => closing::unfold(&mut states.closing, spot, case),
-        Step::Family => family::unfold(&mut states.family, spot),
-        Step::Questions | Step::Timeline => None,
-    };
-    there.map(Id::from)
 }
 
 /// Draws a step.

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use iced::Task;
 
-use crate::advice::{ClockKind, Glance};
+use crate::advice::Glance;
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
@@ -74,8 +74,8 @@ pub struct Desk {
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
     leaving: bool,
-    /// What was decided about a term of a case that is being opened.
-    deciding: Option<(CaseId, ClockKind, u32)>,
+    /// What a case that is being opened is opened for.
+    once_open: Option<(CaseId, casefile::Message)>,
     reading: Reading,
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
@@ -206,7 +206,7 @@ impl Desk {
             after_saving: None,
             choices: None,
             leaving: false,
-            deciding: None,
+            once_open: None,
             reading: Reading::default(),
             surveying: Reading::default(),
         };

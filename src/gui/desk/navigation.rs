@@ -7,7 +7,8 @@ use iced::widget::operation;
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
 use super::{Desk, Message, Page, Version, Which};
-use crate::gui::casefile::kompas::clocks;
+use crate::advice;
+use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
@@ -61,9 +62,17 @@ impl Desk {
             Ask::Vault => self.go_into(Page::Vault, context),
             Ask::Open(id, step) => self.open_case(Version::main(id, step), context),
             Ask::Decide(id, kind, number) => {
-                self.deciding = Some((id, kind, number));
-                let opened = self.open_case(Version::main(id, clocks::place(kind)), context);
-                opened.chain(self.decide_when_open(context))
+                let decide = casefile::Message::Decide(kind, number);
+                self.open_and(Version::main(id, clocks::place(kind)), decide, context)
+            }
+            Ask::PutOff(id, kind, number) => {
+                let later = KompasMessage::Later(advice::clocks::key(kind, number));
+                let version = Version::main(id, clocks::place(kind));
+                self.open_and(version, casefile::Message::Kompas(later), context)
+            }
+            Ask::Lead(id, lead) => {
+                let version = Version::main(id, Step::at(&lead.place));
+                self.open_and(version, casefile::Message::Lead(*lead), context)
             }
             Ask::OpenCopy(id, number) => {
                 self.open_case(Version::other(id, Which::Copy(number)), context)

@@ -41,25 +41,35 @@ impl Desk {
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
-                Task::batch([noted, to_main().chain(self.decide_when_open(context))])
+                Task::batch([noted, to_main().chain(self.go_on_when_open(context))])
             }
             Err(error) => {
-                self.deciding = None;
+                self.once_open = None;
                 self.tell(error)
             }
         }
     }
 
-    /// Notes in the case on the screen what was decided before it was opened.
-    pub(super) fn decide_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
-        let Some((id, kind, number)) = self.deciding else {
-            return Task::none();
-        };
-        if !self.stage.case().is_some_and(|open| open.is(id, None)) || !self.stage.is_in_case() {
-            return Task::none();
+    /// Opens a case, or goes back to it, and does something in it.
+    pub(super) fn open_and(
+        &mut self,
+        version: Version,
+        message: casefile::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        self.once_open = Some((version.id, message));
+        let opened = self.open_case(version, context);
+        opened.chain(self.go_on_when_open(context))
+    }
+
+    /// Does in the case on the screen what it was opened for.
+    fn go_on_when_open(&mut self, context: &Context<'_>) -> Task<Message> {
+        let is_open = |id| self.stage.case().is_some_and(|open| open.is(id, None));
+        let is_shown = |id| is_open(id) && self.stage.is_in_case();
+        match self.once_open.take_if(|(id, _)| is_shown(*id)) {
+            Some((_, message)) => self.update_case(message, context),
+            None => Task::none(),
         }
-        self.deciding = None;
-        self.update_case(casefile::Message::Decide(kind, number), context)
     }
 
     /// Writes in the log that a case was opened.

@@ -148,13 +148,19 @@ impl<'a> Form<'a> {
     /// others each below the one before it.
     #[must_use]
     pub fn all(&self, rows: &[&[&str]]) -> Column<'a, Edit> {
+        self.all_but(rows, &[])
+    }
+
+    /// The same without fields that are no part of `rows`.
+    #[must_use]
+    pub(super) fn all_but(&self, rows: &[&[&str]], hidden: &[&str]) -> Column<'a, Edit> {
         let mut form = Column::new().spacing(space::M);
         for row in rows {
             form = form.push(self.row(row));
         }
         for field in self.record.kind().fields {
             let placed = rows.iter().any(|row| row.contains(&field.name));
-            if field.asked && !placed {
+            if field.asked && !placed && !hidden.contains(&field.name) {
                 form = form.push(self.ask(field.name));
             }
         }

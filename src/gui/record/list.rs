@@ -30,6 +30,11 @@ pub trait Listed: Described + Default {
     /// named here come below these.
     const ROWS: &'static [&'static [&'static str]] = &[];
 
+    /// Fields that are not asked here and now, such as what only some regions do.
+    fn hidden(&self, _context: &Context<'_>) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The order in which they are shown.
     const ORDER: Order = Order::AsWritten;
 
@@ -124,6 +129,15 @@ pub enum Message {
     Act(u32),
 }
 
+/// Unfolds the record with a number, also among those that are over.
+pub fn unfold<R: Listed>(state: &mut State, wanted: Option<u32>, case: &Case, today: NaiveDate) {
+    let one = R::all(case).iter().find(|record| Some(number(*record)) == wanted);
+    if let Some(record) = one {
+        state.unfold(number(record), record.day());
+        state.over |= record.over(today).is_some();
+    }
+}
+
 fn number<R: Record>(record: &R) -> u32 {
     (record as &dyn Record).number().unwrap_or(0)
 }
@@ -205,26 +219,6 @@ fn word<R: Listed>(name: &str) -> String {
 fn word_about<R: Listed>(name: &str, what: String) -> String {
     let what = [("what", what.into())];
     texts::attribute_with(R::KIND.label, name, &what).unwrap_or_default()
-}
-
-/// Unfolds a record with a number, when it is of this kind and there: what to give
-/// the keyboard to.
-pub fn unfold<R: Listed>(
-    state: &mut State,
-    list: &str,
-    wanted: u32,
-    case: &Case,
-) -> Option<String> {
-    let mut all = R::all(case).iter().filter(|_| list == R::KIND.label);
-    let record = all.find(|record| number(*record) == wanted)?;
-    state.unfold(wanted, record.day());
-    // Where it is over it stands folded away with the others.
-    state.over |= record.over(NaiveDate::MAX).is_some();
-    Some(head_id::<R>(wanted))
-}
-
-fn head_id<R: Listed>(number: u32) -> String {
-    format!("{}-head", id::<R>(number))
 }
 
 /// Draws the card.
@@ -313,8 +307,7 @@ fn item<'a, R: Listed>(
     let (open, key) = (state.folds.is_open(number), number.to_string());
     let name = record.aloud(open, case, today);
     let summary = record.summary(open, case, today);
-    let head = fold::head(name, open, summary, Message::Fold(number));
-    let head = head.key(key.as_str()).id(head_id::<R>(number));
+    let head = fold::head(name, open, summary, Message::Fold(number)).key(key.as_str());
     let beside = (!context.read_only).then(|| record.beside(case, today)).flatten();
     let line: Element<'_, Message> = match beside {
         None => head.into(),
@@ -334,7 +327,8 @@ fn form<'a, R: Listed>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = number(record);
-    let fields = Form::of(record, case, context, id::<R>(number), [number]).all(R::ROWS);
+    let form = Form::of(record, case, context, id::<R>(number), [number]);
+    let fields = form.all_but(R::ROWS, record.hidden(&context));
     let fields = Element::from(fields).map(move |edit| Message::Edit(number, edit));
     let remove = (!context.read_only).then(|| {
         button(word::<R>("remove"))

@@ -4,6 +4,7 @@ use iced::advanced::widget::Id;
 
 use crate::advice::ClockKind;
 use crate::case::CaseId;
+use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
 
 /// What a page asks of the desk.
@@ -13,9 +14,14 @@ pub enum Ask {
     NewCase,
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Open a case and show words that were looked for.
+    Lead(CaseId, Box<Lead>),
     /// Open a case and note that it was decided what comes after a term: which
     /// term, and the number of its record.
     Decide(CaseId, ClockKind, u32),
+    /// Open a case and ask why a term can wait, and until when: which term, and the
+    /// number of its record.
+    PutOff(CaseId, ClockKind, u32),
     /// Open a second copy that a conflict left, by its number.
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.

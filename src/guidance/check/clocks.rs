@@ -12,6 +12,8 @@ impl Checker<'_> {
         let at = |name: &str| Locator::at(read::CLOCKS, format!("{name}: ("));
         self.sourced(&at("huisverbod"), &order.sources);
         self.sourced(&at("veilig_thuis"), &report.sources);
+        self.sourced(&at("onderzoek"), &clocks.onderzoek.sources);
+        self.sourced(&at("school"), &clocks.school.sources);
         let fitting = order.days >= 1
             && order.longest >= order.days
             && order.hours_before < order.days.saturating_mul(24);
@@ -19,9 +21,17 @@ impl Checker<'_> {
             let (what, mend) = (t!("guidance-clock-order"), t!("guidance-clock-order-mend"));
             self.fault(&at("huisverbod"), what, mend);
         }
-        if report.working_days < 1 {
-            let (what, mend) = (t!("guidance-clock-report"), t!("guidance-clock-report-mend"));
-            self.fault(&at("veilig_thuis"), what, mend);
+        let lasting = [
+            ("veilig_thuis", "working_days", report.working_days),
+            ("onderzoek", "weeks", clocks.onderzoek.weeks),
+            ("school", "hours", clocks.school.hours),
+        ];
+        for (name, field, _) in lasting.into_iter().filter(|(_, _, count)| *count < 1) {
+            let (what, mend) = (
+                t!("guidance-clock-none", name = name),
+                t!("guidance-clock-none-mend", field = field),
+            );
+            self.fault(&at(name).field(field), what, mend);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::condition::Mention;
-use super::super::{Atom, Origin, Trigger, read};
+use super::super::{Atom, Lighter, Origin, Trigger, read};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
@@ -88,6 +88,9 @@ impl Checker<'_> {
                 Trigger::Holds(_) => {}
             }
             alert.settled_by.iter().for_each(|id| self.known_atom(id, &at));
+            if let Some(lighter) = &alert.lighter {
+                self.known_signs(lighter, &at.field("lighter"));
+            }
         }
         self.unknown_in_meldcode();
         for (at, atom) in self.atoms() {
@@ -102,6 +105,23 @@ impl Checker<'_> {
                     t!("guidance-unknown-theme-mend"),
                 );
             }
+        }
+    }
+
+    /// A light sign is one of the list that the fact follows from.
+    fn known_signs(&mut self, lighter: &Lighter, at: &Locator<'_>) {
+        let of = self.content.atoms.iter().find(|atom| atom.id == lighter.of);
+        let list = match of.map(|atom| &atom.from) {
+            Some(Origin::AnyOf(list)) => list.as_slice(),
+            _ => &[],
+        };
+        for id in lighter.light.iter().filter(|id| !list.contains(id)) {
+            let (id, of) = (id.as_str(), lighter.of.as_str());
+            self.fault(
+                &at.then(id),
+                t!("guidance-no-sign", id = id, of = of),
+                t!("guidance-no-sign-mend"),
+            );
         }
     }
 

@@ -154,6 +154,14 @@ impl Checker<'_> {
             let at = Locator::id(read::ALERTS, &alert.id);
             self.text(&at, "text", &alert.text);
             self.text(&at, "action", &alert.action);
+            if let Some(lighter) = &alert.lighter {
+                let at = at.field("lighter");
+                self.text(&at, "text", &lighter.text);
+                self.text(&at, "action", &lighter.action);
+                if lighter.urgency <= alert.urgency {
+                    self.fault(&at, t!("guidance-lighter"), t!("guidance-lighter-mend"));
+                }
+            }
             self.sourced(&at, &alert.sources);
         }
     }

@@ -16,14 +16,15 @@ mod ways;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Row};
 use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{Ask, Spot, StepReply, StepView, changed, kept, toggle};
+use super::step::{Ask, StepReply, StepView, changed, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, Transfer, TransferId};
+use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, Transfer, TransferId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit};
@@ -88,6 +89,20 @@ pub enum Message {
     Transfer(record::Message),
     /// Record the decision.
     Record,
+}
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    let role = place.way.last().filter(|_| place.part().0 == "regie").map(|(field, _)| *field);
+    let held = |role: Rol| match role {
+        Rol::Casusregie => "casusregie",
+        Rol::Procesregie => "procesregie",
+        Rol::InOverlegMet => "in_overleg_met",
+        Rol::Operationeel => "operationeel",
+        Rol::Bestuurlijk => "bestuurlijk",
+    };
+    state.role = Rol::ALL.into_iter().find(|one| Some(held(*one)) == role).or(state.role);
+    record::unfold::<Transfer>(&mut state.transfers, place.number_in("transfers"), case, today);
 }
 
 /// Handles a message.
@@ -168,11 +183,6 @@ fn record(
     state.model_of = None;
     draft::record(case, decision, context);
     changed().and(Task::none())
-}
-
-/// Unfolds a transfer; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    record::unfold::<Transfer>(&mut state.transfers, spot.list, spot.number, case)
 }
 
 /// Draws the step.

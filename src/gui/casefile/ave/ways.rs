@@ -5,16 +5,16 @@ use iced::widget::{Column, column, container, row};
 
 use super::super::spoken::words_item;
 use super::{Fold, Message, View, is_unfolded, sign};
-use crate::advice::{Advice, Need, Turn, Way, needs};
+use crate::advice::{Advice, Need, Route, Turn, route};
 use crate::case::{Answer, Ave};
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
-use crate::guidance::Guidance;
 use crate::guidance::logic::Truth;
 use crate::t;
 
-/// How many ways are shown before the others are asked for.
+/// How many ways, and things that a way asks, are shown before the others are asked
+/// for.
 const FIRST: usize = 3;
 
 /// What is needed to scale down.
@@ -37,59 +37,71 @@ fn downwards(view: View<'_>) -> Vec<Element<'_, Message>> {
             let level = kit::ave_name(level);
             let all = is_unfolded(view, Fold::WaysDown);
             let mut parts = vec![kit::strong(t!("ave-down-below", level = level))];
-            parts.extend(sets(ways, all, view.context.guidance));
-            let more = ways.len().saturating_sub(FIRST);
-            parts.extend((more > 0 && view.may_write()).then(|| fold_ways(all, more)));
+            let route = route(ways, view.context.guidance);
+            parts.extend(sets(&route, all));
+            let more = hidden(&route);
+            parts.extend((more > 0 && view.may_write()).then(|| fold_ways(all)));
             parts
         }
     }
 }
 
-fn fold_ways<'a>(all: bool, more: usize) -> Element<'a, Message> {
-    let words = if all { t!("ave-fewer-ways") } else { t!("ave-more-ways", count = more) };
+fn fold_ways<'a>(all: bool) -> Element<'a, Message> {
+    let words = if all { t!("ave-fewer-ways") } else { t!("ave-more-ways") };
     let fold = button(words).link().expanded(all);
     fold.on_press(Message::Fold(Fold::WaysDown)).into()
 }
 
 /// What every way asks, and then what is left of each way: the quickest first.
-fn sets<'a>(ways: &'a [Way], all: bool, guidance: &Guidance) -> Vec<Element<'a, Message>> {
-    let (shared, mut rests) = split(ways);
-    let quick = |rest: &Vec<&Turn>| {
-        let themes = needs(rest, guidance).len();
-        (themes, rest.iter().map(|turn| u32::from(turn.ease)).sum::<u32>())
-    };
-    rests.sort_by_key(quick);
-    let alternatives = rests.len() > 1;
+fn sets<'a>(route: &Route<'a>, all: bool) -> Vec<Element<'a, Message>> {
     let mut parts = Vec::new();
-    if !shared.is_empty() {
-        let key = if alternatives { "ave-down-always" } else { "ave-down-all" };
+    if !route.always.is_empty() {
+        let key = if route.besides.is_empty() { "ave-down-all" } else { "ave-down-always" };
         parts.push(unspoken(kit::small(t!(key))));
-        parts.push(sentences(t!(key), &shared, guidance));
+        parts.push(sentences(t!(key), &route.always, all));
     }
-    if alternatives {
-        let key = if shared.is_empty() { "ave-down-any" } else { "ave-down-besides" };
+    if !route.besides.is_empty() {
+        let key = if route.always.is_empty() { "ave-down-any" } else { "ave-down-besides" };
         parts.push(kit::small(t!(key)));
-        let count = if all { rests.len() } else { FIRST };
-        let sets = rests.iter().take(count);
-        parts.push(either(sets.map(|turns| move |name| sentences(name, turns, guidance))));
+        let count = if all { route.besides.len() } else { FIRST };
+        let sets = route.besides.iter().take(count);
+        parts.push(either(sets.map(|needs| move |name| sentences(name, needs, all))));
     }
     parts
 }
 
+/// How many things are not shown before all are asked for.
+fn hidden(route: &Route<'_>) -> usize {
+    let beyond = |needs: &Vec<Need<'_>>| needs.len() - shown(needs, false);
+    let besides = route.besides.iter().take(FIRST).map(beyond).sum::<usize>();
+    beyond(&route.always) + besides + route.besides.len().saturating_sub(FIRST)
+}
+
+/// How many needs are shown. One more than the first takes no more room than
+/// telling that it is there.
+fn shown(needs: &[Need<'_>], all: bool) -> usize {
+    if all || needs.len() <= FIRST + 1 { needs.len() } else { FIRST }
+}
+
 /// What has to become true together, as sentences with "én" between them.
-fn sentences<'a>(name: String, turns: &[&Turn], guidance: &Guidance) -> Element<'a, Message> {
-    let needs = needs(turns, guidance).into_iter().enumerate();
-    let items = needs.map(|(place, need)| {
+fn sentences<'a>(name: String, needs: &[Need<'a>], all: bool) -> Element<'a, Message> {
+    let count = shown(needs, all);
+    let items = needs.iter().take(count).enumerate().map(|(place, need)| {
         let text = match place {
             0 => need.text.clone(),
             _ => t!("ave-need-and", text = going_on(&need.text)),
         };
-        let under = under(&need);
+        let under = under(need);
         let shown = column![kit::strong(text.clone()), kit::small(under.clone())];
         let shown = row![sign::sign("○", Truth::No), shown.spacing(1)];
         words_item(format!("{text} {under}"), shown)
     });
-    grounded(name, Column::with_children(items).spacing(space::S))
+    let more = needs.len() - count;
+    let more = (more > 0).then(|| {
+        let words = t!("ave-need-more", count = more);
+        words_item(words.clone(), kit::small(words))
+    });
+    grounded(name, Column::with_children(items.chain(more)).spacing(space::S))
 }
 
 /// A sentence as the rest of another.
@@ -113,15 +125,6 @@ fn under(need: &Need<'_>) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// The turns that all ways share, and what is left of each.
-fn split(ways: &[Way]) -> (Vec<&Turn>, Vec<Vec<&Turn>>) {
-    let everywhere = |turn: &Turn| ways.iter().all(|way| way.contains(turn));
-    let first = ways.iter().take(1).flatten();
-    let shared = first.filter(|turn| everywhere(turn)).collect();
-    let rests = ways.iter().map(|way| way.iter().filter(|turn| !everywhere(turn)).collect());
-    (shared, rests.collect())
 }
 
 /// Sets with "of" between them.
@@ -187,36 +190,4 @@ fn upwards(advice: &Advice) -> Vec<Element<'_, Message>> {
             [title, either(sets.iter().map(|turns| move |name| set(name, turns, &up_words)))]
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn turn(atom: &str) -> Turn {
-        let (atom, text) = (atom.to_owned(), format!("{atom}?"));
-        Turn { atom, text, now: Answer::Yes, to: Answer::No, theme: 0, ease: 1 }
-    }
-
-    fn names<'a>(turns: &[&'a Turn]) -> Vec<&'a str> {
-        turns.iter().map(|turn| turn.atom.as_str()).collect()
-    }
-
-    #[test]
-    fn what_all_ways_share_is_said_once() {
-        let ways = [["media", "plan"], ["media", "partij"]];
-        let ways = ways.map(|way| way.map(turn).to_vec());
-        let (shared, rests) = split(&ways);
-        assert_eq!(names(&shared), ["media"]);
-        let rests: Vec<_> = rests.iter().map(|rest| names(rest)).collect();
-        assert_eq!(rests, [["plan"], ["partij"]]);
-    }
-
-    #[test]
-    fn one_way_is_shared_as_a_whole() {
-        let ways = [vec![turn("media"), turn("plan")]];
-        let (shared, rests) = split(&ways);
-        assert_eq!(names(&shared), ["media", "plan"]);
-        assert_eq!(rests, [Vec::<&Turn>::new()]);
-    }
 }

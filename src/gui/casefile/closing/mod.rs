@@ -9,13 +9,14 @@ mod open_list;
 mod preparing;
 mod reopening;
 
+use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{Ask, Spot, Step, StepReply, StepView, changed, go, kept};
+use super::step::{Ask, Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::advice::closing::BeforeClosing;
-use crate::case::{Case, WaakvlamContact};
+use crate::case::{Case, WaakvlamContact, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit, field_id};
@@ -55,6 +56,16 @@ pub enum Message {
 
 /// What the names of fields begin with, for the keyboard.
 const FORM: &str = "closing";
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    record::unfold::<WaakvlamContact>(
+        &mut state.contacts,
+        place.number_in("waakvlam"),
+        case,
+        today,
+    );
+}
 
 /// Handles a message.
 pub fn update(
@@ -107,11 +118,6 @@ fn close(
 /// Something was done that the way back takes back.
 fn turned(words: String) -> StepReply<Message> {
     StepReply::ask(Ask::Keep(Done::Turned(words)))
-}
-
-/// Unfolds a contact of the waakvlam; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    record::unfold::<WaakvlamContact>(&mut state.contacts, spot.list, spot.number, case)
 }
 
 /// Draws the step.

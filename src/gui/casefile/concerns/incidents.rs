@@ -5,9 +5,12 @@ use iced::widget::column;
 use iced::{Element, Fill};
 
 use crate::case::{Ages, Answer, Case, Incident, Names};
+use crate::gui::casefile::step::{StepReply, changed};
+use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{Listed, Message, Order};
+use crate::gui::record::{Listed, Message, Order, State, field_id};
 use crate::gui::widget::date::dutch_date::short;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{columns, hideable};
 use crate::t;
 
@@ -33,6 +36,11 @@ impl Listed for Incident {
 
     fn all_mut(case: &mut Case) -> &mut Vec<Self> {
         &mut case.incidents
+    }
+
+    fn hidden(&self, context: &Context<'_>) -> &'static [&'static str] {
+        let asked = context.region.handle_with_care || self.school_told_on.is_some();
+        if asked { &[] } else { &["school_told_on"] }
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -63,6 +71,22 @@ impl Listed for Incident {
             .width(Fill);
         columns(BESIDE, [when, what.into()]).portions([2, 5]).into()
     }
+}
+
+/// Notes that school was told today.
+pub(super) fn school_told<M: Send + 'static>(
+    state: &mut State,
+    number: u32,
+    case: &mut Case,
+    context: &Context<'_>,
+) -> StepReply<M> {
+    let mut incidents = case.incidents.iter_mut();
+    let Some(incident) = incidents.find(|incident| incident.id.0 == number) else {
+        return StepReply::none();
+    };
+    incident.school_told_on = Some(context.today());
+    state.unfold(number, incident.on);
+    changed().and(focus(field_id(&format!("{}-{number}", Incident::NAME), "school_told_on")))
 }
 
 /// What happened, cut off between two words when it is long.

@@ -14,9 +14,11 @@ use std::collections::BTreeSet;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{Spot, StepReply, StepView, changed, kept};
+use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Huisverbod, Incident, Overtreding, Strength, ViolenceForm, Worry};
+use crate::case::{
+    Case, Huisverbod, Incident, Overtreding, ScoreId, Strength, ViolenceForm, WordPlace, Worry,
+};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::{kit, record};
@@ -52,6 +54,8 @@ pub enum Message {
     Order(record::Message),
     /// It was decided today whether to extend the huisverbod with this number.
     Decide(u32),
+    /// School was told today of the incident with this number.
+    SchoolTold(u32),
     /// Among what was done against them.
     Breach(record::Message),
     /// Among the strengths.
@@ -60,6 +64,23 @@ pub enum Message {
     Score(ScoreMessage),
     /// Among the questions.
     Question(QuestionMessage),
+}
+
+/// Unfolds what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, look: StepView<'_, ()>) {
+    let (case, today) = (look.case, look.today());
+    let number = |list| place.number_in(list);
+    record::unfold::<Worry>(&mut state.worries, number("worries"), case, today);
+    record::unfold::<Incident>(&mut state.incidents, number("incidents"), case, today);
+    record::unfold::<Huisverbod>(&mut state.orders, number("huisverboden"), case, today);
+    record::unfold::<Overtreding>(&mut state.breaches, number("overtredingen"), case, today);
+    record::unfold::<Strength>(&mut state.strengths, number("strengths"), case, today);
+    if let Some(score) = number("safety_scores") {
+        scores::unfold(&mut state.scores, ScoreId(score), case);
+    }
+    if let ("observations", Some(question)) = place.part() {
+        questions::unfold(&mut state.questions, &question.to_string(), look);
+    }
 }
 
 /// Handles a message.
@@ -88,6 +109,9 @@ pub fn update(
         Message::Decide(number) => {
             return orders::decide(&mut state.orders, number, case, context);
         }
+        Message::SchoolTold(number) => {
+            return incidents::school_told(&mut state.incidents, number, case, context);
+        }
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);
             return kept(answer, Message::Breach);
@@ -104,17 +128,6 @@ pub fn update(
         }
     }
     changed()
-}
-
-/// Unfolds a record; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    let Spot { list, number } = spot;
-    record::unfold::<Worry>(&mut state.worries, list, number, case)
-        .or_else(|| record::unfold::<Incident>(&mut state.incidents, list, number, case))
-        .or_else(|| record::unfold::<Huisverbod>(&mut state.orders, list, number, case))
-        .or_else(|| record::unfold::<Overtreding>(&mut state.breaches, list, number, case))
-        .or_else(|| record::unfold::<Strength>(&mut state.strengths, list, number, case))
-        .or_else(|| scores::unfold(&mut state.scores, spot, case))
 }
 
 /// How many questions are open that matter now: those to ask again, and those

@@ -161,6 +161,9 @@ impl<'a> Sheet<'a> {
         if may_have_custody || person.custody.is_known() {
             fields.push(self.ask("custody"));
         }
+        if professional || person.signals_only {
+            fields.push(self.ask("signals_only"));
+        }
         fields.push(self.spoken());
         fields.push(self.died());
         fields

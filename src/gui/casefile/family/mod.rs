@@ -22,10 +22,9 @@ pub use paint::width_of;
 
 use geometry::{Group, Who};
 
-use super::step::{Spot, StepReply, StepView, changed};
+use super::step::{StepReply, StepView, changed};
 use crate::advice::Advice;
-use crate::case::record::Described;
-use crate::case::{Case, FamilyProfile, Person, PersonId, Place, RelationId};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -91,6 +90,17 @@ pub enum Message {
     RemoveRelation(RelationId),
     /// Choose the pattern, or none.
     Profile(Option<FamilyProfile>),
+}
+
+/// Unfolds who or what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace) {
+    if let Some(id) = place.number_in("people") {
+        state.open = Some(PersonId(id));
+        state.adding = false;
+    }
+    if let Some(id) = place.number_in("relations") {
+        state.open_relation = Some(RelationId(id));
+    }
 }
 
 /// Handles a message.
@@ -186,16 +196,6 @@ fn add(state: &mut State, case: &mut Case, place: Place) -> StepReply<Message> {
     state.open = Some(id);
     state.adding = true;
     changed().and(focus(details::name_id(id)))
-}
-
-/// Opens somebody; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot) -> Option<String> {
-    if spot.list != Person::KIND.label {
-        return None;
-    }
-    let id = PersonId(spot.number);
-    state.open = Some(id);
-    Some(people::row_id(id))
 }
 
 /// Draws the step.

@@ -45,6 +45,14 @@ pub(in super::super) struct State {
     pub(super) busy: Option<Busy>,
 }
 
+/// The record in which somebody tells now why the step or term with this name waits.
+pub(super) fn busy_with(state: &State, key: &str) -> Option<u32> {
+    match &state.busy {
+        Some(Busy::Later(of, id)) if of == key => Some(*id),
+        _ => None,
+    }
+}
+
 /// What can happen in the panel.
 #[derive(Debug, Clone)]
 pub enum Message {

@@ -2,17 +2,18 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::{Column, Row, column};
 
 use super::super::spoken::words_item;
 use super::super::step::Step;
 use super::super::{Casefile, Message};
+use super::{KompasMessage, acting, first};
 use crate::advice::{Clock, ClockKind, ClockState, Left};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, hideable};
 use crate::t;
 
 /// How long there is left, or how much too late it is.
@@ -22,7 +23,8 @@ pub fn left(clock: &Clock, now: NaiveDateTime) -> String {
         Left::Hours(hours) => t!("clock-left", span = span(hours)),
         Left::Over(0) => t!("clock-late-moments"),
         Left::Over(hours) => t!("clock-late", span = span(hours)),
-        Left::WorkingDays(0) => t!("clock-today"),
+        Left::WorkingDays(0) | Left::Days(0) => t!("clock-today"),
+        Left::Days(days) => t!("clock-days-left", days = days),
         Left::WorkingDays(days) => t!("clock-working-days", days = days),
         Left::DaysOver(days) => t!("clock-late-days", days = days),
     }
@@ -40,18 +42,28 @@ fn span(hours: i64) -> String {
 pub fn title(clock: &Clock, today: NaiveDate) -> String {
     match clock.kind {
         ClockKind::Huisverbod => t!("clock-order", until = moment(clock, clock.until, today)),
+        ClockKind::School => t!("clock-school"),
         ClockKind::VeiligThuis => t!("clock-report"),
+        ClockKind::Onderzoek => t!("clock-investigation"),
     }
 }
 
-/// What has to be decided before that, and how far the term is.
+/// What has to be decided before that and how far the term is, or why it waits.
 pub fn about(clock: &Clock, now: NaiveDateTime) -> String {
+    let day = |at: NaiveDateTime| short(at.date(), now.date());
+    let (on, until) = (day(clock.from), day(clock.until));
+    if let Some(waits) = &clock.waits {
+        let day = short(waits.until, now.date());
+        return t!("clock-waits", day = day, reason = waits.reason.as_str());
+    }
     match clock.kind {
         ClockKind::Huisverbod => about_order(clock, now),
+        ClockKind::School => t!("clock-school-about", on = on, until = until),
         ClockKind::VeiligThuis => {
-            let day = |at: NaiveDateTime| short(at.date(), now.date());
-            let (on, until) = (day(clock.from), day(clock.until));
             t!("clock-report-about", on = on, until = until, days = clock.days)
+        }
+        ClockKind::Onderzoek => {
+            t!("clock-investigation-about", on = on, until = until, weeks = clock.days / 7)
         }
     }
 }
@@ -71,7 +83,8 @@ fn about_order(clock: &Clock, now: NaiveDateTime) -> String {
 pub fn act(clock: &Clock, now: NaiveDateTime) -> Option<String> {
     let words = match clock.kind {
         ClockKind::Huisverbod => t!("clock-order-act"),
-        ClockKind::VeiligThuis => t!("clock-report-act"),
+        ClockKind::School => t!("clock-school-act"),
+        ClockKind::VeiligThuis | ClockKind::Onderzoek => t!("clock-report-act"),
     };
     clock.is_open(now).then_some(words)
 }
@@ -84,8 +97,8 @@ fn moment(clock: &Clock, at: NaiveDateTime, today: NaiveDate) -> String {
 /// The step of the case in which a term is told of.
 pub fn place(kind: ClockKind) -> Step {
     match kind {
-        ClockKind::Huisverbod => Step::Happened,
-        ClockKind::VeiligThuis => Step::Meldcode,
+        ClockKind::Huisverbod | ClockKind::School => Step::Happened,
+        ClockKind::VeiligThuis | ClockKind::Onderzoek => Step::Meldcode,
     }
 }
 
@@ -93,7 +106,9 @@ pub fn place(kind: ClockKind) -> Step {
 pub fn left_shown<'a, M: Clone + 'a>(clock: &Clock, now: NaiveDateTime) -> Element<'a, M> {
     let words = left(clock, now);
     match clock.state(now) {
-        ClockState::Late => kit::strong_tinted(words, size::BODY, |tokens| tokens.danger.on_soft),
+        ClockState::Late if clock.waits.is_none() => {
+            kit::strong_tinted(words, size::BODY, |tokens| tokens.danger.on_soft)
+        }
         _ => kit::strong(words),
     }
 }
@@ -109,21 +124,52 @@ pub(super) fn running<'a>(
     if all.is_empty() {
         return None;
     }
-    let items = all.into_iter().map(|clock| {
-        let (title, about) = (title(clock, now.date()), about(clock, now));
-        let name = format!("{}: {title}. {about}", left(clock, now));
-        let shown = column![left_shown(clock, now), kit::body(title.clone()), kit::small(about)];
-        let act = act(clock, now).filter(|_| !context.read_only).map(|words| {
-            let decide = Message::Decide(clock.kind, clock.of);
-            button(words)
-                .key(format!("clock-{:?}-{}", clock.kind, clock.of))
-                .describe(title)
-                .on_press(decide)
-        });
-        column![words_item(name, shown)].push(act).spacing(space::XS).into()
-    });
+    let items = all.into_iter().map(|clock| item(clock, file, context));
     let title = t!("clocks-title");
     let list = announce(Role::List, title.clone(), Column::from_iter(items).spacing(space::S));
     let head = super::super::spoken::heading(3, title.clone(), kit::strong(title));
     Some(kit::card(column![head, list].spacing(space::S)).into())
+}
+
+fn item<'a>(clock: &'a Clock, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let now = context.now.naive_local();
+    let (title, about) = (title(clock, now.date()), about(clock, now));
+    let name = format!("{}: {title}. {about}", left(clock, now));
+    let shown = column![left_shown(clock, now), kit::body(title.clone())];
+    let shown = shown.push(hideable(kit::small(about)));
+    let below = match acting::busy_with(&file.kompas, &clock.key()) {
+        _ if context.read_only => None,
+        Some(id) => Some(first::waiting(&file.case, context, id)),
+        None => Some(acts(clock, file, context, title)),
+    };
+    column![words_item(name, shown)].push(below).spacing(space::XS).into()
+}
+
+/// What can be done about a term: the act itself, or putting it off with a reason.
+fn acts<'a>(
+    clock: &'a Clock,
+    file: &'a Casefile,
+    context: Context<'a>,
+    title: String,
+) -> Element<'a, Message> {
+    let now = context.now.naive_local();
+    let key = clock.key();
+    let act = act(clock, now).map(|words| {
+        let decide = Message::Decide(clock.kind, clock.of);
+        button(words).key(format!("act-{key}")).describe(title.clone()).on_press(decide)
+    });
+    let later = clock.is_open(now) && clock.can_wait();
+    let later = later.then(|| {
+        let later = Message::Kompas(KompasMessage::Later(key.clone()));
+        let later = button(t!("kompas-later")).quiet().key(format!("later-{key}")).on_press(later);
+        later.describe(title.clone())
+    });
+    let mut records = file.case.postponed.iter();
+    let record = records.find(|one| one.step == key).filter(|_| clock.waits.is_some());
+    let back = record.map(|record| {
+        let not = Message::Kompas(KompasMessage::NotLater(record.id.0));
+        let back = button(t!("kompas-later-not")).link().key(format!("back-{key}"));
+        back.describe(title).on_press(not)
+    });
+    Row::new().push(act).push(later).push(back).spacing(space::S).into()
 }

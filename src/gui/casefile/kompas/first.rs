@@ -7,9 +7,9 @@ use super::super::spoken::heading;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::{Busy, NOTHING, later_id, told_id};
-use super::place::{about, link};
-use crate::advice;
-use crate::case::QuestionId;
+use super::place::{link, place};
+use crate::advice::{self, clocks};
+use crate::case::{Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::Form;
@@ -29,7 +29,9 @@ struct Top<'a> {
 /// The step on top; while somebody tells about one, that one.
 fn top<'a>(file: &'a Casefile, context: Context<'a>) -> Top<'a> {
     let advice = &file.advice;
-    let busy = file.kompas.busy.as_ref();
+    // What waits may be a term, which stands among the clocks.
+    let of_a_step = |busy: &&Busy| !matches!(busy, Busy::Later(key, _) if clocks::is_key(key));
+    let busy = file.kompas.busy.as_ref().filter(of_a_step);
     let step = match busy {
         Some(Busy::Later(key, _)) => {
             let waiting = advice.postponed.iter().map(|one| &one.step);
@@ -99,7 +101,7 @@ fn below<'a>(top: &Top<'a>) -> Element<'a, Message> {
     }
     match top.busy {
         Some(Busy::Told(_, question)) => telling(top, question),
-        Some(Busy::Later(_, id)) => waiting(top, *id),
+        Some(Busy::Later(_, id)) => waiting(&top.file.case, top.context, *id),
         None => Column::new().push(answer(top)).push(buttons(top)).spacing(space::S).into(),
     }
 }
@@ -157,7 +159,10 @@ fn done<'a>(top: &Top<'a>) -> Vec<Element<'a, Message>> {
 
 /// The way to the place that it is about.
 fn go<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
-    let step = about(top.step.when, top.file.case.phases.current)?;
+    let alerts = &top.file.advice.alerts;
+    let alert = top.step.alert().and_then(|id| alerts.iter().find(|one| one.id == id));
+    let weighed = alert.is_some_and(|alert| alert.weighed);
+    let step = place(top.step.when, weighed, top.file.case.phases.current)?;
     (top.file.step != step).then(|| link(step, &top.step.text))
 }
 
@@ -177,12 +182,11 @@ fn telling<'a>(top: &Top<'a>, question: &'a str) -> Element<'a, Message> {
 }
 
 /// Why it can wait, and until when.
-fn waiting<'a>(top: &Top<'a>, id: u32) -> Element<'a, Message> {
-    let case = &top.file.case;
+pub(super) fn waiting<'a>(case: &'a Case, context: Context<'a>, id: u32) -> Element<'a, Message> {
     let Some(postponed) = case.postponed.iter().find(|one| one.id.0 == id) else {
         return ready();
     };
-    let form = Form::of(postponed, case, top.context, later_id(id), [id]);
+    let form = Form::of(postponed, case, context, later_id(id), [id]);
     let fields = column![form.ask("reason"), form.ask("until")].spacing(space::S);
     let fields =
         Element::from(fields).map(move |edit| Message::Kompas(KompasMessage::Postponed(id, edit)));

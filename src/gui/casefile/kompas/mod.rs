@@ -23,7 +23,7 @@ use crate::t;
 
 pub use acting::Message as KompasMessage;
 pub(super) use acting::{State, update};
-pub use place::about;
+pub use place::place;
 
 /// Draws the panel.
 pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

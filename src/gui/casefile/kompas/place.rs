@@ -10,8 +10,13 @@ use crate::gui::widget::button;
 use crate::guidance::Situation;
 use crate::t;
 
+/// The same for what follows from the weighing of the meldcode, if it does.
+pub fn place(when: Situation, weighed: bool, phase: Phase) -> Option<Step> {
+    if weighed { Some(Step::Meldcode) } else { about(when, phase) }
+}
+
 /// The step of a case in this phase that a step of the advice is about.
-pub fn about(when: Situation, phase: Phase) -> Option<Step> {
+pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
     match when {
         Situation::AlertNow
         | Situation::AlertToday
@@ -41,6 +46,7 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         | WarningKind::LevelTooLow
         | WarningKind::ScalingDown
         | WarningKind::NoCasusregisseur => Step::Ave,
+        WarningKind::SignallerToTell => Step::Meldcode,
         WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,

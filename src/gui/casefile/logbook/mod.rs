@@ -11,10 +11,9 @@ use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{Spot, StepReply, StepView, kept};
+use super::step::{StepReply, StepView, kept};
 use crate::advice::Advice;
-use crate::case::record::Described;
-use crate::case::{Case, Entry, EntryId, Moment};
+use crate::case::{Case, Moment, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::Turn;
@@ -45,6 +44,14 @@ pub enum Message {
     Writing(WritingMessage),
 }
 
+/// Shows what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    record::unfold::<Moment>(&mut state.moments, place.number_in("agenda"), case, today);
+    if place.part().0 == "logbook" {
+        state.writing.show_all();
+    }
+}
+
 /// Handles a message.
 pub fn update(
     state: &mut State,
@@ -68,15 +75,6 @@ pub fn update(
         }
         Message::Writing(message) => writing::update(&mut state.writing, message, case, context),
     }
-}
-
-/// Unfolds a moment or shows an entry; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    if spot.list == Entry::KIND.label {
-        state.writing.show_all();
-        return Some(writing::handle(EntryId(spot.number)));
-    }
-    record::unfold::<Moment>(&mut state.moments, spot.list, spot.number, case)
 }
 
 /// Draws the step.

@@ -14,13 +14,16 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, container, row};
 use iced::{Element, Fill};
 
-use super::step::{Spot, Step, StepReply, StepView, changed, go, kept, toggle, undoable};
+use super::step::{Step, StepReply, StepView, changed, go, kept, toggle, undoable};
 use crate::advice::Advice;
-use crate::case::record::{Described, add, put_back};
-use crate::case::{Answer, Case, Consultatie, Ingelicht, Melding, PersonId, Weging, WegingId};
+use crate::case::record::{add, put_back};
+use crate::case::{
+    Answer, Case, Consultatie, Ingelicht, Melding, PersonId, Weging, WegingId, WordPlace,
+};
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Undo};
 use crate::gui::theme::space;
@@ -75,12 +78,26 @@ pub enum Message {
     Melding(record::Message),
     /// Somebody heard today what comes of the report with this number.
     Heard(u32),
+    /// Somebody heard today what came of the investigation after that report.
+    Outcome(u32),
     /// Something was noted about telling somebody.
     Ingelicht(PersonId, Edit),
     /// The call sheet was shown or hidden.
     Sheet,
     /// Go to another step of the case.
     Go(Step),
+}
+
+/// Shows what holds the words at a place.
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    let number = |list| place.number_in(list);
+    let shown = [("consultaties", 2), ("wegingen", 4), ("meldingen", 5), ("ingelicht", 5)];
+    if let Some((_, step)) = shown.into_iter().find(|(list, _)| number(list).is_some()) {
+        state.shown = Some(step);
+    }
+    state.weging = number("wegingen").map(WegingId).or(state.weging);
+    record::unfold::<Consultatie>(&mut state.consultaties, number("consultaties"), case, today);
+    record::unfold::<Melding>(&mut state.meldingen, number("meldingen"), case, today);
 }
 
 /// Handles a message.
@@ -98,7 +115,12 @@ pub fn update(
         Message::Examples(asks) => return toggle(&mut state.examples, asks),
         Message::Go(step) => return go(step),
         Message::Begin => return begin(state, case, context),
-        Message::Heard(number) => return reported::heard(state, number, case, context),
+        Message::Heard(number) => {
+            return reported::heard(state, number, case, context, reported::Told::Plans);
+        }
+        Message::Outcome(number) => {
+            return reported::heard(state, number, case, context, reported::Told::Outcome);
+        }
         Message::Remove(id) => return remove(state, case, id),
         Message::Consultatie(message) => {
             let answer =
@@ -182,20 +204,6 @@ fn remove(state: &mut State, case: &mut Case, id: WegingId) -> StepReply<Message
     undoable(Undo::new(t!("weging-removed", day = day), move |case| {
         put_back(&mut case.meldcode.wegingen, place, removed);
     }))
-}
-
-/// Shows a record; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    let Spot { list, number } = spot;
-    if list == Weging::KIND.label {
-        state.shown = Some(4);
-        state.weging = Some(WegingId(number));
-        return None;
-    }
-    let consulted = record::unfold::<Consultatie>(&mut state.consultaties, list, number, case);
-    let shown = if consulted.is_some() { 2 } else { 5 };
-    state.shown = Some(shown);
-    consulted.or_else(|| record::unfold::<Melding>(&mut state.meldingen, list, number, case))
 }
 
 /// The weighing that is shown.

@@ -19,21 +19,35 @@ use crate::t;
 /// The step of the meldcode in which reports stand.
 const STEP: u8 = 5;
 
+/// What Veilig Thuis told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// What it will do after the report.
+    Plans,
+    /// What came of its investigation.
+    Outcome,
+}
+
 /// Notes that somebody heard today what comes of a report, and asks what.
 pub(super) fn heard(
     state: &mut State,
     number: u32,
     case: &mut Case,
     context: &Context<'_>,
+    told: Told,
 ) -> StepReply<Message> {
     let mut reports = case.meldcode.meldingen.iter_mut();
     let Some(report) = reports.find(|report| report.id.0 == number) else {
         return StepReply::none();
     };
-    report.heard_on = Some(context.today());
+    let (day, words) = match told {
+        Told::Plans => (&mut report.heard_on, "heard"),
+        Told::Outcome => (&mut report.outcome_on, "outcome"),
+    };
+    *day = Some(context.today());
     state.meldingen.unfold(number, report.on);
     state.shown = Some(STEP);
-    changed().and(focus(field_id(&format!("{}-{number}", Melding::NAME), "heard")))
+    changed().and(focus(field_id(&format!("{}-{number}", Melding::NAME), words)))
 }
 
 impl Listed for Melding {
@@ -47,6 +61,8 @@ impl Listed for Melding {
         &["agreed"],
         &["heard_on"],
         &["heard"],
+        &["investigates", "outcome_on"],
+        &["outcome"],
         &["signaller_told_on"],
     ];
 
@@ -87,9 +103,10 @@ impl Listed for Melding {
 
 /// Whether something came back, and whether who signalled knows.
 fn state(melding: &Melding, today: NaiveDate) -> String {
-    let heard = match melding.heard_on {
-        Some(on) => t!("melding-state-heard", day = short(on, today)),
-        None => t!("melding-state-not-heard"),
+    let heard = match (melding.outcome_on, melding.heard_on) {
+        (Some(on), _) => t!("melding-state-outcome", day = short(on, today)),
+        (None, Some(on)) => t!("melding-state-heard", day = short(on, today)),
+        (None, None) => t!("melding-state-not-heard"),
     };
     match melding.signaller_told_on {
         Some(on) => format!("{heard} · {}", t!("melding-state-told", day = short(on, today))),

@@ -18,16 +18,17 @@ mod words;
 
 use std::ops::Deref;
 
+use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Spot, Step, StepReply, StepView, changed, go, kept};
+use super::step::{Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
-use crate::case::record::{Described, Record};
+use crate::case::record::{Record, Section};
 use crate::case::{
     ActionId, Afspraak, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId,
-    PriorityStatus, QuestionId, Top3,
+    PriorityStatus, QuestionId, Top3, WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Form};
@@ -106,6 +107,19 @@ pub enum Message {
     Pass(Passing),
     /// Go to another step.
     Go(Step),
+}
+
+/// Unfolds what holds the words at a place, where it stands in the plan of a phase.
+pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case, today: NaiveDate) {
+    if place.section != Section::Plan(phase) {
+        return;
+    }
+    let plan = ["directe_veiligheid", "risicos", "herstel"].into_iter();
+    if let Some(id) = plan.filter_map(|plan| place.number_in(plan)).next().map(PriorityId) {
+        state.unfolded = Some(id);
+        state.ended_shown |= case.phases.top3(phase).ended().iter().any(|one| one.id == id);
+    }
+    record::unfold::<Afspraak>(&mut state.afspraken, place.number_in("afspraken"), case, today);
 }
 
 /// Handles a message.
@@ -220,20 +234,6 @@ impl PriorityView<'_> {
     fn lacks_motivation(self) -> bool {
         self.phase == Phase::DirecteVeiligheid && self.priority.lacks_motivation()
     }
-}
-
-/// Unfolds a record of the plan of a phase; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, phase: Phase, spot: Spot, case: &Case) -> Option<Id> {
-    let Spot { list, number } = spot;
-    if let Some(there) = record::unfold::<Afspraak>(&mut state.afspraken, list, number, case) {
-        return Some(Id::from(there));
-    }
-    let plan = case.phases.top3(phase);
-    let mut all = plan.iter().filter(|_| list == Priority::KIND.label);
-    let id = all.find(|priority| priority.id.0 == number)?.id;
-    state.unfolded = Some(id);
-    state.ended_shown |= plan.ended().iter().any(|priority| priority.id == id);
-    Some(card_head(phase, id))
 }
 
 /// The head of a priority's card, to give it the keyboard.

@@ -83,7 +83,7 @@ fn line<'a>(at: usize, event: &Event, view: View<'a>) -> Element<'a, Message> {
     let shown = columns(BESIDE, [when.into(), what.into()]).portions([2, 7]);
     let body = container(unspoken(shown)).padding([space::XS, space::S]).width(Fill);
     let link = announce(Role::Link, words::aloud(event), body)
-        .on_press(Message::Open(event.place, event.mark.into()))
+        .on_press(Message::Open(event.place.clone()))
         .ring(radius::CONTROL, 0.0)
         .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
     item(at.to_string(), column![kit::line(), link])

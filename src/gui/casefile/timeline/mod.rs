@@ -11,10 +11,10 @@ use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
-use super::step::{Spot, Step, StepReply, StepView, show};
+use super::step::{StepReply, StepView, show};
 use crate::advice::Advice;
-use crate::advice::chronicle::{Chronicle, Event, Lane, Mark, Place, Recurrence};
-use crate::case::Case;
+use crate::advice::chronicle::{Chronicle, Event, Lane, Place, Recurrence};
+use crate::case::{Case, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::news;
@@ -50,21 +50,6 @@ pub struct Group {
     pub last: NaiveDate,
 }
 
-/// What kind of place an event leads to, beside the part of the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A phase or its plan, or anything else that its part tells.
-    Usual,
-    /// A score, which stands among how safe it is.
-    Score,
-}
-
-impl From<Mark> for Kind {
-    fn from(mark: Mark) -> Self {
-        if matches!(mark, Mark::Score(..)) { Self::Score } else { Self::Usual }
-    }
-}
-
 /// What can happen in this step.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -87,7 +72,7 @@ pub enum Message {
     /// Turn the order of the list.
     Turn,
     /// Go to where an event was recorded.
-    Open(Place, Kind),
+    Open(Place),
 }
 
 type View<'a> = StepView<'a, State>;
@@ -119,7 +104,7 @@ pub fn update(
         Message::Whole => state.only = None,
         Message::More => state.more += 1,
         Message::Turn => state.oldest_first = !state.oldest_first,
-        Message::Open(place, kind) => return open(place, kind),
+        Message::Open(place) => return open(place),
     }
     StepReply::none()
 }
@@ -162,12 +147,10 @@ impl Group {
 }
 
 /// Goes to where an event was recorded.
-fn open(place: Place, kind: Kind) -> StepReply<Message> {
-    let step = match kind {
-        Kind::Score => Step::Safety,
-        Kind::Usual => Step::of(place.section),
-    };
-    show(step, place.number.map(|number| Spot { list: place.list, number }))
+fn open(place: Place) -> StepReply<Message> {
+    let Place { section, way, field } = place;
+    let (about, what) = (Vec::new(), String::new());
+    show(WordPlace { section, way, field: field.to_owned(), about, what })
 }
 
 /// What of a case is seen now.

@@ -248,7 +248,7 @@ pub fn view<'a>(
             .extend(troubles::view(listing, state.all_troubles, context))
             .push(filters::view(&state.filters, state.unfolded, context))
             .push(results(state, listing, context, width))
-            .push(text_search::view(&state.text_search, &listing.summaries)),
+            .push(text_search::view(&state.text_search, &listing.summaries, context.guidance)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
     let about = kit::small(t!("cases-about", count = listing.summaries.len()));

@@ -7,13 +7,16 @@ use iced::widget::{column, container, row, span};
 use iced::{Center, Element, Fill};
 
 use super::Message;
+use crate::case::difference::About;
 use crate::case::{CaseId, Summary};
+use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
 use crate::gui::kit::spoken;
 use crate::gui::screen::{Ask, case_row};
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::gui::{fonts, kit};
+use crate::guidance::Guidance;
 use crate::t;
 use crate::vault::{Excerpt, Progress};
 
@@ -123,12 +126,13 @@ impl TextSearch {
 pub(super) fn view<'a>(
     search: &'a TextSearch,
     summaries: &'a [Arc<Summary>],
+    guidance: &'a Guidance,
 ) -> Option<Element<'a, Message>> {
     if search.wanted.is_empty() {
         return None;
     }
     let cases = search.shown().iter().filter_map(|place| summaries.get(*place));
-    let items = cases.map(|summary| item(summary, search.excerpts.get(&summary.id)));
+    let items = cases.map(|summary| item(summary, search.excerpts.get(&summary.id), guidance));
     let list = spoken::items(t!("inside-title"), space::M, items);
     let count = t!("inside-found", count = search.found.len());
     let content = column![kit::h2(t!("inside-title")), spoken::said(count, kit::body)]
@@ -154,25 +158,59 @@ fn more<'a>(search: &TextSearch) -> Option<Element<'a, Message>> {
     (left > 0).then(|| more.into())
 }
 
-/// The case, which opens where the words stand, and the words around what was
-/// found. The pointer may press all of it; for the keyboard the name is a link.
-fn item<'a>(summary: &'a Summary, excerpt: Option<&'a Excerpt>) -> Element<'a, Message> {
+/// The case, which opens at the words, where they stand in it, and the words
+/// around what was found. The pointer may press all of it; for the keyboard the
+/// name is a link.
+fn item<'a>(
+    summary: &'a Summary,
+    excerpt: Option<&'a Excerpt>,
+    guidance: &'a Guidance,
+) -> Element<'a, Message> {
     let name = summary.name.as_str();
-    let step = excerpt.and_then(|excerpt| excerpt.section).map(Step::of);
-    let open = Message::Ask(Ask::Open(summary.id, step.unwrap_or_default()));
+    let open = Message::Ask(ask(summary.id, excerpt));
     let link = announce(Role::Link, name, unspoken(hideable(kit::strong(name))))
         .on_press(open.clone())
         .ring(4.0, 0.0);
-    let place = step.map(|step| kit::small(t!("inside-place", step = step.name())));
-    let head = row![link, kit::small(summary.number.as_str())].push(place);
-    let content =
-        column![head.spacing(space::S).align_y(Center)].push(excerpt.map(words)).spacing(2);
+    let head = row![link, kit::small(summary.number.as_str())];
+    let head = head.spacing(space::S).align_y(Center);
+    let place = excerpt.and_then(|excerpt| place(excerpt, guidance));
+    let place = place.map(|place| spoken::told(place.clone(), hideable(kit::small(place))));
+    let content = column![head].push(place).push(excerpt.map(words)).spacing(2);
     announce(Role::ListItem, "", container(content).padding([space::XS, space::S]).width(Fill))
         .key(summary.id.to_string())
         .on_press(open)
         .no_tab_stop()
         .face(case_row::face)
         .into()
+}
+
+/// What a press asks: to open the case at the words, as far as that is known.
+fn ask(case: CaseId, excerpt: Option<&Excerpt>) -> Ask {
+    let place = excerpt.and_then(|excerpt| excerpt.place.clone());
+    match (place, excerpt) {
+        (Some(place), Some(excerpt)) => {
+            Ask::Lead(case, Box::new(Lead { place, hit: excerpt.hit.clone() }))
+        }
+        (_, excerpt) => {
+            let step = excerpt.and_then(|excerpt| excerpt.section).map(Step::of);
+            Ask::Open(case, step.unwrap_or_default())
+        }
+    }
+}
+
+/// Where the words stand: the step, the record, the field.
+fn place(excerpt: &Excerpt, guidance: &Guidance) -> Option<String> {
+    let Some(place) = &excerpt.place else {
+        return excerpt.section.map(|section| t!("inside-place", step = Step::of(section).name()));
+    };
+    let about = place.about.iter().map(|about| match about {
+        About::Words(words) => words.clone(),
+        About::Question(id) => guidance.atom(&id.0).map_or(id.0.clone(), |atom| atom.text.clone()),
+    });
+    let way: Vec<String> =
+        about.chain([place.what.clone()]).filter(|one| !one.is_empty()).collect();
+    let step = Step::at(place).name();
+    Some(t!("inside-where", step = step, place = way.join(" · ")))
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {

@@ -14,7 +14,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::{check_box, choice, text_field};
-use crate::guidance::{Region, Setting};
+use crate::guidance::{LightSigns, Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
 
@@ -162,11 +162,25 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let parts = [
         chosen.into(),
         meaning(now),
+        light_signs(now),
+        kit::body(if now.handle_with_care {
+            t!("settings-school")
+        } else {
+            t!("settings-no-school")
+        }),
         column![].push(kit::terms(&[&t!("settings-gewoon")])).into(),
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
     kit::section(t!("settings-region"), parts)
+}
+
+/// How many light red flags the region asks for.
+fn light_signs<'a>(region: &Region) -> Element<'a, Message> {
+    kit::body(match region.light_signs {
+        LightSigns::One => t!("settings-light-one"),
+        LightSigns::Two => t!("settings-light-two"),
+    })
 }
 
 /// What the reading of the region means for the advice.

@@ -69,8 +69,16 @@ fn item<'a>(
             .describe(about)
             .on_press(Message::Ask(Ask::Decide(summary.id, clock.kind, clock.of)))
     });
+    let waits = clock.is_open(now) && clock.can_wait() && !context.read_only;
+    let later = waits.then(|| {
+        let about = format!("{}: {title}", summary.name);
+        let later = button(t!("kompas-later")).quiet().describe(about);
+        later
+            .key(format!("later-{}", key(summary, clock)))
+            .on_press(Message::Ask(Ask::PutOff(summary.id, clock.kind, clock.of)))
+    });
     let link = container(link(summary, clock, &title, context)).width(Fill);
-    let content = row![link].push(bar).push(act).spacing(space::M).align_y(Center);
+    let content = row![link].push(bar).push(later).push(act).spacing(space::M).align_y(Center);
     spoken::item(key(summary, clock), content)
 }
 

@@ -7,7 +7,7 @@ use super::rows::Row;
 use super::{Message, State};
 use crate::advice::Urgent;
 use crate::case::{Due, Summary};
-use crate::gui::casefile::kompas::about;
+use crate::gui::casefile::kompas::place;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
 use crate::gui::fonts;
@@ -122,12 +122,12 @@ impl<'a> Line<'a> {
         let when = if urgent.is_now() { t!("near-at-once") } else { t!("due-today") };
         let what = [urgent.what.as_str(), urgent.act.as_str()].join(" ");
         let others = (urgent.others > 0).then(|| t!("near-others", count = urgent.others));
-        let place = about(urgent.when, self.summary.phase).unwrap_or_default();
+        let step = place(urgent.when, urgent.weighed, self.summary.phase).unwrap_or_default();
         let what = what.trim().to_owned();
         // Neither names anybody: both come from the model as they are.
         let hidden = what.clone();
         let day = strong_day(when.clone(), urgent.is_now());
-        self.row("urgent".to_owned(), (day, when), Told { what, hidden, others }, place)
+        self.row("urgent".to_owned(), (day, when), Told { what, hidden, others }, step)
     }
 
     fn due(self, due: &'a Due, place: usize) -> Element<'a, Message> {

@@ -109,7 +109,9 @@ fn clocks(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec
     };
     let open = order.iter().filter(|case| summaries[**case].is_open());
     let mut all: Vec<_> = open.flat_map(of_case).collect();
-    all.sort_by_key(|(case, _, clock)| (clock.kind, clock.next(), &summaries[*case].name));
+    all.sort_by_key(|(case, _, clock)| {
+        (clock.waits.is_some(), clock.kind, clock.next(), &summaries[*case].name)
+    });
     all.into_iter().map(|(case, place, _)| (case, place)).collect()
 }
 

@@ -8,6 +8,7 @@ mod keyboard;
 mod landmarks;
 mod ring;
 mod scrolling;
+mod seeking;
 mod skip_link;
 mod tab_order;
 
@@ -20,5 +21,6 @@ pub use landmarks::{enter_main, offer_main, settle, to_main};
 pub use ring::{Focus, RING, draw_ring};
 pub(crate) use scrolling::FindPlace;
 pub use scrolling::{focus, focus_all, offer_focus, reveal, reveal_caret};
+pub use seeking::seek;
 pub use skip_link::skip_link;
 pub use tab_order::{TabStops, focus_nth, focused_index};

@@ -246,8 +246,13 @@ impl FindPlace {
         self.found.get_or_insert_with(|| (bounds, self.path.clone()));
     }
 
+    /// Takes this for the place that was sought instead of what was found before.
+    pub(super) fn settle_anew(&mut self, bounds: Rectangle) {
+        self.found = Some((bounds, self.path.clone()));
+    }
+
     /// What brings the place that was found into view.
-    pub(crate) fn scroll(&self) -> impl Operation + use<> {
+    pub(crate) fn scroll(&self) -> Scroll {
         Scroll { moves: self.moves(None), at: 0 }
     }
 
@@ -305,7 +310,9 @@ fn nudge((start, size): (f32, f32), (from, room): (f32, f32), ahead: f32) -> f32
     }
 }
 
-struct Scroll {
+/// Moves every scrollable on the way to a place.
+#[derive(Debug, Clone)]
+pub(crate) struct Scroll {
     moves: Vec<(usize, Vector)>,
     at: usize,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::texts::{self, Spot};
 use crate::case::record::{Described, Kind, Section};
 use crate::case::words::each_word;
-use crate::case::{Case, Phases};
+use crate::case::{Case, Phases, WordPlace, WordSpot, each_text};
 
 /// How much is shown before and after what was found, in bytes at most.
 const BEFORE: usize = 60;
@@ -22,10 +22,28 @@ pub struct Excerpt {
     pub after: String,
     /// In which part of the case it stands, as far as that is known.
     pub section: Option<Section>,
+    /// Where in the case it stands, where the case could be read.
+    pub place: Option<WordPlace>,
 }
 
-/// The best excerpt of a case file: from the first text with the most of the
-/// words that were looked for.
+/// The best excerpt of a case, with the place where it stands: from the first
+/// text with the most of the words that were looked for.
+pub(super) fn best_in(case: &Case, beginnings: &[String]) -> Option<Excerpt> {
+    let mut best: Option<(usize, Excerpt, WordSpot)> = None;
+    each_text(case, &mut |text, spot| {
+        let (found, first) = look(text, beginnings);
+        let most = best.as_ref().map_or(0, |(most, ..)| *most);
+        if let Some(first) = first.filter(|_| found > most) {
+            best = Some((found, Excerpt::around(text, first), spot()));
+        }
+    });
+    best.map(|(_, excerpt, spot)| {
+        let place = spot.place(case);
+        Excerpt { section: Some(place.section), place: Some(place), ..excerpt }
+    })
+}
+
+/// The best excerpt of a case file from which no case can be read.
 pub(super) fn best(content: &str, beginnings: &[String]) -> Option<Excerpt> {
     let mut best: Option<(usize, Excerpt)> = None;
     texts::each_text_at(content, &mut |text, spot| {
@@ -65,7 +83,7 @@ impl Excerpt {
     fn around(text: &str, hit: Range<usize>) -> Self {
         let (before, after) = (&text[..hit.start], &text[hit.end..]);
         let (before, hit) = (end_of(before), text[hit].to_owned());
-        Self { before, hit, after: beginning_of(after), section: None }
+        Self { before, hit, after: beginning_of(after), ..Self::default() }
     }
 }
 

@@ -22,8 +22,8 @@ use zeroize::Zeroizing;
 use self::builder::Builder;
 use self::words::{Job, Words};
 use super::holding::Holding;
-use crate::case::CaseId;
 use crate::case::words::{each_word, wanted};
+use crate::case::{Case, CaseId};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{RememberedKey, sealed};
@@ -180,7 +180,17 @@ impl Vault {
         let file_key = self.memory().index(&self.store).file_key(file).cloned();
         let content = self.content(case, file_key.as_ref())?;
         let content = std::str::from_utf8(&content).ok()?;
-        beginnings(typed).iter().find_map(|beginnings| excerpt::best(content, beginnings))
+        let readable = self.readable(file, file_key.as_ref());
+        beginnings(typed).iter().find_map(|beginnings| {
+            let told = readable.as_ref().and_then(|case| excerpt::best_in(case, beginnings));
+            told.or_else(|| excerpt::best(content, beginnings))
+        })
+    }
+
+    /// The case itself, where it can be read.
+    fn readable(&self, file: CaseFile, file_key: Option<&RememberedKey>) -> Option<Case> {
+        let bytes = self.store.read_case(file).ok()??;
+        self.store.unseal_again(file, file_key, &bytes).ok().map(|unsealed| unsealed.case)
     }
 
     fn content(

@@ -155,6 +155,19 @@ pub(super) fn update(
     changed()
 }
 
+/// Opens the list in which a question stands, with its note.
+pub(super) fn unfold(state: &mut State, question: &str, look: StepView<'_, ()>) {
+    keep_open(state, look.case, look.advice, &look.context);
+    let guidance = look.context.guidance;
+    let is_it = |place: &usize| guidance.atoms().get(*place).is_some_and(|one| one.id == question);
+    for list in guidance.entries().iter().filter(|list| list.opens.iter().any(is_it)) {
+        if let Some(entry) = guidance.atoms().get(list.question) {
+            state.lists.insert(entry.id.clone(), true);
+        }
+    }
+    state.notes.insert(question.to_owned());
+}
+
 /// From the first touch on, lists only open and close by hand: an answer must not
 /// close the list in which it was given.
 fn keep_open(state: &mut State, case: &Case, advice: &Advice, context: &Context<'_>) {

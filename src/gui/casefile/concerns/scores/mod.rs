@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::case::record::{Described, put_back};
+use crate::case::record::put_back;
 use crate::case::{Ages, Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
-use crate::gui::casefile::step::{Spot, Step, StepReply, StepView, changed, go, toggle, undoable};
+use crate::gui::casefile::step::{Step, StepReply, StepView, changed, go, toggle, undoable};
 use crate::gui::context::Context;
-use crate::gui::record::{Edit, Undo, field_id};
+use crate::gui::record::{Edit, Undo};
 use crate::t;
 
 pub(super) use list::view;
@@ -79,19 +79,18 @@ pub(super) fn update(
     StepReply::none()
 }
 
+/// Opens a score, among all words of who gave it.
+pub(super) fn unfold(state: &mut State, id: ScoreId, case: &Case) {
+    if let Some(score) = case.safety_scores.iter().find(|score| score.id == id) {
+        state.editing = Some(Editing { person: score.person, score: Some(id) });
+        state.all.insert(score.person);
+    }
+}
+
 /// Opens a score of somebody, or closes it.
 fn open(state: &mut State, person: PersonId, score: Option<ScoreId>) {
     let wanted = Some(Editing { person, score });
     state.editing = if state.editing == wanted { None } else { wanted };
-}
-
-/// Opens a score; what to give the keyboard to.
-pub(super) fn unfold(state: &mut State, spot: Spot, case: &Case) -> Option<String> {
-    let mut all = case.safety_scores.iter().filter(|_| spot.list == SafetyScore::KIND.label);
-    let score = all.find(|score| score.id.0 == spot.number)?;
-    state.all.insert(score.person);
-    state.editing = Some(Editing { person: score.person, score: Some(score.id) });
-    Some(field_id(&format!("score-{}", score.id.0), "words"))
 }
 
 fn find(case: &mut Case, id: ScoreId) -> Option<&mut SafetyScore> {

@@ -1,0 +1,210 @@
+//! Where in a case words stand, and what that place is called.
+
+use super::difference::About;
+use super::record::{Field, Holds, Key, Look, Record, Section, Step, Told, Trail, each};
+use super::{Ages, Case, Names, PersonId};
+use crate::t;
+
+/// Where in a case words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordPlace {
+    /// In which part of the case.
+    pub section: Section,
+    /// The way down to the record: each field, with what the record in it is
+    /// known by where it is a list.
+    pub way: Vec<(&'static str, Option<Key>)>,
+    /// The field; the name under which they wait for words that wait.
+    pub field: String,
+    /// In which record, from large to small; empty for the case itself.
+    pub about: Vec<About>,
+    /// What the field is called.
+    pub what: String,
+}
+
+/// A field on the way through a case, to make a [`WordPlace`] of when it is wanted.
+#[derive(Debug, Clone)]
+pub struct WordSpot {
+    steps: Vec<Step>,
+    field: &'static Field,
+    /// The name under which the words wait.
+    waits: Option<String>,
+}
+
+/// Gives everything that people typed in a case, also what they did not record.
+pub fn each_text<'a>(case: &'a Case, give: &mut dyn FnMut(&'a str, &dyn Fn() -> WordSpot)) {
+    each(case, &mut Trail::default(), &mut |trail, field, look| {
+        let spot = |waits| WordSpot { steps: trail.steps().to_vec(), field, waits };
+        match look {
+            Look::Words(words) if !matches!(field.holds, Holds::Code) => {
+                give(words, &|| spot(None))
+            }
+            Look::Waiting(all) => {
+                for (name, words) in all {
+                    give(words, &|| spot(Some(name.clone())));
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+impl WordSpot {
+    /// What the place is called in this case.
+    #[must_use]
+    pub fn place(&self, case: &Case) -> WordPlace {
+        let mut place = WordPlace {
+            section: Section::Other,
+            way: Vec::new(),
+            field: self.waits.clone().unwrap_or_else(|| self.field.name.to_owned()),
+            about: Vec::new(),
+            what: String::new(),
+        };
+        let mut inside = None;
+        down(case, &self.steps, &mut |field, key, record| {
+            place.section = field.section.unwrap_or(place.section);
+            place.way.push((field.name, key.cloned()));
+            inside = if key.is_some() { None } else { named(field).or(inside) };
+            place.about.extend(key.map(|key| about(case, key, record)));
+        });
+        place.section = self.field.section.unwrap_or(place.section);
+        place.what = match (&self.waits, inside) {
+            (Some(_), _) => t!("versions-field-text"),
+            (None, Some(inside)) => self.field.short_within(&inside.short()),
+            (None, None) => self.field.short(),
+        };
+        place
+    }
+}
+
+impl WordPlace {
+    /// What stands there in a case; nothing when the record is no longer there.
+    #[must_use]
+    pub fn words<'a>(&self, case: &'a Case) -> Option<&'a str> {
+        let mut found = None;
+        each_text(case, &mut |words, spot| {
+            if found.is_none() && spot().is_at(self, case) {
+                found = Some(words);
+            }
+        });
+        found
+    }
+
+    /// The number of the record in the list with this name, where they stand in one.
+    #[must_use]
+    pub fn number_in(&self, list: &str) -> Option<u32> {
+        self.way.iter().find_map(|(field, key)| match key {
+            Some(Key::Number(number)) if *field == list => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// The list or record of the case in which they stand, and what the record
+    /// in it is known by.
+    #[must_use]
+    pub fn part(&self) -> (&'static str, Option<&Key>) {
+        self.way.first().map_or(("", None), |(field, key)| (*field, key.as_ref()))
+    }
+}
+
+impl WordSpot {
+    fn is_at(&self, place: &WordPlace, case: &Case) -> bool {
+        let field = self.waits.as_deref().unwrap_or(self.field.name);
+        if field != place.field || self.steps.len() != place.way.len() {
+            return false;
+        }
+        let mut way = Vec::new();
+        down(case, &self.steps, &mut |field, key, _| way.push((field.name, key.cloned())));
+        way == place.way
+    }
+}
+
+/// A record that stands in a field of its own and has a name.
+fn named(field: &'static Field) -> Option<&'static Field> {
+    (!field.label.is_empty()).then_some(field)
+}
+
+/// Is told of a field, what the record in it is known by, and the record.
+type Meet<'a> = dyn FnMut(&'static Field, Option<&Key>, &dyn Record) + 'a;
+
+/// Goes down a trail: each field, what the record in it is known by, and the record.
+fn down(record: &dyn Record, steps: &[Step], meet: &mut Meet<'_>) {
+    let Some((step, rest)) = steps.split_first() else {
+        return;
+    };
+    let Some(field) = record.kind().fields.get(step.field) else {
+        return;
+    };
+    match (record.look(step.field), &step.key) {
+        (Look::Record(inside), None) => {
+            meet(field, None, inside);
+            down(inside, rest, meet);
+        }
+        (Look::Parts(parts), Some(wanted)) => parts.each(&mut |key, part| {
+            if key == *wanted {
+                meet(field, Some(&key), part);
+                down(part, rest, meet);
+            }
+        }),
+        _ => {}
+    }
+}
+
+/// What a record in a list is called where something in it is told.
+fn about(case: &Case, key: &Key, record: &dyn Record) -> About {
+    let kind = record.kind();
+    About::Words(match kind.told {
+        Told::Question => return About::Question(key.to_string().as_str().into()),
+        Told::Person => person(case, record.number().map(PersonId)),
+        Told::OfPerson => {
+            t!(
+                "versions-about-person",
+                what = kind.one(),
+                person = person(case, who(record, "person"))
+            )
+        }
+        Told::Between => {
+            let name = |field| person(case, who(record, field));
+            match (name("from"), name("to")) {
+                (from, to) if from.is_empty() || to.is_empty() => kind.one(),
+                (from, to) => t!("versions-about-between", from = from, to = to),
+            }
+        }
+        Told::Dated => dated(record),
+        Told::Written => written(record),
+        Told::Quoted => kind.one(),
+    })
+}
+
+fn look<'a>(record: &'a dyn Record, field: &str) -> Option<Look<'a>> {
+    Some(record.look(record.kind().place(field)?))
+}
+
+fn who(record: &dyn Record, field: &str) -> Option<PersonId> {
+    match look(record, field)? {
+        Look::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
+fn person(case: &Case, id: Option<PersonId>) -> String {
+    let names = Names::of(&case.family, Ages::Known);
+    id.map_or_else(String::new, |id| names.name(id).to_owned())
+}
+
+fn dated(record: &dyn Record) -> String {
+    let what = record.kind().one();
+    match look(record, "on") {
+        Some(Look::Day(Some(on))) => {
+            t!("versions-about-day", what = what, day = super::difference::day(on))
+        }
+        _ => t!("versions-about-no-day", what = what),
+    }
+}
+
+fn written(record: &dyn Record) -> String {
+    let at = match look(record, "at") {
+        Some(Look::Instant(Some(at))) => super::difference::day(at.date_naive()),
+        _ => return record.kind().one(),
+    };
+    t!("versions-about-day", what = record.kind().one(), day = at)
+}

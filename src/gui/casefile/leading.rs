@@ -1,0 +1,66 @@
+//! Leading to words that were looked for: the step in which they stand, the record
+//! that holds them, and the words themselves.
+
+use std::ops::Range;
+
+use super::step::{Step, StepView};
+use super::{Casefile, FileReply, steps};
+use crate::case::record::Section;
+use crate::case::{Phase, WordPlace};
+use crate::gui::context::Context;
+use crate::gui::widget::focus::seek;
+
+/// Words that were looked for and found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead {
+    /// Where in the case they stand.
+    pub place: WordPlace,
+    /// The word that was found, as it was typed.
+    pub hit: String,
+}
+
+impl Step {
+    /// The step in which the words at a place stand on the screen.
+    pub fn at(place: &WordPlace) -> Self {
+        match (place.part().0, place.section) {
+            ("", Section::Head) if place.field == "concern" => Self::Happened,
+            ("", Section::Head) => Self::Logbook,
+            ("safety_scores" | "strengths", _) => Self::Safety,
+            // What waits is told in the Kompas, beside what happened.
+            ("postponed", _) => Self::Happened,
+            (_, Section::HalfTyped) => waiting(&place.field),
+            (_, section) => Self::of(section),
+        }
+    }
+}
+
+/// The step of words that wait under a name.
+fn waiting(name: &str) -> Step {
+    let phase = |phase: &Phase| name.contains(&format!("-fase-{}-", phase.number()));
+    match Phase::ALL.iter().find(|one| phase(one)) {
+        Some(phase) => Step::Phase(*phase),
+        None if name.starts_with("besluit-") => Step::Ave,
+        None if name.starts_with("heropenen-") => Step::Closing,
+        None => Step::Logbook,
+    }
+}
+
+impl Casefile {
+    /// Shows the words with what holds them unfolded.
+    pub(super) fn lead(&mut self, lead: &Lead, context: &Context<'_>) -> FileReply {
+        let reply = self.go(Step::at(&lead.place));
+        let (case, advice) = (&self.case, &self.advice);
+        let look = StepView { state: &(), case, advice, context: *context };
+        steps::unfold(&mut self.steps, &lead.place, look);
+        let Some(words) = lead.place.words(&self.case) else {
+            return reply;
+        };
+        let seek = seek(words, place_of(&lead.hit, words));
+        FileReply { task: reply.task.chain(seek), ..reply }
+    }
+}
+
+/// Where in the words the hit stands; at their beginning when it is gone.
+fn place_of(hit: &str, words: &str) -> Range<usize> {
+    words.find(hit).map_or(0..0, |at| at..at + hit.len())
+}
