@@ -33,6 +33,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
     ("meldcode", include_str!("../assets/texts/nl/meldcode.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
+    ("plans", include_str!("../assets/texts/nl/plans.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),

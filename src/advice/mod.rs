@@ -17,6 +17,8 @@ mod glance;
 mod lists;
 pub mod meldcode;
 mod phase;
+mod plan;
+mod planned;
 pub mod progress;
 mod questions;
 mod record;
@@ -44,6 +46,7 @@ pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
 pub use phase::{ConditionReport, GateState, PhaseReport};
+pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use steps::{Step, Waiting};
@@ -90,6 +93,8 @@ pub struct Advice {
     pub phase: PhaseReport,
     /// The meldcode: what follows from the weighing, and how far it is.
     pub meldcode: MeldcodeReport,
+    /// Which version of the plan holds, and how it goes.
+    pub plan: PlanReport,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -220,6 +225,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let questions = questions::decisive(&desk);
     let regie = regie::report(&desk);
     let mut warnings = warnings::warnings(&desk, &phase);
+    warnings.extend(plan::warnings(&desk));
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
@@ -239,6 +245,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         alerts,
         phase,
         meldcode,
+        plan: plan::report(case, today),
         warnings,
         regie,
         next_steps,

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::answered::Said;
-use super::timeline::{Timeline, controls, is_heard, last_heard};
-use crate::case::{Answer, Case, FamilyProfile, Incident, MeldingTo, Person, Place};
-use crate::case::{Priority, PriorityStatus, RelationKind, ViolenceForm};
+use super::planned::made_with_all;
+use super::timeline::{Timeline, controls, is_controlled, is_heard, last_heard};
+use crate::case::{Answer, Case, Incident, MeldingTo, Person, Place};
+use crate::case::{Priority, PriorityStatus};
 use crate::guidance::RecordFact;
 
 /// What the record says of a fact, counted against `limit`.
@@ -34,6 +35,7 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::CasusregieNamed => now(named(&case.regie.casusregie.name)),
         RecordFact::ActionOverdue => not_kept(case, time),
         RecordFact::AgreementsChecked => checked(case, time),
+        RecordFact::PlanWithAll => made_with_all(case, time, limit),
         RecordFact::PriorityStalls => now(stalls(case)),
         RecordFact::EveryoneHeard => everyone_heard(case, time, limit),
         RecordFact::AdviceAsked => done(time, case, advice_asked(case)),
@@ -179,10 +181,7 @@ fn professionals(case: &Case, limit: u32) -> Answer {
 
 /// That nobody drew or ticked it is no answer.
 fn coercive_control(case: &Case) -> Answer {
-    let drawn = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
-    let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
-    let recognised = case.family.profile == Some(FamilyProfile::IntiemeTerreur);
-    has(usize::from(drawn || ticked || recognised))
+    has(usize::from(is_controlled(case)))
 }
 
 /// An order marks danger while it runs and for `limit` days after its end, until

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::Way;
 use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
-use super::{CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, RegieReport, Step};
+use super::{
+    CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport, RegieReport, Step,
+};
 use crate::case::Ave;
 
 /// The advice in the shape that the terminal prints as JSON.
@@ -41,6 +43,8 @@ pub struct Report<'a> {
     pub phase: &'a PhaseReport,
     /// What follows from the weighing of the meldcode, and how far it is.
     pub meldcode: &'a MeldcodeReport,
+    /// Which version of the plan holds, and how it goes.
+    pub plan: &'a PlanReport,
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -98,6 +102,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         ways_down_below: ways(&advice.ways_down),
         phase: &advice.phase,
         meldcode: &advice.meldcode,
+        plan: &advice.plan,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         regie: &advice.regie,

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use super::clocks::end_of;
 use crate::case::{
-    Answer, Case, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind, WaakvlamContact,
+    Answer, Case, FamilyProfile, Incident, MomentKind, Person, PersonId, QuestionId, RelationKind,
+    ViolenceForm, WaakvlamContact,
 };
 use crate::guidance::{Ending, Guidance};
 
@@ -137,6 +138,14 @@ fn orders(case: &Case, guidance: &Guidance) -> impl Iterator<Item = (NaiveDate, 
         let on = order.on?;
         Some((on, end_of(order, on, terms)?))
     })
+}
+
+/// Whether one controls another: drawn, ticked as a form of violence, or recognised
+/// as a pattern.
+pub(super) fn is_controlled(case: &Case) -> bool {
+    let drawn = case.family.relations.iter().any(|one| one.kind == RelationKind::Control);
+    let ticked = case.violence.contains(&ViolenceForm::DwingendeControle);
+    drawn || ticked || case.family.profile == Some(FamilyProfile::IntiemeTerreur)
 }
 
 /// Whether somebody controls another: what they say of the safety of others

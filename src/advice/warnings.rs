@@ -35,6 +35,8 @@ pub enum WarningKind {
     ActionOverdue,
     /// An agreement of the safety plan was not kept when somebody last looked.
     AgreementBroken,
+    /// Something is to be done about a plan that was established.
+    Plan,
     /// Veilig Thuis told what it will do, and who passed on the signals does not know.
     SignallerToTell,
     /// A phase was left early without reason or second pair of eyes (rule D6).
@@ -276,7 +278,7 @@ fn called(desk: &Desk<'_>, person: &Person) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()

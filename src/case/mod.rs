@@ -22,6 +22,7 @@ mod meldcode;
 mod names;
 mod observation;
 mod phase;
+mod plan;
 mod place;
 mod postponed;
 mod received;
@@ -72,6 +73,10 @@ pub use meldcode::{
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use plan::{
+    Citaat, CitaatId, KindDeel, PlanStatus, PlanVersion, PlanVersionId, Spanning, SpanningId,
+    Terugblik, TerugblikId, Uitreiking, UitreikingId,
+};
 pub use place::{WordPlace, WordSpot, each_text};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
@@ -152,7 +157,9 @@ record! {
         /// Who was consulted, how it was weighed, what was reported.
         pub meldcode: Meldcode = within().section(Section::Meldcode),
         /// The agreements of the safety plan, with every check.
-        pub afspraken: Vec<Afspraak> = parts().section(Section::Plan(Phase::DirecteVeiligheid)),
+        pub afspraken: Vec<Afspraak> = parts().section(Section::Agreed),
+        /// Every version of the plan of each phase, in the order in which they were begun.
+        pub plans: Vec<PlanVersion> = parts().section(Section::Agreed),
         /// Where the case stands and the three plans.
         pub phases: Phases = within().section(Section::Phases),
         /// Who holds which role.

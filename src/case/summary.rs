@@ -32,6 +32,8 @@ pub enum DueKind {
     Action,
     /// Looking whether an agreement is kept.
     Controle,
+    /// Looking back on the plan of a phase.
+    Plan,
     /// Keeping in touch after the case was closed.
     Waakvlam,
 }
@@ -178,7 +180,11 @@ fn incident_days(case: &Case) -> Vec<NaiveDate> {
 /// waakvlam goes on.
 fn due(case: &Case) -> Vec<Due> {
     let mut all: Vec<Due> = match case.is_open() {
-        true => moments(case).chain(of_plans(case)).chain(controles(case)).collect(),
+        true => moments(case)
+            .chain(of_plans(case))
+            .chain(controles(case))
+            .chain(reviews(case))
+            .collect(),
         false => of_waakvlam(case).collect(),
     };
     all.sort_by_key(|due| due.on);
@@ -195,6 +201,14 @@ fn moments(case: &Case) -> impl Iterator<Item = Due> {
 fn controles(case: &Case) -> impl Iterator<Item = Due> {
     case.afspraken.iter().filter_map(|one| {
         Some(Due { on: one.due()?, kind: DueKind::Controle, what: one.what.clone() })
+    })
+}
+
+/// Looking back on every plan that holds. Whose plan it is, is not told.
+fn reviews(case: &Case) -> impl Iterator<Item = Due> {
+    case.plans.iter().filter_map(|one| {
+        let what = t!("plan-due", number = case.plan_number(one));
+        Some(Due { on: one.due()?, kind: DueKind::Plan, what })
     })
 }
 

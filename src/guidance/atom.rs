@@ -113,6 +113,9 @@ pub enum RecordFact {
     ActionOverdue,
     /// Every agreement of the safety plan was looked at since the last violence.
     AgreementsChecked,
+    /// The safety plan was established with every family member from `limit` years of
+    /// age, or with each adult apart.
+    PlanWithAll,
     /// An active priority stagnates.
     PriorityStalls,
     /// Every family member from `limit` years of age has been spoken with

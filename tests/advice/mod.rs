@@ -8,6 +8,7 @@ mod closing;
 mod criteria;
 mod lists;
 mod meldcode;
+mod plan;
 mod regie;
 mod retention;
 mod time;

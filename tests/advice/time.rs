@@ -6,8 +6,9 @@ use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise}
 use casuskompas::case::{
     Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
     FamilyProfile, Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind,
-    Observation, Overtreding, Passage, Phase, Place, PriorityStatus, QuestionId, Reading, Relation,
-    RelationKind, SafetyScore, Score, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Observation, Opinion, Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion,
+    PlanVersionId, PriorityStatus, QuestionId, Reading, Relation, RelationKind, SafetyScore, Score,
+    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
@@ -67,6 +68,7 @@ pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     planned(&mut dice, &mut case);
     weighed(&mut dice, &mut case);
     closed(&mut dice, &mut case);
+    established(&mut dice, &mut case);
     case
 }
 
@@ -220,6 +222,27 @@ fn planned(dice: &mut Dice, case: &mut Case) {
     }
     if dice.one_in(2) {
         case.regie.casusregie.name = "S. de Wit".to_owned();
+    }
+}
+
+/// Perhaps plans, of the whole family or of each apart, established or not.
+fn established(dice: &mut Dice, case: &mut Case) {
+    for number in 1..=dice.below(4) {
+        let people = case.family.people.iter().map(|one| one.id).collect::<Vec<_>>();
+        let own = dice.one_in(2).then(|| people.first().copied()).flatten();
+        let agrees = dice.one_of(&Answer::ALL);
+        let opinions =
+            people.iter().map(|id| Opinion { person: *id, agrees, words: String::new() });
+        case.plans.push(PlanVersion {
+            id: PlanVersionId(u32::try_from(number).unwrap()),
+            phase: dice.one_of(&Phase::ALL),
+            person: own.unwrap_or_default(),
+            status: dice.one_of(&PlanStatus::ALL),
+            established_on: dice.perhaps_past(),
+            review_on: dice.perhaps_past(),
+            opinions: opinions.collect(),
+            ..PlanVersion::default()
+        });
     }
 }
 

@@ -6,6 +6,7 @@ mod dossier;
 mod families;
 mod joining;
 mod loss;
+mod plan;
 mod records;
 mod shift;
 mod waakvlam;

@@ -148,6 +148,13 @@ fn the_advice_is_json_with_the_promised_keys() {
     assert_eq!(advice["regie"]["casusregie"]["name"], "S. de Wit");
     assert_eq!(advice["regie"]["gaps"], serde_json::json!([]));
     assert_eq!(advice["regie"]["pending"], serde_json::json!([]));
+    assert_eq!((&advice["plan"]["version"], &advice["plan"]["kept"]), (&2.into(), &0.into()));
+    assert_eq!(advice["plan"]["status"], "vastgesteld");
+    assert_eq!(
+        (&advice["plan"]["broken"], &advice["plan"]["own"]),
+        (&0.into(), &serde_json::json!([]))
+    );
+    assert_eq!(advice["plan"]["due"], "2026-12-07");
     let alerts = advice["alerts"].as_array().unwrap();
     assert_eq!(alerts.len(), 1);
     assert_eq!(alerts[0]["settled"]["how"], "kindcheck-gedaan");

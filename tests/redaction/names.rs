@@ -45,6 +45,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "problems",
         "user",
         "id",
+        "phase",
     ];
     match value {
         Value::String(text) if !fixed.contains(&name) && !text.starts_with("202") => {

@@ -135,4 +135,17 @@ advice-waakvlam-violence = Bij de waakvlam van { $on } is verteld over geweld. N
 advice-waakvlam-violence-undated = Bij een waakvlam is verteld over geweld. Noteer het incident.
 advice-waakvlam-news = Bij de waakvlam van { $on } waren er zorgen of kwamen problemen terug. Overleg met een collega of u de casus weer opent.
 advice-waakvlam-late = De waakvlam was afgesproken voor { $on } en is nog niet gedaan.
+advice-plan-crossed = Het eigen plan van de een staat als gegeven aan een ander gezinslid. Overleg nu wat dat betekent voor de veiligheid.
+advice-plan-together = Er is één plan voor het hele gezin, en er zijn signalen van controle. Maak met ieder een eigen plan.
+advice-plan-again = Er is geweld geweest nadat het plan is vastgesteld of bekeken. Kijk opnieuw wat er nodig is.
+advice-plan-late = Kijk met het gezin terug op het plan. Dat was afgesproken voor { $on }.
+advice-plan-late-apart = Kijk met ieder apart terug op het eigen plan. Dat was afgesproken voor { $on }.
+advice-plan-ungiven = { $count ->
+    [one] Een vastgesteld plan is nog aan niemand gegeven. Noteer wie het kreeg, of lees het voor.
+   *[other] { $count } vastgestelde plannen zijn nog aan niemand gegeven. Noteer wie ze kreeg, of lees ze voor.
+}
+advice-plan-child = { $names } { $count ->
+    [one] heeft
+   *[other] hebben
+} nog geen eigen deel in het plan. Maak dat samen, in hun eigen woorden.
 advice-broken = Een afspraak is niet nagekomen op { $on }: { $what }

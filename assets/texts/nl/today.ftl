@@ -69,6 +69,7 @@ due-overleg = overleg
 due-evaluation = evaluatie
 due-waakvlam = waakvlam
 due-controle = controle
+due-plan = plan
 due-action = actie
 
 today-beside = Overzicht en telefoonnummers

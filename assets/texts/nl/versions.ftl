@@ -86,6 +86,7 @@ versions-absent = staat niet in deze versie
 versions-section-head = Over de casus
 versions-section-phases = Fasen
 versions-section-plan = Plan: { $phase }
+versions-section-agreed = Plan en afspraken
 versions-section-ave = AVE en regie
 versions-section-half-typed = Getypt en nog niet vastgelegd
 versions-section-other = Overige gegevens

@@ -19,6 +19,8 @@ pub enum Section {
     Phases,
     /// The plan of one phase.
     Plan(Phase),
+    /// Agreements, and the plans that were made of them.
+    Agreed,
     /// Roles and decisions.
     Ave,
     /// Appointments.

@@ -78,6 +78,7 @@ impl Step {
             Section::Meldcode => Self::Meldcode,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
+            Section::Agreed => Self::Phase(Phase::DirecteVeiligheid),
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
             Section::Closing => Self::Closing,

@@ -38,6 +38,7 @@ pub(super) fn kind(due: &Due) -> String {
         DueKind::Moment(MomentKind::Evaluatie) | DueKind::Evaluation => t!("due-evaluation"),
         DueKind::Action => t!("due-action"),
         DueKind::Controle => t!("due-controle"),
+        DueKind::Plan => t!("due-plan"),
     }
 }
 
@@ -45,7 +46,7 @@ pub(super) fn kind(due: &Due) -> String {
 pub(super) fn step(due: &Due, phase: Phase) -> Step {
     match due.kind {
         DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
-        DueKind::Controle => Step::Phase(Phase::DirecteVeiligheid),
+        DueKind::Controle | DueKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
         DueKind::Waakvlam => Step::Closing,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,

@@ -46,8 +46,8 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         | WarningKind::LevelTooLow
         | WarningKind::ScalingDown
         | WarningKind::NoCasusregisseur => Step::Ave,
+        WarningKind::AgreementBroken | WarningKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::SignallerToTell => Step::Meldcode,
-        WarningKind::AgreementBroken => Step::Phase(Phase::DirecteVeiligheid),
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,
         WarningKind::Contradiction | WarningKind::Remark => Step::Questions,

@@ -47,6 +47,7 @@ fn section_name(section: Section) -> String {
         Section::Meldcode => t!("step-meldcode"),
         Section::Phases => t!("versions-section-phases"),
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
+        Section::Agreed => t!("versions-section-agreed"),
         Section::Ave => t!("versions-section-ave"),
         Section::Agenda => t!("moments"),
         Section::Logbook => t!("logbook-title"),
