@@ -11,5 +11,5 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
-mod time;
+pub(crate) mod time;
 mod waakvlam;

@@ -45,6 +45,7 @@ mod sharing;
 mod signals;
 mod strangers;
 mod timeline;
+mod timeline_drawing;
 mod trees;
 mod trees_case;
 mod typing;

@@ -104,3 +104,20 @@ timeline-quiet = { $days ->
 } zonder geweld, laatst nagevraagd op { $confirmed }.
 timeline-unplaced = Van een incident is de dag niet bekend. Daarom staat hier geen tijd zonder geweld.
 timeline-step = om terug te kijken
+timeline-today = vandaag
+timeline-quiet-bar = { $days ->
+    [one] 1 dag zonder geweld
+   *[other] { $days } dagen zonder geweld
+}
+timeline-quiet-short = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+timeline-group = { $lane }: { $count } bij elkaar. Klik om ze uit te vouwen.
+timeline-drawing = Tekening van de tijdlijn. { $parts }
+timeline-lane-count = { $lane }: { $count }
+timeline-panning = Getoonde dagen
+timeline-panning-help = Pijltjes: eerder of later. Plus en min: in- en uitzoomen. Home en End: begin en einde.
+timeline-legend = Driehoek: geweld. Dubbele rand: opnieuw na een veilige tijd. Ruit: besluit. Vierkant: melding. Vinkje: gehouden of gedaan. Kruis: niet gehouden. Open vorm: gepland. Slepen verschuift, Ctrl met het muiswiel zoomt.
+timeline-scores = Cijfers: { $people }
+timeline-letters = { $letters } is { $name }

@@ -1,15 +1,13 @@
 //! What is to come and stands in no field: it follows from what was agreed.
 
 use super::{Dated, Event, Lane, Looking, Mark, Place};
-use crate::case::Phase;
 use crate::case::record::Section;
 use crate::t;
 
 pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
     let case = looking.case;
     let checks = case.afspraken.iter().filter(|_| case.is_open()).filter_map(|one| {
-        let section = Section::Plan(Phase::DirecteVeiligheid);
-        let place = Place::of(section, "afspraken", one.id.0, "what");
+        let place = Place::of(Section::Agreed, "afspraken", one.id.0, "what");
         let (dated, name) = (Dated::On(one.due()?), t!("timeline-check-due"));
         let mut event = Event::new(Lane::Plan, Mark::Other, dated, name, place);
         one.what.trim().clone_into(&mut event.words);

@@ -125,10 +125,18 @@ impl Event {
         last.max(self.until)
     }
 
+    /// Whether it goes on until something else comes, such as a phase.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        matches!(self.mark, Mark::Phase(_) | Mark::Level { .. } | Mark::Order)
+    }
+
     /// Whether some of it lies from the first to the last of these days.
     #[must_use]
     pub fn is_within(&self, first: NaiveDate, last: NaiveDate) -> bool {
-        self.first().is_some_and(|day| day <= last) && self.last().is_some_and(|day| day >= first)
+        let goes_on = self.lasts() && self.until.is_none();
+        let began = self.first().is_some_and(|day| day <= last);
+        began && (goes_on || self.last().is_some_and(|day| day >= first))
     }
 
     /// The earliest first, what has no day last; of one day in the order of the

@@ -69,17 +69,11 @@ impl Lane {
     pub(super) fn of(section: Section) -> Self {
         match section {
             Section::Meldcode => Self::Meldcode,
-            Section::Phases | Section::Plan(_) => Self::Plan,
+            Section::Phases | Section::Plan(_) | Section::Agreed => Self::Plan,
             Section::Ave => Self::Regie,
             Section::Agenda => Self::Contact,
             Section::Closing => Self::Closing,
-            Section::Head
-            | Section::Family
-            | Section::Concerns
-            | Section::Questions
-            | Section::Logbook
-            | Section::HalfTyped
-            | Section::Other => Self::Other,
+            _ => Self::Other,
         }
     }
 }

@@ -1,11 +1,15 @@
 //! Tijdlijn: everything in a case that has a day, drawn and as a list.
 
+mod chart;
 mod filter;
+pub mod geometry;
 mod list;
+mod paint;
 mod period;
 mod words;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
@@ -14,16 +18,19 @@ use iced::{Center, Element};
 use super::step::{StepReply, StepView, show};
 use crate::advice::Advice;
 use crate::advice::chronicle::{Chronicle, Event, Lane, Place, Recurrence};
-use crate::case::{Case, WordPlace};
+use crate::case::{Ages, Case, PersonId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::news;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::brief;
-use crate::gui::widget::{button, choice};
+use crate::gui::widget::{Pan, Role, announce, button, choice, hideable, panning};
 use crate::t;
 
+pub use paint::width_of;
 pub use period::{Length, Move, Period};
+
+use chart::{Done, Shown, chart};
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -155,7 +162,7 @@ fn open(place: Place) -> StepReply<Message> {
 
 /// What of a case is seen now.
 struct Seen {
-    chronicle: Chronicle,
+    chronicle: Arc<Chronicle>,
     period: Period,
 }
 
@@ -164,7 +171,7 @@ impl Seen {
         let context = view.context;
         let chronicle = Chronicle::of(view.case, context.guidance, context.region, context.today());
         let period = view.state.period.unwrap_or_else(|| Period::usual(&chronicle));
-        Self { chronicle, period }
+        Self { chronicle: Arc::new(chronicle), period }
     }
 
     /// The events to list, in order, with their place among all.
@@ -179,6 +186,19 @@ impl Seen {
             shown.reverse();
         }
         shown
+    }
+
+    /// The lanes to draw.
+    fn lanes(&self, state: &State) -> Vec<Lane> {
+        let all = self.chronicle.lanes().into_iter();
+        all.filter(|lane| !state.hidden.contains(lane)).collect()
+    }
+
+    /// How much of a lane is shown.
+    fn shown_in(&self, lane: Lane) -> usize {
+        let (first, last) = (self.period.first, self.period.last());
+        let all = self.chronicle.events.iter().filter(|event| event.lane == lane);
+        all.filter(|event| event.is_within(first, last)).count()
     }
 
     /// What has no day.
@@ -214,8 +234,8 @@ pub fn view(view: View<'_>) -> Element<'_, Message> {
     }
     Column::new()
         .push(title)
-        .push(told(view, &seen))
         .push(ways(view, &seen))
+        .push(told(view, &seen))
         .push(list::view(view, &seen))
         .spacing(space::L)
         .into()
@@ -248,15 +268,81 @@ fn ways<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
     let (before, after) = seen.outside();
     let count = seen.shown(view.state).len();
     let counted = t!("timeline-counted", count = count, before = before, after = after);
-    let said = news(
-        "timeline",
-        format!("{days}: {counted}"),
-        column![kit::strong(days.clone()), kit::small(counted),],
-    );
+    let shown = format!("{days}: {counted}");
+    let said = news("timeline", shown.clone(), kit::small(shown));
     let head =
         row![Element::from(lengths), Element::from(moves)].spacing(space::M).align_y(Center).wrap();
-    kit::card(column![head].push(filter::lanes(view, &seen.chronicle)).push(said).spacing(space::S))
-        .into()
+    let below = Column::new().push(said).push(legend(view, seen)).spacing(2);
+    let content = column![head].push(filter::lanes(view, &seen.chronicle));
+    kit::card(content.push(drawing(view, seen)).push(below).spacing(space::S)).into()
+}
+
+/// The drawing of what is seen, in which one moves.
+fn drawing<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
+    let lanes = seen.lanes(view.state);
+    let shown = Shown {
+        chronicle: seen.chronicle.clone(),
+        lanes: lanes.clone(),
+        period: seen.period,
+        letters: letters(view.case),
+        today: t!("timeline-today"),
+        safe_days: view.context.guidance.safe_days(),
+    };
+    let chronicle = seen.chronicle.clone();
+    let drawing = chart(shown, move |done| done_in(&chronicle, done));
+    let counts = lanes.iter().map(|lane| {
+        let count = seen.shown_in(*lane);
+        t!("timeline-lane-count", lane = lane.name(), count = count)
+    });
+    let counts: Vec<String> = counts.collect();
+    let words = t!("timeline-drawing", parts = counts.join(", "));
+    let drawing = announce(Role::Image, words, drawing);
+    let days = words::period(seen.period);
+    panning(t!("timeline-panning"), days, t!("timeline-panning-help"), drawing, |pan| {
+        Message::Move(match pan {
+            Pan::Back => Move::Earlier,
+            Pan::On => Move::Later,
+            Pan::First => Move::First,
+            Pan::Last => Move::Last,
+            Pan::Closer => Move::Closer,
+            Pan::Wider => Move::Wider,
+        })
+    })
+}
+
+/// What comes of what somebody did in the drawing.
+fn done_in(chronicle: &Chronicle, done: Done) -> Message {
+    let event = |at: usize| chronicle.events.get(at);
+    match done {
+        Done::Shift(days) => Message::Shift(days),
+        Done::Around(day, closer) => Message::Around(day, closer),
+        Done::Event(at) => {
+            event(at).map_or(Message::Whole, |event| Message::Open(event.place.clone()))
+        }
+        Done::Group(at, first, last) => event(at).map_or(Message::Whole, |event| {
+            Message::Unfold(Group { lane: event.lane, first, last })
+        }),
+    }
+}
+
+/// What everybody who gave a score is called in a letter or two.
+fn letters(case: &Case) -> Vec<(PersonId, String)> {
+    let has = |id: PersonId| case.safety_scores.iter().any(|score| score.person == id);
+    let people = case.family.people.iter().filter(|person| has(person.id));
+    people.map(|person| (person.id, person.initials())).collect()
+}
+
+/// What the signs in the drawing mean, and whose the scores are.
+fn legend<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
+    let has_scores = seen.lanes(view.state).contains(&Lane::Score);
+    let named = letters(view.case).into_iter().map(|(id, letters)| {
+        let name = view.case.family.called(id, Ages::On(view.today()));
+        t!("timeline-letters", letters = letters, name = name)
+    });
+    let named: Vec<String> = named.filter(|_| has_scores).collect();
+    let people = (!named.is_empty())
+        .then(|| hideable(kit::small(t!("timeline-scores", people = named.join(", ")))));
+    Column::new().push(kit::small(t!("timeline-legend"))).push(people).into()
 }
 
 fn words_of(length: Length) -> String {
