@@ -1,7 +1,7 @@
 //! Where everything stands in the drawing of a timeline, and what is done in it.
 
 use casuskompas::advice::chronicle::{Chronicle, Lane};
-use casuskompas::case::{Case, ron};
+use casuskompas::case::{Afspraak, Answer, Case, Controle, Incident, Moment, ron};
 use casuskompas::demo;
 use casuskompas::gui::casefile::timeline::geometry::{Arrangement, Scene, arrange};
 use casuskompas::gui::casefile::timeline::{
@@ -100,18 +100,16 @@ fn nothing_lies_outside_or_on_each_other() {
 
 /// A case with so many contacts, incidents and checks over three years.
 fn busy(count: u64) -> Case {
-    let on = |at: u64| today() - Days::new(at * 1095 / count);
-    let incidents = (0..count / 4).map(|at| format!("(on: \"{}\")", on(at * 4)));
-    let agenda = (0..count / 2).map(|at| format!("(on: \"{0}\", done_on: \"{0}\")", on(at * 2)));
-    let checks = (0..count / 4).map(|at| format!("(on: \"{}\", kept: Yes)", on(at * 4)));
-    let join = |all: Vec<String>| all.join(", ");
-    let text = format!(
-        "(incidents: [{}], agenda: [{}], afspraken: [(what: \"Bellen\", controles: [{}])])",
-        join(incidents.collect()),
-        join(agenda.collect()),
-        join(checks.collect())
-    );
-    ron::from_text(&text).unwrap()
+    let on = |at: u64| Some(today() - Days::new(at * 1095 / count));
+    let each = |step: u64| (0..count / step).map(move |at| on(at * step));
+    let mut case = Case::default();
+    case.incidents = each(4).map(|on| Incident { on, ..Incident::default() }).collect();
+    case.agenda = each(2).map(|on| Moment { on, done_on: on, ..Moment::default() }).collect();
+    let check = |on| Controle { on, kept: Answer::Yes, ..Controle::default() };
+    let controles = each(4).map(check).collect();
+    case.afspraken.push(Afspraak { what: "Bellen".into(), controles, ..Afspraak::default() });
+    case.settle();
+    case
 }
 
 #[test]
@@ -234,7 +232,7 @@ fn a_press_on_an_event_leads_to_it_and_one_on_a_group_unfolds_it() {
     let only = format!("Alleen {}", lane.name());
     let tree = screen.tree();
     assert!(tree.contains(&only), "{tree}");
-    screen.click(Role::Button, "Alles in de lijst tonen");
+    screen.click(Role::Link, "Alles in de lijst tonen");
     screen.click(Role::Radio, "6 maanden");
     screen.click(Role::Radio, "Alles");
     let one = placed.dots.iter().find(|dot| {

@@ -151,7 +151,8 @@ impl Period {
         let days = if closer { self.days * 2 / 3 } else { self.days * 3 / 2 + 1 };
         let days = days.clamp(LEAST, all.days.max(self.days).max(LEAST));
         let before = (day - self.first).num_days() * i64::from(days) / i64::from(self.days.max(1));
-        Self::new(later(day, -before), days).shifted(0, all)
+        let furthest = later(all.last(), 1 - i64::from(days)).max(all.first);
+        Self::new(later(day, -before).clamp(all.first, furthest), days)
     }
 }
 
