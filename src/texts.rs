@@ -48,6 +48,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("terminal-help", include_str!("../assets/texts/nl/terminal-help.ftl")),
     ("terminal-vault", include_str!("../assets/texts/nl/terminal-vault.ftl")),
+    ("timeline", include_str!("../assets/texts/nl/timeline.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
     ("versions", include_str!("../assets/texts/nl/versions.ftl")),

@@ -8,6 +8,7 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod chronicle;
 pub mod clocks;
 pub mod closing;
 mod criteria;

@@ -50,6 +50,8 @@ mod sharing;
 mod signals;
 mod strangers;
 mod stuck;
+mod timeline;
+mod timeline_drawing;
 mod trees;
 mod trees_case;
 mod typing;

@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 11] = [
+const STEPS: [(&str, Step); 12] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -79,6 +79,7 @@ const STEPS: [(&str, Step); 11] = [
     ("phase-2", Step::Phase(Phase::Risicos)),
     ("phase-3", Step::Phase(Phase::Herstel)),
     ("ave", Step::Ave),
+    ("timeline", Step::Timeline),
     ("logbook", Step::Logbook),
     ("closing", Step::Closing),
 ];

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
@@ -34,6 +34,8 @@ pub enum Step {
     Phase(Phase),
     /// AVE en regie.
     Ave,
+    /// Tijdlijn.
+    Timeline,
     /// Logboek.
     Logbook,
     /// Afsluiten.
@@ -50,6 +52,7 @@ impl Step {
             Self::Questions => t!("step-questions"),
             Self::Meldcode => t!("step-meldcode"),
             Self::Ave => t!("step-ave"),
+            Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
             Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
@@ -83,7 +86,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -93,6 +96,7 @@ impl Step {
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),
         Self::Ave,
+        Self::Timeline,
         Self::Logbook,
         Self::Closing,
     ];
@@ -105,6 +109,8 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
+    /// Go to what holds the words at a place.
+    Show(Box<WordPlace>),
 }
 
 impl From<Done> for Ask {
@@ -137,6 +143,11 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Go to what holds the words at a place.
+pub fn show<Message: Send + 'static>(place: WordPlace) -> StepReply<Message> {
+    StepReply::ask(Ask::Show(Box::new(place)))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

@@ -11,7 +11,8 @@ use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply, StepView};
 use super::{
-    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
+    phase, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, WordPlace};
@@ -120,10 +121,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Timeline,
+        sign: |_| "↔".to_owned(),
+        progress: Some(|_, _| t!("timeline-step")),
+        apart: true,
+        view: timeline_view,
+        ..ROW
+    },
+    Row {
         step: Step::Logbook,
         sign: |_| "≡".to_owned(),
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
-        apart: true,
         view: logbook_view,
         ..ROW
     },
@@ -191,6 +199,7 @@ pub(super) struct States {
     meldcode: meldcode::State,
     phases: [phase::State; 3],
     ave: ave::State,
+    timeline: timeline::State,
     logbook: logbook::State,
     closing: closing::State,
 }
@@ -208,6 +217,8 @@ pub enum StepMessage {
     Phase(Phase, phase::Message),
     /// In AVE en regie.
     Ave(ave::Message),
+    /// In Tijdlijn.
+    Timeline(timeline::Message),
     /// In Logboek.
     Logbook(logbook::Message),
     /// In Afsluiten.
@@ -256,6 +267,10 @@ pub(super) fn update(
         }
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
+        }
+        StepMessage::Timeline(message) => {
+            timeline::update(&mut states.timeline, message, case, advice, context)
+                .map(StepMessage::Timeline)
         }
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
@@ -329,6 +344,11 @@ fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a
         .push(kompas::acts(file, context))
         .spacing(space::L)
         .into()
+}
+
+fn timeline_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = timeline::view(file.look_at(&file.steps.timeline, context));
+    in_step(view, StepMessage::Timeline)
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

@@ -59,7 +59,8 @@ pub(super) fn update(
     match message {
         Message::Target(folder) => state.folder = folder,
         Message::Pick => {
-            let picked = context.machine.pick_folder(t!("dates-folder"), &state.folder);
+            let picked =
+                context.machine.pick_folder(t!("dates-folder"), &state.folder, TARGET.id());
             return picked.map(|folder| wrap(Message::Picked(folder)));
         }
         Message::Picked(Some(folder)) => state.folder = folder.display().to_string(),
@@ -175,7 +176,8 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
     let field = TARGET.text(form, &form.folder, |folder| wrap(Message::Target(folder)));
     let field = field.help(t!("dates-folder-help")).on_submit(wrap(Message::Make));
     let pick = context.machine.pick_button(wrap(Message::Pick));
-    let field = beside_picker(field, pick.map(|pick| pick.key("dates")));
+    let field =
+        beside_picker(field, context.machine.dialogs.warning(), pick.map(|pick| pick.key("dates")));
     let make = page.is_free(context).then(|| wrap(Message::Make));
     let parts = [field, button(t!("dates-make")).on_press_maybe(make).into()];
     let parts = parts.into_iter().chain(page.status(Card::Dates));
