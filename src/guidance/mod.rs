@@ -22,6 +22,7 @@ mod region;
 mod retention;
 mod rule;
 mod shipped;
+mod stagnation;
 mod step;
 
 use std::collections::HashMap;
@@ -45,6 +46,7 @@ pub use phase::{PhaseGuide, Stage};
 pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::{Remark, Rule};
+pub use stagnation::{Sign, StagnationGuide};
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
@@ -329,6 +331,11 @@ impl Guidance {
     /// The terms that run by themselves.
     pub fn clocks(&self) -> &Clocks {
         &self.content.clocks
+    }
+
+    /// How it can be stuck, in the order in which it is told.
+    pub fn stagnation(&self) -> &[StagnationGuide] {
+        &self.content.stagnation
     }
 
     /// The region packs; the first is the general one.

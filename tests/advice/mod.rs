@@ -11,5 +11,7 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod stagnation;
 pub(crate) mod time;
+mod time;
 mod waakvlam;

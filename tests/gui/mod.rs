@@ -44,6 +44,7 @@ mod seeing;
 mod sharing;
 mod signals;
 mod strangers;
+mod stuck;
 mod timeline;
 mod timeline_drawing;
 mod trees;
