@@ -13,5 +13,4 @@ mod regie;
 mod retention;
 mod stagnation;
 pub(crate) mod time;
-mod time;
 mod waakvlam;
