@@ -43,6 +43,7 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use chronicle::Recurrence;
 pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
 pub use dates::{DateKind, Dated, dates};
@@ -101,6 +102,9 @@ pub struct Advice {
     pub meldcode: MeldcodeReport,
     /// Which version of the plan holds, and how it goes.
     pub plan: PlanReport,
+    /// The last time that violence came back after a safe time that somebody
+    /// confirmed.
+    pub recurrence: Option<Recurrence>,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -268,6 +272,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         meldcode,
         plan: plan::report(case, today),
+        recurrence: chronicle::recurrence(case, guidance, &desk.time),
         warnings,
         regie,
         stagnation,

@@ -1,7 +1,7 @@
 # Tijdlijn: everything in a case that has a day.
 
 step-timeline = Tijdlijn
-timeline-purpose = Alles met een dag, op één lijn en als lijst. Kies een gebeurtenis om naar de plek in de casus te gaan.
+timeline-purpose = Alles met een dag. Kies een gebeurtenis om te zien waar die staat.
 
 timeline-lane-phase = Fase
 timeline-lane-level = AVE
@@ -96,7 +96,8 @@ timeline-counted = { $count ->
     [0] niets om te tonen
     [one] 1 gebeurtenis
    *[other] { $count } gebeurtenissen
-}, { $before } eerder, { $after } later
+}
+timeline-outside = { $before } eerder, { $after } later
 timeline-recurred = Na { $days } dagen zonder geweld (nagevraagd tot { $confirmed }) was er op { $on } weer geweld.
 timeline-quiet = { $days ->
     [one] 1 dag
@@ -118,6 +119,7 @@ timeline-drawing = Tekening van de tijdlijn. { $parts }
 timeline-lane-count = { $lane }: { $count }
 timeline-panning = Getoonde dagen
 timeline-panning-help = Pijltjes: eerder of later. Plus en min: in- en uitzoomen. Home en End: begin en einde.
-timeline-legend = Driehoek: geweld. Dubbele rand: opnieuw na een veilige tijd. Ruit: besluit. Vierkant: melding. Vinkje: gehouden of gedaan. Kruis: niet gehouden. Open vorm: gepland. Slepen verschuift, Ctrl met het muiswiel zoomt.
+timeline-legend = Driehoek: geweld. Dubbele rand: opnieuw na een veilige tijd. Ruit: besluit. Vierkant: melding. Vinkje: gehouden of gedaan. Kruis: niet gehouden. Open vorm: gepland.
+timeline-mouse = Slepen verschuift. Ctrl met het muiswiel zoomt.
 timeline-scores = Cijfers: { $people }
 timeline-letters = { $letters } is { $name }

@@ -32,6 +32,7 @@ pub use table::rows;
 use super::timeline::Timeline;
 use crate::case::{Ages, Case, Names};
 use crate::guidance::{Guidance, Region};
+pub(super) use stretches::recurrence;
 use stretches::stretches;
 
 /// Everything in a case that has a day.

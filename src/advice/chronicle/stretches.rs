@@ -70,3 +70,13 @@ pub(super) fn stretches(case: &Case, guidance: &Guidance, time: &Timeline) -> Ve
     });
     stretches.collect()
 }
+
+/// The newest time that violence came back after a safe time.
+pub(in crate::advice) fn recurrence(
+    case: &Case,
+    guidance: &Guidance,
+    time: &Timeline,
+) -> Option<Recurrence> {
+    let all = stretches(case, guidance, time).into_iter();
+    all.filter_map(|one| one.recurrence(guidance.safe_days())).next_back()
+}

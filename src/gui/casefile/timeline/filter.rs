@@ -12,5 +12,7 @@ pub(super) fn lanes<'a>(view: View<'a>, chronicle: &Chronicle) -> Option<Element
     let lanes = chronicle.lanes();
     let options = lanes.iter().map(|lane| (*lane, lane.name(), !view.state.hidden.contains(lane)));
     let options: Vec<_> = options.collect();
-    (lanes.len() > 1).then(|| chips(t!("timeline-filter"), options, Message::Lane).compact().into())
+    (lanes.len() > 1).then(|| {
+        chips(t!("timeline-filter"), options, Message::Lane).label_hidden().compact().into()
+    })
 }

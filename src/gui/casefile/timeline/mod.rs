@@ -255,7 +255,8 @@ fn told<'a>(view: View<'_>, seen: &Seen) -> Option<Element<'a, Message>> {
 fn ways<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
     let options = Length::ALL.map(|length| (length, words_of(length)));
     let chosen = seen.period.length(&seen.chronicle);
-    let lengths = choice(t!("timeline-length"), options, chosen, Message::Show).compact();
+    let lengths =
+        choice(t!("timeline-length"), options, chosen, Message::Show).label_hidden().compact();
     let way = |words: String, way| button(words).quiet().on_press(Message::Move(way));
     let moves = row![
         way(t!("timeline-earlier"), Move::Earlier),
@@ -267,7 +268,10 @@ fn ways<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
     let days = words::period(seen.period);
     let (before, after) = seen.outside();
     let count = seen.shown(view.state).len();
-    let counted = t!("timeline-counted", count = count, before = before, after = after);
+    let counted = t!("timeline-counted", count = count);
+    let outside = t!("timeline-outside", before = before, after = after);
+    let outside = Some(outside).filter(|_| before + after > 0);
+    let counted = [Some(counted), outside].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let shown = format!("{days}: {counted}");
     let said = news("timeline", shown.clone(), kit::small(shown));
     let head =
@@ -342,7 +346,8 @@ fn legend<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
     let named: Vec<String> = named.filter(|_| has_scores).collect();
     let people = (!named.is_empty())
         .then(|| hideable(kit::small(t!("timeline-scores", people = named.join(", ")))));
-    Column::new().push(kit::small(t!("timeline-legend"))).push(people).into()
+    let signs = kit::small(t!("timeline-legend"));
+    Column::new().push(people).push(signs).push(kit::small(t!("timeline-mouse"))).into()
 }
 
 fn words_of(length: Length) -> String {

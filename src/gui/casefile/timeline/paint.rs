@@ -111,6 +111,11 @@ impl Brush<'_> {
             }
         }
         if let Some(label) = &bar.label {
+            if !bar.inside {
+                // The line of the lane makes way for words beside a bar.
+                let room = label.room.expand(2.0);
+                self.frame.fill_rectangle(room.position(), room.size(), tokens.card);
+            }
             self.words(label, if bar.inside { ink } else { tokens.ink }, fonts::DEFAULT);
         }
     }
