@@ -22,8 +22,8 @@ mod meldcode;
 mod names;
 mod observation;
 mod phase;
-mod plan;
 mod place;
+mod plan;
 mod postponed;
 mod received;
 pub mod record;
@@ -73,11 +73,11 @@ pub use meldcode::{
 pub use names::{Ages, Names};
 pub use observation::{Observation, Observations, QuestionId, Reading};
 pub use phase::{Passage, Phases};
+pub use place::{WordPlace, WordSpot, each_text};
 pub use plan::{
     Citaat, CitaatId, KindDeel, PlanStatus, PlanVersion, PlanVersionId, Spanning, SpanningId,
     Terugblik, TerugblikId, Uitreiking, UitreikingId,
 };
-pub use place::{WordPlace, WordSpot, each_text};
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};

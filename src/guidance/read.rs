@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting, Term, Theme,
+    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region, Remark, Rule,
+    Setting, Term, Theme,
 };
 use crate::t;
 
@@ -25,6 +26,7 @@ pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
 pub(super) const CLOCKS: &str = "model/clocks.ron";
+pub(super) const PLAN: &str = "model/plan.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -53,6 +55,7 @@ pub(super) struct Content {
     pub(super) terms: Vec<Term>,
     pub(super) meldcode: MeldcodeGuide,
     pub(super) clocks: Clocks,
+    pub(super) plan_parts: Vec<PlanPartGuide>,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -161,6 +164,12 @@ struct RetentionFile {
     terms: Vec<Term>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanFile {
+    parts: Vec<PlanPartGuide>,
+}
+
 /// The content of all files, or every file that cannot be read.
 pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceFault>> {
     let mut faults = Vec::new();
@@ -175,17 +184,18 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
     let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
+    let plan: Option<PlanFile> = named(sources, PLAN, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks),
+        (retention, meldcode, clocks, plan),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
             (Some(criteria), Some(alerts), Some(gates), Some(steps)),
-            (Some(retention), Some(meldcode), Some(clocks)),
+            (Some(retention), Some(meldcode), Some(clocks), Some(plan)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -211,6 +221,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 terms: retention.terms,
                 meldcode,
                 clocks,
+                plan_parts: plan.parts,
                 regions,
                 region_files,
             })

@@ -32,6 +32,7 @@ mod news;
 pub(crate) mod pages;
 mod passphrases;
 mod plan;
+mod plans;
 mod read_only;
 mod reader;
 mod record_forms;
