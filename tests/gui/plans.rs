@@ -254,6 +254,8 @@ fn the_plan_of_one_asks_and_is_given_to_nobody_else() {
     screen.click(Role::Radio, "Eva");
     assert!(screen.find(Role::CheckBox, "Ruben").is_none());
     assert!(screen.find(Role::CheckBox, "Karin").is_some());
+    // The brother of who controls, where he lives, is not offered either.
+    assert!(screen.find(Role::CheckBox, "Maarten").is_none());
     let tree = screen.tree();
     assert!(!tree.contains("Is Ruben het eens?") && tree.contains("Is Eva het eens?"), "{tree}");
 }

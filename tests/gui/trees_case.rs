@@ -199,14 +199,12 @@ fn a_plan_with_its_forms_open() {
 #[test]
 fn a_plan_that_is_written_one_that_holds_and_one_of_many() {
     let mut written = open(family("Gezin Els"), Step::Plan, Layout::Wide);
-    press(
-        &mut written,
-        &["Samen gemaakt", "Teken toevoegen", "Uitspraak toevoegen", "Vaststellen"],
-    );
+    written.click(Role::Radio, "Samen gemaakt");
+    press(&mut written, &["Teken toevoegen", "Uitspraak toevoegen", "Vaststellen"]);
     expect_tree("case-plan-written", &mut written);
     let mut apart = open(family("Gezin Esdoorn"), Step::Plan, Layout::Wide);
     expect_tree("case-plan-apart", &mut apart);
-    press(&mut apart, &["Eva"]);
+    apart.click(Role::Radio, "Eva");
     expect_tree("case-plan-own", &mut apart);
 }
 

@@ -120,6 +120,7 @@ plans-not-asked = { $count ->
     [one] Eén gezinslid is nog niet gevraagd.
    *[other] { $count } gezinsleden zijn nog niet gevraagd.
 }
+plans-no-review = Er is nog geen dag om terug te kijken.
 plans-not-asked-own = Nog niet is gevraagd wat degene van wie dit plan is ervan vindt.
 
 plans-parts = { $done } van { $all } onderdelen ingevuld

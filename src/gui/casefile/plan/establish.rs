@@ -51,7 +51,6 @@ pub(super) fn panel(view: PlanView<'_>) -> Option<Element<'_, Message>> {
         .then(|| t!("plans-established-fault"));
     let day = plan.form().ask("established_on").help(t!("plans-established-help"));
     let day = Element::from(day.width(250).error(fault)).map(move |edit| Message::Edit(id, edit));
-    let days = row![day, plan.ask("review_on")].spacing(space::M).wrap();
     let buttons = row![
         button(t!("plans-establish-go", number = number))
             .primary()
@@ -62,8 +61,7 @@ pub(super) fn panel(view: PlanView<'_>) -> Option<Element<'_, Message>> {
         .push(kit::h3(t!("plans-establish-title", number = number)))
         .push(kit::body(still_open(plan)))
         .push(kit::small(t!("plans-establish-about")))
-        .push(days)
-        .push((number > 1).then(|| plan.ask("changed")))
+        .push(day)
         .push(buttons.spacing(space::S).wrap())
         .spacing(space::M);
     Some(kit::card(column![content]).into())
@@ -83,5 +81,6 @@ fn still_open(plan: VersionView<'_>) -> String {
         (count, true) => Some(t!("plans-not-asked", count = count)),
         (_, false) => Some(t!("plans-not-asked-own")),
     };
-    [Some(parts), silent].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let review = plan.plan.review_on.is_none().then(|| t!("plans-no-review"));
+    [Some(parts), silent, review].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

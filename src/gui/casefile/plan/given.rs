@@ -14,15 +14,28 @@ use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{button, chips, hideable};
 use crate::t;
 
-/// To whom it can be given: in a plan of one never to another adult of the family.
+/// To whom it can be given: in a plan of one never to another adult of the family, nor
+/// to who stands closer to one of those.
 fn offered<'a>(case: &'a Case, plan: &PlanVersion) -> Vec<&'a Person> {
     let fits = |one: &&Person| match one.place {
         _ if !plan.is_apart() || one.id == plan.person => true,
         Place::Adult => false,
         Place::Child => plan.part_of(one.id).is_some(),
-        Place::Network | Place::Professional => true,
+        Place::Network => !is_of_another(case, plan.person, one.id),
+        Place::Professional => true,
     };
     case.family.people.iter().filter(|one| one.is_alive()).filter(fits).collect()
+}
+
+/// Whether somebody of the network is drawn with another adult of the family and not
+/// with this one.
+fn is_of_another(case: &Case, person: PersonId, helper: PersonId) -> bool {
+    let drawn = |with: PersonId| {
+        let ends = [(with, helper), (helper, with)];
+        case.family.relations.iter().any(|one| ends.contains(&(one.from, one.to)))
+    };
+    let others = || case.family.at(Place::Adult).filter(|one| one.id != person);
+    !drawn(person) && others().any(|one| drawn(one.id))
 }
 
 /// Draws the card; nothing while it is being written.

@@ -24,7 +24,11 @@ pub(super) fn cards(plan: VersionView<'_>) -> Element<'_, Message> {
         Column::from_iter(fields).spacing(space::M)
     };
     let skipped = if is_first { 0 } else { 2 };
-    let ground = column![kit::h2(t!("plans-ground")), asks(&GROUND)].spacing(space::M);
+    let later = plan.case.plan_number(plan.plan) > 1;
+    let ground = column![kit::h2(t!("plans-ground"))]
+        .push(later.then(|| plan.ask("changed")))
+        .push(asks(&GROUND))
+        .spacing(space::M);
     let working = column![kit::h2(t!("plans-working")), asks(&WORKING[skipped..])]
         .push(plan.ask("review_on"))
         .push(discard(plan))
