@@ -41,6 +41,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),
+    ("stagnation", include_str!("../assets/texts/nl/stagnation.ftl")),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),
     ("terminal-help", include_str!("../assets/texts/nl/terminal-help.ftl")),

@@ -219,6 +219,12 @@ fn recorded(atom: &Atom, case: &Case) -> Option<(String, String)> {
             let newest = made.max_by_key(|one| (one.on, one.id))?;
             Some((newest.by.clone(), newest.agreed.clone()))
         }
+        Origin::Record(RecordFact::Noted(kind)) => {
+            let lasting = case.stagnaties.iter().filter(|one| one.lasts() && one.tells());
+            let of_kind = lasting.filter(|one| one.kind == Some(kind));
+            let newest = of_kind.max_by_key(|one| (one.since, one.id))?;
+            Some((t!("advice-from-record"), newest.what.clone()))
+        }
         _ => None,
     }
 }

@@ -24,6 +24,7 @@ mod record;
 mod regie;
 pub mod report;
 pub mod retention;
+mod stagnation;
 mod steps;
 pub mod summary;
 mod timeline;
@@ -48,6 +49,7 @@ pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
+pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
 pub use warnings::{Warning, WarningKind};
@@ -98,6 +100,8 @@ pub struct Advice {
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
     pub regie: RegieReport,
+    /// Where it is stuck, in the order of the model.
+    pub stagnation: Vec<StagnationReport>,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -227,7 +231,17 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     warnings.extend(plan::warnings(&desk));
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
-    let next_steps = steps::steps(&desk, &alerts, &phase, &questions, &ask_again, &meldcode);
+    let stagnation = stagnation::reports(&desk, &regie);
+    let found = steps::Found {
+        desk: &desk,
+        alerts: &alerts,
+        phase: &phase,
+        questions: &questions,
+        again: &ask_again,
+        meldcode: &meldcode,
+        stagnation: &stagnation,
+    };
+    let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
     Advice {
         model: guidance.version().to_owned(),
@@ -247,6 +261,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         plan: plan::report(case, today),
         warnings,
         regie,
+        stagnation,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

@@ -6,7 +6,7 @@ use super::answered::Said;
 use super::planned::made_with_all;
 use super::timeline::{Timeline, controls, is_controlled, is_heard, last_heard};
 use crate::case::{Answer, Case, Incident, MeldingTo, Person, Place};
-use crate::case::{Priority, PriorityStatus};
+use crate::case::{Priority, PriorityStatus, StagnatieKind};
 use crate::guidance::RecordFact;
 
 /// What the record says of a fact, counted against `limit`.
@@ -41,7 +41,33 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::AdviceAsked => done(time, case, advice_asked(case)),
         RecordFact::ReportMade => done(time, case, reports(case)),
         RecordFact::Weighed => done(time, case, weighed(case)),
+        RecordFact::Noted(kind) => noted(case, kind),
+        RecordFact::ReportedAgain => reported_again(case, time),
         RecordFact::NetworkNamed => now(has(case.family.at(Place::Network).filter(alive).count())),
+    }
+}
+
+/// What is worrying about a stagnation that somebody noted and that lasts, of the
+/// newest day since when; that none is noted is no answer.
+fn noted(case: &Case, kind: StagnatieKind) -> Said {
+    let lasting = case.stagnaties.iter().filter(|one| one.kind == Some(kind) && one.lasts());
+    let lasting = lasting.filter(|one| one.tells());
+    let newest = lasting.map(|one| one.since.or(case.opened_on)).max();
+    // Where professionals disagree, they do not work on the same agreements.
+    let worrying = Answer::known(kind != StagnatieKind::Onenigheid);
+    newest.map_or(Said::NOTHING, |since| Said::of(worrying, since))
+}
+
+/// A report after another one, or noted to be so.
+fn reported_again(case: &Case, time: &Timeline) -> Said {
+    let mut days: Vec<_> =
+        reports(case).filter(|on| on.is_none_or(|on| on <= time.today)).collect();
+    days.sort_unstable();
+    let again = days.get(1).and_then(|_| days.last().copied());
+    let noted = noted(case, StagnatieKind::NieuweMelding);
+    match again {
+        Some(on) => Said::of(Answer::Yes, on.max(noted.on)),
+        None => noted,
     }
 }
 

@@ -175,6 +175,6 @@ fn waits(pending: &Pending) -> String {
     }
 }
 
-fn role_name(role: RegieRole) -> String {
+pub(super) fn role_name(role: RegieRole) -> String {
     named("transfer-role-{}", role).to_lowercase()
 }

@@ -8,7 +8,8 @@ use super::Way;
 use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
 use super::{
-    CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport, RegieReport, Step,
+    CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport, RegieReport,
+    StagnationReport, Step,
 };
 use crate::case::Ave;
 
@@ -51,6 +52,8 @@ pub struct Report<'a> {
     pub warnings: Vec<&'a str>,
     /// Who holds casusregie and procesregie, where nobody or two did, what waits.
     pub regie: &'a RegieReport,
+    /// Where it is stuck.
+    pub stagnation: &'a [StagnationReport],
     /// What to do next.
     pub next_step: &'a Step,
     /// Soonest first.
@@ -106,6 +109,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         regie: &advice.regie,
+        stagnation: &advice.stagnation,
         next_step: advice.next_step(),
         agenda: &advice.agenda,
         clocks: advice.clocks.iter().map(|clock| running(clock, now)).collect(),

@@ -10,6 +10,7 @@ use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
+use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Case, Person, Place, Priority};
 use crate::guidance::logic::Truth;
@@ -107,27 +108,20 @@ impl From<Vec<(&'static str, String)>> for Told {
 }
 
 /// What has been found out about the case so far.
-struct Found<'a> {
-    desk: &'a Desk<'a>,
-    alerts: &'a [AlertReport],
-    phase: &'a PhaseReport,
-    questions: &'a [DecisiveQuestion],
-    again: &'a [AskAgain],
-    meldcode: &'a MeldcodeReport,
+pub(super) struct Found<'a> {
+    pub(super) desk: &'a Desk<'a>,
+    pub(super) alerts: &'a [AlertReport],
+    pub(super) phase: &'a PhaseReport,
+    pub(super) questions: &'a [DecisiveQuestion],
+    pub(super) again: &'a [AskAgain],
+    pub(super) meldcode: &'a MeldcodeReport,
+    pub(super) stagnation: &'a [StagnationReport],
 }
 
 /// Every step of the model that applies, the first one first; the last one
 /// always does.
-pub(super) fn steps(
-    desk: &Desk<'_>,
-    alerts: &[AlertReport],
-    phase: &PhaseReport,
-    questions: &[DecisiveQuestion],
-    again: &[AskAgain],
-    meldcode: &MeldcodeReport,
-) -> Vec<Step> {
-    let found = Found { desk, alerts, phase, questions, again, meldcode };
-    let rules = desk.guidance.next_steps().iter();
+pub(super) fn steps(found: &Found<'_>) -> Vec<Step> {
+    let rules = found.desk.guidance.next_steps().iter();
     let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
     steps.collect()
 }
@@ -163,6 +157,7 @@ impl Found<'_> {
             Situation::ActionOverdue => self.overdue(),
             Situation::EvaluationDue => self.evaluation(),
             Situation::NoCasusregisseur => self.when(lacks_casusregisseur(self.desk)),
+            Situation::Stagnates => self.stagnates(),
             Situation::DecisionMissing => self.decision_missing(),
             Situation::GateOpen => self.gate(GateState::Open, &[]),
             Situation::GateUndecided => self.gate(GateState::Undecided, &self.phase.undecided),
@@ -294,6 +289,14 @@ impl Found<'_> {
         let first =
             active(self.desk.case).filter(due).min_by_key(|priority| priority.evaluate_on)?;
         Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))].into())
+    }
+
+    /// Where it is stuck, and nobody took that up.
+    fn stagnates(&self) -> Option<Told> {
+        let open = stagnation::open(self.stagnation)?;
+        let fillings = vec![("tekst", open.text.clone()), ("actie", open.action.clone())];
+        let kind: &str = open.kind.into();
+        Some(Told { fillings, about: Some(kind.to_owned()) })
     }
 
     /// There is a supported level and the decision in force is another one, or

@@ -33,6 +33,7 @@ mod retention;
 pub mod ron;
 mod safety;
 mod shift;
+mod stagnatie;
 mod summary;
 mod time_of_day;
 mod top3;
@@ -84,6 +85,7 @@ pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
+pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
@@ -168,6 +170,8 @@ record! {
         pub transfers: Vec<Transfer> = parts().section(Section::Ave),
         /// Who held casusregie and procesregie before.
         pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
+        /// Where it is stuck, and with whom that was taken up.
+        pub stagnaties: Vec<Stagnatie> = parts().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::case::Answer;
+use crate::case::{Answer, StagnatieKind};
 
 /// The answer that argues for the criterion in which an atom stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -129,6 +129,10 @@ pub enum RecordFact {
     ReportMade,
     /// The signals were weighed with somebody.
     Weighed,
+    /// Somebody noted that it is stuck in this way, and it lasts.
+    Noted(StagnatieKind),
+    /// It was reported to Veilig Thuis more than once, or somebody noted so.
+    ReportedAgain,
 }
 
 /// Where the value of an atom comes from, besides an answer by hand.

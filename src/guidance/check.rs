@@ -5,6 +5,7 @@ mod clocks;
 mod ids;
 mod locator;
 mod reach;
+mod stagnation;
 mod terms;
 mod time;
 mod words;
@@ -20,6 +21,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.words();
     checker.terms();
     checker.clocks();
+    checker.stagnation();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

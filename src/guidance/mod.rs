@@ -23,6 +23,7 @@ mod region;
 mod retention;
 mod rule;
 mod shipped;
+mod stagnation;
 mod step;
 
 use std::collections::HashMap;
@@ -47,6 +48,7 @@ pub use plan::{PlanPart, PlanPartGuide};
 pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use rule::{Remark, Rule};
+pub use stagnation::{Sign, StagnationGuide};
 pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
@@ -337,6 +339,11 @@ impl Guidance {
     /// The terms that run by themselves.
     pub fn clocks(&self) -> &Clocks {
         &self.content.clocks
+    }
+
+    /// How it can be stuck, in the order in which it is told.
+    pub fn stagnation(&self) -> &[StagnationGuide] {
+        &self.content.stagnation
     }
 
     /// The region packs; the first is the general one.

@@ -11,7 +11,7 @@ use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
     Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region, Remark, Rule,
-    Setting, Term, Theme,
+    Setting, StagnationGuide, Term, Theme,
 };
 use crate::t;
 
@@ -27,6 +27,7 @@ pub(super) const RETENTION: &str = "model/retention.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
 pub(super) const CLOCKS: &str = "model/clocks.ron";
 pub(super) const PLAN: &str = "model/plan.ron";
+pub(super) const STAGNATION: &str = "model/stagnation.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -56,6 +57,7 @@ pub(super) struct Content {
     pub(super) meldcode: MeldcodeGuide,
     pub(super) clocks: Clocks,
     pub(super) plan_parts: Vec<PlanPartGuide>,
+    pub(super) stagnation: Vec<StagnationGuide>,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -170,6 +172,12 @@ struct PlanFile {
     parts: Vec<PlanPartGuide>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StagnationFile {
+    kinds: Vec<StagnationGuide>,
+}
+
 /// The content of all files, or every file that cannot be read.
 pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceFault>> {
     let mut faults = Vec::new();
@@ -185,17 +193,18 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
     let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
     let plan: Option<PlanFile> = named(sources, PLAN, &mut faults);
+    let stagnation: Option<StagnationFile> = named(sources, STAGNATION, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, plan),
+        (retention, meldcode, clocks, plan, stagnation),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
             (Some(criteria), Some(alerts), Some(gates), Some(steps)),
-            (Some(retention), Some(meldcode), Some(clocks), Some(plan)),
+            (Some(retention), Some(meldcode), Some(clocks), Some(plan), Some(stagnation)),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -222,6 +231,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 meldcode,
                 clocks,
                 plan_parts: plan.parts,
+                stagnation: stagnation.kinds,
                 regions,
                 region_files,
             })

@@ -20,6 +20,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/meldcode.ron",
     "model/clocks.ron",
     "model/plan.ron",
+    "model/stagnation.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

@@ -42,6 +42,8 @@ pub enum Situation {
     EvaluationDue,
     /// From AVE 2, nobody holds casusregie.
     NoCasusregisseur,
+    /// It is stuck somewhere, and nobody took that up since.
+    Stagnates,
     /// No decision fits the advice of today.
     DecisionMissing,
     /// The gate of the current phase is open.

@@ -10,5 +10,6 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod stagnation;
 mod time;
 mod waakvlam;

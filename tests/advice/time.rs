@@ -4,11 +4,12 @@
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
-    Action, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie, Consulted,
-    FamilyProfile, Gewogen, Huisverbod, Incident, Melding, MeldingTo, Moment, MomentKind,
-    Observation, Opinion, Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion,
-    PlanVersionId, PriorityStatus, QuestionId, Reading, Relation, RelationKind, SafetyScore, Score,
-    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie,
+    Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident, Melding, MeldingTo,
+    Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase, Place, PlanStatus,
+    PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation, RelationKind,
+    SafetyScore, Score, Stagnatie, StagnatieKind, ViolenceForm, Waakvlam, WaakvlamContact, Weging,
+    ron,
 };
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
@@ -67,6 +68,7 @@ pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
     weighed(&mut dice, &mut case);
+    stuck(&mut dice, &mut case);
     closed(&mut dice, &mut case);
     established(&mut dice, &mut case);
     case
@@ -246,6 +248,31 @@ fn established(dice: &mut Dice, case: &mut Case) {
     }
 }
 
+/// Agreements that were looked at or not, and what somebody noted about being stuck.
+fn stuck(dice: &mut Dice, case: &mut Case) {
+    for _ in 0..dice.below(3) {
+        let looks = dice.below(3);
+        let controles = (0..looks).map(|_| Controle {
+            on: dice.perhaps_past(),
+            kept: dice.answer(),
+            ..Controle::default()
+        });
+        let controles = controles.collect();
+        let (on, every) = (dice.perhaps_past(), dice.one_of(&HoeVaak::ALL));
+        let ended_on = dice.one_in(4).then(|| dice.past());
+        case.afspraken.push(Afspraak { on, every, controles, ended_on, ..Afspraak::default() });
+    }
+    for _ in 0..dice.below(3) {
+        case.stagnaties.push(Stagnatie {
+            kind: Some(dice.one_of(&StagnatieKind::ALL)),
+            since: dice.perhaps_past(),
+            discussed_on: dice.one_in(2).then(|| dice.past()),
+            ended_on: dice.one_in(4).then(|| dice.past()),
+            ..Stagnatie::default()
+        });
+    }
+}
+
 /// Anything of the meldcode.
 fn weighed(dice: &mut Dice, case: &mut Case) {
     let code = &mut case.meldcode;
@@ -303,10 +330,16 @@ fn never_calmer(before: &Advice, after: &Advice) {
     assert!(was.report == Reporting::No || is.report != Reporting::No, "no report came by itself");
     let done = |one: &MeldcodeReport| one.steps.map(StepState::is_done);
     assert!(done(was).iter().zip(done(is)).all(|(was, is)| *was || !is), "a step got done");
+    for stuck in &before.stagnation {
+        let later = after.stagnation.iter().find(|one| one.kind == stuck.kind);
+        let later = later.unwrap_or_else(|| panic!("{:?} went away", stuck.kind));
+        assert!(later.since <= stuck.since || stuck.since.is_none(), "it began later");
+        assert!(stuck.taken_up.is_some() || later.taken_up.is_none(), "it took itself up");
+    }
     let days = |advice: &Advice| advice.phase.days_without_violence;
     assert!(days(after) <= days(before), "days without violence came by themselves");
     let steps = |advice: &Advice, id: &str| advice.next_steps.iter().any(|one| one.id == id);
-    for id in ["kinderen", "volwassenen", "terug", "te-laat"] {
+    for id in ["kinderen", "volwassenen", "terug", "te-laat", "stokt"] {
         assert!(!steps(before, id) || steps(after, id), "{id} went away");
     }
 }

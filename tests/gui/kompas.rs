@@ -119,7 +119,7 @@ fn the_rest_is_folded_to_a_line_and_leads_to_its_place() {
     assert_eq!(count(&mut screen, warning), 0);
     screen.click(Role::Button, "Let op (2)");
     assert!(count(&mut screen, warning) > 0);
-    screen.click(Role::Button, "Nog 2 stappen");
+    screen.click(Role::Button, "Nog 3 stappen");
     assert!(count(&mut screen, "Werken alle hulpverleners aan dezelfde afspraken?") > 0);
 }
 

@@ -45,6 +45,7 @@ mod seeing;
 mod sharing;
 mod signals;
 mod strangers;
+mod stuck;
 mod trees;
 mod trees_case;
 mod typing;

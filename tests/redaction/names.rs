@@ -38,6 +38,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "with",
         "report",
         "kept",
+        "passed_on",
         "every",
         "help",
         "grounds",

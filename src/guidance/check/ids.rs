@@ -172,7 +172,7 @@ impl Checker<'_> {
         }
     }
 
-    fn known_atom(&mut self, id: &str, at: &Locator<'_>) {
+    pub(super) fn known_atom(&mut self, id: &str, at: &Locator<'_>) {
         if !self.content.atoms.iter().any(|atom| atom.id == id) {
             let at = at.then(id);
             self.fault(&at, t!("guidance-unknown-atom", id = id), t!("guidance-unknown-atom-mend"));

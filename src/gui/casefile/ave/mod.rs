@@ -11,6 +11,7 @@ mod ladder;
 mod questions;
 mod roles;
 mod sign;
+mod stuck;
 mod transfers;
 mod ways;
 
@@ -22,9 +23,11 @@ use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{Ask, StepReply, StepView, changed, kept, toggle};
+use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
 use crate::advice::Advice;
-use crate::case::{Answer, Ave, Case, QuestionId, Role as Rol, Transfer, TransferId, WordPlace};
+use crate::case::{
+    Answer, Ave, Case, QuestionId, Role as Rol, StagnatieKind, Transfer, TransferId, WordPlace,
+};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit};
@@ -49,6 +52,7 @@ pub struct State {
     pressed_early: bool,
     recorded: Option<Ave>,
     transfers: record::State,
+    stagnaties: record::State,
 }
 
 /// A part that can be folded away.
@@ -87,6 +91,12 @@ pub enum Message {
     Type(Word, String),
     /// Among the transfers of regie.
     Transfer(record::Message),
+    /// Among what was noted about where it is stuck.
+    Stagnatie(record::Message),
+    /// Note that something that is stuck is taken up today.
+    TakeUp(StagnatieKind),
+    /// Go to another step of the case.
+    Go(Step),
     /// Record the decision.
     Record,
 }
@@ -141,6 +151,12 @@ pub fn update(
             let answer = transfers::update(&mut state.transfers, message, case, context);
             return kept(answer, Message::Transfer);
         }
+        Message::Stagnatie(message) => {
+            let answer = stuck::update(&mut state.stagnaties, message, case, context);
+            return kept(answer, Message::Stagnatie);
+        }
+        Message::TakeUp(kind) => return stuck::take_up(state, kind, case, context),
+        Message::Go(step) => return go(step),
         Message::Record => return record(state, case, advice, context),
     }
     changed()
@@ -191,6 +207,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     // these, so that neither column runs on far beyond the other.
     let reasons = Column::new()
         .push(criteria::card(view))
+        .push(stuck::card(view))
         .push(ways::down(view))
         .push(ways::up(view))
         .spacing(space::L);
@@ -199,6 +216,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(roles::card(view))
         .push(transfers::card(view).map(Message::Transfer))
         .push(transfers::former(view))
+        .push(stuck::noted(view))
         .push(history::card(view))
         .spacing(space::L);
     let reasons_and_decision = [reasons.into(), deciding.into()];

@@ -33,7 +33,9 @@ pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
         | Situation::EvaluationDue
         | Situation::GateOpen
         | Situation::GateUndecided => Some(Step::Phase(phase)),
-        Situation::NoCasusregisseur | Situation::DecisionMissing => Some(Step::Ave),
+        Situation::NoCasusregisseur | Situation::Stagnates | Situation::DecisionMissing => {
+            Some(Step::Ave)
+        }
         Situation::WaakvlamBadNews | Situation::WaakvlamDue => Some(Step::Closing),
         Situation::Otherwise => None,
     }
