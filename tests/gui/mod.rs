@@ -36,6 +36,7 @@ pub(crate) mod pages;
 mod passphrases;
 mod picking;
 mod plan;
+mod plans;
 mod read_only;
 mod reader;
 mod record_forms;

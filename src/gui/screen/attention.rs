@@ -51,7 +51,7 @@ pub(super) fn kind_of(kind: DueKind) -> String {
 pub(super) fn step(due: &Due, phase: Phase) -> Step {
     match due.kind {
         DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
-        DueKind::Controle | DueKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
+        DueKind::Controle | DueKind::Plan => Step::Plan,
         DueKind::Waakvlam => Step::Closing,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
