@@ -21,6 +21,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/clocks.ron",
     "model/plan.ron",
     "model/stagnation.ron",
+    "model/routes.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

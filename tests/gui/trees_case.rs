@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 12] = [
+const STEPS: [(&str, Step); 13] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -80,6 +80,7 @@ const STEPS: [(&str, Step); 12] = [
     ("phase-3", Step::Phase(Phase::Herstel)),
     ("plan", Step::Plan),
     ("ave", Step::Ave),
+    ("timeline", Step::Timeline),
     ("logbook", Step::Logbook),
     ("closing", Step::Closing),
 ];

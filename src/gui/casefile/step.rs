@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
@@ -36,6 +36,8 @@ pub enum Step {
     Plan,
     /// AVE en regie.
     Ave,
+    /// Tijdlijn.
+    Timeline,
     /// Logboek.
     Logbook,
     /// Afsluiten.
@@ -53,6 +55,7 @@ impl Step {
             Self::Meldcode => t!("step-meldcode"),
             Self::Plan => t!("step-plan"),
             Self::Ave => t!("step-ave"),
+            Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
             Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
@@ -86,7 +89,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -97,6 +100,7 @@ impl Step {
         Self::Phase(Phase::Herstel),
         Self::Plan,
         Self::Ave,
+        Self::Timeline,
         Self::Logbook,
         Self::Closing,
     ];
@@ -109,6 +113,8 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
+    /// Go to what holds the words at a place.
+    Show(Box<WordPlace>),
 }
 
 impl From<Done> for Ask {
@@ -141,6 +147,11 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Go to what holds the words at a place.
+pub fn show<Message: Send + 'static>(place: WordPlace) -> StepReply<Message> {
+    StepReply::ask(Ask::Show(Box::new(place)))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

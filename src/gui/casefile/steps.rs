@@ -12,7 +12,7 @@ use iced::widget::{Column, column};
 use super::step::{Step, StepReply, StepView};
 use super::{
     Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
-    phase, plan,
+    phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, WordPlace};
@@ -128,10 +128,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Timeline,
+        sign: |_| "↔".to_owned(),
+        progress: Some(|_, _| t!("timeline-step")),
+        apart: true,
+        view: timeline_view,
+        ..ROW
+    },
+    Row {
         step: Step::Logbook,
         sign: |_| "≡".to_owned(),
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
-        apart: true,
         view: logbook_view,
         ..ROW
     },
@@ -200,6 +207,7 @@ pub(super) struct States {
     phases: [phase::State; 3],
     plan: plan::State,
     ave: ave::State,
+    timeline: timeline::State,
     logbook: logbook::State,
     closing: closing::State,
 }
@@ -219,6 +227,8 @@ pub enum StepMessage {
     Plan(plan::Message),
     /// In AVE en regie.
     Ave(ave::Message),
+    /// In Tijdlijn.
+    Timeline(timeline::Message),
     /// In Logboek.
     Logbook(logbook::Message),
     /// In Afsluiten.
@@ -228,7 +238,7 @@ pub enum StepMessage {
 /// Unfolds what holds the words at a place.
 pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
-    family::unfold(&mut states.family, place);
+    family::unfold(&mut states.family, place, case, today);
     concerns::unfold(&mut states.concerns, place, look);
     meldcode::unfold(&mut states.meldcode, place, case, today);
     for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
@@ -271,6 +281,10 @@ pub(super) fn update(
         }
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
+        }
+        StepMessage::Timeline(message) => {
+            timeline::update(&mut states.timeline, message, case, advice, context)
+                .map(StepMessage::Timeline)
         }
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
@@ -349,6 +363,11 @@ fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a
         .push(kompas::acts(file, context))
         .spacing(space::L)
         .into()
+}
+
+fn timeline_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = timeline::view(file.look_at(&file.steps.timeline, context));
+    in_step(view, StepMessage::Timeline)
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
