@@ -94,7 +94,10 @@ fn child<'a>(plan: VersionView<'a>, part: &'a KindDeel) -> Element<'a, Message> 
         };
         let (asks, words) = (field.asks(), words.trim());
         let shown = column![kit::small(asks.clone()), hideable(kit::body(words.to_owned()))];
-        let said = format!("{asks}: {words}");
+        let said = match asks.ends_with('?') {
+            true => format!("{asks} {words}"),
+            false => format!("{asks}: {words}"),
+        };
         (!words.is_empty()).then(|| spoken::words_item(said, shown))
     });
     let title = t!("kinddeel-for", name = name.as_str());
