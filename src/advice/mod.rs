@@ -12,6 +12,7 @@ pub mod chronicle;
 pub mod clocks;
 pub mod closing;
 mod criteria;
+mod dates;
 mod facts;
 mod glance;
 mod lists;
@@ -25,6 +26,7 @@ mod record;
 mod regie;
 pub mod report;
 pub mod retention;
+mod routes;
 mod stagnation;
 mod steps;
 pub mod summary;
@@ -44,6 +46,7 @@ pub use asking_again::AskAgain;
 pub use chronicle::Recurrence;
 pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
+pub use dates::{DateKind, Dated, dates};
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
@@ -51,6 +54,7 @@ pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
+pub use routes::{RouteCriterionReport, RouteReport};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
@@ -107,6 +111,8 @@ pub struct Advice {
     pub regie: RegieReport,
     /// Where it is stuck, in the order of the model.
     pub stagnation: Vec<StagnationReport>,
+    /// Whether other routes fit, most pressing first.
+    pub routes: Vec<RouteReport>,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -237,6 +243,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let stagnation = stagnation::reports(&desk, &regie);
+    let routes = routes::reports(&desk);
     let found = steps::Found {
         desk: &desk,
         alerts: &alerts,
@@ -245,6 +252,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         again: &ask_again,
         meldcode: &meldcode,
         stagnation: &stagnation,
+        routes: &routes,
     };
     let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -268,6 +276,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         warnings,
         regie,
         stagnation,
+        routes,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

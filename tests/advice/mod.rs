@@ -11,6 +11,7 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod routes;
 mod stagnation;
 pub(crate) mod time;
 mod waakvlam;

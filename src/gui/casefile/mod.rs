@@ -13,6 +13,7 @@ mod leading;
 pub mod logbook;
 pub mod meldcode;
 pub mod phase;
+pub mod plan;
 mod retention;
 pub mod step;
 mod step_list;

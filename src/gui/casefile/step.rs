@@ -30,8 +30,10 @@ pub enum Step {
     Questions,
     /// Meldcode.
     Meldcode,
-    /// The plan of a phase.
+    /// The TOP-3 of a phase.
     Phase(Phase),
+    /// Plan en afspraken.
+    Plan,
     /// AVE en regie.
     Ave,
     /// Tijdlijn.
@@ -51,6 +53,7 @@ impl Step {
             Self::Safety => t!("step-safety"),
             Self::Questions => t!("step-questions"),
             Self::Meldcode => t!("step-meldcode"),
+            Self::Plan => t!("step-plan"),
             Self::Ave => t!("step-ave"),
             Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
@@ -78,7 +81,7 @@ impl Step {
             Section::Meldcode => Self::Meldcode,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
-            Section::Agreed => Self::Phase(Phase::DirecteVeiligheid),
+            Section::Agreed => Self::Plan,
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
             Section::Closing => Self::Closing,
@@ -86,7 +89,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -95,6 +98,7 @@ impl Step {
         Self::Phase(Phase::DirecteVeiligheid),
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),
+        Self::Plan,
         Self::Ave,
         Self::Timeline,
         Self::Logbook,

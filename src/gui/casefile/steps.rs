@@ -12,7 +12,7 @@ use iced::widget::{Column, column};
 use super::step::{Step, StepReply, StepView};
 use super::{
     Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
-    phase, timeline,
+    phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, WordPlace};
@@ -109,6 +109,13 @@ const ROWS: &[Row] = &[
     phase_row(Phase::Risicos),
     phase_row(Phase::Herstel),
     Row {
+        step: Step::Plan,
+        sign: |_| "☑".to_owned(),
+        done: |_, case| progress::plan_is_established(case),
+        view: plan_view,
+        ..ROW
+    },
+    Row {
         step: Step::Ave,
         sign: |_| t!("step-ave-sign"),
         done: |_, case| progress::level_is_decided(case),
@@ -198,6 +205,7 @@ pub(super) struct States {
     concerns: concerns::State,
     meldcode: meldcode::State,
     phases: [phase::State; 3],
+    plan: plan::State,
     ave: ave::State,
     timeline: timeline::State,
     logbook: logbook::State,
@@ -215,6 +223,8 @@ pub enum StepMessage {
     Meldcode(meldcode::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
+    /// In Plan en afspraken.
+    Plan(plan::Message),
     /// In AVE en regie.
     Ave(ave::Message),
     /// In Tijdlijn.
@@ -228,12 +238,13 @@ pub enum StepMessage {
 /// Unfolds what holds the words at a place.
 pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
-    family::unfold(&mut states.family, place);
+    family::unfold(&mut states.family, place, case, today);
     concerns::unfold(&mut states.concerns, place, look);
     meldcode::unfold(&mut states.meldcode, place, case, today);
     for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
-        phase::unfold(state, phase, place, case, today);
+        phase::unfold(state, phase, place, case);
     }
+    plan::unfold(&mut states.plan, place, case, today);
     ave::unfold(&mut states.ave, place, case, today);
     logbook::unfold(&mut states.logbook, place, case, today);
     closing::unfold(&mut states.closing, place, case, today);
@@ -264,6 +275,9 @@ pub(super) fn update(
             let state = &mut states.phases[phase as usize];
             phase::update(state, phase, message, case, advice, context)
                 .map(move |message| StepMessage::Phase(phase, message))
+        }
+        StepMessage::Plan(message) => {
+            plan::update(&mut states.plan, message, case, advice, context).map(StepMessage::Plan)
         }
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
@@ -334,6 +348,11 @@ fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Eleme
     let state = &file.steps.phases[phase as usize];
     let view = phase::view(file.look_at(state, context), phase);
     in_step(view, move |message| StepMessage::Phase(phase, message))
+}
+
+fn plan_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = plan::view(file.look_at(&file.steps.plan, context));
+    in_step(view, StepMessage::Plan)
 }
 
 fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
