@@ -139,6 +139,8 @@ impl<F> Chart<F> {
         if dragged {
             return None;
         }
+        // Something else may stand there after it.
+        memory.pointed.clear();
         self.look(memory, bounds, |placed| {
             let events = placed.at(at);
             let first = *events.first()?;

@@ -267,7 +267,7 @@ fn ways<'a>(view: View<'a>, seen: &Seen) -> Element<'a, Message> {
     let moves = moves.spacing(space::XS).wrap();
     let days = words::period(seen.period);
     let (before, after) = seen.outside();
-    let count = seen.shown(view.state).len();
+    let count: usize = seen.lanes(view.state).iter().map(|lane| seen.shown_in(*lane)).sum();
     let counted = t!("timeline-counted", count = count);
     let outside = t!("timeline-outside", before = before, after = after);
     let outside = Some(outside).filter(|_| before + after > 0);
