@@ -11,6 +11,7 @@ pub mod attention;
 pub mod clocks;
 pub mod closing;
 mod criteria;
+pub mod down;
 mod facts;
 mod glance;
 mod lists;

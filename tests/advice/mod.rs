@@ -5,6 +5,7 @@ mod attention;
 mod clocks;
 mod closing;
 mod criteria;
+mod down;
 mod lists;
 mod meldcode;
 mod plan;
