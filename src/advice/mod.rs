@@ -8,9 +8,11 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod chronicle;
 pub mod clocks;
 pub mod closing;
 mod criteria;
+mod dates;
 pub mod down;
 mod facts;
 mod glance;
@@ -42,8 +44,10 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use chronicle::Recurrence;
 pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
+pub use dates::{DateKind, Dated, dates};
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
@@ -99,6 +103,9 @@ pub struct Advice {
     pub meldcode: MeldcodeReport,
     /// Which version of the plan holds, and how it goes.
     pub plan: PlanReport,
+    /// The last time that violence came back after a safe time that somebody
+    /// confirmed.
+    pub recurrence: Option<Recurrence>,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -266,6 +273,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         meldcode,
         plan: plan::report(case, today),
+        recurrence: chronicle::recurrence(case, guidance, &desk.time),
         warnings,
         regie,
         stagnation,

@@ -39,6 +39,7 @@ mod shift;
 mod stagnatie;
 mod summary;
 mod time_of_day;
+mod toestemming;
 mod top3;
 mod transfer;
 mod value;
@@ -93,6 +94,7 @@ pub use route::{Aanvraag, AanvraagId, Route, RouteAntwoord};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
 pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
+pub use toestemming::{Toestemming, ToestemmingId};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
@@ -146,6 +148,8 @@ record! {
         pub closed_on: Option<NaiveDate> = day("versions-field-closed-on").not_asked().section(Section::Head),
         /// The people and how they relate.
         pub family: Family = within().section(Section::Family),
+        /// What each said about sharing.
+        pub toestemmingen: Vec<Toestemming> = parts().section(Section::Family),
         /// Forms of violence that play a part.
         pub violence: BTreeSet<ViolenceForm> = choices("versions-field-violence", "violence-{}").section(Section::Concerns),
         /// What people worry about, besides the first concern.

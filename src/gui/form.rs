@@ -151,10 +151,17 @@ pub(in crate::gui) fn not_whole(folder: &str) -> Option<String> {
 }
 
 /// A field for a path, with the button of the system's dialog beside it where
-/// there is such a dialog.
+/// there is such a dialog. Where that turned out to be missing, the field says so
+/// in the words `missing`.
 pub(in crate::gui) fn beside_picker<'a, Message: Clone + 'a>(
     field: TextField<'a, Message>,
+    missing: Option<String>,
     pick: Option<Button<Message>>,
 ) -> Element<'a, Message> {
+    // There is always a line below it: what comes to stand there moves nothing.
+    let field = match pick.is_some() {
+        true => field.help_at_least(t!("pick-help")).warning(missing),
+        false => field,
+    };
     row![Element::from(field)].push(pick.map(kit::level_with_field)).spacing(space::S).into()
 }

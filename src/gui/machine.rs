@@ -1,17 +1,19 @@
 //! What the window needs from the machine, passed in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Task;
+use iced::advanced::widget::Id;
 
 use super::background;
 use super::last_words::LastWords;
 use super::reader::Reader;
+use super::widget::focus::focus;
 use super::widget::{Button, button};
-use crate::platform::{Clock, FolderPicker, Folders, SystemClock, SystemPicker};
+use crate::platform::{Clock, FolderPicker, Folders, Picked, SystemClock, SystemPicker};
 use crate::t;
 use crate::vault::{Disk as _, KeyCost, RealDisk};
 
@@ -32,6 +34,24 @@ pub struct Machine {
     pub last_words: LastWords,
     /// Whether Caps Lock is on.
     pub caps_lock: CapsLock,
+    /// Whether the system shows dialogs.
+    pub dialogs: Dialogs,
+}
+
+/// Whether the system shows dialogs to choose a folder or a file, as far as was
+/// tried.
+#[derive(Debug, Clone, Default)]
+pub struct Dialogs(Arc<AtomicBool>);
+
+impl Dialogs {
+    fn set(&self, missing: bool) {
+        self.0.store(missing, Ordering::Relaxed);
+    }
+
+    /// What to say at a field for a path, once there turned out to be no dialog.
+    pub(super) fn warning(&self) -> Option<String> {
+        self.0.load(Ordering::Relaxed).then(|| t!("pick-no-dialog"))
+    }
 }
 
 /// Whether Caps Lock is on, as far as keys told.
@@ -60,18 +80,53 @@ impl Machine {
             key_cost: KeyCost::default(),
             reader,
             caps_lock: CapsLock::default(),
+            dialogs: Dialogs::default(),
             last_words: LastWords::default(),
         }
     }
 
     /// Asks for a folder with the system's dialog called `title`, beginning at
-    /// the one that is typed.
-    pub(super) fn pick_folder(&self, title: String, typed: &str) -> Task<Option<PathBuf>> {
-        let (picker, start) = (Arc::clone(&self.picker), typed_folder(typed));
-        background::run(move || picker.pick(&title, &start))
+    /// the one that is typed. When the system shows no dialog, the keyboard goes
+    /// to the field with identifier `field`, where it can be typed.
+    pub(super) fn pick_folder(
+        &self,
+        title: String,
+        typed: &str,
+        field: impl Into<Id>,
+    ) -> Task<Option<PathBuf>> {
+        let start = typed_folder(typed);
+        self.pick(field, move |picker| picker.pick(&title, &start))
     }
 
-    /// The button for that, where there is such a dialog.
+    /// The same for a file, beginning in the folder of the one that is typed.
+    pub(super) fn pick_file(
+        &self,
+        title: String,
+        typed: &str,
+        field: impl Into<Id>,
+    ) -> Task<Option<PathBuf>> {
+        let folder = Path::new(typed.trim()).parent().map(Path::to_owned).unwrap_or_default();
+        self.pick(field, move |picker| picker.pick_file(&title, &folder))
+    }
+
+    fn pick(
+        &self,
+        field: impl Into<Id>,
+        ask: impl FnOnce(&dyn FolderPicker) -> Picked + Send + 'static,
+    ) -> Task<Option<PathBuf>> {
+        let (picker, dialogs, field) =
+            (Arc::clone(&self.picker), self.dialogs.clone(), field.into());
+        background::run(move || ask(&*picker)).then(move |picked| {
+            dialogs.set(picked == Picked::NoDialog);
+            match picked {
+                Picked::Chosen(path) => Task::done(Some(path)),
+                Picked::GaveUp => Task::done(None),
+                Picked::NoDialog => Task::done(None).chain(focus(field.clone())),
+            }
+        })
+    }
+
+    /// The button for that, where there may be such a dialog.
     pub(super) fn pick_button<Message>(&self, on_press: Message) -> Option<Button<Message>> {
         self.picker.is_available().then(|| button(t!("create-pick")).on_press(on_press))
     }

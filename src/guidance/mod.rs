@@ -17,6 +17,7 @@ mod level;
 pub mod logic;
 mod meldcode;
 mod phase;
+mod plan;
 mod read;
 mod region;
 mod retention;
@@ -44,6 +45,7 @@ pub use meldcode::{
     Weegvraag, WeegvraagGuide,
 };
 pub use phase::{PhaseGuide, Stage};
+pub use plan::{PlanPart, PlanPartGuide};
 pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use route::{RouteCriterion, RouteGuide};
@@ -334,6 +336,12 @@ impl Guidance {
     /// How long a case is kept on this ground.
     pub fn term(&self, ground: Ground) -> Option<&Term> {
         self.terms().iter().find(|term| term.ground == ground)
+    }
+
+    /// What the plan of a phase holds, in the order in which it is shown.
+    pub fn plan_parts(&self, phase: u8) -> impl Iterator<Item = &PlanPartGuide> {
+        let parts = self.content.plan_parts.iter();
+        parts.filter(move |part| part.plans.iter().any(|stage| stage.number() == phase))
     }
 
     /// The terms that run by themselves.

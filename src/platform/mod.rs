@@ -10,6 +10,7 @@
 
 mod again;
 mod clock;
+mod dialog_log;
 mod ending;
 mod folders;
 mod given_file;
@@ -32,7 +33,7 @@ pub use folders::{Folders, is_within};
 pub use limited::read_at_most;
 pub use login::login_name;
 pub use memory::{no_core_dumps, quiet_crashes, seclude};
-pub use picker::{FolderPicker, NoPicker, SystemPicker};
+pub use picker::{FolderPicker, NoPicker, Picked, SystemPicker};
 pub use preferences::{Appearance, Preferences, PreferencesFault};
 pub use randomness::randomness;
 pub use secret_prompt::ask_secret;

@@ -1,21 +1,33 @@
 //! Asking for a folder with the system's own dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::dialog_log;
 use super::memory::in_reach;
+
+/// What came of asking for a folder or a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// This one was chosen.
+    Chosen(PathBuf),
+    /// The user closed the dialog without choosing.
+    GaveUp,
+    /// The system could show no dialog.
+    NoDialog,
+}
 
 /// Asks the user for a folder. There is always a field to type in as well:
 /// a desktop without portals has no dialog.
 pub trait FolderPicker: Send + Sync {
-    /// The chosen folder; absent when the user gave up or no dialog could open.
-    fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf>;
+    /// Asks for a folder.
+    fn pick(&self, title: &str, start: &Path) -> Picked;
 
-    /// The chosen file; absent when the user gave up or no dialog could open.
-    fn pick_file(&self, _title: &str, _start: &std::path::Path) -> Option<PathBuf> {
-        None
+    /// Asks for a file.
+    fn pick_file(&self, _title: &str, _start: &Path) -> Picked {
+        Picked::NoDialog
     }
 
-    /// Whether it can show a dialog at all.
+    /// Whether it can show a dialog at all, as far as is known beforehand.
     fn is_available(&self) -> bool {
         true
     }
@@ -26,14 +38,25 @@ pub trait FolderPicker: Send + Sync {
 pub struct SystemPicker;
 
 impl FolderPicker for SystemPicker {
-    fn pick(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
+    fn pick(&self, title: &str, start: &Path) -> Picked {
         let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
-        in_reach(|| dialog.pick_folder())
+        asked(|| dialog.pick_folder())
     }
 
-    fn pick_file(&self, title: &str, start: &std::path::Path) -> Option<PathBuf> {
+    fn pick_file(&self, title: &str, start: &Path) -> Picked {
         let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
-        in_reach(|| dialog.pick_file())
+        asked(|| dialog.pick_file())
+    }
+}
+
+/// Shows a dialog. It gives nothing both when the user gave up and when there was
+/// no dialog to be shown; what it logs tells these apart.
+fn asked(show: impl FnOnce() -> Option<PathBuf>) -> Picked {
+    dialog_log::listen();
+    match in_reach(show) {
+        Some(path) => Picked::Chosen(path),
+        None if dialog_log::ended_in_error() => Picked::NoDialog,
+        None => Picked::GaveUp,
     }
 }
 
@@ -42,8 +65,8 @@ impl FolderPicker for SystemPicker {
 pub struct NoPicker;
 
 impl FolderPicker for NoPicker {
-    fn pick(&self, _: &str, _: &std::path::Path) -> Option<PathBuf> {
-        None
+    fn pick(&self, _: &str, _: &Path) -> Picked {
+        Picked::NoDialog
     }
 
     fn is_available(&self) -> bool {

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod attention;
+mod chronicle;
 mod clocks;
 mod closing;
 mod criteria;
@@ -13,5 +14,5 @@ mod regie;
 mod retention;
 mod routes;
 mod stagnation;
-mod time;
+pub(crate) mod time;
 mod waakvlam;

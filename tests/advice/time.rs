@@ -21,7 +21,7 @@ pub(super) fn start() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()
 }
 
-pub(super) fn guidance() -> &'static Guidance {
+pub(crate) fn guidance() -> &'static Guidance {
     use std::sync::LazyLock;
     static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
     &GUIDANCE
@@ -61,7 +61,7 @@ impl Dice {
 }
 
 /// A case in which anything may have been recorded up to the start.
-pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
+pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     let mut dice = Dice(seed);
     let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
     people(&mut dice, &mut case);

@@ -4,6 +4,7 @@ use casuskompas::gui::widget::dutch_date::When;
 use casuskompas::gui::widget::{Role, button, date_field, root};
 use chrono::NaiveDate;
 use iced::Element;
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::widget::column;
 
@@ -193,4 +194,48 @@ fn a_day_is_chosen_in_the_calendar_by_pointer_and_by_keyboard() {
     window.click(Role::Button, "Kalender bij Datum");
     window.click(Role::Button, "Kalender bij Datum");
     assert_eq!(window.model, Some(day(3)), "looking changes nothing");
+}
+
+#[test]
+fn the_calendar_opens_beside_typing_and_goes_along_with_it() {
+    let month = |window: &mut Window<_, _>, month: &str| {
+        window.find(Role::RadioGroup, &format!("Datum: {month}")).is_some()
+    };
+    let mut window = window(None);
+    window.type_text("3 ");
+    window.key_with(Named::ArrowDown, Modifiers::ALT);
+    assert!(month(&mut window, "november 2026"));
+    window.type_text("oktober 2026");
+    assert_eq!(said(&mut window).0.as_deref(), Some("3 oktober 2026"), "typing goes on");
+    assert!(month(&mut window, "oktober 2026"), "the calendar goes along");
+    let (field, days) = (
+        window.get(Role::DateField, "Datum").bounds,
+        window.get(Role::RadioGroup, "Datum: oktober 2026").bounds,
+    );
+    assert!(field.intersection(&days).is_none(), "it covers nothing of what is typed");
+    window.key(Named::Escape);
+    assert!(!month(&mut window, "oktober 2026"));
+    assert_eq!(window.focused().as_deref(), Some("DateField Datum"));
+    window.type_text("x");
+    assert_eq!(said(&mut window).0.as_deref(), Some("3 oktober 2026x"), "typing goes on");
+}
+
+#[test]
+fn nothing_is_wrong_before_the_field_is_left_and_then_until_it_is_mended() {
+    let mut window = window(None);
+    window.type_text("32-");
+    assert_eq!(said(&mut window).1, None, "while it is typed");
+    window.click(Role::Button, "Kalender bij Datum");
+    assert_eq!(said(&mut window).1, None, "its calendar is a part of the field");
+    window.click(Role::Button, "Kalender bij Datum");
+    window.click(Role::DateField, "Datum");
+    window.tab();
+    window.tab();
+    assert!(said(&mut window).1.is_some(), "left as it is");
+    window.click(Role::DateField, "Datum");
+    window.type_text("1");
+    assert!(said(&mut window).1.is_some(), "still wrong");
+    window.ctrl("a");
+    window.type_text("3 okt");
+    assert_eq!(said(&mut window).1, None, "mended");
 }

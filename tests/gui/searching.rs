@@ -237,8 +237,16 @@ fn kind_of(place: &WordPlace) -> (Vec<&'static str>, String) {
 /// What no step shows word for word: a look at an agreement is a mark at that
 /// agreement, what was left open is told on one line, and the reason why a step of
 /// the advice waits stands in the Kompas. These only lead to the record.
-const ONLY_TO_THE_RECORD: [(&str, &str); 3] =
-    [("controles", "what"), ("closings", "left_open"), ("postponed", "reason")];
+const ONLY_TO_THE_RECORD: [(&str, &str); 4] = [
+    ("controles", "what"),
+    ("afspraken", "otherwise"),
+    ("closings", "left_open"),
+    ("postponed", "reason"),
+];
+
+/// What has no place on the screen yet: words in it lead to the step where it is to
+/// stand.
+const NOT_ON_THE_SCREEN: [&str; 1] = ["plans"];
 
 /// Every kind of field with words in a family, with one place for each.
 fn places(case: &Case) -> Vec<(WordPlace, String)> {
@@ -285,7 +293,8 @@ fn every_kind_of_words_in_a_case_can_be_led_to() {
         for (place, words) in places(&case) {
             let last = place.way.last().map_or("", |(field, _)| *field);
             let only_record = ONLY_TO_THE_RECORD.contains(&(last, place.field.as_str()));
-            if !met.insert(kind_of(&place)) || only_record {
+            let unseen = NOT_ON_THE_SCREEN.contains(&place.part().0);
+            if !met.insert(kind_of(&place)) || only_record || unseen {
                 continue;
             }
             let hit = words.split_whitespace().max_by_key(|word| word.len()).unwrap().to_owned();

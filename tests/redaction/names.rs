@@ -32,6 +32,8 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "weapon",
         "police",
         "investigates",
+        "given",
+        "safe_to_call",
         "agrees",
         "model",
         "step",

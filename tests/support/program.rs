@@ -5,11 +5,11 @@ use std::sync::{Arc, LazyLock};
 
 use casuskompas::gui::app::{App, Begin, Message};
 use casuskompas::gui::last_words::LastWords;
-use casuskompas::gui::machine::{CapsLock, Machine};
+use casuskompas::gui::machine::{CapsLock, Dialogs, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
-use casuskompas::platform::{FixedClock, Folders, NoPicker};
+use casuskompas::platform::{FixedClock, FolderPicker, Folders, NoPicker};
 use casuskompas::vault::KeyCost;
 use chrono::TimeDelta;
 use iced::Element;
@@ -56,24 +56,35 @@ impl Program {
 
     /// Starts with a folder that was used before.
     pub(crate) fn start(folder: Arc<TempDir>, begin: Begin) -> Self {
-        Self::open(folder, begin, Reader::absent())
+        Self::open(folder, begin, Reader::absent(), Arc::new(NoPicker))
+    }
+
+    /// Starts with nothing on the disk, and a dialog that asks for folders.
+    pub(crate) fn with_picker(begin: Begin, picker: Arc<dyn FolderPicker>) -> Self {
+        Self::open(Arc::new(tempfile::tempdir().unwrap()), begin, Reader::absent(), picker)
     }
 
     /// Starts with nothing on the disk, and somebody who may listen.
     pub(crate) fn heard(begin: Begin, reader: Reader) -> Self {
-        Self::open(Arc::new(tempfile::tempdir().unwrap()), begin, reader)
+        Self::open(Arc::new(tempfile::tempdir().unwrap()), begin, reader, Arc::new(NoPicker))
     }
 
-    fn open(folder: Arc<TempDir>, begin: Begin, reader: Reader) -> Self {
+    fn open(
+        folder: Arc<TempDir>,
+        begin: Begin,
+        reader: Reader,
+        picker: Arc<dyn FolderPicker>,
+    ) -> Self {
         let clock = FixedClock::at(BEGIN.parse().unwrap());
         let last_words = LastWords::default();
         let machine = Machine {
             clock: Arc::new(clock.clone()),
             folders: Folders::below(folder.path()),
-            picker: Arc::new(NoPicker),
+            picker,
             key_cost: KeyCost::for_tests(),
             reader,
             caps_lock: CapsLock::default(),
+            dialogs: Dialogs::default(),
             last_words: last_words.clone(),
         };
         let (app, task) = App::new(machine, begin, GUIDANCE.clone());

@@ -9,7 +9,7 @@ use casuskompas::demo;
 use casuskompas::gui::casefile::step::{Ask, Step, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::last_words::LastWords;
-use casuskompas::gui::machine::{CapsLock, Machine};
+use casuskompas::gui::machine::{CapsLock, Dialogs, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::UndoMemory;
@@ -59,6 +59,7 @@ fn machine() -> Machine {
         key_cost: KeyCost::for_tests(),
         reader: Reader::absent(),
         caps_lock: CapsLock::default(),
+        dialogs: Dialogs::default(),
         last_words: LastWords::default(),
     }
 }

@@ -192,7 +192,7 @@ pub(super) fn update(
         Message::Show => form.shown = !form.shown,
         Message::Suggest => return form.suggest().into(),
         Message::Pick => {
-            let picked = machine.pick_folder(t!("create-folder"), &form.folder);
+            let picked = machine.pick_folder(t!("create-folder"), &form.folder, FOLDER.id());
             return picked.map(Message::Picked).into();
         }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),

@@ -196,7 +196,7 @@ pub(super) fn update(
         Message::Other => return choose(form).into(),
         Message::Folder(folder) => form.go_to(folder),
         Message::Pick => {
-            let picked = machine.pick_folder(t!("unlock-folder"), &form.folder);
+            let picked = machine.pick_folder(t!("unlock-folder"), &form.folder, FOLDER.id());
             return picked.map(Message::Picked).into();
         }
         Message::Picked(Some(folder)) => form.go_to(folder.display().to_string()),

@@ -7,6 +7,7 @@ use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, space};
+use crate::gui::widget::layout::in_room_of;
 use crate::gui::widget::spoken::Announcement;
 use crate::gui::widget::spoken::unspoken;
 use crate::t;
@@ -103,15 +104,16 @@ impl Caption {
         row![label].push(required).spacing(space::S).align_y(Center).into()
     }
 
+    /// What stands below the field. What comes there in place of the help leaves
+    /// what is below where it was.
     fn under<'a, Message: 'a>(&self) -> Option<Element<'a, Message>> {
-        if let Some(error) = &self.error {
-            return Some(fault(error));
+        let wrong = self.error.as_ref().map(|error| fault(error));
+        let notice = || Some(notice(Icon::Info, self.warning.as_ref()?, warn));
+        let help = self.help.clone().map(|help| Element::from(small(help).style(faint)));
+        match (wrong.or_else(notice), help) {
+            (Some(notice), Some(help)) => Some(in_room_of(notice, help)),
+            (notice, help) => notice.or(help),
         }
-        if let Some(warning) = &self.warning {
-            return Some(notice(Icon::Info, warning, warn));
-        }
-        let help = self.help.clone()?;
-        Some(small(help).style(faint).into())
     }
 }
 

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Row, column, container, keyed_column, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, View, people, words};
+use super::{Message, View, people, person, words};
 use crate::case::{Born, Person, PersonId, Place};
 use crate::gui::casefile::spoken::{news, told};
 use crate::gui::icon::Icon;
@@ -157,10 +157,15 @@ impl<'a> Sheet<'a> {
             fields.push(self.ask("household"));
             fields.push(self.ask("municipality"));
         }
-        fields.push(self.ask("contact"));
         let may_have_custody = self.is(Place::Adult) || self.is(Place::Network);
         if may_have_custody || person.custody.is_known() {
             fields.push(self.ask("custody"));
+        }
+        fields.push(self.ask("contact"));
+        if !professional {
+            fields.push(self.ask("safe_to_call"));
+            fields.push(self.ask("reads_along"));
+            fields.push(self.ask("secret_address"));
         }
         if professional || person.signals_only {
             fields.push(self.ask("signals_only"));
@@ -203,11 +208,14 @@ fn age<'a>(view: View<'a>, person: &Person) -> Element<'a, Message> {
     }
     let id = person.id;
     let shown = years.map(|years| years.to_string()).unwrap_or_default();
-    let refused = view.state.refused_age == Some(id);
+    let half = person::half_age(view.state, id);
+    let shown = half.map_or(shown, |half| half.words.clone());
+    let wrong = half.is_some_and(|half| half.left);
     let grown = person.place == Place::Child && years.is_some_and(|years| years >= 18);
     text_field(t!("family-age"), &shown, move |typed| Message::Age(id, typed))
         .remembered(view.context.undo_in(view.case), format!("age-{}", id.0))
-        .error(refused.then(|| t!("family-age-refused")))
+        .on_blur(Message::AgeLeft(id))
+        .error(wrong.then(|| t!("family-age-refused")))
         .warning(grown.then(|| t!("family-age-adult")))
         .into()
 }

@@ -15,7 +15,7 @@ pub(super) fn change(
     id: PersonId,
     edit: Edit,
 ) -> StepReply<Message> {
-    state.refused_age = None;
+    state.half_age = None;
     let had_died = case.family.person(id).is_some_and(|person| person.died);
     edit.apply(case, |case| case.family.person_mut(id));
     match case.family.person_mut(id).and_then(|person| alive_again(person, had_died)) {
@@ -55,12 +55,36 @@ pub(super) fn set_age(
         return StepReply::none();
     };
     let Ok(years) = read_age(typed) else {
-        state.refused_age = Some(id);
+        let left = half_age(state, id).is_some_and(|half| half.left);
+        state.half_age = Some(HalfAge { person: id, words: typed.to_owned(), left });
         return StepReply::none();
     };
-    state.refused_age = None;
+    state.half_age = None;
     person.born = years.map(|years| aged(years, today));
     changed()
+}
+
+/// Words from which no age can be read.
+#[derive(Debug, Clone)]
+pub(super) struct HalfAge {
+    person: PersonId,
+    /// What was typed.
+    pub(super) words: String,
+    /// Whether the field was left like that: only then they are called wrong, and
+    /// from then on until they are mended.
+    pub(super) left: bool,
+}
+
+/// What was typed of the age of somebody, while none can be read from it.
+pub(super) fn half_age(state: &State, id: PersonId) -> Option<&HalfAge> {
+    state.half_age.as_ref().filter(|half| half.person == id)
+}
+
+/// The field of the age of somebody was left.
+pub(super) fn leave_age(state: &mut State, id: PersonId) {
+    if let Some(half) = state.half_age.as_mut().filter(|half| half.person == id) {
+        half.left = true;
+    }
 }
 
 /// Makes somebody one with whom they turn out to be, with a way back.

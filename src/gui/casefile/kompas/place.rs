@@ -50,7 +50,8 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         | WarningKind::LevelTooLow
         | WarningKind::ScalingDown
         | WarningKind::NoCasusregisseur => Step::Ave,
-        WarningKind::AgreementBroken | WarningKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
+        WarningKind::AgreementBroken | WarningKind::Plan => Step::Plan,
+        WarningKind::SafeToCall => Step::Family,
         WarningKind::SignallerToTell => Step::Meldcode,
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,

@@ -259,7 +259,8 @@ pub(crate) fn update(
         Message::Afterwards(afterwards) => state.afterwards = Some(afterwards),
         Message::Folder(folder) => state.folder = folder,
         Message::Pick => {
-            let picked = context.machine.pick_folder(t!("sending-folder"), &state.folder);
+            let picked =
+                context.machine.pick_folder(t!("sending-folder"), &state.folder, FOLDER.id());
             return picked.map(Message::Picked).into();
         }
         Message::Picked(Some(folder)) => state.folder = folder.display().to_string(),

@@ -40,7 +40,9 @@ fn reading<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> 
     let pick = pick.then(|| button(t!("sharing-pick-file")).on_press(Message::PickFile));
     let read =
         button(t!("sharing-read")).primary().on_press_maybe((!state.busy).then_some(Message::Read));
-    column![beside_picker(file, pick), read].spacing(space::S).into()
+    column![beside_picker(file, context.machine.dialogs.warning(), pick), read]
+        .spacing(space::S)
+        .into()
 }
 
 /// A case that waits: who signed it, and what it says is in it.

@@ -141,5 +141,9 @@ fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
     let field = text_field(t!("sharing-folder"), &state.folder, Message::Folder)
         .help(t!("sharing-folder-help"))
         .id(FOLDER);
-    beside_picker(field, context.machine.pick_button(Message::PickFolder))
+    beside_picker(
+        field,
+        context.machine.dialogs.warning(),
+        context.machine.pick_button(Message::PickFolder),
+    )
 }

@@ -6,7 +6,7 @@ mod contacts;
 mod giving;
 mod jobs;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::Id;
@@ -190,7 +190,8 @@ pub(crate) fn update(
         }
         Message::PickFile => return pick_file(state, context).into(),
         Message::PickFolder => {
-            let picked = context.machine.pick_folder(t!("sharing-folder"), &state.folder);
+            let picked =
+                context.machine.pick_folder(t!("sharing-folder"), &state.folder, giving::FOLDER);
             return picked.map(Message::PickedFolder).into();
         }
         Message::PickedFile(file) => fill(&mut state.file, file),
@@ -216,9 +217,8 @@ fn fill(field: &mut String, path: Option<PathBuf>) {
 }
 
 fn pick_file(state: &State, context: &Context<'_>) -> Task<Message> {
-    let picker = Arc::clone(&context.machine.picker);
-    let folder = Path::new(state.file.trim()).parent().map(Path::to_owned).unwrap_or_default();
-    background::run(move || picker.pick_file(&t!("sharing-file"), &folder)).map(Message::PickedFile)
+    let picked = context.machine.pick_file(t!("sharing-file"), &state.file, arriving::FILE);
+    picked.map(Message::PickedFile)
 }
 
 fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {

@@ -119,7 +119,8 @@ pub(super) fn update(
 
 fn pick(card: Card, context: &Context<'_>) -> Task<Parent> {
     let start = context.machine.folders.vault.display().to_string();
-    let picked = context.machine.pick_folder(t!("vault-page-backup-folder"), &start);
+    let field = if card == Card::Merge { SOURCE.id() } else { TARGET.id() };
+    let picked = context.machine.pick_folder(t!("vault-page-backup-folder"), &start, field);
     picked.map(move |folder| wrap(Message::Picked(card, folder)))
 }
 
@@ -268,7 +269,11 @@ fn folder<'a>(
     field: TextField<'a, Parent>,
 ) -> Element<'a, Parent> {
     let pick = context.machine.pick_button(wrap(Message::Pick(card)));
-    beside_picker(field, pick.map(|pick| pick.key(format!("{card:?}"))))
+    beside_picker(
+        field,
+        context.machine.dialogs.warning(),
+        pick.map(|pick| pick.key(format!("{card:?}"))),
+    )
 }
 
 fn taking<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {

@@ -55,7 +55,7 @@ fn names(form: &State) -> Element<'_, Message> {
 
 fn place<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
     let folder = FOLDER.text(form, &form.folder, Message::Folder).required();
-    beside_picker(folder, machine.pick_button(Message::Pick))
+    beside_picker(folder, machine.dialogs.warning(), machine.pick_button(Message::Pick))
 }
 
 fn passphrase<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {

@@ -112,7 +112,7 @@ pub(super) fn update(
         }
         Message::Folder(folder) => state.go_to(folder),
         Message::Pick => {
-            let picked = machine.pick_folder(t!("unsaved-folder"), &state.folder);
+            let picked = machine.pick_folder(t!("unsaved-folder"), &state.folder, FOLDER.id());
             return picked.map(Message::Picked).into();
         }
         Message::Picked(folder) => {
@@ -200,7 +200,7 @@ fn elsewhere<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         .align_y(Center);
     Column::new()
         .push(kit::body(t!("unsaved-elsewhere-about")))
-        .push(beside_picker(folder, machine.pick_button(Message::Pick)))
+        .push(beside_picker(folder, machine.dialogs.warning(), machine.pick_button(Message::Pick)))
         .push(keep)
         .push(state.fault.as_ref().map(failure))
         .spacing(space::S)

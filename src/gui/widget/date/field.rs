@@ -8,6 +8,7 @@ use iced::{Element, Length, Padding};
 
 use super::calendar::{Turn, calendar};
 use super::dutch_date::{DateFault, Reading, When, format, long, parse};
+use super::keys_of_calendar::keys_of_calendar;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{self, radius, space};
 use crate::gui::widget::announce::{Face, announce};
@@ -221,16 +222,14 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
             let chosen = typed.or(self.value);
             calendar(&self.caption.label, at, chosen, |_| None, Happening::Turned)
         });
-        Column::new().push(field).push(days).spacing(space::XS).into()
+        let content = Column::new().push(field).push(days).spacing(space::XS);
+        keys_of_calendar(memory.calendar.is_some(), content, Happening::Calendar)
     }
 
     fn update(&self, memory: &mut Memory, event: Happening) -> Vec<Message> {
         let (change, half) = match event {
             Happening::Calendar => {
-                memory.calendar = match memory.calendar {
-                    Some(_) => None,
-                    None => Some(self.value.unwrap_or(self.today)),
-                };
+                self.switch_calendar(memory);
                 (None, None)
             }
             Happening::Turned(turn) => self.turn(memory, turn),
@@ -252,7 +251,8 @@ impl<Message> DateField<'_, Message> {
             Some(_) => memory.before,
             None => memory.known,
         };
-        let (value, before, half) = match self.parse(&text) {
+        let read = self.parse(&text);
+        let (value, before, half) = match read {
             Ok(Reading { date, is_whole: true }) => (Some(date), before, None),
             Err(DateFault::Empty) => (None, None, None),
             Ok(_) | Err(_) => (before, before, Some(text.clone())),
@@ -260,9 +260,12 @@ impl<Message> DateField<'_, Message> {
         *memory = Memory {
             draft: Some(text),
             before,
-            left: false,
+            // What was called wrong is called so until it is mended.
+            left: memory.left && read.is_err(),
             waits: false,
             written_out: None,
+            // An open calendar goes along with what is typed.
+            calendar: memory.calendar.map(|at| read.map_or(at, |read| read.date)),
             ..std::mem::take(memory)
         };
         (self.change(memory, value), self.keep(memory, half))
@@ -323,6 +326,15 @@ impl<'a, Message: 'a> DateField<'a, Message> {
             .ring(radius::CONTROL, 0.0)
             .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
         container(opener).padding(Padding::ZERO.top(above)).into()
+    }
+
+    /// Opens the calendar at the day that stands in the field, or puts it away.
+    /// Whoever leaves the field for its calendar is not done with it.
+    fn switch_calendar(&self, memory: &mut Memory) {
+        let typed = memory.draft.as_deref().and_then(|draft| self.parse(draft).ok());
+        let at = typed.map(|read| read.date).or(self.value).unwrap_or(self.today);
+        memory.calendar = if memory.calendar.is_none() { Some(at) } else { None };
+        memory.left &= memory.calendar.is_none();
     }
 
     /// What is done in the calendar. A day that is chosen counts, whatever was

@@ -303,6 +303,9 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         }
         let pointer = context.cursor.position();
         self.hear(state, &mut inside, event, context, shell);
+        // What a widget tells by itself, such as that a date is wrong when its
+        // field is left, may push things down between a press and its release.
+        state.unheld |= shell.is_layout_invalid();
         state.keyboard.settles_after(event, &mut |operation| inside.operate(operation));
         // Whatever scrolled now did so on purpose: a key, the bar, the caret.
         if !state.anchor.waits() {

@@ -67,6 +67,12 @@ impl<'a, B, Message> Field<'a, B, Message> {
         self
     }
 
+    /// Help where there is none of its own.
+    pub fn help_at_least(mut self, words: String) -> Self {
+        self.caption.help.get_or_insert(words);
+        self
+    }
+
     /// Something worth a second look that is not wrong.
     pub fn warning(mut self, warning: Option<String>) -> Self {
         self.caption.warning = warning;

@@ -125,7 +125,11 @@ fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
         .help(t!("sending-folder-help"))
         .required()
         .on_submit(Message::Make);
-    beside_picker(field, context.machine.pick_button(Message::Pick))
+    beside_picker(
+        field,
+        context.machine.dialogs.warning(),
+        context.machine.pick_button(Message::Pick),
+    )
 }
 
 /// Where the file is and what to do next.
