@@ -13,6 +13,7 @@ pub mod clocks;
 pub mod closing;
 mod criteria;
 mod dates;
+pub mod down;
 mod facts;
 mod glance;
 mod lists;

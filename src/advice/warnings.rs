@@ -47,6 +47,9 @@ pub enum WarningKind {
     UndatedIncident,
     /// An answer by hand contradicts the record.
     Contradiction,
+    /// Members of the family live in several municipalities, and nobody noted
+    /// which of them has the regie.
+    SeveralMunicipalities,
     /// Nobody or two hold a role, or a transfer waits for the receiver.
     Regie,
     /// A remark of the model, as on two answers that do not go together.
@@ -71,6 +74,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(of(WarningKind::WaakvlamLate, waakvlam_late(desk)));
     found.extend(decided_level(desk));
     found.extend(of(WarningKind::NoCasusregisseur, no_casusregisseur(desk)));
+    found.extend(of(WarningKind::SeveralMunicipalities, several(desk)));
     found.extend(of(WarningKind::NotAgreed, not_agreed(desk)));
     found.extend(of(WarningKind::PlannedWithDied, planned_with_died(desk)));
     found.extend(of(WarningKind::CauseWithoutMotivation, causes(desk)));
@@ -136,6 +140,13 @@ pub(super) fn lacks_casusregisseur(desk: &Desk<'_>) -> bool {
 
 fn no_casusregisseur(desk: &Desk<'_>) -> Option<String> {
     lacks_casusregisseur(desk).then(|| t!("advice-no-casusregisseur"))
+}
+
+/// Several municipalities without one regie.
+fn several(desk: &Desk<'_>) -> Option<String> {
+    let names = desk.case.municipalities();
+    let open = names.len() > 1 && desk.case.gemeenten.one_regie != Answer::Yes;
+    open.then(|| t!("advice-gemeenten", names = names.join(", ")))
 }
 
 /// Adults of the family who have not agreed to a priority of this phase. With

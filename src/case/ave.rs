@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::Afgeschaald;
 use super::record::{
     Kind, Told, code, day, held_by_hand, instant, level, line, list_inside, prose, record, within,
 };
@@ -96,6 +97,9 @@ record! {
         /// What the advice was.
         #[serde(default)]
         pub advice: AdviceGiven = within(),
+        /// What was agreed on going down; empty when it went up or stayed.
+        #[serde(default)]
+        pub down: Afgeschaald = within(),
     }
     Kind::in_time("versions-list-decisions", &["on", "recorded_at", "by"]).told(Told::Dated)
 }

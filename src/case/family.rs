@@ -57,6 +57,8 @@ record! {
         pub born: Option<Born> = born("family-born").past().half_typed("born"),
         /// Where they live: "bij moeder", "Kerkstraat 4".
         pub household: String = prose("family-household").lines(1).lives(),
+        /// In which municipality that is.
+        pub municipality: String = line("family-municipality").lives(),
         /// Whether they hold parental authority (*gezag*).
         pub custody: Answer = answer("family-custody"),
         /// The last day somebody of the team spoke with them.
@@ -76,7 +78,7 @@ record! {
         /// Anything else.
         pub note: String = prose("family-note"),
     }
-    Kind::numbered("people", &["name", "role", "household", "contact", "note"])
+    Kind::numbered("people", &["name", "role", "household", "municipality", "contact", "note"])
         .dated("born")
         .told(Told::Person)
 }
@@ -92,6 +94,12 @@ impl Person {
             (Born::Aged { years, .. }, None) => Some(years.into()),
             (Born::On(_), None) => None,
         }
+    }
+
+    /// The municipality without spaces around it; empty when nobody wrote it.
+    #[must_use]
+    pub fn municipality_name(&self) -> &str {
+        self.municipality.trim()
     }
 
     /// Whether they died.

@@ -4,6 +4,7 @@
 //! clock or the method; time comes in as a parameter. Every field that can be
 //! absent may be absent, so that a short hand-written file is a case.
 
+mod afschaling;
 mod afspraak;
 mod agenda;
 mod ave;
@@ -11,6 +12,7 @@ mod closing;
 mod died;
 pub mod difference;
 mod family;
+mod gemeenten;
 mod half_typed;
 mod handover;
 mod huisverbod;
@@ -55,6 +57,7 @@ use uuid::Uuid;
 use record::{Change, Section, Trail};
 use record::{Kind, by_hand, choices, day, line, number, parts, prose, record, waiting, within};
 
+pub use afschaling::{Afgeschaald, Afschaling};
 pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
@@ -62,6 +65,7 @@ pub use closing::{Closing, ClosingId, Waakvlam};
 pub use family::{
     Family, FamilyProfile, FamilyTie, Person, Place, Relation, RelationId, RelationKind,
 };
+pub use gemeenten::Gemeenten;
 pub use half_typed::{correction_key, date_key};
 pub use handover::{Afterwards, CaseAfterHandover};
 pub use huisverbod::{Huisverbod, HuisverbodId, Overtreding, OvertredingId};
@@ -180,6 +184,10 @@ record! {
         pub aanvragen: Vec<Aanvraag> = parts().section(Section::Ave),
         /// Where it is stuck, and with whom that was taken up.
         pub stagnaties: Vec<Stagnatie> = parts().section(Section::Ave),
+        /// Which municipality has the regie, where the family lives in several.
+        pub gemeenten: Gemeenten = within().section(Section::Ave),
+        /// Going down a level, as far as that is being prepared.
+        pub afschaling: Afschaling = within().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
         /// Appointments and contact moments.

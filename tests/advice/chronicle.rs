@@ -78,7 +78,10 @@ fn days(record: &dyn Record, all: &mut Vec<(&'static str, &'static str, NaiveDat
 }
 
 /// The days that tell of another event and have none of their own.
-const WITHIN_OTHERS: [(&str, &str); 11] = [
+const WITHIN_OTHERS: [(&str, &str); 14] = [
+    ("", "review_on"),
+    ("", "waakvlam_on"),
+    ("", "procesregie_until"),
     ("", "ends_on"),
     ("orders", "decided_on"),
     ("orders", "extended_until"),

@@ -774,6 +774,7 @@ fn decided(case: &mut Case, level: Ave, advised: Option<Ave>) {
         reason: "Besproken in het team.".to_owned(),
         departure: String::new(),
         advice: AdviceGiven { level: advised, ..AdviceGiven::default() },
+        down: Default::default(),
     });
 }
 

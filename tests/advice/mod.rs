@@ -6,6 +6,7 @@ mod chronicle;
 mod clocks;
 mod closing;
 mod criteria;
+mod down;
 mod lists;
 mod meldcode;
 mod plan;

@@ -221,6 +221,7 @@ fn planned(dice: &mut Dice, case: &mut Case) {
             reason: String::new(),
             departure: String::new(),
             advice: Default::default(),
+            down: Default::default(),
         });
     }
     if dice.one_in(2) {

@@ -16,6 +16,7 @@ mod ending;
 mod errors;
 mod family;
 mod frame;
+mod going_down;
 mod guarding;
 mod hiding;
 mod holding_still;

@@ -42,6 +42,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "kept",
         "passed_on",
         "route",
+        "one_regie",
         "every",
         "help",
         "grounds",

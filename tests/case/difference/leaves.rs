@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use casuskompas::case::{
-    AdviceGiven, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder, FormerHolderId,
-    RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact, WaakvlamContactId, Worry,
-    WorryId,
+    AdviceGiven, Afschaling, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder,
+    FormerHolderId, Gemeenten, RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact,
+    WaakvlamContactId, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -106,7 +106,15 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
             highest: Some(Ave::Four),
             model: "1".into(),
         },
+        down: going_down().decided("Eén vraag.".into()),
     });
+    case.afschaling = going_down();
+    case.gemeenten = Gemeenten {
+        one_regie: Answer::No,
+        which: "Oostermeer".into(),
+        on: Some(day("2026-11-02")),
+        agreed: "De andere denkt mee.".into(),
+    };
     case.transfers.push(Transfer {
         id: TransferId(1),
         kind: RegieRole::Procesregie,
@@ -132,6 +140,17 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         holder.since = Some(day("2026-11-01"));
     }
     all
+}
+
+/// Going down in which everything is filled in.
+fn going_down() -> Afschaling {
+    Afschaling {
+        because: "Oma kijkt mee.".into(),
+        hands_to: "J. Smit".into(),
+        review_on: Some(day("2026-12-01")),
+        waakvlam_on: Some(day("2026-12-12")),
+        procesregie_until: Some(day("2026-12-24")),
+    }
 }
 
 /// A contact in which everything is filled in.

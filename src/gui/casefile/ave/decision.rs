@@ -5,6 +5,7 @@ use iced::{Center, Element};
 
 use super::super::spoken::news;
 use super::draft::{Draft, Lack, Word};
+use super::going_down;
 use super::{Message, View};
 use crate::advice::Advice;
 use crate::case::{Ave, Case};
@@ -17,7 +18,7 @@ use crate::t;
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let draft = Draft::of(view.case, view.context.me);
     let undo = view.context.undo_in(view.case);
-    let lacks = if view.state.pressed_early { draft.lacks(view.advice) } else { Vec::new() };
+    let lacks = if view.state.pressed_early { lacks(view, draft) } else { Vec::new() };
     let error = |lack: Lack| lacks.contains(&lack).then(|| complaint(lack, view.advice));
     let word_error = |word| error(Lack::Word(word));
     let level = choice(
@@ -36,17 +37,26 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
         .push(kit::h2(t!("ave-decide")))
         .push(level)
         .push(lower(draft, view.case))
-        .push(people(draft, &undo, word_error(Word::By)))
+        .push(people(draft, &undo, word_error(Word::By), word_error(Word::Consulted)))
         .push(reason(draft, &undo, word_error(Word::Reason)))
         .push(departure)
+        .push(going_down::part(view, draft, &lacks))
         .push(column![refusal(&lacks, view.advice), record(view)]);
     kit::card(content.spacing(space::M)).into()
 }
 
+fn lacks(view: View<'_>, draft: Draft<'_>) -> Vec<Lack> {
+    let guidance = view.context.guidance;
+    let down = going_down::lacks(draft, view.case, view.advice, guidance);
+    draft.lacks(view.advice).into_iter().chain(down).collect()
+}
+
 fn complaint(lack: Lack, advice: &Advice) -> String {
     match lack {
+        Lack::Down(lack) => lack.complaint(),
         Lack::Level => t!("ave-level-missing"),
-        Lack::Word(Word::By | Word::Consulted) => t!("ave-by-missing"),
+        Lack::Word(Word::By) => t!("ave-by-missing"),
+        Lack::Word(Word::Consulted) => t!("afschaling-consulted-missing"),
         Lack::Word(Word::Reason) => t!("ave-reason-missing"),
         Lack::Word(Word::Departure) if advice.level.is_none() => t!("ave-departure-missing-none"),
         Lack::Word(Word::Departure) => t!("ave-departure-missing"),
@@ -62,6 +72,7 @@ fn refusal<'a>(lacks: &[Lack], advice: &Advice) -> Element<'a, Message> {
 
 fn label(lack: Lack) -> String {
     match lack {
+        Lack::Down(lack) => lack.label(),
         Lack::Level => t!("ave-level"),
         Lack::Word(Word::By) => t!("ave-by"),
         Lack::Word(Word::Consulted) => t!("ave-consulted"),
@@ -81,7 +92,12 @@ fn lower<'a>(draft: Draft<'_>, case: &Case) -> Option<Element<'a, Message>> {
     lower.then(|| kit::warning(words.spacing(2)))
 }
 
-fn people<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Element<'a, Message> {
+fn people<'a>(
+    draft: Draft<'_>,
+    undo: &UndoPart,
+    error: Option<String>,
+    alone: Option<String>,
+) -> Element<'a, Message> {
     let by =
         text_field(label(Lack::Word(Word::By)), draft.by, |words| Message::Type(Word::By, words))
             .required()
@@ -92,7 +108,9 @@ fn people<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Eleme
         Message::Type(Word::Consulted, words)
     })
     .remembered(undo.clone(), Word::Consulted.key())
-    .id(Word::Consulted.key());
+    .id(Word::Consulted.key())
+    .error(alone);
+    let consulted = if draft.goes_down { consulted.required() } else { consulted };
     columns(164.0, [by.into(), consulted.into()]).into()
 }
 

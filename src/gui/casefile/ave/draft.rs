@@ -1,10 +1,12 @@
 //! A decision that is being written. Its words wait in the case until it is
 //! recorded, so that locking never loses them.
 
+use super::down_lack::DownLack;
 use crate::advice::Advice;
-use crate::case::{AdviceGiven, Ave, AveDecision, Case, Entry};
+use crate::case::{AdviceGiven, Afgeschaald, Ave, AveDecision, Case, Entry};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::widget::dutch_date::long;
 use crate::t;
 
 const LEVEL: &str = "besluit-niveau";
@@ -41,14 +43,16 @@ impl Word {
 pub(super) enum Lack {
     Level,
     Word(Word),
+    Down(DownLack),
 }
 
 impl Lack {
     /// The field to fill in.
-    pub(super) fn field(self) -> &'static str {
+    pub(super) fn field(self) -> String {
         match self {
-            Self::Level => LEVEL,
-            Self::Word(word) => word.key(),
+            Self::Level => LEVEL.to_owned(),
+            Self::Word(word) => word.key().to_owned(),
+            Self::Down(lack) => lack.field(),
         }
     }
 }
@@ -61,6 +65,8 @@ pub(super) struct Draft<'a> {
     pub(super) consulted: &'a str,
     pub(super) reason: &'a str,
     pub(super) departure: &'a str,
+    /// Whether the level chosen is lower than the one in force.
+    pub(super) goes_down: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -69,8 +75,10 @@ impl<'a> Draft<'a> {
         let typed = |key: &str| case.half_typed.get(key).map(String::as_str);
         let word = |word: Word| typed(word.key()).unwrap_or_default();
         let number = typed(LEVEL).and_then(|number| number.parse::<u8>().ok());
+        let level = number.and_then(|number| Ave::try_from(number).ok());
         Self {
-            level: number.and_then(|number| Ave::try_from(number).ok()),
+            level,
+            goes_down: level.is_some() && level < case.ave(),
             by: typed(Word::By.key()).unwrap_or(me),
             consulted: word(Word::Consulted),
             reason: word(Word::Reason),
@@ -91,6 +99,7 @@ impl<'a> Draft<'a> {
     pub(super) fn lacks(&self, advice: &Advice) -> Vec<Lack> {
         let asked = [
             (Word::By, self.by, true),
+            (Word::Consulted, self.consulted, self.goes_down),
             (Word::Reason, self.reason, true),
             (Word::Departure, self.departure, self.departs(advice)),
         ];
@@ -114,6 +123,7 @@ impl<'a> Draft<'a> {
             reason: self.reason.trim().to_owned(),
             departure: departure.trim().to_owned(),
             advice: advice.given(),
+            down: Afgeschaald::default(),
         })
     }
 }
@@ -151,7 +161,12 @@ fn in_words(decision: &AveDecision) -> String {
         .then(|| t!("ave-logged-departure", why = decision.departure.as_str()));
     let consulted = (!decision.consulted.is_empty())
         .then(|| t!("ave-logged-consulted", who = decision.consulted.as_str()));
-    let parts = [Some(decided), departure, consulted];
+    let down = &decision.down;
+    let (open, because) = (down.left_open.replace('\n', " "), down.because.as_str());
+    let open =
+        (!open.is_empty()).then(|| t!("afschaling-logged-open", what = open, because = because));
+    let review = down.review_on.map(|on| t!("afschaling-logged-review", on = long(on)));
+    let parts = [Some(decided), departure, consulted, open, review];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" ")
 }

@@ -32,7 +32,15 @@ fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
         .then(|| t!("ave-history-departure", departure = one.departure.as_str()));
     let reason =
         (!one.reason.is_empty()).then(|| t!("ave-history-reason", reason = one.reason.as_str()));
-    let why: Vec<String> = [reason, departure].into_iter().flatten().collect();
+    let down = &one.down;
+    let some = |words: &str| Some(words.trim().to_owned()).filter(|words| !words.is_empty());
+    let open = some(&down.left_open.replace('\n', " "));
+    let open = open.map(|what| t!("afschaling-history-open", what = what));
+    let because = some(&down.because);
+    let because = because.map(|because| t!("afschaling-history-because", because = because));
+    let review = down.review_on.map(|on| t!("afschaling-history-review", on = long(on)));
+    let why = [reason, departure, open, because, review];
+    let why: Vec<String> = why.into_iter().flatten().collect();
     let why = (!why.is_empty()).then(|| {
         let (name, words) = (t!("ave-history-why"), why.join("\n"));
         readable(name, number.to_string(), &words, |tokens| tokens.ink)

@@ -5,12 +5,15 @@
 
 mod criteria;
 mod decision;
+mod down_lack;
 mod draft;
+mod going_down;
 mod history;
 mod ladder;
 mod questions;
 mod roles;
 mod routes;
+mod several;
 mod sign;
 mod stuck;
 mod transfers;
@@ -94,6 +97,10 @@ pub enum Message {
     Choose(Ave),
     /// Words of the decision were typed.
     Type(Word, String),
+    /// What is agreed on going down was changed.
+    Down(Edit),
+    /// What several municipalities agreed was changed.
+    Gemeenten(Edit),
     /// Among the transfers of regie.
     Transfer(record::Message),
     /// Among what was noted about where it is stuck.
@@ -151,6 +158,8 @@ pub fn update(
         Message::Holder(role, edit) => {
             edit.apply(case, |case| Some(case.regie.holder_mut(role)));
         }
+        Message::Down(edit) => edit.apply(case, |case| Some(&mut case.afschaling)),
+        Message::Gemeenten(edit) => edit.apply(case, |case| Some(&mut case.gemeenten)),
         Message::Choose(level) => {
             state.recorded = None;
             draft::choose(case, level);
@@ -204,13 +213,20 @@ fn record(
     context: &Context<'_>,
 ) -> StepReply<Message> {
     let draft = Draft::of(case, context.me);
-    if let Some(first) = draft.lacks(advice).first() {
+    let lacks = draft.lacks(advice).into_iter();
+    let down = going_down::lacks(draft, case, advice, context.guidance);
+    if let Some(first) = lacks.chain(down).next() {
         state.pressed_early = true;
         return StepReply::from(focus(first.field()));
     }
-    let Some(decision) = draft.decision(advice, context) else {
+    let goes_down = draft.goes_down;
+    let Some(mut decision) = draft.decision(advice, context) else {
         return StepReply::none();
     };
+    if goes_down {
+        decision.down = going_down::take(case, advice, context.guidance, decision.level);
+        going_down::follow(case, &decision.down, decision.level, context);
+    }
     state.pressed_early = false;
     state.recorded = Some(decision.level);
     // The table follows the level in force again.
@@ -232,6 +248,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     let deciding = Column::new()
         .push(view.may_write().then(|| decision::card(view)))
         .push(roles::card(view))
+        .push(several::card(view))
         .push(transfers::card(view).map(Message::Transfer))
         .push(transfers::former(view))
         .push(stuck::noted(view))

@@ -155,6 +155,7 @@ impl<'a> Sheet<'a> {
         }
         if !professional || !person.household.is_empty() {
             fields.push(self.ask("household"));
+            fields.push(self.ask("municipality"));
         }
         let may_have_custody = self.is(Place::Adult) || self.is(Place::Network);
         if may_have_custody || person.custody.is_known() {

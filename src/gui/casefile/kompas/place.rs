@@ -46,6 +46,7 @@ pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
 pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
     match warning {
         WarningKind::Regie
+        | WarningKind::SeveralMunicipalities
         | WarningKind::LevelTooLow
         | WarningKind::ScalingDown
         | WarningKind::NoCasusregisseur => Step::Ave,
