@@ -15,6 +15,7 @@ mod errors;
 mod family;
 mod frame;
 mod guarding;
+mod help;
 mod hiding;
 mod holding_still;
 mod journey;
