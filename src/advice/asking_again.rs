@@ -54,6 +54,10 @@ pub(super) fn ask_again(desk: &Desk<'_>) -> Vec<AskAgain> {
 /// list stands open anyway. What counts by itself is always asked again.
 fn matters(desk: &Desk<'_>, place: usize) -> bool {
     let atom = desk.guidance.atoms().get(place);
+    // What only a route asks is asked where the routes stand.
+    if atom.is_some_and(|atom| desk.guidance.is_apart(atom)) {
+        return false;
+    }
     let for_its_list = atom.is_some_and(|atom| atom.cautious() == atom.raising);
     let mut lists = desk.guidance.entries().iter();
     let Some(list) = lists.find(|list| list.question == place && for_its_list) else {

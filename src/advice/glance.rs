@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Advice, Clock};
+use super::{Advice, Clock, Recurrence};
 use crate::case::{Case, Due, DueKind};
 use crate::guidance::{Situation, Urgency};
 
@@ -16,6 +16,9 @@ pub struct Glance {
     /// The last day on which somebody confirmed how it was; absent while nobody
     /// did.
     pub confirmed_on: Option<NaiveDate>,
+    /// The last time that violence came back after a safe time that somebody
+    /// confirmed.
+    pub recurrence: Option<Recurrence>,
     /// What dates lead to and was put off, with the day on which it comes back.
     waiting: Vec<(Situation, NaiveDate)>,
 }
@@ -54,6 +57,7 @@ impl Glance {
             urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
             clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
+            recurrence: advice.recurrence,
             waiting: waiting.collect(),
         }
     }

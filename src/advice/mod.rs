@@ -8,9 +8,11 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+pub mod chronicle;
 pub mod clocks;
 pub mod closing;
 mod criteria;
+mod dates;
 mod facts;
 mod glance;
 mod lists;
@@ -24,6 +26,7 @@ mod record;
 mod regie;
 pub mod report;
 pub mod retention;
+mod routes;
 mod stagnation;
 mod steps;
 pub mod summary;
@@ -40,8 +43,10 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use chronicle::Recurrence;
 pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
+pub use dates::{DateKind, Dated, dates};
 pub use facts::{Fact, Facts};
 pub use glance::{Glance, Urgent};
 pub use meldcode::MeldcodeReport;
@@ -49,6 +54,7 @@ pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
+pub use routes::{RouteCriterionReport, RouteReport};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
@@ -96,12 +102,17 @@ pub struct Advice {
     pub meldcode: MeldcodeReport,
     /// Which version of the plan holds, and how it goes.
     pub plan: PlanReport,
+    /// The last time that violence came back after a safe time that somebody
+    /// confirmed.
+    pub recurrence: Option<Recurrence>,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
     pub regie: RegieReport,
     /// Where it is stuck, in the order of the model.
     pub stagnation: Vec<StagnationReport>,
+    /// Whether other routes fit, most pressing first.
+    pub routes: Vec<RouteReport>,
     /// What to do, the next best step first; never empty, the model sees to it.
     pub next_steps: Vec<Step>,
     /// Steps that somebody put off until a later day, with the reason.
@@ -232,6 +243,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     warnings.extend(regie::warnings(&regie, today));
     let ask_again = asking_again::ask_again(&desk);
     let stagnation = stagnation::reports(&desk, &regie);
+    let routes = routes::reports(&desk);
     let found = steps::Found {
         desk: &desk,
         alerts: &alerts,
@@ -240,6 +252,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         again: &ask_again,
         meldcode: &meldcode,
         stagnation: &stagnation,
+        routes: &routes,
     };
     let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -259,9 +272,11 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         meldcode,
         plan: plan::report(case, today),
+        recurrence: chronicle::recurrence(case, guidance, &desk.time),
         warnings,
         regie,
         stagnation,
+        routes,
         next_steps,
         postponed,
         agenda: agenda::due(case, today),

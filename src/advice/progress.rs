@@ -65,3 +65,9 @@ pub fn level_is_decided(case: &Case) -> bool {
 pub fn meldcode_is_decided(case: &Case) -> bool {
     case.meldcode.wegingen.iter().any(|weging| weging.report.is_known())
 }
+
+/// Whether a plan of the present phase holds.
+#[must_use]
+pub fn plan_is_established(case: &Case) -> bool {
+    case.plans.iter().any(|plan| plan.is_in_force() && plan.phase == case.phases.current)
+}

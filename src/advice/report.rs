@@ -9,7 +9,7 @@ use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
 use super::{
     CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport, RegieReport,
-    StagnationReport, Step,
+    RouteReport, StagnationReport, Step,
 };
 use crate::case::Ave;
 
@@ -54,6 +54,8 @@ pub struct Report<'a> {
     pub regie: &'a RegieReport,
     /// Where it is stuck.
     pub stagnation: &'a [StagnationReport],
+    /// Whether other routes fit.
+    pub routes: &'a [RouteReport],
     /// What to do next.
     pub next_step: &'a Step,
     /// Soonest first.
@@ -110,6 +112,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         regie: &advice.regie,
         stagnation: &advice.stagnation,
+        routes: &advice.routes,
         next_step: advice.next_step(),
         agenda: &advice.agenda,
         clocks: advice.clocks.iter().map(|clock| running(clock, now)).collect(),

@@ -10,6 +10,7 @@ use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
+use super::routes::{self, RouteReport};
 use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
 use crate::case::{Case, Person, Place, Priority};
@@ -116,6 +117,7 @@ pub(super) struct Found<'a> {
     pub(super) again: &'a [AskAgain],
     pub(super) meldcode: &'a MeldcodeReport,
     pub(super) stagnation: &'a [StagnationReport],
+    pub(super) routes: &'a [RouteReport],
 }
 
 /// Every step of the model that applies, the first one first; the last one
@@ -158,6 +160,7 @@ impl Found<'_> {
             Situation::EvaluationDue => self.evaluation(),
             Situation::NoCasusregisseur => self.when(lacks_casusregisseur(self.desk)),
             Situation::Stagnates => self.stagnates(),
+            Situation::RouteFits => self.route(),
             Situation::DecisionMissing => self.decision_missing(),
             Situation::GateOpen => self.gate(GateState::Open, &[]),
             Situation::GateUndecided => self.gate(GateState::Undecided, &self.phase.undecided),
@@ -289,6 +292,14 @@ impl Found<'_> {
         let first =
             active(self.desk.case).filter(due).min_by_key(|priority| priority.evaluate_on)?;
         Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))].into())
+    }
+
+    /// A route that fits, along which nobody was asked.
+    fn route(&self) -> Option<Told> {
+        let fits = routes::open(self.routes)?;
+        let fillings = vec![("titel", fits.name.clone()), ("tekst", fits.text.clone())];
+        let id: &str = fits.id.into();
+        Some(Told { fillings, about: Some(id.to_owned()) })
     }
 
     /// Where it is stuck, and nobody took that up.

@@ -92,7 +92,7 @@ impl Timeline {
 
 /// Every day on which somebody in or near the family confirmed how it was: a
 /// talk, a score, looking back together, keeping in touch, a dated answer.
-fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
+pub(super) fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
     let members = case.family.members().filter(|one| !controls(case, one.id));
     let talks = members.filter_map(|one| one.spoken_on);
     let scores = case.safety_scores.iter().filter(|score| !controls(case, score.person));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::record::{active, is_undated};
 use super::{Desk, PhaseReport};
-use crate::case::{Answer, Passage, Person, Phase, Place, Priority};
+use crate::case::{Answer, Passage, Person, Phase, Place, Priority, RelationKind};
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -39,6 +39,8 @@ pub enum WarningKind {
     Plan,
     /// Veilig Thuis told what it will do, and who passed on the signals does not know.
     SignallerToTell,
+    /// Whether it is safe to call who is controlled by another is not known.
+    SafeToCall,
     /// A phase was left early without reason or second pair of eyes (rule D6).
     PassedEarly,
     /// An incident has no date, so no days can be counted.
@@ -75,6 +77,7 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found.extend(of(WarningKind::AgreementBroken, broken(desk)));
     found.extend(of(WarningKind::ActionOverdue, overdue(desk)));
     found.extend(of(WarningKind::SignallerToTell, signaller_to_tell(desk)));
+    found.extend(of(WarningKind::SafeToCall, safe_to_call(desk)));
     found.extend(of(WarningKind::PassedEarly, passed_early(desk)));
     found.extend(of(WarningKind::UndatedIncident, undated(desk)));
     found.extend(of(WarningKind::Contradiction, contradictions(desk)));
@@ -225,6 +228,18 @@ fn signaller_to_tell(desk: &Desk<'_>) -> Option<String> {
         let count = signallers.len();
         t!("advice-signaller", names = capitalised(&listed(desk, signallers)), count = count)
     })
+}
+
+/// Who is controlled may be read along with: whether calling is safe is asked once.
+fn safe_to_call(desk: &Desk<'_>) -> Option<String> {
+    let family = &desk.case.family;
+    let is_controlled = |person: &&Person| {
+        let mut drawn = family.relations.iter().filter(|one| one.kind == RelationKind::Control);
+        drawn.any(|one| one.to == person.id)
+    };
+    let unasked = family.members().filter(|one| one.is_alive() && !one.safe_to_call.is_known());
+    let unasked: Vec<&Person> = unasked.filter(is_controlled).collect();
+    (!unasked.is_empty()).then(|| t!("advice-safe-to-call", names = listed(desk, unasked)))
 }
 
 /// The last step forward, when it was early and not accounted for.

@@ -67,6 +67,12 @@ record! {
         pub died_on: Option<NaiveDate> = day("family-died-on").past().half_typed("died"),
         /// How to reach them.
         pub contact: String = prose("family-contact").lines(1).reaches(),
+        /// Whether it is safe to call or write to them.
+        pub safe_to_call: Answer = answer("family-safe-to-call"),
+        /// Who reads along or listens in.
+        pub reads_along: String = prose("family-reads-along").lines(0),
+        /// Whether nobody else may learn where they live.
+        pub secret_address: bool = flag("family-secret-address"),
         /// Anything else.
         pub note: String = prose("family-note"),
     }

@@ -31,11 +31,13 @@ mod regie;
 mod removal;
 mod retention;
 pub mod ron;
+mod route;
 mod safety;
 mod shift;
 mod stagnatie;
 mod summary;
 mod time_of_day;
+mod toestemming;
 mod top3;
 mod transfer;
 mod value;
@@ -84,9 +86,11 @@ pub use received::{Purpose, Received};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};
+pub use route::{Aanvraag, AanvraagId, Route, RouteAntwoord};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
 pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
+pub use toestemming::{Toestemming, ToestemmingId};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
     RemovedPriority, TooManyPriorities, Top3,
@@ -140,6 +144,8 @@ record! {
         pub closed_on: Option<NaiveDate> = day("versions-field-closed-on").not_asked().section(Section::Head),
         /// The people and how they relate.
         pub family: Family = within().section(Section::Family),
+        /// What each said about sharing.
+        pub toestemmingen: Vec<Toestemming> = parts().section(Section::Family),
         /// Forms of violence that play a part.
         pub violence: BTreeSet<ViolenceForm> = choices("versions-field-violence", "violence-{}").section(Section::Concerns),
         /// What people worry about, besides the first concern.
@@ -170,6 +176,8 @@ record! {
         pub transfers: Vec<Transfer> = parts().section(Section::Ave),
         /// Who held casusregie and procesregie before.
         pub former_holders: Vec<FormerHolder> = parts().section(Section::Ave),
+        /// Where somebody was asked to join, and what came of it.
+        pub aanvragen: Vec<Aanvraag> = parts().section(Section::Ave),
         /// Where it is stuck, and with whom that was taken up.
         pub stagnaties: Vec<Stagnatie> = parts().section(Section::Ave),
         /// The history of decisions about the level.

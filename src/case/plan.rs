@@ -134,6 +134,22 @@ impl PlanVersion {
         self.review_on.filter(|on| self.is_in_force() && done < Some(*on))
     }
 
+    /// Whether this person was asked what they think of it.
+    #[must_use]
+    pub fn has_asked(&self, person: PersonId) -> bool {
+        self.opinions.iter().any(|one| one.person == person && one.was_asked())
+    }
+
+    /// What a person thinks of it, to change; made when not there yet.
+    pub fn opinion_mut(&mut self, person: PersonId) -> &mut Opinion {
+        let place = self.opinions.iter().position(|one| one.person == person);
+        let place = place.unwrap_or_else(|| {
+            self.opinions.push(Opinion { person, ..Opinion::default() });
+            self.opinions.len() - 1
+        });
+        &mut self.opinions[place]
+    }
+
     /// The part of a child, when there are any words in it.
     #[must_use]
     pub fn part_of(&self, child: PersonId) -> Option<&KindDeel> {

@@ -38,6 +38,10 @@ pub struct Theme {
     /// sorted behind others.
     #[serde(default)]
     pub danger: bool,
+    /// Whether its questions are asked where they are needed, and stand in no
+    /// list that can be gone through.
+    #[serde(default)]
+    pub apart: bool,
 }
 
 /// How long a reassuring answer counts. One that raises never fades.

@@ -5,6 +5,7 @@ mod clocks;
 mod ids;
 mod locator;
 mod reach;
+mod routes;
 mod stagnation;
 mod terms;
 mod time;
@@ -22,6 +23,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.terms();
     checker.clocks();
     checker.stagnation();
+    checker.routes();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

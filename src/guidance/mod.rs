@@ -17,9 +17,11 @@ mod level;
 pub mod logic;
 mod meldcode;
 mod phase;
+mod plan;
 mod read;
 mod region;
 mod retention;
+mod route;
 mod rule;
 mod shipped;
 mod stagnation;
@@ -43,8 +45,10 @@ pub use meldcode::{
     Weegvraag, WeegvraagGuide,
 };
 pub use phase::{PhaseGuide, Stage};
+pub use plan::{PlanPart, PlanPartGuide};
 pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
+pub use route::{RouteCriterion, RouteGuide};
 pub use rule::{Remark, Rule};
 pub use stagnation::{Sign, StagnationGuide};
 pub use step::{NextStep, Situation};
@@ -69,6 +73,8 @@ pub struct Guidance {
     special: Vec<Formula>,
     entries: Vec<EntryList>,
     remarks: Vec<Formula>,
+    /// The criteria of each route.
+    routes: Vec<Vec<Formula>>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -142,6 +148,9 @@ impl Guidance {
         let given = given.collect();
         let special = content.meldcode.special.iter().map(|one| formula(&one.when)).collect();
         let remarks = content.remarks.iter().map(|remark| formula(&remark.when)).collect();
+        let of_route =
+            |route: &RouteGuide| route.criteria.iter().map(|c| formula(&c.when)).collect();
+        let routes = content.routes.iter().map(of_route).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
         Self {
@@ -154,6 +163,7 @@ impl Guidance {
             entries,
             given,
             remarks,
+            routes,
             special,
             index,
             content,
@@ -328,9 +338,26 @@ impl Guidance {
         self.terms().iter().find(|term| term.ground == ground)
     }
 
+    /// What the plan of a phase holds, in the order in which it is shown.
+    pub fn plan_parts(&self, phase: u8) -> impl Iterator<Item = &PlanPartGuide> {
+        let parts = self.content.plan_parts.iter();
+        parts.filter(move |part| part.plans.iter().any(|stage| stage.number() == phase))
+    }
+
     /// The terms that run by themselves.
     pub fn clocks(&self) -> &Clocks {
         &self.content.clocks
+    }
+
+    /// Routes beside the help that runs, most pressing first, each with the
+    /// formula of every criterion.
+    pub fn routes(&self) -> impl Iterator<Item = (&RouteGuide, &[Formula])> {
+        self.content.routes.iter().zip(self.routes.iter().map(Vec::as_slice))
+    }
+
+    /// Whether a question is asked where it is needed, and stands in no list.
+    pub fn is_apart(&self, atom: &Atom) -> bool {
+        self.themes().iter().any(|theme| theme.apart && theme.id == atom.theme)
     }
 
     /// How it can be stuck, in the order in which it is told.

@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, Region, Remark, Rule, Setting,
-    StagnationGuide, Term, Theme,
+    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region, Remark, RouteGuide,
+    Rule, Setting, StagnationGuide, Term, Theme,
 };
 use crate::t;
 
@@ -26,7 +26,9 @@ pub(super) const STEPS: &str = "model/next_steps.ron";
 pub(super) const RETENTION: &str = "model/retention.ron";
 pub(super) const MELDCODE: &str = "model/meldcode.ron";
 pub(super) const CLOCKS: &str = "model/clocks.ron";
+pub(super) const PLAN: &str = "model/plan.ron";
 pub(super) const STAGNATION: &str = "model/stagnation.ron";
+pub(super) const ROUTES: &str = "model/routes.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -55,7 +57,9 @@ pub(super) struct Content {
     pub(super) terms: Vec<Term>,
     pub(super) meldcode: MeldcodeGuide,
     pub(super) clocks: Clocks,
+    pub(super) plan_parts: Vec<PlanPartGuide>,
     pub(super) stagnation: Vec<StagnationGuide>,
+    pub(super) routes: Vec<RouteGuide>,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -166,8 +170,20 @@ struct RetentionFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct PlanFile {
+    parts: Vec<PlanPartGuide>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StagnationFile {
     kinds: Vec<StagnationGuide>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoutesFile {
+    routes: Vec<RouteGuide>,
 }
 
 /// The content of all files, or every file that cannot be read.
@@ -184,18 +200,27 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let retention: Option<RetentionFile> = named(sources, RETENTION, &mut faults);
     let meldcode: Option<MeldcodeGuide> = named(sources, MELDCODE, &mut faults);
     let clocks: Option<Clocks> = named(sources, CLOCKS, &mut faults);
+    let plan: Option<PlanFile> = named(sources, PLAN, &mut faults);
     let stagnation: Option<StagnationFile> = named(sources, STAGNATION, &mut faults);
+    let routes: Option<RoutesFile> = named(sources, ROUTES, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, stagnation),
+        (retention, meldcode, clocks, plan, stagnation, routes),
     );
     match all {
         (
             (Some(levels), Some(phases), Some(questions), Some(facts)),
             (Some(criteria), Some(alerts), Some(gates), Some(steps)),
-            (Some(retention), Some(meldcode), Some(clocks), Some(stagnation)),
+            (
+                Some(retention),
+                Some(meldcode),
+                Some(clocks),
+                Some(plan),
+                Some(stagnation),
+                Some(routes),
+            ),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
@@ -221,7 +246,9 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 terms: retention.terms,
                 meldcode,
                 clocks,
+                plan_parts: plan.parts,
                 stagnation: stagnation.kinds,
+                routes: routes.routes,
                 regions,
                 region_files,
             })

@@ -19,7 +19,9 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/retention.ron",
     "model/meldcode.ron",
     "model/clocks.ron",
+    "model/plan.ron",
     "model/stagnation.ron",
+    "model/routes.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

@@ -44,6 +44,8 @@ pub enum Situation {
     NoCasusregisseur,
     /// It is stuck somewhere, and nobody took that up since.
     Stagnates,
+    /// A route fits, and nobody was asked along it.
+    RouteFits,
     /// No decision fits the advice of today.
     DecisionMissing,
     /// The gate of the current phase is open.

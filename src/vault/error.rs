@@ -28,6 +28,9 @@ pub enum VaultError {
     /// What was given as the public key of the organisation is none.
     #[error("{}", t!("vault-error-not-a-recipient"))]
     NotARecipient,
+    /// A plain file would stand inside the vault itself.
+    #[error("{}", t!("vault-error-plain-inside"))]
+    PlainFileInside,
     /// The backup would stand inside the vault itself.
     #[error("{}", t!("vault-error-backup-inside"))]
     BackupInside,

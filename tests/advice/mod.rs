@@ -2,6 +2,7 @@
 
 mod agreements;
 mod attention;
+mod chronicle;
 mod clocks;
 mod closing;
 mod criteria;
@@ -10,6 +11,7 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod routes;
 mod stagnation;
-mod time;
+pub(crate) mod time;
 mod waakvlam;

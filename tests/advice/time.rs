@@ -4,13 +4,14 @@
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
 use casuskompas::case::{
-    Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing, Consultatie,
-    Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident, Melding, MeldingTo,
-    Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase, Place, PlanStatus,
-    PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation, RelationKind,
-    SafetyScore, Score, Stagnatie, StagnatieKind, ViolenceForm, Waakvlam, WaakvlamContact, Weging,
-    ron,
+    Aanvraag, Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing,
+    Consultatie, Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident,
+    Melding, MeldingTo, Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase,
+    Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation,
+    RelationKind, Route, RouteAntwoord, SafetyScore, Score, Stagnatie, StagnatieKind, ViolenceForm,
+    Waakvlam, WaakvlamContact, Weging, ron,
 };
+use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -20,7 +21,7 @@ pub(super) fn start() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()
 }
 
-pub(super) fn guidance() -> &'static Guidance {
+pub(crate) fn guidance() -> &'static Guidance {
     use std::sync::LazyLock;
     static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
     &GUIDANCE
@@ -60,7 +61,7 @@ impl Dice {
 }
 
 /// A case in which anything may have been recorded up to the start.
-pub(super) fn made_up(seed: u64, guidance: &Guidance) -> Case {
+pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     let mut dice = Dice(seed);
     let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
     people(&mut dice, &mut case);
@@ -227,6 +228,40 @@ fn planned(dice: &mut Dice, case: &mut Case) {
     }
 }
 
+/// Agreements that were looked at or not, and what somebody noted about being stuck.
+fn stuck(dice: &mut Dice, case: &mut Case) {
+    for _ in 0..dice.below(3) {
+        let looks = dice.below(3);
+        let controles = (0..looks).map(|_| Controle {
+            on: dice.perhaps_past(),
+            kept: dice.answer(),
+            ..Controle::default()
+        });
+        let controles = controles.collect();
+        let (on, every) = (dice.perhaps_past(), dice.one_of(&HoeVaak::ALL));
+        let ended_on = dice.one_in(4).then(|| dice.past());
+        case.afspraken.push(Afspraak { on, every, controles, ended_on, ..Afspraak::default() });
+    }
+    for _ in 0..dice.below(3) {
+        case.aanvragen.push(Aanvraag {
+            route: Some(dice.one_of(&Route::ALL)),
+            on: dice.perhaps_past(),
+            answer: dice.one_of(&RouteAntwoord::ALL),
+            until: dice.one_in(2).then(|| start() + Days::new(dice.below(400))),
+            ..Aanvraag::default()
+        });
+    }
+    for _ in 0..dice.below(3) {
+        case.stagnaties.push(Stagnatie {
+            kind: Some(dice.one_of(&StagnatieKind::ALL)),
+            since: dice.perhaps_past(),
+            discussed_on: dice.one_in(2).then(|| dice.past()),
+            ended_on: dice.one_in(4).then(|| dice.past()),
+            ..Stagnatie::default()
+        });
+    }
+}
+
 /// Perhaps plans, of the whole family or of each apart, established or not.
 fn established(dice: &mut Dice, case: &mut Case) {
     for number in 1..=dice.below(4) {
@@ -244,31 +279,6 @@ fn established(dice: &mut Dice, case: &mut Case) {
             review_on: dice.perhaps_past(),
             opinions: opinions.collect(),
             ..PlanVersion::default()
-        });
-    }
-}
-
-/// Agreements that were looked at or not, and what somebody noted about being stuck.
-fn stuck(dice: &mut Dice, case: &mut Case) {
-    for _ in 0..dice.below(3) {
-        let looks = dice.below(3);
-        let controles = (0..looks).map(|_| Controle {
-            on: dice.perhaps_past(),
-            kept: dice.answer(),
-            ..Controle::default()
-        });
-        let controles = controles.collect();
-        let (on, every) = (dice.perhaps_past(), dice.one_of(&HoeVaak::ALL));
-        let ended_on = dice.one_in(4).then(|| dice.past());
-        case.afspraken.push(Afspraak { on, every, controles, ended_on, ..Afspraak::default() });
-    }
-    for _ in 0..dice.below(3) {
-        case.stagnaties.push(Stagnatie {
-            kind: Some(dice.one_of(&StagnatieKind::ALL)),
-            since: dice.perhaps_past(),
-            discussed_on: dice.one_in(2).then(|| dice.past()),
-            ended_on: dice.one_in(4).then(|| dice.past()),
-            ..Stagnatie::default()
         });
     }
 }
@@ -330,6 +340,10 @@ fn never_calmer(before: &Advice, after: &Advice) {
     assert!(was.report == Reporting::No || is.report != Reporting::No, "no report came by itself");
     let done = |one: &MeldcodeReport| one.steps.map(StepState::is_done);
     assert!(done(was).iter().zip(done(is)).all(|(was, is)| *was || !is), "a step got done");
+    for (was, is) in before.routes.iter().zip(&after.routes) {
+        assert!(is.state >= was.state || was.state == Truth::Open, "{:?} fits no more", was.id);
+        assert!(was.state != Truth::Open || is.state != Truth::No, "{:?} is no more", was.id);
+    }
     for stuck in &before.stagnation {
         let later = after.stagnation.iter().find(|one| one.kind == stuck.kind);
         let later = later.unwrap_or_else(|| panic!("{:?} went away", stuck.kind));
@@ -339,7 +353,7 @@ fn never_calmer(before: &Advice, after: &Advice) {
     let days = |advice: &Advice| advice.phase.days_without_violence;
     assert!(days(after) <= days(before), "days without violence came by themselves");
     let steps = |advice: &Advice, id: &str| advice.next_steps.iter().any(|one| one.id == id);
-    for id in ["kinderen", "volwassenen", "terug", "te-laat", "stokt"] {
+    for id in ["kinderen", "volwassenen", "terug", "te-laat", "stokt", "route"] {
         assert!(!steps(before, id) || steps(after, id), "{id} went away");
     }
 }

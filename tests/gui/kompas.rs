@@ -117,7 +117,7 @@ fn the_rest_is_folded_to_a_line_and_leads_to_its_place() {
     let mut screen = open("Gezin Linde", Step::Logbook);
     let warning = "Vader heeft nog niet ingestemd met afspraak 2.";
     assert_eq!(count(&mut screen, warning), 0);
-    screen.click(Role::Button, "Let op (1)");
+    screen.click(Role::Button, "Let op (2)");
     assert!(count(&mut screen, warning) > 0);
     screen.click(Role::Button, "Nog 3 stappen");
     assert!(count(&mut screen, "Werken alle hulpverleners aan dezelfde afspraken?") > 0);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use casuskompas::advice::{Glance, advise};
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
@@ -259,6 +260,34 @@ fn violence_that_came_back_after_a_safe_period_is_counted_and_shown() {
     window.click(Role::Link, "Deze casussen tonen");
     assert_eq!(rows(&mut window), [cases[0].name.clone()]);
     assert_eq!(names(&mut window, Role::Radio).last().unwrap(), "Terugkerend 1");
+}
+
+#[test]
+fn it_is_told_where_somebody_had_asked_before_violence_came_back() {
+    let mut cases = families();
+    for case in &mut cases {
+        case.incidents.clear();
+    }
+    let incident = |days: u64| casuskompas::case::Incident {
+        on: Some(this_day() - Days::new(days)),
+        ..Default::default()
+    };
+    let case = &mut cases[0];
+    case.incidents = vec![incident(400), incident(300)];
+    case.waakvlam.push(casuskompas::case::WaakvlamContact {
+        on: Some(this_day() - Days::new(305)),
+        violence: casuskompas::case::Answer::No,
+        ..Default::default()
+    });
+    let told = "In 1 casus had iemand die veilige periode ook nagevraagd.";
+    assert!(!says(&mut open_today(Desk::new(listing(&cases))), told));
+    let mut desk: Desk<today::State> = Desk::new(listing(&cases));
+    let context = desk.context();
+    let advice = advise(&cases[0], context.guidance, context.region, context.today());
+    let glance = Glance::of(&cases[0], &advice);
+    assert_eq!(glance.recurrence.map(|one| one.after), Some(95));
+    desk.state.glances.note(cases[0].id, glance);
+    assert!(says(&mut open_today(desk), told));
 }
 
 #[test]

@@ -505,27 +505,3 @@ fn a_vault_that_may_only_be_read_offers_no_changes() {
     }
     assert!(plan.find(Role::TextField, "Titel").is_some());
 }
-
-#[test]
-fn an_agreement_is_looked_at_with_one_press_and_that_is_taken_back_with_another() {
-    let mut plan = plan("Gezin Esdoorn", Phase::DirecteVeiligheid);
-    let row = "Ruben komt niet in de straat";
-    let press = |plan: &mut Plan, name: &str| {
-        let spoken = plan.spoken().into_iter();
-        let mut all = spoken.filter(|one| one.announcement.name == name);
-        let one = all.find(|one| one.announcement.description.as_deref() == Some(row)).unwrap();
-        plan.click_at(one.bounds.center());
-    };
-    let last = |plan: &Plan| {
-        let one = plan.model.case.afspraken[0].last_controle(today()).unwrap();
-        (one.on, one.kept, one.by.clone())
-    };
-    press(&mut plan, "Niet nagekomen");
-    assert_eq!(last(&plan), (Some(today()), Answer::No, "S. de Wit".to_owned()));
-    assert!(plan.tree().contains("niet nagekomen op do 19 nov"), "{}", plan.tree());
-    press(&mut plan, "Terug");
-    assert_eq!(last(&plan).0, "2026-11-18".parse().ok());
-    press(&mut plan, "Nagekomen");
-    assert_eq!(last(&plan).1, Answer::Yes);
-    assert!(plan.tree().contains("Maak de afspraken met ieder apart"));
-}

@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 11] = [
+const STEPS: [(&str, Step); 13] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -78,7 +78,9 @@ const STEPS: [(&str, Step); 11] = [
     ("phase-1", Step::Phase(Phase::DirecteVeiligheid)),
     ("phase-2", Step::Phase(Phase::Risicos)),
     ("phase-3", Step::Phase(Phase::Herstel)),
+    ("plan", Step::Plan),
     ("ave", Step::Ave),
+    ("timeline", Step::Timeline),
     ("logbook", Step::Logbook),
     ("closing", Step::Closing),
 ];
@@ -193,6 +195,18 @@ fn a_plan_with_its_forms_open() {
     let mut window = linde(Step::Phase(Phase::DirecteVeiligheid));
     press(&mut window, &["Geen ruzie waar", "Eerder naar fase 2"]);
     expect_tree("case-phase-1-open", &mut window);
+}
+
+#[test]
+fn a_plan_that_is_written_one_that_holds_and_one_of_many() {
+    let mut written = open(family("Gezin Els"), Step::Plan, Layout::Wide);
+    written.click(Role::Radio, "Samen gemaakt");
+    press(&mut written, &["Teken toevoegen", "Uitspraak toevoegen", "Vaststellen"]);
+    expect_tree("case-plan-written", &mut written);
+    let mut apart = open(family("Gezin Esdoorn"), Step::Plan, Layout::Wide);
+    expect_tree("case-plan-apart", &mut apart);
+    apart.click(Role::Radio, "Eva");
+    expect_tree("case-plan-own", &mut apart);
 }
 
 #[test]

@@ -526,3 +526,22 @@ fn a_fault_in_the_terms_is_named_where_it_stands() {
     assert_eq!(faults[0].line, second);
     assert!(faults[1].what.contains(none), "{faults:?}");
 }
+
+#[test]
+fn a_fault_in_the_parts_of_a_plan_is_named_where_it_stands() {
+    let file = "model/plan.ron";
+    let twice = "part: Krachten";
+    refused(file, twice, "part: Zorgen", &[], "niet elk één keer");
+    let plans = "plans: [DirecteVeiligheid, Herstel]";
+    refused(file, plans, "plans: []", &["part: Kinderen", "plans:"], "in geen enkel plan");
+    let source = "sources: [\"1Gezin1Plan, kwaliteitscriteria plan\"]";
+    refused(file, source, "sources: []", &["part: Volgen", "sources:"], "bron");
+}
+
+#[test]
+fn the_safety_plan_holds_ten_parts_and_later_plans_fewer() {
+    let guidance = Guidance::embedded().unwrap();
+    let count = |phase| guidance.plan_parts(phase).count();
+    assert_eq!(count(1), 10);
+    assert!(count(2) < 10 && count(3) < 10 && count(2) > 0 && count(3) > 0);
+}

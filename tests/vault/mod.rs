@@ -4,6 +4,7 @@ mod adding;
 mod backup;
 mod bounded;
 mod bytes;
+mod calendar;
 mod clock;
 mod crash_model;
 pub(crate) mod daily;

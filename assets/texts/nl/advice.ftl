@@ -109,6 +109,7 @@ advice-days = { $count ->
 advice-days-unknown = Het aantal dagen zonder geweld is niet bekend.
 advice-gate-open = Aan alle voorwaarden is voldaan.
 advice-closing = Het kompas adviseert. U besluit, samen met het gezin en het team. Model { $model }.
+advice-safe-to-call = Vraag aan { $names }, zonder de ander erbij, of bellen of appen veilig is en wie meeleest.
 advice-signaller = { $names } { $count ->
     [one] gaf
    *[other] gaven

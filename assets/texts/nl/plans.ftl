@@ -80,3 +80,92 @@ terugblik-by = Door wie?
 terugblik-found = Wat kwam eruit?
 
 plan-due = Terugkijken op het plan (versie { $number })
+
+step-plan = Plan en afspraken
+plans-purpose = Wat is er afgesproken, wordt het nagekomen, en wie kreeg welk plan?
+plans-which = Welk plan?
+plans-of = { $plan } van { $name }
+plans-none = Er is nog geen plan. Begin gerust klein: u kunt op elk moment verdergaan.
+plans-version = Versie { $number } · { $status }
+plans-begun = begonnen op { $day }
+plans-established = vastgesteld op { $day }
+plans-established-by = vastgesteld op { $day } door { $by }
+plans-replaced = vervangen op { $day }
+plans-review = terugkijken op { $day }
+plans-given-to = gegeven aan { $names }
+plans-given-to-nobody = nog aan niemand gegeven
+plans-which-version = Welke versie?
+plans-begin = Plan beginnen
+plans-begin-next = Nieuwe versie
+plans-to-concept = Naar het concept
+plans-discard = Dit concept weggooien
+planversie-discarded = Het concept
+planversie-part-removed = { $what }
+
+plans-whose = Van wie is het plan?
+plans-shared = Samen gemaakt
+plans-apart = Er zijn signalen van controle. Daarom heeft ieder een eigen plan, en ziet niemand dat van een ander. Wie controleert, kan het gebruiken om de ander te vinden of onder druk te zetten. U ziet hier één plan tegelijk.
+plans-choose = Kies van wie u het plan wilt zien. Kijkt er iemand mee?
+
+plans-establish = Vaststellen
+plans-establish-title = Versie { $number } vaststellen
+plans-establish-about = De woorden en de afspraken van deze versie veranderen daarna niet meer. Verandert er iets, dan begint u een nieuwe versie.
+plans-establish-go = Versie { $number } vastleggen
+plans-established-help = Leeg laten is vandaag.
+plans-established-fault = Vul een dag in die al is geweest, of maak dit veld leeg.
+plans-established-done = Versie { $number } is vastgesteld
+plans-parts-all = Alle onderdelen zijn ingevuld.
+plans-parts-some = { $done } van de { $all } onderdelen zijn ingevuld. De rest kan in een volgende versie.
+plans-not-asked = { $count ->
+    [one] Eén gezinslid is nog niet gevraagd.
+   *[other] { $count } gezinsleden zijn nog niet gevraagd.
+}
+plans-no-review = Er is nog geen dag om terug te kijken.
+plans-not-asked-own = Nog niet is gevraagd wat degene van wie dit plan is ervan vindt.
+
+plans-parts = { $done } van { $all } onderdelen ingevuld
+plans-part-filled = ingevuld
+plans-part-open = nog open
+plans-ground = Waar het om gaat
+plans-working = Zo werkt het plan
+plans-words = Wat er in het plan staat
+plans-agreed = Afspraken van die dag
+plans-agreed-otherwise = { $what }. Lukt het niet: { $otherwise }
+plans-changed = Anders dan versie { $number }: { $what }.
+
+spanningen-help = Wat ziet u voordat het misgaat, en wie doet dan wat?
+spanning-told = { $seen } Dan: { $then }
+spanning-add = Teken toevoegen
+citaten-help = Letterlijk, zoals het werd gezegd.
+citaat-add = Uitspraak toevoegen
+kinddeel-for = Voor { $name }
+kinddeel-of = { $asks } ({ $name })
+kinddeel-help = Maak dit samen, in woorden die het kind zelf gebruikt. Tekenen mag ook.
+
+plans-opinions = Wat vindt ieder van dit plan?
+plans-opinions-help = Vraag het ieder apart. Niet eens zijn mag, en staat hier in eigen woorden.
+plans-ask-child = Vraag het op een eigen manier: samen tekenen, of een duim omhoog of omlaag.
+plans-agrees = eens
+plans-against = niet eens
+plans-not-yet = nog niet gevraagd
+plans-give = Vandaag gegeven aan
+plans-give-organisation = Organisatie toevoegen
+plans-given-help = Op papier, voorgelezen of getekend. Noteer ook welke organisaties het plan hebben.
+plans-given-help-apart = Geef dit plan alleen aan wie het aangaat. Andere volwassenen van het gezin staan er daarom niet bij.
+terugblik-add = Vandaag teruggekeken
+
+plans-link = { $running ->
+    [0] Er zijn nog geen afspraken.
+    [one] Er geldt één afspraak.
+   *[other] Er gelden { $running } afspraken.
+}
+plans-link-broken = { $count ->
+    [one] Eén is niet nagekomen.
+   *[other] { $count } zijn niet nagekomen.
+}
+plans-link-apart = Ieder heeft een eigen plan.
+
+guidance-plan-parts = De onderdelen van het plan staan er niet elk één keer, op volgorde.
+guidance-plan-parts-mend = Noem elk onderdeel één keer, in deze volgorde: Zorgen, Krachten, Afspraken, Voorwaarden, GewoneDag, Bekend, Netwerk, Volgen, Kinderen, Woorden.
+guidance-plan-none = Dit onderdeel staat in geen enkel plan.
+guidance-plan-none-mend = Noem bij plans ten minste één fase.

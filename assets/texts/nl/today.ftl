@@ -101,6 +101,10 @@ recurring-words = { $count ->
     [one] In 1 van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
    *[other] In { $count } van { $running } lopende casussen was er na een veilige periode van drie maanden een nieuw incident.
 }
+recurring-confirmed = { $count ->
+    [one] In 1 casus had iemand die veilige periode ook nagevraagd.
+   *[other] In { $count } casussen had iemand die veilige periode ook nagevraagd.
+}
 recurring-look = Deze casussen tonen
 
 danger-title = Direct gevaar?

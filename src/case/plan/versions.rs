@@ -126,7 +126,10 @@ impl Case {
         running.filter(move |one| person == PersonId::default() || self.is_own(one, person))
     }
 
-    fn is_own(&self, afspraak: &Afspraak, person: PersonId) -> bool {
+    /// Whether an agreement was made with somebody and with no other adult of the
+    /// family.
+    #[must_use]
+    pub fn is_own(&self, afspraak: &Afspraak, person: PersonId) -> bool {
         let others = || self.family.at(Place::Adult).filter(move |adult| adult.id != person);
         afspraak.with.contains(&person) && !others().any(|adult| afspraak.with.contains(&adult.id))
     }
@@ -134,8 +137,13 @@ impl Case {
     /// The agreements that hold and stand in no plan of one person, because they
     /// were made with several adults together or with nobody in particular.
     pub fn agreements_in_no_own_plan(&self) -> impl Iterator<Item = &Afspraak> {
-        let running = self.afspraken.iter().filter(|one| one.is_running());
-        running.filter(|one| !self.family.members().any(|member| self.is_own(one, member.id)))
+        self.afspraken.iter().filter(|one| one.is_running() && self.is_of_nobody(one))
+    }
+
+    /// Whether an agreement is that of nobody apart.
+    #[must_use]
+    pub fn is_of_nobody(&self, afspraak: &Afspraak) -> bool {
+        !self.family.members().any(|member| self.is_own(afspraak, member.id))
     }
 }
 

@@ -13,10 +13,12 @@ mod leading;
 pub mod logbook;
 pub mod meldcode;
 pub mod phase;
+pub mod plan;
 mod retention;
 pub mod step;
 mod step_list;
 mod steps;
+pub mod timeline;
 mod toast;
 mod watch;
 mod way_back;
@@ -272,6 +274,9 @@ impl Casefile {
         match reply.ask {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
+            Some(Ask::Show(place)) => {
+                self.lead(&Lead { place: *place, hit: String::new() }, context)
+            }
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {
                 self.tell(Toast::Done(words), context);

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
@@ -30,10 +30,14 @@ pub enum Step {
     Questions,
     /// Meldcode.
     Meldcode,
-    /// The plan of a phase.
+    /// The TOP-3 of a phase.
     Phase(Phase),
+    /// Plan en afspraken.
+    Plan,
     /// AVE en regie.
     Ave,
+    /// Tijdlijn.
+    Timeline,
     /// Logboek.
     Logbook,
     /// Afsluiten.
@@ -49,7 +53,9 @@ impl Step {
             Self::Safety => t!("step-safety"),
             Self::Questions => t!("step-questions"),
             Self::Meldcode => t!("step-meldcode"),
+            Self::Plan => t!("step-plan"),
             Self::Ave => t!("step-ave"),
+            Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
             Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
@@ -92,7 +98,7 @@ impl Step {
             Section::Meldcode => Self::Meldcode,
             Section::Phases => Self::Phase(Phase::default()),
             Section::Plan(phase) => Self::Phase(phase),
-            Section::Agreed => Self::Phase(Phase::DirecteVeiligheid),
+            Section::Agreed => Self::Plan,
             Section::Ave => Self::Ave,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
             Section::Closing => Self::Closing,
@@ -100,7 +106,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -109,7 +115,9 @@ impl Step {
         Self::Phase(Phase::DirecteVeiligheid),
         Self::Phase(Phase::Risicos),
         Self::Phase(Phase::Herstel),
+        Self::Plan,
         Self::Ave,
+        Self::Timeline,
         Self::Logbook,
         Self::Closing,
     ];
@@ -122,6 +130,8 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
+    /// Go to what holds the words at a place.
+    Show(Box<WordPlace>),
 }
 
 impl From<Done> for Ask {
@@ -154,6 +164,11 @@ pub fn undoable<Message: Send + 'static>(undo: Undo) -> StepReply<Message> {
 /// Go to another step.
 pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
+}
+
+/// Go to what holds the words at a place.
+pub fn show<Message: Send + 'static>(place: WordPlace) -> StepReply<Message> {
+    StepReply::ask(Ask::Show(Box::new(place)))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

@@ -11,7 +11,8 @@ use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply, StepView};
 use super::{
-    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode, phase,
+    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
+    phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, WordPlace};
@@ -108,6 +109,13 @@ const ROWS: &[Row] = &[
     phase_row(Phase::Risicos),
     phase_row(Phase::Herstel),
     Row {
+        step: Step::Plan,
+        sign: |_| "☑".to_owned(),
+        done: |_, case| progress::plan_is_established(case),
+        view: plan_view,
+        ..ROW
+    },
+    Row {
         step: Step::Ave,
         sign: |_| t!("step-ave-sign"),
         done: |_, case| progress::level_is_decided(case),
@@ -120,10 +128,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Timeline,
+        sign: |_| "↔".to_owned(),
+        progress: Some(|_, _| t!("timeline-step")),
+        apart: true,
+        view: timeline_view,
+        ..ROW
+    },
+    Row {
         step: Step::Logbook,
         sign: |_| "≡".to_owned(),
         progress: Some(|_, case| t!("step-notes", count = case.logbook.iter().len())),
-        apart: true,
         view: logbook_view,
         ..ROW
     },
@@ -190,7 +205,9 @@ pub(super) struct States {
     concerns: concerns::State,
     meldcode: meldcode::State,
     phases: [phase::State; 3],
+    plan: plan::State,
     ave: ave::State,
+    timeline: timeline::State,
     logbook: logbook::State,
     closing: closing::State,
 }
@@ -206,8 +223,12 @@ pub enum StepMessage {
     Meldcode(meldcode::Message),
     /// In the plan of a phase.
     Phase(Phase, phase::Message),
+    /// In Plan en afspraken.
+    Plan(plan::Message),
     /// In AVE en regie.
     Ave(ave::Message),
+    /// In Tijdlijn.
+    Timeline(timeline::Message),
     /// In Logboek.
     Logbook(logbook::Message),
     /// In Afsluiten.
@@ -217,12 +238,13 @@ pub enum StepMessage {
 /// Unfolds what holds the words at a place.
 pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
-    family::unfold(&mut states.family, place);
+    family::unfold(&mut states.family, place, case, today);
     concerns::unfold(&mut states.concerns, place, look);
     meldcode::unfold(&mut states.meldcode, place, case, today);
     for (state, phase) in states.phases.iter_mut().zip(Phase::ALL) {
-        phase::unfold(state, phase, place, case, today);
+        phase::unfold(state, phase, place, case);
     }
+    plan::unfold(&mut states.plan, place, case, today);
     ave::unfold(&mut states.ave, place, case, today);
     logbook::unfold(&mut states.logbook, place, case, today);
     closing::unfold(&mut states.closing, place, case, today);
@@ -254,8 +276,15 @@ pub(super) fn update(
             phase::update(state, phase, message, case, advice, context)
                 .map(move |message| StepMessage::Phase(phase, message))
         }
+        StepMessage::Plan(message) => {
+            plan::update(&mut states.plan, message, case, advice, context).map(StepMessage::Plan)
+        }
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
+        }
+        StepMessage::Timeline(message) => {
+            timeline::update(&mut states.timeline, message, case, advice, context)
+                .map(StepMessage::Timeline)
         }
         StepMessage::Logbook(message) => {
             logbook::update(&mut states.logbook, message, case, advice, context)
@@ -321,6 +350,11 @@ fn phase_view<'a>(step: Step, file: &'a Casefile, context: Context<'a>) -> Eleme
     in_step(view, move |message| StepMessage::Phase(phase, message))
 }
 
+fn plan_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = plan::view(file.look_at(&file.steps.plan, context));
+    in_step(view, StepMessage::Plan)
+}
+
 fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = ave::view(file.look_at(&file.steps.ave, context));
     Column::new()
@@ -329,6 +363,11 @@ fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a
         .push(kompas::acts(file, context))
         .spacing(space::L)
         .into()
+}
+
+fn timeline_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = timeline::view(file.look_at(&file.steps.timeline, context));
+    in_step(view, StepMessage::Timeline)
 }
 
 fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

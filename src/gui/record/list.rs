@@ -227,10 +227,23 @@ pub fn view<'a, R: Listed>(
     case: &'a Case,
     context: Context<'a>,
 ) -> Element<'a, Message> {
+    view_of::<R>(state, case, context, |_| true)
+}
+
+/// Draws the card with the records that `keep` names. One that is unfolded stays, so
+/// that it does not go away from whoever works in it.
+pub fn view_of<'a, R: Listed>(
+    state: &State,
+    case: &'a Case,
+    context: Context<'a>,
+    keep: impl Fn(&R) -> bool,
+) -> Element<'a, Message> {
     const { assert!(R::KIND.has_all(R::ROWS), "a row of a form names no field") };
     let today = context.today();
-    let (over, now): (Vec<&R>, Vec<&R>) =
-        R::all(case).iter().partition(|record| record.over(today).is_some());
+    let (over, now): (Vec<&R>, Vec<&R>) = R::all(case)
+        .iter()
+        .filter(|record| keep(record) || state.folds.is_open(number(*record)))
+        .partition(|record| record.over(today).is_some());
     let now = in_order(now, state);
     let list = if now.is_empty() {
         kit::nothing_yet(word::<R>("none"))

@@ -14,4 +14,4 @@ mod list;
 pub use done::{Done, Undo};
 pub(in crate::gui) use form::field_id;
 pub use form::{Edit, Form, FormField, Value};
-pub use list::{Listed, Message, Order, State, unfold, update, view};
+pub use list::{Listed, Message, Order, State, unfold, update, view, view_of};

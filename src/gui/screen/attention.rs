@@ -31,7 +31,12 @@ pub(super) fn when_aloud(on: NaiveDate, today: NaiveDate) -> String {
 
 /// What kind of thing is due, in one word.
 pub(super) fn kind(due: &Due) -> String {
-    match due.kind {
+    kind_of(due.kind)
+}
+
+/// The same of a kind alone.
+pub(super) fn kind_of(kind: DueKind) -> String {
+    match kind {
         DueKind::Moment(MomentKind::Contact) => t!("due-contact"),
         DueKind::Moment(MomentKind::Overleg) => t!("due-overleg"),
         DueKind::Moment(MomentKind::Waakvlam) | DueKind::Waakvlam => t!("due-waakvlam"),
@@ -46,7 +51,7 @@ pub(super) fn kind(due: &Due) -> String {
 pub(super) fn step(due: &Due, phase: Phase) -> Step {
     match due.kind {
         DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
-        DueKind::Controle | DueKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
+        DueKind::Controle | DueKind::Plan => Step::Plan,
         DueKind::Waakvlam => Step::Closing,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,

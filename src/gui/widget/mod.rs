@@ -35,7 +35,9 @@ mod tooltip;
 
 pub use announce::announce;
 pub use caption::fault;
-pub use control::{Button, Choice, button, check_box, chips, choice, rail_item, scale};
+pub use control::{
+    Button, Choice, Pan, button, check_box, chips, choice, panning, rail_item, scale,
+};
 pub use date::{Turn, calendar, date_field, dutch_date};
 pub use dialog::{dialog, layers};
 pub use drawing::{Lettering, drawing, width, write};

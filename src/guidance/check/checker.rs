@@ -56,7 +56,13 @@ impl<'a> Checker<'a> {
             at: Locator::id(read::CRITERIA, &remark.id),
             condition: &remark.when,
         });
+        let routes = content.routes.iter().flat_map(|guide| {
+            let at = Locator::at(read::ROUTES, format!("route: {:?},", guide.route));
+            let criteria = guide.criteria.iter();
+            criteria.map(move |one| WrittenCondition { at: at.clone(), condition: &one.when })
+        });
         let rest = alerts(content).chain(gates(content)).chain(remarks).chain(weighing);
+        let rest = rest.chain(routes);
         parts.chain(criteria).chain(rest).collect()
     }
 }

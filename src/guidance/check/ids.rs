@@ -227,7 +227,9 @@ impl Checker<'_> {
             lists.flat_map(|entry| std::iter::once(&entry.question).chain(&entry.opens)).collect();
         let unlisted =
             |(_, atom): &(_, &Atom)| atoms.contains(&atom.id) && !listed.contains(&atom.id);
-        for (at, atom) in self.atoms().filter(unlisted) {
+        let apart =
+            |atom: &Atom| content.themes.iter().any(|theme| theme.apart && theme.id == atom.theme);
+        for (at, atom) in self.atoms().filter(unlisted).filter(|(_, atom)| !apart(atom)) {
             let id = atom.id.as_str();
             self.fault(&at, t!("guidance-no-list", id = id), t!("guidance-list-mend"));
         }

@@ -28,8 +28,8 @@ impl Checker<'_> {
         }
     }
 
-    /// Conditions that argue for protection: of alerts, of AVE 2 and higher, and
-    /// of going back to direct safety.
+    /// Conditions that argue for protection: of alerts, of AVE 2 and higher, of
+    /// routes, and of going back to direct safety.
     fn protecting(&self) -> Vec<&Condition> {
         let content = self.content;
         let forms = content.criteria.iter().flat_map(|one| one.form.each());
@@ -39,9 +39,11 @@ impl Checker<'_> {
             Trigger::Doubt(_) | Trigger::Weighed(_) => None,
         });
         let weighing = content.meldcode.conditions();
+        let routes = content.routes.iter().flat_map(|guide| &guide.criteria);
         forms
             .chain(alerts)
             .chain(weighing)
+            .chain(routes.map(|criterion| &criterion.when))
             .chain([&content.back_to_start.when, &content.apart_when])
             .collect()
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Weegvraag, read};
+use super::super::{PlanPart, Weegvraag, read};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
@@ -18,6 +18,7 @@ impl Checker<'_> {
         self.of_gates();
         self.of_steps();
         self.of_meldcode();
+        self.of_plan();
         self.of_regions();
     }
 
@@ -226,6 +227,26 @@ impl Checker<'_> {
             self.sourced(&top, &form.sources);
         }
         self.sourced(&top, &guide.sources);
+    }
+
+    /// Each part of a plan once, in its order, and in some plan.
+    fn of_plan(&mut self) {
+        let content = self.content;
+        let named = content.plan_parts.iter().map(|one| one.part);
+        if !named.eq(PlanPart::ALL) {
+            let top = Locator::top(read::PLAN);
+            self.fault(&top, t!("guidance-plan-parts"), t!("guidance-plan-parts-mend"));
+        }
+        for part in &content.plan_parts {
+            let at = Locator::at(read::PLAN, format!("part: {:?}", part.part));
+            self.text(&at, "name", &part.name);
+            self.text(&at, "help", &part.help);
+            self.sourced(&at, &part.sources);
+            if part.plans.is_empty() {
+                let at = at.field("plans");
+                self.fault(&at, t!("guidance-plan-none"), t!("guidance-plan-none-mend"));
+            }
+        }
     }
 
     fn of_regions(&mut self) {

@@ -21,6 +21,7 @@
 
 mod alike;
 mod bundle;
+mod calendar;
 mod contacts;
 mod deelcode;
 mod error;
@@ -36,6 +37,7 @@ use std::sync::MutexGuard;
 
 pub use alike::called_alike;
 pub use bundle::{Cover, Glance};
+pub use calendar::{CalendarItem, calendar};
 pub use contacts::{Acquaintance, Compared, Contact, namesake};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};

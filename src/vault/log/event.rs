@@ -37,6 +37,8 @@ pub enum Event {
     UnlockedWith(KeyKind),
     /// Made a backup of so many files.
     BackedUp(usize),
+    /// Wrote so many dates to a plain file for a calendar, without names.
+    DatesWritten(usize),
     /// Took over cases from a backup.
     Merged {
         /// How many cases were new or newer there.

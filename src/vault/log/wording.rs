@@ -31,6 +31,7 @@ impl Event {
             Self::UnlockedWith(KeyKind::Recovery) => t!("log-unlocked-code"),
             Self::UnlockedWith(KeyKind::Organisation) => t!("log-unlocked-employer"),
             Self::BackedUp(files) => t!("log-backed-up", files = *files),
+            Self::DatesWritten(count) => t!("log-dates-written", count = *count),
             Self::Merged { taken, copies } => {
                 t!("log-merged", taken = *taken, copies = *copies)
             }

@@ -10,6 +10,7 @@ mod history;
 mod ladder;
 mod questions;
 mod roles;
+mod routes;
 mod sign;
 mod stuck;
 mod transfers;
@@ -26,7 +27,8 @@ use super::spoken::words_item;
 use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
 use crate::advice::Advice;
 use crate::case::{
-    Answer, Ave, Case, QuestionId, Role as Rol, StagnatieKind, Transfer, TransferId, WordPlace,
+    Aanvraag, Answer, Ave, Case, QuestionId, Role as Rol, Route, Stagnatie, StagnatieKind,
+    Transfer, TransferId, WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -53,6 +55,7 @@ pub struct State {
     recorded: Option<Ave>,
     transfers: record::State,
     stagnaties: record::State,
+    aanvragen: record::State,
 }
 
 /// A part that can be folded away.
@@ -68,6 +71,8 @@ pub enum Fold {
     WaysDown,
     /// The ways up.
     WaysUp,
+    /// What there is to know of a route.
+    Route(Route),
 }
 
 type View<'a> = StepView<'a, State>;
@@ -95,6 +100,10 @@ pub enum Message {
     Stagnatie(record::Message),
     /// Note that something that is stuck is taken up today.
     TakeUp(StagnatieKind),
+    /// Among what was asked along routes.
+    Aanvraag(record::Message),
+    /// Note that somebody is asked along a route today.
+    Request(Route),
     /// Go to another step of the case.
     Go(Step),
     /// Record the decision.
@@ -113,6 +122,10 @@ pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDat
     };
     state.role = Rol::ALL.into_iter().find(|one| Some(held(*one)) == role).or(state.role);
     record::unfold::<Transfer>(&mut state.transfers, place.number_in("transfers"), case, today);
+    let stuck = place.number_in("stagnaties");
+    record::unfold::<Stagnatie>(&mut state.stagnaties, stuck, case, today);
+    let asked = place.number_in("aanvragen");
+    record::unfold::<Aanvraag>(&mut state.aanvragen, asked, case, today);
 }
 
 /// Handles a message.
@@ -156,6 +169,11 @@ pub fn update(
             return kept(answer, Message::Stagnatie);
         }
         Message::TakeUp(kind) => return stuck::take_up(state, kind, case, context),
+        Message::Aanvraag(message) => {
+            let answer = routes::update(&mut state.aanvragen, message, case, context);
+            return kept(answer, Message::Aanvraag);
+        }
+        Message::Request(route) => return routes::request(state, route, case, context),
         Message::Go(step) => return go(step),
         Message::Record => return record(state, case, advice, context),
     }
@@ -224,6 +242,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(head(view.context))
         .push(ladder::view(view))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
+        .push(columns(COLUMN, [routes::card(view), routes::requests(view)]).gap(space::L))
         .spacing(space::L)
         .into()
 }

@@ -68,7 +68,7 @@ fn place(kind: OpenKind, current: Phase) -> Step {
         OpenKind::Level => Step::Ave,
         OpenKind::Phase => Step::Phase(current),
         OpenKind::Violence => Step::Safety,
-        OpenKind::Agreement => Step::Phase(Phase::DirecteVeiligheid),
+        OpenKind::Agreement => Step::Plan,
         OpenKind::Priority(phase) => Step::Phase(phase),
         OpenKind::Moment => Step::Logbook,
     }

@@ -156,10 +156,15 @@ impl<'a> Sheet<'a> {
         if !professional || !person.household.is_empty() {
             fields.push(self.ask("household"));
         }
-        fields.push(self.ask("contact"));
         let may_have_custody = self.is(Place::Adult) || self.is(Place::Network);
         if may_have_custody || person.custody.is_known() {
             fields.push(self.ask("custody"));
+        }
+        fields.push(self.ask("contact"));
+        if !professional {
+            fields.push(self.ask("safe_to_call"));
+            fields.push(self.ask("reads_along"));
+            fields.push(self.ask("secret_address"));
         }
         if professional || person.signals_only {
             fields.push(self.ask("signals_only"));

@@ -1,6 +1,7 @@
 //! Gezin en kring: who counts, and what is between them.
 
 mod circle;
+mod consent;
 mod details;
 pub mod geometry;
 mod kring;
@@ -15,6 +16,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
@@ -22,13 +24,13 @@ pub use paint::width_of;
 
 use geometry::{Group, Who};
 
-use super::step::{StepReply, StepView, changed};
+use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, WordPlace};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, Toestemming, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::record::Edit;
+use crate::gui::record::{self, Edit};
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, columns, unspoken};
@@ -45,6 +47,8 @@ pub struct State {
     unfolded: Option<Group>,
     /// The unfolded relation.
     open_relation: Option<RelationId>,
+    /// What each said about sharing.
+    consents: record::State,
     /// Who look alike and are two all the same.
     apart: BTreeSet<(PersonId, PersonId)>,
     /// What was typed of an age from which none can be read.
@@ -90,12 +94,16 @@ pub enum Message {
     Relation(RelationId, Edit),
     /// Remove a relation.
     RemoveRelation(RelationId),
+    /// Among what each said about sharing.
+    Consent(record::Message),
     /// Choose the pattern, or none.
     Profile(Option<FamilyProfile>),
 }
 
 /// Unfolds who or what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace) {
+pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+    let consent = place.number_in("toestemmingen");
+    record::unfold::<Toestemming>(&mut state.consents, consent, case, today);
     if let Some(id) = place.number_in("people") {
         state.open = Some(PersonId(id));
         state.adding = false;
@@ -114,6 +122,10 @@ pub fn update(
     context: &Context<'_>,
 ) -> StepReply<Message> {
     match message {
+        Message::Consent(message) => {
+            let answer = record::update::<Toestemming>(&mut state.consents, message, case, context);
+            kept(answer, Message::Consent)
+        }
         Message::Open(id) => {
             toggle(&mut state.open, id);
             StepReply::none()
@@ -222,6 +234,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(who.portions([52, 48]).gap(CARDS_APART))
         .push(known)
         .push(between)
+        .push(consent::card(view))
         .spacing(CARDS_APART)
         .into()
 }

@@ -4,7 +4,7 @@ use iced::widget::{Row, column, container, keyed_column, row, text};
 use iced::{Center, Element, Fill, Length};
 
 use super::{Message, View, words};
-use crate::case::{Family, Person, PersonId, Place};
+use crate::case::{Answer, Family, Person, PersonId, Place};
 use crate::gui::context::Context;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
@@ -75,7 +75,7 @@ fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Mess
     };
     let cells = row![
         head(person, open, &spoken, &name),
-        told(role_words(person), role(person), WIDTHS[1]),
+        told(role_aloud(person), role(person), WIDTHS[1]),
         told(spoken, when, WIDTHS[2]),
     ];
     // All of the row can be pressed; the keyboard stops at the name.
@@ -132,7 +132,26 @@ fn role_words(person: &Person) -> &str {
 }
 
 fn role<'a>(person: &'a Person) -> Element<'a, Message> {
-    wrapped(role_words(person)).size(size::SMALL).into()
+    let words = wrapped(role_words(person)).size(size::SMALL);
+    let marks = marks(person);
+    let marks = (!marks.is_empty()).then(|| {
+        let words = kit::tinted(marks, size::SMALL, |tokens| tokens.warn.on_soft);
+        row![icon(Icon::Lock).size(12), words].spacing(space::XS).align_y(Center)
+    });
+    column![words].push(marks).into()
+}
+
+/// The role, and what to beware of before reaching them.
+fn role_aloud(person: &Person) -> String {
+    let parts = [role_words(person).to_owned(), marks(person)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What to beware of before reaching somebody or telling where they are.
+fn marks(person: &Person) -> String {
+    let call = (person.safe_to_call == Answer::No).then(|| t!("family-mark-call"));
+    let address = person.secret_address.then(|| t!("family-mark-address"));
+    call.into_iter().chain(address).collect::<Vec<_>>().join(", ")
 }
 
 /// Words that never run into the next column.

@@ -33,9 +33,10 @@ pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
         | Situation::EvaluationDue
         | Situation::GateOpen
         | Situation::GateUndecided => Some(Step::Phase(phase)),
-        Situation::NoCasusregisseur | Situation::Stagnates | Situation::DecisionMissing => {
-            Some(Step::Ave)
-        }
+        Situation::NoCasusregisseur
+        | Situation::Stagnates
+        | Situation::RouteFits
+        | Situation::DecisionMissing => Some(Step::Ave),
         Situation::WaakvlamBadNews | Situation::WaakvlamDue => Some(Step::Closing),
         Situation::Otherwise => None,
     }
@@ -48,7 +49,8 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
         | WarningKind::LevelTooLow
         | WarningKind::ScalingDown
         | WarningKind::NoCasusregisseur => Step::Ave,
-        WarningKind::AgreementBroken | WarningKind::Plan => Step::Phase(Phase::DirecteVeiligheid),
+        WarningKind::AgreementBroken | WarningKind::Plan => Step::Plan,
+        WarningKind::SafeToCall => Step::Family,
         WarningKind::SignallerToTell => Step::Meldcode,
         WarningKind::UndatedIncident | WarningKind::ViolenceToRecord => Step::Happened,
         WarningKind::WaakvlamNews | WarningKind::WaakvlamLate => Step::Closing,

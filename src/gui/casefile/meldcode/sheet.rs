@@ -45,8 +45,12 @@ fn who(view: View<'_>) -> String {
     let names = Names::of(&view.case.family, Ages::On(view.today()));
     let people = view.case.family.members().filter(|one| one.is_alive());
     let lines = people.map(|one| {
+        let call = (one.safe_to_call == Answer::No).then(|| t!("sheet-unsafe-call"));
+        let address = one.secret_address.then(|| t!("sheet-secret-address"));
+        let marks = [call.unwrap_or_default(), address.unwrap_or_default()];
         let parts = [names.name(one.id), one.role.trim(), one.household.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let parts = parts.into_iter().chain(marks.iter().map(String::as_str));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     });
     or_not(lines.collect())
 }

@@ -147,9 +147,7 @@ fn told_elsewhere<'a>(fact: RecordFact, condition: &ConditionReport) -> Element<
         RecordFact::EveryoneHeard | RecordFact::NetworkNamed | RecordFact::Professionals => {
             (Step::Family, t!("step-family"))
         }
-        RecordFact::PlanWithAll | RecordFact::AgreementsChecked => {
-            (Step::Phase(Phase::DirecteVeiligheid), kit::phase_name(Phase::DirecteVeiligheid))
-        }
+        RecordFact::PlanWithAll | RecordFact::AgreementsChecked => (Step::Plan, t!("step-plan")),
         RecordFact::CasusregieNamed => (Step::Ave, t!("step-ave")),
         _ => (Step::Happened, t!("step-happened")),
     };

@@ -1,7 +1,6 @@
 //! The plan of one phase: at most three priorities, and the gate to the next phase.
 
 mod action_list;
-mod agreements;
 mod change;
 mod editor;
 mod gate;
@@ -12,26 +11,26 @@ mod opinions;
 mod others;
 mod passing;
 mod places;
+mod plan_link;
 mod priority;
 mod ring;
 mod words;
 
 use std::ops::Deref;
 
-use chrono::NaiveDate;
 use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, StepView, changed, go, kept};
+use super::step::{Step, StepReply, StepView, changed, go};
 use crate::advice::Advice;
 use crate::case::record::{Record, Section};
 use crate::case::{
-    ActionId, Afspraak, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId,
-    PriorityStatus, QuestionId, Top3, WordPlace,
+    ActionId, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId, PriorityStatus,
+    QuestionId, Top3, WordPlace,
 };
 use crate::gui::context::Context;
-use crate::gui::record::{self, Edit, Form};
+use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
 
 pub use passing::Message as Passing;
@@ -43,7 +42,6 @@ pub struct State {
     news: Option<News>,
     ended_shown: bool,
     passing: passing::State,
-    afspraken: record::State,
 }
 
 /// Where a priority went just now, so that nobody has to look for it.
@@ -101,8 +99,6 @@ pub enum Message {
     ShowEnded,
     /// A question of the gate was answered.
     Answer(QuestionId, Answer),
-    /// Among the agreements.
-    Afspraak(record::Message),
     /// In the way to another phase.
     Pass(Passing),
     /// Go to another step.
@@ -110,7 +106,7 @@ pub enum Message {
 }
 
 /// Unfolds what holds the words at a place, where it stands in the plan of a phase.
-pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case) {
     if place.section != Section::Plan(phase) {
         return;
     }
@@ -119,7 +115,6 @@ pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case, t
         state.unfolded = Some(id);
         state.ended_shown |= case.phases.top3(phase).ended().iter().any(|one| one.id == id);
     }
-    record::unfold::<Afspraak>(&mut state.afspraken, place.number_in("afspraken"), case, today);
 }
 
 /// Handles a message.
@@ -144,10 +139,6 @@ pub fn update(
         Message::Pass(message) => {
             passing::update(&mut state.passing, message, case, advice, context)
         }
-        Message::Afspraak(message) => {
-            let answer = record::update::<Afspraak>(&mut state.afspraken, message, case, context);
-            kept(answer, Message::Afspraak)
-        }
         Message::Go(step) => go(step),
         message => change::update(state, phase, message, case),
     }
@@ -160,7 +151,7 @@ pub fn view(view: StepView<'_, State>, phase: Phase) -> Element<'_, Message> {
         .push(head::head(view))
         .push(head::standing(view))
         .push(places::places(view))
-        .push((phase == Phase::DirecteVeiligheid).then(|| agreements::card(view)))
+        .push(plan_link::card(view))
         .push(others::parked(view))
         .push(others::ended(view))
         .push(view.is_current().then(|| gate::gate(view)))

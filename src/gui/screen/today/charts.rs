@@ -133,9 +133,13 @@ pub(super) fn recurring(overview: &Overview) -> Element<'_, Message> {
     let (count, running) = (overview.fitting(Filter::Recurring).len(), overview.running.len());
     let look = (count > 0)
         .then(|| button(t!("recurring-look")).link().on_press(Message::Filter(Filter::Recurring)));
+    let confirmed = overview.confirmed_recurring;
+    let confirmed =
+        (confirmed > 0).then(|| kit::small(t!("recurring-confirmed", count = confirmed)));
     let content = Column::new()
         .push(kit::h2(t!("recurring-title")))
         .push(kit::body(t!("recurring-words", count = count, running = running)))
+        .push(confirmed)
         .push(look)
         .spacing(space::XS);
     kit::card(content).into()

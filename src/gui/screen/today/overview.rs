@@ -59,6 +59,9 @@ pub(super) struct Overview {
     pub(super) unread: usize,
     /// Closed cases about which somebody should decide.
     pub(super) undecided: Vec<Undecided>,
+    /// In how many of the running cases somebody had confirmed the days without
+    /// violence before it came back.
+    pub(super) confirmed_recurring: usize,
     /// Cases without a level, then AVE 1 to 4.
     pub(super) per_level: [usize; 5],
     /// Cases in phases 1 to 3.
@@ -85,6 +88,11 @@ impl Overview {
             }),
             ..Self::default()
         };
+        let has = |case: &&usize| {
+            let glance = glances.get(summaries[**case].id);
+            glance.is_some_and(|glance| glance.recurrence.is_some())
+        };
+        overview.confirmed_recurring = running.iter().filter(has).count();
         for case in &running {
             let summary = &summaries[*case];
             overview.per_level[summary.ave.map_or(0, |level| usize::from(level.number()))] += 1;

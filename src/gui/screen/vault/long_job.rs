@@ -21,7 +21,20 @@ pub enum Done {
     BackedUp(String, Result<BackedUp, VaultError>),
     Merged(Result<Merged, VaultError>),
     Renewed(Result<Renewal, VaultError>),
+    /// Dates for a calendar, in this folder.
+    Dates(String, Result<Written, VaultError>),
     Checked(Result<(Report, Vec<(String, Remedy)>), VaultError>),
+}
+
+/// What was written for a calendar.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The name of the file.
+    pub(super) name: String,
+    /// How many dates are in it.
+    pub(super) count: usize,
+    /// How many cases could not be read.
+    pub(super) unread: usize,
 }
 
 /// What is told along the way.
@@ -89,7 +102,8 @@ impl LongJob {
             .value(told)
             .range(Range { least: 0.0, most: 1.0, now: Some(part.into()) });
         // Looking takes a moment and changes nothing: no need to stop it.
-        let stop = (self.card != Card::Check)
+        let short = [Card::Check, Card::Dates];
+        let stop = (!short.contains(&self.card))
             .then(|| button(t!("vault-page-stop")).on_press(Message::Stop));
         row![Element::from(shown)].push(stop).spacing(space::L).align_y(Center).into()
     }

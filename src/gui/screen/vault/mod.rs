@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod code;
+mod dates;
 mod employer;
 mod log;
 mod long_job;
@@ -72,6 +73,8 @@ pub enum Card {
     Employer,
     /// Nakijken.
     Check,
+    /// Datums naar uw agenda.
+    Dates,
 }
 
 #[derive(Debug, Default)]
@@ -85,6 +88,7 @@ pub(crate) struct State {
     code: code::State,
     employer: employer::State,
     check: check::State,
+    dates: dates::State,
     /// How often more of the log was asked for.
     more_log: usize,
 }
@@ -102,6 +106,8 @@ pub enum Message {
     Code(code::Message),
     Employer(employer::Message),
     Check(check::Message),
+    /// In the dates for a calendar.
+    Dates(dates::Message),
     MoreLog,
     /// Not now: remind me of a backup next time.
     Later,
@@ -206,6 +212,7 @@ pub(crate) fn update(
         Message::Passphrase(message) => return passphrase::update(state, message, vault, context),
         Message::Code(message) => return code::update(state, message, vault, context),
         Message::Employer(message) => return employer::update(state, message, vault, context),
+        Message::Dates(message) => return dates::update(state, message, vault, context),
         Message::Check(message) => return check::update(state, message, vault, context),
         Message::MoreLog => state.more_log += 1,
         Message::Later => state.reminder = Reminder::Later,
@@ -218,6 +225,7 @@ fn receive(state: &mut State, done: Done) {
         Done::BackedUp(folder, made) => backup::received(state, &folder, made),
         Done::Merged(merged) => backup::merged(state, merged),
         Done::Renewed(renewed) => code::renewed(state, renewed),
+        Done::Dates(folder, made) => dates::received(state, &folder, made),
         Done::Checked(checked) => check::received(state, checked),
     }
 }
@@ -227,6 +235,7 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
     let content = Column::new()
         .push(backup::view(state, context))
         .push(check::view(state, context))
+        .push(dates::view(state, context))
         .push(passphrase::view(state, context))
         .push(code::view(state, context))
         .push(employer::view(state, context));

@@ -55,6 +55,11 @@ pub fn month_name(date: NaiveDate) -> String {
     format!("{} {}", MONTHS[date.month0() as usize], date.year())
 }
 
+/// As beside a drawing: `nov`.
+pub fn month_short(date: NaiveDate) -> &'static str {
+    MONTHS_SHORT[date.month0() as usize]
+}
+
 /// As above the columns of a calendar: `ma`, `di`.
 pub fn weekday_letters() -> impl Iterator<Item = &'static str> {
     DAYS.iter().map(|day| &day[..2])

@@ -6,7 +6,7 @@ mod parse;
 mod year;
 
 pub use fault::DateFault;
-pub use format::{brief, format, long, month_name, short, weekday_letters};
+pub use format::{brief, format, long, month_name, month_short, short, weekday_letters};
 pub use parse::{Reading, parse};
 pub use year::When;
 

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use iced::widget::{column, row};
 use iced::{Element, Fill};
 
-use super::{Message, PhaseView};
+use super::{Message, PlanView, whose};
 use crate::case::record::{add, named};
-use crate::case::{Afspraak, Answer, Case, Controle};
+use crate::case::{Afspraak, Answer, Case, Controle, PersonId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Listed};
@@ -163,12 +163,21 @@ fn dots(afspraak: &Afspraak, today: NaiveDate) -> String {
     signs.chain(now).map(String::from).collect::<Vec<_>>().join(" ")
 }
 
-/// Draws the card.
-pub(super) fn card(view: PhaseView<'_>) -> Element<'_, Message> {
-    let list = record::view::<Afspraak>(&view.state.afspraken, view.case, view.context);
-    let apart = view.advice.apart.then(|| kit::note(kit::body(t!("afspraken-apart"))));
+/// Draws the card. Where each has a plan of their own only the agreements of who is
+/// shown stand in it, or those that are of nobody apart.
+pub(super) fn card(view: PlanView<'_>, person: PersonId) -> Element<'_, Message> {
+    let case = view.view.case;
+    let apart = whose::is_apart(case, view.advice);
+    let nobody = person == PersonId::default();
+    let keep = |one: &Afspraak| match nobody {
+        _ if !apart => true,
+        true => case.is_of_nobody(one),
+        false => case.is_own(one, person),
+    };
+    let list = record::view_of::<Afspraak>(&view.state.afspraken, case, view.view.context, keep);
+    let together = (apart && nobody).then(|| kit::warning(kit::body(t!("afspraken-apart"))));
     // What the signs mean is said in words beside them.
-    let signs =
-        (!view.case.afspraken.is_empty()).then(|| unspoken(kit::small(t!("afspraken-signs"))));
-    column![].push(apart).push(list.map(Message::Afspraak)).push(signs).spacing(space::S).into()
+    let some = case.afspraken.iter().any(keep);
+    let signs = some.then(|| unspoken(kit::small(t!("afspraken-signs"))));
+    column![].push(together).push(list.map(Message::Afspraak)).push(signs).spacing(space::S).into()
 }
