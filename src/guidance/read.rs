@@ -207,7 +207,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, plan, stagnation, routes),
+        (retention, meldcode, clocks, (plan, stagnation, routes)),
     );
     match all {
         (
@@ -217,9 +217,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 Some(retention),
                 Some(meldcode),
                 Some(clocks),
-                Some(plan),
-                Some(stagnation),
-                Some(routes),
+                (Some(plan), Some(stagnation), Some(routes)),
             ),
         ) if faults.is_empty() => {
             let count = questions.questions.len();

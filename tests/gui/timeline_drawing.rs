@@ -102,9 +102,9 @@ fn nothing_lies_outside_or_on_each_other() {
 fn busy(count: u64) -> Case {
     let on = |at: u64| Some(today() - Days::new(at * 1095 / count));
     let each = |step: u64| (0..count / step).map(move |at| on(at * step));
-    let mut case = Case::default();
-    case.incidents = each(4).map(|on| Incident { on, ..Incident::default() }).collect();
-    case.agenda = each(2).map(|on| Moment { on, done_on: on, ..Moment::default() }).collect();
+    let incidents = each(4).map(|on| Incident { on, ..Incident::default() }).collect();
+    let agenda = each(2).map(|on| Moment { on, done_on: on, ..Moment::default() }).collect();
+    let mut case = Case { incidents, agenda, ..Case::default() };
     let check = |on| Controle { on, kept: Answer::Yes, ..Controle::default() };
     let controles = each(4).map(check).collect();
     case.afspraken.push(Afspraak { what: "Bellen".into(), controles, ..Afspraak::default() });

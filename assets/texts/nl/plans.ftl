@@ -131,6 +131,7 @@ plans-working = Zo werkt het plan
 plans-words = Wat er in het plan staat
 plans-agreed = Afspraken van die dag
 plans-agreed-otherwise = { $what }. Lukt het niet: { $otherwise }
+plans-changed-more = { $what } en nog { $count } onderdelen
 plans-changed = Anders dan versie { $number }: { $what }.
 
 spanningen-help = Wat ziet u voordat het misgaat, en wie doet dan wat?

@@ -8,8 +8,11 @@ use crate::case::record::{Described, Field, Holds, Look, Record};
 use crate::case::{Afspraak, Ages, KindDeel, PlanVersion};
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{columns, hideable, readable};
+use crate::gui::widget::{columns, hideable, readable, unspoken};
 use crate::t;
+
+/// How many of the parts that differ are named.
+const SHORTLY: usize = 4;
 
 /// The least width of a card where several stand side by side, in logical pixels.
 const CARD: f32 = 250.0;
@@ -41,7 +44,8 @@ fn words(plan: VersionView<'_>) -> Option<Element<'_, Message>> {
     let parts: Vec<_> = parts
         .map(|(field, words)| {
             let name = field.short();
-            readable(name, field.name.to_owned(), words, |tokens| tokens.ink)
+            let words = readable(name.clone(), field.name.to_owned(), words, |tokens| tokens.ink);
+            column![unspoken(kit::strong(name)), words].spacing(2).into()
         })
         .collect();
     let some = !parts.is_empty();
@@ -84,25 +88,40 @@ fn agreed(afspraak: &Afspraak) -> String {
 fn child<'a>(plan: VersionView<'a>, part: &'a KindDeel) -> Element<'a, Message> {
     let name = plan.case.family.called(part.person, Ages::On(plan.today()));
     let all = KindDeel::KIND.fields.iter().enumerate();
-    let lines = all.filter_map(|(place, field)| {
+    let rows = all.filter_map(|(place, field)| {
         let Look::Words(words) = part.look(place) else {
             return None;
         };
-        (!words.trim().is_empty()).then(|| format!("{} {}", field.asks(), words.trim()))
+        let (asks, words) = (field.asks(), words.trim());
+        let shown = column![kit::small(asks.clone()), hideable(kit::body(words.to_owned()))];
+        let said = format!("{asks}: {words}");
+        (!words.is_empty()).then(|| spoken::words_item(said, shown))
     });
-    list(t!("kinddeel-for", name = name.as_str()), lines.collect())
+    let title = t!("kinddeel-for", name = name.as_str());
+    let rows = Column::from_iter(rows).spacing(space::S);
+    let heading = hideable(kit::h2(title.clone()));
+    kit::card(column![heading, spoken::list(title, rows)].spacing(space::S)).into()
 }
 
 /// What is other than in the version before, as it was written and as it can be seen.
 fn changed(plan: VersionView<'_>) -> Option<String> {
     let before = plan.case.plan_before(plan.plan)?;
     let written = plan.plan.changed.trim();
-    let other = others(before, plan.plan).join(", ");
+    let other = shortly(others(before, plan.plan));
     let seen = (!other.is_empty())
         .then(|| t!("plans-changed", number = plan.case.plan_number(before), what = other));
     let written = (!written.is_empty()).then(|| written.to_owned());
     let parts: Vec<_> = written.into_iter().chain(seen).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The first few of several, and how many more there are.
+fn shortly(all: Vec<String>) -> String {
+    let first = all.iter().take(SHORTLY).cloned().collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(SHORTLY) {
+        0 => first,
+        more => t!("plans-changed-more", what = first, count = more),
+    }
 }
 
 /// What differs between two versions.
