@@ -30,6 +30,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("down", include_str!("../assets/texts/nl/down.ftl")),
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
+    ("help", include_str!("../assets/texts/nl/help.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),

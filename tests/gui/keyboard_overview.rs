@@ -11,7 +11,7 @@ use crate::gui::locking::with_new_vault;
 use crate::support::Program;
 
 fn shown(program: &mut Program) -> bool {
-    program.window.find(Role::Dialog, "Sneltoetsen").is_some()
+    program.window.find(Role::Dialog, "Hulp en sneltoetsen").is_some()
 }
 
 fn rows(program: &mut Program) -> Vec<(String, String)> {
@@ -83,7 +83,7 @@ fn locking_puts_it_away() {
     program.key(Named::F1);
     assert!(shown(&mut program), "also while locked");
     program.key(Named::Escape);
-    program.press("Sneltoetsen (F1)");
+    program.press("Hulp (F1)");
     assert!(shown(&mut program), "also with the mouse");
 }
 

@@ -18,6 +18,7 @@ mod family;
 mod frame;
 mod going_down;
 mod guarding;
+mod help;
 mod hiding;
 mod holding_still;
 mod journey;

@@ -244,10 +244,6 @@ const ONLY_TO_THE_RECORD: [(&str, &str); 4] = [
     ("postponed", "reason"),
 ];
 
-/// What has no place on the screen yet: words in it lead to the step where it is to
-/// stand.
-const NOT_ON_THE_SCREEN: [&str; 1] = ["plans"];
-
 /// Every kind of field with words in a family, with one place for each.
 fn places(case: &Case) -> Vec<(WordPlace, String)> {
     let mut all: Vec<(WordPlace, String)> = Vec::new();
@@ -293,8 +289,7 @@ fn every_kind_of_words_in_a_case_can_be_led_to() {
         for (place, words) in places(&case) {
             let last = place.way.last().map_or("", |(field, _)| *field);
             let only_record = ONLY_TO_THE_RECORD.contains(&(last, place.field.as_str()));
-            let unseen = NOT_ON_THE_SCREEN.contains(&place.part().0);
-            if !met.insert(kind_of(&place)) || only_record || unseen {
+            if !met.insert(kind_of(&place)) || only_record {
                 continue;
             }
             let hit = words.split_whitespace().max_by_key(|word| word.len()).unwrap().to_owned();

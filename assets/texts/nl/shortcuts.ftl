@@ -2,10 +2,10 @@
 
 skip-to-content = Naar de inhoud
 
-nav-keys = Sneltoetsen
+nav-keys = Hulp
 nav-keys-key = F1
-keys-hint = Sneltoetsen (F1)
-keys-title = Sneltoetsen
+keys-hint = Hulp (F1)
+keys-title = Hulp en sneltoetsen
 keys-about = Alles in dit programma kan ook zonder muis.
 keys-what = Wat u wilt doen
 keys-key = Toets
@@ -16,7 +16,7 @@ keys-case = In een gezin
 keys-field = In een tekstveld
 keys-dialog = In een venster met een vraag
 
-keys-show = Dit overzicht openen en sluiten
+keys-show = Hulp openen en sluiten
 keys-find = Zoeken in alle casussen
 keys-new-case = Nieuwe casus
 keys-keep = Nu bewaren

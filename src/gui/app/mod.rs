@@ -206,6 +206,11 @@ impl App {
         self.closing
     }
 
+    /// What is on the screen, and help about it.
+    pub(super) fn help(&self) -> (String, String) {
+        self.desk().map_or_else(|| self.start.help(), Desk::help)
+    }
+
     /// Whether the overview of keys is shown.
     pub fn is_showing_keys(&self) -> bool {
         self.showing_keys

@@ -1,4 +1,4 @@
-//! The overview of keys.
+//! Help: about what is on the screen, and the overview of keys.
 
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill};
@@ -13,10 +13,15 @@ use crate::t;
 const WIDTH: f32 = 940.0;
 const KEYS: f32 = 160.0;
 
-/// The overview over everything else.
-pub(super) fn overview<'a, M: Clone + 'a>(close: M) -> dialog::Dialog<'a, M> {
+/// The overview over everything else, below help about a screen: its name and the
+/// words about it.
+pub(super) fn overview<'a, M: Clone + 'a>(
+    (page, words): (String, String),
+    close: M,
+) -> dialog::Dialog<'a, M> {
     let button = button(t!("close")).on_press(close.clone());
-    let head = row![container(kit::body(t!("keys-about"))).width(Fill), button];
+    let about = column![kit::h2(t!("page-help", page = page)), kit::body(words)];
+    let head = row![container(about.spacing(space::XS)).width(Fill), button].spacing(space::L);
     let all = shortcuts::all();
     let tables = Group::ALL.iter().map(|group| {
         let rows = all.iter().filter(|one| one.group == *group);
@@ -28,7 +33,8 @@ pub(super) fn overview<'a, M: Clone + 'a>(close: M) -> dialog::Dialog<'a, M> {
     let others = Column::with_children(others).spacing(space::XL);
     groups.push(others.into());
     let groups = columns(340.0, groups).gap(space::XL);
-    let content = column![head.align_y(Center), groups].spacing(space::M);
+    let content = column![head.align_y(Center), kit::line(), kit::small(t!("keys-about")), groups]
+        .spacing(space::M);
     dialog(t!("keys-title"), content, close).width(WIDTH)
 }
 

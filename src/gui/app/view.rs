@@ -107,8 +107,10 @@ fn message(app: &App, command: Command) -> Option<Message> {
 
 /// What must be answered first.
 fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
-    let keys =
-        || app.is_showing_keys().then(|| shortcut_overview::overview(Message::ShowKeys(false)));
+    let keys = || {
+        app.is_showing_keys()
+            .then(|| shortcut_overview::overview(app.help(), Message::ShowKeys(false)))
+    };
     closing(app.closing()).or_else(keys)
 }
 

@@ -64,6 +64,25 @@ impl Step {
         }
     }
 
+    /// What it is for, and how to begin.
+    pub fn help(self) -> String {
+        match self {
+            Self::Family => t!("page-help-family"),
+            Self::Happened => t!("page-help-happened"),
+            Self::Safety => t!("page-help-safety"),
+            Self::Questions => t!("page-help-questions"),
+            Self::Meldcode => t!("page-help-meldcode"),
+            Self::Plan => t!("page-help-plan"),
+            Self::Ave => t!("page-help-ave"),
+            Self::Timeline => t!("page-help-timeline"),
+            Self::Logbook => t!("page-help-logbook"),
+            Self::Closing => t!("page-help-closing"),
+            Self::Phase(Phase::DirecteVeiligheid) => t!("page-help-directe-veiligheid"),
+            Self::Phase(Phase::Risicos) => t!("page-help-risicos"),
+            Self::Phase(Phase::Herstel) => t!("page-help-herstel"),
+        }
+    }
+
     /// The phase whose plan it is; the first where it is none.
     pub fn phase(self) -> Phase {
         match self {

@@ -4,6 +4,7 @@ mod after_saving;
 mod backup_reminder;
 pub mod dialog;
 mod drafts;
+mod help;
 mod listing;
 mod navigation;
 mod notices;

@@ -107,6 +107,28 @@ pub(crate) enum Ask {
 type Reply = reply::Reply<Message, Ask>;
 
 impl State {
+    /// What the screen is called.
+    fn title(&self) -> String {
+        match &self.stage {
+            Stage::Welcome => t!("welcome-title"),
+            Stage::Preparing => t!("demo-preparing"),
+            Stage::Create(_) => t!("create-title"),
+            Stage::Recovery(_) => t!("recovery-title"),
+            Stage::Unlock(_) => t!("unlock-title"),
+        }
+    }
+
+    /// What the screen is called, and help about it.
+    pub(crate) fn help(&self) -> (String, String) {
+        let words = match &self.stage {
+            Stage::Welcome | Stage::Preparing => t!("page-help-welcome"),
+            Stage::Create(_) => t!("page-help-create"),
+            Stage::Recovery(_) => t!("page-help-recovery"),
+            Stage::Unlock(_) => t!("page-help-unlock"),
+        };
+        (self.title(), words)
+    }
+
     /// The first screen.
     pub(crate) fn begin(
         begin: Begin,
@@ -304,13 +326,7 @@ impl State {
 }
 
 pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
-    let title = match &state.stage {
-        Stage::Welcome => t!("welcome-title"),
-        Stage::Preparing => t!("demo-preparing"),
-        Stage::Create(_) => t!("create-title"),
-        Stage::Recovery(_) => t!("recovery-title"),
-        Stage::Unlock(_) => t!("unlock-title"),
-    };
+    let title = state.title();
     let content = guarded(|| match &state.stage {
         Stage::Welcome => welcome::view(),
         Stage::Preparing => demo::view(),
