@@ -88,6 +88,7 @@ fn where_no_dialog_opens_the_field_says_so_and_takes_the_keyboard() {
         ("sharing", "TextField Bestand"),
         ("vault", "TextField Map voor de reservekopie"),
         ("vault", "TextField Map van de reservekopie"),
+        ("vault", "TextField Map voor het bestand"),
         ("sending", "TextField Map voor het bestand"),
     ];
     assert_eq!(fields, wanted);

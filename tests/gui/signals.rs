@@ -84,7 +84,8 @@ fn rows(window: &mut Today) -> Vec<(String, String)> {
     let links = window.spoken().into_iter().filter(|one| one.announcement.role == Role::Link);
     let rows = links.filter(|one| one.announcement.name.contains(" — "));
     // Terms stand in a card of their own.
-    let is_term = |name: &str| name.contains("loopt af") || name.contains("laat weten wat");
+    let terms = ["loopt af", "laat weten wat", "rondt het onderzoek af"];
+    let is_term = |name: &str| terms.iter().any(|term| name.contains(term));
     let rows = rows.filter(|one| !is_term(&one.announcement.name));
     rows.map(|one| (one.announcement.name, one.announcement.description.unwrap())).collect()
 }

@@ -228,8 +228,21 @@ fn no_sentence_is_longer_than_people_can_hold() {
     assert!(long.is_empty(), "{long}");
 }
 
-/// Emphasis, and the names of licences and of a method.
-const KNOWN: &[&str] = &["1Gezin1Plan", "NIET", "BEWAARD", "SIL", "ISC", "EUPL"];
+/// Emphasis, the names of licences, of a method, of a bureau and of a part in a file
+/// of the method, and what the number of a verdict consists of.
+const KNOWN: &[&str] = &[
+    "1Gezin1Plan",
+    "NIET",
+    "BEWAARD",
+    "SIL",
+    "ISC",
+    "EUPL",
+    "CZW",
+    "GewoneDag",
+    "ECLI",
+    "NL",
+    "RBDHA",
+];
 
 /// Words with at least two capitals, such as VNG and `JenV`.
 fn abbreviations(text: &str) -> impl Iterator<Item = &str> {

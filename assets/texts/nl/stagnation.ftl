@@ -59,5 +59,5 @@ stagnation-no-regie = Niemand heeft de { $role }.
 
 guidance-stagnation-once = De stagnatie ‘{ $kind }’ staat niet precies één keer in dit bestand.
 guidance-stagnation-once-mend = Beschrijf elke soort stagnatie één keer, bij ‘kinds’.
-guidance-stagnation-silent = Niets laat zien dat het op deze manier stokt.
+guidance-stagnation-silent = Niets toont dat het op deze manier stokt.
 guidance-stagnation-silent-mend = Noem bij signs of questions waaruit het blijkt.

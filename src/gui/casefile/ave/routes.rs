@@ -120,7 +120,10 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
         Some(one(view, report, guide))
     });
     let list = announce(Role::List, title, kit::ruled(rows));
-    kit::card(column![head, list].spacing(space::S)).into()
+    let names: Vec<String> =
+        view.advice.routes.iter().map(|report| named("route-{}", report.id)).collect();
+    let terms = kit::terms(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    kit::card(column![head, list].push(terms).spacing(space::S)).into()
 }
 
 fn one<'a>(view: View<'a>, report: &'a RouteReport, guide: &'a RouteGuide) -> Element<'a, Message> {

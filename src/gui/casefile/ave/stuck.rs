@@ -153,7 +153,11 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 fn row<'a>(view: View<'a>, report: &'a StagnationReport) -> Element<'a, Message> {
     let today = view.today();
     let since = report.since.map(|on| kit::small(t!("stagnation-since", on = short(on, today))));
-    let shown = report.seen.iter().map(|seen| seen_words(seen));
+    // What an answer tells as well as a record is said once.
+    let first = |(place, seen): &(usize, &Seen)| {
+        report.seen[..*place].iter().all(|earlier| earlier.words != seen.words)
+    };
+    let shown = report.seen.iter().enumerate().filter(first).map(|(_, seen)| seen_words(seen));
     let source = t!("stagnation-source", sources = report.sources.join("; "));
     let content = Column::new()
         .push(kit::strong(report.text.as_str()))

@@ -1,7 +1,7 @@
 //! Klokken: the terms that run by themselves, in the order of what a delay costs.
 
-use iced::widget::{column, container, row, span};
-use iced::{Center, Element, Fill};
+use iced::widget::{Row, column, container, row, span};
+use iced::{Center, Element, Fill, Length, Shrink};
 
 use super::{Message, State};
 use crate::advice::{Clock, ClockState};
@@ -22,6 +22,9 @@ const SHOWN: usize = 20;
 
 /// From this width on, in logical pixels, a bar stands beside the words.
 const WITH_BAR: f32 = 560.0;
+
+/// How wide what can be done about a term is, beside a bar.
+const ACTS: Length = Length::Fixed(168.0);
 
 /// The terms that still run, with their case.
 pub(super) fn running<'a>(
@@ -78,7 +81,10 @@ fn item<'a>(
             .on_press(Message::Ask(Ask::PutOff(summary.id, clock.kind, clock.of)))
     });
     let link = container(link(summary, clock, &title, context)).width(Fill);
-    let content = row![link].push(bar).push(later).push(act).spacing(space::M).align_y(Center);
+    // Of equal width, so that the bars stand below each other.
+    let acts = Row::new().push(later).push(act).spacing(space::M).align_y(Center);
+    let acts = container(acts).align_right(if bar.is_some() { ACTS } else { Shrink });
+    let content = row![link].push(bar).push(acts).spacing(space::M).align_y(Center);
     spoken::item(key(summary, clock), content)
 }
 
