@@ -377,6 +377,69 @@ fn what_the_record_says_stands_with_the_question() {
     assert!(tree.contains("Uw antwoord past hier niet bij."));
 }
 
+#[test]
+fn a_worry_is_written_down_beside_the_first_and_comes_back_when_removed() {
+    let mut screen = empty();
+    screen.click(Role::Button, "Zorg toevoegen");
+    screen.click(Role::TextArea, "Waarover is iemand bezorgd?");
+    screen.type_text("Sem durft niet naar bed.");
+    let words = |screen: &Screen| -> Vec<String> {
+        screen.model.case.worries.iter().map(|one| one.what.clone()).collect()
+    };
+    assert_eq!(words(&screen), ["Sem durft niet naar bed."]);
+    screen.click(Role::TextField, "Verteld door");
+    screen.type_text("Sem");
+    assert_eq!(screen.model.case.worries[0].told_by, "Sem");
+    screen.click(Role::Button, "Zorg verwijderen");
+    assert!(words(&screen).is_empty());
+    screen.model.put_back();
+    assert_eq!(words(&screen), ["Sem durft niet naar bed."]);
+    assert_eq!(screen.model.case.concern, "", "the first one is a field of its own");
+}
+
+#[test]
+fn what_reassured_long_ago_is_asked_again_and_answered_with_one_press() {
+    let id = QuestionId::from("levensgevaar-nu");
+    let mut screen = empty();
+    screen.model.case.opened_on = Some("2026-01-05".parse().unwrap());
+    screen.model.case.observations.set(&id, Answer::No, "2026-01-05".parse().unwrap());
+    // Any change works the advice out anew.
+    screen.click(Role::Button, "Zorg toevoegen");
+    let again =
+        |screen: &Screen| screen.model.advice.ask_again.iter().any(|one| one.question == id);
+    assert!(again(&screen));
+    assert!(screen.tree().contains("Vraag opnieuw: 1"));
+    screen.click(Role::Button, "nu vragen");
+    let about = format!("{LIFE} laatst nee, ma 5 jan · te lang geleden");
+    assert!(screen.tree().contains(&about), "{}", screen.tree());
+    screen.click(Role::Button, "Nog steeds nee");
+    assert!(!again(&screen));
+    let seen = screen.model.case.observations.get(&id).unwrap();
+    assert_eq!((seen.answer, seen.on), (Answer::No, Some(screen.model.context.today())));
+    let tree = screen.tree();
+    assert!(tree.contains("vandaag gevraagd"), "the row keeps its place: {tree}");
+}
+
+#[test]
+fn does_not_apply_is_an_answer_where_the_family_lacks_it() {
+    let question = "Werken alle hulpverleners aan dezelfde afspraken?";
+    let id = QuestionId::from("zelfde-afspraken");
+    let mut screen = empty();
+    open_lists(&mut screen);
+    answer(&mut screen, question, "n.v.t.");
+    let seen = screen.model.case.observations.get(&id).unwrap();
+    assert!(seen.not_applicable && seen.answer == Answer::Unknown);
+    assert!(!asks(&screen, "zelfde-afspraken"), "with one helper there is nothing to ask");
+    for name in ["Wijkverpleegkundige", "Jeugdarts"] {
+        let person = screen.model.case.family.add(casuskompas::case::Place::Professional);
+        screen.model.case.family.person_mut(person).unwrap().name = name.to_owned();
+    }
+    answer(&mut screen, LIFE, "Nee");
+    assert!(asks(&screen, "zelfde-afspraken"), "two helpers are a reason to ask");
+    answer(&mut screen, question, "Ja");
+    assert!(!screen.model.case.observations.get(&id).unwrap().not_applicable);
+}
+
 type File = (Casefile, Context<'static>);
 
 fn view_file((open, context): &File) -> Element<'_, file::Message> {

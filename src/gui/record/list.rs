@@ -72,6 +72,9 @@ pub trait Listed: Described + Default {
         None
     }
 
+    /// Notes what is so of one that is added on this day.
+    fn begin(&mut self, _today: NaiveDate) {}
+
     /// Does what a button beside it says; `button` is the number of that button.
     fn mark(&mut self, _button: u8, _context: &Context<'_>) {}
 
@@ -163,6 +166,9 @@ pub fn update<R: Listed>(
     match message {
         Message::Add => {
             let number = add(R::all_mut(case));
+            if let Some(record) = find::<R>(case, number) {
+                record.begin(context.today());
+            }
             state.folds.toggle(number, None);
             Reply::ask(Done::Changed).and(focus(first_field::<R>(number)))
         }

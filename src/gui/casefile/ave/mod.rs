@@ -170,16 +170,16 @@ pub fn update(
         }
         Message::Transfer(record::Message::Act(id)) => return confirm(id, case, context),
         Message::Transfer(message) => {
-            let answer = transfers::update(&mut state.transfers, message, case, context);
+            let answer = record::update::<Transfer>(&mut state.transfers, message, case, context);
             return kept(answer, Message::Transfer);
         }
         Message::Stagnatie(message) => {
-            let answer = stuck::update(&mut state.stagnaties, message, case, context);
+            let answer = record::update::<Stagnatie>(&mut state.stagnaties, message, case, context);
             return kept(answer, Message::Stagnatie);
         }
         Message::TakeUp(kind) => return stuck::take_up(state, kind, case, context),
         Message::Aanvraag(message) => {
-            let answer = routes::update(&mut state.aanvragen, message, case, context);
+            let answer = record::update::<Aanvraag>(&mut state.aanvragen, message, case, context);
             return kept(answer, Message::Aanvraag);
         }
         Message::Request(route) => return routes::request(state, route, case, context),

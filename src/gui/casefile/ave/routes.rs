@@ -12,8 +12,7 @@ use crate::case::record::{add, named};
 use crate::case::{Aanvraag, Case, QuestionId, Route};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{self, Done, Listed, Order, field_id, fold};
-use crate::gui::reply::Reply;
+use crate::gui::record::{self, Listed, Order, field_id, fold};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::focus::focus;
@@ -34,6 +33,10 @@ impl Listed for Aanvraag {
 
     fn all_mut(case: &mut Case) -> &mut Vec<Self> {
         &mut case.aanvragen
+    }
+
+    fn begin(&mut self, today: NaiveDate) {
+        self.on = Some(today);
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -72,21 +75,6 @@ fn about(asked: &Aanvraag, today: NaiveDate) -> String {
     let answer = Some(named("route-antwoord-{}", asked.answer));
     let parts = [answer, on, some(&asked.with), until, some(&asked.reason)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// Handles a message in the list. What is asked is asked today.
-pub(super) fn update(
-    state: &mut record::State,
-    message: record::Message,
-    case: &mut Case,
-    context: &Context<'_>,
-) -> Reply<record::Message, Done> {
-    let adds = matches!(message, record::Message::Add);
-    let answer = record::update::<Aanvraag>(state, message, case, context);
-    if let (true, Some(asked)) = (adds, case.aanvragen.last_mut()) {
-        asked.on = Some(context.today());
-    }
-    answer
 }
 
 /// Notes that somebody was asked along a route today, and asks whom.

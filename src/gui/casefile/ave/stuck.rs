@@ -12,8 +12,7 @@ use crate::case::record::{add, named};
 use crate::case::{Answer, Case, Stagnatie, StagnatieKind};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{self, Done, Listed, Order, field_id};
-use crate::gui::reply::Reply;
+use crate::gui::record::{self, Listed, Order, field_id};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::focus::focus;
@@ -39,6 +38,10 @@ impl Listed for Stagnatie {
 
     fn all_mut(case: &mut Case) -> &mut Vec<Self> {
         &mut case.stagnaties
+    }
+
+    fn begin(&mut self, today: NaiveDate) {
+        self.since = Some(today);
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -88,21 +91,6 @@ fn discussed(noted: &Stagnatie, today: NaiveDate) -> String {
         (who, Some(on)) => t!("stagnation-taken-up", who = who, on = on),
         (who, None) => t!("stagnation-taken-up-undated", who = who),
     }
-}
-
-/// Handles a message in the list. What is noted lasts since today.
-pub(super) fn update(
-    state: &mut record::State,
-    message: record::Message,
-    case: &mut Case,
-    context: &Context<'_>,
-) -> Reply<record::Message, Done> {
-    let adds = matches!(message, record::Message::Add);
-    let answer = record::update::<Stagnatie>(state, message, case, context);
-    if let (true, Some(noted)) = (adds, case.stagnaties.last_mut()) {
-        noted.since = Some(context.today());
-    }
-    answer
 }
 
 /// Notes that it is taken up today, and asks with whom.

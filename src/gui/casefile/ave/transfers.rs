@@ -7,11 +7,9 @@ use iced::{Element, Fill};
 use super::{Message as Parent, View};
 use crate::case::record::named;
 use crate::case::{Case, FormerHolder, Transfer};
-use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
-use crate::gui::record::{self, Done, Listed, Message, Order};
-use crate::gui::reply::Reply;
+use crate::gui::record::{self, Listed, Message, Order};
 use crate::gui::theme::space;
 use crate::gui::widget::date::dutch_date::short;
 use crate::gui::widget::{button, hideable};
@@ -29,6 +27,10 @@ impl Listed for Transfer {
 
     fn all_mut(case: &mut Case) -> &mut Vec<Self> {
         &mut case.transfers
+    }
+
+    fn begin(&mut self, today: NaiveDate) {
+        self.agreed_on = Some(today);
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -77,21 +79,6 @@ fn standing(transfer: &Transfer, today: NaiveDate) -> String {
         Some(on) => t!("transfer-confirmed", on = short(on, today)),
         None => t!("transfer-waits"),
     }
-}
-
-/// Handles a message in the list. A new transfer is agreed today.
-pub(super) fn update(
-    state: &mut record::State,
-    message: Message,
-    case: &mut Case,
-    context: &Context<'_>,
-) -> Reply<Message, Done> {
-    let adds = matches!(message, Message::Add);
-    let answer = record::update::<Transfer>(state, message, case, context);
-    if let (true, Some(transfer)) = (adds, case.transfers.last_mut()) {
-        transfer.agreed_on = Some(context.today());
-    }
-    answer
 }
 
 /// The transfers.
