@@ -1,5 +1,6 @@
 //! Names are hidden until somebody asks for one or goes there by keyboard.
 
+use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::Preferences;
 use iced::keyboard::key::Named;
@@ -125,6 +126,27 @@ fn the_head_and_the_drawing_of_a_case_hide_names_too() {
     ask_for(&mut program, corner);
     assert!(pixels(&mut program, drawing) == shown[0], "asking shows them");
     look_away(&mut program);
+}
+
+#[test]
+fn the_letters_at_the_scores_of_the_timeline_hide_with_the_names() {
+    let mut program =
+        Program::start(std::sync::Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    program.press("Casussen");
+    program.press("Gezin Esdoorn");
+    program.press("Tijdlijn");
+    program.window = program.window.sized(WIDTH as f32, 2400.0);
+    let spoken = program.window.spoken();
+    let drawing = spoken.iter().find(|one| {
+        one.announcement.role == Role::Image && one.announcement.name.starts_with("Tekening")
+    });
+    let drawing = drawing.unwrap_or_else(|| panic!("{}", program.window.tree())).bounds;
+    program.window.point_at(Point::new(1.0, 1.0));
+    let shown = pixels(&mut program, drawing);
+    program.key(Named::F9);
+    assert!(pixels(&mut program, drawing) != shown, "nobody asked, and letters stay");
+    ask_for(&mut program, Point::new(drawing.x + 4.0, drawing.y + 4.0));
+    assert!(pixels(&mut program, drawing) == shown, "asking shows them");
 }
 
 /// The case of [`cases`], at a step.

@@ -37,7 +37,7 @@ impl Brush<'_> {
         placed.bars.iter().for_each(|bar| self.bar(bar));
         placed.treads.iter().for_each(|tread| self.tread(tread));
         self.risers();
-        placed.curves.iter().for_each(|curve| self.curve(curve));
+        placed.curves.iter().for_each(|curve| self.curve(curve, nameless));
         self.today();
         placed.dots.iter().for_each(|dot| self.dot(dot));
         self.said(pointed, nameless);
@@ -143,7 +143,8 @@ impl Brush<'_> {
         }
     }
 
-    fn curve(&mut self, curve: &Curve) {
+    /// What somebody scored; with names hidden no letters say who.
+    fn curve(&mut self, curve: &Curve, nameless: bool) {
         let tokens = self.tokens;
         let color =
             [tokens.brand, tokens.info.solid, tokens.warn.solid, tokens.ok.solid][curve.order % 4];
@@ -165,7 +166,7 @@ impl Brush<'_> {
                 drawn = Some(*point);
             }
         }
-        if let Some(label) = &curve.label {
+        if let Some(label) = curve.label.as_ref().filter(|_| !nameless) {
             self.words(label, tokens.ink, fonts::SEMIBOLD);
         }
     }
