@@ -4,6 +4,7 @@
 //! `t!("saved-at", time = "14:02")`. A test checks that each key used in the
 //! sources exists and that each key in the texts is used.
 
+mod months;
 mod shown;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::langid;
 
+pub use months::{MONTHS, MONTHS_SHORT};
 pub use shown::{is_hidden, shown, shown_in_json, shown_in_line, without_hidden};
 
 /// The Fluent files, one for each part of the program, with their names.

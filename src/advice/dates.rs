@@ -22,6 +22,9 @@ pub enum DateKind {
 pub struct Dated {
     /// What it is for.
     pub kind: DateKind,
+    /// The number of the record it stands in, which tells it from others of its kind
+    /// also when it moves to another day; absent where none tells.
+    pub of: Option<u32>,
     /// The day.
     pub on: NaiveDate,
     /// The time of day, where that is known.
@@ -33,7 +36,10 @@ pub struct Dated {
 pub fn dates(case: &Case, advice: &Advice) -> Vec<Dated> {
     let moments = case.agenda.iter().filter(|one| one.is_open()).filter_map(moment);
     let others = Summary::of(case).due.into_iter().filter(|due| !is_moment(due.kind));
-    let others = others.map(|due| Dated { kind: DateKind::Due(due.kind), on: due.on, at: None });
+    let others = others.map(|due| {
+        let kind = DateKind::Due(due.kind);
+        Dated { kind, of: None, on: due.on, at: None }
+    });
     let terms = advice.clocks.iter().flat_map(term);
     let mut all: Vec<Dated> = moments.chain(others).chain(terms).collect();
     all.sort_by_key(|one| (one.on, one.at));
@@ -42,7 +48,7 @@ pub fn dates(case: &Case, advice: &Advice) -> Vec<Dated> {
 
 fn moment(moment: &Moment) -> Option<Dated> {
     let kind = DateKind::Due(DueKind::Moment(moment.kind));
-    Some(Dated { kind, on: moment.on?, at: moment.time() })
+    Some(Dated { kind, of: Some(moment.id.0), on: moment.on?, at: moment.time() })
 }
 
 fn is_moment(kind: DueKind) -> bool {
@@ -53,7 +59,7 @@ fn is_moment(kind: DueKind) -> bool {
 fn term(clock: &Clock) -> impl Iterator<Item = Dated> {
     let at = |kind, when: chrono::NaiveDateTime| {
         let time = clock.timed.then(|| when.time());
-        Dated { kind, on: when.date(), at: time }
+        Dated { kind, of: Some(clock.of), on: when.date(), at: time }
     };
     let before = clock.decide_before.filter(|_| !clock.decided);
     let decide = before.map(|before| at(DateKind::Decide(clock.kind), before));

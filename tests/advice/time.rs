@@ -12,7 +12,7 @@ use casuskompas::case::{
     Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::logic::Truth;
-use casuskompas::guidance::{Guidance, Raising, Region, Reporting, Setting};
+use casuskompas::guidance::{Guidance, LightSigns, Raising, Region, Reporting, Setting};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -328,6 +328,7 @@ fn never_calmer(before: &Advice, after: &Advice) {
         let later = after.alerts.iter().find(|one| one.id == alert.id);
         let later = later.unwrap_or_else(|| panic!("{} went away", alert.id));
         assert!(alert.settled.is_some() || later.settled.is_none(), "{} settled itself", alert.id);
+        assert!(later.urgency <= alert.urgency, "{} became less pressing", alert.id);
     }
     let open = |advice: &Advice| advice.phase.gate == GateState::Open;
     assert!(!open(after) || open(before), "the gate opened");
@@ -393,10 +394,12 @@ proptest! {
     fn time_alone_never_reassures(
         seed in any::<u64>(),
         setting in prop::sample::select(Setting::VARIANTS),
+        light_signs in prop::sample::select(&[LightSigns::One, LightSigns::Two][..]),
     ) {
         let case = made_up(seed, guidance());
         let mut dice = Dice(seed ^ 1);
-        walk(&case, guidance(), &region(setting), || 1 + dice.below(40));
+        let region = Region { light_signs, ..region(setting) };
+        walk(&case, guidance(), &region, || 1 + dice.below(40));
     }
 }
 

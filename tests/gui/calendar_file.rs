@@ -51,3 +51,35 @@ fn a_folder_is_asked_for_and_never_the_vault_itself() {
     let log = |program: &mut Program| program.window.find(Role::Text, "zonder namen").is_some();
     assert!(!log(&mut program));
 }
+
+/// What a calendar knows each date by, with the day.
+fn known(program: &mut Program, name: &str) -> std::collections::BTreeMap<String, String> {
+    let folder = program.folder.path().join("bureau");
+    program.press("Kluis");
+    program.fill("Map voor het bestand", &folder.display().to_string());
+    program.press("Bestand maken");
+    program.must_see(name);
+    let text = fs::read_to_string(folder.join(name)).unwrap().replace("\r\n ", "");
+    let events = text.split("BEGIN:VEVENT").skip(1);
+    let line = |event: &str, begins: &str| {
+        let mut lines = event.lines();
+        lines.find(|line| line.starts_with(begins)).unwrap().to_owned()
+    };
+    events.map(|event| (line(event, "UID:"), line(event, "DTSTART"))).collect()
+}
+
+#[test]
+fn made_again_after_an_earlier_moment_was_done_no_other_moves_into_its_place() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    let before = known(&mut program, "casuskompas-datums-2026-11-19.ics");
+    program.press("Casussen");
+    program.press("Gezin Els");
+    program.press("Logboek");
+    program.press("Gedaan");
+    program.ctrl("s");
+    let after = known(&mut program, "casuskompas-datums-2026-11-19-2.ics");
+    assert_eq!(after.len() + 1, before.len(), "one moment was done");
+    for (uid, day) in &after {
+        assert_eq!(before.get(uid), Some(day), "{uid}");
+    }
+}

@@ -3,7 +3,7 @@
 dates-title = Datums naar uw agenda
 dates-about = Maakt een bestand dat uw agenda kan openen. Er staan geen namen in en geen woorden die u typte: alleen het nummer van het gezin, waarvoor de datum is en wanneer. Het bestand is niet versleuteld.
 dates-folder = Map voor het bestand
-dates-folder-help = Verplaatst u later een afspraak? Maak dan een nieuw bestand.
+dates-folder-help = Verandert er iets? Maak dan een nieuw bestand. Wat verviel, haalt u zelf uit uw agenda.
 dates-make = Bestand maken
 dates-making = De datums worden verzameld.
 dates-file = casuskompas-datums-{ $day }.ics

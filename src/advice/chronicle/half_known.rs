@@ -6,26 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::case::words::fold;
-
-/// The months by their first three letters.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-
-/// The months in full.
-const MONTHS_IN_FULL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::texts::{MONTHS, MONTHS_SHORT};
 
 /// Words that say no more of the day.
 const FILLERS: [&str; 11] =
@@ -76,8 +57,8 @@ fn set<T>(place: &mut Option<T>, value: T) -> Option<()> {
 }
 
 fn month(word: &str) -> Option<(u32, u32)> {
-    let at = MONTHS_IN_FULL.iter().position(|name| *name == word);
-    let at = at.or_else(|| MONTHS.iter().position(|name| *name == word))?;
+    let at = MONTHS.iter().position(|name| *name == word);
+    let at = at.or_else(|| MONTHS_SHORT.iter().position(|name| *name == word))?;
     let month = u32::try_from(at + 1).ok()?;
     Some((month, month))
 }

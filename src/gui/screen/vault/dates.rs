@@ -129,20 +129,35 @@ fn collect(
 
 /// Dates as a calendar holds them: the number of the case, and what kind.
 fn items(case: &Case, dates: &[Dated]) -> Vec<CalendarItem> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut told: HashMap<String, usize> = HashMap::new();
     let items = dates.iter().map(|one| {
         let kind = kind(one.kind);
-        // The same moment keeps its place when the file is made again.
-        let count = counts.entry(kind.clone()).or_default();
-        *count += 1;
-        let uid = format!("{}-{kind}-{count}@casuskompas", case.id);
         let what = match case.number.trim() {
             "" => kind,
             number => t!("dates-item", kind = kind, number = number),
         };
-        CalendarItem { uid, what, on: one.on, at: one.at }
+        CalendarItem { uid: uid(case, one, &mut told), what, on: one.on, at: one.at }
     });
     items.collect()
+}
+
+/// What a calendar knows a date by when the file is made again: the record it stands
+/// in, so that it moves along, or else its day.
+fn uid(case: &Case, one: &Dated, told: &mut HashMap<String, usize>) -> String {
+    let of = one.of.map_or_else(|| one.on.to_string(), |of| of.to_string());
+    let known = format!("{}-{}-{of}", case.id, name(one.kind));
+    let count = told.entry(known.clone()).or_default();
+    *count += 1;
+    format!("{known}-{count}@casuskompas")
+}
+
+/// A name for programs.
+fn name(kind: DateKind) -> String {
+    match kind {
+        DateKind::Due(due) => <&str>::from(due).to_owned(),
+        DateKind::Decide(clock) => format!("decide-{}", <&str>::from(clock)),
+        DateKind::End(clock) => format!("end-{}", <&str>::from(clock)),
+    }
 }
 
 fn kind(kind: DateKind) -> String {

@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::fault::{DateFault, Parsed, in_range};
-use super::format::{DAYS, MONTHS, MONTHS_SHORT};
+use super::format::DAYS;
 use super::year::{self, When};
+use crate::texts::{MONTHS, MONTHS_SHORT};
 
 /// What a text was understood to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
