@@ -23,6 +23,8 @@ fn a_whole_day_and_a_time_on_the_clock_are_told_apart() {
     has("DTSTART;VALUE=DATE:20261124");
     has("DTSTART:20280229T234500");
     has("DTEND:20280301T001500");
+    assert_eq!(text.matches("DTEND").count(), 1, "a day without an end is that day");
+    assert_eq!(text.matches("PRODID").count(), 1);
     has("DTSTAMP:20261119T130200Z");
     has("CLASS:PRIVATE");
     has("SUMMARY:2026-014: contact");

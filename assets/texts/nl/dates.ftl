@@ -1,7 +1,7 @@
 # Dates for somebody's own calendar.
 
 dates-title = Datums naar uw agenda
-dates-about = Maakt een bestand dat uw agenda kan openen. Er staan geen namen in en geen woorden die u typte: alleen het nummer van het gezin, waarvoor de datum is en wanneer. Het bestand is niet versleuteld.
+dates-about = Maakt een bestand dat uw agenda kan openen. Er staan geen namen in en geen woorden die u typte: alleen het nummer van de casus, waarvoor de datum is en wanneer. Het bestand is niet versleuteld.
 dates-folder = Map voor het bestand
 dates-folder-help = Verandert er iets? Maak dan een nieuw bestand. Wat verviel, haalt u zelf uit uw agenda.
 dates-make = Bestand maken
@@ -25,7 +25,7 @@ dates-made = { $count ->
    *[other] { $count } datums staan in { $file }, in de map { $folder }. Open het bestand om ze in uw agenda te zetten.
 }
 dates-made-less = { $count } datums staan in { $file }, in de map { $folder }. Dat zijn niet alle datums: { $unread ->
-    [one] één gezin kon niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
-   *[other] { $unread } gezinnen konden niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
+    [one] één casus kon niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
+   *[other] { $unread } casussen konden niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
 }
 log-dates-written = Zette { $count } datums in een bestand voor een agenda, zonder namen.

@@ -59,7 +59,11 @@ impl Vault {
 /// The same dates as text.
 #[must_use]
 pub fn calendar(items: &[CalendarItem], now: DateTime<FixedOffset>) -> String {
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    let head = [("VERSION", "2.0"), ("PRODID", "-//Casuskompas//NL"), ("CALSCALE", "GREGORIAN")];
+    for property in head {
+        calendar.append_property(property);
+    }
     for item in items {
         calendar.push(appointment(item, now.with_timezone(&Utc)));
     }
@@ -71,7 +75,8 @@ fn appointment(item: &CalendarItem, now: DateTime<Utc>) -> Appointment {
     let mut one = Appointment::new();
     one.uid(&item.uid).timestamp(now).summary(&item.what).class(Class::Private);
     match item.at {
-        None => one.all_day(item.on),
+        // Without an end it takes that day (RFC 5545, 3.6.1).
+        None => one.starts(item.on),
         Some(at) => {
             let begins = item.on.and_time(at);
             one.starts(begins).ends(begins + TimeDelta::minutes(MINUTES))
