@@ -20,6 +20,7 @@ mod incident;
 mod joining;
 mod logbook;
 mod loss;
+mod marks;
 mod meldcode;
 mod names;
 mod observation;
@@ -73,6 +74,7 @@ pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
+pub use marks::{MARKS, Mark, Marks, Way, marks_of};
 pub use meldcode::{
     Afweging, Consultatie, ConsultatieId, Consulted, Gewogen, Ingelicht, IngelichtId, Meldcode,
     Melding, MeldingId, MeldingTo, Weging, WegingId,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
 
 numbered! {
@@ -62,13 +63,15 @@ record! {
         /// When it was asked.
         pub on: Option<NaiveDate> = day("aanvraag-on").past().half_typed("aanvraag"),
         /// Whom.
-        pub with: String = line("aanvraag-with"),
+        pub with: String = line("aanvraag-with").source(),
         /// What was answered.
         pub answer: RouteAntwoord = choice("aanvraag-answer", "route-antwoord-{}"),
         /// Why, or what was agreed.
         pub reason: String = prose("aanvraag-reason").lines(1),
         /// Until when that holds.
         pub until: Option<NaiveDate> = day("aanvraag-until").next().half_typed("aanvraag-until"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("aanvragen", &["reason"]).dated("on").told(Told::Dated)
 }

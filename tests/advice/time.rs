@@ -3,9 +3,10 @@
 
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
+use casuskompas::case::record::{Change, Trail, each_mut};
 use casuskompas::case::{
     Aanvraag, Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing,
-    Consultatie, Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident,
+    Consultatie, Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident, MARKS, Marks,
     Melding, MeldingTo, Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase,
     Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation,
     RelationKind, Route, RouteAntwoord, SafetyScore, Score, Stagnatie, StagnatieKind, ViolenceForm,
@@ -72,7 +73,17 @@ pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     stuck(&mut dice, &mut case);
     closed(&mut dice, &mut case);
     established(&mut dice, &mut case);
+    marked(&mut dice, &mut case);
     case
+}
+
+/// Anything may be marked, which says who may know of it and nothing else.
+fn marked(dice: &mut Dice, case: &mut Case) {
+    each_mut(case, &mut Trail::default(), &mut |_, _, field, change| {
+        if let (MARKS, Change::Choices(marks), true) = (field.name, change, dice.one_in(5)) {
+            marks.set(usize::try_from(dice.below(3)).unwrap(), true);
+        }
+    });
 }
 
 fn people(dice: &mut Dice, case: &mut Case) {
@@ -94,6 +105,7 @@ fn people(dice: &mut Dice, case: &mut Case) {
                 score,
                 on,
                 words,
+                marks: Marks::new(),
             });
         }
     }
@@ -270,7 +282,7 @@ fn established(dice: &mut Dice, case: &mut Case) {
         let own = dice.one_in(2).then(|| people.first().copied()).flatten();
         let agrees = dice.one_of(&Answer::ALL);
         let opinions =
-            people.iter().map(|id| Opinion { person: *id, agrees, words: String::new() });
+            people.iter().map(|id| Opinion { person: *id, agrees, ..Opinion::default() });
         case.plans.push(PlanVersion {
             id: PlanVersionId(u32::try_from(number).unwrap()),
             phase: dice.one_of(&Phase::ALL),

@@ -6,7 +6,7 @@ use iced::{Center, Color, Element, Fill};
 use super::writing::{Message, State, field, handle, typed};
 use super::{draft, filter};
 use crate::case::record::named;
-use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Names};
+use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Mark, Names};
 use crate::gui::casefile::step::StepView;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -51,7 +51,7 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
 /// The least width of the day and of the kind, in logical pixels.
 const BESIDE: f32 = 200.0;
 
-/// When it was, what it was, and with whom.
+/// When it was, what it was, with whom, and who may know of it.
 fn about(view: View<'_>) -> Element<'_, Message> {
     let (case, today) = (view.case, view.today());
     let day = date_field(t!("book-on"), draft::day(case), today, Message::On)
@@ -69,7 +69,11 @@ fn about(view: View<'_>) -> Element<'_, Message> {
     let with =
         (!people.is_empty()).then(|| chips(t!("book-with"), people, Message::With).compact());
     let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
-    Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
+    let marks = draft::marks(case);
+    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), marks.contains(&mark)));
+    let marks = chips(t!("marks"), marks, Message::Mark).compact();
+    let content = Column::new().push(first).push(with.map(Element::from)).push(marks);
+    content.spacing(space::S).into()
 }
 
 /// That nothing stands in the field whose button was pressed.
@@ -118,8 +122,10 @@ fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Messag
         None => view.may_write().then(|| correct(id, entry, view.context)),
     };
     let event = event(view, entry).map(|words| hideable(kit::small(words)));
-    let content = column![kit::line(), head].push(event).push(text).push(below).spacing(2);
-    announce(Role::ListItem, written(entry, view.context), content).key(id.0.to_string()).into()
+    let lock = kit::locked(&entry.marks);
+    let content = column![kit::line(), head].push(event).push(lock).push(text).push(below);
+    let name = kit::with_marks(written(entry, view.context), &entry.marks);
+    announce(Role::ListItem, name, content.spacing(2)).key(id.0.to_string()).into()
 }
 
 /// When it was written and by whom, and whether it corrects another.

@@ -4,7 +4,7 @@ use iced::widget::{Column, container, row};
 use iced::{Center, Element};
 
 use super::{Message, PriorityView, priority_fields};
-use crate::case::{Ages, Answer, Opinion, Person, PersonId, Place, Priority};
+use crate::case::{Ages, Answer, Mark, Marks, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -43,8 +43,12 @@ const ANSWER: f32 = 202.0;
 const HEAD: f32 = 160.0;
 
 /// What stands in the form of somebody who was not asked yet.
-static NOT_ASKED: Opinion =
-    Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
+static NOT_ASKED: Opinion = Opinion {
+    person: PersonId(0),
+    agrees: Answer::Unknown,
+    words: String::new(),
+    marks: Marks::new(),
+};
 
 fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Message> {
     let (id, who) = (card.priority.id, person.id);
@@ -56,7 +60,9 @@ fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Messag
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name.as_str()));
     let words = form.ask("words").label(t!("plan-own-words", name = name.as_str()));
     let agrees = container(agrees.label_hidden()).width(ANSWER);
-    let both = row![agrees, words.label_hidden()].spacing(space::S).align_y(Center);
+    let marks = form.ask("marks").label(t!("marks-of", name = name.as_str()));
+    let marks = marks.offering(Mark::InVertrouwen).label_hidden();
+    let both = row![agrees, words.label_hidden(), marks].spacing(space::S).align_y(Center);
     let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
     // The fields say the name themselves where they are read aloud.
     let name = container(hideable(kit::strong(name.to_owned()))).width(NAME);

@@ -1,0 +1,113 @@
+//! Who may know of what was recorded.
+//!
+//! Each kind of record that can hold what somebody told carries marks. What a
+//! mark means for whoever reads is told in [`redaction::shown`](crate::redaction).
+
+use std::collections::BTreeSet;
+
+use super::PersonId;
+use super::record::{About, Chosen, Key, Look, Record, choices, offered};
+use super::words::fold;
+use super::{Case, Person};
+
+offered! {
+    /// Why not everybody may know of a record.
+    pub enum Mark {
+        /// Told in confidence (*in vertrouwen*): for whoever told it and the team.
+        InVertrouwen,
+        /// What was told may be shown, who told it may not (*bron niet noemen*).
+        BronNietNoemen,
+        /// About or from somebody outside the family (*derde*): not for the family.
+        Derde,
+    }
+}
+
+/// The marks of one record; mostly none.
+pub type Marks = BTreeSet<Mark>;
+
+/// The name of the field in which marks stand.
+pub const MARKS: &str = "marks";
+
+/// The description of that field.
+pub(super) const fn marks() -> About<Marks> {
+    choices("marks", "mark-{}")
+}
+
+/// The marks of any record; none where its kind has none.
+#[must_use]
+pub fn marks_of(record: &dyn Record) -> Marks {
+    let place = record.kind().place(MARKS);
+    match place.map(|place| record.look(place)) {
+        Some(Look::Choices(chosen)) => {
+            let all = Mark::EACH.iter().enumerate();
+            all.filter(|(place, _)| chosen.has(*place)).map(|(_, mark)| *mark).collect()
+        }
+        _ => Marks::new(),
+    }
+}
+
+/// One of the case's fields with what the record in it is known by, step by step.
+pub type Way = [(&'static str, Option<Key>)];
+
+/// The marks of every record on a way down; those of the outer count for what
+/// stands in it.
+fn marks_along(record: &dyn Record, way: &Way, found: &mut Marks) {
+    found.extend(marks_of(record));
+    let Some(((field, key), rest)) = way.split_first() else {
+        return;
+    };
+    let look = record.kind().place(field).map(|place| record.look(place));
+    match look {
+        Some(Look::Record(inside)) => marks_along(inside, rest, found),
+        Some(Look::Parts(parts)) => parts.each(&mut |own, part| {
+            if Some(&own) == key.as_ref() {
+                marks_along(part, rest, found);
+            }
+        }),
+        _ => {}
+    }
+}
+
+impl Case {
+    /// The marks that count for what stands at a place.
+    #[must_use]
+    pub fn marks_at(&self, way: &Way) -> Marks {
+        let mut found = Marks::new();
+        marks_along(self, way, &mut found);
+        found
+    }
+
+    /// Who told what stands in a record: the person it is of, else the only one of
+    /// the circle who is called as its source is, by name or by role. Nobody where
+    /// that is not certain.
+    #[must_use]
+    pub fn told_by(&self, record: &dyn Record) -> Option<PersonId> {
+        let fields = record.kind().fields.iter().enumerate();
+        let mut looks = fields
+            .filter(|(_, field)| field.source || (field.whose && field.name == "person"))
+            .map(|(place, _)| record.look(place));
+        looks.find_map(|look| match look {
+            Look::Person(id) => self.family.person(id).map(|one| one.id),
+            Look::People(people) => only(people.iter().copied()),
+            Look::Words(words) => self.called_so(words),
+            _ => None,
+        })
+    }
+
+    /// The only one of the circle with this name or role.
+    fn called_so(&self, words: &str) -> Option<PersonId> {
+        let wanted = fold(words.trim());
+        let is_called = |one: &&Person| {
+            let role = one.role.split([',', ';', '(']).next().unwrap_or_default();
+            [one.name.as_str(), role].iter().any(|name| fold(name.trim()) == wanted)
+        };
+        let people = self.family.people.iter().filter(|_| !wanted.is_empty());
+        only(people.filter(is_called).map(|one| one.id))
+    }
+}
+
+/// The one there is, when there is only one.
+fn only(mut all: impl Iterator<Item = PersonId>) -> Option<PersonId> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
+}
