@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use casuskompas::case::{
     AdviceGiven, Afschaling, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder,
-    FormerHolderId, Gemeenten, Mark, RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact,
-    WaakvlamContactId, Worry, WorryId,
+    FormerHolderId, Gemeenten, Mark, RegieRole, Role, Transfer, TransferId, Waakvlam,
+    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
