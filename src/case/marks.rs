@@ -68,7 +68,27 @@ fn marks_along(record: &dyn Record, way: &Way, found: &mut Marks) {
     }
 }
 
+/// Counts the records below one that carry a mark.
+fn count_marked(record: &dyn Record) -> usize {
+    let below = (0..record.kind().fields.len()).map(|place| match record.look(place) {
+        Look::Record(inside) => count_marked(inside),
+        Look::Parts(parts) => {
+            let mut count = 0;
+            parts.each(&mut |_, part| count += count_marked(part));
+            count
+        }
+        _ => 0,
+    });
+    usize::from(!marks_of(record).is_empty()) + below.sum::<usize>()
+}
+
 impl Case {
+    /// How many records carry a mark.
+    #[must_use]
+    pub fn marked(&self) -> usize {
+        count_marked(self)
+    }
+
     /// The marks that count for what stands at a place.
     #[must_use]
     pub fn marks_at(&self, way: &Way) -> Marks {

@@ -51,6 +51,12 @@ pub fn each_text<'a>(case: &'a Case, give: &mut dyn FnMut(&'a str, &dyn Fn() -> 
 }
 
 impl WordSpot {
+    /// The field at the end of a trail.
+    #[must_use]
+    pub fn at(trail: &Trail, field: &'static Field) -> Self {
+        Self { steps: trail.steps().to_vec(), field, waits: None }
+    }
+
     /// What the place is called in this case.
     #[must_use]
     pub fn place(&self, case: &Case) -> WordPlace {

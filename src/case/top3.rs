@@ -385,4 +385,10 @@ impl Parts for Top3 {
         let found = self.iter_mut().find(|priority| Key::Number(priority.id.0) == *key)?;
         Some(found)
     }
+
+    fn sift(&mut self, stays: &mut dyn FnMut(&dyn Record) -> bool) {
+        for list in [&mut self.active, &mut self.parked, &mut self.ended] {
+            list.retain(|priority| stays(priority));
+        }
+    }
 }

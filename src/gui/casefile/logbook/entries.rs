@@ -43,6 +43,7 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
         .push(nameless)
         .push(about(view))
         .push(page(view, None, t!("book-new")))
+        .push(marks(view))
         .push(column![refusal(view, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
@@ -51,7 +52,7 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
 /// The least width of the day and of the kind, in logical pixels.
 const BESIDE: f32 = 200.0;
 
-/// When it was, what it was, with whom, and who may know of it.
+/// When it was, what it was, and with whom.
 fn about(view: View<'_>) -> Element<'_, Message> {
     let (case, today) = (view.case, view.today());
     let day = date_field(t!("book-on"), draft::day(case), today, Message::On)
@@ -69,11 +70,14 @@ fn about(view: View<'_>) -> Element<'_, Message> {
     let with =
         (!people.is_empty()).then(|| chips(t!("book-with"), people, Message::With).compact());
     let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
-    let marks = draft::marks(case);
-    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), marks.contains(&mark)));
-    let marks = chips(t!("marks"), marks, Message::Mark).compact();
-    let content = Column::new().push(first).push(with.map(Element::from)).push(marks);
-    content.spacing(space::S).into()
+    Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
+}
+
+/// Who may know of it.
+fn marks(view: View<'_>) -> Element<'_, Message> {
+    let on = draft::marks(view.case);
+    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), on.contains(&mark)));
+    chips(t!("marks"), marks, Message::Mark).compact().into()
 }
 
 /// That nothing stands in the field whose button was pressed.
