@@ -36,7 +36,7 @@ impl Pseudonymised {
 
 /// Leaves the names of `whole` out of `given`, which may hold less of it.
 pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> Pseudonymised {
-    let known = Known::of(whole);
+    let known = Known::of(&without_roles(whole, &given));
     each_mut(&mut given, &mut Trail::default(), &mut |_, _, field, change| match change {
         Change::Words(words) if field.reaches => words.clear(),
         Change::Words(words) if field.is_typed() => *words = known.replace(words),
@@ -74,6 +74,16 @@ fn suspects(given: &Case, pseudonyms: &[Pseudonym]) -> Vec<Suspect> {
         }
     });
     suspects
+}
+
+/// The same case in which the role of whoever is left out says nothing: it would
+/// stand in the place of their name.
+fn without_roles(whole: &Case, given: &Case) -> Case {
+    let mut known = whole.clone();
+    let people = known.family.people.iter_mut();
+    let left_out = people.filter(|person| given.family.person(person.id).is_none());
+    left_out.for_each(|person| person.role.clear());
+    known
 }
 
 fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {

@@ -99,6 +99,8 @@ fn a_mark_takes_out_no_more_than_it_says() {
     let veilig_thuis = Reader::outside("veilig-thuis").unwrap();
     let mut marked = case.clone();
     mark(&mut marked, &mut 0, &mut |_| vec![Mark::BronNietNoemen]);
+    // Who may not be named is not there at all, nor what they were part of.
+    marked.family.people.iter_mut().for_each(|one| one.marks.clear());
     let aviary = aviary(&marked, but_names);
     let seen = shown(&aviary.case, &veilig_thuis);
     let seen: BTreeSet<_> =
@@ -199,8 +201,8 @@ fn what_is_known_of_who_hides_is_taken_out_of_every_text_and_told() {
     let all = [Protected::Name, Protected::Address, Protected::Contact, Protected::Words];
     assert_eq!(kinds, all.into());
     for warning in seen.warnings() {
-        assert!(warning.place.words(&case).is_some_and(|words| words.contains("zwaluwlaan")));
-        assert!(!warning.words(&case).is_empty());
+        let words = warning.place.words(&case).unwrap_or_default();
+        assert!(words.contains("zwaluwlaan"), "{} in {words}", warning.words(&case));
     }
 }
 

@@ -175,8 +175,11 @@ impl<'a> Rules<'a> {
 
     fn marks_allow(&self, record: &dyn Record) -> Result<(), Refused> {
         let marks = self.marks(record);
+        if marks.is_empty() {
+            return Ok(());
+        }
         let teller = self.case.told_by(record);
-        if marks.is_empty() || (self.who.is_some() && self.who == teller) {
+        if self.who.is_some() && self.who == teller {
             return Ok(());
         }
         let named = matches!(self.reader, Reader::Archive | Reader::Colleague { names: true, .. });
@@ -203,8 +206,8 @@ impl<'a> Rules<'a> {
             self.reader,
             Reader::Archive | Reader::Colleague { purpose: Transfer, names: true }
         );
-        let own = self.who.is_some() && self.who == self.case.told_by(record);
-        !may && !own && self.marks(record).contains(&Mark::BronNietNoemen)
+        let own = || self.who.is_some() && self.who == self.case.told_by(record);
+        !may && self.marks(record).contains(&Mark::BronNietNoemen) && !own()
     }
 
     /// Whether it is known that somebody is there, and how much of them.
@@ -239,6 +242,9 @@ impl Rules<'_> {
         let Some(reader) = self.person(who) else {
             return Err((Why::NotOfReader, None));
         };
+        if within == Some(Frame::ChildPart) {
+            return self.inside(reader, Frame::ChildPart, record);
+        }
         if let Some(relation) = is::<Relation>(record) {
             return self.relation(who, relation);
         }

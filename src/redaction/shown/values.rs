@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::left_out::Protected;
 use super::rules::{Rules, people_in};
-use crate::case::record::{Look, Record};
-use crate::case::{Person, PersonId};
+use crate::case::record::{Look, Record, Trail, each};
+use crate::case::{Case, Person, PersonId, Role};
+use crate::redaction::folding::folded;
 use crate::redaction::names::Common;
 use crate::redaction::replacing::{Entry, replace};
 use crate::t;
@@ -29,9 +30,9 @@ impl Values {
     pub(super) fn of(rules: &Rules<'_>, left_out: &[String]) -> Self {
         let mut values = Self::default();
         let common = Common::load();
-        let seen = seen(rules);
+        let (seen, colleagues) = (seen(rules), colleagues(rules.case));
         for person in &rules.case.family.people {
-            values.add_person(rules, person, &common);
+            values.add_person(rules, person, &common, &colleagues);
         }
         let label = t!("pseudonym-left-out");
         let sentences = left_out.iter().flat_map(|words| sentences(words));
@@ -62,12 +63,19 @@ impl Values {
         self.about.push((of, what));
     }
 
-    fn add_person(&mut self, rules: &Rules<'_>, person: &Person, common: &Common) {
+    fn add_person(
+        &mut self,
+        rules: &Rules<'_>,
+        person: &Person,
+        common: &Common,
+        colleagues: &BTreeSet<String>,
+    ) {
         let (id, of) = (person.id, Some(person.id));
         let label = t!("pseudonym-left-out");
         let hidden = rules.hidden.contains(&id);
         let unseen = |field: &str| hidden || !rules.shows_of(id, field);
-        if hidden && common.is_identifying(&person.name) {
+        let works_on_it = colleagues.contains(&folded(person.name.trim()));
+        if hidden && !works_on_it && common.is_identifying(&person.name) {
             self.push(&person.name, &label, of, Protected::Name);
         }
         if hidden && common.is_identifying(&person.organisation) {
@@ -111,6 +119,18 @@ impl Values {
         let found = each.filter(|(entry, _)| replace(text, std::slice::from_ref(entry)) != text);
         Some((left, found.map(|(_, about)| *about).collect()))
     }
+}
+
+/// Who works on the case: whoever reads deals with them, and they are no secret.
+fn colleagues(case: &Case) -> BTreeSet<String> {
+    let holders = Role::ALL.iter().map(|role| folded(case.regie.holder(*role).name.trim()));
+    let mut names: BTreeSet<String> = holders.collect();
+    each(case, &mut Trail::default(), &mut |_, field, look| {
+        if field.colleague {
+            names.extend(look.words().split([',', ';']).map(|name| folded(name.trim())));
+        }
+    });
+    names
 }
 
 /// What the reader sees of people: names, and of the own life everything.
