@@ -21,7 +21,7 @@ pub const SOURCES: &[(&str, &str)] = &[
 pub const CONSULTANT: &str = "S. de Wit";
 
 /// The family of the tour: the first.
-pub const OF_TOUR: CaseId = CaseId(Uuid::from_u128(0x11de_0000_2026_4014_8000_000000000001));
+pub const OF_TOUR: CaseId = CaseId(Uuid::from_u128(0x11de_0000_2026_4014_8000_0000_0000_0001));
 
 /// The day on which the families were written.
 const WRITTEN_ON: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 19);
