@@ -57,6 +57,7 @@ mod strangers;
 mod stuck;
 mod timeline;
 mod timeline_drawing;
+mod tour;
 mod trees;
 mod trees_case;
 mod typing;
