@@ -5,10 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::PersonId;
+use super::Case;
 use super::record::{About, Chosen, Key, Look, Record, choices, offered};
-use super::words::fold;
-use super::{Case, Person};
 
 offered! {
     /// Why not everybody may know of a record.
@@ -96,38 +94,4 @@ impl Case {
         marks_along(self, way, &mut found);
         found
     }
-
-    /// Who told what stands in a record: the person it is of, else the only one of
-    /// the circle who is called as its source is, by name or by role. Nobody where
-    /// that is not certain.
-    #[must_use]
-    pub fn told_by(&self, record: &dyn Record) -> Option<PersonId> {
-        let fields = record.kind().fields.iter().enumerate();
-        let mut looks = fields
-            .filter(|(_, field)| field.source || (field.whose && field.name == "person"))
-            .map(|(place, _)| record.look(place));
-        looks.find_map(|look| match look {
-            Look::Person(id) => self.family.person(id).map(|one| one.id),
-            Look::People(people) => only(people.iter().copied()),
-            Look::Words(words) => self.called_so(words),
-            _ => None,
-        })
-    }
-
-    /// The only one of the circle with this name or role.
-    fn called_so(&self, words: &str) -> Option<PersonId> {
-        let wanted = fold(words.trim());
-        let is_called = |one: &&Person| {
-            let role = one.role.split([',', ';', '(']).next().unwrap_or_default();
-            [one.name.as_str(), role].iter().any(|name| fold(name.trim()) == wanted)
-        };
-        let people = self.family.people.iter().filter(|_| !wanted.is_empty());
-        only(people.filter(is_called).map(|one| one.id))
-    }
-}
-
-/// The one there is, when there is only one.
-fn only(mut all: impl Iterator<Item = PersonId>) -> Option<PersonId> {
-    let first = all.next();
-    first.filter(|_| all.next().is_none())
 }

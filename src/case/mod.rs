@@ -41,6 +41,7 @@ mod stagnatie;
 mod summary;
 mod time_of_day;
 mod toestemming;
+mod told_by;
 mod top3;
 mod transfer;
 mod value;

@@ -3,8 +3,8 @@
 
 use casuskompas::case::record::{Described, Holds, Kind, Record};
 use casuskompas::case::{
-    Answer, Case, Entry, Incident, MARKS, Mark, Observation, PersonId, Place, SafetyScore, Worry,
-    marks_of, ron,
+    Answer, Case, Entry, Incident, MARKS, Mark, Observation, PersonId, Place, SafetyScore,
+    WaakvlamContact, Worry, marks_of, ron,
 };
 
 use super::difference::leaves::full_families;
@@ -80,6 +80,15 @@ fn whose_confidence_it_is_follows_from_who_told_it() {
         case.told_by(&Entry { with: with.iter().map(|id| PersonId(*id)).collect(), ..entry })
     };
     assert_eq!((talk(&[2]), talk(&[1, 2]), talk(&[])), (Some(PersonId(2)), None, None));
+    let contact = |with: &[u32], also: &str| {
+        case.told_by(&WaakvlamContact {
+            with: with.iter().map(|id| PersonId(*id)).collect(),
+            with_also: also.into(),
+            ..WaakvlamContact::default()
+        })
+    };
+    assert_eq!((contact(&[1], ""), contact(&[], "vader")), (Some(PersonId(1)), Some(PersonId(2))));
+    assert_eq!((contact(&[1, 2], "moeder"), contact(&[1], "de huisarts")), (None, None));
     let score: SafetyScore = ::ron::from_str("(person: 2, score: 3, on: \"2026-11-01\")").unwrap();
     assert_eq!(case.told_by(&score), Some(PersonId(2)));
 }

@@ -6,7 +6,7 @@
 //! that can be reached from it leads back to the whole case.
 //!
 //! The descriptions of the records are gone through, and each record and field is
-//! judged ([`rules`]):
+//! judged (`rules`):
 //!
 //! - **What is not named for a reader is left out** (`data/readers.ron`), so a new
 //!   kind of record is for nobody until somebody says for whom.
@@ -31,8 +31,13 @@
 //! It promises no more than that: what two people were part of tells one of the
 //! other, and a fact told in other words is not known again.
 
+mod consent;
+mod control;
 mod data;
 mod left_out;
+mod looking;
+mod members;
+mod outside;
 mod reader;
 mod reduced;
 mod rules;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::left_out::Protected;
-use super::rules::{Rules, people_in};
+use super::looking::people_in;
+use super::rules::Rules;
 use crate::case::record::{Look, Record, Trail, each};
 use crate::case::{Case, Person, PersonId, Role};
 use crate::redaction::folding::folded;
