@@ -21,6 +21,12 @@ pub enum Situation {
     NobodyRecorded,
     /// There are children who were not spoken with.
     ChildrenNotHeard,
+    /// There are children too young to tell, or unborn, whom nobody saw.
+    ChildrenNotSeen,
+    /// A child told something, and nobody wrote what was done with it.
+    ChildNotAnswered,
+    /// There are children who were not told of the vertrouwenspersoon.
+    ConfidantUntold,
     /// There are adults of the family who were not spoken with.
     AdultsNotHeard,
     /// A question about danger is open and can change the advice, or has to be

@@ -51,6 +51,10 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "user",
         "id",
         "phase",
+        "alone",
+        "believed",
+        "told_next",
+        "vertrouwenspersoon",
     ];
     match value {
         Value::String(text) if !fixed.contains(&name) && !text.starts_with("202") => {
