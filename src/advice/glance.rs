@@ -21,6 +21,8 @@ pub struct Glance {
     pub recurrence: Option<Recurrence>,
     /// What dates lead to and was put off, with the day on which it comes back.
     waiting: Vec<(Situation, NaiveDate)>,
+    /// What dates lead to and can be put off, with the name by which it is.
+    can_wait: Vec<(Situation, String)>,
 }
 
 /// An act that cannot wait, in the words of the Kompas.
@@ -53,27 +55,47 @@ impl Glance {
     #[must_use]
     pub fn of(case: &Case, advice: &Advice) -> Self {
         let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
+        let can_wait = advice.next_steps.iter().filter(|one| one.can_wait() && is_dated(one.when));
         Self {
             urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
             clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
             recurrence: advice.recurrence,
             waiting: waiting.collect(),
+            can_wait: can_wait.map(|one| (one.when, one.key())).collect(),
         }
     }
 
     /// Until when something due was put off with a reason, where it was.
     #[must_use]
     pub fn waits_until(&self, due: &Due, today: NaiveDate) -> Option<NaiveDate> {
-        let situation = match due.kind {
-            DueKind::Action if due.on < today => Situation::ActionOverdue,
-            DueKind::Evaluation if due.on <= today => Situation::EvaluationDue,
-            DueKind::Waakvlam if due.on <= today => Situation::WaakvlamDue,
-            _ => return None,
-        };
+        let situation = situation(due, today)?;
         let found = self.waiting.iter().find(|(when, _)| *when == situation);
         found.map(|(_, until)| *until)
     }
+
+    /// By which name the act that something due leads to can be put off.
+    #[must_use]
+    pub fn puts_off(&self, due: &Due, today: NaiveDate) -> Option<&str> {
+        let situation = situation(due, today)?;
+        let found = self.can_wait.iter().find(|(when, _)| *when == situation);
+        found.map(|(_, key)| key.as_str())
+    }
+}
+
+/// What a date leads to in the Kompas once it has come.
+fn situation(due: &Due, today: NaiveDate) -> Option<Situation> {
+    match due.kind {
+        DueKind::Action if due.on < today => Some(Situation::ActionOverdue),
+        DueKind::Evaluation if due.on <= today => Some(Situation::EvaluationDue),
+        DueKind::Waakvlam if due.on <= today => Some(Situation::WaakvlamDue),
+        _ => None,
+    }
+}
+
+/// Whether a date leads to it.
+fn is_dated(when: Situation) -> bool {
+    matches!(when, Situation::ActionOverdue | Situation::EvaluationDue | Situation::WaakvlamDue)
 }
 
 /// What a waakvlam of a closed case asks for.

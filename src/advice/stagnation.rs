@@ -10,7 +10,9 @@ use super::regie::{Held, RegieReport, role_name};
 use super::warnings::day;
 use super::word::word;
 use crate::case::record::Section;
-use crate::case::{Case, Phase, PriorityStatus, QuestionId, Stagnatie, StagnatieId, StagnatieKind};
+use crate::case::{
+    Answer, Case, Phase, PriorityStatus, QuestionId, Stagnatie, StagnatieId, StagnatieKind,
+};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact, Sign, StagnationGuide};
 use crate::t;
@@ -175,6 +177,7 @@ fn seen_by(desk: &Desk<'_>, regie: &RegieReport, sign: Sign) -> Vec<Seen> {
         Sign::ActionLate => late(case, today),
         Sign::PriorityStalls => stalling(case),
         Sign::NothingReached(days) => nothing_reached(case, days, today).into_iter().collect(),
+        Sign::PlanDoesNotHelp => not_helping(case, today),
         Sign::NoRegie => by_nobody(regie),
     }
 }
@@ -234,6 +237,22 @@ fn nothing_reached(case: &Case, days: u32, today: NaiveDate) -> Option<Seen> {
     let is_so = long <= today && !plan.active().is_empty() && plan.ended().is_empty();
     let words = || t!("stagnation-nothing-reached", begun = day(begun));
     is_so.then(|| Seen::new(words(), Some(long), Section::Plan(phase)))
+}
+
+/// The plans that hold and of which the last looking back says that they do not
+/// help. Another version is another plan.
+fn not_helping(case: &Case, today: NaiveDate) -> Vec<Seen> {
+    let plans = case.plans.iter().filter(|one| one.is_in_force());
+    let seen = plans.filter_map(|plan| {
+        let last = plan.last_review(today).filter(|one| one.helps == Answer::No)?;
+        let number = case.plan_number(plan);
+        let words = match last.found.trim() {
+            "" => t!("stagnation-plan", number = number),
+            found => t!("stagnation-plan-found", number = number, found = found),
+        };
+        Some(Seen::new(words, last.on, Section::Plan(plan.phase)))
+    });
+    seen.collect()
 }
 
 fn by_nobody(regie: &RegieReport) -> Vec<Seen> {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::record::{
     Kind, Told, choice, day, line, number, numbered, offered, parts as list, person, prose, record,
 };
-use super::{Afspraak, Opinion, PersonId, Phase};
+use super::{Afspraak, Answer, Opinion, PersonId, Phase};
 
 pub use parts::{Citaat, KindDeel, Spanning, SpanningId, Terugblik, TerugblikId, Uitreiking};
 pub use parts::{CitaatId, UitreikingId};
@@ -124,6 +124,14 @@ impl PlanVersion {
     pub fn last_looked_at(&self) -> Option<NaiveDate> {
         let reviews = self.reviews.iter().filter_map(|one| one.on);
         reviews.chain(self.established_on).max()
+    }
+
+    /// The last time that somebody looked back on it by `today` and said whether it
+    /// helps.
+    #[must_use]
+    pub fn last_review(&self, today: NaiveDate) -> Option<&Terugblik> {
+        let known = self.reviews.iter().filter(|one| one.helps != Answer::Unknown);
+        known.filter(|one| one.on.is_none_or(|on| on <= today)).max_by_key(|one| (one.on, one.id))
     }
 
     /// The day on which it is due to look back on it; none while it does not hold,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Case;
 use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
 
 numbered! {
@@ -69,6 +70,9 @@ record! {
         pub reason: String = prose("aanvraag-reason").lines(1),
         /// Until when that holds.
         pub until: Option<NaiveDate> = day("aanvraag-until").next().half_typed("aanvraag-until"),
+        /// The day on which it was over; absent while it goes on.
+        pub ended_on: Option<NaiveDate> =
+            day("aanvraag-ended-on").past().half_typed("aanvraag-ended"),
     }
     Kind::numbered("aanvragen", &["reason"]).dated("on").told(Told::Dated)
 }
@@ -77,6 +81,25 @@ impl Aanvraag {
     /// Whether what came of it still holds on `today`.
     #[must_use]
     pub fn holds(&self, today: NaiveDate) -> bool {
-        self.until.is_none_or(|until| until >= today)
+        let ended = self.ended_on.is_some_and(|on| on <= today);
+        !ended && self.until.is_none_or(|until| until >= today)
+    }
+
+    /// The day on which to come back to it with whom was asked; none when nothing
+    /// was agreed about that, or when it is over.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.until.filter(|_| self.ended_on.is_none())
+    }
+}
+
+impl Case {
+    /// The requests that no later one along the same route took the place of.
+    pub fn newest_aanvragen(&self) -> impl Iterator<Item = &Aanvraag> {
+        let order = |one: &Aanvraag| (one.on, one.id);
+        self.aanvragen.iter().filter(move |one| {
+            let mut all = self.aanvragen.iter();
+            !all.any(|other| other.route == one.route && order(other) > order(one))
+        })
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::record::named;
 use super::words::{each_word, fold, without_signs};
 use super::{
     Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
@@ -36,6 +37,8 @@ pub enum DueKind {
     Plan,
     /// Keeping in touch after the case was closed.
     Waakvlam,
+    /// Coming back to what was asked along another route.
+    Route,
 }
 
 /// The few facts that lists, searches and charts need.
@@ -184,6 +187,7 @@ fn due(case: &Case) -> Vec<Due> {
             .chain(of_plans(case))
             .chain(controles(case))
             .chain(reviews(case))
+            .chain(requests(case))
             .collect(),
         false => of_waakvlam(case).collect(),
     };
@@ -209,6 +213,15 @@ fn reviews(case: &Case) -> impl Iterator<Item = Due> {
     case.plans.iter().filter_map(|one| {
         let what = t!("plan-due", number = case.plan_number(one));
         Some(Due { on: one.due()?, kind: DueKind::Plan, what })
+    })
+}
+
+/// Coming back to every request of which somebody noted until when it holds.
+fn requests(case: &Case) -> impl Iterator<Item = Due> {
+    case.newest_aanvragen().filter_map(|one| {
+        let route = one.route.map_or_else(|| t!("aanvraag-no-route"), |it| named("route-{}", it));
+        let what = t!("aanvraag-due", route = route);
+        Some(Due { on: one.due()?, kind: DueKind::Route, what })
     })
 }
 

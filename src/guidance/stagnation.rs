@@ -19,6 +19,9 @@ pub enum Sign {
     PriorityStalls,
     /// The phase lasts at least so many days, with priorities, and none was reached.
     NothingReached(u32),
+    /// Who looked back last on a plan that holds says that it does not bring what
+    /// it was made for.
+    PlanDoesNotHelp,
     /// Nobody holds casusregie or procesregie.
     NoRegie,
 }

@@ -359,3 +359,33 @@ fn anything_that_may_be_recorded_is_told_in_order() {
         }
     }
 }
+
+/// Being stuck, other routes and versions of a plan each say what happened.
+#[test]
+fn what_is_stuck_asked_and_established_is_told_in_its_lane() {
+    let found = told(&of(r#"(
+        stagnaties: [(kind: Wachtlijst, since: "2026-10-01", discussed_on: "2026-10-03", ended_on: "2026-11-02")],
+        aanvragen: [
+            (route: MdaPlusPlus, on: "2026-10-04", answer: Ja, until: "2026-12-01"),
+            (route: Opvang, on: "2026-10-05", answer: Nee, until: "2026-12-02", ended_on: "2026-11-03"),
+        ],
+        plans: [(phase: Herstel, status: Vastgesteld, established_on: "2026-10-06",
+            reviews: [(on: "2026-11-04", helps: No)])],
+        closed_on: "2026-11-10", closings: [(on: "2026-11-10", waakvlam: ElkKwartaal)],
+    )"#));
+    let rows = [
+        (Lane::Regie, "2026-10-01", "Het stokt: Een wachtlijst"),
+        (Lane::Regie, "2026-10-03", "Besproken wat stokt: Een wachtlijst"),
+        (Lane::Regie, "2026-11-02", "Weer in beweging: Een wachtlijst"),
+        (Lane::Regie, "2026-10-04", "Route gevraagd: MDA++ (Zij doen mee)"),
+        (Lane::Regie, "2026-12-01", "Terugkomen op de route: MDA++"),
+        (Lane::Regie, "2026-11-03", "Route gestopt: Opvang"),
+        (Lane::Plan, "2026-10-06", "Vastgesteld: herstelplan"),
+        (Lane::Plan, "2026-11-04", "Teruggekeken: het plan helpt niet genoeg"),
+        (Lane::Closing, "2026-11-10", "Waakvlam afgesproken: elk kwartaal"),
+    ];
+    for (lane, on, name) in rows {
+        assert!(found.contains(&(lane, Some(day(on)), name.to_owned())), "{name}: {found:#?}");
+    }
+    assert!(!found.iter().any(|(_, on, _)| *on == Some(day("2026-12-02"))), "it is over");
+}

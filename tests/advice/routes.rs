@@ -1,7 +1,7 @@
 //! Routes beside the help that runs: whether they fit, and what is missing.
 
 use casuskompas::advice::{Advice, RouteReport, advise, report};
-use casuskompas::case::{Case, Route, ron};
+use casuskompas::case::{Case, DueKind, Route, Summary, ron};
 use casuskompas::demo;
 use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Basis, Guidance};
@@ -176,4 +176,23 @@ fn families_show_a_route_that_fits_and_one_that_was_asked() {
         assert!(reports.iter().any(|one| one.state == state), "{state:?}");
     }
     assert!(reports.iter().any(|one| one.asked));
+}
+
+/// What was agreed to come back to is a date, until it is over or asked again.
+#[test]
+fn until_when_a_request_holds_is_a_date_to_come_back_to() {
+    let due = |requests: &str| {
+        let case = ron::from_text(&format!("(aanvragen: [{requests}])")).unwrap();
+        let due = Summary::of(&case).due.into_iter();
+        due.map(|due| (due.on.to_string(), due.kind, due.what)).collect::<Vec<_>>()
+    };
+    let waits = r#"(id: 1, route: Opvang, on: "2026-11-01", until: "2026-12-01")"#;
+    let told = "Terugkomen op de route: Opvang".to_owned();
+    assert_eq!(due(waits), [("2026-12-01".to_owned(), DueKind::Route, told)]);
+    let over = waits.replace(r#"12-01""#, r#"12-01", ended_on: "2026-11-18""#);
+    assert_eq!(due(&over), []);
+    let again = r#"(id: 2, route: Opvang, on: "2026-11-18", answer: Ja)"#;
+    assert_eq!(due(&format!("{waits}, {again}")), []);
+    let other = r#"(id: 2, route: Crisis, on: "2026-11-18", answer: Ja)"#;
+    assert_eq!(due(&format!("{waits}, {other}")).len(), 1);
 }

@@ -40,7 +40,7 @@ fn only(text: &str) -> StagnationReport {
 const NOTHING: &str = r#"(opened_on: "2026-10-01", regie: (casusregie: (name: "Noor")))"#;
 
 /// Each sign and each question of the model, with the least that shows it.
-const SHOWN: [(&str, StagnatieKind, Option<&str>); 14] = [
+const SHOWN: [(&str, StagnatieKind, Option<&str>); 15] = [
     (
         r#"afspraken: [(what: "Ruben belt niet", on: "2026-11-01", controles: [(on: "2026-11-17", kept: No)])]"#,
         StagnatieKind::Afspraken,
@@ -65,6 +65,11 @@ const SHOWN: [(&str, StagnatieKind, Option<&str>); 14] = [
         r#"phases: (current: Risicos, passages: [(from: DirecteVeiligheid, to: Risicos, on: "2026-05-01")], risicos: (active: [(title: "Geld")]))"#,
         StagnatieKind::PlanZonderEffect,
         Some("2026-10-28"),
+    ),
+    (
+        r#"plans: [(id: 2, phase: DirecteVeiligheid, status: Vastgesteld, established_on: "2026-10-20", reviews: [(id: 1, on: "2026-11-02", helps: Yes), (id: 2, on: "2026-11-09", helps: No, found: "Moeder belt niet.")])]"#,
+        StagnatieKind::PlanZonderEffect,
+        Some("2026-11-09"),
     ),
     (
         r#"former_holders: [(kind: Procesregie, name: "Sem", until: "2026-11-02")]"#,
@@ -128,7 +133,7 @@ fn every_kind_can_be_shown_and_says_where_it_comes_from() {
         assert!(matches!(guide.basis, Basis::Sourced | Basis::Inferred));
     }
     let signs = GUIDANCE.stagnation().iter().flat_map(|guide| &guide.signs).count();
-    assert_eq!(signs, 6, "each has its row above");
+    assert_eq!(signs, 7, "each has its row above");
     assert!(GUIDANCE.stagnation()[3].signs.contains(&Sign::CheckLate(7)));
 }
 
@@ -140,7 +145,9 @@ fn what_is_kept_checked_done_or_reached_is_not_stuck() {
         r#"phases: (current: Risicos, passages: [(from: DirecteVeiligheid, to: Risicos, on: "2026-05-01")], risicos: (active: [(title: "Geld")], ended: [(title: "Rust", status: Gehaald)]))"#,
         r#"stagnaties: [(kind: PartijWeg, since: "2026-11-03", ended_on: "2026-11-10")]"#,
         r#"stagnaties: [(since: "2026-11-03")]"#,
+        r#"plans: [(id: 2, status: Vastgesteld, reviews: [(id: 1, on: "2026-11-02", helps: No), (id: 2, on: "2026-11-09", helps: Yes)])]"#,
         r#"meldcode: (meldingen: [(on: "2026-10-01")])"#,
+        r#"plans: [(id: 1, status: Vervangen, reviews: [(id: 1, on: "2026-11-02", helps: No)]), (id: 2, status: Vastgesteld)]"#,
     ] {
         let text = format!("{}, {calm})", &NOTHING[..NOTHING.len() - 1]);
         assert_eq!(stuck(&text), [], "{calm}");

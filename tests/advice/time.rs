@@ -9,7 +9,7 @@ use casuskompas::case::{
     Kindcontact, Kindgesprek, Melding, MeldingTo, Moment, MomentKind, Observation, Opinion,
     Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus,
     QuestionId, Reading, Relation, RelationKind, Route, RouteAntwoord, SafetyScore, Score,
-    Stagnatie, StagnatieKind, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Stagnatie, StagnatieKind, Terugblik, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Guidance, LightSigns, Raising, Region, Reporting, Setting};
@@ -267,6 +267,7 @@ fn stuck(dice: &mut Dice, case: &mut Case) {
             on: dice.perhaps_past(),
             answer: dice.one_of(&RouteAntwoord::ALL),
             until: dice.one_in(2).then(|| start() + Days::new(dice.below(400))),
+            ended_on: dice.one_in(4).then(|| dice.perhaps_past()).flatten(),
             ..Aanvraag::default()
         });
     }
@@ -289,6 +290,12 @@ fn established(dice: &mut Dice, case: &mut Case) {
         let agrees = dice.one_of(&Answer::ALL);
         let opinions =
             people.iter().map(|id| Opinion { person: *id, agrees, words: String::new() });
+        let reviews = (0..dice.below(3)).map(|_| Terugblik {
+            on: dice.perhaps_past(),
+            helps: dice.answer(),
+            ..Terugblik::default()
+        });
+        let reviews = reviews.collect();
         case.plans.push(PlanVersion {
             id: PlanVersionId(u32::try_from(number).unwrap()),
             phase: dice.one_of(&Phase::ALL),
@@ -297,6 +304,7 @@ fn established(dice: &mut Dice, case: &mut Case) {
             established_on: dice.perhaps_past(),
             review_on: dice.perhaps_past(),
             opinions: opinions.collect(),
+            reviews,
             ..PlanVersion::default()
         });
     }

@@ -3,7 +3,7 @@
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk;
-use casuskompas::gui::widget::Role;
+use casuskompas::gui::widget::{Role, Spoken};
 
 use crate::support::Program;
 
@@ -146,4 +146,36 @@ fn a_term_is_put_off_from_today_with_a_reason_and_taken_up_again() {
     program.press("Niet uitstellen");
     program.press("Vandaag");
     assert_eq!((buttons(&mut program, "Later"), buttons(&mut program, "Gehoord")), (1, 1));
+}
+
+/// What is due is put off where it is seen: with a reason, and it comes back.
+#[test]
+fn an_act_that_is_late_is_put_off_from_today_with_a_reason() {
+    let mut program = program();
+    let rows = |program: &mut Program| {
+        let all = program.window.spoken().into_iter().map(|one| one.announcement);
+        let later = all.filter(|one| one.role == Role::Button && one.name == "Later");
+        later.filter_map(|one| one.description).filter(|about| !about.contains("Veilig Thuis"))
+    };
+    let late: Vec<_> = rows(&mut program).collect();
+    assert!(!late.is_empty(), "{}", program.window.tree());
+    let about = late[0].clone();
+    let (name, what) = about.split_once(": ").unwrap();
+    let link = format!("{name} — {what}");
+    program.window.get(Role::Link, &link);
+    let later = |one: &Spoken| {
+        one.announcement.name == "Later" && one.announcement.description.as_ref() == Some(&about)
+    };
+    let place = program.window.spoken().into_iter().find(later).unwrap().bounds.center();
+    program.window.click_at(place);
+    program.redraw();
+    program.wait(2);
+    assert!(program.window.focused().unwrap().contains("Waarom kan dit wachten?"));
+    program.type_text("Moeder is deze week ziek.");
+    program.press("Klaar");
+    let file = program.app().desk().unwrap().casefile().unwrap();
+    assert!(file.case().postponed.iter().any(|one| one.reason == "Moeder is deze week ziek."));
+    program.press("Vandaag");
+    assert!(program.window.find(Role::Link, &link).is_none());
+    program.must_see("met een reden uitgesteld");
 }

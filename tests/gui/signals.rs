@@ -164,7 +164,7 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
             DueKind::Action => due.on >= today || !waits("te-laat"),
             DueKind::Evaluation => due.on > today || !waits("evaluatie"),
             DueKind::Waakvlam => due.on > today || !waits("waakvlam"),
-            DueKind::Moment(_) | DueKind::Controle | DueKind::Plan => true,
+            DueKind::Moment(_) | DueKind::Controle | DueKind::Plan | DueKind::Route => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
         let acts = match case.is_open() {

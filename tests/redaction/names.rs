@@ -45,6 +45,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "one_regie",
         "every",
         "help",
+        "helps",
         "grounds",
         "waakvlam",
         "problems",

@@ -2,6 +2,9 @@
 
 planversies = Plannen
     .one = Versie van een plan
+plan-of-directe-veiligheid = veiligheidsplan
+plan-of-risicos = hulpverleningsplan
+plan-of-herstel = herstelplan
 planversie-phase = Plan van de fase
 planversie-person = Eigen plan van
 planversie-status = Hoe het plan ervoor staat
@@ -78,6 +81,10 @@ terugblik-on = Teruggekeken op
 terugblik-by = Door wie?
     .short = Teruggekeken door
 terugblik-found = Wat kwam eruit?
+terugblik-helps = Brengt het plan wat het moet brengen?
+    .short = Plan helpt
+terugblik-helped = het plan helpt
+terugblik-helped-not = het plan helpt niet genoeg
 
 plan-due = Terugkijken op het plan (versie { $number })
 

@@ -56,6 +56,8 @@ route-antwoord-nee = Zij doen niet mee
 aanvraag-no-route = Nog geen route gekozen
 aanvraag-asked = gevraagd op { $on }
 aanvraag-until-told = tot { $on }
+aanvraag-ended-on = Gestopt op
+aanvraag-due = Terugkomen op de route: { $route }
 
 guidance-route-once = De route ‘{ $route }’ staat niet precies één keer in dit bestand.
 guidance-route-once-mend = Beschrijf elke route één keer, bij ‘routes’.

@@ -55,6 +55,8 @@ stagnation-unchecked = De afspraak ‘{ $what }’ zou op { $due } zijn nagekeke
 stagnation-late = De actie ‘{ $what }’ is over de datum.
 stagnation-priority = De prioriteit ‘{ $title }’ staat stil.
 stagnation-nothing-reached = Sinds { $begun } wordt in deze fase gewerkt, en er is nog geen prioriteit gehaald.
+stagnation-plan = Bij het terugkijken op het plan (versie { $number }) bleek dat het niet genoeg helpt.
+stagnation-plan-found = Bij het terugkijken op het plan (versie { $number }) bleek dat het niet genoeg helpt: { $found }
 stagnation-no-regie = Niemand heeft de { $role }.
 
 guidance-stagnation-once = De stagnatie ‘{ $kind }’ staat niet precies één keer in dit bestand.

@@ -71,6 +71,7 @@ due-waakvlam = waakvlam
 due-controle = controle
 due-plan = plan
 due-action = actie
+due-route = route
 
 today-beside = Overzicht en telefoonnummers
 

@@ -67,6 +67,18 @@ const ROWS: &[Row] = &[
     row("versions-list-priorities", "evaluate_on", Tell::As(Lane::Plan, Mark::Other, look_back)),
     row("versions-list-actions", "due", Tell::By(action_due)),
     row("versions-list-actions", "done_on", Tell::As(Lane::Plan, Mark::Done, action_done)),
+    row("planversies", "begun_on", Tell::As(Lane::Plan, Mark::Other, plan_begun)),
+    row("planversies", "established_on", Tell::As(Lane::Plan, Mark::Begins, plan_established)),
+    row("planversies", "replaced_on", Tell::As(Lane::Plan, Mark::Ends, plan_replaced)),
+    row("planversies", "review_on", Tell::By(plan_review)),
+    row("uitreikingen", "on", Tell::As(Lane::Plan, Mark::Other, |_| t!("timeline-plan-given"))),
+    row("terugblikken", "on", Tell::By(looked_back)),
+    row("stagnaties", "since", Tell::As(Lane::Regie, Mark::Broken, stuck)),
+    row("stagnaties", "discussed_on", Tell::As(Lane::Regie, Mark::Talk, taken_up)),
+    row("stagnaties", "ended_on", Tell::As(Lane::Regie, Mark::Done, loose)),
+    row("aanvragen", "on", Tell::As(Lane::Regie, Mark::Other, asked)),
+    row("aanvragen", "until", Tell::By(come_back)),
+    row("aanvragen", "ended_on", Tell::As(Lane::Regie, Mark::Ends, route_ended)),
     row("transfers", "agreed_on", Tell::As(Lane::Regie, Mark::Other, |_| t!("timeline-transfer"))),
     row("transfers", "confirmed_on", Tell::As(Lane::Regie, Mark::Done, |_| t!("timeline-taken"))),
     row("former-holders", "since", Tell::As(Lane::Regie, Mark::Begins, former_role)),
@@ -224,6 +236,78 @@ fn action_due(met: &Met<'_>) -> Option<(Lane, Mark, String)> {
 
 fn action_done(_: &Met<'_>) -> String {
     t!("timeline-action-done")
+}
+
+fn plan_name(met: &Met<'_>) -> String {
+    name_in("plan-of-{}", met.choice("phase"))
+}
+
+fn plan_begun(met: &Met<'_>) -> String {
+    t!("timeline-plan-begun", plan = plan_name(met))
+}
+
+fn plan_established(met: &Met<'_>) -> String {
+    t!("timeline-plan-established", plan = plan_name(met))
+}
+
+fn plan_replaced(met: &Met<'_>) -> String {
+    t!("timeline-plan-replaced", plan = plan_name(met))
+}
+
+/// Only of a plan that holds somebody still looks back.
+fn plan_review(met: &Met<'_>) -> Option<(Lane, Mark, String)> {
+    let name = t!("timeline-plan-review", plan = plan_name(met));
+    (met.choice("status") == "vastgesteld").then_some((Lane::Plan, Mark::Other, name))
+}
+
+fn looked_back(met: &Met<'_>) -> Option<(Lane, Mark, String)> {
+    Some(match met.answer("helps") {
+        Answer::Yes => (Lane::Plan, Mark::Done, t!("timeline-plan-helps")),
+        Answer::No => (Lane::Plan, Mark::Broken, t!("timeline-plan-helps-not")),
+        Answer::Unknown => (Lane::Plan, Mark::Other, t!("timeline-looked-back")),
+    })
+}
+
+fn stagnation_kind(met: &Met<'_>) -> String {
+    match met.choice("kind") {
+        "" => t!("stagnatie-no-kind"),
+        kind => name_in("stagnatie-kind-{}", kind),
+    }
+}
+
+fn stuck(met: &Met<'_>) -> String {
+    t!("timeline-stuck", kind = stagnation_kind(met))
+}
+
+fn taken_up(met: &Met<'_>) -> String {
+    t!("timeline-stuck-taken-up", kind = stagnation_kind(met))
+}
+
+fn loose(met: &Met<'_>) -> String {
+    t!("timeline-stuck-ended", kind = stagnation_kind(met))
+}
+
+fn route(met: &Met<'_>) -> String {
+    match met.choice("route") {
+        "" => t!("aanvraag-no-route"),
+        route => name_in("route-{}", route),
+    }
+}
+
+/// What was asked, with what came of it.
+fn asked(met: &Met<'_>) -> String {
+    let answer = name_in("route-antwoord-{}", met.choice("answer"));
+    t!("timeline-asked", route = route(met), answer = answer)
+}
+
+/// What is over is come back to no more.
+fn come_back(met: &Met<'_>) -> Option<(Lane, Mark, String)> {
+    let name = t!("aanvraag-due", route = route(met));
+    met.day("ended_on").is_none().then_some((Lane::Regie, Mark::Other, name))
+}
+
+fn route_ended(met: &Met<'_>) -> String {
+    t!("timeline-route-ended", route = route(met))
 }
 
 fn former_role(met: &Met<'_>) -> String {

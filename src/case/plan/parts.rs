@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::case::PersonId;
-use crate::case::record::{Kind, Told, day, line, number, numbered, person, prose, record};
+use crate::case::record::{Kind, Told, answer, day, line, number, numbered, person, prose, record};
+use crate::case::{Answer, PersonId};
 
 numbered! {
     held /// A sign of tension within one version. 0 means: not numbered yet.
@@ -119,6 +119,8 @@ record! {
         pub by: String = line("terugblik-by").colleague(),
         /// What came of it.
         pub found: String = prose("terugblik-found").lines(1),
+        /// Whether the plan brings what it was made for.
+        pub helps: Answer = answer("terugblik-helps"),
     }
     Kind::numbered("terugblikken", &["found"]).dated("on").told(Told::Dated)
 }

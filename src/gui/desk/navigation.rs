@@ -7,7 +7,6 @@ use iced::widget::operation;
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
 use super::{Desk, Message, Page, Version, Which};
-use crate::advice;
 use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
@@ -65,10 +64,9 @@ impl Desk {
                 let decide = casefile::Message::Decide(kind, number);
                 self.open_and(Version::main(id, clocks::place(kind)), decide, context)
             }
-            Ask::PutOff(id, kind, number) => {
-                let later = KompasMessage::Later(advice::clocks::key(kind, number));
-                let version = Version::main(id, clocks::place(kind));
-                self.open_and(version, casefile::Message::Kompas(later), context)
+            Ask::PutOff(id, step, key) => {
+                let later = casefile::Message::Kompas(KompasMessage::Later(key));
+                self.open_and(Version::main(id, step), later, context)
             }
             Ask::Lead(id, lead) => {
                 let version = Version::main(id, Step::at(&lead.place));

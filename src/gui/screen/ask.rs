@@ -19,9 +19,9 @@ pub enum Ask {
     /// Open a case and note that it was decided what comes after a term: which
     /// term, and the number of its record.
     Decide(CaseId, ClockKind, u32),
-    /// Open a case and ask why a term can wait, and until when: which term, and the
-    /// number of its record.
-    PutOff(CaseId, ClockKind, u32),
+    /// Open a case at a step and ask why something can wait, and until when: the
+    /// name by which it is put off.
+    PutOff(CaseId, Step, String),
     /// Open a second copy that a conflict left, by its number.
     OpenCopy(CaseId, u32),
     /// Open a case although a newer version of it was seen before.

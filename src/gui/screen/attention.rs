@@ -44,6 +44,7 @@ pub(super) fn kind_of(kind: DueKind) -> String {
         DueKind::Action => t!("due-action"),
         DueKind::Controle => t!("due-controle"),
         DueKind::Plan => t!("due-plan"),
+        DueKind::Route => t!("due-route"),
     }
 }
 
@@ -53,6 +54,7 @@ pub(super) fn step(due: &Due, phase: Phase) -> Step {
         DueKind::Evaluation | DueKind::Action => Step::Phase(phase),
         DueKind::Controle | DueKind::Plan => Step::Plan,
         DueKind::Waakvlam => Step::Closing,
+        DueKind::Route => Step::Ave,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }

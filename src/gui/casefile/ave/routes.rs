@@ -25,7 +25,7 @@ impl Listed for Aanvraag {
     const NAME: &'static str = "aanvraag";
     const ORDER: Order = Order::NewestFirst;
     const ROWS: &'static [&'static [&'static str]] =
-        &[&["route"], &["with", "on"], &["answer"], &["reason"], &["until"]];
+        &[&["route"], &["with", "on"], &["answer"], &["reason"], &["until", "ended_on"]];
 
     fn all(case: &Case) -> &Vec<Self> {
         &case.aanvragen
@@ -44,7 +44,8 @@ impl Listed for Aanvraag {
     }
 
     fn over(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.until.filter(|until| *until < today)
+        let ended = self.ended_on.filter(|on| *on <= today);
+        ended.or(self.until.filter(|until| *until < today))
     }
 
     fn title(&self, _case: &Case, _today: NaiveDate) -> String {

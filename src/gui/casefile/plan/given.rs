@@ -5,8 +5,8 @@ use iced::widget::{Column, column, row};
 
 use super::signs::{form, written};
 use super::{List, Message, VersionView};
+use crate::case::{Answer, Person, PersonId, PlanStatus, PlanVersion, Terugblik, Uitreiking};
 use crate::case::{Case, Place};
-use crate::case::{Person, PersonId, PlanStatus, PlanVersion, Terugblik, Uitreiking};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
@@ -136,14 +136,20 @@ pub(super) fn reviews(plan: VersionView<'_>) -> Option<Element<'_, Message>> {
 fn look_back<'a>(plan: VersionView<'a>, review: &'a Terugblik) -> Element<'a, Message> {
     let form = form(plan, review, List::Reviews, review.id.0);
     let when = row![form.ask("on").width(200), form.ask("by").width(270)];
-    let fields = column![when.spacing(space::M).wrap(), form.ask("found")].spacing(space::XS);
+    let fields = column![when.spacing(space::M).wrap(), form.ask("found"), form.ask("helps")]
+        .spacing(space::XS);
     written(plan, List::Reviews, review.id.0, review.found.trim(), fields.into())
 }
 
 fn looked_back<'a>(plan: VersionView<'a>, review: &'a Terugblik) -> Element<'a, Message> {
     let day = review.on.map(|on| short(on, plan.today())).unwrap_or_default();
     let by = Some(review.by.trim()).filter(|by| !by.is_empty());
-    let parts = [Some(day.as_str()), by, Some(review.found.trim())];
+    let helps = match review.helps {
+        Answer::Yes => Some(t!("terugblik-helped")),
+        Answer::No => Some(t!("terugblik-helped-not")),
+        Answer::Unknown => None,
+    };
+    let parts = [Some(day.as_str()), by, Some(review.found.trim()), helps.as_deref()];
     let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     spoken::words_item(words.clone(), hideable(kit::body(words)))
 }

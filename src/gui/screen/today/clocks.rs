@@ -76,9 +76,11 @@ fn item<'a>(
     let later = waits.then(|| {
         let about = format!("{}: {title}", summary.name);
         let later = button(t!("kompas-later")).quiet().describe(about);
-        later
-            .key(format!("later-{}", key(summary, clock)))
-            .on_press(Message::Ask(Ask::PutOff(summary.id, clock.kind, clock.of)))
+        later.key(format!("later-{}", key(summary, clock))).on_press(Message::Ask(Ask::PutOff(
+            summary.id,
+            clocks::place(clock.kind),
+            crate::advice::clocks::key(clock.kind, clock.of),
+        )))
     });
     let link = container(link(summary, clock, &title, context)).width(Fill);
     // Of equal width, so that the bars stand below each other.

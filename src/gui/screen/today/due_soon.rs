@@ -1,7 +1,7 @@
 //! Nu nodig: what cannot wait, and what is late or due within a week.
 
 use iced::widget::{self, Column, column, container, row, span};
-use iced::{Center, Element};
+use iced::{Center, Element, Fill};
 
 use super::rows::Row;
 use super::{Message, State};
@@ -96,7 +96,12 @@ fn list<'a>(
                 let urgent = state.glances.get(summary.id)?.urgent.as_ref()?;
                 Some(line.urgent(urgent))
             }
-            Row::Due(_, place) => Some(line.due(summary.due.get(place)?, place)),
+            Row::Due(_, place) => {
+                let due = summary.due.get(place)?;
+                let glance = state.glances.get(summary.id);
+                let key = glance.and_then(|glance| glance.puts_off(due, context.today()));
+                Some(line.due(due, place, key))
+            }
         }
     });
     Some(spoken::list(name, kit::ruled(items)))
@@ -127,10 +132,12 @@ impl<'a> Line<'a> {
         // Neither names anybody: both come from the model as they are.
         let hidden = what.clone();
         let day = strong_day(when.clone(), urgent.is_now());
-        self.row("urgent".to_owned(), (day, when), Told { what, hidden, others }, step)
+        let told = Told { what, hidden, others, later: None };
+        self.row("urgent".to_owned(), (day, when), told, step)
     }
 
-    fn due(self, due: &'a Due, place: usize) -> Element<'a, Message> {
+    /// Something due; `later` is the name by which its act can be put off.
+    fn due(self, due: &'a Due, place: usize, later: Option<&str>) -> Element<'a, Message> {
         let today = self.context.today();
         let when = attention::when(due.on, today);
         let day = match Urgency::of(due.on, today) {
@@ -139,7 +146,8 @@ impl<'a> Line<'a> {
             _ => kit::body(when),
         };
         let aloud = attention::when_aloud(due.on, today);
-        let told = Told { what: what(due), hidden: attention::kind(due), others: None };
+        let later = later.filter(|_| !self.context.read_only).map(ToOwned::to_owned);
+        let told = Told { what: what(due), hidden: attention::kind(due), others: None, later };
         self.row(place.to_string(), (day, aloud), told, attention::step(due, self.summary.phase))
     }
 
@@ -160,6 +168,12 @@ impl<'a> Line<'a> {
             .push(plain)
             .push(hideable(words(summary, &told.what)))
             .push(told.others.clone().map(kit::small));
+        let about = format!("{}: {}", summary.name, told.what);
+        let later = told.later.map(|later| {
+            let put_off = Ask::PutOff(summary.id, step, later);
+            let later = button(t!("kompas-later")).quiet().key(format!("later-{key}"));
+            later.describe(about).on_press(Message::Ask(put_off))
+        });
         let content = row![container(day).width(104), shown, level_badge(summary.ave, Role::Text)];
         let content = container(content.spacing(space::M).align_y(Center)).padding([7, 8]);
         let name = t!("near-item", name = summary.name.as_str(), what = told.what);
@@ -170,7 +184,8 @@ impl<'a> Line<'a> {
             .on_press(Message::Ask(Ask::Open(summary.id, step)))
             .ring(6.0, -2.0)
             .face(face);
-        spoken::item(format!("{}-{key}", summary.id), link)
+        let content = row![container(link).width(Fill)].push(later).align_y(Center);
+        spoken::item(format!("{}-{key}", summary.id), content.spacing(space::S))
     }
 }
 
@@ -181,6 +196,8 @@ struct Told {
     hidden: String,
     /// What else there is in the case.
     others: Option<String>,
+    /// The name by which it can be put off.
+    later: Option<String>,
 }
 
 /// What is late or cannot wait stands in the colour of danger.
