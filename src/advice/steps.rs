@@ -126,14 +126,17 @@ pub(super) struct Found<'a> {
 /// always does.
 pub(super) fn steps(found: &Found<'_>) -> Vec<Step> {
     let rules = found.desk.guidance.next_steps().iter();
-    let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
+    let special = found.is_special();
+    let steps = rules.filter_map(|rule| Some(filled(rule, special, found.situation(rule.when)?)));
     steps.collect()
 }
 
 /// The words of a rule with everything filled in.
-fn filled(rule: &NextStep, told: Told) -> Step {
+fn filled(rule: &NextStep, special: bool, told: Told) -> Step {
     let single = told.fillings.iter().any(|(name, words)| *name == "aantal" && words == "1");
-    let words = rule.one.as_ref().filter(|_| single).unwrap_or(&rule.text);
+    let one = rule.one.as_ref().filter(|_| single);
+    let special = rule.special.as_ref().filter(|_| special);
+    let words = special.or(one).unwrap_or(&rule.text);
     let fillings = told.fillings.iter();
     let text = fillings
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
@@ -171,6 +174,12 @@ impl Found<'_> {
             Situation::GateUndecided => self.gate(GateState::Undecided, &self.phase.undecided),
             Situation::Otherwise => Some(Told::default()),
         }
+    }
+
+    /// Whether a special form of the meldcode is there.
+    fn is_special(&self) -> bool {
+        let mut forms = self.desk.guidance.special_forms();
+        forms.any(|(_, formula)| self.desk.truth(formula) == Truth::Holds)
     }
 
     fn when(&self, is: bool) -> Option<Told> {

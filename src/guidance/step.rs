@@ -73,6 +73,10 @@ pub struct NextStep {
     /// The words when there is one name to fill in.
     #[serde(default)]
     pub one: Option<String>,
+    /// The words while a special form of the meldcode is there, when those differ:
+    /// then Veilig Thuis comes before a talk with the family.
+    #[serde(default)]
+    pub special: Option<String>,
     /// The words.
     pub text: String,
 }

@@ -157,6 +157,22 @@ fn other_programs_read_it_too() {
 }
 
 #[test]
+fn with_honour_or_a_journey_veilig_thuis_comes_before_a_talk_with_the_family() {
+    let case = |answer: &str| {
+        format!(
+            r#"(opened_on: "2026-11-16", family: (people: [(id: 1, name: "Vader", place: Adult)]),
+                observations: {{"eer-dwang-achterlating": (answer: {answer}, on: "2026-11-16")}})"#
+        )
+    };
+    let special = text_of(&case("Yes"), "volwassenen").unwrap();
+    assert!(
+        special.starts_with("Overleg met Veilig Thuis wie wanneer praat met Vader"),
+        "{special}"
+    );
+    assert!(text_of(&case("No"), "volwassenen").unwrap().starts_with("Spreek Vader apart"));
+}
+
+#[test]
 fn the_families_show_children_heard_and_not_heard() {
     let all = demo::families(today());
     let of = |name: &str, person: u32| {

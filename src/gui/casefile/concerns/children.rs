@@ -70,7 +70,7 @@ impl Listed for Kindgesprek {
     fn summary<'a>(&self, open: bool, case: &Case, today: NaiveDate) -> Element<'a, Message> {
         let title = hideable(kit::strong(self.title(case, today)));
         if open {
-            return title.into();
+            return title;
         }
         let outcome = outcome(self);
         let outcome = (!outcome.is_empty()).then(|| kit::small(outcome));
