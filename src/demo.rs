@@ -1,8 +1,9 @@
 //! Fictional families, for the demonstration and for tests.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
-use crate::case::{Case, ron};
+use crate::case::{Case, CaseId, ron};
 
 /// The families with the name of their file, in the order in which they are shown.
 pub const SOURCES: &[(&str, &str)] = &[
@@ -20,6 +21,9 @@ pub const SOURCES: &[(&str, &str)] = &[
 /// The name of the person at the desk in the fictional families: they hold
 /// casusregie of some and not of others.
 pub const CONSULTANT: &str = "S. de Wit";
+
+/// The family of the tour: the first.
+pub const OF_TOUR: CaseId = CaseId(Uuid::from_u128(0x11de_0000_2026_4014_8000_0000_0000_0001));
 
 /// The day on which the families were written.
 const WRITTEN_ON: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 19);

@@ -55,6 +55,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("terminal-vault", include_str!("../assets/texts/nl/terminal-vault.ftl")),
     ("timeline", include_str!("../assets/texts/nl/timeline.ftl")),
     ("today", include_str!("../assets/texts/nl/today.ftl")),
+    ("tour", include_str!("../assets/texts/nl/tour.ftl")),
     ("vault", include_str!("../assets/texts/nl/vault.ftl")),
     ("versions", include_str!("../assets/texts/nl/versions.ftl")),
     ("vault-page", include_str!("../assets/texts/nl/vault-page.ftl")),

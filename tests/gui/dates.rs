@@ -188,6 +188,15 @@ fn a_day_is_chosen_in_the_calendar_by_pointer_and_by_keyboard() {
     assert_eq!(window.model, Some(day(13)));
     assert_eq!(said(&mut window).0.as_deref(), Some("13-11-2026"));
     assert!(window.find(Role::RadioGroup, "Datum: november 2026").is_none());
+    assert_eq!(window.focused().as_deref(), Some("DateField Datum"), "back to its field");
+    window.key_with(Named::ArrowDown, Modifiers::ALT);
+    for _ in 0..4 {
+        window.tab();
+    }
+    assert_eq!(window.focused().as_deref(), Some("RadioGroup Datum: november 2026"));
+    window.key(Named::Escape);
+    assert!(window.find(Role::RadioGroup, "Datum: november 2026").is_none());
+    assert_eq!(window.focused().as_deref(), Some("DateField Datum"), "back to its field");
     window.click(Role::Button, "Kalender bij Datum");
     window.click(Role::Radio, "dinsdag 3 november 2026");
     assert_eq!(window.model, Some(day(3)));

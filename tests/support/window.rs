@@ -256,6 +256,15 @@ impl<Model, Message: Clone> Window<Model, Message> {
         self.event(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
+    /// Presses and lets go before the view is made anew.
+    pub(crate) fn click_in_one_view(&mut self, point: Point) {
+        self.point_at(point);
+        self.burst(&[
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+    }
+
     /// Presses at one place, goes to another and lets go.
     pub(crate) fn drag(&mut self, from: Point, to: Point) {
         self.point_at(from);

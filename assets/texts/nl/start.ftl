@@ -12,6 +12,8 @@ welcome-existing = Bestaande kluis openen
 welcome-existing-help = U hebt al een kluis op deze computer of op een schijf van uw organisatie.
 welcome-demo = Bekijk het voorbeeld
 welcome-demo-help = Rondkijken met verzonnen gezinnen. Alles verdwijnt als u het programma sluit.
+welcome-tour = Rondleiding door het voorbeeld
+welcome-tour-help = In vijf haltes langs een verzonnen gezin. Dat duurt twee minuten.
 
 demo-vault = Voorbeeld
 demo-author = S. de Wit

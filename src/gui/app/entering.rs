@@ -6,7 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{App, Message, SharedVault};
-use crate::gui::desk::Desk;
+use crate::gui::desk::{Desk, Invitation};
 use crate::gui::start;
 use crate::gui::widget::focus::to_main;
 use crate::platform::Preferences;
@@ -19,7 +19,8 @@ impl App {
             Some(folder) => self.remember(folder, entered.my_name),
             None => self.borrowed_name = entered.my_name,
         }
-        self.sit_down(entered.vault)
+        let tour = if entered.tour { Invitation::Begin } else { self.invitation() };
+        self.sit_down_for(entered.vault, tour)
     }
 
     fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {
@@ -41,9 +42,17 @@ impl App {
     }
 
     pub(super) fn sit_down(&mut self, vault: SharedVault) -> Task<Message> {
+        self.sit_down_for(vault, self.invitation())
+    }
+
+    fn invitation(&self) -> Invitation {
+        if self.preferences.tour_seen { Invitation::None } else { Invitation::Offer }
+    }
+
+    fn sit_down_for(&mut self, vault: SharedVault, tour: Invitation) -> Task<Message> {
         self.last_vault = Arc::downgrade(&vault);
         self.undo.forget();
-        let (desk, task) = Desk::new(vault);
+        let (desk, task) = Desk::new(vault, tour);
         self.desk = Some(Box::new(desk));
         Task::batch([task.map(Message::Desk), to_main()])
     }

@@ -7,6 +7,7 @@ mod lock_warning;
 mod quick_exit;
 mod shortcut_overview;
 mod stranded;
+mod tour;
 mod view;
 mod window_stand;
 
@@ -130,6 +131,8 @@ pub enum Message {
     Stay,
     /// Show the overview of keys, or put it away.
     ShowKeys(bool),
+    /// Begin the tour, from Help.
+    Tour,
     /// Words were put on the clipboard.
     Copied(Trace),
     /// Quick exit: lock, and show an empty sheet meanwhile.
@@ -264,6 +267,7 @@ impl App {
             Message::Look(look) => self.system = look,
             Message::Stay => self.stay(),
             Message::ShowKeys(shown) => self.showing_keys = shown,
+            Message::Tour => return self.begin_tour(),
             Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;

@@ -14,9 +14,10 @@ const WIDTH: f32 = 940.0;
 const KEYS: f32 = 160.0;
 
 /// The overview over everything else, below help about a screen: its name and the
-/// words about it.
+/// words about it. `tour` begins the tour, where it can begin.
 pub(super) fn overview<'a, M: Clone + 'a>(
     (page, words): (String, String),
+    tour: Option<M>,
     close: M,
 ) -> dialog::Dialog<'a, M> {
     let button = button(t!("close")).on_press(close.clone());
@@ -33,9 +34,23 @@ pub(super) fn overview<'a, M: Clone + 'a>(
     let others = Column::with_children(others).spacing(space::XL);
     groups.push(others.into());
     let groups = columns(340.0, groups).gap(space::XL);
-    let content = column![head.align_y(Center), kit::line(), kit::small(t!("keys-about")), groups]
-        .spacing(space::M);
+    let content = column![
+        head.align_y(Center),
+        about_tour(tour),
+        kit::line(),
+        kit::small(t!("keys-about")),
+        groups
+    ]
+    .spacing(space::M);
     dialog(t!("keys-title"), content, close).width(WIDTH)
+}
+
+/// A way to the tour, or where there is one.
+fn about_tour<'a, M: Clone + 'a>(tour: Option<M>) -> Element<'a, M> {
+    match tour {
+        Some(begin) => button(t!("keys-tour")).on_press(begin).into(),
+        None => kit::small(t!("keys-tour-elsewhere")),
+    }
 }
 
 fn table<'a, 'b, M: Clone + 'a>(

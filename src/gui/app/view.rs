@@ -109,7 +109,7 @@ fn message(app: &App, command: Command) -> Option<Message> {
 fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
     let keys = || {
         app.is_showing_keys()
-            .then(|| shortcut_overview::overview(app.help(), Message::ShowKeys(false)))
+            .then(|| shortcut_overview::overview(app.help(), app.tour(), Message::ShowKeys(false)))
     };
     closing(app.closing()).or_else(keys)
 }

@@ -35,7 +35,9 @@ use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
 use crate::gui::reply::Reply;
-use crate::gui::widget::focus::settle;
+use crate::gui::widget::Role;
+use crate::gui::widget::focus::{bring, settle};
+use crate::t;
 use step::{Ask, Step, StepReply, StepView};
 use steps::States;
 use toast::Toast;
@@ -84,6 +86,10 @@ pub enum Message {
     Lead(Lead),
     /// Unfold a part around the step, or fold it.
     Fold(Part),
+    /// Bring the Kompas into view, unfolded.
+    ShowKompas,
+    /// Bring the top of the step into view.
+    ShowTop,
     /// Put back what was removed last.
     PutBack,
     /// Undo what was done last, or do again what was undone last.
@@ -212,6 +218,8 @@ impl Casefile {
             Message::Go(step) => self.go(step),
             Message::Lead(lead) => self.lead(&lead, context),
             Message::Fold(part) => self.fold(part),
+            Message::ShowKompas => self.show_kompas(),
+            Message::ShowTop => to_top().into(),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
             Message::CloseToast => {
@@ -296,9 +304,7 @@ impl Casefile {
         self.watch = Watch::begin(&self.advice);
         // Steps look alike to the window: without this one would open as far
         // down as the last one was scrolled.
-        let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-        let top = operation::scroll_to(frame::scrolling(), top);
-        FileReply::ask(FileAsk::SaveNow).and(top.chain(settle()))
+        FileReply::ask(FileAsk::SaveNow).and(to_top().chain(settle()))
     }
 
     fn fold(&mut self, part: Part) -> FileReply {
@@ -306,6 +312,11 @@ impl Casefile {
             self.unfolded.insert(part);
         }
         FileReply::none()
+    }
+
+    fn show_kompas(&mut self) -> FileReply {
+        self.unfolded.insert(Part::Kompas);
+        bring(Role::Complementary, t!("kompas-title")).into()
     }
 
     fn decide(&mut self, kind: ClockKind, number: u32, context: &Context<'_>) -> FileReply {
@@ -358,6 +369,11 @@ impl Casefile {
         self.watch.compare(&before, &self.advice);
         self.advised_on = context.today();
     }
+}
+
+fn to_top() -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(frame::scrolling(), top)
 }
 
 fn advise(case: &Case, context: &Context<'_>) -> Advice {

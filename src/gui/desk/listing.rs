@@ -32,7 +32,8 @@ impl Desk {
                 self.listing = listing;
                 self.listed = true;
                 self.revision += 1;
-                Task::batch([self.survey(context), self.read_words()])
+                let tour = self.begin_tour_when_listed();
+                Task::batch([self.survey(context), self.read_words(), tour])
             }
             Err(error) => self.tell(error),
         }

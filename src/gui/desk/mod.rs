@@ -17,6 +17,7 @@ mod screen;
 mod sharing;
 mod surveying;
 mod text_search;
+mod tour;
 mod version;
 mod versions;
 mod view;
@@ -47,10 +48,12 @@ use dialog::{Dialog, destroying, new_case, sending};
 use drafts::Drafts;
 use screen::Stage;
 use text_search::Reading;
+use tour::Tour;
 
 pub use drafts::Draft;
 pub use notices::Notice;
 pub use pages::Page;
+pub use tour::{Invitation, Message as TourMessage};
 pub use version::{Version, Which};
 pub use view::view;
 
@@ -80,6 +83,7 @@ pub struct Desk {
     reading: Reading,
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
+    tour: Tour,
 }
 
 /// What can happen at the desk.
@@ -129,6 +133,8 @@ pub enum Message {
     Find,
     /// The trouble was read.
     Understood,
+    /// In the tour.
+    Tour(TourMessage),
     /// In Vandaag.
     Today(today::Message),
     /// In Casussen.
@@ -188,7 +194,7 @@ pub type Reply = reply::Reply<Message, Ask>;
 
 impl Desk {
     /// A desk for a vault that was just opened; the task reads what is in it.
-    pub fn new(vault: Arc<Vault>) -> (Self, Task<Message>) {
+    pub fn new(vault: Arc<Vault>, tour: Invitation) -> (Self, Task<Message>) {
         let desk = Self {
             vault,
             stage: Stage::default(),
@@ -210,6 +216,7 @@ impl Desk {
             once_open: None,
             reading: Reading::default(),
             surveying: Reading::default(),
+            tour: Tour::invited(tour),
         };
         let tasks = Task::batch([
             desk.list(),
@@ -270,6 +277,7 @@ impl Desk {
             Message::Left(Ok(())) => Reply::ask(Ask::Left),
             Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
+            Message::Tour(message) => self.update_tour(message, context),
             Message::Settings(message) => settings::update(message, context)
                 .map(Message::Settings)
                 .then(|preferences| Reply::ask(Ask::Prefer(preferences))),
@@ -322,6 +330,7 @@ impl Desk {
             Message::Case(message) => self.update_case(message, context),
             // Answered before.
             Message::Settings(_)
+            | Message::Tour(_)
             | Message::Kept(..)
             | Message::Left(_)
             | Message::Lock

@@ -4,8 +4,9 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Desk, Message, backup_reminder};
+use super::{Desk, Message, backup_reminder, tour};
 use crate::gui::kit::{self, spoken};
+use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
 use crate::gui::theme::space;
 use crate::gui::widget::{Button, Live, Role, announce, button, unspoken};
@@ -19,6 +20,8 @@ pub enum Notice {
     Trouble,
     /// Words could not be written.
     NotKept,
+    /// A stop of the tour, or that there is one.
+    Tour,
     /// Nothing can be written. The head of a case tells it itself.
     ReadingOnly,
     /// It is time for a backup.
@@ -27,12 +30,14 @@ pub enum Notice {
 
 impl Notice {
     /// Every kind, the one that goes before the others first.
-    pub const ALL: [Self; 4] = [Self::Trouble, Self::NotKept, Self::ReadingOnly, Self::BackupDue];
+    pub const ALL: [Self; 5] =
+        [Self::Trouble, Self::NotKept, Self::Tour, Self::ReadingOnly, Self::BackupDue];
 
-    fn view(self, desk: &Desk) -> Option<Element<'_, Message>> {
+    fn view(self, desk: &Desk, layout: Layout) -> Option<Element<'_, Message>> {
         match self {
             Self::Trouble => desk.trouble.as_ref().map(trouble),
             Self::NotKept => not_kept(desk),
+            Self::Tour => tour::view(desk, layout),
             Self::ReadingOnly => reading_only(desk),
             Self::BackupDue => backup_reminder::reminder(desk),
         }
@@ -42,13 +47,13 @@ impl Notice {
 impl Desk {
     /// What is told below the page now.
     pub fn notice(&self) -> Option<Notice> {
-        Notice::ALL.into_iter().find(|notice| notice.view(self).is_some())
+        Notice::ALL.into_iter().find(|notice| notice.view(self, Layout::Wide).is_some())
     }
 }
 
 /// What is told, or an empty place for it.
-pub(super) fn notices(desk: &Desk) -> Element<'_, Message> {
-    let told = Notice::ALL.into_iter().find_map(|notice| notice.view(desk));
+pub(super) fn notices(desk: &Desk, layout: Layout) -> Element<'_, Message> {
+    let told = Notice::ALL.into_iter().find_map(|notice| notice.view(desk, layout));
     let told = told.map(|note| container(note).padding([space::S, space::XL]));
     Column::new().push(told).into()
 }

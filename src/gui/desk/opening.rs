@@ -21,11 +21,12 @@ impl Desk {
         let Some(open) = self.stage.case_mut().filter(is_open) else {
             return self.after_saving(AfterSaving::Open(version), context);
         };
-        let _ = open.update(casefile::Message::Go(version.step), context);
+        let shown = open.update(casefile::Message::Go(version.step), context).task;
+        let shown = shown.map(Message::Case);
         if let Some(aside) = self.stage.take_aside() {
             self.show(Screen::Case(aside));
         }
-        Task::batch([self.keep_now(context), to_main()])
+        Task::batch([self.keep_now(context), shown.chain(to_main())])
     }
 
     pub(super) fn receive_case(
@@ -41,7 +42,8 @@ impl Desk {
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
-                Task::batch([noted, to_main().chain(self.go_on_when_open(context))])
+                let arrived = to_main().chain(self.go_on_when_open(context));
+                Task::batch([noted, arrived.chain(self.stay_in_tour(version.id))])
             }
             Err(error) => {
                 self.once_open = None;

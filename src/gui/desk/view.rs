@@ -20,7 +20,7 @@ pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    let screen = column![arrival(desk), screen, notices(desk)];
+    let screen = column![arrival(desk), screen, notices(desk, context.layout())];
     let framed = row![rail::rail(desk, context), screen];
     let dialog = desk.dialog.as_ref().map(|dialog| dialog.view(context));
     layers(skip_link(t!("skip-to-content"), framed), dialog)

@@ -55,6 +55,8 @@ pub(crate) struct State {
     began_again: bool,
     // Kept alive for as long as the program runs; the folder goes with it.
     demo: Option<Arc<ThrowAway>>,
+    /// Whether the demonstration begins with the tour.
+    tour: bool,
 }
 
 /// What can happen before a vault is open.
@@ -64,6 +66,8 @@ pub enum Message {
     New,
     Existing,
     Demo,
+    /// The demonstration, with the tour.
+    Tour,
     DemoReady(Result<demo::Ready, VaultError>),
     Create(create::Message),
     Recovery(recovery::Message),
@@ -86,6 +90,8 @@ pub(crate) struct Entered {
     pub remember: Option<PathBuf>,
     /// The name of the user, when it was asked.
     pub my_name: Option<String>,
+    /// Whether to begin with the tour.
+    pub tour: bool,
 }
 
 /// What this asks of the window.
@@ -129,6 +135,11 @@ impl State {
         (self.title(), words)
     }
 
+    /// Whether the tour can begin from here: where nothing was typed that would go.
+    pub(crate) fn has_tour(&self) -> bool {
+        matches!(self.stage, Stage::Welcome | Stage::Unlock(_))
+    }
+
     /// The first screen.
     pub(crate) fn begin(
         begin: Begin,
@@ -152,7 +163,7 @@ impl State {
     }
 
     fn at(stage: Stage) -> Self {
-        Self { stage, fault: None, began_again: false, demo: None }
+        Self { stage, fault: None, began_again: false, demo: None, tour: false }
     }
 
     /// Shows the form that opens the vault again, after locking.
@@ -210,8 +221,10 @@ impl State {
     /// Whether something must be decided first: words of the vault that was
     /// locked are in memory only. Its own form stays, with the ways to keep them.
     fn asks_first(&mut self, message: &Message, held: Option<&Arc<Vault>>) -> Option<Reply> {
-        let leaves =
-            matches!(message, Message::Welcome | Message::New | Message::Existing | Message::Demo);
+        let leaves = matches!(
+            message,
+            Message::Welcome | Message::New | Message::Existing | Message::Demo | Message::Tour
+        );
         match &mut self.stage {
             Stage::Unlock(form) if leaves && held.is_some() => Some(form.unsaved.ask().into()),
             _ => None,
@@ -237,6 +250,11 @@ impl State {
                 self.show(Stage::Unlock(unlock::State::at(machine.folders.vault.clone())))
             }
             Message::Demo => self.prepare_again(machine),
+            Message::Tour => {
+                let prepared = self.prepare_again(machine);
+                self.tour = true;
+                prepared
+            }
             Message::DemoReady(ready) => self.enter_demo(ready),
             Message::Create(message) => self.update_create(message, machine),
             Message::Recovery(message) => self.update_recovery(message),
@@ -279,10 +297,11 @@ impl State {
     }
 
     /// Uses a vault that was opened; nothing is remembered of the demonstration.
-    fn enter(&self, vault: Arc<Vault>, folder: Option<PathBuf>) -> Reply {
+    fn enter(&mut self, vault: Arc<Vault>, folder: Option<PathBuf>) -> Reply {
         let my_name = self.demo.as_ref().map(|_| t!("demo-author"));
         let remember = folder.filter(|_| self.demo.is_none());
-        Reply::ask(Ask::Enter(Entered { vault, remember, my_name }))
+        let tour = std::mem::take(&mut self.tour);
+        Reply::ask(Ask::Enter(Entered { vault, remember, my_name, tour }))
     }
 
     fn update_create(&mut self, message: create::Message, machine: &Machine) -> Reply {

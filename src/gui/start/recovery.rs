@@ -43,6 +43,7 @@ impl State {
 
     fn entered(&self) -> Entered {
         Entered {
+            tour: false,
             vault: Arc::clone(&self.made.vault),
             remember: Some(self.made.folder.clone()),
             my_name: Some(self.made.my_name.clone()),

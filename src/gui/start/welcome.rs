@@ -18,6 +18,7 @@ pub(super) fn view<'a>() -> Element<'a, Message> {
             t!("welcome-existing-help")
         ),
         choice(button(t!("welcome-demo")).on_press(Message::Demo), t!("welcome-demo-help")),
+        choice(button(t!("welcome-tour")).on_press(Message::Tour), t!("welcome-tour-help")),
     ];
     column![
         kit::h1(t!("welcome-title")),

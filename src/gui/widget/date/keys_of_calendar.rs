@@ -1,5 +1,5 @@
 //! The keys that open and close the calendar from the field beside it: typing
-//! goes on meanwhile.
+//! goes on meanwhile, and goes on there when the calendar is gone.
 
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
@@ -7,7 +7,7 @@ use iced::{Element, Event};
 
 use iced::advanced::Shell;
 
-use crate::gui::widget::focus::TabStops;
+use crate::gui::widget::focus::{TabStops, focus_nth};
 use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
 use crate::gui::widget::keys;
 
@@ -37,22 +37,29 @@ impl<Message> KeysOfCalendar<Message> {
 }
 
 impl<'a, Message: Clone> Wrapper<'a, Message> for KeysOfCalendar<Message> {
-    type State = ();
+    /// Whether the keyboard is here while the calendar is open.
+    type State = bool;
 
     fn update(
         &mut self,
-        (): &mut (),
+        held: &mut bool,
         mut inside: Inside<'_, 'a, Message>,
         event: &Event,
         mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
+        // A calendar that goes with the keyboard in it gives it back to its field.
+        if !self.open && std::mem::take(held) && !has_keyboard(&mut inside) {
+            inside.operate(&mut focus_nth(Some(0)));
+            shell.request_redraw();
+        }
         if self.is_meant(event) && has_keyboard(&mut inside) {
             shell.publish(self.toggle.clone());
             shell.capture_event();
             return;
         }
         inside.update(event, &mut context, shell);
+        *held = self.open && has_keyboard(&mut inside);
     }
 }
 

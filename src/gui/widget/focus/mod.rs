@@ -2,6 +2,7 @@
 
 mod anchor;
 mod beside;
+mod bring;
 mod direction;
 mod holder;
 mod keyboard;
@@ -14,6 +15,7 @@ mod tab_order;
 
 pub(crate) use anchor::spare_room;
 pub use anchor::{Anchor, Held};
+pub use bring::bring;
 pub use direction::Direction;
 pub use holder::Holder;
 pub use keyboard::{Keyboard, scrolls};
