@@ -3,6 +3,7 @@
 mod asking;
 mod behind_lock;
 mod calendar_file;
+mod children;
 mod clocks;
 mod closing;
 mod concerns;
