@@ -237,7 +237,7 @@ fn who_may_know_of_an_entry_waits_with_its_words_and_counts_for_its_correction()
     let marks = |screen: &Screen| -> Vec<_> {
         screen.model.case.logbook.iter().map(|(_, entry)| entry.marks.clone()).collect()
     };
-    assert_eq!(marks(&screen), [secret.clone()]);
+    assert_eq!(marks(&screen), std::slice::from_ref(&secret));
     assert!(screen.model.case.half_typed.is_empty());
     screen.get(Role::ListItem, "do 19 nov, 14:02 · S. de Wit. In vertrouwen");
     // The next entry is for everybody again, the correction of this one is not.

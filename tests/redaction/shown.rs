@@ -269,8 +269,7 @@ fn a_role_that_needs_consent_sees_only_whoever_agreed() {
     let school = Reader::outside("school").unwrap();
     let people = |case: &Case| -> BTreeSet<PersonId> {
         let seen = shown(case, &school);
-        let family = seen.case().family.members().map(|one| one.id).collect();
-        family
+        seen.case().family.members().map(|one| one.id).collect()
     };
     assert_eq!(people(&case), BTreeSet::new());
     let members: Vec<PersonId> = case.family.members().map(|one| one.id).collect();
