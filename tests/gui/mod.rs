@@ -11,6 +11,7 @@ mod copying;
 mod covering;
 mod dates;
 mod drafts;
+mod drawn_words;
 mod editing;
 mod ending;
 mod errors;
