@@ -14,6 +14,8 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("els.ron", include_str!("../data/families/els.ron")),
     ("iep.ron", include_str!("../data/families/iep.ron")),
     ("hazelaar.ron", include_str!("../data/families/hazelaar.ron")),
+    ("meidoorn.ron", include_str!("../data/families/meidoorn.ron")),
+    ("vlier.ron", include_str!("../data/families/vlier.ron")),
 ];
 
 /// The name of the person at the desk in the fictional families: they hold

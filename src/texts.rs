@@ -24,6 +24,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("advice", include_str!("../assets/texts/nl/advice.ftl")),
     ("ave", include_str!("../assets/texts/nl/ave.ftl")),
     ("cases", include_str!("../assets/texts/nl/cases.ftl")),
+    ("children", include_str!("../assets/texts/nl/children.ftl")),
     ("closing", include_str!("../assets/texts/nl/closing.ftl")),
     ("common", include_str!("../assets/texts/nl/common.ftl")),
     ("clocks", include_str!("../assets/texts/nl/clocks.ftl")),

@@ -8,6 +8,7 @@ mod alerts;
 mod answered;
 mod asking_again;
 pub mod attention;
+mod children;
 pub mod chronicle;
 pub mod clocks;
 pub mod closing;
@@ -44,6 +45,7 @@ pub use agenda::AgendaItem;
 pub use alerts::{AlertReport, Settled};
 pub use answered::{Ended, Why};
 pub use asking_again::AskAgain;
+pub use children::{ChildReport, Told};
 pub use chronicle::Recurrence;
 pub use clocks::{Clock, ClockKind, ClockState, Left, Unit, Waits};
 pub use criteria::CriterionReport;
@@ -106,6 +108,8 @@ pub struct Advice {
     /// The last time that violence came back after a safe time that somebody
     /// confirmed.
     pub recurrence: Option<Recurrence>,
+    /// Each child: whether it was seen, spoken with and told what it has a right to.
+    pub children: Vec<ChildReport>,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -245,6 +249,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let ask_again = asking_again::ask_again(&desk);
     let stagnation = stagnation::reports(&desk, &regie);
     let routes = routes::reports(&desk);
+    let children = children::reports(&desk);
     let found = steps::Found {
         desk: &desk,
         alerts: &alerts,
@@ -254,6 +259,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         meldcode: &meldcode,
         stagnation: &stagnation,
         routes: &routes,
+        children: &children,
     };
     let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -273,6 +279,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         phase,
         meldcode,
         plan: plan::report(case, today),
+        children,
         recurrence: chronicle::recurrence(case, guidance, &desk.time),
         warnings,
         regie,

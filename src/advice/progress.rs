@@ -1,12 +1,15 @@
 //! How far the work on a case is. No more than a sign: nothing waits for it.
 
+use chrono::NaiveDate;
+
 use crate::case::{Case, Incident, Person, Phase};
 
 /// Whether there is a family, and everybody in it was spoken with.
 #[must_use]
 pub fn family_was_heard(case: &Case) -> bool {
     let mut members = case.family.members().peekable();
-    members.peek().is_some() && members.all(|person| person.spoken_on.is_some())
+    members.peek().is_some()
+        && members.all(|person| case.spoken_with(person.id, NaiveDate::MAX).is_some())
 }
 
 /// Whether it is known what is feared, and which violence plays a part.

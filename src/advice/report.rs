@@ -8,8 +8,8 @@ use super::Way;
 use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
 use super::{
-    CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport, RegieReport,
-    RouteReport, StagnationReport, Step,
+    ChildReport, CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport,
+    RegieReport, RouteReport, StagnationReport, Step,
 };
 use crate::case::Ave;
 
@@ -46,6 +46,8 @@ pub struct Report<'a> {
     pub meldcode: &'a MeldcodeReport,
     /// Which version of the plan holds, and how it goes.
     pub plan: &'a PlanReport,
+    /// Whether each child was seen and spoken with.
+    pub children: &'a [ChildReport],
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -108,6 +110,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         phase: &advice.phase,
         meldcode: &advice.meldcode,
         plan: &advice.plan,
+        children: &advice.children,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         regie: &advice.regie,

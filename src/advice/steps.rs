@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Desk;
 use super::alerts::AlertReport;
 use super::asking_again::AskAgain;
+use super::children::{ChildReport, Told as Confidant};
 use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
@@ -13,9 +14,9 @@ use super::record::{active, is_unheard};
 use super::routes::{self, RouteReport};
 use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use crate::case::{Case, Person, Place, Priority};
+use crate::case::{Case, Kindcontact, Person, Place, Priority};
 use crate::guidance::logic::Truth;
-use crate::guidance::{NextStep, Origin, RecordFact, Reporting, Situation, Urgency};
+use crate::guidance::{NextStep, Reporting, Situation, Urgency};
 use crate::t;
 
 /// What to do next.
@@ -118,20 +119,24 @@ pub(super) struct Found<'a> {
     pub(super) meldcode: &'a MeldcodeReport,
     pub(super) stagnation: &'a [StagnationReport],
     pub(super) routes: &'a [RouteReport],
+    pub(super) children: &'a [ChildReport],
 }
 
 /// Every step of the model that applies, the first one first; the last one
 /// always does.
 pub(super) fn steps(found: &Found<'_>) -> Vec<Step> {
     let rules = found.desk.guidance.next_steps().iter();
-    let steps = rules.filter_map(|rule| Some(filled(rule, found.situation(rule.when)?)));
+    let special = found.is_special();
+    let steps = rules.filter_map(|rule| Some(filled(rule, special, found.situation(rule.when)?)));
     steps.collect()
 }
 
 /// The words of a rule with everything filled in.
-fn filled(rule: &NextStep, told: Told) -> Step {
+fn filled(rule: &NextStep, special: bool, told: Told) -> Step {
     let single = told.fillings.iter().any(|(name, words)| *name == "aantal" && words == "1");
-    let words = rule.one.as_ref().filter(|_| single).unwrap_or(&rule.text);
+    let one = rule.one.as_ref().filter(|_| single);
+    let special = rule.special.as_ref().filter(|_| special);
+    let words = special.or(one).unwrap_or(&rule.text);
     let fillings = told.fillings.iter();
     let text = fillings
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
@@ -151,6 +156,9 @@ impl Found<'_> {
             Situation::NobodyRecorded => self.when(self.desk.case.family.members().count() == 0),
             Situation::ChildrenNotHeard => self.unheard(Place::Child),
             Situation::AdultsNotHeard => self.unheard(Place::Adult),
+            Situation::ChildrenNotSeen => self.unseen(),
+            Situation::ChildNotAnswered => self.unanswered(),
+            Situation::ConfidantUntold => self.confidant_untold(),
             Situation::SafetyQuestion => self.safety_question(),
             Situation::DecisiveQuestion => self.question(),
             Situation::ReportUndecided => self.report_undecided(),
@@ -166,6 +174,12 @@ impl Found<'_> {
             Situation::GateUndecided => self.gate(GateState::Undecided, &self.phase.undecided),
             Situation::Otherwise => Some(Told::default()),
         }
+    }
+
+    /// Whether a special form of the meldcode is there.
+    fn is_special(&self) -> bool {
+        let mut forms = self.desk.guidance.special_forms();
+        forms.any(|(_, formula)| self.desk.truth(formula) == Truth::Holds)
     }
 
     fn when(&self, is: bool) -> Option<Told> {
@@ -197,18 +211,50 @@ impl Found<'_> {
     }
 
     fn unheard(&self, place: Place) -> Option<Told> {
-        let from_age = speaking_age(self.desk);
+        let from_age = self.desk.guidance.children().speaking_age();
         let people = self.desk.case.family.at(place);
         let unheard =
             people.filter(|one| is_unheard(self.desk.case, one, from_age, &self.desk.time));
-        let unheard: Vec<&Person> = unheard.collect();
+        self.people(&unheard.collect::<Vec<_>>())
+    }
+
+    /// These people by name; nothing when there are none.
+    fn people(&self, people: &[&Person]) -> Option<Told> {
         let fillings = || {
             Told::from(vec![
-                ("namen", listed(self.desk, unheard.iter().copied())),
-                ("aantal", unheard.len().to_string()),
+                ("namen", listed(self.desk, people.iter().copied())),
+                ("aantal", people.len().to_string()),
             ])
         };
-        (!unheard.is_empty()).then(fillings)
+        (!people.is_empty()).then(fillings)
+    }
+
+    /// The children of whom something is so.
+    fn children(&self, wanted: impl Fn(&ChildReport) -> bool) -> Vec<&Person> {
+        let found = self.children.iter().filter(|one| wanted(one));
+        found.filter_map(|one| self.desk.case.family.person(one.person)).collect()
+    }
+
+    /// Who is too young to tell, and was not seen since the last violence; with how
+    /// to go about it for the first of them.
+    fn unseen(&self) -> Option<Told> {
+        let unseen = self.children(|one| one.open && one.asks == Kindcontact::Gezien);
+        let tip = &self.desk.guidance.children().stage(unseen.first()?, self.desk.today).tip;
+        let mut told = self.people(&unseen)?;
+        told.fillings.push(("tekst", tip.clone()));
+        Some(told)
+    }
+
+    fn unanswered(&self) -> Option<Told> {
+        self.people(&self.children(|one| one.unanswered > 0))
+    }
+
+    fn confidant_untold(&self) -> Option<Told> {
+        let untold = self.children(|one| one.vertrouwenspersoon == Some(Confidant::NotYet));
+        let mut told = self.people(&untold)?;
+        let tip = &self.desk.guidance.children().vertrouwenspersoon.tip;
+        told.fillings.push(("tekst", tip.clone()));
+        Some(told)
     }
 
     /// What is open about danger: what can change the advice, what was
@@ -331,11 +377,4 @@ impl Found<'_> {
         let guide = self.desk.guidance.phase(self.phase.current.number());
         guide.map_or_else(String::new, |guide| guide.name.clone())
     }
-}
-
-/// The age from which the model asks to speak with a child.
-fn speaking_age(desk: &Desk<'_>) -> u32 {
-    let mut atoms = desk.guidance.atoms().iter();
-    let heard = atoms.find(|atom| atom.from == Origin::Record(RecordFact::EveryoneHeard));
-    heard.map_or(0, |atom| atom.limit)
 }

@@ -91,7 +91,8 @@ impl Timeline {
 }
 
 /// Every day on which somebody in or near the family confirmed how it was: a
-/// talk, a score, looking back together, keeping in touch, a dated answer.
+/// talk, a score, looking back together, keeping in touch, a dated answer. What was
+/// recorded of a talk with a child is no confirmation: a child need not carry that.
 pub(super) fn confirmations(case: &Case, guidance: &Guidance) -> impl Iterator<Item = NaiveDate> {
     let members = case.family.members().filter(|one| !controls(case, one.id));
     let talks = members.filter_map(|one| one.spoken_on);
@@ -171,16 +172,20 @@ fn agreed(case: &Case) -> impl Iterator<Item = NaiveDate> {
     case.afspraken.iter().filter_map(|one| one.on)
 }
 
-/// The last day on which somebody was heard: when that was noted, or when they
-/// said in their own words how safe it is.
+/// The last day on which somebody was heard: when that was noted, when a child was
+/// spoken with apart, or when they said in their own words how safe it is.
 pub(super) fn last_heard(case: &Case, person: &Person, today: NaiveDate) -> Option<NaiveDate> {
     let own = case.safety_scores.iter().filter(|score| score.person == person.id);
     let told = own.filter(|score| !score.words.trim().is_empty()).map(|score| score.on);
-    told.chain(person.spoken_on).filter(|on| *on <= today).max()
+    told.filter(|on| *on <= today).chain(case.spoken_with(person.id, today)).max()
 }
 
 /// Whether somebody has been heard since the last violence.
 pub(super) fn is_heard(case: &Case, person: &Person, time: &Timeline) -> bool {
-    let heard = last_heard(case, person, time.today);
-    heard.is_some_and(|on| time.last_violence.is_none_or(|last| on >= last))
+    is_since_violence(last_heard(case, person, time.today), time)
+}
+
+/// Whether something was done since the last violence, or on its day.
+pub(super) fn is_since_violence(on: Option<NaiveDate>, time: &Timeline) -> bool {
+    on.is_some_and(|on| time.last_violence.is_none_or(|last| on >= last))
 }

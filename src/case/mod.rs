@@ -18,6 +18,7 @@ mod handover;
 mod huisverbod;
 mod incident;
 mod joining;
+mod kindgesprek;
 mod logbook;
 mod loss;
 mod meldcode;
@@ -71,6 +72,7 @@ pub use handover::{Afterwards, CaseAfterHandover};
 pub use huisverbod::{Huisverbod, HuisverbodId, Overtreding, OvertredingId};
 pub use incident::{Incident, IncidentId, ViolenceForm};
 pub use joining::JoinedPeople;
+pub use kindgesprek::{Kindcontact, Kindgesprek, KindgesprekId};
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
 pub use meldcode::{
@@ -162,6 +164,8 @@ record! {
         pub overtredingen: Vec<Overtreding> = parts().section(Section::Concerns),
         /// What already goes well.
         pub strengths: Vec<Strength> = parts().section(Section::Concerns),
+        /// Each time a child was seen or spoken with.
+        pub kindgesprekken: Vec<Kindgesprek> = parts().section(Section::Concerns),
         /// How safe each person says it is, over time.
         pub safety_scores: Vec<SafetyScore> = parts().section(Section::Concerns),
         /// Answers to the observation questions.

@@ -1,6 +1,7 @@
 //! The check of a method as a whole: every fault with file, line and mend.
 
 mod checker;
+mod children;
 mod clocks;
 mod ids;
 mod locator;
@@ -24,6 +25,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.clocks();
     checker.stagnation();
     checker.routes();
+    checker.children();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

@@ -7,6 +7,7 @@
 mod alert;
 mod atom;
 mod check;
+mod child;
 mod clock;
 mod condition;
 mod criterion;
@@ -33,6 +34,7 @@ use strum::VariantArray;
 
 pub use alert::{Alert, Lighter, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
+pub use child::{ChildGuide, ChildStage, Confidant};
 pub use clock::{Clocks, InvestigationTerms, OrderTerms, ReportTerms, SchoolTerms};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
@@ -306,6 +308,11 @@ impl Guidance {
     pub fn gates(&self) -> impl Iterator<Item = (&Gate, &[Formula])> {
         let formulas = self.gates.iter().map(Vec::as_slice);
         self.content.gates.iter().zip(formulas)
+    }
+
+    /// What is asked about children, by their age.
+    pub fn children(&self) -> &ChildGuide {
+        &self.content.children
     }
 
     /// The meldcode.

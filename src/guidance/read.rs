@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, Clocks, Condition, Criterion, Entry, EntryList, Gate, GuidanceFault,
-    Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region, Remark, RouteGuide,
-    Rule, Setting, StagnationGuide, Term, Theme,
+    Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList, Gate,
+    GuidanceFault, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region,
+    Remark, RouteGuide, Rule, Setting, StagnationGuide, Term, Theme,
 };
 use crate::t;
 
@@ -29,6 +29,7 @@ pub(super) const CLOCKS: &str = "model/clocks.ron";
 pub(super) const PLAN: &str = "model/plan.ron";
 pub(super) const STAGNATION: &str = "model/stagnation.ron";
 pub(super) const ROUTES: &str = "model/routes.ron";
+pub(super) const CHILDREN: &str = "model/children.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -60,6 +61,7 @@ pub(super) struct Content {
     pub(super) plan_parts: Vec<PlanPartGuide>,
     pub(super) stagnation: Vec<StagnationGuide>,
     pub(super) routes: Vec<RouteGuide>,
+    pub(super) children: ChildGuide,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -203,11 +205,12 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let plan: Option<PlanFile> = named(sources, PLAN, &mut faults);
     let stagnation: Option<StagnationFile> = named(sources, STAGNATION, &mut faults);
     let routes: Option<RoutesFile> = named(sources, ROUTES, &mut faults);
+    let children: Option<ChildGuide> = named(sources, CHILDREN, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, (plan, stagnation, routes)),
+        (retention, meldcode, clocks, (plan, stagnation, routes, children)),
     );
     match all {
         (
@@ -217,7 +220,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 Some(retention),
                 Some(meldcode),
                 Some(clocks),
-                (Some(plan), Some(stagnation), Some(routes)),
+                (Some(plan), Some(stagnation), Some(routes), Some(children)),
             ),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
@@ -247,6 +250,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 plan_parts: plan.parts,
                 stagnation: stagnation.kinds,
                 routes: routes.routes,
+                children,
                 regions,
                 region_files,
             })

@@ -22,6 +22,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/plan.ron",
     "model/stagnation.ron",
     "model/routes.ron",
+    "model/children.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

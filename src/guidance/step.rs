@@ -21,6 +21,12 @@ pub enum Situation {
     NobodyRecorded,
     /// There are children who were not spoken with.
     ChildrenNotHeard,
+    /// There are children too young to tell, or unborn, whom nobody saw.
+    ChildrenNotSeen,
+    /// A child told something, and nobody wrote what was done with it.
+    ChildNotAnswered,
+    /// There are children who were not told of the vertrouwenspersoon.
+    ConfidantUntold,
     /// There are adults of the family who were not spoken with.
     AdultsNotHeard,
     /// A question about danger is open and can change the advice, or has to be
@@ -67,6 +73,10 @@ pub struct NextStep {
     /// The words when there is one name to fill in.
     #[serde(default)]
     pub one: Option<String>,
+    /// The words while a special form of the meldcode is there, when those differ:
+    /// then Veilig Thuis comes before a talk with the family.
+    #[serde(default)]
+    pub special: Option<String>,
     /// The words.
     pub text: String,
 }

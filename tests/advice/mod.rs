@@ -2,6 +2,7 @@
 
 mod agreements;
 mod attention;
+mod children;
 mod chronicle;
 mod clocks;
 mod closing;

@@ -2,14 +2,14 @@
 //! record, never looks calmer than it did.
 
 use casuskompas::advice::meldcode::StepState;
-use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Why, advise};
+use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Told, Why, advise};
 use casuskompas::case::{
     Aanvraag, Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing,
     Consultatie, Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident,
-    Melding, MeldingTo, Moment, MomentKind, Observation, Opinion, Overtreding, Passage, Phase,
-    Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus, QuestionId, Reading, Relation,
-    RelationKind, Route, RouteAntwoord, SafetyScore, Score, Stagnatie, StagnatieKind, Terugblik,
-    ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Kindcontact, Kindgesprek, Melding, MeldingTo, Moment, MomentKind, Observation, Opinion,
+    Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus,
+    QuestionId, Reading, Relation, RelationKind, Route, RouteAntwoord, SafetyScore, Score,
+    Stagnatie, StagnatieKind, Terugblik, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
 };
 use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Guidance, LightSigns, Raising, Region, Reporting, Setting};
@@ -65,6 +65,7 @@ pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     let mut dice = Dice(seed);
     let mut case = Case { opened_on: dice.perhaps_past(), ..Case::default() };
     people(&mut dice, &mut case);
+    talked(&mut dice, &mut case);
     answers(&mut dice, &mut case, guidance);
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
@@ -106,6 +107,23 @@ fn people(dice: &mut Dice, case: &mut Case) {
     }
     if dice.one_in(5) {
         case.violence.insert(ViolenceForm::DwingendeControle);
+    }
+}
+
+/// Children who were seen and spoken with, or not.
+fn talked(dice: &mut Dice, case: &mut Case) {
+    for _ in 0..dice.below(4) {
+        let people = case.family.people.iter().map(|one| one.id);
+        case.kindgesprekken.push(Kindgesprek {
+            children: people.filter(|_| dice.one_in(2)).collect(),
+            on: dice.perhaps_past(),
+            kind: dice.one_of(&Kindcontact::ALL),
+            alone: dice.answer(),
+            words: dice.one_of(&["", "Ik ben bang."]).to_owned(),
+            done_with_it: dice.one_of(&["", "Besproken met school."]).to_owned(),
+            vertrouwenspersoon: dice.answer(),
+            ..Kindgesprek::default()
+        });
     }
 }
 
@@ -363,7 +381,27 @@ fn never_calmer(before: &Advice, after: &Advice) {
     let days = |advice: &Advice| advice.phase.days_without_violence;
     assert!(days(after) <= days(before), "days without violence came by themselves");
     let steps = |advice: &Advice, id: &str| advice.next_steps.iter().any(|one| one.id == id);
-    for id in ["kinderen", "volwassenen", "terug", "te-laat", "stokt", "route"] {
+    // Who becomes old enough to tell is spoken with instead of seen.
+    let asked = |advice: &Advice| steps(advice, "zien") || steps(advice, "kinderen");
+    assert!(!asked(before) || asked(after), "no child is asked for any more");
+    for (was, is) in before.children.iter().zip(&after.children) {
+        assert!(!was.open || is.open, "a child was seen by itself");
+        assert!(is.unanswered >= was.unanswered, "it was answered by itself");
+        assert!(
+            was.vertrouwenspersoon != Some(Told::NotYet)
+                || is.vertrouwenspersoon == Some(Told::NotYet)
+        );
+    }
+    for id in [
+        "kinderen",
+        "kindwoorden",
+        "vertrouwenspersoon",
+        "volwassenen",
+        "terug",
+        "te-laat",
+        "stokt",
+        "route",
+    ] {
         assert!(!steps(before, id) || steps(after, id), "{id} went away");
     }
 }

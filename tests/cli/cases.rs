@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::support::terminal::*;
+use crate::support::terminal_vault::fine;
 
 #[test]
 fn a_made_vault_shows_its_recovery_code_once_and_opens_with_both() {
@@ -182,4 +183,26 @@ fn a_case_is_replaced_only_when_asked() {
     let list = desk.vault("list", &["--format", "json"]).json();
     assert_eq!(list["cases"].as_array().unwrap().len(), 1);
     assert_eq!(list["copies"].as_array().unwrap().len(), 0);
+}
+
+/// Taking in the file of a case that was destroyed here brings it back only for who
+/// asks for it, also among others in a folder.
+#[test]
+fn a_case_that_was_destroyed_is_not_added_without_asking() {
+    let desk = Desk::with_linde();
+    fine(&desk.vault("destroy", &[LINDE_ID, "--reason", "mistake"]));
+    let folder = desk.path("map");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(LINDE, folder.join("linde.ron")).unwrap();
+    fs::write(folder.join("ander.ron"), "(name: \"Gezin Berk\")").unwrap();
+    for from in [LINDE, folder.to_str().unwrap()] {
+        let left = desk.vault("add", &[from]);
+        assert_eq!(left.exit, Exit::Failed);
+        assert!(left.errors.contains("is op 19-11-2026 vernietigd door"), "{}", left.errors);
+        assert!(left.errors.contains("--also-destroyed"), "{}", left.errors);
+        let list = desk.vault("list", &[]);
+        assert!(!list.output.contains("Gezin"), "nothing was stored: {}", list.output);
+    }
+    fine(&desk.vault("add", &[folder.to_str().unwrap(), "--also-destroyed"]));
+    fine(&desk.vault("show", &[LINDE_ID]));
 }

@@ -1,116 +1,12 @@
-//! Whole pieces of work with the keyboard alone: nothing here has a pointer.
+//! Whole pieces of work with the keyboard alone.
 
-use std::sync::Arc;
-
-use casuskompas::case::{Ave, Case, Phase, RelationKind};
-use casuskompas::gui::app::Begin;
+use casuskompas::case::{Ave, Phase, RelationKind};
 use casuskompas::platform::Appearance;
-use iced::keyboard::Key;
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::keyboard::{Modifiers, key};
 
-use crate::gui::locking::{PASSPHRASE, shown_code};
-use crate::support::{Program, press};
-
-/// No next thing may be further away than this many presses of Tab.
-const FAR: usize = 40;
-
-/// Somebody at the keyboard.
-struct Hands {
-    program: Program,
-    presses: usize,
-}
-
-impl Hands {
-    fn new(program: Program) -> Self {
-        let mut hands = Self { program, presses: 0 };
-        hands.program.window = hands.program.window.sized(1366.0, 768.0);
-        hands
-    }
-
-    /// What has the keyboard, without its role.
-    fn at(&mut self) -> Option<String> {
-        let focused = self.program.window.focused()?;
-        focused.split_once(' ').map(|(_, name)| name.to_owned())
-    }
-
-    /// Presses Tab until `name` has the keyboard.
-    fn reach(&mut self, name: &str) {
-        let tab = || press(Key::Named(key::Named::Tab), None, Modifiers::empty());
-        for presses in 0..=FAR {
-            if self.at().as_deref() == Some(name) {
-                self.presses += presses;
-                return;
-            }
-            self.program.window.event(tab());
-        }
-        let tree = self.program.window.tree();
-        panic!("{name:?} is more than {FAR} presses away in\n{tree}");
-    }
-
-    fn enter(&mut self, name: &str) {
-        self.reach(name);
-        self.program.key(Named::Enter);
-    }
-
-    fn write(&mut self, field: &str, words: &str) {
-        self.reach(field);
-        self.program.type_text(words);
-    }
-
-    /// Answers a question with its answer number `number`, from 1.
-    fn answer(&mut self, question: &str, number: usize) {
-        self.reach(question);
-        self.program.key(Named::Home);
-        for _ in 1..number {
-            self.program.key(Named::ArrowRight);
-        }
-    }
-
-    fn case(&self) -> Case {
-        let desk = self.program.app().desk().unwrap();
-        desk.casefile().unwrap().case().clone()
-    }
-}
-
-fn new_vault() -> Hands {
-    let mut hands = Hands::new(Program::fresh());
-    hands.enter("Nieuwe kluis");
-    hands.write("Naam van de kluis", "Team Sociaal West");
-    hands.write("Uw naam", "S. de Wit");
-    hands.write("Wachtzin", PASSPHRASE);
-    hands.write("Wachtzin nog een keer", PASSPHRASE);
-    hands.enter("Kluis maken");
-    let code = shown_code(&mut hands.program);
-    hands.enter("Ik heb de code opgeschreven");
-    hands.write("Typ de code over van uw papier", &code);
-    hands.program.key(Named::Enter);
-    assert!(hands.program.app().desk().is_some());
-    hands
-}
-
-fn new_case() -> Hands {
-    let mut hands = new_vault();
-    hands.program.ctrl("n");
-    hands.write("Werknaam", "Gezin Linde");
-    hands.program.key(Named::Enter);
-    hands.program.type_text("Ruzie bij elke overdracht.");
-    hands.program.key(Named::Enter);
-    hands
-}
-
-fn add(hands: &mut Hands, place: &str, name: &str, role: &str) {
-    hands.enter(place);
-    hands.program.type_text(name);
-    hands.write("Rol", role);
-}
-
-/// The next, in the same place as the one before.
-fn another(hands: &mut Hands, name: &str, role: &str) {
-    hands.enter("Bewaar en nog iemand");
-    hands.program.type_text(name);
-    hands.write("Rol", role);
-}
+use super::hands::{add, another, demo, new_case, new_vault};
+use crate::gui::locking::PASSPHRASE;
 
 #[test]
 fn from_the_first_start_to_a_recorded_decision() {
@@ -180,11 +76,6 @@ fn three_priorities_a_fourth_that_waits_and_the_way_on() {
     hands.write("Tweede paar ogen", "P. de Boer");
     hands.enter("Vastleggen en naar fase 2");
     assert_eq!(hands.case().phases.current, Phase::Risicos);
-}
-
-fn demo() -> Hands {
-    let folder = Arc::new(tempfile::tempdir().unwrap());
-    Hands::new(Program::start(folder, Begin::Demo))
 }
 
 #[test]

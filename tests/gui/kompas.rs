@@ -115,14 +115,14 @@ fn what_stands_above_everything_cannot_be_put_off() {
 #[test]
 fn the_rest_is_folded_to_a_line_and_leads_to_its_place() {
     let mut screen = open("Gezin Linde", Step::Logbook);
-    screen.click(Role::Link, "Ga naar Gezin en kring");
-    assert_eq!(screen.model.0.step(), Step::Family);
+    screen.click(Role::Link, "Ga naar Hoe veilig is het");
+    assert_eq!(screen.model.0.step(), Step::Safety);
     let mut screen = open("Gezin Linde", Step::Logbook);
     let warning = "Vader heeft nog niet ingestemd met afspraak 2.";
     assert_eq!(count(&mut screen, warning), 0);
     screen.click(Role::Button, "Let op (2)");
     assert!(count(&mut screen, warning) > 0);
-    screen.click(Role::Button, "Nog 3 stappen");
+    screen.click(Role::Button, "Nog 4 stappen");
     assert!(count(&mut screen, "Werken alle hulpverleners aan dezelfde afspraken?") > 0);
 }
 

@@ -52,6 +52,10 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "user",
         "id",
         "phase",
+        "alone",
+        "believed",
+        "told_next",
+        "vertrouwenspersoon",
     ];
     match value {
         Value::String(text) if !fixed.contains(&name) && !text.starts_with("202") => {
@@ -103,13 +107,15 @@ fn marked_words_never_stay() {
 }
 
 /// The names that may not stay anywhere, family by family.
-const NAMES: [(&str, &[&str]); 7] = [
+const NAMES: [(&str, &[&str]); 9] = [
     ("Linde", &["Julia", "Tom", "Linde", "Wit"]),
     ("Berk", &["Noor", "Sanne", "Mark", "Gerda", "Ilse", "Verhoef", "Smit", "Bos", "Berk", "Wit"]),
     ("Esdoorn", &["Bram", "Lot", "Eva", "Ruben", "Karin", "Maarten", "Aydin", "Esdoorn"]),
     ("Wilg", &["Wilg", "Petra", "Hans", "Kuipers", "Trees", "Wit"]),
     ("Els", &["Els", "Mulder"]),
     ("Iep", &["Iep", "Dirk", "Anja", "Joke", "Wit", "Aydin"]),
+    ("Meidoorn", &["Meidoorn", "Carla", "Willem", "Bep", "Haan", "Wit"]),
+    ("Vlier", &["Vlier", "Samira", "Adil", "Nour", "Hafida", "Postma", "Aydin"]),
     ("Hazelaar", &["Sem", "Fleur", "Lotte", "Dirk", "Joke", "Bakker", "Hazelaar"]),
 ];
 

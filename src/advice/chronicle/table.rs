@@ -47,6 +47,7 @@ const ROWS: &[Row] = &[
     row("orders", "decided_on", Tell::Not),
     row("orders", "ended_on", Tell::Not),
     row("breaches", "on", Tell::As(Lane::Order, Mark::Breach, |_| t!("timeline-breach"))),
+    row("kindgesprekken", "on", Tell::As(Lane::Contact, Mark::Talk, talked)),
     row("scores", "on", Tell::Not),
     row("versions-list-questions", "on", Tell::Not),
     row("versions-list-questions", "gone_through_on", Tell::Not),
@@ -185,6 +186,10 @@ fn learned(met: &Met<'_>) -> Option<(Lane, Mark, String)> {
 
 fn one(met: &Met<'_>) -> String {
     met.one()
+}
+
+fn talked(met: &Met<'_>) -> String {
+    name_in("timeline-child-{}", met.choice("kind"))
 }
 
 fn consulted(met: &Met<'_>) -> String {

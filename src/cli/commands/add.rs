@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::advise::{guidance, warn_of_unknown_questions};
+use super::merge::ALSO_DESTROYED;
 use crate::case::Case;
 use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
-use crate::vault::{AddedMany, Disk, RealDisk, VaultError};
+use crate::vault::{AddedMany, Destroyed, Disk, RealDisk, VaultError};
 
 const REPLACE: CommandOption = CommandOption::flag("replace", "help-replace");
 
@@ -15,21 +16,50 @@ pub(super) const ADD: Command = Command {
     name: "vault add",
     meaning: "help-add",
     arguments: &[DIR, "FILE.ron|FOLDER"],
-    options: &[REPLACE],
+    options: &[REPLACE, ALSO_DESTROYED],
     run: Run::InVault(|given| {
-        let (file, replace) = (given.value()?, given.flag(&REPLACE));
+        let file = given.value()?;
+        let asked = Asked { replace: given.flag(&REPLACE), destroyed: given.flag(&ALSO_DESTROYED) };
         Ok(Box::new(move |session, streams| {
             let file: &Path = file.as_ref();
             match file.is_dir() {
-                true => add_folder(session, file, replace, streams),
-                false => add(session, file, replace, streams),
+                true => add_folder(session, file, asked, streams),
+                false => add(session, file, asked, streams),
             }
         }))
     }),
 };
 
-fn add(session: &Session<'_>, file: &Path, replace: bool, streams: &mut Streams<'_>) -> Outcome {
+/// What may happen besides storing what is new.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// A case that is there is replaced.
+    replace: bool,
+    /// A case that was destroyed here comes back.
+    destroyed: bool,
+}
+
+impl Asked {
+    /// Refuses cases that were destroyed here, by name, unless they were asked for:
+    /// nothing was stored then.
+    fn allows(self, session: &Session<'_>, cases: &[Case]) -> Result<(), Failure> {
+        if self.destroyed || cases.iter().all(|case| case.id.is_absent()) {
+            return Ok(());
+        }
+        let destroyed = session.vault.destroyed()?;
+        let found = cases.iter().filter_map(|case| destroyed.get(&case.id));
+        let found: Vec<String> = found.map(Destroyed::words).collect();
+        if found.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::failed(t!("terminal-accept-destroyed", case = found.join(" "))))
+    }
+}
+
+fn add(session: &Session<'_>, file: &Path, asked: Asked, streams: &mut Streams<'_>) -> Outcome {
     let mut case = read(file, streams)?;
+    asked.allows(session, std::slice::from_ref(&case))?;
+    let replace = asked.replace;
     let key = match session.vault.add(&mut case, &session.by, session.now(), &mut randomness) {
         Err(VaultError::CaseExists) if replace => {
             put_in_place(session, &case)?;
@@ -52,7 +82,7 @@ fn add(session: &Session<'_>, file: &Path, replace: bool, streams: &mut Streams<
 fn add_folder(
     session: &Session<'_>,
     folder: &Path,
-    replace: bool,
+    asked: Asked,
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let names = RealDisk::for_reading(folder).names("");
@@ -61,6 +91,8 @@ fn add_folder(
     names.sort_unstable();
     let cases = names.iter().map(|name| read(&folder.join(name), streams));
     let mut cases = cases.collect::<Result<Vec<Case>, Failure>>()?;
+    asked.allows(session, &cases)?;
+    let replace = asked.replace;
     let (vault, by, now) = (&session.vault, &session.by, session.now());
     let outcome = vault.add_many(&mut cases, by, now, &mut randomness, streams.progress())?;
     let AddedMany { added, existing, .. } = outcome;

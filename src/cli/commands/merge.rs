@@ -8,7 +8,8 @@ use crate::cli::unlocking::open_backup;
 use crate::t;
 use crate::vault::{Destroyed, Merged};
 
-const ALSO_DESTROYED: CommandOption = CommandOption::flag("also-destroyed", "help-also-destroyed");
+pub(super) const ALSO_DESTROYED: CommandOption =
+    CommandOption::flag("also-destroyed", "help-also-destroyed");
 
 pub(super) const MERGE: Command = Command {
     name: "vault merge",

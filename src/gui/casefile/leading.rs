@@ -25,7 +25,7 @@ impl Step {
         match (place.part().0, place.section) {
             ("", Section::Head) if place.field == "concern" => Self::Happened,
             ("", Section::Head) => Self::Logbook,
-            ("safety_scores" | "strengths", _) => Self::Safety,
+            ("safety_scores" | "strengths" | "kindgesprekken", _) => Self::Safety,
             // What waits is told in the Kompas, beside what happened.
             ("postponed", _) => Self::Happened,
             (_, Section::HalfTyped) => waiting(&place.field),

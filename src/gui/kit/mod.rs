@@ -27,6 +27,6 @@ pub use surfaces::{level_with_field, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};
 pub use terms::terms;
 pub use words::{
-    body, h1, h2, h3, nothing_yet, rich, small, strong, strong_tinted, tinted, title, unseen_h2,
-    with_icon,
+    beginning, body, h1, h2, h3, nothing_yet, rich, small, strong, strong_tinted, tinted, title,
+    unseen_h2, with_icon,
 };

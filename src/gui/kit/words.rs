@@ -9,6 +9,15 @@ use crate::gui::theme::{Pick, Tokens, space, text as size};
 use crate::gui::widget::{Role, announce, unspoken};
 use crate::gui::{fonts, icon};
 
+/// The beginning of words, cut off between two of them when there are more letters.
+pub fn beginning(words: &str, letters: usize) -> String {
+    let Some((cut, _)) = words.char_indices().nth(letters) else {
+        return words.to_owned();
+    };
+    let end = words[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", words[..end].trim_end_matches(&[',', '.', ' '][..]))
+}
+
 /// Running text.
 pub fn body<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
     sized(words, size::BODY).into()

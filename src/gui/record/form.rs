@@ -102,6 +102,8 @@ pub struct Form<'a> {
     id: String,
     /// What the record is known by, for words that wait.
     place: Vec<String>,
+    /// Whether a field offers somebody.
+    offers: fn(&str, &Person) -> bool,
 }
 
 impl<'a> Form<'a> {
@@ -115,7 +117,23 @@ impl<'a> Form<'a> {
         place: impl IntoIterator<Item: ToString>,
     ) -> Self {
         let place = place.into_iter().map(|part| part.to_string()).collect();
-        Self { record, case, context, id: id.into(), place }
+        Self { record, case, context, id: id.into(), place, offers: |_, _| true }
+    }
+
+    /// Fields with people offer only those, and who was chosen already.
+    #[must_use]
+    pub fn offering(self, offers: fn(&str, &Person) -> bool) -> Self {
+        Self { offers, ..self }
+    }
+
+    /// The people that a field offers.
+    fn offered(&self, name: &str, look: &Look<'a>) -> Option<Vec<&'a Person>> {
+        let Look::People(chosen) = look else {
+            return None;
+        };
+        let people = self.case.family.people.iter();
+        let offers = |one: &&Person| (self.offers)(name, one) || chosen.contains(&one.id);
+        Some(people.filter(offers).collect())
     }
 
     /// One field. One that the kind does not have is empty; a test asks.
@@ -125,8 +143,10 @@ impl<'a> Form<'a> {
         let place = kind.place(name).unwrap_or(usize::MAX);
         let field = kind.fields.get(place).unwrap_or(&kind.fields[0]);
         let half = field.half_typed.map(|kind| date_key(kind, &self.place));
+        let look = self.record.look(place);
+        let only = self.offered(name, &look);
         FormField {
-            look: self.record.look(place),
+            look,
             place,
             field,
             case: self.case,
@@ -141,7 +161,7 @@ impl<'a> Form<'a> {
             submits: false,
             label_hidden: false,
             label_names: false,
-            only: None,
+            only,
         }
     }
 

@@ -9,8 +9,8 @@ use iced::{Center, Element, Fill};
 use super::done::{Done, Undo};
 use super::fold::{self, Folds};
 use super::form::{Edit, Form, field_id};
-use crate::case::Case;
 use crate::case::record::{Described, Record, add, put_back};
+use crate::case::{Case, Person};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -34,6 +34,9 @@ pub trait Listed: Described + Default {
     fn hidden(&self, _context: &Context<'_>) -> &'static [&'static str] {
         &[]
     }
+
+    /// Whether a field offers somebody; who was chosen stays.
+    const OFFERS: fn(&str, &Person) -> bool = |_, _| true;
 
     /// The order in which they are shown.
     const ORDER: Order = Order::AsWritten;
@@ -346,7 +349,7 @@ fn form<'a, R: Listed>(
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let number = number(record);
-    let form = Form::of(record, case, context, id::<R>(number), [number]);
+    let form = Form::of(record, case, context, id::<R>(number), [number]).offering(R::OFFERS);
     let fields = form.all_but(R::ROWS, record.hidden(&context));
     let fields = Element::from(fields).map(move |edit| Message::Edit(number, edit));
     let remove = (!context.read_only).then(|| {

@@ -91,15 +91,10 @@ pub(super) fn school_told<M: Send + 'static>(
 
 /// What happened, cut off between two words when it is long.
 fn beginning(incident: &Incident) -> String {
-    let what = incident.what.trim();
-    if what.is_empty() {
-        return t!("incident-no-words");
+    match incident.what.trim() {
+        "" => t!("incident-no-words"),
+        what => kit::beginning(what, BEGINNING),
     }
-    let Some((cut, _)) = what.char_indices().nth(BEGINNING) else {
-        return what.to_owned();
-    };
-    let end = what[..cut].rfind(' ').unwrap_or(cut);
-    format!("{}…", what[..end].trim_end_matches(&[',', '.', ' '][..]))
 }
 
 /// Who were part of it and what else stands out.

@@ -1,6 +1,7 @@
 //! Three steps that remember together: what happened, how safe it feels and what
 //! goes well, and what was observed.
 
+mod children;
 mod concern;
 mod incidents;
 mod orders;
@@ -17,7 +18,8 @@ use iced::widget::column;
 use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
 use crate::case::{
-    Case, Huisverbod, Incident, Overtreding, ScoreId, Strength, ViolenceForm, WordPlace, Worry,
+    Case, Huisverbod, Incident, Kindgesprek, Overtreding, ScoreId, Strength, ViolenceForm,
+    WordPlace, Worry,
 };
 use crate::gui::context::Context;
 use crate::gui::theme::space;
@@ -34,6 +36,7 @@ pub struct State {
     incidents: record::State,
     orders: record::State,
     breaches: record::State,
+    talks: record::State,
     strengths: record::State,
     scores: scores::State,
     questions: questions::State,
@@ -58,6 +61,8 @@ pub enum Message {
     SchoolTold(u32),
     /// Among what was done against them.
     Breach(record::Message),
+    /// Among the talks with children.
+    Talk(record::Message),
     /// Among the strengths.
     Strength(record::Message),
     /// Among the safety scores.
@@ -74,6 +79,7 @@ pub fn unfold(state: &mut State, place: &WordPlace, look: StepView<'_, ()>) {
     record::unfold::<Incident>(&mut state.incidents, number("incidents"), case, today);
     record::unfold::<Huisverbod>(&mut state.orders, number("huisverboden"), case, today);
     record::unfold::<Overtreding>(&mut state.breaches, number("overtredingen"), case, today);
+    record::unfold::<Kindgesprek>(&mut state.talks, number("kindgesprekken"), case, today);
     record::unfold::<Strength>(&mut state.strengths, number("strengths"), case, today);
     if let Some(score) = number("safety_scores") {
         scores::unfold(&mut state.scores, ScoreId(score), case);
@@ -115,6 +121,10 @@ pub fn update(
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);
             return kept(answer, Message::Breach);
+        }
+        Message::Talk(message) => {
+            let answer = record::update::<Kindgesprek>(&mut state.talks, message, case, context);
+            return kept(answer, Message::Talk);
         }
         Message::Strength(message) => {
             let answer = record::update::<Strength>(&mut state.strengths, message, case, context);
@@ -158,6 +168,7 @@ pub fn happened(view: StepView<'_, State>) -> Element<'_, Message> {
 pub fn safety(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
         kit::title(t!("step-safety"), t!("safety-purpose")),
+        children::view(view.of(&view.state.talks)).map(Message::Talk),
         scores::view(view.of(&view.state.scores)).map(Message::Score),
         record::view::<Strength>(&view.state.strengths, view.case, view.context)
             .map(Message::Strength),

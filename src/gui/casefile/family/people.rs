@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use iced::widget::{Row, column, container, keyed_column, row, text};
 use iced::{Center, Element, Fill, Length};
 
 use super::{Message, View, words};
-use crate::case::{Answer, Family, Person, PersonId, Place};
-use crate::gui::context::Context;
+use crate::case::{Answer, Case, Family, Person, PersonId, Place};
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
 use crate::gui::theme::{radius, space, text as size};
@@ -70,7 +70,7 @@ fn entry<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
 
 fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Message> {
     let name = words::name_and_age(&view.case.family, person, view.today());
-    let (spoken, worries) = spoken(person, view.context);
+    let (spoken, worries) = spoken(person, view.case, view.today());
     let when = match worries {
         true => kit::strong_tinted(spoken.clone(), size::BODY, |tokens| tokens.warn.on_soft),
         false => kit::tinted(spoken.clone(), size::BODY, |tokens| tokens.ink),
@@ -109,10 +109,10 @@ fn head<'a>(person: &'a Person, open: bool, spoken: &str, called: &str) -> Eleme
 
 /// The last day somebody was spoken with, and whether that asks for attention;
 /// nobody can speak any more with who died.
-fn spoken(person: &Person, context: Context<'_>) -> (String, bool) {
-    match person.spoken_on {
+fn spoken(person: &Person, case: &Case, today: NaiveDate) -> (String, bool) {
+    match case.spoken_with(person.id, today) {
         None if person.has_died() => (t!("family-died-told"), false),
-        Some(day) => (dutch_date::brief(day, context.today()), false),
+        Some(day) => (dutch_date::brief(day, today), false),
         None => (t!("family-not-spoken"), person.place.is_family()),
     }
 }

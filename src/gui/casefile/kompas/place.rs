@@ -24,9 +24,11 @@ pub(super) fn about(when: Situation, phase: Phase) -> Option<Step> {
         | Situation::SafetyQuestion
         | Situation::DecisiveQuestion => Some(Step::Questions),
         Situation::BackToStart => Some(Step::Phase(Phase::DirecteVeiligheid)),
-        Situation::NobodyRecorded | Situation::ChildrenNotHeard | Situation::AdultsNotHeard => {
-            Some(Step::Family)
-        }
+        Situation::NobodyRecorded | Situation::AdultsNotHeard => Some(Step::Family),
+        Situation::ChildrenNotHeard
+        | Situation::ChildrenNotSeen
+        | Situation::ChildNotAnswered
+        | Situation::ConfidantUntold => Some(Step::Safety),
         Situation::ReportUndecided | Situation::NotInformed => Some(Step::Meldcode),
         Situation::NoPriorities
         | Situation::ActionOverdue

@@ -52,12 +52,12 @@ pub(super) fn talks(view: View<'_>) -> Element<'_, Message> {
         return section(view, 3, [nobody]);
     }
     let rows = members.into_iter().map(|one| {
-        let when = one.spoken_on.map(|on| short(on, view.today()));
-        let words = match when {
+        let spoken_on = view.case.spoken_with(one.id, view.today());
+        let words = match spoken_on.map(|on| short(on, view.today())) {
             Some(day) => t!("talks-spoken", name = names.name(one.id), day = day),
             None => t!("talks-not-spoken", name = names.name(one.id)),
         };
-        line(&one.id.0.to_string(), one.spoken_on.is_some(), words, Step::Family)
+        line(&one.id.0.to_string(), spoken_on.is_some(), words, Step::Family)
     });
     section(view, 3, rows)
 }

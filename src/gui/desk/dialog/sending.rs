@@ -17,7 +17,7 @@ use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::reply::Reply;
 use crate::gui::screen::sharing::code_fault;
-use crate::platform::randomness;
+use crate::platform::{randomness, typed_path};
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
@@ -293,7 +293,7 @@ fn make(
     }
     state.busy = true;
     let (vault, case) = (Arc::clone(vault), state.case);
-    let folder = PathBuf::from(state.folder.trim());
+    let folder = typed_path(&state.folder);
     let (me, now) = (context.me.to_owned(), context.now);
     background::run(move || {
         let out = RealDisk::new(&folder);

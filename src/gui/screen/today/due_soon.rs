@@ -26,11 +26,16 @@ const FIRST: usize = 6;
 /// How many come with each press: a screen full, so that drawing stays quick.
 const STEP: usize = 100;
 
+/// How wide the place for putting off is, in logical pixels.
+const LATER: f32 = 72.0;
+
 /// A row with what is needed to put it in words.
 #[derive(Clone, Copy)]
 struct Line<'a> {
     summary: &'a Summary,
     context: Context<'a>,
+    /// Whether any of its list can be put off: there is room for that in each.
+    some_wait: bool,
 }
 
 pub(super) fn view<'a>(
@@ -79,7 +84,7 @@ fn nothing<'a>(state: &State) -> Option<Element<'a, Message>> {
 
 fn list<'a>(
     name: String,
-    rows: impl ExactSizeIterator<Item = &'a Row>,
+    rows: impl ExactSizeIterator<Item = &'a Row> + Clone,
     state: &'a State,
     listing: &'a Listing,
     context: &Context<'a>,
@@ -87,21 +92,24 @@ fn list<'a>(
     if rows.len() == 0 {
         return None;
     }
+    let today = context.today();
+    let puts_off = |row: &Row| {
+        let Row::Due(case, place) = *row else { return None };
+        let summary = listing.summaries.get(case)?;
+        let glance = state.glances.get(summary.id).filter(|_| !context.read_only)?;
+        glance.puts_off(summary.due.get(place)?, today)
+    };
+    let some_wait = rows.clone().any(|row| puts_off(row).is_some());
     let items = rows.filter_map(|row| {
         let (Row::Urgent(case) | Row::Due(case, _)) = *row;
         let summary = listing.summaries.get(case)?.as_ref();
-        let line = Line { summary, context: *context };
+        let line = Line { summary, context: *context, some_wait };
         match *row {
             Row::Urgent(_) => {
                 let urgent = state.glances.get(summary.id)?.urgent.as_ref()?;
                 Some(line.urgent(urgent))
             }
-            Row::Due(_, place) => {
-                let due = summary.due.get(place)?;
-                let glance = state.glances.get(summary.id);
-                let key = glance.and_then(|glance| glance.puts_off(due, context.today()));
-                Some(line.due(due, place, key))
-            }
+            Row::Due(_, place) => Some(line.due(summary.due.get(place)?, place, puts_off(row))),
         }
     });
     Some(spoken::list(name, kit::ruled(items)))
@@ -148,7 +156,7 @@ impl<'a> Line<'a> {
             _ => kit::body(when),
         };
         let aloud = attention::when_aloud(due.on, today);
-        let later = later.filter(|_| !self.context.read_only).map(ToOwned::to_owned);
+        let later = later.map(ToOwned::to_owned);
         let told = Told { what: what(due), hidden: attention::kind(due), others: None, later };
         self.row(place.to_string(), (day, aloud), told, attention::step(due, self.summary.phase))
     }
@@ -160,7 +168,7 @@ impl<'a> Line<'a> {
         told: Told,
         step: Step,
     ) -> Element<'a, Message> {
-        let Self { summary, context } = self;
+        let Self { summary, context, some_wait } = self;
         // With names hidden the page can still be read: which case, and what kind.
         let plain = context.preferences.hide_names.then(|| {
             let number = summary.number.as_str();
@@ -186,8 +194,10 @@ impl<'a> Line<'a> {
             .on_press(Message::Ask(Ask::Open(summary.id, step)))
             .ring(6.0, -2.0)
             .face(face);
-        let content = row![container(link).width(Fill)].push(later).align_y(Center);
-        spoken::item(format!("{}-{key}", summary.id), content.spacing(space::S))
+        let later = container(widget::Row::new().push(later)).width(LATER);
+        let content = row![container(link).width(Fill)].push(some_wait.then_some(later));
+        let content = content.align_y(Center).spacing(space::S);
+        spoken::item(format!("{}-{key}", summary.id), content)
     }
 }
 
