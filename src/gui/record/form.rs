@@ -160,6 +160,7 @@ impl<'a> Form<'a> {
             required: false,
             submits: false,
             label_hidden: false,
+            label_names: false,
             only,
             offers: None,
         }
@@ -235,6 +236,7 @@ pub struct FormField<'a> {
     required: bool,
     submits: bool,
     label_hidden: bool,
+    label_names: bool,
     only: Option<Vec<&'a Person>>,
     offers: Option<Mark>,
 }
@@ -283,6 +285,13 @@ impl<'a> FormField<'a> {
         self
     }
 
+    /// The label names somebody.
+    #[must_use]
+    pub fn label_names(mut self) -> Self {
+        self.label_names = true;
+        self
+    }
+
     /// Enter in it means that whoever types is done.
     #[must_use]
     pub fn submits(mut self) -> Self {
@@ -325,6 +334,7 @@ impl<'a> FormField<'a> {
         let mut field = text_field(label, value, put)
             .remembered(self.undo, &self.id)
             .id(self.id)
+            .label_names(self.label_names)
             .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
@@ -345,6 +355,7 @@ impl<'a> FormField<'a> {
         let mut field = text_area(label, value, put)
             .remembered(self.undo, &self.id)
             .id(self.id)
+            .label_names(self.label_names)
             .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
@@ -361,6 +372,7 @@ impl<'a> FormField<'a> {
         let (put, when) = (self.put(Value::Day), self.when());
         let mut field = date_field(self.words.label, day, self.today, put)
             .remembered(self.undo, &self.id)
+            .label_names(self.label_names)
             .id(self.id);
         if let Some(help) = self.words.help {
             field = field.help(help);
@@ -448,7 +460,7 @@ impl<'a> FormField<'a> {
         let names = self.names();
         let options = self.people().into_iter();
         let options = options.map(|person| (person.id, names.name(person.id).to_owned()));
-        choice(self.words.label, options, Some(chosen), put).compact().into()
+        choice(self.words.label, options, Some(chosen), put).compact().names().into()
     }
 
     fn involved(self, chosen: &'a std::collections::BTreeSet<PersonId>) -> Element<'a, Edit> {
@@ -464,6 +476,7 @@ impl<'a> FormField<'a> {
             Edit::Field(place, Value::Involved(person, on))
         })
         .compact()
+        .names()
         .into()
     }
 }

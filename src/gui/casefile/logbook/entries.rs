@@ -67,8 +67,8 @@ fn about(view: View<'_>) -> Element<'_, Message> {
     let people = case.family.people.iter().filter(|person| person.is_alive());
     let people: Vec<_> =
         people.map(|one| (one.id, names.name(one.id).to_owned(), with.contains(&one.id))).collect();
-    let with =
-        (!people.is_empty()).then(|| chips(t!("book-with"), people, Message::With).compact());
+    let with = (!people.is_empty())
+        .then(|| chips(t!("book-with"), people, Message::With).compact().names());
     let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
     Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
 }
@@ -139,12 +139,15 @@ fn head<'a>(view: View<'a>, entry: &Entry) -> Element<'a, Message> {
         let words = t!("book-corrects", day = moment(old, view.context));
         kit::badge(words, |tokens| tokens.info)
     });
+    let when = format!("{} ·", moment(entry, view.context));
     container(
-        row![unspoken(kit::strong(written(entry, view.context)))]
-            .push(corrects)
-            .spacing(space::S)
-            .align_y(Center)
-            .wrap(),
+        row![unspoken(
+            row![kit::strong(when), hideable(kit::strong(by(entry)))].spacing(space::XS)
+        )]
+        .push(corrects)
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap(),
     )
     .padding([space::XS, 0.0])
     .into()
@@ -180,11 +183,14 @@ fn moment(entry: &Entry, context: Context<'_>) -> String {
 
 /// "do 19 nov, 14:02 · S. de Wit".
 fn written(entry: &Entry, context: Context<'_>) -> String {
-    let by = match entry.by.trim() {
+    format!("{} · {}", moment(entry, context), by(entry))
+}
+
+fn by(entry: &Entry) -> String {
+    match entry.by.trim() {
         "" => t!("book-by-nobody"),
         by => by.to_owned(),
-    };
-    format!("{} · {by}", moment(entry, context))
+    }
 }
 
 fn correct<'a>(id: EntryId, entry: &Entry, context: Context<'_>) -> Element<'a, Message> {

@@ -39,7 +39,7 @@ fn card<'a>(plan: VersionView<'a>, child: &'a Person) -> Element<'a, Message> {
     let ask = |field: &str| {
         let words = form.ask(field);
         let label = t!("kinddeel-of", asks = label(part, field), name = called.as_str());
-        Element::from(words.label(label))
+        Element::from(words.label(label).label_names())
     };
     let fields = column![
         ask("told"),

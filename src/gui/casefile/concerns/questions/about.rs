@@ -67,7 +67,7 @@ impl<'a> About<'a> {
             .record
             .map(|words| kit::strong_tinted(words, size::SMALL, |tokens| tokens.ink_soft));
         Column::new()
-            .push(self.deciding.map(|words| kit::badge(words, |tokens| tokens.info)))
+            .push(self.deciding.map(|words| kit::long_badge(words, |tokens| tokens.info)))
             .push(kit::small(self.help))
             .push(record)
             .push(self.contradiction.map(|words| kit::warning(kit::body(words))))
