@@ -140,10 +140,7 @@ fn role<'a>(family: &Family, person: &'a Person) -> Element<'a, Message> {
     let words: Element<'a, Message> =
         if names_somebody(family, words) { hideable(shown) } else { shown.into() };
     let marks = marks(person);
-    let marks = (!marks.is_empty()).then(|| {
-        let words = kit::tinted(marks, size::SMALL, |tokens| tokens.warn.on_soft);
-        row![icon(Icon::Lock).size(12), words].spacing(space::XS).align_y(Center)
-    });
+    let marks = (!marks.is_empty()).then(|| kit::lock(marks));
     column![words].push(marks).into()
 }
 
@@ -160,11 +157,12 @@ fn role_aloud(person: &Person) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// What to beware of before reaching somebody or telling where they are.
+/// What to beware of before reaching somebody, telling where they are or of them.
 fn marks(person: &Person) -> String {
     let call = (person.safe_to_call == Answer::No).then(|| t!("family-mark-call"));
     let address = person.secret_address.then(|| t!("family-mark-address"));
-    call.into_iter().chain(address).collect::<Vec<_>>().join(", ")
+    let marks = Some(kit::marks_words(&person.marks)).filter(|words| !words.is_empty());
+    call.into_iter().chain(address).chain(marks).collect::<Vec<_>>().join(", ")
 }
 
 /// Words that never run into the next column.

@@ -6,7 +6,7 @@ use iced::{Center, Color, Element, Fill};
 use super::writing::{Message, State, field, handle, typed};
 use super::{draft, filter};
 use crate::case::record::named;
-use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Names};
+use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Mark, Names};
 use crate::gui::casefile::step::StepView;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -43,6 +43,7 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
         .push(nameless)
         .push(about(view))
         .push(page(view, None, t!("book-new")))
+        .push(marks(view))
         .push(column![refusal(view, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
@@ -70,6 +71,13 @@ fn about(view: View<'_>) -> Element<'_, Message> {
         .then(|| chips(t!("book-with"), people, Message::With).compact().names());
     let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
     Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
+}
+
+/// Who may know of it.
+fn marks(view: View<'_>) -> Element<'_, Message> {
+    let on = draft::marks(view.case);
+    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), on.contains(&mark)));
+    chips(t!("marks"), marks, Message::Mark).compact().into()
 }
 
 /// That nothing stands in the field whose button was pressed.
@@ -118,8 +126,10 @@ fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Messag
         None => view.may_write().then(|| correct(id, entry, view.context)),
     };
     let event = event(view, entry).map(|words| hideable(kit::small(words)));
-    let content = column![kit::line(), head].push(event).push(text).push(below).spacing(2);
-    announce(Role::ListItem, written(entry, view.context), content).key(id.0.to_string()).into()
+    let lock = kit::locked(&entry.marks);
+    let content = column![kit::line(), head].push(event).push(lock).push(text).push(below);
+    let name = kit::with_marks(written(entry, view.context), &entry.marks);
+    announce(Role::ListItem, name, content.spacing(2)).key(id.0.to_string()).into()
 }
 
 /// When it was written and by whom, and whether it corrects another.

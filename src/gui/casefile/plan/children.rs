@@ -45,6 +45,7 @@ fn card<'a>(plan: VersionView<'a>, child: &'a Person) -> Element<'a, Message> {
         ask("told"),
         columns(FIELD, [ask("helps"), ask("goes")]),
         columns(FIELD, [ask("calls"), ask("own")]),
+        ask("marks"),
     ];
     let (id, person) = (plan.plan.id, child.id);
     let fields = Element::from(fields.spacing(space::M));

@@ -49,6 +49,8 @@ pub(crate) struct State {
     /// What looks like a name or a number and was judged to be none.
     kept: Vec<String>,
     seen: bool,
+    /// How many records of the case carry a mark.
+    marked: usize,
     afterwards: Option<Afterwards>,
     folder: String,
     tried: bool,
@@ -210,6 +212,7 @@ impl State {
     fn hide(&mut self, hidden: bool, case: &Case, today: NaiveDate) {
         self.hidden = Some(hidden);
         self.seen = false;
+        self.marked = case.marked();
         self.preview = hidden.then(|| pseudonymise(case, today));
         if let Some(preview) = &mut self.preview {
             preview.leave_out_except(&self.kept);
