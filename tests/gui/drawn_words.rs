@@ -184,6 +184,8 @@ const ROLES: [&str; 28] = [
 /// The words that name somebody in a case.
 fn names(case: &Case) -> Vec<String> {
     let people = case.family.people.iter().map(|person| person.name.as_str());
+    // What has a longer name is no person.
+    let people = people.filter(|name| name.split(' ').count() < 5);
     let words =
         people.chain([case.name.as_str()]).flat_map(|name| name.split([' ', '-', ',', '.']));
     let names = words.filter(|word| {

@@ -70,7 +70,17 @@ fn open_today(cases: &[Case], context: Context<'static>) -> Today {
 
 fn show(mut state: today::State, listing: Listing, context: Context<'static>) -> Today {
     state.refresh(&listing.summaries, 1, &context);
-    Window::new((state, listing, context), view_today, |_, _| {}).sized(1366.0, 9000.0)
+    let update = |(state, ..): &mut Desk, message| drop(today::update(state, message));
+    Window::new((state, listing, context), view_today, update).sized(1366.0, 9000.0)
+}
+
+/// Shows all rows, where only the first ones are shown.
+fn show_all(window: &mut Today) {
+    let spoken = window.spoken().into_iter().map(|one| one.announcement.name);
+    let more = spoken.into_iter().find(|name| name.starts_with("Alle ") && name.ends_with("tonen"));
+    if let Some(more) = more {
+        window.click(Role::Link, &more);
+    }
 }
 
 fn seen(case: &Case, context: &Context<'_>) -> Seen<Glance> {
@@ -100,6 +110,7 @@ fn today_says_of_every_family_on_any_day_what_its_kompas_says_first() {
         let context = on(this_day() + Days::new(days));
         let cases = cases();
         let mut window = open_today(&cases, context);
+        show_all(&mut window);
         let rows = rows(&mut window);
         for case in &cases {
             let advice = advice(case, &context);

@@ -73,7 +73,7 @@ fn piece<'a>(place: usize, count: usize, all: usize) -> Element<'a, Message> {
             color: Some(on_piece(theme, tone(Tokens::of(theme)), known)),
         });
     container(words)
-        .padding([6, 9])
+        .padding([6, 5])
         .width(FillPortion(portion(count, all)))
         .clip(true)
         .style(move |theme| {

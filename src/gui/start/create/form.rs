@@ -68,8 +68,10 @@ fn passphrase<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
         .secure(!form.shown)
         .required()
         .on_submit(Message::Make);
+    // Below each other: a passphrase that is suggested is seen whole.
     column![
-        row![Element::from(words), Element::from(again)].spacing(space::M),
+        words,
+        again,
         strength(form),
         row![
             show_button(form.shown, Message::Show),
