@@ -1,8 +1,8 @@
 //! Casuskompas: a companion for Dutch social teams when a family is not safe.
 //!
 //! The rooms and the one direction of their dependencies:
-//! `gui → {vault, advice} → {redaction, guidance} → case`. `texts` and `platform` are the
-//! edges: words on one side, clock, folders and dialogs on the other. `demo`
+//! `gui → {documents, vault, advice} → {redaction, guidance} → case`. `texts` and `platform`
+//! are the edges: words on one side, clock, folders and dialogs on the other. `demo`
 //! holds the fictional families, `cli` does from a terminal what `gui` does in a
 //! window.
 
@@ -10,6 +10,7 @@ pub mod advice;
 pub mod case;
 pub mod cli;
 pub mod demo;
+pub mod documents;
 pub mod gui;
 pub mod guidance;
 pub mod platform;

@@ -30,6 +30,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("clocks", include_str!("../assets/texts/nl/clocks.ftl")),
     ("concerns", include_str!("../assets/texts/nl/concerns.ftl")),
     ("dates", include_str!("../assets/texts/nl/dates.ftl")),
+    ("documents", include_str!("../assets/texts/nl/documents.ftl")),
     ("down", include_str!("../assets/texts/nl/down.ftl")),
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),

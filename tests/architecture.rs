@@ -15,10 +15,27 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("redaction", &["case", "texts"]),
     ("vault", &["case", "redaction", "texts"]),
     ("demo", &["case"]),
+    ("documents", &["case", "guidance", "redaction", "texts"]),
     ("platform", &["texts"]),
     ("texts", &[]),
-    ("cli", &["advice", "case", "guidance", "platform", "redaction", "texts", "vault"]),
-    ("gui", &["advice", "case", "demo", "guidance", "platform", "redaction", "texts", "vault"]),
+    (
+        "cli",
+        &["advice", "case", "documents", "guidance", "platform", "redaction", "texts", "vault"],
+    ),
+    (
+        "gui",
+        &[
+            "advice",
+            "case",
+            "demo",
+            "documents",
+            "guidance",
+            "platform",
+            "redaction",
+            "texts",
+            "vault",
+        ],
+    ),
 ];
 
 /// The parts of the window in layers, lowest first. Each part may use itself
@@ -47,6 +64,7 @@ const BANNED: &[(&str, &[&str])] = &[
     ("guidance", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("advice", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("redaction", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
+    ("documents", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),
     ("gui", &["std::fs", "use age", "sha2::"]),

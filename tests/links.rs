@@ -54,10 +54,11 @@ fn every_path_that_the_documents_name_exists() {
 
 /// The rooms whose tests are named as `room::file::test`: `src` and `tests` have
 /// the same ones.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "advice",
     "case",
     "cli",
+    "documents",
     "gui",
     "guidance",
     "platform",

@@ -12,6 +12,7 @@ mod advice;
 mod architecture;
 mod case;
 mod cli;
+mod documents;
 mod gui;
 mod guidance;
 mod links;

@@ -11,6 +11,7 @@ mod ave;
 mod closing;
 mod died;
 pub mod difference;
+mod document;
 mod family;
 mod gemeenten;
 mod half_typed;
@@ -65,6 +66,7 @@ pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
 pub use closing::{Closing, ClosingId, Waakvlam};
+pub use document::{DocumentId, DocumentKind, DocumentMade};
 pub use family::{
     Family, FamilyProfile, FamilyTie, Person, Place, Relation, RelationId, RelationKind,
 };
@@ -201,6 +203,8 @@ record! {
         pub agenda: Vec<Moment> = parts().section(Section::Agenda),
         /// Steps of the advice that wait, with the reason.
         pub postponed: Vec<Postponed> = parts().section(Section::Agenda),
+        /// Documents that were made, and for whom.
+        pub documents: Vec<DocumentMade> = parts().section(Section::Logbook),
         /// Who wrote what when.
         pub logbook: Logbook = parts().section(Section::Logbook),
         /// Each time it was closed, and the closing that is being prepared.

@@ -76,7 +76,7 @@ impl Command {
     }
 }
 
-fn in_vault(
+pub(super) fn in_vault(
     opening: &Opening,
     task: VaultTask,
     streams: &mut Streams<'_>,

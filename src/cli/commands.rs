@@ -9,6 +9,7 @@ mod deelcode;
 mod delete;
 mod deleted;
 mod destroy;
+mod document;
 mod history;
 mod inbox;
 mod list;
@@ -41,7 +42,14 @@ pub(super) struct Family {
 pub(super) const FAMILIES: &[Family] = &[
     Family {
         title: None,
-        commands: &[advise::ADVISE, create::CREATE, list::LIST, show::SHOW, add::ADD],
+        commands: &[
+            advise::ADVISE,
+            create::CREATE,
+            list::LIST,
+            show::SHOW,
+            add::ADD,
+            document::DOCUMENT,
+        ],
     },
     Family {
         title: Some("help-past"),

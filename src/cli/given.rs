@@ -58,6 +58,10 @@ impl Given {
                         given.flags.insert(option.name);
                     }
                 }
+                // As other programs that write a file understand it.
+                Arg::Short('o') if given.option("out").is_ok() => {
+                    given.values.insert("out", parser.value().map_err(misunderstood)?);
+                }
                 Arg::Short(_) => return Err(misunderstood(argument.unexpected())),
             }
         }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use iced::Font;
 use iced::font::Weight;
 
+use crate::documents::fonts::{INTER, INTER_SEMIBOLD};
+
 /// Running text.
 pub const DEFAULT: Font = Font::with_name("Inter");
 
@@ -16,13 +18,9 @@ pub const ICONS: Font = Font::with_name("lucide");
 
 /// The font files, to load before the first window opens.
 pub fn all() -> Vec<Cow<'static, [u8]>> {
-    [
-        include_bytes!("../../assets/fonts/Inter-Regular.ttf").as_slice(),
-        include_bytes!("../../assets/fonts/Inter-SemiBold.ttf").as_slice(),
-        include_bytes!("../../assets/icons/lucide.ttf").as_slice(),
-    ]
-    .map(Cow::Borrowed)
-    .to_vec()
+    [INTER, INTER_SEMIBOLD, include_bytes!("../../assets/icons/lucide.ttf").as_slice()]
+        .map(Cow::Borrowed)
+        .to_vec()
 }
 
 /// Held by tests that work with the typefaces: all of a process share them, and

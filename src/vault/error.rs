@@ -31,6 +31,9 @@ pub enum VaultError {
     /// A plain file would stand inside the vault itself.
     #[error("{}", t!("vault-error-plain-inside"))]
     PlainFileInside,
+    /// There is a file of this name already, where a plain one would be written.
+    #[error("{}", t!("vault-error-plain-there", file = .0.as_str()))]
+    PlainFileThere(String),
     /// The backup would stand inside the vault itself.
     #[error("{}", t!("vault-error-backup-inside"))]
     BackupInside,

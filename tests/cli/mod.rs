@@ -4,6 +4,7 @@ mod backup;
 mod cases;
 mod commands;
 mod damage;
+mod document;
 mod exchange;
 mod keys;
 mod strangers;

@@ -18,6 +18,7 @@ const REASONS: &[(&str, &str)] = &[
     ("polling", "waits for the desktop's bus; names sockets in its documentation"),
     ("rustix", "names every call of the system; makes none by itself"),
     ("serde_json", "an example in its documentation"),
+    ("url", "takes addresses apart for the typesetter; can name a socket's, opens none"),
     ("x11rb", "talks with the display; beyond this machine only if DISPLAY names another"),
     ("zbus", "talks with the desktop's bus; beyond this machine only if its address says so"),
 ];

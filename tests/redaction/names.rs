@@ -36,6 +36,8 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "safe_to_call",
         "agrees",
         "model",
+        "reader",
+        "standing",
         "step",
         "with",
         "report",

@@ -4,6 +4,7 @@ pub(crate) mod crash_disk;
 pub(crate) mod drawn;
 pub(crate) mod exchange;
 pub(crate) mod exchange_scene;
+pub(crate) mod pdf;
 mod program;
 mod reader;
 pub(crate) mod real;

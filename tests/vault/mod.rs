@@ -26,6 +26,7 @@ mod meanwhile;
 mod mending;
 mod not_there;
 mod passphrases;
+mod plain_file;
 mod rescue;
 mod sealed_description;
 mod search;

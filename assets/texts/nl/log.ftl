@@ -6,6 +6,7 @@ log-changed = Casus { $number } is gewijzigd
 log-deleted = Casus { $number } is verwijderd
 log-undeleted = Casus { $number } is teruggezet
 log-exported = Casus { $number } is buiten de kluis geschreven
+log-document-made = Van casus { $number } is een document gemaakt, niet versleuteld: { $kind }, voor: { $reader }
 log-looked-back = Versie { $revision } van casus { $number } is bekeken
 log-destroyed = Casus { $number } is vernietigd, { $files } bestanden. Reden: { $reason }
 log-passphrase = De wachtzin is gewijzigd

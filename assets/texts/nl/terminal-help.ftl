@@ -21,6 +21,16 @@ help-revision = zoals die vroeger was
 help-add = zet een casus in de kluis, of alle casussen uit een map
 help-replace = vervangt een casus die er al staat
 
+help-document = maakt een document als PDF (niet versleuteld)
+help-document-kind = welk document; zie --kinds
+help-document-for =
+    voor wie: iemand uit de casus (moeder, Eva), of
+    school, veilig-thuis, overleg, collega, archief
+help-document-out = het nieuwe bestand; ook: -o BESTAND
+help-document-large = in grote letters
+help-document-left-out = toont wat deze lezer niet krijgt, en waarom
+help-document-kinds = toont alle documenten en voor wie ze zijn
+
 help-past = Wat er was en wat weg moet:
 help-log = toont wie wat deed
 help-history = toont eerdere versies van een casus

@@ -102,3 +102,23 @@ terminal-destroyed =
     { $certificate }.
     Id: { $id }. Dit staat als bewijs in het logboek. In reservekopieën van eerder staat de casus nog.
 terminal-bad-reason = ‘{ $typed }’ is geen reden. Kies uit: { $reasons }.
+
+terminal-document-kind = Het document ‘{ $kind }’ bestaat niet. Kies uit: { $kinds }.
+terminal-document-reader = Wie ‘{ $who }’ is, staat niet in deze casus. Kies uit: { $readers }.
+terminal-document-no-file = Zeg met --out welk bestand het wordt, zoals --out plan.pdf. Of vraag met --left-out wat wordt weggelaten.
+terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages ->
+    [one] 1 bladzijde
+   *[other] { $pages } bladzijden
+}. Het bestand is niet versleuteld. { $left_out ->
+    [0] Er is niets weggelaten.
+    [one] Eén ding is weggelaten: zie --left-out.
+   *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
+}
+terminal-document-nothing-left-out = Voor deze lezer wordt niets weggelaten.
+terminal-document-unmade = Het document kon niet worden gemaakt. In de kluis is niets veranderd. ({ $reason })
+terminal-document-warnings = { $count ->
+    [one] Op één plaats stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.
+   *[other] Op { $count } plaatsen stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.
+}
+terminal-document-not-remembered = Het document is gemaakt, maar in de casus staat niet dat u het maakte ({ $reason }).
+terminal-document-unshown = Deze tekens kan het document niet tonen; er staat □: { $characters }

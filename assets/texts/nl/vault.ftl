@@ -11,6 +11,7 @@ vault-error-organisation-file-damaged = Het sleutelbestand keys/organisation.age
 vault-error-wrong-organisation-key = Deze sleutel van de organisatie opent deze kluis niet. Er is niets veranderd. Controleer of u de goede sleutel hebt.
 vault-error-not-a-recipient = Dit is geen openbare sleutel van een organisatie. Er is niets veranderd. Zo'n sleutel begint met age1. Vraag hem na bij uw werkgever.
 vault-error-renewal-under-way = Deze kluis krijgt al een nieuwe sleutel. Er is niets veranderd. Laat dat eerst afmaken.
+vault-error-plain-there = Er staat al een bestand dat { $file } heet. Er is niets overschreven. Kies een andere naam.
 vault-error-plain-inside = Dit is de map van de kluis zelf. Een gewoon bestand hoort daar niet. Er is niets geschreven. Kies een andere map.
 vault-error-backup-inside = Een reservekopie in de kluis zelf gaat met de kluis verloren. Er is niets geschreven. Kies een andere map, liefst op een stick of een netwerkschijf.
 vault-error-keys-changed = Terwijl de reservekopie werd gemaakt, veranderde waarmee deze kluis opengaat. Deze reservekopie is weer weggehaald. Eerdere reservekopieën en uw kluis zijn niet veranderd. Vergrendel de kluis, open hem opnieuw en maak dan een reservekopie.

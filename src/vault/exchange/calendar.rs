@@ -43,10 +43,7 @@ impl Vault {
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<String, VaultError> {
-        let vault = self.store.disk().place();
-        if vault.zip(disk.place()).is_some_and(|(vault, place)| place.starts_with(vault)) {
-            return Err(VaultError::PlainFileInside);
-        }
+        self.is_outside(disk)?;
         let text = calendar(items, now);
         disk.create_folder("").map_err(VaultError::writing)?;
         let name = write_new(disk, text.as_bytes(), now.date_naive())?;

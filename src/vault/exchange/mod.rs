@@ -29,6 +29,7 @@ mod forgetting;
 mod inbox;
 mod keys;
 mod letter;
+mod plain_file;
 mod receipts;
 mod register;
 mod sending;
@@ -42,6 +43,7 @@ pub use contacts::{Acquaintance, Compared, Contact, namesake};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
 pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};
+pub use plain_file::PlainDocument;
 pub use receipts::Closing;
 pub use sending::{Ended, Handover, Wish};
 

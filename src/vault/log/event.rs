@@ -39,6 +39,9 @@ pub enum Event {
     BackedUp(usize),
     /// Wrote so many dates to a plain file for a calendar, without names.
     DatesWritten(usize),
+    /// Wrote a document to a plain file: of which case, what it is, and for what kind
+    /// of reader, without a name.
+    DocumentMade(Named, String, String),
     /// Took over cases from a backup.
     Merged {
         /// How many cases were new or newer there.

@@ -32,6 +32,12 @@ impl Event {
             Self::UnlockedWith(KeyKind::Organisation) => t!("log-unlocked-employer"),
             Self::BackedUp(files) => t!("log-backed-up", files = *files),
             Self::DatesWritten(count) => t!("log-dates-written", count = *count),
+            Self::DocumentMade(case, kind, reader) => t!(
+                "log-document-made",
+                number = case.words(),
+                kind = kind.as_str(),
+                reader = reader.as_str()
+            ),
             Self::Merged { taken, copies } => {
                 t!("log-merged", taken = *taken, copies = *copies)
             }

@@ -1,0 +1,192 @@
+# Documents: the pages that come out, and what is said about making them.
+
+document-veiligheidsplan = Veiligheidsplan
+document-koelkastblad = Veiligheidsplan voor op de koelkast
+document-kinderblad = Plan in kindertaal
+document-top3-plan = TOP-3-plan
+document-hulpverleningsplan = Hulpverleningsplan
+document-herstelplan = Herstelplan
+document-ave-besluit = AVE-besluit
+document-verloop = Verhaal tot nu toe
+document-melding = Concept voor een melding bij Veilig Thuis
+document-aanvraag-veiligheidshuis = Aanvraag Zorg- en Veiligheidshuis
+document-aanvraag-jeugdbeschermingstafel = Aanvraag Jeugdbeschermingstafel
+document-aanvraag-expertteam = Aanvraag Regionaal Expertteam
+document-overdracht = Warme overdracht
+document-inzage = Inzage voor één persoon
+
+documents-made = Gemaakte documenten
+    .one = Gemaakt document
+document-made-kind = Document
+document-made-person = Gemaakt voor
+document-made-reader = Gemaakt voor iemand buiten het gezin
+    .short = Voor wie buiten het gezin
+document-made-standing = Hoe het ervoor stond
+document-made-on = Gemaakt op
+
+document-for-adult = volwassene van het gezin
+document-for-child = kind
+document-for-network = iemand uit het netwerk
+document-for-professional = professional of organisatie
+document-for-meeting = overleg
+document-for-colleague = collega
+
+document-not-meant-for = { $kind } is niet bedoeld voor: { $reader }. Wel voor: { $meant }.
+document-lacks-plan = Er is nog geen plan van deze fase voor deze lezer. Maak het eerst bij Plan en afspraken.
+document-lacks-child-part = In het plan staat nog geen deel voor dit kind. Schrijf dat eerst, samen met het kind, bij Plan en afspraken.
+document-lacks-priorities = In deze fase staat nog geen prioriteit. Voeg er eerst een toe.
+document-lacks-decision = Er is nog geen besluit over de AVE. Neem dat eerst bij AVE en regie.
+
+document-untitled = Document
+document-to = voor { $name }
+document-foot = Vertrouwelijk. Alleen voor { $name }. Geef het niet door zonder te overleggen.
+document-foot-family = Dit is van u. Bewaar het op een plek die voor u veilig is.
+
+document-danger = Is er nu gevaar? Bel 112. Hulp of advies: Veilig Thuis, 0800-2000. Dag en nacht, gratis.
+document-child-danger = Ben je in gevaar? Bel 112. Wil je met iemand praten? Bel de Kindertelefoon: 0800-0432. Dat is gratis.
+
+document-who = Wie
+document-role = Rol
+document-age = Geboren of leeftijd
+document-lives = Woont
+document-custody = Gezag
+document-organisation = Organisatie
+document-since = Sinds
+document-what = Wat
+document-why = Waarom
+document-by = Wie doet het
+document-before = Vóór
+document-done = Gedaan op
+document-day = Datum
+document-day-unknown = onbekend
+document-told-by = Verteld door
+document-own-words = In eigen woorden
+document-happened = Wat er gebeurde
+document-more-incidents = { $count ->
+    [one] Er is nog één eerder voorval.
+   *[other] Er zijn nog { $count } eerdere voorvallen.
+}
+document-agreed = Afspraak
+document-agreements = Afspraken
+document-condition = { $what } (voorwaarde van Veilig Thuis)
+document-with = Met
+document-check = Wie kijkt, hoe vaak
+document-otherwise = Als het niet lukt
+document-how-safe = Hoe veilig (0 tot 10)
+document-score = { $score } van 10
+
+document-top3-title = TOP-3: { $phase }
+document-top3-about = { $count ->
+    [one] Hier werken wij nu samen aan.
+   *[other] Hier werken wij nu samen aan: { $count } punten, niet meer.
+}
+document-for-whom = Voor wie
+document-desired = Zo willen wij het
+document-who-looks = Wie kijkt of het lukt
+document-look-back = Wij kijken samen terug op
+document-going = Hoe het gaat
+document-opinion = { $name }: { $agrees }.
+document-no-answer = geen antwoord
+
+document-version = Versie { $number }, vastgesteld op { $day }.
+document-version-concept = Versie { $number }. Dit is een concept: het is nog niet vastgesteld.
+document-plan-of = Plan van { $name }
+document-plan-shared = Plan van het hele gezin
+document-seen = Wat wij merken
+document-then = Wat wij dan doen
+document-agrees = Eens
+document-opinions = Wat ieder van dit plan vindt
+document-following = Hoe wij het volgen
+document-review = Op { $day } kijken wij samen terug.
+
+document-koelkastblad-title = Ons plan voor veiligheid
+document-i-do = Wat ik doe
+document-others-do = Wat wij afspreken
+document-when-tense = Als het spannend wordt
+document-who-looks-along = Wie kijkt mee
+document-looks = { $who } kijkt { $often }.
+document-we-talk = Op { $day } praten wij hierover.
+document-kinderblad-title = Het plan van { $name }
+
+document-decision-title = Besluit: AVE { $level }
+document-decision-why = Waarom
+document-decision-departs = Waarom anders dan het advies
+document-decision-grounds = Gronden van het advies
+document-decision-roles = Wie heeft welke rol
+document-decision-earlier = Eerdere besluiten
+document-decision-level = Niveau
+document-decision-on = Besloten op
+document-decision-by = Besloten door
+document-decision-with = Besproken met
+document-decision-advice = Advies van het programma
+document-decision-model = Versie van het model
+document-decision-limits = Het programma telt geen punten en voorspelt niets. Het laat zien welke gronden gelden. Het besluit is van de professional.
+document-advised = AVE { $level } (mogelijk AVE { $low } tot en met { $high })
+document-ground = Grond
+document-source = Bron
+document-grounds-of-today = Zoals ze golden op { $day }.
+document-level = Niveau
+document-decided-by = Besloten door
+
+document-verloop-title = Het verhaal tot nu toe
+document-concern = Waar het mee begon
+document-family = Wie horen bij het gezin
+document-what-happened = Wat er gebeurde
+document-what-agreed = Wat is afgesproken
+document-where = Hoe het er nu voor staat
+document-how-safe-each = Hoe veilig ieder het vindt
+document-phase = Fase: { $phase }.
+document-phase-since = Fase: { $phase }, sinds { $day }.
+document-level-since = AVE { $level }, besloten op { $day }.
+document-priority = Prioriteit: { $title } ({ $status }).
+document-next = Eerstvolgende datum: { $what } op { $day }.
+document-closed = Gesloten op { $day }.
+
+document-melding-title = Melding aan Veilig Thuis
+document-melding-about = Concept. Bel eerst met Veilig Thuis: 0800-2000, dag en nacht. Bij levensgevaar: 112. Lees alles na voordat u het geeft.
+document-melding-who = Wie meldt
+document-melding-family = Over wie gaat het
+document-melding-concern = Wat is de zorg
+document-melding-facts = Wat is er gezien, gehoord of gezegd
+document-melding-signs = Tekenen van gevaar
+document-melding-said = Hoe veilig ieder het vindt
+document-melding-weighed = Hoe is het gewogen
+document-melding-done = Wie gaf advies
+document-melding-strengths = Wat gaat goed
+document-melding-helpers = Wie is betrokken
+document-melding-told = Wie van het gezin weet van de melding
+document-violence = Vormen: { $kinds }.
+document-question = Vraag
+document-yes-because = Ja: wat is gezien of gehoord
+document-advice = Advies
+document-with-whom = Van wie
+document-not-told = nog niet
+document-told-on = Verteld op
+document-why-not = Waarom nog niet
+
+document-request-why = Waarom wij dit vragen
+document-request-grounds = Wanneer dit past
+document-request-tried = Waar het vastloopt
+document-request-prepare = Waar u antwoord op geeft
+document-request-sources = Bron: { $sources }.
+document-stuck = Wat loopt vast
+document-taken-up = Besproken met
+document-overdracht-title = Warme overdracht
+document-mind = Let hierop
+document-order = Huisverbod voor { $name }, opgelegd op { $day }.
+document-unsafe-call = Bellen of schrijven naar { $name } is niet veilig.
+document-secret-address = Het adres van { $name } is geheim.
+document-reach = Hoe bereikt u ieder
+document-how-reached = Bereikbaar
+document-reads-along = Leest mee of luistert mee
+document-spoken = Laatst gesproken
+document-helpers = Wie helpen mee
+document-roles = Wie heeft welke rol
+document-open = Wat nog moet gebeuren
+document-works = Wat werkt
+
+document-inzage-title = Wat er over { $name } is vastgelegd
+document-inzage-about = Dit is wat er is opgeschreven en wat u mag lezen. Wat van iemand anders is, of in vertrouwen is verteld, staat er niet in.
+document-inzage-case = De casus
+document-inzage-rights = Klopt iets niet?
+document-inzage-rights-about = Zeg het ons. U mag vragen om het te verbeteren, aan te vullen of weg te halen. Staat er iets in wat u anders ziet? Dan schrijven wij uw kant erbij.

@@ -1,0 +1,142 @@
+//! From words to pages.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::paper::{Form, Paper};
+use super::showing::make_fit;
+use super::world::Paperwork;
+use crate::t;
+
+/// How much smaller the letters may become to keep a document on one page. Below
+/// the last one it takes more pages: nobody can read smaller ones.
+const SMALLER: [f64; 5] = [1.0, 0.95, 0.9, 0.85, 0.8];
+
+/// What hangs on a door or is read by a child fills its page.
+const FILLING: [f64; 6] = [1.4, 1.25, 1.1, 1.0, 0.9, 0.8];
+
+/// The sizes of the letters to try, in their order; 1 is that of the template.
+fn scales(form: Form) -> &'static [f64] {
+    match form {
+        Form::Pages => &[1.0],
+        Form::OnePage => &SMALLER,
+        Form::Poster | Form::Child => &FILLING,
+    }
+}
+
+/// A document that could not be made, with what the typesetter says of it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Unmade(String);
+
+/// Empties the memory of the typesetter, which may hold words of a family.
+pub fn forget() {
+    comemo::evict(0);
+}
+
+/// Forgets when it goes out of sight, however that comes.
+struct Forgetting;
+
+impl Drop for Forgetting {
+    fn drop(&mut self) {
+        forget();
+    }
+}
+
+/// A document in pages.
+pub struct Typeset {
+    document: PagedDocument,
+    title: String,
+    unshown: BTreeSet<String>,
+}
+
+/// Sets a document in pages.
+///
+/// # Errors
+///
+/// When the typesetter refuses, which is a fault of the program.
+pub fn typeset(paper: &Paper) -> Result<Typeset, Unmade> {
+    let _forgetting = Forgetting;
+    let mut data = serde_json::to_value(paper).map_err(|error| Unmade(error.to_string()))?;
+    let mut unshown = BTreeSet::new();
+    make_fit(&mut data, &mut unshown);
+    if data["title"].as_str().is_none_or(|title| title.trim().is_empty()) {
+        data["title"] = t!("document-untitled").into();
+    }
+    let document = set(paper, &mut data)?;
+    let title = data["title"].as_str().unwrap_or_default().to_owned();
+    Ok(Typeset { document, title, unshown })
+}
+
+/// The document in the largest letters in which it keeps to one page, where its form
+/// asks for that. When no size does, it is as readable as others.
+fn set(paper: &Paper, data: &mut Value) -> Result<PagedDocument, Unmade> {
+    let scales = scales(paper.form);
+    for scale in scales.iter().filter(|_| scales.len() > 1) {
+        data["scale"] = (*scale).into();
+        let document = set_once(data)?;
+        if document.pages().len() <= 1 {
+            return Ok(document);
+        }
+    }
+    data["scale"] = 1.0.into();
+    set_once(data)
+}
+
+fn set_once(data: &Value) -> Result<PagedDocument, Unmade> {
+    let world = Paperwork::new(data.to_string().into_bytes()).ok_or(Unmade(String::new()))?;
+    typst::compile::<PagedDocument>(&world).output.map_err(|faults| unmade(&faults))
+}
+
+fn unmade(faults: &[SourceDiagnostic]) -> Unmade {
+    let all: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    Unmade(all.join("; "))
+}
+
+impl Typeset {
+    /// How many pages it has.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What no typeface shows, and is replaced by □.
+    pub fn unshown(&self) -> impl Iterator<Item = &str> {
+        self.unshown.iter().map(String::as_str)
+    }
+
+    /// The document as PDF/UA-1: tagged, with title and language.
+    ///
+    /// # Errors
+    ///
+    /// When it would not be accessible, which is a fault of the template.
+    pub fn pdf(&self) -> Result<Vec<u8>, Unmade> {
+        let _forgetting = Forgetting;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|fault| Unmade(fault.message().to_string()))?;
+        let options = PdfOptions {
+            creator: Smart::Custom(Some("Casuskompas".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&self.document, &options).map_err(|faults| unmade(&faults))
+    }
+}
+
+impl std::fmt::Debug for Typeset {
+    /// Tells nothing of the words.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Typeset").field("pages", &self.pages()).finish_non_exhaustive()
+    }
+}

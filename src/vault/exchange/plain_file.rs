@@ -1,0 +1,61 @@
+//! A document in a plain file outside the vault, for somebody who has no vault.
+//!
+//! Whoever finds it reads it. So it goes where the user says, never by itself, and
+//! the log tells what was made and for what kind of reader.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::vault::store::atomic;
+use crate::vault::{Disk, Event, Named, Vault, VaultError};
+
+/// A document as a plain file.
+#[derive(Debug, Clone)]
+pub struct PlainDocument<'a> {
+    /// The name of the file.
+    pub file: &'a str,
+    /// What stands in it.
+    pub bytes: &'a [u8],
+    /// Of which case.
+    pub of: Named,
+    /// What it is: "Veiligheidsplan".
+    pub kind: &'a str,
+    /// For what kind of reader, without a name: "kind".
+    pub reader: &'a str,
+}
+
+impl Vault {
+    /// Writes a document to a new file in a folder outside the vault, and notes that
+    /// in the log.
+    ///
+    /// # Errors
+    /// [`VaultError::PlainFileInside`], [`VaultError::PlainFileThere`], or what the
+    /// disk says. Nothing that was there is overwritten, and no half file is left.
+    pub fn write_document(
+        &self,
+        disk: &dyn Disk,
+        document: &PlainDocument<'_>,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), VaultError> {
+        self.is_outside(disk)?;
+        disk.create_folder("").map_err(VaultError::writing)?;
+        let names = disk.names("").map_err(VaultError::writing)?;
+        if names.iter().any(|name| name == document.file) {
+            return Err(VaultError::PlainFileThere(document.file.to_owned()));
+        }
+        atomic::write(disk, document.file, document.bytes)?;
+        let (kind, reader) = (document.kind.to_owned(), document.reader.to_owned());
+        // The file is there, whether or not the log can be written now.
+        let _ = self.note(Event::DocumentMade(document.of.clone(), kind, reader), by, now);
+        Ok(())
+    }
+
+    /// Refuses a plain file inside the folder of the vault.
+    pub(super) fn is_outside(&self, disk: &dyn Disk) -> Result<(), VaultError> {
+        let vault = self.store.disk().place();
+        match vault.zip(disk.place()) {
+            Some((vault, place)) if place.starts_with(vault) => Err(VaultError::PlainFileInside),
+            _ => Ok(()),
+        }
+    }
+}

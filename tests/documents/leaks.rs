@@ -1,0 +1,57 @@
+//! Nothing that a reader may not know stands in a document for them: not on the page,
+//! not in its structure, not in what the file says of itself.
+
+use casuskompas::case::{Case, DocumentKind, PersonId};
+use casuskompas::documents::typeset;
+use casuskompas::redaction::Reader;
+
+use super::made::make;
+use crate::support::{family, pdf};
+
+const EVA: PersonId = PersonId(3);
+const RUBEN: PersonId = PersonId(4);
+
+/// The family in which the mother hides, with a canary in whatever would find her or
+/// tell what she and the children say.
+fn hiding() -> Case {
+    let mut case = family("Gezin Esdoorn");
+    let eva = case.family.person_mut(EVA).unwrap();
+    eva.secret_address = true;
+    for words in [&mut eva.household, &mut eva.municipality, &mut eva.contact, &mut eva.note] {
+        words.push_str(" kanarie");
+    }
+    for plan in &mut case.plans {
+        plan.children.iter_mut().for_each(|part| part.goes.push_str(" kanarie"));
+        if plan.person == EVA {
+            plan.network.push_str(" kanarie");
+            plan.ordinary_day.push_str(" kanarie");
+        }
+    }
+    for score in case.safety_scores.iter_mut().filter(|one| one.person != RUBEN) {
+        score.words.push_str(" kanarie");
+    }
+    case
+}
+
+#[test]
+fn who_controls_finds_nothing_of_who_hides() {
+    let case = hiding();
+    let mut made = 0;
+    for kind in DocumentKind::ALL {
+        let Ok(paper) = make(&case, kind, &Reader::Person(RUBEN), false) else {
+            continue;
+        };
+        made += 1;
+        let plain = paper.plain();
+        assert!(!plain.contains("kanarie"), "{kind:?}: {plain}");
+        let file = typeset(&paper).unwrap().pdf().unwrap();
+        if !pdf::unread() {
+            let told = [pdf::text(&file), pdf::structure(&file), pdf::info(&file)].concat();
+            assert!(!told.contains("kanarie"), "{kind:?}: {told}");
+        }
+    }
+    assert!(made >= 2, "{made}");
+    // The canaries can be found where they may be.
+    let whole = make(&case, DocumentKind::Overdracht, &Reader::Archive, false).unwrap().plain();
+    assert!(whole.contains("kanarie"), "{whole}");
+}

@@ -1,0 +1,66 @@
+//! Documents of the fictional families, for each kind of reader.
+
+use std::sync::LazyLock;
+
+use casuskompas::case::{Case, DocumentKind};
+use casuskompas::documents::{self, Audience, Ground, Order, Paper, Refusal};
+use casuskompas::guidance::Guidance;
+use casuskompas::redaction::{Reader, Shown};
+use chrono::NaiveDate;
+
+use crate::support::{family, now};
+
+/// Read once: it takes longer than a document.
+static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+
+pub(super) fn today() -> NaiveDate {
+    now().date_naive()
+}
+
+/// A document of this kind, for this reader.
+pub(super) fn make(
+    case: &Case,
+    kind: DocumentKind,
+    reader: &Reader,
+    large: bool,
+) -> Result<Paper, Refusal> {
+    let ground = Ground { name: "Dreiging met de dood".to_owned(), source: "S004".to_owned() };
+    let grounds = &[ground];
+    let order = Order { kind, large, on: today(), guidance: &GUIDANCE, grounds };
+    documents::make(&order, &Shown::of(case, reader, today()))
+}
+
+/// The first reader of this kind in a case.
+pub(super) fn reader(case: &Case, audience: Audience) -> Option<Reader> {
+    Reader::all(case).into_iter().find(|one| documents::audience(case, one) == audience)
+}
+
+/// A document of the family with everything in it.
+pub(super) fn paper(kind: DocumentKind, audience: Audience) -> Paper {
+    let case = family("Gezin Esdoorn");
+    let reader = reader(&case, audience).unwrap();
+    make(&case, kind, &reader, false).unwrap()
+}
+
+/// Each kind for each kind of reader: of one family in both sizes, of the others for
+/// the reader for whom it is meant first.
+pub(super) fn each(mut look: impl FnMut(&str, &Paper)) {
+    for case in casuskompas::demo::families(today()) {
+        let is_whole = case.name == "Gezin Esdoorn";
+        for kind in DocumentKind::ALL {
+            let most = if is_whole { usize::MAX } else { 1 };
+            for audience in kind.audiences().iter().take(most) {
+                let Some(reader) = reader(&case, *audience) else {
+                    continue;
+                };
+                for large in [false, true].into_iter().take(if is_whole { 2 } else { 1 }) {
+                    let name = format!("{}-{}-{audience:?}-{large}", case.name, kind.id());
+                    match make(&case, kind, &reader, large) {
+                        Ok(paper) => look(&name, &paper),
+                        Err(refusal) => assert!(matches!(refusal, Refusal::Lacking(_)), "{name}"),
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Documents: what stands in them, that they are accessible, and that nothing of
+//! them stays behind.
+
+mod accessible;
+mod any_text;
+mod forgetting;
+mod kinds;
+mod leaks;
+mod made;
