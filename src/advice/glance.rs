@@ -49,15 +49,14 @@ impl Urgent {
 }
 
 impl Glance {
-    /// The advice for a case at a glance. A case that was closed has nothing that
-    /// asks for an act but bad news since: whoever closed it decided about what was
-    /// open.
+    /// The advice for a case at a glance. What cannot wait is told of a case that
+    /// was closed as well: closing settles no alert, and its own Kompas says so.
     #[must_use]
     pub fn of(case: &Case, advice: &Advice) -> Self {
         let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
         let can_wait = advice.next_steps.iter().filter(|one| one.can_wait() && is_dated(one.when));
         Self {
-            urgent: if case.is_open() { urgent(advice) } else { bad_news(advice) },
+            urgent: urgent(advice).or_else(|| bad_news(advice)),
             clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
             recurrence: advice.recurrence,

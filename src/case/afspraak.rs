@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, choice, day, flag, line, number, numbered, offered, parts, people, prose,
     record,
@@ -62,9 +63,11 @@ record! {
         /// Whether it is kept.
         pub kept: Answer = answer("controle-kept"),
         /// Who looked.
-        pub by: String = line("controle-by"),
+        pub by: String = line("controle-by").source(),
         /// What was seen.
         pub what: String = prose("controle-what").lines(1),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("controles", &["what"]).dated("on").told(Told::Dated)
 }
@@ -88,13 +91,15 @@ record! {
         /// Whether Veilig Thuis set it as a condition.
         pub is_condition: bool = flag("afspraak-condition"),
         /// Who checks.
-        pub checked_by: String = line("afspraak-checked-by"),
+        pub checked_by: String = line("afspraak-checked-by").source(),
         /// How often.
         pub every: HoeVaak = choice("afspraak-every", "hoe-vaak-{}"),
         /// Every check.
         pub controles: Vec<Controle> = parts(),
         /// The day on which it ended; absent while it holds.
         pub ended_on: Option<NaiveDate> = day("afspraak-ended-on").past().half_typed("afspraak-ended"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("afspraken", &["what"]).dated("on").told(Told::Quoted)
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
 use super::time_of_day::time_of_day;
 
@@ -44,6 +45,8 @@ record! {
         pub what: String = prose("moment-what").lines(0),
         /// The day it was done.
         pub done_on: Option<NaiveDate> = day("versions-field-done-on").not_asked(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("moments", &["what"]).dated("on").told(Told::Dated)
 }

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::marks::{Marks, marks};
 use super::record::{
     self, Kind, Told, answer, born, choice, day, flag, line, number, numbered, offered, parts,
     person, prose, record,
@@ -77,6 +78,8 @@ record! {
         pub secret_address: bool = flag("family-secret-address"),
         /// Anything else.
         pub note: String = prose("family-note"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("people", &["name", "role", "household", "municipality", "contact", "note"])
         .dated("born")

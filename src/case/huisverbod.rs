@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, day, line, number, numbered, people, person, prose, record,
 };
@@ -78,7 +79,9 @@ record! {
         /// Whether the police know of it.
         pub police: Answer = answer("breach-police"),
         /// Who told it.
-        pub told_by: String = line("told-by"),
+        pub told_by: String = line("told-by").source(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("breaches", &["what"]).dated("on").told(Told::Dated)
 }

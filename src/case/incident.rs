@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, day, line, number, numbered, offered, people, prose, record,
 };
@@ -86,7 +87,9 @@ record! {
         pub school_told_on: Option<NaiveDate> =
             day("incident-school-told-on").past().half_typed("school-told"),
         /// Who told it.
-        pub told_by: String = line("told-by"),
+        pub told_by: String = line("told-by").source(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("incidents", &["what"]).dated("on").told(Told::Dated)
 }

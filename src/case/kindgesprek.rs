@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, choice, day, line, number, numbered, offered, people, prose, record,
 };
@@ -38,7 +39,7 @@ record! {
         /// The number others refer to.
         pub id: KindgesprekId = number(),
         /// Which children.
-        pub children: BTreeSet<PersonId> = people("kindgesprek-children"),
+        pub children: BTreeSet<PersonId> = people("kindgesprek-children").source(),
         /// The day.
         pub on: Option<NaiveDate> = day("kindgesprek-on").past().half_typed("kindgesprek"),
         /// Whether it was a talk.
@@ -61,6 +62,8 @@ record! {
         pub told_next: Answer = answer("kindgesprek-told-next"),
         /// Whether the child was told of the vertrouwenspersoon.
         pub vertrouwenspersoon: Answer = answer("kindgesprek-vertrouwenspersoon"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("kindgesprekken", &["words", "by"]).dated("on").told(Told::Dated)
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::PersonId;
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, choice, day, entry, held_by_hand, instant, line, list_inside, offered, people,
     prose, record,
@@ -57,10 +58,13 @@ record! {
         pub kind: EntryKind = choice("book-kind", "book-kind-{}").not_asked(),
         /// With whom of the circle.
         #[serde(default)]
-        pub with: BTreeSet<PersonId> = people("book-with").not_asked(),
+        pub with: BTreeSet<PersonId> = people("book-with").source().not_asked(),
         /// The entry this one corrects.
         #[serde(default)]
         pub corrects: Option<EntryId> = entry("versions-field-corrects"),
+        /// Who may know of it.
+        #[serde(default)]
+        pub marks: Marks = marks(),
     }
     Kind::in_time("versions-list-logbook", &["at", "by"]).told(Told::Written)
 }
@@ -77,6 +81,7 @@ impl Entry {
             kind: EntryKind::default(),
             with: BTreeSet::new(),
             corrects: None,
+            marks: Marks::new(),
         }
     }
 

@@ -8,6 +8,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, choice, chosen, day, flag, line, number, numbered, offered, parts, person,
     prose, record, within,
@@ -64,13 +65,15 @@ record! {
         /// Who, by their function.
         pub with: Consulted = choice("consultatie-with", "consulted-{}"),
         /// Their name.
-        pub who: String = line("consultatie-who").colleague(),
+        pub who: String = line("consultatie-who").colleague().source(),
         /// The day.
         pub on: Option<NaiveDate> = day("consultatie-on").past().half_typed("consultatie"),
         /// Whether the family was spoken of without names.
         pub anonymous: bool = flag("consultatie-anonymous"),
         /// What was advised and agreed.
         pub advice: String = prose("consultatie-advice").lines(3),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("consultaties", &["who", "advice"]).dated("on").told(Told::Dated)
 }
@@ -227,6 +230,8 @@ record! {
         /// The day on which whoever signalled was told.
         pub signaller_told_on: Option<NaiveDate> =
             day("melding-signaller-told-on").past().half_typed("melding-signaller"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("meldingen", &["ground", "reference"]).dated("on").told(Told::Dated)
 }

@@ -21,6 +21,7 @@ mod joining;
 mod kindgesprek;
 mod logbook;
 mod loss;
+mod marks;
 mod meldcode;
 mod names;
 mod observation;
@@ -41,6 +42,7 @@ mod stagnatie;
 mod summary;
 mod time_of_day;
 mod toestemming;
+mod told_by;
 mod top3;
 mod transfer;
 mod value;
@@ -75,6 +77,7 @@ pub use joining::JoinedPeople;
 pub use kindgesprek::{Kindcontact, Kindgesprek, KindgesprekId};
 pub use logbook::{Entry, EntryId, EntryKind, Logbook};
 pub use loss::Said;
+pub use marks::{MARKS, Mark, Marks, Way, marks_of};
 pub use meldcode::{
     Afweging, Consultatie, ConsultatieId, Consulted, Gewogen, Ingelicht, IngelichtId, Meldcode,
     Melding, MeldingId, MeldingTo, Weging, WegingId,

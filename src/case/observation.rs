@@ -9,6 +9,7 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Answer;
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, answer, day, flag, line, list_inside, parts, prose, record};
 
 /// The name of a question in the model, such as `hulp-nodig`.
@@ -39,13 +40,15 @@ record! {
         /// What was seen or heard, in plain words.
         pub note: String = prose("question-note"),
         /// Who said it or where it was seen.
-        pub source: String = line("question-source"),
+        pub source: String = line("question-source").source(),
         /// The day it was learned; absent counts as the day the case was opened.
         pub on: Option<NaiveDate> = day("question-on").past().not_asked(),
         /// The day on which somebody went through the list that the question opens.
         pub gone_through_on: Option<NaiveDate> = day("question-gone-through-on").past().not_asked(),
         /// Who went through it.
         pub gone_through_by: String = line("question-gone-through-by").not_asked(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::in_time("versions-list-readings", &["on", "answer", "source", "note"]).told(Told::Dated)
 }
@@ -60,7 +63,7 @@ record! {
         /// What was seen or heard, in plain words.
         pub note: String = prose("question-note"),
         /// Who said it or where it was seen.
-        pub source: String = line("question-source"),
+        pub source: String = line("question-source").source(),
         /// The day it was learned; absent counts as the day the case was opened.
         pub on: Option<NaiveDate> = day("question-on").past().half_typed("observed"),
         /// Whether the question does not concern this family, as that about
@@ -75,6 +78,8 @@ record! {
         pub gone_through_by: String = line("question-gone-through-by").not_asked(),
         /// What was answered on earlier days, in the order in which it was recorded.
         pub earlier: Vec<Reading> = parts(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::by_name("versions-list-questions").told(Told::Question)
 }
@@ -90,6 +95,7 @@ impl Observation {
         gone_through_on: None,
         gone_through_by: String::new(),
         earlier: Vec::new(),
+        marks: Marks::new(),
     };
 
     /// Whether nothing has been filled in.
@@ -101,7 +107,7 @@ impl Observation {
     /// The answer of now, as one of its history.
     #[must_use]
     pub fn reading(&self) -> Reading {
-        let Self { answer, note, source, on, gone_through_on, gone_through_by, .. } = self;
+        let Self { answer, note, source, on, gone_through_on, gone_through_by, marks, .. } = self;
         Reading {
             answer: *answer,
             note: note.clone(),
@@ -109,6 +115,7 @@ impl Observation {
             on: *on,
             gone_through_on: *gone_through_on,
             gone_through_by: gone_through_by.clone(),
+            marks: marks.clone(),
         }
     }
 
@@ -134,6 +141,7 @@ impl Observation {
             self.earlier.push(before);
             self.note.clear();
             self.source.clear();
+            self.marks.clear();
         }
         self.answer = answer;
         self.on = Some(on);

@@ -2,7 +2,7 @@
 
 use super::difference::About;
 use super::record::{Field, Holds, Key, Look, Record, Section, Step, Told, Trail, each};
-use super::{Ages, Case, Names, PersonId};
+use super::{Ages, Case, Marks, Names, PersonId};
 use crate::t;
 
 /// Where in a case words stand.
@@ -19,6 +19,8 @@ pub struct WordPlace {
     pub about: Vec<About>,
     /// What the field is called.
     pub what: String,
+    /// The marks of the records in which they stand.
+    pub marks: Marks,
 }
 
 /// A field on the way through a case, to make a [`WordPlace`] of when it is wanted.
@@ -49,6 +51,12 @@ pub fn each_text<'a>(case: &'a Case, give: &mut dyn FnMut(&'a str, &dyn Fn() -> 
 }
 
 impl WordSpot {
+    /// The field at the end of a trail.
+    #[must_use]
+    pub fn at(trail: &Trail, field: &'static Field) -> Self {
+        Self { steps: trail.steps().to_vec(), field, waits: None }
+    }
+
     /// What the place is called in this case.
     #[must_use]
     pub fn place(&self, case: &Case) -> WordPlace {
@@ -58,6 +66,7 @@ impl WordSpot {
             field: self.waits.clone().unwrap_or_else(|| self.field.name.to_owned()),
             about: Vec::new(),
             what: String::new(),
+            marks: Marks::new(),
         };
         let mut inside = None;
         down(case, &self.steps, &mut |field, key, record| {
@@ -67,6 +76,7 @@ impl WordSpot {
             place.about.extend(key.map(|key| about(case, key, record)));
         });
         place.section = self.field.section.unwrap_or(place.section);
+        place.marks = case.marks_at(&place.way);
         place.what = match (&self.waits, inside) {
             (Some(_), _) => t!("versions-field-text"),
             (None, Some(inside)) => self.field.short_within(&inside.short()),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Case;
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, choice, day, line, number, numbered, offered, prose, record};
 
 numbered! {
@@ -63,7 +64,7 @@ record! {
         /// When it was asked.
         pub on: Option<NaiveDate> = day("aanvraag-on").past().half_typed("aanvraag"),
         /// Whom.
-        pub with: String = line("aanvraag-with"),
+        pub with: String = line("aanvraag-with").source(),
         /// What was answered.
         pub answer: RouteAntwoord = choice("aanvraag-answer", "route-antwoord-{}"),
         /// Why, or what was agreed.
@@ -73,6 +74,8 @@ record! {
         /// The day on which it was over; absent while it goes on.
         pub ended_on: Option<NaiveDate> =
             day("aanvraag-ended-on").past().half_typed("aanvraag-ended"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("aanvragen", &["reason"]).dated("on").told(Told::Dated)
 }

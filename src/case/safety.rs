@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::PersonId;
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, amount, day, held_by_hand, line, number, numbered, person, prose, record,
 };
@@ -55,7 +56,7 @@ record! {
         #[serde(default)]
         pub id: ScoreId = number(),
         /// Whose score.
-        pub person: PersonId = person("versions-field-whose-score").whose(),
+        pub person: PersonId = person("versions-field-whose-score").whose().source(),
         /// The score.
         pub score: Score = amount("versions-field-score"),
         /// The day.
@@ -63,6 +64,9 @@ record! {
         /// Why, in their own words.
         #[serde(default)]
         pub words: String = prose("score-words"),
+        /// Who may know of it.
+        #[serde(default)]
+        pub marks: Marks = marks(),
     }
     Kind::in_time("scores", &["person", "on"]).told(Told::OfPerson)
 }
@@ -82,7 +86,9 @@ record! {
         /// What goes well.
         pub what: String = prose("strength-what"),
         /// Who said or saw it.
-        pub told_by: String = line("told-by"),
+        pub told_by: String = line("told-by").source(),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("strengths", &["what"])
 }

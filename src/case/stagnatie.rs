@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Answer;
+use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, choice, day, line, number, numbered, offered, prose, record,
 };
@@ -48,7 +49,7 @@ record! {
         /// Since when.
         pub since: Option<NaiveDate> = day("stagnatie-since").past().half_typed("stagnatie"),
         /// With whom it was taken up.
-        pub discussed_with: String = line("stagnatie-with"),
+        pub discussed_with: String = line("stagnatie-with").source(),
         /// When that was.
         pub discussed_on: Option<NaiveDate> =
             day("stagnatie-on").past().half_typed("stagnatie-discussed"),
@@ -59,6 +60,8 @@ record! {
         /// The day on which it was over; absent while it lasts.
         pub ended_on: Option<NaiveDate> =
             day("stagnatie-ended-on").past().half_typed("stagnatie-ended"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("stagnaties", &["what"]).dated("since").told(Told::Dated)
 }

@@ -106,12 +106,6 @@ impl Summary {
         self.closed_on.is_none()
     }
 
-    /// Whether somebody follows the case: it runs, or a contact is due after closing.
-    #[must_use]
-    pub fn is_followed(&self) -> bool {
-        self.is_open() || !self.due.is_empty()
-    }
-
     /// Whole days by the calendar since the newest dated incident up to `today`.
     /// It says nothing about whether anybody asked since then.
     #[must_use]

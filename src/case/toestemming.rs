@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, answer, day, line, number, numbered, person, prose, record};
 use super::{Answer, PersonId};
 
@@ -20,7 +21,7 @@ record! {
         /// The number others refer to.
         pub id: ToestemmingId = number(),
         /// Whose consent it is.
-        pub person: PersonId = person("toestemming-person").whose(),
+        pub person: PersonId = person("toestemming-person").whose().source(),
         /// With whom may be shared: "school", "de huisarts".
         pub with: String = line("toestemming-with"),
         /// For what.
@@ -36,6 +37,8 @@ record! {
             day("toestemming-withdrawn-on").past().half_typed("toestemming-withdrawn"),
         /// What they said about it, or why it was shared all the same.
         pub note: String = prose("toestemming-note").lines(1),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("toestemmingen", &["with", "what"]).dated("on").told(Told::OfPerson)
 }

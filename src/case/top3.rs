@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{
     self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, day, flag, line, number,
     numbered, offered, parts, people, person, prose, record, standing,
@@ -85,11 +86,13 @@ record! {
     #[serde(default)]
     pub struct Opinion {
         /// Who.
-        pub person: PersonId = person("versions-field-whose-opinion").whose(),
+        pub person: PersonId = person("versions-field-whose-opinion").whose().source(),
         /// Whether they agree.
         pub agrees: Answer = answer("plan-agrees"),
         /// In their own words.
         pub words: String = prose("plan-own-words").lines(1),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::known_by("versions-list-opinions", &["person"]).told(Told::OfPerson)
 }
@@ -381,5 +384,11 @@ impl Parts for Top3 {
     fn find_mut(&mut self, key: &Key) -> Option<&mut dyn Record> {
         let found = self.iter_mut().find(|priority| Key::Number(priority.id.0) == *key)?;
         Some(found)
+    }
+
+    fn sift(&mut self, stays: &mut dyn FnMut(&dyn Record) -> bool) {
+        for list in [&mut self.active, &mut self.parked, &mut self.ended] {
+            list.retain(|priority| stays(priority));
+        }
     }
 }

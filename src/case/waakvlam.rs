@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, answer, day, flag, line, number, numbered, people, record};
 use super::{Answer, Case, Incident, PersonId};
 
@@ -26,9 +27,9 @@ record! {
         /// Who kept in touch.
         pub by: String = line("waakvlam-by").colleague(),
         /// With whom of the circle.
-        pub with: BTreeSet<PersonId> = people("waakvlam-with"),
+        pub with: BTreeSet<PersonId> = people("waakvlam-with").source(),
         /// With whom else.
-        pub with_also: String = line("waakvlam-also"),
+        pub with_also: String = line("waakvlam-also").source(),
         /// Whether there was violence again.
         pub violence: Answer = answer("waakvlam-violence"),
         /// What was said of that.
@@ -48,6 +49,8 @@ record! {
         pub is_last: bool = flag("waakvlam-last"),
         /// Why it was the last one.
         pub last_because: String = line("waakvlam-last-because"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("waakvlam-contacts", &["violence_words", "user_words", "problems_words"])
         .dated("on")

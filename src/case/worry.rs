@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{Marks, marks};
 use super::record::{Kind, Told, day, line, number, numbered, prose, record};
 
 numbered! {
@@ -21,9 +22,11 @@ record! {
         /// What the worry is.
         pub what: String = prose("worry-what"),
         /// Who told it.
-        pub told_by: String = line("told-by"),
+        pub told_by: String = line("told-by").source(),
         /// The day on which it was told; absent when nobody knows.
         pub on: Option<NaiveDate> = day("worry-on").past().half_typed("worry"),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("worries", &["what"]).dated("on").told(Told::Dated)
 }

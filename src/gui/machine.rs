@@ -13,9 +13,11 @@ use super::last_words::LastWords;
 use super::reader::Reader;
 use super::widget::focus::focus;
 use super::widget::{Button, button};
-use crate::platform::{Clock, FolderPicker, Folders, Picked, SystemClock, SystemPicker};
+use crate::platform::{
+    Clock, FolderPicker, Folders, Picked, SystemClock, SystemPicker, typed_path,
+};
 use crate::t;
-use crate::vault::{Disk as _, KeyCost, RealDisk};
+use crate::vault::KeyCost;
 
 /// Clock, folders, dialogs and screen reader.
 #[derive(Clone)]
@@ -94,7 +96,7 @@ impl Machine {
         typed: &str,
         field: impl Into<Id>,
     ) -> Task<Option<PathBuf>> {
-        let start = typed_folder(typed);
+        let start = typed_path(typed);
         self.pick(field, move |picker| picker.pick(&title, &start))
     }
 
@@ -146,14 +148,4 @@ impl std::fmt::Debug for Machine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Machine").field("folders", &self.folders).finish_non_exhaustive()
     }
-}
-
-/// The folder that somebody typed. A space at the end may belong to its name, or
-/// have come along when it was pasted: what is there decides.
-pub(in crate::gui) fn typed_folder(typed: &str) -> PathBuf {
-    let typed = typed.trim_start();
-    let trimmed = typed.trim_end();
-    let is_there = |folder: &str| RealDisk::for_reading(folder).list("").is_ok();
-    let came_along = typed != trimmed && !is_there(typed) && is_there(trimmed);
-    PathBuf::from(if came_along { trimmed } else { typed })
 }

@@ -2,17 +2,18 @@
 
 use std::borrow::Cow;
 
-use iced::widget::text::{Fragment, IntoFragment};
+use iced::widget::text::{Fragment, IntoFragment, Wrapping};
 use iced::widget::{Text, text};
 
 use crate::texts::shown;
 
 /// Words as they may be drawn: the name of a case, a colleague or a folder can
 /// come from a stranger, and nothing in it turns what stands around it or
-/// hides. What people type stands as it is in the fields.
+/// hides. What people type stands as it is in the fields. A word that is longer
+/// than its line goes on below rather than over what stands beside it.
 #[expect(clippy::disallowed_methods, reason = "here is where words are made plain")]
 pub(super) fn plain<'a>(words: impl IntoFragment<'a>) -> Text<'a> {
-    text(plain_words(words))
+    text(plain_words(words)).wrapping(Wrapping::WordOrGlyph)
 }
 
 /// The same for words that are drawn in another way.

@@ -36,6 +36,16 @@ fn home() -> PathBuf {
     )
 }
 
+/// The folder or file that somebody typed. A space at the end may belong to its
+/// name, or have come along when it was pasted: what is there decides.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim_start();
+    let trimmed = typed.trim_end();
+    let is_there = |path: &str| fs::symlink_metadata(path).is_ok();
+    let came_along = typed != trimmed && !is_there(typed) && is_there(trimmed);
+    PathBuf::from(if came_along { trimmed } else { typed })
+}
+
 /// Whether a folder, which need not exist yet, would stand inside another one
 /// or be that one, whatever links and dots are on the way to it.
 pub fn is_within(folder: &Path, other: &Path) -> bool {
@@ -75,5 +85,18 @@ mod tests {
             std::os::unix::fs::symlink(&vault, &link).unwrap();
             assert!(is_within(&link.join("new"), &vault));
         }
+    }
+
+    #[test]
+    fn a_space_at_the_end_belongs_to_the_name_of_what_is_there() {
+        let base = tempfile::tempdir().unwrap();
+        let path = |name: &str| base.path().join(name).display().to_string();
+        fs::create_dir(base.path().join("kluis")).unwrap();
+        fs::write(base.path().join("bundel.age"), "").unwrap();
+        assert_eq!(typed_path(&format!(" {} ", path("kluis"))), base.path().join("kluis"));
+        assert_eq!(typed_path(&path("bundel.age ")), base.path().join("bundel.age"));
+        fs::create_dir(base.path().join("kluis ")).unwrap();
+        assert_eq!(typed_path(&path("kluis ")), base.path().join("kluis "));
+        assert_eq!(typed_path(&path("weg ")), base.path().join("weg "), "told as it was typed");
     }
 }

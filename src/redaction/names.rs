@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Pseudonym;
 use super::dates::without_birthdays;
 use super::folding::{folded, plain};
 use super::patterns::{is_birthday, pattern};
+use super::pseudonym::Pseudonym;
 use super::replacing::{Entry, replace};
 use crate::case::record::{Look, Trail, each};
 use crate::case::{Born, Case, Person, PersonId, Place, Role};
@@ -23,10 +23,10 @@ pub(super) struct Known {
 }
 
 /// Words that are no names, though they stand in names: "oma", "van".
-struct Common(BTreeSet<String>);
+pub(super) struct Common(BTreeSet<String>);
 
 impl Common {
-    fn load() -> Self {
+    pub(super) fn load() -> Self {
         let words = include_str!("../../data/words-in-names-nl.txt");
         Self(words.lines().map(folded).collect())
     }
@@ -40,7 +40,7 @@ impl Common {
             .collect()
     }
 
-    fn is_identifying(&self, name: &str) -> bool {
+    pub(super) fn is_identifying(&self, name: &str) -> bool {
         !self.core(name).is_empty()
     }
 }

@@ -3,13 +3,15 @@
 
 use casuskompas::advice::meldcode::StepState;
 use casuskompas::advice::{Advice, Facts, GateState, MeldcodeReport, Told, Why, advise};
+use casuskompas::case::record::{Change, Trail, each_mut};
 use casuskompas::case::{
     Aanvraag, Action, Afspraak, Afweging, Answer, Ave, AveDecision, Born, Case, Closing,
     Consultatie, Consulted, Controle, FamilyProfile, Gewogen, HoeVaak, Huisverbod, Incident,
-    Kindcontact, Kindgesprek, Melding, MeldingTo, Moment, MomentKind, Observation, Opinion,
-    Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion, PlanVersionId, PriorityStatus,
-    QuestionId, Reading, Relation, RelationKind, Route, RouteAntwoord, SafetyScore, Score,
-    Stagnatie, StagnatieKind, Terugblik, ViolenceForm, Waakvlam, WaakvlamContact, Weging, ron,
+    Kindcontact, Kindgesprek, MARKS, Marks, Melding, MeldingTo, Moment, MomentKind, Observation,
+    Opinion, Overtreding, Passage, Phase, Place, PlanStatus, PlanVersion, PlanVersionId,
+    PriorityStatus, QuestionId, Reading, Relation, RelationKind, Route, RouteAntwoord, SafetyScore,
+    Score, Stagnatie, StagnatieKind, Terugblik, ViolenceForm, Waakvlam, WaakvlamContact, Weging,
+    ron,
 };
 use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Guidance, LightSigns, Raising, Region, Reporting, Setting};
@@ -73,7 +75,17 @@ pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     stuck(&mut dice, &mut case);
     closed(&mut dice, &mut case);
     established(&mut dice, &mut case);
+    marked(&mut dice, &mut case);
     case
+}
+
+/// Anything may be marked, which says who may know of it and nothing else.
+fn marked(dice: &mut Dice, case: &mut Case) {
+    each_mut(case, &mut Trail::default(), &mut |_, _, field, change| {
+        if let (MARKS, Change::Choices(marks), true) = (field.name, change, dice.one_in(5)) {
+            marks.set(usize::try_from(dice.below(3)).unwrap(), true);
+        }
+    });
 }
 
 fn people(dice: &mut Dice, case: &mut Case) {
@@ -95,6 +107,7 @@ fn people(dice: &mut Dice, case: &mut Case) {
                 score,
                 on,
                 words,
+                marks: Marks::new(),
             });
         }
     }
@@ -292,7 +305,7 @@ fn established(dice: &mut Dice, case: &mut Case) {
         let own = dice.one_in(2).then(|| people.first().copied()).flatten();
         let agrees = dice.one_of(&Answer::ALL);
         let opinions =
-            people.iter().map(|id| Opinion { person: *id, agrees, words: String::new() });
+            people.iter().map(|id| Opinion { person: *id, agrees, ..Opinion::default() });
         let reviews = (0..dice.below(3)).map(|_| Terugblik {
             on: dice.perhaps_past(),
             helps: dice.answer(),

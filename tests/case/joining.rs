@@ -70,7 +70,8 @@ fn busy(mut case: Case, dice: &[bool]) -> Case {
             }
             let words = format!("zegt {}", id.0);
             let agrees = if dice.next().unwrap_or(false) { Answer::Yes } else { Answer::No };
-            *priority.opinion_mut(*id) = Opinion { person: *id, agrees, words };
+            *priority.opinion_mut(*id) =
+                Opinion { person: *id, agrees, words, ..Opinion::default() };
         }
     }
     case.settle();

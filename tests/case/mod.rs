@@ -6,6 +6,7 @@ mod dossier;
 mod families;
 mod joining;
 mod loss;
+mod marks;
 mod plan;
 mod records;
 mod shift;

@@ -1,6 +1,6 @@
 //! Wat is er gebeurd, Hoe veilig is het and Vragen, used as a consultant uses it.
 
-use casuskompas::case::{Answer, PersonId, QuestionId, ViolenceForm};
+use casuskompas::case::{Answer, Mark, PersonId, QuestionId, ViolenceForm};
 use casuskompas::gui::casefile::Casefile;
 use casuskompas::gui::casefile::concerns::{self, Message, State};
 use casuskompas::gui::casefile::{self as file, step::Step};
@@ -465,4 +465,24 @@ fn who_may_only_read_can_unfold_but_not_change() {
     screen.type_text("anders");
     assert!(screen.find(Role::Button, "Incident verwijderen").is_none());
     assert_eq!(screen.model.0.case(), &case);
+}
+
+#[test]
+fn who_may_know_of_an_incident_is_said_in_its_form_and_seen_in_the_list() {
+    let mut screen = linde();
+    let open = |screen: &mut Screen| press(screen, Role::Button, "vr 18 sep");
+    open(&mut screen);
+    let asked = screen.get(Role::Group, "Wie mag dit zien?").bounds;
+    let before = screen.get(Role::CheckBox, "In vertrouwen").bounds;
+    screen.click(Role::CheckBox, "In vertrouwen");
+    assert_eq!(screen.get(Role::CheckBox, "In vertrouwen").bounds, before, "nothing moves");
+    assert_eq!(screen.get(Role::Group, "Wie mag dit zien?").bounds, asked);
+    let marks = |screen: &Screen| screen.model.case.incidents[1].marks.clone();
+    assert_eq!(marks(&screen), [Mark::InVertrouwen].into());
+    open(&mut screen);
+    let row = beginning(&mut screen, Role::Button, "vr 18 sep").announcement.name;
+    assert!(row.ends_with("In vertrouwen"), "{row}");
+    open(&mut screen);
+    screen.click(Role::CheckBox, "In vertrouwen");
+    assert!(marks(&screen).is_empty());
 }

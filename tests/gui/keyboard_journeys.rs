@@ -90,7 +90,7 @@ fn a_case_is_found_and_opened() {
 #[test]
 fn settings_are_changed() {
     let mut hands = demo();
-    hands.enter("Instellingen");
+    hands.enter_before("Instellingen");
     hands.program.key(Named::F6);
     hands.reach("Kleuren");
     hands.program.key(Named::End);

@@ -1,6 +1,6 @@
 //! Logboek, used as a consultant uses it.
 
-use casuskompas::case::{Case, EntryId, EntryKind, MomentKind};
+use casuskompas::case::{Case, EntryId, EntryKind, Mark, MomentKind};
 use casuskompas::gui::casefile::logbook::{self, Message, State, WritingMessage};
 use casuskompas::gui::widget::Role;
 use iced::Element;
@@ -221,4 +221,32 @@ fn a_moment_has_a_time_and_the_month_shows_the_days() {
     window.get(Role::ListItem, "09:00, Vroeg");
     window.click(Role::Button, "Volgende maand");
     window.get(Role::RadioGroup, "Agenda: december 2026");
+}
+
+#[test]
+fn who_may_know_of_an_entry_waits_with_its_words_and_counts_for_its_correction() {
+    let mut screen = screen(Case::default());
+    screen.click(Role::TextArea, "Nieuwe notitie");
+    screen.type_text("Zij denkt na over weggaan.");
+    screen.click(Role::CheckBox, "In vertrouwen");
+    screen.click(Role::CheckBox, "Van of over een derde");
+    screen.click(Role::CheckBox, "Van of over een derde");
+    assert_eq!(screen.model.case.half_typed["logboek-merk"], "in-vertrouwen");
+    screen.click(Role::Button, "Notitie vastleggen");
+    let secret = casuskompas::case::Marks::from([Mark::InVertrouwen]);
+    let marks = |screen: &Screen| -> Vec<_> {
+        screen.model.case.logbook.iter().map(|(_, entry)| entry.marks.clone()).collect()
+    };
+    assert_eq!(marks(&screen), [secret.clone()]);
+    assert!(screen.model.case.half_typed.is_empty());
+    screen.get(Role::ListItem, "do 19 nov, 14:02 · S. de Wit. In vertrouwen");
+    // The next entry is for everybody again, the correction of this one is not.
+    write(&mut screen, "Oma gebeld.");
+    let spoken = screen.spoken();
+    let mut all = spoken.iter().filter(|one| one.announcement.name == "Verbeteren");
+    screen.click_at(all.next_back().unwrap().bounds.center());
+    screen.click(Role::TextArea, "Verbeterde tekst");
+    screen.type_text(" Beter.");
+    screen.click(Role::Button, "Verbetering vastleggen");
+    assert_eq!(marks(&screen), [secret.clone(), Default::default(), secret]);
 }

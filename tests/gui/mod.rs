@@ -12,6 +12,7 @@ mod copying;
 mod covering;
 mod dates;
 mod drafts;
+mod drawn_words;
 mod editing;
 mod ending;
 mod errors;

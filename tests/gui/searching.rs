@@ -213,6 +213,15 @@ fn a_hit_puts_the_caret_at_the_word_and_tells_where_it_stands() {
 }
 
 #[test]
+fn a_hit_in_a_marked_record_tells_who_may_know_of_it() {
+    let mut program = at_all_cases();
+    program.fill(FIELD, "weggaan");
+    program.must_see("In vertrouwen");
+    program.fill(FIELD, "apotheek");
+    assert!(!program.sees("In vertrouwen"));
+}
+
+#[test]
 fn looking_again_takes_the_old_words_away_and_a_cross_does_too() {
     let mut program = at_all_cases();
     program.fill(FIELD, "regenboog");

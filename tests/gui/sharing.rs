@@ -164,6 +164,27 @@ fn a_copy_without_names_is_read_first_and_cannot_be_changed_there() {
 }
 
 #[test]
+fn what_becomes_of_what_is_marked_is_told_before_it_is_given() {
+    let mut here = with_case();
+    let theirs = code_of(&with_new_vault());
+    meet(&mut here, "J. Smit", theirs);
+    compare(&mut here);
+    back_to_case(&mut here);
+    here.press("Logboek");
+    here.fill("Nieuwe notitie", "Zij denkt na over weggaan.");
+    here.press("In vertrouwen");
+    here.press("Notitie vastleggen");
+    here.wait(2);
+    send(&mut here, "De casus overdragen", "Met namen, de hele casus");
+    here.must_see("Gemerkt in deze casus: 1 keer. Het gaat mee, met het merk en de bron.");
+    here.choose("Wat geeft u?", "Een kopie om te lezen");
+    here.must_see("Wie niet genoemd mag worden, gaat niet mee.");
+    here.choose("Met namen?", "Zonder namen");
+    here.must_see("Wat in vertrouwen is verteld, gaat niet mee.");
+    assert!(!here.sees("weggaan"), "not in the text that is given");
+}
+
+#[test]
 fn a_form_that_is_not_complete_leads_to_what_is_missing() {
     let mut here = with_case();
     let theirs = code_of(&with_new_vault());

@@ -134,3 +134,12 @@ fn other_days_are_reached_and_counted() {
     });
     assert!(status.is_some(), "{}", program.window.tree());
 }
+
+#[test]
+fn who_may_know_of_an_event_is_told_with_it() {
+    let mut program = open("Gezin Linde");
+    let events = all(&mut program);
+    let of = |begins: &str| events.iter().find(|one| one.starts_with(begins)).unwrap();
+    assert!(of("vrijdag 9 oktober 2026, Incident").ends_with("Bron niet noemen"), "{events:#?}");
+    assert!(!of("vrijdag 18 september 2026, Incident").contains("Bron niet noemen"));
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use casuskompas::case::record::put_back;
 use casuskompas::case::{
-    Answer, Case, Phase, Place, QuestionId, Relation, SafetyScore, Score, ScoreId,
+    Answer, Case, Marks, Phase, Place, QuestionId, Relation, SafetyScore, Score, ScoreId,
 };
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::StepMessage;
@@ -242,8 +242,8 @@ fn namesakes() -> Case {
         put_back(&mut case.family.relations, usize::MAX, relation);
         case.incidents[0].involved.insert(id);
         let score = Score::try_from(4).unwrap();
-        let (on, words) = (now().date_naive(), String::new());
-        let score = SafetyScore { id: ScoreId::default(), person: id, score, on, words };
+        let (on, words, marks) = (now().date_naive(), String::new(), Marks::new());
+        let score = SafetyScore { id: ScoreId::default(), person: id, score, on, words, marks };
         put_back(&mut case.safety_scores, usize::MAX, score);
         let plan = &mut case.phases.directe_veiligheid;
         plan.iter_mut().for_each(|priority| priority.opinion_mut(id).agrees = Answer::No);

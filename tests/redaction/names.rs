@@ -53,6 +53,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "user",
         "id",
         "phase",
+        "marks",
         "alone",
         "believed",
         "told_next",

@@ -1,6 +1,7 @@
 //! What the tests share: the window, the terminal, vaults on disks that fail.
 
 pub(crate) mod crash_disk;
+pub(crate) mod drawn;
 pub(crate) mod exchange;
 pub(crate) mod exchange_scene;
 mod program;

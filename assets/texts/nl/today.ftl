@@ -119,6 +119,7 @@ row-casusregie = Casusregie
 row-last-violence = Laatste geweld
 row-next-step = Volgende stap
 row-closed = afgesloten
+near-closed = Deze casus is afgesloten.
 row-children = { $count } kinderen
 row-child = { $name } { $age }
 row-more-violence = { $named } en { $more } meer

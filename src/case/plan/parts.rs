@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::case::marks::{Marks, marks};
 use crate::case::record::{Kind, Told, answer, day, line, number, numbered, person, prose, record};
 use crate::case::{Answer, PersonId};
 
@@ -48,7 +49,7 @@ record! {
     #[serde(default)]
     pub struct KindDeel {
         /// Which child.
-        pub person: PersonId = person("kinddeel-person").whose().not_asked(),
+        pub person: PersonId = person("kinddeel-person").whose().source().not_asked(),
         /// What the child was told about what is going on.
         pub told: String = prose("kinddeel-told"),
         /// Who helps.
@@ -59,6 +60,8 @@ record! {
         pub calls: String = prose("kinddeel-calls").lines(1),
         /// What the child says of it.
         pub own: String = prose("kinddeel-own").lines(1),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::known_by("kinddelen", &["person"]).told(Told::OfPerson)
 }
@@ -80,9 +83,11 @@ record! {
         /// The number others refer to.
         pub id: CitaatId = number(),
         /// Who says it.
-        pub person: PersonId = person("citaat-person").whose(),
+        pub person: PersonId = person("citaat-person").whose().source(),
         /// In their own words.
         pub words: String = prose("citaat-words").lines(1),
+        /// Who may know of it.
+        pub marks: Marks = marks(),
     }
     Kind::numbered("citaten", &["words"])
 }

@@ -41,6 +41,8 @@ pub struct Field {
     pub lives: bool,
     /// Whether a record goes along with the person named here.
     pub whose: bool,
+    /// Whether it tells who told or saw what stands in the record.
+    pub source: bool,
 }
 
 /// What kind of day stands in a field. What is left out where a day is typed is
@@ -133,6 +135,7 @@ impl<T> About<T> {
             reaches: false,
             lives: false,
             whose: false,
+            source: false,
         };
         Self { field, holds: PhantomData }
     }
@@ -214,6 +217,20 @@ impl<T: Datable> About<T> {
     /// Words from which no day can be read wait under this name.
     pub const fn half_typed(self, name: &'static str) -> Self {
         Self::with(Field { half_typed: Some(name), ..self.field })
+    }
+}
+
+/// What can tell who told something.
+pub trait Telling {}
+
+impl Telling for String {}
+impl Telling for PersonId {}
+impl Telling for BTreeSet<PersonId> {}
+
+impl<T: Telling> About<T> {
+    /// It tells who told or saw what stands in the record.
+    pub const fn source(self) -> Self {
+        Self::with(Field { source: true, ..self.field })
     }
 }
 

@@ -22,6 +22,7 @@ mod held;
 mod makers;
 mod parts;
 mod section;
+mod sift;
 mod walk;
 
 pub use choice::{AnyChoice, AnyChoices, Chosen};
@@ -33,6 +34,7 @@ pub use field::{
 pub use held::{Change, Held, Look};
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
 pub use section::Section;
+pub use sift::{Judge, clear, sift, wipe};
 pub use walk::{Step, Trail, at_mut, each, each_mut};
 
 pub(crate) use makers::{chosen, held_by_hand, numbered, offered};

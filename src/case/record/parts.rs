@@ -59,6 +59,9 @@ pub trait Parts {
     /// Puts records back that were taken out, after the others.
     fn join(&mut self, _records: Vec<Box<dyn Record>>) {}
 
+    /// Leaves only records for which `stays` holds, asked in order.
+    fn sift(&mut self, stays: &mut dyn FnMut(&dyn Record) -> bool);
+
     /// Gives records without a number, or with one of an earlier record, their own.
     fn settle(&mut self) {
         let mut all = Numbers::default();
@@ -136,6 +139,10 @@ impl<R: Described> Parts for Vec<R> {
         taken.map(|record| -> Box<dyn Record> { Box::new(record) }).collect()
     }
 
+    fn sift(&mut self, stays: &mut dyn FnMut(&dyn Record) -> bool) {
+        self.retain(|record| stays(record));
+    }
+
     fn join(&mut self, records: Vec<Box<dyn Record>>) {
         for record in records {
             let record: Box<dyn Any> = record;
@@ -170,6 +177,10 @@ impl<K: Ord + ToString, R: Described> Parts for BTreeMap<K, R> {
         };
         let (_, found) = self.iter_mut().find(|(name, _)| name.to_string() == *wanted)?;
         Some(found)
+    }
+
+    fn sift(&mut self, stays: &mut dyn FnMut(&dyn Record) -> bool) {
+        self.retain(|_, record| stays(record));
     }
 }
 
@@ -207,6 +218,10 @@ macro_rules! list_inside {
                 key: &$crate::case::record::Key,
             ) -> Option<&mut dyn $crate::case::record::Record> {
                 self.0.find_mut(key)
+            }
+
+            fn sift(&mut self, stays: &mut dyn FnMut(&dyn $crate::case::record::Record) -> bool) {
+                self.0.sift(stays);
             }
         }
     };

@@ -28,14 +28,14 @@ impl Trail {
         self.0.iter().filter_map(|step| step.tag.as_deref())
     }
 
-    fn into(&mut self, place: usize, field: &Field, key: Option<Key>) {
+    pub(super) fn into(&mut self, place: usize, field: &Field, key: Option<Key>) {
         let tags = field.tag.map(str::to_owned).into_iter();
         let tags: Vec<String> = tags.chain(key.as_ref().map(Key::to_string)).collect();
         let tag = (!tags.is_empty()).then(|| tags.join(" "));
         self.0.push(Step { field: place, key, tag });
     }
 
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         self.0.pop();
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn head<'a>(
 ) -> Element<'a, Message> {
     let words = about(file, context);
     // The dot goes along when the words take two lines.
-    let about = row![told(words.clone(), kit::small(format!("{words} ·")))]
+    let about = row![told(words.clone(), shown(file, context, format!("{words} ·")))]
         .push(look_back())
         // Last: its words become longer and shorter while one works, in room that
         // does not, so that the head never grows a line.
@@ -53,7 +53,7 @@ pub(super) fn low_head<'a>(
     let line = container(line.spacing(space::M).align_y(Center).wrap()).width(Fill);
     let line = row![line, fold].spacing(space::M).align_y(Center);
     let words = about(file, context);
-    let rest = row![told(words.clone(), kit::small(words)), look_back()]
+    let rest = row![told(words.clone(), shown(file, context, words)), look_back()]
         .push(share(file, context))
         .spacing(space::M)
         .align_y(Center)
@@ -114,6 +114,12 @@ fn share<'a>(file: &Casefile, context: Context<'_>) -> Option<Element<'a, Messag
         button(t!("sending-open")).icon(icon::Icon::HeartHandshake).on_press(Message::Share);
     let may = !context.read_only && file.copy.is_none();
     may.then(|| share.into())
+}
+
+/// The same as it is seen: with names hidden a case is known by its number.
+fn shown<'a>(file: &'a Casefile, context: Context<'a>, words: String) -> Element<'a, Message> {
+    let number = context.preferences.hide_names.then(|| kit::small(file.case.number.as_str()));
+    row![].push(number).push(hideable(kit::small(words))).spacing(space::S).into()
 }
 
 fn about(file: &Casefile, context: Context<'_>) -> String {

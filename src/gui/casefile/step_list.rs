@@ -94,9 +94,9 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
     let open = steps::open(step, &file.case, &file.advice);
-    let fills = (width == Fill).then(|| Space::new().width(Fill));
+    // How many stands at the end, and gets its room first.
+    let words = container(words).width(width);
     let content = row![dot(step, on, done), words]
-        .push(fills)
         .push((open > 0).then(|| kit::counter(open)))
         .spacing(10)
         .align_y(Center);

@@ -62,7 +62,8 @@ fn coloured(pick: Pick<Color>) -> impl Fn(&Theme) -> text::Style {
 /// Words of which parts look otherwise, over the whole width.
 pub fn rich<'a, M: 'a, const N: usize>(parts: [Span<'a>; N]) -> Element<'a, M> {
     let parts = parts.map(|part| Span { text: plain_words(part.text.clone()), ..part });
-    rich_text(parts).size(size::BODY).line_height(size::LINE).width(Fill).into()
+    let words = rich_text(parts).size(size::BODY).line_height(size::LINE);
+    words.wrapping(text::Wrapping::WordOrGlyph).width(Fill).into()
 }
 
 /// The title of a screen with, below it, what the screen is for.

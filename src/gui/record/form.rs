@@ -5,9 +5,9 @@ use iced::widget::{Column, Row, Space, container};
 use iced::{Element, Length};
 
 use crate::case::record::{
-    AnyChoice, AnyChoices, Change, Field, Holds, Look, Record, When, name_in,
+    AnyChoice, AnyChoices, Change, Chosen, Field, Holds, Look, Record, When, name_in,
 };
-use crate::case::{Ages, Answer, Born, Case, Names, Person, PersonId, date_key};
+use crate::case::{Ages, Answer, Born, Case, MARKS, Mark, Names, Person, PersonId, date_key};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -160,7 +160,9 @@ impl<'a> Form<'a> {
             required: false,
             submits: false,
             label_hidden: false,
+            label_names: false,
             only,
+            offers: None,
         }
     }
 
@@ -234,7 +236,9 @@ pub struct FormField<'a> {
     required: bool,
     submits: bool,
     label_hidden: bool,
+    label_names: bool,
     only: Option<Vec<&'a Person>>,
+    offers: Option<Mark>,
 }
 
 impl<'a> FormField<'a> {
@@ -274,10 +278,17 @@ impl<'a> FormField<'a> {
     }
 
     /// The label is only read aloud, where what stands beside it tells as much:
-    /// of prose, answers and choices.
+    /// of prose, answers, choices and marks.
     #[must_use]
     pub fn label_hidden(mut self) -> Self {
         self.label_hidden = true;
+        self
+    }
+
+    /// The label names somebody.
+    #[must_use]
+    pub fn label_names(mut self) -> Self {
+        self.label_names = true;
         self
     }
 
@@ -292,6 +303,14 @@ impl<'a> FormField<'a> {
     #[must_use]
     pub fn among(mut self, people: impl Iterator<Item = &'a Person>) -> Self {
         self.only = Some(people.collect());
+        self
+    }
+
+    /// Of the marks only this one is offered, beside other fields of the record;
+    /// one that is on stays to be turned off.
+    #[must_use]
+    pub fn offering(mut self, mark: Mark) -> Self {
+        self.offers = Some(mark);
         self
     }
 
@@ -315,6 +334,7 @@ impl<'a> FormField<'a> {
         let mut field = text_field(label, value, put)
             .remembered(self.undo, &self.id)
             .id(self.id)
+            .label_names(self.label_names)
             .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
@@ -335,6 +355,7 @@ impl<'a> FormField<'a> {
         let mut field = text_area(label, value, put)
             .remembered(self.undo, &self.id)
             .id(self.id)
+            .label_names(self.label_names)
             .error(self.error);
         if let Some(help) = help {
             field = field.help(help);
@@ -351,6 +372,7 @@ impl<'a> FormField<'a> {
         let (put, when) = (self.put(Value::Day), self.when());
         let mut field = date_field(self.words.label, day, self.today, put)
             .remembered(self.undo, &self.id)
+            .label_names(self.label_names)
             .id(self.id);
         if let Some(help) = self.words.help {
             field = field.help(help);
@@ -403,9 +425,14 @@ impl<'a> FormField<'a> {
         let place = self.place;
         let options = self.named(chosen.names()).into_iter();
         let options = options.map(|(one, name)| (one, name, chosen.has(one)));
+        let offered = self.offers.and_then(|mark| Mark::EACH.iter().position(|one| *one == mark));
+        let options = options.filter(|(one, _, on)| *on || offered.is_none_or(|mark| mark == *one));
         let chips = chips(self.words.label, options, move |one, on| {
             Edit::Field(place, Value::Chosen(one, on))
         });
+        // Who may know of it is asked quietly: mostly nothing is marked.
+        let chips = if self.field.name == MARKS { chips.compact() } else { chips };
+        let chips = if self.label_hidden { chips.label_hidden() } else { chips };
         match self.words.help {
             Some(help) => chips.help(help).into(),
             None => chips.into(),
@@ -433,7 +460,7 @@ impl<'a> FormField<'a> {
         let names = self.names();
         let options = self.people().into_iter();
         let options = options.map(|person| (person.id, names.name(person.id).to_owned()));
-        choice(self.words.label, options, Some(chosen), put).compact().into()
+        choice(self.words.label, options, Some(chosen), put).compact().names().into()
     }
 
     fn involved(self, chosen: &'a std::collections::BTreeSet<PersonId>) -> Element<'a, Edit> {
@@ -449,6 +476,7 @@ impl<'a> FormField<'a> {
             Edit::Field(place, Value::Involved(person, on))
         })
         .compact()
+        .names()
         .into()
     }
 }

@@ -10,7 +10,7 @@ use super::done::{Done, Undo};
 use super::fold::{self, Folds};
 use super::form::{Edit, Form, field_id};
 use crate::case::record::{Described, Record, add, put_back};
-use crate::case::{Case, Person};
+use crate::case::{Case, Marks, Person, marks_of};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -327,8 +327,10 @@ fn item<'a, R: Listed>(
 ) -> Element<'a, Message> {
     let (number, today) = (number(record), context.today());
     let (open, key) = (state.folds.is_open(number), number.to_string());
-    let name = record.aloud(open, case, today);
-    let summary = record.summary(open, case, today);
+    // Open, the form below tells the marks; a line more would move it.
+    let marks = if open { Marks::new() } else { marks_of(record) };
+    let name = kit::with_marks(record.aloud(open, case, today), &marks);
+    let summary = column![record.summary(open, case, today)].push(kit::locked(&marks)).spacing(2);
     let head = fold::head(name, open, summary, Message::Fold(number)).key(key.as_str());
     let beside = (!context.read_only).then(|| record.beside(case, today)).flatten();
     let line: Element<'_, Message> = match beside {

@@ -15,7 +15,7 @@ use crate::gui::{fonts, kit};
 use crate::t;
 
 /// Below this width, in logical pixels, a row shows two columns instead of six.
-const SIX_COLUMNS: f32 = 620.0;
+const SIX_COLUMNS: f32 = 730.0;
 
 /// How many children and forms of violence a row names.
 const NAMED: usize = 2;

@@ -12,9 +12,10 @@ use zeroize::Zeroizing;
 
 use crate::gui::background;
 use crate::gui::form::{Field, Form, not_whole};
-use crate::gui::machine::{Machine, typed_folder};
+use crate::gui::machine::Machine;
 use crate::gui::reply::Reply;
 use crate::gui::widget::focus::focus;
+use crate::platform::typed_path;
 use crate::t;
 use crate::vault::{Access, Event, KeyKind, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
@@ -203,11 +204,11 @@ pub(super) fn update(
         Message::Picked(None) => {}
         Message::Open => return open(form, machine, my_name, held).into(),
         Message::Opened(Ok(vault)) => {
-            return Reply::ask(Ask::Enter(vault, typed_folder(&form.folder)));
+            return Reply::ask(Ask::Enter(vault, typed_path(&form.folder)));
         }
         Message::Recognised(Ok(vault)) => return Reply::ask(Ask::Resume(vault)),
         Message::Found(Ok(vault)) => {
-            return Reply::ask(Ask::Move(vault, typed_folder(&form.folder)));
+            return Reply::ask(Ask::Move(vault, typed_path(&form.folder)));
         }
         Message::Opened(Err(error))
         | Message::Recognised(Err(error))
@@ -257,7 +258,7 @@ fn open(
     form.opening = true;
     let (by, now) = (my_name.to_owned(), machine.now());
     let is_home = form.home.as_deref() == Some(form.folder.as_str());
-    let folder = typed_folder(&form.folder);
+    let folder = typed_path(&form.folder);
     match held.cloned() {
         Some(vault) if is_home => background::run(move || {
             let fits = key.fits(&vault);

@@ -7,6 +7,7 @@ use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, space};
+use crate::gui::widget::hiding::hideable;
 use crate::gui::widget::layout::in_room_of;
 use crate::gui::widget::spoken::Announcement;
 use crate::gui::widget::spoken::unspoken;
@@ -19,6 +20,8 @@ pub(crate) struct Caption {
     pub label: String,
     /// Whether the label is only read aloud.
     pub hidden: bool,
+    /// Whether the label names somebody.
+    pub names: bool,
     /// What helps to fill it in.
     pub help: Option<String>,
     /// What is wrong with what is in it.
@@ -36,6 +39,13 @@ macro_rules! caption_setters {
         /// Reads the label aloud without showing it.
         pub fn label_hidden(mut self) -> Self {
             self.caption.hidden = true;
+            self
+        }
+    };
+    (@ label_names) => {
+        /// Says that the label names somebody.
+        pub fn label_names(mut self, names: bool) -> Self {
+            self.caption.names = names;
             self
         }
     };
@@ -95,6 +105,7 @@ impl Caption {
             .size(theme::text::BODY)
             .line_height(theme::text::LINE)
             .font(fonts::SEMIBOLD);
+        let label: Element<'a, Message> = if self.names { hideable(label) } else { label.into() };
         let required = self.required.then(|| {
             plain(t!("field-required"))
                 .size(theme::text::SMALL)

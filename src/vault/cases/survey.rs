@@ -1,4 +1,5 @@
-//! Looking into every running case, in the background.
+//! Looking into every case, in the background. Closed ones too: what cannot wait
+//! there is not settled by closing.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +13,7 @@ use crate::vault::error::VaultError;
 use crate::vault::store::Stamp;
 use crate::vault::store::layout::CaseFile;
 
-/// What was seen in a running case.
+/// What was seen in a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen<T> {
     /// The case.
@@ -36,7 +37,7 @@ struct Survey<'a, T> {
 }
 
 impl Vault {
-    /// Looks into the running cases of the last listing whose file differs from
+    /// Looks into the cases of the last listing whose file differs from
     /// the one that is `known`, on two threads, and tells now and then what was
     /// seen. It ends early when the vault is dropped.
     ///
@@ -51,7 +52,7 @@ impl Vault {
         let Some(vault_now) = vault.upgrade() else {
             return Ok(());
         };
-        let jobs = vault_now.followed(known)?;
+        let jobs = vault_now.not_seen(known)?;
         drop(vault_now);
         let next = AtomicUsize::new(0);
         let survey = Survey { holding: Holding::new(vault), jobs, next, look, tell };
@@ -62,16 +63,15 @@ impl Vault {
         Ok(())
     }
 
-    /// The cases that somebody follows, with another file than the one that is known.
-    fn followed(&self, known: &HashMap<CaseId, Stamp>) -> Result<Vec<(CaseId, Stamp)>, VaultError> {
+    /// The cases with another file than the one that is known.
+    fn not_seen(&self, known: &HashMap<CaseId, Stamp>) -> Result<Vec<(CaseId, Stamp)>, VaultError> {
         if self.memory().index.is_none() {
             self.list()?;
         }
         let mut memory = self.memory();
         let lines = memory.index(&self.store).lines.iter();
-        let followed =
-            lines.filter(|(file, line)| file.copy.is_none() && line.summary.is_followed());
-        let all = followed.map(|(file, line)| (file.id, line.stamp));
+        let all = lines.filter(|(file, _)| file.copy.is_none());
+        let all = all.map(|(file, line)| (file.id, line.stamp));
         Ok(all.filter(|(case, stamp)| known.get(case) != Some(stamp)).collect())
     }
 }

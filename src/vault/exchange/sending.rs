@@ -9,7 +9,7 @@ use super::error::ExchangeError;
 use super::register::{HANDOVERS, Recorded};
 use super::{Acquaintance, one_line};
 use crate::case::{Afterwards, Case, CaseId, Purpose, Timestamp};
-use crate::redaction::{Pseudonym, pseudonymise};
+use crate::redaction::{Pseudonym, for_colleague, pseudonymise};
 use crate::t;
 use crate::vault::create::random_id;
 use crate::vault::keys::Randomness;
@@ -261,7 +261,7 @@ fn shape(
     randomness: Randomness<'_>,
 ) -> (Case, Vec<Pseudonym>) {
     if !wish.pseudonymise {
-        return (case.as_given(), Vec::new());
+        return (for_colleague(case, wish.purpose, now.date_naive()), Vec::new());
     }
     let mut hidden = pseudonymise(case, now.date_naive());
     hidden.leave_out_except(&wish.kept);

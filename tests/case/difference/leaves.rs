@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use casuskompas::case::{
     AdviceGiven, Afschaling, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder,
-    FormerHolderId, Gemeenten, RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact,
-    WaakvlamContactId, Worry, WorryId,
+    FormerHolderId, Gemeenten, Mark, RegieRole, Role, Transfer, TransferId, Waakvlam,
+    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -91,6 +91,7 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         what: "Wie haalt Julia op?".into(),
         told_by: "Oma".into(),
         on: Some(day("2026-10-08")),
+        marks: [Mark::Derde].into(),
     });
     case.decisions.record(AveDecision {
         level: Ave::Four,
@@ -170,6 +171,7 @@ fn contact() -> WaakvlamContact {
         next_on: Some(day("2026-12-12")),
         is_last: true,
         last_because: "Afgesproken.".into(),
+        marks: [Mark::InVertrouwen].into(),
     }
 }
 

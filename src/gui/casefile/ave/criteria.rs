@@ -12,7 +12,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, unspoken};
+use crate::gui::widget::{Role, announce, button, hideable, unspoken};
 use crate::guidance::logic::Truth;
 use crate::t;
 
@@ -138,7 +138,11 @@ fn criterion<'a>(
     );
     let words = Column::new()
         .push(unspoken(title))
-        .extend(telling.map(|fact| quiet(fact_words(fact, told.insert(&fact.atom), context))))
+        .extend(telling.map(|fact| {
+            let in_full = told.insert(&fact.atom);
+            let shown = quiet(fact_words(fact, in_full, context));
+            if in_full { hideable(shown) } else { shown }
+        }))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))
         .spacing(1);

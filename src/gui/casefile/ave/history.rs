@@ -9,7 +9,7 @@ use crate::case::AveDecision;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce, readable, unspoken};
+use crate::gui::widget::{Role, announce, hideable, readable, unspoken};
 use crate::t;
 
 /// Draws the card.
@@ -48,7 +48,7 @@ fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
     let words = Column::new()
         .push(unspoken(head.spacing(space::S).align_y(Center).wrap()))
         .push(why)
-        .push(who(one).map(kit::small))
+        .push(who(one).map(|who| hideable(kit::small(who))))
         .push(kit::small(advice_was(&one.advice)))
         .spacing(2);
     let name = t!("ave-history-item", level = kit::ave_name(one.level), on = long(one.on));

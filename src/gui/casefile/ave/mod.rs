@@ -241,7 +241,6 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     // these, so that neither column runs on far beyond the other.
     let reasons = Column::new()
         .push(criteria::card(view))
-        .push(stuck::card(view))
         .push(ways::down(view))
         .push(ways::up(view))
         .spacing(space::L);
@@ -259,6 +258,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(head(view.context))
         .push(ladder::view(view))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
+        .push(stuck::card(view))
         .push(columns(COLUMN, [routes::card(view), routes::requests(view)]).gap(space::L))
         .spacing(space::L)
         .into()

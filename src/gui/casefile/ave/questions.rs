@@ -10,7 +10,7 @@ use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, columns, unspoken};
+use crate::gui::widget::{Role, announce, button, choice, columns, hideable, unspoken};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -97,7 +97,7 @@ fn question<'a>(view: View<'a>, id: &QuestionId) -> Option<Element<'a, Message>>
     let said: Vec<String> = std::iter::once(effect).chain(about.clone()).collect();
     let answer = answer(view, id, &atom.text, said.join(" "));
     let answering = columns(BESIDE, [once(shown, view.context), answer]).portions([5, 6]);
-    let about = about.map(|about| once(kit::small(about), view.context));
+    let about = about.map(|about| once(hideable(kit::small(about)), view.context));
     let (sign, truth) = match open {
         Some(_) => ("?", Truth::Open),
         None if answered => ("✓", Truth::Holds),

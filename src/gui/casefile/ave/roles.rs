@@ -1,7 +1,7 @@
 //! Who holds which role: by the model, and in this case.
 
 use iced::widget::{Column, Row, column, container, row, text};
-use iced::{Center, Element, Fill, FillPortion, border};
+use iced::{Center, Element, Fill, FillPortion, Length, border};
 
 use super::{Message, View};
 use crate::case::{Ave, Holder, Role as Rol};
@@ -14,12 +14,12 @@ use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, radius, space, text as size};
 use crate::gui::widget::announce::Face;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, choice, columns, unspoken};
+use crate::gui::widget::{Role, announce, choice, columns, hideable, unspoken};
 use crate::guidance::Level;
 use crate::t;
 
 /// The shares of the three columns.
-const COLUMNS: [u16; 3] = [8, 13, 16];
+const COLUMNS: [Length; 3] = [Length::Fixed(108.0), FillPortion(13), FillPortion(16)];
 
 /// The room inside a cell, in logical pixels.
 const INSIDE: [u16; 2] = [6, 6];
@@ -76,9 +76,7 @@ fn table<'a>(view: View<'a>, level: Option<&'a Level>) -> Element<'a, Message> {
     let heads = heads.into_iter().zip(COLUMNS).map(|(name, width)| {
         let head = kit::strong_tinted(name.clone(), size::SMALL, |tokens| tokens.ink_faint);
         let head = container(head).padding(INSIDE).width(Fill);
-        container(announce(Role::ColumnHeader, name, unspoken(head)))
-            .width(FillPortion(width))
-            .into()
+        container(announce(Role::ColumnHeader, name, unspoken(head))).width(width).into()
     });
     let heads = announce(Role::Row, "", Row::with_children(heads));
     let rows = Rol::ALL.into_iter().map(|role| {
@@ -121,9 +119,9 @@ fn padded<'a>(content: Element<'a, Message>) -> Element<'a, Message> {
     container(content).padding(INSIDE).into()
 }
 
-fn cell<'a>(role: Role, width: u16, content: Element<'a, Message>) -> Element<'a, Message> {
+fn cell<'a>(role: Role, width: Length, content: Element<'a, Message>) -> Element<'a, Message> {
     let inside = container(content).width(Fill);
-    container(announce(role, "", inside)).width(FillPortion(width)).into()
+    container(announce(role, "", inside)).width(width).into()
 }
 
 /// Who fills the role here; pressing it opens the fields.
@@ -143,7 +141,7 @@ fn here<'a>(
     let words = match named {
         Some(name) => {
             let points = if has_long_word(&name) { size::SMALL } else { size::BODY };
-            fitting(name, points, fonts::SEMIBOLD)
+            hideable(fitting(name, points, fonts::SEMIBOLD))
         }
         None => kit::small(who.clone()),
     };

@@ -16,7 +16,7 @@ use crate::gui::record::{self, Listed, Order, field_id};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, hideable};
+use crate::gui::widget::{Role, announce, button, columns, hideable};
 use crate::t;
 
 impl Listed for Stagnatie {
@@ -133,8 +133,9 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
         let nothing = kit::nothing_yet(t!("stagnation-nothing"));
         return kit::card(column![head, nothing].spacing(space::S)).into();
     }
-    let rows = all.iter().map(|one| row(view, one));
-    let list = announce(Role::List, title, kit::ruled(rows));
+    // In many ways at once it would be long, with room beside it.
+    let rows = all.iter().map(|one| column![row(view, one), kit::line()].into());
+    let list = announce(Role::List, title, columns(super::COLUMN, rows).gap(space::L).packed());
     kit::card(column![head, list].spacing(space::S)).into()
 }
 

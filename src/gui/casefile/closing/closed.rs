@@ -43,7 +43,7 @@ pub(super) fn history(view: StepView<'_, State>) -> Option<Element<'_, Message>>
 
 fn lines<'a>(told: Vec<String>) -> Element<'a, Message> {
     let lines = told.into_iter().enumerate().map(|(place, words)| match place {
-        0 => kit::strong(words),
+        0 => hideable(kit::strong(words)),
         _ => hideable(kit::body(words)),
     });
     Column::from_iter(lines).spacing(2).into()

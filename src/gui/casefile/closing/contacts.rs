@@ -151,7 +151,7 @@ pub(super) fn update(
 /// When the next contact is, and all contacts.
 pub(super) fn view(view: StepView<'_, State>) -> Element<'_, Parent> {
     let list = record::view::<WaakvlamContact>(&view.state.contacts, view.case, view.context);
-    let next = (!view.case.is_open()).then(|| kit::strong(next(view)));
+    let next = (!view.case.is_open()).then(|| hideable(kit::strong(next(view))));
     Column::new().push(next).push(list.map(Parent::Contact)).spacing(space::S).into()
 }
 

@@ -39,6 +39,7 @@ fn sheet<'a>(view: View<'a>, person: &'a Person) -> Element<'a, Message> {
         .push(sheet.ask("place"))
         .push(columns(FIELD, sheet.facts()))
         .push(sheet.ask("note"))
+        .push(sheet.ask("marks"))
         .push(foot(view, person));
     let card = kit::card(content.spacing(space::M));
     // Another person has fields of their own, also where they stand in the same place.

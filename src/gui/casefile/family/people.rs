@@ -1,5 +1,7 @@
 //! The list of everybody: name, role and when they were spoken with.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use iced::widget::{Row, column, container, keyed_column, row, text};
 use iced::{Center, Element, Fill, Length};
@@ -75,7 +77,7 @@ fn brief<'a>(view: View<'a>, person: &'a Person, open: bool) -> Element<'a, Mess
     };
     let cells = row![
         head(person, open, &spoken, &name),
-        told(role_aloud(person), role(person), WIDTHS[1]),
+        told(role_aloud(person), role(&view.case.family, person), WIDTHS[1]),
         told(spoken, when, WIDTHS[2]),
     ];
     // All of the row can be pressed; the keyboard stops at the name.
@@ -131,14 +133,22 @@ fn role_words(person: &Person) -> &str {
     }
 }
 
-fn role<'a>(person: &'a Person) -> Element<'a, Message> {
-    let words = wrapped(role_words(person)).size(size::SMALL);
+fn role<'a>(family: &Family, person: &'a Person) -> Element<'a, Message> {
+    let words = role_words(person);
+    let shown = wrapped(words).size(size::SMALL);
+    // "Dochter" stays, so that the list can still be read; "moeder van Petra" goes.
+    let words: Element<'a, Message> =
+        if names_somebody(family, words) { hideable(shown) } else { shown.into() };
     let marks = marks(person);
-    let marks = (!marks.is_empty()).then(|| {
-        let words = kit::tinted(marks, size::SMALL, |tokens| tokens.warn.on_soft);
-        row![icon(Icon::Lock).size(12), words].spacing(space::XS).align_y(Center)
-    });
+    let marks = (!marks.is_empty()).then(|| kit::lock(marks));
     column![words].push(marks).into()
+}
+
+/// Whether words hold the name of somebody in the family or around it.
+fn names_somebody(family: &Family, words: &str) -> bool {
+    let said: BTreeSet<&str> = words.split(|sign: char| !sign.is_alphanumeric()).collect();
+    let names = family.people.iter().flat_map(|one| one.name.split_whitespace());
+    names.into_iter().any(|name| name.starts_with(char::is_uppercase) && said.contains(name))
 }
 
 /// The role, and what to beware of before reaching them.
@@ -147,11 +157,12 @@ fn role_aloud(person: &Person) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// What to beware of before reaching somebody or telling where they are.
+/// What to beware of before reaching somebody, telling where they are or of them.
 fn marks(person: &Person) -> String {
     let call = (person.safe_to_call == Answer::No).then(|| t!("family-mark-call"));
     let address = person.secret_address.then(|| t!("family-mark-address"));
-    call.into_iter().chain(address).collect::<Vec<_>>().join(", ")
+    let marks = Some(kit::marks_words(&person.marks)).filter(|words| !words.is_empty());
+    call.into_iter().chain(address).chain(marks).collect::<Vec<_>>().join(", ")
 }
 
 /// Words that never run into the next column.

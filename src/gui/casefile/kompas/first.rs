@@ -116,13 +116,15 @@ fn answer<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
         return None;
     }
     let given = top.file.case.observations.get(&QuestionId::from(id));
+    let marks = given.map(|seen| seen.marks.clone()).unwrap_or_default();
     // What counts no longer is not shown as chosen: it has to be asked again.
     let ended = top.file.advice.ask_again.iter().any(|one| one.question.0 == id);
     let given = given.filter(|_| !ended).map(|seen| seen.answer);
     let answered = move |answer| Message::Kompas(KompasMessage::Answered(id.to_owned(), answer));
     let name = t!("kompas-answer", question = atom.text.as_str());
     let chips = choice(name, kit::answers(), given, answered).label_hidden().compact();
-    Some(chips.describe(atom.help.as_str()).into())
+    let about = kit::with_marks(atom.help.clone(), &marks);
+    Some(column![chips.describe(about)].push(kit::locked(&marks)).spacing(space::XS).into())
 }
 
 fn buttons<'a>(top: &Top<'a>) -> Element<'a, Message> {
@@ -174,7 +176,7 @@ fn telling<'a>(top: &Top<'a>, question: &'a str) -> Element<'a, Message> {
     let form = Form::of(seen, case, top.context, told_id(question), [question]);
     let source = form.ask("source").label(t!("kompas-done-with"));
     let note = form.ask("note").label(t!("kompas-done-agreed"));
-    let fields = column![source, form.ask("on"), note].spacing(space::S);
+    let fields = column![source, form.ask("on"), note, form.ask("marks")].spacing(space::S);
     let fields = Element::from(fields)
         .map(move |edit| Message::Kompas(KompasMessage::Told(question.to_owned(), edit)));
     let title = kit::strong(t!("kompas-done", what = done.unwrap_or_default()));

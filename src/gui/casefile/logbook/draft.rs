@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::case::record::Chosen;
-use crate::case::{Ages, Case, Entry, EntryKind, Names, PersonId};
+use crate::case::{Ages, Case, Entry, EntryKind, Mark, Marks, Names, PersonId};
 
 const ON: &str = "logboek-dag";
 const HALF: &str = "logboek-dag-half";
 const KIND: &str = "logboek-soort";
 const WITH: &str = "logboek-met";
+const MARKS: &str = "logboek-merk";
 
 /// How a day waits.
 const DAY: &str = "%d-%m-%Y";
@@ -50,6 +51,25 @@ pub(super) fn with(case: &Case) -> BTreeSet<PersonId> {
     people.filter(|id| names.contains(&called.name(*id))).collect()
 }
 
+/// Who may know of it.
+pub(super) fn marks(case: &Case) -> Marks {
+    let names = case.half_typed.get(MARKS).map_or("", String::as_str);
+    let names: Vec<&str> = names.split(AND).collect();
+    Mark::ALL.into_iter().filter(|mark| names.contains(&mark.name())).collect()
+}
+
+/// Keeps whether a mark is on.
+pub(super) fn set_mark(case: &mut Case, mark: Mark, on: bool) {
+    let mut marks = marks(case);
+    if on {
+        marks.insert(mark);
+    } else {
+        marks.remove(&mark);
+    }
+    let names: Vec<&str> = marks.into_iter().map(Chosen::name).collect();
+    case.keep_half_typed(MARKS.to_owned(), names.join(AND));
+}
+
 /// Keeps the day.
 pub(super) fn set_day(case: &mut Case, day: Option<NaiveDate>) {
     let words = day.map_or_else(String::new, |day| day.format(DAY).to_string());
@@ -78,10 +98,10 @@ pub(super) fn set_with(case: &mut Case, person: PersonId, there: bool) {
 
 /// Puts what was chosen into an entry, and nothing waits any more.
 pub(super) fn take(case: &mut Case, entry: Entry) -> Entry {
-    let (day, kind, with) = (day(case), kind(case), with(case));
-    for key in [ON, HALF, KIND, WITH] {
+    let (day, kind, with, marks) = (day(case), kind(case), with(case), marks(case));
+    for key in [ON, HALF, KIND, WITH, MARKS] {
         case.half_typed.remove(key);
     }
     let on = day.filter(|day| *day != entry.at.date_naive());
-    Entry { on, kind, with, ..entry }
+    Entry { on, kind, with, marks, ..entry }
 }

@@ -6,7 +6,7 @@ use iced::{Center, Color, Element, Fill};
 use super::writing::{Message, State, field, handle, typed};
 use super::{draft, filter};
 use crate::case::record::named;
-use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Names};
+use crate::case::{Ages, Case, Entry, EntryId, EntryKind, Mark, Names};
 use crate::gui::casefile::step::StepView;
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -43,6 +43,7 @@ fn new_entry(view: View<'_>) -> Element<'_, Message> {
         .push(nameless)
         .push(about(view))
         .push(page(view, None, t!("book-new")))
+        .push(marks(view))
         .push(column![refusal(view, None, t!("book-new")), write])
         .spacing(space::S)
         .into()
@@ -66,10 +67,17 @@ fn about(view: View<'_>) -> Element<'_, Message> {
     let people = case.family.people.iter().filter(|person| person.is_alive());
     let people: Vec<_> =
         people.map(|one| (one.id, names.name(one.id).to_owned(), with.contains(&one.id))).collect();
-    let with =
-        (!people.is_empty()).then(|| chips(t!("book-with"), people, Message::With).compact());
+    let with = (!people.is_empty())
+        .then(|| chips(t!("book-with"), people, Message::With).compact().names());
     let first = columns(BESIDE, [day.into(), kind.into()]).portions([2, 3]);
     Column::new().push(first).push(with.map(Element::from)).spacing(space::S).into()
+}
+
+/// Who may know of it.
+fn marks(view: View<'_>) -> Element<'_, Message> {
+    let on = draft::marks(view.case);
+    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), on.contains(&mark)));
+    chips(t!("marks"), marks, Message::Mark).compact().into()
 }
 
 /// That nothing stands in the field whose button was pressed.
@@ -118,8 +126,10 @@ fn item<'a>(view: View<'a>, id: EntryId, entry: &'a Entry) -> Element<'a, Messag
         None => view.may_write().then(|| correct(id, entry, view.context)),
     };
     let event = event(view, entry).map(|words| hideable(kit::small(words)));
-    let content = column![kit::line(), head].push(event).push(text).push(below).spacing(2);
-    announce(Role::ListItem, written(entry, view.context), content).key(id.0.to_string()).into()
+    let lock = kit::locked(&entry.marks);
+    let content = column![kit::line(), head].push(event).push(lock).push(text).push(below);
+    let name = kit::with_marks(written(entry, view.context), &entry.marks);
+    announce(Role::ListItem, name, content.spacing(2)).key(id.0.to_string()).into()
 }
 
 /// When it was written and by whom, and whether it corrects another.
@@ -129,12 +139,15 @@ fn head<'a>(view: View<'a>, entry: &Entry) -> Element<'a, Message> {
         let words = t!("book-corrects", day = moment(old, view.context));
         kit::badge(words, |tokens| tokens.info)
     });
+    let when = format!("{} ·", moment(entry, view.context));
     container(
-        row![unspoken(kit::strong(written(entry, view.context)))]
-            .push(corrects)
-            .spacing(space::S)
-            .align_y(Center)
-            .wrap(),
+        row![unspoken(
+            row![kit::strong(when), hideable(kit::strong(by(entry)))].spacing(space::XS)
+        )]
+        .push(corrects)
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap(),
     )
     .padding([space::XS, 0.0])
     .into()
@@ -170,11 +183,14 @@ fn moment(entry: &Entry, context: Context<'_>) -> String {
 
 /// "do 19 nov, 14:02 · S. de Wit".
 fn written(entry: &Entry, context: Context<'_>) -> String {
-    let by = match entry.by.trim() {
+    format!("{} · {}", moment(entry, context), by(entry))
+}
+
+fn by(entry: &Entry) -> String {
+    match entry.by.trim() {
         "" => t!("book-by-nobody"),
         by => by.to_owned(),
-    };
-    format!("{} · {by}", moment(entry, context))
+    }
 }
 
 fn correct<'a>(id: EntryId, entry: &Entry, context: Context<'_>) -> Element<'a, Message> {

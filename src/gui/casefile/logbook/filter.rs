@@ -53,5 +53,6 @@ fn by_person<'a>(view: StepView<'a, State>, people: &BTreeSet<PersonId>) -> Elem
     let options: Vec<_> = all.collect();
     choice(t!("book-filter-person"), options, Some(view.state.person), Message::ShowPerson)
         .compact()
+        .names()
         .into()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::draft;
-use crate::case::{Case, Entry, EntryId, EntryKind, PersonId, correction_key};
+use crate::case::{Case, Entry, EntryId, EntryKind, Mark, PersonId, correction_key};
 use crate::gui::casefile::step::{StepReply, changed, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::Undo;
@@ -49,6 +49,8 @@ pub enum Message {
     Kind(EntryKind),
     /// Somebody was there, or was not.
     With(PersonId, bool),
+    /// Who may know of it: a mark is on, or is not.
+    Mark(Mark, bool),
     /// Show entries of this kind only, or all.
     ShowKind(Option<EntryKind>),
     /// Show entries with this person only, or all.
@@ -89,6 +91,10 @@ pub(super) fn update(
         }
         Message::With(person, there) => {
             draft::set_with(case, person, there);
+            changed()
+        }
+        Message::Mark(mark, on) => {
+            draft::set_mark(case, mark, on);
             changed()
         }
         Message::ShowKind(kind) => {
@@ -150,11 +156,18 @@ fn record(
     changed().and(focus(next))
 }
 
-/// A correction tells of what the entry told of that it corrects.
+/// A correction tells of what the entry told of that it corrects, and is for nobody
+/// else.
 fn like(case: &Case, id: EntryId, entry: Entry) -> Entry {
     let mut entries = case.logbook.iter();
     match entries.find(|(number, _)| *number == id) {
-        Some((_, old)) => Entry { on: old.on, kind: old.kind, with: old.with.clone(), ..entry },
+        Some((_, old)) => Entry {
+            on: old.on,
+            kind: old.kind,
+            with: old.with.clone(),
+            marks: old.marks.clone(),
+            ..entry
+        },
         None => entry,
     }
 }

@@ -45,9 +45,9 @@ fn person<'a>(view: View<'a>, person: PersonId, name: &str) -> Element<'a, Messa
     let form = Form::of(noted, view.case, view.context, id, [noted.id.0]);
     let label = |asks: &str| t!("informed-of", asks = asks, name = name);
     let when = row![
-        form.ask("on").label(label(&t!("ingelicht-on"))).width(220),
-        form.ask("by").label(label(&t!("ingelicht-by"))).width(230),
-        form.ask("why_not").label(label(&t!("ingelicht-why-not"))),
+        form.ask("on").label(label(&t!("ingelicht-on"))).label_names().width(220),
+        form.ask("by").label(label(&t!("ingelicht-by"))).label_names().width(230),
+        form.ask("why_not").label(label(&t!("ingelicht-why-not"))).label_names(),
     ];
     let fields = Element::from(when.spacing(space::M).wrap());
     let fields = fields.map(move |edit| Message::Ingelicht(person, edit));

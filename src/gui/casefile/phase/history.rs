@@ -7,7 +7,7 @@ use super::{Message, PhaseView};
 use crate::case::Passage;
 use crate::gui::kit;
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, dutch_date, readable, unspoken};
+use crate::gui::widget::{Role, announce, dutch_date, hideable, readable, unspoken};
 use crate::t;
 
 /// Every step, newest first; nothing while none was taken.
@@ -37,7 +37,7 @@ fn item<'a>(view: PhaseView<'a>, number: usize, passage: &'a Passage) -> Element
     let content = Column::new()
         .push(unspoken(kit::strong(step.clone())))
         .push(reason)
-        .push(kit::small(about(passage)))
+        .push(hideable(kit::small(about(passage))))
         .spacing(2);
     announce(Role::ListItem, step, content).key(number.to_string()).into()
 }

@@ -1,10 +1,10 @@
 //! What each person thinks of a priority, in their own words.
 
-use iced::widget::{Column, container, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Center, Element};
 
 use super::{Message, PriorityView, priority_fields};
-use crate::case::{Ages, Answer, Opinion, Person, PersonId, Place, Priority};
+use crate::case::{Ages, Answer, Marks, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -43,8 +43,12 @@ const ANSWER: f32 = 202.0;
 const HEAD: f32 = 160.0;
 
 /// What stands in the form of somebody who was not asked yet.
-static NOT_ASKED: Opinion =
-    Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
+static NOT_ASKED: Opinion = Opinion {
+    person: PersonId(0),
+    agrees: Answer::Unknown,
+    words: String::new(),
+    marks: Marks::new(),
+};
 
 fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Message> {
     let (id, who) = (card.priority.id, person.id);
@@ -60,5 +64,7 @@ fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Messag
     let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
     // The fields say the name themselves where they are read aloud.
     let name = container(hideable(kit::strong(name.to_owned()))).width(NAME);
-    item(who.0.to_string(), row![unspoken(name), both].spacing(space::S).align_y(Center))
+    let lock = kit::locked(&opinion.marks);
+    let line = row![unspoken(name), both].spacing(space::S).align_y(Center);
+    item(who.0.to_string(), column![line].push(lock))
 }

@@ -39,12 +39,13 @@ fn card<'a>(plan: VersionView<'a>, child: &'a Person) -> Element<'a, Message> {
     let ask = |field: &str| {
         let words = form.ask(field);
         let label = t!("kinddeel-of", asks = label(part, field), name = called.as_str());
-        Element::from(words.label(label))
+        Element::from(words.label(label).label_names())
     };
     let fields = column![
         ask("told"),
         columns(FIELD, [ask("helps"), ask("goes")]),
         columns(FIELD, [ask("calls"), ask("own")]),
+        ask("marks"),
     ];
     let (id, person) = (plan.plan.id, child.id);
     let fields = Element::from(fields.spacing(space::M));

@@ -74,7 +74,7 @@ fn choose(plan: VersionView<'_>) -> Element<'_, Message> {
     let other = button(t!("plans-give-organisation"))
         .icon(Icon::Plus)
         .on_press(Message::Add(id, List::Given));
-    column![names.compact(), other].spacing(space::S).into()
+    column![names.compact().names(), other].spacing(space::S).into()
 }
 
 /// To whom, or to which organisation.

@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element};
 
 use super::{Message, VersionView, fields};
-use crate::case::{Answer, Opinion, Person, PersonId, Place};
+use crate::case::{Answer, Mark, Marks, Opinion, Person, PersonId, Place};
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit::{self, spoken};
 use crate::gui::record::Form;
@@ -18,8 +18,12 @@ const NAME: f32 = 108.0;
 const WORDS: f32 = 210.0;
 
 /// What stands in the form of somebody who was not asked yet.
-static NOT_ASKED: Opinion =
-    Opinion { person: PersonId(0), agrees: Answer::Unknown, words: String::new() };
+static NOT_ASKED: Opinion = Opinion {
+    person: PersonId(0),
+    agrees: Answer::Unknown,
+    words: String::new(),
+    marks: Marks::new(),
+};
 
 /// The living members of the family whose plan it is: all of them, or in a plan of
 /// one that person and the children who have a part in it.
@@ -75,8 +79,10 @@ fn ask<'a>(plan: VersionView<'a>, person: &'a Person) -> Element<'a, Message> {
     let form = Form::of(opinion(plan, person), case, context, field, [id.0, who.0]);
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name.as_str()));
     let words = form.ask("words").label(t!("plan-own-words", name = name.as_str()));
-    let fields = [agrees.label_hidden().into(), words.label_hidden().into()];
-    let fields = Element::from(columns(WORDS, fields));
+    let marks = form.ask("marks").label(t!("marks-of", name = name.as_str()));
+    let marks = marks.offering(Mark::InVertrouwen).label_hidden();
+    let words = row![words.label_hidden(), marks].spacing(space::S).align_y(Center);
+    let fields = Element::from(columns(WORDS, [agrees.label_hidden().into(), words.into()]));
     let fields = fields.map(move |edit| Message::Opinion(id, who, edit));
     let child = (person.place == Place::Child).then(|| kit::small(t!("plans-ask-child")));
     let name = container(hideable(kit::strong(name))).width(NAME);
@@ -96,5 +102,7 @@ fn told<'a>(plan: VersionView<'a>, person: &'a Person) -> Element<'a, Message> {
         "" => format!("{}: {agrees}", names.name(person.id)),
         words => format!("{}: {agrees}. “{words}”", names.name(person.id)),
     };
-    spoken::words_item(words.clone(), hideable(kit::body(words)))
+    let aloud = kit::with_marks(words.clone(), &said.marks);
+    let shown = column![hideable(kit::body(words))].push(kit::locked(&said.marks));
+    spoken::words_item(aloud, shown)
 }

@@ -101,7 +101,9 @@ fn child<'a>(plan: VersionView<'a>, part: &'a KindDeel) -> Element<'a, Message> 
         (!words.is_empty()).then(|| spoken::words_item(said, shown))
     });
     let title = t!("kinddeel-for", name = name.as_str());
-    let rows = Column::from_iter(rows).spacing(space::S);
+    let marks = kit::locked(&part.marks)
+        .map(|lock| spoken::words_item(kit::marks_words(&part.marks), lock));
+    let rows = Column::from_iter(rows).push(marks).spacing(space::S);
     let heading = hideable(kit::h2(title.clone()));
     kit::card(column![heading, spoken::list(title, rows)].spacing(space::S)).into()
 }

@@ -32,8 +32,8 @@ pub(super) fn quotes(plan: VersionView<'_>) -> Element<'_, Message> {
     let rows = plan.plan.quotes.iter().map(|quote| {
         let form = form(plan, quote, List::Quotes, quote.id.0);
         let who = form.ask("person").among(super::opinions::voices(plan).into_iter());
-        let fields =
-            column![Element::from(who), Element::from(form.ask("words"))].spacing(space::S);
+        let fields = column![Element::from(who), form.ask("words"), form.ask("marks")];
+        let fields = fields.spacing(space::S);
         written(plan, List::Quotes, quote.id.0, quote.words.as_str(), fields.into())
     });
     listed(plan, List::Quotes, t!("citaten"), t!("citaten-help"), rows.collect())
@@ -102,8 +102,9 @@ pub(super) fn sign(sign: &Spanning) -> String {
     }
 }
 
-/// A quote with who says it.
+/// A quote with who says it, and who may know of it.
 pub(super) fn quote(plan: VersionView<'_>, quote: &Citaat) -> String {
     let name = plan.names();
-    t!("plan-quote", name = name.name(quote.person), words = quote.words.trim())
+    let told = t!("plan-quote", name = name.name(quote.person), words = quote.words.trim());
+    kit::with_marks(told, &quote.marks)
 }

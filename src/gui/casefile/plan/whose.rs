@@ -60,7 +60,7 @@ pub(super) fn choose(view: PlanView<'_>) -> Option<Element<'_, Message>> {
     let people = offered(view).into_iter().map(|one| (one.id, names.name(one.id).to_owned()));
     let shared = has_shared(view).then(|| (PersonId::default(), t!("plans-shared")));
     let options: Vec<_> = people.chain(shared).collect();
-    let chosen = choice(t!("plans-whose"), options, view.whose, Message::Of).compact();
+    let chosen = choice(t!("plans-whose"), options, view.whose, Message::Of).compact().names();
     let why = kit::note(kit::body(t!("plans-apart")));
     let content = column![why, chosen].spacing(space::M);
     Some(content.push(view.whose.is_none().then(|| kit::small(t!("plans-choose")))).into())

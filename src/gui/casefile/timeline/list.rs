@@ -78,11 +78,12 @@ fn line<'a>(at: usize, event: &Event, view: View<'a>) -> Element<'a, Message> {
     let said = (!said.is_empty()).then(|| hideable(kit::body(said)));
     let by = (!by.is_empty()).then(|| hideable(kit::small(by.to_owned())));
     let lane = kit::small(event.lane.name());
-    let what = Column::new().push(kit::strong(name)).push(said).push(by);
+    let marks = view.case.marks_at(&event.place.way);
+    let what = Column::new().push(kit::strong(name)).push(said).push(by).push(kit::locked(&marks));
     let when = column![day, lane];
     let shown = columns(BESIDE, [when.into(), what.into()]).portions([2, 7]);
     let body = container(unspoken(shown)).padding([space::XS, space::S]).width(Fill);
-    let link = announce(Role::Link, words::aloud(event), body)
+    let link = announce(Role::Link, kit::with_marks(words::aloud(event), &marks), body)
         .on_press(Message::Open(event.place.clone()))
         .ring(radius::CONTROL, 0.0)
         .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));

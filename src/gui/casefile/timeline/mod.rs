@@ -18,7 +18,7 @@ use iced::{Center, Element};
 use super::step::{StepReply, StepView, show};
 use crate::advice::Advice;
 use crate::advice::chronicle::{Chronicle, Event, Lane, Place, Recurrence};
-use crate::case::{Ages, Case, PersonId, WordPlace};
+use crate::case::{Ages, Case, Marks, PersonId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::news;
@@ -157,7 +157,8 @@ impl Group {
 fn open(place: Place) -> StepReply<Message> {
     let Place { section, way, field } = place;
     let (about, what) = (Vec::new(), String::new());
-    show(WordPlace { section, way, field: field.to_owned(), about, what })
+    let (field, marks) = (field.to_owned(), Marks::new());
+    show(WordPlace { section, way, field, about, what, marks })
 }
 
 /// What of a case is seen now.

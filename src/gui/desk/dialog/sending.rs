@@ -17,7 +17,7 @@ use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
 use crate::gui::reply::Reply;
 use crate::gui::screen::sharing::code_fault;
-use crate::platform::randomness;
+use crate::platform::{randomness, typed_path};
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
 use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
@@ -49,6 +49,8 @@ pub(crate) struct State {
     /// What looks like a name or a number and was judged to be none.
     kept: Vec<String>,
     seen: bool,
+    /// How many records of the case carry a mark.
+    marked: usize,
     afterwards: Option<Afterwards>,
     folder: String,
     tried: bool,
@@ -210,6 +212,7 @@ impl State {
     fn hide(&mut self, hidden: bool, case: &Case, today: NaiveDate) {
         self.hidden = Some(hidden);
         self.seen = false;
+        self.marked = case.marked();
         self.preview = hidden.then(|| pseudonymise(case, today));
         if let Some(preview) = &mut self.preview {
             preview.leave_out_except(&self.kept);
@@ -293,7 +296,7 @@ fn make(
     }
     state.busy = true;
     let (vault, case) = (Arc::clone(vault), state.case);
-    let folder = PathBuf::from(state.folder.trim());
+    let folder = typed_path(&state.folder);
     let (me, now) = (context.me.to_owned(), context.now);
     background::run(move || {
         let out = RealDisk::new(&folder);

@@ -175,7 +175,12 @@ fn item<'a>(
     let head = head.spacing(space::S).align_y(Center);
     let place = excerpt.and_then(|excerpt| place(excerpt, guidance));
     let place = place.map(|place| spoken::told(place.clone(), hideable(kit::small(place))));
-    let content = column![head].push(place).push(excerpt.map(words)).spacing(2);
+    let marks = excerpt.and_then(|excerpt| excerpt.place.as_ref()).map(|place| &place.marks);
+    let lock = marks.filter(|marks| !marks.is_empty()).map(|marks| {
+        let words = kit::marks_words(marks);
+        spoken::told(words.clone(), kit::lock(words))
+    });
+    let content = column![head].push(place).push(lock).push(excerpt.map(words)).spacing(2);
     announce(Role::ListItem, "", container(content).padding([space::XS, space::S]).width(Fill))
         .key(summary.id.to_string())
         .on_press(open)

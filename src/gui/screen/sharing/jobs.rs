@@ -8,7 +8,7 @@ use iced::Task;
 use super::{Message, Place, State};
 use crate::gui::background;
 use crate::gui::context::Context;
-use crate::platform::{randomness, read_at_most};
+use crate::platform::{randomness, read_at_most, typed_path};
 use crate::t;
 use crate::vault::exchange::{
     Accepted, Arrival, Arrived, Closing, Contact, Deelcode, ExchangeError, Handover, Inbox, LIMIT,
@@ -161,7 +161,7 @@ fn add(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Mes
 
 /// The path, when it says where to look from everywhere.
 fn whole(state: &mut State, place: Place, typed: String) -> Option<PathBuf> {
-    let path = PathBuf::from(typed.trim());
+    let path = typed_path(&typed);
     if path.is_absolute() {
         return Some(path);
     }

@@ -135,6 +135,8 @@ impl<'a> Line<'a> {
         let when = if urgent.is_now() { t!("near-at-once") } else { t!("due-today") };
         let what = [urgent.what.as_str(), urgent.act.as_str()].join(" ");
         let others = (urgent.others > 0).then(|| t!("near-others", count = urgent.others));
+        let closed = (!self.summary.is_open()).then(|| t!("near-closed"));
+        let others = closed.into_iter().chain(others).reduce(|one, other| format!("{one} {other}"));
         let step = place(urgent.when, urgent.weighed, self.summary.phase).unwrap_or_default();
         let what = what.trim().to_owned();
         // Neither names anybody: both come from the model as they are.

@@ -1,4 +1,4 @@
-//! The advice for every running case at a glance, as far as it was worked out.
+//! The advice for every case at a glance, as far as it was worked out.
 //!
 //! It follows from the case, the day, the region and the model, so it stands in
 //! no file and is worked out anew when one of those changes. Until then what was
@@ -142,9 +142,9 @@ impl Glances {
         self.reading
     }
 
-    /// Of how many cases that somebody follows the advice of now is not known.
+    /// Of how many cases the advice of now is not known.
     pub fn unread(&self, summaries: &[Arc<Summary>]) -> usize {
         let is_read = |case: &CaseId| self.of.get(case).is_some_and(|known| known.fresh);
-        summaries.iter().filter(|summary| summary.is_followed() && !is_read(&summary.id)).count()
+        summaries.iter().filter(|summary| !is_read(&summary.id)).count()
     }
 }

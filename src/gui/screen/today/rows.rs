@@ -119,8 +119,7 @@ fn clocks(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec
 fn urgent(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec<Row> {
     let of_case = |case: &usize| {
         let summary = &summaries[*case];
-        let urgent = glances.get(summary.id)?.urgent.as_ref();
-        urgent.filter(|_| summary.is_followed()).map(|urgent| (*case, urgent))
+        Some((*case, glances.get(summary.id)?.urgent.as_ref()?))
     };
     let mut found: Vec<(usize, &Urgent)> = order.iter().filter_map(of_case).collect();
     found.sort_by_key(|(case, urgent)| {

@@ -14,6 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
 use crate::gui::widget::{TextField, button, check_box, dutch_date};
+use crate::platform::typed_path;
 use crate::t;
 use crate::vault::{BackedUp, Destroyed, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
@@ -132,7 +133,7 @@ fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pare
     }
     form.tried = false;
     let now = context.now;
-    let folder = PathBuf::from(form.folder.trim()).join(folder_name(now));
+    let folder = typed_path(&form.folder).join(folder_name(now));
     let (vault, by) = (Arc::clone(vault), context.me.to_owned());
     page.begin(Card::Backup, t!("vault-page-backing-up"), move |step| {
         let disk = RealDisk::new(&folder);
@@ -155,7 +156,7 @@ fn merge(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Par
     form.tried = false;
     let also_destroyed = form.left_out && form.also_destroyed;
     let typed = std::mem::take(&mut form.words);
-    let source = RealDisk::new(PathBuf::from(form.folder.trim()));
+    let source = RealDisk::new(typed_path(&form.folder));
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
     page.begin(Card::Merge, t!("vault-page-merging"), move |step| {
         let opened = Passphrase::try_each(&typed, |one| Vault::unlock(source.clone(), one));

@@ -14,6 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::screen::attention;
 use crate::gui::widget::button;
+use crate::platform::typed_path;
 use crate::t;
 use crate::vault::exchange::CalendarItem;
 use crate::vault::{RealDisk, Vault, VaultError};
@@ -77,7 +78,7 @@ fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pare
     }
     page.dates.tried = false;
     let (now, today) = (context.now, context.today());
-    let folder = page.dates.folder.trim().to_owned();
+    let folder = typed_path(&page.dates.folder);
     let (vault, by) = (Arc::clone(vault), context.me.to_owned());
     let (guidance, region) = (context.guidance.clone(), context.region.clone());
     page.begin(Card::Dates, t!("dates-making"), move |_| {
@@ -87,14 +88,14 @@ fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pare
         };
         let made = collect(&vault, &look).and_then(|found| {
             let (count, unread) = (found.items.len(), found.unread);
-            let disk = RealDisk::new(PathBuf::from(&folder));
+            let disk = RealDisk::new(&folder);
             let name = match count {
                 0 => String::new(),
                 _ => vault.write_dates(&disk, &found.items, &by, now)?,
             };
             Ok(Written { name, count, unread })
         });
-        Done::Dates(folder, made)
+        Done::Dates(folder.display().to_string(), made)
     })
 }
 

@@ -9,11 +9,12 @@ use iced::{Center, Element, Task};
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit;
 use crate::gui::kit::spoken::{alert, failure, said, status};
-use crate::gui::machine::{Machine, typed_folder};
+use crate::gui::machine::Machine;
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
+use crate::platform::typed_path;
 use crate::t;
 use crate::vault::VaultError;
 
@@ -150,7 +151,7 @@ fn keep(state: &mut State) -> Reply<Message, Ask> {
     if std::mem::replace(&mut state.keeping, true) {
         return Reply::none();
     }
-    Reply::ask(Ask::Keep(typed_folder(&state.folder)))
+    Reply::ask(Ask::Keep(typed_path(&state.folder)))
 }
 
 /// Draws the ways while there are words in memory only, and what became of them.

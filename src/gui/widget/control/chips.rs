@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::Row;
 
-use super::choice::chip;
+use super::choice::{Look, chip};
 use crate::gui::theme::space;
 use crate::gui::widget::announce::announce;
 use crate::gui::widget::caption::{Caption, caption_setters};
@@ -16,6 +16,7 @@ pub struct Chips<'a, T, Message> {
     options: Vec<(T, String, bool)>,
     on_toggle: Box<dyn Fn(T, bool) -> Message + 'a>,
     compact: bool,
+    names: bool,
 }
 
 /// A question called `label`; each option has a name and says whether it is
@@ -30,11 +31,18 @@ pub fn chips<'a, T, Message>(
         options: options.into_iter().collect(),
         on_toggle: Box::new(on_toggle),
         compact: false,
+        names: false,
     }
 }
 
 impl<T, Message> Chips<'_, T, Message> {
     caption_setters!(label_hidden, help);
+
+    /// Says that the answers name people.
+    pub fn names(mut self) -> Self {
+        self.names = true;
+        self
+    }
 
     /// Small chips, for use inside a row of a table.
     pub fn compact(mut self) -> Self {
@@ -45,9 +53,9 @@ impl<T, Message> Chips<'_, T, Message> {
 
 impl<'a, T: 'a, Message: Clone + 'a> From<Chips<'a, T, Message>> for Element<'a, Message> {
     fn from(chips: Chips<'a, T, Message>) -> Self {
-        let Chips { caption, options, on_toggle, compact } = chips;
+        let Chips { caption, options, on_toggle, compact, names } = chips;
         let children = options.into_iter().map(|(value, name, on)| {
-            chip(Role::CheckBox, &name, on, compact)
+            chip(Role::CheckBox, &name, on, Look { compact, names })
                 .checked(on)
                 .on_press(on_toggle(value, !on))
                 .into()

@@ -10,6 +10,7 @@ use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
 use crate::gui::widget::announce::{Announce, Face, Status, announce};
 use crate::gui::widget::caption::{Caption, caption_setters};
+use crate::gui::widget::hiding::hideable;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// A question with its answers; see [`choice`].
@@ -21,6 +22,7 @@ pub struct Choice<'a, T, Message> {
     on_select: Box<dyn Fn(T) -> Message + 'a>,
     description: Option<String>,
     compact: bool,
+    names: bool,
     id: Option<Id>,
 }
 
@@ -38,6 +40,7 @@ pub fn choice<'a, T, Message>(
         on_select: Box::new(on_select),
         description: None,
         compact: false,
+        names: false,
         id: None,
     }
 }
@@ -58,6 +61,12 @@ impl<T, Message> Choice<'_, T, Message> {
         self
     }
 
+    /// Says that the answers name people.
+    pub fn names(mut self) -> Self {
+        self.names = true;
+        self
+    }
+
     /// Small chips, for use inside a row of a table.
     pub fn compact(mut self) -> Self {
         self.compact = true;
@@ -71,7 +80,8 @@ where
     Message: Clone + 'a,
 {
     fn from(choice: Choice<'a, T, Message>) -> Self {
-        let Choice { caption, options, selected, on_select, description, compact, id } = choice;
+        let Choice { caption, options, selected, on_select, description, compact, names, id } =
+            choice;
         let at = options.iter().position(|(value, _)| selected.as_ref() == Some(value));
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
@@ -80,7 +90,7 @@ where
         announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
         let chips = options.iter().enumerate().map(|(number, (value, name))| {
             let chosen = at == Some(number);
-            chip(Role::Radio, name, chosen, compact)
+            chip(Role::Radio, name, chosen, Look { compact, names })
                 .checked(chosen)
                 .no_tab_stop()
                 .on_press(on_select(value.clone()))
@@ -96,21 +106,32 @@ where
     }
 }
 
+/// How a chip looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// Small, for use inside a row of a table.
+    pub(super) compact: bool,
+    /// What it says names somebody.
+    pub(super) names: bool,
+}
+
 /// A chip that says `name`, filled and ticked when it is `chosen`. Either way
 /// it is as wide, so that nothing jumps under the pointer.
-pub(crate) fn chip<'a, Message: 'a>(
+pub(super) fn chip<'a, Message: 'a>(
     role: Role,
     name: &str,
     chosen: bool,
-    compact: bool,
+    look: Look,
 ) -> Announce<'a, Message> {
     let (size, above, beside) =
-        if compact { (theme::text::SMALL, 4.0, 15.0) } else { (theme::text::BODY, 6.0, 18.0) };
+        if look.compact { (theme::text::SMALL, 4.0, 15.0) } else { (theme::text::BODY, 6.0, 18.0) };
     let sign = sign(role, chosen, size);
     // The sign takes its room from both sides, most of it from its own.
     let (left, right) = if sign.is_some() { (10.0, 6.0) } else { (0.0, 0.0) };
     let padding = Padding::from([above, beside]).left(beside - left).right(beside - right);
-    let body = row![].push(sign).push(plain(name.to_owned()).size(size)).align_y(Center);
+    let words = plain(name.to_owned()).size(size);
+    let words: Element<'a, Message> = if look.names { hideable(words) } else { words.into() };
+    let body = row![].push(sign).push(words).align_y(Center);
     announce(role, name, container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))

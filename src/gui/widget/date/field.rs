@@ -62,7 +62,7 @@ pub fn date_field<'a, Message>(
 }
 
 impl<'a, Message> DateField<'a, Message> {
-    caption_setters!(label_hidden, help, error, required);
+    caption_setters!(label_hidden, label_names, help, error, required);
 
     /// Keeps what was typed while no date can be read from it, such as "12-":
     /// `words` stand in the field, `on_half` gets what they become, and nothing

@@ -48,7 +48,7 @@ pub fn text_area<'a, Message>(
 }
 
 impl<'a, B, Message> Field<'a, B, Message> {
-    caption_setters!(label_hidden, help, error, required);
+    caption_setters!(label_hidden, label_names, help, error, required);
 
     pub(crate) fn new(
         role: Role,

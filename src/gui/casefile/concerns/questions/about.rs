@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::Column;
 
 use super::{Asking, Message, decides};
-use crate::case::Observation;
+use crate::case::{Marks, Observation};
 use crate::gui::kit;
 use crate::gui::theme::text as size;
 use crate::gui::widget::dutch_date::short;
@@ -20,6 +20,7 @@ pub(super) struct About<'a> {
     contradiction: Option<String>,
     note: Option<String>,
     origin: Option<String>,
+    marks: Marks,
 }
 
 impl<'a> About<'a> {
@@ -40,11 +41,13 @@ impl<'a> About<'a> {
             contradiction: contradicts.then(|| t!("question-contradiction")),
             note: note.filter(|note| !note.is_empty()),
             origin: seen.and_then(|seen| origin(seen, asking)),
+            marks: seen.map(|seen| seen.marks.clone()).unwrap_or_default(),
         }
     }
 
     /// All of it in sentences, to be heard with the question.
     pub(super) fn aloud(&self) -> String {
+        let marks = kit::marks_words(&self.marks);
         let parts = [
             self.deciding.as_deref(),
             Some(self.help),
@@ -52,6 +55,7 @@ impl<'a> About<'a> {
             self.contradiction.as_deref(),
             self.note.as_deref(),
             self.origin.as_deref(),
+            Some(marks.as_str()),
         ];
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         parts.map(sentence).collect::<Vec<_>>().join(" ")
@@ -63,12 +67,13 @@ impl<'a> About<'a> {
             .record
             .map(|words| kit::strong_tinted(words, size::SMALL, |tokens| tokens.ink_soft));
         Column::new()
-            .push(self.deciding.map(|words| kit::badge(words, |tokens| tokens.info)))
+            .push(self.deciding.map(|words| kit::long_badge(words, |tokens| tokens.info)))
             .push(kit::small(self.help))
             .push(record)
             .push(self.contradiction.map(|words| kit::warning(kit::body(words))))
             .push(self.note.map(|note| hideable(kit::body(note))))
             .push(self.origin.map(|origin| hideable(kit::small(origin))))
+            .push(kit::locked(&self.marks))
             .spacing(2)
             .into()
     }

@@ -24,11 +24,15 @@ pub(super) fn view<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> El
     let about = standing.words();
     let noted = seen.map(|seen| seen.note.trim()).filter(|note| !notes && !note.is_empty());
     let follows = standing.follows();
-    let told = [follows.as_deref(), Some(about.as_str()), noted];
+    let marks = seen.filter(|_| !notes).map(|seen| &seen.marks).cloned().unwrap_or_default();
+    let marked = kit::marks_words(&marks);
+    let marked = Some(marked.as_str()).filter(|words| !words.is_empty());
+    let told = [follows.as_deref(), Some(about.as_str()), noted, marked];
     let told = told.into_iter().flatten().collect::<Vec<_>>().join(". ");
     let shown = hideable(kit::small(about));
     let words = column![kit::strong(atom.text.as_str()), shown]
         .push(noted.map(|note| hideable(kit::body(note))))
+        .push(kit::locked(&marks))
         .spacing(2)
         .width(Fill);
     let picked = given(seen, standing.told());

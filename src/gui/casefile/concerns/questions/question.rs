@@ -127,6 +127,7 @@ pub(super) fn note<'a>(
         Form::of(seen, asking.view.case, asking.view.context, format!("question-{id}"), [id]);
     let who = t!("question-source-help", who = atom.answered_by.as_str());
     let origin = column![form.ask("source").help(who).width(290), form.ask("on")];
-    let fields = column![form.ask("note"), origin.spacing(space::M)].spacing(space::M);
+    let fields = column![form.ask("note"), origin.spacing(space::M), form.ask("marks")];
+    let fields = fields.spacing(space::M);
     Element::from(fields).map(|edit| Message::Edit(atom.id.clone(), edit))
 }

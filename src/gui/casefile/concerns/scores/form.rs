@@ -38,7 +38,7 @@ fn called(view: View<'_>, person: &Person) -> String {
 fn about<'a>(view: View<'a>, person: &'a Person, score: &'a SafetyScore) -> Element<'a, Message> {
     let id = score.id;
     let form = Form::of(score, view.case, view.context, format!("score-{}", id.0), [id.0]);
-    let fields = column![form.ask("words"), form.ask("on")].spacing(space::M);
+    let fields = column![form.ask("words"), form.ask("on"), form.ask("marks")].spacing(space::M);
     let remove = view.may_write().then(|| {
         button(t!("score-remove"))
             .quiet()

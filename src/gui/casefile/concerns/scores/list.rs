@@ -129,7 +129,9 @@ fn quote<'a>(view: View<'a>, person: &Person, score: &SafetyScore) -> Element<'a
     let words =
         if said.is_empty() { t!("score-no-words") } else { t!("score-quote", words = said) };
     let name = t!("score-spoken", score = number, day = day.clone(), words = words.clone());
-    let words = if said.is_empty() { kit::small(words) } else { kit::body(words) };
+    let name = kit::with_marks(name, &score.marks);
+    let words = if said.is_empty() { kit::small(words) } else { hideable(kit::body(words)) };
+    let words = column![words].push(kit::locked(&score.marks));
     let number = kit::strong_tinted(number.to_string(), size::BODY, |tokens| tokens.on_brand_soft);
     let shown = row![
         container(kit::small(day)).width(80),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::case::record::put_back;
-use crate::case::{Ages, Case, Person, PersonId, Place, SafetyScore, Score, ScoreId};
+use crate::case::{Ages, Case, Marks, Person, PersonId, Place, SafetyScore, Score, ScoreId};
 use crate::gui::casefile::step::{Step, StepReply, StepView, changed, go, toggle, undoable};
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Undo};
@@ -114,7 +114,8 @@ fn choose(
         return changed();
     }
     let (id, person, words) = (ScoreId::default(), editing.person, String::new());
-    let new = SafetyScore { id, person, score, on: today, words };
+    let marks = Marks::new();
+    let new = SafetyScore { id, person, score, on: today, words, marks };
     editing.score = Some(ScoreId(put_back(&mut case.safety_scores, usize::MAX, new)));
     changed()
 }

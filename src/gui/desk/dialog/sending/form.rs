@@ -45,6 +45,7 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
         .push(uncompared(state))
         .push(purpose(state))
         .push(hidden(state))
+        .push(marked(state))
         .push(state.preview.as_ref().map(|hidden| preview::view(hidden, &state.kept)))
         .push(seen)
         .push(state.is_transfer().then(|| afterwards(state)))
@@ -108,6 +109,17 @@ fn purpose(state: &State) -> Element<'_, Message> {
 fn hidden(state: &State) -> Element<'_, Message> {
     let options = [(false, t!("sending-whole")), (true, t!("sending-without-names"))];
     HIDDEN.choice(state, options, state.hidden, Message::Hidden).into()
+}
+
+/// What becomes of what is marked, where anything is.
+fn marked(state: &State) -> Option<Element<'_, Message>> {
+    let (hidden, count) = (state.hidden?, state.marked);
+    let words = match (hidden, state.purpose) {
+        (true, _) => t!("sending-marked-without-names", count = count),
+        (false, Some(Purpose::Copy)) => t!("sending-marked-copy", count = count),
+        (false, _) => t!("sending-marked-transfer", count = count),
+    };
+    (count > 0).then(|| said(words, |words| kit::note(kit::body(words))).into())
 }
 
 fn afterwards(state: &State) -> Element<'_, Message> {

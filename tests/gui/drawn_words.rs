@@ -1,0 +1,229 @@
+//! What is drawn as words, on every page and in every step: nothing is cut off,
+//! touches its neighbour or breaks inside a word, at any size and with the longest
+//! names; and with names hidden no name is drawn anywhere.
+
+use std::sync::Arc;
+
+use casuskompas::case::{Case, CaseId};
+use casuskompas::demo;
+use casuskompas::gui::app::{Begin, Message};
+use casuskompas::gui::casefile::step::Step;
+use casuskompas::gui::desk::{self, Page};
+use casuskompas::gui::widget::focus::focus_nth;
+use iced::Point;
+use iced::keyboard::key::Named;
+use uuid::Uuid;
+
+use crate::support::Program;
+use crate::support::drawn::{Drawn, words};
+use crate::support::vault::now;
+
+/// Widths of windows: 1366 and 1280 pixels as they are, and at 150, 175 and 200 %.
+const WIDTHS: [f32; 7] = [1366.0, 1280.0, 911.0, 853.0, 781.0, 731.0, 640.0];
+
+/// A word of so many letters may break where there is no room for it.
+const LONG: usize = 22;
+
+const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorffvandermeulenbroek";
+
+const PAGES: [Page; 4] = [Page::Today, Page::Cases, Page::Vault, Page::Settings];
+
+fn demo_program() -> Program {
+    Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
+}
+
+fn send(program: &mut Program, message: desk::Message) {
+    program.send(Message::Desk(message));
+}
+
+/// A family of which everybody and everything is called by a very long word.
+fn long_family() -> Case {
+    let families = demo::families(now().date_naive());
+    let mut case = families.into_iter().find(|case| case.id == demo::OF_TOUR).unwrap();
+    case.id = CaseId(Uuid::from_u128(77));
+    case.name = format!("Gezin {LONG_NAME}");
+    case.regie.casusregie.name = LONG_NAME.to_owned();
+    case.regie.casusregie.organisation = LONG_NAME.to_owned();
+    for person in &mut case.family.people {
+        person.name = format!("{} {LONG_NAME}", person.name);
+        person.role = format!("{} {LONG_NAME}", person.role);
+    }
+    for moment in &mut case.agenda {
+        moment.what = LONG_NAME.to_owned();
+    }
+    case
+}
+
+/// What is wrong with the words on the screen.
+fn faults(program: &mut Program, screen: &str) -> Vec<String> {
+    let theme = program.app().theme();
+    let drawn = words(&mut program.window, &theme);
+    let spoken = program.window.spoken().into_iter().map(|one| one.announcement);
+    // What stands in a field is scrolled there.
+    let fields: Vec<String> =
+        spoken.filter(|one| one.caret.is_some()).filter_map(|one| one.value).collect();
+    let seen: Vec<&Drawn> = drawn
+        .iter()
+        .filter(|one| !one.words.trim().is_empty() && !fields.contains(&one.words))
+        .collect();
+    let mut found = Vec::new();
+    for one in &seen {
+        if one.is_cut {
+            found.push(format!("{:?} is cut off", one.words));
+        }
+        for word in one.broken.iter().filter(|word| word.chars().count() < LONG) {
+            found.push(format!("{word:?} is broken in {:?}", one.words));
+        }
+    }
+    for (number, one) in seen.iter().enumerate() {
+        for other in &seen[number + 1..] {
+            if touches(one, other) {
+                found.push(format!("{:?} touches {:?}", one.words, other.words));
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    found.into_iter().map(|fault| format!("{screen}: {fault}")).collect()
+}
+
+/// Whether two pieces of words on one line stand closer than a space.
+fn touches(one: &Drawn, other: &Drawn) -> bool {
+    if one.is_symbol() || other.is_symbol() {
+        return false;
+    }
+    let (left, right) = match one.place.x <= other.place.x {
+        true => (one.place, other.place),
+        false => (other.place, one.place),
+    };
+    let above = left.y.max(right.y);
+    let shared = (left.y + left.height).min(right.y + right.height) - above;
+    right.width > 0.0 && left.width > 0.0 && shared > 4.0 && left.x + left.width + 2.0 > right.x
+}
+
+#[test]
+fn words_are_never_cut_off_touch_or_break_at_any_size_with_the_longest_names() {
+    let mut program = demo_program();
+    let case = long_family();
+    let vault = program.app().desk().unwrap().vault().clone();
+    vault.save(&case, "Noor", now()).unwrap();
+    send(&mut program, desk::Message::Listed(vault.list()));
+    let mut found = Vec::new();
+    for width in WIDTHS {
+        program.window.resize(width, 9000.0);
+        program.redraw();
+        for page in PAGES {
+            send(&mut program, desk::Message::Go(page));
+            found.extend(faults(&mut program, &format!("{page:?} at {width}")));
+        }
+        program.key(Named::F1);
+        found.extend(faults(&mut program, &format!("Hulp at {width}")));
+        program.key(Named::Escape);
+        for step in Step::ALL {
+            send(&mut program, desk::Message::Open(case.id, step));
+            found.extend(faults(&mut program, &format!("{step:?} at {width}")));
+        }
+    }
+    assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn a_suggested_passphrase_is_never_cut_off() {
+    for width in WIDTHS {
+        let mut program = Program::fresh();
+        program.press("Nieuwe kluis");
+        program.window.resize(width, 9000.0);
+        program.press("Stel een wachtzin voor");
+        let found = faults(&mut program, &format!("Nieuwe kluis at {width}"));
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        let spoken = program.window.spoken();
+        let fields = spoken.iter().filter(|one| one.announcement.caret.is_some());
+        let field = fields.into_iter().find(|one| one.announcement.name == "Wachtzin").unwrap();
+        let theme = program.app().theme();
+        let drawn = words(&mut program.window, &theme);
+        let shown = drawn.iter().find(|one| Some(&one.words) == field.announcement.value.as_ref());
+        let shown = shown.unwrap_or_else(|| panic!("{:?} is not drawn", field.announcement));
+        assert!(!shown.is_cut, "{shown:?} in {:?}", field.bounds);
+        let place = shown.place.x + shown.place.width;
+        assert!(place <= field.bounds.x + field.bounds.width, "{shown:?} in {:?}", field.bounds);
+    }
+}
+
+/// Words in a name that name nobody.
+const ROLES: [&str; 28] = [
+    "Gezin",
+    "Moeder",
+    "Vader",
+    "Oma",
+    "Opa",
+    "Tante",
+    "Oom",
+    "School",
+    "Buurvrouw",
+    "Buren",
+    "Wijkteam",
+    "Wijkagent",
+    "Noord",
+    "Veilig",
+    "Thuis",
+    "POH",
+    "GGZ",
+    "Mevrouw",
+    "Meneer",
+    "Juf",
+    "Mentor",
+    "Adviseur",
+    "Trainer",
+    "Reclassering",
+    "Huisarts",
+    "Politie",
+    "Mark",
+    "Verslavingszorg",
+];
+
+/// The words that name somebody in a case.
+fn names(case: &Case) -> Vec<String> {
+    let people = case.family.people.iter().map(|person| person.name.as_str());
+    let words =
+        people.chain([case.name.as_str()]).flat_map(|name| name.split([' ', '-', ',', '.']));
+    let names = words.filter(|word| {
+        word.len() > 2 && word.starts_with(char::is_uppercase) && !ROLES.contains(word)
+    });
+    names.map(ToOwned::to_owned).collect()
+}
+
+fn says(words: &str, name: &str) -> bool {
+    words.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == name)
+}
+
+#[test]
+fn with_names_hidden_no_name_is_drawn_on_any_page_or_step_of_any_family() {
+    let mut program = demo_program();
+    let families = demo::families(now().date_naive());
+    let all: Vec<String> = families.iter().flat_map(names).collect();
+    assert!(all.len() > 20, "{all:?}");
+    let mut found = Vec::new();
+    let mut look = |program: &mut Program, names: &[String], screen: &str| {
+        // What has the keyboard shows.
+        program.window.operate(Box::new(focus_nth(None)));
+        program.window.point_at(Point::new(1.0, 1.0));
+        let theme = program.app().theme();
+        for one in words(&mut program.window, &theme) {
+            let named = names.iter().filter(|name| says(&one.words, name));
+            found.extend(named.map(|name| format!("{screen}: {name} in {:?}", one.words)));
+        }
+    };
+    program.key(Named::F9);
+    for page in [Page::Today, Page::Cases, Page::Sharing, Page::Vault] {
+        send(&mut program, desk::Message::Go(page));
+        look(&mut program, &all, &format!("{page:?}"));
+    }
+    for family in &families {
+        let names = names(family);
+        for step in Step::ALL {
+            send(&mut program, desk::Message::Open(family.id, step));
+            look(&mut program, &names, &format!("{} {step:?}", family.name));
+        }
+    }
+    assert!(found.is_empty(), "{} times\n{}", found.len(), found.join("\n"));
+}
