@@ -20,6 +20,11 @@ pub(super) fn told(fact: RecordFact, limit: u32, case: &Case, time: &Timeline) -
         RecordFact::StrangulationInRecentIncident => {
             recent(case, time, limit, |one| one.strangulation)
         }
+        RecordFact::SexualInRecentIncident => recent(case, time, limit, |one| one.sexual),
+        RecordFact::DoctorSeen => {
+            done(time, case, helped(case, |one| (one.strangulation, one.doctor_on)))
+        }
+        RecordFact::CsgCalled => done(time, case, helped(case, |one| (one.sexual, one.csg_on))),
         RecordFact::ChildrenAtRecentIncident => {
             recent(case, time, limit, |one| one.children_present)
         }
@@ -77,6 +82,18 @@ fn done(time: &Timeline, case: &Case, days: impl Iterator<Item = Option<NaiveDat
     let days = days.map(|on| on.or(case.opened_on));
     let past = days.filter(|on| on.is_none_or(|on| on <= time.today));
     past.max().map_or(Said::NOTHING, |on| Said::of(Answer::Yes, on))
+}
+
+/// The days on which help came after incidents with a mark. It is of that incident, so
+/// it counts from the day on which that became known.
+fn helped(
+    case: &Case,
+    mark: fn(&Incident) -> (Answer, Option<NaiveDate>),
+) -> impl Iterator<Item = Option<NaiveDate>> {
+    case.incidents.iter().filter_map(move |one| match mark(one) {
+        (Answer::Yes, Some(on)) => Some(Some(on).max(one.known_from())),
+        _ => None,
+    })
 }
 
 fn advice_asked(case: &Case) -> impl Iterator<Item = Option<NaiveDate>> {

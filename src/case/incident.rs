@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::marks::{Marks, marks};
 use super::record::{
     Kind, Told, answer, day, line, number, numbered, offered, people, prose, record,
 };
+use super::time_of_day::time_of_day;
 use super::{Answer, PersonId};
 
 numbered! {
@@ -55,6 +56,8 @@ record! {
         pub id: IncidentId = number(),
         /// The day; absent when nobody knows.
         pub on: Option<NaiveDate> = day("incident-on").past().half_typed("incident"),
+        /// At what time: "21:15"; a term in hours counts from it.
+        pub at: String = line("incident-at"),
         /// The day it became known; absent when that is the day itself or was
         /// not noted. What surfaces later asks for safety again (rule D1).
         pub learned_on: Option<NaiveDate> =
@@ -69,10 +72,17 @@ record! {
         pub injury: Answer = answer("incident-injury"),
         /// Whether somebody's breath was cut off: by the throat, a cushion, water.
         pub strangulation: Answer = answer("incident-strangulation"),
+        /// Whether there was sexual violence.
+        pub sexual: Answer = answer("incident-sexual"),
         /// Whether a weapon was used or shown.
         pub weapon: Answer = answer("incident-weapon"),
         /// Whether the police came.
         pub police: Answer = answer("incident-police"),
+        /// The day on which a doctor looked at what it did to somebody.
+        pub doctor_on: Option<NaiveDate> =
+            day("incident-doctor-on").past().half_typed("incident-doctor"),
+        /// The day on which the Centrum Seksueel Geweld was called.
+        pub csg_on: Option<NaiveDate> = day("incident-csg-on").past().half_typed("incident-csg"),
         /// The day on which school was told that a child needs support.
         pub school_told_on: Option<NaiveDate> =
             day("incident-school-told-on").past().half_typed("school-told"),
@@ -89,6 +99,12 @@ impl Incident {
     #[must_use]
     pub fn happened_by(&self) -> Option<NaiveDate> {
         self.on.or(self.learned_on)
+    }
+
+    /// The time of day, when one can be read.
+    #[must_use]
+    pub fn time(&self) -> Option<NaiveTime> {
+        time_of_day(&self.at)
     }
 
     /// The day from which it was known; never before it happened.

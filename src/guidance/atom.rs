@@ -86,6 +86,12 @@ pub enum RecordFact {
     InjuryInRecentIncident,
     /// Somebody's breath cut off in an incident fewer than `limit` days ago.
     StrangulationInRecentIncident,
+    /// Sexual violence in an incident fewer than `limit` days ago.
+    SexualInRecentIncident,
+    /// A doctor looked after somebody's breath was cut off.
+    DoctorSeen,
+    /// The Centrum Seksueel Geweld was called after sexual violence.
+    CsgCalled,
     /// Somebody's breath cut off in any incident.
     StrangulationInAnyIncident,
     /// Children present at an incident fewer than `limit` days ago.

@@ -8,6 +8,10 @@ use super::Basis;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clocks {
+    /// How soon a forensic doctor looks after somebody's breath was cut off.
+    pub verwurging: StrangulationTerms,
+    /// How soon traces of sexual violence are looked for.
+    pub seksueel_geweld: TraceTerms,
     /// How long a tijdelijk huisverbod lasts.
     pub huisverbod: OrderTerms,
     /// How soon Veilig Thuis tells what it will do.
@@ -16,6 +20,30 @@ pub struct Clocks {
     pub onderzoek: InvestigationTerms,
     /// How soon school knows, where the region agreed on that.
     pub school: SchoolTerms,
+}
+
+/// How soon a forensic doctor looks after somebody's breath was cut off.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrangulationTerms {
+    /// So many hours after it happened; at least 1.
+    pub hours: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// How soon traces of sexual violence are looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TraceTerms {
+    /// So many days after it happened; at least 1.
+    pub days: u32,
+    /// How sure this is.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub sources: Vec<String>,
 }
 
 /// How long a tijdelijk huisverbod lasts.

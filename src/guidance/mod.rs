@@ -35,7 +35,10 @@ use strum::VariantArray;
 pub use alert::{Alert, Lighter, Trigger, Urgency};
 pub use atom::{Atom, Ending, GoodFor, Origin, Raising, RecordFact, Theme, Without};
 pub use child::{ChildGuide, ChildStage, Confidant};
-pub use clock::{Clocks, InvestigationTerms, OrderTerms, ReportTerms, SchoolTerms};
+pub use clock::{
+    Clocks, InvestigationTerms, OrderTerms, ReportTerms, SchoolTerms, StrangulationTerms,
+    TraceTerms,
+};
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use entry::{Entry, EntryList};

@@ -2,7 +2,7 @@
 //! the end of a year and the change of the clock.
 
 use casuskompas::advice::clocks::working_days;
-use casuskompas::advice::{Advice, Clock, ClockState, Facts, Left, advise, report};
+use casuskompas::advice::{Advice, Clock, ClockKind, ClockState, Facts, Left, advise, report};
 use casuskompas::case::{Answer, Case, ron};
 use casuskompas::guidance::{Guidance, LiberationDay, Region};
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -346,4 +346,81 @@ fn a_term_is_put_off_with_a_reason_but_a_huisverbod_is_not() {
     assert_eq!(waiting(&empty, "2026-11-25"), [false, false], "without a reason it does not wait");
     let order = put_off("clock/huisverbod/1", "Te druk.");
     assert_eq!(waiting(&order, "2026-11-25"), [false, false]);
+}
+
+/// The clocks after one incident.
+fn after(incident: &str, on: &str) -> Vec<Clock> {
+    let case = format!(r#"(opened_on: "2026-10-01", incidents: [({incident})])"#);
+    advice(&ron::from_text(&case).unwrap(), on).clocks
+}
+
+#[test]
+fn after_a_strangulation_a_doctor_is_asked_for_within_48_hours_of_the_hour() {
+    let choked = r#"id: 3, on: "2026-11-17", at: "21:15", strangulation: Yes"#;
+    let clock = &after(choked, "2026-11-18")[0];
+    assert_eq!((clock.kind, clock.of), (ClockKind::Verwurging, 3));
+    assert_eq!(clock.until, at("2026-11-19T21:15:00"));
+    assert_eq!(clock.left(at("2026-11-18T20:15:00")), Left::Hours(25));
+    assert_eq!(clock.state(at("2026-11-19T21:15:00")), ClockState::Running);
+    assert_eq!(clock.state(at("2026-11-19T21:16:00")), ClockState::Late);
+    assert!(!clock.can_wait());
+    // Without an hour it may end at the beginning of the day.
+    let undated = &after(r#"on: "2026-11-17", strangulation: Yes"#, "2026-11-18")[0];
+    assert_eq!((undated.until, undated.timed), (at("2026-11-19T00:00:00"), false));
+    // A week later the alert goes on asking, the clock does not.
+    assert_eq!(after(choked, "2026-11-24").len(), 1);
+    assert!(after(choked, "2026-11-25").is_empty());
+}
+
+#[test]
+fn it_goes_quiet_when_a_doctor_looked_or_nobody_was_choked() {
+    let quiet = [
+        r#"on: "2026-11-17", strangulation: Yes, doctor_on: "2026-11-18""#,
+        r#"on: "2026-11-17", strangulation: No"#,
+        r#"on: "2026-11-17""#,
+        r#"strangulation: Yes"#,
+    ];
+    for incident in quiet {
+        assert!(after(incident, "2026-11-18").is_empty(), "{incident}");
+    }
+    let by_hand = |on: &str| {
+        let case = format!(
+            r#"(incidents: [(on: "2026-11-17", strangulation: Yes)],
+                observations: {{"arts-na-verwurging": (answer: Yes, on: "{on}")}})"#
+        );
+        advice(&ron::from_text(&case).unwrap(), "2026-11-18").clocks.len()
+    };
+    assert_eq!((by_hand("2026-11-17"), by_hand("2026-11-16")), (0, 1), "a doctor before it");
+}
+
+#[test]
+fn after_sexual_violence_the_centre_can_be_called_for_seven_days_and_later() {
+    let sexual = r#"id: 2, on: "2026-11-10", sexual: Yes"#;
+    let clock = &after(sexual, "2026-11-12")[0];
+    assert_eq!((clock.kind, clock.of), (ClockKind::SeksueelGeweld, 2));
+    assert_eq!(clock.left(at("2026-11-12T12:00:00")), Left::Days(5));
+    assert!(clock.can_wait(), "who it is about decides");
+    assert_eq!(after(sexual, "2026-11-17").len(), 1);
+    assert!(after(sexual, "2026-11-18").is_empty());
+    let called = r#"on: "2026-11-10", sexual: Yes, csg_on: "2026-11-11""#;
+    assert!(after(called, "2026-11-12").is_empty());
+    let both = r#"on: "2026-11-10", sexual: Yes, strangulation: Yes"#;
+    assert_eq!(after(both, "2026-11-11").len(), 2);
+}
+
+#[test]
+fn the_alerts_of_both_are_settled_by_what_is_noted_with_the_incident() {
+    let settled = |incident: &str, id: &str| {
+        let case = format!(r#"(opened_on: "2026-10-01", incidents: [({incident})])"#);
+        let alerts = advice(&ron::from_text(&case).unwrap(), "2026-11-18").alerts;
+        alerts.into_iter().find(|one| one.id == id).map(|one| one.settled.is_some())
+    };
+    let sexual = r#"on: "2026-11-10", sexual: Yes"#;
+    assert_eq!(settled(sexual, "A10"), Some(false));
+    assert_eq!(settled(&format!(r#"{sexual}, csg_on: "2026-11-11""#), "A10"), Some(true));
+    // It became known later than the doctor looked: that is of this incident.
+    let choked = r#"on: "2026-11-10", learned_on: "2026-11-14", strangulation: Yes"#;
+    assert_eq!(settled(choked, "A9"), Some(false));
+    assert_eq!(settled(&format!(r#"{choked}, doctor_on: "2026-11-11""#), "A9"), Some(true));
+    assert_eq!(settled(r#"on: "2026-11-10", sexual: No"#, "A10"), None);
 }

@@ -169,6 +169,9 @@ fn happened(dice: &mut Dice, case: &mut Case) {
             weapon: dice.answer(),
             injury: dice.answer(),
             strangulation: dice.answer(),
+            sexual: dice.answer(),
+            doctor_on: dice.one_in(3).then(|| dice.past()),
+            csg_on: dice.one_in(3).then(|| dice.past()),
             children_present: dice.answer(),
             ..Incident::default()
         });

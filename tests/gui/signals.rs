@@ -76,9 +76,9 @@ fn show(mut state: today::State, listing: Listing, context: Context<'static>) ->
 
 /// Shows all rows, where only the first ones are shown.
 fn show_all(window: &mut Today) {
-    let spoken = window.spoken().into_iter().map(|one| one.announcement.name);
-    let more = spoken.into_iter().find(|name| name.starts_with("Alle ") && name.ends_with("tonen"));
-    if let Some(more) = more {
+    let mut spoken = window.spoken().into_iter().map(|one| one.announcement.name);
+    let is_more = |name: &String| name.starts_with("Alle ") || name.starts_with("Nog 100 van ");
+    if let Some(more) = spoken.find(|name| is_more(name) && name.ends_with(" tonen")) {
         window.click(Role::Link, &more);
     }
 }

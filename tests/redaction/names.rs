@@ -29,6 +29,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "children_present",
         "injury",
         "strangulation",
+        "sexual",
         "weapon",
         "police",
         "investigates",

@@ -88,6 +88,12 @@ clock-days-left = nog { $days ->
 }
 clock-investigation = Veilig Thuis rondt het onderzoek af
 clock-investigation-about = begonnen { $on } · uiterlijk { $until }, { $weeks } weken na het besluit
+clock-doctor = arts kijkt na de verwurging
+clock-doctor-about = gebeurd { $on } · vandaag een arts, ook als er niets te zien is. Forensisch onderzoek het liefst vóór { $until }: de politie (0900-8844) weet de weg
+clock-doctor-act = Arts heeft gekeken
+clock-csg = bellen met het Centrum Seksueel Geweld
+clock-csg-about = gebeurd { $on } · 0800-0188, dag en nacht. Voor sporen het liefst tot en met { $until }, maar ook later mag. Degene om wie het gaat beslist
+clock-csg-act = Gebeld
 clock-school = school weet van het geweld
 clock-school-about = gebeurd { $on } · school weet het uiterlijk { $until }. Vertel alleen dat het kind steun nodig heeft
 clock-school-act = Verteld

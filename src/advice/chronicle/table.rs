@@ -42,6 +42,8 @@ const ROWS: &[Row] = &[
     row("people", "died_on", Tell::As(Lane::Other, Mark::Ends, |_| t!("timeline-died"))),
     row("incidents", "on", Tell::As(Lane::Violence, Mark::Violence, one)),
     row("incidents", "learned_on", Tell::By(learned)),
+    row("incidents", "doctor_on", Tell::As(Lane::Contact, Mark::Done, |_| t!("timeline-doctor"))),
+    row("incidents", "csg_on", Tell::As(Lane::Contact, Mark::Done, |_| t!("timeline-csg"))),
     row("orders", "on", Tell::Not),
     row("orders", "extended_until", Tell::Not),
     row("orders", "decided_on", Tell::Not),

@@ -8,6 +8,7 @@ mod investigation;
 mod order;
 mod report;
 mod school;
+mod traces;
 mod waits;
 pub mod working_days;
 
@@ -23,6 +24,10 @@ use crate::guidance::{Guidance, LiberationDay, Region};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ClockKind {
+    /// A doctor looks after somebody's breath was cut off.
+    Verwurging,
+    /// The Centrum Seksueel Geweld is called.
+    SeksueelGeweld,
     /// A tijdelijk huisverbod.
     Huisverbod,
     /// School knows of violence that a child went through (Handle with care).
@@ -148,10 +153,10 @@ impl Clock {
     }
 
     /// Whether somebody may put it off with a reason. Whether a huisverbod is
-    /// extended cannot wait: it ends by itself.
+    /// extended cannot wait: it ends by itself. Nor can a doctor, today.
     #[must_use]
     pub fn can_wait(&self) -> bool {
-        self.kind != ClockKind::Huisverbod
+        !matches!(self.kind, ClockKind::Huisverbod | ClockKind::Verwurging)
     }
 
     /// By when something has to be done next: the decision, else the end.
@@ -221,7 +226,8 @@ pub(super) fn clocks(
     let reports = report::clocks(case, guidance, region, today);
     let investigations = investigation::clocks(case, guidance, today);
     let schools = school::clocks(case, guidance, region, today);
-    let all = orders.chain(reports).chain(investigations).chain(schools);
+    let traces = traces::clocks(case, guidance, today);
+    let all = traces.chain(orders).chain(reports).chain(investigations).chain(schools);
     let mut all: Vec<Clock> = all.map(|clock| waits::put_off(clock, case, today)).collect();
     all.sort_by_key(|clock| (clock.kind, clock.next(), clock.of));
     all

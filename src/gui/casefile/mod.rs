@@ -323,6 +323,10 @@ impl Casefile {
         let shown = self.go(kompas::clocks::place(kind)).task;
         let decided = match kind {
             ClockKind::Huisverbod => StepMessage::Concerns(concerns::Message::Decide(number)),
+            ClockKind::Verwurging => StepMessage::Concerns(concerns::Message::DoctorSeen(number)),
+            ClockKind::SeksueelGeweld => {
+                StepMessage::Concerns(concerns::Message::CsgCalled(number))
+            }
             ClockKind::School => StepMessage::Concerns(concerns::Message::SchoolTold(number)),
             ClockKind::VeiligThuis => StepMessage::Meldcode(meldcode::Message::Heard(number)),
             ClockKind::Onderzoek => StepMessage::Meldcode(meldcode::Message::Outcome(number)),

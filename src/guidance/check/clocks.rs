@@ -14,6 +14,8 @@ impl Checker<'_> {
         self.sourced(&at("veilig_thuis"), &report.sources);
         self.sourced(&at("onderzoek"), &clocks.onderzoek.sources);
         self.sourced(&at("school"), &clocks.school.sources);
+        self.sourced(&at("verwurging"), &clocks.verwurging.sources);
+        self.sourced(&at("seksueel_geweld"), &clocks.seksueel_geweld.sources);
         let fitting = order.days >= 1
             && order.longest >= order.days
             && order.hours_before < order.days.saturating_mul(24);
@@ -25,6 +27,8 @@ impl Checker<'_> {
             ("veilig_thuis", "working_days", report.working_days),
             ("onderzoek", "weeks", clocks.onderzoek.weeks),
             ("school", "hours", clocks.school.hours),
+            ("verwurging", "hours", clocks.verwurging.hours),
+            ("seksueel_geweld", "days", clocks.seksueel_geweld.days),
         ];
         for (name, field, _) in lasting.into_iter().filter(|(_, _, count)| *count < 1) {
             let (what, mend) = (

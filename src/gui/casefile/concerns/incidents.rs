@@ -8,7 +8,7 @@ use crate::case::{Ages, Answer, Case, Incident, Names};
 use crate::gui::casefile::step::{StepReply, changed};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{Listed, Message, Order, State, field_id};
+use crate::gui::record::{Edit, Listed, Message, Order, State, field_id};
 use crate::gui::widget::date::dutch_date::short;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{columns, hideable};
@@ -24,10 +24,12 @@ impl Listed for Incident {
     const NAME: &'static str = "incident";
     const ORDER: Order = Order::NewestFirst;
     const ROWS: &'static [&'static [&'static str]] = &[
-        &["on", "learned_on", "told_by"],
+        &["on", "at", "learned_on", "told_by"],
         &["what"],
         &["involved"],
-        &["children_present", "injury", "strangulation", "weapon", "police"],
+        &["children_present", "injury", "strangulation", "sexual", "weapon", "police"],
+        // Always there, so that an answer above moves nothing.
+        &["doctor_on", "csg_on"],
     ];
 
     fn all(case: &Case) -> &Vec<Self> {
@@ -73,10 +75,11 @@ impl Listed for Incident {
     }
 }
 
-/// Notes that school was told today.
-pub(super) fn school_told<M: Send + 'static>(
+/// Notes that something was done about an incident today: in the field with that day.
+pub(super) fn done_today<M: Send + 'static>(
     state: &mut State,
     number: u32,
+    field: &str,
     case: &mut Case,
     context: &Context<'_>,
 ) -> StepReply<M> {
@@ -84,9 +87,13 @@ pub(super) fn school_told<M: Send + 'static>(
     let Some(incident) = incidents.find(|incident| incident.id.0 == number) else {
         return StepReply::none();
     };
-    incident.school_told_on = Some(context.today());
-    state.unfold(number, incident.on);
-    changed().and(focus(field_id(&format!("{}-{number}", Incident::NAME), "school_told_on")))
+    let on = incident.on;
+    let Some(edit) = Edit::day(incident, field, Some(context.today())) else {
+        return StepReply::none();
+    };
+    edit.apply(case, |case| case.incidents.iter_mut().find(|one| one.id.0 == number));
+    state.unfold(number, on);
+    changed().and(focus(field_id(&format!("{}-{number}", Incident::NAME), field)))
 }
 
 /// What happened, cut off between two words when it is long.
@@ -106,6 +113,7 @@ fn about(incident: &Incident, case: &Case, today: NaiveDate) -> String {
         (incident.children_present, t!("incident-with-children")),
         (incident.injury, t!("incident-with-injury")),
         (incident.strangulation, t!("incident-with-strangulation")),
+        (incident.sexual, t!("incident-with-sexual")),
         (incident.weapon, t!("incident-with-weapon")),
         (incident.police, t!("incident-with-police")),
     ];

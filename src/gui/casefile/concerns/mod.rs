@@ -59,6 +59,10 @@ pub enum Message {
     Decide(u32),
     /// School was told today of the incident with this number.
     SchoolTold(u32),
+    /// A doctor looked today after the incident with this number.
+    DoctorSeen(u32),
+    /// The Centrum Seksueel Geweld was called today about it.
+    CsgCalled(u32),
     /// Among what was done against them.
     Breach(record::Message),
     /// Among the talks with children.
@@ -116,7 +120,19 @@ pub fn update(
             return orders::decide(&mut state.orders, number, case, context);
         }
         Message::SchoolTold(number) => {
-            return incidents::school_told(&mut state.incidents, number, case, context);
+            return incidents::done_today(
+                &mut state.incidents,
+                number,
+                "school_told_on",
+                case,
+                context,
+            );
+        }
+        Message::DoctorSeen(number) => {
+            return incidents::done_today(&mut state.incidents, number, "doctor_on", case, context);
+        }
+        Message::CsgCalled(number) => {
+            return incidents::done_today(&mut state.incidents, number, "csg_on", case, context);
         }
         Message::Breach(message) => {
             let answer = record::update::<Overtreding>(&mut state.breaches, message, case, context);

@@ -147,8 +147,8 @@ fn role<'a>(family: &Family, person: &'a Person) -> Element<'a, Message> {
 /// Whether words hold the name of somebody in the family or around it.
 fn names_somebody(family: &Family, words: &str) -> bool {
     let said: BTreeSet<&str> = words.split(|sign: char| !sign.is_alphanumeric()).collect();
-    let names = family.people.iter().flat_map(|one| one.name.split_whitespace());
-    names.into_iter().any(|name| name.starts_with(char::is_uppercase) && said.contains(name))
+    let mut names = family.people.iter().flat_map(|one| one.name.split_whitespace());
+    names.any(|name| name.starts_with(char::is_uppercase) && said.contains(name))
 }
 
 /// The role, and what to beware of before reaching them.

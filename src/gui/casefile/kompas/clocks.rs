@@ -42,6 +42,8 @@ fn span(hours: i64) -> String {
 pub fn title(clock: &Clock, today: NaiveDate) -> String {
     match clock.kind {
         ClockKind::Huisverbod => t!("clock-order", until = moment(clock, clock.until, today)),
+        ClockKind::Verwurging => t!("clock-doctor"),
+        ClockKind::SeksueelGeweld => t!("clock-csg"),
         ClockKind::School => t!("clock-school"),
         ClockKind::VeiligThuis => t!("clock-report"),
         ClockKind::Onderzoek => t!("clock-investigation"),
@@ -58,6 +60,11 @@ pub fn about(clock: &Clock, now: NaiveDateTime) -> String {
     }
     match clock.kind {
         ClockKind::Huisverbod => about_order(clock, now),
+        ClockKind::Verwurging => {
+            let until = moment(clock, clock.until, now.date());
+            t!("clock-doctor-about", on = on, until = until)
+        }
+        ClockKind::SeksueelGeweld => t!("clock-csg-about", on = on, until = until),
         ClockKind::School => t!("clock-school-about", on = on, until = until),
         ClockKind::VeiligThuis => {
             t!("clock-report-about", on = on, until = until, days = clock.days)
@@ -83,6 +90,8 @@ fn about_order(clock: &Clock, now: NaiveDateTime) -> String {
 pub fn act(clock: &Clock, now: NaiveDateTime) -> Option<String> {
     let words = match clock.kind {
         ClockKind::Huisverbod => t!("clock-order-act"),
+        ClockKind::Verwurging => t!("clock-doctor-act"),
+        ClockKind::SeksueelGeweld => t!("clock-csg-act"),
         ClockKind::School => t!("clock-school-act"),
         ClockKind::VeiligThuis | ClockKind::Onderzoek => t!("clock-report-act"),
     };
@@ -97,7 +106,10 @@ fn moment(clock: &Clock, at: NaiveDateTime, today: NaiveDate) -> String {
 /// The step of the case in which a term is told of.
 pub fn place(kind: ClockKind) -> Step {
     match kind {
-        ClockKind::Huisverbod | ClockKind::School => Step::Happened,
+        ClockKind::Huisverbod
+        | ClockKind::School
+        | ClockKind::Verwurging
+        | ClockKind::SeksueelGeweld => Step::Happened,
         ClockKind::VeiligThuis | ClockKind::Onderzoek => Step::Meldcode,
     }
 }

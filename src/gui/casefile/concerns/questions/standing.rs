@@ -168,6 +168,9 @@ impl<'a, 'f> Standing<'a, 'f> {
                 | RecordFact::InjuryInRecentIncident
                 | RecordFact::StrangulationInRecentIncident
                 | RecordFact::StrangulationInAnyIncident
+                | RecordFact::SexualInRecentIncident
+                | RecordFact::DoctorSeen
+                | RecordFact::CsgCalled
                 | RecordFact::ChildrenAtRecentIncident,
             ) => t!("entry-from-incidents", count = self.asking.view.case.incidents.len()),
             Origin::Record(RecordFact::CoerciveControl) => t!("entry-from-control"),
