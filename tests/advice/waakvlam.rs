@@ -156,17 +156,19 @@ fn after_opening_the_case_again_the_waakvlam_asks_nothing() {
 
 /// What stood open when a case was closed was decided about; bad news since was not.
 #[test]
-fn only_bad_news_since_makes_a_closed_case_ask_for_an_act_at_a_glance() {
-    let urgent = |contacts: &str| {
-        let text = text(contacts);
-        let danger =
-            r#"observations: {"acuut-onveilig": (answer: Yes, on: "2026-08-09")}, closings"#;
-        let case = read(&text.replacen("closings", danger, 1));
+fn bad_news_and_what_cannot_wait_make_a_closed_case_ask_for_an_act_at_a_glance() {
+    let urgent = |contacts: &str, danger: &str| {
+        let case = read(&text(contacts).replacen("closings", &format!("{danger}closings"), 1));
         Glance::of(&case, &advice_on(&case, today())).urgent.map(|urgent| urgent.when)
     };
-    assert_eq!(urgent(""), None);
-    assert_eq!(urgent(r#"(on: "2026-11-10", violence: No, user: No, problems: No)"#), None);
+    let calm = r#"(on: "2026-11-10", violence: No, user: No, problems: No)"#;
+    assert_eq!((urgent("", ""), urgent(calm, "")), (None, None));
     let bad = Some(Situation::WaakvlamBadNews);
-    assert_eq!(urgent(r#"(on: "2026-11-10", violence: Yes)"#), bad);
-    assert_eq!(urgent(r#"(on: "2026-11-10", violence: No, problems: Yes)"#), bad);
+    assert_eq!(urgent(r#"(on: "2026-11-10", violence: No, problems: Yes)"#, ""), bad);
+    assert!(urgent(r#"(on: "2026-11-10", violence: Yes)"#, "").is_some());
+    // Closing settles no alert: its own Kompas says so too.
+    let danger = r#"observations: {"acuut-onveilig": (answer: Yes, on: "2026-08-09")}, "#;
+    for contacts in ["", calm] {
+        assert_eq!(urgent(contacts, danger), Some(Situation::AlertToday), "{contacts}");
+    }
 }

@@ -109,11 +109,9 @@ fn a_page_to_hang_up_keeps_to_one_page_while_it_can_be_read() {
         let fits = counts.partition_point(|n| typeset(&of(*n, form)).unwrap().pages() == 1);
         let loose = Paper { form: Form::Pages, ..of(fits, form) };
         assert!(fits > 5 && fits < 199, "{form:?}: {fits}");
-        assert_eq!(typeset(&of(fits + 1, form)).unwrap().pages(), 2, "{form:?}");
-        assert!(
-            form != Form::OnePage || typeset(&loose).unwrap().pages() == 2,
-            "no smaller letters"
-        );
+        assert!(typeset(&of(fits + 1, form)).unwrap().pages() > 1, "{form:?}");
+        let is_loose = typeset(&loose).unwrap().pages() > 1;
+        assert!(form != Form::OnePage || is_loose, "no smaller letters");
     }
 }
 

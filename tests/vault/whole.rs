@@ -107,6 +107,8 @@ fn attacked(closed: &[MemoryDisk], file: &str, attack: Attack, index: Index) -> 
     }
     match index {
         Index::Kept => {}
+        // Destroying may have been the last deed: then there is none to lose.
+        Index::Gone if !now.names().contains(&"index.age".into()) => return None,
         Index::Gone => disk.erase("index.age"),
         Index::Earlier => disk.set("index.age", &earlier("index.age")?),
     }

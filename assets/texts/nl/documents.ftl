@@ -63,8 +63,8 @@ document-told-by = Verteld door
 document-own-words = In eigen woorden
 document-happened = Wat er gebeurde
 document-more-incidents = { $count ->
-    [one] Er is nog één eerder voorval.
-   *[other] Er zijn nog { $count } eerdere voorvallen.
+    [one] Er is nog één eerder incident.
+   *[other] Er zijn nog { $count } eerdere incidenten.
 }
 document-agreed = Afspraak
 document-agreements = Afspraken
@@ -120,7 +120,7 @@ document-decision-by = Besloten door
 document-decision-with = Besproken met
 document-decision-advice = Advies van het programma
 document-decision-model = Versie van het model
-document-decision-limits = Het programma telt geen punten en voorspelt niets. Het laat zien welke gronden gelden. Het besluit is van de professional.
+document-decision-limits = Het programma telt geen punten en voorspelt niets. Het toont welke gronden gelden. Het besluit is van de professional.
 document-advised = AVE { $level } (mogelijk AVE { $low } tot en met { $high })
 document-ground = Grond
 document-source = Bron

@@ -173,7 +173,7 @@ mod tests {
         let (file, mut line) = line(1);
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
-        let expected = (5, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
+        let expected = (6, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
         assert_eq!((KIND.format, sealed::sha256(&bytes).as_str()), expected);
     }
 }
