@@ -167,6 +167,9 @@ fn who_controls_finds_nothing_of_the_other_in_the_own_file() {
     let people: Vec<PersonId> = seen.case().family.people.iter().map(|one| one.id).collect();
     assert!(!people.contains(&KARIN) && people.contains(&MAARTEN), "{people:?}");
     assert!(seen.case().plans.iter().all(|plan| plan.person == RUBEN));
+    assert_eq!(seen.case().family.profile, None, "what the team calls the pattern");
+    let left_out = seen.left_out();
+    assert!(left_out.iter().any(|one| one.what == "Gezinsprofiel"), "{left_out:?}");
     let eva = seen.case().family.person(EVA).unwrap();
     assert!(eva.household.is_empty() && eva.contact.is_empty() && !eva.secret_address);
     assert!(
@@ -400,4 +403,21 @@ fn readers_are_found_by_what_they_are_called() {
     assert_eq!(Reader::typed(&case, "niemand"), None);
     let names: Vec<String> = Reader::all(&case).iter().map(|one| one.name(&case)).collect();
     assert!(names.iter().all(|name| !name.is_empty() && !name.starts_with("reader-")), "{names:?}");
+}
+
+/// What the team calls the pattern is for who sees the forms of violence.
+#[test]
+fn the_pattern_is_named_to_whom_needs_it_and_to_nobody_of_the_case() {
+    let case = esdoorn();
+    assert!(case.family.profile.is_some());
+    for reader in Reader::all(&case) {
+        let seen = shown(&case, &reader);
+        let is_told = seen.case().family.profile.is_some();
+        let expects = match &reader {
+            Reader::Person(_) => false,
+            Reader::Outside(role) => role.shows.iter().any(|field| field == "violence"),
+            _ => true,
+        };
+        assert_eq!(is_told, expects, "{}", reader.name(&case));
+    }
 }

@@ -59,8 +59,12 @@ impl<'a> TakingOut<'a> {
     /// Whether a field stays as far as its record goes.
     fn stays_in(&self, trail: &Trail, field: &Field) -> Result<(), Option<Refused>> {
         let Some((frame, without_source)) = self.frames.last() else {
-            let top = trail.steps().is_empty();
-            let shown = !top || self.rules.shows(field.name);
+            let shown = match (trail.steps().is_empty(), field.name) {
+                (true, name) => self.rules.shows(name),
+                // What the team calls the pattern is told with the forms of violence.
+                (false, "profile") => self.rules.shows("violence"),
+                (false, _) => true,
+            };
             return if shown { Ok(()) } else { Err(Some((Why::NotForReader, None))) };
         };
         if field.source && *without_source {
@@ -143,7 +147,7 @@ impl Judge for TakingOut<'_> {
             return clear(change);
         }
         if let Err(why) = self.stays_in(trail, field) {
-            if let (Some((why, of)), true) = (why, holds_something(&change)) {
+            if let (Some((why, of)), true) = (why, holds_something(field, &change)) {
                 self.counted.add(section(trail, field), name_of(field), of, why);
             }
             return clear(change);
@@ -219,8 +223,10 @@ fn is_empty(record: &dyn Record) -> bool {
     })
 }
 
-fn holds_something(change: &Change<'_>) -> bool {
+fn holds_something(field: &Field, change: &Change<'_>) -> bool {
     match change {
+        // Other choices are made for whoever adds a record.
+        Change::Choice(choice) => field.name == "profile" && choice.chosen().is_some(),
         Change::Words(words) => !words.trim().is_empty(),
         Change::Day(day) => day.is_some(),
         Change::People(people) => !people.is_empty(),
