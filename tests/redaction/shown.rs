@@ -421,3 +421,18 @@ fn the_pattern_is_named_to_whom_needs_it_and_to_nobody_of_the_case() {
         assert_eq!(is_told, expects, "{}", reader.name(&case));
     }
 }
+
+/// Who controls need not be an adult of the family: a carer or a grown child can.
+#[test]
+fn who_controls_is_kept_from_whom_they_control_whatever_their_place() {
+    for place in Place::ALL {
+        let mut case = esdoorn();
+        case.family.person_mut(RUBEN).unwrap().place = place;
+        let seen = shown(&case, &Reader::Person(RUBEN));
+        let told = format!("{:?}", seen.case());
+        assert!(seen.case().incidents.is_empty(), "{place:?}");
+        for words in ["nummer 12", "Karin", "nieuwe nummer"] {
+            assert!(!told.contains(words), "{place:?}: {words}");
+        }
+    }
+}

@@ -19,17 +19,22 @@ pub(super) fn is_apart(case: &Case) -> bool {
     control || profile || plans || forms.iter().any(|form| case.violence.contains(form))
 }
 
-/// People of whom somebody may learn nothing: whom they control, who were protected
-/// from them by a huisverbod, adults who hide where they live; and where there are
-/// signs of control and nobody knows whose, every other adult.
+/// People of whom somebody may learn nothing: whom they control and who were protected
+/// from them by a huisverbod, whatever their place (a carer and a grown child can
+/// control as well). For an adult of the family also adults who hide where they live;
+/// and where there are signs of control and nobody knows whose, every other adult.
 pub(super) fn kept_from(case: &Case, who: PersonId, apart: bool) -> BTreeSet<PersonId> {
-    let Some(reader) = case.family.person(who).filter(|one| one.place == Place::Adult) else {
+    let Some(reader) = case.family.person(who) else {
         return BTreeSet::new();
     };
     let mut kept: BTreeSet<PersonId> =
         controls(case).filter(|(by, _)| *by == who).map(|(_, of)| of).collect();
     for order in case.huisverboden.iter().filter(|order| order.away == who) {
         kept.extend(order.home.iter().chain(&order.children));
+    }
+    kept.remove(&who);
+    if reader.place != Place::Adult {
+        return kept;
     }
     let adults = || case.family.at(Place::Adult).filter(|one| one.id != who);
     kept.extend(adults().filter(|one| one.secret_address).map(|one| one.id));
@@ -39,7 +44,6 @@ pub(super) fn kept_from(case: &Case, who: PersonId, apart: bool) -> BTreeSet<Per
     if apart && !protected {
         kept.extend(adults().map(|one| one.id));
     }
-    kept.remove(&who);
     kept
 }
 
