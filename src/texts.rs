@@ -45,6 +45,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
     ("retention", include_str!("../assets/texts/nl/retention.ftl")),
+    ("risks", include_str!("../assets/texts/nl/risks.ftl")),
     ("routes", include_str!("../assets/texts/nl/routes.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),

@@ -28,6 +28,7 @@ mod record;
 mod regie;
 pub mod report;
 pub mod retention;
+mod risks;
 mod routes;
 mod stagnation;
 mod steps;
@@ -57,6 +58,7 @@ pub use phase::{ConditionReport, GateState, PhaseReport};
 pub use plan::{OwnPlan, PlanReport};
 pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
+pub use risks::RiskReport;
 pub use routes::{RouteCriterionReport, RouteReport};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
@@ -110,6 +112,8 @@ pub struct Advice {
     pub recurrence: Option<Recurrence>,
     /// Each child: whether it was seen, spoken with and told what it has a right to.
     pub children: Vec<ChildReport>,
+    /// The risk picture: every factor that is asked, in the order of the model.
+    pub risks: Vec<RiskReport>,
     /// What deserves attention.
     pub warnings: Vec<Warning>,
     /// Who holds regie, and what waits.
@@ -250,6 +254,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     let stagnation = stagnation::reports(&desk, &regie);
     let routes = routes::reports(&desk);
     let children = children::reports(&desk);
+    let risks = risks::reports(&desk, &children);
     let found = steps::Found {
         desk: &desk,
         alerts: &alerts,
@@ -260,6 +265,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         stagnation: &stagnation,
         routes: &routes,
         children: &children,
+        risks: &risks,
     };
     let next_steps = steps::steps(&found);
     let (next_steps, postponed) = steps::apart(next_steps, case, today);
@@ -280,6 +286,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
         meldcode,
         plan: plan::report(case, today),
         children,
+        risks,
         recurrence: chronicle::recurrence(case, guidance, &desk.time),
         warnings,
         regie,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::answered::Said;
 use super::planned::made_with_all;
-use super::timeline::{Timeline, controls, is_controlled, is_heard, last_heard};
+use super::timeline::{Timeline, controls, is_controlled, is_heard, is_since_violence, last_heard};
 use crate::case::{Answer, Case, Incident, MeldingTo, Person, Place};
 use crate::case::{Priority, PriorityStatus, StagnatieKind};
 use crate::guidance::RecordFact;
@@ -316,27 +316,36 @@ fn stalls(case: &Case) -> Answer {
 /// below `from_age` are seen rather than spoken with; nobody can speak with who
 /// died.
 pub(super) fn is_unheard(case: &Case, person: &Person, from_age: u32, time: &Timeline) -> bool {
-    let too_young = person.age(time.today).is_some_and(|age| age < from_age);
-    let excused = person.has_died() || person.place == Place::Child && too_young;
+    let excused = person.has_died() || is_too_young(person, from_age, time);
     !(excused || is_heard(case, person, time))
 }
 
-/// Yes when every member has been heard since the last violence, of the day on
-/// which that is longest ago; a talk that is not recorded may have taken place,
-/// so it leaves the question open.
+/// Yes when every member has been heard since the last violence, and who is too young
+/// to tell was seen, of the day on which that is longest ago; what is not recorded may
+/// have taken place, so it leaves the question open.
 fn everyone_heard(case: &Case, time: &Timeline, from_age: u32) -> Said {
     let members: Vec<&Person> = case.family.members().filter(alive).collect();
-    let heard = |one: &Person| last_heard(case, one, time.today);
+    let heard = |one: &Person| {
+        let told = last_heard(case, one, time.today);
+        let seen = is_too_young(one, from_age, time).then(|| case.seen(one.id, time.today));
+        told.max(seen.flatten())
+    };
     let first = members.iter().filter_map(|one| heard(one)).min();
-    let unheard = members.iter().filter(|one| is_unheard(case, one, from_age, time));
-    let unheard: Vec<_> = unheard.collect();
+    let open = members.iter().filter(|one| !is_since_violence(heard(one), time));
+    let open: Vec<_> = open.collect();
     if members.is_empty() {
         Said::NOTHING
-    } else if unheard.is_empty() {
+    } else if open.is_empty() {
         Said::of(Answer::Yes, first)
-    } else if unheard.into_iter().all(|one| heard(one).is_some()) {
+    } else if open.into_iter().all(|one| heard(one).is_some()) {
         Said::before_violence(Answer::Yes, first)
     } else {
         Said::NOTHING
     }
+}
+
+/// Whether a child is seen rather than spoken with.
+fn is_too_young(person: &Person, from_age: u32, time: &Timeline) -> bool {
+    let young = person.age(time.today).is_some_and(|age| age < from_age);
+    person.place == Place::Child && young
 }

@@ -9,7 +9,7 @@ use super::word::word;
 use super::{Advice, AgendaItem, AlertReport, AskAgain, Clock, ClockKind, ClockState};
 use super::{
     ChildReport, CriterionReport, DecisiveQuestion, MeldcodeReport, PhaseReport, PlanReport,
-    RegieReport, RouteReport, StagnationReport, Step,
+    RegieReport, RiskReport, RouteReport, StagnationReport, Step,
 };
 use crate::case::Ave;
 
@@ -48,6 +48,8 @@ pub struct Report<'a> {
     pub plan: &'a PlanReport,
     /// Whether each child was seen and spoken with.
     pub children: &'a [ChildReport],
+    /// The risk picture.
+    pub risks: &'a [RiskReport],
     /// Most urgent first.
     pub alerts: &'a [AlertReport],
     /// What deserves attention.
@@ -111,6 +113,7 @@ pub fn report(advice: &Advice, now: NaiveDateTime) -> Report<'_> {
         meldcode: &advice.meldcode,
         plan: &advice.plan,
         children: &advice.children,
+        risks: &advice.risks,
         alerts: &advice.alerts,
         warnings: advice.warnings.iter().map(|one| one.text.as_str()).collect(),
         regie: &advice.regie,

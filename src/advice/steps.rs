@@ -11,10 +11,11 @@ use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
 use super::questions::DecisiveQuestion;
 use super::record::{active, is_unheard};
+use super::risks::RiskReport;
 use super::routes::{self, RouteReport};
 use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use crate::case::{Case, Kindcontact, Person, Place, Priority};
+use crate::case::{Case, Kindcontact, Person, Phase, Place, Priority};
 use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Reporting, Situation, Urgency};
 use crate::t;
@@ -94,6 +95,9 @@ pub(super) fn apart(steps: Vec<Step>, case: &Case, today: NaiveDate) -> (Vec<Ste
     (now, waiting)
 }
 
+/// How many factors of the risk picture are named at once.
+const SUGGESTED: usize = 3;
+
 /// What to say of a situation that is there.
 #[derive(Default)]
 struct Told {
@@ -120,6 +124,7 @@ pub(super) struct Found<'a> {
     pub(super) stagnation: &'a [StagnationReport],
     pub(super) routes: &'a [RouteReport],
     pub(super) children: &'a [ChildReport],
+    pub(super) risks: &'a [RiskReport],
 }
 
 /// Every step of the model that applies, the first one first; the last one
@@ -140,6 +145,8 @@ fn filled(rule: &NextStep, special: bool, told: Told) -> Step {
     let fillings = told.fillings.iter();
     let text = fillings
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
+    // What fills the end may be empty.
+    let text = text.trim_end().to_owned();
     Step { id: rule.id.clone(), text, when: rule.when, about: told.about }
 }
 
@@ -313,7 +320,22 @@ impl Found<'_> {
     fn no_priorities(&self) -> Option<Told> {
         let current = self.desk.case.phases.current;
         let none = self.desk.case.phases.top3(current).active().is_empty();
-        none.then(|| vec![("fase", self.phase_name())].into())
+        none.then(|| vec![("fase", self.phase_name()), ("tekst", self.suggested())].into())
+    }
+
+    /// What of the risk picture can be chosen in the phase of risks; nothing in
+    /// another phase, where the danger itself or its effects come first.
+    fn suggested(&self) -> String {
+        let risks = self.desk.case.phases.current == Phase::Risicos;
+        let suggested = self.risks.iter().filter(|one| risks && one.is_suggested());
+        let names = suggested.take(SUGGESTED).filter_map(|one| {
+            let factor = self.desk.guidance.risks().factor(&one.id)?;
+            Some(t!("risk-quoted", name = factor.name.as_str()))
+        });
+        match names.collect::<Vec<_>>() {
+            names if names.is_empty() => String::new(),
+            names => t!("risk-suggested", names = names.join(", ")),
+        }
     }
 
     fn overdue(&self) -> Option<Told> {

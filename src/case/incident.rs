@@ -44,6 +44,8 @@ offered! {
         TegenOuders,
         /// Eergerelateerd geweld, huwelijksdwang, achterlating, vrouwelijke genitale verminking.
         Eergerelateerd,
+        /// Mensenhandel: made to work, steal or have sex for somebody else.
+        Mensenhandel,
     }
 }
 

@@ -175,6 +175,9 @@ record! {
         pub safety_scores: Vec<SafetyScore> = parts().section(Section::Concerns),
         /// Answers to the observation questions.
         pub observations: Observations = parts().section(Section::Questions),
+        /// Which factors of the risk picture play a part, by the name of the factor;
+        /// later than format 2, and absent in what was written before.
+        pub factoren: Observations = parts().section(Section::Plan(Phase::Risicos)).tag("factor"),
         /// Who was consulted, how it was weighed, what was reported.
         pub meldcode: Meldcode = within().section(Section::Meldcode),
         /// The agreements of the safety plan, with every check.

@@ -1,6 +1,6 @@
 //! What was observed: answers with where they come from, and from which day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -8,9 +8,11 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Answer;
 use super::marks::{Marks, marks};
-use super::record::{Kind, Told, answer, day, flag, line, list_inside, parts, prose, record};
+use super::record::{
+    Kind, Told, answer, day, flag, line, list_inside, parts, people, prose, record,
+};
+use super::{Answer, PersonId};
 
 /// The name of a question in the model, such as `hulp-nodig`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -47,6 +49,10 @@ record! {
         pub gone_through_on: Option<NaiveDate> = day("question-gone-through-on").past().not_asked(),
         /// Who went through it.
         pub gone_through_by: String = line("question-gone-through-by").not_asked(),
+        /// Of whom it was said; nobody in particular means the family.
+        pub people: BTreeSet<PersonId> = people("question-people").not_asked(),
+        /// Since when it was so, in words.
+        pub since: String = line("question-since"),
         /// Who may know of it.
         pub marks: Marks = marks(),
     }
@@ -76,6 +82,11 @@ record! {
         pub gone_through_on: Option<NaiveDate> = day("question-gone-through-on").past().not_asked(),
         /// Who went through it.
         pub gone_through_by: String = line("question-gone-through-by").not_asked(),
+        /// Of whom it is said, where that is asked; nobody in particular means the
+        /// family.
+        pub people: BTreeSet<PersonId> = people("question-people"),
+        /// Since when it is so, in words, where that is asked.
+        pub since: String = line("question-since"),
         /// What was answered on earlier days, in the order in which it was recorded.
         pub earlier: Vec<Reading> = parts(),
         /// Who may know of it.
@@ -94,6 +105,8 @@ impl Observation {
         not_applicable: false,
         gone_through_on: None,
         gone_through_by: String::new(),
+        people: BTreeSet::new(),
+        since: String::new(),
         earlier: Vec::new(),
         marks: Marks::new(),
     };
@@ -107,7 +120,7 @@ impl Observation {
     /// The answer of now, as one of its history.
     #[must_use]
     pub fn reading(&self) -> Reading {
-        let Self { answer, note, source, on, gone_through_on, gone_through_by, marks, .. } = self;
+        let Self { answer, note, source, on, gone_through_on, gone_through_by, .. } = self;
         Reading {
             answer: *answer,
             note: note.clone(),
@@ -115,7 +128,9 @@ impl Observation {
             on: *on,
             gone_through_on: *gone_through_on,
             gone_through_by: gone_through_by.clone(),
-            marks: marks.clone(),
+            people: self.people.clone(),
+            since: self.since.clone(),
+            marks: self.marks.clone(),
         }
     }
 
@@ -141,6 +156,7 @@ impl Observation {
             self.earlier.push(before);
             self.note.clear();
             self.source.clear();
+            self.since.clear();
             self.marks.clear();
         }
         self.answer = answer;

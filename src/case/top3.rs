@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::{Marks, marks};
 use super::record::{
-    self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, day, flag, line, number,
+    self, Described, Key, Kind, ListOf, Parts, Record, Told, answer, code, day, flag, line, number,
     numbered, offered, parts, people, person, prose, record, standing,
 };
 use super::{Answer, PersonId};
@@ -129,6 +129,9 @@ record! {
         pub is_cause: bool = flag("plan-is-cause"),
         /// Why a cause must be worked on in phase 1.
         pub motivation: String = prose("plan-motivation"),
+        /// The factor of the risk picture it is about, by its name in the model;
+        /// empty when it did not come from there.
+        pub factor: String = code("plan-factor"),
     }
     Kind::numbered("versions-list-priorities", &["title"]).dated("evaluate_on")
 }

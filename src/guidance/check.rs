@@ -6,6 +6,7 @@ mod clocks;
 mod ids;
 mod locator;
 mod reach;
+mod risks;
 mod routes;
 mod stagnation;
 mod terms;
@@ -26,6 +27,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.stagnation();
     checker.routes();
     checker.children();
+    checker.risks();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

@@ -28,6 +28,9 @@ pub struct Clocks {
 pub struct StrangulationTerms {
     /// So many hours after it happened; at least 1.
     pub hours: u32,
+    /// For so many days after it happened it is told of, also past its end; at
+    /// least 1.
+    pub told_days: u32,
     /// How sure this is.
     pub basis: Basis,
     /// Where it comes from.

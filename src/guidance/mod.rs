@@ -22,6 +22,7 @@ mod plan;
 mod read;
 mod region;
 mod retention;
+mod risk;
 mod route;
 mod rule;
 mod shipped;
@@ -53,6 +54,7 @@ pub use phase::{PhaseGuide, Stage};
 pub use plan::{PlanPart, PlanPartGuide};
 pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
+pub use risk::{LifePhase, Living, RiskFactor, RiskGroup, RiskGuide, RiskSign};
 pub use route::{RouteCriterion, RouteGuide};
 pub use rule::{Remark, Rule};
 pub use stagnation::{Sign, StagnationGuide};
@@ -80,6 +82,8 @@ pub struct Guidance {
     remarks: Vec<Formula>,
     /// The criteria of each route.
     routes: Vec<Vec<Formula>>,
+    /// Each factor of the risk picture as a question.
+    factors: Vec<Atom>,
 }
 
 /// The criteria of one setting, ready to weigh.
@@ -158,6 +162,7 @@ impl Guidance {
         let routes = content.routes.iter().map(of_route).collect();
         let entries = content.entries.iter();
         let entries = entries.filter_map(|entry| content.list(entry, &index)).collect();
+        let factors = content.risks.asked();
         Self {
             ladders: [Setting::Strikt, Setting::Gewoon, Setting::Ruim]
                 .map(|setting| Ladders::new(&content, setting)),
@@ -169,6 +174,7 @@ impl Guidance {
             given,
             remarks,
             routes,
+            factors,
             special,
             index,
             content,
@@ -316,6 +322,23 @@ impl Guidance {
     /// What is asked about children, by their age.
     pub fn children(&self) -> &ChildGuide {
         &self.content.children
+    }
+
+    /// The risk picture.
+    pub fn risks(&self) -> &RiskGuide {
+        &self.content.risks
+    }
+
+    /// The factors of the risk picture, each with the question whether it plays a
+    /// part.
+    pub fn factors(&self) -> impl Iterator<Item = (&RiskFactor, &Atom)> {
+        self.content.risks.factors.iter().zip(&self.factors)
+    }
+
+    /// What is asked under an id: a question, or whether a factor plays a part.
+    pub fn asked(&self, id: &str) -> Option<&str> {
+        let factor = || self.risks().factor(id).map(|factor| factor.name.as_str());
+        self.atom(id).map(|atom| atom.text.as_str()).or_else(factor)
     }
 
     /// The meldcode.

@@ -11,7 +11,7 @@ use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList, Gate,
     GuidanceFault, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region,
-    Remark, RouteGuide, Rule, Setting, StagnationGuide, Term, Theme,
+    Remark, RiskGuide, RouteGuide, Rule, Setting, StagnationGuide, Term, Theme,
 };
 use crate::t;
 
@@ -30,6 +30,7 @@ pub(super) const PLAN: &str = "model/plan.ron";
 pub(super) const STAGNATION: &str = "model/stagnation.ron";
 pub(super) const ROUTES: &str = "model/routes.ron";
 pub(super) const CHILDREN: &str = "model/children.ron";
+pub(super) const RISKS: &str = "model/risks.ron";
 const REGIONS: &str = "regions/";
 
 /// Everything that the files say together.
@@ -62,6 +63,7 @@ pub(super) struct Content {
     pub(super) stagnation: Vec<StagnationGuide>,
     pub(super) routes: Vec<RouteGuide>,
     pub(super) children: ChildGuide,
+    pub(super) risks: RiskGuide,
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
@@ -206,11 +208,12 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let stagnation: Option<StagnationFile> = named(sources, STAGNATION, &mut faults);
     let routes: Option<RoutesFile> = named(sources, ROUTES, &mut faults);
     let children: Option<ChildGuide> = named(sources, CHILDREN, &mut faults);
+    let risks: Option<RiskGuide> = named(sources, RISKS, &mut faults);
     let regions = regions(sources, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
-        (retention, meldcode, clocks, (plan, stagnation, routes, children)),
+        (retention, meldcode, clocks, (plan, stagnation, routes, (children, risks))),
     );
     match all {
         (
@@ -220,7 +223,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 Some(retention),
                 Some(meldcode),
                 Some(clocks),
-                (Some(plan), Some(stagnation), Some(routes), Some(children)),
+                (Some(plan), Some(stagnation), Some(routes), (Some(children), Some(risks))),
             ),
         ) if faults.is_empty() => {
             let count = questions.questions.len();
@@ -251,6 +254,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 stagnation: stagnation.kinds,
                 routes: routes.routes,
                 children,
+                risks,
                 regions,
                 region_files,
             })

@@ -23,6 +23,7 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/stagnation.ron",
     "model/routes.ron",
     "model/children.ron",
+    "model/risks.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
 ];

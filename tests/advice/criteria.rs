@@ -573,6 +573,9 @@ fn everybody_old_enough_to_talk_has_to_be_heard() {
     let baby = person(&mut case, Place::Child, "Noor", None);
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Unknown);
     case.family.person_mut(baby).unwrap().born = Some(Born::Aged { years: 3, noted_on: None });
+    // Who is too young to tell is seen.
+    assert_eq!(value(&case, "iedereen-gehoord"), Answer::Unknown);
+    case.family.person_mut(baby).unwrap().spoken_on = Some(ago(2));
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Yes);
     person(&mut case, Place::Child, "Tom", None);
     assert_eq!(value(&case, "iedereen-gehoord"), Answer::Unknown);

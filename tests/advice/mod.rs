@@ -13,6 +13,7 @@ mod meldcode;
 mod plan;
 mod regie;
 mod retention;
+mod risks;
 mod routes;
 mod stagnation;
 pub(crate) mod time;

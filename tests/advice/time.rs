@@ -69,6 +69,7 @@ pub(crate) fn made_up(seed: u64, guidance: &Guidance) -> Case {
     people(&mut dice, &mut case);
     talked(&mut dice, &mut case);
     answers(&mut dice, &mut case, guidance);
+    risks(&mut dice, &mut case, guidance);
     happened(&mut dice, &mut case);
     planned(&mut dice, &mut case);
     weighed(&mut dice, &mut case);
@@ -158,6 +159,21 @@ fn answers(dice: &mut Dice, case: &mut Case, guidance: &Guidance) {
             });
         }
         *case.observations.entry(&QuestionId(atom.id.clone())) = seen;
+    }
+}
+
+/// What was said of the risk picture.
+fn risks(dice: &mut Dice, case: &mut Case, guidance: &Guidance) {
+    let often = dice.one_of(&[2, 6]);
+    for factor in &guidance.risks().factors {
+        if dice.one_in(often) {
+            let seen = case.factoren.entry(&QuestionId(factor.id.clone()));
+            seen.answer = dice.answer();
+            seen.on = dice.perhaps_past();
+            let (answer, on) = (dice.answer(), dice.perhaps_past());
+            let before = Reading { answer, on, ..Reading::default() };
+            seen.earlier.extend(dice.one_in(3).then_some(before));
+        }
     }
 }
 
@@ -407,6 +423,14 @@ fn never_calmer(before: &Advice, after: &Advice) {
             was.vertrouwenspersoon != Some(Told::NotYet)
                 || is.vertrouwenspersoon == Some(Told::NotYet)
         );
+    }
+    for was in &before.risks {
+        let is = after.risks.iter().find(|one| one.id == was.id);
+        let is = is.unwrap_or_else(|| panic!("{} is no longer asked", was.id));
+        let worries = Answer::known(!was.protects);
+        assert!(was.plays != worries || is.plays == worries, "{} weighs less", was.id);
+        let calms = |plays: Answer| plays.is_known() && plays != worries;
+        assert!(!calms(is.plays) || calms(was.plays), "{} got well by itself", was.id);
     }
     for id in [
         "kinderen",

@@ -179,3 +179,33 @@ fn an_act_that_is_late_is_put_off_from_today_with_a_reason() {
     assert!(program.window.find(Role::Link, &link).is_none());
     program.must_see("met een reden uitgesteld");
 }
+
+#[test]
+fn that_a_doctor_looked_and_the_csg_was_called_is_noted_with_the_incident() {
+    let mut program = program();
+    open_case(&mut program, Step::Happened);
+    program.press("Incident toevoegen");
+    program.type_text("19-11-2026");
+    program.choose("Werd iemand de adem benomen?", "Ja");
+    program.choose("Was er seksueel geweld?", "Ja");
+    program.press("Vandaag");
+    let rows = ["arts kijkt na de verwurging", "bellen met het Centrum Seksueel Geweld"];
+    for row in rows {
+        program.must_see(row);
+    }
+    let noted = |program: &Program| {
+        let file = program.app().desk().unwrap().casefile().unwrap();
+        let incident = file.case().incidents.last().unwrap();
+        (file.step(), incident.doctor_on, incident.csg_on)
+    };
+    let today = Some("2026-11-19".parse().unwrap());
+    program.press("Arts heeft gekeken");
+    assert_eq!(noted(&program), (Step::Happened, today, None));
+    program.press("Vandaag");
+    program.press("Gebeld");
+    assert_eq!(noted(&program), (Step::Happened, today, today));
+    program.press("Vandaag");
+    for row in rows {
+        assert!(!program.sees(row), "{row}");
+    }
+}

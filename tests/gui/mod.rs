@@ -48,6 +48,7 @@ mod reader;
 mod record_forms;
 mod regie;
 mod retention_window;
+mod risks;
 mod room;
 mod routes;
 mod scripts;

@@ -45,6 +45,7 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "kept",
         "passed_on",
         "route",
+        "factor",
         "one_regie",
         "every",
         "help",

@@ -83,6 +83,7 @@ violence-kind-als-getuige = Kind als getuige
 violence-ouderenmishandeling = Ouderenmishandeling
 violence-tegen-ouders = Geweld tegen ouders
 violence-eergerelateerd = Eergerelateerd geweld
+violence-mensenhandel = Mensenhandel
 
 incidents = Wat er gebeurde
     .one = Incident

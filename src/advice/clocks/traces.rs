@@ -7,10 +7,6 @@ use super::{Clock, ClockKind, Unit, moment, until_done};
 use crate::case::{Answer, Case, Incident, QuestionId};
 use crate::guidance::{Guidance, Origin, RecordFact};
 
-/// For how many days after an incident a term in hours is still told of. After that
-/// the alert goes on asking for a doctor.
-const TOLD: u64 = 7;
-
 /// Every incident after which a doctor or the Centrum Seksueel Geweld is still to be
 /// asked. Once it was, or somebody answered so, the term is quiet.
 pub(super) fn clocks<'a>(
@@ -20,6 +16,7 @@ pub(super) fn clocks<'a>(
 ) -> impl Iterator<Item = Clock> + 'a {
     let terms = guidance.clocks();
     let days = Days::new(u64::from(terms.seksueel_geweld.days));
+    let told = Days::new(u64::from(terms.verwurging.told_days));
     let hours = TimeDelta::hours(i64::from(terms.verwurging.hours));
     let is_near = move |on: NaiveDate, days: Days| {
         on <= today && on.checked_add_days(days).is_some_and(|last| today <= last)
@@ -30,7 +27,7 @@ pub(super) fn clocks<'a>(
         let by_hand = |said: Option<NaiveDate>| said.is_some_and(|said| said >= on);
         let looked = one.doctor_on.is_some() || by_hand(doctor);
         let called = one.csg_on.is_some() || by_hand(csg);
-        let choked = one.strangulation == Answer::Yes && !looked && is_near(on, Days::new(TOLD));
+        let choked = one.strangulation == Answer::Yes && !looked && is_near(on, told);
         let sexual = one.sexual == Answer::Yes && !called && is_near(on, days);
         let traces = || until_done(ClockKind::SeksueelGeweld, one.id.0, on, on + days);
         let choked = choked.then(|| strangulation(one, on, hours));

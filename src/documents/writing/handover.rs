@@ -1,7 +1,7 @@
 //! A warm handover: what a colleague has to know who takes over.
 
 use super::parts::{
-    agreements, bullets, family, helpers, incidents, roles, scores, table, under, words,
+    agreements, bullets, family, helpers, incidents, risks, roles, scores, table, under, words,
 };
 use super::story::standing;
 use super::told::{day, day_or_none};
@@ -25,6 +25,7 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
         under("document-roles", roles(source)),
         under("document-what-agreed", agreements(source, running)),
         under("document-open", open(source)),
+        under("document-risks", risks(source)),
         under("document-works", bullets(strengths)),
         under("document-how-safe-each", scores(source)),
         under("document-what-happened", incidents(source, usize::MAX)),

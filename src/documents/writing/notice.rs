@@ -1,6 +1,8 @@
 //! The draft of a report to Veilig Thuis, in the order in which they ask.
 
-use super::parts::{bullets, family, helpers, incidents, roles, scores, table, under, words};
+use super::parts::{
+    bullets, family, helpers, incidents, risks, roles, scores, table, under, words,
+};
 use super::told::{day, day_or_none};
 use super::{Block, Form, Paper, Source, paper};
 use crate::case::Answer;
@@ -19,6 +21,7 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
         under("document-melding-said", scores(source)),
         under("document-melding-weighed", weighed(source)),
         under("document-melding-done", done(source)),
+        under("document-risks", risks(source)),
         under("document-melding-strengths", strengths(source)),
         under("document-melding-helpers", helpers(source)),
         under("document-melding-told", told(source)),

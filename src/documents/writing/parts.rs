@@ -103,6 +103,32 @@ pub(super) fn incidents(source: &Source<'_>, most: usize) -> Vec<Block> {
     blocks
 }
 
+/// What makes less safe and what protects, as somebody said it: what it is, of whom
+/// and since when, what was noted, who said it.
+pub(super) fn risks(source: &Source<'_>) -> Vec<Block> {
+    let factors = source.guidance.risks().factors.iter();
+    let rows = factors.filter_map(|factor| {
+        let seen = source.case.factoren.get(&factor.id.as_str().into())?;
+        let who = told::people(&seen.people, &source.names);
+        let since = Some(seen.since.trim()).filter(|since| !since.is_empty());
+        let since = since.map(|since| t!("risk-since", since = since));
+        let whose = [Some(who).filter(|who| !who.is_empty()), since];
+        let whose = whose.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let told = [seen.source.trim().to_owned(), day_or_none(seen.on)];
+        let told: Vec<String> = told.into_iter().filter(|one| !one.is_empty()).collect();
+        let name = match factor.protects {
+            true => t!("document-risk-protects", name = factor.name.as_str()),
+            false => factor.name.clone(),
+        };
+        let plays = seen.answer == Answer::Yes;
+        plays.then(|| vec![name, whose, seen.note.clone(), told.join(", ")])
+    });
+    table(
+        &["document-risk", "document-risk-whose", "document-yes-because", "document-told-by"],
+        rows.collect(),
+    )
+}
+
 /// Agreements: what, with whom, who checks it and how often, what else.
 pub(super) fn agreements<'a>(
     source: &Source<'_>,

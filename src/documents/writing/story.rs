@@ -4,8 +4,8 @@
 use super::parts::{bullets, family, incidents, scores, under, words};
 use super::told::day;
 use super::{Block, Form, Paper, Source, paper};
-use crate::case::Afspraak;
 use crate::case::record::named;
+use crate::case::{Afspraak, Answer};
 use crate::t;
 
 /// How many incidents fit: the newest.
@@ -47,8 +47,25 @@ pub(super) fn where_it_stands(source: &Source<'_>) -> Vec<Block> {
         t!("document-priority", title = one.title.trim(), status = status)
     });
     let first = [Some(phase), level].into_iter().flatten();
+    let risks = risks(source);
     let closed = case.closed_on.map(|on| t!("document-closed", day = day(on)));
-    bullets(first.chain(priorities).chain(next(source)).chain(closed))
+    bullets(first.chain(priorities).chain(risks).chain(next(source)).chain(closed))
+}
+
+/// How many factors of the risk picture are named.
+const RISKS: usize = 3;
+
+/// What makes less safe, as somebody said it.
+fn risks(source: &Source<'_>) -> Option<String> {
+    let plays = |id: &str| {
+        let seen = source.case.factoren.get(&id.into());
+        seen.is_some_and(|seen| seen.answer == Answer::Yes)
+    };
+    let factors = source.guidance.risks().factors.iter();
+    let factors = factors.filter(|one| !one.protects && plays(&one.id));
+    let names = factors.take(RISKS).map(|one| t!("risk-quoted", name = one.name.as_str()));
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| t!("risk-suggested", names = names.join(", ")))
 }
 
 /// The first date that is to come.

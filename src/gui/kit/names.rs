@@ -81,5 +81,6 @@ pub fn violence_name(form: ViolenceForm) -> String {
         ViolenceForm::Ouderenmishandeling => t!("violence-ouderenmishandeling"),
         ViolenceForm::TegenOuders => t!("violence-tegen-ouders"),
         ViolenceForm::Eergerelateerd => t!("violence-eergerelateerd"),
+        ViolenceForm::Mensenhandel => t!("violence-mensenhandel"),
     }
 }

@@ -28,6 +28,7 @@ impl Checker<'_> {
             ("onderzoek", "weeks", clocks.onderzoek.weeks),
             ("school", "hours", clocks.school.hours),
             ("verwurging", "hours", clocks.verwurging.hours),
+            ("verwurging", "told_days", clocks.verwurging.told_days),
             ("seksueel_geweld", "days", clocks.seksueel_geweld.days),
         ];
         for (name, field, _) in lasting.into_iter().filter(|(_, _, count)| *count < 1) {

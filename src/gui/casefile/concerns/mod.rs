@@ -6,6 +6,7 @@ mod concern;
 mod incidents;
 mod orders;
 mod questions;
+mod risks;
 mod scores;
 mod strengths;
 mod worries;
@@ -15,10 +16,10 @@ use std::collections::BTreeSet;
 use iced::Element;
 use iced::widget::column;
 
-use super::step::{StepReply, StepView, changed, kept};
+use super::step::{Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::case::{
-    Case, Huisverbod, Incident, Kindgesprek, Overtreding, ScoreId, Strength, ViolenceForm,
+    Case, Huisverbod, Incident, Kindgesprek, Overtreding, Phase, ScoreId, Strength, ViolenceForm,
     WordPlace, Worry,
 };
 use crate::gui::context::Context;
@@ -40,6 +41,8 @@ pub struct State {
     strengths: record::State,
     scores: scores::State,
     questions: questions::State,
+    /// Whether what fits the ages of this family is shown.
+    life: bool,
 }
 
 /// What can happen in this step.
@@ -73,6 +76,10 @@ pub enum Message {
     Score(ScoreMessage),
     /// Among the questions.
     Question(QuestionMessage),
+    /// Of which forms to think at the ages of this family: show it, or fold it.
+    Life,
+    /// Go to the risk picture.
+    Risks,
 }
 
 /// Unfolds what holds the words at a place.
@@ -104,6 +111,11 @@ pub fn update(
     match message {
         Message::Concern(words) => case.concern = words,
         Message::Violence(form, on) => concern::switch(case, form, on),
+        Message::Life => {
+            state.life = !state.life;
+            return StepReply::none();
+        }
+        Message::Risks => return go(Step::Phase(Phase::Risicos)),
         Message::Worry(message) => {
             let answer = record::update::<Worry>(&mut state.worries, message, case, context);
             return kept(answer, Message::Worry);
@@ -168,7 +180,7 @@ pub(super) fn open_questions(advice: &Advice) -> usize {
 pub fn happened(view: StepView<'_, State>) -> Element<'_, Message> {
     column![
         kit::title(t!("step-happened"), t!("happened-purpose")),
-        concern::view(view.case, view.context),
+        concern::view(view),
         record::view::<Worry>(&view.state.worries, view.case, view.context).map(Message::Worry),
         record::view::<Incident>(&view.state.incidents, view.case, view.context)
             .map(Message::Incident),
@@ -199,6 +211,7 @@ pub fn asked(view: StepView<'_, State>) -> Element<'_, Message> {
         kit::title(t!("step-questions"), t!("questions-purpose")),
         questions::view(view.of(&view.state.questions)).map(Message::Question),
     ]
+    .push(risks::asked(view))
     .spacing(space::L)
     .into()
 }

@@ -14,6 +14,7 @@ mod places;
 mod plan_link;
 mod priority;
 mod ring;
+mod risks;
 mod words;
 
 use std::ops::Deref;
@@ -34,6 +35,7 @@ use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
 
 pub use passing::Message as Passing;
+pub use risks::Message as Risk;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -42,6 +44,7 @@ pub struct State {
     news: Option<News>,
     ended_shown: bool,
     passing: passing::State,
+    risks: risks::State,
 }
 
 /// Where a priority went just now, so that nobody has to look for it.
@@ -101,6 +104,8 @@ pub enum Message {
     Answer(QuestionId, Answer),
     /// In the way to another phase.
     Pass(Passing),
+    /// In the risk picture.
+    Risk(Risk),
     /// Go to another step.
     Go(Step),
 }
@@ -109,6 +114,9 @@ pub enum Message {
 pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case) {
     if place.section != Section::Plan(phase) {
         return;
+    }
+    if let ("factoren", Some(factor)) = place.part() {
+        state.risks.unfold(factor.to_string());
     }
     let plan = ["directe_veiligheid", "risicos", "herstel"].into_iter();
     if let Some(id) = plan.filter_map(|plan| place.number_in(plan)).next().map(PriorityId) {
@@ -139,6 +147,7 @@ pub fn update(
         Message::Pass(message) => {
             passing::update(&mut state.passing, message, case, advice, context)
         }
+        Message::Risk(message) => risks::update(state, message, case, context),
         Message::Go(step) => go(step),
         message => change::update(state, phase, message, case),
     }
@@ -151,6 +160,7 @@ pub fn view(view: StepView<'_, State>, phase: Phase) -> Element<'_, Message> {
         .push(head::head(view))
         .push(head::standing(view))
         .push(places::places(view))
+        .push(risks::card(view))
         .push(plan_link::card(view))
         .push(others::parked(view))
         .push(others::ended(view))

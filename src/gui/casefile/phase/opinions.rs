@@ -1,10 +1,10 @@
 //! What each person thinks of a priority, in their own words.
 
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, container, row};
 use iced::{Center, Element};
 
 use super::{Message, PriorityView, priority_fields};
-use crate::case::{Ages, Answer, Marks, Opinion, Person, PersonId, Place, Priority};
+use crate::case::{Ages, Answer, Mark, Marks, Opinion, Person, PersonId, Place, Priority};
 use crate::gui::casefile::spoken::{heading, item};
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -60,11 +60,12 @@ fn opinion<'a>(card: PriorityView<'a>, person: &'a Person) -> Element<'a, Messag
     let agrees = form.ask("agrees").label(t!("plan-agrees", name = name.as_str()));
     let words = form.ask("words").label(t!("plan-own-words", name = name.as_str()));
     let agrees = container(agrees.label_hidden()).width(ANSWER);
-    let both = row![agrees, words.label_hidden()].spacing(space::S).align_y(Center);
+    let marks = form.ask("marks").label(t!("marks-of", name = name.as_str()));
+    let marks = marks.offering(Mark::InVertrouwen).label_hidden();
+    let both = row![agrees, words.label_hidden(), marks].spacing(space::S).align_y(Center);
     let both = Element::from(both).map(move |edit| Message::EditOpinion(id, who, edit));
     // The fields say the name themselves where they are read aloud.
     let name = container(hideable(kit::strong(name.to_owned()))).width(NAME);
-    let lock = kit::locked(&opinion.marks);
     let line = row![unspoken(name), both].spacing(space::S).align_y(Center);
-    item(who.0.to_string(), column![line].push(lock))
+    item(who.0.to_string(), line)
 }

@@ -210,7 +210,7 @@ fn place(excerpt: &Excerpt, guidance: &Guidance) -> Option<String> {
     };
     let about = place.about.iter().map(|about| match about {
         About::Words(words) => words.clone(),
-        About::Question(id) => guidance.atom(&id.0).map_or(id.0.clone(), |atom| atom.text.clone()),
+        About::Question(id) => guidance.asked(&id.0).map_or(id.0.clone(), str::to_owned),
     });
     let way: Vec<String> =
         about.chain([place.what.clone()]).filter(|one| !one.is_empty()).collect();

@@ -29,7 +29,7 @@ fn title(one: &Difference, context: &Context<'_>) -> String {
     let about = one.about.iter().map(|about| match about {
         About::Words(words) => words.clone(),
         About::Question(id) => {
-            context.guidance.atom(&id.0).map_or_else(|| id.0.clone(), |atom| atom.text.clone())
+            context.guidance.asked(&id.0).map_or_else(|| id.0.clone(), str::to_owned)
         }
     });
     let what = (one.kind == Kind::Changed || one.about.is_empty() || one.kind == Kind::Order)
