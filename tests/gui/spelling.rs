@@ -112,7 +112,9 @@ fn a_word_that_is_left_or_kept_is_not_asked_again_and_stays() {
     assert_eq!(hands.case().concern, "Ruzie en gewelt thuis.");
     let vault = Arc::clone(hands.program.app().desk().unwrap().vault());
     assert_eq!(vault.own_words().unwrap(), BTreeSet::from(["gewelt".to_owned()]));
-    assert_eq!(vault.keep_word("Gewelt", false).unwrap(), BTreeSet::new());
+    hands.enter("Vergeet ‘gewelt’");
+    sees(&mut hands, "‘gewelt’ staat niet in de woordenlijst");
+    assert_eq!(vault.own_words().unwrap(), BTreeSet::new());
 }
 
 #[test]

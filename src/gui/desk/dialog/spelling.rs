@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use iced::widget::text::Span;
-use iced::widget::{Column, column, row, span};
-use iced::{Element, Task};
+use iced::widget::{Column, column, container, row, span};
+use iced::{Element, Fill, Task};
 
 use super::Dialog;
 use crate::case::{Case, WordPlace, each_text};
@@ -42,6 +42,8 @@ pub struct State {
     offers: Option<Vec<String>>,
     /// Words that stay as they are, as they were typed.
     left_alone: BTreeSet<String>,
+    /// Words that are kept, to let go of again.
+    own: Rc<BTreeSet<String>>,
     /// Why a word could not be kept.
     fault: Option<VaultError>,
     may_change: bool,
@@ -70,6 +72,8 @@ pub enum Message {
     Leave,
     /// Never mark it again.
     Keep,
+    /// Mark a word that was kept again.
+    LetGo(String),
     /// Go to where it stands.
     Show,
     /// Close the dialog.
@@ -159,8 +163,9 @@ impl Desk {
             }
             Message::Keep => {
                 let word = state.found.as_ref().map(|found| found.word.clone());
-                word.map_or_else(Task::none, |word| self.keep_word(word))
+                word.map_or_else(Task::none, |word| self.keep_word(word, true))
             }
+            Message::LetGo(word) => self.keep_word(word, false),
             Message::Show => {
                 let lead = state.found.take().map(Found::lead);
                 self.close_dialog();
@@ -173,9 +178,9 @@ impl Desk {
         }
     }
 
-    fn keep_word(&self, word: String) -> Task<Parent> {
+    fn keep_word(&self, word: String, kept: bool) -> Task<Parent> {
         let vault = Arc::clone(&self.vault);
-        background::run(move || vault.keep_word(&word, true)).map(Parent::OwnWords)
+        background::run(move || vault.keep_word(&word, kept)).map(Parent::OwnWords)
     }
 
     /// Goes on to the next word, and looks for what may have been meant.
@@ -184,6 +189,7 @@ impl Desk {
         else {
             return Task::none();
         };
+        state.own = Rc::clone(&self.own_words);
         let before = state.found.take();
         (state.found, state.left) = look(open.case(), open.spelling(), &state.left_alone);
         let Some(found) = state.found.as_ref().filter(|_| state.may_change) else {
@@ -267,7 +273,24 @@ fn none(state: &State) -> Element<'_, Message> {
     let words = if state.reading { t!("spelling-reading") } else { t!("spelling-none") };
     let close = button(t!("spelling-close")).id(FIRST).primary().on_press(Message::Close);
     let words = spoken::news("spelling", words.clone(), kit::body(words));
-    column![words, close].spacing(space::L).into()
+    column![words, close].push(kept(state)).spacing(space::L).into()
+}
+
+/// So high the list of kept words becomes, in logical pixels.
+const KEPT_HEIGHT: f32 = 220.0;
+
+/// The words that are kept, each with the way to let go of it.
+fn kept(state: &State) -> Option<Element<'_, Message>> {
+    if state.own.is_empty() || !state.may_change {
+        return None;
+    }
+    let words = state.own.iter().map(|word| {
+        let label = t!("spelling-let-go", word = word.as_str());
+        button(label).link().key(word.clone()).on_press(Message::LetGo(word.clone())).into()
+    });
+    let words = kit::scroll(Column::with_children(words).width(Fill));
+    let list = container(words).max_height(KEPT_HEIGHT);
+    Some(column![kit::h3(t!("spelling-kept")), list].spacing(space::S).into())
 }
 
 fn one<'a>(state: &'a State, found: &'a Found, context: &Context<'_>) -> Element<'a, Message> {
