@@ -545,3 +545,16 @@ fn the_safety_plan_holds_ten_parts_and_later_plans_fewer() {
     assert_eq!(count(1), 10);
     assert!(count(2) < 10 && count(3) < 10 && count(2) > 0 && count(3) > 0);
 }
+
+#[test]
+fn the_risk_picture_leads_nowhere_unknown_and_leaves_out_no_age() {
+    let file = "model/risks.ron";
+    let (from, to) = ("Question(\"verzorger-in-crisis\")", "Question(\"nergens\")");
+    refused(file, from, to, &["id: \"psychisch\"", "\"nergens\""], "nergens");
+    let (from, to) = ("group: \"individu\", name: \"Groeide", "group: \"thuis\", name: \"Groeide");
+    refused(file, from, to, &["id: \"geweld-in-jeugd\""], "thuis");
+    let (from, to) = ("id: \"middelen\"", "id: \"stalking\"");
+    refused(file, from, to, &["id: \"stalking\""], "stalking");
+    let (from, to) = ("who: Adult, until: 64", "who: Adult");
+    refused(file, from, to, &["life:"], "levensfasen");
+}

@@ -21,7 +21,7 @@ fn leaves(value: &Value, pattern: &str, pointer: &str, found: &mut Vec<(String, 
         {
             for (key, value) in fields {
                 let escaped = key.replace('~', "~0").replace('/', "~1");
-                let by_name = [".observations", ".half_typed"].contains(&pattern);
+                let by_name = [".observations", ".factoren", ".half_typed"].contains(&pattern);
                 let inside = if by_name { "[]".to_owned() } else { format!(".{key}") };
                 leaves(
                     value,

@@ -27,7 +27,8 @@ pub(super) fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     let concern = text_area(t!("concern-first"), &case.concern, Message::Concern)
         .remembered(view.context.undo_in(case), "concern")
         .help(t!("concern-first-help"))
-        .min_lines(1);
+        .min_lines(1)
+        .spelling(view.context.spelling);
     let forms = ViolenceForm::ALL
         .into_iter()
         .map(|form| (form, kit::violence_name(form), case.violence.contains(&form)));
