@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::PersonId;
-use super::marks::{Marks, marks};
+use super::marks::{Mark, Marks, marks};
 use super::record::{
     Kind, Told, choice, day, entry, held_by_hand, instant, line, list_inside, offered, people,
     prose, record,
@@ -112,6 +112,17 @@ impl Logbook {
             .iter()
             .enumerate()
             .map(|(index, entry)| (EntryId(u32::try_from(index + 1).unwrap_or(u32::MAX)), entry))
+    }
+
+    /// Says who may know of an entry. Its words stay as they are.
+    pub fn mark(&mut self, id: EntryId, mark: Mark, on: bool) {
+        let place = usize::try_from(id.0).ok().and_then(|number| number.checked_sub(1));
+        if let Some(entry) = place.and_then(|place| self.0.get_mut(place)) {
+            match on {
+                true => drop(entry.marks.insert(mark)),
+                false => drop(entry.marks.remove(&mark)),
+            }
+        }
     }
 
     /// The newest entry that corrects this one.

@@ -250,3 +250,26 @@ fn who_may_know_of_an_entry_waits_with_its_words_and_counts_for_its_correction()
     screen.click(Role::Button, "Verbetering vastleggen");
     assert_eq!(marks(&screen), [secret.clone(), Default::default(), secret]);
 }
+
+/// What was written stays; who may know of it can be said later, and its correction
+/// takes that over.
+#[test]
+fn who_may_know_of_an_entry_can_be_said_after_it_was_written() {
+    let mut screen = screen(Case::default());
+    write(&mut screen, "Oma vertelde dit over haar zoon.");
+    screen.click(Role::Button, "Verbeteren");
+    let group = screen.get(Role::Group, "Wie mag deze notitie zien?").bounds;
+    let mut spoken = screen.spoken().into_iter();
+    let chip = spoken.find(|one| {
+        one.announcement.name == "In vertrouwen" && group.contains(one.bounds.center())
+    });
+    screen.click_at(chip.unwrap().bounds.center());
+    let marks = |screen: &Screen, at: usize| {
+        let entry = screen.model.case.logbook.iter().nth(at).unwrap().1.clone();
+        (entry.text, entry.marks)
+    };
+    let marked = || [Mark::InVertrouwen].into();
+    assert_eq!(marks(&screen, 0), ("Oma vertelde dit over haar zoon.".to_owned(), marked()));
+    screen.click(Role::Button, "Verbetering vastleggen");
+    assert_eq!(marks(&screen, 1).1, marked());
+}

@@ -84,3 +84,6 @@ book-correction = Verbeterde tekst
 book-correction-help = De oude notitie blijft staan, met een verwijzing naar deze.
 book-record-correction = Verbetering vastleggen
 correction-removed = Uw verbetering
+
+book-marks = Wie mag deze notitie zien?
+book-marks-help = Dit geldt meteen voor de notitie zelf, en ook voor de verbetering.

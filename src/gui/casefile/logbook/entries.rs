@@ -221,6 +221,13 @@ fn corrected(view: View<'_>, id: EntryId, later: EntryId) -> Element<'_, Message
     row![said].push(go).spacing(space::S).align_y(Center).wrap().into()
 }
 
+/// Who may know of an entry that was written; its correction takes that over.
+fn written_marks<'a>(id: EntryId, entry: &Entry) -> Element<'a, Message> {
+    let marks = Mark::ALL.map(|mark| (mark, named("mark-{}", mark), entry.marks.contains(&mark)));
+    let marked = move |mark, on| Message::MarkWritten(id, mark, on);
+    chips(t!("book-marks"), marks, marked).help(t!("book-marks-help")).compact().into()
+}
+
 fn correcting(view: View<'_>, id: EntryId) -> Element<'_, Message> {
     let buttons = row![
         button(t!("book-record-correction"))
@@ -231,7 +238,9 @@ fn correcting(view: View<'_>, id: EntryId) -> Element<'_, Message> {
     ];
     let refusal = refusal(view, Some(id), t!("book-correction"));
     let buttons = column![refusal, buttons.spacing(space::S).wrap()];
+    let marks = find(view.case, id).map(|entry| written_marks(id, entry));
     let content = column![page(view, Some(id), t!("book-correction"))]
+        .push(marks.filter(|_| view.may_write()))
         .push(view.may_write().then_some(buttons))
         .push(kit::small(t!("book-correction-help")));
     fold::unfolded(content.spacing(space::S))

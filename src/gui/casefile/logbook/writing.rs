@@ -51,6 +51,8 @@ pub enum Message {
     With(PersonId, bool),
     /// Who may know of it: a mark is on, or is not.
     Mark(Mark, bool),
+    /// Who may know of an entry that was written: a mark is on, or is not.
+    MarkWritten(EntryId, Mark, bool),
     /// Show entries of this kind only, or all.
     ShowKind(Option<EntryKind>),
     /// Show entries with this person only, or all.
@@ -95,6 +97,10 @@ pub(super) fn update(
         }
         Message::Mark(mark, on) => {
             draft::set_mark(case, mark, on);
+            changed()
+        }
+        Message::MarkWritten(id, mark, on) => {
+            case.logbook.mark(id, mark, on);
             changed()
         }
         Message::ShowKind(kind) => {

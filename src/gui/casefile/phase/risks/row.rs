@@ -137,7 +137,8 @@ impl<'a> About<'a> {
             Some(marks.as_str()),
         ];
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-        parts.map(|part| part.trim_end_matches('.').to_owned()).collect::<Vec<_>>().join(". ")
+        let told = parts.map(|part| part.trim_end_matches('.'));
+        told.collect::<Vec<_>>().join(". ").replace("?. ", "? ")
     }
 
     fn shown(self, factor: &'a RiskFactor) -> Element<'a, Message> {
