@@ -1,6 +1,7 @@
 //! A document of one kind for one reader.
 
-use super::kinds::Audience;
+use super::audience::Audience;
+use super::data::documents;
 use super::order::{For, Order};
 use super::paper::Paper;
 use super::told::day;
@@ -29,6 +30,7 @@ impl Refusal {
                     "document-not-meant-for",
                     kind = kind.called(),
                     reader = audience.name(),
+                    because = kind.because(),
                     meant = meant.join(", ")
                 )
             }
@@ -57,20 +59,12 @@ pub fn make(order: &Order<'_>, shown: &Shown) -> Result<Paper, Refusal> {
 pub fn audience(case: &Case, reader: &Reader) -> Audience {
     match reader {
         Reader::Person(id) => case.family.person(*id).map_or(Audience::Adult, |one| of(one.place)),
-        Reader::Outside(outside) => outside_the_team(&outside.id),
+        Reader::Outside(outside) => {
+            documents().reads(&outside.id).unwrap_or(Audience::Professional)
+        }
         Reader::Meeting { .. } => Audience::Meeting,
         Reader::Colleague { .. } => Audience::Colleague,
         Reader::Archive => Audience::Archive,
-    }
-}
-
-fn outside_the_team(id: &str) -> Audience {
-    match id {
-        "veilig-thuis" => Audience::VeiligThuis,
-        "zorg-en-veiligheidshuis" => Audience::Veiligheidshuis,
-        "jeugdbeschermingstafel" => Audience::Jeugdbeschermingstafel,
-        "expertteam" => Audience::Expertteam,
-        _ => Audience::Professional,
     }
 }
 

@@ -8,6 +8,8 @@
 //! The typesetter remembers what it worked out. That memory is emptied after each
 //! document, also after one that failed, and by [`forget`].
 
+mod audience;
+mod data;
 mod engine;
 pub mod fonts;
 mod kinds;
@@ -19,8 +21,8 @@ mod told;
 mod world;
 mod writing;
 
+pub use audience::Audience;
 pub use engine::{Typeset, Unmade, forget, typeset};
-pub use kinds::Audience;
 pub use making::{Refusal, audience, make};
 pub use order::{Ground, Order};
 pub use paper::{Block, Form, Paper, Tone};

@@ -52,6 +52,10 @@ fn nothing_is_overwritten_and_what_is_refused_says_why() {
         (["--kind", "brief", "--for", "Moeder"], "Kies uit: veiligheidsplan"),
         (["--kind", "top3-plan", "--for", "Sinterklaas"], "Kies uit:"),
     ];
+    let elsewhere =
+        ["--kind", "top3-plan", "--for", "Moeder", "--out", &new, "--region", "atlantis"];
+    let elsewhere = document(&desk, &elsewhere);
+    assert!(elsewhere.exit == Exit::Usage && elsewhere.errors.contains("atlantis"));
     for (typed, words) in refusals {
         let refused = document(&desk, &[&typed[..], &["--out", &new]].concat());
         assert_eq!(refused.exit, Exit::Usage, "{typed:?}");

@@ -26,7 +26,8 @@ pub(super) fn make(
 ) -> Result<Paper, Refusal> {
     let ground = Ground { name: "Dreiging met de dood".to_owned(), source: "S004".to_owned() };
     let grounds = &[ground];
-    let order = Order { kind, large, on: today(), guidance: &GUIDANCE, grounds };
+    let region = &GUIDANCE.regions()[0];
+    let order = Order { kind, large, on: today(), guidance: &GUIDANCE, region, grounds };
     documents::make(&order, &Shown::of(case, reader, today()))
 }
 

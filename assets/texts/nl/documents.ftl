@@ -11,6 +11,7 @@ document-verloop = Verhaal tot nu toe
 document-melding = Concept voor een melding bij Veilig Thuis
 document-aanvraag-veiligheidshuis = Aanvraag Zorg- en Veiligheidshuis
 document-aanvraag-jeugdbeschermingstafel = Aanvraag Jeugdbeschermingstafel
+document-aanvraag-raad = Verzoek aan de Raad voor de Kinderbescherming
 document-aanvraag-expertteam = Aanvraag Regionaal Expertteam
 document-overdracht = Warme overdracht
 document-inzage = Inzage voor één persoon
@@ -31,7 +32,7 @@ document-for-professional = professional of organisatie
 document-for-meeting = overleg
 document-for-colleague = collega
 
-document-not-meant-for = { $kind } is niet bedoeld voor: { $reader }. Wel voor: { $meant }.
+document-not-meant-for = { $kind } is niet bedoeld voor: { $reader }. { $because } Wel voor: { $meant }.
 document-lacks-plan = Er is nog geen plan van deze fase voor deze lezer. Maak het eerst bij Plan en afspraken.
 document-lacks-child-part = In het plan staat nog geen deel voor dit kind. Schrijf dat eerst, samen met het kind, bij Plan en afspraken.
 document-lacks-priorities = In deze fase staat nog geen prioriteit. Voeg er eerst een toe.

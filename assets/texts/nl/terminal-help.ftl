@@ -10,7 +10,9 @@ help-advise = geeft advies over een casus; - leest van de invoer
 help-today =
     de dag waarop het advies geldt, zoals 2026-11-19
     (gewoonlijk vandaag)
-help-region = de afspraken van welke regio (gewoonlijk nl)
+help-region =
+    de afspraken van welke regio, zoals nl
+    (gewoonlijk die van Instellingen)
 help-format = hoe de uitvoer eruitziet
 help-questions = toont, zonder casus, alle vragen met hun naam
 help-create = maakt een kluis; toont één keer de herstelcode

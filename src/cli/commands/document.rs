@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::advise::guidance;
+use super::advise::{REGION, guidance, region};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind, DocumentMade, PersonId};
 use crate::cli::command::*;
@@ -16,9 +16,6 @@ use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
 use crate::vault::{Named, RealDisk};
-
-/// The region whose agreements count.
-const GENERAL: &str = "nl";
 
 const KIND: CommandOption = CommandOption::with_value("kind", "SOORT", "help-document-kind");
 const FOR: CommandOption = CommandOption::with_value("for", "WIE", "help-document-for");
@@ -37,6 +34,7 @@ pub(super) const DOCUMENT: Command = Command {
         OUT,
         LARGE,
         LEFT_OUT,
+        REGION,
         KINDS,
         TEXT_OR_JSON,
         PASSPHRASE_FILE,
@@ -58,6 +56,7 @@ pub(super) const DOCUMENT: Command = Command {
             large: given.flag(&LARGE),
             out: given.path(&OUT),
             left_out: given.flag(&LEFT_OUT),
+            region: given.text(&REGION)?,
         };
         if wanted.out.is_none() && !wanted.left_out {
             return Err(Failure::usage(&t!("terminal-document-no-file")));
@@ -74,6 +73,7 @@ struct Wanted {
     large: bool,
     out: Option<PathBuf>,
     left_out: bool,
+    region: Option<String>,
 }
 
 fn kind(typed: &str) -> Result<DocumentKind, Failure> {
@@ -149,12 +149,14 @@ fn tell_left_out(case: &Case, shown: &Shown, streams: &mut Streams<'_>) -> Outco
 fn paper(wanted: &Wanted, shown: &Shown, session: &Session<'_>) -> Result<Paper, Failure> {
     let (guidance, on) = (guidance()?, session.now().date_naive());
     // The grounds are those of what the reader may know, so that none tells more.
-    let advice = advice::advise(shown.case(), &guidance, guidance.region_or_first(GENERAL), on);
+    let region = region(&guidance, wanted.region.as_deref(), session.setting)?;
+    let advice = advice::advise(shown.case(), &guidance, region, on);
     let order = Order {
         kind: wanted.kind,
         large: wanted.large,
         on,
         guidance: &guidance,
+        region,
         grounds: &grounds(&advice),
     };
     documents::make(&order, shown).map_err(|refusal| refused(&refusal))

@@ -15,7 +15,7 @@ mod top3;
 
 use chrono::NaiveDate;
 
-use super::kinds::Audience;
+use super::audience::Audience;
 use super::order::{For, Ground, Order};
 use super::paper::{Block, Form, Paper};
 use super::told;
@@ -103,6 +103,7 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
         DocumentKind::AanvraagJeugdbeschermingstafel => {
             Ok(request::write(Route::Jeugdbeschermingstafel, kind.called(), source))
         }
+        DocumentKind::AanvraagRaad => Ok(request::write(Route::Raad, kind.called(), source)),
         DocumentKind::AanvraagExpertteam => {
             Ok(request::write(Route::RegionaalExpertteam, kind.called(), source))
         }
