@@ -7,6 +7,7 @@ use super::paper::Paper;
 use super::told::day;
 use super::writing::{Lacking, Source, write};
 use crate::case::{Case, DocumentKind, Place};
+use crate::guidance::FormGuide;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 
@@ -17,6 +18,8 @@ pub enum Refusal {
     NotMeantFor(DocumentKind, Audience),
     /// The case lacks what it is made of.
     Lacking(Lacking),
+    /// Nobody has a form for what is told in it, so there is nothing to copy.
+    NoForm(DocumentKind),
 }
 
 impl Refusal {
@@ -35,6 +38,10 @@ impl Refusal {
                 )
             }
             Self::Lacking(lacking) => lacking.words(),
+            Self::NoForm(kind) => {
+                let known = FormGuide::KINDS.map(DocumentKind::called).join(", ");
+                t!("document-no-form", kind = kind.called(), known = known)
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod audience;
 mod data;
 mod engine;
 pub mod fonts;
+mod forms;
 mod kinds;
 mod making;
 mod order;
@@ -23,6 +24,7 @@ mod writing;
 
 pub use audience::Audience;
 pub use engine::{Typeset, Unmade, forget, typeset};
+pub use forms::{FormSection, form};
 pub use making::{Refusal, audience, make};
 pub use order::{Ground, Order};
 pub use paper::{Block, Form, Paper, Tone};

@@ -79,6 +79,29 @@ fn what_a_reader_does_not_get_is_told_without_a_file() {
 }
 
 #[test]
+fn what_to_copy_into_a_form_is_shown_per_section_and_noted() {
+    let desk = Desk::with_linde();
+    let copied = document(&desk, &["--kind", "melding", "--for", "veilig-thuis", "--copy"]);
+    assert_eq!(copied.exit, Exit::Fine, "{}", copied.errors);
+    for words in ["1. Meldcode\n", "\n3. Betrokkenen\n", "Moeder", "Nog zelf invullen:\n- "] {
+        assert!(copied.output.contains(words), "{words} in {}", copied.output);
+    }
+    let more = ["--kind", "melding", "--for", "veilig-thuis", "--copy", "--format", "json"];
+    let data = document(&desk, &more).json();
+    assert_eq!(data[2]["title"], "Betrokkenen");
+    assert!(data[2]["words"].as_str().unwrap().contains("Moeder"), "{data}");
+    let vault = look(&desk.path("kluis"), PASSPHRASE).unwrap();
+    let case = vault.open(linde().id).unwrap().case;
+    let last = case.documents.last().unwrap();
+    assert_eq!((last.kind, last.reader.as_str()), (DocumentKind::Melding, "Veilig Thuis"));
+    let events = vault.log().unwrap().entries;
+    let noted = events.iter().filter(|one| matches!(&one.event, Event::DocumentMade(..))).count();
+    assert_eq!(noted, 2);
+    let none = document(&desk, &["--kind", "verloop", "--for", "veilig-thuis", "--copy"]);
+    assert!(none.exit == Exit::Usage && none.errors.contains("geen formulier"), "{}", none.errors);
+}
+
+#[test]
 fn every_kind_stands_in_the_list_with_its_readers() {
     let kinds = casuskompas(&["document", "--kinds"]);
     assert_eq!(kinds.exit, Exit::Fine);

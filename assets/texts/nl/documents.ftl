@@ -143,19 +143,31 @@ document-priority = Prioriteit: { $title } ({ $status }).
 document-next = Eerstvolgende datum: { $what } op { $day }.
 document-closed = Gesloten op { $day }.
 
-document-melding-title = Melding aan Veilig Thuis
-document-melding-about = Concept. Bel eerst met Veilig Thuis: 0800-2000, dag en nacht. Bij levensgevaar: 112. Lees alles na voordat u het geeft.
-document-melding-who = Wie meldt
-document-melding-family = Over wie gaat het
-document-melding-concern = Wat is de zorg
-document-melding-facts = Wat is er gezien, gehoord of gezegd
-document-melding-signs = Tekenen van gevaar
-document-melding-said = Hoe veilig ieder het vindt
-document-melding-weighed = Hoe is het gewogen
-document-melding-done = Wie gaf advies
-document-melding-strengths = Wat gaat goed
-document-melding-helpers = Wie is betrokken
-document-melding-told = Wie van het gezin weet van de melding
+form-concern = Wat is de zorg
+form-incidents = Wat is er gezien, gehoord of gezegd
+form-orders = Huisverboden
+form-signs = Tekenen van gevaar
+form-child-talks = Gesprekken met kinderen
+form-done-with-it = Wat ermee is gedaan
+form-weighed = Hoe is het gewogen
+form-advice = Wie gaf advies
+form-told = Wie van het gezin weet van de melding
+form-strengths = Wat gaat goed
+form-stuck = Waar het vastloopt
+form-reason = Waarom wij dit vragen
+form-lacks-born = Geboortedatum of leeftijd van { $who }.
+form-lacks-custody = Of { $who } gezag heeft.
+form-lacks-days = { $count ->
+    [one] De datum van één incident.
+   *[other] De datum van { $count } incidenten.
+}
+form-lacks-told = Wie hiervan nog niet weet, en waarom: { $who }.
+form-lacks-words = Wat { $who } er zelf van vindt.
+form-open = Nog aan te vullen: { $what }
+form-order = De volgorde is die van het formulier. Bron: { $sources }.
+form-order-inferred = De volgorde is een eigen keuze van dit programma: het formulier zelf is niet openbaar. Bron: { $sources }.
+document-no-form = Voor { $kind } is er geen formulier om naar te kopiëren. Wel voor: { $known }.
+
 document-violence = Vormen: { $kinds }.
 document-question = Vraag
 document-yes-because = Ja: wat is gezien of gehoord
@@ -165,11 +177,6 @@ document-not-told = nog niet
 document-told-on = Verteld op
 document-why-not = Waarom nog niet
 
-document-request-why = Waarom wij dit vragen
-document-request-grounds = Wanneer dit past
-document-request-tried = Waar het vastloopt
-document-request-prepare = Waar u antwoord op geeft
-document-request-sources = Bron: { $sources }.
 document-stuck = Wat loopt vast
 document-taken-up = Besproken met
 document-overdracht-title = Warme overdracht

@@ -30,6 +30,9 @@ help-document-for =
     school, veilig-thuis, overleg, collega, archief
 help-document-out = het nieuwe bestand; ook: -o BESTAND
 help-document-large = in grote letters
+help-document-copy =
+    toont wat u per onderdeel naar het formulier
+    van de ontvanger kopieert
 help-document-left-out = toont wat deze lezer niet krijgt, en waarom
 help-document-kinds = toont alle documenten en voor wie ze zijn
 

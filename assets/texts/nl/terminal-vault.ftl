@@ -105,7 +105,7 @@ terminal-bad-reason = ‘{ $typed }’ is geen reden. Kies uit: { $reasons }.
 
 terminal-document-kind = Het document ‘{ $kind }’ bestaat niet. Kies uit: { $kinds }.
 terminal-document-reader = Wie ‘{ $who }’ is, staat niet in deze casus. Kies uit: { $readers }.
-terminal-document-no-file = Zeg met --out welk bestand het wordt, zoals --out plan.pdf. Of vraag met --left-out wat wordt weggelaten.
+terminal-document-no-file = Zeg met --out welk bestand het wordt, zoals --out plan.pdf. Of vraag met --copy wat u in een formulier kopieert, of met --left-out wat wordt weggelaten.
 terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages ->
     [one] 1 bladzijde
    *[other] { $pages } bladzijden
@@ -115,6 +115,8 @@ terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages
    *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
 }
 terminal-document-nothing-left-out = Voor deze lezer wordt niets weggelaten.
+terminal-document-nothing-to-copy = (Hier weet de casus nog niets van.)
+terminal-document-by-hand = Nog zelf invullen:
 terminal-document-unmade = Het document kon niet worden gemaakt. In de kluis is niets veranderd. ({ $reason })
 terminal-document-warnings = { $count ->
     [one] Op één plaats stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.
