@@ -17,6 +17,7 @@ mod find;
 mod given;
 mod help;
 mod option;
+mod plain_file;
 mod secret;
 mod session;
 mod setting;

@@ -102,6 +102,53 @@ fn what_to_copy_into_a_form_is_shown_per_section_and_noted() {
 }
 
 #[test]
+fn a_file_that_is_called_so_is_for_word_and_says_that_the_pdf_is_better_to_give() {
+    let desk = Desk::with_linde();
+    let file = desk.text("plan.docx");
+    let made = document(&desk, &["--kind", "top3-plan", "--for", "Moeder", "-o", &file]);
+    assert_eq!((made.exit, made.errors.as_str()), (Exit::Fine, ""));
+    assert!(made.output.contains("om in Word te veranderen"), "{}", made.output);
+    assert!(made.output.contains("bij voorkeur de PDF"), "{}", made.output);
+    assert!(fs::read(&file).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn that_a_case_was_destroyed_can_be_shown_on_paper() {
+    let desk = Desk::with_linde();
+    let file = desk.text("bewijs.pdf");
+    let early = desk.vault("certificate", &["2026-014", "--out", &file]);
+    assert!(early.exit == Exit::Failed && early.errors.contains("2026-014"), "{}", early.errors);
+    let gone = desk.vault("destroy", &["2026-014", "--reason", "mistake"]);
+    assert_eq!(gone.exit, Exit::Fine, "{}", gone.errors);
+    let made = desk.vault("certificate", &["2026-014", "--out", &file]);
+    assert_eq!(made.exit, Exit::Fine, "{}", made.errors);
+    assert!(fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    let events = desk.events(PASSPHRASE);
+    let told = |event: &Event| match event {
+        Event::DocumentMade(of, kind, _) => of.number == "2026-014" && kind.contains("Bewijs"),
+        _ => false,
+    };
+    assert!(events.iter().any(told), "{events:?}");
+    let again = desk.vault("certificate", &[&linde().id.to_string(), "--out", &file]);
+    assert!(again.exit == Exit::Failed && again.errors.contains("niets overschreven"));
+}
+
+#[test]
+fn a_new_recovery_code_comes_on_a_sheet_outside_the_vault_too() {
+    let desk = Desk::with_linde();
+    let file = desk.text("blad.pdf");
+    let made = desk.vault("recovery", &["--sheet", &file]);
+    assert_eq!(made.exit, Exit::Fine, "{}", made.errors);
+    assert!(made.output.contains("Druk het af en verwijder het"), "{}", made.output);
+    let sheet = fs::read(&file).unwrap();
+    assert!(sheet.starts_with(b"%PDF-"));
+    // The code was shown, also when the sheet could not be written.
+    let inside = desk.vault("recovery", &["--sheet", &desk.text("kluis/blad.pdf")]);
+    assert_eq!(inside.exit, Exit::Failed);
+    assert!(inside.output.contains('-') && !desk.path("kluis/blad.pdf").exists());
+}
+
+#[test]
 fn every_kind_stands_in_the_list_with_its_readers() {
     let kinds = casuskompas(&["document", "--kinds"]);
     assert_eq!(kinds.exit, Exit::Fine);

@@ -8,3 +8,5 @@ mod forms;
 mod kinds;
 mod leaks;
 mod made;
+mod sheets;
+mod word;

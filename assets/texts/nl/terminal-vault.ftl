@@ -114,6 +114,14 @@ terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages
     [one] Eén ding is weggelaten: zie --left-out.
    *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
 }
+terminal-document-made-word = { $kind } voor { $reader } staat in { $file }, om in Word te veranderen. Geef bij voorkeur de PDF: die is beter te lezen met hulpmiddelen, zoals een schermlezer. Het bestand is niet versleuteld. { $left_out ->
+    [0] Er is niets weggelaten.
+    [one] Eén ding is weggelaten: zie --left-out.
+   *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
+}
+terminal-certificate-made = Het bewijs staat in { $file }.
+terminal-no-certificate = In het logboek van deze kluis staat niet dat ‘{ $wanted }’ is vernietigd.
+terminal-recovery-sheet = De code staat ook in { $file }. Iedereen die dat bestand heeft, kan de kluis openen. Druk het af en verwijder het daarna.
 terminal-document-nothing-left-out = Voor deze lezer wordt niets weggelaten.
 terminal-document-nothing-to-copy = (Hier weet de casus nog niets van.)
 terminal-document-by-hand = Nog zelf invullen:

@@ -11,16 +11,15 @@ use crate::case::{Case, DocumentKind, DocumentMade, PersonId};
 use crate::cli::command::*;
 use crate::cli::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
 use crate::cli::unlocking::{ORGANISATION_KEY, RECOVERY};
-use crate::documents::{self, Audience, Ground, Order, Refusal, Typeset, Unmade};
+use crate::documents::{self, Audience, Ground, Order, Refusal};
 use crate::guidance::logic::Truth;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
-use crate::vault::{Event, Named, RealDisk};
+use crate::vault::{Event, Named};
 
 const KIND: CommandOption = CommandOption::with_value("kind", "SOORT", "help-document-kind");
 const FOR: CommandOption = CommandOption::with_value("for", "WIE", "help-document-for");
-const OUT: CommandOption = CommandOption::with_value("out", "BESTAND", "help-document-out");
 const LARGE: CommandOption = CommandOption::flag("large", "help-document-large");
 const COPY: CommandOption = CommandOption::flag("copy", "help-document-copy");
 const LEFT_OUT: CommandOption = CommandOption::flag("left-out", "help-document-left-out");
@@ -105,20 +104,30 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
         return Ok(Exit::Fine);
     };
     let paper = ordered(wanted, &shown, session, documents::make)?;
-    let set = documents::typeset(&paper).map_err(|error| unmade(&error))?;
-    let audience = documents::audience(&case, &reader);
-    write(wanted, &case, &set, (out, audience), session)?;
+    let written = written(&paper, out)?;
+    write(wanted, &case, &written.bytes, (out, documents::audience(&case, &reader)), session)?;
     tell_warnings(&shown, streams);
-    tell_unshown(&set, streams);
+    tell_unshown(&written.unshown, streams);
     remember(wanted.kind, &paper.standing, &reader, &case, session, streams);
-    streams.show(&t!(
-        "terminal-document-made",
-        kind = wanted.kind.called(),
-        file = out.to_string_lossy(),
-        pages = set.pages(),
-        reader = reader.name(&case),
-        left_out = shown.left_out().len()
-    ))
+    let (kind, file) = (wanted.kind.called(), out.to_string_lossy());
+    let (reader, left_out) = (reader.name(&case), shown.left_out().len());
+    streams.show(&match written.pages {
+        Some(pages) => t!(
+            "terminal-document-made",
+            kind = kind,
+            file = file,
+            pages = pages,
+            reader = reader,
+            left_out = left_out
+        ),
+        None => t!(
+            "terminal-document-made-word",
+            kind = kind,
+            file = file,
+            reader = reader,
+            left_out = left_out
+        ),
+    })
 }
 
 fn reader(case: &Case, typed: &str) -> Result<Reader, Failure> {
@@ -189,25 +198,16 @@ fn refused(refusal: &Refusal) -> Failure {
     }
 }
 
-fn unmade(error: &Unmade) -> Failure {
-    Failure::failed(t!("terminal-document-unmade", reason = error.to_string()))
-}
-
 fn write(
     wanted: &Wanted,
     case: &Case,
-    set: &Typeset,
+    bytes: &[u8],
     (out, audience): (&Path, Audience),
     session: &Session<'_>,
 ) -> Result<(), Failure> {
-    let no_file = || Failure::usage(&t!("terminal-document-no-file"));
-    let file = out.file_name().and_then(|name| name.to_str()).ok_or_else(no_file)?;
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let disk = RealDisk::new(folder.unwrap_or(Path::new(".")));
-    let bytes = set.pdf().map_err(|error| unmade(&error))?;
+    let (disk, file) = place(out)?;
     let (kind, reader) = (wanted.kind.called(), audience.name());
-    let of = Named::of(case);
-    let document = PlainDocument { file, bytes: &bytes, of, kind: &kind, reader: &reader };
+    let document = PlainDocument { file, bytes, of: Named::of(case), kind: &kind, reader: &reader };
     Ok(session.vault.write_document(&disk, &document, &session.by, session.now())?)
 }
 
@@ -220,8 +220,7 @@ fn tell_warnings(shown: &Shown, streams: &mut Streams<'_>) {
 }
 
 /// The same for what no typeface shows.
-fn tell_unshown(set: &Typeset, streams: &mut Streams<'_>) {
-    let unshown: Vec<&str> = set.unshown().collect();
+fn tell_unshown(unshown: &[String], streams: &mut Streams<'_>) {
     if !unshown.is_empty() {
         streams.warn(&t!("terminal-document-unshown", characters = unshown.join(" ")));
     }
