@@ -1,6 +1,6 @@
 //! `vault certificate`: the proof that a case was destroyed, as a page.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::cli::command::*;
 use crate::documents::{Destroyed, certificate};
@@ -19,7 +19,7 @@ pub(super) const CERTIFICATE: Command = Command {
     }),
 };
 
-fn make(session: &Session<'_>, wanted: &str, out: &PathBuf, streams: &mut Streams<'_>) -> Outcome {
+fn make(session: &Session<'_>, wanted: &str, out: &Path, streams: &mut Streams<'_>) -> Outcome {
     let log = session.vault.log()?.entries;
     let mut all = log.iter().rev().filter_map(destroyed);
     let called = |one: &Certificate| [one.case.words(), one.case.id.to_string()];
