@@ -47,7 +47,7 @@ fn life(view: StepView<'_, State>) -> Option<Element<'_, Message>> {
     let rows = guide.life.iter().filter_map(|phase| {
         let is_in = |one: &&&Person| guide.life_phase(one, today) == Some(phase);
         let people: Vec<&Person> = members.iter().filter(is_in).copied().collect();
-        (!people.is_empty()).then(|| life_row(phase, names.list(people.into_iter())))
+        (!people.is_empty()).then(|| life_row(phase, names.list(people)))
     });
     let rows: Vec<Element<'_, Message>> = rows.collect();
     (!rows.is_empty()).then(|| {
