@@ -24,17 +24,19 @@ mod watch;
 mod way_back;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice, ClockKind};
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
 use crate::gui::reply::Reply;
+use crate::gui::spelling::Spelling;
 use crate::gui::widget::Role;
 use crate::gui::widget::focus::{bring, settle};
 use crate::t;
@@ -66,6 +68,10 @@ pub struct Casefile {
     steps: States,
     kompas: kompas::State,
     unfolded: BTreeSet<Part>,
+    /// Which words are marked.
+    spelling: Rc<Spelling>,
+    /// Words that the user keeps.
+    own_words: Rc<BTreeSet<String>>,
 }
 
 /// What is folded around a step where there is little room.
@@ -103,6 +109,10 @@ pub enum Message {
     Rename(String),
     /// The number was typed.
     Renumber(String),
+    /// Other words at a place, for words that were not well spelt.
+    Rewrite(Box<WordPlace>, String),
+    /// Go through the words that are perhaps not well spelt.
+    CheckSpelling,
     /// Note that it was decided what comes after a term, and show where to tell
     /// more of it: the term, and the number of its record.
     Decide(ClockKind, u32),
@@ -135,6 +145,8 @@ pub enum FileAsk {
     Delete,
     /// Open the form to give the case to a colleague.
     Share,
+    /// Go through the words that are perhaps not well spelt.
+    CheckSpelling,
 }
 
 /// What an open case answers to the desk.
@@ -144,7 +156,10 @@ impl Casefile {
     /// Opens a case at a step.
     pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
         let advice = advise(&case, context);
+        let own_words = Rc::default();
         Self {
+            spelling: Rc::new(Spelling::of(&case, &own_words)),
+            own_words,
             watch: Watch::begin(&advice),
             advice,
             advised_on: context.today(),
@@ -185,6 +200,19 @@ impl Casefile {
         &self.advice
     }
 
+    /// Marks no words that the user keeps.
+    pub fn set_own_words(&mut self, own: &Rc<BTreeSet<String>>) {
+        if !Rc::ptr_eq(own, &self.own_words) {
+            self.own_words = Rc::clone(own);
+            Spelling::renew(&mut self.spelling, &self.case, own);
+        }
+    }
+
+    /// Which words are marked.
+    pub fn spelling(&self) -> &Spelling {
+        &self.spelling
+    }
+
     /// The open step.
     pub fn step(&self) -> Step {
         self.step
@@ -222,6 +250,7 @@ impl Casefile {
             Message::ShowTop => to_top().into(),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
+            Message::CheckSpelling => FileReply::ask(FileAsk::CheckSpelling),
             Message::CloseToast => {
                 self.toast = None;
                 FileReply::none()
@@ -233,6 +262,9 @@ impl Casefile {
             Message::Decide(kind, number) => self.decide(kind, number, context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
+            Message::Rewrite(place, words) => {
+                self.edit(context, |case| case.rewrite(&place, words))
+            }
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
@@ -365,6 +397,7 @@ impl Casefile {
 
     fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> FileReply {
         self.advise_again(context);
+        Spelling::renew(&mut self.spelling, &self.case, &self.own_words);
         FileReply::ask(FileAsk::Save).and(task)
     }
 

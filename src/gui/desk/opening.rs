@@ -43,7 +43,8 @@ impl Desk {
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
                 let arrived = to_main().chain(self.go_on_when_open(context));
-                Task::batch([noted, arrived.chain(self.stay_in_tour(version.id))])
+                let listed = Self::read_word_list(context);
+                Task::batch([noted, listed, arrived.chain(self.stay_in_tour(version.id))])
             }
             Err(error) => {
                 self.once_open = None;
