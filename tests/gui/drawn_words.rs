@@ -64,7 +64,7 @@ fn faults(program: &mut Program, screen: &str) -> Vec<String> {
     // What stands in a field is scrolled there.
     let fields: Vec<String> =
         spoken.filter(|one| one.caret.is_some()).filter_map(|one| one.value).collect();
-    // What waits behind a dialog is not read there.
+    // What waits behind a dialog is not read there, and does not touch what is.
     let dialog = program.window.spoken().into_iter();
     let dialog = dialog.filter(|one| one.announcement.role == Role::Dialog).last();
     let is_read = |one: &Drawn| match &dialog {
@@ -87,7 +87,7 @@ fn faults(program: &mut Program, screen: &str) -> Vec<String> {
     }
     for (number, one) in seen.iter().enumerate() {
         for other in &seen[number + 1..] {
-            if touches(one, other) {
+            if dialog.is_none() && touches(one, other) {
                 found.push(format!("{:?} touches {:?}", one.words, other.words));
             }
         }
