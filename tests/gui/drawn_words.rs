@@ -65,8 +65,8 @@ fn faults(program: &mut Program, screen: &str) -> Vec<String> {
     let fields: Vec<String> =
         spoken.filter(|one| one.caret.is_some()).filter_map(|one| one.value).collect();
     // What waits behind a dialog is not read there, and does not touch what is.
-    let dialog = program.window.spoken().into_iter();
-    let dialog = dialog.filter(|one| one.announcement.role == Role::Dialog).last();
+    let mut dialog = program.window.spoken().into_iter();
+    let dialog = dialog.rfind(|one| one.announcement.role == Role::Dialog);
     let is_read = |one: &Drawn| match &dialog {
         Some(dialog) => dialog.bounds.contains(one.place.center()),
         None => true,
