@@ -112,6 +112,10 @@ pub struct WeegvraagGuide {
     /// Questions of which "not known" makes this one not known.
     #[serde(default)]
     pub doubt: Vec<String>,
+    /// Entry questions beside which the answer that leads to reporting is told, once
+    /// somebody weighed it. It answers none of them.
+    #[serde(default)]
+    pub told_beside: Vec<String>,
     /// Where yes leads.
     pub on_yes: Branch,
     /// Where no leads.

@@ -486,3 +486,32 @@ fn who_may_know_of_an_incident_is_said_in_its_form_and_seen_in_the_list() {
     screen.click(Role::CheckBox, "In vertrouwen");
     assert!(marks(&screen).is_empty());
 }
+
+/// What somebody weighed may be the same worry or another one: it is told beside the
+/// question, and answers nothing in anybody's place.
+#[test]
+fn what_was_weighed_for_the_meldcode_is_told_beside_the_first_question() {
+    use casuskompas::case::{Case, Gewogen, Weging, WegingId};
+
+    let words = "in de weging van de meldcode (do 19 nov): ja op ‘Is er acute of structurele";
+    let asked = |case: &Case| {
+        let mut screen = Window::new(Desk::new(case.clone()), view, update).sized(640.0, 20000.0);
+        let question = "Is iemand nu, of in de komende dagen, in gevaar?";
+        let said = screen.get(Role::RadioGroup, question).announcement;
+        (said.description.unwrap_or_default(), said.value)
+    };
+    let mut case = family("Gezin Linde");
+    let (about, answered) = asked(&case);
+    assert!(!about.contains(words) && answered.as_deref() == Some("Nee"), "{about} {answered:?}");
+    let on = Some("2026-11-19".parse().unwrap());
+    let mut weging = Weging { id: WegingId(99), on, ..Weging::default() };
+    weging.onveiligheid.answer = Some(Gewogen::Yes);
+    case.meldcode.wegingen.push(weging);
+    let (about, still) = asked(&case);
+    assert!(about.contains(words), "{about}");
+    assert_eq!(still, answered, "what somebody answered stands");
+    case.observations = Default::default();
+    let (about, nothing) = asked(&case);
+    assert!(about.contains(words), "{about}");
+    assert!(nothing.is_none_or(|value| value.is_empty()), "nobody answered");
+}

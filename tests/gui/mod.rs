@@ -1,5 +1,6 @@
 //! The window, used as its users do.
 
+mod adding;
 mod asking;
 mod behind_lock;
 mod calendar_file;

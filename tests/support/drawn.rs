@@ -47,7 +47,7 @@ fn drawn(text: &Text, layer: Rectangle) -> Option<Drawn> {
         Text::Paragraph { paragraph, position, clip_bounds, .. } => {
             let paragraph = paragraph.upgrade()?;
             let lines: Vec<&str> = paragraph.buffer().lines.iter().map(|one| one.text()).collect();
-            let size = paragraph.min_bounds();
+            let size = Size::new(width(paragraph.buffer()), paragraph.min_bounds().height);
             let place = Rectangle::new(*position, size);
             let beyond = place.x + size.width > clip_bounds.x + clip_bounds.width + 1.0;
             // What is scrolled away is not seen there.
@@ -81,6 +81,18 @@ fn drawn(text: &Text, layer: Rectangle) -> Option<Drawn> {
         }
         Text::Raw { .. } => None,
     }
+}
+
+/// How wide the widest line is, without the spaces at its end, which nobody sees.
+fn width(buffer: &cosmic_text::Buffer) -> f32 {
+    let lines = buffer.layout_runs().map(|run| {
+        let is_space = |glyph: &&cosmic_text::LayoutGlyph| {
+            run.text[glyph.start..glyph.end].chars().all(char::is_whitespace)
+        };
+        let spaces: f32 = run.glyphs.iter().rev().take_while(is_space).map(|glyph| glyph.w).sum();
+        run.line_w - spaces
+    });
+    lines.fold(0.0, f32::max)
 }
 
 fn broken(buffer: &cosmic_text::Buffer) -> Vec<String> {

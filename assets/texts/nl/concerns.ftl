@@ -35,6 +35,7 @@ entry-rest = { $count ->
 entry-tick = Lijst doorgenomen
 entry-tick-help = dan telt het antwoord ook voor de open vragen in de lijst
 entry-was = laatst { $was }, vraag opnieuw
+entry-weighed = in de weging van de meldcode ({ $day }): { $answer } op ‘{ $question }’
 entry-not-through = de lijst is nog niet doorgenomen
 entry-through = lijst doorgenomen op { $on }
 entry-through-by = lijst doorgenomen op { $on } door { $who }

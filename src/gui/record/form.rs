@@ -405,13 +405,13 @@ impl<'a> FormField<'a> {
         let put = self.put(Value::Answer);
         // Nobody chose what is unknown: it is what stands there at first.
         let chosen = Some(answer).filter(|answer| answer.is_known());
-        let asked = choice(self.words.label, kit::answers(), chosen, put).compact();
+        let asked = choice(self.words.label, kit::answers(), chosen, put).compact().id(self.id);
         if self.label_hidden { asked.label_hidden().into() } else { asked.into() }
     }
 
     fn flag(self, on: bool) -> Element<'a, Edit> {
         let put = self.put(Value::Flag);
-        check_box(self.words.label, on, put).into()
+        check_box(self.words.label, on, put).id(self.id).into()
     }
 
     fn choice(self, chosen: &'a dyn AnyChoice) -> Element<'a, Edit> {
@@ -438,6 +438,7 @@ impl<'a> FormField<'a> {
         // Who may know of it is asked quietly: mostly nothing is marked.
         let chips = if self.field.name == MARKS { chips.compact() } else { chips };
         let chips = if self.label_hidden { chips.label_hidden() } else { chips };
+        let chips = chips.id(self.id);
         match self.words.help {
             Some(help) => chips.help(help).into(),
             None => chips.into(),
@@ -465,7 +466,7 @@ impl<'a> FormField<'a> {
         let names = self.names();
         let options = self.people().into_iter();
         let options = options.map(|person| (person.id, names.name(person.id).to_owned()));
-        choice(self.words.label, options, Some(chosen), put).compact().names().into()
+        choice(self.words.label, options, Some(chosen), put).compact().names().id(self.id).into()
     }
 
     fn involved(self, chosen: &'a std::collections::BTreeSet<PersonId>) -> Element<'a, Edit> {
@@ -482,6 +483,7 @@ impl<'a> FormField<'a> {
         })
         .compact()
         .names()
+        .id(self.id)
         .into()
     }
 }

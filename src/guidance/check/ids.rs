@@ -129,7 +129,8 @@ impl Checker<'_> {
         let guide = &self.content.meldcode;
         for asked in &guide.questions {
             let at = Locator::at(read::MELDCODE, format!("asks: {:?}", asked.asks));
-            asked.calm.iter().chain(&asked.doubt).for_each(|id| self.known_atom(id, &at));
+            let named = asked.calm.iter().chain(&asked.doubt).chain(&asked.told_beside);
+            named.for_each(|id| self.known_atom(id, &at));
         }
         for id in guide.steps.iter().flat_map(|step| &step.done_by) {
             self.known_atom(id, &Locator::top(read::MELDCODE));

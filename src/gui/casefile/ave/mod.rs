@@ -246,7 +246,6 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .spacing(space::L);
     let deciding = Column::new()
         .push(view.may_write().then(|| decision::card(view)))
-        .push(roles::card(view))
         .push(several::card(view))
         .push(transfers::card(view).map(Message::Transfer))
         .push(transfers::former(view))
@@ -258,6 +257,8 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(head(view.context))
         .push(ladder::view(view))
         .push(columns(COLUMN, reasons_and_decision).gap(space::L))
+        // Over the whole width: in a column its words would break.
+        .push(roles::card(view))
         .push(stuck::card(view))
         .push(columns(COLUMN, [routes::card(view), routes::requests(view)]).gap(space::L))
         .spacing(space::L)

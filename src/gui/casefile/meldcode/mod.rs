@@ -25,8 +25,9 @@ use crate::case::{
     Answer, Case, Consultatie, Ingelicht, Melding, PersonId, Weging, WegingId, WordPlace,
 };
 use crate::gui::context::Context;
-use crate::gui::record::{self, Edit, Undo};
+use crate::gui::record::{self, Edit, Undo, field_id};
 use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{columns, dutch_date};
 use crate::guidance::Weegvraag;
 use crate::t;
@@ -190,7 +191,7 @@ fn begin(state: &mut State, case: &mut Case, context: &Context<'_>) -> StepReply
     }
     state.weging = Some(id);
     state.shown = Some(4);
-    changed()
+    changed().and(focus(field_id(&weighing::fields(id), "on")))
 }
 
 fn remove(state: &mut State, case: &mut Case, id: WegingId) -> StepReply<Message> {

@@ -5,7 +5,7 @@ use iced::{Element, Fill, Right};
 
 use super::{Message, View, shown_weging, signed};
 use crate::advice::meldcode::{Origin, Value, Weighed};
-use crate::case::{Answer, Gewogen, Weging};
+use crate::case::{Answer, Gewogen, Weging, WegingId};
 use crate::gui::casefile::spoken::item;
 use crate::gui::fonts;
 use crate::gui::kit;
@@ -45,10 +45,14 @@ fn about<'a>(view: View<'a>, weging: &'a Weging) -> Element<'a, Message> {
     Element::from(fields).map(move |edit| Message::Weging(id, edit))
 }
 
+/// What the names of the fields of a weighing begin with.
+pub(super) fn fields(id: WegingId) -> String {
+    format!("weging-{}", id.0)
+}
+
 /// The fields of a weighing.
 pub(super) fn form<'a>(view: View<'a>, weging: &'a Weging) -> Form<'a> {
-    let number = weging.id.0;
-    Form::of(weging, view.case, view.context, format!("weging-{number}"), [number])
+    Form::of(weging, view.case, view.context, fields(weging.id), [weging.id.0])
 }
 
 fn remove<'a>(view: View<'a>, weging: &Weging) -> Option<Element<'a, Message>> {

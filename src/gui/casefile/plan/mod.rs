@@ -27,8 +27,9 @@ use crate::case::{
     Afspraak, Ages, Case, Names, PersonId, Phase, PlanVersion, PlanVersionId, WordPlace,
 };
 use crate::gui::context::Context;
-use crate::gui::record::{self, Edit, Form};
+use crate::gui::record::{self, Edit, Form, field_id};
 use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -131,8 +132,10 @@ pub fn update(
         Message::Ask => state.establishing = !state.establishing,
         Message::Begin(person) => {
             let phase = state.phase.unwrap_or(case.phases.current);
-            state.version = Some(case.begin_plan(phase, person, context.today()));
-            return changed();
+            let id = case.begin_plan(phase, person, context.today());
+            state.version = Some(id);
+            let is_later = case.plan(id).is_some_and(|plan| case.plan_number(plan) > 1);
+            return changed().and(focus(field_id(&fields(id), writing::first(is_later))));
         }
         Message::Establish(id) => return establish::establish(state, id, case, context),
         Message::Afspraak(message) => {

@@ -13,6 +13,11 @@ use crate::t;
 /// What led to the plan, and what it builds on.
 const GROUND: [&str; 3] = ["worries", "unchanged", "strengths"];
 
+/// The field that is asked first.
+pub(super) fn first(is_later: bool) -> &'static str {
+    if is_later { "changed" } else { GROUND[0] }
+}
+
 /// How it works; the first two are of the safety plan alone.
 const WORKING: [&str; 5] = ["ground_rules", "known_to", "ordinary_day", "network", "following"];
 

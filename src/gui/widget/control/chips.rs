@@ -1,6 +1,7 @@
 //! Several answers at once, as chips to switch on and off.
 
 use iced::Element;
+use iced::advanced::widget::Id;
 use iced::widget::Row;
 
 use super::choice::{Look, chip};
@@ -17,6 +18,7 @@ pub struct Chips<'a, T, Message> {
     on_toggle: Box<dyn Fn(T, bool) -> Message + 'a>,
     compact: bool,
     names: bool,
+    id: Option<Id>,
 }
 
 /// A question called `label`; each option has a name and says whether it is
@@ -32,6 +34,7 @@ pub fn chips<'a, T, Message>(
         on_toggle: Box::new(on_toggle),
         compact: false,
         names: false,
+        id: None,
     }
 }
 
@@ -44,6 +47,12 @@ impl<T, Message> Chips<'_, T, Message> {
         self
     }
 
+    /// An identifier, to give the first of them the keyboard by name.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
     /// Small chips, for use inside a row of a table.
     pub fn compact(mut self) -> Self {
         self.compact = true;
@@ -53,12 +62,15 @@ impl<T, Message> Chips<'_, T, Message> {
 
 impl<'a, T: 'a, Message: Clone + 'a> From<Chips<'a, T, Message>> for Element<'a, Message> {
     fn from(chips: Chips<'a, T, Message>) -> Self {
-        let Chips { caption, options, on_toggle, compact, names } = chips;
+        let Chips { caption, options, on_toggle, compact, names, mut id } = chips;
         let children = options.into_iter().map(|(value, name, on)| {
-            chip(Role::CheckBox, &name, on, Look { compact, names })
+            let chip = chip(Role::CheckBox, &name, on, Look { compact, names })
                 .checked(on)
-                .on_press(on_toggle(value, !on))
-                .into()
+                .on_press(on_toggle(value, !on));
+            match id.take() {
+                Some(id) => chip.id(id).into(),
+                None => chip.into(),
+            }
         });
         let row = Row::with_children(children).spacing(space::S).wrap();
         let mut group = announce(Role::Group, caption.label.clone(), row);

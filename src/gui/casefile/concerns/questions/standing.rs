@@ -3,10 +3,11 @@
 
 use super::Asking;
 use crate::advice::Facts;
+use crate::advice::meldcode::{Origin as MeldcodeOrigin, Value, Weighed};
 use crate::case::{Answer, Observation, QuestionId};
 use crate::gui::widget::dutch_date::short;
 use crate::guidance::logic::Truth;
-use crate::guidance::{Atom, EntryList, Origin, RecordFact};
+use crate::guidance::{Atom, EntryList, Origin, RecordFact, WeegvraagGuide};
 use crate::t;
 
 /// An entry question with its list in this case.
@@ -57,19 +58,50 @@ impl<'a, 'f> Standing<'a, 'f> {
 
     pub(super) fn mark(&self) -> Mark {
         let (own, list) = (self.own(), self.facts().of_list(self.list));
-        let worry = own.is_known() && own != self.calm() || list == Truth::Holds;
         let calm = own == self.calm() || self.is_for_its_list() && !self.doubts();
         match list {
-            _ if worry => Mark::Worry,
+            _ if self.is_worry() || self.weighed().is_some() => Mark::Worry,
             Truth::No if calm => Mark::Calm,
             _ => Mark::Open,
         }
     }
 
+    /// Whether an answer to it or to one of its list is a worry.
+    fn is_worry(&self) -> bool {
+        let own = self.own();
+        own.is_known() && own != self.calm() || self.facts().of_list(self.list) == Truth::Holds
+    }
+
+    /// What somebody weighed for the meldcode that may be a worry about the same. It
+    /// answers nothing here, and no answer here takes it away.
+    fn weighed(&self) -> Option<(&'a WeegvraagGuide, &'a Weighed)> {
+        let view = self.asking.view;
+        let asked = view.context.guidance.meldcode().questions.iter();
+        let mut asked = asked.zip(&view.advice.meldcode.questions);
+        let is_told = |guide: &WeegvraagGuide, weighed: &Weighed| {
+            let raises = match guide.raising.answer() {
+                Answer::Yes => Value::Yes,
+                _ => Value::No,
+            };
+            let by_hand = matches!(weighed.origin, Some(MeldcodeOrigin::Weging(_)));
+            by_hand && weighed.value == raises && guide.told_beside.contains(&self.atom.id)
+        };
+        asked.find(|(guide, weighed)| is_told(guide, weighed))
+    }
+
+    /// "weging van do 19 nov: ‘Is er onveiligheid?’ ja"
+    fn weighed_words(&self) -> Option<String> {
+        let (guide, weighed) = self.weighed()?;
+        let day = weighed.on.map(|on| short(on, self.asking.view.today()));
+        let day = day.unwrap_or_else(|| t!("weging-undated").to_lowercase());
+        let answer = guide.raising.answer().in_a_sentence();
+        Some(t!("entry-weighed", day = day, question = guide.text.as_str(), answer = answer))
+    }
+
     /// What the case tells, so that nobody has to answer.
     pub(super) fn told(&self) -> Option<Answer> {
         let told = match self.mark() {
-            Mark::Worry => Some(self.atom.raising.answer()),
+            Mark::Worry => self.is_worry().then(|| self.atom.raising.answer()),
             Mark::Calm => Some(self.calm()),
             Mark::Open => None,
         };
@@ -103,7 +135,7 @@ impl<'a, 'f> Standing<'a, 'f> {
     /// What stands below the question: what was answered, by whom, and when; help
     /// while nobody did. An answer in the list changes nothing in it.
     pub(super) fn words(&self) -> String {
-        let parts = [self.answered(), self.through()];
+        let parts = [self.answered(), self.through(), self.weighed_words()];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         if parts.is_empty() { self.atom.help.clone() } else { parts.join(" · ") }
     }
