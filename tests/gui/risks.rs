@@ -52,9 +52,9 @@ fn what_is_known_is_shown_and_the_rest_is_a_click_away() {
     let tree = screen.tree();
     assert!(tree.contains("Drank of drugs"), "{tree}");
     assert!(!tree.contains("Geen vaste of geen goede woning"), "{tree}");
-    let more =
+    let mut more =
         screen.spoken().into_iter().filter(|one| one.announcement.name.starts_with("Bekijk nog"));
-    let last = more.last().unwrap();
+    let last = more.next_back().unwrap();
     screen.click_at(last.bounds.center());
     assert!(screen.tree().contains("Bekijk alleen wat bekend is"));
 }
