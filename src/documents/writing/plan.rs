@@ -1,5 +1,6 @@
 //! The plan of a phase in full, as it was established or as it is being written.
 
+use super::drawings::circle;
 use super::parts::{agreements, bullets, danger, table, under};
 use super::told::day;
 use super::{Block, Form, Lacking, Paper, Source, paper};
@@ -82,6 +83,7 @@ fn whole(source: &Source<'_>, plan: &PlanVersion) -> Vec<Block> {
         under("document-agreements", agreements(source, agreed(source, plan))),
         under("spanningen", signs(plan)),
         fields(plan, &WORKING),
+        under("drawing-circle", circle(source)),
         children(source, plan),
         under("citaten", quotes(source, plan)),
         under("document-opinions", opinions(source, plan)),
