@@ -56,6 +56,7 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
             _ => paper.blocks.extend(apart(source, plan, blocks)),
         }
     }
+    paper.blocks.extend(under("drawing-circle", circle(source)));
     if matches!(source.audience, Audience::Adult | Audience::Child | Audience::Network) {
         paper.add(danger());
     }
@@ -83,7 +84,6 @@ fn whole(source: &Source<'_>, plan: &PlanVersion) -> Vec<Block> {
         under("document-agreements", agreements(source, agreed(source, plan))),
         under("spanningen", signs(plan)),
         fields(plan, &WORKING),
-        under("drawing-circle", circle(source)),
         children(source, plan),
         under("citaten", quotes(source, plan)),
         under("document-opinions", opinions(source, plan)),
