@@ -75,18 +75,44 @@ pub fn typeset(paper: &Paper) -> Result<Typeset, Unmade> {
 }
 
 /// The document in the largest letters in which it keeps to one page, where its form
-/// asks for that. When no size does, it is as readable as others.
+/// asks for that. What is drawn is told as well, so it goes before a second page comes.
+/// When nothing helps, it is as readable as others.
 fn set(paper: &Paper, data: &mut Value) -> Result<PagedDocument, Unmade> {
     let scales = scales(paper.form);
-    for scale in scales.iter().filter(|_| scales.len() > 1) {
-        data["scale"] = (*scale).into();
-        let document = set_once(data)?;
-        if document.pages().len() <= 1 {
+    if scales.len() > 1 {
+        if let Some(document) = on_one_page(scales, data)? {
+            return Ok(document);
+        }
+        let mut bare = data.clone();
+        if without_drawings(&mut bare)
+            && let Some(document) = on_one_page(scales, &mut bare)?
+        {
             return Ok(document);
         }
     }
     data["scale"] = 1.0.into();
     set_once(data)
+}
+
+fn on_one_page(scales: &[f64], data: &mut Value) -> Result<Option<PagedDocument>, Unmade> {
+    for scale in scales {
+        data["scale"] = (*scale).into();
+        let document = set_once(data)?;
+        if document.pages().len() <= 1 {
+            return Ok(Some(document));
+        }
+    }
+    Ok(None)
+}
+
+/// Takes the drawings out, if there are any.
+fn without_drawings(data: &mut Value) -> bool {
+    let Some(blocks) = data["blocks"].as_array_mut() else {
+        return false;
+    };
+    let before = blocks.len();
+    blocks.retain(|block| block["is"] != "drawing");
+    blocks.len() < before
 }
 
 fn set_once(data: &Value) -> Result<PagedDocument, Unmade> {

@@ -11,6 +11,7 @@
 
 mod audience;
 mod data;
+mod drawing;
 mod engine;
 pub mod fonts;
 mod forms;
@@ -26,11 +27,12 @@ mod world;
 mod writing;
 
 pub use audience::Audience;
+pub use drawing::{Drawing, Lane, Line, Marked, Placed, Scored, Sign, Tick, Tie};
 pub use engine::{Typeset, Unmade, forget, typeset};
 pub use forms::{FormSection, form};
 pub use making::{Refusal, audience, make};
 pub use order::{Ground, Order};
-pub use paper::{Block, Form, Paper, Tone};
+pub use paper::{Block, Form, Paper, Picture, Tone};
 pub use sheets::{Destroyed, certificate, recovery_sheet};
 pub use word::word;
 pub use writing::Lacking;

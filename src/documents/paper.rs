@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::drawing::Drawing;
+
 /// How a document is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -28,6 +30,22 @@ pub enum Tone {
     Danger,
 }
 
+/// A picture on the page of a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Picture {
+    /// Somebody says something.
+    Speech,
+    /// A large one beside a small one.
+    Helper,
+    /// A house.
+    House,
+    /// A telephone.
+    Phone,
+    /// A heart.
+    Heart,
+}
+
 /// A piece of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
@@ -38,6 +56,20 @@ pub enum Block {
         level: u8,
         /// The words.
         words: String,
+    },
+    /// A heading right under the title, with a picture that only makes it friendlier.
+    Pictured {
+        /// What is drawn.
+        picture: Picture,
+        /// The words.
+        words: String,
+    },
+    /// A drawing of what stands in words elsewhere.
+    Drawing {
+        /// The same in words, for who does not see it.
+        alt: String,
+        /// What is drawn.
+        drawing: Drawing,
     },
     /// Running text. An empty line begins a new paragraph.
     Words {
@@ -150,7 +182,11 @@ impl Block {
 
     fn plain(&self, lines: &mut Vec<String>) {
         match self {
-            Self::Heading { words, .. } | Self::Words { words } | Self::Small { words } => {
+            Self::Heading { words, .. }
+            | Self::Pictured { words, .. }
+            | Self::Drawing { alt: words, .. }
+            | Self::Words { words }
+            | Self::Small { words } => {
                 lines.push(words.clone());
             }
             Self::Bullets { items } => lines.extend(items.iter().map(|one| format!("- {one}"))),

@@ -87,8 +87,12 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, words } => self.words(words, Style::heading(*level)),
+            Block::Pictured { words, .. } => self.words(words, Style::Heading2),
             Block::Words { words } => self.words(words, Style::Body),
-            Block::Small { words } => self.words(words, Style::Small),
+            // Drawings are told: nothing that cannot be read comes along.
+            Block::Small { words } | Block::Drawing { alt: words, .. } => {
+                self.words(words, Style::Small)
+            }
             Block::Bullets { items } => self.list(items, BULLETS),
             Block::Steps { items } => self.steps(items),
             Block::Facts { facts } => facts.iter().for_each(|fact| self.fact(fact)),

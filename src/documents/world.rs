@@ -13,9 +13,10 @@ use typst::{Library, LibraryExt, World};
 use super::fonts;
 
 /// The templates by the name under which they know each other.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 3] = [
     ("document.typ", include_str!("../../assets/documents/document.typ")),
     ("huisstijl.typ", include_str!("../../assets/documents/huisstijl.typ")),
+    ("tekening.typ", include_str!("../../assets/documents/tekening.typ")),
 ];
 
 /// The name under which the template reads the document.

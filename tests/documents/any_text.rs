@@ -1,7 +1,9 @@
 //! Whatever somebody typed comes out as a document: nothing is read as an
 //! instruction, and no character stops it.
 
-use casuskompas::documents::{Block, Form, Paper, Tone, typeset};
+use casuskompas::documents::{
+    Block, Drawing, Form, Line, Paper, Picture, Placed, Scored, Tie, Tone, typeset,
+};
 use proptest::prelude::*;
 
 use crate::support::pdf;
@@ -27,6 +29,10 @@ fn with_words(words: &str) -> Paper {
             Block::Small { words: words.clone() },
             Block::Steps { items: vec![words.clone()] },
             Block::Quote { words: words.clone(), by: words.clone() },
+            Block::Pictured { picture: Picture::House, words: words.clone() },
+            Block::Code { groups: vec![words.clone(), words.clone()] },
+            Block::Drawing { alt: words.clone(), drawing: circle(&words) },
+            Block::Drawing { alt: words.clone(), drawing: scores(&words) },
             Block::Table {
                 head: vec![words.clone(), "Wie".to_owned()],
                 rows: vec![vec![words.clone(), words.clone()]],
@@ -35,6 +41,21 @@ fn with_words(words: &str) -> Paper {
         ],
         ..Paper::default()
     }
+}
+
+fn circle(words: &str) -> Drawing {
+    let placed = |x, family| {
+        let (name, role) = (words.to_owned(), words.to_owned());
+        Placed { x, y: 500, name, role, family }
+    };
+    let people = vec![placed(300, true), placed(900, false)];
+    let ties = vec![Tie { from: 0, to: 1, line: Line::Arrow }];
+    Drawing::Circle { people, ties, legend: vec![(Line::Arrow, words.to_owned())] }
+}
+
+fn scores(words: &str) -> Drawing {
+    let one = Scored { name: words.to_owned(), earlier: Some(0), newest: 10 };
+    Drawing::Scores { rows: vec![one] }
 }
 
 fn pdf_of(paper: &Paper) -> Vec<u8> {

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod any_text;
+mod drawings;
 mod forgetting;
 mod forms;
 mod kinds;

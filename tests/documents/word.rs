@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read};
 
 use casuskompas::case::DocumentKind;
-use casuskompas::documents::{Audience, Block, Paper, Tone, word};
+use casuskompas::documents::{Audience, Block, Drawing, Paper, Picture, Tone, word};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 use zip::ZipArchive;
@@ -60,6 +60,8 @@ fn every_piece() -> Paper {
         foot: text("Vertrouwelijk"),
         blocks: vec![
             Block::heading("Kop twee"),
+            Block::Pictured { picture: Picture::House, words: text("Kop met huis") },
+            Block::Drawing { alt: text("Eva: 4."), drawing: Drawing::Scores { rows: vec![] } },
             Block::Heading { level: 3, words: text("Kop drie") },
             Block::words("Regel een\nregel twee\n\nNieuwe alinea"),
             Block::Small { words: text("Klein") },
@@ -87,6 +89,8 @@ fn each_piece_has_the_style_that_word_knows_it_by() {
         ("Caption", "Wijkteam"),
         ("Heading1", "Plan & <proef>"),
         ("Heading2", "Kop twee"),
+        ("Heading2", "Kop met huis"),
+        ("Caption", "Eva: 4."),
         ("Heading3", "Kop drie"),
         ("BodyText", "Regel een\nregel twee"),
         ("BodyText", "Nieuwe alinea"),

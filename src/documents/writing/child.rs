@@ -5,7 +5,7 @@ use super::plan::{standing, versions};
 use super::{Block, Form, Lacking, Paper, Source, paper};
 use crate::case::Phase;
 use crate::case::record::{Holds, Record};
-use crate::documents::paper::Tone;
+use crate::documents::paper::{Picture, Tone};
 use crate::t;
 
 pub(super) fn write(source: &Source<'_>) -> Result<Paper, Lacking> {
@@ -18,11 +18,22 @@ pub(super) fn write(source: &Source<'_>) -> Result<Paper, Lacking> {
     for (place, field) in part.kind().fields.iter().enumerate() {
         let words = part.look(place).words().trim();
         if matches!(field.holds, Holds::Prose) && !words.is_empty() {
-            paper.add(Block::heading(field.asks()));
+            paper.add(Block::Pictured { picture: picture(field.name), words: field.asks() });
             paper.add(Block::words(words));
         }
     }
     let words = Block::words(t!("document-child-danger"));
     paper.add(Block::Card { tone: Tone::Danger, blocks: vec![words] });
     Ok(paper)
+}
+
+/// What is drawn beside a question.
+fn picture(field: &str) -> Picture {
+    match field {
+        "helps" => Picture::Helper,
+        "goes" => Picture::House,
+        "calls" => Picture::Phone,
+        "own" => Picture::Heart,
+        _ => Picture::Speech,
+    }
 }

@@ -1,5 +1,6 @@
 //! A warm handover: what a colleague has to know who takes over.
 
+use super::drawings::{circle, line_of_time, score_lines};
 use super::parts::{
     agreements, bullets, family, helpers, incidents, risks, roles, scores, table, under, words,
 };
@@ -22,13 +23,17 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
         under("document-family", family(source)),
         under("document-reach", reach(source)),
         under("document-helpers", helpers(source)),
+        under("drawing-circle", circle(source)),
         under("document-roles", roles(source)),
         under("document-what-agreed", agreements(source, running)),
         under("document-open", open(source)),
         under("document-risks", risks(source)),
         under("document-works", bullets(strengths)),
-        under("document-how-safe-each", scores(source)),
-        under("document-what-happened", incidents(source, usize::MAX)),
+        under("document-how-safe-each", [score_lines(source), scores(source)].concat()),
+        under(
+            "document-what-happened",
+            [line_of_time(source), incidents(source, usize::MAX)].concat(),
+        ),
     ];
     paper.blocks.extend(blocks.into_iter().flatten());
     paper

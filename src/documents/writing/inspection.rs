@@ -1,6 +1,8 @@
 //! What is recorded of one person, for that person: everything that they may see,
 //! part by part, under the names it has on screen.
 
+use super::drawings::{line_of_time, score_lines};
+use super::parts::under;
 use super::{Block, Form, Paper, Source, paper, told};
 use crate::case::record::{Field, Holds, Key, Look, Parts, Record};
 use crate::documents::paper::Tone;
@@ -15,6 +17,8 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
         paper.add(Block::heading(t!("document-inzage-case")));
         paper.add(Block::Facts { facts });
     }
+    paper.blocks.extend(under("document-how-safe-each", score_lines(source)));
+    paper.blocks.extend(under("drawing-line", line_of_time(source)));
     lists(source, source.case, &mut paper);
     paper.add(Block::heading(t!("document-inzage-rights")));
     paper.add(Block::words(t!("document-inzage-rights-about")));

@@ -3,6 +3,7 @@
 
 mod child;
 mod decision;
+mod drawings;
 mod form;
 mod form_lacks;
 mod form_parts;

@@ -1,5 +1,6 @@
 //! The plan of a phase in full, as it was established or as it is being written.
 
+use super::drawings::circle;
 use super::parts::{agreements, bullets, danger, table, under};
 use super::told::day;
 use super::{Block, Form, Lacking, Paper, Source, paper};
@@ -55,6 +56,7 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
             _ => paper.blocks.extend(apart(source, plan, blocks)),
         }
     }
+    paper.blocks.extend(under("drawing-circle", circle(source)));
     if matches!(source.audience, Audience::Adult | Audience::Child | Audience::Network) {
         paper.add(danger());
     }

@@ -1,6 +1,7 @@
 //! The story so far on one page: who, what happened, what was agreed, where it
 //! stands.
 
+use super::drawings::{line_of_time, score_lines};
 use super::parts::{bullets, family, incidents, scores, under, words};
 use super::told::day;
 use super::{Block, Form, Paper, Source, paper};
@@ -17,10 +18,13 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
     let blocks = [
         under("document-concern", words(&source.case.concern)),
         under("document-family", family(source)),
-        under("document-what-happened", incidents(source, INCIDENTS)),
+        under(
+            "document-what-happened",
+            [line_of_time(source), incidents(source, INCIDENTS)].concat(),
+        ),
         under("document-what-agreed", bullets(agreed.map(agreement))),
         under("document-where", where_it_stands(source)),
-        under("document-how-safe-each", scores(source)),
+        under("document-how-safe-each", [score_lines(source), scores(source)].concat()),
     ];
     paper.blocks.extend(blocks.into_iter().flatten());
     paper
