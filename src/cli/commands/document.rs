@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::advise::guidance;
@@ -15,7 +16,7 @@ use crate::guidance::logic::Truth;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
-use crate::vault::{Named, RealDisk};
+use crate::vault::{Named, RealDisk, VaultError};
 
 /// The region whose agreements count.
 const GENERAL: &str = "nl";
@@ -117,9 +118,14 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     let paper = paper(wanted, &shown, session)?;
     let set = documents::typeset(&paper).map_err(|error| unmade(&error))?;
     let audience = documents::audience(&case, &reader);
-    write(wanted, &case, &set, (out, audience), session)?;
+    // The case knows of a page before it is there, and forgets one that never was.
+    let made = remember(wanted.kind, &paper, &reader, &case, session.now().date_naive());
+    keep(&made, session, streams)?;
+    if let Err(failure) = write(wanted, &case, &set, (out, audience), session) {
+        keep(&case, session, streams)?;
+        return Err(failure);
+    }
     tell_warnings(&shown, &set, streams);
-    remember(wanted.kind, &paper, &reader, &case, session, streams);
     streams.show(&t!(
         "terminal-document-made",
         kind = wanted.kind.called(),
@@ -208,15 +214,14 @@ fn tell_warnings(shown: &Shown, set: &Typeset, streams: &mut Streams<'_>) {
     }
 }
 
-/// Remembers in the case for whom it was made.
+/// The case with for whom it was made.
 fn remember(
     kind: DocumentKind,
     paper: &Paper,
     reader: &Reader,
     case: &Case,
-    session: &Session<'_>,
-    streams: &mut Streams<'_>,
-) {
+    on: NaiveDate,
+) -> Case {
     let mut case = case.clone();
     let (person, outside) = match reader {
         Reader::Person(id) => (*id, String::new()),
@@ -227,10 +232,23 @@ fn remember(
         person,
         reader: outside,
         standing: paper.standing.clone(),
-        on: Some(session.now().date_naive()),
+        on: Some(on),
         ..DocumentMade::default()
     });
-    if let Err(error) = session.vault.save(&case, &session.by, session.now()) {
-        streams.warn(&t!("terminal-document-not-remembered", reason = error.to_string()));
+    case
+}
+
+/// Writes the case in the vault. Where it was changed elsewhere meanwhile it stands in
+/// a second copy, which knows what it must know.
+fn keep(case: &Case, session: &Session<'_>, streams: &mut Streams<'_>) -> Result<(), Failure> {
+    match session.vault.save(case, &session.by, session.now()) {
+        Ok(_) => Ok(()),
+        Err(conflict @ VaultError::Conflict(_)) => {
+            streams.warn(&conflict.to_string());
+            Ok(())
+        }
+        Err(error) => {
+            Err(Failure::failed(t!("terminal-document-not-remembered", reason = error.to_string())))
+        }
     }
 }

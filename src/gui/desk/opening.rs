@@ -43,7 +43,9 @@ impl Desk {
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
                 let arrived = to_main().chain(self.go_on_when_open(context));
-                Task::batch([noted, arrived.chain(self.stay_in_tour(version.id))])
+                let drawn = self.stage.shown_case().map(|open| open.follow_documents(context));
+                let drawn = drawn.unwrap_or_else(Task::none).map(Message::Case);
+                Task::batch([noted, drawn, arrived.chain(self.stay_in_tour(version.id))])
             }
             Err(error) => {
                 self.once_open = None;
