@@ -43,9 +43,9 @@ fn page(program: &mut Program) -> String {
 /// Saves what stands on the page in a folder; gives that folder.
 fn save(program: &mut Program, folder: &str) -> PathBuf {
     let folder = program.folder.path().join(folder);
-    program.press("Opslaan als PDF…");
+    program.press("Bewaren als PDF…");
     program.fill("Map voor het bestand", &folder.display().to_string());
-    program.press("Hier opslaan");
+    program.press("Hier bewaren");
     folder
 }
 
@@ -118,13 +118,13 @@ fn what_could_not_be_written_is_told_and_was_not_given() {
     // Never in the folder of the vault itself.
     let inside = vault.folder().unwrap().display().to_string();
     program.fill("Map voor het bestand", &inside);
-    program.press("Hier opslaan");
+    program.press("Hier bewaren");
     program.must_see("Alert");
     assert!(case(&program).documents.is_empty());
     // Elsewhere it goes well.
     let there = program.folder.path().join("elders").display().to_string();
     program.fill("Map voor het bestand", &there);
-    program.press("Hier opslaan");
+    program.press("Hier bewaren");
     program.must_see("staat in de map");
     assert_eq!(case(&program).documents.len(), 1);
 }
@@ -138,11 +138,11 @@ fn what_the_vault_cannot_keep_is_not_given_either() {
     let aside = program.folder.path().join("aside");
     fs::rename(&cases, &aside).unwrap();
     let folder = save(&mut program, "bureau");
-    program.must_see("Het document is niet opgeslagen, want de casus kon niet worden bewaard");
+    program.must_see("Er is geen bestand gemaakt, want de casus kon niet worden bewaard");
     assert!(files(&folder).is_empty());
     assert!(case(&program).documents.is_empty());
     fs::rename(&aside, &cases).unwrap();
-    program.press("Hier opslaan");
+    program.press("Hier bewaren");
     program.must_see("staat in de map");
     assert_eq!(files(&folder).len(), 1);
 }
@@ -222,8 +222,8 @@ fn who_only_may_read_looks_and_does_not_save() {
     second.press("Documenten");
     make(&mut second, "Verhaal tot nu toe", "Veilig Thuis");
     assert!(page(&mut second).contains("Het verhaal tot nu toe"));
-    second.must_see("U kunt de bladzijde bekijken, maar niet opslaan");
-    assert!(!second.sees("Opslaan als PDF…"));
+    second.must_see("U kunt de bladzijde bekijken, maar niet bewaren");
+    assert!(!second.sees("Bewaren als PDF…"));
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn the_whole_way_goes_by_keyboard() {
     hands.program.redraw();
     assert_eq!(size(&mut hands.program), before);
     hands.program.ctrl("d");
-    hands.enter("Opslaan als PDF…");
+    hands.enter("Bewaren als PDF…");
     assert_eq!(hands.at().as_deref(), Some("Map voor het bestand"));
     let folder = hands.program.folder.path().join("bureau");
     hands.program.type_text(&folder.display().to_string());

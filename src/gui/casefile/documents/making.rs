@@ -10,7 +10,6 @@ use crate::case::{Case, DocumentKind};
 use crate::documents::{
     self, Audience, Ground, Lacking, Order, Paper, Pixels, Refusal, Typeset, Unmade,
 };
-use crate::gui::casefile::step::Step;
 use crate::guidance::logic::Truth;
 use crate::guidance::{Guidance, Region};
 use crate::redaction::{Reader, Shown};
@@ -37,11 +36,11 @@ pub struct Made {
     pub(super) warned: Vec<Warned>,
 }
 
-/// Why there is no page, and where that can be mended.
+/// Why there is no page, and what the case lacks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmakeable {
     pub(super) words: String,
-    pub(super) step: Option<Step>,
+    pub(super) lacking: Option<Lacking>,
 }
 
 /// What came of making.
@@ -60,7 +59,7 @@ impl Wanted {
             guidance,
             grounds: &grounds(&advice),
         };
-        let paper = documents::make(&order, &shown).map_err(|refusal| self.refused(&refusal))?;
+        let paper = documents::make(&order, &shown).map_err(|refusal| refused(&refusal))?;
         let set = documents::typeset(&paper).map_err(unmade)?;
         Ok(Arc::new(Made {
             audience: documents::audience(&self.case, &self.reader),
@@ -70,16 +69,14 @@ impl Wanted {
             set,
         }))
     }
+}
 
-    fn refused(&self, refusal: &Refusal) -> Unmakeable {
-        let step = match refusal {
-            Refusal::NotMeantFor(..) => None,
-            Refusal::Lacking(Lacking::Plan | Lacking::ChildPart) => Some(Step::Plan),
-            Refusal::Lacking(Lacking::Priorities) => Some(Step::Phase(self.case.phases.current)),
-            Refusal::Lacking(Lacking::Decision) => Some(Step::Ave),
-        };
-        Unmakeable { words: refusal.words(), step }
-    }
+fn refused(refusal: &Refusal) -> Unmakeable {
+    let lacking = match refusal {
+        Refusal::NotMeantFor(..) => None,
+        Refusal::Lacking(lacking) => Some(*lacking),
+    };
+    Unmakeable { words: refusal.words(), lacking }
 }
 
 /// The grounds that hold, each with where it stands.
@@ -89,7 +86,7 @@ fn grounds(advice: &Advice) -> Vec<Ground> {
 }
 
 fn unmade(_: Unmade) -> Unmakeable {
-    Unmakeable { words: t!("documents-unmade"), step: None }
+    Unmakeable { words: t!("documents-unmade"), lacking: None }
 }
 
 impl Made {

@@ -11,6 +11,7 @@ mod page;
 mod room;
 mod saving;
 mod text;
+mod to_write;
 mod warned;
 mod work;
 
@@ -32,7 +33,7 @@ use crate::redaction::Reader;
 use crate::t;
 
 pub use making::{Made, Making, Unmakeable};
-pub use saving::ToWrite;
+pub use to_write::ToWrite;
 pub use work::{Frame, Picture};
 
 use making::Wanted;

@@ -7,6 +7,8 @@ use iced::{Center, Color, ContentFit, Element, Fill, border};
 use super::making::{Made, Unmakeable};
 use super::room::{self, Room};
 use super::{Message, View, page_scrolling, text};
+use crate::documents::Lacking;
+use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, radius, space};
@@ -23,7 +25,7 @@ pub(super) fn view(view: View<'_>, room: Room) -> Element<'_, Message> {
     match work.made() {
         None if work.is_making() => blank(view, room),
         None => kit::empty_card(kit::nothing_yet(t!("documents-choose"))).into(),
-        Some(Err(why)) => refused(why),
+        Some(Err(why)) => refused(view, why),
         Some(Ok(made)) => {
             column![tools(view, made), pane(view, made, room)].spacing(space::S).width(Fill).into()
         }
@@ -38,13 +40,23 @@ fn blank(view: View<'_>, room: Room) -> Element<'_, Message> {
 }
 
 /// Why there is no page, with the way to where that is mended.
-fn refused(why: &Unmakeable) -> Element<'_, Message> {
+fn refused<'a>(view: View<'a>, why: &'a Unmakeable) -> Element<'a, Message> {
     let words = spoken::said(why.words.clone(), |words| kit::body(words));
-    let there = why.step.map(|step| {
+    let there = why.lacking.map(|lacking| {
+        let step = step_of(lacking, view);
         let words = t!("documents-go-to", step = step.name());
         button(words).link().on_press(Message::Go(step))
     });
     kit::note(column![words].push(there).spacing(space::S))
+}
+
+/// Where it is mended that the case lacks something.
+fn step_of(lacking: Lacking, view: View<'_>) -> Step {
+    match lacking {
+        Lacking::Plan | Lacking::ChildPart => Step::Plan,
+        Lacking::Priorities => Step::Phase(view.case.phases.current),
+        Lacking::Decision => Step::Ave,
+    }
 }
 
 /// Which page in which size, and large letters.

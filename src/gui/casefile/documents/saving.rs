@@ -9,6 +9,7 @@ use iced::{Element, Fill, Task, Top};
 
 use super::making::Made;
 use super::room::Room;
+use super::to_write::ToWrite;
 use super::{Message, State as Step, View, before};
 use crate::case::{Case, DocumentKind, DocumentMade};
 use crate::gui::casefile::step::{Ask, StepReply};
@@ -44,23 +45,6 @@ impl Form for State {
     fn is_tried(&self) -> bool {
         self.tried
     }
-}
-
-/// A file that is to be written.
-#[derive(Debug, Clone)]
-pub struct ToWrite {
-    /// The folder.
-    pub folder: PathBuf,
-    /// The beginning of the name of the file, without its ending. It names nobody.
-    pub name: String,
-    /// What is in it.
-    pub made: Arc<Made>,
-    /// Of which case.
-    pub of: Named,
-    /// What it is.
-    pub kind: DocumentKind,
-    /// What the case remembers of it.
-    pub record: DocumentMade,
 }
 
 impl State {
