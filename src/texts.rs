@@ -5,7 +5,9 @@
 //! sources exists and that each key in the texts is used.
 
 mod months;
+pub mod readability;
 mod shown;
+pub mod spelling;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -49,6 +51,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("search", include_str!("../assets/texts/nl/search.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),
+    ("spelling", include_str!("../assets/texts/nl/spelling.ftl")),
     ("stagnation", include_str!("../assets/texts/nl/stagnation.ftl")),
     ("start", include_str!("../assets/texts/nl/start.ftl")),
     ("terminal", include_str!("../assets/texts/nl/terminal.ftl")),

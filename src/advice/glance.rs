@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Advice, Clock, Recurrence};
+use super::plan_dates::PlanDate;
+use super::{Advice, Clock, Recurrence, Step};
 use crate::case::{Case, Due, DueKind};
 use crate::guidance::{Situation, Urgency};
 
@@ -20,10 +21,13 @@ pub struct Glance {
     /// confirmed.
     pub recurrence: Option<Recurrence>,
     /// What dates lead to and was put off, with the day on which it comes back.
-    waiting: Vec<(Situation, NaiveDate)>,
+    waiting: Vec<(Led, NaiveDate)>,
     /// What dates lead to and can be put off, with the name by which it is.
-    can_wait: Vec<(Situation, String)>,
+    can_wait: Vec<(Led, String)>,
 }
+
+/// What a date leads to, and which date in a plan that is.
+type Led = (Situation, Option<PlanDate>);
 
 /// An act that cannot wait, in the words of the Kompas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +57,8 @@ impl Glance {
     /// was closed as well: closing settles no alert, and its own Kompas says so.
     #[must_use]
     pub fn of(case: &Case, advice: &Advice) -> Self {
-        let waiting = advice.postponed.iter().map(|one| (one.step.when, one.until));
+        let led = |step: &Step| (step.when, step.dated.clone());
+        let waiting = advice.postponed.iter().map(|one| (led(&one.step), one.until));
         let can_wait = advice.next_steps.iter().filter(|one| one.can_wait() && is_dated(one.when));
         Self {
             urgent: urgent(advice).or_else(|| bad_news(advice)),
@@ -61,15 +66,19 @@ impl Glance {
             confirmed_on: advice.phase.confirmed_on,
             recurrence: advice.recurrence,
             waiting: waiting.collect(),
-            can_wait: can_wait.map(|one| (one.when, one.key())).collect(),
+            can_wait: can_wait.map(|one| (led(one), one.key())).collect(),
         }
     }
 
-    /// Until when something due was put off with a reason, where it was.
+    /// Until when something due was put off with a reason, where it was. Of two that
+    /// nobody can tell apart, both have to be.
     #[must_use]
     pub fn waits_until(&self, due: &Due, today: NaiveDate) -> Option<NaiveDate> {
+        if self.puts_off(due, today).is_some() {
+            return None;
+        }
         let situation = situation(due, today)?;
-        let found = self.waiting.iter().find(|(when, _)| *when == situation);
+        let found = self.waiting.iter().find(|(led, _)| leads(led, situation, due));
         found.map(|(_, until)| *until)
     }
 
@@ -77,9 +86,15 @@ impl Glance {
     #[must_use]
     pub fn puts_off(&self, due: &Due, today: NaiveDate) -> Option<&str> {
         let situation = situation(due, today)?;
-        let found = self.can_wait.iter().find(|(when, _)| *when == situation);
+        let found = self.can_wait.iter().find(|(led, _)| leads(led, situation, due));
         found.map(|(_, key)| key.as_str())
     }
+}
+
+/// Whether something due leads to it. What does not stand in a plan is there once.
+fn leads((when, dated): &Led, situation: Situation, due: &Due) -> bool {
+    let is_it = |dated: &PlanDate| dated.on == due.on && dated.what == due.what;
+    *when == situation && dated.as_ref().is_none_or(is_it)
 }
 
 /// What a date leads to in the Kompas once it has come.

@@ -9,12 +9,13 @@ use super::asking_again::AskAgain;
 use super::children::{ChildReport, Told as Confidant};
 use super::meldcode::MeldcodeReport;
 use super::phase::{GateState, PhaseReport};
+use super::plan_dates::{self, PlanDate, PlannedDate};
 use super::questions::DecisiveQuestion;
-use super::record::{active, is_unheard};
+use super::record::is_unheard;
 use super::routes::{self, RouteReport};
 use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use crate::case::{Case, Kindcontact, Person, Place, Priority};
+use crate::case::{Case, Kindcontact, Person, Place, PostponedId};
 use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Reporting, Situation, Urgency};
 use crate::t;
@@ -29,9 +30,13 @@ pub struct Step {
     /// What it is about.
     #[serde(skip)]
     pub when: Situation,
-    /// The question or the alert it is about, by its id in the model.
+    /// The question or the alert it is about, by its id in the model; what stands in
+    /// a plan by its numbers.
     #[serde(skip)]
     pub about: Option<String>,
+    /// The date in a plan that it follows from.
+    #[serde(skip)]
+    pub dated: Option<PlanDate>,
 }
 
 impl Step {
@@ -41,6 +46,12 @@ impl Step {
             Some(about) => format!("{}/{about}", self.id),
             None => self.id.clone(),
         }
+    }
+
+    /// Whether something put off under this name is this step. Of what stands in a
+    /// plan all was put off at once before each had a name of its own.
+    fn is_named(&self, name: &str) -> bool {
+        name == self.key() || self.dated.is_some() && name == self.id
     }
 
     /// Whether it stands above everything.
@@ -76,6 +87,8 @@ pub struct Waiting {
     pub until: NaiveDate,
     /// Why it can wait.
     pub reason: String,
+    /// The record that says so.
+    pub record: PostponedId,
 }
 
 /// Tells apart what is to do now and what was put off.
@@ -83,11 +96,12 @@ pub(super) fn apart(steps: Vec<Step>, case: &Case, today: NaiveDate) -> (Vec<Ste
     let mut waiting = Vec::new();
     let mut now = Vec::new();
     for step in steps {
-        let key = step.key();
         let mut postponed = case.postponed.iter().filter(|one| one.waits(today));
-        let found = postponed.find(|one| step.can_wait() && one.step == key);
-        match found.and_then(|one| Some((one.until?, one.reason.clone()))) {
-            Some((until, reason)) => waiting.push(Waiting { step, until, reason }),
+        let found = postponed.find(|one| step.can_wait() && step.is_named(&one.step));
+        match found.and_then(|one| Some((one.until?, one.reason.clone(), one.id))) {
+            Some((until, reason, record)) => {
+                waiting.push(Waiting { step, until, reason, record });
+            }
             None => now.push(step),
         }
     }
@@ -99,14 +113,29 @@ pub(super) fn apart(steps: Vec<Step>, case: &Case, today: NaiveDate) -> (Vec<Ste
 struct Told {
     /// Words to fill in, by the name between braces.
     fillings: Vec<(&'static str, String)>,
-    /// The question or the alert it is about.
+    /// The question or the alert it is about, or what in a plan.
     about: Option<String>,
+    /// The date in a plan that it follows from.
+    dated: Option<PlanDate>,
 }
 
 impl From<Vec<(&'static str, String)>> for Told {
     fn from(fillings: Vec<(&'static str, String)>) -> Self {
-        Self { fillings, about: None }
+        Self { fillings, ..Self::default() }
     }
+}
+
+impl From<PlannedDate> for Told {
+    fn from(planned: PlannedDate) -> Self {
+        let PlannedDate { about, date, who } = planned;
+        let fillings = vec![("titel", date.what.clone()), ("datum", day(date.on)), ("wie", who)];
+        Self { fillings, about: Some(about), dated: Some(date) }
+    }
+}
+
+/// What to say of each of these dates.
+fn told_of(dates: Vec<PlannedDate>) -> Vec<Told> {
+    dates.into_iter().map(Told::from).collect()
 }
 
 /// What has been found out about the case so far.
@@ -127,8 +156,16 @@ pub(super) struct Found<'a> {
 pub(super) fn steps(found: &Found<'_>) -> Vec<Step> {
     let rules = found.desk.guidance.next_steps().iter();
     let special = found.is_special();
-    let steps = rules.filter_map(|rule| Some(filled(rule, special, found.situation(rule.when)?)));
-    steps.collect()
+    let of_rule = |rule: &NextStep| {
+        let (case, today) = (found.desk.case, found.desk.today);
+        let told: Vec<Told> = match rule.when {
+            Situation::ActionOverdue => told_of(plan_dates::overdue(case, today)),
+            Situation::EvaluationDue => told_of(plan_dates::evaluations(case, today)),
+            when => found.situation(when).into_iter().collect(),
+        };
+        told.into_iter().map(|told| filled(rule, special, told)).collect::<Vec<_>>()
+    };
+    rules.flat_map(of_rule).collect()
 }
 
 /// The words of a rule with everything filled in.
@@ -140,7 +177,7 @@ fn filled(rule: &NextStep, special: bool, told: Told) -> Step {
     let fillings = told.fillings.iter();
     let text = fillings
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
-    Step { id: rule.id.clone(), text, when: rule.when, about: told.about }
+    Step { id: rule.id.clone(), text, when: rule.when, about: told.about, dated: told.dated }
 }
 
 impl Found<'_> {
@@ -164,8 +201,8 @@ impl Found<'_> {
             Situation::ReportUndecided => self.report_undecided(),
             Situation::NotInformed => self.not_informed(),
             Situation::NoPriorities => self.no_priorities(),
-            Situation::ActionOverdue => self.overdue(),
-            Situation::EvaluationDue => self.evaluation(),
+            // Each of what stands in a plan is a step of its own.
+            Situation::ActionOverdue | Situation::EvaluationDue => None,
             Situation::NoCasusregisseur => self.when(lacks_casusregisseur(self.desk)),
             Situation::Stagnates => self.stagnates(),
             Situation::RouteFits => self.route(),
@@ -190,7 +227,7 @@ impl Found<'_> {
         let mut pressing = self.alerts.iter().filter(|alert| alert.settled.is_none());
         let alert = pressing.find(|alert| alert.urgency == urgency)?;
         let fillings = vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())];
-        Some(Told { fillings, about: Some(alert.id.clone()) })
+        Some(Told { fillings, about: Some(alert.id.clone()), dated: None })
     }
 
     fn back_to_start(&self) -> Option<Told> {
@@ -286,7 +323,7 @@ impl Found<'_> {
     fn asked(&self, id: &str) -> Option<Told> {
         let atom = self.desk.guidance.atom(id)?;
         let fillings = vec![("vraag", atom.text.clone()), ("wie", atom.answered_by.clone())];
-        Some(Told { fillings, about: Some(atom.id.clone()) })
+        Some(Told { fillings, about: Some(atom.id.clone()), dated: None })
     }
 
     /// A weighing was begun, it leads somewhere, and no decision says so.
@@ -316,36 +353,12 @@ impl Found<'_> {
         none.then(|| vec![("fase", self.phase_name())].into())
     }
 
-    fn overdue(&self) -> Option<Told> {
-        let actions = active(self.desk.case).flat_map(|priority| &priority.actions);
-        let late = actions.filter(|action| action.is_overdue(self.desk.today));
-        let first = late.min_by_key(|action| action.due)?;
-        Some(
-            vec![
-                ("titel", first.what.clone()),
-                ("datum", day(first.due?)),
-                ("wie", first.who.clone()),
-            ]
-            .into(),
-        )
-    }
-
-    fn evaluation(&self) -> Option<Told> {
-        let due = |priority: &&Priority| {
-            let on = priority.evaluate_on;
-            on.is_some_and(|on| on <= self.desk.today)
-        };
-        let first =
-            active(self.desk.case).filter(due).min_by_key(|priority| priority.evaluate_on)?;
-        Some(vec![("titel", first.title.clone()), ("datum", day(first.evaluate_on?))].into())
-    }
-
     /// A route that fits, along which nobody was asked.
     fn route(&self) -> Option<Told> {
         let fits = routes::open(self.routes)?;
         let fillings = vec![("titel", fits.name.clone()), ("tekst", fits.text.clone())];
         let id: &str = fits.id.into();
-        Some(Told { fillings, about: Some(id.to_owned()) })
+        Some(Told { fillings, about: Some(id.to_owned()), dated: None })
     }
 
     /// Where it is stuck, and nobody took that up.
@@ -353,7 +366,7 @@ impl Found<'_> {
         let open = stagnation::open(self.stagnation)?;
         let fillings = vec![("tekst", open.text.clone()), ("actie", open.action.clone())];
         let kind: &str = open.kind.into();
-        Some(Told { fillings, about: Some(kind.to_owned()) })
+        Some(Told { fillings, about: Some(kind.to_owned()), dated: None })
     }
 
     /// There is a supported level and the decision in force is another one, or

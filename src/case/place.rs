@@ -1,7 +1,9 @@
 //! Where in a case words stand, and what that place is called.
 
 use super::difference::About;
-use super::record::{Field, Holds, Key, Look, Record, Section, Step, Told, Trail, each};
+use super::record::{
+    Change, Described, Field, Holds, Key, Look, Record, Section, Step, Told, Trail, at_mut, each,
+};
 use super::{Ages, Case, Marks, Names, PersonId};
 use crate::t;
 
@@ -83,6 +85,49 @@ impl WordSpot {
             (None, None) => self.field.short(),
         };
         place
+    }
+}
+
+/// Parts of a case that are corrected by what comes later, never rewritten.
+const RECORDED: [&str; 3] = ["logbook", "decisions", "phases"];
+
+impl WordSpot {
+    /// Whether sentences stand there that may still be rewritten.
+    #[must_use]
+    pub fn may_change(&self) -> bool {
+        let first = self.steps.first().map(|step| step.field);
+        let part = first.and_then(|place| Case::KIND.fields.get(place));
+        let is_recorded = part.is_some_and(|part| RECORDED.contains(&part.name));
+        self.waits.is_some() || (matches!(self.field.holds, Holds::Prose) && !is_recorded)
+    }
+}
+
+impl Case {
+    /// Puts other words at a place that may still be rewritten. Where that is no
+    /// longer there, nothing changes.
+    pub fn rewrite(&mut self, place: &WordPlace, words: String) {
+        let mut found = None;
+        each_text(self, &mut |_, spot| {
+            let spot = spot();
+            if found.is_none() && spot.may_change() && spot.is_at(place, self) {
+                found = Some(spot);
+            }
+        });
+        match found {
+            Some(WordSpot { waits: Some(name), .. }) => self.keep_half_typed(name, words),
+            Some(spot) => spot.put(self, words),
+            None => {}
+        }
+    }
+}
+
+impl WordSpot {
+    fn put(&self, case: &mut Case, words: String) {
+        let Some(record) = at_mut(case, &self.steps) else { return };
+        let Some(field) = record.kind().place(self.field.name) else { return };
+        if let Change::Words(old) = record.change(field) {
+            *old = words;
+        }
     }
 }
 

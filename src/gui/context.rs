@@ -1,10 +1,13 @@
 //! What every screen may know besides its own state.
 
+use std::rc::Rc;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use iced::Size;
 
 use super::layout::Layout;
 use super::machine::Machine;
+use super::spelling::Spelling;
 use super::widget::{UndoMemory, UndoPart};
 use crate::case::Case;
 use crate::guidance::{Guidance, Region};
@@ -37,6 +40,8 @@ pub struct Context<'a> {
     pub machine: &'a Machine,
     /// The way back in fields of text that are not drawn now.
     pub undo: &'a UndoMemory,
+    /// What tells which words of the open case are marked, where that is done.
+    pub spelling: Option<&'a Rc<Spelling>>,
 }
 
 impl Context<'_> {

@@ -26,6 +26,7 @@ pub(crate) mod recovery_code;
 pub mod reply;
 pub mod screen;
 pub mod shortcuts;
+pub mod spelling;
 pub(crate) mod start;
 pub mod theme;
 pub mod widget;

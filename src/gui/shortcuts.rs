@@ -58,6 +58,8 @@ pub enum Command {
     FullScreen,
     /// Close the window.
     Close,
+    /// Go through the words that are perhaps not well spelt.
+    CheckSpelling,
     /// Open a step of the case.
     Step(Step),
     /// Undo what was done last in the case, or do it again.
@@ -149,6 +151,7 @@ const PAGE_DOWN: Stroke = named(Named::PageDown, "key-page-down");
 const F1: Stroke = named(Named::F1, "key-f1");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
+const F7: Stroke = named(Named::F7, "key-f7");
 const F9: Stroke = named(Named::F9, "key-f9");
 const F11: Stroke = named(Named::F11, "key-f11");
 const F12: Stroke = named(Named::F12, "key-f12");
@@ -167,7 +170,7 @@ pub fn all() -> Vec<Shortcut> {
         what: "keys-step",
         command: Some(Command::Step(step)),
     });
-    [everywhere(), moving(), steps.collect(), travelling(), field(), dialog()].concat()
+    [everywhere(), moving(), steps.collect(), writing(), field(), dialog()].concat()
 }
 
 fn everywhere() -> Vec<Shortcut> {
@@ -208,16 +211,18 @@ fn moving() -> Vec<Shortcut> {
     )
 }
 
-fn travelling() -> Vec<Shortcut> {
-    let does = |strokes: &[Stroke], what, back| Shortcut {
+fn writing() -> Vec<Shortcut> {
+    let does = |strokes: &[Stroke], what, command| Shortcut {
         group: Group::Case,
         strokes: strokes.to_vec(),
         what,
-        command: Some(Command::Travel { back }),
+        command: Some(command),
     };
+    let travel = |back| Command::Travel { back };
     vec![
-        does(&[ctrl(sign("z"))], "keys-undo-case", true),
-        does(&[ctrl(sign("y")), ctrl(shift(sign("z")))], "keys-redo-case", false),
+        does(&[ctrl(sign("z"))], "keys-undo-case", travel(true)),
+        does(&[ctrl(sign("y")), ctrl(shift(sign("z")))], "keys-redo-case", travel(false)),
+        does(&[F7], "keys-check-spelling", Command::CheckSpelling),
     ]
 }
 

@@ -41,6 +41,8 @@ pub struct Preferences {
     pub region: String,
     /// Whether names are hidden until somebody points at them.
     pub hide_names: bool,
+    /// Whether words that are perhaps not well spelt are marked.
+    pub check_spelling: bool,
     /// Whether the short tour was taken, or declined, so that it is not offered again.
     pub tour_seen: bool,
     /// Width and height of the window while it is not maximised, in pixels of
@@ -63,6 +65,7 @@ impl Default for Preferences {
             lock_after_minutes: 10,
             region: "nl".to_owned(),
             hide_names: false,
+            check_spelling: true,
             tour_seen: false,
             window_size: None,
             window_place: None,
@@ -129,6 +132,7 @@ impl Preferences {
             ),
             region: fields.get("region").unwrap_or(usual.region),
             hide_names: fields.get("hide_names").unwrap_or(usual.hide_names),
+            check_spelling: fields.get("check_spelling").unwrap_or(usual.check_spelling),
             tour_seen: fields.get("tour_seen").unwrap_or(usual.tour_seen),
             window_size: fields.get("window_size").unwrap_or(usual.window_size),
             window_place: fields.get("window_place").unwrap_or(usual.window_place),
@@ -194,6 +198,7 @@ mod tests {
             lock_after_minutes: 5,
             region: "nl".into(),
             hide_names: true,
+            check_spelling: false,
             tour_seen: true,
             window_size: Some((1200, 700)),
             window_place: Some((-8, 31)),

@@ -21,6 +21,7 @@ mod error;
 pub mod exchange;
 mod keys;
 mod log;
+mod own_words;
 mod store;
 mod unlock;
 
@@ -45,6 +46,7 @@ pub use keys::{
     trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
+pub use own_words::MOST_OWN_WORDS;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 
 use self::cases::Cases;

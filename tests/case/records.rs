@@ -140,10 +140,11 @@ fn with_another(case: &Case, wanted: usize) -> Option<(Case, &'static Field)> {
     Some((changed, found?))
 }
 
-fn count(case: &Case) -> usize {
-    let mut count = 0;
-    each_mut(&mut case.clone(), &mut Trail::default(), &mut |_, _, _, _| count += 1);
-    count
+/// Which field stands at each place.
+fn places(case: &Case) -> Vec<&'static Field> {
+    let mut places = Vec::new();
+    each_mut(&mut case.clone(), &mut Trail::default(), &mut |_, _, field, _| places.push(field));
+    places
 }
 
 fn is_told(field: &Field, found: &Difference) {
@@ -161,10 +162,12 @@ fn is_told(field: &Field, found: &Difference) {
 fn each_changed(mut visit: impl FnMut(&Case, &Case, &'static Field)) {
     let mut met = BTreeSet::new();
     for case in full_families() {
-        for place in 0..count(&case) {
-            if let Some((changed, field)) = with_another(&case, place)
-                && met.insert((field.label, field.name))
-            {
+        for (place, field) in places(&case).into_iter().enumerate() {
+            if met.contains(&(field.label, field.name)) {
+                continue;
+            }
+            if let Some((changed, field)) = with_another(&case, place) {
+                met.insert((field.label, field.name));
                 visit(&case, &changed, field);
             }
         }

@@ -91,7 +91,7 @@ fn large_and_empty_documents_come_out_in_every_form() {
         long.add(Block::Table { head: head.clone(), rows: rows.clone() });
         // Of forty pages in the form of most documents, of some in the others.
         let is_most = form == Form::Pages && !large;
-        let (sentences, pages) = if is_most { (4000, 20) } else { (500, 2) };
+        let (sentences, pages) = if is_most { (4000, 20) } else { (150, 2) };
         long.add(Block::words("Een lange zin over wat er gebeurde. ".repeat(sentences)));
         let set = typeset(&long).unwrap();
         assert!(set.pages() >= pages, "{form:?}: {}", set.pages());
@@ -105,10 +105,10 @@ fn a_page_to_hang_up_keeps_to_one_page_while_it_can_be_read() {
     let lines = |count| (0..count).map(|_| Block::words(told.clone()));
     let of = |count, form| Paper { form, blocks: lines(count).collect(), ..with_words("x") };
     for form in [Form::OnePage, Form::Poster, Form::Child] {
-        let counts: Vec<usize> = (1..200).collect();
+        let counts: Vec<usize> = (1..80).collect();
         let fits = counts.partition_point(|n| typeset(&of(*n, form)).unwrap().pages() == 1);
         let loose = Paper { form: Form::Pages, ..of(fits, form) };
-        assert!(fits > 5 && fits < 199, "{form:?}: {fits}");
+        assert!(fits > 5 && fits < 79, "{form:?}: {fits}");
         assert!(typeset(&of(fits + 1, form)).unwrap().pages() > 1, "{form:?}");
         let is_loose = typeset(&loose).unwrap().pages() > 1;
         assert!(form != Form::OnePage || is_loose, "no smaller letters");

@@ -3,7 +3,7 @@
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk;
-use casuskompas::gui::widget::{Role, Spoken};
+use casuskompas::gui::widget::{Announcement, Role, Spoken};
 
 use crate::support::Program;
 
@@ -11,6 +11,18 @@ const LINK: &str = "Gezin Esdoorn — huisverbod loopt af za 21 nov 21:15";
 
 fn program() -> Program {
     Program::start(std::sync::Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
+}
+
+/// Shows the terms that are folded to a line.
+fn unfold(program: &mut Program) {
+    let mut spoken = program.window.spoken().into_iter().map(|one| one.announcement);
+    let is_line = |one: &Announcement| {
+        one.role == Role::Button && one.name.starts_with("Nog ") && one.name.contains(" klok")
+    };
+    let line = spoken.find(is_line).filter(|one| one.expanded == Some(false));
+    if let Some(line) = line {
+        program.press(&line.name);
+    }
 }
 
 fn told(program: &mut Program) -> Option<String> {
@@ -56,6 +68,7 @@ fn deciding_is_noted_where_more_can_be_told_and_can_be_undone() {
     program.wait(3);
     assert_eq!(order(&program).1.extended_until, Some("2026-12-09".parse().unwrap()));
     program.press("Vandaag");
+    unfold(&mut program);
     assert!(!program.sees("Button \"Besluit\""));
     program.must_see("huisverbod loopt af wo 9 dec 21:15");
     program.must_see("over verlengen is beslist · dag 9 van 28, hoogstens 28");
@@ -139,6 +152,7 @@ fn a_term_is_put_off_from_today_with_a_reason_and_taken_up_again() {
     program.press("Klaar");
     program.must_see("wacht tot do 26 nov: Zij bellen maandag.");
     program.press("Vandaag");
+    unfold(&mut program);
     assert_eq!((buttons(&mut program, "Later"), buttons(&mut program, "Gehoord")), (0, 0));
     let told = program.window.get(Role::Link, row).announcement.description.unwrap();
     assert!(told.ends_with("wacht tot do 26 nov: Zij bellen maandag."), "{told}");
@@ -178,4 +192,77 @@ fn an_act_that_is_late_is_put_off_from_today_with_a_reason() {
     program.press("Vandaag");
     assert!(program.window.find(Role::Link, &link).is_none());
     program.must_see("met een reden uitgesteld");
+}
+
+/// What needs nothing within a week takes one line, which opens below itself.
+#[test]
+fn what_needs_nothing_within_a_week_is_folded_to_a_line_that_opens() {
+    let mut program = program();
+    let row = "Gezin Els — Veilig Thuis rondt het onderzoek af";
+    let line = "Nog 1 klok, tot 13 jan 2027";
+    assert!(program.window.find(Role::Link, row).is_none());
+    let place = program.window.get(Role::Button, line).bounds;
+    program.press(line);
+    let opened = program.window.get(Role::Link, row).bounds;
+    assert_eq!(program.window.get(Role::Button, line).bounds, place, "it holds still");
+    assert!(opened.y >= place.y + place.height);
+    program.press(line);
+    assert!(program.window.find(Role::Link, row).is_none());
+    program.must_see("5 klokken lopen");
+}
+
+/// Where the rows of acts that cannot wait stand, the first one first.
+fn acute(program: &mut Program) -> Vec<iced::Rectangle> {
+    let spoken = program.window.spoken();
+    let below = spoken.iter().position(|one| {
+        (one.announcement.role, one.announcement.name.as_str()) == (Role::Heading, "Nu nodig")
+    });
+    let rows = spoken[below.unwrap()..].iter().filter(|one| {
+        let said = &one.announcement;
+        let when = said.description.as_deref().unwrap_or_default();
+        said.role == Role::Link
+            && (when.starts_with("nu, ") || when.starts_with("vandaag, "))
+            && (said.name.contains("gevaar") || said.name.contains("Bel "))
+    });
+    rows.map(|one| one.bounds).collect()
+}
+
+/// However many terms run, and however small the window is, whoever opens Vandaag
+/// sees at once what cannot wait.
+#[test]
+fn acts_that_cannot_wait_are_in_the_first_view_however_many_terms_run() {
+    let sizes = [(1366.0, 768.0), (1280.0, 720.0), (911.0, 512.0), (853.0, 480.0), (683.0, 384.0)];
+    let mut found = Vec::new();
+    for copies in [0, 4] {
+        let mut program = program();
+        let vault = program.app().desk().unwrap().vault().clone();
+        let families = casuskompas::demo::families(crate::support::now().date_naive());
+        for copy in 0..copies {
+            for (number, family) in families.iter().enumerate() {
+                let mut case = family.clone();
+                let id = 1_000 + copy * 100 + number as u128;
+                case.id = casuskompas::case::CaseId(uuid::Uuid::from_u128(id));
+                case.name = format!("{} {copy}", family.name);
+                vault.save(&case, "Noor", crate::support::now()).unwrap();
+            }
+        }
+        program.send(Message::Desk(desk::Message::Listed(vault.list())));
+        program.wait(3);
+        for (width, height) in sizes {
+            program.window.resize(width, height);
+            program.redraw();
+            let acute = acute(&mut program);
+            let screen = format!("{copies} copies at {width} by {height}: {acute:?}");
+            assert!(acute.len() >= 2, "{screen}");
+            let below = |row: &iced::Rectangle| row.y + row.height > height;
+            let below = match height {
+                700.0.. => acute[..2].iter().any(below),
+                500.0.. => below(&acute[0]),
+                // A window this low shows what it is about.
+                _ => acute[0].center_y() > height,
+            };
+            found.extend(below.then_some(screen));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -20,7 +20,7 @@ use crate::support::{Program, Run};
 const SIZE: (f32, f32) = (1366.0, 768.0);
 
 /// How many controls of the same name in one screen are pressed, such as "Ja".
-const OF_A_NAME: usize = 4;
+const OF_A_NAME: usize = 3;
 
 /// Role, name and key.
 type What = (Role, String, Option<String>);
@@ -180,18 +180,17 @@ fn moved(program: &mut Program, open: &dyn Fn(&mut Program)) -> (Vec<String>, us
     let mut done: Vec<(String, What)> = Vec::new();
     let (mut faults, mut stayed) = (Vec::new(), 0);
     loop {
-        let inside = |one: &&Control| one.around.contains("Main ");
-        let fresh = |one: &&Control| !done.contains(&(one.around.clone(), one.what.clone()));
+        let inside = |one: &&Control| one.around.contains("Main ") && one.what.0 != Role::Link;
+        let fresh = |one: &&Control| {
+            tried.get(&one.what.1).is_none_or(|count| *count < OF_A_NAME)
+                && !done.iter().any(|(around, what)| *around == one.around && *what == one.what)
+        };
         let all = controls(program);
         let Some(next) = all.iter().filter(inside).find(fresh).cloned() else {
             return (faults, stayed);
         };
         done.push((next.around.clone(), next.what.clone()));
-        let count = tried.entry(next.what.1.clone()).or_default();
-        *count += 1;
-        if *count > OF_A_NAME || next.what.0 == Role::Link {
-            continue;
-        }
+        *tried.entry(next.what.1.clone()).or_default() += 1;
         let Some(shown) = show(program, &next) else { continue };
         program.window.click_at(spot(&shown));
         program.redraw();

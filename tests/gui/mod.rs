@@ -56,6 +56,7 @@ mod searching;
 mod seeing;
 mod sharing;
 mod signals;
+mod spelling;
 mod strangers;
 mod stuck;
 mod timeline;

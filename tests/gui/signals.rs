@@ -6,10 +6,11 @@ use std::sync::Arc;
 use casuskompas::advice::{Advice, Glance, advise};
 use casuskompas::case::{Case, DueKind, Postponed, Summary};
 use casuskompas::demo;
-use casuskompas::gui::app::Begin;
+use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::casefile::{self as file, Casefile};
 use casuskompas::gui::context::Context;
+use casuskompas::gui::desk;
 use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
 use casuskompas::gui::screen::today;
@@ -181,11 +182,14 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
     let today = context.today();
     let count = |case: &Case| {
         let advice = advice(case, context);
-        let waits = |id: &str| advice.postponed.iter().any(|one| one.step.id == id);
+        let waits = |id: &str, what: &str| {
+            let mut postponed = advice.postponed.iter();
+            postponed.any(|one| one.step.id == id && one.step.text.contains(what))
+        };
         let due = Summary::of(case).due.into_iter().filter(|due| match due.kind {
-            DueKind::Action => due.on >= today || !waits("te-laat"),
-            DueKind::Evaluation => due.on > today || !waits("evaluatie"),
-            DueKind::Waakvlam => due.on > today || !waits("waakvlam"),
+            DueKind::Action => due.on >= today || !waits("te-laat", &due.what),
+            DueKind::Evaluation => due.on > today || !waits("evaluatie", &due.what),
+            DueKind::Waakvlam => due.on > today || !waits("waakvlam", ""),
             DueKind::Moment(_) | DueKind::Controle | DueKind::Plan | DueKind::Route => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
@@ -322,4 +326,80 @@ fn what_was_put_off_in_the_kompas_is_quiet_on_today_until_its_day() {
     assert!(window.tree().contains("met een reden uitgesteld."), "{}", window.tree());
     let mut window = open_today(&[berk], on(until));
     assert!(late(&mut window) >= before);
+}
+
+/// One action is put off, and not all that are late in its case; what was put off
+/// before each had a name of its own still waits with all the others.
+#[test]
+fn putting_off_one_late_action_leaves_the_others_where_they_are() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    let mut berk = family("Gezin Berk");
+    let priority = |case: &mut Case, what: &str| {
+        let phase = case.phases.current;
+        let top3 = case.phases.top3_mut(phase);
+        let number = top3.active()[0].id;
+        let priority = top3.get_mut(number).unwrap();
+        let id = priority.add_action();
+        let action = priority.action_mut(id).unwrap();
+        (action.what, action.due) = (what.to_owned(), Some(this_day() - Days::new(2)));
+        priority.evaluate_on = Some(this_day());
+    };
+    priority(&mut berk, "Sleutel ophalen bij oma");
+    priority(&mut berk, "School bellen");
+    let vault = program.app().desk().unwrap().vault().clone();
+    vault.save(&berk, "Noor", now()).unwrap();
+    let listed = Message::Desk(desk::Message::Listed(vault.list()));
+    program.send(listed);
+    program.wait(2);
+    let laters = |program: &mut Program| {
+        let all = program.window.spoken().into_iter().map(|one| one.announcement);
+        let later = all.filter(|one| one.role == Role::Button && one.name == "Later");
+        let about = later.filter_map(|one| one.description);
+        about.filter(|about| about.starts_with("Gezin Berk: ")).collect::<Vec<_>>()
+    };
+    let unfold = |program: &mut Program| {
+        let mut all = program.window.spoken().into_iter().map(|one| one.announcement.name);
+        if let Some(more) = all.find(|name| name.starts_with("Alle ") && name.ends_with(" tonen")) {
+            program.press(&more);
+        }
+    };
+    unfold(&mut program);
+    let before = laters(&mut program);
+    let (one, other) = ("Gezin Berk: Sleutel ophalen bij oma", "Gezin Berk: School bellen");
+    assert!(before.iter().any(|it| it == one) && before.iter().any(|it| it == other), "{before:?}");
+    let is_later = |spoken: &Spoken| {
+        let said = &spoken.announcement;
+        said.name == "Later" && said.description.as_deref() == Some(one)
+    };
+    let place = program.window.spoken().into_iter().find(is_later).unwrap().bounds.center();
+    program.window.click_at(place);
+    program.redraw();
+    program.wait(2);
+    program.must_see("Bespreek de actie ‘Sleutel ophalen bij oma’.");
+    program.type_text("Oma is morgen weer thuis.");
+    program.press("Klaar");
+    program.press("Vandaag");
+    unfold(&mut program);
+    let after = laters(&mut program);
+    let left: Vec<_> = before.iter().filter(|it| *it != one).cloned().collect();
+    assert_eq!(after, left, "only that one waits");
+    program.must_see("met een reden uitgesteld");
+
+    let context = context("S. de Wit");
+    let late = |case: &Case| {
+        let glance = Glance::of(case, &advice(case, &context));
+        let due = Summary::of(case).due.into_iter();
+        let late = due.filter(|due| due.kind == DueKind::Action && due.on < this_day());
+        late.map(|due| glance.waits_until(&due, this_day()).is_some()).collect::<Vec<_>>()
+    };
+    assert!(late(&berk).len() >= 3 && !late(&berk).contains(&true));
+    let until = Some(this_day() + Days::new(7));
+    let reason = "Alles ligt stil.".to_owned();
+    berk.postponed.push(Postponed {
+        step: "te-laat".to_owned(),
+        until,
+        reason,
+        ..Postponed::default()
+    });
+    assert!(!late(&berk).contains(&false), "all at once, as it was meant then");
 }

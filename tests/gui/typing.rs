@@ -303,3 +303,74 @@ fn a_long_line_stays_inside_its_field() {
 fn narrow(form: &Form) -> Element<'_, Message> {
     root("Proef", text_field("Regel", &form.line, Message::Line).width(180)).into()
 }
+
+/// Tab chooses all of one line, so that typing replaces it; several lines keep
+/// their caret, and a click puts it where it points.
+#[test]
+fn tab_into_a_filled_line_chooses_it_whole_and_several_lines_keep_their_caret() {
+    let form = || Form { line: "S. de Wit".to_owned(), page: "Regel een\nRegel twee".to_owned() };
+    let mut window = Window::new(form(), view, update);
+    let caret = |window: &mut Proof, role: Role, name: &str| {
+        let caret = window.get(role, name).announcement.caret.unwrap();
+        (caret.anchor, caret.focus)
+    };
+    window.tab();
+    assert_eq!(caret(&mut window, Role::TextField, "Regel"), (0, 9));
+    window.type_text("P. Vos");
+    assert_eq!(window.model.line, "P. Vos", "what stood there is replaced");
+    for _ in 0..6 {
+        window.ctrl("z");
+    }
+    assert_eq!(window.model.line, "S. de Wit", "and comes back");
+    window.tab();
+    let at = caret(&mut window, Role::TextArea, "Verhaal");
+    assert_eq!(at.0, at.1, "nothing is chosen");
+    window.key(Named::ArrowRight);
+    let at = caret(&mut window, Role::TextArea, "Verhaal");
+    window.tab_back();
+    assert_eq!(caret(&mut window, Role::TextField, "Regel"), (0, 9), "also on the way back");
+    window.key(Named::ArrowRight);
+    window.type_text("te");
+    assert_eq!(window.model.line, "S. de Witte");
+    window.tab();
+    assert_eq!(caret(&mut window, Role::TextArea, "Verhaal"), at, "where it was left");
+    let place = window.get(Role::TextField, "Regel").bounds;
+    window.click_at(iced::Point::new(place.x + 30.0, place.center_y()));
+    let (anchor, focus) = caret(&mut window, Role::TextField, "Regel");
+    assert!(anchor == focus && focus < 9, "{anchor} {focus}");
+    // Whoever types and is given the keyboard once more keeps the caret.
+    window.operate(Box::new(casuskompas::gui::widget::focus::focus_nth(Some(0))));
+    assert_eq!(caret(&mut window, Role::TextField, "Regel"), (anchor, focus));
+}
+
+/// Whatever kind of field it is, and whatever stands in it.
+#[test]
+fn tab_chooses_every_line_that_is_filled_in_in_every_step_whole() {
+    use casuskompas::gui::app::{Begin, Message};
+    use casuskompas::gui::casefile::step::Step;
+    use casuskompas::gui::desk;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    let folder = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    let mut program = crate::support::Program::start(folder, Begin::Demo);
+    let id = casuskompas::demo::OF_TOUR;
+    let (mut found, mut fields) = (Vec::new(), std::collections::BTreeSet::new());
+    for step in Step::ALL {
+        program.send(Message::Desk(desk::Message::Open(id, step)));
+        for _ in 0..90 {
+            program.window.tab();
+            let spoken = program.window.spoken().into_iter().map(|one| one.announcement);
+            let Some(said) = spoken.into_iter().find(|one| one.focused) else { continue };
+            let (Some(caret), Some(value)) = (said.caret, said.value.as_ref()) else { continue };
+            if said.role == Role::TextArea || value.is_empty() || said.disabled {
+                continue;
+            }
+            fields.insert(format!("{step:?} {:?} {}", said.role, said.name));
+            let all = value.graphemes(true).count();
+            if (caret.anchor, caret.focus) != (0, all) {
+                found.push(format!("{step:?} {} {caret:?} of {all}", said.name));
+            }
+        }
+    }
+    assert!(found.is_empty() && fields.len() > 5, "{found:#?}\n{fields:#?}");
+}

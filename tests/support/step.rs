@@ -47,6 +47,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         preferences_fault: None,
         machine: MACHINE.with(|machine| *machine),
         undo: UNDO.with(|undo| *undo),
+        spelling: None,
     }
 }
 

@@ -55,6 +55,14 @@ guidance-clock-none = De termijn ‘{ $name }’ duurt niets.
 guidance-clock-none-mend = Kies { $field } van 1 of meer.
 
 clocks-title = Klokken
+clocks-folded = { $count ->
+    [one] Nog 1 klok, tot { $day }
+   *[other] Nog { $count } klokken, de eerste tot { $day }
+}
+clocks-folded-late = { $count ->
+    [one] Nog 1 klok, te laat
+   *[other] Nog { $count } klokken, waarvan { $late } te laat
+}
 clocks-aloud = { $left }. { $about }
 clock-left = nog { $span }
 clock-left-moments = nog geen uur

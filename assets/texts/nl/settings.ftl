@@ -49,3 +49,7 @@ settings-version = Casuskompas { $version }
 settings-licence = Vrije software onder de licentie { $licence }.
 settings-typeface = Letters: Inter, van The Inter Project Authors (SIL Open Font License 1.1).
 settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-licentie).
+
+settings-writing = Schrijven
+settings-check-spelling = Woorden onderstrepen die misschien niet goed gespeld zijn
+settings-check-spelling-help = Namen uit de casus worden nooit onderstreept. Met F7 ziet u wat u misschien bedoelde, en kunt u woorden laten onthouden.

@@ -36,6 +36,7 @@ keys-press = Knop of link indrukken
 keys-choose = Antwoord kiezen uit een rij
 keys-scroll = Bladzijde omlaag, omhoog
 keys-step = Naar { $step }
+keys-check-spelling = Woorden nakijken die misschien niet goed gespeld zijn
 keys-undo-case = De laatste wijziging in de casus ongedaan maken
 keys-redo-case = Die wijziging toch weer doen
 keys-undo = Ongedaan maken wat u typte

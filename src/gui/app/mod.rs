@@ -316,6 +316,7 @@ impl App {
             preferences_fault: self.preferences_fault.as_deref(),
             machine: &self.machine,
             undo: &self.undo,
+            spelling: None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::{App, Closing, Message, empty_sheet, lock_warning, shortcut_overview}
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dialog, layers, root};
-use crate::gui::{desk, kit, start};
+use crate::gui::{casefile, desk, kit, start};
 use crate::platform::Trace;
 use crate::t;
 
@@ -99,6 +99,10 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::Lock => (desk::Message::Lock, true),
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
+        Command::CheckSpelling => {
+            let check = casefile::Message::CheckSpelling;
+            (desk::Message::Case(check), free && desk.is_in_case())
+        }
         Command::Travel { back } => (desk::Message::Travel { back }, free),
         Command::Step(step) => (desk::Message::Step(step), free && desk.is_in_case()),
     };

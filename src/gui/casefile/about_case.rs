@@ -26,10 +26,14 @@ fn about_case<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Messa
             .remembered(context.undo_in(case), "number")
             .width(160),
     ];
-    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M)]
+    let content = column![kit::h2(t!("case-about")), fields.spacing(space::M), check_spelling()]
         // A second copy goes when it is compared.
         .push((!context.read_only && file.copy.is_none()).then(delete));
     kit::card(content.spacing(space::M)).into()
+}
+
+fn check_spelling<'a>() -> Element<'a, Message> {
+    button(t!("spelling-open")).link().on_press(Message::CheckSpelling).into()
 }
 
 fn delete<'a>() -> Element<'a, Message> {

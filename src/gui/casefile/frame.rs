@@ -25,6 +25,8 @@ pub fn view<'a>(
     flows: bool,
 ) -> Element<'a, Message> {
     let context = file.around(context);
+    let marks = context.preferences.check_spelling;
+    let context = Context { spelling: marks.then_some(&file.spelling), ..context };
     let kompas = |width| steps::row(file.step).kompas.then(|| beside(file, context, width));
     let kompas = match layout {
         Layout::Wide => kompas(316.0),

@@ -5,10 +5,13 @@ use std::ops::Range;
 
 use super::step::{Step, StepView};
 use super::{Casefile, FileReply, steps};
+use crate::case::difference::About;
 use crate::case::record::Section;
 use crate::case::{Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::seek;
+use crate::guidance::Guidance;
+use crate::t;
 
 /// Words that were looked for and found.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +20,21 @@ pub struct Lead {
     pub place: WordPlace,
     /// The word that was found, as it was typed.
     pub hit: String,
+}
+
+impl Lead {
+    /// Where the words at a place stand: the step, the record, the field.
+    pub fn told(place: &WordPlace, guidance: &Guidance) -> String {
+        let about = place.about.iter().map(|about| match about {
+            About::Words(words) => words.clone(),
+            About::Question(id) => {
+                guidance.atom(&id.0).map_or(id.0.clone(), |atom| atom.text.clone())
+            }
+        });
+        let way = about.chain([place.what.clone()]).filter(|one| !one.is_empty());
+        let way = way.collect::<Vec<_>>().join(" · ");
+        t!("inside-where", step = Step::at(place).name(), place = way)
+    }
 }
 
 impl Step {

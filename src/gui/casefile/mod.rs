@@ -26,17 +26,19 @@ mod watch;
 mod way_back;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice, ClockKind};
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
 use crate::gui::reply::Reply;
+use crate::gui::spelling::Spelling;
 use crate::gui::widget::Role;
 use crate::gui::widget::focus::{bring, settle};
 use crate::t;
@@ -71,6 +73,10 @@ pub struct Casefile {
     unfolded: BTreeSet<Part>,
     /// A document that the desk is asked to write.
     to_write: Option<giving::Giving>,
+    /// Which words are marked.
+    spelling: Rc<Spelling>,
+    /// Words that the user keeps.
+    own_words: Rc<BTreeSet<String>>,
 }
 
 /// What is folded around a step where there is little room.
@@ -108,6 +114,10 @@ pub enum Message {
     Rename(String),
     /// The number was typed.
     Renumber(String),
+    /// Other words at a place, for words that were not well spelt.
+    Rewrite(Box<WordPlace>, String),
+    /// Go through the words that are perhaps not well spelt.
+    CheckSpelling,
     /// Note that it was decided what comes after a term, and show where to tell
     /// more of it: the term, and the number of its record.
     Decide(ClockKind, u32),
@@ -142,6 +152,8 @@ pub enum FileAsk {
     Share,
     /// Save at once, and then write a document ([`Casefile::take_document`]).
     Write,
+    /// Go through the words that are perhaps not well spelt.
+    CheckSpelling,
 }
 
 /// What an open case answers to the desk.
@@ -151,7 +163,10 @@ impl Casefile {
     /// Opens a case at a step.
     pub fn open(case: Case, step: Step, context: &Context<'_>) -> Self {
         let advice = advise(&case, context);
+        let own_words = Rc::default();
         Self {
+            spelling: Rc::new(Spelling::of(&case, &own_words)),
+            own_words,
             watch: Watch::begin(&advice),
             advice,
             advised_on: context.today(),
@@ -191,6 +206,19 @@ impl Casefile {
     /// The advice for the case as it is now.
     pub fn advice(&self) -> &Advice {
         &self.advice
+    }
+
+    /// Marks no words that the user keeps.
+    pub fn set_own_words(&mut self, own: &Rc<BTreeSet<String>>) {
+        if !Rc::ptr_eq(own, &self.own_words) {
+            self.own_words = Rc::clone(own);
+            Spelling::renew(&mut self.spelling, &self.case, own);
+        }
+    }
+
+    /// Which words are marked.
+    pub fn spelling(&self) -> &Spelling {
+        &self.spelling
     }
 
     /// The open step.
@@ -237,6 +265,7 @@ impl Casefile {
             Message::ShowTop => to_top().into(),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
+            Message::CheckSpelling => FileReply::ask(FileAsk::CheckSpelling),
             Message::CloseToast => {
                 self.toast = None;
                 FileReply::none()
@@ -248,6 +277,9 @@ impl Casefile {
             Message::Decide(kind, number) => self.decide(kind, number, context),
             Message::Rename(name) => self.edit(context, |case| case.name = name),
             Message::Renumber(number) => self.edit(context, |case| case.number = number),
+            Message::Rewrite(place, words) => {
+                self.edit(context, |case| case.rewrite(&place, words))
+            }
             Message::Retention(RetentionMessage::Destroy) => FileReply::ask(FileAsk::Destroy),
             Message::Retention(message) => {
                 self.edit(context, |case| retention::update(case, message))
@@ -382,6 +414,7 @@ impl Casefile {
 
     fn changed(&mut self, task: Task<Message>, context: &Context<'_>) -> FileReply {
         self.advise_again(context);
+        Spelling::renew(&mut self.spelling, &self.case, &self.own_words);
         FileReply::ask(FileAsk::Save).and(task)
     }
 

@@ -23,6 +23,8 @@ mod version;
 mod versions;
 mod view;
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -45,7 +47,7 @@ use crate::vault::{
 };
 
 use after_saving::AfterSaving;
-use dialog::{Dialog, destroying, new_case, sending};
+use dialog::{Dialog, destroying, new_case, sending, spelling};
 use drafts::Drafts;
 use screen::Stage;
 use text_search::Reading;
@@ -87,6 +89,8 @@ pub struct Desk {
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
     tour: Tour,
+    /// Words that the user keeps, so that they are not marked.
+    own_words: Rc<BTreeSet<String>>,
 }
 
 /// What can happen at the desk.
@@ -150,6 +154,12 @@ pub enum Message {
     Sharing(sharing_page::Message),
     /// In the form that gives a case to a colleague.
     Sending(sending::Message),
+    /// In the dialog about words that are perhaps not well spelt.
+    Spelling(spelling::Message),
+    /// The words that the user keeps were read, or not.
+    OwnWords(Result<BTreeSet<String>, VaultError>),
+    /// The list of words was read.
+    WordListRead,
     /// In the open case.
     Case(casefile::Message),
     /// Everything was written before leaving, or not.
@@ -224,12 +234,14 @@ impl Desk {
             reading: Reading::default(),
             surveying: Reading::default(),
             tour: Tour::invited(tour),
+            own_words: Rc::default(),
         };
         let tasks = Task::batch([
             desk.list(),
             desk.look_for_draft(),
             desk.look_at_vault(),
             desk.look_at_sharing(),
+            desk.read_own_words(),
         ]);
         (desk, tasks)
     }
@@ -271,6 +283,7 @@ impl Desk {
         self.note_draft(context);
         self.tell_handover();
         self.put_document_away();
+        self.mark_words();
         match reply.ask {
             None => reply.and(self.search_texts()),
             Some(_) => reply,
@@ -322,6 +335,10 @@ impl Desk {
             Message::NewCase => self.start_new_case(),
             Message::Drafting(message) => self.update_new_case(message, context),
             Message::Sending(message) => self.update_sending(message, context),
+            Message::Spelling(message) => self.update_spelling(message, context),
+            Message::OwnWords(words) => self.receive_own_words(words),
+            // What is drawn next looks the words up.
+            Message::WordListRead => Task::none(),
             Message::Delete(delete) => self.answer_to_delete(delete, context),
             Message::Destroying(message) => self.update_destroying(message, context),
             Message::Written(id, record, written) => {
@@ -377,6 +394,7 @@ impl Desk {
             FileAsk::Write => self.write_document(context),
             FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             FileAsk::Delete => self.ask_to_delete(),
+            FileAsk::CheckSpelling => self.check_spelling(),
         })
     }
 

@@ -45,7 +45,8 @@ impl Desk {
                 let arrived = to_main().chain(self.go_on_when_open(context));
                 let drawn = self.stage.shown_case().map(|open| open.follow_documents(context));
                 let drawn = drawn.unwrap_or_else(Task::none).map(Message::Case);
-                Task::batch([noted, drawn, arrived.chain(self.stay_in_tour(version.id))])
+                let listed = Self::read_word_list(context);
+                Task::batch([noted, listed, drawn, arrived.chain(self.stay_in_tour(version.id))])
             }
             Err(error) => {
                 self.once_open = None;

@@ -1,5 +1,7 @@
 //! One record, field by field.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use iced::widget::{Column, Row, Space, container};
 use iced::{Element, Length};
@@ -10,6 +12,7 @@ use crate::case::record::{
 use crate::case::{Ages, Answer, Born, Case, MARKS, Mark, Names, Person, PersonId, date_key};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::spelling::Spelling;
 use crate::gui::theme::space;
 use crate::gui::widget::{
     UndoPart, check_box, chips, choice, date_field, dutch_date, text_area, text_field,
@@ -163,6 +166,7 @@ impl<'a> Form<'a> {
             label_names: false,
             only,
             offers: None,
+            spelling: self.context.spelling,
         }
     }
 
@@ -239,6 +243,7 @@ pub struct FormField<'a> {
     label_names: bool,
     only: Option<Vec<&'a Person>>,
     offers: Option<Mark>,
+    spelling: Option<&'a Rc<Spelling>>,
 }
 
 impl<'a> FormField<'a> {
@@ -363,7 +368,7 @@ impl<'a> FormField<'a> {
         if let Some(example) = example {
             field = field.placeholder(example);
         }
-        let field = field.min_lines(self.field.lines);
+        let field = field.min_lines(self.field.lines).spelling(self.spelling);
         let field = if self.label_hidden { field.label_hidden() } else { field };
         if self.required { field.required().into() } else { field.into() }
     }

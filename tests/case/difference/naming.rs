@@ -11,6 +11,17 @@ use super::leaves::{VALUES, another, changed, full_families, leaves_of};
 /// More values than any field has that is chosen from a list.
 const ENOUGH: usize = 16;
 
+/// As many of a field in which people type: there all are alike.
+const ENOUGH_TYPED: usize = 2;
+
+fn enough(value: &Value) -> usize {
+    let is_typed = |words: &str| words.contains(|sign: char| sign == ' ' || sign.is_ascii_digit());
+    match value.as_str().is_some_and(is_typed) {
+        true => ENOUGH_TYPED,
+        false => ENOUGH,
+    }
+}
+
 /// One of the changes to a field after which it says something else.
 fn changed_somehow(case: &Case, pattern: &str, pointer: &str, value: &Value) -> Option<Case> {
     let mut others = another(value, &VALUES[pattern]).into_iter();
@@ -39,7 +50,7 @@ fn each_field_of_a_case_has_a_name_when_it_changes() {
     for case in full_families() {
         for (pattern, pointer, value) in leaves_of(&case) {
             let tried = tried.entry(pattern.clone()).or_default();
-            if tried.len() == ENOUGH || tried.contains(&value.to_string()) {
+            if tried.len() >= enough(&value) || tried.contains(&value.to_string()) {
                 continue;
             }
             let Some(changed) = changed_somehow(&case, &pattern, &pointer, &value) else {

@@ -32,13 +32,13 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     .error(error(Lack::Level));
     let departure = draft
         .departs(view.advice)
-        .then(|| departure(draft, view.advice, &undo, word_error(Word::Departure)));
+        .then(|| departure(draft, view, &undo, word_error(Word::Departure)));
     let content = Column::new()
         .push(kit::h2(t!("ave-decide")))
         .push(level)
         .push(lower(draft, view.case))
         .push(people(draft, &undo, word_error(Word::By), word_error(Word::Consulted)))
-        .push(reason(draft, &undo, word_error(Word::Reason)))
+        .push(reason(draft, view, &undo, word_error(Word::Reason)))
         .push(departure)
         .push(going_down::part(view, draft, &lacks))
         .push(column![refusal(&lacks, view.advice), record(view)]);
@@ -114,11 +114,17 @@ fn people<'a>(
     columns(164.0, [by.into(), consulted.into()]).into()
 }
 
-fn reason<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Element<'a, Message> {
+fn reason<'a>(
+    draft: Draft<'_>,
+    view: View<'_>,
+    undo: &UndoPart,
+    error: Option<String>,
+) -> Element<'a, Message> {
     text_area(label(Lack::Word(Word::Reason)), draft.reason, |words| {
         Message::Type(Word::Reason, words)
     })
     .min_lines(2)
+    .spelling(view.context.spelling)
     .required()
     .remembered(undo.clone(), Word::Reason.key())
     .id(Word::Reason.key())
@@ -128,11 +134,11 @@ fn reason<'a>(draft: Draft<'_>, undo: &UndoPart, error: Option<String>) -> Eleme
 
 fn departure<'a>(
     draft: Draft<'_>,
-    advice: &Advice,
+    view: View<'_>,
     undo: &UndoPart,
     error: Option<String>,
 ) -> Element<'a, Message> {
-    let help = advice.level.map_or_else(
+    let help = view.advice.level.map_or_else(
         || t!("ave-departure-help-none"),
         |level| t!("ave-departure-help", level = kit::ave_name(level)),
     );
@@ -140,6 +146,7 @@ fn departure<'a>(
         Message::Type(Word::Departure, words)
     })
     .min_lines(2)
+    .spelling(view.context.spelling)
     .help(help)
     .required()
     .remembered(undo.clone(), Word::Departure.key())

@@ -77,6 +77,7 @@ pub(super) fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .remembered(view.context.undo_in(view.case), REASON)
         .id(REASON)
         .min_lines(2)
+        .spelling(view.context.spelling)
         .required()
         .error(faults.first().map(|fault| fault.words.clone()));
     let reopen = button(t!("reopening-go")).on_press(Message::Reopen);

@@ -24,7 +24,8 @@ pub(super) fn view<'a>(case: &'a Case, context: Context<'_>) -> Element<'a, Mess
     let concern = text_area(t!("concern-first"), &case.concern, Message::Concern)
         .remembered(context.undo_in(case), "concern")
         .help(t!("concern-first-help"))
-        .min_lines(1);
+        .min_lines(1)
+        .spelling(context.spelling);
     let forms = ViolenceForm::ALL
         .into_iter()
         .map(|form| (form, kit::violence_name(form), case.violence.contains(&form)));

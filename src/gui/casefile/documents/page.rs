@@ -41,7 +41,7 @@ fn blank(view: View<'_>, room: Room) -> Element<'_, Message> {
 
 /// Why there is no page, with the way to where that is mended.
 fn refused<'a>(view: View<'a>, why: &'a Unmakeable) -> Element<'a, Message> {
-    let words = spoken::said(why.words.clone(), |words| kit::body(words));
+    let words = spoken::said(why.words.clone(), kit::body);
     let there = why.lacking.map(|lacking| {
         let step = step_of(lacking, view);
         let words = t!("documents-go-to", step = step.name());

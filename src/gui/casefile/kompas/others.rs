@@ -93,13 +93,11 @@ fn waiting<'a>(file: &'a Casefile, context: Context<'a>) -> Option<Element<'a, M
         let why = t!("kompas-waits", day = until, reason = one.reason.as_str());
         let words = format!("{} {why}", one.step.text);
         let shown = column![kit::body(one.step.text.as_str()), kit::small(why)];
-        let key = one.step.key();
-        let record = file.case.postponed.iter().find(|record| record.step == key);
-        let back = record.filter(|_| !context.read_only).map(|record| {
+        let back = (!context.read_only).then(|| {
             button(t!("kompas-later-not"))
                 .link()
                 .describe(one.step.text.as_str())
-                .on_press(Message::Kompas(KompasMessage::NotLater(record.id.0)))
+                .on_press(Message::Kompas(KompasMessage::NotLater(one.record.0)))
         });
         column![words_item(words, hideable(shown))].push(back).spacing(2).into()
     });

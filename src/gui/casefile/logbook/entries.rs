@@ -95,6 +95,7 @@ fn page(view: View<'_>, corrects: Option<EntryId>, label: String) -> Element<'_,
     let error = view.state.is_missed(&name).then(|| t!("book-nothing"));
     text_area(label, words, move |words| Message::Typed(corrects, words))
         .min_lines(3)
+        .spelling(view.context.spelling)
         .remembered(view.context.undo_in(view.case), &name)
         .id(name)
         .error(error)

@@ -4,6 +4,7 @@ pub(crate) mod deleting;
 pub mod destroying;
 pub mod new_case;
 pub(crate) mod sending;
+pub mod spelling;
 
 use super::Message;
 use crate::gui::context::Context;
@@ -20,6 +21,8 @@ pub(super) enum Dialog {
     Deleting(deleting::State),
     /// Whether to destroy the open case.
     Destroying(Box<destroying::State>),
+    /// Words that are perhaps not well spelt, one by one.
+    Spelling(Box<spelling::State>),
 }
 
 impl Dialog {
@@ -28,6 +31,7 @@ impl Dialog {
             Self::NewCase(form) => new_case::view(form).map(Message::Drafting),
             Self::Sending(form) => sending::view(form, context).map(Message::Sending),
             Self::Deleting(state) => deleting::view(state),
+            Self::Spelling(state) => spelling::view(state, context).map(Message::Spelling),
             Self::Destroying(state) => destroying::view(state).map(Message::Destroying),
         }
     }

@@ -138,7 +138,7 @@ impl Desk {
         self.outbox.put(&case, context.elapsed);
         self.outbox.hurry();
         self.show(Screen::Case(Box::new(Casefile::open(case, Step::Family, context))));
-        Task::batch([kept, self.keep_next(context), to_main()])
+        Task::batch([kept, self.keep_next(context), to_main(), Self::read_word_list(context)])
     }
 }
 

@@ -7,7 +7,6 @@ use iced::widget::{column, container, row, span};
 use iced::{Center, Element, Fill};
 
 use super::Message;
-use crate::case::difference::About;
 use crate::case::{CaseId, Summary};
 use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
@@ -208,14 +207,7 @@ fn place(excerpt: &Excerpt, guidance: &Guidance) -> Option<String> {
     let Some(place) = &excerpt.place else {
         return excerpt.section.map(|section| t!("inside-place", step = Step::of(section).name()));
     };
-    let about = place.about.iter().map(|about| match about {
-        About::Words(words) => words.clone(),
-        About::Question(id) => guidance.atom(&id.0).map_or(id.0.clone(), |atom| atom.text.clone()),
-    });
-    let way: Vec<String> =
-        about.chain([place.what.clone()]).filter(|one| !one.is_empty()).collect();
-    let step = Step::at(place).name();
-    Some(t!("inside-where", step = step, place = way.join(" · ")))
+    Some(Lead::told(place, guidance))
 }
 
 fn words(excerpt: &Excerpt) -> Element<'_, Message> {

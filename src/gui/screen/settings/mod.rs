@@ -39,6 +39,8 @@ pub enum Message {
     Region(String),
     /// Names are hidden, or not.
     HideNames(bool),
+    /// Words that are perhaps not well spelt are marked, or not.
+    CheckSpelling(bool),
 }
 
 /// The part of this page that scrolls.
@@ -57,6 +59,7 @@ pub fn update(message: Message, context: &Context<'_>) -> Reply<Message, Prefere
         Message::LockAfter(minutes) => changed.lock_after_minutes = minutes,
         Message::Region(id) => changed.region = id,
         Message::HideNames(hidden) => changed.hide_names = hidden,
+        Message::CheckSpelling(marked) => changed.check_spelling = marked,
     }
     Reply { ask: (changed != *context.preferences).then_some(changed), ..Reply::none() }
 }
@@ -68,6 +71,7 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(context.preferences_fault.map(not_kept))
         .push(name(context))
         .push(looks(preferences))
+        .push(writing(preferences))
         .push(locking(preferences, folder))
         .push(region(context))
         .push(about::method(context.guidance))
@@ -117,6 +121,16 @@ fn looks(preferences: &Preferences) -> Element<'_, Message> {
         t!("settings-looks"),
         [appearance.into(), scale.help(t!("settings-scale-help")).into(), names],
     )
+}
+
+fn writing(preferences: &Preferences) -> Element<'_, Message> {
+    let marked = check_box(
+        t!("settings-check-spelling"),
+        preferences.check_spelling,
+        Message::CheckSpelling,
+    );
+    let help = kit::small(t!("settings-check-spelling-help"));
+    kit::section(t!("settings-writing"), [column![marked, help].spacing(space::XS).into()])
 }
 
 fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {

@@ -1,6 +1,9 @@
 //! Klokken: the terms that run by themselves, in the order of what a delay costs.
+//!
+//! What needs nothing within a week is folded to a line. So is what would take the
+//! first view from acts that cannot wait: those are always seen at once.
 
-use iced::widget::{Row, column, container, row, span};
+use iced::widget::{Column, Row, column, container, row, span};
 use iced::{Center, Element, Fill, Length, Shrink};
 
 use super::{Message, State};
@@ -10,15 +13,27 @@ use crate::gui::casefile::kompas::clocks;
 use crate::gui::context::Context;
 use crate::gui::fonts;
 use crate::gui::kit::{self, spoken};
+use crate::gui::record::fold;
 use crate::gui::screen::Ask;
+use crate::gui::screen::attention::Urgency;
 use crate::gui::screen::case_row::face;
-use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, hideable, unspoken};
+use crate::gui::theme::{space, text as size};
+use crate::gui::widget::{Role, announce, button, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::Listing;
 
-/// How many are shown; a team has few at a time.
+/// How many are shown at most where nothing else waits; a team has few at a time.
 const SHOWN: usize = 20;
+
+/// What stands above and below the terms before the first act that cannot wait: the
+/// bar, the titles and the line of what is folded, in logical pixels.
+const AROUND: f32 = 270.0;
+
+/// How high a term or an act that cannot wait is, at most, in logical pixels.
+const ROW: f32 = 92.0;
+
+/// From this height on, in logical pixels, there is room for two such acts.
+const HIGH: f32 = 600.0;
 
 /// From this width on, in logical pixels, a bar stands beside the words.
 const WITH_BAR: f32 = 560.0;
@@ -40,6 +55,9 @@ pub(super) fn running<'a>(
     all.filter(move |(_, clock)| clock.state(now) != ClockState::Ended)
 }
 
+/// A term with its case.
+type Term<'a> = (&'a Summary, &'a Clock);
+
 /// Draws the card; nothing when no term runs. `width` is the room there is.
 pub(super) fn view<'a>(
     state: &'a State,
@@ -47,12 +65,80 @@ pub(super) fn view<'a>(
     context: &Context<'a>,
     width: f32,
 ) -> Option<Element<'a, Message>> {
-    let mut all = running(state, listing, context).take(SHOWN).peekable();
-    all.peek()?;
-    let items = all.map(|(summary, clock)| item(summary, clock, *context, width));
-    let list = spoken::list(t!("clocks-title"), kit::ruled(items));
-    let content = column![kit::h2(t!("clocks-title")), list].spacing(space::S);
+    let all: Vec<Term<'a>> = running(state, listing, context).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let (shown, folded) = apart(all, state, context);
+    let title = || t!("clocks-title");
+    let drawn = |terms: Vec<Term<'a>>, name: String| {
+        let items = terms.into_iter().map(|(case, clock)| item(case, clock, *context, width));
+        spoken::list(name, kit::ruled(items))
+    };
+    let head = (!folded.is_empty()).then(|| head(&folded, state.all_clocks, context));
+    let below = head.as_ref().filter(|_| state.all_clocks).map(|(name, _)| name.clone());
+    let content = Column::new()
+        .push(kit::h2(title()))
+        .push((!shown.is_empty()).then(|| drawn(shown, title())))
+        .push(head.map(|(_, head)| head))
+        .push(below.map(|name| drawn(folded, name)))
+        .spacing(space::S);
     Some(kit::card(content).into())
+}
+
+/// What is shown and what is folded to a line, both in the order they had.
+fn apart<'a>(
+    all: Vec<Term<'a>>,
+    state: &State,
+    context: &Context<'_>,
+) -> (Vec<Term<'a>>, Vec<Term<'a>>) {
+    let now = context.now.naive_local();
+    let is_near = |clock: &Clock| {
+        clock.is_open(now) && Urgency::of(clock.next().date(), now.date()).is_near()
+    };
+    let (mut shown, mut folded): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, clock)| is_near(clock));
+    let beyond = shown.split_off(room(state, context).min(shown.len()));
+    folded.splice(0..0, beyond);
+    (shown, folded)
+}
+
+/// For how many terms there is room beside what cannot wait.
+fn room(state: &State, context: &Context<'_>) -> usize {
+    let height = context.size.height;
+    let acts = state.overview.rows.urgent().min(if height < HIGH { 1 } else { 2 });
+    if acts == 0 {
+        return SHOWN;
+    }
+    let left = height - AROUND - ROW * acts as f32;
+    // Fewer than a window is high.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let room = (left / ROW).max(0.0) as usize;
+    room
+}
+
+/// The line to which terms are folded, with what it says: how many, and when the
+/// first of them asks for something.
+fn head<'a>(
+    folded: &[Term<'_>],
+    open: bool,
+    context: &Context<'_>,
+) -> (String, Element<'a, Message>) {
+    let now = context.now.naive_local();
+    let asks = folded.iter().map(|(_, clock)| clock);
+    let late = asks.clone().filter(|one| one.waits.is_none() && one.state(now) == ClockState::Late);
+    let late = late.count();
+    let first = asks.map(|clock| clock.next()).min().unwrap_or(now);
+    let day = dutch_date::short(first.date(), now.date());
+    let name = match late {
+        0 => t!("clocks-folded", count = folded.len(), day = day),
+        late => t!("clocks-folded-late", count = folded.len(), late = late),
+    };
+    let words = match late {
+        0 => kit::strong(name.clone()),
+        _ => kit::strong_tinted(name.clone(), size::BODY, |tokens| tokens.danger.on_soft),
+    };
+    (name.clone(), fold::head(name, open, words, Message::FoldClocks).into())
 }
 
 fn item<'a>(

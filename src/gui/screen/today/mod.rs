@@ -48,6 +48,8 @@ pub struct State {
     search: String,
     filter: Filter,
     more: usize,
+    /// Whether the terms that can be folded are shown.
+    all_clocks: bool,
     marked: usize,
     counted: MadeFrom,
     made: MadeFrom,
@@ -69,6 +71,8 @@ pub enum Message {
     More,
     /// Show only the first of what is due soon.
     Fewer,
+    /// Show all terms that run, or only those that need something soon.
+    FoldClocks,
     /// Ask something of the desk.
     Ask(Ask),
 }
@@ -111,6 +115,7 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
         Message::Filter(filter) => state.filter = filter,
         Message::More => state.more += 1,
         Message::Fewer => state.more = 0,
+        Message::FoldClocks => state.all_clocks = !state.all_clocks,
         Message::Find => return Reply::ask(Ask::Search(std::mem::take(&mut state.search))),
         Message::Ask(ask) => return Reply::ask(ask),
     }

@@ -1,10 +1,13 @@
 //! What a field is asked to be like, and the part in which one line and several
 //! differ.
 
+use std::rc::Rc;
+
 use iced::advanced::Layout;
 use iced::advanced::widget::Id;
 use iced::{Border, Color, Event, Padding};
 
+use crate::gui::spelling::Spelling;
 use crate::gui::theme::{Pick, Tokens, radius};
 use crate::gui::widget::host::Context;
 
@@ -22,6 +25,8 @@ pub(super) struct Setup {
     pub(super) min_lines: u8,
     /// The colour of words that stand on the page without a frame, to be read.
     pub(super) bare: Option<Pick<Color>>,
+    /// What tells which words are marked, where that is done.
+    pub(super) spelling: Option<Rc<Spelling>>,
 }
 
 impl Setup {

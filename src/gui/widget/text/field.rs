@@ -1,6 +1,7 @@
 //! A field of text with its label, help and error.
 
 use std::fmt::Display;
+use std::rc::Rc;
 
 use iced::advanced::widget::Id;
 use iced::{Element, Length};
@@ -10,6 +11,7 @@ use super::input::Input;
 use super::line::Line;
 use super::memory::UndoPart;
 use super::page::Page;
+use crate::gui::spelling::Spelling;
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::guard::guarded;
 use crate::gui::widget::host::wrap;
@@ -142,6 +144,12 @@ impl<Message> TextField<'_, Message> {
 }
 
 impl<Message> TextArea<'_, Message> {
+    /// Marks the words that are perhaps not well spelt.
+    pub fn spelling(mut self, spelling: Option<&Rc<Spelling>>) -> Self {
+        self.input.setup.spelling = spelling.cloned();
+        self
+    }
+
     /// The number of lines it shows when it is empty.
     pub fn min_lines(mut self, lines: u8) -> Self {
         self.input.setup.min_lines = lines;

@@ -21,6 +21,7 @@ mod page;
 mod pane;
 mod readable;
 mod sheet;
+mod underlined;
 
 pub use field::{TextArea, TextField, text_area, text_field};
 pub use memory::{UndoMemory, UndoPart};

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::text::editor::{Action, Motion};
+use iced::advanced::text::editor::Action;
 use iced::advanced::text::{self, LineHeight, Shaping, Wrapping};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::{InputMethod, Renderer as _, Shell, Text, input_method, mouse, renderer};
@@ -17,6 +17,7 @@ use super::bindings::{Bound, bound};
 use super::buffer::{Before, Buffer, Look, Place};
 use super::line::bullets;
 use super::sheet::{Command, Sheet};
+use super::underlined::Underlined;
 use crate::gui::fonts;
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::spoken::Caret;
@@ -32,6 +33,8 @@ pub(super) struct Pane<B> {
     sheet: Sheet,
     /// Bullets in the place of words that nobody may read along.
     veil: Option<Sheet>,
+    /// Words that are perhaps not well spelt.
+    underlined: Underlined,
     focused: bool,
     /// The window is not the one that is typed in.
     asleep: bool,
@@ -50,6 +53,7 @@ impl<B> Default for Pane<B> {
         Self {
             sheet: Sheet::default(),
             veil: None,
+            underlined: Underlined::default(),
             focused: false,
             asleep: false,
             last_click: None,
@@ -101,6 +105,7 @@ impl<B: Buffer> Pane<B> {
             false => (Size::new(room.width, ROW), Wrapping::None),
         };
         self.sheet.lay_out(room, wrapping);
+        self.underlined.renew(look.setup.spelling.as_ref(), &self.sheet.text);
         self.veil = look.setup.secret.then(|| {
             let mut veil = self.veil.take().unwrap_or_default();
             let bullets = bullets(self.text());
@@ -160,6 +165,7 @@ impl<B: Buffer> Pane<B> {
         } else {
             let at = Point::ORIGIN + corner;
             text::Renderer::fill_editor(renderer, &shown.editor, at, look.ink(tokens), room);
+            self.underlined.draw(&self.sheet, self.focused, renderer, tokens, (corner, room));
         }
         if !self.focused {
             return;
@@ -347,10 +353,14 @@ impl<B: Buffer> Focusable for Pane<B> {
         self.focused
     }
 
+    /// One line is chosen whole, so that typing replaces it, as everywhere in
+    /// Windows; in several lines the caret stays where it was. Whoever is typing
+    /// keeps their caret.
     fn focus(&mut self) {
+        let typing = self.focused;
         (self.focused, self.asleep) = (true, false);
-        if !B::LINES {
-            self.choose(Action::Move(Motion::DocumentEnd));
+        if !B::LINES && !typing {
+            self.choose(Action::SelectAll);
         }
     }
 

@@ -123,6 +123,17 @@ impl Sheet {
         marks::selection(self.editor.buffer(), ends[0], ends[1])
     }
 
+    /// What words from one byte to another cover, unless the caret is at their end:
+    /// they may not be finished.
+    pub(super) fn covered(&self, from: usize, to: usize, typing: bool) -> Vec<Rectangle> {
+        let caret = self.editor.cursor().position;
+        let (from, to) = (self.position_at(from), self.position_at(to));
+        if typing && caret == to {
+            return Vec::new();
+        }
+        marks::selection(self.editor.buffer(), from, to)
+    }
+
     /// The place that a pointer means, counted in characters.
     pub(super) fn pointed(&self, at: Point) -> Option<usize> {
         let spot = marks::hit(self.editor.buffer(), at)?;
@@ -140,11 +151,15 @@ impl Sheet {
     /// The place after so many characters.
     fn position(&self, characters: usize) -> Position {
         let mut ends = self.text.grapheme_indices(true).skip(characters);
-        let end = ends.next().map_or(self.text.len(), |(at, _)| at);
-        let before = &self.text[..end];
+        self.position_at(ends.next().map_or(self.text.len(), |(at, _)| at))
+    }
+
+    /// The place after so many bytes.
+    fn position_at(&self, end: usize) -> Position {
+        let before = self.text.get(..end).unwrap_or(&self.text);
         Position {
             line: before.matches('\n').count(),
-            column: end - before.rfind('\n').map_or(0, |at| at + 1),
+            column: before.len() - before.rfind('\n').map_or(0, |at| at + 1),
         }
     }
 

@@ -110,6 +110,7 @@ fn reason(view: PhaseView<'_>, way: Way, help: String) -> Element<'_, Parent> {
         .id(reason_field(way))
         .required()
         .min_lines(2)
+        .spelling(view.context.spelling)
         .help(help)
         .error(error)
         .into()

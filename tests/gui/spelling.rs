@@ -1,0 +1,134 @@
+//! Words that are perhaps not well spelt: which are marked, and going through them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use casuskompas::case::Case;
+use casuskompas::gui::spelling::Spelling;
+use casuskompas::texts::spelling::{Speller, words};
+use iced::keyboard::key::Named;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::gui::hands::{Hands, new_vault};
+use crate::support::family;
+
+fn judged(text: &str) -> Vec<&str> {
+    words(text).map(|(_, word)| word).collect()
+}
+
+#[test]
+fn the_list_of_words_is_there_and_knows_the_words_of_the_trade() {
+    let speller = Speller::load();
+    for word in ["veiligheid", "kinderen", "foto's", "zo’n", "waakvlam", "casusregie"] {
+        assert!(speller.knows(word), "{word}");
+    }
+    for word in ["veilighied", "kindren", "gewelt"] {
+        assert!(!speller.knows(word), "{word}");
+    }
+    assert!(speller.offers("gewelt").contains(&"geweld".to_owned()));
+    assert!(speller.offers(&"a".repeat(500)).is_empty());
+}
+
+#[test]
+fn names_abbreviations_numbers_and_addresses_are_not_judged() {
+    assert_eq!(judged("Hij belde Ruben, om 14.30 uur."), ["Hij", "belde", "om", "uur"]);
+    assert_eq!(
+        judged("De VTO en mail naar jan@wijkteam.nl of www.hulp.nl"),
+        ["De", "en", "mail", "naar", "of"]
+    );
+    assert_eq!(judged("Stil. Boos\nBang"), ["Stil", "Boos", "Bang"]);
+    assert!(judged("مريم 李雷 42 a").len() <= 2);
+}
+
+#[test]
+fn no_name_of_the_case_and_no_word_that_is_kept_is_marked() {
+    Speller::load();
+    let mut case: Case = family("Gezin Linde");
+    case.family.people[0].name = "Zwxkara Qrtvliet".to_owned();
+    let marked = |own: &BTreeSet<String>, text: &str| {
+        let spelling = Spelling::of(&case, own);
+        spelling.faults(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>()
+    };
+    let none = BTreeSet::new();
+    let text = "Zwxkara is bang. Zwxkaras broer ook. Dat is gewelt.";
+    assert_eq!(marked(&none, text), ["gewelt"]);
+    assert_eq!(marked(&BTreeSet::from(["gewelt".to_owned()]), text), [""; 0]);
+}
+
+/// Words that are right, and yet not in the list.
+const LACKING: [&str; 1] = ["tekortdoet"];
+
+#[test]
+fn every_sentence_of_the_families_is_spelt_as_the_list_has_it() {
+    Speller::load();
+    let mut wrong = BTreeSet::new();
+    for case in casuskompas::demo::families(crate::support::vault::now().date_naive()) {
+        let spelling = Spelling::of(&case, &BTreeSet::new());
+        casuskompas::case::each_text(&case, &mut |text, _| {
+            wrong.extend(spelling.faults(text).into_iter().map(|at| text[at].to_owned()));
+        });
+    }
+    assert_eq!(wrong, BTreeSet::from(LACKING.map(str::to_owned)));
+}
+
+/// A new case in which a word is not well spelt, in the hands of somebody who asks.
+fn asking() -> Hands {
+    let mut hands = new_vault();
+    hands.program.ctrl("n");
+    hands.write("Werknaam", "Gezin Linde");
+    hands.program.key(Named::Enter);
+    hands.program.type_text("Ruzie en gewelt thuis.");
+    hands.program.key(Named::Enter);
+    hands.program.key(Named::F7);
+    hands
+}
+
+fn sees(hands: &mut Hands, words: &str) {
+    let tree = hands.program.window.tree().to_string();
+    assert!(tree.contains(words), "{words:?} is not in\n{tree}");
+}
+
+#[test]
+fn a_word_is_replaced_and_that_can_be_undone() {
+    let mut hands = asking();
+    sees(&mut hands, "‘gewelt’ staat niet in de woordenlijst");
+    hands.enter("Maak er ‘geweld’ van");
+    assert_eq!(hands.case().concern, "Ruzie en geweld thuis.");
+    sees(&mut hands, "Er staan geen woorden meer");
+    hands.enter("Sluiten");
+    hands.program.ctrl("z");
+    assert_eq!(hands.case().concern, "Ruzie en gewelt thuis.");
+}
+
+#[test]
+fn a_word_that_is_left_or_kept_is_not_asked_again_and_stays() {
+    let mut hands = asking();
+    hands.enter("Laat staan");
+    sees(&mut hands, "Er staan geen woorden meer");
+    hands.enter("Sluiten");
+    hands.program.key(Named::F7);
+    hands.enter("Onthoud dit woord");
+    sees(&mut hands, "Er staan geen woorden meer");
+    assert_eq!(hands.case().concern, "Ruzie en gewelt thuis.");
+    let vault = Arc::clone(hands.program.app().desk().unwrap().vault());
+    assert_eq!(vault.own_words().unwrap(), BTreeSet::from(["gewelt".to_owned()]));
+    hands.enter("Vergeet ‘gewelt’");
+    sees(&mut hands, "‘gewelt’ staat niet in de woordenlijst");
+    assert_eq!(vault.own_words().unwrap(), BTreeSet::new());
+}
+
+#[test]
+fn the_way_to_the_word_selects_it() {
+    let mut hands = asking();
+    hands.enter("Ga erheen");
+    let spoken = hands.program.window.spoken();
+    let field = spoken.iter().find(|one| one.announcement.focused).unwrap();
+    let (value, caret) =
+        (field.announcement.value.clone().unwrap(), field.announcement.caret.unwrap());
+    let selected: String = value
+        .graphemes(true)
+        .skip(caret.anchor.min(caret.focus))
+        .take(caret.anchor.abs_diff(caret.focus))
+        .collect();
+    assert_eq!(selected, "gewelt");
+}
