@@ -17,6 +17,7 @@ mod find;
 mod given;
 mod help;
 mod option;
+mod plain_file;
 mod secret;
 mod session;
 mod setting;
@@ -36,14 +37,16 @@ pub use self::shown::Shown;
 pub use self::streams::{Ask, Streams};
 pub use self::window::{Window, asks_for_window};
 
-/// Runs one command. `arguments` come without the name of the program.
+/// Runs one command, by the agreements of a region where none is named. `arguments`
+/// come without the name of the program.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     streams: &mut Streams<'_>,
     clock: &dyn Clock,
+    region: &str,
 ) -> Exit {
     let key_cost = KeyCost::default();
-    run_in(arguments, streams, &Setting { clock, key_cost })
+    run_in(arguments, streams, &Setting { clock, key_cost, region })
 }
 
 /// The same, for tests that make keys and cannot wait for each.

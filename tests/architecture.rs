@@ -41,7 +41,17 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The parts of the window in layers, lowest first. Each part may use itself
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
-    &["background", "clipboard", "fonts", "layout", "plain", "reply", "theme", "write_delay"],
+    &[
+        "background",
+        "clipboard",
+        "fonts",
+        "layout",
+        "plain",
+        "reply",
+        "spelling",
+        "theme",
+        "write_delay",
+    ],
     &["icon", "last_words", "outbox"],
     &["widget"],
     &["kit", "reader"],

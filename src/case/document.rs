@@ -40,6 +40,8 @@ offered! {
         AanvraagVeiligheidshuis,
         /// A request to the Jeugdbeschermingstafel.
         AanvraagJeugdbeschermingstafel,
+        /// A request to the Raad voor de Kinderbescherming.
+        AanvraagRaad,
         /// A request to the Regionaal Expertteam.
         AanvraagExpertteam,
         /// What a colleague has to know who takes over.

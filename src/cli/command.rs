@@ -8,6 +8,7 @@ pub(super) use super::failure::{Exit, Failure, Outcome};
 pub(super) use super::find::{CASE, absent, find, find_any, find_deleted};
 pub(super) use super::given::{Format, Given, RON_OR_JSON, TEXT_OR_JSON};
 pub(super) use super::option::CommandOption;
+pub(super) use super::plain_file::{OUT, place, written};
 pub(super) use super::session::{BY, DIR, Opening, Session, author};
 pub(super) use super::setting::Setting;
 pub(super) use super::streams::Streams;

@@ -3,6 +3,7 @@
 mod add;
 mod advise;
 mod backup;
+mod certificate;
 mod check;
 mod create;
 mod deelcode;
@@ -60,6 +61,7 @@ pub(super) const FAMILIES: &[Family] = &[
             deleted::DELETED,
             undelete::UNDELETE,
             destroy::DESTROY,
+            certificate::CERTIFICATE,
         ],
     },
     Family {

@@ -9,4 +9,6 @@ pub struct Setting<'a> {
     pub clock: &'a dyn Clock,
     /// How hard it is to try passphrases on a key that is made now.
     pub key_cost: KeyCost,
+    /// The id of the region that this user chose in the window.
+    pub region: &'a str,
 }

@@ -29,10 +29,11 @@ fn scales(form: Form) -> &'static [f64] {
     }
 }
 
-/// A document that could not be made, with what the typesetter says of it.
+/// A document that could not be made, with what the typesetter, or whatever else writes
+/// it, says of it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Unmade(String);
+pub struct Unmade(pub(super) String);
 
 /// Empties the memory of the typesetter, which may hold words of a family.
 pub fn forget() {

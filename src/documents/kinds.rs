@@ -1,35 +1,9 @@
 //! Which documents there are, and for whom each is meant.
 
+use super::audience::Audience;
+use super::data::{Meant, documents};
 use crate::case::record::{Chosen, named};
 use crate::case::{DocumentKind, Phase};
-use crate::t;
-
-/// What kind of reader a document is made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Audience {
-    /// An adult of the family.
-    Adult,
-    /// A child of the family.
-    Child,
-    /// Family, friends and neighbours who help.
-    Network,
-    /// Somebody who helps by profession, or an organisation.
-    Professional,
-    /// Veilig Thuis.
-    VeiligThuis,
-    /// The Zorg- en Veiligheidshuis.
-    Veiligheidshuis,
-    /// The Jeugdbeschermingstafel.
-    Jeugdbeschermingstafel,
-    /// The Regionaal Expertteam.
-    Expertteam,
-    /// A case meeting.
-    Meeting,
-    /// A colleague of the field.
-    Colleague,
-    /// The archive.
-    Archive,
-}
 
 impl DocumentKind {
     /// What it is called for a program.
@@ -50,25 +24,17 @@ impl DocumentKind {
         named("document-{}", self)
     }
 
-    /// For whom it is meant. Whoever is not here gets another one, or none.
+    /// For whom it is meant (`data/documents.ron`). Whoever is not here gets another
+    /// one, or none.
     #[must_use]
     pub fn audiences(self) -> &'static [Audience] {
-        use Audience::{Adult, Archive, Child, Colleague, Meeting, VeiligThuis};
-        match self {
-            Self::Veiligheidsplan
-            | Self::Top3Plan
-            | Self::Hulpverleningsplan
-            | Self::Herstelplan => &Audience::ALL,
-            Self::Koelkastblad => &[Adult, Child],
-            Self::Kinderblad => &[Child],
-            Self::AveBesluit | Self::Verloop => &[VeiligThuis, Meeting, Colleague, Archive],
-            Self::Melding => &[VeiligThuis, Archive],
-            Self::AanvraagVeiligheidshuis => &[Audience::Veiligheidshuis, Archive],
-            Self::AanvraagJeugdbeschermingstafel => &[Audience::Jeugdbeschermingstafel, Archive],
-            Self::AanvraagExpertteam => &[Audience::Expertteam, Archive],
-            Self::Overdracht => &[Colleague, Archive],
-            Self::Inzage => &[Adult, Child],
-        }
+        documents().meant(self).map_or(&[], Meant::audiences)
+    }
+
+    /// Why it is meant for them and not for others.
+    #[must_use]
+    pub fn because(self) -> &'static str {
+        documents().meant(self).map_or("", |meant| &meant.because)
     }
 
     /// Whether it is meant for this kind of reader.
@@ -87,40 +53,5 @@ impl DocumentKind {
             Self::Herstelplan => Some(Phase::Herstel),
             _ => None,
         }
-    }
-}
-
-impl Audience {
-    /// All of them, those of the family first.
-    pub const ALL: [Self; 11] = [
-        Self::Adult,
-        Self::Child,
-        Self::Network,
-        Self::Professional,
-        Self::VeiligThuis,
-        Self::Veiligheidshuis,
-        Self::Jeugdbeschermingstafel,
-        Self::Expertteam,
-        Self::Meeting,
-        Self::Colleague,
-        Self::Archive,
-    ];
-
-    /// What they are called together.
-    #[must_use]
-    pub fn name(self) -> String {
-        t!(match self {
-            Self::Adult => "document-for-adult",
-            Self::Child => "document-for-child",
-            Self::Network => "document-for-network",
-            Self::Professional => "document-for-professional",
-            Self::VeiligThuis => "reader-veilig-thuis",
-            Self::Veiligheidshuis => "reader-zorg-en-veiligheidshuis",
-            Self::Jeugdbeschermingstafel => "reader-jeugdbeschermingstafel",
-            Self::Expertteam => "reader-expertteam",
-            Self::Meeting => "document-for-meeting",
-            Self::Colleague => "document-for-colleague",
-            Self::Archive => "reader-archief",
-        })
     }
 }

@@ -1,11 +1,13 @@
 //! A document of one kind for one reader.
 
-use super::kinds::Audience;
+use super::audience::Audience;
+use super::data::documents;
 use super::order::{For, Order};
 use super::paper::Paper;
 use super::told::day;
 use super::writing::{Lacking, Source, write};
 use crate::case::{Case, DocumentKind, Place};
+use crate::guidance::FormGuide;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 
@@ -16,6 +18,8 @@ pub enum Refusal {
     NotMeantFor(DocumentKind, Audience),
     /// The case lacks what it is made of.
     Lacking(Lacking),
+    /// Nobody has a form for what is told in it, so there is nothing to copy.
+    NoForm(DocumentKind),
 }
 
 impl Refusal {
@@ -29,10 +33,15 @@ impl Refusal {
                     "document-not-meant-for",
                     kind = kind.called(),
                     reader = audience.name(),
+                    because = kind.because(),
                     meant = meant.join(", ")
                 )
             }
             Self::Lacking(lacking) => lacking.words(),
+            Self::NoForm(kind) => {
+                let known = FormGuide::KINDS.map(DocumentKind::called).join(", ");
+                t!("document-no-form", kind = kind.called(), known = known)
+            }
         }
     }
 }
@@ -57,20 +66,12 @@ pub fn make(order: &Order<'_>, shown: &Shown) -> Result<Paper, Refusal> {
 pub fn audience(case: &Case, reader: &Reader) -> Audience {
     match reader {
         Reader::Person(id) => case.family.person(*id).map_or(Audience::Adult, |one| of(one.place)),
-        Reader::Outside(outside) => outside_the_team(&outside.id),
+        Reader::Outside(outside) => {
+            documents().reads(&outside.id).unwrap_or(Audience::Professional)
+        }
         Reader::Meeting { .. } => Audience::Meeting,
         Reader::Colleague { .. } => Audience::Colleague,
         Reader::Archive => Audience::Archive,
-    }
-}
-
-fn outside_the_team(id: &str) -> Audience {
-    match id {
-        "veilig-thuis" => Audience::VeiligThuis,
-        "zorg-en-veiligheidshuis" => Audience::Veiligheidshuis,
-        "jeugdbeschermingstafel" => Audience::Jeugdbeschermingstafel,
-        "expertteam" => Audience::Expertteam,
-        _ => Audience::Professional,
     }
 }
 

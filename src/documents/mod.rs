@@ -3,27 +3,36 @@
 //! A document is a [`Paper`]: its words in their order, and nothing about how they
 //! look. The typesetter ([`typeset`]) reads it as data beside the templates of
 //! `assets/documents`, so that what somebody typed is never read as an
-//! instruction. It comes out as PDF/UA-1 ([`Typeset::pdf`]), or as plain text.
+//! instruction. It comes out as PDF/UA-1 ([`Typeset::pdf`]), as a file to
+//! change in Word ([`word()`]), or as plain text.
 //!
 //! The typesetter remembers what it worked out. That memory is emptied after each
 //! document, also after one that failed, and by [`forget`].
 
+mod audience;
+mod data;
 mod engine;
 pub mod fonts;
+mod forms;
 mod kinds;
 mod making;
 mod order;
 mod paper;
 mod pixels;
+mod sheets;
 mod showing;
 mod told;
+mod word;
 mod world;
 mod writing;
 
+pub use audience::Audience;
 pub use engine::{Typeset, Unmade, forget, typeset};
-pub use kinds::Audience;
+pub use forms::{FormSection, form};
 pub use making::{Refusal, audience, make};
 pub use order::{Ground, Order};
 pub use paper::{Block, Form, Paper, Tone};
 pub use pixels::Pixels;
+pub use sheets::{Destroyed, certificate, recovery_sheet};
+pub use word::word;
 pub use writing::Lacking;

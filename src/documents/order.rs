@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::kinds::Audience;
+use super::audience::Audience;
 use crate::case::{DocumentKind, PersonId};
-use crate::guidance::Guidance;
+use crate::guidance::{Guidance, Region};
 
 /// Which document is wanted, and what is the same for whoever reads it.
 #[derive(Clone, Copy)]
@@ -17,6 +17,8 @@ pub struct Order<'a> {
     pub on: NaiveDate,
     /// The method.
     pub guidance: &'a Guidance,
+    /// The region whose agreements and house style count.
+    pub region: &'a Region,
     /// Which grounds of the advice hold, as far as the reader may know the case.
     pub grounds: &'a [Ground],
 }

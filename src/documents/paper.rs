@@ -71,6 +71,11 @@ pub enum Block {
         /// Who said it.
         by: String,
     },
+    /// Characters to copy one by one, in groups.
+    Code {
+        /// Each group.
+        groups: Vec<String>,
+    },
     /// Rows of the same columns.
     Table {
         /// What the columns hold.
@@ -156,6 +161,7 @@ impl Block {
             Self::Facts { facts } => {
                 lines.extend(facts.iter().map(|(name, known)| format!("{name}: {known}")));
             }
+            Self::Code { groups } => lines.push(groups.join("-")),
             Self::Quote { words, by } => lines.push(format!("{by}: “{words}”")),
             Self::Table { head, rows } => lines.extend(rows.iter().map(|row| row_text(head, row))),
             Self::Card { blocks, .. } => blocks.iter().for_each(|block| block.plain(lines)),

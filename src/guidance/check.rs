@@ -3,6 +3,7 @@
 mod checker;
 mod children;
 mod clocks;
+mod forms;
 mod ids;
 mod locator;
 mod reach;
@@ -26,6 +27,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.stagnation();
     checker.routes();
     checker.children();
+    checker.forms();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

@@ -1,6 +1,6 @@
 //! The method as data: levels, roles, phases, questions, criteria and regions.
 //!
-//! The data lives in `data/model` and `data/regions`, is read once and checked
+//! The data lives in `data/model`, `data/regions` and `data/forms`, is read once and checked
 //! as a whole. Rust knows how to weigh a condition and which facts a record can
 //! tell; it holds no criterion of its own.
 
@@ -13,6 +13,7 @@ mod condition;
 mod criterion;
 mod entry;
 mod fault;
+mod form;
 mod gate;
 mod level;
 pub mod logic;
@@ -43,6 +44,7 @@ pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
+pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use level::Level;
 pub use meldcode::{
@@ -60,7 +62,7 @@ pub use step::{NextStep, Situation};
 
 use logic::{Formula, Ladder};
 
-use crate::case::Ground;
+use crate::case::{DocumentKind, Ground};
 
 /// The whole method, read and checked.
 #[derive(Debug, Clone)]
@@ -373,6 +375,11 @@ impl Guidance {
     /// How it can be stuck, in the order in which it is told.
     pub fn stagnation(&self) -> &[StagnationGuide] {
         &self.content.stagnation
+    }
+
+    /// The form behind a document in a region; none behind what nobody has a form for.
+    pub fn form(&self, kind: DocumentKind, region: &Region) -> Option<&FormGuide> {
+        FormGuide::of(&self.content.forms, kind, region)
     }
 
     /// The region packs; the first is the general one.

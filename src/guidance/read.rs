@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList, Gate,
-    GuidanceFault, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide, PlanPartGuide, Region,
-    Remark, RouteGuide, Rule, Setting, StagnationGuide, Term, Theme,
+    Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList,
+    FormGuide, Gate, GuidanceFault, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide,
+    PlanPartGuide, Region, Remark, RouteGuide, Rule, Setting, StagnationGuide, Term, Theme,
 };
 use crate::t;
 
@@ -31,6 +31,7 @@ pub(super) const STAGNATION: &str = "model/stagnation.ron";
 pub(super) const ROUTES: &str = "model/routes.ron";
 pub(super) const CHILDREN: &str = "model/children.ron";
 const REGIONS: &str = "regions/";
+const FORMS: &str = "forms/";
 
 /// Everything that the files say together.
 #[derive(Debug, Clone)]
@@ -65,6 +66,9 @@ pub(super) struct Content {
     pub(super) regions: Vec<Region>,
     /// The file of each region.
     pub(super) region_files: Vec<String>,
+    pub(super) forms: Vec<FormGuide>,
+    /// The file of each form.
+    pub(super) form_files: Vec<String>,
 }
 
 impl Content {
@@ -207,6 +211,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
     let routes: Option<RoutesFile> = named(sources, ROUTES, &mut faults);
     let children: Option<ChildGuide> = named(sources, CHILDREN, &mut faults);
     let regions = regions(sources, &mut faults);
+    let forms = folder(sources, FORMS, &mut faults);
     let all = (
         (levels, phases, questions, facts),
         (criteria, alerts, gates, steps),
@@ -225,6 +230,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
         ) if faults.is_empty() => {
             let count = questions.questions.len();
             let (region_files, regions) = regions.into_iter().unzip();
+            let (form_files, forms) = forms.into_iter().unzip();
             Ok(Content {
                 version: levels.version,
                 highest_fitting: levels.highest_fitting,
@@ -253,6 +259,8 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 children,
                 regions,
                 region_files,
+                forms,
+                form_files,
             })
         }
         _ => Err(faults),
@@ -274,16 +282,25 @@ fn named<T: DeserializeOwned>(
 
 /// Every region with its file name.
 fn regions(sources: &[(&str, &str)], faults: &mut Vec<GuidanceFault>) -> Vec<(String, Region)> {
-    let files = sources.iter().filter(|(name, _)| name.starts_with(REGIONS));
-    let mut found = Vec::new();
-    for (name, text) in files {
-        match parsed(name, text) {
-            Ok(region) => found.push(((*name).to_owned(), region)),
-            Err(fault) => faults.push(fault),
-        }
-    }
+    let found = folder(sources, REGIONS, faults);
     if found.is_empty() && faults.is_empty() {
         faults.push(absent("regions/nl.ron"));
+    }
+    found
+}
+
+/// Every file of a folder with its name.
+fn folder<T: DeserializeOwned>(
+    sources: &[(&str, &str)],
+    folder: &str,
+    faults: &mut Vec<GuidanceFault>,
+) -> Vec<(String, T)> {
+    let mut found = Vec::new();
+    for (name, text) in sources.iter().filter(|(name, _)| name.starts_with(folder)) {
+        match parsed(name, text) {
+            Ok(content) => found.push(((*name).to_owned(), content)),
+            Err(fault) => faults.push(fault),
+        }
     }
     found
 }

@@ -25,4 +25,9 @@ pub(super) const SOURCES: &[(&str, &str)] = embedded![
     "model/children.ron",
     "regions/nl.ron",
     "regions/noord-oost-gelderland.ron",
+    "forms/veilig-thuis.ron",
+    "forms/veiligheidshuis.ron",
+    "forms/jeugdbeschermingstafel.ron",
+    "forms/raad.ron",
+    "forms/expertteam.ron",
 ];

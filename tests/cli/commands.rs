@@ -102,6 +102,19 @@ fn what_is_not_understood_is_said_and_ends_with_2() {
 }
 
 #[test]
+fn the_region_is_the_one_that_was_chosen_unless_another_is_named() {
+    const CHOSEN: &str = "noord-oost-gelderland";
+    let advised = |more: &[&str]| {
+        let typed = [&["advise", LINDE, "--today", "2026-11-19", "--format", "json"], more];
+        in_region(CHOSEN, &typed.concat()).json()["region"].clone()
+    };
+    assert_eq!(advised(&[]), CHOSEN);
+    assert_eq!(advised(&["--region", "nl"]), "nl");
+    // One that was withdrawn is no fault of who chose it.
+    assert_eq!(in_region("atlantis", &["advise", LINDE]).exit, Exit::Fine);
+}
+
+#[test]
 fn an_unknown_region_hears_which_there_are() {
     let errors = casuskompas(&["advise", LINDE, "--region", "atlantis"]).errors;
     for region in Guidance::embedded().unwrap().regions() {

@@ -1,11 +1,12 @@
 //! Nothing that a reader may not know stands in a document for them: not on the page,
 //! not in its structure, not in what the file says of itself.
 
-use casuskompas::case::{Case, DocumentKind, PersonId};
+use casuskompas::case::{Case, DocumentKind, Mark, PersonId};
 use casuskompas::documents::typeset;
-use casuskompas::redaction::Reader;
+use casuskompas::redaction::{Reader, Shown};
 
-use super::made::make;
+use super::made::{form_of, make, make_of, today};
+use crate::redaction::canaries::{aviary, found, found_in, mark};
 use crate::support::{family, pdf};
 
 const EVA: PersonId = PersonId(3);
@@ -54,4 +55,34 @@ fn who_controls_finds_nothing_of_who_hides() {
     // The canaries can be found where they may be.
     let whole = make(&case, DocumentKind::Overdracht, &Reader::Archive, false).unwrap().plain();
     assert!(whole.contains("kanarie"), "{whole}");
+}
+
+/// That Shown keeps from a reader what it should, `redaction::shown` shows; here that a
+/// document adds nothing to it, for whatever reader, beside records with each mark.
+#[test]
+fn no_document_tells_more_than_its_reader_may_see() {
+    let mut case = hiding();
+    // One in four of each mark, and one of none, so that there is something to tell.
+    mark(&mut case, &mut 0, &mut |at| Mark::ALL.get(at % 4).copied().into_iter().collect());
+    let aviary = aviary(&case, |_| false);
+    let (mut documents, mut copied) = (0, 0);
+    for reader in Reader::all(&aviary.case) {
+        let shown = Shown::of(&aviary.case, &reader, today());
+        let may = found(&shown, &aviary);
+        let look = |what: &str, text: &str| {
+            let told = found_in(text, &aviary);
+            let more: Vec<_> = told.keys().filter(|word| !may.contains_key(*word)).collect();
+            assert!(more.is_empty(), "{what} for {reader:?}: {more:?}");
+            told.len()
+        };
+        for kind in DocumentKind::ALL {
+            if let Ok(paper) = make_of(&shown, kind) {
+                documents += look(kind.id(), &paper.plain());
+            }
+            for section in form_of(&shown, kind).unwrap_or_default() {
+                copied += look(&section.title, &format!("{section:?}"));
+            }
+        }
+    }
+    assert!(documents > 500 && copied > 50, "{documents} and {copied}");
 }

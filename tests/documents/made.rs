@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use casuskompas::case::{Case, DocumentKind};
-use casuskompas::documents::{self, Audience, Ground, Order, Paper, Refusal};
+use casuskompas::documents::{self, Audience, FormSection, Ground, Order, Paper, Refusal};
 use casuskompas::guidance::Guidance;
 use casuskompas::redaction::{Reader, Shown};
 use chrono::NaiveDate;
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::support::{family, now};
 
 /// Read once: it takes longer than a document.
-static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+pub(super) static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
 
 pub(super) fn today() -> NaiveDate {
     now().date_naive()
@@ -24,10 +24,34 @@ pub(super) fn make(
     reader: &Reader,
     large: bool,
 ) -> Result<Paper, Refusal> {
+    ordered(kind, large, |order| documents::make(order, &Shown::of(case, reader, today())))
+}
+
+/// The same of what a reader sees already.
+pub(super) fn make_of(shown: &Shown, kind: DocumentKind) -> Result<Paper, Refusal> {
+    ordered(kind, false, |order| documents::make(order, shown))
+}
+
+/// What is copied into the form behind this kind.
+pub(super) fn form(
+    case: &Case,
+    kind: DocumentKind,
+    reader: &Reader,
+) -> Result<Vec<FormSection>, Refusal> {
+    form_of(&Shown::of(case, reader, today()), kind)
+}
+
+/// The same of what a reader sees already.
+pub(super) fn form_of(shown: &Shown, kind: DocumentKind) -> Result<Vec<FormSection>, Refusal> {
+    ordered(kind, false, |order| documents::form(order, shown))
+}
+
+fn ordered<T>(kind: DocumentKind, large: bool, made: impl FnOnce(&Order<'_>) -> T) -> T {
     let ground = Ground { name: "Dreiging met de dood".to_owned(), source: "S004".to_owned() };
     let grounds = &[ground];
-    let order = Order { kind, large, on: today(), guidance: &GUIDANCE, grounds };
-    documents::make(&order, &Shown::of(case, reader, today()))
+    let region = &GUIDANCE.regions()[0];
+    let order = Order { kind, large, on: today(), guidance: &GUIDANCE, region, grounds };
+    made(&order)
 }
 
 /// The first reader of this kind in a case.

@@ -4,6 +4,9 @@
 mod accessible;
 mod any_text;
 mod forgetting;
+mod forms;
 mod kinds;
 mod leaks;
 mod made;
+mod sheets;
+mod word;

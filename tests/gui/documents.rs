@@ -94,12 +94,16 @@ fn a_page_that_is_saved_is_remembered_and_never_written_over_another() {
     save(&mut program, "bureau");
     assert_eq!(files(&folder), ["top3-plan-2026-014-2026-11-19-2.pdf", first]);
     assert!(fs::read(folder.join(first)).unwrap().starts_with(b"%PDF-"));
+    program.press("Bewaren voor Word…");
+    program.press("Hier bewaren");
+    let word = fs::read(folder.join("top3-plan-2026-014-2026-11-19.docx")).unwrap();
+    assert!(word.starts_with(b"PK"), "no file of Word");
     // What was given stands in the vault, and nothing leads back past it.
     program.ctrl("z");
     let vault = program.app().desk().unwrap().vault().clone();
     let kept = vault.open(case(&program).id).unwrap().case;
     let made: Vec<DocumentKind> = kept.documents.iter().map(|one| one.kind).collect();
-    assert_eq!(made, [DocumentKind::Top3Plan; 2]);
+    assert_eq!(made, [DocumentKind::Top3Plan; 3]);
     assert_eq!(case(&program).documents, kept.documents);
 }
 

@@ -67,7 +67,7 @@ fn every_file_of_data_is_carried() {
     let carried: BTreeSet<String> =
         Guidance::sources().iter().map(|(name, _)| (*name).to_owned()).collect();
     let mut there = BTreeSet::new();
-    for folder in ["model", "regions"] {
+    for folder in ["model", "regions", "forms"] {
         for entry in std::fs::read_dir(format!("{root}/{folder}")).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
             there.insert(format!("{folder}/{name}"));
@@ -544,4 +544,33 @@ fn the_safety_plan_holds_ten_parts_and_later_plans_fewer() {
     let count = |phase| guidance.plan_parts(phase).count();
     assert_eq!(count(1), 10);
     assert!(count(2) < 10 && count(3) < 10 && count(2) > 0 && count(3) > 0);
+}
+
+#[test]
+fn what_is_wrong_in_a_form_is_named() {
+    let file = "forms/veilig-thuis.ron";
+    let reported = &["title: \"Gegevens van de melder\""];
+    for (from, to, at, words) in [
+        ("kind: Melding", "kind: Meldingg", &["Meldingg"][..], "Meldingg"),
+        ("part: Roles", "part: Role", &["part: Role"], "Role"),
+        ("title: \"Betrokkenen\"", "title: \" \"", &["title:"], "title is leeg"),
+        ("name: \"Meldformulier voor professionals\"", "name: \"\"", &["name:"], "name is leeg"),
+        (
+            "by_hand: [\"Uw telefoonnummer",
+            "by_hand: [\" \", \"Uw telefoonnummer",
+            reported,
+            "niets",
+        ),
+        ("kind: Melding,", "kind: Melding, regions: [\"oost\"],", &["\"oost\""], "‘oost’"),
+    ] {
+        let files = altered(file, from, to);
+        let (_, text) = files.iter().find(|(name, _)| name == file).unwrap();
+        let faults = faults_of(&files);
+        let fault = faults.iter().find(|fault| fault.what.contains(words));
+        let fault = fault.unwrap_or_else(|| panic!("{to}: {faults:?}"));
+        assert_eq!((fault.file.as_str(), fault.line), (file, line(text, at)), "{fault}");
+    }
+    let files = altered(file, "kind: Melding", "kind: Verloop");
+    let told: Vec<String> = faults_of(&files).into_iter().map(|fault| fault.what).collect();
+    assert!(told[0].contains("geen formulier") && told[1].contains("‘Melding’"), "{told:?}");
 }

@@ -9,28 +9,28 @@ use casuskompas::redaction::Shown;
 
 /// Where a canary was put.
 #[derive(Debug, Clone)]
-pub(super) struct Home {
+pub(crate) struct Home {
     /// The field of the case, and the name of the field itself.
-    pub(super) list: &'static str,
-    pub(super) field: &'static str,
+    pub(crate) list: &'static str,
+    pub(crate) field: &'static str,
     /// Whether the field tells who told it.
-    pub(super) source: bool,
+    pub(crate) source: bool,
     /// Who is named in each record on the way down, the outer first.
-    pub(super) people: Vec<BTreeSet<PersonId>>,
+    pub(crate) people: Vec<BTreeSet<PersonId>>,
     /// The marks of all of those.
-    pub(super) marks: Marks,
+    pub(crate) marks: Marks,
     /// Who told each that is marked.
-    pub(super) tellers: Vec<Option<PersonId>>,
+    pub(crate) tellers: Vec<Option<PersonId>>,
     /// Of whom it is the record of a person.
-    pub(super) person: Option<PersonId>,
+    pub(crate) person: Option<PersonId>,
     /// Of whom it is the plan, in which it stands.
-    pub(super) plan: Option<PersonId>,
+    pub(crate) plan: Option<PersonId>,
 }
 
 /// A case with canaries, and where each is.
-pub(super) struct Aviary {
-    pub(super) case: Case,
-    pub(super) homes: BTreeMap<String, Home>,
+pub(crate) struct Aviary {
+    pub(crate) case: Case,
+    pub(crate) homes: BTreeMap<String, Home>,
 }
 
 /// A word of letters alone that stands for a number.
@@ -46,7 +46,7 @@ fn canary(number: usize) -> String {
 
 /// Puts a canary in every field that somebody types in, in place of what stood
 /// there where `instead` says so.
-pub(super) fn aviary(case: &Case, instead: fn(&str) -> bool) -> Aviary {
+pub(crate) fn aviary(case: &Case, instead: fn(&str) -> bool) -> Aviary {
     let mut made = case.clone();
     let mut homes = BTreeMap::new();
     let top = Home {
@@ -129,8 +129,13 @@ fn people(record: &dyn Record) -> BTreeSet<PersonId> {
 }
 
 /// The canaries that can be found in what is shown, in whatever way it is written.
-pub(super) fn found<'a>(shown: &Shown, aviary: &'a Aviary) -> BTreeMap<&'a str, &'a Home> {
-    let text = ron::to_text(shown.case()).unwrap().to_lowercase();
+pub(crate) fn found<'a>(shown: &Shown, aviary: &'a Aviary) -> BTreeMap<&'a str, &'a Home> {
+    found_in(&ron::to_text(shown.case()).unwrap(), aviary)
+}
+
+/// The same in any text.
+pub(crate) fn found_in<'a>(text: &str, aviary: &'a Aviary) -> BTreeMap<&'a str, &'a Home> {
+    let text = text.to_lowercase();
     let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
     let homes = aviary.homes.iter();
     homes
@@ -141,7 +146,7 @@ pub(super) fn found<'a>(shown: &Shown, aviary: &'a Aviary) -> BTreeMap<&'a str, 
 
 /// Changes the marks of every record that carries them; gives each the place it has
 /// among them.
-pub(super) fn mark(
+pub(crate) fn mark(
     record: &mut dyn Record,
     next: &mut usize,
     put: &mut dyn FnMut(usize) -> Vec<Mark>,

@@ -1,6 +1,6 @@
 //! Leaving out what a reader may not see.
 
-mod canaries;
+pub(crate) mod canaries;
 mod names;
 mod shown;
 mod spelling;

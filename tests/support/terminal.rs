@@ -34,11 +34,20 @@ fn clock() -> FixedClock {
 }
 
 pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
+    run_by(arguments, input, ask, "nl")
+}
+
+/// The same for somebody who chose a region.
+pub(crate) fn in_region(region: &str, arguments: &[&str]) -> Outcome {
+    run_by(arguments, "", None, region)
+}
+
+fn run_by(arguments: &[&str], input: &str, ask: Option<Ask<'_>>, region: &str) -> Outcome {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let (output_shown, errors_shown) = (Shown::on(&mut output), Shown::on(&mut errors));
     let input = &mut input.as_bytes();
     let mut streams = Streams { input, output: output_shown, errors: errors_shown, ask };
-    let setting = Setting { clock: &clock(), key_cost: KeyCost::for_tests() };
+    let setting = Setting { clock: &clock(), key_cost: KeyCost::for_tests(), region };
     let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);
     Outcome {

@@ -39,6 +39,15 @@ reader-overleg-anoniem = Overleg, zonder namen
 reader-collega = Collega
 reader-collega-anoniem = Collega, zonder namen
 reader-archief = Archief
+
+guidance-document-once = Het document ‘{ $kind }’ staat niet precies één keer in dit bestand.
+guidance-document-once-mend = Beschrijf elk document één keer, bij ‘kinds’.
+guidance-readers = Dit document heeft geen lezers, of noemt er een twee keer.
+guidance-readers-mend = Schrijf Everybody, of noem bij Only elke lezer één keer.
+guidance-role-once = De rol ‘{ $role }’ bestaat niet in readers.ron, of staat hier niet precies één keer.
+guidance-role-once-mend = Noem bij ‘roles’ elke rol van readers.ron één keer, en geen andere.
+guidance-reader-nobody = Er is geen rol die leest als ‘{ $reader }’.
+guidance-reader-nobody-mend = Geef bij ‘roles’ één rol deze lezer.
 left-out = { $what }: { $count } keer weggelaten. { $why }
 left-out-of = { $what }: { $count } keer weggelaten ({ $who }). { $why }
 left-out-in-vertrouwen = Het is in vertrouwen verteld.

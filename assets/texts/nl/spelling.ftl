@@ -16,6 +16,6 @@ spelling-close = Sluiten
 spelling-looking = Er wordt gezocht naar wat u misschien bedoelde.
 spelling-no-offers = Er is geen woord gevonden dat erop lijkt.
 spelling-replace = Maak er ‘{ $word }’ van
-spelling-not-kept = Het woord is niet onthouden: { $why } Uw tekst is niet veranderd. U kunt het later nog eens proberen.
+spelling-not-kept = Het woord is niet onthouden: { $why } Uw tekst is niet veranderd. Probeer het later opnieuw.
 spelling-kept = Woorden die worden onthouden
 spelling-let-go = Vergeet ‘{ $word }’

@@ -10,7 +10,9 @@ help-advise = geeft advies over een casus; - leest van de invoer
 help-today =
     de dag waarop het advies geldt, zoals 2026-11-19
     (gewoonlijk vandaag)
-help-region = de afspraken van welke regio (gewoonlijk nl)
+help-region =
+    de afspraken van welke regio, zoals nl
+    (gewoonlijk die van Instellingen)
 help-format = hoe de uitvoer eruitziet
 help-questions = toont, zonder casus, alle vragen met hun naam
 help-create = maakt een kluis; toont één keer de herstelcode
@@ -21,13 +23,18 @@ help-revision = zoals die vroeger was
 help-add = zet een casus in de kluis, of alle casussen uit een map
 help-replace = vervangt een casus die er al staat
 
-help-document = maakt een document als PDF (niet versleuteld)
+help-document = maakt een document (niet versleuteld)
 help-document-kind = welk document; zie --kinds
 help-document-for =
     voor wie: iemand uit de casus (moeder, Eva), of
     school, veilig-thuis, overleg, collega, archief
-help-document-out = het nieuwe bestand; ook: -o BESTAND
+help-document-out =
+    het nieuwe bestand, PDF of op .docx eindigend voor
+    Word; ook: -o BESTAND
 help-document-large = in grote letters
+help-document-copy =
+    toont wat u per onderdeel naar het formulier
+    van de ontvanger kopieert
 help-document-left-out = toont wat deze lezer niet krijgt, en waarom
 help-document-kinds = toont alle documenten en voor wie ze zijn
 
@@ -38,6 +45,7 @@ help-delete = verwijdert een casus; terugzetten kan nog een tijd
 help-deleted = toont welke casussen verwijderd zijn
 help-undelete = zet een verwijderde casus terug
 help-destroy = vernietigt een casus voorgoed
+help-certificate = maakt het bewijs dat een casus is vernietigd
 help-reason =
     waarom: retention-ended, asked, kept-elsewhere, mistake
     of term-ended
@@ -45,6 +53,9 @@ help-reason =
 help-keys = Sleutels:
 help-passphrase = zet een andere wachtzin
 help-recovery = maakt een nieuwe herstelcode en toont die één keer
+help-recovery-sheet =
+    bewaart hem ook als blad om af te drukken; verwijder
+    dat bestand daarna
 help-organisation = toont wat de kluis opent
 help-organisation-set = geeft de sleutel van de werkgever toegang
 help-organisation-name = hoe die werkgever heet (bij --set)

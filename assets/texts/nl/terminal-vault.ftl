@@ -105,7 +105,7 @@ terminal-bad-reason = ‘{ $typed }’ is geen reden. Kies uit: { $reasons }.
 
 terminal-document-kind = Het document ‘{ $kind }’ bestaat niet. Kies uit: { $kinds }.
 terminal-document-reader = Wie ‘{ $who }’ is, staat niet in deze casus. Kies uit: { $readers }.
-terminal-document-no-file = Zeg met --out welk bestand het wordt, zoals --out plan.pdf. Of vraag met --left-out wat wordt weggelaten.
+terminal-document-no-file = Zeg met --out welk bestand het wordt, zoals --out plan.pdf. Of vraag met --copy wat u in een formulier kopieert, of met --left-out wat wordt weggelaten.
 terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages ->
     [one] 1 bladzijde
    *[other] { $pages } bladzijden
@@ -114,7 +114,17 @@ terminal-document-made = { $kind } voor { $reader } staat in { $file }: { $pages
     [one] Eén ding is weggelaten: zie --left-out.
    *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
 }
+terminal-document-made-word = { $kind } voor { $reader } staat in { $file }, om in Word te veranderen. Geef bij voorkeur de PDF: die is beter te lezen met hulpmiddelen, zoals een schermlezer. Het bestand is niet versleuteld. { $left_out ->
+    [0] Er is niets weggelaten.
+    [one] Eén ding is weggelaten: zie --left-out.
+   *[other] { $left_out } dingen zijn weggelaten: zie --left-out.
+}
+terminal-certificate-made = Het bewijs staat in { $file }.
+terminal-no-certificate = In het logboek van deze kluis staat niet dat ‘{ $wanted }’ is vernietigd.
+terminal-recovery-sheet = De code staat ook in { $file }. Iedereen die dat bestand heeft, kan de kluis openen. Druk het af en verwijder het daarna.
 terminal-document-nothing-left-out = Voor deze lezer wordt niets weggelaten.
+terminal-document-nothing-to-copy = (Hier weet de casus nog niets van.)
+terminal-document-by-hand = Nog zelf invullen:
 terminal-document-unmade = Het document kon niet worden gemaakt. In de kluis is niets veranderd. ({ $reason })
 terminal-document-warnings = { $count ->
     [one] Op één plaats stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.

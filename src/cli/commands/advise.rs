@@ -11,11 +11,8 @@ use crate::cli::command::*;
 use crate::guidance::{Atom, Guidance, Region};
 use crate::t;
 
-/// The region whose agreements count when none is named.
-const GENERAL: &str = "nl";
-
 const TODAY: CommandOption = CommandOption::with_value("today", "DAG", "help-today");
-const REGION: CommandOption = CommandOption::with_value("region", "ID", "help-region");
+pub(super) const REGION: CommandOption = CommandOption::with_value("region", "ID", "help-region");
 const QUESTIONS: CommandOption = CommandOption::flag("questions", "help-questions");
 
 pub(super) const ADVISE: Command = Command {
@@ -46,7 +43,7 @@ struct Wanted {
 /// Shows the advice on a case.
 fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
     let guidance = guidance()?;
-    let region = region(&guidance, wanted.region.as_deref().unwrap_or(GENERAL))?;
+    let region = region(&guidance, wanted.region.as_deref(), setting)?;
     let case = streams.read_case(&wanted.file)?;
     warn_of_unknown_questions(&case, &guidance, streams);
     // A day that was asked for begins at midnight.
@@ -109,7 +106,15 @@ pub(super) fn guidance() -> Result<Guidance, Failure> {
     })
 }
 
-fn region<'a>(guidance: &'a Guidance, id: &str) -> Result<&'a Region, Failure> {
+/// The region that was named, or else the one of this user.
+pub(super) fn region<'a>(
+    guidance: &'a Guidance,
+    named: Option<&str>,
+    setting: &Setting<'_>,
+) -> Result<&'a Region, Failure> {
+    let Some(id) = named else {
+        return Ok(guidance.region_or_first(setting.region));
+    };
     guidance.region(id).ok_or_else(|| {
         let known: Vec<&str> = guidance.regions().iter().map(|one| one.id.as_str()).collect();
         Failure::usage(&t!("terminal-unknown-region", region = id, regions = known.join(", ")))

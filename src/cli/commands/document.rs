@@ -1,30 +1,27 @@
 //! `document`: a page that comes out, for one reader.
 
+mod copy;
+mod kinds;
+
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
-use super::advise::guidance;
+use super::advise::{REGION, guidance, region};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind, DocumentMade, PersonId};
 use crate::cli::command::*;
 use crate::cli::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
 use crate::cli::unlocking::{ORGANISATION_KEY, RECOVERY};
-use crate::documents::{self, Audience, Ground, Order, Paper, Refusal, Typeset, Unmade};
+use crate::documents::{self, Audience, Ground, Order, Refusal};
 use crate::guidance::logic::Truth;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
-use crate::vault::{Named, RealDisk, VaultError};
-
-/// The region whose agreements count.
-const GENERAL: &str = "nl";
+use crate::vault::{Event, Named, VaultError};
 
 const KIND: CommandOption = CommandOption::with_value("kind", "SOORT", "help-document-kind");
 const FOR: CommandOption = CommandOption::with_value("for", "WIE", "help-document-for");
-const OUT: CommandOption = CommandOption::with_value("out", "BESTAND", "help-document-out");
 const LARGE: CommandOption = CommandOption::flag("large", "help-document-large");
+const COPY: CommandOption = CommandOption::flag("copy", "help-document-copy");
 const LEFT_OUT: CommandOption = CommandOption::flag("left-out", "help-document-left-out");
 const KINDS: CommandOption = CommandOption::flag("kinds", "help-document-kinds");
 
@@ -37,7 +34,9 @@ pub(super) const DOCUMENT: Command = Command {
         FOR,
         OUT,
         LARGE,
+        COPY,
         LEFT_OUT,
+        REGION,
         KINDS,
         TEXT_OR_JSON,
         PASSPHRASE_FILE,
@@ -49,7 +48,7 @@ pub(super) const DOCUMENT: Command = Command {
     run: Run::WithoutVault(|given| {
         let format = given.format(&TEXT_OR_JSON)?;
         if given.flag(&KINDS) {
-            return Ok(Box::new(move |streams, _| kinds(format, streams)));
+            return Ok(Box::new(move |streams, _| kinds::kinds(format, streams)));
         }
         let opening = Opening::understand(given)?;
         let wanted = Wanted {
@@ -58,9 +57,12 @@ pub(super) const DOCUMENT: Command = Command {
             reader: given.needed(&FOR)?,
             large: given.flag(&LARGE),
             out: given.path(&OUT),
+            copy: given.flag(&COPY),
             left_out: given.flag(&LEFT_OUT),
+            format,
+            region: given.text(&REGION)?,
         };
-        if wanted.out.is_none() && !wanted.left_out {
+        if wanted.out.is_none() && !wanted.left_out && !wanted.copy {
             return Err(Failure::usage(&t!("terminal-document-no-file")));
         }
         let task: VaultTask = Box::new(move |session, streams| document(&wanted, session, streams));
@@ -74,7 +76,11 @@ struct Wanted {
     reader: String,
     large: bool,
     out: Option<PathBuf>,
+    /// Whether the sections of the form of the receiver are shown.
+    copy: bool,
     left_out: bool,
+    format: Format,
+    region: Option<String>,
 }
 
 fn kind(typed: &str) -> Result<DocumentKind, Failure> {
@@ -84,27 +90,6 @@ fn kind(typed: &str) -> Result<DocumentKind, Failure> {
     })
 }
 
-/// A kind as data.
-#[derive(Serialize)]
-struct KindTold {
-    id: &'static str,
-    name: String,
-    readers: Vec<String>,
-}
-
-/// Shows every kind with its readers.
-fn kinds(format: Format, streams: &mut Streams<'_>) -> Outcome {
-    let told = DocumentKind::ALL.into_iter().map(|kind| KindTold {
-        id: kind.id(),
-        name: kind.called(),
-        readers: kind.audiences().iter().map(|one| one.name()).collect(),
-    });
-    let data: Vec<KindTold> = told.collect();
-    let row = |one: &KindTold| vec![one.id.to_owned(), one.name.clone(), one.readers.join(", ")];
-    let rows: Vec<Vec<String>> = data.iter().map(row).collect();
-    streams.show_as(format, &data, || aligned(rows))
-}
-
 fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -> Outcome {
     let case = session.vault.open(find(&session.vault, &wanted.case)?)?.case;
     let reader = reader(&case, &wanted.reader)?;
@@ -112,28 +97,42 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     if wanted.left_out {
         tell_left_out(&case, &shown, streams)?;
     }
+    if wanted.copy {
+        copied(wanted, &case, &shown, session, streams)?;
+    }
     let Some(out) = &wanted.out else {
         return Ok(Exit::Fine);
     };
-    let paper = paper(wanted, &shown, session)?;
-    let set = documents::typeset(&paper).map_err(|error| unmade(&error))?;
-    let audience = documents::audience(&case, &reader);
+    let paper = ordered(wanted, &shown, session, documents::make)?;
+    let written = written(&paper, out)?;
     // The case knows of a page before it is there, and forgets one that never was.
-    let made = remember(wanted.kind, &paper, &reader, &case, session.now().date_naive());
-    keep(&made, session, streams)?;
-    if let Err(failure) = write(wanted, &case, &set, (out, audience), session) {
+    let audience = documents::audience(&case, &reader);
+    keep(&remembering(wanted.kind, &paper.standing, &reader, &case, session), session, streams)?;
+    if let Err(failure) = write(wanted, &case, &written.bytes, (out, audience), session) {
         keep(&case, session, streams)?;
         return Err(failure);
     }
-    tell_warnings(&shown, &set, streams);
-    streams.show(&t!(
-        "terminal-document-made",
-        kind = wanted.kind.called(),
-        file = out.to_string_lossy(),
-        pages = set.pages(),
-        reader = reader.name(&case),
-        left_out = shown.left_out().len()
-    ))
+    tell_warnings(&shown, streams);
+    tell_unshown(&written.unshown, streams);
+    let (kind, file) = (wanted.kind.called(), out.to_string_lossy());
+    let (reader, left_out) = (reader.name(&case), shown.left_out().len());
+    streams.show(&match written.pages {
+        Some(pages) => t!(
+            "terminal-document-made",
+            kind = kind,
+            file = file,
+            pages = pages,
+            reader = reader,
+            left_out = left_out
+        ),
+        None => t!(
+            "terminal-document-made-word",
+            kind = kind,
+            file = file,
+            reader = reader,
+            left_out = left_out
+        ),
+    })
 }
 
 fn reader(case: &Case, typed: &str) -> Result<Reader, Failure> {
@@ -152,18 +151,43 @@ fn tell_left_out(case: &Case, shown: &Shown, streams: &mut Streams<'_>) -> Outco
     }
 }
 
-fn paper(wanted: &Wanted, shown: &Shown, session: &Session<'_>) -> Result<Paper, Failure> {
+/// Shows what to copy into the form of the reader, and notes that it was given.
+fn copied(
+    wanted: &Wanted,
+    case: &Case,
+    shown: &Shown,
+    session: &Session<'_>,
+    streams: &mut Streams<'_>,
+) -> Outcome {
+    let sections = ordered(wanted, shown, session, documents::form)?;
+    let kind = wanted.kind.called();
+    let audience = documents::audience(case, shown.reader()).name();
+    keep(&remembering(wanted.kind, "", shown.reader(), case, session), session, streams)?;
+    session.note(Event::DocumentMade(Named::of(case), kind, audience), streams);
+    tell_warnings(shown, streams);
+    copy::show(&sections, wanted.format, streams)
+}
+
+/// Makes something for a reader, by the method and the agreements of the region.
+fn ordered<T>(
+    wanted: &Wanted,
+    shown: &Shown,
+    session: &Session<'_>,
+    make: impl FnOnce(&Order<'_>, &Shown) -> Result<T, Refusal>,
+) -> Result<T, Failure> {
     let (guidance, on) = (guidance()?, session.now().date_naive());
+    let region = region(&guidance, wanted.region.as_deref(), session.setting)?;
     // The grounds are those of what the reader may know, so that none tells more.
-    let advice = advice::advise(shown.case(), &guidance, guidance.region_or_first(GENERAL), on);
+    let advice = advice::advise(shown.case(), &guidance, region, on);
     let order = Order {
         kind: wanted.kind,
         large: wanted.large,
         on,
         guidance: &guidance,
+        region,
         grounds: &grounds(&advice),
     };
-    documents::make(&order, shown).map_err(|refusal| refused(&refusal))
+    make(&order, shown).map_err(|refusal| refused(&refusal))
 }
 
 /// The grounds that hold, each with where it stands.
@@ -174,53 +198,46 @@ fn grounds(advice: &Advice) -> Vec<Ground> {
 
 fn refused(refusal: &Refusal) -> Failure {
     match refusal {
-        Refusal::NotMeantFor(..) => Failure::usage(&refusal.words()),
+        Refusal::NotMeantFor(..) | Refusal::NoForm(_) => Failure::usage(&refusal.words()),
         Refusal::Lacking(_) => Failure::failed(refusal.words()),
     }
-}
-
-fn unmade(error: &Unmade) -> Failure {
-    Failure::failed(t!("terminal-document-unmade", reason = error.to_string()))
 }
 
 fn write(
     wanted: &Wanted,
     case: &Case,
-    set: &Typeset,
+    bytes: &[u8],
     (out, audience): (&Path, Audience),
     session: &Session<'_>,
 ) -> Result<(), Failure> {
-    let no_file = || Failure::usage(&t!("terminal-document-no-file"));
-    let file = out.file_name().and_then(|name| name.to_str()).ok_or_else(no_file)?;
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let disk = RealDisk::new(folder.unwrap_or(Path::new(".")));
-    let bytes = set.pdf().map_err(|error| unmade(&error))?;
+    let (disk, file) = place(out)?;
     let (kind, reader) = (wanted.kind.called(), audience.name());
-    let of = Named::of(case);
-    let document = PlainDocument { file, bytes: &bytes, of, kind: &kind, reader: &reader };
+    let document = PlainDocument { file, bytes, of: Named::of(case), kind: &kind, reader: &reader };
     Ok(session.vault.write_document(&disk, &document, &session.by, session.now())?)
 }
 
-/// What deserves a look before it is given: words that were left out of a text, and
-/// what no typeface shows.
-fn tell_warnings(shown: &Shown, set: &Typeset, streams: &mut Streams<'_>) {
+/// What deserves a look before it is given: words that were left out of a text.
+fn tell_warnings(shown: &Shown, streams: &mut Streams<'_>) {
     match shown.warnings().len() {
         0 => {}
         count => streams.warn(&t!("terminal-document-warnings", count = count)),
     }
-    let unshown: Vec<&str> = set.unshown().collect();
+}
+
+/// The same for what no typeface shows.
+fn tell_unshown(unshown: &[String], streams: &mut Streams<'_>) {
     if !unshown.is_empty() {
         streams.warn(&t!("terminal-document-unshown", characters = unshown.join(" ")));
     }
 }
 
 /// The case with for whom it was made.
-fn remember(
+fn remembering(
     kind: DocumentKind,
-    paper: &Paper,
+    standing: &str,
     reader: &Reader,
     case: &Case,
-    on: NaiveDate,
+    session: &Session<'_>,
 ) -> Case {
     let mut case = case.clone();
     let (person, outside) = match reader {
@@ -231,8 +248,8 @@ fn remember(
         kind,
         person,
         reader: outside,
-        standing: paper.standing.clone(),
-        on: Some(on),
+        standing: standing.to_owned(),
+        on: Some(session.now().date_naive()),
         ..DocumentMade::default()
     });
     case

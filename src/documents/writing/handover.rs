@@ -48,7 +48,7 @@ fn mind(source: &Source<'_>) -> Vec<Block> {
 }
 
 /// How everybody is reached, and who reads along.
-fn reach(source: &Source<'_>) -> Vec<Block> {
+pub(super) fn reach(source: &Source<'_>) -> Vec<Block> {
     let all = source.case.family.people.iter();
     let said = all.filter(|one| {
         [&one.contact, &one.reads_along].iter().any(|words| !words.trim().is_empty())

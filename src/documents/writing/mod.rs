@@ -3,24 +3,27 @@
 
 mod child;
 mod decision;
+mod form;
+mod form_lacks;
+mod form_parts;
 mod fridge;
 mod handover;
 mod inspection;
-mod notice;
 mod parts;
 mod plan;
-mod request;
 mod story;
 mod top3;
 
+pub(super) use form::{Filled, filled};
+
 use chrono::NaiveDate;
 
-use super::kinds::Audience;
+use super::audience::Audience;
 use super::order::{For, Ground, Order};
 use super::paper::{Block, Form, Paper};
 use super::told;
-use crate::case::{Ages, Case, DocumentKind, Names, PersonId, Route};
-use crate::guidance::Guidance;
+use crate::case::{Ages, Case, DocumentKind, Names, PersonId};
+use crate::guidance::{Guidance, Region};
 use crate::t;
 
 /// What a document is written from.
@@ -29,6 +32,8 @@ pub(super) struct Source<'a> {
     pub(super) case: &'a Case,
     /// The method.
     pub(super) guidance: &'a Guidance,
+    /// The region for which it is written.
+    pub(super) region: &'a Region,
     /// What everybody is called.
     pub(super) names: Names,
     /// What kind of reader it is for.
@@ -46,6 +51,7 @@ impl<'a> Source<'a> {
         Self {
             case,
             guidance: order.guidance,
+            region: order.region,
             names: Names::of(&case.family, Ages::On(order.on)),
             audience: to.audience,
             reader: to.person,
@@ -96,16 +102,11 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
         DocumentKind::Top3Plan => top3::write(source),
         DocumentKind::AveBesluit => decision::write(source),
         DocumentKind::Verloop => Ok(story::write(source)),
-        DocumentKind::Melding => Ok(notice::write(source)),
-        DocumentKind::AanvraagVeiligheidshuis => {
-            Ok(request::write(Route::ZorgEnVeiligheidshuis, kind.called(), source))
-        }
-        DocumentKind::AanvraagJeugdbeschermingstafel => {
-            Ok(request::write(Route::Jeugdbeschermingstafel, kind.called(), source))
-        }
-        DocumentKind::AanvraagExpertteam => {
-            Ok(request::write(Route::RegionaalExpertteam, kind.called(), source))
-        }
+        DocumentKind::Melding
+        | DocumentKind::AanvraagVeiligheidshuis
+        | DocumentKind::AanvraagJeugdbeschermingstafel
+        | DocumentKind::AanvraagRaad
+        | DocumentKind::AanvraagExpertteam => Ok(form::write(kind, source)),
         DocumentKind::Overdracht => Ok(handover::write(source)),
         DocumentKind::Inzage => Ok(inspection::write(source)),
     }

@@ -5,7 +5,7 @@ use super::told::day;
 use super::{Block, Form, Lacking, Paper, Source, paper};
 use crate::case::record::{Described, Field, Holds, Record};
 use crate::case::{Afspraak, Answer, DocumentKind, PersonId, Phase, PlanVersion};
-use crate::documents::kinds::Audience;
+use crate::documents::audience::Audience;
 use crate::t;
 
 /// The versions that a reader may get, the first one first: their own where each has

@@ -20,6 +20,9 @@ use crate::vault::VaultError;
 /// As wide as the longest words about keeping, in logical pixels.
 const SAVED: f32 = 172.0;
 
+/// How high the line below the name is, in logical pixels.
+const LINE: f32 = 24.0;
+
 /// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
@@ -31,7 +34,7 @@ pub(super) fn head<'a>(
     let about = row![told(words.clone(), shown(file, context, format!("{words} ·")))]
         // Last: its words become longer and shorter while one works, in room that
         // does not, so that the head never grows a line.
-        .push(container(saved(file, kept, context)).width(saved_width(context)))
+        .push(container(saved(file, kept, context)).width(saved_width(context)).center_y(LINE))
         .spacing(space::S)
         .align_y(Center)
         .wrap();

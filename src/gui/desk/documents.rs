@@ -10,7 +10,7 @@ use iced::Task;
 use super::{Desk, Message};
 use crate::case::{CaseId, DocumentId, Timestamp};
 use crate::gui::background;
-use crate::gui::casefile::documents::ToWrite;
+use crate::gui::casefile::documents::{FileKind, ToWrite};
 use crate::gui::casefile::{Casefile, Giving};
 use crate::gui::context::Context;
 use crate::t;
@@ -145,13 +145,18 @@ impl Desk {
 
 /// The name of the file, or what went wrong.
 fn write(vault: &Vault, document: &ToWrite, by: &str, now: Timestamp) -> Result<String, String> {
-    let bytes = document.made.pdf().map_err(|_| t!("documents-unmade"))?;
+    let bytes = match document.file {
+        FileKind::Pdf => document.made.pdf(),
+        FileKind::Word => document.made.word(),
+    };
+    let bytes = bytes.map_err(|_| t!("documents-unmade"))?;
+    let ending = document.file.ending();
     let disk = RealDisk::new(&document.folder);
     let (kind, reader) = (document.kind.called(), document.made.audience().name());
     for number in 1..=TRIES {
         let file = match number {
-            1 => format!("{}.pdf", document.name),
-            number => format!("{}-{number}.pdf", document.name),
+            1 => format!("{}.{ending}", document.name),
+            number => format!("{}-{number}.{ending}", document.name),
         };
         let of = document.of.clone();
         let plain = PlainDocument { file: &file, bytes: &bytes, of, kind: &kind, reader: &reader };

@@ -33,11 +33,15 @@ pub enum Reader {
 const MEETING: &str = "overleg";
 
 impl Reader {
+    /// Every role outside the team, without the meeting, which is a reader of its own.
+    pub fn roles() -> impl Iterator<Item = &'static Outside> + Clone {
+        readers().outside.iter().filter(|one| one.id != MEETING)
+    }
+
     /// The role outside with this name, such as `school`.
     #[must_use]
     pub fn outside(id: &str) -> Option<Self> {
-        let mut all = readers().outside.iter().filter(|one| one.id != MEETING);
-        all.find(|one| one.id == id).map(Self::Outside)
+        Self::roles().find(|one| one.id == id).map(Self::Outside)
     }
 
     /// Everybody for whom something can be made of a case, the people of the
@@ -45,9 +49,8 @@ impl Reader {
     #[must_use]
     pub fn all(case: &Case) -> Vec<Self> {
         let people = case.family.people.iter().map(|person| Self::Person(person.id));
-        let outside = readers().outside.iter().filter(|one| one.id != MEETING);
         people
-            .chain(outside.map(Self::Outside))
+            .chain(Self::roles().map(Self::Outside))
             .chain([true, false].map(|names| Self::Meeting { names }))
             .chain(
                 [Purpose::Transfer, Purpose::Copy].into_iter().flat_map(|purpose| {

@@ -37,16 +37,31 @@ impl Vault {
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<(), VaultError> {
-        self.is_outside(disk)?;
-        disk.create_folder("").map_err(VaultError::writing)?;
-        let names = disk.names("").map_err(VaultError::writing)?;
-        if names.iter().any(|name| name == document.file) {
-            return Err(VaultError::PlainFileThere(document.file.to_owned()));
-        }
-        atomic::write(disk, document.file, document.bytes)?;
+        self.write_plain_file(disk, document.file, document.bytes)?;
         let (kind, reader) = (document.kind.to_owned(), document.reader.to_owned());
         // The file is there, whether or not the log can be written now.
         let _ = self.note(Event::DocumentMade(document.of.clone(), kind, reader), by, now);
+        Ok(())
+    }
+
+    /// Writes a new file in a folder outside the vault, of something that is of no case.
+    ///
+    /// # Errors
+    /// [`VaultError::PlainFileInside`], [`VaultError::PlainFileThere`], or what the
+    /// disk says. Nothing that was there is overwritten, and no half file is left.
+    pub fn write_plain_file(
+        &self,
+        disk: &dyn Disk,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<(), VaultError> {
+        self.is_outside(disk)?;
+        disk.create_folder("").map_err(VaultError::writing)?;
+        let names = disk.names("").map_err(VaultError::writing)?;
+        if names.iter().any(|name| name == file) {
+            return Err(VaultError::PlainFileThere(file.to_owned()));
+        }
+        atomic::write(disk, file, bytes)?;
         Ok(())
     }
 

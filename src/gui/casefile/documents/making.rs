@@ -57,6 +57,7 @@ impl Wanted {
             large: self.large,
             on: self.on,
             guidance,
+            region,
             grounds: &grounds(&advice),
         };
         let paper = documents::make(&order, &shown).map_err(|refusal| refused(&refusal))?;
@@ -73,7 +74,7 @@ impl Wanted {
 
 fn refused(refusal: &Refusal) -> Unmakeable {
     let lacking = match refusal {
-        Refusal::NotMeantFor(..) => None,
+        Refusal::NotMeantFor(..) | Refusal::NoForm(_) => None,
         Refusal::Lacking(lacking) => Some(*lacking),
     };
     Unmakeable { words: refusal.words(), lacking }
@@ -90,9 +91,14 @@ fn unmade(_: Unmade) -> Unmakeable {
 }
 
 impl Made {
-    /// The document as a file.
+    /// The document as a PDF.
     pub(in crate::gui) fn pdf(&self) -> Result<Vec<u8>, Unmade> {
         self.set.pdf()
+    }
+
+    /// The document as a file for Word.
+    pub(in crate::gui) fn word(&self) -> Result<Vec<u8>, Unmade> {
+        documents::word(&self.paper)
     }
 
     /// For what kind of reader it is.

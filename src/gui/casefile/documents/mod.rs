@@ -33,7 +33,7 @@ use crate::redaction::Reader;
 use crate::t;
 
 pub use making::{Made, Making, Unmakeable};
-pub use to_write::ToWrite;
+pub use to_write::{FileKind, ToWrite};
 pub use work::{Frame, Picture};
 
 use making::Wanted;
@@ -85,8 +85,8 @@ pub enum Message {
     Show(Box<WordPlace>),
     /// Go to where something can be mended.
     Go(Step),
-    /// Ask where to write the file, or not after all.
-    Ask,
+    /// Ask where to write a file of this kind, or not after all.
+    Ask(FileKind),
     /// The folder for the file was typed.
     Folder(String),
     /// Choose that folder.
@@ -122,7 +122,7 @@ pub fn update(
         Message::AllLeftOut(all) => state.all_left_out = all,
         Message::Show(place) => return show(*place),
         Message::Go(step) => return go(step),
-        Message::Ask => return state.saving.ask().into(),
+        Message::Ask(file) => return state.saving.ask(file).into(),
         Message::Folder(folder) => state.saving.type_folder(folder),
         Message::Pick => return state.saving.pick(context).into(),
         Message::Picked(folder) => state.saving.picked(folder),

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::widget::{Column, Container, column, container, row};
-use iced::{Element, Fill, Task, Top};
+use iced::{Center, Element, Fill, Task};
 
 use super::making::Made;
 use super::room::Room;
-use super::to_write::ToWrite;
+use super::to_write::{FileKind, ToWrite};
 use super::{Message, State as Step, View, before};
 use crate::case::{Case, DocumentKind, DocumentMade};
 use crate::gui::casefile::step::{Ask, StepReply};
@@ -27,8 +27,8 @@ use crate::vault::Named;
 /// Where the file goes, and what came of it.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Whether it is asked where the file goes.
-    asking: bool,
+    /// For what kind of file it is asked where that goes.
+    asking: Option<FileKind>,
     folder: String,
     tried: bool,
     /// Whether a file is being written.
@@ -49,10 +49,11 @@ impl Form for State {
 
 impl State {
     /// Asks where the file goes, or not after all.
-    pub(super) fn ask(&mut self) -> Task<Message> {
-        (self.asking, self.tried) = (!self.asking, false);
+    pub(super) fn ask(&mut self, file: FileKind) -> Task<Message> {
+        let folds = self.asking == Some(file);
+        (self.asking, self.tried) = ((!folds).then_some(file), false);
         self.news = None;
-        if self.asking { focus(TARGET.id()) } else { Task::none() }
+        if folds { Task::none() } else { focus(TARGET.id()) }
     }
 
     pub(super) fn type_folder(&mut self, folder: String) {
@@ -79,7 +80,7 @@ impl State {
     /// What came of writing.
     pub(super) fn written(&mut self, written: Result<String, String>) {
         let folder = self.folder.trim().to_owned();
-        self.asking = self.asking && written.is_err();
+        self.asking = self.asking.filter(|_| written.is_err());
         self.busy = false;
         self.news = Some(written.map(|file| t!("documents-saved", file = file, folder = folder)));
     }
@@ -97,13 +98,14 @@ pub(super) fn save(step: &mut Step, case: &Case, context: &Context<'_>) -> StepR
     else {
         return StepReply::none();
     };
-    if context.read_only || form.busy {
+    let Some(file) = form.asking.filter(|_| !context.read_only && !form.busy) else {
         return StepReply::none();
-    }
+    };
     (form.busy, form.news) = (true, None);
     StepReply::ask(Ask::Write(Box::new(ToWrite {
         folder: typed_path(&form.folder),
         name: name(kind, case, context),
+        file,
         made: Arc::clone(made),
         of: Named::of(case),
         kind,
@@ -160,15 +162,23 @@ fn act(view: View<'_>, room: Room) -> Element<'_, Message> {
     }
     let state = &view.state.saving;
     let can = view.state.work.fresh().is_some() && !state.busy;
-    let save = button(t!("documents-save"))
-        .primary()
-        .describe(t!("documents-plain"))
-        .expanded(state.asking)
-        .on_press_maybe(can.then_some(Message::Ask));
+    let ask = |words: String, file| {
+        let button = button(words).expanded(state.asking == Some(file));
+        button.on_press_maybe(can.then_some(Message::Ask(file)))
+    };
+    let pdf = ask(t!("documents-save"), FileKind::Pdf).primary().describe(t!("documents-plain"));
+    let word = ask(t!("documents-save-word"), FileKind::Word).describe(t!("documents-word"));
     let about = kit::small(t!("documents-plain"));
     match room.keeping_beside {
-        true => column![save.width(Fill), about].spacing(space::S).into(),
-        false => row![save, container(about).width(Fill)].spacing(space::M).align_y(Top).into(),
+        true => {
+            let word = column![word.width(Fill), kit::small(t!("documents-word"))];
+            column![pdf.width(Fill), about, word.spacing(space::S)].spacing(space::S).into()
+        }
+        false => row![pdf, word, container(about).width(Fill)]
+            .spacing(space::M)
+            .align_y(Center)
+            .wrap()
+            .into(),
     }
 }
 
@@ -182,7 +192,7 @@ fn form(view: View<'_>) -> Option<Element<'_, Message>> {
     let can = view.state.work.fresh().is_some() && !state.busy;
     let save = button(t!("documents-save-here")).on_press_maybe(can.then_some(Message::Save));
     let form = column![field, state.refusal(), save].spacing(space::S);
-    (state.asking && view.may_write()).then(|| kit::card(form).into())
+    (state.asking.is_some() && view.may_write()).then(|| kit::card(form).into())
 }
 
 fn news(view: View<'_>) -> Option<Element<'_, Message>> {

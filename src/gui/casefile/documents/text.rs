@@ -36,7 +36,7 @@ impl<'a> Tree<'a> {
         match block {
             Block::Heading { level, words } => self.heading(level + 1, words),
             Block::Words { words } | Block::Small { words } => self.words(words),
-            Block::Quote { .. } => self.words(&block.told()),
+            Block::Quote { .. } | Block::Code { .. } => self.words(&block.told()),
             Block::Bullets { items } | Block::Steps { items } => self.list(items),
             Block::Facts { facts } => self.facts(facts),
             Block::Table { head, rows } => self.table(head, rows),
