@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::paper::{Form, Paper};
@@ -41,7 +41,7 @@ pub fn forget() {
 }
 
 /// Forgets when it goes out of sight, however that comes.
-struct Forgetting;
+pub(super) struct Forgetting;
 
 impl Drop for Forgetting {
     fn drop(&mut self) {
@@ -130,6 +130,11 @@ impl Typeset {
     #[must_use]
     pub fn pages(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// One of them, counted from 0.
+    pub(super) fn page(&self, page: usize) -> Option<&Page> {
+        self.document.pages().get(page)
     }
 
     /// What it is called.

@@ -65,6 +65,9 @@ fn nothing_is_overwritten_and_what_is_refused_says_why() {
     let inside = document(&desk, &["--kind", "top3-plan", "--for", "Moeder", "--out", &inside]);
     assert_eq!(inside.exit, Exit::Failed);
     assert!(!desk.path("nieuw.pdf").exists() && !desk.path("kluis/plan.pdf").exists());
+    // What is not there was not given.
+    let case = look(&desk.path("kluis"), PASSPHRASE).unwrap().open(linde().id).unwrap().case;
+    assert_eq!(case.documents.len(), linde().documents.len());
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn weighed_and_reported(hands: &mut Hands) {
     hands.write("Waarom dit besluit?", "Meldnorm: acuut onveilig.");
     let weighed = &hands.case().meldcode.wegingen[0];
     assert_eq!((weighed.report, weighed.weighed_with.as_str()), (Answer::Yes, "K. Jansen"));
-    hands.enter("5. Beslissen");
+    hands.enter_before("5. Beslissen");
     hands.enter("Melding toevoegen");
     hands.write("Gemeld op", "19-11-2026");
     assert_eq!(hands.case().meldcode.meldingen[0].on, Some(day("2026-11-19")));

@@ -69,6 +69,7 @@ fn a_step_keeps_the_keyboard_and_a_shortcut_moves_into_it() {
         ("1", "Gezin en kring"),
         ("m", "Meldcode"),
         ("5", "Directe veiligheid"),
+        ("d", "Documenten"),
         ("e", "Afsluiten"),
     ] {
         program.ctrl(key);

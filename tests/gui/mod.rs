@@ -12,6 +12,7 @@ mod consent;
 mod copying;
 mod covering;
 mod dates;
+mod documents;
 mod drafts;
 mod drawn_words;
 mod editing;

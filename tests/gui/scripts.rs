@@ -148,7 +148,7 @@ fn translated(first: usize) -> Case {
 #[test]
 fn each_step_of_a_case_in_all_scripts_is_drawn() {
     for (first, step) in Step::ALL.into_iter().enumerate() {
-        for turn in [first, first + 13] {
+        for turn in [first, first + Step::ALL.len()] {
             let mut window = open(translated(turn), step, 2000.0);
             window.paint();
         }

@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 13] = [
+const STEPS: [(&str, Step); 14] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -82,6 +82,7 @@ const STEPS: [(&str, Step); 13] = [
     ("ave", Step::Ave),
     ("timeline", Step::Timeline),
     ("logbook", Step::Logbook),
+    ("documents", Step::Documents),
     ("closing", Step::Closing),
 ];
 
@@ -95,6 +96,14 @@ fn every_step_of_a_full_family() {
     for (name, step) in STEPS {
         expect_tree(&format!("case-{name}"), &mut linde(step));
     }
+}
+
+#[test]
+fn a_document_is_told_as_it_is_read() {
+    let mut window = open(family("Gezin Esdoorn"), Step::Documents, Layout::Wide);
+    window.click(Role::Radio, "TOP-3-plan");
+    window.click(Role::Radio, "Ruben");
+    expect_tree("case-documents-made", &mut window);
 }
 
 #[test]

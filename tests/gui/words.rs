@@ -236,6 +236,7 @@ fn no_sentence_is_longer_than_people_can_hold() {
 /// of the method, and what the number of a verdict consists of.
 const KNOWN: &[&str] = &[
     "1Gezin1Plan",
+    "PDF",
     "TOP",
     "NIET",
     "BEWAARD",

@@ -199,6 +199,60 @@ document-inzage-case = De casus
 document-inzage-rights = Klopt iets niet?
 document-inzage-rights-about = Zeg het ons. U mag vragen om het te verbeteren, aan te vullen of weg te halen. Staat er iets in wat u anders ziet? Dan schrijven wij uw kant erbij.
 
+step-documents = Documenten
+step-documents-made = { $count ->
+    [0] nog geen gemaakt
+    [one] 1 gemaakt
+   *[other] { $count } gemaakt
+}
+documents-which = Wat maakt u?
+documents-for-whom = Voor wie?
+documents-large = Grote letters
+documents-choose = Kies wat u maakt en voor wie. Dan ziet u hier de bladzijde.
+documents-making = De bladzijde wordt gemaakt.
+documents-page = Bladzijde { $page } van { $pages } · A4 · { $size } %
+documents-page-of = { $page } van { $pages }
+documents-page-name = Bladzijde
+documents-page-help = Pijltjes gaan naar de vorige of volgende bladzijde, of schuiven een brede bladzijde opzij. Plus en min maken de bladzijde groter of kleiner. Wat erop staat, leest u hierna als tekst.
+documents-text = Tekst van het document
+documents-nothing-there = niet ingevuld
+documents-smaller = Bladzijde kleiner
+documents-larger = Bladzijde groter
+documents-back = Vorige
+documents-on = Volgende
+documents-hidden = Namen zijn verborgen. Op deze bladzijde kunnen namen staan, daarom ziet u haar niet. Druk op F9 om namen en bladzijde te tonen.
+documents-go-to = Naar { $step }
+documents-left-out = { $count ->
+    [0] Weggelaten voor { $reader }: niets
+   *[other] Weggelaten voor { $reader }: { $count }
+}
+documents-all = Alle { $count } tonen
+documents-fewer = Minder tonen
+documents-look-again = { $count ->
+    [one] Lees 1 tekst na
+   *[other] Lees { $count } teksten na
+}
+documents-look-again-about = In de tekst stond iets wat deze lezer niet mag weten. Dat is op de bladzijde weggelaten. Wat er omheen staat, kan het toch verraden.
+documents-to-text = Naar de tekst
+documents-unshown = Deze tekens kan het document niet tonen; er staat □: { $characters }
+documents-unmade = Het document kon niet worden gemaakt. In de casus is niets veranderd. Iets anders maken kan wel lukken.
+documents-keep = Bewaren of geven
+documents-save = Bewaren als PDF…
+documents-save-word = Bewaren voor Word…
+documents-word = Voor Word kunt u verder schrijven. Voor wie met hulpmiddelen leest, is de PDF beter.
+documents-plain = Het bestand is niet versleuteld. Het programma schrijft op dat u het maakte en voor wie.
+documents-folder = Map voor het bestand
+documents-folder-help = De naam van het bestand noemt het soort, het nummer van de casus en de dag. Geen namen.
+documents-save-here = Hier bewaren
+documents-saved = { $file } staat in de map { $folder }.
+documents-read-only = Deze casus is alleen te lezen. U kunt de bladzijde bekijken, maar niet bewaren als bestand: er kan dan niet worden opgeschreven wie haar kreeg.
+documents-not-kept = Er is geen bestand gemaakt, want de casus kon niet worden bewaard ({ $reason }). Probeer het opnieuw als dat weer lukt.
+documents-left = Er is geen bestand gemaakt, want u verliet de kluis voordat de casus was bewaard. Doe het opnieuw.
+documents-before = Eerder gegeven
+documents-make = Document maken
+documents-make-for = Blad maken voor { $name }
+documents-make-besluit = Document van het besluit maken
+documents-make-overdracht = Blad voor een warme overdracht maken
 sheet-made-on = Gemaakt op { $day }
 sheet-recovery-title = Herstelcode van { $vault }
 sheet-recovery-about = Met deze code opent u de kluis als u de wachtzin vergeet.

@@ -24,4 +24,5 @@ page-help-plan = Schrijf hier het veiligheidsplan met het gezin, in hun eigen wo
 page-help-ave = Hier ziet u welk niveau het programma voorstelt, en waarom. U besluit zelf, met een reden. Onderaan staat wie welke rol heeft.
 page-help-timeline = Hier staat op één lijn wat er gebeurde en wat er gedaan werd. Kies welke dagen u ziet, en welke soorten. Druk op iets om te lezen wat het was.
 page-help-logbook = Schrijf hier op wat u deed en hoorde, en plan wat er komt. Wat er staat, blijft staan. Een fout verbetert u met een nieuwe notitie.
+page-help-documents = Hier maakt u een bladzijde om te geven of te bewaren: een plan, een besluit, een overdracht. Kies wat u maakt en voor wie. Wat diegene niet mag weten, staat er niet in. U ziet de bladzijde voordat u haar bewaart.
 page-help-closing = Hier ziet u wat nog open is voordat u de casus afsluit, en wie daarna contact houdt. Gaat het later niet goed, dan opent u de casus hier weer.

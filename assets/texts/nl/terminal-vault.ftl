@@ -130,5 +130,5 @@ terminal-document-warnings = { $count ->
     [one] Op één plaats stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.
    *[other] Op { $count } plaatsen stond in een tekst iets wat deze lezer niet mag weten. Dat is daar weggelaten. Lees het document na.
 }
-terminal-document-not-remembered = Het document is gemaakt, maar in de casus staat niet dat u het maakte ({ $reason }).
+terminal-document-not-remembered = Het document is niet gemaakt, want in de casus kon niet worden opgeschreven wie het kreeg ({ $reason }).
 terminal-document-unshown = Deze tekens kan het document niet tonen; er staat □: { $characters }

@@ -16,7 +16,7 @@ use crate::guidance::logic::Truth;
 use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
-use crate::vault::{Event, Named};
+use crate::vault::{Event, Named, VaultError};
 
 const KIND: CommandOption = CommandOption::with_value("kind", "SOORT", "help-document-kind");
 const FOR: CommandOption = CommandOption::with_value("for", "WIE", "help-document-for");
@@ -105,10 +105,15 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     };
     let paper = ordered(wanted, &shown, session, documents::make)?;
     let written = written(&paper, out)?;
-    write(wanted, &case, &written.bytes, (out, documents::audience(&case, &reader)), session)?;
+    // The case knows of a page before it is there, and forgets one that never was.
+    let audience = documents::audience(&case, &reader);
+    keep(&remembering(wanted.kind, &paper.standing, &reader, &case, session), session, streams)?;
+    if let Err(failure) = write(wanted, &case, &written.bytes, (out, audience), session) {
+        keep(&case, session, streams)?;
+        return Err(failure);
+    }
     tell_warnings(&shown, streams);
     tell_unshown(&written.unshown, streams);
-    remember(wanted.kind, &paper.standing, &reader, &case, session, streams);
     let (kind, file) = (wanted.kind.called(), out.to_string_lossy());
     let (reader, left_out) = (reader.name(&case), shown.left_out().len());
     streams.show(&match written.pages {
@@ -157,9 +162,9 @@ fn copied(
     let sections = ordered(wanted, shown, session, documents::form)?;
     let kind = wanted.kind.called();
     let audience = documents::audience(case, shown.reader()).name();
+    keep(&remembering(wanted.kind, "", shown.reader(), case, session), session, streams)?;
     session.note(Event::DocumentMade(Named::of(case), kind, audience), streams);
     tell_warnings(shown, streams);
-    remember(wanted.kind, "", shown.reader(), case, session, streams);
     copy::show(&sections, wanted.format, streams)
 }
 
@@ -226,15 +231,14 @@ fn tell_unshown(unshown: &[String], streams: &mut Streams<'_>) {
     }
 }
 
-/// Remembers in the case for whom it was made.
-fn remember(
+/// The case with for whom it was made.
+fn remembering(
     kind: DocumentKind,
     standing: &str,
     reader: &Reader,
     case: &Case,
     session: &Session<'_>,
-    streams: &mut Streams<'_>,
-) {
+) -> Case {
     let mut case = case.clone();
     let (person, outside) = match reader {
         Reader::Person(id) => (*id, String::new()),
@@ -248,7 +252,20 @@ fn remember(
         on: Some(session.now().date_naive()),
         ..DocumentMade::default()
     });
-    if let Err(error) = session.vault.save(&case, &session.by, session.now()) {
-        streams.warn(&t!("terminal-document-not-remembered", reason = error.to_string()));
+    case
+}
+
+/// Writes the case in the vault. Where it was changed elsewhere meanwhile it stands in
+/// a second copy, which knows what it must know.
+fn keep(case: &Case, session: &Session<'_>, streams: &mut Streams<'_>) -> Result<(), Failure> {
+    match session.vault.save(case, &session.by, session.now()) {
+        Ok(_) => Ok(()),
+        Err(conflict @ VaultError::Conflict(_)) => {
+            streams.warn(&conflict.to_string());
+            Ok(())
+        }
+        Err(error) => {
+            Err(Failure::failed(t!("terminal-document-not-remembered", reason = error.to_string())))
+        }
     }
 }

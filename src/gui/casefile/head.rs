@@ -6,6 +6,7 @@ use iced::widget::{column, container, row};
 use iced::{Border, Center, Element, Fill, Length};
 
 use super::spoken::{news, told};
+use super::step::Step;
 use super::{Casefile, Message, Part};
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
@@ -19,6 +20,9 @@ use crate::vault::VaultError;
 /// As wide as the longest words about keeping, in logical pixels.
 const SAVED: f32 = 172.0;
 
+/// How high the line below the name is, in logical pixels.
+const LINE: f32 = 24.0;
+
 /// Draws the head.
 pub(super) fn head<'a>(
     file: &'a Casefile,
@@ -28,15 +32,15 @@ pub(super) fn head<'a>(
     let words = about(file, context);
     // The dot goes along when the words take two lines.
     let about = row![told(words.clone(), shown(file, context, format!("{words} ·")))]
-        .push(look_back())
         // Last: its words become longer and shorter while one works, in room that
         // does not, so that the head never grows a line.
-        .push(container(saved(file, kept, context)).width(saved_width(context)))
+        .push(container(saved(file, kept, context)).width(saved_width(context)).center_y(LINE))
         .spacing(space::S)
         .align_y(Center)
         .wrap();
-    let words = column![names(file, size::H1), about].spacing(2).width(Fill);
-    let content = row![words].push(share(file, context));
+    let name = row![names(file, size::H1), look_back()].spacing(space::M).align_y(Center);
+    let words = column![name.wrap(), about].spacing(2).width(Fill);
+    let content = row![words].push(share(file, context)).push(make());
     bar(file, content.spacing(space::M).align_y(Center).into(), 12.0)
 }
 
@@ -55,6 +59,7 @@ pub(super) fn low_head<'a>(
     let words = about(file, context);
     let rest = row![told(words.clone(), shown(file, context, words)), look_back()]
         .push(share(file, context))
+        .push(make())
         .spacing(space::M)
         .align_y(Center)
         .wrap();
@@ -114,6 +119,12 @@ fn share<'a>(file: &Casefile, context: Context<'_>) -> Option<Element<'a, Messag
         button(t!("sending-open")).icon(icon::Icon::HeartHandshake).on_press(Message::Share);
     let may = !context.read_only && file.copy.is_none();
     may.then(|| share.into())
+}
+
+/// The way to a page that comes out of the case.
+fn make<'a>() -> Element<'a, Message> {
+    let make = button(t!("documents-make")).icon(icon::Icon::FileText);
+    make.on_press(Message::Go(Step::Documents)).into()
 }
 
 /// The same as it is seen: with names hidden a case is known by its number.

@@ -42,6 +42,7 @@ impl Step {
             ("", Section::Head) if place.field == "concern" => Self::Happened,
             ("", Section::Head) => Self::Logbook,
             ("safety_scores" | "strengths" | "kindgesprekken", _) => Self::Safety,
+            ("documents", _) => Self::Documents,
             // What waits is told in the Kompas, beside what happened.
             ("postponed", _) => Self::Happened,
             (_, Section::HalfTyped) => waiting(&place.field),

@@ -5,8 +5,10 @@ pub mod advised;
 pub mod ave;
 pub mod closing;
 pub mod concerns;
+pub mod documents;
 pub mod family;
 mod frame;
+mod giving;
 mod head;
 pub mod kompas;
 mod leading;
@@ -47,6 +49,7 @@ use watch::Watch;
 use way_back::{Travelled, WayBack};
 
 pub use frame::view;
+pub use giving::Giving;
 pub use leading::Lead;
 pub use retention::Message as RetentionMessage;
 pub use steps::StepMessage;
@@ -68,6 +71,8 @@ pub struct Casefile {
     steps: States,
     kompas: kompas::State,
     unfolded: BTreeSet<Part>,
+    /// A document that the desk is asked to write.
+    to_write: Option<giving::Giving>,
     /// Which words are marked.
     spelling: Rc<Spelling>,
     /// Words that the user keeps.
@@ -145,6 +150,8 @@ pub enum FileAsk {
     Delete,
     /// Open the form to give the case to a colleague.
     Share,
+    /// Save at once, and then write a document ([`Casefile::take_document`]).
+    Write,
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
 }
@@ -172,6 +179,7 @@ impl Casefile {
             steps: States::default(),
             kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
+            to_write: None,
         }
     }
 
@@ -220,17 +228,24 @@ impl Casefile {
 
     /// Advises again when another day has begun, and no longer tells what was
     /// done a while ago.
-    pub fn follow_the_clock(&mut self, context: &Context<'_>) {
+    pub fn follow_the_clock(&mut self, context: &Context<'_>) -> Task<Message> {
         let is_over = |since: TimeDelta| context.elapsed - since > toast::STAYS;
         self.toast.take_if(|(_, since)| is_over(*since));
         if self.advised_on != context.today() {
             self.advise_again(context);
         }
+        self.follow_documents(context)
     }
 
     /// Handles a message, and remembers the way back. In a vault that only may be
     /// read one can look around.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> FileReply {
+        let reply = self.update_case(message, context);
+        let followed = self.follow_documents(context);
+        reply.and(followed)
+    }
+
+    fn update_case(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let context = &self.around(*context);
         if context.read_only || matches!(message, Message::Travel { .. }) {
             return self.handle(message, context);
@@ -314,6 +329,8 @@ impl Casefile {
         match reply.ask {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
+            Some(Ask::Write(document)) => self.give(document, context).and(reply.task),
+            Some(Ask::Make(kind, reader)) => self.make(kind, reader),
             Some(Ask::Show(place)) => {
                 self.lead(&Lead { place: *place, hit: String::new() }, context)
             }

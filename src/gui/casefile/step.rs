@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::documents::ToWrite;
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, Phase, WordPlace};
+use crate::case::{Case, DocumentKind, Phase, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
+use crate::redaction::Reader;
 use crate::t;
 
 /// A step of the case, in the order in which they stand beside it.
@@ -40,6 +42,8 @@ pub enum Step {
     Timeline,
     /// Logboek.
     Logbook,
+    /// Documenten.
+    Documents,
     /// Afsluiten.
     Closing,
 }
@@ -57,6 +61,7 @@ impl Step {
             Self::Ave => t!("step-ave"),
             Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
+            Self::Documents => t!("step-documents"),
             Self::Closing => t!("step-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("phase-directe-veiligheid"),
             Self::Phase(Phase::Risicos) => t!("phase-risicos"),
@@ -76,6 +81,7 @@ impl Step {
             Self::Ave => t!("page-help-ave"),
             Self::Timeline => t!("page-help-timeline"),
             Self::Logbook => t!("page-help-logbook"),
+            Self::Documents => t!("page-help-documents"),
             Self::Closing => t!("page-help-closing"),
             Self::Phase(Phase::DirecteVeiligheid) => t!("page-help-directe-veiligheid"),
             Self::Phase(Phase::Risicos) => t!("page-help-risicos"),
@@ -108,7 +114,7 @@ impl Step {
     }
 
     /// All steps.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -121,6 +127,7 @@ impl Step {
         Self::Ave,
         Self::Timeline,
         Self::Logbook,
+        Self::Documents,
         Self::Closing,
     ];
 }
@@ -134,6 +141,10 @@ pub enum Ask {
     Go(Step),
     /// Go to what holds the words at a place.
     Show(Box<WordPlace>),
+    /// Remember a document in the case, and write it as a plain file.
+    Write(Box<ToWrite>),
+    /// Make a document of this kind, for a reader where that is known.
+    Make(DocumentKind, Option<Reader>),
 }
 
 impl From<Done> for Ask {

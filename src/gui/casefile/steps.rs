@@ -11,8 +11,8 @@ use iced::widget::{Column, column};
 
 use super::step::{Step, StepReply, StepView};
 use super::{
-    Casefile, Message, about_case, ave, closing, concerns, family, kompas, logbook, meldcode,
-    phase, plan, timeline,
+    Casefile, Message, about_case, ave, closing, concerns, documents, family, kompas, logbook,
+    meldcode, phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, WordPlace};
@@ -143,6 +143,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Documents,
+        sign: |_| "▤".to_owned(),
+        progress: Some(|_, case| t!("step-documents-made", count = case.documents.len())),
+        // A page needs the width.
+        kompas: false,
+        // It says itself what can be done in a case that may only be read: looking.
+        tells_read_only: true,
+        view: documents_view,
+        ..ROW
+    },
+    Row {
         step: Step::Closing,
         sign: |_| "□".to_owned(),
         done: |_, case| !case.is_open(),
@@ -209,6 +220,7 @@ pub(super) struct States {
     ave: ave::State,
     timeline: timeline::State,
     logbook: logbook::State,
+    documents: documents::State,
     closing: closing::State,
 }
 
@@ -231,6 +243,8 @@ pub enum StepMessage {
     Timeline(timeline::Message),
     /// In Logboek.
     Logbook(logbook::Message),
+    /// In Documenten.
+    Documents(documents::Message),
     /// In Afsluiten.
     Closing(closing::Message),
 }
@@ -290,10 +304,21 @@ pub(super) fn update(
             logbook::update(&mut states.logbook, message, case, advice, context)
                 .map(StepMessage::Logbook)
         }
+        StepMessage::Documents(message) => {
+            documents::update(&mut states.documents, message, case, advice, context)
+                .map(StepMessage::Documents)
+        }
         StepMessage::Closing(message) => {
             closing::update(&mut states.closing, message, case, advice, context)
                 .map(StepMessage::Closing)
         }
+    }
+}
+
+impl States {
+    /// What Documenten remembers.
+    pub(super) fn documents(&mut self) -> &mut documents::State {
+        &mut self.documents
     }
 }
 
@@ -380,4 +405,9 @@ fn logbook_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Elemen
 fn closing_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
     let view = closing::view(file.look_at(&file.steps.closing, context));
     in_step(view, StepMessage::Closing)
+}
+
+fn documents_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = documents::view(file.look_at(&file.steps.documents, context));
+    in_step(view, StepMessage::Documents)
 }

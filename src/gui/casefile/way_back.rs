@@ -93,9 +93,9 @@ impl WayBack {
 }
 
 /// How much was recorded that is corrected later, and never taken out.
-fn recorded(case: &Case) -> (usize, usize, usize) {
+fn recorded(case: &Case) -> [usize; 4] {
     let decisions = case.decisions.iter().count();
-    (case.logbook.iter().len(), decisions, case.phases.passages.len())
+    [case.logbook.iter().len(), decisions, case.phases.passages.len(), case.documents.len()]
 }
 
 /// The one field of text in which two cases differ.

@@ -3,6 +3,7 @@
 mod after_saving;
 mod backup_reminder;
 pub mod dialog;
+mod documents;
 mod drafts;
 mod help;
 mod listing;
@@ -30,7 +31,7 @@ use chrono::NaiveDate;
 use iced::Task;
 
 use crate::advice::Glance;
-use crate::case::{Case, CaseId, Summary};
+use crate::case::{Case, CaseId, DocumentId, Summary};
 use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
 use crate::gui::outbox::Outbox;
@@ -80,6 +81,8 @@ pub struct Desk {
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
     leaving: bool,
+    /// A document on its way to a file.
+    writing: documents::Writing,
     /// What a case that is being opened is opened for.
     once_open: Option<(CaseId, casefile::Message)>,
     reading: Reading,
@@ -178,6 +181,9 @@ pub enum Message {
     Destroying(destroying::Message),
     /// A case was destroyed, or not.
     Destroyed(Result<Certificate, VaultError>),
+    /// A document was written, or not: of which case, what that knows it by, and the
+    /// name of the file or what went wrong.
+    Written(CaseId, DocumentId, Result<String, String>),
     /// What was due to be destroyed is gone, or not.
     Purged(Result<Vec<Certificate>, VaultError>),
 }
@@ -223,6 +229,7 @@ impl Desk {
             after_saving: None,
             choices: None,
             leaving: false,
+            writing: documents::Writing::default(),
             once_open: None,
             reading: Reading::default(),
             surveying: Reading::default(),
@@ -275,6 +282,7 @@ impl Desk {
         self.refresh(context);
         self.note_draft(context);
         self.tell_handover();
+        self.put_document_away();
         self.mark_words();
         match reply.ask {
             None => reply.and(self.search_texts()),
@@ -333,6 +341,9 @@ impl Desk {
             Message::WordListRead => Task::none(),
             Message::Delete(delete) => self.answer_to_delete(delete, context),
             Message::Destroying(message) => self.update_destroying(message, context),
+            Message::Written(id, record, written) => {
+                self.receive_written(id, record, written, context)
+            }
             Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, context),
             Message::Today(message) => {
                 let reply = today::update(&mut self.today, message).map(Message::Today);
@@ -358,11 +369,10 @@ impl Desk {
 
     /// Lets a second pass: writes what waited long enough.
     pub fn tick(&mut self, context: &Context<'_>) -> Task<Message> {
-        if let Some(open) = self.stage.case_mut() {
-            open.follow_the_clock(context);
-        }
+        let followed = self.stage.shown_case().map(|open| open.follow_the_clock(context));
         self.refresh(context);
         Task::batch([
+            followed.unwrap_or_else(Task::none).map(Message::Case),
             self.keep_next(context),
             self.seal_next(context),
             self.purge_daily(context),
@@ -381,6 +391,7 @@ impl Desk {
             FileAsk::SaveNow => self.keep_now(context),
             FileAsk::Destroy => self.ask_to_destroy(context),
             FileAsk::Share => self.share(context),
+            FileAsk::Write => self.write_document(context),
             FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             FileAsk::Delete => self.ask_to_delete(),
             FileAsk::CheckSpelling => self.check_spelling(),

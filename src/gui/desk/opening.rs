@@ -43,8 +43,10 @@ impl Desk {
                 file.set_copy(version.copy());
                 self.show(Screen::Case(Box::new(file)));
                 let arrived = to_main().chain(self.go_on_when_open(context));
+                let drawn = self.stage.shown_case().map(|open| open.follow_documents(context));
+                let drawn = drawn.unwrap_or_else(Task::none).map(Message::Case);
                 let listed = Self::read_word_list(context);
-                Task::batch([noted, listed, arrived.chain(self.stay_in_tour(version.id))])
+                Task::batch([noted, listed, drawn, arrived.chain(self.stay_in_tour(version.id))])
             }
             Err(error) => {
                 self.once_open = None;

@@ -75,31 +75,33 @@ impl Desk {
         result: Result<Saved, VaultError>,
         context: &Context<'_>,
     ) -> Reply {
-        let mut relist = Task::none();
-        match result {
+        let noted = match result {
             Ok(saved) => {
                 self.outbox.saved(saved.at);
-                relist = self.note_kept(&case, saved, context);
+                self.note_kept(&case, saved, context)
             }
             // The words are safe in a second copy, where later saves go too.
             Err(error @ VaultError::Conflict(_)) => {
                 self.outbox.saved(context.now);
                 self.trouble = Some(error);
-                relist = self.list();
+                self.list()
             }
             Err(error) => {
+                let id = case.id;
                 self.outbox.failed(case, error.clone(), context.elapsed);
                 if self.leaving {
                     return Reply::ask(Ask::Stuck(error));
                 }
+                self.give_up_writing(id, &error, context)
             }
-        }
+        };
         if self.leaving {
             return self.leave(context).into();
         }
         let destroying = self.destroy_when_idle();
         let next = self.keep_next(context);
-        Task::batch([relist, destroying, next, self.do_what_waited(context)]).into()
+        let written = self.write_when_kept(context);
+        Task::batch([noted, destroying, next, written, self.do_what_waited(context)]).into()
     }
 
     /// Shows in the lists what was kept. A second copy changes nothing of the
@@ -131,6 +133,16 @@ impl Desk {
     pub fn leave(&mut self, context: &Context<'_>) -> Task<Message> {
         self.leaving = true;
         self.vault_page.leave();
+        let stopped = self.stop_writing(context);
+        self.put_document_away();
+        Task::batch([stopped, self.keep_all(context)])
+    }
+
+    fn keep_all(&mut self, context: &Context<'_>) -> Task<Message> {
+        // What comes of it must be in the vault too.
+        if self.is_writing_document() {
+            return Task::none();
+        }
         if !self.outbox.is_empty() {
             return self.keep_now(context);
         }

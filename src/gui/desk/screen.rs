@@ -121,6 +121,14 @@ impl Stage {
         }
     }
 
+    /// The open case while it is on the screen.
+    pub(super) fn shown_case(&mut self) -> Option<&mut Casefile> {
+        match &mut self.screen {
+            Screen::Case(file) => Some(file),
+            _ => None,
+        }
+    }
+
     pub(super) fn case_mut(&mut self) -> Option<&mut Casefile> {
         match &mut self.screen {
             Screen::Case(file) => Some(file),

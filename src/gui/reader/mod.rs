@@ -121,7 +121,8 @@ impl Reader {
         lock(&self.0.scale).zoom = zoom;
     }
 
-    fn scale(&self) -> f32 {
+    /// How many pixels of the screen one logical pixel takes.
+    pub fn scale(&self) -> f32 {
         let Scale { density, zoom } = *lock(&self.0.scale);
         density * zoom
     }

@@ -5,11 +5,11 @@ use iced::{Center, Element};
 
 use super::draft::advice_was;
 use super::{Message, View};
-use crate::case::AveDecision;
+use crate::case::{AveDecision, DocumentKind};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
-use crate::gui::widget::{Role, announce, hideable, readable, unspoken};
+use crate::gui::widget::{Role, announce, button, hideable, readable, unspoken};
 use crate::t;
 
 /// Draws the card.
@@ -21,7 +21,9 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     } else {
         let rows = view.case.decisions.iter().rev().enumerate();
         let rows = rows.map(|(number, one)| decision(number, one));
-        content.push(announce(Role::List, title, kit::ruled(rows)))
+        let page = button(t!("documents-make-besluit")).link();
+        let page = page.on_press(Message::Make(DocumentKind::AveBesluit, None));
+        content.push(announce(Role::List, title, kit::ruled(rows))).push(page)
     };
     kit::card(content.spacing(space::XS)).into()
 }

@@ -30,8 +30,8 @@ use super::spoken::words_item;
 use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
 use crate::advice::Advice;
 use crate::case::{
-    Aanvraag, Answer, Ave, Case, QuestionId, Role as Rol, Route, Stagnatie, StagnatieKind,
-    Transfer, TransferId, WordPlace,
+    Aanvraag, Answer, Ave, Case, DocumentKind, QuestionId, Role as Rol, Route, Stagnatie,
+    StagnatieKind, Transfer, TransferId, WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -39,6 +39,7 @@ use crate::gui::record::{self, Done, Edit};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, columns};
+use crate::redaction::Reader;
 use crate::t;
 use draft::Draft;
 
@@ -113,6 +114,8 @@ pub enum Message {
     Request(Route),
     /// Go to another step of the case.
     Go(Step),
+    /// Make a document, for a reader where that is known.
+    Make(DocumentKind, Option<Reader>),
     /// Record the decision.
     Record,
 }
@@ -184,6 +187,7 @@ pub fn update(
         }
         Message::Request(route) => return routes::request(state, route, case, context),
         Message::Go(step) => return go(step),
+        Message::Make(kind, reader) => return StepReply::ask(Ask::Make(kind, reader)),
         Message::Record => return record(state, case, advice, context),
     }
     changed()
@@ -248,6 +252,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(view.may_write().then(|| decision::card(view)))
         .push(several::card(view))
         .push(transfers::card(view).map(Message::Transfer))
+        .push(transfers::page())
         .push(transfers::former(view))
         .push(stuck::noted(view))
         .push(history::card(view))

@@ -6,13 +6,14 @@ use iced::{Element, Fill};
 
 use super::{Message as Parent, View};
 use crate::case::record::named;
-use crate::case::{Case, FormerHolder, Transfer};
+use crate::case::{Case, DocumentKind, FormerHolder, Purpose, Transfer};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::record::{self, Listed, Message, Order};
 use crate::gui::theme::space;
 use crate::gui::widget::date::dutch_date::short;
 use crate::gui::widget::{button, hideable};
+use crate::redaction::Reader;
 use crate::t;
 
 impl Listed for Transfer {
@@ -84,6 +85,13 @@ fn standing(transfer: &Transfer, today: NaiveDate) -> String {
 /// The transfers.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     record::view::<Transfer>(&view.state.transfers, view.case, view.context)
+}
+
+/// The way to a page for a colleague who takes over.
+pub(super) fn page<'a>() -> Element<'a, Parent> {
+    let reader = Reader::Colleague { purpose: Purpose::Transfer, names: true };
+    let page = Parent::Make(DocumentKind::Overdracht, Some(reader));
+    button(t!("documents-make-overdracht")).link().on_press(page).into()
 }
 
 /// Who held regie before, the last one first.

@@ -6,7 +6,7 @@ use iced::widget::{Column, column, row};
 use super::signs::{form, written};
 use super::{List, Message, VersionView};
 use crate::case::{Answer, Person, PersonId, PlanStatus, PlanVersion, Terugblik, Uitreiking};
-use crate::case::{Case, Place};
+use crate::case::{Case, DocumentKind, Phase, Place};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
@@ -74,7 +74,30 @@ fn choose(plan: VersionView<'_>) -> Element<'_, Message> {
     let other = button(t!("plans-give-organisation"))
         .icon(Icon::Plus)
         .on_press(Message::Add(id, List::Given));
-    column![names.compact().names(), other].spacing(space::S).into()
+    column![pages(plan), names.compact().names(), other].spacing(space::S).into()
+}
+
+/// The way to a page of it for each of the family.
+fn pages(plan: VersionView<'_>) -> Element<'_, Message> {
+    let names = plan.names();
+    let people = offered(plan.view.view.case, plan.plan).into_iter();
+    let family = people.filter(|one| one.place.is_family());
+    let pages = family.map(|one| {
+        let words = t!("documents-make-for", name = names.name(one.id));
+        let page = button(words).link().on_press(Message::Make(page_for(plan.plan, one), one.id));
+        hideable(page)
+    });
+    row(pages).spacing(space::M).wrap().into()
+}
+
+/// What hangs on the door, what a child can read, or the plan itself.
+fn page_for(plan: &PlanVersion, person: &Person) -> DocumentKind {
+    match plan.phase {
+        Phase::DirecteVeiligheid if plan.part_of(person.id).is_some() => DocumentKind::Kinderblad,
+        Phase::DirecteVeiligheid => DocumentKind::Koelkastblad,
+        Phase::Risicos => DocumentKind::Hulpverleningsplan,
+        Phase::Herstel => DocumentKind::Herstelplan,
+    }
 }
 
 /// To whom, or to which organisation.

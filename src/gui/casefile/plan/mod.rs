@@ -21,15 +21,17 @@ use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::Column;
 
-use super::step::{StepReply, StepView, changed, kept};
+use super::step::{Ask, StepReply, StepView, changed, kept};
 use crate::advice::Advice;
 use crate::case::{
-    Afspraak, Ages, Case, Names, PersonId, Phase, PlanVersion, PlanVersionId, WordPlace,
+    Afspraak, Ages, Case, DocumentKind, Names, PersonId, Phase, PlanVersion, PlanVersionId,
+    WordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Form, field_id};
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
+use crate::redaction::Reader;
 
 /// What this step remembers while it is open.
 #[derive(Debug, Default)]
@@ -89,6 +91,8 @@ pub enum Message {
     EditIn(PlanVersionId, List, u32, Edit),
     /// Take out of a list what has this number.
     RemoveFrom(PlanVersionId, List, u32),
+    /// Make a page of it for somebody.
+    Make(DocumentKind, PersonId),
     /// Among the agreements.
     Afspraak(record::Message),
 }
@@ -138,6 +142,9 @@ pub fn update(
             return changed().and(focus(field_id(&fields(id), writing::first(is_later))));
         }
         Message::Establish(id) => return establish::establish(state, id, case, context),
+        Message::Make(kind, person) => {
+            return StepReply::ask(Ask::Make(kind, Some(Reader::Person(person))));
+        }
         Message::Afspraak(message) => {
             let whose = whose::shown(state, case, advice);
             let adds = matches!(message, record::Message::Add);

@@ -1,10 +1,11 @@
 //! One answer out of several, as chips.
 
 use iced::advanced::widget::Id;
-use iced::widget::{Row, container, row};
-use iced::{Border, Center, Element, Padding, Theme};
+use iced::widget::{Column, Row, container, row};
+use iced::{Border, Center, Element, Fill, Padding, Theme};
 
 use super::roving::{Roving, roam};
+use crate::gui::fonts;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::plain::plain;
 use crate::gui::theme::{self, Tokens, radius, space};
@@ -23,6 +24,7 @@ pub struct Choice<'a, T, Message> {
     description: Option<String>,
     compact: bool,
     names: bool,
+    stacked: bool,
     id: Option<Id>,
 }
 
@@ -41,6 +43,7 @@ pub fn choice<'a, T, Message>(
         description: None,
         compact: false,
         names: false,
+        stacked: false,
         id: None,
     }
 }
@@ -72,6 +75,12 @@ impl<T, Message> Choice<'_, T, Message> {
         self.compact = true;
         self
     }
+
+    /// Answers below each other, as the rows of a list: for many long ones.
+    pub fn stacked(mut self) -> Self {
+        self.stacked = true;
+        self
+    }
 }
 
 impl<'a, T, Message> From<Choice<'a, T, Message>> for Element<'a, Message>
@@ -80,8 +89,8 @@ where
     Message: Clone + 'a,
 {
     fn from(choice: Choice<'a, T, Message>) -> Self {
-        let Choice { caption, options, selected, on_select, description, compact, names, id } =
-            choice;
+        let Choice { caption, options, selected, on_select, description, .. } = choice;
+        let Choice { compact, names, stacked, id, .. } = choice;
         let at = options.iter().position(|(value, _)| selected.as_ref() == Some(value));
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
@@ -90,14 +99,18 @@ where
         announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
         let chips = options.iter().enumerate().map(|(number, (value, name))| {
             let chosen = at == Some(number);
-            chip(Role::Radio, name, chosen, Look { compact, names })
-                .checked(chosen)
-                .no_tab_stop()
-                .on_press(on_select(value.clone()))
-                .into()
+            let answer = match stacked {
+                true => line(name, chosen),
+                false => chip(Role::Radio, name, chosen, Look { compact, names }),
+            };
+            let answer = answer.checked(chosen).no_tab_stop();
+            answer.on_press(on_select(value.clone())).into()
         });
-        let row = Row::with_children(chips).spacing(gap(compact)).wrap();
-        let group = Roving::new(announcement, row, at.unwrap_or(0), move |key| {
+        let answers: Element<'a, Message> = match stacked {
+            true => Column::with_children(chips).spacing(2).into(),
+            false => Row::with_children(chips).spacing(gap(compact)).wrap().into(),
+        };
+        let group = Roving::new(announcement, answers, at.unwrap_or(0), move |key| {
             let (value, _) = options.get(roam(key, at, options.len())?)?;
             Some(on_select(value.clone()))
         })
@@ -135,6 +148,21 @@ pub(super) fn chip<'a, Message: 'a>(
     announce(role, name, container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))
+}
+
+/// An answer as a row of a list, with a ground of its own and heavier letters when it
+/// is `chosen`.
+fn line<'a, Message: 'a>(name: &str, chosen: bool) -> Announce<'a, Message> {
+    let font = if chosen { fonts::SEMIBOLD } else { fonts::DEFAULT };
+    let words = plain(name.to_owned()).size(theme::text::SMALL).font(font).width(Fill);
+    announce(Role::Radio, name, container(words).padding([4.0, 10.0]).width(Fill))
+        .ring(radius::CONTROL, 1.0)
+        .face(move |theme, status| {
+            let face = Face::row(theme, chosen, status, radius::CONTROL);
+            let t = Tokens::of(theme);
+            let border = face.border.color(t.brand).width(if chosen { 2 } else { 0 });
+            Face { border, ink: Some(if chosen { t.on_brand_soft } else { t.ink }), ..face }
+        })
 }
 
 /// The room for a sign before the words, in logical pixels: as much as it
