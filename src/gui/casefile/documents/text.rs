@@ -35,7 +35,10 @@ impl<'a> Tree<'a> {
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Heading { level, words } => self.heading(level + 1, words),
-            Block::Words { words } | Block::Small { words } => self.words(words),
+            Block::Pictured { words, .. } | Block::Words { words } | Block::Small { words } => {
+                self.words(words);
+            }
+            Block::Drawing { alt, .. } => self.nodes.push(leaf(Role::Image, alt)),
             Block::Quote { .. } | Block::Code { .. } => self.words(&block.told()),
             Block::Bullets { items } | Block::Steps { items } => self.list(items),
             Block::Facts { facts } => self.facts(facts),
