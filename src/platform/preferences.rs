@@ -43,6 +43,8 @@ pub struct Preferences {
     pub hide_names: bool,
     /// Whether words that are perhaps not well spelt are marked.
     pub check_spelling: bool,
+    /// Whether it is told how easy a page for the family reads.
+    pub reading_hints: bool,
     /// Whether the short tour was taken, or declined, so that it is not offered again.
     pub tour_seen: bool,
     /// Width and height of the window while it is not maximised, in pixels of
@@ -66,6 +68,7 @@ impl Default for Preferences {
             region: "nl".to_owned(),
             hide_names: false,
             check_spelling: true,
+            reading_hints: true,
             tour_seen: false,
             window_size: None,
             window_place: None,
@@ -133,6 +136,7 @@ impl Preferences {
             region: fields.get("region").unwrap_or(usual.region),
             hide_names: fields.get("hide_names").unwrap_or(usual.hide_names),
             check_spelling: fields.get("check_spelling").unwrap_or(usual.check_spelling),
+            reading_hints: fields.get("reading_hints").unwrap_or(usual.reading_hints),
             tour_seen: fields.get("tour_seen").unwrap_or(usual.tour_seen),
             window_size: fields.get("window_size").unwrap_or(usual.window_size),
             window_place: fields.get("window_place").unwrap_or(usual.window_place),
@@ -199,6 +203,7 @@ mod tests {
             region: "nl".into(),
             hide_names: true,
             check_spelling: false,
+            reading_hints: false,
             tour_seen: true,
             window_size: Some((1200, 700)),
             window_place: Some((-8, 31)),

@@ -66,18 +66,19 @@ pub(super) fn paper(kind: DocumentKind, audience: Audience) -> Paper {
     make(&case, kind, &reader, false).unwrap()
 }
 
-/// Each kind for each kind of reader: of one family in both sizes, of the others for
-/// the reader for whom it is meant first.
+/// Each kind for each kind of reader of one family, for the first of them in both sizes;
+/// of the other families for the reader for whom it is meant first.
 pub(super) fn each(mut look: impl FnMut(&str, &Paper)) {
     for case in casuskompas::demo::families(today()) {
         let is_whole = case.name == "Gezin Esdoorn";
         for kind in DocumentKind::ALL {
             let most = if is_whole { usize::MAX } else { 1 };
-            for audience in kind.audiences().iter().take(most) {
+            for (place, audience) in kind.audiences().iter().take(most).enumerate() {
                 let Some(reader) = reader(&case, *audience) else {
                     continue;
                 };
-                for large in [false, true].into_iter().take(if is_whole { 2 } else { 1 }) {
+                let sizes = if is_whole && place == 0 { 2 } else { 1 };
+                for large in [false, true].into_iter().take(sizes) {
                     let name = format!("{}-{}-{audience:?}-{large}", case.name, kind.id());
                     match make(&case, kind, &reader, large) {
                         Ok(paper) => look(&name, &paper),

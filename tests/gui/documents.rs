@@ -83,6 +83,26 @@ fn each_parent_gets_the_page_of_their_own_plan_and_nothing_of_the_other() {
 }
 
 #[test]
+fn a_page_for_home_says_how_it_reads_and_one_for_a_professional_does_not() {
+    let mut program = documents("Gezin Esdoorn");
+    make(&mut program, FRIDGE, "Ruben");
+    program.must_see("Leesbaarheid");
+    program.must_see("te lezen");
+    program.choose("Wat maakt u?", "AVE-besluit");
+    program.choose("Voor wie?", "Archief");
+    assert!(!page(&mut program).is_empty());
+    assert!(!program.window.tree().contains("Leesbaarheid"));
+    program.press("Instellingen");
+    program.press("Zeggen hoe makkelijk een blad voor het gezin te lezen is");
+    program.press("Casussen");
+    program.press("Gezin Esdoorn");
+    program.press("Documenten");
+    make(&mut program, FRIDGE, "Ruben");
+    assert!(!page(&mut program).is_empty());
+    assert!(!program.window.tree().contains("Leesbaarheid"));
+}
+
+#[test]
 fn a_page_that_is_saved_is_remembered_and_never_written_over_another() {
     let mut program = documents("Gezin Linde");
     make(&mut program, "TOP-3-plan", "Moeder");

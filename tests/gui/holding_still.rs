@@ -20,7 +20,7 @@ use crate::support::{Program, Run};
 const SIZE: (f32, f32) = (1366.0, 768.0);
 
 /// How many controls of the same name in one screen are pressed, such as "Ja".
-const OF_A_NAME: usize = 3;
+const OF_A_NAME: usize = 4;
 
 /// Role, name and key.
 type What = (Role, String, Option<String>);

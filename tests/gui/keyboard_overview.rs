@@ -99,6 +99,9 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::Desk(desk::Message::NewCase), Command::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Command::Keep)
         | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
+        (Message::Desk(desk::Message::Case(message)), Command::CheckSpelling) => {
+            matches!(message, casuskompas::gui::casefile::Message::CheckSpelling)
+        }
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,
         (Message::Desk(desk::Message::Travel { back }), Command::Travel { back: asked }) => {
@@ -121,6 +124,7 @@ fn press(program: &mut Program, keys: &str) {
         }
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
+        None if keys == "F7" => program.key(Named::F7),
         None if keys == "F9" => program.key(Named::F9),
         None if keys == "F11" => program.key(Named::F11),
         None if keys == "F12" => program.key(Named::F12),

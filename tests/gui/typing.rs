@@ -368,6 +368,7 @@ fn tab_chooses_every_line_that_is_filled_in_in_every_step_whole() {
             // As Tab does it.
             let focus = casuskompas::gui::widget::focus::focus_nth(Some(place));
             program.window.operate(Box::new(focus));
+            program.window.operate(Box::new(casuskompas::gui::widget::focus::ChooseLine));
             let spoken = program.window.spoken().into_iter().map(|one| one.announcement);
             let said = spoken.into_iter().find(|one| one.focused).unwrap();
             let (caret, value) = (said.caret.unwrap(), said.value.unwrap());

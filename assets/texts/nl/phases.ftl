@@ -96,6 +96,7 @@ plan-action-done-on = Gedaan op { $on }
 plan-action-late = De datum is voorbij. Is het gedaan? Kruis dat aan. Anders: spreek een nieuwe datum af.
 
 plan-opinions = Wat vindt ieder ervan?
+plan-confided = In vertrouwen verteld door
 plan-opinions-help = Vraag het aan ieder apart, ook aan de kinderen. Schrijf op wat iemand letterlijk zegt.
 plan-agrees = Is { $name } het eens?
     .short = Eens

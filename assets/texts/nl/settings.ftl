@@ -53,3 +53,4 @@ settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-lice
 settings-writing = Schrijven
 settings-check-spelling = Woorden onderstrepen die misschien niet goed gespeld zijn
 settings-check-spelling-help = Namen uit de casus worden nooit onderstreept. Met F7 ziet u wat u misschien bedoelde, en kunt u woorden laten onthouden.
+settings-reading-hints = Zeggen hoe makkelijk een blad voor het gezin te lezen is

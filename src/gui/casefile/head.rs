@@ -31,7 +31,7 @@ pub(super) fn head<'a>(
 ) -> Element<'a, Message> {
     let words = about(file, context);
     // The dot goes along when the words take two lines.
-    let about = row![told(words.clone(), shown(file, context, format!("{words} ·")))]
+    let about = row![told(words.clone(), shown(file, context, " ·"))]
         // Last: its words become longer and shorter while one works, in room that
         // does not, so that the head never grows a line.
         .push(container(saved(file, kept, context)).width(saved_width(context)).center_y(LINE))
@@ -57,7 +57,7 @@ pub(super) fn low_head<'a>(
     let line = container(line.spacing(space::M).align_y(Center).wrap()).width(Fill);
     let line = row![line, fold].spacing(space::M).align_y(Center);
     let words = about(file, context);
-    let rest = row![told(words.clone(), shown(file, context, words)), look_back()]
+    let rest = row![told(words, shown(file, context, "")), look_back()]
         .push(share(file, context))
         .push(make())
         .spacing(space::M)
@@ -127,13 +127,22 @@ fn make<'a>() -> Element<'a, Message> {
     make.on_press(Message::Go(Step::Documents)).into()
 }
 
-/// The same as it is seen: with names hidden a case is known by its number.
-fn shown<'a>(file: &'a Casefile, context: Context<'a>, words: String) -> Element<'a, Message> {
-    let number = context.preferences.hide_names.then(|| kit::small(file.case.number.as_str()));
-    row![].push(number).push(hideable(kit::small(words))).spacing(space::S).into()
+/// The same as it is seen, before an end; with names hidden a case is known by its
+/// number, and takes no more room than with them.
+fn shown<'a>(file: &'a Casefile, context: Context<'a>, end: &str) -> Element<'a, Message> {
+    if !context.preferences.hide_names {
+        return hideable(kit::small(format!("{}{end}", about(file, context))));
+    }
+    let number = kit::small(file.case.number.as_str());
+    let regie = hideable(kit::small(format!("{}{end}", regie(file, context))));
+    row![number, regie].spacing(space::S).into()
 }
 
 fn about(file: &Casefile, context: Context<'_>) -> String {
+    t!("head-about", number = file.case.number.as_str(), regie = regie(file, context))
+}
+
+fn regie(file: &Casefile, context: Context<'_>) -> String {
     let regie = &file.case.regie;
     let who = |name: &str| match name.trim() {
         "" => t!("head-nobody"),
@@ -141,8 +150,7 @@ fn about(file: &Casefile, context: Context<'_>) -> String {
         name => name.to_owned(),
     };
     t!(
-        "head-about",
-        number = file.case.number.as_str(),
+        "head-regie",
         casusregie = who(&regie.casusregie.name),
         procesregie = who(&regie.procesregie.name)
     )

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::reading;
 use super::warned::{Warned, warned};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind};
 use crate::documents::{
-    self, Audience, Ground, Lacking, Order, Paper, Pixels, Refusal, Typeset, Unmade,
+    self, Audience, Block, Ground, Lacking, Order, Paper, Pixels, Refusal, Typeset, Unmade,
 };
 use crate::guidance::logic::Truth;
 use crate::guidance::{Guidance, Region};
 use crate::redaction::{Reader, Shown};
 use crate::t;
+use crate::texts::readability::Readability;
 
 /// What a document is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Made {
     pub(super) paper: Paper,
     pub(super) set: Typeset,
     audience: Audience,
+    /// How easy it reads, where it is read at home.
+    pub(super) readability: Option<Readability>,
     pub(super) left_out: Vec<String>,
     /// What was taken out of a text that stands in it.
     pub(super) warned: Vec<Warned>,
@@ -62,8 +66,12 @@ impl Wanted {
         };
         let paper = documents::make(&order, &shown).map_err(|refusal| refused(&refusal))?;
         let set = documents::typeset(&paper).map_err(unmade)?;
+        let audience = documents::audience(&self.case, &self.reader);
+        let texts: Vec<String> = paper.blocks.iter().map(Block::told).collect();
         Ok(Arc::new(Made {
-            audience: documents::audience(&self.case, &self.reader),
+            readability: reading::is_at_home(audience)
+                .then(|| Readability::of(texts.iter().map(String::as_str))),
+            audience,
             left_out: shown.left_out().iter().map(|one| one.words(&self.case)).collect(),
             warned: warned(&self.case, &shown, &paper),
             paper,

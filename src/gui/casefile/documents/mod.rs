@@ -8,6 +8,7 @@ mod before;
 mod left_out;
 mod making;
 mod page;
+mod reading;
 mod room;
 mod saving;
 mod text;
@@ -268,6 +269,7 @@ pub fn view(view: View<'_>) -> Element<'_, Message> {
         .push(kit::h1(t!("step-documents")))
         .push(asking(view))
         .push(left_out::view(view, room).filter(|_| room.keeping_beside))
+        .push(reading::view(view).filter(|_| !room.keeping_beside))
         .push(before::view(view).filter(|_| !room.keeping_beside))
         .spacing(GAP);
     let (keeping, page) = (saving::view(view, room), page::view(view, room));

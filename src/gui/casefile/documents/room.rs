@@ -34,7 +34,7 @@ const BAR: f32 = 10.0;
 const RING: f32 = 4.0;
 
 /// What stands above and below the parts of the step, in logical pixels.
-const OVERHEAD: f32 = 114.0;
+const OVERHEAD: f32 = 128.0;
 
 /// The least height in which a part scrolls by itself, in logical pixels.
 const LOWEST: f32 = 300.0;
@@ -63,7 +63,7 @@ impl Room {
         };
         let all = context.size.width - around - 2.0 * space::XL;
         let height = Some(context.size.height - OVERHEAD).filter(|height| *height >= LOWEST);
-        let beside_choices = all - CHOICES - GAP - BAR - RING;
+        let beside_choices = all - CHOICES - GAP - BAR - 2.0 * RING;
         let between = beside_choices - KEEPING - GAP;
         if between >= width(READABLE) {
             return Self { choices_beside: true, keeping_beside: true, page: between, height };
@@ -78,7 +78,8 @@ impl Room {
         self,
         content: impl Into<Element<'a, Message>>,
     ) -> Container<'a, Message> {
-        let content = container(content).width(Fill).padding(Padding::ZERO.left(RING).right(BAR));
+        let content =
+            container(content).width(Fill).padding(Padding::ZERO.left(RING).right(BAR + RING));
         match self.height {
             Some(height) => container(kit::scroll(content).height(height)),
             None => content,

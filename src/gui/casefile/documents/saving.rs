@@ -10,7 +10,7 @@ use iced::{Center, Element, Fill, Task};
 use super::making::Made;
 use super::room::Room;
 use super::to_write::{FileKind, ToWrite};
-use super::{Message, State as Step, View, before};
+use super::{Message, State as Step, View, before, reading};
 use crate::case::{Case, DocumentKind, DocumentMade};
 use crate::gui::casefile::step::{Ask, StepReply};
 use crate::gui::context::Context;
@@ -150,6 +150,7 @@ pub(super) fn view(view: View<'_>, room: Room) -> Container<'_, Message> {
         .push(act(view, room))
         .push(form(view))
         .push(news(view))
+        .push(reading::view(view).filter(|_| room.keeping_beside))
         .push(before::view(view).filter(|_| room.keeping_beside))
         .spacing(space::S);
     container(content).width(Fill)

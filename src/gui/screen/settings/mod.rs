@@ -41,6 +41,8 @@ pub enum Message {
     HideNames(bool),
     /// Words that are perhaps not well spelt are marked, or not.
     CheckSpelling(bool),
+    /// It is told how easy a page reads, or not.
+    ReadingHints(bool),
 }
 
 /// The part of this page that scrolls.
@@ -60,6 +62,7 @@ pub fn update(message: Message, context: &Context<'_>) -> Reply<Message, Prefere
         Message::Region(id) => changed.region = id,
         Message::HideNames(hidden) => changed.hide_names = hidden,
         Message::CheckSpelling(marked) => changed.check_spelling = marked,
+        Message::ReadingHints(told) => changed.reading_hints = told,
     }
     Reply { ask: (changed != *context.preferences).then_some(changed), ..Reply::none() }
 }
@@ -130,7 +133,10 @@ fn writing(preferences: &Preferences) -> Element<'_, Message> {
         Message::CheckSpelling,
     );
     let help = kit::small(t!("settings-check-spelling-help"));
-    kit::section(t!("settings-writing"), [column![marked, help].spacing(space::XS).into()])
+    let marked = column![marked, help].spacing(space::XS);
+    let hints = t!("settings-reading-hints");
+    let hints = check_box(hints, preferences.reading_hints, Message::ReadingHints);
+    kit::section(t!("settings-writing"), [marked.into(), hints.into()])
 }
 
 fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {

@@ -8,7 +8,7 @@ use super::beside::beside;
 use super::direction::Direction;
 use super::holder::Holder;
 use super::landmarks::{Visits, leap};
-use super::scrolling::{reveal, turn_page};
+use super::scrolling::{ChooseLine, reveal, turn_page};
 use super::tab_order::{focus_nth, focused_index};
 use crate::gui::widget::keys;
 
@@ -38,6 +38,7 @@ impl Keyboard {
             Named::F6 => leap(direction, &mut self.visits, run),
             _ => return false,
         }
+        run(&mut ChooseLine);
         self.clicked = None;
         true
     }

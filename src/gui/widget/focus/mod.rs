@@ -22,7 +22,7 @@ pub use keyboard::{Keyboard, scrolls};
 pub use landmarks::{enter_main, offer_main, settle, to_main};
 pub use ring::{Focus, RING, draw_ring};
 pub(crate) use scrolling::FindPlace;
-pub use scrolling::{focus, focus_all, offer_focus, reveal, reveal_caret};
+pub use scrolling::{ChooseLine, focus, focus_all, offer_focus, reveal, reveal_caret};
 pub use seeking::seek;
 pub use skip_link::skip_link;
 pub use tab_order::{TabStops, focus_nth, focused_index};

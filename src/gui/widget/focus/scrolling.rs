@@ -45,6 +45,26 @@ impl Operation for SelectAll {
     }
 }
 
+/// Chooses all of the line that has the keyboard, as a key that moves the keyboard
+/// does: typing replaces it, as everywhere in Windows. In several lines the caret stays
+/// where it was, and so it does where the program itself gives the keyboard (back).
+pub struct ChooseLine;
+
+impl Operation for ChooseLine {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_mut::<Announcement>()
+            && said.focused
+            && matches!(said.role, Role::TextField | Role::DateField | Role::PasswordField)
+        {
+            said.asked = Some(Ask::Select(Caret { anchor: 0, focus: usize::MAX }));
+        }
+    }
+}
+
 /// The same for work that ended by itself: whoever is typing meanwhile keeps the
 /// keyboard.
 pub fn offer_focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {

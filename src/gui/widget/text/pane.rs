@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use iced::advanced::layout::{Limits, Node};
-use iced::advanced::text::editor::Action;
+use iced::advanced::text::editor::{Action, Motion};
 use iced::advanced::text::{self, LineHeight, Shaping, Wrapping};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::{InputMethod, Renderer as _, Shell, Text, input_method, mouse, renderer};
@@ -353,14 +353,12 @@ impl<B: Buffer> Focusable for Pane<B> {
         self.focused
     }
 
-    /// One line is chosen whole, so that typing replaces it, as everywhere in
-    /// Windows; in several lines the caret stays where it was. Whoever is typing
-    /// keeps their caret.
+    /// Whoever is typing keeps their caret.
     fn focus(&mut self) {
         let typing = self.focused;
         (self.focused, self.asleep) = (true, false);
         if !B::LINES && !typing {
-            self.choose(Action::SelectAll);
+            self.choose(Action::Move(Motion::DocumentEnd));
         }
     }
 
