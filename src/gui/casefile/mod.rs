@@ -14,6 +14,7 @@ pub mod kompas;
 mod leading;
 pub mod logbook;
 pub mod meldcode;
+mod noting;
 pub mod phase;
 pub mod plan;
 mod retention;

@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Color, Element, Fill, Padding, Right};
 
-use super::question::{answer, given, note, note_button};
+use super::question::{answer, given, note, noting};
 use super::standing::{Mark, Standing};
 use super::{Asking, Message, question};
 use crate::gui::casefile::spoken::item;
@@ -36,7 +36,7 @@ pub(super) fn view<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> El
         .spacing(2)
         .width(Fill);
     let picked = given(seen, standing.told());
-    let answer = column![answer(atom, picked, told), note_button(atom, seen, notes)].spacing(2);
+    let answer = column![answer(atom, picked, told), noting(atom, seen, notes)].spacing(2);
     let line = row![unspoken(mark(standing.mark())), unspoken(words), answer.align_x(Right)];
     let content = column![line.spacing(space::S)]
         .push(notes.then(|| fold::unfolded(note(atom, seen, asking))))

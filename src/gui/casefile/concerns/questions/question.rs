@@ -6,13 +6,13 @@ use iced::{Element, Fill, Right};
 use super::about::About;
 use super::{Asking, Message};
 use crate::case::{Answer, Observation, QuestionId};
+use crate::gui::casefile::noting::note_button;
 use crate::gui::casefile::spoken::item;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{button, choice, hideable, unspoken};
+use crate::gui::widget::{choice, hideable, unspoken};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -27,7 +27,7 @@ pub(super) fn view<'a>(
     let told = about.aloud();
     let words = column![kit::body(atom.text.as_str()), about.shown()].spacing(2).width(Fill);
     let answer = answer(atom, given(seen, None), told);
-    let answer = column![answer, note_button(atom, seen, open)].spacing(2).align_x(Right);
+    let answer = column![answer, noting(atom, seen, open)].spacing(2).align_x(Right);
     // The question tells all these words, so that they are heard with it.
     let line = row![unspoken(words), answer].spacing(space::M);
     let content = column![line]
@@ -92,27 +92,6 @@ fn earlier<'a>(seen: &Observation, asking: Asking<'_, '_>) -> Option<Element<'a,
     (!answers.is_empty()).then(|| hideable(kit::small(words)))
 }
 
-pub(super) fn note_button<'a>(
-    atom: &'a Atom,
-    seen: Option<&Observation>,
-    open: bool,
-) -> Element<'a, Message> {
-    let filled = seen.is_some_and(|seen| !seen.note.is_empty() || !seen.source.is_empty());
-    let (words, symbol) = match (open, filled) {
-        (true, _) => (t!("question-note-close"), Icon::ChevronDown),
-        (false, true) => (t!("question-note-edit"), Icon::Pencil),
-        (false, false) => (t!("question-note-add"), Icon::Pencil),
-    };
-    button(words)
-        .quiet()
-        .icon(symbol)
-        .key(atom.id.as_str())
-        .describe(atom.text.as_str())
-        .expanded(open)
-        .on_press(Message::Notes(atom.id.clone()))
-        .into()
-}
-
 /// What stands in the form of a question for which nothing is recorded yet.
 static NOTHING: Observation = Observation::NOTHING;
 
@@ -130,4 +109,13 @@ pub(super) fn note<'a>(
     let fields = column![form.ask("note"), origin.spacing(space::M), form.ask("marks")];
     let fields = fields.spacing(space::M);
     Element::from(fields).map(|edit| Message::Edit(atom.id.clone(), edit))
+}
+
+/// The way to the words beside the answer to a question.
+pub(super) fn noting<'a>(
+    atom: &'a Atom,
+    seen: Option<&Observation>,
+    open: bool,
+) -> Element<'a, Message> {
+    note_button(atom.id.as_str(), &atom.text, seen, open, Message::Notes(atom.id.clone()))
 }

@@ -6,13 +6,13 @@ use iced::{Center, Element, Fill, Right};
 use super::{Message, View, form, seen, signs};
 use crate::advice::RiskReport;
 use crate::case::{Ages, Answer, Names, Observation, PersonId};
+use crate::gui::casefile::noting::note_button;
 use crate::gui::casefile::spoken::item;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{button, choice, hideable, unspoken};
+use crate::gui::widget::{choice, hideable, unspoken};
 use crate::guidance::RiskFactor;
 use crate::t;
 
@@ -22,7 +22,9 @@ pub(super) fn view<'a>(view: View<'a>, report: &'a RiskReport) -> Option<Element
     let open = view.state.risks.notes.contains(&report.id) || view.context.read_only;
     let about = About::of(view, factor, report, seen.filter(|_| !open));
     let answer = answer(factor, report, seen, about.aloud());
-    let answer = column![answer, note_button(factor, seen, open)].spacing(2).align_x(Right);
+    let notes = Message::Notes(factor.id.clone());
+    let notes = note_button(factor.id.as_str(), &factor.name, seen, open, notes);
+    let answer = column![answer, notes].spacing(2).align_x(Right);
     let words = unspoken(about.shown(factor));
     let line = row![container(words).width(Fill), answer].spacing(space::M);
     let content = column![line]
@@ -54,27 +56,6 @@ fn answer<'a>(
     .describe(about)
     .compact()
     .into()
-}
-
-fn note_button<'a>(
-    factor: &'a RiskFactor,
-    seen: Option<&Observation>,
-    open: bool,
-) -> Element<'a, Message> {
-    let noted = seen.is_some_and(|seen| !seen.note.is_empty() || !seen.source.is_empty());
-    let (words, symbol) = match (open, noted) {
-        (true, _) => (t!("question-note-close"), Icon::ChevronDown),
-        (false, true) => (t!("question-note-edit"), Icon::Pencil),
-        (false, false) => (t!("question-note-add"), Icon::Pencil),
-    };
-    button(words)
-        .quiet()
-        .icon(symbol)
-        .key(factor.id.as_str())
-        .describe(factor.name.as_str())
-        .expanded(open)
-        .on_press(Message::Notes(factor.id.clone()))
-        .into()
 }
 
 /// What is told of a factor beside its answer.
