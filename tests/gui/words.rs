@@ -241,6 +241,8 @@ const KNOWN: &[&str] = &[
     "NIET",
     "BEWAARD",
     "SIL",
+    "BSD",
+    "OpenTaal",
     "ISC",
     "EUPL",
     "CZW",

@@ -49,6 +49,7 @@ settings-version = Casuskompas { $version }
 settings-licence = Vrije software onder de licentie { $licence }.
 settings-typeface = Letters: Inter, van The Inter Project Authors (SIL Open Font License 1.1).
 settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-licentie).
+settings-word-list = Woordenlijst: OpenTaal 2.20.19, © OpenTaal en anderen, met de BSD-licentie.
 
 settings-writing = Schrijven
 settings-check-spelling = Woorden onderstrepen die misschien niet goed gespeld zijn

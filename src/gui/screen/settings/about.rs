@@ -44,6 +44,7 @@ pub(super) fn program<'a>() -> Element<'a, Message> {
         t!("settings-licence", licence = env!("CARGO_PKG_LICENSE")),
         t!("settings-typeface"),
         t!("settings-symbols"),
+        t!("settings-word-list"),
     ];
     kit::section(t!("settings-program"), lines.map(kit::body))
 }
