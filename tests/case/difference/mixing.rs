@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use casuskompas::case::difference::{Choice, Comparison, Difference, Kind};
-use casuskompas::case::record::next_number;
+use casuskompas::case::record::{Look, Trail, each, next_number};
 use casuskompas::case::{Case, Entry, Person, PersonId, Phase, Place, PriorityStatus, Top3};
 use proptest::prelude::*;
 
@@ -97,16 +97,16 @@ fn edit_field(case: &mut Case, which: usize) {
     }
 }
 
-/// Everybody of whom a case speaks.
+/// Everybody of whom a case speaks, by the description of its records.
 fn spoken_of(case: &Case) -> BTreeSet<PersonId> {
-    let mut all: BTreeSet<PersonId> =
-        case.incidents.iter().flat_map(|one| one.involved.clone()).collect();
-    all.extend(case.safety_scores.iter().map(|score| score.person));
-    all.extend(case.family.relations.iter().flat_map(|one| [one.from, one.to]));
-    for priority in Phase::ALL.into_iter().flat_map(|phase| case.phases.top3(phase).iter()) {
-        all.extend(&priority.for_whom);
-        all.extend(priority.opinions.iter().map(|opinion| opinion.person));
-    }
+    let mut all = BTreeSet::new();
+    each(case, &mut Trail::default(), &mut |_, _, look| match look {
+        Look::Person(person) => all.extend([person]),
+        Look::People(people) => all.extend(people),
+        _ => {}
+    });
+    // Whoever is not chosen yet.
+    all.remove(&PersonId::default());
     all
 }
 
