@@ -1,10 +1,12 @@
 //! Where in a case words stand, and what that place is called.
 
+use std::any::Any;
+
 use super::difference::About;
 use super::record::{
-    Change, Described, Field, Holds, Key, Look, Record, Section, Step, Told, Trail, at_mut, each,
+    Change, Field, Holds, Key, Look, Record, Section, Step, Told, Trail, at_mut, each,
 };
-use super::{Ages, Case, Marks, Names, PersonId};
+use super::{Ages, Case, Closing, Marks, Names, PersonId, PlanVersion};
 use crate::t;
 
 /// Where in a case words stand.
@@ -88,17 +90,26 @@ impl WordSpot {
     }
 }
 
-/// Parts of a case that are corrected by what comes later, never rewritten.
-const RECORDED: [&str; 3] = ["logbook", "decisions", "phases"];
+/// Lists of which the records are corrected by what comes later, never rewritten.
+const RECORDED: [&str; 3] = ["logbook", "decisions", "passages"];
+
+/// Whether a record in a list stands as it was told to others: what was recorded, a plan
+/// that was agreed, a closing that was decided.
+fn stands(list: &Field, record: &dyn Record) -> bool {
+    let record: &dyn Any = record;
+    let agreed = |plan: &PlanVersion| !plan.is_concept();
+    RECORDED.contains(&list.name)
+        || record.downcast_ref().is_some_and(agreed)
+        || record.downcast_ref().is_some_and(|closing: &Closing| closing.on.is_some())
+}
 
 impl WordSpot {
     /// Whether sentences stand there that may still be rewritten.
     #[must_use]
-    pub fn may_change(&self) -> bool {
-        let first = self.steps.first().map(|step| step.field);
-        let part = first.and_then(|place| Case::KIND.fields.get(place));
-        let is_recorded = part.is_some_and(|part| RECORDED.contains(&part.name));
-        self.waits.is_some() || (matches!(self.field.holds, Holds::Prose) && !is_recorded)
+    pub fn may_change(&self, case: &Case) -> bool {
+        let mut is_open = matches!(self.field.holds, Holds::Prose) && self.field.asked;
+        down(case, &self.steps, &mut |list, _, record| is_open &= !stands(list, record));
+        self.waits.is_some() || is_open
     }
 }
 
@@ -109,7 +120,7 @@ impl Case {
         let mut found = None;
         each_text(self, &mut |_, spot| {
             let spot = spot();
-            if found.is_none() && spot.may_change() && spot.is_at(place, self) {
+            if found.is_none() && spot.may_change(self) && spot.is_at(place, self) {
                 found = Some(spot);
             }
         });

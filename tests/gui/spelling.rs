@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use casuskompas::case::Case;
+use casuskompas::case::{Case, Phase, each_text};
 use casuskompas::gui::spelling::Spelling;
 use casuskompas::texts::spelling::{Speller, words};
 use iced::keyboard::key::Named;
@@ -64,7 +64,7 @@ fn every_sentence_of_the_families_is_spelt_as_the_list_has_it() {
     let mut wrong = BTreeSet::new();
     for case in casuskompas::demo::families(crate::support::vault::now().date_naive()) {
         let spelling = Spelling::of(&case, &BTreeSet::new());
-        casuskompas::case::each_text(&case, &mut |text, _| {
+        each_text(&case, &mut |text, _| {
             wrong.extend(spelling.faults(text).into_iter().map(|at| text[at].to_owned()));
         });
     }
@@ -131,4 +131,42 @@ fn the_way_to_the_word_selects_it() {
         .take(caret.anchor.abs_diff(caret.focus))
         .collect();
     assert_eq!(selected, "gewelt");
+}
+
+/// The words that may still be rewritten, among those of a case.
+fn open_texts(case: &Case) -> Vec<String> {
+    let mut open = Vec::new();
+    each_text(case, &mut |text, spot| open.extend(spot().may_change(case).then(|| text.into())));
+    open
+}
+
+#[test]
+fn a_priority_and_a_draft_may_be_rewritten_and_what_was_agreed_or_recorded_may_not() {
+    let mut case = family("Gezin Esdoorn");
+    let title = case.phases.top3(Phase::DirecteVeiligheid).active()[0].title.clone();
+    assert!(open_texts(&case).contains(&title), "{title}");
+    for plan in &mut case.plans {
+        plan.worries = format!("plan {:?}", plan.status);
+    }
+    let open = open_texts(&case);
+    for plan in &case.plans {
+        assert_eq!(open.contains(&plan.worries), plan.is_concept(), "{}", plan.worries);
+    }
+    assert!(case.plans.iter().any(|plan| !plan.is_concept()), "no plan was agreed");
+    for (_, entry) in case.logbook.iter() {
+        assert!(!open.contains(&entry.text), "{}", entry.text);
+    }
+    for decision in case.decisions.iter() {
+        assert!(!open.contains(&decision.reason), "{}", decision.reason);
+    }
+    let mut place = None;
+    let reason = case.decisions.iter().next().unwrap().reason.clone();
+    each_text(&case, &mut |text, spot| {
+        if text == reason {
+            place = Some(spot().place(&case));
+        }
+    });
+    let before = case.clone();
+    case.rewrite(&place.unwrap(), "Iets anders".to_owned());
+    assert!(case == before, "a decision was rewritten");
 }

@@ -3,7 +3,7 @@
 spelling-open = Spelling nakijken (F7)
 spelling-title = Spelling
 spelling-reading = De woordenlijst wordt gelezen. Dat duurt even.
-spelling-none = Er staan geen woorden meer in deze casus die misschien niet goed gespeld zijn. In het logboek en in besluiten wordt niets veranderd.
+spelling-none = Er staan geen woorden meer in deze casus die misschien niet goed gespeld zijn. In het logboek, in besluiten en in een vastgesteld plan wordt niets veranderd.
 spelling-word =
     { $count ->
         [one] ‘{ $word }’ staat niet in de woordenlijst. Dit is het laatste woord.

@@ -157,7 +157,13 @@ impl Desk {
                 self.look_on()
             }
             Message::Replace(word) => {
-                let rewritten = state.found.take().map(|found| found.with(&word));
+                // Words that came from elsewhere meanwhile are not written over.
+                let case = self.stage.case().map(|open| open.case());
+                let is_there = |found: &Found| {
+                    case.is_some_and(|case| found.place.words(case) == Some(&found.text))
+                };
+                let found = state.found.take().filter(is_there);
+                let rewritten = found.map(|found| found.with(&word));
                 let rewritten = rewritten.map(|rewrite| self.update_case(rewrite, context));
                 Task::batch([rewritten.unwrap_or_else(Task::none), self.look_on()])
             }
@@ -213,7 +219,7 @@ impl Desk {
 fn look(case: &Case, spelling: &Spelling, but: &BTreeSet<String>) -> (Option<Found>, usize) {
     let (mut first, mut words) = (None, BTreeSet::new());
     each_text(case, &mut |text, spot| {
-        if !spot().may_change() {
+        if !spot().may_change(case) {
             return;
         }
         for at in spelling.faults(text) {
