@@ -19,6 +19,7 @@ mod facts;
 mod glance;
 mod lists;
 pub mod meldcode;
+pub mod papers;
 mod phase;
 mod plan;
 mod plan_dates;
