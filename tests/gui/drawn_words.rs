@@ -15,6 +15,7 @@ use iced::Point;
 use iced::keyboard::key::Named;
 use uuid::Uuid;
 
+use super::adding::each_added;
 use crate::support::Program;
 use crate::support::drawn::{Drawn, words};
 use crate::support::vault::now;
@@ -132,6 +133,39 @@ fn words_are_never_cut_off_touch_or_break_at_any_size_with_the_longest_names() {
         for step in Step::ALL {
             send(&mut program, desk::Message::Open(case.id, step));
             found.extend(faults(&mut program, &format!("{step:?} at {width}")));
+        }
+    }
+    assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
+}
+
+/// The same in every form that opens when something is added, and in each step of a
+/// family of which nothing is known yet.
+#[test]
+fn words_are_never_cut_off_touch_or_break_in_a_form_that_opens_or_a_case_that_is_new() {
+    let mut program = demo_program();
+    program.window.resize(1366.0, 9000.0);
+    program.redraw();
+    let mut found = Vec::new();
+    let added = each_added(&mut program, |program, step, name| {
+        for width in [1366.0, 781.0, 640.0] {
+            program.window.resize(width, 9000.0);
+            program.redraw();
+            found.extend(faults(program, &format!("{name} in {step:?} at {width}")));
+        }
+        program.window.resize(1366.0, 9000.0);
+        program.redraw();
+    });
+    assert!(added.len() >= 12, "only these opened: {added:#?}");
+    let new = Case::new(CaseId(Uuid::from_u128(78)), "Gezin Nieuw", "", now().date_naive());
+    let vault = program.app().desk().unwrap().vault().clone();
+    vault.save(&new, "Noor", now()).unwrap();
+    send(&mut program, desk::Message::Listed(vault.list()));
+    for width in [1366.0, 683.0] {
+        program.window.resize(width, 9000.0);
+        program.redraw();
+        for step in Step::ALL {
+            send(&mut program, desk::Message::Open(new.id, step));
+            found.extend(faults(&mut program, &format!("new, {step:?} at {width}")));
         }
     }
     assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
