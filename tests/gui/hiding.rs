@@ -231,7 +231,9 @@ fn what_stands_in_a_field_shows_at_the_keyboard_and_when_it_is_asked_for() {
 /// Who goes on before a projector has the room read nothing; who types there does.
 #[test]
 fn where_the_program_puts_the_keyboard_nothing_shows_before_it_is_used() {
-    let mut program = at_step("Logboek");
+    let mut program = at_step("Wat is er gebeurd");
+    program.fill("Eerste zorg", "Oma van Julia belde.");
+    program.press("Logboek");
     program.key(Named::F9);
     program.window.point_at(Point::new(1.0, 1.0));
     program.ctrl("2");
