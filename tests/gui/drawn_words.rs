@@ -26,7 +26,7 @@ const WIDTHS: [f32; 7] = [1366.0, 1280.0, 911.0, 853.0, 781.0, 731.0, 640.0];
 const LONG: usize = 22;
 
 /// 60 letters without a space.
-const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorffvandermeulenbroekenveldzi";
+pub(super) const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorffvandermeulenbroekenveldzi";
 
 const PAGES: [Page; 4] = [Page::Today, Page::Cases, Page::Vault, Page::Settings];
 
@@ -57,7 +57,7 @@ fn long_family() -> Case {
 }
 
 /// What is wrong with the words on the screen.
-fn faults(program: &mut Program, screen: &str) -> Vec<String> {
+pub(super) fn faults(program: &mut Program, screen: &str) -> Vec<String> {
     let theme = program.app().theme();
     let drawn = words(&mut program.window, &theme);
     let spoken = program.window.spoken().into_iter().map(|one| one.announcement);
