@@ -7,7 +7,7 @@ use super::step::{Step, StepView};
 use super::{Casefile, FileReply, steps};
 use crate::case::difference::About;
 use crate::case::record::Section;
-use crate::case::{Phase, WordPlace};
+use crate::case::{Phase, RecordPlace, WordPlace};
 use crate::gui::context::Context;
 use crate::gui::widget::focus::seek;
 use crate::guidance::Guidance;
@@ -17,12 +17,17 @@ use crate::t;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lead {
     /// Where in the case they stand.
-    pub place: WordPlace,
+    pub place: RecordPlace,
     /// The word that was found, as it was typed.
     pub hit: String,
 }
 
 impl Lead {
+    /// To a record, without a word that was looked for.
+    pub fn to(place: RecordPlace) -> Self {
+        Self { place, hit: String::new() }
+    }
+
     /// Where the words at a place stand: the step, the record, the field.
     pub fn told(place: &WordPlace, guidance: &Guidance) -> String {
         let about = place.about.iter().map(|about| match about {
@@ -31,14 +36,14 @@ impl Lead {
         });
         let way = about.chain([place.what.clone()]).filter(|one| !one.is_empty());
         let way = way.collect::<Vec<_>>().join(" · ");
-        t!("inside-where", step = Step::at(place).name(), place = way)
+        t!("inside-where", step = Step::at(&place.at).name(), place = way)
     }
 }
 
 impl Step {
     /// The step in which the words at a place stand on the screen.
-    pub fn at(place: &WordPlace) -> Self {
-        match (place.part().0, place.section) {
+    pub fn at(place: &RecordPlace) -> Self {
+        match (place.outermost().0, place.section) {
             ("", Section::Head) if place.field == "concern" => Self::Happened,
             ("", Section::Head) => Self::Logbook,
             ("safety_scores" | "strengths" | "kindgesprekken", _) => Self::Safety,
@@ -69,11 +74,21 @@ impl Casefile {
         let (case, advice) = (&self.case, &self.advice);
         let look = StepView { state: &(), case, advice, context: *context };
         steps::unfold(&mut self.steps, &lead.place, look);
-        let Some(words) = lead.place.words(&self.case) else {
+        let asked = || asked(&lead.place, context.guidance);
+        let words = lead.place.words(&self.case).filter(|words| !words.trim().is_empty());
+        let Some(words) = words.or_else(asked) else {
             return reply;
         };
         let seek = seek(words, place_of(&lead.hit, words));
         FileReply { task: reply.task.chain(seek), ..reply }
+    }
+}
+
+/// The question at a place of which nothing else is recorded.
+fn asked<'a>(place: &RecordPlace, guidance: &'a Guidance) -> Option<&'a str> {
+    match place.outermost() {
+        ("observations" | "factoren", Some(question)) => guidance.asked(&question.to_string()),
+        _ => None,
     }
 }
 
