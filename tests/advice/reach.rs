@@ -184,10 +184,8 @@ fn look(case: &Case, guidance: &Guidance, region: &Region, all: &mut Standing) -
     }
     let facts = Facts::of(case, guidance, start());
     for (place, atom) in guidance.atoms().iter().enumerate() {
-        if matches!(atom.from, Origin::Record(_)) {
-            if facts.told(place).is_known() {
-                all.note(format!("the record tells {}", atom.id));
-            }
+        if matches!(atom.from, Origin::Record(_)) && facts.told(place).is_known() {
+            all.note(format!("the record tells {}", atom.id));
         }
     }
     advice
