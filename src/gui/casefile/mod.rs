@@ -2,6 +2,7 @@
 
 mod about_case;
 pub mod advised;
+mod arriving;
 pub mod ave;
 pub mod closing;
 pub mod concerns;
