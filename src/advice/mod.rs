@@ -20,6 +20,7 @@ mod glance;
 mod lists;
 pub mod meldcode;
 mod phase;
+mod places;
 mod plan;
 mod plan_dates;
 mod planned;

@@ -25,7 +25,7 @@ use iced::{Element, Fill, Task};
 
 use super::step::{Step, StepReply, StepView, go, show};
 use crate::advice::Advice;
-use crate::case::{Case, DocumentKind, Purpose, WordPlace};
+use crate::case::{Case, DocumentKind, Purpose, RecordPlace};
 use crate::documents;
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -83,7 +83,7 @@ pub enum Message {
     /// Tell all that was left out, or only some.
     AllLeftOut(bool),
     /// Go to a text from which something was taken.
-    Show(Box<WordPlace>),
+    Show(Box<RecordPlace>),
     /// Go to where something can be mended.
     Go(Step),
     /// Ask where to write a file of this kind, or not after all.
