@@ -19,6 +19,7 @@ mod facts;
 mod glance;
 mod lists;
 pub mod meldcode;
+pub mod papers;
 mod phase;
 mod places;
 mod plan;

@@ -10,6 +10,7 @@ mod criteria;
 mod down;
 mod lists;
 mod meldcode;
+mod papers;
 mod places;
 mod plan;
 mod reach;

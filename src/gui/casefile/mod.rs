@@ -51,7 +51,7 @@ use watch::Watch;
 use way_back::{Travelled, WayBack};
 
 pub use frame::view;
-pub use giving::Giving;
+pub use giving::{Giving, Going};
 pub use leading::Lead;
 pub use retention::Message as RetentionMessage;
 pub use steps::StepMessage;
@@ -73,8 +73,8 @@ pub struct Casefile {
     steps: States,
     kompas: kompas::State,
     unfolded: BTreeSet<Part>,
-    /// A document that the desk is asked to write.
-    to_write: Option<giving::Giving>,
+    /// A document that the desk is asked to write or copy.
+    to_give: Option<giving::Giving>,
     /// Which words are marked.
     spelling: Rc<Spelling>,
     /// Words that the user keeps.
@@ -152,8 +152,8 @@ pub enum FileAsk {
     Delete,
     /// Open the form to give the case to a colleague.
     Share,
-    /// Save at once, and then write a document ([`Casefile::take_document`]).
-    Write,
+    /// Save at once, and then write or copy a document ([`Casefile::take_giving`]).
+    Give,
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
 }
@@ -181,7 +181,7 @@ impl Casefile {
             steps: States::default(),
             kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
-            to_write: None,
+            to_give: None,
         }
     }
 
@@ -332,6 +332,7 @@ impl Casefile {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Write(document)) => self.give(document, context).and(reply.task),
+            Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
             Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::documents::ToWrite;
+use super::documents::{ToCopy, ToWrite};
 use crate::advice::Advice;
 use crate::case::record::Section;
 use crate::case::{Case, DocumentKind, Phase, RecordPlace};
@@ -143,6 +143,8 @@ pub enum Ask {
     Show(Box<RecordPlace>),
     /// Remember a document in the case, and write it as a plain file.
     Write(Box<ToWrite>),
+    /// Remember in the case who got a section of a document, and put it on the clipboard.
+    Copy(Box<ToCopy>),
     /// Make a document of this kind, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
 }

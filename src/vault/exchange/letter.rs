@@ -30,7 +30,8 @@ use crate::vault::keys::{age_file, sealed};
 /// No first line is longer.
 const LONGEST_HEAD: usize = 1024;
 
-const FORMAT: u32 = 1;
+/// The newest format that is read.
+const FORMAT: u32 = 2;
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 const KEY_TAG: &str = "X25519";
 const SUM_TAG: &str = "casuskompas-letter";
@@ -41,6 +42,8 @@ const SUM_TAG: &str = "casuskompas-letter";
 pub(super) enum Kind {
     Bundle,
     Receipt,
+    /// A document, which came later: of a format that older versions call newer.
+    Page,
 }
 
 impl Kind {
@@ -48,6 +51,15 @@ impl Kind {
         match self {
             Self::Bundle => b"casuskompas exchange 1 bundle\0",
             Self::Receipt => b"casuskompas exchange 1 receipt\0",
+            Self::Page => b"casuskompas exchange 2 page\0",
+        }
+    }
+
+    /// The format in which it is written.
+    fn format(self) -> u32 {
+        match self {
+            Self::Bundle | Self::Receipt => 1,
+            Self::Page => 2,
         }
     }
 }
@@ -107,7 +119,7 @@ impl Letter {
     /// What is inside the age file, and what waits in the inbox.
     pub(super) fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
         let head = Head {
-            format: FORMAT,
+            format: self.kind.format(),
             kind: self.kind,
             length: self.body.len(),
             signature: hex(&self.signature),
@@ -137,7 +149,7 @@ impl Letter {
         let (head, rest) = split(content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
         let head = std::str::from_utf8(head).map_err(|_| ExchangeError::Damaged)?;
         let head: Head = ron::from_str(head).map_err(|_| newer_or_damaged(head))?;
-        if head.format != FORMAT {
+        if head.format != head.kind.format() {
             return Err(ExchangeError::Newer);
         }
         let (body, padding) = rest.split_at_checked(head.length).ok_or(ExchangeError::Damaged)?;
