@@ -21,6 +21,7 @@ mod lists;
 pub mod meldcode;
 pub mod papers;
 mod phase;
+mod places;
 mod plan;
 mod plan_dates;
 mod planned;

@@ -36,6 +36,7 @@ pub(crate) mod keyboard_places;
 mod keyboard_ways;
 mod kit;
 mod kompas;
+mod leading;
 pub(crate) mod locking;
 mod logbook;
 mod meldcode;

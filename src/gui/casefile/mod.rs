@@ -2,6 +2,7 @@
 
 mod about_case;
 pub mod advised;
+mod arriving;
 pub mod ave;
 pub mod closing;
 pub mod concerns;
@@ -34,7 +35,7 @@ use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice, ClockKind};
-use crate::case::{Case, CaseId, WordPlace};
+use crate::case::{Case, CaseId, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
@@ -116,7 +117,7 @@ pub enum Message {
     /// The number was typed.
     Renumber(String),
     /// Other words at a place, for words that were not well spelt.
-    Rewrite(Box<WordPlace>, String),
+    Rewrite(Box<RecordPlace>, String),
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
     /// Note that it was decided what comes after a term, and show where to tell
@@ -333,9 +334,7 @@ impl Casefile {
             Some(Ask::Write(document)) => self.give(document, context).and(reply.task),
             Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
-            Some(Ask::Show(place)) => {
-                self.lead(&Lead { place: *place, hit: String::new() }, context)
-            }
+            Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {
                 self.tell(Toast::Done(words), context);

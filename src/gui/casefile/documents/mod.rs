@@ -27,9 +27,8 @@ use iced::widget::{Column, column, operation, row};
 use iced::{Element, Fill, Task};
 
 use super::step::{Step, StepReply, StepView, go, show};
-use crate::advice::Advice;
-use crate::advice::papers;
-use crate::case::{Case, DocumentId, DocumentKind, Purpose, WordPlace};
+use crate::advice::{Advice, papers};
+use crate::case::{Case, DocumentId, DocumentKind, Purpose, RecordPlace};
 use crate::documents::{self, FormSection};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -103,7 +102,7 @@ pub enum Message {
     /// Tell all that was left out, or only some.
     AllLeftOut(bool),
     /// Go to a text from which something was taken.
-    Show(Box<WordPlace>),
+    Show(Box<RecordPlace>),
     /// Go to where something can be mended.
     Go(Step),
     /// Ask where to write a file of this kind, or not after all.
