@@ -110,3 +110,13 @@ fn what_the_case_tells_of_a_risk_leads_to_the_record_that_tells_it() {
     assert_eq!(step, Step::Happened);
     assert!(words.contains("Vader had gedronken en duwde moeder"), "{words}");
 }
+
+#[test]
+fn with_whom_nobody_spoke_yet_leads_to_that_person() {
+    let mut program = at("Gezin Hulst", Step::Meldcode, |_| {});
+    program.press("3. Gesprek");
+    follow(&mut program, "Ga naar Gezin en kring", "Daan: nog niet gesproken");
+    let (step, words) = reached(&mut program);
+    assert_eq!(step, Step::Family);
+    assert!(words.contains("Daan"), "{words}");
+}

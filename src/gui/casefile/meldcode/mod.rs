@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use iced::widget::{Column, container, row};
 use iced::{Element, Fill};
 
-use super::step::{Step, StepReply, StepView, changed, go, kept, toggle, undoable};
+use super::step::{Step, StepReply, StepView, changed, go, kept, show, toggle, undoable};
 use crate::advice::Advice;
 use crate::case::record::{add, put_back};
 use crate::case::{
@@ -87,6 +87,8 @@ pub enum Message {
     Sheet,
     /// Go to another step of the case.
     Go(Step),
+    /// Go to a record.
+    Lead(RecordPlace),
 }
 
 /// Shows what holds the words at a place.
@@ -115,6 +117,7 @@ pub fn update(
         Message::Sheet => state.sheet = !state.sheet,
         Message::Examples(asks) => return toggle(&mut state.examples, asks),
         Message::Go(step) => return go(step),
+        Message::Lead(place) => return show(place),
         Message::Begin => return begin(state, case, context),
         Message::Heard(number) => {
             return reported::heard(state, number, case, context, reported::Told::Plans);

@@ -5,7 +5,8 @@ use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill};
 
 use super::{Message, Step, View, signed};
-use crate::case::{Ages, Names, Person};
+use crate::case::record::Section;
+use crate::case::{Ages, Names, Person, RecordPlace};
 use crate::gui::casefile::spoken::{item, told};
 use crate::gui::kit;
 use crate::gui::theme::space;
@@ -27,11 +28,19 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let kindcheck =
         if checked { t!("signals-kindcheck-done") } else { t!("signals-kindcheck-open") };
     let rows = [
-        line("signals", noted, counted, Step::Happened),
-        line("kindcheck", checked, kindcheck, Step::Questions),
-        line("children", case.family.children().next().is_some(), children(view), Step::Family),
+        line("signals", noted, counted, RecordPlace::part(Section::Concerns)),
+        line("kindcheck", checked, kindcheck, RecordPlace::named("observations", KINDCHECK)),
+        line("children", case.family.children().next().is_some(), children(view), family()),
     ];
     section(view, 1, rows)
+}
+
+/// The question that says whether the kindcheck was done.
+const KINDCHECK: &str = "kindcheck-gedaan";
+
+/// Where everybody stands.
+fn family() -> RecordPlace {
+    RecordPlace::part(Section::Family)
 }
 
 /// The children by name, or that none is noted.
@@ -48,7 +57,7 @@ pub(super) fn talks(view: View<'_>) -> Element<'_, Message> {
     let names = Names::of(&view.case.family, Ages::On(view.today()));
     let members: Vec<&Person> = view.case.family.members().filter(|one| one.is_alive()).collect();
     if members.is_empty() {
-        let nobody = line("nobody", false, t!("talks-nobody"), Step::Family);
+        let nobody = line("nobody", false, t!("talks-nobody"), family());
         return section(view, 3, [nobody]);
     }
     let rows = members.into_iter().map(|one| {
@@ -57,7 +66,8 @@ pub(super) fn talks(view: View<'_>) -> Element<'_, Message> {
             Some(day) => t!("talks-spoken", name = names.name(one.id), day = day),
             None => t!("talks-not-spoken", name = names.name(one.id)),
         };
-        line(&one.id.0.to_string(), spoken_on.is_some(), words, Step::Family)
+        let place = RecordPlace::inside("family", "people", one.id.0);
+        line(&one.id.0.to_string(), spoken_on.is_some(), words, place)
     });
     section(view, 3, rows)
 }
@@ -82,11 +92,11 @@ fn section<'a>(
 }
 
 /// What is there or is not, with the way to where it stands.
-fn line<'a>(key: &str, there: bool, words: String, to: Step) -> Element<'a, Message> {
+fn line<'a>(key: &str, there: bool, words: String, to: RecordPlace) -> Element<'a, Message> {
     let sign = if there { "✓" } else { "○" };
     let told = told(words.clone(), hideable(kit::body(words.clone())));
-    let go = button(t!("kompas-go", step = to.name())).link().key(key).describe(words);
-    let line = row![container(told).width(Fill), go.on_press(Message::Go(to))]
+    let go = button(t!("kompas-go", step = Step::at(&to).name())).link().key(key).describe(words);
+    let line = row![container(told).width(Fill), go.on_press(Message::Lead(to))]
         .spacing(space::M)
         .align_y(Center);
     let row = signed(column![unspoken(kit::body(sign))].into(), line.into());
