@@ -120,6 +120,29 @@ fn large_and_empty_documents_come_out_in_every_form() {
     }
 }
 
+/// A row that stays on one page is never higher than that, and a higher one goes on.
+#[test]
+fn no_words_of_a_row_are_lost_in_narrow_columns() {
+    let head: Vec<String> = (0..6).map(|at| format!("Kolom {at}")).collect();
+    let cell =
+        |words: usize, at: usize| format!("{}einde{words}van{at}", "een twee ".repeat(words));
+    for (form, large) in [(Form::Pages, false), (Form::Pages, true), (Form::Child, true)] {
+        // Just below and above what stays together, and much more.
+        let rows = [8, 21, 90].map(|words| (0..6).map(|at| cell(words, at)).collect());
+        let mut paper = Paper { title: "Smal".to_owned(), form, large, ..Paper::default() };
+        paper.add(Block::Table { head: head.clone(), rows: rows.to_vec() });
+        let file = pdf_of(&paper);
+        if !pdf::unread() {
+            let text: String = pdf::text(&file).split_whitespace().collect();
+            let text = text.replace(['-', '\u{ad}'], "");
+            for (words, at) in [8, 21, 90].into_iter().flat_map(|one| [(one, 0), (one, 5)]) {
+                let last = format!("einde{words}van{at}");
+                assert!(text.contains(&last), "{last} is lost in {form:?}, {large}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_page_to_hang_up_keeps_to_one_page_while_it_can_be_read() {
     let told = "Oma kijkt elke dag of het gaat. ".repeat(4);
