@@ -9,6 +9,7 @@
 //! The typesetter remembers what it worked out. That memory is emptied after each
 //! document, also after one that failed, and by [`forget`].
 
+mod attached;
 mod audience;
 mod data;
 mod drawing;
@@ -27,6 +28,7 @@ mod word;
 mod world;
 mod writing;
 
+pub use attached::{Cleaned, Unfit, cleaned, ending};
 pub use audience::Audience;
 pub use drawing::{Drawing, Lane, Line, Marked, Placed, Scored, Sign, Tick, Tie};
 pub use engine::{Typeset, Unmade, forget, typeset};

@@ -2,7 +2,7 @@
 
 use casuskompas::case::Purpose;
 use casuskompas::vault::Vault;
-use casuskompas::vault::exchange::{Arrived, Before, ExchangeError, LIMIT};
+use casuskompas::vault::exchange::{Arrived, Before, ExchangeError, LARGEST_FILE, LIMIT};
 use proptest::prelude::*;
 
 use crate::support::exchange::{Opened, Side, berk};
@@ -145,7 +145,7 @@ fn invisible_characters_do_not_enter() {
 fn what_is_too_large_is_not_looked_into() {
     let all = three();
     let mut file = all.file.clone();
-    file.resize(LIMIT + 1, b'x');
+    file.resize(LARGEST_FILE + 1, b'x');
     assert_eq!(refused(&all.there, &file), ExchangeError::Oversized);
     let mut case = berk();
     case.id = crate::support::vault::id(9);

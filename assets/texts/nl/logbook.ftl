@@ -87,3 +87,24 @@ correction-removed = Uw verbetering
 
 book-marks = Wie mag deze notitie zien?
 book-marks-help = Dit geldt meteen voor de notitie zelf, en ook voor de verbetering.
+
+bijlagen = Bijlagen
+    .one = Bijlage
+bijlage-title = Wat is het?
+    .short = Titel van de bijlage
+bijlage-on = Van welke dag?
+    .short = Dag van de bijlage
+bijlage-from = Van wie kreeg u het?
+    .short = Van wie de bijlage is
+bijlage-kind = Soort bijlage
+bijlage-kind-pdf = PDF
+bijlage-kind-afbeelding = Afbeelding
+bijlage-kind-tekst = Tekst
+bijlage-file = Bestand van de bijlage
+bijlage-size = Grootte van de bijlage
+bijlage-sha256 = Controlegetal van de bijlage
+bijlage-empty = In dit bestand staat niets. Er is niets toegevoegd.
+bijlage-unknown-kind = Dit soort bestand kan geen bijlage zijn. Het kan wel: PDF, een foto of afbeelding (JPEG, PNG, WebP, GIF) en platte tekst. Bewaar een brief van Word als PDF, en een foto van een iPhone als JPEG. Er is niets toegevoegd.
+bijlage-too-many-pixels = Deze afbeelding is te groot om te tonen: meer dan { $limit } miljoen beeldpunten. Bewaar haar kleiner. Er is niets toegevoegd.
+bijlage-broken = Deze afbeelding is niet te lezen ({ $detail }). Er is niets toegevoegd. Kijk of u het bestand zelf kunt openen en bewaar het opnieuw.
+bijlage-pdf-keeps = Een PDF blijft zoals hij is. Daarin kan staan wie hem maakte, en waarmee.

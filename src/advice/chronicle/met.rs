@@ -8,7 +8,7 @@ use crate::case::{Answer, Case, PersonId, date_key};
 use crate::texts;
 
 /// The fields that tell who told or did something, the nearest first.
-const BY: [&str; 6] = ["told_by", "by", "decided_by", "checked_by", "who", "to"];
+const BY: [&str; 7] = ["told_by", "received_from", "by", "decided_by", "checked_by", "who", "to"];
 
 /// A record that was met, with its place.
 #[derive(Clone)]
@@ -130,12 +130,15 @@ impl<'a> Met<'a> {
             Known::ByNumber(fields, _) => fields,
             _ => &[],
         };
-        let named = telling.iter().map(|field| (*field, self.text(field)));
+        let named = || telling.iter().map(|field| (*field, self.text(field)));
         let is_words = |holds| matches!(holds, Holds::Prose | Holds::Line);
         let fields = self.kind().fields.iter().filter(|field| is_words(field.holds));
-        let typed = fields.filter(|field| !BY.contains(&field.name) && !field.colleague);
+        let is_typed = |name: &str| fields.clone().any(|field| field.name == name);
+        let said = named().filter(|(name, _)| is_typed(name));
+        let typed = fields.clone().filter(|field| !BY.contains(&field.name) && !field.colleague);
         let typed = typed.map(|field| (field.name, self.text(field.name)));
-        named.chain(typed).find(|(_, words)| !words.is_empty())
+        // What the program wrote tells only where nobody typed anything.
+        said.chain(typed).chain(named()).find(|(_, words)| !words.is_empty())
     }
 
     /// Who told or did it.

@@ -96,6 +96,12 @@ impl Vault {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => return Ok(Holds::Nothing),
             Err(error) => return Err(VaultError::reading(error)),
         };
+        // The content of an attachment is not looked into: its name tells whose it is,
+        // and a text in it may well tell of another case.
+        if let Some(name) = self.store.name_in(&bytes).filter(|name| is_attached(name)) {
+            let is_of = name.contains(&id.to_string());
+            return Ok(if is_of { Holds::Words } else { Holds::Nothing });
+        }
         Ok(match sealed::open(&self.store.key(), &bytes) {
             Ok(content) => self.content_holds(id, path, &content),
             Err(_) if is_named => Holds::Words,
@@ -123,6 +129,11 @@ impl Vault {
             _ => Holds::Words,
         }
     }
+}
+
+/// Whether a document of this name is the content of an attachment.
+fn is_attached(name: &str) -> bool {
+    matches!(FileKind::of(name), FileKind::Attachment(_) | FileKind::WaitingPart(_))
 }
 
 /// Whether a file is, or was, part of the log.
