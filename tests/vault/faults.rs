@@ -363,6 +363,7 @@ fn try_failures(name: &str, operation: Operation, start: &MemoryDisk, most: usiz
     for (at, kind, failing) in tried {
         tries += 1;
         let what = format!("{name}, call {at}, {failing:?}");
+        println!("{what}");
         let disk = start.copy();
         let vault = unlock(&disk);
         disk.fail(failing);

@@ -14,7 +14,7 @@ use crate::case::ron::dialect;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed;
-use crate::vault::store::layout::{DAMAGED, FileKind, LOG, deletion};
+use crate::vault::store::layout::{DAMAGED, FileKind, LOG, deletion, is_register};
 use crate::vault::store::{LARGEST_CASE, Standing};
 
 /// Which case is in a case file, whatever its name.
@@ -80,8 +80,10 @@ impl Vault {
     fn holds(&self, id: CaseId, path: &str) -> Result<Holds, VaultError> {
         let kind = FileKind::of(path);
         // The log and the deletion tell that the case was destroyed; the index is
-        // written anew; in the folder of keys there are no words.
-        let is_kept = matches!(kind, FileKind::Log(_) | FileKind::Cache | FileKind::Lock)
+        // written anew; in the register and in the folder of keys there are no words,
+        // and without the register nobody would know what else is missed.
+        let is_kept = is_register(path)
+            || matches!(kind, FileKind::Log(_) | FileKind::Cache | FileKind::Lock)
             || kind.is_of_keyring()
             || path == deletion(id);
         if is_kept {

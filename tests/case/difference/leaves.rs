@@ -127,6 +127,15 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         sha256: "ab".into(),
         marks: [Mark::Derde].into(),
     });
+    case.bijlagen.push(Bijlage {
+        id: BijlageId(2),
+        title: "Tekening".into(),
+        kind: BijlageKind::Afbeelding,
+        file: "00000000-0000-4000-8000-0000000000b2".into(),
+        size: FileSize(7),
+        sha256: "cd".into(),
+        ..Bijlage::default()
+    });
     case.transfers.push(Transfer {
         id: TransferId(1),
         kind: RegieRole::Procesregie,
