@@ -80,6 +80,12 @@ record! {
 }
 
 impl Bijlage {
+    /// Whether it is a PDF, which stays as somebody made it.
+    #[must_use]
+    pub fn is_pdf(&self) -> bool {
+        self.kind == BijlageKind::Pdf
+    }
+
     /// The name of its content; none when what stands there is no such name, as in a
     /// file that was written by hand.
     #[must_use]

@@ -62,6 +62,7 @@ terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files 
 terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
 terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $at } staat nog in de geschiedenis.
 terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
+terminal-surplus-mend = Met --mend gaan ze apart, in de map damaged.
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
 terminal-remedy-put-back = Te herstellen met --mend: dezelfde inhoud staat nog ergens anders.
 terminal-remedy-anew = Te herstellen met --mend: het bestand wordt opnieuw versleuteld, met de sleutel van nu.
@@ -144,3 +145,7 @@ terminal-attachments-missing = { $count ->
    *[other] Van { $count } bijlagen is de inhoud er niet bij. Die staat in de map bijlagen naast de casus waar zij vandaan komen. Zet die map ernaast en voeg opnieuw toe met --replace.
 }
 terminal-kilobytes = { $count } kB
+terminal-surplus-cleared = { $count ->
+    [one] Er stond 1 bijlage waar geen casus van weet. Zij staat nu apart, in de map damaged.
+   *[other] Er stonden { $count } bijlagen waar geen casus van weet. Ze staan nu apart, in de map damaged.
+}

@@ -92,10 +92,6 @@ vault-advice-keyboard = Rijtjes van het toetsenbord zijn makkelijk te raden. Kie
 vault-advice-tricks = Hoofdletters, cijfers voor letters en omdraaien helpen weinig. Een extra woord helpt meer.
 
 vault-surplus = { $count ->
-    [one] Er staat 1 bijlage waar geen casus van weet ({ $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. Met vault check --mend gaat zij apart, in de map damaged.
-   *[other] Er staan { $count } bijlagen waar geen casus van weet (zoals { $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. Met vault check --mend gaan ze apart, in de map damaged.
-}
-vault-surplus-cleared = { $count ->
-    [one] Er stond 1 bijlage waar geen casus van weet. Zij staat nu apart, in de map damaged.
-   *[other] Er stonden { $count } bijlagen waar geen casus van weet. Ze staan nu apart, in de map damaged.
+    [one] Er staat 1 bijlage waar geen casus van weet ({ $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. U mag haar laten staan.
+   *[other] Er staan { $count } bijlagen waar geen casus van weet (zoals { $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. U mag ze laten staan.
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::documents::ToWrite;
+use super::logbook::bijlagen::Errand;
 use crate::advice::Advice;
 use crate::case::record::Section;
 use crate::case::{Case, DocumentKind, Phase, WordPlace};
@@ -143,6 +144,8 @@ pub enum Ask {
     Show(Box<WordPlace>),
     /// Remember a document in the case, and write it as a plain file.
     Write(Box<ToWrite>),
+    /// Do something with an attachment, which the desk does.
+    Errand(Box<Errand>),
     /// Make a document of this kind, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
 }

@@ -78,8 +78,11 @@ pub(super) fn surplus(before: &Report, after: &Report) -> Option<String> {
     let first = before.surplus.first()?.as_str();
     let count = before.surplus.len();
     Some(match after.surplus.is_empty() {
-        true => t!("vault-surplus-cleared", count = count),
-        false => t!("vault-surplus", count = count, file = first),
+        true => t!("terminal-surplus-cleared", count = count),
+        false => {
+            let told = t!("vault-surplus", count = count, file = first);
+            format!("{told} {}", t!("terminal-surplus-mend"))
+        }
     })
 }
 
