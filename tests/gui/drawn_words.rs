@@ -4,17 +4,17 @@
 
 use std::sync::Arc;
 
-use casuskompas::case::{Case, CaseId};
+use casuskompas::case::{Case, CaseId, Person};
 use casuskompas::demo;
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk::{self, Page};
 use casuskompas::gui::widget::Role;
-use casuskompas::gui::widget::focus::focus_nth;
 use iced::Point;
 use iced::keyboard::key::Named;
 use uuid::Uuid;
 
+use super::adding::each_added;
 use crate::support::Program;
 use crate::support::drawn::{Drawn, words};
 use crate::support::vault::now;
@@ -26,7 +26,7 @@ const WIDTHS: [f32; 7] = [1366.0, 1280.0, 911.0, 853.0, 781.0, 731.0, 640.0];
 const LONG: usize = 22;
 
 /// 60 letters without a space.
-const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorffvandermeulenbroekenveldzi";
+pub(super) const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorffvandermeulenbroekenveldzi";
 
 const PAGES: [Page; 4] = [Page::Today, Page::Cases, Page::Vault, Page::Settings];
 
@@ -57,7 +57,7 @@ fn long_family() -> Case {
 }
 
 /// What is wrong with the words on the screen.
-fn faults(program: &mut Program, screen: &str) -> Vec<String> {
+pub(super) fn faults(program: &mut Program, screen: &str) -> Vec<String> {
     let theme = program.app().theme();
     let drawn = words(&mut program.window, &theme);
     let spoken = program.window.spoken().into_iter().map(|one| one.announcement);
@@ -132,6 +132,39 @@ fn words_are_never_cut_off_touch_or_break_at_any_size_with_the_longest_names() {
         for step in Step::ALL {
             send(&mut program, desk::Message::Open(case.id, step));
             found.extend(faults(&mut program, &format!("{step:?} at {width}")));
+        }
+    }
+    assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
+}
+
+/// The same in every form that opens when something is added, and in each step of a
+/// family of which nothing is known yet.
+#[test]
+fn words_are_never_cut_off_touch_or_break_in_a_form_that_opens_or_a_case_that_is_new() {
+    let mut program = demo_program();
+    program.window.resize(1366.0, 9000.0);
+    program.redraw();
+    let mut found = Vec::new();
+    let added = each_added(&mut program, |program, step, name| {
+        for width in [1366.0, 781.0, 640.0] {
+            program.window.resize(width, 9000.0);
+            program.redraw();
+            found.extend(faults(program, &format!("{name} in {step:?} at {width}")));
+        }
+        program.window.resize(1366.0, 9000.0);
+        program.redraw();
+    });
+    assert!(added.len() >= 12, "only these opened: {added:#?}");
+    let new = Case::new(CaseId(Uuid::from_u128(78)), "Gezin Nieuw", "", now().date_naive());
+    let vault = program.app().desk().unwrap().vault().clone();
+    vault.save(&new, "Noor", now()).unwrap();
+    send(&mut program, desk::Message::Listed(vault.list()));
+    for width in [1366.0, 683.0] {
+        program.window.resize(width, 9000.0);
+        program.redraw();
+        for step in Step::ALL {
+            send(&mut program, desk::Message::Open(new.id, step));
+            found.extend(faults(&mut program, &format!("new, {step:?} at {width}")));
         }
     }
     assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
@@ -242,6 +275,12 @@ fn names(case: &Case) -> Vec<String> {
     names.map(ToOwned::to_owned).collect()
 }
 
+/// The letters that stand for somebody in a drawing or beside a plan.
+fn initials(case: &Case) -> Vec<String> {
+    let people = case.family.people.iter();
+    people.map(Person::initials).filter(|letters| letters.chars().count() > 1).collect()
+}
+
 fn says(words: &str, name: &str) -> bool {
     words.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == name)
 }
@@ -253,26 +292,27 @@ fn with_names_hidden_no_name_is_drawn_on_any_page_or_step_of_any_family() {
     let all: Vec<String> = families.iter().flat_map(names).collect();
     assert!(all.len() > 20, "{all:?}");
     let mut found = Vec::new();
-    let mut look = |program: &mut Program, names: &[String], screen: &str| {
-        // What has the keyboard shows.
-        program.window.operate(Box::new(focus_nth(None)));
+    let mut look = |program: &mut Program, names: &[String], short: &[String], screen: &str| {
         program.window.point_at(Point::new(1.0, 1.0));
         let theme = program.app().theme();
         for one in words(&mut program.window, &theme) {
             let named = names.iter().filter(|name| says(&one.words, name));
             found.extend(named.map(|name| format!("{screen}: {name} in {:?}", one.words)));
+            let letters = one.words.trim().to_lowercase();
+            let named = short.iter().filter(|short| short.to_lowercase() == letters);
+            found.extend(named.map(|short| format!("{screen}: the initials {short}")));
         }
     };
     program.key(Named::F9);
     for page in [Page::Today, Page::Cases, Page::Sharing, Page::Vault] {
         send(&mut program, desk::Message::Go(page));
-        look(&mut program, &all, &format!("{page:?}"));
+        look(&mut program, &all, &[], &format!("{page:?}"));
     }
     for family in &families {
-        let names = names(family);
+        let (names, short) = (names(family), initials(family));
         for step in Step::ALL {
             send(&mut program, desk::Message::Open(family.id, step));
-            look(&mut program, &names, &format!("{} {step:?}", family.name));
+            look(&mut program, &names, &short, &format!("{} {step:?}", family.name));
         }
     }
     assert!(found.is_empty(), "{} times\n{}", found.len(), found.join("\n"));

@@ -228,6 +228,31 @@ fn what_stands_in_a_field_shows_at_the_keyboard_and_when_it_is_asked_for() {
     assert!(is_block(&mut program, note), "left");
 }
 
+/// Who goes on before a projector has the room read nothing; who types there does.
+#[test]
+fn where_the_program_puts_the_keyboard_nothing_shows_before_it_is_used() {
+    let mut program = at_step("Wat is er gebeurd");
+    program.fill("Eerste zorg", "Oma van Julia belde.");
+    program.press("Logboek");
+    program.key(Named::F9);
+    program.window.point_at(Point::new(1.0, 1.0));
+    program.ctrl("2");
+    program.redraw();
+    assert_eq!(program.window.focused().as_deref(), Some("TextArea Eerste zorg"));
+    let concern = |program: &mut Program| inside(place(program, Role::TextArea, "Eerste zorg"));
+    let room = concern(&mut program);
+    assert!(is_block(&mut program, room), "nobody asked");
+    program.key(Named::ArrowRight);
+    program.redraw();
+    let room = concern(&mut program);
+    assert!(!is_block(&mut program, room), "used");
+    program.ctrl("3");
+    program.ctrl("2");
+    program.redraw();
+    let room = concern(&mut program);
+    assert!(is_block(&mut program, room), "a shortcut uses nothing");
+}
+
 #[test]
 fn a_text_in_the_logbook_shows_at_the_button_below_it() {
     let mut program = at_step("Logboek");

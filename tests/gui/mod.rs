@@ -42,6 +42,7 @@ mod meldcode;
 mod messages;
 mod news;
 pub(crate) mod pages;
+mod painting;
 mod passphrases;
 mod picking;
 mod plan;

@@ -10,6 +10,7 @@ use casuskompas::gui::widget::Role;
 use casuskompas::vault::{Passphrase, RealDisk, Reason, Vault};
 use iced::keyboard::key::Named;
 
+use crate::gui::drawn_words::{LONG_NAME, faults};
 use crate::gui::locking::{PASSPHRASE, with_new_vault};
 use crate::support::{Program, expect_rules, expect_tree, now};
 
@@ -56,6 +57,11 @@ fn with_case() -> Program {
 /// Somebody changed the case on another computer, and a program for syncing put
 /// that version beside the one that was changed here.
 fn with_two_versions() -> Program {
+    two_versions("")
+}
+
+/// The same where what they call things is followed by `more`.
+fn two_versions(more: &str) -> Program {
     let mut program = with_case();
     program.ctrl("l");
     let folder = program.folder.clone();
@@ -64,14 +70,15 @@ fn with_two_versions() -> Program {
     let theirs = folder.path().join("elders");
     copy_folder(&ours, &theirs);
     let file = change(&ours, "S. de Wit", |case| {
-        case.concern = "Ruzie bij de overdracht, elke week".into();
+        case.concern = format!("Ruzie bij de overdracht, elke week{more}");
+        case.name.push_str(more);
         case.number = "2026-014".into();
     });
     let other = change(&theirs, "M. Aydin", |case| {
         case.number = "2026-077".into();
         case.incidents.push(Incident {
             id: IncidentId(1),
-            what: "Vader stond voor de deur.".into(),
+            what: format!("Vader stond voor de deur.{more}"),
             ..Incident::default()
         });
     });
@@ -118,13 +125,28 @@ fn a_late_copy_of_a_destroyed_case_says_so() {
 
 /// Opens the page with the two versions.
 fn comparing() -> Program {
-    let mut program = with_two_versions();
+    compared(with_two_versions())
+}
+
+fn compared(mut program: Program) -> Program {
     program.press("Casussen");
     program.must_see("Een synchronisatieprogramma zag twee versies");
     program.press("Opnemen als tweede kopie");
     program.press("Vergelijken");
     program.must_see("Heading \"Twee versies vergelijken\"");
     program
+}
+
+#[test]
+fn two_versions_with_the_longest_names_are_compared_without_a_word_cut_off() {
+    let mut program = compared(two_versions(&format!(" {LONG_NAME}")));
+    let mut found = Vec::new();
+    for width in [1366.0, 853.0, 640.0] {
+        program.window.resize(width, 9000.0);
+        program.redraw();
+        found.extend(faults(&mut program, &format!("Vergelijken at {width}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

@@ -20,7 +20,7 @@ mark-derde = Van of over een derde
 marks-of = Wie mag zien wat { $name } zegt?
 
 settings-hide-names = Namen verbergen
-settings-hide-names-help = Namen van mensen en casussen zijn dan een grijs blok, handig als anderen meekijken. Wijst u iets aan, dan ziet u het als u Ctrl ingedrukt houdt of erop klikt; ook waar het toetsenbord staat, ziet u het. Een schermlezer leest de namen gewoon voor. U kunt ook op F9 drukken.
+settings-hide-names-help = Namen van mensen en casussen zijn dan een grijs blok, handig als anderen meekijken. Wijst u iets aan, dan ziet u het als u Ctrl ingedrukt houdt of erop klikt; ook waar u het toetsenbord gebruikt, ziet u het. Een schermlezer leest de namen gewoon voor. U kunt ook op F9 drukken.
 
 crash-at = Er ging iets mis in het programma. Geef deze plaats door aan de makers; er staat niets in over uw casussen:
 

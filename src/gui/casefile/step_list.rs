@@ -23,7 +23,7 @@ pub(super) fn steps_beside(file: &Casefile) -> Element<'_, Message> {
         list = list.push(steps::row(step).apart.then(|| Space::new().height(10)));
         list = list.push(step_item(file, step, Fill));
     }
-    let panel = container(kit::scroll(container(list).padding([14, 10]))).width(212).height(Fill);
+    let panel = container(kit::scroll(container(list).padding([14, 8]))).width(212).height(Fill);
     let panel = panel.style(|theme| {
         let tokens = Tokens::of(theme);
         kit::boxed(tokens.panel, border::color(tokens.line).width(1))
@@ -32,11 +32,13 @@ pub(super) fn steps_beside(file: &Casefile) -> Element<'_, Message> {
 }
 
 /// The steps above the content, where there is less room: their signs, and the
-/// name of the one that is open. Beside them the Kompas unfolds.
+/// name of the one that is open. Where the longest name would make a second line of
+/// them, none is there: the page moves in no step, and says the name itself.
+/// Beside them the Kompas unfolds.
 pub(super) fn strip(file: &Casefile, layout: Layout) -> Element<'_, Message> {
     let items = Step::ALL.into_iter().map(|step| match file.step == step {
-        true => step_item(file, step, Length::Shrink),
-        false => hint_below(step_sign(file, step), step.name()),
+        true if layout > Layout::Narrow => step_item(file, step, Length::Shrink),
+        _ => hint_below(step_sign(file, step), step.name()),
     });
     let list = Row::with_children(items).align_y(Center).wrap();
     let kompas = (layout == Layout::Medium && steps::row(file.step).kompas).then(|| fold(file));
@@ -77,19 +79,14 @@ fn is_done(file: &Casefile, step: Step) -> bool {
 
 /// A step by its sign alone.
 fn step_sign(file: &Casefile, step: Step) -> Element<'_, Message> {
-    let done = is_done(file, step);
-    let sign = container(sign(step, false, done)).padding([6, 6]);
-    let link = announce(Role::Link, step.name(), sign);
-    link.value(steps::how_far(step, &file.case, &file.advice))
-        .on_press(Message::Go(step))
-        .face(move |theme, status| face(theme, false, status))
-        .into()
+    let (on, done) = (file.step == step, is_done(file, step));
+    let sign = container(sign(step, on, done)).padding([6, 6]);
+    link_to(file, step, sign)
 }
 
 fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message> {
     let (on, done) = (file.step == step, is_done(file, step));
-    let name = step.name();
-    let words = plain(name.clone())
+    let words = plain(step.name())
         .size(size::BODY)
         .font(if on { fonts::SEMIBOLD } else { fonts::DEFAULT })
         .wrapping(text::Wrapping::None);
@@ -98,10 +95,18 @@ fn step_item(file: &Casefile, step: Step, width: Length) -> Element<'_, Message>
     let words = container(words).width(width);
     let content = row![dot(step, on, done), words]
         .push((open > 0).then(|| kit::counter(open)))
-        .spacing(10)
+        .spacing(8)
         .align_y(Center);
-    let link = announce(Role::Link, name, container(content).padding([8, 10]).width(width));
-    let link = link
+    link_to(file, step, container(content).padding([8, 8]).width(width))
+}
+
+fn link_to<'a>(
+    file: &Casefile,
+    step: Step,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let on = file.step == step;
+    let link = announce(Role::Link, step.name(), content)
         .value(steps::how_far(step, &file.case, &file.advice))
         .on_press(Message::Go(step))
         .face(move |theme, status| face(theme, on, status));

@@ -4,8 +4,9 @@
 //! Hidden is what names somebody or was written about somebody: names of people
 //! and of cases, texts, and what stands in a field. Nothing shows because a
 //! pointer passes: it shows under the pointer while Ctrl is held, after a click on
-//! it until the pointer leaves it, or while the keyboard is at it. A field for a
-//! secret shows dots and needs no more. Of a row or an item of a list everything
+//! it until the pointer leaves it, or while the keyboard is at it. Where the program
+//! itself puts the keyboard, as at the top of a page that opens, it shows from the
+//! first key that is used there. A field for a secret shows dots and needs no more. Of a row or an item of a list everything
 //! shows together: who presses a button sees what it is about.
 //!
 //! Only what is drawn is hidden: what is announced stays as it is, values of
@@ -17,6 +18,7 @@
 use std::cell::Cell;
 
 use iced::advanced::{Renderer as _, Shell, mouse, renderer};
+use iced::keyboard::key::Named;
 use iced::{Element, Event, Rectangle, Renderer, Theme, border, keyboard, window};
 
 use crate::gui::theme::{self, Tokens, radius};
@@ -29,11 +31,49 @@ thread_local! {
     static HOLDS: Cell<bool> = const { Cell::new(false) };
     /// Whether the key is held that shows what the pointer is on.
     static ASKED: Cell<bool> = const { Cell::new(false) };
+    /// Whether the keyboard is where the program put it, and nobody used it since.
+    static PUT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Hears of the key that shows what the pointer is on; whether that changes what
-/// is drawn.
+/// Hears of the key that shows what the pointer is on, and of whoever uses the
+/// keyboard; whether that changes what is drawn.
 pub(crate) fn hear_key(event: &Event) -> bool {
+    let taken = is_use(event) && PUT.replace(false);
+    asks(event) || taken
+}
+
+/// Whether somebody uses the keyboard where it is, or takes it elsewhere: not with a
+/// shortcut, which does the same wherever it is.
+fn is_use(event: &Event) -> bool {
+    match event {
+        Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::InputMethod(_) => true,
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => match key {
+            keyboard::Key::Named(key) => NAMED.contains(key),
+            keyboard::Key::Character(_) => !modifiers.command(),
+            keyboard::Key::Unidentified => false,
+        },
+        _ => false,
+    }
+}
+
+/// The keys with a name that are used where the keyboard is.
+const NAMED: [Named; 13] = [
+    Named::F6,
+    Named::Tab,
+    Named::Enter,
+    Named::Space,
+    Named::Backspace,
+    Named::Delete,
+    Named::Home,
+    Named::End,
+    Named::ArrowUp,
+    Named::ArrowDown,
+    Named::ArrowLeft,
+    Named::ArrowRight,
+    Named::Insert,
+];
+
+fn asks(event: &Event) -> bool {
     match event {
         Event::Keyboard(keyboard::Event::ModifiersChanged(held)) => {
             ASKED.replace(held.command()) != held.command()
@@ -47,6 +87,16 @@ pub(crate) fn hear_key(event: &Event) -> bool {
 /// Whether what the pointer is on is asked for.
 pub(crate) fn is_asked(over: bool) -> bool {
     over && ASKED.get()
+}
+
+/// Says that the program itself puts the keyboard somewhere.
+pub(crate) fn put_keyboard() {
+    PUT.set(true);
+}
+
+/// Whether something that has the keyboard, or has not, shows for that.
+pub(crate) fn shows_at_keyboard(has: bool) -> bool {
+    has && !PUT.get()
 }
 
 /// Says that a widget that is being updated has the keyboard.

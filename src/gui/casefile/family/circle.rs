@@ -8,8 +8,8 @@ use iced::{Element, Fill, Rectangle, Renderer, Size, Theme, mouse, touch};
 
 use super::geometry::{Arrangement, Standing, Who, arrange, bounds};
 use super::paint::{Brush, width_of};
-pub(super) use super::scene::Scene;
 use super::scene::{Drawn, Look};
+use super::scene::{Scene, Somebody};
 use super::words;
 use crate::gui::theme::{self, Tokens};
 use crate::gui::widget::{Role, announce, guarded, is_asked, placed};
@@ -40,7 +40,7 @@ pub(super) fn circle<'a, Message: Clone + 'a>(
     telling: Telling,
     on_press: impl Fn(Who) -> Message + Clone + 'a,
 ) -> Element<'a, Message> {
-    let buttons = scene.people.iter().map(|(who, _)| {
+    let buttons = scene.people.iter().map(|Somebody { standing: who, .. }| {
         let button =
             announce(Role::Button, words::disc(who), Space::new().width(Fill).height(Fill));
         let button = button.key(key(who.who)).on_press(on_press(who.who));
@@ -89,7 +89,7 @@ pub(super) struct Memory {
 impl<F> Circle<F> {
     fn arrange(&self, bounds: Rectangle) -> Arrangement {
         let standing: Vec<Standing> =
-            self.scene.people.iter().map(|(who, _)| who.clone()).collect();
+            self.scene.people.iter().map(|one| one.standing.clone()).collect();
         arrange(&standing, bounds.width.min(bounds.height), width_of)
     }
 

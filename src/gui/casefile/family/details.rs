@@ -22,6 +22,10 @@ pub(super) fn name_id(id: PersonId) -> String {
 /// where they both fit.
 const FIELD: f32 = 250.0;
 
+/// How wide the age is beside the day of birth, in logical pixels: that one needs
+/// the room for its name and calendar.
+const AGE: f32 = 84.0;
+
 /// The details of who is open, if anybody is.
 pub(super) fn open(view: View<'_>) -> Option<Element<'_, Message>> {
     let person = view.case.family.person(view.state.open?)?;
@@ -152,7 +156,8 @@ impl<'a> Sheet<'a> {
         let mut fields = Vec::new();
         if !professional || person.born.is_some() {
             let birthday = self.send(self.form.ask("born").width(Fill));
-            fields.push(columns(105.0, [birthday, age(self.view, person)]).into());
+            let age = container(age(self.view, person)).width(AGE);
+            fields.push(row![birthday, age].spacing(space::M).into());
         }
         if !professional || !person.household.is_empty() {
             fields.push(self.ask("household"));

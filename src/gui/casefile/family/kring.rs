@@ -3,11 +3,12 @@
 use iced::widget::{Column, Row, row};
 use iced::{Center, Element};
 
-use super::circle::{Scene, Telling, circle};
+use super::circle::{Telling, circle};
 use super::geometry::{Standing, Who, folded};
 use super::paint::sample;
+use super::scene::{Called, Scene, Somebody};
 use super::ties::Tie;
-use super::{Message, View, relations, words};
+use super::{Message, View, people, relations, words};
 use crate::case::{Ages, Case, Person, PersonId, Place, Relation, RelationKind};
 use crate::gui::casefile::spoken::news;
 use crate::gui::kit;
@@ -34,18 +35,37 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
 
 fn scene(view: View<'_>) -> Scene {
     let family = &view.case.family;
-    let people = family.people.iter().map(|person| standing(view, person)).collect();
-    let people = folded(people, view.state.unfolded, view.state.open, words::group);
-    let letters = |standing: &Standing| match standing.who {
-        Who::One(id) => family.person(id).map(Person::initials).unwrap_or_default(),
-        Who::Group(_) => standing.members.len().to_string(),
-    };
+    let all = family.people.iter().map(|person| standing(view, person)).collect();
+    let all = folded(all, view.state.unfolded, view.state.open, words::group);
     Scene {
-        people: people.into_iter().map(|standing| (standing.clone(), letters(&standing))).collect(),
+        people: all.into_iter().map(|standing| somebody(view, standing)).collect(),
         ties: family.relations.iter().map(|relation| tie(view, relation)).collect(),
         selected: view.state.open,
         rings: words::rings(family),
     }
+}
+
+fn somebody(view: View<'_>, standing: Standing) -> Somebody {
+    let family = &view.case.family;
+    let (called, unnamed) = match standing.who {
+        Who::One(id) => family.person(id).map(|person| both(view, person)).unwrap_or_default(),
+        Who::Group(_) => {
+            let letters = standing.members.len().to_string();
+            let called = Called { letters, role: None };
+            (called.clone(), called)
+        }
+    };
+    Somebody { standing, called, unnamed }
+}
+
+/// What tells who somebody is, with names and without.
+fn both(view: View<'_>, person: &Person) -> (Called, Called) {
+    let age = person.age(view.today()).filter(|_| person.place == Place::Child);
+    let role = people::role_words(person);
+    let role = Some(role).filter(|role| !people::names_somebody(&view.case.family, role));
+    let letters = age.map(|years| years.to_string()).unwrap_or_default();
+    let unnamed = Called { letters, role: role.map(ToOwned::to_owned) };
+    (Called { letters: person.initials(), role: None }, unnamed)
 }
 
 /// Conflict and control always say so; what else is between people is said of

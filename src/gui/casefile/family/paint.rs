@@ -5,7 +5,7 @@ use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke};
 use iced::{Color, Element, Font, Point, Rectangle, Vector};
 
 use super::geometry::{Disc, Who};
-use super::scene::Drawn;
+use super::scene::{Called, Drawn};
 use super::ties::{self, Line};
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
@@ -34,12 +34,11 @@ impl Brush<'_> {
         self.rings();
         let lines = ties::lines(&drawn.look.scene.ties, &drawn.people, width_of);
         lines.iter().for_each(|line| self.line(line));
-        for (disc, letters) in drawn.people.discs.iter().filter_map(|disc| {
+        for disc in &drawn.people.discs {
             let mut people = drawn.look.scene.people.iter();
-            let (_, letters) = people.find(|(standing, _)| standing.who == disc.who)?;
-            Some((disc, letters))
-        }) {
-            self.disc(disc, letters);
+            if let Some(one) = people.find(|one| one.standing.who == disc.who) {
+                self.disc(disc, if drawn.look.nameless { &one.unnamed } else { &one.called });
+            }
         }
         lines.iter().for_each(|line| self.sign(line));
     }
@@ -81,7 +80,7 @@ impl Brush<'_> {
         self.words(&line.word, spot.center(), tone.on_soft, fonts::DEFAULT);
     }
 
-    fn disc(&mut self, disc: &Disc, letters: &str) {
+    fn disc(&mut self, disc: &Disc, called: &Called) {
         let tokens = self.drawn.look.tokens;
         let selected = self.drawn.look.scene.selected;
         let selected = selected.is_some_and(|id| disc.who == Who::One(id));
@@ -96,23 +95,32 @@ impl Brush<'_> {
             let ring = Path::circle(disc.centre, disc.radius - 2.0);
             self.frame.stroke(&ring, Stroke::default().with_color(ink).with_width(1.0));
         }
-        self.text(letters, disc.centre, ink, disc.radius * 0.7 + 1.5, fonts::SEMIBOLD);
-        if !self.drawn.look.nameless {
-            self.name(disc, selected);
+        self.text(&called.letters, disc.centre, ink, disc.radius * 0.7 + 1.5, fonts::SEMIBOLD);
+        match (&called.role, self.drawn.look.nameless) {
+            (Some(role), _) if self.fits(role, disc.name) => {
+                self.below(disc, std::slice::from_ref(role), selected);
+            }
+            (_, false) => self.below(disc, &disc.lines, selected),
+            (_, true) => {}
         }
     }
 
-    /// The name on the ground of its ring, so that a line behind it does not hide it.
-    fn name(&mut self, disc: &Disc, selected: bool) {
+    /// Whether words stay in the room that was kept for a name.
+    fn fits(&self, words: &str, room: Rectangle) -> bool {
+        width_of(words) * self.drawn.people.letters <= room.width
+    }
+
+    /// Who it is on the ground of its ring, so that a line behind it does not hide it.
+    fn below(&mut self, disc: &Disc, lines: &[String], selected: bool) {
         let tokens = self.drawn.look.tokens;
         let spot = disc.name;
         let halo = ground(tokens, disc.place.is_family()).scale_alpha(0.85);
         let path = Path::rounded_rectangle(spot.position(), spot.size(), 3.0.into());
         self.frame.fill(&path, halo);
         let font = if selected { fonts::SEMIBOLD } else { fonts::DEFAULT };
-        let height = spot.height / disc.lines.len().max(1) as f32;
+        let height = spot.height / lines.len().max(1) as f32;
         let mut middle = Point::new(spot.center_x(), spot.y + height / 2.0);
-        for line in &disc.lines {
+        for line in lines {
             self.words(line, middle, tokens.ink, font);
             middle.y += height;
         }

@@ -126,7 +126,7 @@ fn name<'a>(person: &Person, called: &str) -> Element<'a, Message> {
 }
 
 /// The role, or else the organisation; empty while neither is known.
-fn role_words(person: &Person) -> &str {
+pub(super) fn role_words(person: &Person) -> &str {
     match person.role.trim() {
         "" => person.organisation.trim(),
         role => role,
@@ -145,7 +145,7 @@ fn role<'a>(family: &Family, person: &'a Person) -> Element<'a, Message> {
 }
 
 /// Whether words hold the name of somebody in the family or around it.
-fn names_somebody(family: &Family, words: &str) -> bool {
+pub(super) fn names_somebody(family: &Family, words: &str) -> bool {
     let said: BTreeSet<&str> = words.split(|sign: char| !sign.is_alphanumeric()).collect();
     let mut names = family.people.iter().flat_map(|one| one.name.split_whitespace());
     names.any(|name| name.starts_with(char::is_uppercase) && said.contains(name))

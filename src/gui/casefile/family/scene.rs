@@ -8,12 +8,29 @@ use crate::gui::theme::Tokens;
 /// What the drawing shows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Scene {
-    /// Everybody, with the letters for the disc.
-    pub(super) people: Vec<(Standing, String)>,
+    pub(super) people: Vec<Somebody>,
     pub(super) ties: Vec<Tie>,
     pub(super) selected: Option<PersonId>,
     /// What the rings are called, from the middle outwards.
     pub(super) rings: [String; 3],
+}
+
+/// Somebody, or a group.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Somebody {
+    pub(super) standing: Standing,
+    pub(super) called: Called,
+    /// The same while names are hidden: who looks along knows families by their initials.
+    pub(super) unnamed: Called,
+}
+
+/// What tells who a disc is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Called {
+    /// What stands in the disc.
+    pub(super) letters: String,
+    /// What stands below it, where that is not the name.
+    pub(super) role: Option<String>,
 }
 
 /// What is drawn, and how.
@@ -23,7 +40,7 @@ pub(super) struct Look {
     /// How wide and high it is, in logical pixels.
     pub(super) side: f32,
     pub(super) tokens: &'static Tokens,
-    /// Whether only letters tell who is who.
+    /// Whether nothing tells who is who but what they are to each other.
     pub(super) nameless: bool,
 }
 

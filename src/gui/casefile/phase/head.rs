@@ -51,7 +51,8 @@ fn days(view: PhaseView<'_>) -> Element<'_, Message> {
     let look = days
         .is_none()
         .then(|| button(t!("plan-look-at-incidents")).link().on_press(Message::Go(Step::Happened)));
-    Column::new().push(announce(Role::Image, name, drawing)).push(look).into()
+    let drawing = announce(Role::Image, name, drawing);
+    Column::new().push(drawing).push(look).spacing(space::S).into()
 }
 
 /// On which day somebody last confirmed that there was no violence.

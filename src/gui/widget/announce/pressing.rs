@@ -6,7 +6,9 @@ use iced::{Color, Element, Event, Point, Renderer, touch};
 
 use super::{Announce, Announced, Status};
 use crate::gui::widget::focus::{Focus, draw_ring};
-use crate::gui::widget::hiding::{draw_met, has_keyboard, holds_keyboard, is_asked};
+use crate::gui::widget::hiding::{
+    draw_met, has_keyboard, holds_keyboard, is_asked, shows_at_keyboard,
+};
 use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::widget::keys;
 use crate::gui::widget::spoken::{Ask, Role};
@@ -151,7 +153,7 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announced<'a, Message> {
     ) {
         let holds_keyboard = holds_keyboard(|| inside.update(event, &mut context, shell));
         let over = context.cursor.is_over(inside.bounds());
-        let met = self.is_item() && (holds_keyboard || is_asked(over));
+        let met = self.is_item() && (shows_at_keyboard(holds_keyboard) || is_asked(over));
         if std::mem::replace(&mut state.met_within, met) != met {
             shell.request_redraw();
         }
@@ -175,7 +177,7 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announced<'a, Message> {
             canvas.style.text_color = face.ink.unwrap_or(canvas.style.text_color);
         }
         let at_keyboard = state.focus.has && state.focus.visible;
-        let asked = is_asked(over) || at_keyboard;
+        let asked = is_asked(over) || shows_at_keyboard(at_keyboard);
         let met = state.met_within || (self.on_press.is_some() && asked);
         draw_met(met, || view.draw(&mut canvas));
         if at_keyboard {

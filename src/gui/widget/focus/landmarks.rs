@@ -9,6 +9,7 @@ use iced::{Rectangle, Task};
 use super::direction::Direction;
 use super::scrolling::{Typing, reveal};
 use super::tab_order::focus_nth;
+use crate::gui::widget::hiding::put_keyboard;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Where the keyboard was in each landmark that it left.
@@ -217,7 +218,10 @@ impl Operation for Map {
 
     fn finish(&self) -> Outcome<()> {
         match self.goal() {
-            Some(stop) => Outcome::Chain(Box::new(focus_nth(Some(stop)))),
+            Some(stop) => {
+                put_keyboard();
+                Outcome::Chain(Box::new(focus_nth(Some(stop))))
+            }
             None => Outcome::None,
         }
     }

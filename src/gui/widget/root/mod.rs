@@ -3,6 +3,8 @@
 mod copying;
 mod grant;
 mod listening;
+#[cfg(not(feature = "gpu"))]
+mod painting;
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +16,7 @@ use iced::{Element, Event, Rectangle, Size, touch, window};
 use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
 use super::keys;
 use crate::gui::widget::hiding::hear_key;
-use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
+use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Listener, Role};
 
 use copying::Watched;
@@ -60,6 +62,8 @@ struct State {
     /// The same of what that view did to the places of things.
     unheld: bool,
     anchor: Anchor,
+    #[cfg(not(feature = "gpu"))]
+    painting: painting::Painting,
 }
 
 /// Signs of life are passed on no more often than this.
@@ -315,6 +319,12 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
             shell.invalidate_layout();
             shell.request_redraw();
         }
+    }
+
+    #[cfg(not(feature = "gpu"))]
+    fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
+        view.draw(&mut canvas);
+        state.painting.settle(canvas.renderer, view.bounds().size());
     }
 }
 

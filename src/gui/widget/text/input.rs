@@ -15,7 +15,7 @@ use super::memory::{Remembered, Way, Why};
 use super::pane::Pane;
 use crate::gui::theme::{Tokens, radius};
 use crate::gui::widget::focus::draw_ring;
-use crate::gui::widget::hiding::{draw_block, hides, is_asked};
+use crate::gui::widget::hiding::{draw_block, hides, is_asked, shows_at_keyboard};
 use crate::gui::widget::host::{Canvas, Context, Inside, Unplaced, View, Wrapper};
 use crate::gui::widget::spoken::{Announcement, Ask};
 
@@ -172,13 +172,12 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         let (bounds, focused) = (view.bounds(), buffer.is_focused());
         let look = self.look(focused);
         let told = self.setup.secret || buffer.text().is_empty();
-        if hides(canvas.theme, focused || is_asked(view.is_over()) || told) {
-            draw_frame(canvas.renderer, Tokens::of(canvas.theme), bounds, look);
-            draw_block(canvas.renderer, canvas.theme, bounds.shrink(self.setup.padding()));
-            return;
-        }
         draw_frame(canvas.renderer, Tokens::of(canvas.theme), bounds, look);
-        buffer.draw(look, canvas.renderer, Tokens::of(canvas.theme), bounds);
+        let met = shows_at_keyboard(focused) || is_asked(view.is_over());
+        match hides(canvas.theme, met || told) {
+            true => draw_block(canvas.renderer, canvas.theme, bounds.shrink(self.setup.padding())),
+            false => buffer.draw(look, canvas.renderer, Tokens::of(canvas.theme), bounds),
+        }
         if focused {
             draw_ring(canvas.renderer, canvas.theme, bounds, radius::CONTROL, 1.0);
         }
