@@ -100,8 +100,8 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(kit::title(t!("logbook-title"), t!("logbook-purpose")))
         .push(moments.map(Message::Moment))
         .push(month::view(view))
-        .push(bijlagen::view(view.of(&view.state.bijlagen)).map(Message::Bijlage))
         .push(entries::view(view.of(&view.state.writing)).map(Message::Writing))
+        .push(bijlagen::view(view.of(&view.state.bijlagen)).map(Message::Bijlage))
         .spacing(space::L)
         .into()
 }
